@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** The store's time: real time plus an offset that only grows. */
+export interface StoreClock {
+  now(): Date;
+  nowMs(): number;
+  offsetMs(): number;
+  /** Moves time forward; throws RangeError when `ms` is negative. */
+  advance(ms: number): Date;
+  set(to: Date): Date;
+}
+
+export interface ClockOptions {
+  /** offset to begin with, e.g. the one saved in the state */
+  offsetMs: number;
+  save: (offsetMs: number) => void;
+  /** read by the preload in the app's process */
+  clockFile?: string | undefined;
+}
+
+function writeClockFile(path: string, offsetMs: number) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, String(offsetMs));
+  renameSync(`${path}.new`, path);
+}
+
+export function createClock({ offsetMs: initial, save, clockFile }: ClockOptions): StoreClock {
+  let offset = initial;
+  if (clockFile) writeClockFile(clockFile, offset);
+  const nowMs = () => Date.now() + offset;
+  const advance = (ms: number) => {
+    if (!Number.isFinite(ms) || ms < 0) throw new RangeError("The clock only moves forward.");
+    offset += Math.round(ms);
+    save(offset);
+    if (clockFile) writeClockFile(clockFile, offset);
+    return new Date(nowMs());
+  };
+  return {
+    now: () => new Date(nowMs()),
+    nowMs,
+    offsetMs: () => offset,
+    advance,
+    set: (to) => advance(to.getTime() - nowMs()),
+  };
+}
+
+export function readClockFile(path: string): number {
+  try {
+    return Number(readFileSync(path, "utf8")) || 0;
+  } catch {
+    return 0;
+  }
+}
