@@ -1,0 +1,5 @@
+/** The part of Shopify's Admin client that our calls need: a document and variables in, a JSON body out. */
+export type AdminGraphql = (
+  document: string,
+  options?: { variables?: Record<string, unknown> },
+) => Promise<{ json: () => Promise<unknown> }>;

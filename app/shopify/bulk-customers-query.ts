@@ -1,0 +1,30 @@
+/** Exports every customer, one line each. Runs as a bulk operation, so without page sizes. */
+export const BULK_CUSTOMERS_QUERY = `#graphql
+  query BulkCustomers {
+    customers {
+      edges {
+        node {
+          id
+          firstName
+          lastName
+          locale
+          createdAt
+          updatedAt
+          tags
+          defaultEmailAddress {
+            emailAddress
+            marketingState
+            marketingOptInLevel
+            marketingUpdatedAt
+          }
+          defaultPhoneNumber {
+            phoneNumber
+          }
+          defaultAddress {
+            countryCodeV2
+          }
+        }
+      }
+    }
+  }
+` as const;
