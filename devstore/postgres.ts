@@ -1,0 +1,147 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { stopProcess, waitForEnd } from "./processes";
+import { type PostgresHome, preparePostgresHome } from "./postgres-binaries";
+
+export interface PostgresServer {
+  port: number;
+  url: (database: string) => string;
+  /** Creates the database unless it is there; says whether it did. */
+  ensureDatabase: (name: string) => Promise<boolean>;
+  dropDatabase: (name: string) => Promise<void>;
+  /** Disconnects clients and stops the server. */
+  stop: () => Promise<void>;
+  /** Settles when the server process has ended, whoever ended it. */
+  ended: Promise<number | null>;
+}
+
+export interface PostgresOptions {
+  dataDir: string;
+  port: number;
+  /** Server settings, such as `{ fsync: "off" }` for tests. */
+  settings?: Record<string, string>;
+}
+
+/**
+ * Starts the PostgreSQL server from node_modules on the loopback interface, creating its data directory when needed.
+ * A server that an earlier, killed run left behind on the same data directory is stopped first.
+ */
+export async function startPostgres({ dataDir, port, settings = {} }: PostgresOptions): Promise<PostgresServer> {
+  const home = preparePostgresHome(dataDir);
+  if (!existsSync(join(home.dataDir, "PG_VERSION"))) await initialise(home);
+  await stopLeftover(home.dataDir);
+  const log: string[] = [];
+  const child = spawn(home.postgres, serverArguments(home.dataDir, port, settings), {
+    uid: home.user.uid,
+    gid: home.user.gid,
+    // A process group of its own: Ctrl-C reaches the runner only, which stops the server last.
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  child.stderr.on("data", (chunk: Buffer) => log.splice(0, log.length - 50, chunk.toString()));
+  const ended = waitForEnd(child);
+  const url = (database: string): string => `postgresql://postgres@127.0.0.1:${port}/${database}`;
+  const failed = ended.then(() => Promise.reject(new Error(`PostgreSQL did not start:\n${log.join("").trim()}`)));
+  await Promise.race([waitUntilReady(url("postgres")), failed]);
+  failed.catch(() => undefined);
+  return {
+    port,
+    url,
+    ended,
+    ensureDatabase: (name) => ensureDatabase(url("postgres"), name),
+    dropDatabase: (name) =>
+      withClient(url("postgres"), async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+      }),
+    stop: () => stopProcess(child, { signal: "SIGINT", patienceMs: 10_000 }),
+  };
+}
+
+function serverArguments(dataDir: string, port: number, settings: Record<string, string>): string[] {
+  const all = { listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "100", ...settings };
+  return [
+    "-D",
+    dataDir,
+    "-p",
+    String(port),
+    ...Object.entries(all).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+  ];
+}
+
+/** The built-in C.UTF-8 locale sorts alike on every machine and needs nothing from the operating system. */
+async function initialise(home: PostgresHome): Promise<void> {
+  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const child = spawn(
+    home.initdb,
+    ["-D", home.dataDir, "-U", "postgres", "--auth=trust", "--no-instructions", ...locale],
+    {
+      uid: home.user.uid,
+      gid: home.user.gid,
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
+  let output = "";
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  if ((await waitForEnd(child)) === 0) return;
+  rmSync(home.dataDir, { recursive: true, force: true });
+  throw new Error(`PostgreSQL could not create its data directory:\n${output.trim()}`);
+}
+
+async function stopLeftover(dataDir: string): Promise<void> {
+  const pidFile = join(dataDir, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const [pid, directory] = readFileSync(pidFile, "utf8").split("\n");
+  if (directory === dataDir && isPostgres(Number(pid))) {
+    process.kill(Number(pid), "SIGINT");
+    for (let tries = 0; tries < 100 && isPostgres(Number(pid)); tries += 1) await pause(100);
+  }
+  // A stale file whose process id now belongs to another program would keep the server from starting.
+  if (!isPostgres(Number(pid))) rmSync(pidFile, { force: true });
+}
+
+function isPostgres(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 1) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+  const commandLine = `/proc/${pid}/cmdline`;
+  return existsSync(commandLine) ? readFileSync(commandLine, "utf8").includes("postgres") : true;
+}
+
+async function waitUntilReady(url: string): Promise<void> {
+  for (const deadline = Date.now() + 60_000; ; await pause(30)) {
+    try {
+      return await withClient(url, async () => undefined);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}
+
+async function ensureDatabase(url: string, name: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (found.rowCount) return false;
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    return true;
+  });
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

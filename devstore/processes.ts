@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream, readFileSync } from "node:fs";
+
+/** The exit code, or null when a signal ended the process. */
+export function waitForEnd(child: ChildProcess): Promise<number | null> {
+  if (hasEnded(child)) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(-1));
+    child.once("exit", (code) => resolve(code));
+  });
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** Asks a process to end, and kills it when it does not listen. Settles when it is gone. */
+export async function stopProcess(
+  child: ChildProcess,
+  { signal, patienceMs }: { signal: NodeJS.Signals; patienceMs: number },
+): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = waitForEnd(child);
+  child.kill(signal);
+  const impatience = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  await ended;
+  clearTimeout(impatience);
+}
+
+/** Runs a Node script of a package to its end; its output becomes the error's text when it fails. */
+export async function runScript(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  const collect = (chunk: Buffer): void => void (output += chunk.toString());
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  const code = await waitForEnd(child);
+  if (code !== 0) throw new Error(`${args.join(" ")} ended with code ${code}:\n${lastLines(output, 40)}`);
+}
+
+/**
+ * Starts a long-running Node script in a process group of its own, its output in a file. The IPC channel lets the child
+ * notice when this process is gone.
+ */
+export function startScript(
+  args: string[],
+  { env, logFile }: { env: NodeJS.ProcessEnv; logFile: string },
+): ChildProcess {
+  const child = spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const log = createWriteStream(logFile, { flags: "w" });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  child.once("close", () => log.end());
+  return child;
+}
+
+export function tailOfFile(path: string, lines: number): string {
+  try {
+    return lastLines(readFileSync(path, "utf8"), lines);
+  } catch {
+    return "";
+  }
+}
+
+function lastLines(text: string, count: number): string {
+  return text.trim().split("\n").slice(-count).join("\n");
+}
