@@ -1,0 +1,49 @@
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { runQuery } from "~/shopify/run-query";
+
+const GET_SHOP = `#graphql
+  query GetShop {
+    shop {
+      name
+      email
+      currencyCode
+      ianaTimezone
+      taxesIncluded
+    }
+    shopLocales(published: true) {
+      locale
+      primary
+    }
+    currentAppInstallation {
+      id
+    }
+  }
+` as const;
+
+/** What the app keeps of a shop's own settings. */
+export interface ShopFacts {
+  name: string;
+  email: string;
+  /** ISO 4217 */
+  currency: string;
+  /** IANA name */
+  timezone: string;
+  taxesIncluded: boolean;
+  /** primary language of the storefront, e.g. "de" */
+  locale: string;
+  /** gid of this app's installation, the owner of app-data metafields */
+  appInstallationId: string;
+}
+
+export async function getShop(graphql: AdminGraphql): Promise<ShopFacts> {
+  const { shop, shopLocales, currentAppInstallation } = await runQuery(graphql, GET_SHOP, {});
+  return {
+    name: shop.name,
+    email: shop.email,
+    currency: shop.currencyCode,
+    timezone: shop.ianaTimezone,
+    taxesIncluded: shop.taxesIncluded,
+    locale: shopLocales.find(({ primary }) => primary)?.locale ?? "en",
+    appInstallationId: currentAppInstallation.id,
+  };
+}

@@ -1,0 +1,23 @@
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { runQuery } from "~/shopify/run-query";
+import { SET_METAFIELDS } from "~/shopify/set-member-cards";
+import { throwUserErrors } from "~/shopify/user-errors";
+
+/**
+ * Writes the app-data metafield that the theme blocks read as `app.metafields.stammtisch.storefront`. It belongs to the
+ * installation, so neither the merchant nor other apps see or change it.
+ */
+export async function setStorefrontMetafield(
+  graphql: AdminGraphql,
+  { appInstallationId, json }: { appInstallationId: string; json: string },
+): Promise<void> {
+  const metafield = {
+    ownerId: appInstallationId,
+    namespace: "stammtisch",
+    key: "storefront",
+    type: "json",
+    value: json,
+  };
+  const result = await runQuery(graphql, SET_METAFIELDS, { metafields: [metafield] });
+  throwUserErrors("metafieldsSet", result.metafieldsSet?.userErrors);
+}

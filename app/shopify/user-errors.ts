@@ -1,0 +1,17 @@
+import { PermanentError } from "~/lib/app-error";
+
+export interface UserError {
+  field?: string[] | null;
+  message: string;
+  code?: string | null;
+}
+
+/**
+ * Turns the errors of a mutation's payload into one.
+ * @throws PermanentError SHOPIFY_USER_ERROR with Shopify's own words, when there are any
+ */
+export function throwUserErrors(call: string, errors: readonly UserError[] | null | undefined): void {
+  if (!errors || errors.length === 0) return;
+  const message = errors.map(({ field, message }) => (field ? `${field.join(".")}: ${message}` : message)).join("; ");
+  throw new PermanentError("SHOPIFY_USER_ERROR", { status: 502, message: `${call}: ${message}`, params: { message } });
+}
