@@ -1,0 +1,21 @@
+import { hash } from "node:crypto";
+import type { LedgerCommand } from "./ledger-command";
+
+/**
+ * Tells a repetition of a command from another command under the same key. `occurredAt` and `allowNegative` are left out:
+ * a second click or a retry happens later, yet asks for the same thing.
+ */
+export function inputHash(command: LedgerCommand): string {
+  const entries = command.entries.map((entry) => `${entry.account}:${entry.amount}`).sort();
+  const canonical = JSON.stringify([
+    command.kind,
+    command.customerId.toString(),
+    entries,
+    command.expiresAt?.toISOString() ?? null,
+    command.awardId ?? null,
+    command.reversesKey ?? null,
+    command.reason ?? null,
+    command.actor,
+  ]);
+  return hash("sha256", canonical);
+}

@@ -1,0 +1,59 @@
+export const memberAccounts = ["PENDING", "AVAILABLE", "RESERVED"] as const;
+export const shopAccounts = ["ISSUED", "REDEEMED", "EXPIRED", "ADJUSTED", "WRITTEN_OFF", "TRANSFERRED"] as const;
+export const ledgerKinds = [
+  "EARN",
+  "MATURE",
+  "TAKE_BACK",
+  "RESERVE",
+  "RELEASE",
+  "REDEEM",
+  "EXPIRE",
+  "ADJUST",
+  "TRANSFER",
+  "REVERSE",
+] as const;
+
+export type MemberAccount = (typeof memberAccounts)[number];
+export type ShopAccount = (typeof shopAccounts)[number];
+export type LedgerAccountName = MemberAccount | ShopAccount;
+export type LedgerKind = (typeof ledgerKinds)[number];
+
+export interface LedgerCommandEntry {
+  account: LedgerAccountName;
+  /** whole points; plus is a credit to the account */
+  amount: number;
+}
+
+/** One transaction to post. Its entries sum to 0 and name each account at most once. */
+export interface LedgerCommand {
+  /** names the event in the shop; posting the same key again gives the first result */
+  eventKey: string;
+  kind: LedgerKind;
+  customerId: bigint;
+  entries: LedgerCommandEntry[];
+  occurredAt: Date;
+  /** when the points that this makes available expire; null or left out: never */
+  expiresAt?: Date | null;
+  /** lets AVAILABLE go below zero; PENDING and RESERVED never do, and neither does a reservation or an expiry */
+  allowNegative?: boolean;
+  awardId?: string | null;
+  /** event key of the transaction that this one releases or reverses */
+  reversesKey?: string | null;
+  /** at most 200 characters, no personal data */
+  reason?: string | null;
+  /** "system", "staff:<user id>", "api:<key id>" */
+  actor: string;
+}
+
+export interface PostedTransaction {
+  eventKey: string;
+  transactionId: bigint;
+  /** it had been posted before; nothing was written now */
+  duplicate: boolean;
+}
+
+export interface Balances {
+  available: number;
+  pending: number;
+  reserved: number;
+}

@@ -1,0 +1,55 @@
+import type { Db } from "~/db.server";
+import { inputHash } from "./input-hash.server";
+import type { LedgerCommand, PostedTransaction } from "./ledger-command";
+import { toLedgerError } from "./ledger-error";
+
+/**
+ * Posts any number of transactions by one SQL statement, all or none, in the order given. Idempotent by event key. Locks
+ * the members in ascending order until the caller's transaction ends (inside one) or for the statement (outside).
+ * Results come in the order of the commands.
+ *
+ * @throws AppError LEDGER_KEY_CONFLICT the key is known with other input; `params.eventKey`
+ * @throws AppError INSUFFICIENT_POINTS an account would go below zero; `params.eventKey`
+ * @throws AppError LEDGER_UNBALANCED entries do not sum to 0, or name an account twice; `params.eventKey`
+ * @throws AppError LEDGER_UNKNOWN_REVERSAL nothing was posted under `reversesKey` for this member
+ */
+export async function postTransactions(
+  db: Db,
+  { shopId, commands, now }: { shopId: number; commands: LedgerCommand[]; now: Date },
+): Promise<PostedTransaction[]> {
+  if (commands.length === 0) return [];
+  const { entryCommands, entryAccounts, entryAmounts } = entryColumns(commands);
+  try {
+    return await db.$queryRaw<PostedTransaction[]>`
+      SELECT event_key AS "eventKey", transaction_id AS "transactionId", duplicate FROM ledger_post(
+        ${shopId}::integer, ${now.toISOString()}::timestamptz,
+        ${commands.map((command) => command.eventKey)}::text[],
+        ${commands.map(inputHash)}::text[],
+        ${commands.map((command) => command.kind)}::text[],
+        ${commands.map((command) => command.customerId.toString())}::bigint[],
+        ${commands.map((command) => command.awardId ?? null)}::uuid[],
+        ${commands.map((command) => command.occurredAt.toISOString())}::timestamptz[],
+        ${commands.map((command) => command.expiresAt?.toISOString() ?? null)}::timestamptz[],
+        ${commands.map((command) => command.allowNegative ?? false)}::boolean[],
+        ${commands.map((command) => command.reversesKey ?? null)}::text[],
+        ${commands.map((command) => command.reason ?? null)}::text[],
+        ${commands.map((command) => command.actor)}::text[],
+        ${entryCommands}::integer[], ${entryAccounts}::text[], ${entryAmounts}::integer[])`;
+  } catch (error) {
+    throw toLedgerError(error);
+  }
+}
+
+function entryColumns(commands: LedgerCommand[]) {
+  const entryCommands: number[] = [];
+  const entryAccounts: string[] = [];
+  const entryAmounts: number[] = [];
+  for (const [index, command] of commands.entries()) {
+    for (const entry of command.entries) {
+      entryCommands.push(index + 1);
+      entryAccounts.push(entry.account);
+      entryAmounts.push(entry.amount);
+    }
+  }
+  return { entryCommands, entryAccounts, entryAmounts };
+}

@@ -1,0 +1,26 @@
+import type { Db } from "~/db.server";
+import type { Balances } from "./ledger-command";
+
+interface BalanceRow extends Balances {
+  customerId: bigint;
+}
+
+/** The points of each asked member in one statement; a member without accounts has zeros. Reads only, locks nothing. */
+export async function readBalances(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<Map<bigint, Balances>> {
+  const balances = new Map<bigint, Balances>();
+  for (const customerId of customerIds) balances.set(customerId, { available: 0, pending: 0, reserved: 0 });
+  if (balances.size === 0) return balances;
+  const rows = await db.$queryRaw<BalanceRow[]>`
+    SELECT customer_id AS "customerId",
+      coalesce(sum(balance) FILTER (WHERE kind = 'AVAILABLE'), 0)::integer AS available,
+      coalesce(sum(balance) FILTER (WHERE kind = 'PENDING'), 0)::integer AS pending,
+      coalesce(sum(balance) FILTER (WHERE kind = 'RESERVED'), 0)::integer AS reserved
+    FROM ledger_account
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])
+    GROUP BY customer_id`;
+  for (const { customerId, ...row } of rows) balances.set(customerId, row);
+  return balances;
+}

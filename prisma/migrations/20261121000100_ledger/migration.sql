@@ -1,0 +1,279 @@
+-- The ledger's own rules live in the database: one function posts, guards refuse everything else.
+
+CREATE INDEX "ledger_transaction_shop_id_created_at_idx" ON "ledger_transaction"("shop_id", "created_at");
+
+CREATE TABLE "point_lot_use" (
+    "shop_id" INTEGER NOT NULL,
+    "transaction_id" BIGINT NOT NULL,
+    "lot_id" BIGINT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "restored" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "point_lot_use_pkey" PRIMARY KEY ("shop_id","transaction_id","lot_id")
+);
+
+CREATE INDEX "point_lot_use_shop_id_lot_id_idx" ON "point_lot_use"("shop_id", "lot_id");
+
+-- Partial indexes: only lots that can still expire, only reversals; ordinary rows do not pay for them.
+CREATE INDEX "point_lot_due" ON "point_lot"("shop_id", "expires_at", "customer_id")
+  WHERE "remaining" > 0 AND "expires_at" IS NOT NULL;
+CREATE INDEX "point_lot_open" ON "point_lot"("shop_id", "customer_id") WHERE "remaining" > 0;
+CREATE UNIQUE INDEX "ledger_transaction_reversed_once" ON "ledger_transaction"("shop_id", "reverses_id")
+  WHERE "kind" = 'REVERSE';
+
+ALTER TABLE "ledger_account"
+  ADD CONSTRAINT "ledger_account_not_negative" CHECK ("kind" = 'AVAILABLE' OR "balance" >= 0);
+ALTER TABLE "ledger_transaction"
+  ADD CONSTRAINT "ledger_transaction_kind" CHECK ("kind" IN
+    ('EARN', 'MATURE', 'TAKE_BACK', 'RESERVE', 'RELEASE', 'REDEEM', 'EXPIRE', 'ADJUST', 'TRANSFER', 'REVERSE')),
+  ADD CONSTRAINT "ledger_transaction_event_key" CHECK (length("event_key") BETWEEN 1 AND 200),
+  ADD CONSTRAINT "ledger_transaction_reason" CHECK (length("reason") BETWEEN 1 AND 200),
+  ADD CONSTRAINT "ledger_transaction_reverses" CHECK ("kind" <> 'REVERSE' OR "reverses_id" IS NOT NULL);
+ALTER TABLE "ledger_entry"
+  ADD CONSTRAINT "ledger_entry_amount" CHECK ("amount" <> 0),
+  ADD CONSTRAINT "ledger_entry_account" CHECK (CASE
+    WHEN "account" IN ('PENDING', 'RESERVED') THEN "balance_after" IS NOT NULL AND "balance_after" >= 0
+    WHEN "account" = 'AVAILABLE' THEN "balance_after" IS NOT NULL
+    ELSE "account" IN ('ISSUED', 'REDEEMED', 'EXPIRED', 'ADJUSTED', 'WRITTEN_OFF', 'TRANSFERRED')
+      AND "balance_after" IS NULL END);
+ALTER TABLE "point_lot"
+  ADD CONSTRAINT "point_lot_remaining" CHECK ("remaining" BETWEEN 0 AND "amount" AND "amount" > 0);
+ALTER TABLE "point_lot_use"
+  ADD CONSTRAINT "point_lot_use_restored" CHECK ("restored" BETWEEN 0 AND "amount" AND "amount" > 0);
+
+-- Guards: rows of the ledger never change. They are deleted only with their whole shop (Shopify's shop redaction), by a
+-- transaction that names the shop: SELECT set_config('stammtisch.erase_shop', '<shop id>', true).
+CREATE FUNCTION ledger_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'LEDGER_IMMUTABLE' USING ERRCODE = 'ST000',
+    DETAIL = format('%s on %s', TG_OP, TG_TABLE_NAME), HINT = 'Post a reversing transaction instead.';
+END $$;
+
+CREATE FUNCTION ledger_guard_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('stammtisch.erase_shop', true) IS DISTINCT FROM OLD.shop_id::text THEN
+    RAISE EXCEPTION 'LEDGER_IMMUTABLE' USING ERRCODE = 'ST000',
+      DETAIL = format('DELETE on %s', TG_TABLE_NAME), HINT = 'Post a reversing transaction instead.';
+  END IF;
+  RETURN OLD;
+END $$;
+
+CREATE TRIGGER ledger_transaction_no_change BEFORE UPDATE OR TRUNCATE ON "ledger_transaction"
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse_change();
+CREATE TRIGGER ledger_entry_no_change BEFORE UPDATE OR TRUNCATE ON "ledger_entry"
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse_change();
+CREATE TRIGGER ledger_transaction_no_delete BEFORE DELETE ON "ledger_transaction"
+  FOR EACH ROW EXECUTE FUNCTION ledger_guard_delete();
+CREATE TRIGGER ledger_entry_no_delete BEFORE DELETE ON "ledger_entry"
+  FOR EACH ROW EXECUTE FUNCTION ledger_guard_delete();
+
+-- Errors of the functions below: the code is the message, what it is about the detail.
+CREATE FUNCTION ledger_fail(p_code text, p_detail text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '%', p_code USING DETAIL = p_detail, ERRCODE = CASE p_code
+    WHEN 'LEDGER_KEY_CONFLICT' THEN 'ST001'
+    WHEN 'INSUFFICIENT_POINTS' THEN 'ST002'
+    WHEN 'LEDGER_UNBALANCED' THEN 'ST003'
+    WHEN 'LEDGER_UNKNOWN_REVERSAL' THEN 'ST004'
+    ELSE 'ST009' END;
+END $$;
+
+-- Makes the accounts that are missing and locks the members in ascending order. A member's AVAILABLE row is the lock of
+-- the whole member, so two calls can wait for each other but never in a circle.
+CREATE FUNCTION ledger_lock_members(
+  p_shop integer, p_customers bigint[], p_entry_commands integer[], p_entry_accounts text[]
+) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO ledger_account (shop_id, customer_id, kind)
+  SELECT p_shop, w.customer_id, w.kind FROM (
+    SELECT c AS customer_id, 'AVAILABLE'::"LedgerAccountKind" AS kind FROM unnest(p_customers) c
+    UNION
+    SELECT p_customers[e.command], e.account::"LedgerAccountKind"
+    FROM unnest(p_entry_commands, p_entry_accounts) e(command, account) WHERE e.account IN ('PENDING', 'RESERVED')
+  ) w
+  WHERE NOT EXISTS (SELECT 1 FROM ledger_account a
+    WHERE a.shop_id = p_shop AND a.customer_id = w.customer_id AND a.kind = w.kind)
+  ORDER BY w.customer_id, w.kind
+  ON CONFLICT DO NOTHING;
+
+  PERFORM 1 FROM ledger_account a
+  WHERE a.shop_id = p_shop AND a.kind = 'AVAILABLE' AND a.customer_id = ANY (p_customers)
+  ORDER BY a.customer_id FOR NO KEY UPDATE;
+END $$;
+
+-- Books one entry of AVAILABLE in the member's lots. A debit uses the lot that expires first. A credit that releases or
+-- reverses a debit fills the very lots that debit used, the last used first; what does not fit opens a lot. What a credit
+-- pays of a negative balance goes into no lot, so that the lots always sum to the balance, or to nothing below zero.
+CREATE FUNCTION ledger_book_lots(
+  p_shop integer, p_customer bigint, p_transaction bigint, p_kind text, p_amount integer, p_balance_after integer,
+  p_reverses bigint, p_occurred timestamptz, p_expires timestamptz
+) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  v_rest integer;
+  v_use record;
+BEGIN
+  IF p_amount < 0 THEN
+    WITH open AS (
+      SELECT l.id, l.remaining, sum(l.remaining) OVER (ORDER BY l.expires_at NULLS LAST, l.id) - l.remaining AS before
+      FROM point_lot l WHERE l.shop_id = p_shop AND l.customer_id = p_customer AND l.remaining > 0
+    ), taken AS (
+      SELECT id, least(remaining, -p_amount - before)::integer AS amount FROM open WHERE before < -p_amount
+    ), booked AS (
+      UPDATE point_lot l SET remaining = l.remaining - t.amount FROM taken t WHERE l.shop_id = p_shop AND l.id = t.id
+    )
+    INSERT INTO point_lot_use (shop_id, transaction_id, lot_id, amount)
+    SELECT p_shop, p_transaction, t.id, t.amount FROM taken t;
+    RETURN;
+  END IF;
+
+  v_rest := least(p_amount, greatest(p_balance_after, 0));
+  -- Points whose expiry is undone start a new life: their old lots would expire at once again.
+  IF p_kind IN ('RELEASE', 'REVERSE') AND p_reverses IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM ledger_transaction t WHERE t.shop_id = p_shop AND t.id = p_reverses AND t.kind = 'EXPIRE'
+  ) THEN
+    FOR v_use IN
+      SELECT u.lot_id, least(u.amount - u.restored, v_rest) AS room
+      FROM point_lot_use u JOIN point_lot l ON l.shop_id = u.shop_id AND l.id = u.lot_id
+      WHERE u.shop_id = p_shop AND u.transaction_id = p_reverses AND u.restored < u.amount
+      ORDER BY l.expires_at DESC NULLS FIRST, l.id DESC
+    LOOP
+      EXIT WHEN v_rest = 0;
+      v_use.room := least(v_use.room, v_rest);
+      UPDATE point_lot_use SET restored = restored + v_use.room
+      WHERE shop_id = p_shop AND transaction_id = p_reverses AND lot_id = v_use.lot_id;
+      UPDATE point_lot SET remaining = remaining + v_use.room WHERE shop_id = p_shop AND id = v_use.lot_id;
+      v_rest := v_rest - v_use.room;
+    END LOOP;
+  END IF;
+  IF v_rest > 0 THEN
+    INSERT INTO point_lot (shop_id, customer_id, transaction_id, amount, remaining, opened_at, expires_at)
+    VALUES (p_shop, p_customer, p_transaction, v_rest, v_rest, p_occurred, p_expires);
+  END IF;
+END $$;
+
+-- Posts any number of commands, all or none, in their order. Commands are given as parallel arrays; entries name their
+-- command by its position from 1. A command whose key is known with the same hash gives the first result; with another
+-- hash it fails with LEDGER_KEY_CONFLICT. The caller's transaction holds the members' locks until it ends.
+CREATE FUNCTION ledger_post(
+  p_shop integer, p_now timestamptz, p_keys text[], p_hashes text[], p_kinds text[], p_customers bigint[],
+  p_awards uuid[], p_occurred timestamptz[], p_expires timestamptz[], p_allow_negative boolean[], p_reverses text[],
+  p_reasons text[], p_actors text[], p_entry_commands integer[], p_entry_accounts text[], p_entry_amounts integer[]
+) RETURNS TABLE (event_key text, transaction_id bigint, duplicate boolean) LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  v_bad text;
+  v_known_keys text[];
+  v_known_ids bigint[];
+  v_ids bigint[]; -- by position of the command; 0 for a command that is not posted anew
+  v_reverses bigint[];
+  v_slow bigint[];
+  e_commands integer[]; e_lines integer[]; e_accounts text[]; e_amounts integer[]; e_after integer[];
+BEGIN
+  IF coalesce(cardinality(p_keys), 0) = 0 THEN RETURN; END IF;
+
+  SELECT k INTO v_bad FROM unnest(p_keys, p_hashes) c(k, h) GROUP BY k HAVING min(h) <> max(h) LIMIT 1;
+  IF FOUND THEN PERFORM ledger_fail('LEDGER_KEY_CONFLICT', v_bad); END IF;
+
+  SELECT p_keys[c.ord] INTO v_bad FROM generate_series(1, cardinality(p_keys)) c(ord)
+  LEFT JOIN (
+    SELECT e.command, sum(e.amount) AS total, count(*) = count(DISTINCT e.account) AS distinct_accounts
+    FROM unnest(p_entry_commands, p_entry_accounts, p_entry_amounts) e(command, account, amount) GROUP BY e.command
+  ) s ON s.command = c.ord
+  WHERE s.total IS DISTINCT FROM 0 OR NOT s.distinct_accounts LIMIT 1;
+  IF FOUND THEN PERFORM ledger_fail('LEDGER_UNBALANCED', v_bad); END IF;
+
+  PERFORM ledger_lock_members(p_shop, p_customers, p_entry_commands, p_entry_accounts);
+
+  -- Only now, with the members locked, is it certain what was posted before.
+  SELECT array_agg(t.event_key), array_agg(t.id), min(t.event_key) FILTER (WHERE t.input_hash <> c.h)
+  INTO v_known_keys, v_known_ids, v_bad
+  FROM (SELECT DISTINCT k, h FROM unnest(p_keys, p_hashes) d(k, h)) c
+  JOIN ledger_transaction t ON t.shop_id = p_shop AND t.event_key = c.k;
+  IF v_bad IS NOT NULL THEN PERFORM ledger_fail('LEDGER_KEY_CONFLICT', v_bad); END IF;
+
+  SELECT array_agg(CASE WHEN s.fresh THEN nextval('ledger_transaction_id_seq') ELSE 0 END) INTO v_ids FROM (
+    SELECT n.k IS NULL AND row_number() OVER (PARTITION BY c.k ORDER BY c.ord) = 1 AS fresh
+    FROM unnest(p_keys) WITH ORDINALITY c(k, ord)
+    LEFT JOIN unnest(v_known_keys) n(k) ON n.k = c.k
+    ORDER BY c.ord
+  ) s;
+
+  IF EXISTS (SELECT 1 FROM unnest(v_ids) i WHERE i > 0) THEN
+    -- 0: reverses nothing
+    SELECT array_agg(CASE WHEN c.k IS NULL OR v_ids[c.ord] = 0 THEN 0 ELSE coalesce(t.id, own.id, -1) END ORDER BY c.ord),
+      min(c.k) FILTER (WHERE v_ids[c.ord] > 0 AND coalesce(t.customer_id, own.customer_id) IS DISTINCT FROM p_customers[c.ord])
+    INTO v_reverses, v_bad
+    FROM unnest(p_reverses) WITH ORDINALITY c(k, ord)
+    LEFT JOIN ledger_transaction t ON t.shop_id = p_shop AND t.event_key = c.k
+    LEFT JOIN unnest(p_keys, v_ids, p_customers) WITH ORDINALITY own(k, id, customer_id, ord)
+      ON own.k = c.k AND own.id > 0 AND own.ord < c.ord
+    WHERE EXISTS (SELECT 1 FROM unnest(p_reverses) r WHERE r IS NOT NULL);
+    IF v_bad IS NOT NULL THEN PERFORM ledger_fail('LEDGER_UNKNOWN_REVERSAL', v_bad); END IF;
+
+    SELECT array_agg(s.command), array_agg(s.line), array_agg(s.account), array_agg(s.amount), array_agg(s.after),
+      array_agg(DISTINCT s.customer_id) FILTER (WHERE s.account = 'AVAILABLE' AND (s.amount < 0 OR v_reverses[s.command] > 0))
+    INTO e_commands, e_lines, e_accounts, e_amounts, e_after, v_slow
+    FROM (
+      SELECT e.command, e.account, e.amount, p_customers[e.command] AS customer_id,
+        row_number() OVER (PARTITION BY e.command ORDER BY e.ord)::integer AS line,
+        (a.balance + sum(e.amount) OVER (PARTITION BY p_customers[e.command], e.account ORDER BY e.command))::integer AS after
+      FROM unnest(p_entry_commands, p_entry_accounts, p_entry_amounts) WITH ORDINALITY e(command, account, amount, ord)
+      LEFT JOIN ledger_account a ON a.shop_id = p_shop AND a.customer_id = p_customers[e.command]
+        AND a.kind = CASE WHEN e.account IN ('PENDING', 'AVAILABLE', 'RESERVED') THEN e.account::"LedgerAccountKind" END
+      WHERE v_ids[e.command] > 0
+    ) s;
+
+    SELECT p_keys[e.command] INTO v_bad FROM unnest(e_commands, e_accounts, e_amounts, e_after) e(command, account, amount, after)
+    WHERE e.amount < 0 AND e.after < 0 AND (e.account <> 'AVAILABLE' OR NOT p_allow_negative[e.command]
+      OR p_kinds[e.command] IN ('RESERVE', 'EXPIRE'))
+    ORDER BY e.command LIMIT 1;
+    IF FOUND THEN PERFORM ledger_fail('INSUFFICIENT_POINTS', v_bad); END IF;
+
+    INSERT INTO ledger_transaction (shop_id, id, event_key, input_hash, kind, customer_id, award_id, occurred_at, created_at,
+      expires_at, reverses_id, reason, actor)
+    SELECT p_shop, c.id, c.k, c.h, c.kind, c.customer_id, c.award_id, c.occurred_at, p_now, c.expires_at,
+      nullif(c.reverses, 0), c.reason, c.actor
+    FROM unnest(p_keys, p_hashes, p_kinds, p_customers, p_awards, p_occurred, p_expires, p_reasons, p_actors, v_ids, v_reverses)
+      c(k, h, kind, customer_id, award_id, occurred_at, expires_at, reason, actor, id, reverses)
+    WHERE c.id > 0;
+
+    INSERT INTO ledger_entry (shop_id, transaction_id, line, customer_id, account, amount, balance_after)
+    SELECT p_shop, v_ids[e.command], e.line, p_customers[e.command], e.account, e.amount, e.after
+    FROM unnest(e_commands, e_lines, e_accounts, e_amounts, e_after) e(command, line, account, amount, after);
+
+    UPDATE ledger_account a SET balance = a.balance + d.delta, version = a.version + d.entries
+    FROM (
+      SELECT p_customers[e.command] AS customer_id, e.account::"LedgerAccountKind" AS kind, sum(e.amount) AS delta, count(*) AS entries
+      FROM unnest(e_commands, e_accounts, e_amounts) e(command, account, amount)
+      WHERE e.account IN ('PENDING', 'AVAILABLE', 'RESERVED') GROUP BY 1, 2
+    ) d WHERE a.shop_id = p_shop AND a.customer_id = d.customer_id AND a.kind = d.kind;
+
+    -- Members with nothing but credits, the ordinary traffic, get their lots in one statement; the others one by one.
+    INSERT INTO point_lot (shop_id, customer_id, transaction_id, amount, remaining, opened_at, expires_at)
+    SELECT p_shop, p_customers[e.command], v_ids[e.command], least(e.amount, e.after), least(e.amount, e.after),
+      p_occurred[e.command], p_expires[e.command]
+    FROM unnest(e_commands, e_accounts, e_amounts, e_after) e(command, account, amount, after)
+    WHERE e.account = 'AVAILABLE' AND e.after > 0
+      AND NOT EXISTS (SELECT 1 FROM unnest(v_slow) s(customer_id) WHERE s.customer_id = p_customers[e.command])
+    ORDER BY e.command;
+
+    IF v_slow IS NOT NULL THEN
+      PERFORM ledger_book_lots(p_shop, s.customer_id, s.id, s.kind, s.amount, s.after, s.reverses, s.occurred_at, s.expires_at)
+      FROM (
+        SELECT p_customers[e.command] AS customer_id, v_ids[e.command] AS id, p_kinds[e.command] AS kind, e.amount, e.after,
+          nullif(v_reverses[e.command], 0) AS reverses, p_occurred[e.command] AS occurred_at, p_expires[e.command] AS expires_at
+        FROM unnest(e_commands, e_accounts, e_amounts, e_after) e(command, account, amount, after)
+        WHERE e.account = 'AVAILABLE'
+          AND EXISTS (SELECT 1 FROM unnest(v_slow) s(customer_id) WHERE s.customer_id = p_customers[e.command])
+        ORDER BY e.command OFFSET 0
+      ) s;
+    END IF;
+  END IF;
+
+  RETURN QUERY
+    SELECT c.k, coalesce(nullif(c.id, 0), n.id, f.id), c.id = 0
+    FROM unnest(p_keys, v_ids) WITH ORDINALITY c(k, id, ord)
+    LEFT JOIN unnest(v_known_keys, v_known_ids) n(k, id) ON n.k = c.k
+    LEFT JOIN unnest(p_keys, v_ids) f(k, id) ON f.k = c.k AND f.id > 0 AND c.id = 0
+    ORDER BY c.ord;
+END $$;
