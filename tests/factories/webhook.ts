@@ -1,0 +1,34 @@
+import { createHmac, randomUUID } from "node:crypto";
+
+export interface WebhookOptions {
+  shop: string;
+  topic: string;
+  payload: unknown;
+  secret?: string;
+  eventId?: string;
+  triggeredAt?: Date;
+}
+
+/** Body and headers of a webhook as Shopify signs it. */
+export function signWebhook(options: WebhookOptions): { body: string; headers: Record<string, string> } {
+  const { shop, topic, payload, secret = "test-api-secret", eventId = randomUUID() } = options;
+  const body = typeof payload === "string" ? payload : JSON.stringify(payload);
+  return {
+    body,
+    headers: {
+      "content-type": "application/json",
+      "x-shopify-topic": topic,
+      "x-shopify-shop-domain": shop,
+      "x-shopify-api-version": "2026-10",
+      "x-shopify-webhook-id": randomUUID(),
+      "x-shopify-event-id": eventId,
+      "x-shopify-triggered-at": (options.triggeredAt ?? new Date()).toISOString(),
+      "x-shopify-hmac-sha256": createHmac("sha256", secret).update(body, "utf8").digest("base64"),
+    },
+  };
+}
+
+export function webhookRequest(url: string, options: WebhookOptions): Request {
+  const { body, headers } = signWebhook(options);
+  return new Request(url, { method: "POST", body, headers });
+}
