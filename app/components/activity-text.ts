@@ -1,0 +1,46 @@
+import type { TFunction } from "i18next";
+import type { Format } from "~/lib/format";
+import type { Activity } from "~/modules/insights/activity";
+
+const absolute = (format: Format, value: number) => format.number(Math.abs(value));
+
+function earned(t: TFunction, format: Format, activity: Activity): string {
+  const points = format.signed(activity.points);
+  const params = { count: Math.abs(activity.points), points, order: activity.orderName };
+  const what = activity.orderName ? t("activity.earnOrder", params) : t("activity.earn", params);
+  return activity.maturesAt ? t("activity.availableFrom", { what, date: format.date(activity.maturesAt) }) : what;
+}
+
+function takenBack(t: TFunction, format: Format, activity: Activity): string {
+  const params = { count: Math.abs(activity.points), points: format.signed(activity.points), order: activity.orderName };
+  const cause = !activity.orderName ? "takeBack" : activity.orderCancelled ? "takeBackCancelled" : "takeBackRefunded";
+  return t(`activity.${cause}`, params);
+}
+
+/** One movement of points as a sentence: "+42 points for order #1012, available from 5 Dec 2026". */
+export function activityText(t: TFunction, format: Format, activity: Activity): string {
+  if (activity.kind === "EARN") return earned(t, format, activity);
+  if (activity.kind === "TAKE_BACK") return takenBack(t, format, activity);
+  const moved = activity.points !== 0 ? activity.points : Math.max(activity.available, activity.pending, activity.reserved);
+  const params = {
+    count: Math.abs(moved),
+    points: activity.points !== 0 ? format.signed(moved) : absolute(format, moved),
+    order: activity.orderName,
+  };
+  if (activity.kind === "MATURE" && activity.orderName) return t("activity.matureOrder", params);
+  if (activity.kind === "ADJUST") return t(moved < 0 ? "activity.adjustDown" : "activity.adjustUp", params);
+  const known = ["MATURE", "RESERVE", "RELEASE", "REDEEM", "EXPIRE", "TRANSFER", "REVERSE"].includes(activity.kind);
+  return t(known ? `activity.${activity.kind}` : "activity.other", params);
+}
+
+/** What else there is to say about it, each as a sentence. */
+export function activityNotes(t: TFunction, format: Format, activity: Activity): string[] {
+  const notes: string[] = [];
+  if (activity.writtenOff > 0) {
+    notes.push(t("activity.writtenOff", { count: activity.writtenOff, points: format.number(activity.writtenOff) }));
+  }
+  if (activity.reason) notes.push(t("activity.reason", { reason: activity.reason }));
+  if (activity.byStaff) notes.push(t("activity.byStaff"));
+  if (activity.expiresAt) notes.push(t("activity.expires", { date: format.date(activity.expiresAt) }));
+  return notes;
+}

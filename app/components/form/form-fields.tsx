@@ -1,0 +1,79 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useInputControl } from "@conform-to/react";
+import { Checkbox, Select, TextField, type SelectProps, type TextFieldProps } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { decodeMessage } from "~/lib/form-errors";
+
+// Conform's type carries the whole form's shape, which a single field does not need.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Field = FieldMetadata<any, any, string[]>;
+
+/** Error codes of a field or form in the reader's words. */
+export function useErrorText(): (errors: string[] | undefined) => string | undefined {
+  const { t, i18n } = useTranslation();
+  return (errors) => {
+    const first = errors?.[0];
+    if (!first) return undefined;
+    const { code, params } = decodeMessage(first);
+    return t(i18n.exists(`errors.${code}`) ? `errors.${code}` : "errors.INVALID", params);
+  };
+}
+
+type TextInputProps = Omit<TextFieldProps, "value" | "onChange" | "onFocus" | "onBlur" | "error" | "name" | "autoComplete"> & {
+  field: Field;
+  autoComplete?: string;
+};
+
+export function TextInput({ field, autoComplete = "off", ...rest }: TextInputProps) {
+  const control = useInputControl(field);
+  const errorText = useErrorText();
+  return (
+    <TextField
+      {...(rest as TextFieldProps)}
+      id={field.id}
+      name={field.name}
+      value={control.value ?? ""}
+      onChange={control.change}
+      onFocus={control.focus}
+      onBlur={control.blur}
+      error={errorText(field.errors)}
+      autoComplete={autoComplete}
+    />
+  );
+}
+
+type SelectInputProps = Omit<SelectProps, "value" | "onChange" | "error" | "name"> & { field: Field };
+
+export function SelectInput({ field, ...rest }: SelectInputProps) {
+  const control = useInputControl(field);
+  const errorText = useErrorText();
+  return (
+    <Select
+      {...rest}
+      id={field.id}
+      name={field.name}
+      value={control.value ?? ""}
+      onChange={control.change}
+      error={errorText(field.errors)}
+    />
+  );
+}
+
+type CheckInputProps = { field: Field; label: string; helpText?: string };
+
+export function CheckInput({ field, label, helpText }: CheckInputProps) {
+  const control = useInputControl(field);
+  const errorText = useErrorText();
+  return (
+    <Checkbox
+      id={field.id}
+      name={field.name}
+      value="on"
+      label={label}
+      helpText={helpText}
+      checked={control.value === "on"}
+      onChange={(checked) => control.change(checked ? "on" : "")}
+      error={errorText(field.errors)}
+    />
+  );
+}

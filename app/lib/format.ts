@@ -1,0 +1,29 @@
+export type FormatSettings = { language: string; timeZone: string; currency: string };
+
+/** Numbers, money and times as the reader writes them; times are in the shop's own time zone. */
+export type Format = ReturnType<typeof createFormat>;
+
+export function createFormat({ language, timeZone, currency }: FormatSettings) {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+  const money = new Intl.NumberFormat(language, { style: "currency", currency });
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone });
+  const dayMonth = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone });
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const plainDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+  return {
+    currency,
+    timeZone,
+    number: (value: number) => whole.format(value),
+    signed: (value: number) => signed.format(value).replace("-", "−"),
+    /** takes a decimal string or number in the shop's currency */
+    money: (value: string | number) => money.format(Number(value)),
+    percent: (share: number) => percent.format(share),
+    date: (at: Date | string) => date.format(new Date(at)),
+    dayMonth: (at: Date | string) => dayMonth.format(new Date(at)),
+    dateTime: (at: Date | string) => dateTime.format(new Date(at)),
+    /** takes a calendar day without time, "2026-11-21" */
+    plainDay: (day: string) => plainDay.format(new Date(`${day}T00:00:00Z`)),
+  };
+}

@@ -1,0 +1,38 @@
+import polarisDe from "@shopify/polaris/locales/de.json";
+import polarisEn from "@shopify/polaris/locales/en.json";
+import { createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { LanguageDetector } from "remix-i18next/server";
+import { fallbackLanguage, i18nOptions, isLanguage, languages, type Language } from "~/lib/i18n";
+import de from "~/locales/de.json";
+import en from "~/locales/en.json";
+
+const resources = { en: { app: en, polaris: polarisEn }, de: { app: de, polaris: polarisDe } };
+
+const detector = new LanguageDetector({
+  supportedLanguages: [...languages],
+  fallbackLanguage,
+  searchParamKey: "locale",
+  order: ["searchParams", "header"],
+});
+
+/** The staff member's language: Shopify's `locale` parameter, else what the browser asks for, else English. */
+export async function detectLanguage(request: Request): Promise<Language> {
+  const found = await detector.detect(request);
+  return isLanguage(found) ? found : fallbackLanguage;
+}
+
+const instances = new Map<Language, Promise<i18n>>();
+
+async function createServerI18n(language: Language): Promise<i18n> {
+  const instance = createInstance();
+  await instance.use(initReactI18next).init({ ...i18nOptions, lng: language, resources });
+  return instance;
+}
+
+/** One instance a language serves all requests: nothing in it changes after the start. */
+export function serverI18n(language: Language): Promise<i18n> {
+  const known = instances.get(language) ?? createServerI18n(language);
+  instances.set(language, known);
+  return known;
+}

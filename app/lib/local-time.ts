@@ -1,0 +1,34 @@
+/** Minutes by which the wall clock of a time zone is ahead of UTC at a moment. */
+function offsetMinutes(at: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(at);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const wall = Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"), read("second"));
+  return Math.round((wall - Math.floor(at.getTime() / 1000) * 1000) / 60_000);
+}
+
+/**
+ * A wall-clock time ("2026-11-21T18:30", as a datetime-local field sends it) in a time zone, as a moment.
+ * A time that a change of clocks skips becomes the moment as many minutes after the change. Null when it is no time.
+ */
+export function fromLocalTime(local: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local)) return null;
+  const asUtc = new Date(`${local}Z`);
+  if (Number.isNaN(asUtc.getTime())) return null;
+  const first = new Date(asUtc.getTime() - offsetMinutes(asUtc, timeZone) * 60_000);
+  const second = new Date(asUtc.getTime() - offsetMinutes(first, timeZone) * 60_000);
+  return toLocalTime(second, timeZone) === local.slice(0, 16) ? second : first;
+}
+
+/** The moment as the wall clock of the time zone shows it, "2026-11-21T18:30". */
+export function toLocalTime(at: Date, timeZone: string): string {
+  return new Date(at.getTime() + offsetMinutes(at, timeZone) * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,76 @@
+/** One ledger transaction in the shape that people read: who, what, how many points, and which order it came from. */
+export interface Activity {
+  id: string;
+  kind: string;
+  /** ISO */
+  occurredAt: string;
+  /** change of the member's points over all states; what only moves between states is 0 */
+  points: number;
+  pending: number;
+  available: number;
+  reserved: number;
+  /** points that could not be taken back because they were spent */
+  writtenOff: number;
+  orderId: string | null;
+  orderName: string | null;
+  orderCancelled: boolean;
+  /** ISO; set when the points of this transaction become available later */
+  maturesAt: string | null;
+  /** ISO; set when the points of this transaction expire */
+  expiresAt: string | null;
+  reason: string | null;
+  byStaff: boolean;
+}
+
+export interface ActivityEntry {
+  account: string;
+  amount: number;
+}
+
+export interface ActivitySource {
+  transaction: {
+    id: bigint;
+    kind: string;
+    occurredAt: Date;
+    expiresAt: Date | null;
+    reason: string | null;
+    actor: string;
+    entries: ActivityEntry[];
+  };
+  award: { maturesAt: Date; writtenOff: number } | null;
+  order: { orderId: bigint; name: string; cancelledAt: Date | null } | null;
+}
+
+function sumOf(entries: ActivityEntry[], account: string): number {
+  return entries.reduce((sum, entry) => (entry.account === account ? sum + entry.amount : sum), 0);
+}
+
+export function toActivity({ transaction, award, order }: ActivitySource): Activity {
+  const { entries } = transaction;
+  const pending = sumOf(entries, "PENDING");
+  const available = sumOf(entries, "AVAILABLE");
+  const reserved = sumOf(entries, "RESERVED");
+  return {
+    id: transaction.id.toString(),
+    kind: transaction.kind,
+    occurredAt: transaction.occurredAt.toISOString(),
+    points: pending + available + reserved,
+    pending,
+    available,
+    reserved,
+    writtenOff: Math.abs(sumOf(entries, "WRITTEN_OFF")),
+    orderId: order?.orderId.toString() ?? null,
+    orderName: order?.name ?? null,
+    orderCancelled: order?.cancelledAt ? order.cancelledAt <= transaction.occurredAt : false,
+    maturesAt: pending > 0 && award ? award.maturesAt.toISOString() : null,
+    expiresAt: transaction.expiresAt?.toISOString() ?? null,
+    reason: transaction.reason,
+    byStaff: transaction.actor.startsWith("staff:"),
+  };
+}
+
+/** Number of the order behind an award's source ("order:450789469"); null for awards of other events. */
+export function orderIdOfSource(source: string): bigint | null {
+  const match = /^order:(\d+)$/.exec(source);
+  return match?.[1] ? BigInt(match[1]) : null;
+}

@@ -1,0 +1,65 @@
+import type { Member } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { listTransactions } from "~/modules/ledger/list-transactions.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { getMember } from "~/modules/members/get-member.server";
+import { listMemberOrders, type MemberOrder } from "~/modules/members/list-member-orders.server";
+import type { Activity } from "./activity";
+import { explainTransactions } from "./explain-transactions.server";
+
+export interface PointsNow {
+  available: number;
+  pending: number;
+  reserved: number;
+}
+
+export interface OrderWithPoints extends MemberOrder {
+  /** points the order is worth now; null when it earned none */
+  points: number | null;
+}
+
+export interface MemberPageData {
+  member: Member;
+  points: PointsNow;
+  nextMaturing: { points: number; at: Date } | null;
+  orders: OrderWithPoints[];
+  activities: Activity[];
+  nextCursor: bigint | null;
+}
+
+type Question = { shopId: number; customerId: bigint; before?: bigint; limit: number };
+
+async function readOrders(db: Db, { shopId, customerId }: Question): Promise<OrderWithPoints[]> {
+  const orders = await listMemberOrders(db, { shopId, customerId, limit: 10 });
+  const sources = orders.map(({ orderId }) => `order:${orderId}`);
+  const awards = await db.award.findMany({
+    where: { shopId, event: "ORDER", source: { in: sources } },
+    select: { source: true, granted: true, takenBack: true },
+  });
+  const bySource = new Map(awards.map((award) => [award.source, award.granted - award.takenBack]));
+  return orders.map((order) => ({ ...order, points: bySource.get(`order:${order.orderId}`) ?? null }));
+}
+
+async function readNextMaturing(db: Db, { shopId, customerId }: Question): Promise<MemberPageData["nextMaturing"]> {
+  const award = await db.award.findFirst({
+    where: { shopId, customerId, status: "PENDING" },
+    orderBy: { maturesAt: "asc" },
+  });
+  return award ? { points: award.granted - award.takenBack, at: award.maturesAt } : null;
+}
+
+/** What the page of one member shows; null when the shop has no such member. */
+export async function readMemberPage(db: Db, question: Question): Promise<MemberPageData | null> {
+  const { shopId, customerId, before, limit } = question;
+  const member = await getMember(db, { shopId, customerId });
+  if (!member) return null;
+  const [balances, nextMaturing, orders, page] = await Promise.all([
+    readBalances(db, { shopId, customerIds: [customerId] }),
+    readNextMaturing(db, question),
+    readOrders(db, question),
+    listTransactions(db, { shopId, customerId, before, limit }),
+  ]);
+  const activities = await explainTransactions(db, { shopId, transactions: page.rows });
+  const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
+  return { member, points, nextMaturing, orders, activities, nextCursor: page.nextCursor };
+}

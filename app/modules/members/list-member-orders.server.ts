@@ -1,0 +1,17 @@
+import type { Order } from "@prisma/client";
+import type { Db } from "~/db.server";
+
+export type MemberOrder = Omit<Order, "facts">;
+
+/** The member's orders, newest first. */
+export function listMemberOrders(
+  db: Db,
+  { shopId, customerId, limit }: { shopId: number; customerId: bigint; limit: number },
+): Promise<MemberOrder[]> {
+  return db.order.findMany({
+    where: { shopId, customerId },
+    omit: { facts: true },
+    orderBy: [{ processedAt: "desc" }, { orderId: "desc" }],
+    take: limit,
+  });
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+export const memberSorts = ["name", "lastOrder", "points", "revenue"] as const;
+export type MemberSort = (typeof memberSorts)[number];
+export type Direction = "asc" | "desc";
+
+/** Place between two rows of a sorted list. `value` null: among the members that have no value, which stand last. */
+export interface MemberCursor {
+  value: string | null;
+  customerId: string;
+}
+
+export interface MemberListQuery {
+  search: string;
+  sort: MemberSort;
+  direction: Direction;
+  after: MemberCursor | null;
+  before: MemberCursor | null;
+}
+
+const cursor = z.object({ value: z.string().max(500).nullable(), customerId: z.string().regex(/^\d{1,18}$/) });
+
+export function encodeCursor({ value, customerId }: MemberCursor): string {
+  return btoa(encodeURIComponent(JSON.stringify({ value, customerId })));
+}
+
+/** Null for anything that is not a cursor of ours: the list then begins at its start. */
+export function decodeCursor(text: string | null): MemberCursor | null {
+  if (!text) return null;
+  try {
+    return cursor.parse(JSON.parse(decodeURIComponent(atob(text))));
+  } catch {
+    return null;
+  }
+}
+
+const valuePattern: Record<MemberSort, RegExp> = {
+  name: /^/,
+  lastOrder: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
+  points: /^-?\d{1,9}$/,
+  revenue: /^-?\d{1,18}$/,
+};
+const nullable: MemberSort[] = ["lastOrder", "points"];
+
+function fitting(cursor: MemberCursor | null, sort: MemberSort): MemberCursor | null {
+  if (!cursor) return null;
+  const fits = cursor.value === null ? nullable.includes(sort) : valuePattern[sort].test(cursor.value);
+  return fits ? cursor : null;
+}
+
+const naturalDirection: Record<MemberSort, Direction> = { name: "asc", lastOrder: "desc", points: "desc", revenue: "desc" };
+
+/** Reads the list's address; what is wrong in it falls back to the list's start. */
+export function parseMemberListQuery(params: URLSearchParams): MemberListQuery {
+  const sort = memberSorts.find((known) => known === params.get("sort")) ?? "name";
+  const asked = params.get("direction");
+  const after = fitting(decodeCursor(params.get("after")), sort);
+  return {
+    search: (params.get("q") ?? "").trim().slice(0, 100),
+    sort,
+    direction: asked === "asc" || asked === "desc" ? asked : naturalDirection[sort],
+    after,
+    before: after ? null : fitting(decodeCursor(params.get("before")), sort),
+  };
+}
+
+/** Words of a search, lower case, each to be matched as the beginning of a name or of the e-mail address. */
+export function searchWords(search: string): string[] {
+  return search.toLowerCase().split(/[\s,;]+/).filter(Boolean).slice(0, 4);
+}
+
+/** A LIKE pattern for "begins with", whatever signs the text holds. */
+export function prefixPattern(text: string): string {
+  return `${text.replace(/[\\%_]/g, "\\$&")}%`;
+}
