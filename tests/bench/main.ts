@@ -1,0 +1,26 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { glob } from "node:fs/promises";
+import { waitForEnd } from "../../devstore/processes";
+import { createMigratedDatabase, startPostgres } from "../setup/postgres-server";
+
+// Runs each *.bench.ts as a program of its own, with DATABASE_URL naming a new, migrated database on a server that
+// keeps fsync on. `npm run bench -- ledger` runs those with "ledger" in their name.
+
+const wanted = process.argv[2] ?? "";
+const server = await startPostgres({ durable: true });
+try {
+  const files = await Array.fromAsync(glob("tests/bench/**/*.bench.ts"));
+  for (const file of files.filter((name) => name.includes(wanted)).sort()) {
+    process.stdout.write(`\n${file}\n`);
+    const url = await createMigratedDatabase(server.serverUrl, `bench_${randomUUID().slice(0, 8)}`);
+    if ((await run(file, url)) !== 0) process.exitCode = 1;
+  }
+} finally {
+  await server.stop();
+}
+
+function run(file: string, databaseUrl: string): Promise<number | null> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" };
+  return waitForEnd(spawn(process.execPath, ["--import", "tsx", file], { env, stdio: "inherit" }));
+}

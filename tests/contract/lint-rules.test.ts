@@ -1,0 +1,65 @@
+import { ESLint } from "eslint";
+import { describe, expect, test } from "vitest";
+
+const eslint = new ESLint();
+
+/** Messages of the project's own lint for this code, as if it stood in that (existing) file. */
+async function lint(filePath: string, code: string): Promise<string> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return (result?.messages ?? []).map((message) => `${message.ruleId}: ${message.message}`).join("\n");
+}
+
+const pure = "app/modules/members/member-name.ts";
+const server = "app/modules/members/get-member.server.ts";
+
+describe("imports run one way", () => {
+  test.each([
+    ["a module uses a module above it", server, "~/modules/earning/order-facts", "members"],
+    [
+      "the ledger uses members",
+      "app/modules/ledger/ledger-command.ts",
+      "~/modules/members/member-name",
+      "no other module",
+    ],
+    ["a relative path does it too", server, "../earning/order-facts", "members"],
+    ["a module uses Shopify", server, "~/shopify/gid", "enqueue a job"],
+    ["a module uses the app's Shopify object", server, "~/shopify.server", "enqueue a job"],
+    ["lib uses a module", "app/lib/money.ts", "~/modules/members/member-name", "nothing of loyalty"],
+    ["a Shopify call uses a module", "app/shopify/gid.ts", "~/modules/members/member-name", "no business rule"],
+    ["the app uses the local store", "app/lib/money.ts", "../../devstore/clock", "neither the local store"],
+  ])("%s", async (_name, file, specifier, reason) => {
+    const messages = await lint(file, `import * as it from "${specifier}";\nexport const used = it;\n`);
+    expect(messages).toContain("import-x/no-restricted-paths");
+    expect(messages).toContain(reason);
+  });
+
+  test("downward is fine", async () => {
+    const code = `import { getMember } from "~/modules/members/get-member.server";\nexport const used = getMember;\n`;
+    expect(await lint("app/modules/insights/read-home.server.ts", code)).toBe("");
+  });
+});
+
+describe("files without .server are pure", () => {
+  test.each([
+    ["the clock", "export const now = () => Date.now();"],
+    ["the clock, as an object", "export const now = () => new Date();"],
+    ["chance", "export const dice = () => Math.random();"],
+    ["the environment", "export const env = () => process.env.HOME;"],
+    ["the network", "export const get = () => fetch('https://example.test');"],
+    ["the database", "import { prisma } from '~/db.server';\nexport const used = prisma;"],
+    ["the file system", "import { readFileSync } from 'node:fs';\nexport const used = readFileSync;"],
+  ])("%s is refused", async (_name, code) => {
+    expect(await lint(pure, `${code}\n`)).toContain("This file is pure");
+    expect(await lint(server, `${code}\n`)).not.toContain("This file is pure");
+  });
+
+  test("a type of a .server file and a given moment are fine", async () => {
+    const code = `import type { Db } from "~/db.server";\nexport const at = (db: Db, time: number) => [db, new Date(time)];\n`;
+    expect(await lint(pure, code)).toBe("");
+  });
+});
+
+test("two files that import each other are found", async () => {
+  const code = `import { postTransactions } from "./post-transactions.server";\nexport const inputHash = postTransactions;\n`;
+  expect(await lint("app/modules/ledger/input-hash.server.ts", code)).toContain("import-x/no-cycle");
+});
