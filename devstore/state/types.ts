@@ -31,6 +31,12 @@ export interface AppSettings {
   appUrl: string;
   scopes: string[];
   apiVersion: string;
+  /** of the app's configuration; `uri` is a path of the app or a full URL */
+  subscriptions: { topic: string; uri: string }[];
+  complianceTopics: { topic: string; uri: string }[];
+  proxy: { url: string; prefix: string; subpath: string } | null;
+  /** metafield definitions of the app's configuration */
+  metafields: { ownerType: string; namespace: string; key: string; type: string; name: string }[];
 }
 
 export interface StoreState {
@@ -46,6 +52,8 @@ export interface StoreState {
   quietly<T>(work: () => T): T;
   /** Runs after a webhook or bulk operation was queued; set by createStore. */
   wake: () => void;
+  /** folder of bulk results and uploads */
+  filesDir: string;
 }
 
 export interface Address {
@@ -178,6 +186,8 @@ export interface OrderLine {
   discount: Minor;
   taxRate: number;
   giftCard: boolean;
+  /** true when an order edit brought the line */
+  added?: boolean;
 }
 
 export interface ShippingLine {

@@ -1,0 +1,57 @@
+import { appPayload, scopesPayload, shopRedactPayload } from "../webhooks/payloads/app";
+import { subscribeFromConfig } from "../webhooks/subscriptions";
+import { run } from "./database";
+import { nextId } from "./ids";
+import { getSetting, setSetting } from "./settings";
+import type { Installation, StoreState } from "./types";
+
+const KEY = "installation";
+
+export function getInstallation(state: StoreState): Installation | undefined {
+  return getSetting<Installation>(state, KEY);
+}
+
+/** The id in gid://shopify/AppInstallation/…, the same after a new install. */
+export function installationId(state: StoreState): number {
+  const known = getSetting<number>(state, "installationId") ?? nextId(state, "installation");
+  setSetting(state, "installationId", known);
+  return known;
+}
+
+/** Idempotent; subscribes to the webhooks of the app's configuration and takes its scopes. */
+export function installApp(state: StoreState): Installation {
+  const known = getInstallation(state);
+  if (known) return known;
+  return state.transaction(() => {
+    const installation = { id: installationId(state), installedAt: state.clock.nowMs(), scopes: state.app.scopes };
+    setSetting(state, KEY, installation);
+    subscribeFromConfig(state);
+    return installation;
+  });
+}
+
+/** app/uninstalled; tokens and subscriptions are gone, metafields stay. */
+export function uninstallApp(state: StoreState): void {
+  if (!getInstallation(state)) return;
+  state.transaction(() => {
+    state.notify("app/uninstalled", () => appPayload(state));
+    run(state, "DELETE FROM access_token");
+    run(state, "DELETE FROM webhook_subscription");
+    setSetting(state, KEY, undefined);
+  });
+}
+
+/** app/scopes_update */
+export function changeScopes(state: StoreState, scopes: string[]): void {
+  const installation = getInstallation(state);
+  if (!installation) return;
+  state.transaction(() => {
+    setSetting(state, KEY, { ...installation, scopes });
+    state.notify("app/scopes_update", () => scopesPayload(state, installation.scopes, scopes));
+  });
+}
+
+/** shop/redact, sent some time after an uninstall */
+export function redactShop(state: StoreState): void {
+  state.notify("shop/redact", () => shopRedactPayload(state));
+}

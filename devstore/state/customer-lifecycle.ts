@@ -1,0 +1,69 @@
+import { dataRequestPayload, mergePayload, redactPayload } from "../webhooks/payloads/compliance";
+import { customerPayload } from "../webhooks/payloads/customer";
+import { rows, run } from "./database";
+import { requireCustomer, saveCustomer } from "./customers";
+import { gid } from "./gid";
+import { refused } from "./store-error";
+import type { Customer, StoreState } from "./types";
+
+function orderIdsOf(state: StoreState, customerId: number): number[] {
+  return rows<{ id: number }>(state, `SELECT id FROM "order" WHERE customer_id = ?`, customerId).map(({ id }) => id);
+}
+
+/** customers/merge and customers/update; the customer `fromId` is gone afterwards, its orders belong to `intoId`. */
+export function mergeCustomers(state: StoreState, fromId: number, intoId: number): Customer {
+  if (fromId === intoId) throw refused("A customer cannot be merged with itself.", "intoId");
+  return state.transaction(() => {
+    const from = requireCustomer(state, fromId);
+    const into = requireCustomer(state, intoId);
+    run(
+      state,
+      `UPDATE "order" SET customer_id = ?1, data = json_set(data, '$.customerId', ?1) WHERE customer_id = ?2`,
+      intoId,
+      fromId,
+    );
+    run(state, "DELETE FROM metafield WHERE owner_id = ?", gid("Customer", fromId));
+    run(state, "DELETE FROM customer WHERE id = ?", fromId);
+    const saved = saveCustomer(state, {
+      ...into,
+      email: into.email ?? from.email,
+      phone: into.phone ?? from.phone,
+      tags: [...new Set([...into.tags, ...from.tags])].sort(),
+      addresses: [...into.addresses, ...from.addresses],
+      updatedAt: state.clock.nowMs(),
+    });
+    state.notify("customers/merge", () => mergePayload(from, saved));
+    state.notify("customers/update", () => customerPayload(state, saved));
+    return saved;
+  });
+}
+
+/** customers/data_request */
+export function requestCustomerData(state: StoreState, id: number): void {
+  const customer = requireCustomer(state, id);
+  state.notify("customers/data_request", () => dataRequestPayload(state, customer, orderIdsOf(state, id)));
+}
+
+/** customers/redact; names, addresses and consent are erased in the store. */
+export function redactCustomer(state: StoreState, id: number): void {
+  state.transaction(() => {
+    const customer = requireCustomer(state, id);
+    state.notify("customers/redact", () => redactPayload(state, customer, orderIdsOf(state, id)));
+    run(state, "DELETE FROM metafield WHERE owner_id = ?", gid("Customer", id));
+    saveCustomer(state, {
+      ...customer,
+      email: null,
+      firstName: null,
+      lastName: null,
+      phone: null,
+      note: null,
+      tags: [],
+      addresses: [],
+      consent: { state: "REDACTED", optInLevel: null, updatedAt: state.clock.nowMs() },
+      updatedAt: state.clock.nowMs(),
+    });
+    const orders = `UPDATE "order" SET data = json_set(data, '$.email', null, '$.phone', null, '$.billingAddress', null,
+      '$.shippingAddress', null, '$.browserIp', null, '$.note', null, '$.noteAttributes', json('[]')) WHERE customer_id = ?`;
+    run(state, orders, id);
+  });
+}

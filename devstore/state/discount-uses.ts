@@ -1,0 +1,19 @@
+import { row, run } from "./database";
+import { findDiscountByCode, saveDiscount } from "./discounts";
+import type { Order, StoreState } from "./types";
+
+export function recordDiscountUses(state: StoreState, order: Order): void {
+  for (const { code } of order.discounts) {
+    const discount = findDiscountByCode(state, code);
+    if (!discount) continue;
+    saveDiscount(state, { ...discount, usageCount: discount.usageCount + 1 });
+    if (order.customerId === null) continue;
+    const insert = "INSERT INTO discount_use (discount_id, customer_id, order_id) VALUES (?, ?, ?)";
+    run(state, insert, discount.id, order.customerId, order.id);
+  }
+}
+
+export function hasUsedDiscount(state: StoreState, discountId: number, customerId: number): boolean {
+  const find = "SELECT 1 FROM discount_use WHERE discount_id = ? AND customer_id = ? LIMIT 1";
+  return row(state, find, discountId, customerId) !== undefined;
+}

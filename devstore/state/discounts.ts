@@ -1,0 +1,78 @@
+import { document, documents, row, run } from "./database";
+import { nextId } from "./ids";
+import { notFound, refused } from "./store-error";
+import type { Discount, StoreState } from "./types";
+
+export type DiscountInput = Pick<Discount, "title" | "code" | "value"> & Partial<Omit<Discount, "id" | "usageCount">>;
+
+const NOTHING_COMBINES = { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false };
+
+export function getDiscount(state: StoreState, id: number): Discount | undefined {
+  return document<Discount>(state, "SELECT data FROM discount WHERE id = ?", id);
+}
+
+export function findDiscountByCode(state: StoreState, code: string): Discount | undefined {
+  return document<Discount>(state, "SELECT data FROM discount WHERE code = ?", code.trim());
+}
+
+export function listDiscounts(
+  state: StoreState,
+  { limit, afterId = 0 }: { limit: number; afterId?: number },
+): Discount[] {
+  return documents<Discount>(state, "SELECT data FROM discount WHERE id > ? ORDER BY id LIMIT ?", afterId, limit);
+}
+
+export function discountStatus(state: StoreState, discount: Discount): "ACTIVE" | "SCHEDULED" | "EXPIRED" {
+  const now = state.clock.nowMs();
+  if (discount.endsAt !== null && discount.endsAt <= now) return "EXPIRED";
+  return discount.startsAt > now ? "SCHEDULED" : "ACTIVE";
+}
+
+export function saveDiscount(state: StoreState, discount: Discount): Discount {
+  const other = findDiscountByCode(state, discount.code);
+  if (other && other.id !== discount.id) throw refused("Code must be unique. Please try a different code.", "code");
+  run(
+    state,
+    `INSERT INTO discount (id, code, data) VALUES (?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET code = excluded.code, data = excluded.data`,
+    discount.id,
+    discount.code,
+    JSON.stringify(discount),
+  );
+  return discount;
+}
+
+export function createDiscount(state: StoreState, input: DiscountInput): Discount {
+  const now = state.clock.nowMs();
+  return saveDiscount(state, {
+    startsAt: now,
+    endsAt: null,
+    usageLimit: null,
+    appliesOncePerCustomer: false,
+    minimumSubtotal: null,
+    minimumQuantity: null,
+    context: { kind: "all" },
+    items: null,
+    combinesWith: NOTHING_COMBINES,
+    createdAt: now,
+    updatedAt: now,
+    ...input,
+    code: input.code.trim(),
+    id: nextId(state, "discount"),
+    usageCount: 0,
+  });
+}
+
+export function updateDiscount(state: StoreState, id: number, changes: Partial<DiscountInput>): Discount {
+  const discount = getDiscount(state, id);
+  if (!discount) throw notFound("discount", id);
+  return saveDiscount(state, { ...discount, ...changes, updatedAt: state.clock.nowMs() });
+}
+
+export function deleteDiscount(state: StoreState, id: number): void {
+  run(state, "DELETE FROM discount WHERE id = ?", id);
+}
+
+export function countDiscounts(state: StoreState): number {
+  return row<{ n: number }>(state, "SELECT count(*) AS n FROM discount")?.n ?? 0;
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createClock } from "../clock";
+import { inTransaction, openDatabase } from "./database";
+import { getSetting, setSetting } from "./settings";
+import type { AppSettings, ShopSettings, StoreState } from "./types";
+
+export interface StateOptions {
+  /** path or ":memory:" */
+  dataFile: string;
+  shop: ShopSettings;
+  app: AppSettings;
+  clockFile?: string | undefined;
+  /** where a fresh store's clock starts; a saved offset wins */
+  startTime?: Date | undefined;
+}
+
+function filesDirFor(dataFile: string): string {
+  if (dataFile === ":memory:") return mkdtempSync(join(tmpdir(), "local-store-"));
+  const dir = `${dataFile}.files`;
+  mkdirSync(dir, { recursive: true });
+  return dir;
+}
+
+export function openState({ dataFile, shop, app, clockFile, startTime }: StateOptions): StoreState {
+  const db = openDatabase(dataFile);
+  const offsetMs = getSetting<number>({ db }, "clockOffsetMs") ?? (startTime ? startTime.getTime() - Date.now() : 0);
+  const save = (offset: number) => setSetting({ db }, "clockOffsetMs", offset);
+  save(offsetMs);
+  return {
+    db,
+    shop,
+    app,
+    clock: createClock({ offsetMs, save, clockFile }),
+    transaction: (work) => inTransaction({ db }, work),
+    notify: () => undefined,
+    quietly(work) {
+      const { notify } = this;
+      this.notify = () => undefined;
+      try {
+        return work();
+      } finally {
+        this.notify = notify;
+      }
+    },
+    wake: () => undefined,
+    filesDir: filesDirFor(dataFile),
+  };
+}

@@ -1,0 +1,55 @@
+import { orderPayload } from "../webhooks/payloads/order";
+import { orderEditPayload, type LineChange } from "../webhooks/payloads/order-edit";
+import { newLine } from "./order-lines";
+import { requireOrder, saveOrder } from "./order-rows";
+import { currentTotals, paidTotal, refundedTotal } from "./order-totals";
+import { saleOf } from "./orders";
+import { refused } from "./store-error";
+import type { Order, OrderEditInput, StoreState } from "./types";
+
+function changeLines(order: Order, wanted: NonNullable<OrderEditInput["lines"]>): LineChange[] {
+  return wanted.flatMap(({ lineItemId, quantity }) => {
+    const line = order.lines.find(({ id }) => id === lineItemId);
+    if (!line) throw refused(`Order ${order.name} has no line ${lineItemId}.`, "lines");
+    if (!Number.isInteger(quantity) || quantity < 0) throw refused("A quantity is a whole number.", "lines");
+    const delta = quantity - line.currentQuantity;
+    if (delta > 0) {
+      line.discount += Math.round((line.discount * delta) / line.quantity);
+      line.quantity += delta;
+    }
+    line.currentQuantity = quantity;
+    return delta === 0 ? [] : [{ lineItemId, delta }];
+  });
+}
+
+/** orders/edited and orders/updated. What a paid order costs more is collected at once; what it costs less is not paid back. */
+export function editOrder(state: StoreState, id: number, { lines = [], add = [] }: OrderEditInput): Order {
+  return state.transaction(() => {
+    const order = requireOrder(state, id);
+    if (order.cancelledAt !== null) throw refused(`Order ${order.name} is cancelled.`);
+    const changes = changeLines(order, lines);
+    for (const input of add) {
+      const line = { ...newLine(state, input, undefined), added: true };
+      order.lines.push(line);
+      changes.push({ lineItemId: line.id, delta: line.quantity });
+    }
+    if (changes.length === 0) throw refused("The edit changes nothing.", "lines");
+    const now = state.clock.nowMs();
+    collect(state, order, now);
+    order.updatedAt = now;
+    saveOrder(state, order);
+    state.notify("orders/edited", () => orderEditPayload(order, changes, now));
+    state.notify("orders/updated", () => orderPayload(state, order));
+    return order;
+  });
+}
+
+function collect(state: StoreState, order: Order, now: number) {
+  const { total } = currentTotals(order);
+  if (order.financialStatus === "PENDING") {
+    order.transactions = total > 0 ? [saleOf(state, total, false, now)] : [];
+    return;
+  }
+  const missing = total - (paidTotal(order) - refundedTotal(order));
+  if (missing > 0) order.transactions.push(saleOf(state, missing, true, now));
+}

@@ -1,0 +1,71 @@
+import { orderPayload } from "../webhooks/payloads/order";
+import { requireOrder, saveOrder } from "./order-rows";
+import { orderTotals } from "./order-totals";
+import { saleOf } from "./orders";
+import { refundOrder } from "./refunds";
+import { refused } from "./store-error";
+import type { CancelReason, Order, StoreState } from "./types";
+
+/** orders/paid and orders/updated. Paying a cancelled order opens it again. */
+export function payOrder(state: StoreState, id: number): Order {
+  return state.transaction(() => {
+    const order = requireOrder(state, id);
+    const reopened = order.cancelledAt !== null && order.refunds.length === 0;
+    if (!reopened && !["PENDING", "VOIDED"].includes(order.financialStatus))
+      throw refused(`Order ${order.name} is paid already.`);
+    const now = state.clock.nowMs();
+    const kept = order.transactions.filter((transaction) => transaction.status === "success");
+    const { total } = orderTotals(order);
+    const paid = kept.length > 0 || total === 0 ? kept : [saleOf(state, total, true, now)];
+    const saved = saveOrder(state, {
+      ...order,
+      cancelledAt: null,
+      cancelReason: null,
+      financialStatus: "PAID",
+      transactions: paid,
+      updatedAt: now,
+    });
+    state.notify("orders/paid", () => orderPayload(state, saved));
+    state.notify("orders/updated", () => orderPayload(state, saved));
+    return saved;
+  });
+}
+
+export interface CancelInput {
+  reason?: CancelReason | undefined;
+  /** pays back what is left (refunds/create first) */
+  refund?: boolean | undefined;
+}
+
+/** orders/cancelled and orders/updated; an order that was not paid is voided. */
+export function cancelOrder(
+  state: StoreState,
+  id: number,
+  { reason = "OTHER", refund = false }: CancelInput = {},
+): Order {
+  return state.transaction(() => {
+    const before = requireOrder(state, id);
+    if (before.cancelledAt !== null) throw refused(`Order ${before.name} is cancelled already.`);
+    if (refund && ["PAID", "PARTIALLY_REFUNDED"].includes(before.financialStatus)) refundRest(state, before);
+    const order = requireOrder(state, id);
+    const now = state.clock.nowMs();
+    const saved = saveOrder(state, {
+      ...order,
+      cancelledAt: now,
+      cancelReason: reason,
+      financialStatus: order.financialStatus === "PENDING" ? "VOIDED" : order.financialStatus,
+      updatedAt: now,
+    });
+    state.notify("orders/cancelled", () => orderPayload(state, saved));
+    state.notify("orders/updated", () => orderPayload(state, saved));
+    return saved;
+  });
+}
+
+function refundRest(state: StoreState, order: Order) {
+  const left = order.lines.filter((line) => line.currentQuantity > 0);
+  refundOrder(state, order.id, {
+    lines: left.map((line) => ({ lineItemId: line.id, quantity: line.currentQuantity, restock: true })),
+    rest: true,
+  });
+}

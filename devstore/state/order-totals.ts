@@ -1,0 +1,83 @@
+import type { Minor, Order, OrderLine, OrderTotals, ShippingLine } from "./types";
+
+/** Value of the first `quantity` units after discounts; differences of two calls add up to the cent. */
+export function lineTotal(line: OrderLine, quantity = line.quantity): Minor {
+  if (line.quantity === 0) return 0;
+  return line.price * quantity - Math.round((line.discount * quantity) / line.quantity);
+}
+
+/** The tax in (or on) `amount`. */
+export function taxOf(amount: Minor, taxRate: number, taxesIncluded: boolean): Minor {
+  return Math.round(taxesIncluded ? (amount * taxRate) / (1 + taxRate) : amount * taxRate);
+}
+
+export function shippingTotal(shipping: ShippingLine | null): Minor {
+  return shipping ? shipping.price - shipping.discount : 0;
+}
+
+function shippingTax({ shipping, taxesIncluded }: Order): Minor {
+  return shipping ? taxOf(shippingTotal(shipping), shipping.taxRate, taxesIncluded) : 0;
+}
+
+export function refundedTotal(order: Order): Minor {
+  const all = order.refunds.flatMap((refund) => refund.transactions);
+  return all.reduce((sum, transaction) => sum + transaction.amount, 0);
+}
+
+/** Signed as in the adjustments: negative when shipping was paid back. */
+export function adjustmentTotal(order: Order, kind: "shipping_refund" | "refund_discrepancy"): Minor {
+  const all = order.refunds.flatMap((refund) => refund.adjustments).filter((adjustment) => adjustment.kind === kind);
+  return all.reduce((sum, adjustment) => sum + adjustment.amount, 0);
+}
+
+function sum(
+  order: Order,
+  quantityOf: (line: OrderLine) => number,
+  shipping: Minor,
+  shippingTaxes: Minor,
+): OrderTotals {
+  let lineItems = 0;
+  let subtotal = 0;
+  let tax = shippingTaxes;
+  for (const line of order.lines) {
+    const quantity = quantityOf(line);
+    const total = lineTotal(line, quantity);
+    lineItems += line.price * quantity;
+    subtotal += total;
+    tax += taxOf(total, line.taxRate, order.taxesIncluded);
+  }
+  const discounts = lineItems - subtotal + (order.shipping?.discount ?? 0);
+  const total = subtotal + shipping + (order.taxesIncluded ? 0 : tax);
+  return { lineItems, discounts, subtotal, shipping, tax, total, refunded: refundedTotal(order) };
+}
+
+/** Every line with the quantity that was ordered. */
+export function orderTotals(order: Order): OrderTotals {
+  return sum(order, (line) => line.quantity, shippingTotal(order.shipping), shippingTax(order));
+}
+
+/** What the order held before any edit. */
+export function originalTotals(order: Order): OrderTotals {
+  return sum(order, (line) => (line.added ? 0 : line.quantity), shippingTotal(order.shipping), shippingTax(order));
+}
+
+/**
+ * After edits, refunds and cancellation. `total` is also less what was paid back beyond the refunded lines, `subtotal` is
+ * not: an amount refund does not change the lines.
+ */
+export function currentTotals(order: Order): OrderTotals {
+  const refunded = refundedTotal(order);
+  if (order.cancelledAt !== null) {
+    return { lineItems: 0, discounts: 0, subtotal: 0, shipping: 0, tax: 0, total: 0, refunded };
+  }
+  const backShipping = adjustmentTotal(order, "shipping_refund");
+  const shipping = shippingTotal(order.shipping) + backShipping;
+  const shippingTaxes = taxOf(shipping, order.shipping?.taxRate ?? 0, order.taxesIncluded);
+  const totals = sum(order, (line) => line.currentQuantity, shipping, shippingTaxes);
+  return { ...totals, total: Math.max(0, totals.total + adjustmentTotal(order, "refund_discrepancy")), refunded };
+}
+
+export function paidTotal(order: Order): Minor {
+  const sales = order.transactions.filter(({ kind, status }) => kind === "sale" && status === "success");
+  return sales.reduce((total, transaction) => total + transaction.amount, 0);
+}

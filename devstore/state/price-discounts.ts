@@ -1,0 +1,106 @@
+import { getCustomer } from "./customers";
+import { hasUsedDiscount } from "./discount-uses";
+import { discountStatus, findDiscountByCode } from "./discounts";
+import { allocate } from "./money";
+import { getProduct } from "./products";
+import { isInSegment } from "./segments";
+import type { AppliedDiscount, Discount, Minor, StoreState } from "./types";
+
+export interface CartLine {
+  productId: number | null;
+  quantity: number;
+  price: Minor;
+  giftCard?: boolean;
+}
+
+export interface Cart {
+  codes: string[];
+  customerId: number | null;
+  lines: CartLine[];
+  shipping: Minor;
+}
+
+export interface PricedDiscounts {
+  applied: AppliedDiscount[];
+  /** one amount for each line of the cart */
+  lineDiscounts: Minor[];
+  shippingDiscount: Minor;
+  refused: { code: string; reason: string }[];
+}
+
+function isFor(state: StoreState, { context }: Discount, customerId: number | null): boolean {
+  if (context.kind === "all") return true;
+  const customer = customerId === null ? undefined : getCustomer(state, customerId);
+  if (!customer) return false;
+  if (context.kind === "customers") return context.customerIds.includes(customer.id);
+  return context.segmentIds.some((segmentId) => isInSegment(state, segmentId, customer));
+}
+
+function entitled(state: StoreState, { items }: Discount, line: CartLine): boolean {
+  const product = line.productId === null ? undefined : getProduct(state, line.productId);
+  if (line.giftCard ?? product?.giftCard) return false;
+  if (!items) return true;
+  if (!product) return false;
+  return items.productIds.includes(product.id) || product.collectionIds.some((id) => items.collectionIds.includes(id));
+}
+
+function refusal(state: StoreState, discount: Discount, cart: Cart): string | undefined {
+  const status = discountStatus(state, discount);
+  if (status === "EXPIRED") return "it has expired.";
+  if (status === "SCHEDULED") return "it is not valid yet.";
+  if (discount.usageLimit !== null && discount.usageCount >= discount.usageLimit) return "it has been used up.";
+  if (!isFor(state, discount, cart.customerId)) return "it is not available to this customer.";
+  if (
+    discount.appliesOncePerCustomer &&
+    cart.customerId !== null &&
+    hasUsedDiscount(state, discount.id, cart.customerId)
+  ) {
+    return "this customer has used it already.";
+  }
+  const subtotal = cart.lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
+  const quantity = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
+  if (discount.minimumSubtotal !== null && subtotal < discount.minimumSubtotal)
+    return "the order is below its minimum.";
+  if (discount.minimumQuantity !== null && quantity < discount.minimumQuantity) return "the order has too few items.";
+  return cart.lines.some((line) => entitled(state, discount, line)) ? undefined : "it applies to none of the items.";
+}
+
+function amounts({ value }: Discount, left: Minor[], quantities: number[]): Minor[] {
+  if (value.kind === "percentage") return left.map((amount) => Math.round(amount * value.percentage));
+  if (value.onEachItem) return left.map((amount, index) => Math.min(amount, value.amount * (quantities[index] ?? 0)));
+  const all = left.reduce((sum, amount) => sum + amount, 0);
+  return allocate(Math.min(value.amount, all), left);
+}
+
+/** What the codes take off, in their order; codes that do not apply are refused with the reason. */
+export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
+  const priced: PricedDiscounts = {
+    applied: [],
+    lineDiscounts: cart.lines.map(() => 0),
+    shippingDiscount: 0,
+    refused: [],
+  };
+  const used: Discount[] = [];
+  for (const code of new Set(cart.codes.map((given) => given.trim()).filter(Boolean))) {
+    const discount = findDiscountByCode(state, code);
+    const alone = used.some((other) => !other.combinesWith.orderDiscounts) || !discount?.combinesWith.orderDiscounts;
+    const reason = !discount ? "there is no such code." : refusal(state, discount, cart);
+    if (!discount || reason || (used.length > 0 && alone)) {
+      priced.refused.push({ code, reason: reason ?? "it cannot be combined with the other code." });
+      continue;
+    }
+    const left = cart.lines.map((line, index) =>
+      entitled(state, discount, line) ? line.price * line.quantity - (priced.lineDiscounts[index] ?? 0) : 0,
+    );
+    const off = amounts(
+      discount,
+      left,
+      cart.lines.map((line) => line.quantity),
+    );
+    priced.lineDiscounts = priced.lineDiscounts.map((before, index) => before + (off[index] ?? 0));
+    const type = discount.value.kind === "percentage" ? "percentage" : "fixed_amount";
+    priced.applied.push({ code: discount.code, type, amount: off.reduce((sum, amount) => sum + amount, 0) });
+    used.push(discount);
+  }
+  return priced;
+}

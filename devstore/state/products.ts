@@ -1,0 +1,91 @@
+import { document, documents, row, run } from "./database";
+import { nextId } from "./ids";
+import { refused } from "./store-error";
+import type { Product, ProductInput, ProductPicture, StoreState } from "./types";
+
+export function getProduct(state: StoreState, id: number): Product | undefined {
+  return document<Product>(state, "SELECT data FROM product WHERE id = ?", id);
+}
+
+export function getProductByVariant(state: StoreState, variantId: number): Product | undefined {
+  return document<Product>(state, "SELECT data FROM product WHERE variant_id = ?", variantId);
+}
+
+export function getProductByHandle(state: StoreState, handle: string): Product | undefined {
+  return document<Product>(state, "SELECT data FROM product WHERE handle = ?", handle);
+}
+
+export interface ProductFilter {
+  search?: string;
+  collectionId?: number;
+  afterId?: number;
+  limit: number;
+}
+
+/** Oldest first. */
+export function listProducts(
+  state: StoreState,
+  { search = "", collectionId, afterId = 0, limit }: ProductFilter,
+): Product[] {
+  const text = `%${search.trim().toLowerCase().replaceAll("%", "")}%`;
+  return documents<Product>(
+    state,
+    `SELECT data FROM product WHERE id > ?1 AND search LIKE ?2
+       AND (?3 IS NULL OR id IN (SELECT product_id FROM collection_product WHERE collection_id = ?3)) ORDER BY id LIMIT ?4`,
+    afterId,
+    text,
+    collectionId ?? null,
+    limit,
+  );
+}
+
+function slug(title: string): string {
+  const plain = title.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
+  const words = plain.normalize("NFD").replace(/\p{M}/gu, "");
+  return words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "product";
+}
+
+function freeHandle(state: StoreState, wanted: string): string {
+  for (let n = 0; ; n += 1) {
+    const handle = n === 0 ? wanted : `${wanted}-${n}`;
+    if (!row(state, "SELECT 1 FROM product WHERE handle = ?", handle)) return handle;
+  }
+}
+
+const plainPicture = (label: string): ProductPicture => ({ motif: "bag", colors: ["#efe6d8", "#7a4a2b"], label });
+
+export function createProduct(state: StoreState, input: ProductInput): Product {
+  const title = input.title.trim();
+  if (!title) throw refused("A product needs a title.", "title");
+  if (input.price < 0) throw refused("A price is not negative.", "price");
+  const at = input.createdAt ?? state.clock.nowMs();
+  return state.transaction(() => {
+    const product: Product = {
+      id: nextId(state, "product"),
+      variantId: nextId(state, "variant"),
+      handle: freeHandle(state, input.handle ?? slug(title)),
+      title,
+      descriptionHtml: input.descriptionHtml ?? "",
+      vendor: input.vendor ?? state.shop.name,
+      productType: input.productType ?? "",
+      tags: input.tags ?? [],
+      status: "ACTIVE",
+      price: input.price,
+      compareAtPrice: input.compareAtPrice ?? null,
+      taxRate: input.giftCard ? 0 : (input.taxRate ?? 0.19),
+      giftCard: input.giftCard ?? false,
+      sku: input.sku ?? null,
+      picture: input.picture ?? plainPicture(title),
+      collectionIds: input.collectionIds ?? [],
+      createdAt: at,
+      updatedAt: at,
+    };
+    const search = `${product.title} ${product.productType} ${product.tags.join(" ")}`.toLowerCase();
+    const { id, variantId, handle } = product;
+    const insert = "INSERT INTO product (id, variant_id, handle, search, data) VALUES (?, ?, ?, ?, ?)";
+    run(state, insert, id, variantId, handle, search, JSON.stringify(product));
+    const join = "INSERT OR IGNORE INTO collection_product (collection_id, product_id) VALUES (?, ?)";
+    for (const collectionId of product.collectionIds) run(state, join, collectionId, id);
+    return product;
+  });
+}

@@ -1,0 +1,100 @@
+import { orderPayload } from "../webhooks/payloads/order";
+import { refundPayload } from "../webhooks/payloads/refund";
+import { nextId } from "./ids";
+import { requireOrder, saveOrder } from "./order-rows";
+import { adjustmentTotal, lineTotal, paidTotal, refundedTotal, shippingTotal, taxOf } from "./order-totals";
+import { refused } from "./store-error";
+import type { Minor, Order, OrderAdjustment, Refund, RefundInput, RefundLine, StoreState } from "./types";
+
+/** Lowers the lines' current quantities; parts of one line add up to the cent. */
+function refundLines(state: StoreState, order: Order, wanted: NonNullable<RefundInput["lines"]>): RefundLine[] {
+  return wanted.map(({ lineItemId, quantity, restock }) => {
+    const line = order.lines.find(({ id }) => id === lineItemId);
+    if (!line) throw refused(`Order ${order.name} has no line ${lineItemId}.`, "lines");
+    if (!Number.isInteger(quantity) || quantity < 1 || quantity > line.currentQuantity) {
+      throw refused(`Only ${line.currentQuantity} of line ${lineItemId} can be refunded.`, "lines");
+    }
+    const before = lineTotal(line, line.currentQuantity);
+    line.currentQuantity -= quantity;
+    const after = lineTotal(line, line.currentQuantity);
+    const tax = (amount: Minor) => taxOf(amount, line.taxRate, order.taxesIncluded);
+    const restockType = restock ? "return" : "no_restock";
+    const id = nextId(state, "refundLine");
+    return { id, lineItemId, quantity, restockType, subtotal: before - after, tax: tax(before) - tax(after) };
+  });
+}
+
+function adjustment(state: StoreState, kind: OrderAdjustment["kind"], amount: Minor, tax: Minor): OrderAdjustment {
+  const reason = kind === "shipping_refund" ? "Shipping refund" : "Refund discrepancy";
+  return { id: nextId(state, "adjustment"), amount, tax, kind, reason };
+}
+
+/**
+ * As Shopify books it: shipping paid back is a negative `shipping_refund`; money paid back beyond the lines is a negative
+ * `refund_discrepancy`, less money than the lines are worth a positive one.
+ */
+function adjustments(
+  state: StoreState,
+  order: Order,
+  lines: Minor,
+  shipping: Minor,
+  paidOut: Minor,
+): OrderAdjustment[] {
+  const shippingTax = taxOf(shipping, order.shipping?.taxRate ?? 0, order.taxesIncluded);
+  const ofShipping = order.taxesIncluded ? shipping : shipping - shippingTax;
+  const discrepancy = lines + shipping - paidOut;
+  return [
+    ...(shipping > 0 ? [adjustment(state, "shipping_refund", -ofShipping, -shippingTax)] : []),
+    ...(discrepancy === 0 ? [] : [adjustment(state, "refund_discrepancy", discrepancy, 0)]),
+  ];
+}
+
+function checkShipping(order: Order, shipping: Minor) {
+  const left = shippingTotal(order.shipping) + adjustmentTotal(order, "shipping_refund");
+  if (shipping < 0 || shipping > left) throw refused("More than the shipping that was paid.", "shipping");
+}
+
+function draftRefund(state: StoreState, order: Order, input: RefundInput & { rest?: boolean }): Refund {
+  const createdAt = input.createdAt ?? state.clock.nowMs();
+  checkShipping(order, input.shipping ?? 0);
+  const lines = refundLines(state, order, input.lines ?? []);
+  const shipping = input.shipping ?? 0;
+  const lineValue = lines.reduce((sum, line) => sum + line.subtotal + (order.taxesIncluded ? 0 : line.tax), 0);
+  const left = paidTotal(order) - refundedTotal(order);
+  const paidOut = input.rest ? left : (input.amount ?? Math.min(left, lineValue + shipping));
+  if (paidOut < 0 || paidOut > left) throw refused("More than what is left of the payment.", "amount");
+  if (lines.length === 0 && paidOut === 0)
+    throw refused("Nothing to refund: give lines, shipping or an amount.", "amount");
+  const id = nextId(state, "refund");
+  const money = { kind: "refund", status: "success", amount: paidOut, gateway: order.gateway, createdAt } as const;
+  return {
+    id,
+    orderId: order.id,
+    createdAt,
+    note: input.note ?? null,
+    lines,
+    adjustments: adjustments(state, order, lineValue, shipping, paidOut),
+    transactions: paidOut > 0 ? [{ id: nextId(state, "transaction"), ...money }] : [],
+  };
+}
+
+/** refunds/create and orders/updated */
+export function refundOrder(state: StoreState, orderId: number, input: RefundInput & { rest?: boolean }): Refund {
+  return state.transaction(() => {
+    const order = requireOrder(state, orderId);
+    if (!["PAID", "PARTIALLY_REFUNDED"].includes(order.financialStatus)) {
+      throw refused(`Order ${order.name} is ${order.financialStatus.toLowerCase()}: there is nothing to refund.`);
+    }
+    const refund = draftRefund(state, order, input);
+    order.refunds.push(refund);
+    const allMoney = refundedTotal(order) >= paidTotal(order);
+    const allLines = order.lines.every((line) => line.currentQuantity === 0);
+    const full = allMoney && (paidTotal(order) > 0 || allLines);
+    order.financialStatus = full ? "REFUNDED" : refundedTotal(order) > 0 ? "PARTIALLY_REFUNDED" : order.financialStatus;
+    order.updatedAt = Math.max(order.updatedAt, refund.createdAt);
+    saveOrder(state, order);
+    state.notify("refunds/create", () => refundPayload(state, order, refund));
+    state.notify("orders/updated", () => orderPayload(state, order));
+    return refund;
+  });
+}

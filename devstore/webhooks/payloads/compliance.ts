@@ -1,0 +1,27 @@
+import { gid } from "../../state/gid";
+import type { Customer, StoreState } from "../../state/types";
+
+type HasShop = Pick<StoreState, "shop">;
+
+const nameOf = ({ id, email, phone }: Customer) => ({ id, email, phone });
+
+export function dataRequestPayload({ shop }: HasShop, customer: Customer, orderIds: number[]) {
+  const request = { id: customer.id * 10 + 1 };
+  const subject = { customer: nameOf(customer), orders_requested: orderIds };
+  return { shop_id: shop.id, shop_domain: shop.domain, ...subject, data_request: request };
+}
+
+export function redactPayload({ shop }: HasShop, customer: Customer, orderIds: number[]) {
+  return { shop_id: shop.id, shop_domain: shop.domain, customer: nameOf(customer), orders_to_redact: orderIds };
+}
+
+/** customers/merge: `deleted` was merged into `kept`. */
+export function mergePayload(deleted: Customer, kept: Customer) {
+  return {
+    admin_graphql_api_customer_kept_id: gid("Customer", kept.id),
+    admin_graphql_api_customer_deleted_id: gid("Customer", deleted.id),
+    admin_graphql_api_job_id: null,
+    status: "completed",
+    errors: [],
+  };
+}

@@ -1,0 +1,72 @@
+import { gid } from "../../state/gid";
+import { fromMinor } from "../../state/money";
+import { lineTotal, shippingTotal, taxOf } from "../../state/order-totals";
+import type { Minor, Order, OrderLine, ShippingLine } from "../../state/types";
+import { moneySet } from "./values";
+
+export function taxLines(order: Order, amount: Minor, rate: number) {
+  if (rate === 0) return [];
+  const tax = taxOf(amount, rate, order.taxesIncluded);
+  const title = order.shippingAddress?.countryCode === "DE" ? "DE MwSt" : "VAT";
+  return [{ channel_liable: false, price: fromMinor(tax), price_set: moneySet(order, tax), rate, title }];
+}
+
+function allocations(order: Order, discount: Minor) {
+  if (discount === 0) return [];
+  return [{ amount: fromMinor(discount), amount_set: moneySet(order, discount), discount_application_index: 0 }];
+}
+
+export function linePayload(order: Order, line: OrderLine) {
+  return {
+    id: line.id,
+    admin_graphql_api_id: gid("LineItem", line.id),
+    attributed_staffs: [],
+    current_quantity: order.cancelledAt === null ? line.currentQuantity : 0,
+    fulfillable_quantity: order.cancelledAt === null ? line.currentQuantity : 0,
+    fulfillment_service: "manual",
+    fulfillment_status: null,
+    gift_card: line.giftCard,
+    grams: 0,
+    name: line.title,
+    price: fromMinor(line.price),
+    price_set: moneySet(order, line.price),
+    product_exists: line.productId !== null,
+    product_id: line.productId,
+    properties: [],
+    quantity: line.quantity,
+    requires_shipping: !line.giftCard,
+    sku: line.sku,
+    taxable: line.taxRate > 0,
+    title: line.title,
+    total_discount: "0.00",
+    total_discount_set: moneySet(order, 0),
+    variant_id: line.variantId,
+    variant_inventory_management: null,
+    variant_title: null,
+    vendor: null,
+    tax_lines: taxLines(order, lineTotal(line), line.taxRate),
+    duties: [],
+    discount_allocations: allocations(order, line.discount),
+  };
+}
+
+export function shippingPayload(order: Order, shipping: ShippingLine) {
+  const discounted = shippingTotal(shipping);
+  return {
+    id: shipping.id,
+    carrier_identifier: null,
+    code: shipping.title,
+    current_discounted_price_set: moneySet(order, discounted),
+    discounted_price: fromMinor(discounted),
+    discounted_price_set: moneySet(order, discounted),
+    is_removed: false,
+    phone: null,
+    price: fromMinor(shipping.price),
+    price_set: moneySet(order, shipping.price),
+    requested_fulfillment_service_id: null,
+    source: "shopify",
+    title: shipping.title,
+    tax_lines: taxLines(order, discounted, shipping.taxRate),
+    discount_allocations: allocations(order, shipping.discount),
+  };
+}
