@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { glob } from "node:fs/promises";
+import { globSync } from "node:fs";
 import { waitForEnd } from "../../devstore/processes";
 import { createMigratedDatabase, startPostgres } from "../setup/postgres-server";
 
@@ -10,8 +10,8 @@ import { createMigratedDatabase, startPostgres } from "../setup/postgres-server"
 const wanted = process.argv[2] ?? "";
 const server = await startPostgres({ durable: true });
 try {
-  const files = await Array.fromAsync(glob("tests/bench/**/*.bench.ts"));
-  for (const file of files.filter((name) => name.includes(wanted)).sort()) {
+  const files = globSync("tests/bench/**/*.bench.ts").filter((file) => file.includes(wanted));
+  for (const file of files.sort()) {
     process.stdout.write(`\n${file}\n`);
     const url = await createMigratedDatabase(server.serverUrl, `bench_${randomUUID().slice(0, 8)}`);
     if ((await run(file, url)) !== 0) process.exitCode = 1;
