@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL"),
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(1),
+  SHOPIFY_APP_URL: z.url(),
+  /** "inline": the web process works the queue too; "separate": `npm run worker` does */
+  WORKER: z.enum(["inline", "separate"]).default("inline"),
+  /** how often due timers (maturing, expiry) are looked for */
+  TIMER_SECONDS: z.coerce.number().int().min(1).default(30),
+  /** Prometheus metrics are served on this port, on the loopback interface only; 0 turns them off */
+  METRICS_PORT: z.coerce.number().int().min(0).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof environment>;
+
+/** Reads the environment; on a missing or wrong variable the process ends with one sentence and exit code 1. */
+function readEnv(): Env {
+  const parsed = environment.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} (${issue.message})`).join(", ");
+  process.stderr.write(
+    `Stammtisch cannot start, please set these environment variables: ${wrong}. See .env.example.\n`,
+  );
+  process.exit(1);
+}
+
+export const env = readEnv();

@@ -1,0 +1,20 @@
+import type { JobDefinition } from "~/jobs/define-job";
+import { installShop } from "~/jobs/install-shop";
+import { publishMemberCards } from "~/jobs/publish-member-cards";
+import { publishStorefront } from "~/jobs/publish-storefront";
+import { runImport } from "~/jobs/run-import";
+import { runTimers } from "~/jobs/run-timers";
+import { storeEvents } from "~/jobs/store-events";
+import { syncOffer } from "~/jobs/sync-offer";
+
+// The payload type differs from job to job; each definition checks its own by its schema before it handles anything.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export const jobs: JobDefinition<any>[] = [
+  storeEvents,
+  runTimers,
+  installShop,
+  runImport,
+  publishMemberCards,
+  publishStorefront,
+  syncOffer,
+];

@@ -1,0 +1,111 @@
+import type { Import, ImportKind } from "@prisma/client";
+import { z } from "zod";
+import { defineJob, type JobContext } from "~/jobs/define-job";
+import { PermanentError } from "~/lib/app-error";
+import { readJsonlGroups } from "~/lib/jsonl-groups";
+import { enqueue } from "~/lib/queue.server";
+import { requestAllCards } from "~/modules/members/request-all-cards.server";
+import { currentImport } from "~/modules/shop-sync/import-progress.server";
+import { RUN_IMPORT } from "~/modules/shop-sync/run-import-name";
+import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { BULK_CUSTOMERS_QUERY } from "~/shopify/bulk-customers-query";
+import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
+import { getBulkOperation } from "~/shopify/get-bulk-operation";
+import { startBulkQuery } from "~/shopify/start-bulk-query";
+
+const queries: Record<ImportKind, string> = { CUSTOMERS: BULK_CUSTOMERS_QUERY, ORDERS: BULK_ORDERS_QUERY };
+const BATCH = 1_000;
+const POLL_SECONDS = 3;
+
+/**
+ * Carries a shop's import on: starts the export, waits for it, reads the file, first customers, then orders. Each step
+ * is noted in the import's row, so that another worker goes on where one was killed.
+ */
+export const runImport = defineJob({
+  name: RUN_IMPORT,
+  payload: z.object({ shopId: z.number().int() }),
+  // One at a time for each shop: an import that is read twice at once would only wait for itself.
+  groupConcurrency: 1,
+  queue: {
+    policy: "short",
+    retryLimit: 10,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    expireInSeconds: 4 * 3_600,
+    heartbeatSeconds: 60,
+    notify: true,
+  },
+  async handle(jobs, context) {
+    for (const { shopId } of jobs.map((job) => job.data)) {
+      try {
+        await carryOn(shopId, context);
+      } catch (error) {
+        if (!(error instanceof PermanentError)) throw error;
+        await context.db.import.updateMany({
+          where: { shopId, status: { in: ["QUEUED", "EXPORTING", "LOADING"] } },
+          data: { status: "FAILED", error: error.code, finishedAt: context.now() },
+        });
+        throw error;
+      }
+    }
+  },
+});
+
+async function carryOn(shopId: number, context: JobContext): Promise<void> {
+  const current = await currentImport(context.db, { shopId });
+  if (!current) return;
+  const graphql = await context.adminFor(shopId);
+  if (current.status === "QUEUED") return startExport(current, graphql, context);
+  const operation = await getBulkOperation(graphql, current.bulkOperationId ?? "");
+  if (!operation || ["FAILED", "CANCELED", "EXPIRED"].includes(operation.status)) {
+    throw new PermanentError("IMPORT_EXPORT_FAILED", {
+      message: `bulk operation ended: ${operation?.errorCode ?? "gone"}`,
+    });
+  }
+  await note(current, context, { total: operation.objectCount });
+  if (operation.status !== "COMPLETED") return continueLater(shopId, context, POLL_SECONDS);
+  if (operation.url) await load(current, operation.url, context);
+  await finish(current, context);
+}
+
+async function note(current: Import, { db }: JobContext, data: Partial<Import>): Promise<void> {
+  const { shopId, kind } = current;
+  await db.import.update({ where: { shopId_kind: { shopId, kind } }, data });
+}
+
+async function startExport(current: Import, graphql: AdminGraphql, context: JobContext): Promise<void> {
+  const bulkOperationId = await startBulkQuery(graphql, queries[current.kind]);
+  await note(current, context, { status: "EXPORTING", bulkOperationId });
+  await continueLater(current.shopId, context, POLL_SECONDS);
+}
+
+async function load(current: Import, url: string, context: JobContext): Promise<void> {
+  const { shopId, kind } = current;
+  await note(current, context, { status: "LOADING" });
+  const response = await fetch(url);
+  if (!response.ok || !response.body) throw new Error(`the export file answered ${response.status}`);
+  let groups: Record<string, unknown>[][] = [];
+  let position = current.position;
+  const store = async () => {
+    await storeImportBatch(context.db, { shopId, kind, groups, position, now: context.now() });
+    groups = [];
+  };
+  for await (const group of readJsonlGroups(response.body, current.position)) {
+    groups.push(group.lines);
+    position = group.position;
+    if (groups.length === BATCH) await store();
+  }
+  if (groups.length > 0) await store();
+}
+
+async function finish(current: Import, context: JobContext): Promise<void> {
+  await note(current, context, { status: "DONE", finishedAt: context.now() });
+  if (current.kind === "ORDERS") await requestAllCards(context.db, { shopId: current.shopId });
+  else await continueLater(current.shopId, context, 0);
+}
+
+async function continueLater(shopId: number, { db }: JobContext, seconds: number): Promise<void> {
+  await enqueue(db, RUN_IMPORT, [{ data: { shopId }, singletonKey: String(shopId), startAfter: seconds }]);
+}

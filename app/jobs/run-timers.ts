@@ -1,0 +1,39 @@
+import type { PrismaClient } from "@prisma/client";
+import { z } from "zod";
+import { defineJob } from "~/jobs/define-job";
+import { enqueue } from "~/lib/queue.server";
+import { shopsWithDueTimers } from "~/modules/earning/due-timers.server";
+import { matureAwards } from "~/modules/earning/mature-awards.server";
+import { expireLots } from "~/modules/ledger/expire-lots.server";
+
+const RUN_TIMERS = "run-timers";
+
+/** What happens by itself when its time has come: points mature, points expire. */
+export const runTimers = defineJob({
+  name: RUN_TIMERS,
+  payload: z.object({ shopId: z.number().int() }),
+  queue: {
+    policy: "stately",
+    retryLimit: 3,
+    retryDelay: 5,
+    expireInSeconds: 3_600,
+    heartbeatSeconds: 60,
+    notify: true,
+  },
+  async handle(jobs, { db, now }) {
+    for (const { shopId } of jobs.map((job) => job.data)) {
+      await matureAwards(db, { shopId, now: now() });
+      await expireLots(db, { shopId, now: now() });
+    }
+  },
+});
+
+/** Asks for the timers of each shop where something is due; at most one waiting and one running job a shop. */
+export async function enqueueDueTimers(db: PrismaClient, now: Date): Promise<void> {
+  const shopIds = await shopsWithDueTimers(db, { now });
+  await enqueue(
+    db,
+    RUN_TIMERS,
+    shopIds.map((shopId) => ({ data: { shopId }, singletonKey: String(shopId) })),
+  );
+}

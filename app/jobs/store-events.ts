@@ -1,0 +1,123 @@
+import type { JobResult } from "pg-boss";
+import { z } from "zod";
+import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
+import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
+import { redactShop } from "~/modules/compliance/redact-shop.server";
+import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
+import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
+import { resumeImport } from "~/modules/shop-sync/resume-import.server";
+import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
+
+const payload = z.object({
+  shopId: z.number().int(),
+  topic: z.string(),
+  triggeredAt: z.iso.datetime({ offset: true }).nullish(),
+  payload: z.unknown(),
+});
+type StoredEvent = z.infer<typeof payload>;
+type Control = (context: JobContext, event: StoredEvent) => Promise<unknown>;
+
+/** Topics that are no news of customers or orders. */
+const controls: Record<string, Control> = {
+  "bulk_operations/finish": ({ db }, { shopId }) => resumeImport(db, { shopId }),
+  "app/uninstalled": ({ db, now }, { shopId }) => uninstallShop(db, { shopId, now: now() }),
+  // Shopify grants scopes at the next sign-in; the new token brings them.
+  "app/scopes_update": async () => {},
+  // Tells only what changed; the whole order comes with the orders/updated that Shopify sends beside it.
+  "orders/edited": async () => {},
+  "customers/data_request": ({ db, now }, event) => answerDataRequest(db, { ...event, now: now() }),
+  "customers/redact": ({ db, now }, event) => redactCustomer(db, { ...event, now: now() }),
+  "shop/redact": ({ db }, { shopId }) => redactShop(db, { shopId }),
+};
+
+export const webhookTopics: ReadonlySet<string> = new Set([...dataTopics, ...Object.keys(controls)]);
+
+const parked = (id: string, error: unknown): JobResult => ({ id, status: "deadletter", output: describe(error) });
+const failed = (id: string, error: unknown): JobResult => ({ id, status: "failed", output: describe(error) });
+const describe = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) });
+
+/** News of the store, in batches, shop by shop. What can never be read is parked at once; what failed is tried again. */
+export const storeEvents = defineJob({
+  name: STORE_EVENTS,
+  payload,
+  batchSize: 200,
+  queue: {
+    deadLetter: PARKED_EVENTS,
+    retryLimit: 5,
+    retryDelay: 2,
+    retryBackoff: true,
+    expireInSeconds: 300,
+    heartbeatSeconds: 60,
+    deleteAfterSeconds: 7 * 86_400,
+    notify: true,
+  },
+  async handle(jobs, context) {
+    const shops = await context.db.shop.findMany({
+      where: { id: { in: [...new Set(jobs.map((job) => job.data.shopId))] } },
+    });
+    const results: JobResult[] = [];
+    for (const shop of shops) {
+      const own = jobs.filter((job) => job.data.shopId === shop.id);
+      results.push(
+        ...(await handleShop(own, { ...context, active: shop.status === "ACTIVE", currency: shop.currency })),
+      );
+    }
+    // News of a shop whose data was deleted meanwhile.
+    const known = new Set(results.map((result) => result.id));
+    return [
+      ...results,
+      ...jobs.filter((job) => !known.has(job.id)).map(({ id }): JobResult => ({ id, status: "completed" })),
+    ];
+  },
+});
+
+async function handleShop(
+  jobs: WaitingJob<StoredEvent>[],
+  context: JobContext & { active: boolean; currency: string },
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  const queued: QueuedEvent[] = [];
+  const later: WaitingJob<StoredEvent>[] = [];
+  for (const job of jobs) {
+    if (job.data.topic in controls) later.push(job);
+    else if (!context.active) results.push({ id: job.id, status: "completed" });
+    else
+      try {
+        queued.push({ id: job.id, event: toEvent(job.data, context.currency) });
+      } catch (error) {
+        context.logger.warn(
+          { jobId: job.id, topic: job.data.topic },
+          "parked: the payload is not what its topic promises",
+        );
+        results.push(parked(job.id, error));
+      }
+  }
+  const shopId = jobs[0]?.data.shopId ?? 0;
+  const errors = await processBatch(context.db, { shopId, queued, now: context.now() });
+  for (const { id } of queued) {
+    const error = errors.get(id);
+    if (error) context.logger.error({ jobId: id, err: error }, "event failed");
+    results.push(error ? failed(id, error) : { id, status: "completed" });
+  }
+  for (const job of later) results.push(await handleControl(job, context));
+  return results;
+}
+
+async function handleControl(job: WaitingJob<StoredEvent>, context: JobContext): Promise<JobResult> {
+  try {
+    await controls[job.data.topic]?.(context, job.data);
+    return { id: job.id, status: "completed" };
+  } catch (error) {
+    context.logger.error({ jobId: job.id, topic: job.data.topic, err: error }, "event failed");
+    return error instanceof z.ZodError ? parked(job.id, error) : failed(job.id, error);
+  }
+}
+
+function toEvent(data: StoredEvent, currency: string) {
+  return parseWebhook(data.topic as DataTopic, data.payload, {
+    triggeredAt: data.triggeredAt ? new Date(data.triggeredAt) : null,
+    currency,
+  });
+}

@@ -1,0 +1,41 @@
+import type { PrismaClient } from "@prisma/client";
+import { z } from "zod";
+import { id } from "~/modules/shop-sync/customer-payload";
+
+const request = z.object({ customer: z.object({ id }) });
+
+/**
+ * Forgets who a customer was: personal data, earlier data requests and the news in the queue that speak of them. Their
+ * points stay in the ledger, which names nobody. Safe to run again. @throws ZodError when the payload is not a redaction
+ */
+export async function redactCustomer(
+  prisma: PrismaClient,
+  { shopId, payload }: { shopId: number; payload?: unknown; now: Date },
+): Promise<void> {
+  const customerId = request.parse(payload).customer.id;
+  await prisma.$transaction(async (db) => {
+    await db.member.updateMany({
+      where: { shopId, customerId },
+      data: {
+        status: "REDACTED",
+        email: null,
+        firstName: null,
+        lastName: null,
+        phone: null,
+        locale: null,
+        countryCode: null,
+        searchName: "",
+        consentState: null,
+        consentOptInLevel: null,
+        consentUpdatedAt: null,
+      },
+    });
+    await db.dataRequest.deleteMany({ where: { shopId, customerId } });
+    const number = customerId.toString();
+    await db.$executeRaw`
+      DELETE FROM pgboss.job WHERE name IN ('store-events', 'store-events-parked') AND state <> 'active'
+        AND (data->>'shopId')::int = ${shopId}
+        AND (data->'payload'->'customer'->>'id' = ${number} OR data->'payload'->>'customer_id' = ${number}
+          OR (data->>'topic' LIKE 'customers/%' AND data->'payload'->>'id' = ${number}))`;
+  });
+}

@@ -1,0 +1,31 @@
+import type { PrismaClient } from "@prisma/client";
+
+/** Deletes all that is held of a shop, 48 hours after it left. Safe to run again. A shop that came back is left alone. */
+export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: number }): Promise<void> {
+  await prisma.$transaction(
+    async (db) => {
+      const shop = await db.shop.findUnique({ where: { id: shopId } });
+      if (shop?.status !== "UNINSTALLED") return;
+      // The ledger refuses deletion to everyone who does not name the shop to erase.
+      await db.$executeRaw`SELECT set_config('stammtisch.erase_shop', ${String(shopId)}, true)`;
+      const where = { shopId };
+      await db.ledgerEntry.deleteMany({ where });
+      await db.pointLot.deleteMany({ where });
+      await db.ledgerTransaction.deleteMany({ where });
+      await db.ledgerAccount.deleteMany({ where });
+      await db.award.deleteMany({ where });
+      await db.refund.deleteMany({ where });
+      await db.order.deleteMany({ where });
+      await db.member.deleteMany({ where });
+      await db.offer.deleteMany({ where });
+      await db.dataRequest.deleteMany({ where });
+      await db.earningRule.deleteMany({ where });
+      await db.programme.deleteMany({ where });
+      await db.import.deleteMany({ where });
+      await db.session.deleteMany({ where: { shop: shop.domain } });
+      await db.$executeRaw`DELETE FROM pgboss.job WHERE (data->>'shopId')::int = ${shopId} AND state <> 'active'`;
+      await db.shop.delete({ where: { id: shopId } });
+    },
+    { timeout: 300_000 },
+  );
+}

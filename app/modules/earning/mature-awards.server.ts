@@ -1,0 +1,62 @@
+import type { PrismaClient } from "@prisma/client";
+import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { requestCards } from "~/modules/members/request-cards.server";
+
+const BATCH = 1_000;
+
+/**
+ * Makes points available whose hold time has passed, batch by batch, each in a transaction of its own. Safe to run twice
+ * or side by side: what another run has done meanwhile is seen after the members are locked.
+ *
+ * @returns number of awards that became available
+ */
+export async function matureAwards(
+  prisma: PrismaClient,
+  { shopId, now }: { shopId: number; now: Date },
+): Promise<number> {
+  let matured = 0;
+  for (;;) {
+    const batch = await prisma.$transaction((db) => matureBatch(db, shopId, now), { timeout: 60_000 });
+    matured += batch.matured;
+    if (batch.due < BATCH) return matured;
+  }
+}
+
+type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+async function matureBatch(db: Transaction, shopId: number, now: Date): Promise<{ due: number; matured: number }> {
+  const dueNow = { shopId, status: "PENDING" as const, maturesAt: { lte: now } };
+  const due = await db.award.findMany({
+    where: dueNow,
+    orderBy: [{ maturesAt: "asc" }, { id: "asc" }],
+    take: BATCH,
+    select: { id: true, customerId: true },
+  });
+  if (due.length === 0) return { due: 0, matured: 0 };
+  await lockMembers(db, { shopId, customerIds: due.map((award) => award.customerId) });
+  const awards = await db.award.findMany({ where: { ...dueNow, id: { in: due.map((award) => award.id) } } });
+  await postTransactions(db, {
+    shopId,
+    now,
+    commands: awards.map((award) => ({
+      eventKey: `award:${award.id}:${award.postings + 1}`,
+      kind: "MATURE",
+      customerId: award.customerId,
+      entries: [
+        { account: "PENDING", amount: award.takenBack - award.granted },
+        { account: "AVAILABLE", amount: award.granted - award.takenBack },
+      ],
+      occurredAt: award.maturesAt,
+      expiresAt: null,
+      awardId: award.id,
+      actor: "system",
+    })),
+  });
+  await db.award.updateMany({
+    where: { shopId, id: { in: awards.map((award) => award.id) } },
+    data: { status: "AVAILABLE", maturedAt: now, postings: { increment: 1 } },
+  });
+  await requestCards(db, { shopId, customerIds: awards.map((award) => award.customerId) });
+  return { due: due.length, matured: awards.length };
+}

@@ -1,0 +1,71 @@
+import { Prisma } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { searchName } from "./search-name";
+
+export interface CustomerRow {
+  customerId: bigint;
+  email: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  locale: string | null;
+  countryCode: string | null;
+  consentState: string | null;
+  consentOptInLevel: string | null;
+  consentUpdatedAt: Date | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+}
+
+/**
+ * Makes members of customers and brings known ones up to date; older news never overwrites newer. Inside the caller's
+ * transaction, one statement, rows locked in sorted order. A redacted or merged member stays as it is.
+ *
+ * @returns ids of the members made now
+ */
+export async function saveCustomers(
+  db: Db,
+  { shopId, customers, now }: { shopId: number; customers: CustomerRow[]; now: Date },
+): Promise<bigint[]> {
+  if (customers.length === 0) return [];
+  const rows = customers
+    .toSorted((a, b) => (a.customerId < b.customerId ? -1 : 1))
+    .map((customer) => ({
+      ...customer,
+      customerId: customer.customerId.toString(),
+      searchName: searchName(customer),
+    }));
+  const saved = await db.$queryRaw<{ customer_id: bigint; made: boolean }[]>(Prisma.sql`
+    INSERT INTO member AS m (
+      shop_id, customer_id, email, first_name, last_name, phone, locale, country_code, search_name,
+      consent_state, consent_opt_in_level, consent_updated_at, customer_created_at, customer_updated_at, created_at
+    )
+    SELECT ${shopId}, "customerId", email, "firstName", "lastName", phone, locale, "countryCode", "searchName",
+      "consentState", "consentOptInLevel", "consentUpdatedAt", "createdAt", "updatedAt", ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
+      "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
+      "searchName" text, "consentState" text, "consentOptInLevel" text, "consentUpdatedAt" timestamptz,
+      "createdAt" timestamptz, "updatedAt" timestamptz
+    )
+    ON CONFLICT (shop_id, customer_id) DO UPDATE SET
+      email = excluded.email,
+      first_name = excluded.first_name,
+      last_name = excluded.last_name,
+      phone = coalesce(excluded.phone, m.phone),
+      locale = coalesce(excluded.locale, m.locale),
+      country_code = coalesce(excluded.country_code, m.country_code),
+      search_name = excluded.search_name,
+      consent_state = CASE WHEN excluded.consent_state IS NOT NULL AND
+        coalesce(excluded.consent_updated_at, '-infinity') >= coalesce(m.consent_updated_at, '-infinity')
+        THEN excluded.consent_state ELSE m.consent_state END,
+      consent_opt_in_level = CASE WHEN excluded.consent_state IS NOT NULL AND
+        coalesce(excluded.consent_updated_at, '-infinity') >= coalesce(m.consent_updated_at, '-infinity')
+        THEN excluded.consent_opt_in_level ELSE m.consent_opt_in_level END,
+      consent_updated_at = greatest(excluded.consent_updated_at, m.consent_updated_at),
+      customer_created_at = coalesce(m.customer_created_at, excluded.customer_created_at),
+      customer_updated_at = excluded.customer_updated_at
+    WHERE m.status = 'ACTIVE' AND excluded.customer_updated_at IS NOT NULL
+      AND (m.customer_updated_at IS NULL OR excluded.customer_updated_at >= m.customer_updated_at)
+    RETURNING customer_id, (xmax = 0) AS made`);
+  return saved.filter((row) => row.made).map((row) => row.customer_id);
+}

@@ -1,0 +1,8 @@
+/** What the member list sorts and searches by: "last first e-mail", lower case. */
+export function searchName(person: {
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+}): string {
+  return [person.lastName, person.firstName, person.email].filter(Boolean).join(" ").toLowerCase();
+}

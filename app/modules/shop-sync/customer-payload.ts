@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { CustomerData } from "./store-event";
+
+export const id = z.union([z.number().int().positive(), z.string().regex(/^\d+$/)]).transform((value) => BigInt(value));
+export const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value || null);
+
+/** E-mail consent as customers/* and the consent webhook carry it. */
+export const consentPayload = z
+  .object({
+    state: z.string().transform((state) => state.toUpperCase()),
+    opt_in_level: text.transform((level) => level?.toUpperCase() ?? null),
+    consent_updated_at: time.nullish(),
+  })
+  .transform((consent) => ({
+    state: consent.state,
+    optInLevel: consent.opt_in_level,
+    updatedAt: consent.consent_updated_at ?? null,
+  }));
+
+/** A customer in a webhook, on its own or inside an order. */
+export const customerPayload = z
+  .object({
+    id,
+    email: text,
+    first_name: text,
+    last_name: text,
+    phone: text,
+    locale: text,
+    created_at: time.nullish(),
+    updated_at: time.nullish(),
+    default_address: z.object({ country_code: text }).nullish(),
+    email_marketing_consent: consentPayload.nullish(),
+  })
+  .transform((customer): CustomerData => ({
+    customerId: customer.id,
+    email: customer.email,
+    firstName: customer.first_name,
+    lastName: customer.last_name,
+    phone: customer.phone,
+    locale: customer.locale,
+    countryCode: customer.default_address?.country_code ?? null,
+    ...(customer.email_marketing_consent ? { consent: customer.email_marketing_consent } : {}),
+    createdAt: customer.created_at ?? null,
+    updatedAt: customer.updated_at ?? null,
+  }));

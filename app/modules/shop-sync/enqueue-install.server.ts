@@ -1,0 +1,25 @@
+import type { PrismaClient } from "@prisma/client";
+import { enqueue } from "~/lib/queue.server";
+
+/** Name of the job that sets a shop up after the app was installed. */
+export const INSTALL_SHOP = "install-shop";
+
+/**
+ * Notes that the app is installed in a shop and asks for its set-up. Safe to call at every sign-in: a shop that is set
+ * up and active is left alone.
+ */
+export async function enqueueInstall(
+  prisma: PrismaClient,
+  { domain, now }: { domain: string; now: Date },
+): Promise<void> {
+  await prisma.$transaction(async (db) => {
+    const known = await db.shop.findUnique({ where: { domain } });
+    if (known?.status === "ACTIVE" && known.appInstallationId) return;
+    const shop = await db.shop.upsert({
+      where: { domain },
+      create: { domain, name: domain, installedAt: now },
+      update: { status: "ACTIVE", installedAt: now, uninstalledAt: null },
+    });
+    await enqueue(db, INSTALL_SHOP, [{ data: { shopId: shop.id }, singletonKey: String(shop.id) }]);
+  });
+}

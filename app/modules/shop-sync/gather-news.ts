@@ -1,0 +1,66 @@
+import type { Consent, CustomerData, MergeNews, OrderData, RefundData, StoreEvent } from "./store-event";
+
+/** All news of a batch, the newest of each customer and order, every refund once. */
+export interface News {
+  customers: Map<bigint, CustomerData>;
+  consents: Map<bigint, Consent>;
+  orders: Map<bigint, OrderData>;
+  refunds: Map<bigint, RefundData>;
+  merges: MergeNews[];
+}
+
+const newest = (a: Date | null | undefined, b: Date | null | undefined): boolean =>
+  (a?.getTime() ?? -Infinity) >= (b?.getTime() ?? -Infinity);
+
+/** Statuses in the order an order goes through them; decides between two states of the same moment. */
+const statusOrder = ["PENDING", "AUTHORIZED", "PARTIALLY_PAID", "PAID", "PARTIALLY_REFUNDED", "REFUNDED", "VOIDED"];
+
+type Version = Pick<OrderData, "updatedAt" | "triggeredAt" | "cancelledAt" | "financialStatus">;
+
+/** Is `a` at least as new as `b`? By update time, then the time of the webhook, then how far the order has come. */
+export function isNewer(a: Version, b: Version): boolean {
+  const byUpdate = a.updatedAt.getTime() - b.updatedAt.getTime();
+  if (byUpdate !== 0) return byUpdate > 0;
+  const byTrigger = a.triggeredAt && b.triggeredAt ? a.triggeredAt.getTime() - b.triggeredAt.getTime() : 0;
+  if (byTrigger !== 0) return byTrigger > 0;
+  if ((a.cancelledAt === null) !== (b.cancelledAt === null)) return a.cancelledAt !== null;
+  return statusOrder.indexOf(a.financialStatus) >= statusOrder.indexOf(b.financialStatus);
+}
+
+export function earliest(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a < b ? a : b;
+}
+
+function addCustomer(news: News, customer: CustomerData): void {
+  const known = news.customers.get(customer.customerId);
+  if (!known || newest(customer.updatedAt, known.updatedAt)) {
+    const consent = customer.consent ?? known?.consent;
+    news.customers.set(customer.customerId, { ...customer, ...(consent ? { consent } : {}) });
+  }
+}
+
+function addOrder(news: News, order: OrderData): void {
+  if (order.customer) addCustomer(news, order.customer);
+  for (const refund of order.refunds) news.refunds.set(refund.refundId, refund);
+  const known = news.orders.get(order.orderId);
+  const newer = !known || isNewer(order, known) ? order : known;
+  news.orders.set(order.orderId, { ...newer, paidAt: earliest(order.paidAt, known?.paidAt ?? null) });
+}
+
+/** Sorts a batch of events by subject. The result is the same for any order of the events. */
+export function gatherNews(events: readonly StoreEvent[]): News {
+  const news: News = { customers: new Map(), consents: new Map(), orders: new Map(), refunds: new Map(), merges: [] };
+  for (const event of events) {
+    if (event.type === "customer") addCustomer(news, event.customer);
+    else if (event.type === "order") addOrder(news, event.order);
+    else if (event.type === "refund") news.refunds.set(event.refund.refundId, event.refund);
+    else if (event.type === "merge") news.merges.push(event);
+    else {
+      const known = news.consents.get(event.customerId);
+      if (!known || newest(event.consent.updatedAt, known.updatedAt))
+        news.consents.set(event.customerId, event.consent);
+    }
+  }
+  return news;
+}

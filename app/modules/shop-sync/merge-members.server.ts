@@ -1,0 +1,81 @@
+import type { Db } from "~/db.server";
+import type { LedgerCommand } from "~/modules/ledger/ledger-command";
+import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
+import type { MergeNews } from "./store-event";
+
+/**
+ * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept. Inside the
+ * caller's transaction. A merge that was done already changes nothing.
+ *
+ * @returns the members whose points changed
+ */
+export async function mergeMembers(
+  db: Db,
+  { shopId, merges, now }: { shopId: number; merges: MergeNews[]; now: Date },
+): Promise<bigint[]> {
+  const kept: bigint[] = [];
+  for (const { keptId, removedId } of merges) {
+    const members = await lockMembers(db, { shopId, customerIds: [keptId, removedId] });
+    if (members.get(removedId)?.status !== "ACTIVE" || members.get(keptId)?.status !== "ACTIVE") continue;
+    await movePoints(db, { shopId, keptId, removedId, now });
+    const from = { shopId, customerId: removedId };
+    await db.award.updateMany({ where: from, data: { customerId: keptId } });
+    await db.order.updateMany({ where: from, data: { customerId: keptId } });
+    await db.member.update({
+      where: { shopId_customerId: from },
+      data: {
+        status: "MERGED",
+        mergedIntoId: keptId,
+        email: null,
+        firstName: null,
+        lastName: null,
+        phone: null,
+        searchName: "",
+      },
+    });
+    await refreshOrderTotals(db, { shopId, customerIds: [keptId, removedId] });
+    kept.push(keptId);
+  }
+  return kept;
+}
+
+/** One transfer out and one in for each account, and for each lot, so that every point keeps its expiry. */
+async function movePoints(
+  db: Db,
+  { shopId, keptId, removedId, now }: { shopId: number; keptId: bigint; removedId: bigint; now: Date },
+): Promise<void> {
+  const balance = (await readBalances(db, { shopId, customerIds: [removedId] })).get(removedId);
+  if (!balance) return;
+  const lots = await db.pointLot.findMany({
+    where: { shopId, customerId: removedId, remaining: { gt: 0 } },
+    orderBy: [{ expiresAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+  });
+  const parts = [
+    ...lots.map((lot) => ({ account: "AVAILABLE" as const, amount: lot.remaining, expiresAt: lot.expiresAt })),
+    ...(balance.available < 0 ? [{ account: "AVAILABLE" as const, amount: balance.available, expiresAt: null }] : []),
+    { account: "PENDING" as const, amount: balance.pending, expiresAt: null },
+    { account: "RESERVED" as const, amount: balance.reserved, expiresAt: null },
+  ].filter((part) => part.amount !== 0);
+  const commands = parts.flatMap((part, index) =>
+    [
+      { customerId: removedId, amount: -part.amount, way: "out" },
+      { customerId: keptId, amount: part.amount, way: "in" },
+    ].map(({ customerId, amount, way }): LedgerCommand => ({
+      eventKey: `merge:${removedId}:${keptId}:${index}:${way}`,
+      kind: "TRANSFER",
+      customerId,
+      entries: [
+        { account: part.account, amount },
+        { account: "TRANSFERRED", amount: -amount },
+      ],
+      occurredAt: now,
+      expiresAt: part.expiresAt,
+      allowNegative: true,
+      actor: "system",
+    })),
+  );
+  await postTransactions(db, { shopId, commands, now });
+}

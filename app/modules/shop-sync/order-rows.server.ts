@@ -1,0 +1,73 @@
+import type { Order, Prisma, Refund } from "@prisma/client";
+import type { Db } from "~/db.server";
+import type { OrderFacts, OrderState, RefundFacts } from "~/modules/earning/order-facts";
+import type { RefundData } from "./store-event";
+
+export type OrderRow = Omit<Order, "facts" | "shopId"> & { facts: OrderFacts };
+
+/** What is stored of these orders. One statement. */
+export async function loadOrders(
+  db: Db,
+  { shopId, orderIds }: { shopId: number; orderIds: bigint[] },
+): Promise<Map<bigint, OrderRow>> {
+  const rows = await db.order.findMany({ where: { shopId, orderId: { in: orderIds } } });
+  return new Map(rows.map((row) => [row.orderId, { ...row, facts: row.facts as unknown as OrderFacts }]));
+}
+
+/** All stored refunds of these orders, by order. One statement. */
+export async function loadRefunds(
+  db: Db,
+  { shopId, orderIds }: { shopId: number; orderIds: bigint[] },
+): Promise<Map<bigint, RefundFacts[]>> {
+  const rows = await db.refund.findMany({ where: { shopId, orderId: { in: orderIds } } });
+  const byOrder = new Map<bigint, RefundFacts[]>();
+  for (const row of rows as (Refund & { facts: Prisma.JsonValue })[]) {
+    const refunds = byOrder.get(row.orderId) ?? [];
+    refunds.push(row.facts as unknown as RefundFacts);
+    byOrder.set(row.orderId, refunds);
+  }
+  return byOrder;
+}
+
+/** Stores refunds; one that is known stays as it is. One statement. */
+export async function saveRefunds(
+  db: Db,
+  { shopId, refunds }: { shopId: number; refunds: RefundData[] },
+): Promise<void> {
+  if (refunds.length === 0) return;
+  await db.refund.createMany({
+    data: refunds.map((refund) => ({ shopId, ...refund, facts: refund.facts as unknown as Prisma.InputJsonValue })),
+    skipDuplicates: true,
+  });
+}
+
+/** Stores orders as merged by the caller, who holds the shop's lock. One statement. */
+export async function saveOrders(db: Db, { shopId, orders }: { shopId: number; orders: OrderRow[] }): Promise<void> {
+  if (orders.length === 0) return;
+  const rows = orders.map((order) => ({
+    ...order,
+    orderId: order.orderId.toString(),
+    customerId: order.customerId?.toString() ?? null,
+    totalMinor: order.totalMinor.toString(),
+  }));
+  await db.$executeRaw`
+    INSERT INTO "order" (shop_id, order_id, customer_id, name, processed_at, updated_at, triggered_at, paid_at,
+      cancelled_at, financial_status, test, total_minor, facts)
+    SELECT ${shopId}, "orderId", "customerId", name, "processedAt", "updatedAt", "triggeredAt", "paidAt",
+      "cancelledAt", "financialStatus", test, "totalMinor", facts
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
+      "orderId" bigint, "customerId" bigint, name text, "processedAt" timestamptz, "updatedAt" timestamptz,
+      "triggeredAt" timestamptz, "paidAt" timestamptz, "cancelledAt" timestamptz, "financialStatus" text, test boolean,
+      "totalMinor" bigint, facts jsonb
+    )
+    ON CONFLICT (shop_id, order_id) DO UPDATE SET customer_id = excluded.customer_id, name = excluded.name,
+      processed_at = excluded.processed_at, updated_at = excluded.updated_at, triggered_at = excluded.triggered_at,
+      paid_at = excluded.paid_at, cancelled_at = excluded.cancelled_at, financial_status = excluded.financial_status,
+      test = excluded.test, total_minor = excluded.total_minor, facts = excluded.facts`;
+}
+
+/** Order row and refunds as the points core wants them. */
+export function toOrderState(row: OrderRow, refunds: RefundFacts[]): OrderState {
+  const { orderId, name, customerId, processedAt, paidAt, cancelledAt, financialStatus, test, facts } = row;
+  return { orderId, name, customerId, processedAt, paidAt, cancelledAt, financialStatus, test, facts, refunds };
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { consentPayload, customerPayload, id } from "./customer-payload";
+import { parseOrderPayload, parseRefundPayload } from "./order-payload";
+import type { StoreEvent } from "./store-event";
+
+const consentUpdate = z.object({ customer_id: id, email_marketing_consent: consentPayload });
+const merge = z.object({
+  admin_graphql_api_customer_kept_id: z.string(),
+  admin_graphql_api_customer_deleted_id: z.string(),
+});
+
+/** The number at the end of a gid, e.g. 42n of "gid://shopify/Customer/42". @throws SyntaxError when there is none */
+export function idOfGid(gid: string): bigint {
+  return BigInt(gid.slice(gid.lastIndexOf("/") + 1).split("?")[0] ?? "");
+}
+
+/** Topics that change members, orders or points. */
+export const dataTopics = [
+  "orders/create",
+  "orders/paid",
+  "orders/updated",
+  "orders/cancelled",
+  "refunds/create",
+  "customers/create",
+  "customers/update",
+  "customers/merge",
+  "customers_email_marketing_consent/update",
+] as const;
+export type DataTopic = (typeof dataTopics)[number];
+
+export interface WebhookContext {
+  triggeredAt: Date | null;
+  /** the shop's currency */
+  currency: string;
+}
+
+/** A webhook's payload in our own words. @throws ZodError or AppError when it is not what its topic promises */
+export function parseWebhook(topic: DataTopic, payload: unknown, context: WebhookContext): StoreEvent {
+  switch (topic) {
+    case "customers/create":
+    case "customers/update":
+      return { type: "customer", customer: customerPayload.parse(payload) };
+    case "customers_email_marketing_consent/update": {
+      const update = consentUpdate.parse(payload);
+      return { type: "consent", customerId: update.customer_id, consent: update.email_marketing_consent };
+    }
+    case "customers/merge": {
+      const merged = merge.parse(payload);
+      return {
+        type: "merge",
+        keptId: idOfGid(merged.admin_graphql_api_customer_kept_id),
+        removedId: idOfGid(merged.admin_graphql_api_customer_deleted_id),
+      };
+    }
+    case "refunds/create":
+      return { type: "refund", refund: parseRefundPayload(payload, context.currency) };
+    default:
+      return { type: "order", order: parseOrderPayload(payload, { topic, ...context }) };
+  }
+}

@@ -1,0 +1,110 @@
+import type { Db } from "~/db.server";
+import { bookOrders } from "~/modules/earning/book-orders.server";
+import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
+import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
+import { requestCards } from "~/modules/members/request-cards.server";
+import { saveConsents } from "~/modules/members/save-consents.server";
+import { saveCustomers, type CustomerRow } from "~/modules/members/save-customers.server";
+import { earliest, gatherNews, isNewer, type News } from "./gather-news";
+import { mergeMembers } from "./merge-members.server";
+import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
+import type { CustomerData, OrderData, StoreEvent } from "./store-event";
+
+/**
+ * The one door for news of the store, from webhooks and imports alike. Inside the caller's transaction, with a constant
+ * number of statements for any number of events (a merge of two customers adds its own few). Running it twice, or with
+ * the events in another order, ends at the same points.
+ *
+ * Batches of one shop run one after the other; other work on a member only waits for that member.
+ */
+export async function processEvents(
+  db: Db,
+  { shopId, events, now, cards }: { shopId: number; events: StoreEvent[]; now: Date; cards: "now" | "later" },
+): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK_SPACE}::int, ${shopId}::int)`;
+  const news = gatherNews(events);
+  const newMembers = await saveCustomers(db, { shopId, customers: customerRows(news), now });
+  await saveConsents(db, {
+    shopId,
+    consents: [...news.consents].map(([customerId, consent]) => ({ customerId, ...consent })),
+  });
+  await saveRefunds(db, { shopId, refunds: [...news.refunds.values()] });
+  const mergedMembers = await mergeMembers(db, { shopId, merges: news.merges, now });
+  const { changedMembers } = await processOrders(db, { shopId, news, now });
+  if (cards === "now")
+    await requestCards(db, { shopId, customerIds: [...newMembers, ...mergedMembers, ...changedMembers] });
+}
+
+/** First key of the advisory locks of this file; any constant of its own. */
+const LOCK_SPACE = 7_001;
+
+/** Customers to store: those told of, and stubs for what came before its customer. */
+function customerRows(news: News): CustomerRow[] {
+  const mentioned = new Set([...news.consents.keys(), ...news.merges.map((merge) => merge.keptId)]);
+  const stubs = [...mentioned].filter((id) => !news.customers.has(id)).map(stub);
+  return [...news.customers.values(), ...stubs].map(({ consent, ...customer }) => ({
+    ...customer,
+    consentState: consent?.state ?? null,
+    consentOptInLevel: consent?.optInLevel ?? null,
+    consentUpdatedAt: consent?.updatedAt ?? null,
+  }));
+}
+
+const stub = (customerId: bigint): CustomerData => ({
+  customerId,
+  email: null,
+  firstName: null,
+  lastName: null,
+  phone: null,
+  locale: null,
+  countryCode: null,
+  createdAt: null,
+  updatedAt: null,
+});
+
+async function processOrders(
+  db: Db,
+  { shopId, news, now }: { shopId: number; news: News; now: Date },
+): Promise<{ changedMembers: Set<bigint> }> {
+  const refunded = [...news.refunds.values()].map((refund) => refund.orderId);
+  const orderIds = [...new Set([...news.orders.keys(), ...refunded])];
+  if (orderIds.length === 0) return { changedMembers: new Set() };
+  const stored = await loadOrders(db, { shopId, orderIds });
+  const customerIds = [...stored.values(), ...[...news.orders.values()].map(toRow)].flatMap(
+    (row) => row.customerId ?? [],
+  );
+  const members = await lockMembers(db, { shopId, customerIds });
+
+  const rows: OrderRow[] = [];
+  for (const orderId of orderIds) {
+    const merged = mergeOrder(stored.get(orderId), news.orders.get(orderId));
+    // A refund may come before its order; it waits in its own table until the order is told of.
+    if (merged) rows.push({ ...merged, customerId: activeMember(merged.customerId, members) });
+  }
+  await saveOrders(db, { shopId, orders: rows });
+  const refunds = await loadRefunds(db, { shopId, orderIds });
+  const states = rows.map((row) => toOrderState(row, refunds.get(row.orderId) ?? []));
+  const changedMembers = await bookOrders(db, { shopId, orders: states, now });
+  await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
+  return { changedMembers };
+}
+
+function toRow({ customer, totalMinor, refunds: _apart, ...order }: OrderData): OrderRow {
+  return { ...order, customerId: customer?.customerId ?? null, totalMinor: BigInt(totalMinor) };
+}
+
+/** The newer of what is stored and what is told, with the earliest payment either knows of. */
+function mergeOrder(stored: OrderRow | undefined, told: OrderData | undefined): OrderRow | undefined {
+  if (!told) return stored;
+  const row = toRow(told);
+  if (!stored) return row;
+  const newer = isNewer(row, stored) ? row : stored;
+  return { ...newer, customerId: newer.customerId ?? stored.customerId, paidAt: earliest(row.paidAt, stored.paidAt) };
+}
+
+/** Whom an order belongs to now: a merged customer's orders go to the one kept, a redacted one's to nobody. */
+function activeMember(customerId: bigint | null, members: Map<bigint, LockedMember>): bigint | null {
+  const member = customerId === null ? undefined : members.get(customerId);
+  if (!member || member.status === "REDACTED") return null;
+  return member.status === "MERGED" ? member.mergedIntoId : member.customerId;
+}

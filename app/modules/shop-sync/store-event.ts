@@ -1,0 +1,77 @@
+import type { OrderFacts, RefundFacts } from "~/modules/earning/order-facts";
+
+/** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
+export type StoreEvent = CustomerNews | ConsentNews | OrderNews | RefundNews | MergeNews;
+
+export interface CustomerData {
+  customerId: bigint;
+  email: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  locale: string | null;
+  countryCode: string | null;
+  /** absent when the source says nothing of it */
+  consent?: Consent;
+  createdAt: Date | null;
+  /** null: the source does not say how new it is; then it only fills an empty place */
+  updatedAt: Date | null;
+}
+
+export interface Consent {
+  state: string;
+  optInLevel: string | null;
+  updatedAt: Date | null;
+}
+
+export interface CustomerNews {
+  type: "customer";
+  customer: CustomerData;
+}
+
+export interface ConsentNews {
+  type: "consent";
+  customerId: bigint;
+  consent: Consent;
+}
+
+export interface RefundData {
+  refundId: bigint;
+  orderId: bigint;
+  createdAt: Date;
+  facts: RefundFacts;
+}
+
+export interface OrderData {
+  orderId: bigint;
+  customer: CustomerData | null;
+  name: string;
+  processedAt: Date;
+  updatedAt: Date;
+  /** when the webhook was triggered: orders two states of the same second; null for an import */
+  triggeredAt: Date | null;
+  /** null when the source does not tell when the payment came */
+  paidAt: Date | null;
+  cancelledAt: Date | null;
+  financialStatus: string;
+  test: boolean;
+  totalMinor: number;
+  facts: OrderFacts;
+  refunds: RefundData[];
+}
+
+export interface OrderNews {
+  type: "order";
+  order: OrderData;
+}
+
+export interface RefundNews {
+  type: "refund";
+  refund: RefundData;
+}
+
+export interface MergeNews {
+  type: "merge";
+  keptId: bigint;
+  removedId: bigint;
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { v5 as uuidV5 } from "uuid";
+import { prisma } from "~/db.server";
+import { webhookTopics } from "~/jobs/store-events";
+import { getBoss } from "~/lib/queue.server";
+import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { webhooks } from "~/shopify.server";
+
+const EVENT_NAMESPACE = "b7a2b7f4-3f5e-4b0a-8a53-6a2f4d1f9d27";
+const answer = (status: number, message = "") => new Response(message, { status });
+
+/**
+ * Takes a webhook in: checked, stored, 200. The job's id comes from shop, topic and event id, so that a delivery that
+ * comes again is the same job.
+ */
+export async function action({ request }: ActionFunctionArgs) {
+  if (request.method !== "POST") return answer(405);
+  const rawBody = await request.text();
+  const check = await webhooks.validate({ rawBody, rawRequest: request });
+  if (!check.valid) return answer(401, "The signature is missing or wrong.");
+  const payload = parseJson(rawBody);
+  if (payload === undefined) return answer(400, "The body is not JSON.");
+  const topic = request.headers.get("X-Shopify-Topic") ?? "";
+  if (!webhookTopics.has(topic)) return answer(404, "Unknown topic.");
+  const domain = request.headers.get("X-Shopify-Shop-Domain") ?? "";
+  const shop = await prisma.shop.findUnique({ where: { domain }, select: { id: true } });
+  if (!shop) return answer(404, "Unknown shop.");
+
+  const eventId = request.headers.get("X-Shopify-Event-Id") ?? request.headers.get("X-Shopify-Webhook-Id") ?? "";
+  const boss = await getBoss();
+  await boss.send(
+    STORE_EVENTS,
+    { shopId: shop.id, topic, triggeredAt: request.headers.get("X-Shopify-Triggered-At"), payload },
+    { id: uuidV5(`${domain}/${topic}/${eventId}`, EVENT_NAMESPACE), group: { id: String(shop.id) } },
+  );
+  return answer(200);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

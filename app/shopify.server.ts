@@ -1,0 +1,37 @@
+import "@shopify/shopify-app-remix/adapters/node";
+import { shopifyApi } from "@shopify/shopify-api";
+import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
+import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
+import { prisma } from "~/db.server";
+import { env } from "~/env.server";
+import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
+
+export const apiVersion = ApiVersion.October26;
+
+const shopify = shopifyApp({
+  apiKey: env.SHOPIFY_API_KEY,
+  apiSecretKey: env.SHOPIFY_API_SECRET,
+  apiVersion,
+  appUrl: env.SHOPIFY_APP_URL,
+  authPathPrefix: "/auth",
+  sessionStorage: new PrismaSessionStorage(prisma),
+  distribution: AppDistribution.AppStore,
+  future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+  hooks: {
+    /** Runs after each token exchange, so also when the app is opened again after an uninstall. */
+    afterAuth: async ({ session }) => {
+      await enqueueInstall(prisma, { domain: session.shop, now: new Date() });
+    },
+  },
+});
+
+export const { addDocumentResponseHeaders, authenticate, unauthenticated, login } = shopify;
+
+/** Checks webhook signatures without loading a session: a webhook must be stored even when no token is left. */
+export const webhooks = shopifyApi({
+  apiKey: env.SHOPIFY_API_KEY,
+  apiSecretKey: env.SHOPIFY_API_SECRET,
+  apiVersion,
+  hostName: new URL(env.SHOPIFY_APP_URL).host,
+  isEmbeddedApp: true,
+}).webhooks;
