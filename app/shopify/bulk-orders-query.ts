@@ -15,7 +15,7 @@
  * agreement of reason RETURN, before the money moves. Agreements of reason ORDER and ORDER_EDIT repeat the lines.
  *
  * Five connections, two levels deep: no more are allowed. JSONL: an agreement's `__parentId` is the order, a sale's is
- * the agreement, and children come after their parent, though not always directly.
+ * the agreement; with `groupObjects` all of an order follows its line.
  */
 export const BULK_ORDERS_QUERY = `#graphql
   query BulkOrders {

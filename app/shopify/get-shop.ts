@@ -10,10 +10,6 @@ const GET_SHOP = `#graphql
       ianaTimezone
       taxesIncluded
     }
-    shopLocales(published: true) {
-      locale
-      primary
-    }
     currentAppInstallation {
       id
     }
@@ -29,21 +25,18 @@ export interface ShopFacts {
   /** IANA name */
   timezone: string;
   taxesIncluded: boolean;
-  /** primary language of the storefront, e.g. "de" */
-  locale: string;
   /** gid of this app's installation, the owner of app-data metafields */
   appInstallationId: string;
 }
 
 export async function getShop(graphql: AdminGraphql): Promise<ShopFacts> {
-  const { shop, shopLocales, currentAppInstallation } = await runQuery(graphql, GET_SHOP, {});
+  const { shop, currentAppInstallation } = await runQuery(graphql, GET_SHOP, {});
   return {
     name: shop.name,
     email: shop.email,
     currency: shop.currencyCode,
     timezone: shop.ianaTimezone,
     taxesIncluded: shop.taxesIncluded,
-    locale: shopLocales.find(({ primary }) => primary)?.locale ?? "en",
     appInstallationId: currentAppInstallation.id,
   };
 }

@@ -5,7 +5,7 @@ import { throwUserErrors } from "~/shopify/user-errors";
 
 const START_BULK_QUERY = `#graphql
   mutation StartBulkQuery($query: String!) {
-    bulkOperationRunQuery(query: $query, groupObjects: false) {
+    bulkOperationRunQuery(query: $query, groupObjects: true) {
       bulkOperation {
         id
       }

@@ -1,0 +1,244 @@
+/* eslint-disable eslint-comments/disable-enable-pair */
+/* eslint-disable eslint-comments/no-unlimited-disable */
+/* eslint-disable */
+import type * as AdminTypes from './admin.types.js';
+
+export type BulkCustomersQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type BulkCustomersQuery = { customers: { edges: Array<{ node: (
+        Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'createdAt' | 'updatedAt' | 'tags'>
+        & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress' | 'marketingState' | 'marketingOptInLevel' | 'marketingUpdatedAt'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>>, defaultAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>> }
+      ) }> } };
+
+export type BulkOrdersQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type BulkOrdersQuery = { orders: { edges: Array<{ node: (
+        Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'processedAt' | 'updatedAt' | 'cancelledAt' | 'displayFinancialStatus' | 'test' | 'taxesIncluded'>
+        & { currentTotalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalShippingPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, customer?: AdminTypes.Maybe<(
+          Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'createdAt' | 'updatedAt'>
+          & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress' | 'marketingState' | 'marketingOptInLevel' | 'marketingUpdatedAt'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>>, defaultAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>> }
+        )>, transactions: Array<(
+          Pick<AdminTypes.OrderTransaction, 'kind' | 'status' | 'processedAt'>
+          & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+        )>, refunds: Array<(
+          Pick<AdminTypes.Refund, 'id' | 'createdAt'>
+          & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+        )>, shippingLines: { edges: Array<{ node: (
+              Pick<AdminTypes.ShippingLine, 'id'>
+              & { discountedPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }> }
+            ) }> }, lineItems: { edges: Array<{ node: (
+              Pick<AdminTypes.LineItem, 'id' | 'title' | 'quantity' | 'currentQuantity' | 'isGiftCard'>
+              & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, originalUnitPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }>, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }> }
+            ) }> }, agreements: { edges: Array<{ node: (
+              Pick<AdminTypes.OrderAgreement, 'id' | 'happenedAt' | 'reason'>
+              & { sales: { edges: Array<{ node: (
+                    Pick<AdminTypes.AdjustmentSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.GiftCardSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { lineItem: Pick<AdminTypes.LineItem, 'id'>, totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.ProductSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { lineItem: Pick<AdminTypes.LineItem, 'id'>, totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.ShippingLineSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) }> } }
+            ) | (
+              Pick<AdminTypes.OrderEditAgreement, 'id' | 'happenedAt' | 'reason'>
+              & { sales: { edges: Array<{ node: (
+                    Pick<AdminTypes.AdjustmentSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.GiftCardSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { lineItem: Pick<AdminTypes.LineItem, 'id'>, totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.ProductSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { lineItem: Pick<AdminTypes.LineItem, 'id'>, totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.ShippingLineSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) }> } }
+            ) | (
+              Pick<AdminTypes.RefundAgreement, 'id' | 'happenedAt' | 'reason'>
+              & { refund: Pick<AdminTypes.Refund, 'id'>, sales: { edges: Array<{ node: (
+                    Pick<AdminTypes.AdjustmentSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.GiftCardSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { lineItem: Pick<AdminTypes.LineItem, 'id'>, totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.ProductSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { lineItem: Pick<AdminTypes.LineItem, 'id'>, totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.ShippingLineSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) }> } }
+            ) | (
+              Pick<AdminTypes.ReturnAgreement, 'id' | 'happenedAt' | 'reason'>
+              & { sales: { edges: Array<{ node: (
+                    Pick<AdminTypes.AdjustmentSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.GiftCardSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { lineItem: Pick<AdminTypes.LineItem, 'id'>, totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.ProductSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { lineItem: Pick<AdminTypes.LineItem, 'id'>, totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) | (
+                    Pick<AdminTypes.ShippingLineSale, 'id' | 'actionType' | 'lineType' | 'quantity'>
+                    & { totalAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxAmount: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+                  ) }> } }
+            ) }> } }
+      ) }> } };
+
+export type CreateOfferDiscountMutationVariables = AdminTypes.Exact<{
+  discount: AdminTypes.DiscountCodeBasicInput;
+}>;
+
+
+export type CreateOfferDiscountMutation = { discountCodeBasicCreate?: AdminTypes.Maybe<{ codeDiscountNode?: AdminTypes.Maybe<Pick<AdminTypes.DiscountCodeNode, 'id'>>, userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }> };
+
+export type DeactivateDiscountMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type DeactivateDiscountMutation = { discountCodeDeactivate?: AdminTypes.Maybe<{ codeDiscountNode?: AdminTypes.Maybe<Pick<AdminTypes.DiscountCodeNode, 'id'>>, userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }> };
+
+export type FindSegmentsQueryVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type FindSegmentsQuery = { segments: { nodes: Array<Pick<AdminTypes.Segment, 'id' | 'name' | 'query'>> } };
+
+export type CreateSegmentMutationVariables = AdminTypes.Exact<{
+  name: AdminTypes.Scalars['String']['input'];
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type CreateSegmentMutation = { segmentCreate?: AdminTypes.Maybe<{ segment?: AdminTypes.Maybe<Pick<AdminTypes.Segment, 'id'>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type FetchOrderQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type FetchOrderQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'processedAt' | 'updatedAt' | 'cancelledAt' | 'displayFinancialStatus' | 'test' | 'taxesIncluded'>
+    & { currentTotalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalShippingPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, customer?: AdminTypes.Maybe<Pick<AdminTypes.Customer, 'id'>>, transactions: Array<(
+      Pick<AdminTypes.OrderTransaction, 'kind' | 'status' | 'processedAt'>
+      & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+    )>, shippingLines: { nodes: Array<(
+        Pick<AdminTypes.ShippingLine, 'id'>
+        & { discountedPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }> }
+      )> }, lineItems: { nodes: Array<(
+        Pick<AdminTypes.LineItem, 'id' | 'title' | 'quantity' | 'currentQuantity' | 'isGiftCard'>
+        & { product?: AdminTypes.Maybe<Pick<AdminTypes.Product, 'id'>>, variant?: AdminTypes.Maybe<Pick<AdminTypes.ProductVariant, 'id'>>, originalUnitPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }>, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }> }
+      )> }, refunds: Array<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, refundLineItems: { nodes: Array<(
+          Pick<AdminTypes.RefundLineItem, 'quantity'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'>, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }
+        )> }, refundShippingLines: { nodes: Array<{ subtotalAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, taxAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }> }, orderAdjustments: { nodes: Array<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, taxAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> } }> } }
+    )> }
+  )> };
+
+export type FindDiscountByCodeQueryVariables = AdminTypes.Exact<{
+  code: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type FindDiscountByCodeQuery = { codeDiscountNodeByCode?: AdminTypes.Maybe<(
+    Pick<AdminTypes.DiscountCodeNode, 'id'>
+    & { codeDiscount: (
+      { __typename: 'DiscountCodeBasic' }
+      & Pick<AdminTypes.DiscountCodeBasic, 'title'>
+      & { context: { __typename: 'DiscountBuyerSelectionAll' | 'DiscountCustomers' } | (
+        { __typename: 'DiscountCustomerSegments' }
+        & { segments: Array<Pick<AdminTypes.Segment, 'id'>> }
+      ) }
+    ) | { __typename: 'DiscountCodeFreeShipping' } }
+  )> };
+
+export type GetBulkOperationQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type GetBulkOperationQuery = { bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'type' | 'status' | 'errorCode' | 'objectCount' | 'rootObjectCount' | 'url'>> };
+
+export type GetShopQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type GetShopQuery = { shop: Pick<AdminTypes.Shop, 'name' | 'email' | 'currencyCode' | 'ianaTimezone' | 'taxesIncluded'>, currentAppInstallation: Pick<AdminTypes.AppInstallation, 'id'> };
+
+export type SetMetafieldsMutationVariables = AdminTypes.Exact<{
+  metafields: Array<AdminTypes.MetafieldsSetInput> | AdminTypes.MetafieldsSetInput;
+}>;
+
+
+export type SetMetafieldsMutation = { metafieldsSet?: AdminTypes.Maybe<{ metafields?: AdminTypes.Maybe<Array<Pick<AdminTypes.Metafield, 'id'>>>, userErrors: Array<Pick<AdminTypes.MetafieldsSetUserError, 'field' | 'message' | 'code' | 'elementIndex'>> }> };
+
+export type StartBulkMutationMutationVariables = AdminTypes.Exact<{
+  mutation: AdminTypes.Scalars['String']['input'];
+  path: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type StartBulkMutationMutation = { bulkOperationRunMutation?: AdminTypes.Maybe<{ bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id'>>, userErrors: Array<Pick<AdminTypes.BulkMutationUserError, 'field' | 'message' | 'code'>> }> };
+
+export type StartBulkQueryMutationVariables = AdminTypes.Exact<{
+  query: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type StartBulkQueryMutation = { bulkOperationRunQuery?: AdminTypes.Maybe<{ bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id'>>, userErrors: Array<Pick<AdminTypes.BulkOperationUserError, 'field' | 'message' | 'code'>> }> };
+
+export type UpdateOfferDiscountMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  discount: AdminTypes.DiscountCodeBasicInput;
+}>;
+
+
+export type UpdateOfferDiscountMutation = { discountCodeBasicUpdate?: AdminTypes.Maybe<{ codeDiscountNode?: AdminTypes.Maybe<Pick<AdminTypes.DiscountCodeNode, 'id'>>, userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }> };
+
+export type CreateStagedUploadMutationVariables = AdminTypes.Exact<{
+  input: Array<AdminTypes.StagedUploadInput> | AdminTypes.StagedUploadInput;
+}>;
+
+
+export type CreateStagedUploadMutation = { stagedUploadsCreate?: AdminTypes.Maybe<{ stagedTargets?: AdminTypes.Maybe<Array<(
+      Pick<AdminTypes.StagedMediaUploadTarget, 'url'>
+      & { parameters: Array<Pick<AdminTypes.StagedUploadParameter, 'name' | 'value'>> }
+    )>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+interface GeneratedQueryTypes {
+  "#graphql\n  query BulkCustomers {\n    customers {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          locale\n          createdAt\n          updatedAt\n          tags\n          defaultEmailAddress {\n            emailAddress\n            marketingState\n            marketingOptInLevel\n            marketingUpdatedAt\n          }\n          defaultPhoneNumber {\n            phoneNumber\n          }\n          defaultAddress {\n            countryCodeV2\n          }\n        }\n      }\n    }\n  }\n": {return: BulkCustomersQuery, variables: BulkCustomersQueryVariables},
+  "#graphql\n  query BulkOrders {\n    orders {\n      edges {\n        node {\n          id\n          name\n          createdAt\n          processedAt\n          updatedAt\n          cancelledAt\n          displayFinancialStatus\n          test\n          taxesIncluded\n          currentTotalPriceSet { shopMoney { amount } }\n          totalPriceSet { shopMoney { amount } }\n          totalShippingPriceSet { shopMoney { amount } }\n          customer {\n            id\n            firstName\n            lastName\n            locale\n            createdAt\n            updatedAt\n            defaultEmailAddress {\n              emailAddress\n              marketingState\n              marketingOptInLevel\n              marketingUpdatedAt\n            }\n            defaultPhoneNumber { phoneNumber }\n            defaultAddress { countryCodeV2 }\n          }\n          transactions { kind status processedAt amountSet { shopMoney { amount } } }\n          refunds { id createdAt totalRefundedSet { shopMoney { amount } } }\n          shippingLines {\n            edges {\n              node {\n                id\n                discountedPriceSet { shopMoney { amount } }\n                taxLines { priceSet { shopMoney { amount } } }\n              }\n            }\n          }\n          lineItems {\n            edges {\n              node {\n                id\n                title\n                quantity\n                currentQuantity\n                isGiftCard\n                product { id }\n                variant { id }\n                originalUnitPriceSet { shopMoney { amount } }\n                discountAllocations { allocatedAmountSet { shopMoney { amount } } }\n                taxLines { priceSet { shopMoney { amount } } }\n              }\n            }\n          }\n          agreements {\n            edges {\n              node {\n                id\n                happenedAt\n                reason\n                ... on RefundAgreement { refund { id } }\n                sales {\n                  edges {\n                    node {\n                      id\n                      actionType\n                      lineType\n                      quantity\n                      totalAmount { shopMoney { amount } }\n                      totalTaxAmount { shopMoney { amount } }\n                      ... on ProductSale { lineItem { id } }\n                      ... on GiftCardSale { lineItem { id } }\n                    }\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: BulkOrdersQuery, variables: BulkOrdersQueryVariables},
+  "#graphql\n  query FindSegments($query: String!) {\n    segments(first: 50, query: $query) {\n      nodes {\n        id\n        name\n        query\n      }\n    }\n  }\n": {return: FindSegmentsQuery, variables: FindSegmentsQueryVariables},
+  "#graphql\n  query FetchOrder($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      processedAt\n      updatedAt\n      cancelledAt\n      displayFinancialStatus\n      test\n      taxesIncluded\n      currentTotalPriceSet { shopMoney { amount } }\n      totalPriceSet { shopMoney { amount } }\n      totalShippingPriceSet { shopMoney { amount } }\n      customer { id }\n      transactions(first: 50) { kind status processedAt amountSet { shopMoney { amount } } }\n      shippingLines(first: 10) {\n        nodes {\n          id\n          discountedPriceSet { shopMoney { amount } }\n          taxLines { priceSet { shopMoney { amount } } }\n        }\n      }\n      lineItems(first: 100) {\n        nodes {\n          id\n          title\n          quantity\n          currentQuantity\n          isGiftCard\n          product { id }\n          variant { id }\n          originalUnitPriceSet { shopMoney { amount } }\n          discountAllocations { allocatedAmountSet { shopMoney { amount } } }\n          taxLines { priceSet { shopMoney { amount } } }\n        }\n      }\n      refunds(first: 10) {\n        id\n        createdAt\n        totalRefundedSet { shopMoney { amount } }\n        refundLineItems(first: 50) {\n          nodes {\n            quantity\n            lineItem { id }\n            subtotalSet { shopMoney { amount } }\n            totalTaxSet { shopMoney { amount } }\n          }\n        }\n        refundShippingLines(first: 10) {\n          nodes {\n            subtotalAmountSet { shopMoney { amount } }\n            taxAmountSet { shopMoney { amount } }\n          }\n        }\n        orderAdjustments(first: 10) {\n          nodes {\n            amountSet { shopMoney { amount } }\n            taxAmountSet { shopMoney { amount } }\n          }\n        }\n      }\n    }\n  }\n": {return: FetchOrderQuery, variables: FetchOrderQueryVariables},
+  "#graphql\n  query FindDiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          title\n          context {\n            __typename\n            ... on DiscountCustomerSegments {\n              segments {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: FindDiscountByCodeQuery, variables: FindDiscountByCodeQueryVariables},
+  "#graphql\n  query GetBulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      id\n      type\n      status\n      errorCode\n      objectCount\n      rootObjectCount\n      url\n    }\n  }\n": {return: GetBulkOperationQuery, variables: GetBulkOperationQueryVariables},
+  "#graphql\n  query GetShop {\n    shop {\n      name\n      email\n      currencyCode\n      ianaTimezone\n      taxesIncluded\n    }\n    currentAppInstallation {\n      id\n    }\n  }\n": {return: GetShopQuery, variables: GetShopQueryVariables},
+}
+
+interface GeneratedMutationTypes {
+  "#graphql\n  mutation CreateOfferDiscount($discount: DiscountCodeBasicInput!) {\n    discountCodeBasicCreate(basicCodeDiscount: $discount) {\n      codeDiscountNode {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: CreateOfferDiscountMutation, variables: CreateOfferDiscountMutationVariables},
+  "#graphql\n  mutation DeactivateDiscount($id: ID!) {\n    discountCodeDeactivate(id: $id) {\n      codeDiscountNode {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: DeactivateDiscountMutation, variables: DeactivateDiscountMutationVariables},
+  "#graphql\n  mutation CreateSegment($name: String!, $query: String!) {\n    segmentCreate(name: $name, query: $query) {\n      segment {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: CreateSegmentMutation, variables: CreateSegmentMutationVariables},
+  "#graphql\n  mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n        elementIndex\n      }\n    }\n  }\n": {return: SetMetafieldsMutation, variables: SetMetafieldsMutationVariables},
+  "#graphql\n  mutation StartBulkMutation($mutation: String!, $path: String!) {\n    bulkOperationRunMutation(mutation: $mutation, stagedUploadPath: $path) {\n      bulkOperation {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: StartBulkMutationMutation, variables: StartBulkMutationMutationVariables},
+  "#graphql\n  mutation StartBulkQuery($query: String!) {\n    bulkOperationRunQuery(query: $query, groupObjects: true) {\n      bulkOperation {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: StartBulkQueryMutation, variables: StartBulkQueryMutationVariables},
+  "#graphql\n  mutation UpdateOfferDiscount($id: ID!, $discount: DiscountCodeBasicInput!) {\n    discountCodeBasicUpdate(id: $id, basicCodeDiscount: $discount) {\n      codeDiscountNode {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: UpdateOfferDiscountMutation, variables: UpdateOfferDiscountMutationVariables},
+  "#graphql\n  mutation CreateStagedUpload($input: [StagedUploadInput!]!) {\n    stagedUploadsCreate(input: $input) {\n      stagedTargets {\n        url\n        parameters {\n          name\n          value\n        }\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: CreateStagedUploadMutation, variables: CreateStagedUploadMutationVariables},
+}
+declare module '@shopify/admin-api-client' {
+  type InputMaybe<T> = AdminTypes.InputMaybe<T>;
+  interface AdminQueries extends GeneratedQueryTypes {}
+  interface AdminMutations extends GeneratedMutationTypes {}
+}
