@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { stopProcess, waitForEnd } from "./processes";
 import { type PostgresHome, preparePostgresHome } from "./postgres-binaries";
+import { stopLeftover } from "./postgres-leftover";
 
 export interface PostgresServer {
   port: number;
@@ -59,6 +60,18 @@ export async function startPostgres({ dataDir, port, settings = {} }: PostgresOp
   };
 }
 
+/** Stops a server that a killed run left on this data directory. */
+export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
+  if (existsSync(dataDir)) await stopLeftover(preparePostgresHome(dataDir).dataDir);
+}
+
+/** Deletes a data directory, after stopping a server that still uses it. */
+export async function deletePostgresData(dataDir: string): Promise<void> {
+  await stopLeftoverPostgres(dataDir);
+  if (existsSync(dataDir)) rmSync(preparePostgresHome(dataDir).dataDir, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
 function serverArguments(dataDir: string, port: number, settings: Record<string, string>): string[] {
   const all = { listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "100", ...settings };
   return [
@@ -87,29 +100,6 @@ async function initialise(home: PostgresHome): Promise<void> {
   if ((await waitForEnd(child)) === 0) return;
   rmSync(home.dataDir, { recursive: true, force: true });
   throw new Error(`PostgreSQL could not create its data directory:\n${output.trim()}`);
-}
-
-async function stopLeftover(dataDir: string): Promise<void> {
-  const pidFile = join(dataDir, "postmaster.pid");
-  if (!existsSync(pidFile)) return;
-  const [pid, directory] = readFileSync(pidFile, "utf8").split("\n");
-  if (directory === dataDir && isPostgres(Number(pid))) {
-    process.kill(Number(pid), "SIGINT");
-    for (let tries = 0; tries < 100 && isPostgres(Number(pid)); tries += 1) await pause(100);
-  }
-  // A stale file whose process id now belongs to another program would keep the server from starting.
-  if (!isPostgres(Number(pid))) rmSync(pidFile, { force: true });
-}
-
-function isPostgres(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 1) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-  const commandLine = `/proc/${pid}/cmdline`;
-  return existsSync(commandLine) ? readFileSync(commandLine, "utf8").includes("postgres") : true;
 }
 
 async function waitUntilReady(url: string): Promise<void> {

@@ -27,6 +27,13 @@ export async function stopProcess(
   clearTimeout(impatience);
 }
 
+const scripts = new Set<ChildProcess>();
+
+/** Ends the scripts that are still running to their end. */
+export async function stopScripts(): Promise<void> {
+  await Promise.all([...scripts].map((child) => stopProcess(child, { signal: "SIGTERM", patienceMs: 2_000 })));
+}
+
 /** Runs a Node script of a package to its end; its output becomes the error's text when it fails. */
 export async function runScript(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
@@ -34,7 +41,9 @@ export async function runScript(args: string[], env: NodeJS.ProcessEnv = process
   const collect = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout.on("data", collect);
   child.stderr.on("data", collect);
+  scripts.add(child);
   const code = await waitForEnd(child);
+  scripts.delete(child);
   if (code !== 0) throw new Error(`${args.join(" ")} ended with code ${code}:\n${lastLines(output, 40)}`);
 }
 

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const FOLDER = fileURLToPath(new URL("browser", import.meta.url));
+const scripts = new Map<string, Promise<string>>();
+
+export type BrowserScript = "bridge" | "shell";
+
+/** One of the scripts that run in a browser, bundled into one classic script; made once a process. */
+export function browserScript(name: BrowserScript): Promise<string> {
+  const made = scripts.get(name) ?? bundle(name);
+  scripts.set(name, made);
+  made.catch(() => scripts.delete(name));
+  return made;
+}
+
+async function bundle(name: BrowserScript): Promise<string> {
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: "silent",
+    build: {
+      write: false,
+      minify: false,
+      target: "es2022",
+      lib: { entry: join(FOLDER, name, "main.ts"), formats: ["iife"], name: "localStore", fileName: name },
+    },
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  if (!first || !("output" in first)) throw new Error(`The script ${name} could not be bundled.`);
+  return first.output.flatMap((part) => (part.type === "chunk" ? [part.code] : [])).join("\n");
+}

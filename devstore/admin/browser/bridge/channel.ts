@@ -1,0 +1,42 @@
+import { CHANNEL, type FromApp, type ToApp } from "../protocol";
+
+/** As FromApp, but the request's number is given by the channel. */
+export type Question = Extract<FromApp, { request: string }>;
+type Unnumbered<T> = T extends { request: string } ? Omit<T, "request"> : never;
+type Listener<T extends ToApp["type"]> = (message: Extract<ToApp, { type: T }>) => void;
+
+export interface Channel {
+  send: (message: FromApp) => void;
+  ask: <T>(question: Unnumbered<Question>) => Promise<T>;
+  on: <T extends ToApp["type"]>(type: T, listener: Listener<T>) => void;
+}
+
+/** The line to the admin page around this frame; messages from anybody else are not heard. */
+export function openChannel(adminOrigin: string): Channel {
+  const waiting = new Map<string, (value: unknown) => void>();
+  const listeners = new Map<string, ((message: never) => void)[]>();
+  const send = (message: FromApp): void => window.parent.postMessage({ channel: CHANNEL, message }, adminOrigin);
+
+  window.addEventListener("message", (event: MessageEvent<{ channel?: string; message?: ToApp }>) => {
+    if (event.origin !== adminOrigin || event.source !== window.parent) return;
+    const message = event.data?.channel === CHANNEL ? event.data.message : undefined;
+    if (!message) return;
+    if (message.type === "reply") {
+      waiting.get(message.request)?.(message.value);
+      waiting.delete(message.request);
+      return;
+    }
+    for (const listener of listeners.get(message.type) ?? []) listener(message as never);
+  });
+
+  return {
+    send,
+    ask: <T>(question: Unnumbered<Question>) =>
+      new Promise<T>((resolve) => {
+        const request = crypto.randomUUID();
+        waiting.set(request, resolve as (value: unknown) => void);
+        send({ ...question, request } as FromApp);
+      }),
+    on: (type, listener) => void listeners.set(type, [...(listeners.get(type) ?? []), listener]),
+  };
+}

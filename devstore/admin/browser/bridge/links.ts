@@ -1,0 +1,29 @@
+import type { Channel } from "./channel";
+
+const ADMIN_LINK = /^(shopify:\/*admin\/?|https:\/\/admin\.shopify\.com\/store\/[^/]+\/?)/i;
+
+/** The admin's path when an address points into the admin, by either of the two ways Shopify knows. */
+export function adminPath(href: string): string | null {
+  return ADMIN_LINK.test(href) ? `/admin/${href.replace(ADMIN_LINK, "")}` : null;
+}
+
+/** Links and `open()` that leave the app's frame are the admin's to follow. */
+export function patchLinks(channel: Channel): void {
+  const plainOpen = window.open.bind(window);
+  const leave = (href: string, target: string): boolean => {
+    const path = adminPath(href);
+    if (path === null && target !== "_top" && target !== "_parent") return false;
+    channel.send({ type: "open", url: path ?? new URL(href, location.href).href, target });
+    return true;
+  };
+
+  window.open = (url, target, features) =>
+    url && leave(String(url), target ?? "_blank") ? null : plainOpen(url, target, features);
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const href = link?.getAttribute("href");
+    if (link && href && leave(href, link.target)) event.preventDefault();
+  });
+}

@@ -1,0 +1,59 @@
+import type { Channel } from "./channel";
+import { type BridgeSettings, FRAME_PARAMETERS } from "./settings";
+
+/** Tells the admin which page of the app is shown, so that its address follows and a reload comes back here. */
+export function followLocation(channel: Channel): void {
+  let last = "";
+  const tell = (): void => {
+    const now = `${ownPath()} ${document.title}`;
+    if (now === last) return;
+    last = now;
+    channel.send({ type: "location", path: ownPath(), title: document.title });
+  };
+  for (const name of ["pushState", "replaceState"] as const) {
+    const original = history[name].bind(history);
+    history[name] = (...values) => {
+      original(...values);
+      setTimeout(tell);
+    };
+  }
+  window.addEventListener("popstate", () => setTimeout(tell));
+  window.addEventListener("load", tell);
+  tell();
+  channel.on("navigate", ({ path }) => navigate(path));
+}
+
+function ownPath(): string {
+  const url = new URL(location.href);
+  for (const name of [...FRAME_PARAMETERS, "shopify-reload"]) url.searchParams.delete(name);
+  return `${url.pathname}${url.search}`;
+}
+
+/** The app's router listens for this event; without one the browser loads the page. */
+function navigate(path: string): void {
+  const link = document.createElement("a");
+  link.setAttribute("href", path);
+  document.body.append(link);
+  const before = location.href;
+  link.dispatchEvent(new CustomEvent("shopify:navigate", { bubbles: true }));
+  link.remove();
+  setTimeout(() => {
+    if (location.href === before && ownPath() !== path && document.readyState === "complete") location.assign(path);
+  }, 3_000);
+}
+
+/** The app asks for a page that only gets a fresh token and goes where it was asked to go. */
+export async function reloadWithToken(idToken: () => Promise<string>): Promise<boolean> {
+  const target = new URLSearchParams(location.search).get("shopify-reload");
+  if (!target) return false;
+  const url = new URL(target, location.href);
+  if (url.origin !== location.origin) return false;
+  url.searchParams.set("id_token", await idToken());
+  location.replace(url);
+  return true;
+}
+
+/** Opened in a window of its own the app has no admin around it: go there. */
+export function goIntoAdmin({ storeUrl, shop }: BridgeSettings): void {
+  if (shop) location.replace(`${storeUrl}/admin/apps/stammtisch${ownPath()}`);
+}

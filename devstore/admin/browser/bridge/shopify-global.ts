@@ -1,0 +1,101 @@
+import type { PickedProduct } from "../protocol";
+import type { Channel } from "./channel";
+import type { SaveBars } from "./save-bar";
+import type { BridgeSettings } from "./settings";
+import { createToasts } from "./toasts";
+
+interface Parts {
+  settings: BridgeSettings;
+  channel: Channel;
+  bars: SaveBars;
+  idToken: () => Promise<string>;
+}
+
+interface Shown {
+  show: () => Promise<void>;
+  hide: () => Promise<void>;
+  toggle: () => Promise<void>;
+}
+
+/** `window.shopify` as apps know it. What the local store has no counterpart for says so. */
+export function createGlobal({ settings, channel, bars, idToken }: Parts): object {
+  const { apiKey, shop, host, locale } = settings;
+  const scopes = async () => ({ granted: [], required: [], optional: [] });
+  return {
+    config: { apiKey, shop, host, locale, appOrigins: [], disabledFeatures: [], experimentalFeatures: [] },
+    origin: settings.storeUrl,
+    ready: Promise.resolve(),
+    environment: { mobile: false, embedded: settings.embedded, pos: false, intent: false },
+    idToken,
+    user: async () => ({
+      id: 1,
+      name: "Demo Staff",
+      email: "staff@stammtisch-demo.example",
+      accountAccess: "Administrator",
+    }),
+    toast: createToasts(channel),
+    loading: (on = true) => channel.send({ type: "loading", on }),
+    saveBar: {
+      ...byId(),
+      leaveConfirmation: async () => {
+        // Like the original, the promise stays open when the staff member decides to stay.
+        if (!(await bars.mayLeave())) await new Promise(() => undefined);
+      },
+    },
+    modal: byId(),
+    resourcePicker: (options: PickerOptions) => pickProducts(channel, options),
+    scopes: { query: scopes, request: async () => ({ result: "granted-all", detail: await scopes() }), revoke: scopes },
+    app: { extensions: async () => [] },
+    reviews: {
+      request: async () => ({ success: false, code: "cooldown-period", message: "Not shown in a local store" }),
+    },
+    webVitals: { onReport: async () => undefined },
+    support: { registerHandler: async () => undefined },
+    intents: { request: { value: null, subscribe: () => () => undefined }, register: () => () => undefined },
+    tools: { register: () => () => undefined, unregister: () => undefined, clear: () => undefined },
+    shopifyQL: { available: async () => false },
+    picker: unavailable("picker"),
+    scanner: { capture: unavailable("scanner.capture") },
+    setSignals: () => undefined,
+  };
+}
+
+function byId() {
+  const find = (id: string): Shown => {
+    const element = document.getElementById(id);
+    if (!element || !("show" in element)) throw new Error(`There is no element with the id "${id}" to show.`);
+    return element as unknown as Shown;
+  };
+  return {
+    show: (id: string) => find(id).show(),
+    hide: (id: string) => find(id).hide(),
+    toggle: (id: string) => find(id).toggle(),
+  };
+}
+
+interface PickerOptions {
+  type: string;
+  multiple?: boolean | number;
+  query?: string;
+  selectionIds?: { id: string }[];
+}
+
+async function pickProducts(
+  channel: Channel,
+  { type, multiple = false, query = "", selectionIds = [] }: PickerOptions,
+) {
+  if (type !== "product") throw new Error(`The local store's resource picker knows products only, not "${type}".`);
+  const options = { multiple: multiple !== false, query, selectedIds: selectionIds.map(({ id }) => id) };
+  const picked = await channel.ask<PickedProduct[] | null>({ type: "pick-products", options });
+  if (!picked) return undefined;
+  const products = picked.map(({ id, title, handle, price, image, variantId }) => ({
+    ...{ id, title, handle, status: "ACTIVE", totalVariants: 1, hasOnlyDefaultVariant: true, options: [], tags: [] },
+    images: [{ id: `${id}-image`, originalSrc: image, altText: title }],
+    variants: [{ id: variantId, title: "Default Title", displayName: title, price, position: 1 }],
+  }));
+  return Object.assign(products, { selection: products });
+}
+
+function unavailable(name: string) {
+  return () => Promise.reject(new Error(`shopify.${name} is not available in the local store.`));
+}

@@ -1,0 +1,41 @@
+import { createHmac } from "node:crypto";
+import { signSessionToken } from "./session-token";
+
+export interface AppLaunch {
+  appUrl: string;
+  shop: string;
+  apiKey: string;
+  apiSecret: string;
+  locale: string;
+  sessionId: string;
+  /** milliseconds on the store's clock */
+  now: number;
+}
+
+/** The only staff member of the local store. */
+export const STAFF = { id: "1", name: "Demo Staff", email: "staff@stammtisch-demo.example" } as const;
+
+const SIGNED = ["embedded", "host", "locale", "session", "shop", "timestamp"];
+
+/** The address with which the admin opens the app in its frame, with everything the app checks. */
+export function appLaunchUrl(launch: AppLaunch, path: string): string {
+  const url = new URL(path, launch.appUrl);
+  const values: Record<string, string> = {
+    embedded: "1",
+    host: appHost(launch.shop),
+    locale: launch.locale,
+    session: launch.sessionId,
+    shop: launch.shop,
+    timestamp: String(Math.floor(launch.now / 1000)),
+  };
+  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
+  const signed = SIGNED.map((name) => `${name}=${values[name]}`).join("&");
+  url.searchParams.set("hmac", createHmac("sha256", launch.apiSecret).update(signed).digest("hex"));
+  url.searchParams.set("id_token", signSessionToken({ ...launch, userId: STAFF.id }));
+  return url.href;
+}
+
+/** What Shopify calls `host`: the admin's address of this shop, which the app's library insists on. */
+export function appHost(shop: string): string {
+  return Buffer.from(`admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, "")}`).toString("base64");
+}

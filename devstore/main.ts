@@ -1,0 +1,26 @@
+import { parseArguments } from "./runner/arguments";
+import { StartError } from "./runner/start-error";
+
+const OLDEST_NODE = [22, 13] as const;
+
+async function main(): Promise<void> {
+  checkNode(process.versions.node);
+  const options = parseArguments(process.argv.slice(2), process.cwd());
+  const { runDemo } = await import("./runner/run-demo");
+  await runDemo(options);
+}
+
+function checkNode(version: string): void {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new StartError(
+    `This needs Node ${OLDEST_NODE.join(".")} or newer, but it runs on ${version}: try "npm run demo".`,
+  );
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`\n${text}\n`);
+  process.exit(1);
+});

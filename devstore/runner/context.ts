@@ -1,0 +1,32 @@
+import type { RunnerArguments } from "./arguments";
+import type { Cleanup } from "./cleanup";
+import { type DataFiles, dataFiles } from "./paths";
+import { type Ports, portsFrom } from "./ports";
+import { createSteps, type Steps } from "./steps";
+
+/** What every step of a start knows. */
+export interface Context {
+  options: RunnerArguments;
+  ports: Ports;
+  files: DataFiles;
+  storeUrl: string;
+  appUrl: string;
+  /** What is to be closed at the end goes here. */
+  cleanup: Cleanup;
+  steps: Steps;
+}
+
+const STEPS = { demo: 7, dev: 6 } as const;
+
+export function createContext(options: RunnerArguments, cleanup: Cleanup, write?: (text: string) => void): Context {
+  const ports = portsFrom(options.port);
+  return {
+    options,
+    ports,
+    files: dataFiles(options.dataDir),
+    storeUrl: `http://localhost:${ports.store}`,
+    appUrl: `http://localhost:${ports.app}`,
+    cleanup,
+    steps: createSteps(STEPS[options.command], write),
+  };
+}

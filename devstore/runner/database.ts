@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import pg from "pg";
+import { startPostgres } from "../postgres";
+import { runScript } from "../processes";
+import type { Cleanup } from "./cleanup";
+import { ROOT } from "./paths";
+import { StartError } from "./start-error";
+
+const DATABASE = "stammtisch";
+
+export interface Database {
+  url: string;
+  /** Settles with the reason when the server of the demo's own goes away. */
+  failed: Promise<string>;
+}
+
+/** The database at DATABASE_URL, or else a server of the demo's own. */
+export async function openDatabase(dataDir: string, port: number, cleanup: Cleanup): Promise<Database> {
+  const external = process.env.DATABASE_URL;
+  if (external) {
+    await assertReachable(external);
+    return { url: external, failed: new Promise(() => undefined) };
+  }
+  const server = await startPostgres({ dataDir, port });
+  cleanup.add(server.stop);
+  await server.ensureDatabase(DATABASE);
+  return { url: server.url(DATABASE), failed: server.ended.then(() => "PostgreSQL ended unexpectedly.") };
+}
+
+export async function migrate(url: string): Promise<void> {
+  await runScript([join(ROOT, "node_modules/prisma/build/index.js"), "migrate", "deploy"], {
+    ...process.env,
+    DATABASE_URL: url,
+  });
+}
+
+async function assertReachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new StartError(`The database at DATABASE_URL (${withoutPassword(url)}) does not answer: ${reasonOf(error)}.`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return message || code || String(error);
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const parsed = new URL(url);
+    parsed.password = "";
+    return parsed.href;
+  } catch {
+    return "not a URL";
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "smol-toml";
+
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+export const SHOP = "stammtisch-demo.myshopify.com";
+export const API_SECRET = "local-store-secret-not-for-production";
+
+/** The app's client id, from its own configuration. */
+export function readApiKey(): string {
+  const config = parse(readFileSync(join(ROOT, "shopify.app.toml"), "utf8"));
+  return String(config.client_id);
+}
+
+export interface DataFiles {
+  dir: string;
+  postgres: string;
+  /** everything of the local store */
+  storeDir: string;
+  storeState: string;
+  clock: string;
+  /** which history the store was filled with */
+  source: string;
+  appLog: string;
+  demo: string;
+  lock: string;
+}
+
+export function dataFiles(dir: string): DataFiles {
+  return {
+    dir,
+    postgres: join(dir, "postgres"),
+    storeDir: join(dir, "store"),
+    storeState: join(dir, "store/state.sqlite"),
+    clock: join(dir, "store/clock"),
+    source: join(dir, "store/source.json"),
+    appLog: join(dir, "app.log"),
+    demo: join(dir, "demo.json"),
+    lock: join(dir, "demo.pid"),
+  };
+}
+
+export function readJson<T>(path: string): Partial<T> {
+  try {
+    return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Partial<T>) : {};
+  } catch {
+    return {};
+  }
+}

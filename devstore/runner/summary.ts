@@ -1,0 +1,16 @@
+import type { Context } from "./context";
+
+/** The addresses, at the end of a start. */
+export function summaryOf({ storeUrl, appUrl, files }: Context, took: string): string {
+  const rows = [
+    ["Storefront", storeUrl],
+    ["Admin", `${storeUrl}/admin`],
+    ["Stammtisch in the admin", `${storeUrl}/admin/apps/stammtisch`],
+    ["Mail inbox", `${storeUrl}/inbox`],
+    ["App, as Shopify calls it", appUrl],
+    ["Log of the app", files.appLog],
+  ] as const;
+  const width = Math.max(...rows.map(([label]) => label.length));
+  const lines = rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
+  return `\nEverything runs (${took}). Ctrl-C ends it.\n\n${lines.join("\n")}\n\n`;
+}
