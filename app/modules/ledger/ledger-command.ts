@@ -37,7 +37,7 @@ export interface LedgerCommand {
   /** lets AVAILABLE go below zero; PENDING and RESERVED never do, and neither does a reservation or an expiry */
   allowNegative?: boolean;
   awardId?: string | null;
-  /** event key of the transaction that this one releases or reverses */
+  /** event key of the transaction that this one reverses, or of the reservation that it releases or redeems */
   reversesKey?: string | null;
   /** at most 200 characters, no personal data */
   reason?: string | null;

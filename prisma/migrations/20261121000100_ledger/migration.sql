@@ -1,7 +1,5 @@
 -- The ledger's own rules live in the database: one function posts, guards refuse everything else.
 
-CREATE INDEX "ledger_transaction_shop_id_created_at_idx" ON "ledger_transaction"("shop_id", "created_at");
-
 CREATE TABLE "point_lot_use" (
     "shop_id" INTEGER NOT NULL,
     "transaction_id" BIGINT NOT NULL,
@@ -18,6 +16,7 @@ CREATE INDEX "point_lot_use_shop_id_lot_id_idx" ON "point_lot_use"("shop_id", "l
 CREATE INDEX "point_lot_due" ON "point_lot"("shop_id", "expires_at", "customer_id")
   WHERE "remaining" > 0 AND "expires_at" IS NOT NULL;
 CREATE INDEX "point_lot_open" ON "point_lot"("shop_id", "customer_id") WHERE "remaining" > 0;
+CREATE INDEX "ledger_transaction_reverses" ON "ledger_transaction"("shop_id", "reverses_id") WHERE "reverses_id" IS NOT NULL;
 CREATE UNIQUE INDEX "ledger_transaction_reversed_once" ON "ledger_transaction"("shop_id", "reverses_id")
   WHERE "kind" = 'REVERSE';
 
@@ -151,6 +150,19 @@ BEGIN
   END IF;
 END $$;
 
+-- A reservation gives no more than it holds: what is released, redeemed or reversed of it, taken together. Answers with the
+-- key of a reservation for which that is not so.
+CREATE FUNCTION ledger_overdrawn_reservation(p_shop integer, p_reservations bigint[]) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT r.event_key FROM ledger_transaction r
+  JOIN ledger_entry own ON own.shop_id = r.shop_id AND own.transaction_id = r.id AND own.account = 'RESERVED'
+  WHERE r.shop_id = p_shop AND r.id = ANY (p_reservations) AND r.kind = 'RESERVE' AND own.amount + (
+    SELECT coalesce(sum(e.amount), 0) FROM ledger_transaction t
+    JOIN ledger_entry e ON e.shop_id = t.shop_id AND e.transaction_id = t.id AND e.account = 'RESERVED'
+    WHERE t.shop_id = p_shop AND t.reverses_id = r.id
+  ) < 0
+  ORDER BY r.id LIMIT 1
+$$;
+
 -- Posts any number of commands, all or none, in their order. Commands are given as parallel arrays; entries name their
 -- command by its position from 1. A command whose key is known with the same hash gives the first result; with another
 -- hash it fails with LEDGER_KEY_CONFLICT. The caller's transaction holds the members' locks until it ends.
@@ -240,6 +252,15 @@ BEGIN
     INSERT INTO ledger_entry (shop_id, transaction_id, line, customer_id, account, amount, balance_after)
     SELECT p_shop, v_ids[e.command], e.line, p_customers[e.command], e.account, e.amount, e.after
     FROM unnest(e_commands, e_lines, e_accounts, e_amounts, e_after) e(command, line, account, amount, after);
+
+    IF v_reverses IS NOT NULL THEN
+      v_bad := ledger_overdrawn_reservation(p_shop, v_reverses);
+      IF v_bad IS NOT NULL THEN
+        SELECT c.k INTO v_bad FROM unnest(p_keys, p_reverses) WITH ORDINALITY c(k, reverses, ord)
+        WHERE c.reverses = v_bad AND v_ids[c.ord] > 0 ORDER BY c.ord DESC LIMIT 1;
+        PERFORM ledger_fail('INSUFFICIENT_POINTS', v_bad);
+      END IF;
+    END IF;
 
     UPDATE ledger_account a SET balance = a.balance + d.delta, version = a.version + d.entries
     FROM (

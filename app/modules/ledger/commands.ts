@@ -1,0 +1,102 @@
+import type { LedgerAccountName, LedgerCommand, LedgerCommandEntry } from "./ledger-command";
+
+interface Event {
+  eventKey: string;
+  customerId: bigint;
+  occurredAt: Date;
+  actor: string;
+  awardId?: string | null;
+  reason?: string | null;
+}
+
+type Points = Event & { points: number };
+type Expiring = { expiresAt?: Date | null };
+type OfReservation = { reservationKey: string };
+
+/** Points granted that are not yet certain. */
+export function earn(input: Points): LedgerCommand {
+  return { ...eventOf(input), kind: "EARN", entries: move("ISSUED", "PENDING", input.points) };
+}
+
+/** Points granted without a hold time. */
+export function earnAvailable(input: Points & Expiring): LedgerCommand {
+  return { ...eventOf(input), ...expiry(input), kind: "EARN", entries: move("ISSUED", "AVAILABLE", input.points) };
+}
+
+/** The hold time is over. */
+export function mature(input: Points & Expiring): LedgerCommand {
+  return { ...eventOf(input), ...expiry(input), kind: "MATURE", entries: move("PENDING", "AVAILABLE", input.points) };
+}
+
+/** Points of a refunded event go back to the shop; `writtenOff` is the part that the member has already spent. */
+export function takeBack(
+  input: Event & { pending?: number; available?: number; writtenOff?: number; allowNegative?: boolean },
+): LedgerCommand {
+  const { pending = 0, available = 0, writtenOff = 0, allowNegative = false } = input;
+  for (const points of [pending, available, writtenOff]) assertPoints(points, 0);
+  const entries = booked([
+    ["PENDING", -pending],
+    ["AVAILABLE", -available],
+    ["WRITTEN_OFF", -writtenOff],
+    ["ISSUED", pending + available + writtenOff],
+  ]);
+  return { ...eventOf(input), kind: "TAKE_BACK", entries, allowNegative };
+}
+
+/** Points that should be taken back but are spent: the loss is shown, the member keeps the rest. */
+export function writeOff(input: Points): LedgerCommand {
+  return takeBack({ ...input, writtenOff: input.points });
+}
+
+/** Sets points aside for a redemption, so that they cannot be spent twice. */
+export function reserve(input: Points): LedgerCommand {
+  return { ...eventOf(input), kind: "RESERVE", entries: move("AVAILABLE", "RESERVED", input.points) };
+}
+
+/** Gives reserved points back, into the very lots they came from. */
+export function release(input: Points & OfReservation & Expiring): LedgerCommand {
+  const entries = move("RESERVED", "AVAILABLE", input.points);
+  return { ...eventOf(input), ...expiry(input), kind: "RELEASE", entries, reversesKey: input.reservationKey };
+}
+
+/** The reward is delivered; the reserved points are spent. */
+export function redeem(input: Points & OfReservation): LedgerCommand {
+  const entries = move("RESERVED", "REDEEMED", input.points);
+  return { ...eventOf(input), kind: "REDEEM", entries, reversesKey: input.reservationKey };
+}
+
+/** Points past their expiry; the lots that expire first are used. */
+export function expire(input: Points): LedgerCommand {
+  return { ...eventOf(input), kind: "EXPIRE", entries: move("AVAILABLE", "EXPIRED", input.points) };
+}
+
+/** Staff give (plus) or take (minus) points, with a reason. */
+export function adjust(input: Points & Expiring & { reason: string; allowNegative?: boolean }): LedgerCommand {
+  const { points, allowNegative = false } = input;
+  const entries = points < 0 ? move("AVAILABLE", "ADJUSTED", -points) : move("ADJUSTED", "AVAILABLE", points);
+  return { ...eventOf(input), ...expiry(input), kind: "ADJUST", entries, allowNegative };
+}
+
+function eventOf({ eventKey, customerId, occurredAt, actor, awardId = null, reason = null }: Event) {
+  return { eventKey, customerId, occurredAt, actor, awardId, reason };
+}
+
+function expiry({ expiresAt = null }: Expiring) {
+  return { expiresAt };
+}
+
+function move(from: LedgerAccountName, to: LedgerAccountName, points: number): LedgerCommandEntry[] {
+  assertPoints(points, 1);
+  return booked([
+    [from, -points],
+    [to, points],
+  ]);
+}
+
+function booked(amounts: [LedgerAccountName, number][]): LedgerCommandEntry[] {
+  return amounts.filter(([, amount]) => amount !== 0).map(([account, amount]) => ({ account, amount }));
+}
+
+function assertPoints(points: number, least: number): void {
+  if (!Number.isSafeInteger(points) || points < least) throw new RangeError(`Not a number of points: ${points}`);
+}

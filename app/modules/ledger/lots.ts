@@ -1,0 +1,85 @@
+import type { LedgerKind } from "./ledger-command";
+
+/** One entry of AVAILABLE with what matters to lots, in the order of transaction ids. */
+export interface LotMovement {
+  transactionId: bigint;
+  kind: LedgerKind;
+  amount: number;
+  reversesId: bigint | null;
+  reversedKind: LedgerKind | null;
+  expiresAt: Date | null;
+}
+
+export interface Lot {
+  /** that opened it */
+  transactionId: bigint;
+  amount: number;
+  remaining: number;
+  expiresAt: Date | null;
+}
+
+interface Use {
+  lot: Lot;
+  /** not yet given back */
+  amount: number;
+}
+
+/**
+ * The lots of one member as they follow from the entries. Written apart from the SQL that keeps them, so that each proves
+ * the other.
+ */
+export function rebuildLots(movements: LotMovement[]): Lot[] {
+  const lots: Lot[] = [];
+  const usesByDebit = new Map<bigint, Use[]>();
+  let balance = 0;
+  for (const movement of movements) {
+    balance += movement.amount;
+    if (movement.amount < 0) {
+      usesByDebit.set(movement.transactionId, takeFromLots(lots, -movement.amount));
+      continue;
+    }
+    // what pays a negative balance goes into no lot
+    const filled = Math.min(movement.amount, Math.max(balance, 0));
+    const rest = givesBack(movement) ? refill(usesByDebit.get(movement.reversesId as bigint) ?? [], filled) : filled;
+    if (rest > 0) {
+      const { transactionId, expiresAt } = movement;
+      lots.push({ transactionId, amount: rest, remaining: rest, expiresAt });
+    }
+  }
+  return lots;
+}
+
+function givesBack({ kind, reversesId, reversedKind }: LotMovement): boolean {
+  return (kind === "RELEASE" || kind === "REVERSE") && reversesId !== null && reversedKind !== "EXPIRE";
+}
+
+function takeFromLots(lots: Lot[], points: number): Use[] {
+  const uses: Use[] = [];
+  let missing = points;
+  for (const lot of lots.filter(({ remaining }) => remaining > 0).toSorted(byExpiry)) {
+    if (missing === 0) break;
+    const amount = Math.min(lot.remaining, missing);
+    lot.remaining -= amount;
+    missing -= amount;
+    uses.push({ lot, amount });
+  }
+  return uses;
+}
+
+/** Fills the lots again, the last used first; answers with what found no room. */
+function refill(uses: Use[], points: number): number {
+  let rest = points;
+  for (const use of uses.toReversed()) {
+    const amount = Math.min(use.amount, rest);
+    use.amount -= amount;
+    use.lot.remaining += amount;
+    rest -= amount;
+  }
+  return rest;
+}
+
+function byExpiry(a: Lot, b: Lot): number {
+  const difference = (a.expiresAt?.getTime() ?? Infinity) - (b.expiresAt?.getTime() ?? Infinity);
+  if (difference < 0 || difference > 0) return difference;
+  return a.transactionId < b.transactionId ? -1 : 1;
+}
