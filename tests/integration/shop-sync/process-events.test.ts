@@ -1,0 +1,237 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { matureAwards } from "~/modules/earning/mature-awards.server";
+import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
+import { processEvents } from "~/modules/shop-sync/process-events.server";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { customerPayload } from "../../factories/customer-payload";
+import { orderPayload } from "../../factories/order-payload";
+import { refundPayload } from "../../factories/refund-payload";
+import { makeShop } from "../../factories/shop";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+
+type Told = [topic: DataTopic, payload: unknown];
+
+const CUSTOMER = 7_000_001n;
+const now = new Date("2026-03-06T10:00:00Z");
+const line = 4_500_010;
+const four = { lines: [{ id: line, price: "25.00", quantity: 4 }] };
+const refund = (id: number, quantity: number) =>
+  refundPayload({ id, orderId: 450_001, lines: [{ lineItemId: line, quantity, subtotal: `${25 * quantity}.00` }] });
+
+let database: TestDatabase;
+let shop: Shop;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+beforeEach(async () => {
+  shop = await makeShop(database.prisma);
+});
+
+const events = (told: Told[]) =>
+  told.map(([topic, payload], index) =>
+    parseWebhook(topic, payload, { triggeredAt: new Date(now.getTime() + index), currency: "EUR" }),
+  );
+
+async function tell(...told: Told[]): Promise<void> {
+  await database.prisma.$transaction((db) =>
+    processEvents(db, { shopId: shop.id, events: events(told), now, cards: "now" }),
+  );
+}
+
+async function points(customerId = CUSTOMER) {
+  return (await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId);
+}
+
+async function expectSoundLedger(): Promise<void> {
+  expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+}
+
+describe("orders", () => {
+  it("books a paid order as pending points and makes its customer a member", async () => {
+    await tell(["orders/paid", orderPayload(four)]);
+    expect(await points()).toEqual({ available: 0, pending: 100, reserved: 0 });
+    const member = await database.prisma.member.findUniqueOrThrow({
+      where: { shopId_customerId: { shopId: shop.id, customerId: CUSTOMER } },
+    });
+    expect(member).toMatchObject({ orderCount: 1, revenueMinor: 10_000n, status: "ACTIVE" });
+    await expectSoundLedger();
+  });
+
+  it("books it once, told twice in one batch or again later", async () => {
+    await tell(["orders/create", orderPayload(four)], ["orders/paid", orderPayload(four)]);
+    await tell(["orders/paid", orderPayload(four)]);
+    expect((await points())?.pending).toBe(100);
+    expect(await database.prisma.ledgerTransaction.count({ where: { shopId: shop.id } })).toBe(1);
+  });
+
+  it("counts the shop's own money, not the buyer's", async () => {
+    await tell(["orders/paid", orderPayload({ ...four, presentment: { currency: "USD", rate: 1.2 } })]);
+    expect((await points())?.pending).toBe(100);
+  });
+
+  it("keeps an order without customer until it has one", async () => {
+    await tell(["orders/paid", orderPayload({ ...four, customer: null })]);
+    expect(await database.prisma.award.count({ where: { shopId: shop.id } })).toBe(0);
+    await tell(["orders/updated", orderPayload({ ...four, updatedAt: "2026-03-03T10:00:00+01:00" })]);
+    expect((await points())?.pending).toBe(100);
+  });
+
+  it.each([
+    ["test order", { test: true }],
+    ["gift cards only", { lines: [{ price: "50.00", giftCard: true }] }],
+    ["zero amount", { lines: [{ price: "0.00" }] }],
+    ["not paid yet", { financialStatus: "pending" }],
+  ])("earns nothing: %s", async (_name, options) => {
+    await tell(["orders/create", orderPayload(options)]);
+    expect(await points()).toEqual({ available: 0, pending: 0, reserved: 0 });
+  });
+
+  it("ignores older news that comes later", async () => {
+    const cancelledAt = "2026-03-04T10:00:00+01:00";
+    await tell(["orders/cancelled", orderPayload({ ...four, cancelledAt, updatedAt: cancelledAt })]);
+    await tell(["orders/paid", orderPayload(four)]);
+    expect((await points())?.pending).toBe(0);
+  });
+});
+
+describe("refunds", () => {
+  it("takes back exactly the returned share, several times, before and after the points are available", async () => {
+    await tell(["orders/paid", orderPayload(four)]);
+    await tell(["refunds/create", refund(1, 1)]);
+    expect((await points())?.pending).toBe(75);
+    await matureAwards(database.prisma, { shopId: shop.id, now: new Date("2026-04-01T00:00:00Z") });
+    expect(await points()).toEqual({ available: 75, pending: 0, reserved: 0 });
+    await tell(["refunds/create", refund(2, 2)], ["refunds/create", refund(1, 1)]);
+    expect((await points())?.available).toBe(25);
+    await tell(["refunds/create", refund(3, 1)]);
+    expect((await points())?.available).toBe(0);
+    await expectSoundLedger();
+  });
+
+  it("waits when it comes before its order", async () => {
+    await tell(["refunds/create", refund(1, 3)]);
+    await tell(["orders/paid", orderPayload(four)]);
+    expect((await points())?.pending).toBe(25);
+  });
+
+  it("uses the rule of the order, not today's", async () => {
+    await tell(["orders/paid", orderPayload(four)]);
+    await database.prisma.earningRule.updateMany({
+      where: { shopId: shop.id },
+      data: { pointsPerUnit: 7, enabled: false },
+    });
+    await tell(["refunds/create", refund(1, 2)]);
+    expect((await points())?.pending).toBe(50);
+  });
+
+  it.each(permutations([0, 1, 2, 3, 4]).filter((_, index) => index % 8 === 0))(
+    "ends the same for the order of arrival %i %i %i %i %i",
+    async (...sequence) => {
+      const at = (day: number) => `2026-03-0${day}T10:00:00+01:00`;
+      const told: Told[] = [
+        ["orders/create", orderPayload({ ...four, financialStatus: "pending" })],
+        ["orders/paid", orderPayload({ ...four, updatedAt: at(3) })],
+        ["refunds/create", refund(1, 1)],
+        ["refunds/create", refund(2, 1)],
+        [
+          "orders/updated",
+          orderPayload({
+            lines: [{ id: line, price: "25.00", quantity: 4, currentQuantity: 2 }],
+            financialStatus: "partially_refunded",
+            updatedAt: at(5),
+            refunds: [refund(1, 1), refund(2, 1)],
+          }),
+        ],
+      ];
+      for (const index of sequence) await tell(told[index] ?? ["refunds/create", refund(1, 1)]);
+      expect((await points())?.pending).toBe(50);
+      await expectSoundLedger();
+    },
+  );
+});
+
+describe("customers", () => {
+  it("keeps a consent that comes before its customer", async () => {
+    await tell([
+      "customers_email_marketing_consent/update",
+      {
+        customer_id: Number(CUSTOMER),
+        email_marketing_consent: {
+          state: "subscribed",
+          opt_in_level: "confirmed_opt_in",
+          consent_updated_at: "2026-03-01T10:00:00+01:00",
+        },
+      },
+    ]);
+    await tell(["customers/create", customerPayload()]);
+    const member = await database.prisma.member.findFirstOrThrow({ where: { shopId: shop.id } });
+    expect(member).toMatchObject({
+      consentState: "SUBSCRIBED",
+      consentOptInLevel: "CONFIRMED_OPT_IN",
+      firstName: "Mira",
+    });
+  });
+
+  it("moves points, awards and orders of a merged customer to the one kept, once", async () => {
+    const removed = 7_000_002;
+    await tell(
+      ["orders/paid", orderPayload({ ...four, customer: { id: removed } })],
+      ["customers/create", customerPayload()],
+    );
+    const merge: Told = [
+      "customers/merge",
+      {
+        admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${CUSTOMER}`,
+        admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${removed}`,
+      },
+    ];
+    await tell(merge);
+    await tell(merge);
+    expect((await points())?.pending).toBe(100);
+    expect((await points(BigInt(removed)))?.pending).toBe(0);
+    await tell(["refunds/create", refund(1, 1)]);
+    expect((await points())?.pending).toBe(75);
+    await expectSoundLedger();
+  });
+});
+
+it("uses a constant number of statements for any number of orders", async () => {
+  const watched = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: database.url }),
+    log: [{ emit: "event", level: "query" }],
+  });
+  let statements = 0;
+  watched.$on("query", () => (statements += 1));
+  const counted = async (orders: number) => {
+    const target = await makeShop(database.prisma);
+    const news = events(
+      Array.from({ length: orders }, (_, index): Told => [
+        "orders/paid",
+        orderPayload({ id: 500_000 + index, customer: { id: 7_100_000 + index } }),
+      ]),
+    );
+    statements = 0;
+    await watched.$transaction((db) => processEvents(db, { shopId: target.id, events: news, now, cards: "now" }));
+    return statements;
+  };
+  const few = await counted(2);
+  expect(few).toBeGreaterThan(5);
+  expect(await counted(200)).toBe(few);
+  await watched.$disconnect();
+});
+
+function permutations(items: number[]): number[][] {
+  if (items.length <= 1) return [items];
+  return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
+}
