@@ -1,5 +1,6 @@
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
+import FileOrder from "./tests/setup/file-order";
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
@@ -13,6 +14,7 @@ export default defineConfig({
       LOG_LEVEL: "silent",
     },
     reporters: ["default", "./tests/setup/summary-reporter.ts"],
+    sequence: { sequencer: FileOrder },
     projects: [
       {
         extends: true,

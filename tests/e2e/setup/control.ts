@@ -1,0 +1,75 @@
+import { inject } from "vitest";
+
+/** The local store's control API, as documented in devstore/README.md. */
+export interface Control {
+  createCustomer: (customer: { email: string; firstName: string; lastName: string }) => Promise<{ id: string }>;
+  createProduct: (product: { title: string; price: string }) => Promise<{ id: string }>;
+  createOrder: (order: OrderRequest) => Promise<CreatedOrder>;
+  pay: (orderId: string) => Promise<unknown>;
+  cancel: (orderId: string) => Promise<unknown>;
+  edit: (orderId: string, edit: object) => Promise<unknown>;
+  refund: (orderId: string, refund: RefundRequest) => Promise<unknown>;
+  advance: (duration: string) => Promise<unknown>;
+  faults: (faults: object) => Promise<unknown>;
+  settle: () => Promise<unknown>;
+  card: (customerId: string) => Promise<{ points: Points }>;
+  state: () => Promise<{ counts: Record<string, number> }>;
+}
+
+export interface Points {
+  available: number;
+  pending: number;
+  reserved: number;
+}
+
+export interface OrderRequest {
+  customerId: string;
+  lines: { productId: string; quantity: number; price?: string }[];
+  shipping?: string;
+  taxRate?: number;
+  discountCodes?: string[];
+  paid?: boolean;
+}
+
+export interface CreatedOrder {
+  id: string;
+  name: string;
+  lines: { id: string }[];
+}
+
+export interface RefundRequest {
+  lines: { lineItemId: string; quantity: number }[];
+  shipping?: string;
+  amount?: string;
+}
+
+export function control(storeUrl = inject("stack").storeUrl): Control {
+  const post = <T>(path: string, body: object = {}) => call<T>(`${storeUrl}/control${path}`, body);
+  const get = <T>(path: string) => call<T>(`${storeUrl}/control${path}`);
+  return {
+    createCustomer: (customer) => post("/customers", customer),
+    createProduct: (product) => post("/products", product),
+    createOrder: (order) => post("/orders", order),
+    pay: (orderId) => post(`/orders/${orderId}/pay`),
+    cancel: (orderId) => post(`/orders/${orderId}/cancel`),
+    edit: (orderId, edit) => post(`/orders/${orderId}/edit`, edit),
+    refund: (orderId, refund) => post(`/orders/${orderId}/refunds`, refund),
+    advance: (duration) => post("/clock", { advance: duration }),
+    faults: (faults) => post("/faults", faults),
+    settle: () => post("/settle"),
+    card: (customerId) => get(`/customers/${customerId}/card`),
+    state: () => get("/state"),
+  };
+}
+
+async function call<T>(url: string, body?: object): Promise<T> {
+  const request = body && {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(url, request);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`);
+  return JSON.parse(text) as T;
+}

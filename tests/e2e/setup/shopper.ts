@@ -1,0 +1,55 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** Somebody in the storefront, with cookies of their own. */
+export interface Shopper {
+  page: Page;
+  open: (path: string) => Promise<void>;
+  logIn: (email: string) => Promise<void>;
+  putInCart: (handle: string, quantity?: number) => Promise<void>;
+  /** Goes from the cart through the checkout to the thank-you page. */
+  checkOut: () => Promise<void>;
+  /** the balance block on the account page */
+  points: () => Promise<{ available: string; pending: string }>;
+  leave: () => Promise<void>;
+}
+
+export async function openStorefront(browser: Browser, locale = "en-GB"): Promise<Shopper> {
+  const { storeUrl } = inject("stack");
+  const context: BrowserContext = await browser.newContext({ locale, baseURL: storeUrl });
+  const page = await context.newPage();
+  const open = async (path: string) => {
+    await page.goto(path);
+  };
+  return {
+    page,
+    open,
+    leave: () => context.close(),
+    logIn: async (email) => {
+      await open("/account/login");
+      await page.locator("#field-email").fill(email);
+      await page.locator(".sign-in__form button[type=submit]").click();
+      await page.waitForURL("**/account");
+    },
+    putInCart: async (handle, quantity = 1) => {
+      await open(`/products/${handle}`);
+      await page.locator("#quantity").fill(String(quantity));
+      await page.locator(".product-form button[type=submit]").click();
+      await page.waitForURL("**/cart");
+    },
+    checkOut: () => checkOut(page),
+    points: async () => {
+      await open("/account");
+      const figure = async (kind: string) => page.locator(`[data-points=${kind}]`).first().innerText();
+      return { available: await figure("available"), pending: await figure("pending") };
+    },
+  };
+}
+
+async function checkOut(page: Page): Promise<void> {
+  await page.goto("/checkout");
+  const address = { first_name: "Mira", last_name: "Muster", street: "Beispielweg 1", zip: "10115", city: "Berlin" };
+  for (const [name, value] of Object.entries(address)) await page.locator(`#field-${name}`).fill(value);
+  await page.locator(".checkout__pay").click();
+  await page.locator(".thank-you").waitFor();
+}

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildApp } from "../../../devstore/runner/build-app";
+import { createCleanup } from "../../../devstore/runner/cleanup";
+import { createContext } from "../../../devstore/runner/context";
+import { openLocalStore } from "../../../devstore/runner/open-local-store";
+import { assertPortsFree, portsFrom } from "../../../devstore/runner/ports";
+import { prepare } from "../../../devstore/runner/prepare";
+import { startAppBehindProxy } from "../../../devstore/runner/start-demo";
+import { createMigratedDatabase, freePort, startPostgres } from "../../setup/postgres-server";
+
+export interface Stack {
+  storeUrl: string;
+  appUrl: string;
+  databaseUrl: string;
+  appLog: string;
+}
+
+/** Everything the demo starts, from the same parts, but with the app not yet installed in the store. */
+export async function startStack(): Promise<{ stack: Stack; stop: () => Promise<void> }> {
+  const cleanup = createCleanup();
+  const dataDir = await mkdtemp(join(tmpdir(), "stammtisch-e2e-"));
+  cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
+  try {
+    const port = await freePortsInARow();
+    const context = createContext({ command: "demo", port, orders: null, reset: false, dataDir }, cleanup, () => {});
+    const decision = await prepare(context);
+    const server = await startPostgres({ durable: false });
+    cleanup.add(server.stop);
+    const url = await createMigratedDatabase(server.serverUrl, `stammtisch_e2e_${process.pid}`);
+    await buildApp();
+    await openLocalStore(context, decision, () => {});
+    await startAppBehindProxy(context, { url, failed: new Promise(() => undefined) });
+    const { storeUrl, appUrl, files } = context;
+    return { stack: { storeUrl, appUrl, databaseUrl: url, appLog: files.appLog }, stop: cleanup.close };
+  } catch (error) {
+    await cleanup.close();
+    throw error;
+  }
+}
+
+async function freePortsInARow(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const base = Math.min(await freePort(), 65_000);
+    const free = assertPortsFree(Object.values(portsFrom(base)));
+    if (await free.then(() => true).catch(() => false)) return base;
+  }
+  throw new Error("No five free ports in a row");
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { createPrisma } from "~/db.server";
+import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { control } from "../e2e/setup/control";
+import { ensureInstalled } from "../e2e/setup/install";
+import { randomFrom } from "./random";
+import { referencePoints } from "./reference-points";
+import { letThingsHappen, letTwoWeeksPass, openShop, type ShopDay } from "./shop-day";
+
+const SEED = Number(process.env.SIMULATION_SEED ?? 20_261_121);
+const badWeather = { duplicate: 0.3, drop: 0.2, shuffle: true, delayMs: 200 };
+const fairWeather = { duplicate: 0, drop: 0, shuffle: false, delayMs: 0 };
+
+const prisma = createPrisma(inject("stack").databaseUrl);
+const store = control();
+
+beforeAll(async () => {
+  await ensureInstalled();
+  await store.faults({ webhooks: badWeather, seed: SEED });
+});
+afterAll(async () => {
+  await store.faults({ webhooks: fairWeather });
+  await prisma.$disconnect();
+});
+
+async function cardsOf(day: ShopDay): Promise<Record<string, unknown>> {
+  const cards = day.customers.map(async (id) => [id, (await store.card(id)).points] as const);
+  return Object.fromEntries(await Promise.all(cards));
+}
+
+function expected(day: ShopDay): Record<string, unknown> {
+  return Object.fromEntries(day.customers.map((id) => [id, referencePoints(day.orders, id)]));
+}
+
+async function ledgerFaults(): Promise<unknown[]> {
+  const shops = await prisma.shop.findMany({ select: { id: true } });
+  return (await Promise.all(shops.map(({ id }) => checkLedger(prisma, { shopId: id })))).flat();
+}
+
+test(`every card is right after days of lost, late and doubled webhooks (seed ${SEED})`, async () => {
+  const random = randomFrom(SEED);
+  const day = await openShop(store, `sim${SEED}`, 12);
+  await letThingsHappen(store, day, random, 80);
+  await store.settle();
+  expect(await cardsOf(day)).toEqual(expected(day));
+
+  await letTwoWeeksPass(store, day);
+  await letThingsHappen(store, day, random, 40);
+  await store.settle();
+  expect(await cardsOf(day)).toEqual(expected(day));
+
+  expect(await ledgerFaults()).toEqual([]);
+});
