@@ -28,10 +28,11 @@ export async function openShop(store: Control, name: string, customers: number):
 export async function letThingsHappen(store: Control, day: ShopDay, random: Random, count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const order = day.orders.length > 0 && random.next() < 0.6 ? random.pick(day.orders) : null;
+    const chance = random.next();
     if (!order || order.cancelled) await buy(store, day, random);
-    else if (!order.paid) await (random.next() < 0.8 ? pay(store, order) : cancel(store, order));
-    else if (random.next() < 0.6) await refundSome(store, order, random);
-    else if (random.next() < 0.6) await editQuantity(store, order, random);
+    else if (!order.paid) await (chance < 0.8 ? pay(store, order) : cancel(store, order));
+    else if (chance < 0.6) await refundSome(store, order, random);
+    else if (chance < 0.85) await editQuantity(store, order, random);
     else await cancel(store, order);
   }
 }
