@@ -1,14 +1,16 @@
-import type { JobResult, PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { jobs } from "~/jobs";
-import type { JobContext, JobDefinition, WaitingJob } from "~/jobs/define-job";
+import type { JobContext, JobDefinition } from "~/jobs/define-job";
+import { handleBatch } from "~/jobs/handle-batch";
 import { enqueueDueTimers } from "~/jobs/run-timers";
 import { PermanentError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { jobsEnded, startMetrics } from "~/metrics.server";
 import { unauthenticated } from "~/shopify.server";
 
 async function adminFor(shopId: number): ReturnType<JobContext["adminFor"]> {
@@ -39,35 +41,12 @@ async function work(boss: PgBoss, job: JobDefinition<any>): Promise<void> {
     perJobResults: true as const,
     ...(job.groupConcurrency ? { groupConcurrency: job.groupConcurrency } : {}),
   };
-  await boss.work(job.name, options, (waiting) => handleBatch(job, waiting, context));
+  await boss.work(job.name, options, async (waiting) => {
+    const results = await handleBatch(job, waiting, context);
+    for (const { status } of results) jobsEnded.inc({ name: job.name, outcome: status });
+    return results;
+  });
   if (job.cron) await boss.schedule(job.name, job.cron);
-}
-
-/** Checks the payloads, hands the good ones over and settles each job. */
-export async function handleBatch(
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  job: JobDefinition<any>,
-  waiting: { id: string; data: unknown }[],
-  context: JobContext,
-): Promise<JobResult[]> {
-  const good: WaitingJob<object>[] = [];
-  const results: JobResult[] = [];
-  for (const { id, data } of waiting) {
-    const parsed = job.payload.safeParse(data ?? {});
-    if (parsed.success) good.push({ id, data: parsed.data });
-    else results.push({ id, status: "deadletter", output: { message: parsed.error.message } });
-  }
-  if (good.length === 0) return results;
-  try {
-    const own = await job.handle(good, context);
-    return [...results, ...(own ?? good.map(({ id }): JobResult => ({ id, status: "completed" })))];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof PermanentError) context.logger.warn({ code: error.code }, message);
-    else context.logger.error({ err: error }, "job failed");
-    const status = error instanceof PermanentError ? "completed" : "failed";
-    return [...results, ...good.map(({ id }): JobResult => ({ id, status, output: { message } }))];
-  }
 }
 
 const kept = globalThis as { stammtischWorker?: Promise<() => Promise<void>> };
@@ -78,6 +57,7 @@ export function startWorker(): Promise<() => Promise<void>> {
 }
 
 async function start(): Promise<() => Promise<void>> {
+  startMetrics();
   const boss = await getBoss();
   await createQueues(boss);
   for (const job of jobs) await work(boss, job);

@@ -20,7 +20,7 @@ const ofShop = (shopId: number) =>
 /** News of this shop that could not be processed, newest first, 100 at most. */
 export async function listParkedEvents(db: Db, { shopId }: { shopId: number }): Promise<ParkedEvent[]> {
   return db.$queryRaw<ParkedEvent[]>`
-    SELECT id::text, data->>'topic' AS topic, coalesce(output->>'message', data->>'reason', '') AS reason,
+    SELECT id::text, data->>'topic' AS topic, coalesce(source_output->>'message', data->>'reason', '') AS reason,
       created_on AS "parkedAt"
     FROM pgboss.job WHERE ${ofShop(shopId)} ORDER BY created_on DESC LIMIT 100`;
 }

@@ -1,0 +1,29 @@
+import type { JobResult } from "pg-boss";
+import type { JobContext, JobDefinition, WaitingJob } from "~/jobs/define-job";
+import { PermanentError } from "~/lib/app-error";
+
+/** Checks the payloads of waiting jobs, hands the good ones over and says how each job ended. */
+export async function handleBatch<Data extends object>(
+  job: JobDefinition<Data>,
+  waiting: { id: string; data: unknown }[],
+  context: JobContext,
+): Promise<JobResult[]> {
+  const good: WaitingJob<Data>[] = [];
+  const results: JobResult[] = [];
+  for (const { id, data } of waiting) {
+    const parsed = job.payload.safeParse(data ?? {});
+    if (parsed.success) good.push({ id, data: parsed.data });
+    else results.push({ id, status: "deadletter", output: { message: parsed.error.message } });
+  }
+  if (good.length === 0) return results;
+  try {
+    const own = await job.handle(good, context);
+    return [...results, ...(own ?? good.map(({ id }): JobResult => ({ id, status: "completed" })))];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof PermanentError) context.logger.warn({ code: error.code }, message);
+    else context.logger.error({ err: error }, "job failed");
+    const status = error instanceof PermanentError ? "completed" : "failed";
+    return [...results, ...good.map(({ id }): JobResult => ({ id, status, output: { message } }))];
+  }
+}

@@ -1,0 +1,157 @@
+import type { Shop } from "@prisma/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { prisma } from "~/db.server";
+import { storeEvents } from "~/jobs/store-events";
+import { now } from "~/lib/clock.server";
+import { logger } from "~/lib/logger.server";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import {
+  PARKED_EVENTS,
+  STORE_EVENTS,
+  listParkedEvents,
+  retryParkedEvents,
+} from "~/modules/shop-sync/parked-events.server";
+import { action } from "~/routes/webhooks";
+import { handleBatch } from "~/jobs/handle-batch";
+import { orderPayload } from "../../factories/order-payload";
+import { makeShop } from "../../factories/shop";
+import { webhookRequest, type WebhookOptions } from "../../factories/webhook";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+
+let database: TestDatabase;
+let shop: Shop;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const boss = await getBoss();
+  await boss.createQueue(PARKED_EVENTS);
+  await boss.createQueue(STORE_EVENTS, storeEvents.queue);
+  await boss.createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  shop = await makeShop(database.prisma, { appInstallationId: "gid://shopify/AppInstallation/1" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await prisma.$disconnect();
+  await database.close();
+});
+
+async function deliver(options: Partial<WebhookOptions> & { headers?: Record<string, string | null> } = {}) {
+  const request = webhookRequest("https://app.test/webhooks", {
+    shop: shop.domain,
+    topic: "orders/paid",
+    payload: orderPayload(),
+    ...options,
+  });
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    if (value === null) request.headers.delete(name);
+    else request.headers.set(name, value);
+  }
+  return (await action({ request, params: {}, context: {} })).status;
+}
+
+const stored = async () => {
+  const rows = await prisma.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM pgboss.job WHERE name = ${STORE_EVENTS}`;
+  return rows[0]?.count;
+};
+
+/** Works what waits, as the worker does. */
+async function drain(): Promise<void> {
+  const boss = await getBoss();
+  const adminFor = () => Promise.reject(new Error("no Admin API in this test"));
+  for (;;) {
+    const jobs = await boss.fetch(STORE_EVENTS, { batchSize: 200 });
+    if (jobs.length === 0) return;
+    for (const result of await handleBatch(storeEvents, jobs, { db: prisma, logger, now, adminFor })) {
+      if (result.status === "completed") await boss.complete(STORE_EVENTS, result.id);
+      else await boss.fail(STORE_EVENTS, result.id, result.output as object);
+    }
+  }
+}
+
+describe("what is refused and not stored", () => {
+  it.each([
+    ["without a signature", { headers: { "x-shopify-hmac-sha256": null } }, 401],
+    ["with another signature", { headers: { "x-shopify-hmac-sha256": "bm90IGl0" } }, 401],
+    ["signed with another secret", { secret: "another-secret" }, 401],
+    ["not JSON", { payload: "{ not json" }, 400],
+    ["an unknown topic", { topic: "orders/teleported" }, 404],
+    ["another shop", { shop: "unknown.myshopify.com" }, 404],
+  ])("%s", async (_name, options, status) => {
+    const before = await stored();
+    expect(await deliver(options)).toBe(status);
+    expect(await stored()).toBe(before);
+  });
+});
+
+describe("what is stored", () => {
+  it("is stored once by its event id and leads to points", async () => {
+    const before = (await stored()) ?? 0;
+    const eventId = crypto.randomUUID();
+    expect(await deliver({ eventId })).toBe(200);
+    expect(await deliver({ eventId })).toBe(200);
+    expect(await stored()).toBe(before + 1);
+    await drain();
+    const accounts = await prisma.ledgerAccount.aggregate({ where: { shopId: shop.id }, _sum: { balance: true } });
+    expect(accounts._sum.balance).toBe(100);
+  });
+
+  it("does nothing for a shop that has left", async () => {
+    const left = await makeShop(prisma, { status: "UNINSTALLED" });
+    expect(await deliver({ shop: left.domain })).toBe(200);
+    await drain();
+    expect(await prisma.order.count({ where: { shopId: left.id } })).toBe(0);
+  });
+});
+
+it("parks what its topic does not promise, shows it with a reason and tries it again when asked", async () => {
+  const payload = { ...orderPayload({ id: 470_001 }), line_items: "none" };
+  expect(await deliver({ payload })).toBe(200);
+  const boss = await getBoss();
+  await boss.work(STORE_EVENTS, { perJobResults: true, pollingIntervalSeconds: 0.5 }, (jobs) =>
+    handleBatch(storeEvents, jobs, { db: prisma, logger, now, adminFor: () => Promise.reject(new Error("unused")) }),
+  );
+  await expect.poll(() => listParkedEvents(prisma, { shopId: shop.id }), { timeout: 10_000 }).toHaveLength(1);
+  await boss.offWork(STORE_EVENTS, { wait: true });
+  const [parked] = await listParkedEvents(prisma, { shopId: shop.id });
+  expect(parked).toMatchObject({ topic: "orders/paid", reason: expect.stringContaining("line_items") as string });
+  expect(await retryParkedEvents(prisma, { shopId: shop.id })).toBe(1);
+  expect(await listParkedEvents(prisma, { shopId: shop.id })).toEqual([]);
+});
+
+it("answers a data request with all that is held", async () => {
+  const payload = { customer: { id: 7_000_001 }, data_request: { id: 31 }, shop_domain: shop.domain };
+  expect(await deliver({ topic: "customers/data_request", payload })).toBe(200);
+  await drain();
+  const answer = await prisma.dataRequest.findFirstOrThrow({ where: { shopId: shop.id, id: 31n } });
+  expect(answer.payload).toMatchObject({ member: { firstName: "Mira" }, orders: [{ orderId: "450001" }] });
+});
+
+it("forgets a redacted customer and keeps the ledger", async () => {
+  expect(await deliver({ topic: "customers/redact", payload: { customer: { id: 7_000_001 } } })).toBe(200);
+  await drain();
+  const member = await prisma.member.findFirstOrThrow({ where: { shopId: shop.id, customerId: 7_000_001n } });
+  expect(member).toMatchObject({ status: "REDACTED", email: null, firstName: null, searchName: "" });
+  const left = await prisma.$queryRaw<unknown[]>`
+    SELECT 1 FROM pgboss.job
+    WHERE (data->>'shopId')::int = ${shop.id} AND state <> 'active' AND data::text LIKE '%customer-7000001@%'`;
+  expect(left).toEqual([]);
+  expect(await prisma.ledgerTransaction.count({ where: { shopId: shop.id } })).toBeGreaterThan(0);
+});
+
+it("stops at an uninstall and deletes everything when the shop is redacted", async () => {
+  const gone = await makeShop(prisma);
+  await deliver({ shop: gone.domain, payload: orderPayload({ id: 460_001 }) });
+  await drain();
+  expect(await deliver({ shop: gone.domain, topic: "shop/redact", payload: {} })).toBe(200);
+  await drain();
+  expect(await prisma.shop.findUnique({ where: { id: gone.id } })).not.toBeNull();
+  await deliver({ shop: gone.domain, topic: "app/uninstalled", payload: { id: 1 } });
+  await drain();
+  expect(await prisma.shop.findUnique({ where: { id: gone.id } })).toMatchObject({ status: "UNINSTALLED" });
+  await deliver({ shop: gone.domain, topic: "shop/redact", payload: {} });
+  await drain();
+  expect(await prisma.shop.findUnique({ where: { id: gone.id } })).toBeNull();
+  expect(await prisma.ledgerEntry.count({ where: { shopId: gone.id } })).toBe(0);
+});
