@@ -1,12 +1,18 @@
-import type { FieldMetadata } from "@conform-to/react";
 import { useInputControl } from "@conform-to/react";
 import { Checkbox, Select, TextField, type SelectProps, type TextFieldProps } from "@shopify/polaris";
+import type { Key } from "react";
 import { useTranslation } from "react-i18next";
 import { decodeMessage } from "~/lib/form-errors";
 
-// Conform's type carries the whole form's shape, which a single field does not need.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Field = FieldMetadata<any, any, string[]>;
+/** What a single field needs of conform's metadata, whatever form it stands in. */
+type Field = {
+  id: string;
+  name: string;
+  formId: string;
+  key?: Key | null;
+  initialValue?: string;
+  errors?: string[];
+};
 
 /** Error codes of a field or form in the reader's words. */
 export function useErrorText(): (errors: string[] | undefined) => string | undefined {

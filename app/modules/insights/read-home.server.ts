@@ -1,8 +1,9 @@
 import type { Db } from "~/db.server";
 import { listLatestActivities, type LatestActivity } from "./list-latest-activities.server";
+import type { PointsOfDay } from "./points-of-day";
 import { readDayFigures, type DayFigures } from "./read-day-figures.server";
 import { readOutstandingPoints, type OutstandingPoints } from "./read-outstanding-points.server";
-import { readPointsPerDay, type PointsOfDay } from "./read-points-per-day.server";
+import { readPointsPerDay } from "./read-points-per-day.server";
 
 export interface Home {
   today: DayFigures;

@@ -1,11 +1,10 @@
 import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { listTransactions } from "~/modules/ledger/list-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { listMemberOrders, type MemberOrder } from "~/modules/members/list-member-orders.server";
 import type { Activity } from "./activity";
-import { explainTransactions } from "./explain-transactions.server";
+import { listMemberActivities } from "./list-member-activities.server";
 
 export interface PointsNow {
   available: number;
@@ -27,7 +26,7 @@ export interface MemberPageData {
   nextCursor: bigint | null;
 }
 
-type Question = { shopId: number; customerId: bigint; before?: bigint; limit: number };
+type Question = { shopId: number; customerId: bigint; limit: number };
 
 async function readOrders(db: Db, { shopId, customerId }: Question): Promise<OrderWithPoints[]> {
   const orders = await listMemberOrders(db, { shopId, customerId, limit: 10 });
@@ -50,16 +49,15 @@ async function readNextMaturing(db: Db, { shopId, customerId }: Question): Promi
 
 /** What the page of one member shows; null when the shop has no such member. */
 export async function readMemberPage(db: Db, question: Question): Promise<MemberPageData | null> {
-  const { shopId, customerId, before, limit } = question;
+  const { shopId, customerId } = question;
   const member = await getMember(db, { shopId, customerId });
   if (!member) return null;
-  const [balances, nextMaturing, orders, page] = await Promise.all([
+  const [balances, nextMaturing, orders, timeline] = await Promise.all([
     readBalances(db, { shopId, customerIds: [customerId] }),
     readNextMaturing(db, question),
     readOrders(db, question),
-    listTransactions(db, { shopId, customerId, before, limit }),
+    listMemberActivities(db, question),
   ]);
-  const activities = await explainTransactions(db, { shopId, transactions: page.rows });
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
-  return { member, points, nextMaturing, orders, activities, nextCursor: page.nextCursor };
+  return { member, points, nextMaturing, orders, ...timeline };
 }

@@ -1,11 +1,5 @@
 import type { Db } from "~/db.server";
-
-export interface PointsOfDay {
-  /** calendar day in the shop's time zone, "2026-11-21" */
-  day: string;
-  issued: number;
-  takenBack: number;
-}
+import type { PointsOfDay } from "./points-of-day";
 
 /** Points given and taken back on each of the last `days` days, today included; days without any are there too. */
 export function readPointsPerDay(

@@ -1,0 +1,23 @@
+import type { Shop } from "@prisma/client";
+import { prisma } from "~/db.server";
+import { now } from "~/lib/clock.server";
+import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
+import { authenticate } from "~/shopify.server";
+
+export interface AdminRequest {
+  shop: Shop;
+  /** "staff:<user id>", as the ledger notes who did something */
+  actor: string;
+}
+
+/** The signed-in shop behind a request of the embedded app. Throws Shopify's answers (bounce page, 401) as they are. */
+export async function authenticateAdmin(request: Request): Promise<AdminRequest> {
+  const { session, sessionToken } = await authenticate.admin(request);
+  const domain = session.shop;
+  const actor = `staff:${sessionToken?.sub ?? "unknown"}`;
+  const known = await prisma.shop.findUnique({ where: { domain } });
+  if (known?.status === "ACTIVE") return { shop: known, actor };
+  // Data of the shop were erased while a token was still good: it begins anew.
+  await enqueueInstall(prisma, { domain, now: now() });
+  return { shop: await prisma.shop.findUniqueOrThrow({ where: { domain } }), actor };
+}

@@ -1,0 +1,65 @@
+import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { activityNotes, activityText } from "~/components/activity-text";
+import { useFormat } from "~/components/format-context";
+import type { Activity } from "~/modules/insights/activity";
+
+type Owner = { customerId: string; memberName: string | null };
+
+function OwnerLink({ customerId, memberName }: Owner) {
+  const { t } = useTranslation();
+  const name = memberName ?? t("home.latest.unknownMember", { id: customerId });
+  return (
+    <Link url={`/app/members/${customerId}`} removeUnderline>
+      {name}
+    </Link>
+  );
+}
+
+function ActivityRow({ activity, owner }: { activity: Activity; owner: Owner | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const notes = activityNotes(t, format, activity);
+  return (
+    <li>
+      <InlineStack align="space-between" gap="200" blockAlign="start">
+        <BlockStack gap="050">
+          <Text as="span" fontWeight="medium" breakWord>
+            {activityText(t, format, activity)}
+          </Text>
+          {owner && <OwnerLink {...owner} />}
+          {notes.length > 0 && (
+            <Text as="span" variant="bodySm" tone="subdued" breakWord>
+              {notes.join(" · ")}
+            </Text>
+          )}
+        </BlockStack>
+        <Text as="span" variant="bodySm" tone="subdued">
+          <time dateTime={activity.occurredAt}>{format.dateTime(activity.occurredAt)}</time>
+        </Text>
+      </InlineStack>
+    </li>
+  );
+}
+
+type ActivityListProps = { activities: (Activity & Partial<Owner>)[]; empty: ReactNode };
+
+/** Movements of points, newest first; with the member's name where they belong to several. */
+export function ActivityList({ activities, empty }: ActivityListProps) {
+  if (activities.length === 0) {
+    return (
+      <Text as="p" tone="subdued">
+        {empty}
+      </Text>
+    );
+  }
+  return (
+    <ul className="st-list">
+      {activities.map((activity) => {
+        const { customerId, memberName = null } = activity;
+        return <ActivityRow key={activity.id} activity={activity} owner={customerId ? { customerId, memberName } : null} />;
+      })}
+    </ul>
+  );
+}

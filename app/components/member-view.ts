@@ -1,0 +1,46 @@
+import { fromMinor } from "~/lib/money";
+import type { MemberPageData } from "~/modules/insights/read-member-page.server";
+import { memberName } from "~/modules/members/member-name";
+
+/** What the member's page shows, as plain values that can travel to the browser. */
+export function toMemberView(data: MemberPageData, shop: { currency: string; domain: string }) {
+  const { member, orders } = data;
+  const id = member.customerId.toString();
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  const money = (minor: bigint) => fromMinor(minor, shop.currency);
+  return {
+    customerId: id,
+    name: memberName(member),
+    adminUrl: `https://${shop.domain}/admin/customers/${id}`,
+    email: member.email,
+    phone: member.phone,
+    countryCode: member.countryCode,
+    locale: member.locale,
+    customerSince: iso(member.customerCreatedAt),
+    orderCount: member.orderCount,
+    revenue: money(member.revenueMinor),
+    average: member.orderCount > 0 ? money(member.revenueMinor / BigInt(member.orderCount)) : null,
+    lastOrderAt: iso(member.lastOrderAt),
+    mergedIntoId: member.status === "MERGED" ? (member.mergedIntoId?.toString() ?? null) : null,
+    active: member.status === "ACTIVE",
+    consent: {
+      state: member.consentState,
+      optInLevel: member.consentOptInLevel,
+      updatedAt: iso(member.consentUpdatedAt),
+    },
+    orders: orders.map((order) => ({
+      orderId: order.orderId.toString(),
+      name: order.name,
+      processedAt: order.processedAt.toISOString(),
+      total: money(order.totalMinor),
+      status: order.financialStatus,
+      cancelled: order.cancelledAt !== null,
+      test: order.test,
+      points: order.points,
+      adminUrl: `https://${shop.domain}/admin/orders/${order.orderId}`,
+    })),
+  };
+}
+
+export type MemberDetails = ReturnType<typeof toMemberView>;
+export type OrderView = MemberDetails["orders"][number];

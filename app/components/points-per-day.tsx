@@ -1,0 +1,98 @@
+import { BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import type { PointsOfDay } from "~/modules/insights/points-of-day";
+
+const PointsChart = lazy(() => import("~/components/points-chart"));
+
+function PointsTable({ days }: { days: PointsOfDay[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    // The scrolling box takes focus so that the keyboard reaches all rows.
+    <div className="st-chart st-scroll" tabIndex={0} role="region" aria-label={t("home.chart.title")}>
+      <table className="st-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("home.chart.day")}</th>
+            <th scope="col">{t("home.chart.issued")}</th>
+            <th scope="col">{t("home.chart.takenBack")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...days].reverse().map(({ day, issued, takenBack }) => (
+            <tr key={day}>
+              <th scope="row">{format.plainDay(day)}</th>
+              <td>{format.number(issued)}</td>
+              <td>{format.number(takenBack)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <InlineStack gap="400">
+      {(["issued", "takenBack"] as const).map((key) => (
+        <InlineStack key={key} gap="150" blockAlign="center">
+          <span className={`st-swatch st-swatch--${key}`} aria-hidden="true" />
+          <Text as="span" variant="bodySm" tone="subdued">
+            {t(`home.chart.${key}`)}
+          </Text>
+        </InlineStack>
+      ))}
+    </InlineStack>
+  );
+}
+
+/** Points of the last 30 days as a chart, or as a table for those who prefer reading. */
+export function PointsPerDay({ days }: { days: PointsOfDay[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [asTable, setAsTable] = useState(false);
+  const [inBrowser, setInBrowser] = useState(false);
+  useEffect(() => setInBrowser(true), []);
+  const empty = days.every(({ issued, takenBack }) => issued === 0 && takenBack === 0);
+  const names = { issued: t("home.chart.issued"), takenBack: t("home.chart.takenBack") };
+  const space = <div className="st-chart" />;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
+          <BlockStack gap="050">
+            <Text as="h2" variant="headingMd">
+              {t("home.chart.title")}
+            </Text>
+            <Text as="p" variant="bodySm" tone="subdued">
+              {t("home.chart.subtitle")}
+            </Text>
+          </BlockStack>
+          <Button variant="plain" disabled={empty} onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? "home.chart.asChart" : "home.chart.asTable")}
+          </Button>
+        </InlineStack>
+        {empty ? (
+          <div className="st-chart st-centred">
+            <Text as="p" tone="subdued">
+              {t("home.chart.empty")}
+            </Text>
+          </div>
+        ) : asTable ? (
+          <PointsTable days={days} />
+        ) : inBrowser ? (
+          <Suspense fallback={space}>
+            <PointsChart days={days} format={format} label={t("home.chart.label")} names={names} />
+          </Suspense>
+        ) : (
+          space
+        )}
+        <Box minHeight="20px">{!empty && !asTable && <Legend />}</Box>
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PrismaClient } from "@prisma/client";
+import { AppError } from "~/lib/app-error";
+import { adjustPoints } from "~/modules/ledger/adjust-points.server";
+import { requestCards } from "./request-cards.server";
+
+interface Adjustment {
+  shopId: number;
+  customerId: bigint;
+  /** plus gives, minus takes */
+  points: number;
+  reason: string;
+  /** "staff:<user id>" */
+  actor: string;
+  /** of the form, so that sending it twice books once */
+  key: string;
+  now: Date;
+}
+
+/**
+ * Staff give or take available points; the member card follows. One transaction of its own, idempotent by `key`.
+ *
+ * @throws AppError MEMBER_NOT_FOUND, or what the ledger refuses (INSUFFICIENT_POINTS …)
+ */
+export async function adjustMemberPoints(prisma: PrismaClient, adjustment: Adjustment): Promise<void> {
+  const { shopId, customerId } = adjustment;
+  await prisma.$transaction(async (db) => {
+    const member = await db.member.findUnique({
+      where: { shopId_customerId: { shopId, customerId } },
+      select: { status: true },
+    });
+    if (member?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
+    await adjustPoints(db, adjustment);
+    await requestCards(db, { shopId, customerIds: [customerId] });
+  });
+}

@@ -1,0 +1,4 @@
+/** A customer number out of an address; null for anything that cannot be one. */
+export function parseCustomerId(text: string | undefined): bigint | null {
+  return text && /^[1-9]\d{0,17}$/.test(text) ? BigInt(text) : null;
+}

@@ -1,0 +1,130 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Banner, BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { ActivityList } from "~/components/activity-list";
+import { Figures } from "~/components/figures";
+import { useFormat } from "~/components/format-context";
+import { ImportProgress, isRunning, type ImportView } from "~/components/import-progress";
+import { PointsPerDay } from "~/components/points-per-day";
+import { usePolling } from "~/components/use-polling";
+import { prisma } from "~/db.server";
+import { now } from "~/lib/clock.server";
+import { readHome } from "~/modules/insights/read-home.server";
+import { getImportProgress } from "~/modules/shop-sync/import-progress.server";
+import { countParkedEvents } from "~/modules/shop-sync/parked-events.server";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const [home, imports, parked] = await Promise.all([
+    readHome(prisma, { shopId: shop.id, timeZone: shop.timezone, now: now() }),
+    getImportProgress(prisma, { shopId: shop.id }),
+    countParkedEvents(prisma, { shopId: shop.id }),
+  ]);
+  return {
+    ...home,
+    parked,
+    imports: imports.map(({ kind, status, total, position, error }) => ({ kind, status, total, position, error })),
+  };
+}
+
+function Setup({ imports }: { imports: ImportView[] }) {
+  const { t } = useTranslation();
+  const failed = imports.some(({ status }) => status === "FAILED");
+  if (failed) {
+    const action = { content: t("home.setup.failedAction"), url: "/app/data-health" };
+    return (
+      <Banner tone="critical" title={t("home.setup.failedTitle")} action={action}>
+        {t("home.setup.failedBody")}
+      </Banner>
+    );
+  }
+  if (!imports.some(isRunning)) return null;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {t("home.setup.title")}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t("home.setup.body")}
+          </Text>
+        </BlockStack>
+        <ImportProgress imports={imports} />
+      </BlockStack>
+    </Card>
+  );
+}
+
+function ParkedBanner({ parked }: { parked: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (parked === 0) return null;
+  return (
+    <Banner
+      tone="warning"
+      title={t("home.parked.title", { count: parked, number: format.number(parked) })}
+      action={{ content: t("home.parked.action"), url: "/app/data-health" }}
+    >
+      {t("home.parked.body")}
+    </Banner>
+  );
+}
+
+export default function HomePage() {
+  const { today, outstanding, perDay, latest, imports, parked } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const format = useFormat();
+  usePolling(imports.some(isRunning), 2_000);
+  const todayKeys = ["orders", "issued", "takenBack", "newMembers"] as const;
+  const stateKeys = ["available", "pending", "reserved"] as const;
+  return (
+    <Page title={t("home.title")}>
+      <BlockStack gap="400">
+        <Setup imports={imports} />
+        <ParkedBanner parked={parked} />
+        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+          <Card>
+            <BlockStack gap="400">
+              <Text as="h2" variant="headingMd">
+                {t("home.today.title")}
+              </Text>
+              <Figures
+                columns={2}
+                figures={todayKeys.map((key) => ({ label: t(`home.today.${key}`), value: format.number(today[key]) }))}
+              />
+            </BlockStack>
+          </Card>
+          <Card>
+            <BlockStack gap="400">
+              <Text as="h2" variant="headingMd">
+                {t("home.outstanding.title")}
+              </Text>
+              <Figures
+                columns={{ xs: 1, sm: 3 }}
+                figures={stateKeys.map((key) => ({
+                  label: t(`home.outstanding.${key}`),
+                  value: format.number(outstanding[key]),
+                  hint: t(`home.outstanding.${key}Hint`),
+                }))}
+              />
+            </BlockStack>
+          </Card>
+        </InlineGrid>
+        <PointsPerDay days={perDay} />
+        <Card>
+          <BlockStack gap="400">
+            <Text as="h2" variant="headingMd">
+              {t("home.latest.title")}
+            </Text>
+            <ActivityList activities={latest} empty={t("home.latest.empty")} />
+          </BlockStack>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}

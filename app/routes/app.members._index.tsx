@@ -1,0 +1,101 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useNavigate } from "@remix-run/react";
+import { BlockStack, Box, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { memberListUrl } from "~/components/member-list-url";
+import { MemberSearch } from "~/components/member-search";
+import { MemberCards, MemberTable } from "~/components/member-table";
+import { prisma } from "~/db.server";
+import { fromMinor } from "~/lib/money";
+import { encodeCursor, parseMemberListQuery, type Direction, type MemberSort } from "~/modules/members/member-list-query";
+import { listMembers, type ListedMember } from "~/modules/members/list-members.server";
+import { memberName } from "~/modules/members/member-name";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+const pageSize = 25;
+
+function toView(member: ListedMember, currency: string) {
+  return {
+    customerId: member.customerId.toString(),
+    name: memberName(member),
+    email: member.email,
+    orderCount: member.orderCount,
+    revenue: fromMinor(member.revenueMinor, currency),
+    lastOrderAt: member.lastOrderAt?.toISOString() ?? null,
+    points: { available: member.points.available, pending: member.points.pending },
+  };
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const query = parseMemberListQuery(new URL(request.url).searchParams);
+  const page = await listMembers(prisma, { shopId: shop.id, query, limit: pageSize });
+  return {
+    search: query.search,
+    sort: query.sort,
+    direction: query.direction,
+    members: page.members.map((member) => toView(member, shop.currency)),
+    next: page.next && encodeCursor(page.next),
+    previous: page.previous && encodeCursor(page.previous),
+  };
+}
+
+function Empty({ search }: { search: string }) {
+  const { t } = useTranslation();
+  return (
+    <Box padding="1600">
+      <BlockStack gap="200" inlineAlign="center">
+        <Text as="h2" variant="headingMd" alignment="center">
+          {t(search ? "members.empty.searchTitle" : "members.empty.title")}
+        </Text>
+        <Text as="p" tone="subdued" alignment="center" breakWord>
+          {search ? t("members.empty.searchBody", { search }) : t("members.empty.body")}
+        </Text>
+      </BlockStack>
+    </Box>
+  );
+}
+
+export default function MembersPage() {
+  const { members, next, previous, ...query } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const onSort = (sort: MemberSort, direction: Direction) =>
+    navigate(memberListUrl({ search: query.search, sort, direction }), { replace: true });
+  return (
+    <Page title={t("members.title")}>
+      <Card padding="0">
+        <Box padding="300">
+          <MemberSearch query={query} onSort={onSort} />
+        </Box>
+        {members.length === 0 ? (
+          <Empty search={query.search} />
+        ) : (
+          <>
+            <div className="st-wide">
+              <MemberTable members={members} sort={query.sort} direction={query.direction} onSort={onSort} />
+            </div>
+            <div className="st-narrow">
+              <MemberCards members={members} />
+            </div>
+          </>
+        )}
+        {(next || previous) && (
+          <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
+            <InlineStack align="center">
+              <Pagination
+                accessibilityLabel={t("members.pages")}
+                hasNext={next !== null}
+                nextURL={memberListUrl({ ...query, after: next })}
+                hasPrevious={previous !== null}
+                previousURL={memberListUrl({ ...query, before: previous })}
+              />
+            </InlineStack>
+          </Box>
+        )}
+      </Card>
+    </Page>
+  );
+}

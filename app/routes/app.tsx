@@ -1,0 +1,52 @@
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, useLoaderData } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { FormatProvider } from "~/components/format-context";
+import { useNavigationProgress } from "~/components/navigation-progress";
+import { PlainPage, usePolarisTexts } from "~/components/plain-page";
+import { RouteError } from "~/components/route-error";
+import { env } from "~/env.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  return { apiKey: env.SHOPIFY_API_KEY, timeZone: shop.timezone, currency: shop.currency };
+}
+
+export default function App() {
+  const { apiKey, timeZone, currency } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  useNavigationProgress();
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey} i18n={usePolarisTexts()}>
+      <NavMenu>
+        <Link to="/app" rel="home">
+          {t("nav.home")}
+        </Link>
+        <Link to="/app/members">{t("nav.members")}</Link>
+        <Link to="/app/programme">{t("nav.programme")}</Link>
+        <Link to="/app/offers">{t("nav.offers")}</Link>
+        <Link to="/app/data-health">{t("nav.dataHealth")}</Link>
+      </NavMenu>
+      <FormatProvider language={i18n.language} timeZone={timeZone} currency={currency}>
+        <Outlet />
+      </FormatProvider>
+    </AppProvider>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <PlainPage>
+      <RouteError />
+    </PlainPage>
+  );
+}
+
+/** Hands on what Shopify's answers say to App Bridge, also when they were thrown. */
+export const headers: HeadersFunction = ({ parentHeaders, loaderHeaders, actionHeaders, errorHeaders }) => {
+  if (errorHeaders && [...errorHeaders.keys()].length > 0) return errorHeaders;
+  return new Headers([...parentHeaders, ...loaderHeaders, ...actionHeaders]);
+};
