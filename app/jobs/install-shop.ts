@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
 import { INSTALL_SHOP } from "~/modules/shop-sync/enqueue-install.server";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
-import { requestStorefront } from "~/modules/offers/request-storefront.server";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
 import { getShop } from "~/shopify/get-shop";
 

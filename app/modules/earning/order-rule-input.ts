@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { AppError } from "~/lib/app-error";
+import { toMinor } from "~/lib/money";
+
+/** The programme form: the order rule and the settings it is computed by. Amounts are decimal strings. */
+export const orderRuleInput = z.object({
+  enabled: z.boolean().default(false),
+  pointsPerUnit: z.number().int().min(1).max(100_000),
+  unit: z
+    .string()
+    .trim()
+    .regex(/^\d{1,7}([.,]\d{1,3})?$/, "NOT_AN_AMOUNT")
+    .transform((unit) => unit.replace(",", ".")),
+  rounding: z.enum(["FLOOR", "NEAREST", "CEIL"]),
+  includeTax: z.boolean().default(false),
+  includeShipping: z.boolean().default(false),
+  afterDiscounts: z.boolean().default(false),
+  holdDays: z.number().int().min(0).max(365),
+  takeBackPolicy: z.enum(["STOP_AT_ZERO", "NEGATIVE"]),
+});
+export type OrderRuleInput = z.infer<typeof orderRuleInput>;
+
+/** @throws AppError UNIT_TOO_SMALL (field unit) when it is less than the currency's smallest coin */
+export function unitMinor(unit: string, currency: string): bigint {
+  const minor = toMinor(unit, currency);
+  if (minor < 1n) throw new AppError("UNIT_TOO_SMALL", { field: "unit" });
+  return minor;
+}
