@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BulkPublishState } from "~/jobs/bulk-publish-state";
+import type { JobContext } from "~/jobs/define-job";
+import { listClaimedCards } from "~/modules/members/claim-cards.server";
+import { markCardsPublished, markMembersTagged } from "~/modules/members/mark-cards-published.server";
+import { memberCard, type MemberCard } from "~/modules/members/member-card";
+import { requestCards } from "~/modules/members/request-cards.server";
+import { getBulkOperation, type BulkOperationState } from "~/shopify/get-bulk-operation";
+import { readBulkResults } from "~/shopify/read-bulk-results";
+
+const MARK_BATCH = 1_000;
+const POLL_MS = 500;
+/** How long a worker waits for a bulk operation before it does something else. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Notes what a bulk mutation has done; what it left undone is asked for member by member. Gives the very same state back
+ * while the mutation is still running.
+ */
+export async function finishBulkPublish(state: BulkPublishState, context: JobContext): Promise<BulkPublishState> {
+  const { running, ...rest } = state;
+  if (!running) return state;
+  const operation = await waitFor(running.operationId, rest.shopId, context);
+  if (operation === "running") return state;
+  const claim = running.what === "cards" ? running.claim : "";
+  if (operation?.url) await markResults(operation.url, { shopId: rest.shopId, claim }, context);
+  if (running.what === "tags") return { ...rest, tagsTried: true };
+  const left = await listClaimedCards(context.db, { shopId: rest.shopId, claim });
+  await requestCards(context.db, { shopId: rest.shopId, customerIds: left });
+  return { shopId: rest.shopId, afterId: running.lastId, tagsTried: false };
+}
+
+async function waitFor(
+  operationId: string,
+  shopId: number,
+  { adminFor }: JobContext,
+): Promise<BulkOperationState | "running" | null> {
+  const graphql = await adminFor(shopId);
+  for (let waited = 0; ; waited += POLL_MS) {
+    const operation = await getBulkOperation(graphql, operationId);
+    if (!operation || !["CREATED", "RUNNING", "CANCELING"].includes(operation.status)) return operation;
+    if (waited >= PATIENCE_MS) return "running";
+    await sleep(POLL_MS);
+  }
+}
+
+async function markResults(
+  url: string,
+  { shopId, claim }: { shopId: number; claim: string },
+  { db, now }: JobContext,
+): Promise<void> {
+  let cards: { customerId: bigint; card: MemberCard }[] = [];
+  let tagged: bigint[] = [];
+  const mark = async () => {
+    await markCardsPublished(db, { shopId, cards, claim });
+    await markMembersTagged(db, { shopId, customerIds: tagged, now: now() });
+    cards = [];
+    tagged = [];
+  };
+  for await (const result of readBulkResults(url)) {
+    for (const { customerId, value } of result.cards) cards.push({ customerId, card: memberCard.parse(value) });
+    tagged.push(...result.tagged);
+    if (cards.length + tagged.length >= MARK_BATCH) await mark();
+  }
+  await mark();
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import type { JobContext } from "~/jobs/define-job";
+import { claimCards } from "~/modules/members/claim-cards.server";
+import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
+import { markCardsPublished, markMembersTagged } from "~/modules/members/mark-cards-published.server";
+import { setMemberCards } from "~/shopify/set-member-cards";
+import { tagMembers } from "~/shopify/tag-members";
+
+/** Writes what Shopify does not hold yet of these members, a call for each 25 of them. */
+export async function publishCards(
+  { db, logger, now, adminFor }: JobContext,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<void> {
+  const { cards, untagged } = await listCardsToPublish(db, { shopId, customerIds, now: now() });
+  if (cards.length === 0 && untagged.length === 0) return;
+  const graphql = await adminFor(shopId);
+  const claim = `claim:${randomUUID()}`;
+  await claimCards(db, { shopId, customerIds: cards.map(({ customerId }) => customerId), claim });
+  const texts = cards.map(({ customerId, card }) => ({ customerId, json: JSON.stringify(card) }));
+  const refusedCards = await setMemberCards(graphql, texts);
+  const written = cards.filter(({ customerId }) => !refusedCards.has(customerId));
+  await markCardsPublished(db, { shopId, cards: written, claim });
+  const refusedTags = await tagMembers(graphql, untagged);
+  const tagged = untagged.filter((customerId) => !refusedTags.has(customerId));
+  await markMembersTagged(db, { shopId, customerIds: tagged, now: now() });
+  // Mostly customers deleted meanwhile; their next change tries again.
+  const refused = new Set([...refusedCards.keys(), ...refusedTags.keys()]);
+  if (refused.size > 0) logger.warn({ shopId, customerIds: [...refused].map(String) }, "Shopify refused members");
+}

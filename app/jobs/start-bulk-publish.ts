@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import type { BulkPublishState } from "~/jobs/bulk-publish-state";
+import type { JobContext } from "~/jobs/define-job";
+import { publishCards } from "~/jobs/publish-cards";
+import { claimCards } from "~/modules/members/claim-cards.server";
+import { listActiveMembers } from "~/modules/members/list-active-members.server";
+import { listCardsToPublish, type CardsToPublish } from "~/modules/members/list-cards-to-publish.server";
+import { requestCards } from "~/modules/members/request-cards.server";
+import { BULK_SET_CARDS, BULK_TAG_MEMBER, cardLines, tagLines } from "~/shopify/bulk-member-mutations";
+import { startBulkMutation } from "~/shopify/start-bulk-mutation";
+import { uploadBulkVariables } from "~/shopify/upload-bulk-variables";
+
+/** Members of one step; their cards stay far below the 100 MB that Shopify takes as one file. */
+const STEP = 50_000;
+const PAGE = 5_000;
+/** So many cards or tags are written by plain calls; more are worth a bulk mutation. */
+const FEW = 250;
+
+/** Looks at the next members and starts to write what Shopify does not hold of them. Null when none are left. */
+export async function startBulkPublish(state: BulkPublishState, context: JobContext): Promise<BulkPublishState | null> {
+  const { shopId, tagsTried } = state;
+  const { lastId, cards, untagged } = await readStep(state, context);
+  if (lastId === null) return null;
+  if (untagged.length > FEW && !tagsTried) return startTags(state, untagged, context);
+  if (tagsTried) await requestCards(context.db, { shopId, customerIds: untagged });
+  if (cards.length > FEW) return startCards({ ...state, lastId }, cards, context);
+  const customerIds = new Set([...cards.map(({ customerId }) => customerId), ...(tagsTried ? [] : untagged)]);
+  await publishCards(context, { shopId, customerIds: [...customerIds] });
+  return { shopId, afterId: lastId, tagsTried: false };
+}
+
+async function startTags(state: BulkPublishState, untagged: bigint[], context: JobContext): Promise<BulkPublishState> {
+  const graphql = await context.adminFor(state.shopId);
+  const path = await uploadBulkVariables(graphql, tagLines(untagged));
+  const operationId = await startBulkMutation(graphql, { mutation: BULK_TAG_MEMBER, path });
+  return { ...state, running: { what: "tags", operationId } };
+}
+
+async function startCards(
+  { lastId, ...state }: BulkPublishState & { lastId: string },
+  cards: CardsToPublish["cards"],
+  context: JobContext,
+): Promise<BulkPublishState> {
+  const { shopId } = state;
+  const graphql = await context.adminFor(shopId);
+  const claim = `claim:${randomUUID()}`;
+  await claimCards(context.db, { shopId, customerIds: cards.map(({ customerId }) => customerId), claim });
+  const texts = cards.map(({ customerId, card }) => ({ customerId, json: JSON.stringify(card) }));
+  const path = await uploadBulkVariables(graphql, cardLines(texts));
+  const operationId = await startBulkMutation(graphql, { mutation: BULK_SET_CARDS, path });
+  return { ...state, running: { what: "cards", operationId, claim, lastId } };
+}
+
+async function readStep(
+  { shopId, afterId }: BulkPublishState,
+  { db, now }: JobContext,
+): Promise<CardsToPublish & { lastId: string | null }> {
+  const found: CardsToPublish & { lastId: string | null } = { cards: [], untagged: [], lastId: null };
+  for (let read = 0; read < STEP; read += PAGE) {
+    const page = await listActiveMembers(db, { shopId, afterId: BigInt(found.lastId ?? afterId), limit: PAGE });
+    const last = page.at(-1);
+    if (last === undefined) break;
+    const { cards, untagged } = await listCardsToPublish(db, { shopId, customerIds: page, now: now() });
+    found.cards.push(...cards);
+    found.untagged.push(...untagged);
+    found.lastId = last.toString();
+  }
+  return found;
+}

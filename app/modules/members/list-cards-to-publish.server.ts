@@ -1,0 +1,33 @@
+import type { Db } from "~/db.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { listNextMaturing } from "./list-next-maturing.server";
+import { buildMemberCard, cardFingerprint, hasSomethingToShow, type MemberCard } from "./member-card";
+
+export interface CardsToPublish {
+  /** cards that differ from what Shopify holds */
+  cards: { customerId: bigint; card: MemberCard }[];
+  /** members whose customer does not carry the members' tag yet */
+  untagged: bigint[];
+}
+
+/** What Shopify has to be told of these members. Merged and redacted ones are left out. Three statements; reads only. */
+export async function listCardsToPublish(
+  db: Db,
+  { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
+): Promise<CardsToPublish> {
+  const members = await db.$queryRaw<{ customerId: bigint; cardHash: string | null; tagged: boolean }[]>`
+    SELECT customer_id AS "customerId", card_hash AS "cardHash", tagged_at IS NOT NULL AS tagged
+    FROM member
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND status = 'ACTIVE'
+    ORDER BY customer_id`;
+  const active = members.map(({ customerId }) => customerId);
+  const balances = await readBalances(db, { shopId, customerIds: active });
+  const maturing = await listNextMaturing(db, { shopId, customerIds: active });
+  const cards = members.flatMap(({ customerId, cardHash }) => {
+    const own = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
+    const card = buildMemberCard({ balances: own, nextMaturing: maturing.get(customerId) ?? null }, now);
+    const changed = cardFingerprint(card) !== cardHash && hasSomethingToShow(card, cardHash !== null);
+    return changed ? [{ customerId, card }] : [];
+  });
+  return { cards, untagged: members.filter(({ tagged }) => !tagged).map(({ customerId }) => customerId) };
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** What the theme shows of a member. Shopify holds it as JSON in the customer's `$app`/`card` metafield. */
+export const memberCard = z.object({
+  v: z.literal(1),
+  points: z.object({ available: z.number().int(), pending: z.number().int(), reserved: z.number().int() }),
+  /** the pending points that become available next, and when */
+  nextMaturing: z.object({ points: z.number().int(), at: z.iso.datetime() }).nullable(),
+  updatedAt: z.iso.datetime(),
+});
+export type MemberCard = z.infer<typeof memberCard>;
+
+export interface CardFacts {
+  balances: { available: number; pending: number; reserved: number };
+  nextMaturing: { points: number; at: Date } | null;
+}
+
+export function buildMemberCard({ balances, nextMaturing }: CardFacts, now: Date): MemberCard {
+  const { available, pending, reserved } = balances;
+  return {
+    v: 1,
+    points: { available, pending, reserved },
+    nextMaturing: nextMaturing && { points: nextMaturing.points, at: nextMaturing.at.toISOString() },
+    updatedAt: now.toISOString(),
+  };
+}
+
+/** The same text for cards that show the same: the version and all that is shown, without the time of writing. */
+export function cardFingerprint({ v, points, nextMaturing }: MemberCard): string {
+  const next = nextMaturing ? `${nextMaturing.points}@${Date.parse(nextMaturing.at)}` : "-";
+  return `v${v}:${points.available}/${points.pending}/${points.reserved}:${next}`;
+}
+
+/** A member who never had points has nothing to show, and so no card. */
+export function hasSomethingToShow({ points }: MemberCard, published: boolean): boolean {
+  return published || points.available !== 0 || points.pending !== 0 || points.reserved !== 0;
+}

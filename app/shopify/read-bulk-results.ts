@@ -1,0 +1,36 @@
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { AppError } from "~/lib/app-error";
+import { idOfGid } from "~/shopify/gid";
+import type { BulkSetCardsMutation, BulkTagMemberMutation } from "~/types/admin.generated";
+
+/** What one line of a bulk mutation's result says was done. */
+export interface BulkResult {
+  /** cards as Shopify holds them now */
+  cards: { customerId: bigint; value: unknown }[];
+  /** customers that were tagged */
+  tagged: bigint[];
+}
+
+/** Reads a result file as it comes in, line by line. Refused lines say nothing was done. */
+export async function* readBulkResults(url: string): AsyncGenerator<BulkResult> {
+  const response = await fetch(url);
+  if (!response.ok || !response.body) {
+    throw new AppError("SHOPIFY_UNAVAILABLE", { status: 503, message: `Result file answered ${response.status}` });
+  }
+  const input = Readable.fromWeb(response.body as ReadableStream);
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    if (line.trim()) yield parseLine(line);
+  }
+}
+
+function parseLine(line: string): BulkResult {
+  const { data } = JSON.parse(line) as { data?: Partial<BulkSetCardsMutation & BulkTagMemberMutation> | null };
+  const cards = (data?.metafieldsSet?.metafields ?? []).flatMap(({ value, owner }) => {
+    const id = "id" in owner ? owner.id : undefined;
+    return id ? [{ customerId: idOfGid(id), value: JSON.parse(value) as unknown }] : [];
+  });
+  const node = data?.tagsAdd?.node;
+  return { cards, tagged: node && data.tagsAdd?.userErrors.length === 0 ? [idOfGid(node.id)] : [] };
+}
