@@ -4,6 +4,7 @@ import { requireOrder } from "../state/orders";
 import { listProducts } from "../state/products";
 import { fromMinor } from "../state/money";
 import { gid } from "../state/gid";
+import { notFound } from "../state/store-error";
 import type { StoreState } from "../state/types";
 import type { PickedProduct } from "./browser/protocol";
 import { readPage } from "./page-context";
@@ -46,7 +47,7 @@ export function pageRoutes(state: StoreState, staffSession: (context: Context) =
   /** The app may be named by its handle or, as links made by its library do, by its API key. */
   function openApp(context: Context): Response | Promise<Response> {
     const named = context.req.param("app") ?? "";
-    if (named !== state.app.handle && named !== state.app.apiKey) return context.notFound();
+    if (named !== state.app.handle && named !== state.app.apiKey) throw notFound("app", named);
     const path = context.req.path.slice(`/admin/apps/${named}`.length);
     const { search } = new URL(context.req.url);
     if (named === state.app.apiKey) return context.redirect(`/admin/apps/${state.app.handle}${path}${search}`);

@@ -38,7 +38,7 @@ export function createAdmin(state: StoreState): Hono {
   admin.route("/", formRoutes(state));
   admin.route("/", pageRoutes(state, staffSession));
 
-  admin.notFound((context) => {
+  admin.all("/admin/*", (context) => {
     const page = readPage(context, state);
     return context.html(errorPage(page, page.t.errors.notFound, "/admin"), 404);
   });

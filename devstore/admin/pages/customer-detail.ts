@@ -1,4 +1,4 @@
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import { customerTotals } from "../../state/customers";
 import { gid } from "../../state/gid";
 import { getMetafield, listMetafields } from "../../state/metafields";
@@ -8,6 +8,7 @@ import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, card, customerName, heading, table } from "../parts";
 import { addressOf } from "./address";
+import { consentForm } from "./consent-form";
 import { consentBadge } from "./customer-list";
 import { orderHead, orderRow } from "./order-list";
 
@@ -22,8 +23,8 @@ export function customerDetailPage(page: Page, customer: Customer): Html {
           ${
             orders.length > 0
               ? table(
-                  orderHead(page),
-                  orders.map((order) => orderRow(page, order)),
+                  orderHead(page, ["customer"]),
+                  orders.map((order) => orderRow(page, order, ["customer"])),
                 )
               : html`<p class="empty">${t.orders.none}</p>`
           }
@@ -102,29 +103,4 @@ function pretty(value: string): string {
   } catch {
     return value;
   }
-}
-
-function consentForm({ t }: Page, customer: Customer): Html {
-  const option = (value: string, text: string, chosen: string | null): Html =>
-    html`<option value="${value}" ${raw(value === chosen ? "selected" : "")}>${text}</option>`;
-  const states = ["SUBSCRIBED", "PENDING", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const;
-  const { consent } = customer;
-  return html`<details class="card">
-    <summary>${t.customer.changeConsent}</summary>
-    <form method="post" action="/admin/customers/${customer.id}/consent" class="stack">
-      <label class="field">
-        <span>${t.customers.consent}</span>
-        <select name="state">
-          ${states.map((value) => option(value, t.consent[value], consent.state))}
-        </select>
-      </label>
-      <label class="field">
-        <span>${t.customer.optIn}</span>
-        <select name="optInLevel">
-          ${Object.entries(t.optIn).map(([value, text]) => option(value, text, consent.optInLevel))}
-        </select>
-      </label>
-      <button class="primary">${t.customer.save}</button>
-    </form>
-  </details>`;
 }

@@ -23,8 +23,8 @@ export function homePage(page: Page): Html {
           ${
             orders.length > 0
               ? table(
-                  orderHead(page),
-                  orders.map((order) => orderRow(page, order)),
+                  orderHead(page, ["items"]),
+                  orders.map((order) => orderRow(page, order, ["items"])),
                 )
               : html`<p class="empty">${t.orders.none}</p>`
           }

@@ -29,20 +29,22 @@ export function orderListPage(page: Page): Html {
   return renderLayout({ page, title: t.nav.orders, section: "orders", content });
 }
 
-export function orderHead({ t }: Page) {
+type Column = "customer" | "items";
+
+/** `without` leaves out columns where there is little room. */
+export function orderHead({ t }: Page, without: Column[] = []) {
   const { order, date, customer, total, payment, items } = t.orders;
   return [
     { text: order },
     { text: date },
-    { text: customer },
+    ...(without.includes("customer") ? [] : [{ text: customer }]),
     { text: payment },
-    { text: items, end: true },
+    ...(without.includes("items") ? [] : [{ text: items, end: true }]),
     { text: total, end: true },
   ];
 }
 
-export function orderRow(page: Page, order: Order): Html {
-  const customer = order.customerId === null ? undefined : getCustomer(page.state, order.customerId);
+export function orderRow(page: Page, order: Order, without: Column[] = []): Html {
   const items = order.lines.reduce((sum, line) => sum + line.quantity, 0);
   const total = order.cancelledAt === null ? currentTotals(order).total : orderTotals(order).total;
   return html`<tr>
@@ -50,11 +52,15 @@ export function orderRow(page: Page, order: Order): Html {
       <a href="/admin/orders/${order.id}"><strong>${order.name}</strong></a>
     </td>
     <td>${page.dateTime(order.processedAt)}</td>
-    <td>
-      ${customer ? html`<a href="/admin/customers/${customer.id}">${customerName(page, customer)}</a>` : page.t.orders.noCustomer}
-    </td>
+    ${without.includes("customer") ? "" : html`<td>${buyerLink(page, order)}</td>`}
     <td>${paymentBadge(page, order)}</td>
-    <td class="end">${page.number(items)}</td>
+    ${without.includes("items") ? "" : html`<td class="end">${page.number(items)}</td>`}
     <td class="end">${page.money(total, order.currency)}</td>
   </tr>`;
+}
+
+function buyerLink(page: Page, order: Order): Html | string {
+  const customer = order.customerId === null ? undefined : getCustomer(page.state, order.customerId);
+  if (!customer) return page.t.orders.noCustomer;
+  return html`<a href="/admin/customers/${customer.id}">${customerName(page, customer)}</a>`;
 }

@@ -1,14 +1,13 @@
-import { confirmByDialog } from "./dialogs";
 import { connectFrame } from "./frame";
 import { readTexts } from "./texts";
 import { showToast } from "./toasts";
 
 const texts = readTexts();
+const frame = document.querySelector<HTMLIFrameElement>("#app-frame");
 
 openMenuByButton();
 askBeforeForms();
 showNotice();
-const frame = document.querySelector<HTMLIFrameElement>("#app-frame");
 if (frame) connectFrame(frame, texts);
 
 function openMenuByButton(): void {
@@ -27,10 +26,7 @@ function openMenuByButton(): void {
 function askBeforeForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-confirm]")) {
     form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const label = form.querySelector("button")?.textContent ?? "OK";
-      const question = { title: label, text: form.dataset.confirm ?? "", yes: label, no: texts.close };
-      void confirmByDialog(question).then((yes) => yes && form.submit());
+      if (!window.confirm(form.dataset.confirm)) event.preventDefault();
     });
   }
 }
