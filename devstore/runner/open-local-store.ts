@@ -13,7 +13,7 @@ import type { Context } from "./context";
 import { fillStore } from "./fill-store";
 import type { SourceDecision } from "./history-source";
 import { listen } from "./listen";
-import { API_SECRET, readApiKey, ROOT, SHOP } from "./paths";
+import { API_SECRET, readApiKey, SHOP } from "./paths";
 
 export interface LocalStore {
   state: StoreState;
@@ -35,7 +35,7 @@ export async function openLocalStore(
     apiKey: readApiKey(),
     apiSecret: API_SECRET,
     clockFile: files.clock,
-    appDir: ROOT,
+    healthUrl: `http://127.0.0.1:${ports.appProcess}`,
   });
   cleanup.add(() => store.close());
   await fillStore(store.state, decision, files.source, note);
