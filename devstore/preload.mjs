@@ -1,6 +1,7 @@
 // Goes into the app's process by `node --import`: Admin API calls reach the local store, and the process lives in the
 // store's time. Timers keep real time.
 import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
 import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
 
 const storeUrl = process.env.LOCAL_STORE_URL;

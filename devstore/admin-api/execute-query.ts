@@ -1,14 +1,13 @@
 import {
   execute,
   GraphQLError,
-  parse,
-  validate,
   type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLTypeResolver,
 } from "graphql";
 import { StoreError } from "../state/store-error";
 import type { AdminContext } from "./context";
+import { parseQuery } from "./parse-query";
 import { resolveField } from "./resolve-field";
 import { adminSchema } from "./schema";
 
@@ -30,24 +29,6 @@ const fieldResolver: GraphQLFieldResolver<unknown, AdminContext> = (source, args
 };
 
 const typeResolver: GraphQLTypeResolver<{ __typename?: string }, AdminContext> = (source) => source.__typename;
-
-function withCode(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, {
-    nodes: error.nodes,
-    extensions: { code: "undefinedField", ...error.extensions },
-  });
-}
-
-export function parseQuery(query: string) {
-  try {
-    const document = parse(query);
-    const errors = validate(adminSchema(), document);
-    return errors.length ? { errors: errors.map(withCode) } : { document };
-  } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
-  }
-}
 
 /** All resolvers are synchronous, so the answer is too. */
 export function executeQuery(context: AdminContext, input: QueryInput): ExecutionResult {

@@ -1,7 +1,7 @@
 import { Hono, type Context } from "hono";
 import { getInstallation, installApp } from "../state/app-installation";
 import type { StoreState } from "../state/types";
-import { findToken, issueToken, readSessionToken, revokeRefreshTokens } from "./tokens";
+import { findToken, issueToken, readSessionToken, retireRefreshTokens } from "./tokens";
 
 const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 const ONLINE = "urn:shopify:params:oauth:token-type:online-access-token";
@@ -30,7 +30,7 @@ function offlineAnswer(state: StoreState, expiring: boolean) {
   const { scopes } = installApp(state);
   const scope = scopes.join(",");
   if (!expiring) return { access_token: issueToken(state, { kind: "offline", expiresIn: null, scopes }), scope };
-  revokeRefreshTokens(state);
+  retireRefreshTokens(state);
   return {
     access_token: issueToken(state, { kind: "offline", expiresIn: HOUR, scopes }),
     scope,

@@ -1,7 +1,5 @@
 import {
   getNamedType,
-  GraphQLObjectType,
-  GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -12,6 +10,8 @@ import {
   specifiedScalarTypes,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from "graphql";
 import { printKept } from "./print-kept";
 import { MUTATIONS, QUERIES, WHOLE_TYPES } from "./schema-scope";

@@ -4,7 +4,7 @@ import type { StoreState } from "../state/types";
 import { connection, type Connection, type PageArgs } from "./connections";
 import { parseSearch, type SearchFields } from "./search";
 
-export interface TableSource<T> {
+export interface TableSource {
   /** quoted where needed */
   table: string;
   /** column or expression the page is sorted by; `id` breaks ties */
@@ -24,7 +24,7 @@ const encode = (row: Row) => Buffer.from(JSON.stringify([row.sort, row.id])).toS
 const decode = (cursor: string) => JSON.parse(Buffer.from(cursor, "base64url").toString()) as [number | string, number];
 
 /** A connection over a table with `id` and `data`, by key and not by offset. */
-export function tableConnection<T>(state: StoreState, args: PageArgs, source: TableSource<T>): Connection<T> {
+export function tableConnection<T>(state: StoreState, args: PageArgs, source: TableSource): Connection<T> {
   const found = parseSearch(source.search, source.fields);
   const where = [found.sql, source.where?.sql].filter(Boolean);
   return connection<T>(args, ({ cursor, backwards, limit }) => {

@@ -40,43 +40,26 @@ export function revokeToken(state: StoreState, token: string): void {
   run(state, "DELETE FROM access_token WHERE token = ?", token);
 }
 
-/** Offline access tokens of before keep working until they expire, old refresh tokens do not. */
-export function revokeRefreshTokens(state: StoreState): void {
-  run(state, "DELETE FROM access_token WHERE kind = 'refresh'");
+/** A refresh token that was used works for one more hour, for an answer that got lost. */
+export function retireRefreshTokens(state: StoreState): void {
+  const until = state.clock.nowMs() + 3_600_000;
+  run(state, "UPDATE access_token SET expires_at = min(expires_at, ?) WHERE kind = 'refresh'", until);
+}
+
+/** A running app refreshes at least hourly: time that is skipped does not let its refresh token grow old. */
+export function carryRefreshTokens(state: StoreState, skippedMs: number): void {
+  run(state, "UPDATE access_token SET expires_at = expires_at + ? WHERE kind = 'refresh'", Math.round(skippedMs));
 }
 
 export interface SessionClaims {
-  iss: string;
   dest: string;
   aud: string;
   sub: string;
   exp: number;
   nbf: number;
-  iat: number;
-  jti: string;
-  sid: string;
 }
 
-const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const sign = (text: string, secret: string) => createHmac("sha256", secret).update(text).digest("base64url");
-
-/** A session token (id_token) as the admin gives it to the embedded app: one minute, HS256. */
-export function issueSessionToken({ shop, app, clock }: StoreState, userId: number): string {
-  const now = Math.floor(clock.nowMs() / 1000);
-  const claims: SessionClaims = {
-    iss: `https://${shop.domain}/admin`,
-    dest: `https://${shop.domain}`,
-    aud: app.apiKey,
-    sub: String(userId),
-    exp: now + 60,
-    nbf: now - 5,
-    iat: now,
-    jti: crypto.randomUUID(),
-    sid: crypto.randomUUID(),
-  };
-  const text = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
-  return `${text}.${sign(text, app.apiSecret)}`;
-}
 
 /** Why a session token is refused, or its claims. */
 export function readSessionToken({ shop, app, clock }: StoreState, token: string): SessionClaims | string {

@@ -3,7 +3,7 @@ import { orderEditPayload, type LineChange } from "../webhooks/payloads/order-ed
 import { newLine } from "./order-lines";
 import { requireOrder, saveOrder } from "./order-rows";
 import { currentTotals, paidTotal, refundedTotal } from "./order-totals";
-import { saleOf } from "./orders";
+import { saleOf } from "./order-sale";
 import { refused } from "./store-error";
 import type { Order, OrderEditInput, StoreState } from "./types";
 

@@ -1,7 +1,7 @@
 import { orderPayload } from "../webhooks/payloads/order";
 import { requireOrder, saveOrder } from "./order-rows";
 import { orderTotals } from "./order-totals";
-import { saleOf } from "./orders";
+import { saleOf } from "./order-sale";
 import { refundOrder } from "./refunds";
 import { refused } from "./store-error";
 import type { CancelReason, Order, StoreState } from "./types";

@@ -6,17 +6,13 @@ import { nextId } from "./ids";
 import { newLine } from "./order-lines";
 import { saveOrder } from "./order-rows";
 import { orderTotals } from "./order-totals";
+import { saleOf } from "./order-sale";
 import { priceDiscounts } from "./price-discounts";
 import { refused } from "./store-error";
-import type { Address, AddressInput, Minor, Order, OrderInput, OrderLine, OrderTransaction, StoreState } from "./types";
+import type { Address, AddressInput, Order, OrderInput, OrderLine, StoreState } from "./types";
 
 export { cancelOrder, payOrder } from "./order-status";
 export { getOrder, listOrders, requireOrder } from "./order-rows";
-
-export function saleOf(state: StoreState, amount: Minor, paid: boolean, at: number): OrderTransaction {
-  const status = paid ? "success" : "pending";
-  return { id: nextId(state, "transaction"), kind: "sale", status, amount, gateway: "bogus", createdAt: at };
-}
 
 function applyDiscounts(state: StoreState, input: OrderInput, lines: OrderLine[]) {
   const priced = priceDiscounts(state, {
@@ -56,7 +52,7 @@ function draftOrder(state: StoreState, input: OrderInput): Order {
     phone: customer?.phone ?? null,
     createdAt: input.createdAt ?? (input.processedAt === undefined ? now : Math.min(now, processedAt)),
     processedAt,
-    updatedAt: now,
+    updatedAt: input.createdAt ?? now,
     cancelledAt: null,
     cancelReason: null,
     financialStatus: input.paid === false ? "PENDING" : "PAID",

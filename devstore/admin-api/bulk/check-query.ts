@@ -7,7 +7,7 @@ import {
   visitWithTypeInfo,
   type GraphQLOutputType,
 } from "graphql";
-import { parseQuery } from "../execute-query";
+import { parseQuery } from "../parse-query";
 import { adminSchema } from "../schema";
 
 function isList(type: GraphQLOutputType): boolean {

@@ -4,7 +4,7 @@ import { Kind } from "graphql";
 import { finishBulkOperation, getBulkOperation, saveBulkOperation } from "../../state/bulk-operations";
 import type { BulkOperation } from "../../state/types";
 import type { AdminContext } from "../context";
-import { parseQuery } from "../execute-query";
+import { parseQuery } from "../parse-query";
 import { adminSchema } from "../schema";
 import { resultPath } from "./uploads";
 import { linesOf, walkObject } from "./walk";

@@ -8,6 +8,7 @@ import {
   Kind,
   type DocumentNode,
   type FieldNode,
+  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type SelectionSetNode,
@@ -21,7 +22,8 @@ import { adminSchema } from "../schema";
 
 interface Nested {
   connection: Connection<object>;
-  type: GraphQLObjectType;
+  /** type of the nodes; behind an interface each node says its own */
+  type: GraphQLObjectType | GraphQLAbstractType;
   selections: SelectionSetNode[];
 }
 
@@ -66,6 +68,12 @@ function fieldsOf({ document }: Walk, type: GraphQLObjectType, selections: reado
   );
 }
 
+function objectTypeOf(type: GraphQLObjectType | GraphQLAbstractType, value: unknown): GraphQLObjectType | undefined {
+  if (isObjectType(type)) return type;
+  const found = adminSchema().getType((value as { __typename: string }).__typename);
+  return isObjectType(found) ? found : undefined;
+}
+
 function complete(walk: Walk, type: GraphQLOutputType, value: unknown, field: FieldNode, nested: Nested[]): unknown {
   if (value === null || value === undefined) return null;
   const nullable = getNullableType(type);
@@ -75,9 +83,8 @@ function complete(walk: Walk, type: GraphQLOutputType, value: unknown, field: Fi
     );
   }
   if (isLeafType(nullable)) return nullable.serialize(value);
-  const name = isAbstractType(nullable) ? (value as { __typename: string }).__typename : nullable.name;
-  const object = adminSchema().getType(name);
-  if (!isObjectType(object) || !field.selectionSet) return null;
+  const object = objectTypeOf(nullable, value);
+  if (!object || !field.selectionSet) return null;
   return walkObject(walk, object, value, [field.selectionSet], nested);
 }
 
@@ -101,7 +108,7 @@ export function walkObject(
     const named = getNamedType(definition.type);
     if (named.name.endsWith("Connection") && isObjectType(named)) {
       const node = getNamedType(named.getFields().nodes?.type ?? named);
-      if (isObjectType(node))
+      if (isObjectType(node) || isAbstractType(node))
         nested.push({ connection: value as Connection<object>, type: node, selections: nodeSelections(field) });
     } else {
       result[key] = complete(walk, definition.type, value, field, nested);
@@ -119,9 +126,11 @@ function idOfSource(type: GraphQLObjectType, source: object, walk: Walk): unknow
 /** A node's line, then the lines of its nested connections. */
 export function* linesOf(walk: Walk, item: Nested, source: object, parentId?: unknown): Iterable<string> {
   const nested: Nested[] = [];
-  const values = walkObject(walk, item.type, source, item.selections, nested);
+  const type = objectTypeOf(item.type, source);
+  if (!type) return;
+  const values = walkObject(walk, type, source, item.selections, nested);
   yield JSON.stringify(parentId === undefined ? values : { ...values, __parentId: parentId });
   if (nested.length === 0) return;
-  const ownId = idOfSource(item.type, source, walk);
+  const ownId = idOfSource(type, source, walk);
   for (const child of nested) for (const node of child.connection.all()) yield* linesOf(walk, child, node, ownId);
 }

@@ -1,6 +1,6 @@
 import { createDiscount, deleteDiscount, getDiscount, updateDiscount } from "../../state/discounts";
 import { gid, idOf } from "../../state/gid";
-import { notFound, refused } from "../../state/store-error";
+import { refused } from "../../state/store-error";
 import type { Discount, StoreState } from "../../state/types";
 import type { TypeResolvers } from "../context";
 import { discountChanges, type BasicCodeInput } from "../discount-input";
@@ -8,7 +8,7 @@ import { attempt } from "../user-errors";
 
 function required(state: StoreState, id: string): Discount {
   const discount = getDiscount(state, idOf(id));
-  if (!discount) throw notFound("discount", id);
+  if (!discount) throw refused("Discount does not exist.", "id");
   return discount;
 }
 
