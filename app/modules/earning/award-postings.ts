@@ -20,7 +20,8 @@ export function awardCommand(input: {
     kind: posting.kind,
     customerId: award.customerId,
     entries,
-    occurredAt: now,
+    // The first booking belongs to the day of the payment, also when the order is read in years later.
+    occurredAt: award.postings === 1 && award.occurredAt < now ? award.occurredAt : now,
     expiresAt: null,
     // The decision has already weighed the balance; below zero it goes only where the merchant wants that.
     allowNegative: posting.kind === "TAKE_BACK",
