@@ -38,6 +38,8 @@ async function work(boss: PgBoss, job: JobDefinition<any>): Promise<void> {
     batchSize: job.batchSize ?? 1,
     localConcurrency: job.concurrency ?? 1,
     pollingIntervalSeconds: 1,
+    // A job that starts later announces itself when it is made, not when it is due: only polling finds it in time.
+    notifyPollingIntervalSeconds: 1,
     perJobResults: true as const,
     ...(job.groupConcurrency ? { groupConcurrency: job.groupConcurrency } : {}),
   };
