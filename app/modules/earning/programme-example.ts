@@ -1,5 +1,5 @@
+import type { AwardTerms } from "./award-terms";
 import { eligibleAmount, type EligibleAmount } from "./eligible-amount";
-import { pointsForAmount, type OrderRuleSnapshot } from "./order-rule";
 import { mulDiv } from "./whole-numbers";
 
 /** An order to try a rule on, in minor units: what the shopper pays for goods and for shipping, tax included. */
@@ -21,7 +21,7 @@ const taxWithin = (price: number, percent: number): number => price - mulDiv(pri
 
 /** What an order of the example would earn by the rule, with the amounts on the way there. */
 export function explainExample(
-  rule: Pick<OrderRuleSnapshot, "pointsPerUnit" | "unit" | "rounding" | "basis">,
+  rule: Pick<AwardTerms, "rounding" | "basis"> & { pointsPerUnit: number; unit: number },
   example: ExampleOrder,
 ): ProgrammeExample {
   const facts = {
@@ -42,5 +42,5 @@ export function explainExample(
     shipping: { price: example.shipping, tax: taxWithin(example.shipping, example.taxPercent) },
   };
   const amount = eligibleAmount({ facts, refunds: [] }, rule.basis);
-  return { amount, points: pointsForAmount(rule, amount.total) };
+  return { amount, points: mulDiv(amount.total, rule.pointsPerUnit, rule.unit, rule.rounding) };
 }
