@@ -1,4 +1,4 @@
-import { parseArguments } from "./runner/arguments";
+import { HelpWanted, parseArguments } from "./runner/arguments";
 import { StartError } from "./runner/start-error";
 
 const OLDEST_NODE = [22, 13] as const;
@@ -20,6 +20,7 @@ function checkNode(version: string): void {
 }
 
 main().catch((error: unknown) => {
+  if (error instanceof HelpWanted) return void process.stdout.write(`${error.message}\n`);
   const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`\n${text}\n`);
   process.exit(1);

@@ -58,7 +58,9 @@ export function ActivityList({ activities, empty }: ActivityListProps) {
     <ul className="st-list">
       {activities.map((activity) => {
         const { customerId, memberName = null } = activity;
-        return <ActivityRow key={activity.id} activity={activity} owner={customerId ? { customerId, memberName } : null} />;
+        return (
+          <ActivityRow key={activity.id} activity={activity} owner={customerId ? { customerId, memberName } : null} />
+        );
       })}
     </ul>
   );

@@ -12,7 +12,11 @@ function earned(t: TFunction, format: Format, activity: Activity): string {
 }
 
 function takenBack(t: TFunction, format: Format, activity: Activity): string {
-  const params = { count: Math.abs(activity.points), points: format.signed(activity.points), order: activity.orderName };
+  const params = {
+    count: Math.abs(activity.points),
+    points: format.signed(activity.points),
+    order: activity.orderName,
+  };
   const cause = !activity.orderName ? "takeBack" : activity.orderCancelled ? "takeBackCancelled" : "takeBackRefunded";
   return t(`activity.${cause}`, params);
 }
@@ -21,7 +25,8 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
 export function activityText(t: TFunction, format: Format, activity: Activity): string {
   if (activity.kind === "EARN") return earned(t, format, activity);
   if (activity.kind === "TAKE_BACK") return takenBack(t, format, activity);
-  const moved = activity.points !== 0 ? activity.points : Math.max(activity.available, activity.pending, activity.reserved);
+  const moved =
+    activity.points !== 0 ? activity.points : Math.max(activity.available, activity.pending, activity.reserved);
   const params = {
     count: Math.abs(moved),
     points: activity.points !== 0 ? format.signed(moved) : absolute(format, moved),

@@ -1,6 +1,9 @@
 import type { MemberListQuery } from "~/modules/members/member-list-query";
 
-type Wanted = Pick<MemberListQuery, "search" | "sort" | "direction"> & { after?: string | null; before?: string | null };
+type Wanted = Pick<MemberListQuery, "search" | "sort" | "direction"> & {
+  after?: string | null;
+  before?: string | null;
+};
 
 /** Address of a page of the member list; what is at its default is left out. */
 export function memberListUrl({ search, sort, direction, after, before }: Wanted): string {

@@ -9,7 +9,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="st-fact">
       <dt>{name}</dt>
-      <dd>{children || <Text as="span" tone="subdued">{t("member.profile.unknown")}</Text>}</dd>
+      <dd>
+        {children || (
+          <Text as="span" tone="subdued">
+            {t("member.profile.unknown")}
+          </Text>
+        )}
+      </dd>
     </div>
   );
 }

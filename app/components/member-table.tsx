@@ -63,7 +63,13 @@ function MemberCells({ member }: { member: MemberView }) {
         </Text>
       </IndexTable.Cell>
       <IndexTable.Cell>
-        {member.lastOrderAt ? format.date(member.lastOrderAt) : <Text as="span" tone="subdued">{t("members.noOrder")}</Text>}
+        {member.lastOrderAt ? (
+          format.date(member.lastOrderAt)
+        ) : (
+          <Text as="span" tone="subdued">
+            {t("members.noOrder")}
+          </Text>
+        )}
       </IndexTable.Cell>
       <IndexTable.Cell>
         <Text as="span" alignment="end" numeric>

@@ -32,7 +32,13 @@ export default function PointsChart({ days, format, label, names }: PointsChartP
             contentStyle={{ borderRadius: 8, borderColor: "var(--p-color-border)", fontSize: 13 }}
           />
           <Bar dataKey="issued" name={names.issued} fill="#1f5c4a" radius={[3, 3, 0, 0]} isAnimationActive={false} />
-          <Bar dataKey="takenBack" name={names.takenBack} fill="#d9822b" radius={[3, 3, 0, 0]} isAnimationActive={false} />
+          <Bar
+            dataKey="takenBack"
+            name={names.takenBack}
+            fill="#d9822b"
+            radius={[3, 3, 0, 0]}
+            isAnimationActive={false}
+          />
         </BarChart>
       </ResponsiveContainer>
     </div>

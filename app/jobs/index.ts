@@ -1,5 +1,6 @@
 import type { JobDefinition } from "~/jobs/define-job";
 import { installShop } from "~/jobs/install-shop";
+import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { publishStorefront } from "~/jobs/publish-storefront";
 import { runImport } from "~/jobs/run-import";
@@ -15,6 +16,7 @@ export const jobs: JobDefinition<any>[] = [
   installShop,
   runImport,
   publishMemberCards,
+  publishAllCards,
   publishStorefront,
   syncOffer,
 ];

@@ -13,7 +13,8 @@ function messageOf(issue: Parameters<$ZodErrorMap>[0]): FormMessage {
     return { code: issue.origin === "string" ? "TOO_LONG" : "TOO_BIG", params: { maximum: plain(issue.maximum) } };
   }
   if (issue.code === "invalid_type") {
-    if (issue.input === undefined || issue.input === "" || issue.input === null) return { code: "REQUIRED", params: {} };
+    if (issue.input === undefined || issue.input === "" || issue.input === null)
+      return { code: "REQUIRED", params: {} };
     if (issue.expected === "int") return { code: "NOT_WHOLE", params: {} };
     return { code: issue.expected === "number" ? "NOT_A_NUMBER" : "INVALID", params: {} };
   }

@@ -5,6 +5,7 @@ export type Format = ReturnType<typeof createFormat>;
 
 export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
   const money = new Intl.NumberFormat(language, { style: "currency", currency });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
@@ -16,6 +17,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     currency,
     timeZone,
     number: (value: number) => whole.format(value),
+    decimal: (value: number) => decimal.format(value),
     signed: (value: number) => signed.format(value).replace("-", "−"),
     /** takes a decimal string or number in the shop's currency */
     money: (value: string | number) => money.format(Number(value)),

@@ -47,7 +47,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const customerId = customerIdOf(params);
   const submission = parseWithZod(await request.formData(), { schema: adjustmentInput, error: formErrorMap });
   const { reply } = await replyTo(submission, ({ reason, key, ...asked }) =>
-    adjustMemberPoints(prisma, { shopId: shop.id, customerId, points: signedPoints(asked), reason, key, actor, now: now() }),
+    adjustMemberPoints(prisma, {
+      shopId: shop.id,
+      customerId,
+      points: signedPoints(asked),
+      reason,
+      key,
+      actor,
+      now: now(),
+    }),
   );
   return { reply, toast: reply ? null : "member.adjust.done" };
 }

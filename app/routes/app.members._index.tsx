@@ -8,7 +8,12 @@ import { MemberSearch } from "~/components/member-search";
 import { MemberCards, MemberTable } from "~/components/member-table";
 import { prisma } from "~/db.server";
 import { fromMinor } from "~/lib/money";
-import { encodeCursor, parseMemberListQuery, type Direction, type MemberSort } from "~/modules/members/member-list-query";
+import {
+  encodeCursor,
+  parseMemberListQuery,
+  type Direction,
+  type MemberSort,
+} from "~/modules/members/member-list-query";
 import { listMembers, type ListedMember } from "~/modules/members/list-members.server";
 import { memberName } from "~/modules/members/member-name";
 

@@ -14,7 +14,6 @@ export const SET_METAFIELDS = `#graphql
         field
         message
         code
-        elementIndex
       }
     }
   }
@@ -43,7 +42,8 @@ export async function setMemberCards(graphql: AdminGraphql, cards: CardToSet[]):
       const result = await runQuery(graphql, SET_METAFIELDS, { metafields: left.map(cardMetafield) });
       const errors = result.metafieldsSet?.userErrors ?? [];
       if (errors.length === 0) break;
-      const reasons = new Map(errors.map((error) => [error.elementIndex, error.message]));
+      // e.g. ["metafields", "3", "ownerId"]
+      const reasons = new Map(errors.map(({ field, message }) => [Number(field?.[1]), message]));
       const kept = left.filter((card, index) => {
         const reason = reasons.get(index);
         if (reason !== undefined) refused.set(card.customerId, reason);

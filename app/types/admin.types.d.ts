@@ -55,6 +55,11 @@ export type AdjustmentSale = Sale & {
   totalTaxAmount: MoneyBag;
 };
 
+export type AllDiscountItems = {
+  __typename?: 'AllDiscountItems';
+  allItems: Scalars['Boolean']['output'];
+};
+
 export type ApiVersion = {
   __typename?: 'ApiVersion';
   displayName: Scalars['String']['output'];
@@ -2010,7 +2015,7 @@ export type DiscountErrorCode =
   | 'TOO_SHORT'
   | 'VALUE_OUTSIDE_RANGE';
 
-export type DiscountItems = DiscountCollections | DiscountProducts;
+export type DiscountItems = AllDiscountItems | DiscountCollections | DiscountProducts;
 
 export type DiscountItemsInput = {
   all?: InputMaybe<Scalars['Boolean']['input']>;

@@ -19,7 +19,11 @@ const SIGNED = ["embedded", "host", "locale", "session", "shop", "timestamp"];
 
 /** The address with which the admin opens the app in its frame, with everything the app checks. */
 export function appLaunchUrl(launch: AppLaunch, path: string): string {
-  const url = new URL(path, launch.appUrl);
+  const url = new URL(launch.appUrl);
+  // Set piece by piece: a path like "//elsewhere" must not take the token to another host.
+  const [pathname = "", ...query] = path.split("?");
+  url.pathname = pathname;
+  url.search = query.join("?");
   const values: Record<string, string> = {
     embedded: "1",
     host: appHost(launch.shop),

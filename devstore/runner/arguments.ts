@@ -14,6 +14,9 @@ export interface RunnerArguments {
   dataDir: string;
 }
 
+/** Thrown for --help: the text goes to the terminal, and it is no failure. */
+export class HelpWanted extends Error {}
+
 const DEFAULT_PORT = 4000;
 const PORTS_IN_A_ROW = 5;
 
@@ -26,6 +29,7 @@ export const USAGE = `Usage: npm run demo -- [--port N] [--orders FILE] [--reset
 /** Reads the command line; throws a StartError that says what to type instead. */
 export function parseArguments(argv: string[], cwd: string): RunnerArguments {
   const { values, positionals } = read(argv);
+  if (values.help) throw new HelpWanted(USAGE);
   const [command, ...rest] = positionals;
   if (command !== "demo" && command !== "dev") throw new StartError(`Unknown command "${command ?? ""}".\n${USAGE}`);
   if (rest.length > 0) throw new StartError(`Unexpected argument "${rest[0]}".\n${USAGE}`);
@@ -48,6 +52,7 @@ function read(argv: string[]) {
         orders: { type: "string" },
         reset: { type: "boolean" },
         data: { type: "string" },
+        help: { type: "boolean", short: "h" },
       },
     });
   } catch (error) {

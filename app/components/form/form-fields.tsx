@@ -25,7 +25,10 @@ export function useErrorText(): (errors: string[] | undefined) => string | undef
   };
 }
 
-type TextInputProps = Omit<TextFieldProps, "value" | "onChange" | "onFocus" | "onBlur" | "error" | "name" | "autoComplete"> & {
+type TextInputProps = Omit<
+  TextFieldProps,
+  "value" | "onChange" | "onFocus" | "onBlur" | "error" | "name" | "autoComplete"
+> & {
   field: Field;
   autoComplete?: string;
 };

@@ -18,7 +18,7 @@ export async function postTransactions(
   { shopId, commands, now }: { shopId: number; commands: LedgerCommand[]; now: Date },
 ): Promise<PostedTransaction[]> {
   if (commands.length === 0) return [];
-  const { entryCommands, entryAccounts, entryAmounts } = entryColumns(commands);
+  const { entryCommands, entryLines, entryAccounts, entryAmounts } = entryColumns(commands);
   try {
     return await db.$queryRaw<PostedTransaction[]>`
       SELECT event_key AS "eventKey", transaction_id AS "transactionId", duplicate FROM ledger_post(
@@ -34,7 +34,7 @@ export async function postTransactions(
         ${commands.map((command) => command.reversesKey ?? null)}::text[],
         ${commands.map((command) => command.reason ?? null)}::text[],
         ${commands.map((command) => command.actor)}::text[],
-        ${entryCommands}::integer[], ${entryAccounts}::text[], ${entryAmounts}::integer[])`;
+        ${entryCommands}::integer[], ${entryLines}::integer[], ${entryAccounts}::text[], ${entryAmounts}::integer[])`;
   } catch (error) {
     throw toLedgerError(error);
   }
@@ -42,14 +42,16 @@ export async function postTransactions(
 
 function entryColumns(commands: LedgerCommand[]) {
   const entryCommands: number[] = [];
+  const entryLines: number[] = [];
   const entryAccounts: string[] = [];
   const entryAmounts: number[] = [];
   for (const [index, command] of commands.entries()) {
-    for (const entry of command.entries) {
+    for (const [line, entry] of command.entries.entries()) {
       entryCommands.push(index + 1);
+      entryLines.push(line + 1);
       entryAccounts.push(entry.account);
       entryAmounts.push(entry.amount);
     }
   }
-  return { entryCommands, entryAccounts, entryAmounts };
+  return { entryCommands, entryLines, entryAccounts, entryAmounts };
 }

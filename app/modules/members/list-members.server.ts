@@ -116,7 +116,9 @@ async function walk(db: Db, { shopId, query, limit }: Walk): Promise<SortedRow[]
   for (const [index, run] of path.entries()) {
     if (index < start || rows.length >= limit) continue;
     const cursor = index === start ? from : null;
-    rows.push(...(await readRun(db, { shopId, search: query.search, run, step, from: cursor, limit: limit - rows.length })));
+    rows.push(
+      ...(await readRun(db, { shopId, search: query.search, run, step, from: cursor, limit: limit - rows.length })),
+    );
   }
   return rows;
 }

@@ -48,7 +48,12 @@ function fitting(cursor: MemberCursor | null, sort: MemberSort): MemberCursor | 
   return fits ? cursor : null;
 }
 
-const naturalDirection: Record<MemberSort, Direction> = { name: "asc", lastOrder: "desc", points: "desc", revenue: "desc" };
+const naturalDirection: Record<MemberSort, Direction> = {
+  name: "asc",
+  lastOrder: "desc",
+  points: "desc",
+  revenue: "desc",
+};
 
 /** Reads the list's address; what is wrong in it falls back to the list's start. */
 export function parseMemberListQuery(params: URLSearchParams): MemberListQuery {
@@ -66,7 +71,11 @@ export function parseMemberListQuery(params: URLSearchParams): MemberListQuery {
 
 /** Words of a search, lower case, each to be matched as the beginning of a name or of the e-mail address. */
 export function searchWords(search: string): string[] {
-  return search.toLowerCase().split(/[\s,;]+/).filter(Boolean).slice(0, 4);
+  return search
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .slice(0, 4);
 }
 
 /** A LIKE pattern for "begins with", whatever signs the text holds. */

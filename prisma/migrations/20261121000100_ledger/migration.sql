@@ -77,22 +77,18 @@ BEGIN
     ELSE 'ST009' END;
 END $$;
 
--- Makes the accounts that are missing and locks the members in ascending order. A member's AVAILABLE row is the lock of
--- the whole member, so two calls can wait for each other but never in a circle.
-CREATE FUNCTION ledger_lock_members(
-  p_shop integer, p_customers bigint[], p_entry_commands integer[], p_entry_accounts text[]
-) RETURNS void LANGUAGE plpgsql AS $$
+-- Locks the members in ascending order, so that two calls can wait for each other but never in a circle. A member's
+-- AVAILABLE row is the lock of the whole member; it is made when it is missing.
+CREATE FUNCTION ledger_lock_members(p_shop integer, p_customers bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO ledger_account (shop_id, customer_id, kind)
-  SELECT p_shop, w.customer_id, w.kind FROM (
-    SELECT c AS customer_id, 'AVAILABLE'::"LedgerAccountKind" AS kind FROM unnest(p_customers) c
-    UNION
-    SELECT p_customers[e.command], e.account::"LedgerAccountKind"
-    FROM unnest(p_entry_commands, p_entry_accounts) e(command, account) WHERE e.account IN ('PENDING', 'RESERVED')
+  SELECT p_shop, w.customer_id, 'AVAILABLE' FROM (
+    SELECT unnest(p_customers) AS customer_id
+    EXCEPT
+    SELECT a.customer_id FROM ledger_account a
+    WHERE a.shop_id = p_shop AND a.customer_id = ANY (p_customers) AND a.kind = 'AVAILABLE'
   ) w
-  WHERE NOT EXISTS (SELECT 1 FROM ledger_account a
-    WHERE a.shop_id = p_shop AND a.customer_id = w.customer_id AND a.kind = w.kind)
-  ORDER BY w.customer_id, w.kind
+  ORDER BY w.customer_id
   ON CONFLICT DO NOTHING;
 
   PERFORM 1 FROM ledger_account a
@@ -169,8 +165,11 @@ $$;
 CREATE FUNCTION ledger_post(
   p_shop integer, p_now timestamptz, p_keys text[], p_hashes text[], p_kinds text[], p_customers bigint[],
   p_awards uuid[], p_occurred timestamptz[], p_expires timestamptz[], p_allow_negative boolean[], p_reverses text[],
-  p_reasons text[], p_actors text[], p_entry_commands integer[], p_entry_accounts text[], p_entry_amounts integer[]
-) RETURNS TABLE (event_key text, transaction_id bigint, duplicate boolean) LANGUAGE plpgsql AS $$
+  p_reasons text[], p_actors text[],
+  p_entry_commands integer[], p_entry_lines integer[], p_entry_accounts text[], p_entry_amounts integer[]
+) RETURNS TABLE (event_key text, transaction_id bigint, duplicate boolean) LANGUAGE plpgsql
+-- The planner takes arrays for short and would join them row by row.
+SET enable_nestloop = off AS $$
 #variable_conflict use_column
 DECLARE
   v_bad text;
@@ -186,21 +185,23 @@ BEGIN
   SELECT k INTO v_bad FROM unnest(p_keys, p_hashes) c(k, h) GROUP BY k HAVING min(h) <> max(h) LIMIT 1;
   IF FOUND THEN PERFORM ledger_fail('LEDGER_KEY_CONFLICT', v_bad); END IF;
 
-  SELECT p_keys[c.ord] INTO v_bad FROM generate_series(1, cardinality(p_keys)) c(ord)
-  LEFT JOIN (
-    SELECT e.command, sum(e.amount) AS total, count(*) = count(DISTINCT e.account) AS distinct_accounts
-    FROM unnest(p_entry_commands, p_entry_accounts, p_entry_amounts) e(command, account, amount) GROUP BY e.command
-  ) s ON s.command = c.ord
-  WHERE s.total IS DISTINCT FROM 0 OR NOT s.distinct_accounts LIMIT 1;
+  SELECT p_keys[e.command] INTO v_bad
+  FROM unnest(p_entry_commands, p_entry_accounts, p_entry_amounts) e(command, account, amount)
+  GROUP BY e.command HAVING sum(e.amount) <> 0 OR count(*) <> count(DISTINCT e.account) LIMIT 1;
+  IF FOUND THEN PERFORM ledger_fail('LEDGER_UNBALANCED', v_bad); END IF;
+  SELECT c.k INTO v_bad FROM unnest(p_keys) WITH ORDINALITY c(k, ord) WHERE c.ord NOT IN (
+    SELECT e.command FROM unnest(p_entry_commands) e(command)) LIMIT 1;
   IF FOUND THEN PERFORM ledger_fail('LEDGER_UNBALANCED', v_bad); END IF;
 
-  PERFORM ledger_lock_members(p_shop, p_customers, p_entry_commands, p_entry_accounts);
+  PERFORM ledger_lock_members(p_shop, p_customers);
 
   -- Only now, with the members locked, is it certain what was posted before.
-  SELECT array_agg(t.event_key), array_agg(t.id), min(t.event_key) FILTER (WHERE t.input_hash <> c.h)
+  SELECT array_agg(c.k), array_agg(t.id), min(c.k) FILTER (WHERE t.input_hash <> c.h)
   INTO v_known_keys, v_known_ids, v_bad
   FROM (SELECT DISTINCT k, h FROM unnest(p_keys, p_hashes) d(k, h)) c
-  JOIN ledger_transaction t ON t.shop_id = p_shop AND t.event_key = c.k;
+  CROSS JOIN LATERAL (
+    SELECT t.id, t.input_hash FROM ledger_transaction t WHERE t.shop_id = p_shop AND t.event_key = c.k LIMIT 1
+  ) t;
   IF v_bad IS NOT NULL THEN PERFORM ledger_fail('LEDGER_KEY_CONFLICT', v_bad); END IF;
 
   SELECT array_agg(CASE WHEN s.fresh THEN nextval('ledger_transaction_id_seq') ELSE 0 END) INTO v_ids FROM (
@@ -222,18 +223,23 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM unnest(p_reverses) r WHERE r IS NOT NULL);
     IF v_bad IS NOT NULL THEN PERFORM ledger_fail('LEDGER_UNKNOWN_REVERSAL', v_bad); END IF;
 
-    SELECT array_agg(s.command), array_agg(s.line), array_agg(s.account), array_agg(s.amount), array_agg(s.after),
-      array_agg(DISTINCT s.customer_id) FILTER (WHERE s.account = 'AVAILABLE' AND (s.amount < 0 OR v_reverses[s.command] > 0))
-    INTO e_commands, e_lines, e_accounts, e_amounts, e_after, v_slow
+    SELECT array_agg(s.command), array_agg(s.line), array_agg(s.account), array_agg(s.amount), array_agg(s.after)
+    INTO e_commands, e_lines, e_accounts, e_amounts, e_after
     FROM (
-      SELECT e.command, e.account, e.amount, p_customers[e.command] AS customer_id,
-        row_number() OVER (PARTITION BY e.command ORDER BY e.ord)::integer AS line,
-        (a.balance + sum(e.amount) OVER (PARTITION BY p_customers[e.command], e.account ORDER BY e.command))::integer AS after
-      FROM unnest(p_entry_commands, p_entry_accounts, p_entry_amounts) WITH ORDINALITY e(command, account, amount, ord)
-      LEFT JOIN ledger_account a ON a.shop_id = p_shop AND a.customer_id = p_customers[e.command]
-        AND a.kind = CASE WHEN e.account IN ('PENDING', 'AVAILABLE', 'RESERVED') THEN e.account::"LedgerAccountKind" END
+      SELECT e.command, e.line, e.account, e.amount,
+        CASE WHEN e.account IN ('PENDING', 'AVAILABLE', 'RESERVED') THEN (coalesce(a.balance, 0)
+          + sum(e.amount) OVER (PARTITION BY p_customers[e.command], e.account ORDER BY e.command))::integer END AS after
+      FROM unnest(p_entry_commands, p_entry_lines, p_entry_accounts, p_entry_amounts) e(command, line, account, amount)
+      LEFT JOIN (
+        SELECT a.customer_id, a.kind::text AS account, a.balance FROM ledger_account a
+        WHERE a.shop_id = p_shop AND a.customer_id = ANY (p_customers)
+      ) a ON a.customer_id = p_customers[e.command] AND a.account = e.account
       WHERE v_ids[e.command] > 0
     ) s;
+
+    SELECT array_agg(DISTINCT p_customers[e.command]) INTO v_slow
+    FROM unnest(e_commands, e_accounts, e_amounts) e(command, account, amount)
+    WHERE e.account = 'AVAILABLE' AND (e.amount < 0 OR v_reverses[e.command] > 0);
 
     SELECT p_keys[e.command] INTO v_bad FROM unnest(e_commands, e_accounts, e_amounts, e_after) e(command, account, amount, after)
     WHERE e.amount < 0 AND e.after < 0 AND (e.account <> 'AVAILABLE' OR NOT p_allow_negative[e.command]
@@ -241,13 +247,21 @@ BEGIN
     ORDER BY e.command LIMIT 1;
     IF FOUND THEN PERFORM ledger_fail('INSUFFICIENT_POINTS', v_bad); END IF;
 
-    INSERT INTO ledger_transaction (shop_id, id, event_key, input_hash, kind, customer_id, award_id, occurred_at, created_at,
-      expires_at, reverses_id, reason, actor)
-    SELECT p_shop, c.id, c.k, c.h, c.kind, c.customer_id, c.award_id, c.occurred_at, p_now, c.expires_at,
-      nullif(c.reverses, 0), c.reason, c.actor
-    FROM unnest(p_keys, p_hashes, p_kinds, p_customers, p_awards, p_occurred, p_expires, p_reasons, p_actors, v_ids, v_reverses)
-      c(k, h, kind, customer_id, award_id, occurred_at, expires_at, reason, actor, id, reverses)
-    WHERE c.id > 0;
+    BEGIN
+      INSERT INTO ledger_transaction (shop_id, id, event_key, input_hash, kind, customer_id, award_id, occurred_at, created_at,
+        expires_at, reverses_id, reason, actor)
+      SELECT p_shop, c.id, c.k, c.h, c.kind, c.customer_id, c.award_id, c.occurred_at, p_now, c.expires_at,
+        nullif(c.reverses, 0), c.reason, c.actor
+      FROM unnest(p_keys, p_hashes, p_kinds, p_customers, p_awards, p_occurred, p_expires, p_reasons, p_actors, v_ids, v_reverses)
+        c(k, h, kind, customer_id, award_id, occurred_at, expires_at, reason, actor, id, reverses)
+      WHERE c.id > 0;
+    EXCEPTION WHEN unique_violation THEN
+      -- Posted in this very moment for another member, whose lock is not this call's to wait for.
+      SELECT t.event_key INTO v_bad FROM ledger_transaction t
+      WHERE t.shop_id = p_shop AND t.event_key = ANY (p_keys) AND t.event_key <> ALL (coalesce(v_known_keys, '{}')) LIMIT 1;
+      IF NOT FOUND THEN RAISE; END IF;
+      PERFORM ledger_fail('LEDGER_KEY_CONFLICT', v_bad);
+    END;
 
     INSERT INTO ledger_entry (shop_id, transaction_id, line, customer_id, account, amount, balance_after)
     SELECT p_shop, v_ids[e.command], e.line, p_customers[e.command], e.account, e.amount, e.after
@@ -262,12 +276,11 @@ BEGIN
       END IF;
     END IF;
 
-    UPDATE ledger_account a SET balance = a.balance + d.delta, version = a.version + d.entries
-    FROM (
-      SELECT p_customers[e.command] AS customer_id, e.account::"LedgerAccountKind" AS kind, sum(e.amount) AS delta, count(*) AS entries
-      FROM unnest(e_commands, e_accounts, e_amounts) e(command, account, amount)
-      WHERE e.account IN ('PENDING', 'AVAILABLE', 'RESERVED') GROUP BY 1, 2
-    ) d WHERE a.shop_id = p_shop AND a.customer_id = d.customer_id AND a.kind = d.kind;
+    INSERT INTO ledger_account AS a (shop_id, customer_id, kind, balance, version)
+    SELECT p_shop, p_customers[e.command], e.account::"LedgerAccountKind", (array_agg(e.after ORDER BY e.command DESC))[1], count(*)
+    FROM unnest(e_commands, e_accounts, e_after) e(command, account, after)
+    WHERE e.account IN ('PENDING', 'AVAILABLE', 'RESERVED') GROUP BY 2, 3 ORDER BY 2, 3
+    ON CONFLICT (shop_id, customer_id, kind) DO UPDATE SET balance = excluded.balance, version = a.version + excluded.version;
 
     -- Members with nothing but credits, the ordinary traffic, get their lots in one statement; the others one by one.
     INSERT INTO point_lot (shop_id, customer_id, transaction_id, amount, remaining, opened_at, expires_at)

@@ -3,7 +3,7 @@ import { inject } from "vitest";
 /** The local store's control API, as documented in devstore/README.md. */
 export interface Control {
   createCustomer: (customer: { email: string; firstName: string; lastName: string }) => Promise<{ id: string }>;
-  createProduct: (product: { title: string; price: string }) => Promise<{ id: string }>;
+  createProduct: (product: { title: string; price: string }) => Promise<{ id: string; handle: string }>;
   createOrder: (order: OrderRequest) => Promise<CreatedOrder>;
   pay: (orderId: string) => Promise<unknown>;
   cancel: (orderId: string) => Promise<unknown>;

@@ -9,6 +9,8 @@ export interface Shopper {
   putInCart: (handle: string, quantity?: number) => Promise<void>;
   /** Goes from the cart through the checkout to the thank-you page. */
   checkOut: () => Promise<void>;
+  /** Enters a discount code at the checkout. */
+  enterCode: (code: string) => Promise<void>;
   /** the balance block on the account page */
   points: () => Promise<{ available: string; pending: string }>;
   leave: () => Promise<void>;
@@ -38,6 +40,11 @@ export async function openStorefront(browser: Browser, locale = "en-GB"): Promis
       await page.waitForURL("**/cart");
     },
     checkOut: () => checkOut(page),
+    enterCode: async (code) => {
+      await open("/checkout");
+      await page.locator("#field-code").fill(code);
+      await page.locator("button[name=do][value=apply]").click();
+    },
     points: async () => {
       await open("/account");
       const figure = async (kind: string) => page.locator(`[data-points=${kind}]`).first().innerText();

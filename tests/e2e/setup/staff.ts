@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
 
 /** A staff member in the local admin, with the app in its frame. */
@@ -7,17 +7,35 @@ export interface Staff {
   app: FrameLocator;
   /** Opens a page of the app, such as "/app/members", and waits until it stands. */
   open: (path: string) => Promise<void>;
-  leave: () => Promise<void>;
+  /** Presses "Save" in the admin's bar; a form that is accepted makes the bar go. */
+  save: (options?: { expectSuccess: boolean }) => Promise<void>;
+  dialog: () => Locator;
+  uninstall: () => Promise<void>;
 }
 
 export async function openAdmin(browser: Browser, locale = "en-GB"): Promise<Staff> {
   const { storeUrl } = inject("stack");
   const context = await browser.newContext({ locale, baseURL: storeUrl, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  const app = page.frameLocator("iframe");
-  const open = async (path: string) => {
-    await page.goto(`/admin/apps/stammtisch${path.replace(/^\/app$/, "")}`);
-    await app.getByRole("heading", { level: 1 }).first().waitFor();
+  page.on("dialog", (dialog) => void dialog.accept());
+  const app = page.frameLocator("#app-frame");
+  return {
+    page,
+    app,
+    open: async (path) => {
+      await page.goto(`/admin/apps/stammtisch${path}`);
+      await app.getByRole("heading", { level: 1 }).first().waitFor();
+    },
+    save: async ({ expectSuccess } = { expectSuccess: true }) => {
+      const button = page.getByRole("button", { name: /^(Save|Speichern)$/ });
+      await button.click();
+      if (expectSuccess) await button.waitFor({ state: "hidden" });
+    },
+    dialog: () => app.getByRole("dialog"),
+    uninstall: async () => {
+      await page.goto("/admin/apps");
+      await page.locator("form[action$='/uninstall'] button").click();
+      await page.locator("form[action$='/uninstall']").waitFor({ state: "detached" });
+    },
   };
-  return { page, app, open, leave: () => context.close() };
 }

@@ -1,0 +1,140 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { Banner, BlockStack, Card, FormLayout, Layout, Text } from "@shopify/polaris";
+import { useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { UnsavedBar } from "~/components/form/unsaved-bar";
+import { useFormat } from "~/components/format-context";
+import { OfferPreview } from "~/components/offer-preview";
+import type { OfferFields } from "~/components/offer-view";
+
+type OfferFormProps = { offer: OfferFields; reply: SubmissionResult<string[]> | null; readOnly: boolean };
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {title}
+        </Text>
+        <FormLayout>{children}</FormLayout>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** Creates or changes an offer, with the preview beside it. Made anew (by its key) when the saved offer changes. */
+export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const errorText = useErrorText();
+  const saving = useNavigation().state === "submitting";
+  const formElement = useRef<HTMLFormElement>(null);
+  const [form, fields] = useForm<OfferFields, string[]>({
+    id: "offer",
+    lastResult: reply,
+    defaultValue: offer,
+    shouldRevalidate: "onSubmit",
+  });
+  const value = form.value ?? {};
+  const kinds = (["PERCENT", "AMOUNT"] as const).map((kind) => ({ value: kind, label: t(`offer.${kind}`) }));
+  const disabled = readOnly;
+  return (
+    <Form method="post" {...getFormProps(form)} ref={formElement}>
+      <UnsavedBar
+        id="offer-bar"
+        open={form.dirty && !readOnly}
+        saving={saving}
+        onSave={() => formElement.current?.requestSubmit()}
+        onDiscard={() => form.reset()}
+      />
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
+            <Section title={t("offer.texts")}>
+              <TextInput
+                field={fields.title}
+                label={t("offer.titleField")}
+                helpText={t("offer.titleHelp")}
+                maxLength={60}
+                disabled={disabled}
+              />
+              <TextInput
+                field={fields.text}
+                label={t("offer.text")}
+                multiline={3}
+                maxLength={500}
+                disabled={disabled}
+              />
+              <TextInput
+                field={fields.imageUrl}
+                label={t("offer.imageUrl")}
+                type="url"
+                helpText={t("offer.imageUrlHelp")}
+                placeholder="https://"
+                disabled={disabled}
+              />
+            </Section>
+            <Section title={t("offer.discount")}>
+              <FormLayout.Group condensed>
+                <SelectInput field={fields.discount} label={t("offer.kind")} options={kinds} disabled={disabled} />
+                {(value.discount ?? offer.discount) === "AMOUNT" ? (
+                  <TextInput
+                    key="amount"
+                    field={fields.amount}
+                    label={t("offer.amount")}
+                    suffix={format.currency}
+                    inputMode="decimal"
+                    disabled={disabled}
+                  />
+                ) : (
+                  <TextInput
+                    key="percent"
+                    field={fields.percent}
+                    label={t("offer.percent")}
+                    suffix="%"
+                    inputMode="numeric"
+                    disabled={disabled}
+                  />
+                )}
+              </FormLayout.Group>
+              <TextInput
+                field={fields.code}
+                label={t("offer.code")}
+                helpText={t("offer.codeHelp")}
+                maxLength={30}
+                disabled={disabled}
+              />
+            </Section>
+            <Section title={t("offer.period")}>
+              <FormLayout.Group>
+                <TextInput
+                  field={fields.startsAt}
+                  label={t("offer.startsAt")}
+                  type="datetime-local"
+                  disabled={disabled}
+                />
+                <TextInput
+                  field={fields.endsAt}
+                  label={t("offer.endsAt")}
+                  type="datetime-local"
+                  helpText={t("offer.endsAtHelp")}
+                  disabled={disabled}
+                />
+              </FormLayout.Group>
+              <Text as="p" tone="subdued">
+                {t("offer.periodHelp", { timeZone: format.timeZone })}
+              </Text>
+            </Section>
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <OfferPreview offer={{ ...offer, ...value }} />
+        </Layout.Section>
+      </Layout>
+      <button type="submit" hidden disabled={readOnly} />
+    </Form>
+  );
+}

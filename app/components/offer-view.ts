@@ -1,0 +1,72 @@
+import { toLocalTime } from "~/lib/local-time";
+import { fromMinor } from "~/lib/money";
+import type { OfferStatus } from "~/modules/offers/offer-status";
+
+interface OfferRow {
+  id: string;
+  title: string;
+  text: string;
+  imageUrl: string | null;
+  discount: "PERCENT" | "AMOUNT";
+  percent: number | null;
+  amountMinor: bigint | null;
+  code: string;
+  startsAt: Date;
+  endsAt: Date | null;
+  syncError: string | null;
+  syncedAt: Date | null;
+  status: OfferStatus;
+}
+
+/** An offer as plain values for list and preview. */
+export function toOfferView(offer: OfferRow, currency: string) {
+  return {
+    id: offer.id,
+    title: offer.title,
+    text: offer.text,
+    imageUrl: offer.imageUrl,
+    discount: offer.discount,
+    percent: offer.percent,
+    amount: offer.amountMinor === null ? null : fromMinor(offer.amountMinor, currency),
+    code: offer.code,
+    startsAt: offer.startsAt.toISOString(),
+    endsAt: offer.endsAt?.toISOString() ?? null,
+    status: offer.status,
+    syncError: offer.syncError,
+    syncing: offer.syncedAt === null && offer.syncError === null,
+  };
+}
+
+export type OfferView = ReturnType<typeof toOfferView>;
+
+/** The same as its form holds it: texts, and times of the shop's wall clock. */
+export function toOfferFields(offer: OfferRow, shop: { currency: string; timezone: string }) {
+  return {
+    title: offer.title,
+    text: offer.text,
+    imageUrl: offer.imageUrl ?? "",
+    discount: offer.discount as string,
+    percent: offer.percent?.toString() ?? "",
+    amount: offer.amountMinor === null ? "" : fromMinor(offer.amountMinor, shop.currency),
+    code: offer.code,
+    startsAt: toLocalTime(offer.startsAt, shop.timezone),
+    endsAt: offer.endsAt ? toLocalTime(offer.endsAt, shop.timezone) : "",
+  };
+}
+
+export type OfferFields = ReturnType<typeof toOfferFields>;
+
+/** What the form of a new offer begins with. */
+export function emptyOfferFields(now: Date, timezone: string): OfferFields {
+  return {
+    title: "",
+    text: "",
+    imageUrl: "",
+    discount: "PERCENT",
+    percent: "10",
+    amount: "",
+    code: "",
+    startsAt: toLocalTime(now, timezone),
+    endsAt: "",
+  };
+}

@@ -1,0 +1,158 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { Banner, BlockStack, Card, FormLayout, Layout, Text } from "@shopify/polaris";
+import { useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ExampleCard } from "~/components/example-card";
+import type { ExampleRule, RoundingMode } from "~/modules/earning/programme-example";
+import { CheckInput, SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { UnsavedBar } from "~/components/form/unsaved-bar";
+import { useFormat } from "~/components/format-context";
+import { currencyExponent } from "~/lib/money";
+
+export interface OrderRuleView {
+  enabled: boolean;
+  pointsPerUnit: string;
+  /** decimal string in the shop's currency */
+  unit: string;
+  rounding: string;
+  includeTax: boolean;
+  includeShipping: boolean;
+  afterDiscounts: boolean;
+  holdDays: string;
+  takeBackPolicy: string;
+}
+
+type Fields = { [Name in keyof OrderRuleView]: string };
+type OrderRuleFormProps = { rule: OrderRuleView; taxesIncluded: boolean; reply: SubmissionResult<string[]> | null };
+
+const onOff = (on: boolean) => (on ? "on" : "");
+
+function Section({ title, body, children }: { title: string; body: string; children: ReactNode }) {
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {title}
+          </Text>
+          <Text as="p" tone="subdued">
+            {body}
+          </Text>
+        </BlockStack>
+        <FormLayout>{children}</FormLayout>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** The rule as it stands in the form; null while something in it is not a number. */
+function ruleOf(value: Partial<Fields>, exponent: number): ExampleRule | null {
+  const pointsPerUnit = Number(value.pointsPerUnit);
+  const unit = Math.round(Number((value.unit ?? "").replace(",", ".")) * 10 ** exponent);
+  if (!Number.isInteger(pointsPerUnit) || pointsPerUnit < 1 || !Number.isSafeInteger(unit) || unit < 1) return null;
+  return {
+    pointsPerUnit,
+    unit,
+    rounding: (value.rounding ?? "FLOOR") as RoundingMode,
+    basis: {
+      includeTax: value.includeTax === "on",
+      includeShipping: value.includeShipping === "on",
+      afterDiscounts: value.afterDiscounts === "on",
+    },
+  };
+}
+
+/** Made anew (by its key) whenever the saved rule changes, so that it begins without unsaved changes. */
+export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const errorText = useErrorText();
+  const saving = useNavigation().state === "submitting";
+  const formElement = useRef<HTMLFormElement>(null);
+  const [form, fields] = useForm<Fields, string[]>({
+    id: "order-rule",
+    lastResult: reply,
+    defaultValue: {
+      ...rule,
+      enabled: onOff(rule.enabled),
+      includeTax: onOff(rule.includeTax),
+      includeShipping: onOff(rule.includeShipping),
+      afterDiscounts: onOff(rule.afterDiscounts),
+    },
+    shouldRevalidate: "onSubmit",
+  });
+  const value = form.value ?? {};
+  const holdDays = Number(value.holdDays ?? rule.holdDays);
+  const choices = <Key extends string>(keys: readonly Key[], path: string) =>
+    keys.map((key) => ({ value: key, label: t(`programme.${path}.${key}`) }));
+  const policy = value.takeBackPolicy === "NEGATIVE" ? "NEGATIVE" : "STOP_AT_ZERO";
+  return (
+    <Form method="post" {...getFormProps(form)} ref={formElement}>
+      <UnsavedBar
+        id="order-rule-bar"
+        open={form.dirty}
+        saving={saving}
+        onSave={() => formElement.current?.requestSubmit()}
+        onDiscard={() => form.reset()}
+      />
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
+            <Section title={t("programme.rule.title")} body={t("programme.rule.body")}>
+              <CheckInput
+                field={fields.enabled}
+                label={t("programme.rule.enabled")}
+                helpText={t("programme.rule.enabledHelp")}
+              />
+              <FormLayout.Group condensed>
+                <TextInput field={fields.pointsPerUnit} label={t("programme.rule.points")} inputMode="numeric" />
+                <TextInput
+                  field={fields.unit}
+                  label={t("programme.rule.unit")}
+                  suffix={format.currency}
+                  inputMode="decimal"
+                />
+              </FormLayout.Group>
+              <SelectInput
+                field={fields.rounding}
+                label={t("programme.rule.rounding")}
+                options={choices(["FLOOR", "NEAREST", "CEIL"], "rule")}
+              />
+            </Section>
+            <Section title={t("programme.basis.title")} body={t("programme.basis.body")}>
+              <CheckInput field={fields.includeTax} label={t("programme.basis.includeTax")} />
+              <CheckInput field={fields.includeShipping} label={t("programme.basis.includeShipping")} />
+              <CheckInput field={fields.afterDiscounts} label={t("programme.basis.afterDiscounts")} />
+            </Section>
+            <Section title={t("programme.hold.title")} body={t("programme.hold.body")}>
+              <TextInput
+                field={fields.holdDays}
+                label={t("programme.hold.days")}
+                suffix={t("programme.hold.daysSuffix")}
+                helpText={t("programme.hold.daysHelp")}
+                inputMode="numeric"
+              />
+              <SelectInput
+                field={fields.takeBackPolicy}
+                label={t("programme.hold.policy")}
+                options={choices(["STOP_AT_ZERO", "NEGATIVE"], "hold")}
+                helpText={t(`programme.hold.${policy}Help`)}
+              />
+            </Section>
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <ExampleCard
+            rule={ruleOf(value, currencyExponent(format.currency))}
+            enabled={value.enabled === "on"}
+            holdDays={Number.isInteger(holdDays) ? holdDays : 0}
+            taxesIncluded={taxesIncluded}
+          />
+        </Layout.Section>
+      </Layout>
+      <button type="submit" hidden />
+    </Form>
+  );
+}

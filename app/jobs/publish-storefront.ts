@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { defineJob, type JobContext } from "~/jobs/define-job";
+import { AppError } from "~/lib/app-error";
+import { getProgramme } from "~/modules/earning/programme.server";
+import { inForce } from "~/modules/earning/order-rule";
+import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
+import { listStorefrontOffers } from "~/modules/offers/list-storefront-offers.server";
+import { buildStorefrontData, type StorefrontData } from "~/modules/offers/storefront-data";
+import { setStorefrontMetafield } from "~/shopify/set-storefront-metafield";
+
+/** Writes what the theme blocks show of the programme: the earning rule and the offers. */
+export const publishStorefront = defineJob({
+  name: PUBLISH_STOREFRONT,
+  payload: z.object({ shopId: z.number().int() }),
+  queue: { policy: "short", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true },
+  async handle(jobs, context) {
+    for (const { data } of jobs) await publish(data.shopId, context);
+  },
+});
+
+async function publish(shopId: number, context: JobContext): Promise<void> {
+  const { db, adminFor } = context;
+  const shop = await db.shop.findUnique({ where: { id: shopId } });
+  if (!shop) return;
+  if (!shop.appInstallationId) throw new AppError("SHOP_NOT_SET_UP", { status: 503 });
+  const json = JSON.stringify(await collect(shopId, shop.currency, context));
+  const graphql = await adminFor(shopId);
+  await setStorefrontMetafield(graphql, { appInstallationId: shop.appInstallationId, json });
+}
+
+async function collect(shopId: number, currency: string, { db, now }: JobContext): Promise<StorefrontData> {
+  const { orderRule } = await getProgramme(db, { shopId });
+  const offers = await listStorefrontOffers(db, { shopId, now: now() });
+  return buildStorefrontData({ earning: inForce(orderRule, now()) ? orderRule : null, currency, offers });
+}

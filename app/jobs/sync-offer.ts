@@ -1,0 +1,83 @@
+import type { Offer, Shop } from "@prisma/client";
+import { z } from "zod";
+import { defineJob, type JobContext } from "~/jobs/define-job";
+import { AppError, PermanentError } from "~/lib/app-error";
+import { fromMinor } from "~/lib/money";
+import { noteOfferSync } from "~/modules/offers/note-offer-sync.server";
+import { SYNC_OFFER } from "~/modules/offers/sync-offer-name";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { createOfferDiscount } from "~/shopify/create-offer-discount";
+import { deactivateDiscount } from "~/shopify/deactivate-discount";
+import { findDiscountByCode } from "~/shopify/find-discount-by-code";
+import type { OfferDiscountFacts } from "~/shopify/offer-discount-input";
+import { updateOfferDiscount } from "~/shopify/update-offer-discount";
+
+/** Brings an offer's discount in Shopify to the offer's state. Running it again changes nothing. */
+export const syncOffer = defineJob({
+  name: SYNC_OFFER,
+  payload: z.object({ shopId: z.number().int(), offerId: z.uuid() }),
+  queue: { policy: "short", retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, notify: true },
+  async handle(jobs, context) {
+    for (const { data } of jobs) await sync(data, context);
+  },
+});
+
+async function sync(
+  { shopId, offerId }: { shopId: number; offerId: string },
+  { db, now, adminFor }: JobContext,
+): Promise<void> {
+  const offer = await db.offer.findUnique({ where: { shopId_id: { shopId, id: offerId } } });
+  const shop = await db.shop.findUnique({ where: { id: shopId } });
+  if (!offer || !shop) return;
+  const note = { shopId, id: offerId, sent: offer.updatedAt, now: now() };
+  try {
+    const discountId = await bringToState(await adminFor(shopId), offer, shop);
+    await noteOfferSync(db, { ...note, discountId, error: null });
+  } catch (error) {
+    if (!(error instanceof PermanentError)) throw error;
+    const reason = error.code === "SHOPIFY_USER_ERROR" ? String(error.params.message) : error.code;
+    await noteOfferSync(db, { ...note, discountId: offer.discountId, error: reason });
+  }
+}
+
+/** @returns the gid of the discount, null when an ended offer never had one */
+async function bringToState(graphql: AdminGraphql, offer: Offer, shop: Shop): Promise<string | null> {
+  if (!offer.enabled) {
+    if (offer.discountId) await deactivateDiscount(graphql, offer.discountId);
+    return offer.discountId;
+  }
+  const facts = toFacts(offer, shop);
+  const known = offer.discountId ?? (await findOwn(graphql, facts));
+  if (known && (await updateOfferDiscount(graphql, known, facts))) return known;
+  try {
+    return await createOfferDiscount(graphql, facts);
+  } catch (error) {
+    // Another worker may have made it between looking and making.
+    const own = isTaken(error) ? await findOwn(graphql, facts) : null;
+    if (own) return own;
+    throw error;
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof AppError && error.code === "OFFER_CODE_TAKEN";
+}
+
+/** A discount that an earlier run made without being able to note it: same code, same title, for our members only. */
+async function findOwn(graphql: AdminGraphql, { code, title, segmentId }: OfferDiscountFacts): Promise<string | null> {
+  const found = await findDiscountByCode(graphql, code);
+  if (!found) return null;
+  if (found.title === title && found.segmentIds.length === 1 && found.segmentIds[0] === segmentId) return found.id;
+  throw new PermanentError("OFFER_CODE_TAKEN", { status: 409, field: "code", params: { code } });
+}
+
+function toFacts(offer: Offer, { currency, membersSegmentId }: Shop): OfferDiscountFacts {
+  // The set-up after the install makes the segment; until then there is nobody to restrict the discount to.
+  if (!membersSegmentId) throw new AppError("SEGMENT_MISSING", { status: 503 });
+  const { title, code, startsAt, endsAt } = offer;
+  const value =
+    offer.discount === "PERCENT"
+      ? { percent: offer.percent ?? 0 }
+      : { amount: fromMinor(offer.amountMinor ?? 0n, currency) };
+  return { title, code, startsAt, endsAt, value, segmentId: membersSegmentId };
+}

@@ -1,0 +1,12 @@
+import type { Offer } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { offerStatus, type OfferStatus } from "./offer-status";
+
+/** All offers of a shop, those that start last first. */
+export async function listOffers(
+  db: Db,
+  { shopId, now }: { shopId: number; now: Date },
+): Promise<(Offer & { status: OfferStatus })[]> {
+  const offers = await db.offer.findMany({ where: { shopId }, orderBy: [{ startsAt: "desc" }, { id: "desc" }] });
+  return offers.map((offer) => ({ ...offer, status: offerStatus(offer, now) }));
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+// The messages are codes; the page puts them into words.
+const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, "INVALID");
+const decimal = z
+  .string()
+  .trim()
+  .transform((text) => text.replace(",", "."))
+  .pipe(z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "AMOUNT_INVALID"));
+
+/** Browsers send empty fields as empty text. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" || value === null ? undefined : value), schema.optional());
+
+/** A members-only offer as its form holds it. Times are wall-clock times of the shop, the amount is in its currency. */
+export const offerInput = z
+  .object({
+    title: z.string().trim().min(1).max(60),
+    text: z.preprocess((value) => value ?? "", z.string().trim().max(500)),
+    imageUrl: optional(z.url({ protocol: /^https$/, error: "NOT_A_URL" }).max(2_000)),
+    discount: z.enum(["PERCENT", "AMOUNT"]),
+    percent: optional(z.coerce.number().int().min(1).max(100)),
+    amount: optional(decimal),
+    code: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .min(3)
+      .max(30)
+      .regex(/^[A-Z0-9-]+$/, "CODE_INVALID"),
+    startsAt: localTime,
+    endsAt: optional(localTime),
+  })
+  .superRefine((offer, check) => {
+    const fault = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });
+    if (offer.discount === "PERCENT" && offer.percent === undefined) fault("percent", "REQUIRED");
+    if (offer.discount === "AMOUNT" && offer.amount === undefined) fault("amount", "REQUIRED");
+    if (offer.discount === "AMOUNT" && Number(offer.amount) === 0) fault("amount", "AMOUNT_TOO_SMALL");
+    // Both are wall-clock times of one place, so they compare as text.
+    if (offer.endsAt !== undefined && offer.endsAt <= offer.startsAt) fault("endsAt", "END_BEFORE_START");
+  });
+export type OfferInput = z.output<typeof offerInput>;

@@ -1,0 +1,55 @@
+import { currencyExponent } from "~/lib/money";
+import { offerLabel, type OfferValue } from "./offer-label";
+
+export interface StorefrontEarning {
+  pointsPerUnit: number;
+  /** minor units of the shop's currency */
+  unit: number;
+  rounding: "FLOOR" | "NEAREST" | "CEIL";
+}
+
+export interface StorefrontOffer extends OfferValue {
+  id: string;
+  title: string;
+  text: string;
+  imageUrl: string | null;
+  code: string;
+  startsAt: Date;
+  endsAt: Date | null;
+}
+
+export interface StorefrontFacts {
+  /** null while the earning rule is switched off */
+  earning: StorefrontEarning | null;
+  currency: string;
+  offers: StorefrontOffer[];
+}
+
+/** What the theme blocks know of the shop's programme: the app-data metafield `stammtisch.storefront`. */
+export function buildStorefrontData({ earning, currency, offers }: StorefrontFacts) {
+  return {
+    v: 1,
+    earning: earning && {
+      pointsPerUnit: earning.pointsPerUnit,
+      unitMinor: toLiquidPrice(earning.unit, currency),
+      rounding: earning.rounding,
+    },
+    currency,
+    offers: offers.map(({ id, title, text, imageUrl, code, startsAt, endsAt, ...value }) => ({
+      id,
+      title,
+      text,
+      imageUrl,
+      code,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt?.toISOString() ?? null,
+      label: offerLabel(value, currency),
+    })),
+  };
+}
+export type StorefrontData = ReturnType<typeof buildStorefrontData>;
+
+/** Liquid counts every currency in hundredths: 1,000 yen are 100000 there. */
+function toLiquidPrice(minor: number, currency: string): number {
+  return Math.round(minor * 10 ** (2 - currencyExponent(currency)));
+}

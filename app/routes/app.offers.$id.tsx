@@ -1,0 +1,103 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
+import { Banner, BlockStack, Modal, Page, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { OfferBadges } from "~/components/offer-badges";
+import { OfferForm } from "~/components/offer-form";
+import { toOfferFields, toOfferView } from "~/components/offer-view";
+import { usePolling } from "~/components/use-polling";
+import { useToast } from "~/components/use-toast";
+import { prisma } from "~/db.server";
+import { now } from "~/lib/clock.server";
+import { formErrorMap } from "~/lib/form-errors";
+import { replyTo } from "~/lib/form.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { endOffer } from "~/modules/offers/end-offer.server";
+import { getOffer } from "~/modules/offers/get-offer.server";
+import { offerInput } from "~/modules/offers/offer-input";
+import { saveOffer } from "~/modules/offers/save-offer.server";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const offer = await orHttpError(getOffer(prisma, { shopId: shop.id, id: params.id ?? "", now: now() }));
+  return {
+    version: offer.updatedAt.toISOString(),
+    offer: toOfferView(offer, shop.currency),
+    fields: toOfferFields(offer, shop),
+    ended: !offer.enabled,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const target = { shopId: shop.id, id: params.id ?? "", now: now() };
+  const form = await request.formData();
+  if (form.get("intent") === "end") {
+    await orHttpError(endOffer(prisma, target));
+    return { reply: null, toast: "offer.ended" };
+  }
+  const submission = parseWithZod(form, { schema: offerInput, error: formErrorMap });
+  const { reply } = await replyTo(submission, (input) => saveOffer(prisma, { ...target, input }));
+  return { reply, toast: reply ? null : "offer.saved" };
+}
+
+function EndOffer({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const submit = useSubmit();
+  const end = () => {
+    submit({ intent: "end" }, { method: "post" });
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={t("offer.endTitle")}
+      primaryAction={{ content: t("offer.end"), destructive: true, onAction: end }}
+      secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
+    >
+      <Modal.Section>
+        <Text as="p">{t("offer.endBody")}</Text>
+      </Modal.Section>
+    </Modal>
+  );
+}
+
+/** A new offer is shown at its own address; that it was saved stands in the address. */
+const created = { toast: "offer.saved" };
+
+export default function OfferPage() {
+  const { version, offer, fields, ended } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [params] = useSearchParams();
+  const { t } = useTranslation();
+  const [ending, setEnding] = useState(false);
+  useToast(answer ?? (params.has("saved") ? created : null));
+  usePolling(offer.syncing, 2_000);
+  const canEnd = offer.status !== "ENDED";
+  return (
+    <Page
+      title={offer.title}
+      titleMetadata={<OfferBadges offer={offer} />}
+      backAction={{ content: t("offer.back"), url: "/app/offers" }}
+      secondaryActions={
+        canEnd ? [{ content: t("offer.end"), destructive: true, onAction: () => setEnding(true) }] : undefined
+      }
+    >
+      <BlockStack gap="400">
+        {offer.syncError && (
+          <Banner tone="critical">
+            <span className="st-break">{t("offers.syncError", { reason: offer.syncError })}</span>
+          </Banner>
+        )}
+        <OfferForm key={version} offer={fields} reply={answer?.reply ?? null} readOnly={ended} />
+      </BlockStack>
+      {ending && <EndOffer onClose={() => setEnding(false)} />}
+    </Page>
+  );
+}

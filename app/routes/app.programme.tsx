@@ -1,0 +1,56 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Page } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { OrderRuleForm } from "~/components/order-rule-form";
+import { useToast } from "~/components/use-toast";
+import { prisma } from "~/db.server";
+import { now } from "~/lib/clock.server";
+import { formErrorMap } from "~/lib/form-errors";
+import { replyTo } from "~/lib/form.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { fromMinor } from "~/lib/money";
+import { orderRuleInput } from "~/modules/earning/order-rule-input";
+import { getProgramme } from "~/modules/earning/programme.server";
+import { saveOrderRule } from "~/modules/earning/save-order-rule.server";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const { programme, orderRule } = await orHttpError(getProgramme(prisma, { shopId: shop.id }));
+  return {
+    version: programme.updatedAt.toISOString(),
+    taxesIncluded: shop.taxesIncluded,
+    rule: {
+      enabled: orderRule.enabled,
+      pointsPerUnit: String(orderRule.pointsPerUnit),
+      unit: fromMinor(BigInt(orderRule.unit), shop.currency),
+      rounding: orderRule.rounding,
+      ...orderRule.basis,
+      holdDays: String(orderRule.holdDays),
+      takeBackPolicy: programme.takeBackPolicy,
+    },
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const submission = parseWithZod(await request.formData(), { schema: orderRuleInput, error: formErrorMap });
+  const { reply } = await replyTo(submission, (input) => saveOrderRule(prisma, { shopId: shop.id, input, now: now() }));
+  return { reply, toast: reply ? null : "programme.saved" };
+}
+
+export default function ProgrammePage() {
+  const { version, taxesIncluded, rule } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  useToast(answer);
+  return (
+    <Page title={t("programme.title")}>
+      <OrderRuleForm key={version} rule={rule} taxesIncluded={taxesIncluded} reply={answer?.reply ?? null} />
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { GraphQLError } from "graphql";
+import type { AdminContext } from "./context";
+
+const BY_TYPE: Record<string, string> = {
+  Customer: "read_customers",
+  CustomerConnection: "read_customers",
+  CustomerSegmentMemberConnection: "read_customers",
+  Segment: "read_customers",
+  SegmentConnection: "read_customers",
+  Order: "read_orders",
+  OrderConnection: "read_orders",
+  Refund: "read_orders",
+  Product: "read_products",
+  ProductConnection: "read_products",
+  Collection: "read_products",
+  CollectionConnection: "read_products",
+  DiscountCodeNode: "read_discounts",
+  DiscountCodeNodeConnection: "read_discounts",
+  DiscountNode: "read_discounts",
+  DiscountNodeConnection: "read_discounts",
+  StoreCreditAccount: "read_store_credit_accounts",
+};
+
+const BY_MUTATION: [RegExp, string][] = [
+  [/^(customer|segment)/, "write_customers"],
+  [/^discount/, "write_discounts"],
+  [/^(order|refund)/, "write_orders"],
+  [/^storeCreditAccount/, "write_store_credit_account_transactions"],
+];
+
+function needed(typeName: string, field: string, result: string): string | undefined {
+  if (typeName === "Mutation") return BY_MUTATION.find(([pattern]) => pattern.test(field))?.[1];
+  if (typeName === "QueryRoot" && /^(customer|order|product)sCount$/.test(field)) return `read_${field.slice(0, -5)}`;
+  return BY_TYPE[result];
+}
+
+/** A write scope gives the read scope too, as in Shopify. */
+export function checkAccess({ scopes }: AdminContext, typeName: string, field: string, result: string): void {
+  const scope = needed(typeName, field, result);
+  if (!scope || scopes.includes(scope) || scopes.includes(scope.replace(/^read_/, "write_"))) return;
+  const requiredAccess = `\`${scope}\` access scope.`;
+  throw new GraphQLError(`Access denied for ${field} field. Required access: ${requiredAccess}`, {
+    extensions: { code: "ACCESS_DENIED", documentation: "https://shopify.dev/api/usage/access-scopes", requiredAccess },
+  });
+}

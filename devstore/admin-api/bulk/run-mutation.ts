@@ -1,0 +1,56 @@
+import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { setImmediate } from "node:timers/promises";
+import { finishBulkOperation, getBulkOperation, saveBulkOperation } from "../../state/bulk-operations";
+import type { BulkOperation } from "../../state/types";
+import type { AdminContext } from "../context";
+import { executeQuery } from "../execute-query";
+import { resultPath, stagedUploadPath } from "./uploads";
+
+const LINES_PER_STEP = 100;
+
+/** One line in, one line out, with the line's number. */
+function runLine(context: AdminContext, mutation: string, line: string, index: number): string {
+  try {
+    const variables = JSON.parse(line) as Record<string, unknown>;
+    return JSON.stringify({ ...executeQuery(context, { query: mutation, variables }), __lineNumber: index });
+  } catch (error) {
+    return JSON.stringify({ errors: [{ message: String(error) }], __lineNumber: index });
+  }
+}
+
+async function runLines(context: AdminContext, operation: BulkOperation, upload: string, fd: number) {
+  let current = operation;
+  let index = 0;
+  for await (const line of createInterface({ input: createReadStream(upload), crlfDelay: Infinity })) {
+    if (!line.trim()) continue;
+    const size = writeSync(fd, `${runLine(context, operation.query, line, index)}\n`);
+    index += 1;
+    current = { ...current, objectCount: index, rootObjectCount: index, fileSize: (current.fileSize ?? 0) + size };
+    if (index % LINES_PER_STEP !== 0) continue;
+    if (getBulkOperation(context.state, operation.id)?.status === "CANCELING")
+      return { ...current, status: "CANCELED" as const };
+    saveBulkOperation(context.state, current);
+    await setImmediate();
+  }
+  return { ...current, status: "COMPLETED" as const };
+}
+
+export async function runBulkMutation(context: AdminContext, operation: BulkOperation): Promise<void> {
+  const { state } = context;
+  const upload = stagedUploadPath(state, operation.stagedUploadPath ?? "");
+  const running = saveBulkOperation(state, { ...operation, status: "RUNNING", objectCount: 0, fileSize: null });
+  if (!upload) {
+    finishBulkOperation(state, { ...running, status: "FAILED", errorCode: "INTERNAL_SERVER_ERROR" });
+    return;
+  }
+  const fd = openSync(resultPath(state, operation.id), "w");
+  try {
+    finishBulkOperation(state, await runLines(context, running, upload, fd));
+  } catch (error) {
+    console.error(`bulk operation ${operation.id}:`, error);
+    finishBulkOperation(state, { ...running, status: "FAILED", errorCode: "INTERNAL_SERVER_ERROR" });
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import type { StoreState } from "../../state/types";
+
+export function resultPath({ filesDir }: StoreState, id: number): string {
+  return join(filesDir, `${id}.jsonl`);
+}
+
+/** Where an upload with this key lies; undefined for keys that lead elsewhere. */
+function pathOf({ filesDir }: StoreState, key: string): string | undefined {
+  const inside = normalize(key);
+  return /^tmp\/[\w./-]+$/.test(inside) && !inside.includes("..") ? join(filesDir, inside) : undefined;
+}
+
+export function stagedUploadPath(state: StoreState, key: string): string | undefined {
+  const path = pathOf(state, key);
+  return path && existsSync(path) ? path : undefined;
+}
+
+export function saveUpload(state: StoreState, key: string, content: Uint8Array): boolean {
+  const path = pathOf(state, key);
+  if (!path) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return true;
+}

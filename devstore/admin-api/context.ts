@@ -1,0 +1,16 @@
+import type { StoreState } from "../state/types";
+
+export interface AdminContext {
+  state: StoreState;
+  scopes: string[];
+  /** connections are walked to their end */
+  bulk: boolean;
+}
+
+/** Resolvers of one type; each one names the source and arguments that it reads. */
+export type TypeResolvers = Record<string, (source: never, args: never, context: AdminContext) => unknown>;
+
+/** An object behind an interface or a union says which type it is. */
+export function typed<T extends object>(typename: string, object: T): T & { __typename: string } {
+  return { ...object, __typename: typename };
+}

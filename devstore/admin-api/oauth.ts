@@ -1,0 +1,88 @@
+import { Hono, type Context } from "hono";
+import { getInstallation, installApp } from "../state/app-installation";
+import type { StoreState } from "../state/types";
+import { findToken, issueToken, readSessionToken, revokeRefreshTokens } from "./tokens";
+
+const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+const ONLINE = "urn:shopify:params:oauth:token-type:online-access-token";
+const HOUR = 3600;
+const REFRESH_LIFE = 90 * 24 * HOUR;
+const ONLINE_LIFE = 24 * HOUR - 1;
+
+type Body = Record<string, string | undefined>;
+
+const refusedRequest = (c: Context, status: 400 | 401, error: string, error_description: string) =>
+  c.json({ error, error_description }, status);
+
+/** The staff member who sits in front of the local admin. */
+export const STAFF = {
+  id: 90_210_001,
+  first_name: "Toni",
+  last_name: "Tisch",
+  email: "toni@example.com",
+  account_owner: true,
+  locale: "de",
+  collaborator: false,
+  email_verified: true,
+};
+
+function offlineAnswer(state: StoreState, expiring: boolean) {
+  const { scopes } = installApp(state);
+  const scope = scopes.join(",");
+  if (!expiring) return { access_token: issueToken(state, { kind: "offline", expiresIn: null, scopes }), scope };
+  revokeRefreshTokens(state);
+  return {
+    access_token: issueToken(state, { kind: "offline", expiresIn: HOUR, scopes }),
+    scope,
+    expires_in: HOUR,
+    refresh_token: issueToken(state, { kind: "refresh", expiresIn: REFRESH_LIFE, scopes }),
+    refresh_token_expires_in: REFRESH_LIFE,
+  };
+}
+
+function onlineAnswer(state: StoreState, userId: number) {
+  const { scopes } = installApp(state);
+  const scope = scopes.join(",");
+  const access_token = issueToken(state, { kind: "online", expiresIn: ONLINE_LIFE, scopes, userId });
+  return { access_token, scope, expires_in: ONLINE_LIFE, associated_user_scope: scope, associated_user: STAFF };
+}
+
+function exchange(c: Context, state: StoreState, body: Body) {
+  const claims = readSessionToken(state, body.subject_token ?? "");
+  if (typeof claims === "string") return refusedRequest(c, 400, "invalid_subject_token", claims);
+  if (body.requested_token_type === ONLINE) return c.json(onlineAnswer(state, Number(claims.sub)));
+  return c.json(offlineAnswer(state, body.expiring === "1"));
+}
+
+function refresh(c: Context, state: StoreState, body: Body) {
+  const found = findToken(state, body.refresh_token ?? "");
+  if (found?.kind !== "refresh" || !getInstallation(state)) {
+    return refusedRequest(c, 400, "invalid_grant", "The refresh token is invalid, expired or was used already");
+  }
+  return c.json(offlineAnswer(state, true));
+}
+
+async function readBody(c: Context): Promise<Body> {
+  const isJson = c.req.header("content-type")?.includes("json");
+  return isJson ? c.req.json<Body>() : ((await c.req.parseBody()) as Body);
+}
+
+/** POST /admin/oauth/access_token: token exchange and refresh. */
+export function oauthRoutes(state: StoreState): Hono {
+  const routes = new Hono();
+  routes.post("/admin/oauth/access_token", async (c) => {
+    const body = await readBody(c).catch((): Body => ({}));
+    if (body.client_id !== state.app.apiKey || body.client_secret !== state.app.apiSecret) {
+      return refusedRequest(c, 401, "invalid_client", "Client authentication failed");
+    }
+    if (body.grant_type === EXCHANGE) return exchange(c, state, body);
+    if (body.grant_type === "refresh_token") return refresh(c, state, body);
+    return refusedRequest(
+      c,
+      400,
+      "unsupported_grant_type",
+      "local store: only token exchange and refresh are implemented",
+    );
+  });
+  return routes;
+}

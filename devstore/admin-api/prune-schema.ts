@@ -1,0 +1,90 @@
+import {
+  getNamedType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+  specifiedScalarTypes,
+  type GraphQLField,
+  type GraphQLNamedType,
+} from "graphql";
+import { printKept } from "./print-kept";
+import { MUTATIONS, QUERIES, WHOLE_TYPES } from "./schema-scope";
+
+export interface Kept {
+  type: GraphQLNamedType;
+  fields: GraphQLField<unknown, unknown>[];
+}
+
+const whole = new Set(WHOLE_TYPES);
+
+/** Payloads, user errors, and the connections and edges of whole types stay whole too. */
+function isWhole(type: GraphQLNamedType): boolean {
+  if (whole.has(type.name) || /(Payload|UserError|DisplayableError)$/.test(type.name)) return true;
+  const node = /^(\w+?)(Connection|Edge)$/.exec(type.name)?.[1];
+  return node !== undefined && (whole.has(node) || node === "MetafieldReference" || node === "String");
+}
+
+function possible(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
+  if (isObjectType(type)) return [type];
+  return isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type) : [];
+}
+
+/** Is a field worth keeping: a plain value, or leads to something that keeps more than nothing. */
+function leadsSomewhere(schema: GraphQLSchema, type: GraphQLNamedType): boolean {
+  if (isLeafType(type)) return true;
+  if (/(Connection|Edge)$/.test(type.name)) return isWhole(type);
+  if (isUnionType(type)) return schema.getPossibleTypes(type).some(isWhole);
+  if (isObjectType(type) && isWhole(type)) return true;
+  return possible(schema, type).some((object) => plainFields(object).length > 0);
+}
+
+function plainFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
+  const fields = Object.values(type.getFields());
+  return fields.filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0);
+}
+
+function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLField<unknown, unknown>[] {
+  if (type === schema.getQueryType())
+    return Object.values(schema.getQueryType()?.getFields() ?? {}).filter((f) => QUERIES.includes(f.name));
+  if (type === schema.getMutationType())
+    return Object.values(schema.getMutationType()?.getFields() ?? {}).filter((f) => MUTATIONS.includes(f.name));
+  if (isInterfaceType(type))
+    return Object.values(type.getFields()).filter(
+      (f) => isLeafType(getNamedType(f.type)) || isWhole(getNamedType(f.type)),
+    );
+  if (!isObjectType(type)) return [];
+  if (!isWhole(type)) return plainFields(type);
+  return Object.values(type.getFields()).filter((field) => leadsSomewhere(schema, getNamedType(field.type)));
+}
+
+function follows(schema: GraphQLSchema, { type, fields }: Kept): GraphQLNamedType[] {
+  const ofFields = fields
+    .flatMap((field) => [field.type, ...field.args.map((arg) => arg.type)])
+    .map((type) => getNamedType(type));
+  if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => getNamedType(field.type));
+  if (isUnionType(type)) return schema.getPossibleTypes(type).filter(isWhole);
+  if (isObjectType(type))
+    return [...ofFields, ...type.getInterfaces().filter((i) => i.name === "Node" || i.name === "DisplayableError")];
+  if (isInterfaceType(type))
+    return [...ofFields, ...schema.getPossibleTypes(type).filter((object) => whole.has(object.name))];
+  return ofFields;
+}
+
+/** The part of the Admin schema that `schema-scope.ts` asks for, as SDL without descriptions. */
+export function pruneSchema(schema: GraphQLSchema): string {
+  const kept = new Map<string, Kept>();
+  const open: GraphQLNamedType[] = [schema.getQueryType(), schema.getMutationType()].filter((type) => type != null);
+  for (let type = open.pop(); type; type = open.pop()) {
+    if (kept.has(type.name) || specifiedScalarTypes.some(({ name }) => name === type?.name)) continue;
+    const entry = { type, fields: fieldsOf(schema, type) };
+    kept.set(type.name, entry);
+    if (!isEnumType(type) && !isScalarType(type)) open.push(...follows(schema, entry));
+  }
+  return printKept(kept);
+}

@@ -1,0 +1,56 @@
+import { createDiscount, deleteDiscount, getDiscount, updateDiscount } from "../../state/discounts";
+import { gid, idOf } from "../../state/gid";
+import { notFound, refused } from "../../state/store-error";
+import type { Discount, StoreState } from "../../state/types";
+import type { TypeResolvers } from "../context";
+import { discountChanges, type BasicCodeInput } from "../discount-input";
+import { attempt } from "../user-errors";
+
+function required(state: StoreState, id: string): Discount {
+  const discount = getDiscount(state, idOf(id));
+  if (!discount) throw notFound("discount", id);
+  return discount;
+}
+
+function checkDates({ startsAt, endsAt }: Partial<Discount>) {
+  if (startsAt != null && endsAt != null && endsAt <= startsAt)
+    throw refused("Ends at needs to be after starts_at", "endsAt");
+}
+
+function create(state: StoreState, input: BasicCodeInput): Discount {
+  const changes = discountChanges(input);
+  const { title, code, value } = changes;
+  if (!title) throw refused("Title can't be blank", "title");
+  if (!code) throw refused("Code can't be blank", "code");
+  if (!value) throw refused("Value can't be blank", "customerGets");
+  checkDates(changes);
+  return createDiscount(state, { ...changes, title, code, value });
+}
+
+function update(state: StoreState, id: string, input: BasicCodeInput): Discount {
+  const before = required(state, id);
+  const changes = discountChanges(input, before);
+  checkDates({ ...before, ...changes });
+  return updateDiscount(state, before.id, changes);
+}
+
+const attemptNode = (work: () => Discount) =>
+  attempt({ codeDiscountNode: null as Discount | null }, () => ({ codeDiscountNode: work() }));
+
+export const discountMutations: Record<string, TypeResolvers> = {
+  Mutation: {
+    discountCodeBasicCreate: (_root, args: { basicCodeDiscount: BasicCodeInput }, { state }) =>
+      attemptNode(() => create(state, args.basicCodeDiscount)),
+    discountCodeBasicUpdate: (_root, args: { id: string; basicCodeDiscount: BasicCodeInput }, { state }) =>
+      attemptNode(() => update(state, args.id, args.basicCodeDiscount)),
+    discountCodeDeactivate: (_root, { id }: { id: string }, { state }) =>
+      attemptNode(() => updateDiscount(state, required(state, id).id, { endsAt: state.clock.nowMs() })),
+    discountCodeActivate: (_root, { id }: { id: string }, { state }) =>
+      attemptNode(() => updateDiscount(state, required(state, id).id, { startsAt: state.clock.nowMs(), endsAt: null })),
+    discountCodeDelete: (_root, { id }: { id: string }, { state }) =>
+      attempt({ deletedCodeDiscountId: null as string | null }, () => {
+        deleteDiscount(state, required(state, id).id);
+        return { deletedCodeDiscountId: gid("DiscountCodeNode", idOf(id)) };
+      }),
+  },
+};

@@ -1,0 +1,112 @@
+import { getCollection } from "../../state/collections";
+import { getCustomer } from "../../state/customers";
+import { discountStatus, findDiscountByCode, getDiscount } from "../../state/discounts";
+import { idOf } from "../../state/gid";
+import { getProduct } from "../../state/products";
+import { getSegment } from "../../state/segments";
+import type { Discount } from "../../state/types";
+import type { PageArgs } from "../connections";
+import { typed, type AdminContext, type TypeResolvers } from "../context";
+import { listConnection } from "../list-connection";
+import type { SearchFields } from "../search";
+import { tableConnection } from "../table-connection";
+import { money } from "./money";
+import { metafieldResolvers } from "./owner";
+
+const isThere = <T>(value: T | undefined): value is T => value !== undefined;
+
+function contextOf({ context }: Discount, _args: unknown, { state }: AdminContext) {
+  if (context.kind === "all") return typed("DiscountBuyerSelectionAll", { all: "ALL" });
+  if (context.kind === "segments") {
+    const segments = context.segmentIds.map((id) => getSegment(state, id)).filter(isThere);
+    return typed("DiscountCustomerSegments", { segments });
+  }
+  const customers = context.customerIds.map((id) => getCustomer(state, id)).filter(isThere);
+  return typed("DiscountCustomers", { customers });
+}
+
+function itemsOf({ items }: Discount) {
+  if (!items) return typed("AllDiscountItems", { allItems: true });
+  return items.collectionIds.length ? typed("DiscountCollections", items) : typed("DiscountProducts", items);
+}
+
+function valueOf({ value }: Discount, currency: string) {
+  if (value.kind === "percentage") return typed("DiscountPercentage", { percentage: value.percentage });
+  return typed("DiscountAmount", { amount: money(value.amount, currency), appliesOnEachItem: value.onEachItem });
+}
+
+function summaryOf({ value }: Discount, _args: unknown, { state }: AdminContext): string {
+  if (value.kind === "percentage") return `${Math.round(value.percentage * 10_000) / 100}% off`;
+  return `${money(value.amount, state.shop.currency).amount} ${state.shop.currency} off`;
+}
+
+const DiscountCodeBasic: TypeResolvers = {
+  status: (discount: Discount, _args, { state }) => discountStatus(state, discount),
+  summary: summaryOf,
+  shortSummary: summaryOf,
+  codes: ({ id, code, usageCount }: Discount, args: PageArgs) =>
+    listConnection(args, [
+      { id: `gid://shopify/DiscountRedeemCode/${id}`, code, asyncUsageCount: usageCount, createdBy: null },
+    ]),
+  codesCount: () => ({ count: 1, precision: "EXACT" }),
+  asyncUsageCount: ({ usageCount }: Discount) => usageCount,
+  context: contextOf,
+  customerGets: (discount: Discount, _args, { state }) => ({
+    items: itemsOf(discount),
+    value: valueOf(discount, state.shop.currency),
+    appliesOnOneTimePurchase: true,
+    appliesOnSubscription: false,
+  }),
+  discountClasses: () => ["ORDER"],
+  discountClass: () => "ORDER",
+  hasTimelineComment: () => false,
+  minimumRequirement({ minimumQuantity, minimumSubtotal }: Discount, _args, { state }) {
+    if (minimumQuantity !== null) {
+      return typed("DiscountMinimumQuantity", { greaterThanOrEqualToQuantity: String(minimumQuantity) });
+    }
+    if (minimumSubtotal === null) return null;
+    const greaterThanOrEqualToSubtotal = money(minimumSubtotal, state.shop.currency);
+    return typed("DiscountMinimumSubtotal", { greaterThanOrEqualToSubtotal });
+  },
+  shareableUrls: ({ code, title }: Discount, _args, { state }) => [
+    { title, targetType: "HOME", url: `${state.shop.storeUrl}/discount/${code}`, targetItemImage: null },
+  ],
+  recurringCycleLimit: () => null,
+  tags: () => [],
+  totalSales: () => null,
+};
+
+const SEARCH: SearchFields = {
+  id: { sql: "id OP ?", kind: "number" },
+  title: { sql: "json_extract(data, '$.title') LIKE '%' || ? || '%'", kind: "text" },
+  code: { sql: "code = ?", kind: "text" },
+  default: { sql: "json_extract(data, '$.title') || ' ' || code LIKE '%' || ? || '%'", kind: "text" },
+};
+
+function discounts(_root: unknown, args: PageArgs & { query?: string | null }, { state }: AdminContext) {
+  return tableConnection<Discount>(state, args, { table: "discount", sort: "id", search: args.query, fields: SEARCH });
+}
+
+const one = (_root: unknown, { id }: { id: string }, { state }: AdminContext) => getDiscount(state, idOf(id)) ?? null;
+const basic = (discount: Discount) => typed("DiscountCodeBasic", discount);
+
+export const discountTypes: Record<string, TypeResolvers> = {
+  DiscountCodeBasic,
+  DiscountCodeNode: { ...metafieldResolvers("DiscountCodeNode"), codeDiscount: basic },
+  DiscountNode: { ...metafieldResolvers("DiscountNode"), discount: basic },
+  DiscountProducts: {
+    products: ({ productIds }: NonNullable<Discount["items"]>, args: PageArgs, { state }) =>
+      listConnection(args, productIds.map((id) => getProduct(state, id)).filter(isThere)),
+  },
+  DiscountCollections: {
+    collections: ({ collectionIds }: NonNullable<Discount["items"]>, args: PageArgs, { state }) =>
+      listConnection(args, collectionIds.map((id) => getCollection(state, id)).filter(isThere)),
+  },
+  QueryRoot: {
+    codeDiscountNode: one,
+    discountNode: one,
+    codeDiscountNodes: discounts,
+    discountNodes: discounts,
+    codeDiscountNodeByCode: (_root, { code }: { code: string }, { state }) => findDiscountByCode(state, code) ?? null,
+  },
+};

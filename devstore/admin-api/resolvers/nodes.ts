@@ -1,0 +1,49 @@
+import { installationId } from "../../state/app-installation";
+import { getBulkOperation } from "../../state/bulk-operations";
+import { getCollection } from "../../state/collections";
+import { getCustomer } from "../../state/customers";
+import { row } from "../../state/database";
+import { getDiscount } from "../../state/discounts";
+import { idOf, typeOf } from "../../state/gid";
+import { getOrder } from "../../state/order-rows";
+import { getProduct, getProductByVariant } from "../../state/products";
+import { getSegment } from "../../state/segments";
+import type { Order, StoreState } from "../../state/types";
+import { getSubscription } from "../../webhooks/subscriptions";
+import { typed, type AdminContext } from "../context";
+import { checkAccess } from "../access";
+import { refundOf } from "./refund";
+
+function findRefund(state: StoreState, id: number) {
+  const find = `SELECT data FROM "order", json_each(data, '$.refunds') AS refund
+    WHERE refunds > 0 AND json_extract(refund.value, '$.id') = ? LIMIT 1`;
+  const found = row<{ data: string }>(state, find, id);
+  const order = found && (JSON.parse(found.data) as Order);
+  const refund = order?.refunds.find((candidate) => candidate.id === id);
+  return order && refund && refundOf(order, refund);
+}
+
+const FINDERS: Record<string, (state: StoreState, id: number) => object | undefined> = {
+  AppInstallation: (state, id) => (id === installationId(state) ? { id } : undefined),
+  BulkOperation: getBulkOperation,
+  Collection: getCollection,
+  Customer: getCustomer,
+  DiscountCodeNode: getDiscount,
+  DiscountNode: getDiscount,
+  Order: getOrder,
+  Product: getProduct,
+  ProductVariant: getProductByVariant,
+  Refund: findRefund,
+  Segment: getSegment,
+  Shop: ({ shop }, id) => (id === shop.id ? { id } : undefined),
+  WebhookSubscription: getSubscription,
+};
+
+export function findNode(context: AdminContext, id: string): object | null {
+  const type = typeOf(id) ?? "";
+  const find = FINDERS[type];
+  if (!find) return null;
+  checkAccess(context, "QueryRoot", "node", type);
+  const found = find(context.state, idOf(id));
+  return found ? typed(type, found) : null;
+}

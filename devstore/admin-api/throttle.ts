@@ -1,0 +1,41 @@
+export const MAXIMUM = 2000;
+export const RESTORE_RATE = 100;
+
+export interface Throttle {
+  /** Takes `cost` points when there are enough. */
+  take(cost: number): boolean;
+  /** Gives back what a query did not use. */
+  giveBack(points: number): void;
+  status(): { maximumAvailable: number; currentlyAvailable: number; restoreRate: number };
+  empty(): void;
+}
+
+/** Leaky bucket in real time: the store's clock may jump, the app's request rate does not. */
+export function createThrottle(now: () => number = () => performance.now()): Throttle {
+  let available = MAXIMUM;
+  let at = now();
+  const restore = () => {
+    const current = now();
+    available = Math.min(MAXIMUM, available + ((current - at) / 1000) * RESTORE_RATE);
+    at = current;
+  };
+  return {
+    take(cost) {
+      restore();
+      if (cost > available) return false;
+      available -= cost;
+      return true;
+    },
+    giveBack(points) {
+      available = Math.min(MAXIMUM, available + points);
+    },
+    status() {
+      restore();
+      return { maximumAvailable: MAXIMUM, currentlyAvailable: Math.floor(available), restoreRate: RESTORE_RATE };
+    },
+    empty() {
+      restore();
+      available = 0;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { Hono } from "hono";
+import { browserScript } from "./browser-script";
+
+const file = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8");
+const SCRIPT = { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache" };
+
+/** Style sheet, icon and the two scripts; the one for apps is open to every origin, as Shopify's is. */
+export function assetRoutes(): Hono {
+  const routes = new Hono();
+  routes.get("/app-bridge.js", async (context) =>
+    context.body(await browserScript("bridge"), 200, { ...SCRIPT, "cross-origin-resource-policy": "cross-origin" }),
+  );
+  routes.get("/admin/assets/shell.js", async (context) => context.body(await browserScript("shell"), 200, SCRIPT));
+  routes.get("/admin/assets/admin.css", (context) =>
+    context.body(file("admin.css"), 200, { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" }),
+  );
+  // Stands where the app's pages name Shopify's font; the system's own font is used instead.
+  routes.get("/admin/assets/fonts.css", (context) => context.body("", 200, { "content-type": "text/css" }));
+  routes.get("/admin/assets/icon.svg", (context) =>
+    context.body(file("icon.svg"), 200, { "content-type": "image/svg+xml", "cache-control": "max-age=3600" }),
+  );
+  return routes;
+}

@@ -1,0 +1,52 @@
+export interface Question {
+  title: string;
+  text: string;
+  yes: string;
+  no: string;
+}
+
+export async function confirmByDialog({ title, text, yes, no }: Question): Promise<boolean> {
+  const paragraph = document.createElement("p");
+  paragraph.textContent = text;
+  return (await openDialog({ title, body: [paragraph], yes, no, tone: "danger" })) === "yes";
+}
+
+export interface DialogView {
+  title: string;
+  body: HTMLElement[];
+  yes: string;
+  no: string;
+  tone: "primary" | "danger";
+}
+
+/** Opens a modal dialog with two buttons; Escape counts as "no". */
+export function openDialog({ title, body, yes, no, tone }: DialogView): Promise<"yes" | "no"> {
+  const dialog = document.createElement("dialog");
+  const heading = document.createElement("h2");
+  heading.textContent = title;
+  heading.id = "dialog-title";
+  dialog.setAttribute("aria-labelledby", heading.id);
+  const footer = document.createElement("footer");
+  footer.append(
+    button(no, "", () => dialog.close("no")),
+    button(yes, tone, () => dialog.close("yes")),
+  );
+  dialog.append(heading, ...body, footer);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue === "yes" ? "yes" : "no");
+    });
+  });
+}
+
+function button(text: string, name: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = name;
+  made.textContent = text;
+  made.addEventListener("click", press);
+  return made;
+}

@@ -1,0 +1,73 @@
+import { CHANNEL, type FromApp, type ToApp } from "../protocol";
+import { createAppNavigation } from "./app-navigation";
+import { pickProducts } from "./product-picker";
+import { createSaveBar } from "./save-bar";
+import type { ShellTexts } from "./texts";
+import { createTitleBar } from "./title-bar";
+import { showToast } from "./toasts";
+
+type Handlers = { [T in FromApp["type"]]: (message: Extract<FromApp, { type: T }>) => void };
+
+/** Serves the app in the frame: tokens, messages, bars, navigation. Listens to nobody but the app's own origin. */
+export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void {
+  const origin = frame.dataset.origin ?? "";
+  const base = frame.dataset.base ?? "";
+  const appName = document.title;
+  const send = (message: ToApp): void => frame.contentWindow?.postMessage({ channel: CHANNEL, message }, origin);
+  const reply = (request: string, value: unknown): void => send({ type: "reply", request, value });
+  const saveBar = createSaveBar(send, texts);
+  const showTitleBar = createTitleBar(send);
+  const toasts = new Map<string, () => void>();
+  const progress = document.querySelector<HTMLElement>("#progress")!;
+  const navigation = createAppNavigation(base, (path) => {
+    void saveBar.mayLeave().then((leave) => leave && send({ type: "navigate", path }));
+  });
+
+  const handlers: Handlers = {
+    ready: () => (progress.hidden = true),
+    location: ({ path, title }) => {
+      history.replaceState(history.state, "", `${base}${path}`);
+      document.title = title ? `${title} · ${appName}` : appName;
+      const back = document.querySelector<HTMLInputElement>(".language [name=back]");
+      if (back) back.value = location.pathname + location.search;
+      navigation.showPath(path);
+    },
+    "nav-menu": ({ items }) => navigation.showItems(items),
+    "title-bar": ({ title, actions }) => showTitleBar(title, actions),
+    toast: ({ id, text, error, action, duration }) => {
+      const onAction = (): void => send({ type: "toast-action", id });
+      const onClosed = (): void => send({ type: "toast-dismissed", id });
+      toasts.set(id, showToast({ text, error, action, duration, close: texts.close, onAction, onClosed }));
+    },
+    "toast-hide": ({ id }) => toasts.get(id)?.(),
+    "save-bar": ({ view }) => saveBar.show(view),
+    loading: ({ on }) => (progress.hidden = !on),
+    dim: ({ on }) => document.body.classList.toggle("dim", on),
+    open: ({ url, target }) => openOutside(url, target),
+    token: ({ request }) => void fetchToken().then((token) => reply(request, token)),
+    "may-leave": ({ request }) => void saveBar.mayLeave().then((leave) => reply(request, leave)),
+    "pick-products": ({ request, options }) =>
+      void pickProducts(options, texts).then((picked) => reply(request, picked)),
+  };
+
+  window.addEventListener("message", (event: MessageEvent<{ channel?: string; message?: FromApp }>) => {
+    if (event.origin !== origin || event.source !== frame.contentWindow || event.data?.channel !== CHANNEL) return;
+    const { message } = event.data;
+    if (message && message.type in handlers) handlers[message.type](message as never);
+  });
+  // Only now, so that the app's first words are heard.
+  frame.src = frame.dataset.src ?? "";
+}
+
+async function fetchToken(): Promise<string> {
+  const response = await fetch("/admin/session-token");
+  if (!response.ok) throw new Error(`No session token: ${response.status}`);
+  return ((await response.json()) as { token: string }).token;
+}
+
+function openOutside(url: string, target: string): void {
+  const address = new URL(url, location.href);
+  if (address.protocol !== "http:" && address.protocol !== "https:") return;
+  if (target === "_blank") window.open(address, "_blank", "noopener");
+  else location.assign(address);
+}

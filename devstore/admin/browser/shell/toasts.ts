@@ -1,0 +1,46 @@
+export interface Toast {
+  text: string;
+  /** label of the button that closes it */
+  close: string;
+  error?: boolean;
+  action?: string;
+  duration?: number;
+  onAction?: () => void;
+  onClosed?: () => void;
+}
+
+/** Shows a short message at the foot of the page; gives back how to take it away. */
+export function showToast({
+  text,
+  close,
+  error = false,
+  action = "",
+  duration = 5_000,
+  onAction,
+  onClosed,
+}: Toast): () => void {
+  const box = document.createElement("div");
+  box.className = error ? "toast error" : "toast";
+  box.append(text);
+  const remove = (): void => {
+    if (!box.isConnected) return;
+    box.remove();
+    onClosed?.();
+  };
+  if (action) box.append(button(action, "act", () => (onAction?.(), remove())));
+  const closer = button("×", "close", remove);
+  closer.ariaLabel = close;
+  box.append(closer);
+  document.querySelector("#toasts")?.append(box);
+  setTimeout(remove, duration);
+  return remove;
+}
+
+function button(text: string, name: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = name;
+  made.textContent = text;
+  made.addEventListener("click", press);
+  return made;
+}

@@ -1,0 +1,77 @@
+import { type Context, Hono } from "hono";
+import { uninstallApp } from "../state/app-installation";
+import { setEmailConsent } from "../state/customer-consent";
+import { toMinor } from "../state/money";
+import { cancelOrder, payOrder, requireOrder } from "../state/orders";
+import { refundOrder } from "../state/refunds";
+import { refused } from "../state/store-error";
+import type { CancelReason, ConsentState, OptInLevel, RefundInput, StoreState } from "../state/types";
+
+const DAY = 86_400_000;
+const CANCEL_REASONS = ["CUSTOMER", "DECLINED", "FRAUD", "INVENTORY", "OTHER", "STAFF"] as const;
+const CONSENT_STATES = ["SUBSCRIBED", "PENDING", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const;
+const OPT_IN_LEVELS = ["SINGLE_OPT_IN", "CONFIRMED_OPT_IN", "UNKNOWN"] as const;
+
+/** What the admin's forms do. Each answers with the page it came from. */
+export function formRoutes(state: StoreState): Hono {
+  const routes = new Hono();
+  const id = (context: Context): number => Number(context.req.param("id"));
+  const form = (context: Context): Promise<FormData> => context.req.formData();
+
+  routes.post("/admin/orders/:id{[0-9]+}/pay", (context) => {
+    payOrder(state, id(context));
+    return context.redirect(`/admin/orders/${id(context)}?done=paid`, 303);
+  });
+  routes.post("/admin/orders/:id{[0-9]+}/refund", async (context) => {
+    refundOrder(state, id(context), readRefund(state, id(context), await form(context)));
+    return context.redirect(`/admin/orders/${id(context)}?done=refunded`, 303);
+  });
+  routes.post("/admin/orders/:id{[0-9]+}/cancel", async (context) => {
+    const sent = await form(context);
+    const reason: CancelReason = oneOf(CANCEL_REASONS, sent.get("reason"), "reason");
+    cancelOrder(state, id(context), { reason, refund: sent.has("refund") });
+    return context.redirect(`/admin/orders/${id(context)}?done=cancelled`, 303);
+  });
+  routes.post("/admin/customers/:id{[0-9]+}/consent", async (context) => {
+    const sent = await form(context);
+    const consent: ConsentState = oneOf(CONSENT_STATES, sent.get("state"), "state");
+    const optInLevel: OptInLevel = oneOf(OPT_IN_LEVELS, sent.get("optInLevel"), "optInLevel");
+    setEmailConsent(state, id(context), { state: consent, optInLevel });
+    return context.redirect(`/admin/customers/${id(context)}?done=consent`, 303);
+  });
+  routes.post("/admin/apps/uninstall", (context) => {
+    uninstallApp(state);
+    return context.redirect("/admin/apps?done=uninstalled", 303);
+  });
+  routes.post("/admin/clock", async (context) => {
+    const days = Number((await form(context)).get("days"));
+    if (!Number.isInteger(days) || days < 1 || days > 3_660) throw refused("The clock moves by whole days.", "days");
+    state.clock.advance(days * DAY);
+    state.wake();
+    return context.redirect("/admin", 303);
+  });
+  return routes;
+}
+
+/** Empty fields mean nothing of it; an empty amount means the value of lines and shipping. */
+function readRefund(state: StoreState, orderId: number, form: FormData): RefundInput {
+  const restock = form.has("restock");
+  const lines = requireOrder(state, orderId).lines.flatMap((line) => {
+    const quantity = Number(form.get(`line-${line.id}`) ?? 0);
+    return quantity === 0 ? [] : [{ lineItemId: line.id, quantity, restock }];
+  });
+  const amount = (name: string): number | undefined => {
+    const text = String(form.get(name) ?? "")
+      .trim()
+      .replace(",", ".");
+    return text === "" ? undefined : toMinor(text, name);
+  };
+  const [shipping, total] = [amount("shipping"), amount("amount")];
+  return { lines, ...(shipping === undefined ? {} : { shipping }), ...(total === undefined ? {} : { amount: total }) };
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: FormDataEntryValue | null, field: string): T {
+  const found = allowed.find((entry) => entry === value);
+  if (!found) throw refused(`${field} must be one of ${allowed.join(", ")}.`, field);
+  return found;
+}

@@ -1,0 +1,106 @@
+import { html, raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import { icon, type IconName } from "./icons";
+import type { Page } from "./page-context";
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+export type Section = "home" | "orders" | "customers" | "products" | "discounts" | "apps" | "app";
+
+export interface Layout {
+  page: Page;
+  title: string;
+  section: Section;
+  content: Html;
+  /** the app's page fills all of the room */
+  bare?: boolean;
+}
+
+const SECTIONS: { section: Exclude<Section, "app">; href: string; icon: IconName }[] = [
+  { section: "home", href: "/admin", icon: "home" },
+  { section: "orders", href: "/admin/orders", icon: "order" },
+  { section: "customers", href: "/admin/customers", icon: "person" },
+  { section: "products", href: "/admin/products", icon: "tag" },
+  { section: "discounts", href: "/admin/discounts", icon: "percent" },
+  { section: "apps", href: "/admin/apps", icon: "grid" },
+];
+
+export function renderLayout({ page, title, section, content, bare = false }: Layout): Html {
+  const { t, state, language } = page;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · ${state.shop.name}</title>
+        <link rel="icon" href="/admin/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/admin/assets/admin.css" />
+        <script src="/admin/assets/shell.js" defer></script>
+      </head>
+      <body class="${bare ? "bare" : ""}">
+        <a class="skip" href="#content">${t.skip}</a>
+        ${topBar(page)}
+        <div class="columns">
+          <nav class="side" id="side" aria-label="${t.adminOf(state.shop.name)}">
+            <ul>
+              ${SECTIONS.map((entry) => sideEntry(page, entry, section))}
+              <li>
+                <a href="/admin/apps/stammtisch" ${current(section === "app")} data-app-home>
+                  ${icon("table")}<span>${state.app.name}</span>
+                </a>
+                <ul id="app-nav"></ul>
+              </li>
+            </ul>
+            <ul class="side-foot">
+              <li>
+                <a href="/" target="_blank">${icon("store")}<span>${t.storefront}</span></a>
+              </li>
+              <li>
+                <a href="/inbox" target="_blank">${icon("mail")}<span>${t.inbox}</span></a>
+              </li>
+              <li><small>${t.locally}</small></li>
+            </ul>
+          </nav>
+          <main id="content" tabindex="-1">${content}</main>
+        </div>
+        <div id="toasts" role="status" aria-live="polite"></div>
+        ${page.notice ? html`<template id="notice">${page.notice}</template>` : ""}
+        <script type="application/json" id="shell-texts">
+          ${raw(JSON.stringify({ ...t.shell, saving: t.app.saving, save: t.app.save }).replaceAll("<", "\\u003c"))}
+        </script>
+      </body>
+    </html>`;
+}
+
+function topBar({ t, state, language, path }: Page): Html {
+  const other = language === "en" ? "de" : "en";
+  return html`<header class="top">
+    <button type="button" class="menu" aria-controls="side" aria-expanded="false" aria-label="${t.menu}">
+      ${icon("menu")}
+    </button>
+    <a class="shop" href="/admin"
+      ><img src="/admin/assets/icon.svg" alt="" width="24" height="24" /><span>${state.shop.name}</span></a
+    >
+    <form class="find" action="/admin/search" role="search">
+      <input type="search" name="q" placeholder="${t.searchPlaceholder}" aria-label="${t.searchPlaceholder}" />
+    </form>
+    <form class="language" method="post" action="/admin/language">
+      <input type="hidden" name="back" value="${path}" />
+      <button name="to" value="${other}" lang="${other}">${other === "de" ? "Deutsch" : "English"}</button>
+    </form>
+    <div id="save-bar" hidden>
+      <strong>${t.app.unsaved}</strong>
+      <button type="button" data-discard>${t.app.discard}</button>
+      <button type="button" data-save class="primary">${t.app.save}</button>
+    </div>
+  </header>`;
+}
+
+function sideEntry({ t }: Page, { section, href, icon: name }: (typeof SECTIONS)[number], active: Section): Html {
+  return html`<li>
+    <a href="${href}" ${current(section === active)}>${icon(name)}<span>${t.nav[section]}</span></a>
+  </li>`;
+}
+
+function current(yes: boolean): Html | string {
+  return yes ? raw('aria-current="page"') : "";
+}

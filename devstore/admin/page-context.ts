@@ -1,0 +1,61 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import type { Minor, Millis, StoreState } from "../state/types";
+import { de } from "./texts/de";
+import { en, type Texts } from "./texts/en";
+
+export type Language = "en" | "de";
+export const LANGUAGES: Record<Language, Texts> = { en, de };
+export const LANGUAGE_COOKIE = "admin_language";
+
+/** What every admin page needs: texts and formats in the staff member's language. */
+export interface Page {
+  state: StoreState;
+  language: Language;
+  t: Texts;
+  path: string;
+  query: (name: string) => string;
+  /** message to show once, after a form was sent */
+  notice: string;
+  money: (amount: Minor, currency?: string) => string;
+  date: (at: Millis) => string;
+  dateTime: (at: Millis) => string;
+  number: (value: number) => string;
+}
+
+export function readPage(context: Context, state: StoreState): Page {
+  const language = readLanguage(context);
+  const { timezone, currency: shopCurrency } = state.shop;
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: timezone });
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: timezone });
+  const plain = new Intl.NumberFormat(language);
+  return {
+    state,
+    language,
+    t: LANGUAGES[language],
+    path: context.req.path,
+    query: (name) => context.req.query(name) ?? "",
+    notice: noticeOf(LANGUAGES[language], context.req.query("done")),
+    money: (amount, currency = shopCurrency) =>
+      new Intl.NumberFormat(language, { style: "currency", currency }).format(amount / 100),
+    date: (at) => day.format(at),
+    dateTime: (at) => moment.format(at),
+    number: (value) => plain.format(value),
+  };
+}
+
+function readLanguage(context: Context): Language {
+  const chosen = getCookie(context, LANGUAGE_COOKIE);
+  if (chosen === "en" || chosen === "de") return chosen;
+  return /^\s*de\b/i.test(context.req.header("accept-language") ?? "") ? "de" : "en";
+}
+
+/** The address after a form was sent carries only a key, so nobody can make the admin say something of theirs. */
+function noticeOf({ order, customer, apps }: Texts, key: string | undefined): string {
+  const notices: Record<string, string> = {
+    ...order.done,
+    consent: customer.consentSaved,
+    uninstalled: apps.uninstalled,
+  };
+  return (key && notices[key]) || "";
+}

@@ -1,0 +1,69 @@
+import { type Context, Hono } from "hono";
+import { requireCustomer } from "../state/customers";
+import { requireOrder } from "../state/orders";
+import { listProducts } from "../state/products";
+import { fromMinor } from "../state/money";
+import { gid } from "../state/gid";
+import { notFound } from "../state/store-error";
+import type { StoreState } from "../state/types";
+import type { PickedProduct } from "./browser/protocol";
+import { readPage } from "./page-context";
+import { appPage } from "./pages/app-page";
+import { appsPage } from "./pages/apps";
+import { customerDetailPage } from "./pages/customer-detail";
+import { customerListPage } from "./pages/customer-list";
+import { discountListPage } from "./pages/discount-list";
+import { homePage } from "./pages/home";
+import { orderDetailPage } from "./pages/order-detail";
+import { orderListPage } from "./pages/order-list";
+import { productListPage } from "./pages/product-list";
+
+export function pageRoutes(state: StoreState, staffSession: (context: Context) => string): Hono {
+  const routes = new Hono();
+  const id = (context: Context): number => Number(context.req.param("id"));
+  routes.get("/admin", (context) => context.html(homePage(readPage(context, state))));
+  routes.get("/admin/orders", (context) => context.html(orderListPage(readPage(context, state))));
+  routes.get("/admin/orders/:id{[0-9]+}", (context) =>
+    context.html(orderDetailPage(readPage(context, state), requireOrder(state, id(context)))),
+  );
+  routes.get("/admin/customers", (context) => context.html(customerListPage(readPage(context, state))));
+  routes.get("/admin/customers/:id{[0-9]+}", (context) =>
+    context.html(customerDetailPage(readPage(context, state), requireCustomer(state, id(context)))),
+  );
+  routes.get("/admin/products", (context) => context.html(productListPage(readPage(context, state))));
+  routes.get("/admin/products/:id{[0-9]+}", (context) => context.redirect("/admin/products"));
+  routes.get("/admin/discounts", (context) => context.html(discountListPage(readPage(context, state))));
+  routes.get("/admin/discounts/:id{[0-9]+}", (context) => context.redirect("/admin/discounts"));
+  routes.get("/admin/apps", (context) => context.html(appsPage(readPage(context, state))));
+  routes.get("/admin/pick/products", (context) => context.json(pickable(state, context.req.query("q") ?? "")));
+  routes.get("/admin/search", (context) => {
+    const q = context.req.query("q")?.trim() ?? "";
+    const section = /^#?\d+$/.test(q) ? "orders" : "customers";
+    return context.redirect(`/admin/${section}?q=${encodeURIComponent(q)}`);
+  });
+  routes.get("/admin/apps/:app/*", (context) => openApp(context));
+  routes.get("/admin/apps/:app", (context) => openApp(context));
+
+  /** The app may be named by its handle or, as links made by its library do, by its API key. */
+  function openApp(context: Context): Response | Promise<Response> {
+    const named = context.req.param("app") ?? "";
+    if (named !== state.app.handle && named !== state.app.apiKey) throw notFound("app", named);
+    const path = context.req.path.slice(`/admin/apps/${named}`.length);
+    const { search } = new URL(context.req.url);
+    if (named === state.app.apiKey) return context.redirect(`/admin/apps/${state.app.handle}${path}${search}`);
+    const page = readPage(context, state);
+    return context.html(appPage(page, path.length > 1 ? `${path}${search}` : "", staffSession(context)));
+  }
+  return routes;
+}
+
+function pickable(state: StoreState, search: string): PickedProduct[] {
+  return listProducts(state, { search, limit: 50 }).map((product) => ({
+    id: gid("Product", product.id),
+    title: product.title,
+    handle: product.handle,
+    price: fromMinor(product.price),
+    image: `${state.shop.storeUrl}/products/${product.handle}.svg`,
+    variantId: gid("ProductVariant", product.variantId),
+  }));
+}

@@ -1,0 +1,33 @@
+import { html } from "hono/html";
+import { appLaunchUrl } from "../launch-url";
+import { type Html, renderLayout } from "../layout";
+import type { Page } from "../page-context";
+
+/** The app in its frame. `path` is the page of the app to open, "" for its first one. */
+export function appPage(page: Page, path: string, sessionId: string): Html {
+  const { state, t, language } = page;
+  const launch = {
+    appUrl: state.app.appUrl,
+    shop: state.shop.domain,
+    apiKey: state.app.apiKey,
+    apiSecret: state.app.apiSecret,
+    locale: language,
+    sessionId,
+    now: state.clock.nowMs(),
+  };
+  const source = appLaunchUrl(launch, path || "/app");
+  const content = html`<div id="title-bar" hidden>
+      <h1></h1>
+      <div class="actions"></div>
+    </div>
+    <div id="progress" hidden><span>${t.shell.starting}</span></div>
+    <iframe
+      id="app-frame"
+      title="${t.app.frame}"
+      data-src="${source}"
+      data-origin="${new URL(state.app.appUrl).origin}"
+      data-base="/admin/apps/${state.app.handle}"
+      allow="clipboard-write"
+    ></iframe>`;
+  return renderLayout({ page, title: state.app.name, section: "app", content, bare: true });
+}

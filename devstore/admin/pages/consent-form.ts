@@ -1,0 +1,29 @@
+import { html, raw } from "hono/html";
+import type { Customer } from "../../state/types";
+import type { Html } from "../layout";
+import type { Page } from "../page-context";
+
+export function consentForm({ t }: Page, customer: Customer): Html {
+  const option = (value: string, text: string, chosen: string | null): Html =>
+    html`<option value="${value}" ${raw(value === chosen ? "selected" : "")}>${text}</option>`;
+  const states = ["SUBSCRIBED", "PENDING", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const;
+  const { consent } = customer;
+  return html`<details class="card">
+    <summary>${t.customer.changeConsent}</summary>
+    <form method="post" action="/admin/customers/${customer.id}/consent" class="stack">
+      <label class="field">
+        <span>${t.customers.consent}</span>
+        <select name="state">
+          ${states.map((value) => option(value, t.consent[value], consent.state))}
+        </select>
+      </label>
+      <label class="field">
+        <span>${t.customer.optIn}</span>
+        <select name="optInLevel">
+          ${Object.entries(t.optIn).map(([value, text]) => option(value, text, consent.optInLevel))}
+        </select>
+      </label>
+      <button class="primary">${t.customer.save}</button>
+    </form>
+  </details>`;
+}

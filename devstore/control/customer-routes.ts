@@ -1,0 +1,93 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { setEmailConsent } from "../state/customer-consent";
+import { mergeCustomers, redactCustomer, requestCustomerData } from "../state/customer-lifecycle";
+import { createCustomer, listCustomers, requireCustomer, updateCustomer } from "../state/customers";
+import { gid } from "../state/gid";
+import { getMetafield } from "../state/metafields";
+import type { ControlDeps } from "./deps";
+import { id, parseBody, pathId, time } from "./parse-body";
+import { customerView } from "./views";
+
+const text = z.string().trim().nullish();
+const consentState = z.enum(["NOT_SUBSCRIBED", "PENDING", "SUBSCRIBED", "UNSUBSCRIBED"]);
+const optInLevel = z.enum(["SINGLE_OPT_IN", "CONFIRMED_OPT_IN", "UNKNOWN"]).nullish();
+const consent = z.object({ state: consentState, optInLevel });
+
+const address = z.object({
+  firstName: text,
+  lastName: text,
+  company: text,
+  address1: text,
+  address2: text,
+  zip: text,
+  city: text,
+  province: text,
+  countryCode: z.string().length(2).optional(),
+  phone: text,
+});
+
+const changes = z.object({
+  email: z.string().trim().nullish(),
+  firstName: text,
+  lastName: text,
+  phone: text,
+  locale: z.string().min(2).optional(),
+  note: text,
+  tags: z.array(z.string()).optional(),
+  addresses: z.array(address).optional(),
+});
+
+const customerInput = changes.extend({ consent: consent.optional(), createdAt: time.optional() });
+const NO_POINTS = { points: { available: 0, pending: 0, reserved: 0 } };
+
+function actions(routes: Hono, { state }: ControlDeps) {
+  routes.post("/:id/consent", async (c) => {
+    const customer = requireCustomer(state, pathId(c, "customer"));
+    return c.json(customerView(state, setEmailConsent(state, customer.id, await parseBody(c, consent))));
+  });
+  routes.post("/:id/merge", async (c) => {
+    const from = requireCustomer(state, pathId(c, "customer"));
+    const { intoId } = await parseBody(c, z.object({ intoId: id }));
+    return c.json(customerView(state, mergeCustomers(state, from.id, intoId)));
+  });
+  routes.post("/:id/redact", (c) => {
+    const customer = requireCustomer(state, pathId(c, "customer"));
+    redactCustomer(state, customer.id);
+    return c.json({ id: customer.id });
+  });
+  routes.post("/:id/data-request", (c) => {
+    const customer = requireCustomer(state, pathId(c, "customer"));
+    requestCustomerData(state, customer.id);
+    return c.json({ id: customer.id });
+  });
+}
+
+export function customerRoutes(deps: ControlDeps): Hono {
+  const { state } = deps;
+  const routes = new Hono();
+  routes.get("/", (c) => {
+    const limit = Math.min(250, Number(c.req.query("limit")) || 50);
+    const after = Number(c.req.query("after")) || undefined;
+    const search = c.req.query("search") ?? "";
+    const page = listCustomers(state, { limit: limit + 1, search, ...(after ? { afterId: after } : {}) });
+    const customers = page.slice(0, limit).map((customer) => customerView(state, customer));
+    return c.json({ customers, next: page.length > limit ? (customers.at(-1)?.id ?? null) : null });
+  });
+  routes.post("/", async (c) => {
+    const { consent: given, ...input } = await parseBody(c, customerInput);
+    return c.json(customerView(state, createCustomer(state, { ...input, ...(given ? { consent: given } : {}) })), 201);
+  });
+  routes.get("/:id", (c) => c.json(customerView(state, requireCustomer(state, pathId(c, "customer")))));
+  routes.patch("/:id", async (c) => {
+    const customer = requireCustomer(state, pathId(c, "customer"));
+    return c.json(customerView(state, updateCustomer(state, customer.id, await parseBody(c, changes))));
+  });
+  routes.get("/:id/card", (c) => {
+    const customer = requireCustomer(state, pathId(c, "customer"));
+    const card = getMetafield(state, gid("Customer", customer.id), "$app", "card");
+    return c.json(card ? (JSON.parse(card.value) as object) : NO_POINTS);
+  });
+  actions(routes, deps);
+  return routes;
+}

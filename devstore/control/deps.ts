@@ -1,0 +1,13 @@
+import type { BulkRunner } from "../admin-api/bulk/runner";
+import type { Faults } from "../faults/faults";
+import type { StoreState } from "../state/types";
+import type { Webhooks } from "../webhooks/delivery";
+
+export interface ControlDeps {
+  state: StoreState;
+  faults: Faults;
+  webhooks: Webhooks;
+  bulk: BulkRunner;
+  /** base URL of the app's `/health` */
+  healthUrl: string;
+}

@@ -1,0 +1,83 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { editOrder } from "../state/order-edits";
+import { cancelOrder, createOrder, listOrders, payOrder, requireOrder } from "../state/orders";
+import { refundOrder } from "../state/refunds";
+import type { ControlDeps } from "./deps";
+import { id, parseBody, pathId, price, quantity, time } from "./parse-body";
+import { orderView, refundView } from "./views";
+
+const line = z.object({
+  productId: id.optional(),
+  title: z.string().trim().min(1).optional(),
+  quantity,
+  price: price.optional(),
+  taxRate: z.coerce.number().min(0).max(1).optional(),
+  giftCard: z.boolean().optional(),
+});
+
+const lineQuantity = z.object({ lineItemId: id, quantity });
+
+const orderInput = z.object({
+  customerId: id.nullish(),
+  email: z.email().nullish(),
+  lines: z.array(line).min(1, "an order needs at least one line"),
+  shipping: price.optional(),
+  taxRate: z.coerce.number().min(0).max(1).optional(),
+  discountCodes: z.array(z.string()).optional(),
+  processedAt: time.optional(),
+  paid: z.boolean().optional(),
+  test: z.boolean().optional(),
+  tags: z.array(z.string()).optional(),
+  note: z.string().nullish(),
+  browserIp: z.string().nullish(),
+  /** what the buyer paid in, and units of it for one unit of shop money */
+  presentment: z.object({ currency: z.string().length(3), rate: z.coerce.number().positive() }).optional(),
+});
+
+const refundInput = z.object({
+  lines: z.array(lineQuantity.extend({ restock: z.boolean().optional() })).optional(),
+  shipping: price.optional(),
+  amount: price.optional(),
+  note: z.string().nullish(),
+});
+
+const editInput = z.object({
+  lines: z.array(lineQuantity.extend({ quantity: z.coerce.number().int().min(0) })).optional(),
+  add: z.array(line).optional(),
+});
+
+const cancelInput = z.object({
+  reason: z.enum(["CUSTOMER", "DECLINED", "FRAUD", "INVENTORY", "OTHER", "STAFF"]).optional(),
+  refund: z.boolean().optional(),
+});
+
+export function orderRoutes({ state }: ControlDeps): Hono {
+  const routes = new Hono();
+  const required = (given: number) => requireOrder(state, given).id;
+  routes.get("/", (c) => {
+    const limit = Math.min(250, Number(c.req.query("limit")) || 50);
+    const customerId = Number(c.req.query("customerId")) || undefined;
+    const beforeId = Number(c.req.query("before")) || undefined;
+    const page = listOrders(state, { limit: limit + 1, customerId, beforeId });
+    const orders = page.slice(0, limit).map(orderView);
+    return c.json({ orders, next: page.length > limit ? (orders.at(-1)?.id ?? null) : null });
+  });
+  routes.post("/", async (c) => c.json(orderView(createOrder(state, await parseBody(c, orderInput))), 201));
+  routes.get("/:id", (c) => c.json(orderView(requireOrder(state, pathId(c, "order")))));
+  routes.post("/:id/pay", (c) => c.json(orderView(payOrder(state, pathId(c, "order")))));
+  routes.post("/:id/cancel", async (c) => {
+    const orderId = required(pathId(c, "order"));
+    return c.json(orderView(cancelOrder(state, orderId, await parseBody(c, cancelInput))));
+  });
+  routes.post("/:id/edit", async (c) => {
+    const orderId = required(pathId(c, "order"));
+    return c.json(orderView(editOrder(state, orderId, await parseBody(c, editInput))));
+  });
+  routes.post("/:id/refunds", async (c) => {
+    const orderId = required(pathId(c, "order"));
+    const refund = refundOrder(state, orderId, await parseBody(c, refundInput));
+    return c.json({ ...refundView(refund), order: orderView(requireOrder(state, orderId)) }, 201);
+  });
+  return routes;
+}

@@ -1,0 +1,25 @@
+import { Hono } from "hono";
+import { StoreError } from "../state/store-error";
+import { customerRoutes } from "./customer-routes";
+import type { ControlDeps } from "./deps";
+import { orderRoutes } from "./order-routes";
+import { productRoutes } from "./product-routes";
+import { storeRoutes } from "./store-routes";
+
+/** JSON under /control; every refusal is `{error, field?}`. */
+export function controlRoutes(deps: ControlDeps): Hono {
+  const routes = new Hono();
+  routes.route("/customers", customerRoutes(deps));
+  routes.route("/products", productRoutes(deps));
+  routes.route("/orders", orderRoutes(deps));
+  routes.route("/", storeRoutes(deps));
+  routes.all("/*", (c) => c.json({ error: `There is no ${c.req.method} ${c.req.path}.` }, 404));
+  routes.onError((error, c) => {
+    if (error instanceof StoreError) {
+      return c.json({ error: error.message, ...(error.field ? { field: error.field } : {}) }, error.status);
+    }
+    console.error(error);
+    return c.json({ error: "The local store failed; its log says why." }, 500);
+  });
+  return routes;
+}

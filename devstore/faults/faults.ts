@@ -1,0 +1,83 @@
+import { setTimeout } from "node:timers/promises";
+import { getSetting, setSetting } from "../state/settings";
+import type { StoreState } from "../state/types";
+import { draw } from "./random";
+
+export interface FaultSettings {
+  seed: number;
+  webhooks: { duplicate: number; drop: number; delayMs: number; shuffle: boolean };
+  adminApi: { timeout: number; throttle: number; error: number };
+}
+
+export type FaultInput = { [Part in keyof FaultSettings]?: Partial<FaultSettings[Part]> } & { seed?: number };
+
+export interface WebhookPlan {
+  /** tries that never reach the app */
+  drops: number;
+  copies: number;
+  delayMs: number;
+}
+
+export interface Faults {
+  current(): FaultSettings;
+  /** Begins a new schedule; what is not given is off. */
+  set(input: FaultInput): FaultSettings;
+  /** The schedule of the next webhook. */
+  planWebhook(): WebhookPlan;
+  nextApiFault(): "timeout" | "throttle" | "error" | undefined;
+  /** Holds a request until the client gives up, at most 10 s. */
+  hang(signal: AbortSignal): Promise<void>;
+}
+
+const NONE: FaultSettings = {
+  seed: 1,
+  webhooks: { duplicate: 0, drop: 0, delayMs: 0, shuffle: false },
+  adminApi: { timeout: 0, throttle: 0, error: 0 },
+};
+
+const KEY = "faults";
+const SHUFFLE_WINDOW_MS = 400;
+const HANG_MS = 10_000;
+
+export function createFaults(state: StoreState): Faults {
+  let settings = { ...NONE, ...getSetting<FaultSettings>(state, KEY) };
+  let webhooks = 0;
+  let calls = 0;
+  return {
+    current: () => settings,
+    set(input) {
+      settings = {
+        seed: input.seed ?? NONE.seed,
+        webhooks: { ...NONE.webhooks, ...input.webhooks },
+        adminApi: { ...NONE.adminApi, ...input.adminApi },
+      };
+      webhooks = 0;
+      calls = 0;
+      setSetting(state, KEY, settings);
+      return settings;
+    },
+    planWebhook() {
+      const { seed } = settings;
+      const { drop, duplicate, delayMs, shuffle } = settings.webhooks;
+      webhooks += 1;
+      const dice = (name: string) => draw(seed, `${name}${webhooks}`);
+      const delay = Math.round(delayMs * dice("delay"));
+      return {
+        drops: dice("drop") < drop ? 1 : 0,
+        copies: dice("duplicate") < duplicate ? 2 : 1,
+        delayMs: delay + (shuffle ? Math.round(SHUFFLE_WINDOW_MS * dice("shuffle")) : 0),
+      };
+    },
+    nextApiFault() {
+      const { timeout, throttle, error } = settings.adminApi;
+      calls += 1;
+      const dice = draw(settings.seed, `api${calls}`);
+      if (dice < timeout) return "timeout";
+      if (dice < timeout + throttle) return "throttle";
+      return dice < timeout + throttle + error ? "error" : undefined;
+    },
+    async hang(signal) {
+      await setTimeout(HANG_MS, undefined, { signal }).catch(() => undefined);
+    },
+  };
+}

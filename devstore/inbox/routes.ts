@@ -1,0 +1,42 @@
+import { Hono, type Context } from "hono";
+import type { StoreState } from "../state/types";
+import { languageOf } from "../storefront/language";
+import { deleteMails, listMails, readMail, type Mail } from "./mails";
+import { texts } from "./texts";
+import { listView, mailView, missingView, type InboxView } from "./view";
+
+/** Pages of the inbox; `/inbox.json` (with `?to=`) gives whole mails, DELETE `/inbox` empties it. To be mounted at `/`. */
+export function inboxRoutes({ state }: { state: StoreState }): Hono {
+  const app = new Hono();
+  const viewOf = (c: Context): InboxView => {
+    const language = languageOf(c, state.shop.locale);
+    return { language, timezone: state.shop.timezone, t: texts[language] };
+  };
+  const mailOf = (c: Context): Promise<Mail | undefined> => readMail(state, Number(c.req.param("id")));
+
+  app.get("/inbox", (c) => c.html(listView(viewOf(c), listMails(state))));
+  app.get("/inbox.json", async (c) => {
+    const limit = Math.min(Number(c.req.query("limit")) || 200, 1000);
+    const found = listMails(state, { to: c.req.query("to") ?? "", limit });
+    return c.json({ mails: await Promise.all(found.map(({ id }) => readMail(state, id))) });
+  });
+  app.delete("/inbox", (c) => c.json({ deleted: deleteMails(state) }));
+
+  app.get("/inbox/:id{[0-9]+}", async (c) => {
+    const mail = await mailOf(c);
+    return mail ? c.html(mailView(viewOf(c), mail)) : c.html(missingView(viewOf(c)), 404);
+  });
+
+  app.get("/inbox/:id{[0-9]+}/html", async (c) => {
+    const mail = await mailOf(c);
+    if (!mail) return c.html(missingView(viewOf(c)), 404);
+    c.header(
+      "content-security-policy",
+      "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox",
+    );
+    // A mail's links would otherwise load inside the small frame.
+    return c.html(`<base target="_blank">${mail.html}`);
+  });
+
+  return app;
+}

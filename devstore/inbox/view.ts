@@ -1,0 +1,132 @@
+import { html, raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { Mail, MailSummary } from "./mails";
+import type { InboxTexts } from "./texts";
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface InboxView {
+  language: string;
+  timezone: string;
+  t: InboxTexts;
+}
+
+const style = raw(`
+.inbox{max-width:64rem}
+.inbox__head{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 2rem}
+.mails{border-top:1px solid var(--line)}
+.mail{position:relative;display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;padding:1rem .6rem;border-bottom:1px solid var(--line)}
+.mail:hover{background:var(--paper)}
+.mail a{font-weight:600;color:var(--ink);text-decoration:none}
+.mail a::after{content:"";position:absolute;inset:0}
+.mail span{color:var(--muted);font-size:.9rem;overflow-wrap:anywhere}
+.mail-facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem}
+.mail-facts dt{color:var(--muted)}.mail-facts dd{margin:0;overflow-wrap:anywhere}
+.mail-frame{width:100%;height:34rem;border:1px solid var(--line);border-radius:var(--radius);background:#fff}
+.mail-text{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
+.mail-headers{overflow-x:auto;font-size:.85rem}
+@media (max-width:40rem){.mail{grid-template-columns:1fr}}
+`);
+
+const page = (view: InboxView, title: string, body: Html): Html =>
+  html`<!doctype html>
+    <html lang="${view.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="/cdn/theme/mark.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/cdn/theme/base.css" />
+        <link rel="stylesheet" href="/cdn/theme/frame.css" />
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body>
+        <main class="container inbox" style="padding-block:2.5rem">${body}</main>
+      </body>
+    </html>`;
+
+const when = ({ language, timezone }: InboxView, iso: string): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: timezone,
+  }).format(new Date(iso));
+
+export function listView(view: InboxView, mails: MailSummary[]): Html {
+  const { t } = view;
+  const list = html`<ul class="mails">
+    ${mails.map(
+      (mail) =>
+        html`<li class="mail">
+          <a href="/inbox/${mail.id}">${mail.subject || t.noSubject}</a><span>${when(view, mail.receivedAt)}</span>
+          <span>${mail.from} → ${mail.to}</span>
+        </li>`,
+    )}
+  </ul>`;
+  const empty = html`<div class="panel">
+    <p><strong>${t.empty}</strong><br />${t.emptyHint}</p>
+  </div>`;
+  return page(
+    view,
+    t.title,
+    html`<div class="inbox__head">
+        <h1>${t.title}</h1>
+        <a href="/">${t.shop}</a>
+      </div>
+      <p class="muted">${t.intro} ${mails.length > 0 ? t.count(mails.length) : ""}</p>
+      ${mails.length > 0 ? list : empty}`,
+  );
+}
+
+export function mailView(view: InboxView, mail: Mail): Html {
+  const { t } = view;
+  const facts = [
+    [t.from, mail.from],
+    [t.to, mail.to],
+    [t.date, when(view, mail.receivedAt)],
+  ];
+  // Links of a mail open outside of the frame; scripts, forms and same-origin access stay off.
+  const frame = html`<iframe
+    class="mail-frame"
+    title="${t.htmlPart}"
+    src="/inbox/${mail.id}/html"
+    sandbox="allow-popups allow-popups-to-escape-sandbox"
+  ></iframe>`;
+  return page(
+    view,
+    mail.subject || t.noSubject,
+    html`<p><a href="/inbox">← ${t.back}</a></p>
+      <h1>${mail.subject || t.noSubject}</h1>
+      <dl class="mail-facts">
+        ${facts.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+      <h2>${t.htmlPart}</h2>
+      ${mail.html ? frame : html`<p class="muted">${t.noHtml}</p>`}
+      <h2 style="margin-top:2rem">${t.textPart}</h2>
+      ${mail.text ? html`<div class="panel mail-text">${raw(linked(mail.text))}</div>` : html`<p class="muted">${t.noText}</p>`}
+      <details style="margin-top:2rem">
+        <summary>${t.headers}</summary>
+        <pre class="mail-headers" tabindex="0">${mail.headers.map(({ name, value }) => `${name}: ${value}\n`)}</pre>
+      </details>`,
+  );
+}
+
+const escape = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+const linked = (text: string): string =>
+  escape(text.trim()).replace(/https?:\/\/[^\s<>"]+/g, (url) => `<a href="${url}">${url}</a>`);
+
+export const missingView = (view: InboxView): Html =>
+  page(
+    view,
+    view.t.title,
+    html`<h1>${view.t.missing}</h1>
+      <p><a href="/inbox">${view.t.back}</a></p>`,
+  );

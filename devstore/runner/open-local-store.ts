@@ -1,0 +1,50 @@
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { browserScript } from "../admin/browser-script";
+import { createAdmin } from "../admin/routes";
+import type { StoreClock } from "../clock";
+import { inboxRoutes } from "../inbox/routes";
+import { startInbox } from "../inbox/smtp";
+import { createStore } from "../server";
+import type { StoreState } from "../state/types";
+import { storefrontRoutes } from "../storefront/routes";
+import type { Context } from "./context";
+import { fillStore } from "./fill-store";
+import type { SourceDecision } from "./history-source";
+import { listen } from "./listen";
+import { API_SECRET, readApiKey, SHOP } from "./paths";
+
+export interface LocalStore {
+  state: StoreState;
+  clock: StoreClock;
+}
+
+/** Opens the store with all its pages on its port, and fills it when it is new. */
+export async function openLocalStore(
+  { ports, files, appUrl, cleanup }: Context,
+  decision: SourceDecision,
+  note: (text: string) => void,
+): Promise<LocalStore> {
+  mkdirSync(files.storeDir, { recursive: true });
+  const store = createStore({
+    dataFile: files.storeState,
+    shop: SHOP,
+    port: ports.store,
+    appUrl,
+    apiKey: readApiKey(),
+    apiSecret: API_SECRET,
+    clockFile: files.clock,
+    healthUrl: `http://127.0.0.1:${ports.appProcess}`,
+  });
+  cleanup.add(() => store.close());
+  await fillStore(store.state, decision, files.source, note);
+  const inbox = await startInbox({ port: ports.smtp, state: store.state });
+  cleanup.add(() => inbox.close());
+  for (const routes of [createAdmin(store.state), inboxRoutes(store), storefrontRoutes(store)])
+    store.app.route("/", routes);
+  cleanup.add(await listen(() => createServer(getRequestListener(store.app.fetch)), ports.store));
+  // Bundled while the app starts, so that the first page of the admin need not wait.
+  for (const script of ["bridge", "shell"] as const) void browserScript(script).catch(() => undefined);
+  return { state: store.state, clock: store.clock };
+}

@@ -1,0 +1,97 @@
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+import { createBulkRunner, type BulkRunner } from "./admin-api/bulk/runner";
+import { oauthRoutes } from "./admin-api/oauth";
+import { adminApiRoutes } from "./admin-api/routes";
+import { createThrottle } from "./admin-api/throttle";
+import { readAppConfig } from "./app-config";
+import type { StoreClock } from "./clock";
+import { controlRoutes } from "./control/routes";
+import { createFaults, type Faults } from "./faults/faults";
+import { openState } from "./state/open-state";
+import type { ShopSettings, StoreState } from "./state/types";
+import { createWebhooks, type Webhooks } from "./webhooks/delivery";
+import { createNotify } from "./webhooks/enqueue";
+
+export const LOCAL_API_SECRET = "local-store-secret-not-for-production";
+
+export interface StoreOptions {
+  /** path or ":memory:" */
+  dataFile: string;
+  /** myshopify domain */
+  shop: string;
+  port: number;
+  /** where webhooks go and the admin's iframe points */
+  appUrl: string;
+  /** of shopify.app.toml when absent */
+  apiKey?: string | undefined;
+  apiSecret?: string | undefined;
+  /** the clock of a store without data starts here */
+  startTime?: Date | undefined;
+  /** written for `preload.mjs` */
+  clockFile?: string | undefined;
+  /** shopify.app.toml */
+  appConfig?: string | undefined;
+  settings?: Partial<ShopSettings> | undefined;
+  /** where /control/settle asks for /health; appUrl when absent */
+  healthUrl?: string | undefined;
+}
+
+export interface Store {
+  app: Hono;
+  state: StoreState;
+  webhooks: Webhooks;
+  bulk: BulkRunner;
+  faults: Faults;
+  clock: StoreClock;
+  close(): Promise<void>;
+}
+
+const APP_CONFIG = fileURLToPath(new URL("../shopify.app.toml", import.meta.url));
+
+function shopSettings({ shop, port, settings }: StoreOptions): ShopSettings {
+  return {
+    id: 68_817_125_001,
+    domain: shop,
+    name: "Stammtisch Rösterei",
+    email: "laden@example.com",
+    currency: "EUR",
+    timezone: "Europe/Berlin",
+    locale: "de",
+    taxesIncluded: true,
+    storeUrl: `http://localhost:${port}`,
+    ...settings,
+  };
+}
+
+/** A store with Admin API, OAuth, bulk files, uploads and `/control`; pages are mounted on `app` by the caller. */
+export function createStore(options: StoreOptions): Store {
+  const { appUrl, apiKey, apiSecret = LOCAL_API_SECRET, clockFile, dataFile, startTime } = options;
+  const config = readAppConfig(options.appConfig ?? APP_CONFIG, { appUrl, apiSecret, ...(apiKey ? { apiKey } : {}) });
+  const state = openState({ dataFile, shop: shopSettings(options), app: config, clockFile, startTime });
+  const faults = createFaults(state);
+  const webhooks = createWebhooks(state);
+  const bulk = createBulkRunner(state);
+  state.notify = createNotify(state, faults);
+  state.wake = () => {
+    webhooks.wake();
+    bulk.wake();
+  };
+  const app = new Hono();
+  app.route("/", oauthRoutes(state));
+  app.route("/", adminApiRoutes(state, createThrottle(), faults));
+  app.route("/control", controlRoutes({ state, faults, webhooks, bulk, healthUrl: options.healthUrl ?? appUrl }));
+  state.wake();
+  return {
+    app,
+    state,
+    webhooks,
+    bulk,
+    faults,
+    clock: state.clock,
+    async close() {
+      await Promise.all([webhooks.close(), bulk.close()]);
+      if (state.db.isOpen) state.db.close();
+    },
+  };
+}

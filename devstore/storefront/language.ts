@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+
+export type Language = "de" | "en";
+
+const isLanguage = (value: string | undefined): value is Language => value === "de" || value === "en";
+
+/** The first language of the header that the theme has, by its weight. */
+function accepted(header: string | undefined): Language | undefined {
+  const wishes = (header ?? "").split(",").map((part, index) => {
+    const [tag = "", ...parameters] = part.trim().split(";");
+    const weight = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find(Boolean);
+    return { language: tag.slice(0, 2).toLowerCase(), weight: weight ? Number(weight) : 1, index };
+  });
+  wishes.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const found = wishes.map(({ language }) => language).find(isLanguage);
+  return found;
+}
+
+/** `?locale=` wins and is remembered in a cookie, then the cookie, then the browser's wish, then the shop's language. */
+export function languageOf(c: Context, shopLanguage: string): Language {
+  const asked = c.req.query("locale");
+  if (isLanguage(asked)) {
+    setCookie(c, "locale", asked, { path: "/", sameSite: "Lax", maxAge: 365 * 24 * 3600 });
+    return asked;
+  }
+  const saved = getCookie(c, "locale");
+  if (isLanguage(saved)) return saved;
+  return accepted(c.req.header("accept-language")) ?? (isLanguage(shopLanguage) ? shopLanguage : "en");
+}
+
+export const languages: readonly { iso_code: Language; endonym_name: string }[] = [
+  { iso_code: "de", endonym_name: "Deutsch" },
+  { iso_code: "en", endonym_name: "English" },
+];
+
+/** The same page in another language; a page that answers a form is not asked for again. */
+export function switchUrl(c: Context, language: Language): string {
+  const url = new URL(c.req.url);
+  url.searchParams.set("locale", language);
+  return `${url.pathname}${url.search}`;
+}

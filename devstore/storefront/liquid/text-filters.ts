@@ -1,0 +1,24 @@
+import type { Liquid } from "liquidjs";
+
+const handleize = (text: unknown): string =>
+  String(text ?? "")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** Ruby divides whole numbers to a whole number, JavaScript does not. */
+const dividedBy = (value: unknown, by: unknown): number => {
+  const result = Number(value) / Number(by);
+  return Number.isInteger(Number(value)) && Number.isInteger(Number(by)) ? Math.floor(result) : result;
+};
+
+export function registerTextFilters(engine: Liquid): void {
+  engine.registerFilter("handleize", handleize);
+  engine.registerFilter("handle", handleize);
+  engine.registerFilter("divided_by", dividedBy);
+  engine.registerFilter("pluralize", (count: unknown, one: string, other: string) =>
+    Number(count) === 1 ? one : other,
+  );
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { StoreState } from "../../state/types";
+import { createBlockRenderer, type PageGlobals, type PlacedBlock } from "./app-blocks";
+import { createEngine } from "./engine";
+import { createTranslator, type Translator } from "./locales";
+
+export const themeDir = fileURLToPath(new URL("../theme", import.meta.url));
+export const themeAssetBase = "/cdn/theme";
+
+export interface Theme {
+  translator: Translator;
+  render(template: string, globals: PageGlobals, layout?: string): Promise<string>;
+}
+
+type Placements = Record<string, Record<string, PlacedBlock[]>>;
+
+/** Content of the head that Shopify adds by itself. */
+function headOf(parts: { stylesheets: string[]; css: string; scripts: string[] }[]): string {
+  const once = (values: string[]) => [...new Set(values)];
+  const css = once(parts.map((part) => part.css)).join("");
+  return [
+    ...once(parts.flatMap((part) => part.stylesheets)).map((url) => `<link rel="stylesheet" href="${url}">`),
+    ...(css.trim() ? [`<style>${css}</style>`] : []),
+    ...once(parts.flatMap((part) => part.scripts)).map((url) => `<script src="${url}" defer></script>`),
+  ].join("\n");
+}
+
+/** Template in its layout, with the app's blocks at the places that config/app-blocks.json names. */
+export function createTheme(state: StoreState, extensionDir: string): Theme {
+  const translator = createTranslator(join(themeDir, "locales"));
+  const folders = ["templates", "snippets", "layout"].map((name) => join(themeDir, name));
+  const engine = createEngine({ state, roots: folders, translator, assetBase: themeAssetBase });
+  const renderBlocks = createBlockRenderer(state, extensionDir);
+  const placements = JSON.parse(readFileSync(join(themeDir, "config/app-blocks.json"), "utf8")) as Placements;
+  return {
+    translator,
+    async render(template, globals, layout = "theme-layout") {
+      const places = Object.entries(placements[template] ?? {});
+      const blocks = await Promise.all(places.map(([place, placed]) => renderBlocks(placed, place, globals)));
+      const appBlocks = Object.fromEntries(places.map(([place], index) => [place, blocks[index]?.html ?? ""]));
+      const all = { ...globals, app_blocks: appBlocks };
+      const content = String(await engine.renderFile(template, {}, { globals: all }));
+      const page = { ...all, content_for_layout: content, content_for_header: headOf(blocks) };
+      return String(await engine.renderFile(layout, {}, { globals: page }));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { listCollections } from "../../state/collections";
+import { listProducts } from "../../state/products";
+import type { Collection, Product, StoreState } from "../../state/types";
+import { productImage, productObject } from "./product";
+
+const pageSize = 60;
+
+const shown = (products: Product[]): Product[] => products.filter(({ status }) => status === "ACTIVE");
+
+export const allProducts = (state: StoreState): Product[] => shown(listProducts(state, { limit: pageSize }));
+
+export const productsOf = (state: StoreState, { id }: Collection): Product[] =>
+  shown(listProducts(state, { collectionId: id, limit: pageSize }));
+
+/** `collection` as Liquid knows it. */
+export function collectionObject(
+  collection: Pick<Collection, "handle" | "title" | "descriptionHtml">,
+  products: Product[],
+) {
+  const [first] = products;
+  return {
+    title: collection.title,
+    handle: collection.handle,
+    url: `/collections/${collection.handle}`,
+    description: collection.descriptionHtml,
+    image: first ? productImage(first) : null,
+    products: products.map(productObject),
+    products_count: products.length,
+  };
+}
+
+export type LiquidCollection = ReturnType<typeof collectionObject>;
+
+export const collectionObjects = (state: StoreState): LiquidCollection[] =>
+  listCollections(state).map((collection) => collectionObject(collection, productsOf(state, collection)));

@@ -1,0 +1,74 @@
+import type { Context } from "hono";
+import { listCollections } from "../state/collections";
+import { getCustomer } from "../state/customers";
+import type { StoreState } from "../state/types";
+import { cartObject, priceCart } from "./cart";
+import { languageOf, languages, switchUrl, type Language } from "./language";
+import type { PageGlobals } from "./liquid/app-blocks";
+import { shopMoneyFormat } from "./liquid/money-filters";
+import type { Translator } from "./liquid/locales";
+import { customerObject } from "./objects/customer";
+import type { SessionData } from "./session";
+import { freeShippingFrom } from "./terms";
+
+export const routes = {
+  root_url: "/",
+  cart_url: "/cart",
+  cart_add_url: "/cart/add",
+  cart_change_url: "/cart",
+  account_url: "/account",
+  account_login_url: "/account/login",
+  account_logout_url: "/account/logout",
+  account_register_url: "/account/register",
+  account_addresses_url: "/account",
+  collections_url: "/collections",
+  all_products_collection_url: "/collections/all",
+};
+
+const localization = (c: Context, language: Language) => {
+  const available = languages.map((entry) => ({ ...entry, root_url: "/", switch_url: switchUrl(c, entry.iso_code) }));
+  return { available_languages: available, language: available.find(({ iso_code }) => iso_code === language) };
+};
+
+/** The objects that every page and every block may use. */
+export function pageGlobals(
+  { state, c, translator }: { state: StoreState; c: Context; translator: Translator },
+  { session, pageType, withOrders }: { session: SessionData; pageType: string; withOrders?: boolean },
+): PageGlobals & { request: { locale: { iso_code: Language } } } {
+  const language = languageOf(c, state.shop.locale);
+  const customer = session.customerId ? getCustomer(state, session.customerId) : undefined;
+  const priced = priceCart(state, session);
+  const { shop } = state;
+  const all = { title: translator.translate(language, "collections.all"), url: routes.all_products_collection_url };
+  return {
+    request: {
+      locale: { iso_code: language },
+      page_type: pageType,
+      path: c.req.path,
+      host: new URL(shop.storeUrl).host,
+      origin: shop.storeUrl,
+      design_mode: false,
+    },
+    shop: {
+      name: shop.name,
+      email: shop.email,
+      currency: shop.currency,
+      money_format: shopMoneyFormat,
+      permanent_domain: shop.domain,
+      domain: new URL(shop.storeUrl).host,
+      url: shop.storeUrl,
+      locale: shop.locale,
+      customer_accounts_enabled: true,
+      taxes_included: shop.taxesIncluded,
+    },
+    localization: localization(c, language),
+    routes,
+    customer: customer ? customerObject(state, customer, { withOrders }) : null,
+    cart: cartObject(state, priced),
+    navigation: [...listCollections(state).map(({ title, handle }) => ({ title, url: `/collections/${handle}` })), all],
+    store_terms: {
+      free_shipping_from: freeShippingFrom,
+      left_to_free_shipping: priced.shipping === 0 ? 0 : freeShippingFrom - priced.discountedTotal,
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { Hono } from "hono";
+import { formatMoney, shopMoneyFormat } from "../liquid/money-filters";
+import { change, ownPath, showNotFound, showPage, translateFor, visitorLanguage, type Site } from "../site";
+import { freeShippingFrom, shippingPrice } from "../terms";
+
+/** Pages that only hold text. */
+export function textPages(site: Site): Hono {
+  const pages = new Hono();
+
+  pages.get("/pages/:handle", (c) => {
+    const handle = c.req.param("handle");
+    if (handle !== "shipping" && handle !== "about") return showNotFound(site, c);
+    const translate = translateFor(site, visitorLanguage(site, c));
+    const title = translate(`pages.${handle}_title`);
+    const content = translate(`pages.${handle}_text`, {
+      shop: site.state.shop.name,
+      country: translate("pages.home_country"),
+      price: formatMoney(shippingPrice, shopMoneyFormat),
+      threshold: formatMoney(freeShippingFrom, shopMoneyFormat),
+    });
+    return showPage(site, c, "page", { title, objects: { page: { title, content } } });
+  });
+
+  pages.post("/localization", async (c) => {
+    const form = await c.req.parseBody();
+    const language = String(form.locale_code ?? form.language_code ?? "");
+    const target = ownPath(String(form.return_to ?? ""), "/");
+    return change(site, c, `${target}${target.includes("?") ? "&" : "?"}locale=${language}`, (session) => session);
+  });
+
+  return pages;
+}

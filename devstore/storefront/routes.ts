@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+import type { StoreState } from "../state/types";
+import { appProxyRoutes } from "./app-proxy";
+import { createTheme } from "./liquid/theme";
+import { accountPages } from "./pages/account";
+import { cartPages } from "./pages/cart";
+import { catalogPages } from "./pages/catalog";
+import { checkoutPages } from "./pages/checkout";
+import { fileRoutes } from "./pages/files";
+import { newsletterPages } from "./pages/newsletter";
+import { textPages } from "./pages/texts";
+import { showNotFound, showPage, type Site } from "./site";
+import { createStorefrontTables } from "./tables";
+
+const extensionOfThisApp = fileURLToPath(new URL("../../extensions/loyalty-blocks", import.meta.url));
+
+/**
+ * The shop that shoppers see, to be mounted at `/` after everything else, because it answers unknown paths with its own
+ * page. Holds the theme, the app's blocks in it, cart, checkout, account, newsletter and the app proxy.
+ */
+export function storefrontRoutes({ state }: { state: StoreState }, { extensionDir = extensionOfThisApp } = {}): Hono {
+  createStorefrontTables(state);
+  const site: Site = { state, theme: createTheme(state, extensionDir) };
+  const app = new Hono();
+  app.route("/", fileRoutes(state, extensionDir));
+  app.route("/", appProxyRoutes(state));
+  for (const pages of [catalogPages, cartPages, checkoutPages, accountPages, newsletterPages, textPages]) {
+    app.route("/", pages(site));
+  }
+  app.all("*", (c) => showNotFound(site, c));
+  app.onError((error, c) => {
+    process.stderr.write(`storefront ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`);
+    return showPage(site, c, "failure", { titleKey: "failure.title", status: 500 });
+  });
+  return app;
+}

@@ -1,0 +1,79 @@
+import type { Context } from "hono";
+import type { StoreState } from "../state/types";
+import type { Theme } from "./liquid/theme";
+import { languageOf, type Language } from "./language";
+import { pageGlobals } from "./page-globals";
+import { readSession, saveSession, takeFlash, type SessionData } from "./session";
+
+/** What every page of the storefront works with. */
+export interface Site {
+  state: StoreState;
+  theme: Theme;
+}
+
+export interface PageOptions {
+  pageType?: string;
+  titleKey?: string;
+  title?: string;
+  description?: string;
+  layout?: string;
+  status?: 200 | 404 | 500;
+  withOrders?: boolean;
+  /** only for pages that answer at once, without a redirect before them */
+  objects?: Record<string, unknown>;
+}
+
+export const translateFor =
+  ({ theme }: Site, language: Language) =>
+  (key: string, params?: Record<string, unknown>) =>
+    theme.translator.translate(language, key, params);
+
+/** Renders a template of the theme with the visitor's session; shows what the last form left behind. */
+export async function showPage(site: Site, c: Context, template: string, options: PageOptions = {}): Promise<Response> {
+  const { state, theme } = site;
+  const session = readSession(state, c);
+  const flash = takeFlash(state, c, session);
+  const pageType = options.pageType ?? template;
+  const { withOrders } = options;
+  const globals = pageGlobals({ state, c, translator: theme.translator }, { session, pageType, withOrders });
+  const translate = translateFor(site, globals.request.locale.iso_code);
+  const notices = (flash.notices ?? []).map(({ kind, key, params }) => ({ kind, text: translate(key, params) }));
+  const html = await theme.render(
+    template,
+    {
+      ...globals,
+      page_title: options.title ?? (options.titleKey ? translate(options.titleKey) : undefined),
+      page_description: options.description,
+      notices,
+      errors: flash.errors ?? {},
+      form: flash.form ?? {},
+      ...options.objects,
+    },
+    options.layout,
+  );
+  c.header("cache-control", "private, no-store");
+  return c.html(html, options.status ?? 200);
+}
+
+export const showNotFound = (site: Site, c: Context): Promise<Response> =>
+  showPage(site, c, "not-found", { pageType: "404", titleKey: "not_found.title", status: 404 });
+
+export const visitorLanguage = ({ state }: Site, c: Context): Language => languageOf(c, state.shop.locale);
+
+/** Changes the session and sends the browser on, so that reloading never repeats a form. */
+export function change(site: Site, c: Context, to: string, work: (session: SessionData) => SessionData): Response {
+  saveSession(site.state, c, work(readSession(site.state, c)));
+  return c.redirect(to, 303);
+}
+
+/** Only paths of this shop are followed. */
+export function ownPath(path: string | undefined, otherwise: string): string {
+  return path && /^\/(?![/\\])/.test(path) ? path : otherwise;
+}
+
+export type Form = Record<string, string>;
+
+export async function readForm(c: Context): Promise<Form> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, typeof value === "string" ? value : ""]));
+}

@@ -1,0 +1,97 @@
+import { row, rows, run } from "../state/database";
+import type { StoreState } from "../state/types";
+import { sendWebhook, type Answer, type Delivery } from "./send";
+
+const CONCURRENCY = 16;
+const MAX_TRIES = 8;
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 10_000;
+/** delivered ones kept for looking at */
+const KEEP = 2000;
+
+export interface WebhookCounts {
+  pending: number;
+  delivered: number;
+  failed: number;
+}
+
+export interface Webhooks {
+  /** Sends what is due; the next try of the rest is timed by itself. */
+  wake(): void;
+  counts(): WebhookCounts;
+  /** Newest first, without payloads. */
+  recent(limit: number): object[];
+  /** Forgets what still waits, e.g. for an app that is gone. */
+  discardPending(): void;
+  close(): Promise<void>;
+}
+
+const DUE = `SELECT id, webhook_id, event_id, topic, uri, triggered_at, payload, tries, drops FROM webhook_delivery
+  WHERE status = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ?`;
+const RESULT =
+  "UPDATE webhook_delivery SET status = ?, tries = tries + 1, due_at = ?, drops = ?, answer = ? WHERE id = ?";
+const FORGET =
+  "DELETE FROM webhook_delivery WHERE status = 'delivered' AND id < (SELECT max(id) - ? FROM webhook_delivery)";
+const RECENT = `SELECT id, topic, uri, status, tries, answer, webhook_id AS webhookId, event_id AS eventId,
+  triggered_at AS triggeredAt FROM webhook_delivery ORDER BY id DESC LIMIT ?`;
+
+function record(state: StoreState, delivery: Delivery, { ok, text }: Answer) {
+  const tries = delivery.tries + 1;
+  const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** delivery.tries);
+  const status = ok ? "delivered" : tries >= MAX_TRIES ? "failed" : "pending";
+  run(state, RESULT, status, Date.now() + wait, Math.max(0, delivery.drops - 1), text, delivery.id);
+  if (ok && delivery.id % 500 === 0) run(state, FORGET, KEEP);
+}
+
+function countsOf(state: StoreState): WebhookCounts {
+  const counts: WebhookCounts = { pending: 0, delivered: 0, failed: 0 };
+  const found = rows<{ status: keyof WebhookCounts; n: number }>(
+    state,
+    "SELECT status, count(*) AS n FROM webhook_delivery GROUP BY status",
+  );
+  for (const { status, n } of found) counts[status] = n;
+  return counts;
+}
+
+/** At least once, at most 16 at a time; a delivery that a restart interrupted is sent again. */
+export function createWebhooks(state: StoreState): Webhooks {
+  const open = new Map<number, Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const deliver = async (delivery: Delivery) => {
+    const dropped = delivery.drops > 0;
+    const answer = dropped ? { ok: false, text: "dropped on purpose" } : await sendWebhook(state, delivery);
+    if (state.db.isOpen) record(state, delivery, answer);
+  };
+  const pump = () => {
+    if (closed) return;
+    clearTimeout(timer);
+    const due = rows<Delivery>(state, DUE, Date.now(), CONCURRENCY * 2);
+    for (const delivery of due) {
+      if (open.size >= CONCURRENCY) return;
+      if (open.has(delivery.id)) continue;
+      const work = deliver(delivery)
+        .catch((error: unknown) => console.error(`webhook ${delivery.topic}:`, error))
+        .finally(() => {
+          open.delete(delivery.id);
+          setImmediate(pump);
+        });
+      open.set(delivery.id, work);
+    }
+    const next = "SELECT min(due_at) AS at FROM webhook_delivery WHERE status = 'pending' AND due_at > ?";
+    const at = row<{ at: number | null }>(state, next, Date.now())?.at;
+    if (at != null) timer = setTimeout(pump, Math.max(5, at - Date.now()));
+  };
+  return {
+    wake: () => void setImmediate(pump),
+    counts: () => countsOf(state),
+    recent: (limit) => rows<object>(state, RECENT, limit),
+    discardPending: () => void run(state, "DELETE FROM webhook_delivery WHERE status = 'pending'"),
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await Promise.allSettled(open.values());
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { renderBlock, textOf } from "./support/render-block";
+
+const offer = {
+  id: "0197c5c0-0000-7000-8000-000000000001",
+  title: "Roastery week",
+  text: "For our regulars",
+  imageUrl: "https://cdn.example/cup.png",
+  code: "REGULARS10",
+  startsAt: "2026-11-01T00:00:00.000Z",
+  endsAt: "2026-11-30T23:00:00.000Z",
+  label: { en: "10% off", de: "10 % Rabatt" },
+};
+const storefront = (...offers: object[]) => ({ v: 1, earning: null, currency: "EUR", offers });
+
+describe("offers for a member", () => {
+  it("shows picture, label, title, text, last day and a button that applies the code", async () => {
+    const html = await renderBlock("members-offers", { storefront: storefront(offer) });
+    expect(html).toMatch(
+      /<img[^>]+src="https:\/\/cdn\.example\/cup\.png"[^>]+width="640"[^>]+height="360"[^>]+loading="lazy"/,
+    );
+    for (const part of ["10% off", "Roastery week", "For our regulars", "Until 30 November 2026"]) {
+      expect(textOf(html)).toContain(part);
+    }
+    expect(html).toContain('href="/discount/REGULARS10?redirect=/collections/all"');
+  });
+
+  it("shows the label in the page's language", async () => {
+    const html = await renderBlock("members-offers", { storefront: storefront(offer), language: "de" });
+    expect(textOf(html)).toContain("10 % Rabatt");
+    expect(textOf(html)).toContain("Bis 30. November 2026");
+  });
+
+  it("shows no picture where there is none, and says so where there is no end", async () => {
+    const open = { ...offer, imageUrl: null, endsAt: null };
+    const html = await renderBlock("members-offers", { storefront: storefront(open) });
+    expect(html).not.toContain("<img");
+    expect(textOf(html)).toContain("No end date");
+  });
+
+  it("escapes what the merchant typed", async () => {
+    const evil = "<script>alert(1)</script>";
+    const bad = { ...offer, title: evil, text: `${evil}"`, imageUrl: 'https://x.example/"onerror="alert(1)' };
+    const html = await renderBlock("members-offers", { storefront: storefront(bad) });
+    expect(html).not.toContain("<script");
+    expect(html).not.toContain('"onerror');
+    expect(html).toContain("&lt;script&gt;");
+  });
+
+  it("lists only what runs now", async () => {
+    const past = { ...offer, title: "Past", endsAt: "2026-11-20T00:00:00.000Z" };
+    const future = { ...offer, title: "Future", startsAt: "2026-11-22T00:00:00.000Z" };
+    const text = textOf(await renderBlock("members-offers", { storefront: storefront(past, offer, future) }));
+    expect(text).toContain("Roastery week");
+    expect(text).not.toMatch(/Past|Future/);
+  });
+});
+
+describe("offers for a guest", () => {
+  it("shows how many there are and the way in, and neither code nor title", async () => {
+    const html = await renderBlock("members-offers", {
+      card: null,
+      storefront: storefront(offer, { ...offer, id: "2" }),
+    });
+    expect(textOf(html)).toContain("There are 2 offers for members. Log in to see them.");
+    expect(html).toContain('href="/account/login"');
+    expect(html).not.toMatch(/REGULARS10|Roastery|discount|cup\.png/);
+  });
+
+  it("speaks formally where the merchant wants it", async () => {
+    const page = { card: null, storefront: storefront(offer), language: "de", settings: { tone: "formal" } };
+    expect(textOf(await renderBlock("members-offers", page))).toContain("Melden Sie sich an, um es zu sehen.");
+  });
+});
+
+describe("without a running offer", () => {
+  const over = { ...offer, endsAt: "2026-11-21T12:00:00.000Z" };
+  it.each([
+    ["an offer that ends this moment", storefront(over)],
+    ["no offers", storefront()],
+    ["no storefront data", null],
+  ])("renders nothing: %s", async (_case, data) => {
+    expect((await renderBlock("members-offers", { storefront: data })).trim()).toBe("");
+    expect((await renderBlock("members-offers", { card: null, storefront: data })).trim()).toBe("");
+  });
+});

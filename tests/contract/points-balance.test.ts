@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { renderBlock, textOf } from "./support/render-block";
+
+const earning = { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" };
+const storefront = { v: 1, earning, currency: "EUR", offers: [] };
+const card = {
+  v: 1,
+  points: { available: 12_500, pending: 80, reserved: 0 },
+  nextMaturing: { points: 30, at: "2026-12-05T09:00:00.000Z" },
+  updatedAt: "2026-11-21T12:00:00.000Z",
+};
+
+describe("points balance of a member", () => {
+  it("shows available and pending points with the day of the next ones", async () => {
+    const html = await renderBlock("points-balance", { card, storefront });
+    expect(html).toContain('<dd data-points="available">12,500</dd>');
+    expect(html).toContain('<dd data-points="pending">80</dd>');
+    expect(textOf(html)).toContain("next: 30 on 5 December 2026");
+    expect(html).not.toContain('data-points="reserved"');
+  });
+
+  it("shows reserved points when there are any", async () => {
+    const points = { available: 0, pending: 0, reserved: 40 };
+    const html = await renderBlock("points-balance", { card: { ...card, points }, storefront });
+    expect(html).toContain('<dd data-points="reserved">40</dd>');
+    expect(textOf(html)).not.toContain("next:");
+  });
+
+  it("shows zeros to a customer without a card", async () => {
+    const html = await renderBlock("points-balance", { storefront });
+    expect(html).toContain('<dd data-points="available">0</dd>');
+    expect(html).toContain('<dd data-points="pending">0</dd>');
+    expect(html).not.toContain("/account/login");
+  });
+
+  it("says what this product earns", async () => {
+    const html = await renderBlock("points-balance", { card, storefront, product: { price: 1_999 } });
+    expect(textOf(html)).toContain("You earn 19 points for this product.");
+  });
+
+  it("shows a debt with its sign", async () => {
+    const points = { available: -1_250, pending: 0, reserved: 0 };
+    const html = await renderBlock("points-balance", { card: { ...card, points }, storefront });
+    expect(html).toContain('<dd data-points="available">-1,250</dd>');
+  });
+});
+
+describe("points balance of a guest", () => {
+  const guest = { card: null, storefront };
+
+  it.each([
+    ["FLOOR", 199, 1],
+    ["NEAREST", 149, 1],
+    ["NEAREST", 150, 2],
+    ["CEIL", 101, 2],
+    ["CEIL", 200, 2],
+  ])("computes with rounding %s: %i cents earn %i", async (rounding, price, points) => {
+    const rule = { ...storefront, earning: { ...earning, rounding } };
+    const html = await renderBlock("points-balance", { card: null, storefront: rule, product: { price } });
+    const unit = points === 1 ? "point" : "points";
+    expect(textOf(html)).toContain(`you would earn ${points} ${unit} for this product.`);
+  });
+
+  it("computes for the cart where there is no product", async () => {
+    const html = await renderBlock("points-balance", { ...guest, cart: { total_price: 123_499, item_count: 2 } });
+    expect(textOf(html)).toContain("you would earn 1,234 points for your cart.");
+  });
+
+  it("names the rule where there is neither", async () => {
+    expect(textOf(await renderBlock("points-balance", guest))).toContain("you would earn 1 point for each 1 €.");
+  });
+
+  it("names the rule in the shop's currency where prices are in another", async () => {
+    const cart = { total_price: 900, item_count: 1, currency: { iso_code: "CHF" } };
+    const html = await renderBlock("points-balance", { ...guest, cart, product: { price: 900 } });
+    expect(textOf(html)).toContain("you would earn 1 point for each 1 EUR.");
+  });
+
+  it("leads to log-in and registration, without figures of anybody", async () => {
+    const html = await renderBlock("points-balance", guest);
+    expect(html).toContain('href="/account/login"');
+    expect(html).toContain('href="/account/register"');
+    expect(html).not.toContain("data-points");
+  });
+
+  it.each([{ ...storefront, earning: null }, null])("promises nothing while the rule is off", async (off) => {
+    const html = await renderBlock("points-balance", { card: null, storefront: off, product: { price: 1_000 } });
+    expect(textOf(html)).not.toMatch(/earn/);
+    expect(html).toContain("/account/login");
+  });
+});
+
+describe("points balance in German", () => {
+  it.each([
+    ["informal", "Deine Punkte", "Du sammelst mit diesem Produkt 19 Punkte."],
+    ["formal", "Ihre Punkte", "Sie sammeln mit diesem Produkt 19 Punkte."],
+  ])("speaks %s", async (tone, title, sentence) => {
+    const page = { card, storefront, language: "de", settings: { tone }, product: { price: 1_999 } };
+    const text = textOf(await renderBlock("points-balance", page));
+    expect(text).toContain(title);
+    expect(text).toContain(sentence);
+    expect(text).toContain("12.500");
+    expect(text).toContain("die nächsten: 30 am 5. Dezember 2026");
+  });
+});
+
+it("escapes what the merchant typed as heading", async () => {
+  const html = await renderBlock("points-balance", {
+    card,
+    storefront,
+    settings: { heading: "<script>alert(1)</script>" },
+  });
+  expect(html).not.toContain("<script");
+});

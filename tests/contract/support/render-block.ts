@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createEngine } from "../../../devstore/storefront/liquid/engine";
+import { createTranslator } from "../../../devstore/storefront/liquid/locales";
+import type { StoreState } from "../../../devstore/state/types";
+
+export const EXTENSION = join(import.meta.dirname, "../../../extensions/loyalty-blocks");
+
+export interface Page {
+  /** the member card; undefined: a customer without one; null: a guest */
+  card?: object | undefined | null;
+  storefront?: object | null;
+  language?: string;
+  settings?: Record<string, unknown>;
+  now?: string;
+  product?: { price: number };
+  cart?: { total_price: number; item_count: number; currency?: { iso_code: string } };
+}
+
+/** Renders a block of the extension as a theme would, with Shopify's filters as the local store has them. */
+export async function renderBlock(block: "points-balance" | "members-offers", page: Page): Promise<string> {
+  const now = new Date(page.now ?? "2026-11-21T12:00:00Z");
+  const state = {
+    shop: { currency: "EUR", timezone: "Europe/Berlin" },
+    clock: { now: () => now, nowMs: () => now.getTime() },
+  };
+  const engine = createEngine({
+    state: state as unknown as StoreState,
+    roots: [join(EXTENSION, "blocks"), join(EXTENSION, "snippets")],
+    translator: createTranslator(join(EXTENSION, "locales")),
+    assetBase: "/assets",
+  });
+  const source = readFileSync(join(EXTENSION, "blocks", `${block}.liquid`), "utf8");
+  const metafields = page.card ? { $app: { card: { value: page.card } } } : {};
+  const customer = page.card === null ? null : { id: 1, metafields };
+  const values = {
+    block: { id: "b1", settings: page.settings ?? {}, shopify_attributes: "" },
+    app: { metafields: page.storefront ? { stammtisch: { storefront: { value: page.storefront } } } : {} },
+    customer,
+    product: page.product ?? null,
+    cart: page.cart ?? { total_price: 0, item_count: 0 },
+    request: { locale: { iso_code: page.language ?? "en" } },
+    routes: { account_login_url: "/account/login", account_register_url: "/account/register" },
+  };
+  return engine.parseAndRender(source, values, { globals: values }) as Promise<string>;
+}
+
+/** What is read, without tags, on one line. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

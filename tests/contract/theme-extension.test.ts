@@ -1,0 +1,33 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { themeCheckRun } from "@shopify/theme-check-node";
+import { describe, expect, it } from "vitest";
+import { EXTENSION } from "./support/render-block";
+
+const files = globSync("**/*.*", { cwd: EXTENSION });
+const size = (names: string[]) => names.reduce((sum, name) => sum + statSync(join(EXTENSION, name)).size, 0);
+
+describe("theme app extension", () => {
+  it("has no offence in Theme Check", async () => {
+    const { offenses } = await themeCheckRun(EXTENSION, "theme-check:theme-app-extension");
+    expect(offenses.map(({ uri, check, message }) => `${uri.split("/").at(-1)} ${check}: ${message}`)).toEqual([]);
+  });
+
+  it("brings less than 10 kB of assets, of which 4 kB of CSS, and no script", () => {
+    const assets = files.filter((name) => name.startsWith("assets/"));
+    expect(size(assets)).toBeLessThan(10_000);
+    expect(size(assets.filter((name) => name.endsWith(".css")))).toBeLessThan(4_000);
+    expect(files.filter((name) => /\.m?js$/.test(name))).toEqual([]);
+    const liquid = files.filter((name) => name.endsWith(".liquid"));
+    expect(liquid.length).toBeGreaterThan(4);
+    for (const name of liquid)
+      expect(readFileSync(join(EXTENSION, name), "utf8")).not.toMatch(/<script|javascript:|\son\w+=/i);
+  });
+
+  it("says of each Liquid file what it renders, accepts and how it is used", () => {
+    for (const name of files.filter((file) => file.endsWith(".liquid"))) {
+      const header = readFileSync(join(EXTENSION, name), "utf8").slice(0, 1_500);
+      for (const word of ["Renders:", "Accepts:", "Usage:"]) expect(header, name).toContain(word);
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./setup/browser";
+import { control } from "./setup/control";
+import { ensureInstalled } from "./setup/install";
+import { openAdmin, type Staff } from "./setup/staff";
+import { openStorefront, type Shopper } from "./setup/shopper";
+
+const store = control();
+const email = "regular@example.test";
+const title = "A tenth less for regulars";
+const code = "REGULARS10";
+let browser: Browser;
+let staff: Staff;
+let member: Shopper;
+let guest: Shopper;
+let product: { handle: string };
+
+beforeAll(async () => {
+  await ensureInstalled();
+  browser = await launchBrowser();
+  staff = await openAdmin(browser);
+  member = await openStorefront(browser);
+  guest = await openStorefront(browser);
+  const customer = await store.createCustomer({ email, firstName: "Rolf", lastName: "Regular" });
+  const created = await store.createProduct({ title: "Journey jar", price: "40.00" });
+  await store.createOrder({ customerId: customer.id, lines: [{ productId: created.id, quantity: 1 }] });
+  product = created;
+  await store.settle();
+});
+afterAll(() => browser.close());
+
+test("staff make an offer for members in the app", async () => {
+  await staff.open("/app/offers/new");
+  await staff.app.getByLabel("Title").fill(title);
+  await staff.app.getByLabel("Text", { exact: true }).fill("Thank you for coming back.");
+  await staff.app.getByLabel("Percent", { exact: true }).fill("10");
+  await staff.app.getByLabel("Code").fill(code);
+  await staff.save();
+  await store.settle();
+
+  await staff.open("/app/offers");
+  await staff.app.getByText(title).first().waitFor();
+  await staff.app.getByText("Running").first().waitFor();
+});
+
+test("a member sees it and its code takes the tenth off", async () => {
+  await member.logIn(email);
+  await member.open("/");
+  await member.page.getByRole("heading", { name: title }).waitFor();
+
+  await member.putInCart(product.handle);
+  await member.enterCode(code);
+  await member.page.getByText(`Code ${code} is applied.`).waitFor();
+  expect(await member.page.locator(".checkout__summary").innerText()).toContain("4.00");
+});
+
+test("a guest sees only that there is something, and the code is refused", async () => {
+  await guest.open("/");
+  await guest.page
+    .getByText(/offers? for members/)
+    .first()
+    .waitFor();
+  const html = await guest.page.content();
+  expect(html).not.toContain(title);
+  expect(html).not.toContain(code);
+
+  await guest.putInCart(product.handle);
+  await guest.enterCode(code);
+  await guest.page.getByRole("alert").filter({ hasText: "for members only" }).waitFor();
+});

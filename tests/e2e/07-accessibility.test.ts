@@ -1,0 +1,72 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./setup/browser";
+import { control } from "./setup/control";
+import { ensureInstalled } from "./setup/install";
+import { openAdmin, type Staff } from "./setup/staff";
+import { openStorefront, type Shopper } from "./setup/shopper";
+
+const store = control();
+const email = "reader@example.test";
+let browser: Browser;
+let staff: Staff;
+let guest: Shopper;
+let shopper: Shopper;
+let customer: { id: string };
+
+beforeAll(async () => {
+  await ensureInstalled();
+  browser = await launchBrowser();
+  staff = await openAdmin(browser);
+  guest = await openStorefront(browser, "de-DE");
+  shopper = await openStorefront(browser);
+  customer = await store.createCustomer({ email, firstName: "Rita", lastName: "Reader" });
+  const product = await store.createProduct({ title: "Journey glass", price: "12.00" });
+  await store.createOrder({ customerId: customer.id, lines: [{ productId: product.id, quantity: 2 }] });
+  await store.settle();
+  await shopper.logIn(email);
+  await shopper.putInCart(product.handle);
+  await guest.putInCart(product.handle);
+});
+afterAll(() => browser.close());
+
+/** What axe holds for serious or critical, on the page and in its frames. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join("; ")}`);
+}
+
+describe("the storefront has no serious barrier", () => {
+  test.each(["/", "/collections/all", "/products/journey-glass", "/cart", "/checkout", "/account/login"])(
+    "for a guest on %s",
+    async (path) => {
+      await guest.open(path);
+      expect(await seriousFaults(guest.page)).toEqual([]);
+    },
+  );
+
+  test.each(["/", "/products/journey-glass", "/account"])("for a member on %s", async (path) => {
+    await shopper.open(path);
+    expect(await seriousFaults(shopper.page)).toEqual([]);
+  });
+});
+
+describe("the app has no serious barrier", () => {
+  test.each([
+    "/app",
+    "/app/members",
+    "/app/members/:id",
+    "/app/programme",
+    "/app/offers",
+    "/app/offers/new",
+    "/app/data-health",
+  ])("on %s", async (path) => {
+    await staff.open(path.replace(":id", customer.id));
+    expect(await seriousFaults(staff.page)).toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createAdmin } from "../../../devstore/admin/routes";
+import { readAppConfig } from "../../../devstore/app-config";
+import { getInstallation, installApp } from "../../../devstore/state/app-installation";
+import { createCustomer, getCustomer } from "../../../devstore/state/customers";
+import { gid } from "../../../devstore/state/gid";
+import { setMetafield } from "../../../devstore/state/metafields";
+import { openState } from "../../../devstore/state/open-state";
+import { createOrder, getOrder } from "../../../devstore/state/orders";
+import type { Customer, Order } from "../../../devstore/state/types";
+
+const shop = {
+  ...{ id: 1, domain: "stammtisch-demo.myshopify.com", name: "Shop", email: "shop@example.com", currency: "EUR" },
+  ...{ timezone: "Europe/Berlin", locale: "de", taxesIncluded: true, storeUrl: "http://localhost:4900" },
+};
+const config = { appUrl: "http://localhost:4901", apiSecret: "secret" };
+const state = openState({
+  dataFile: ":memory:",
+  shop,
+  app: readAppConfig(join(import.meta.dirname, "../../../shopify.app.toml"), config),
+});
+const admin = createAdmin(state);
+
+const html = async (path: string, language = "en"): Promise<string> =>
+  (await admin.request(path, { headers: { "accept-language": language } })).text();
+const send = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+  admin.request(path, { method: "POST", body: new URLSearchParams(fields), headers });
+
+let customer: Customer;
+const order = (paid = true): Order =>
+  createOrder(state, {
+    ...{ customerId: customer.id, paid, shipping: 490 },
+    lines: [{ title: "Cup <b>", quantity: 2, price: 1_000 }],
+  });
+
+beforeAll(() => {
+  customer = createCustomer(state, { email: "mara@example.com", firstName: "Mara", lastName: "Muster" });
+});
+
+describe("pages", () => {
+  test.each(["/admin", "/admin/orders", "/admin/customers", "/admin/products", "/admin/discounts", "/admin/apps"])(
+    "%s stands in both languages",
+    async (path) => {
+      expect(await html(path, "en")).toContain('<html lang="en">');
+      expect(await html(path, "de-AT")).toContain('<html lang="de">');
+    },
+  );
+
+  test("the chosen language wins over the browser's", async () => {
+    const response = await send("/admin/language", { to: "de", back: "//elsewhere.example" });
+    expect(response.headers.get("location")).toBe("/admin");
+    const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const page = await admin.request("/admin", { headers: { cookie, "accept-language": "en" } });
+    expect(await page.text()).toContain("Bestellungen");
+  });
+
+  test("what shoppers typed is text, not markup", async () => {
+    const page = await html(`/admin/orders/${order().id}`);
+    expect(page).toContain("Cup &lt;b&gt;");
+    expect(page).not.toContain("Cup <b>");
+  });
+
+  test("each order is listed once over all pages", async () => {
+    for (let count = 0; count < 120; count += 1) order();
+    const seen: string[] = [];
+    for (let path: string | undefined = "/admin/orders"; path;) {
+      const page = await html(path);
+      seen.push(...[...page.matchAll(/href="\/admin\/orders\/(\d+)"/g)].map((match) => match[1]!));
+      path = /href="(\/admin\/orders\?before=\d+)"/.exec(page)?.[1];
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThanOrEqual(120);
+  });
+
+  test("a customer's page shows the member card", async () => {
+    expect(await html(`/admin/customers/${customer.id}`)).toContain("the app has written no card");
+    const value = JSON.stringify({ v: 1, points: { available: 1234, pending: 56, reserved: 7 } });
+    setMetafield(state, { ownerId: gid("Customer", customer.id), namespace: "$app", key: "card", type: "json", value });
+    expect(await html(`/admin/customers/${customer.id}`, "de")).toContain("1.234");
+  });
+
+  test.each(["/admin/orders/1", "/admin/customers/1", "/admin/nothing", "/admin/apps/other"])(
+    "%s is not there",
+    async (path) => {
+      expect((await admin.request(path)).status).toBe(404);
+    },
+  );
+});
+
+describe("forms", () => {
+  test("mark as paid", async () => {
+    const { id } = order(false);
+    expect((await send(`/admin/orders/${id}/pay`)).status).toBe(303);
+    expect(getOrder(state, id)?.financialStatus).toBe("PAID");
+  });
+
+  test("refund by line and by amount", async () => {
+    const { id, lines } = order();
+    await send(`/admin/orders/${id}/refund`, { [`line-${lines[0]!.id}`]: "1", shipping: "", amount: "" });
+    expect(getOrder(state, id)?.refunds[0]?.transactions[0]?.amount).toBe(1_000);
+    await send(`/admin/orders/${id}/refund`, { amount: "2,50" });
+    expect(getOrder(state, id)?.refunds[1]?.transactions[0]?.amount).toBe(250);
+  });
+
+  test("a refund beyond what was paid is refused in words", async () => {
+    const response = await send(`/admin/orders/${order().id}/refund`, { amount: "999" });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain("More than what is left");
+  });
+
+  test("cancel and pay back", async () => {
+    const { id } = order();
+    await send(`/admin/orders/${id}/cancel`, { reason: "CUSTOMER", refund: "1" });
+    expect(getOrder(state, id)).toMatchObject({ cancelReason: "CUSTOMER", financialStatus: "REFUNDED" });
+  });
+
+  test("consent", async () => {
+    await send(`/admin/customers/${customer.id}/consent`, { state: "SUBSCRIBED", optInLevel: "CONFIRMED_OPT_IN" });
+    expect(getCustomer(state, customer.id)?.consent).toMatchObject({
+      state: "SUBSCRIBED",
+      optInLevel: "CONFIRMED_OPT_IN",
+    });
+  });
+
+  test("the clock moves forward by whole days only", async () => {
+    const before = state.clock.nowMs();
+    expect((await send("/admin/clock", { days: "14" })).status).toBe(303);
+    expect(state.clock.nowMs() - before).toBeGreaterThanOrEqual(14 * 86_400_000);
+    expect((await send("/admin/clock", { days: "-1" })).status).toBe(422);
+  });
+
+  test("uninstall", async () => {
+    installApp(state);
+    expect((await send("/admin/apps/uninstall")).status).toBe(303);
+    expect(getInstallation(state)).toBeUndefined();
+  });
+});
+
+describe("the app in its frame", () => {
+  test("a page of the app is opened as asked for, and links by API key lead to the same place", async () => {
+    expect(await html("/admin/apps/stammtisch/app/members?q=mara")).toContain(
+      'data-src="http://localhost:4901/app/members?q=mara&amp;embedded=1&amp;host=',
+    );
+    const byKey = await admin.request(`/admin/apps/${state.app.apiKey}/app/members?q=mara`);
+    expect(byKey.headers.get("location")).toBe("/admin/apps/stammtisch/app/members?q=mara");
+  });
+
+  test("an address cannot make the admin frame a foreign page", async () => {
+    const page = await html("/admin/apps/stammtisch//elsewhere.example/app");
+    expect(page).not.toContain('data-src="http://elsewhere.example');
+  });
+
+  test("tokens and forms are for the admin's own pages", async () => {
+    const from = (site: string) => ({ headers: { "sec-fetch-site": site } });
+    expect((await admin.request("/admin/session-token", from("same-origin"))).status).toBe(200);
+    for (const site of ["same-site", "cross-site"]) {
+      expect((await admin.request("/admin/session-token", from(site))).status).toBe(403);
+      expect((await send("/admin/clock", { days: "1" }, { "sec-fetch-site": site })).status).toBe(403);
+    }
+  });
+
+  test.each(["/app-bridge.js", "/admin/assets/shell.js"])("%s is one script", async (path) => {
+    const response = await admin.request(path);
+    expect(response.headers.get("content-type")).toContain("javascript");
+    expect(await response.text()).toMatch(/^\(function/);
+  });
+});

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { adjustPoints } from "~/modules/ledger/adjust-points.server";
+import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { earnAvailable, redeem, reserve } from "~/modules/ledger/commands";
+import { expireLots } from "~/modules/ledger/expire-lots.server";
+import type { LedgerCommand } from "~/modules/ledger/ledger-command";
+import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { reverseTransaction } from "~/modules/ledger/reverse-transaction.server";
+import { summariseLedger } from "~/modules/ledger/summarise-ledger.server";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { at, start } from "./ledger-setup";
+
+let database: TestDatabase;
+let shopId = 0;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(() => {
+  shopId += 1;
+});
+
+const event = (eventKey: string, customerId = 1n) => ({ eventKey, customerId, occurredAt: start, actor: "system" });
+const post = (...commands: LedgerCommand[]) => postTransactions(database.prisma, { shopId, commands, now: start });
+const available = async (customerId = 1n) =>
+  (await readBalances(database.prisma, { shopId, customerIds: [customerId] })).get(customerId)?.available;
+const sound = async () => expect(await checkLedger(database.prisma, { shopId })).toEqual([]);
+
+describe("adjusting", () => {
+  const adjust = (points: number, reason = "goodwill", key = "k1") =>
+    adjustPoints(database.prisma, { shopId, customerId: 1n, points, reason, actor: "staff:7", key, now: start });
+
+  it("gives and takes, and keeps reason and actor", async () => {
+    await adjust(50);
+    await adjust(-20, "  given twice ", "k2");
+    expect(await available()).toBe(30);
+    const kept = await database.prisma.ledgerTransaction.findFirst({ where: { shopId, eventKey: "adjust:k2" } });
+    expect(kept).toMatchObject({ kind: "ADJUST", reason: "given twice", actor: "staff:7" });
+    await sound();
+  });
+
+  it("does nothing on a second click", async () => {
+    await adjust(50);
+    expect(await adjust(50)).toMatchObject({ duplicate: true });
+    expect(await available()).toBe(50);
+  });
+
+  it("does not go below zero", async () => {
+    await adjust(50);
+    await expect(adjust(-51, "too much", "k2")).rejects.toMatchObject({ code: "INSUFFICIENT_POINTS", field: "points" });
+    expect(await available()).toBe(50);
+  });
+
+  it.each([
+    [10, " ", "REASON_REQUIRED"],
+    [10, "x".repeat(201), "REASON_TOO_LONG"],
+    [0, "nothing", "POINTS_INVALID"],
+    [1.5, "a half", "POINTS_INVALID"],
+    [2_000_000_000, "too many", "POINTS_INVALID"],
+  ])("refuses %d points for reason %j", async (points, reason, code) => {
+    await expect(adjust(points, reason)).rejects.toMatchObject({ code, status: 422 });
+  });
+});
+
+describe("reversing", () => {
+  const reverse = (eventKey: string) =>
+    reverseTransaction(database.prisma, { shopId, eventKey, reason: "mistake", actor: "staff:7", now: at(1) });
+
+  it("posts the opposite once and gives points back to their lots", async () => {
+    await post(earnAvailable({ ...event("a"), points: 30, expiresAt: at(9) }), reserve({ ...event("r"), points: 20 }));
+    await reverse("r");
+    expect(await reverse("r")).toMatchObject({ duplicate: true });
+    expect(await available()).toBe(30);
+    expect(await database.prisma.pointLot.findMany({ where: { shopId } })).toMatchObject([
+      { amount: 30, remaining: 30 },
+    ]);
+    await sound();
+  });
+
+  it("is refused when the points are gone, and for an unknown event", async () => {
+    await post(earnAvailable({ ...event("a"), points: 30 }), reserve({ ...event("r"), points: 20 }));
+    await expect(reverse("a")).rejects.toMatchObject({ code: "INSUFFICIENT_POINTS" });
+    await expect(reverse("b")).rejects.toMatchObject({ code: "LEDGER_TRANSACTION_NOT_FOUND", status: 404 });
+  });
+
+  it("of an expiry opens a new lot, so that the points do not expire again at once", async () => {
+    await post(earnAvailable({ ...event("a"), points: 30, expiresAt: at(1) }));
+    await expireLots(database.prisma, { shopId, now: at(2) });
+    const expiry = await database.prisma.ledgerTransaction.findFirstOrThrow({ where: { shopId, kind: "EXPIRE" } });
+    await reverse(expiry.eventKey);
+    expect(await expireLots(database.prisma, { shopId, now: at(3) })).toEqual({ customerIds: [], points: 0 });
+    expect(await available()).toBe(30);
+    await sound();
+  });
+});
+
+describe("expiry", () => {
+  it("takes what is left of the lots that are due, of all members, in batches, once", async () => {
+    const members = [1n, 2n, 3n, 4n, 5n];
+    await post(
+      ...members.flatMap((customerId) => [
+        earnAvailable({ ...event(`due:${customerId}`, customerId), points: 10, expiresAt: at(5) }),
+        earnAvailable({ ...event(`later:${customerId}`, customerId), points: 7, expiresAt: at(6) }),
+        earnAvailable({ ...event(`never:${customerId}`, customerId), points: 1 }),
+      ]),
+      reserve({ ...event("spent", 1n), points: 10 }),
+      redeem({ ...event("gone", 1n), points: 10, reservationKey: "spent" }),
+    );
+    const run = (days: number) => expireLots(database.prisma, { shopId, now: at(days), batchSize: 2 });
+    expect(await run(4.99)).toEqual({ customerIds: [], points: 0 });
+    expect(await run(5)).toEqual({ customerIds: [2n, 3n, 4n, 5n], points: 40 });
+    expect(await run(5)).toEqual({ customerIds: [], points: 0 });
+    expect(await available(1n)).toBe(8);
+    expect(await available(2n)).toBe(8);
+    expect(await run(7)).toMatchObject({ points: 35 });
+    await sound();
+  });
+});
+
+describe("the summary", () => {
+  it("tells what happened in a period and what is outstanding now", async () => {
+    await post(
+      earnAvailable({ ...event("a"), points: 100, expiresAt: at(3) }),
+      reserve({ ...event("r"), points: 40 }),
+      redeem({ ...event("x"), points: 30, reservationKey: "r" }),
+    );
+    await expireLots(database.prisma, { shopId, now: at(3) });
+    const days = (from: number, to: number) => summariseLedger(database.prisma, { shopId, from: at(from), to: at(to) });
+    const outstanding = { available: 0, pending: 0, reserved: 10 };
+    const nothing = { issued: 0, redeemed: 0, expired: 0, adjusted: 0, writtenOff: 0, outstanding };
+    expect(await days(0, 1)).toEqual({ ...nothing, issued: 100, redeemed: 30 });
+    expect(await days(3, 4)).toEqual({ ...nothing, expired: 60 });
+    expect(await days(1, 3)).toEqual(nothing);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { type LotMovement, rebuildLots } from "~/modules/ledger/lots";
+
+const soon = new Date("2026-02-01T00:00:00Z");
+const late = new Date("2026-09-01T00:00:00Z");
+
+/** [kind, amount, expiresAt, what it reverses by its position from 1] */
+type Line = [LotMovement["kind"], number, (Date | null)?, number?];
+
+function remaining(lines: Line[]): [string, number][] {
+  const movements = lines.map(([kind, amount, expiresAt = null, reverses], index): LotMovement => {
+    const reversedKind = reverses === undefined ? null : (lines[reverses - 1]?.[0] ?? null);
+    const reversesId = reverses === undefined ? null : BigInt(reverses);
+    return { transactionId: BigInt(index + 1), kind, amount, expiresAt, reversesId, reversedKind };
+  });
+  return rebuildLots(movements).map((lot) => [`${lot.transactionId}`, lot.remaining]);
+}
+
+describe("lots", () => {
+  it.each<[string, Line[], [string, number][]]>([
+    [
+      "open with each credit",
+      [
+        ["EARN", 5],
+        ["ADJUST", 3],
+      ],
+      [
+        ["1", 5],
+        ["2", 3],
+      ],
+    ],
+    [
+      "are used by expiry, never-expiring last",
+      [
+        ["EARN", 5],
+        ["EARN", 5, late],
+        ["EARN", 5, soon],
+        ["RESERVE", -8],
+      ],
+      [
+        ["1", 5],
+        ["2", 2],
+        ["3", 0],
+      ],
+    ],
+    [
+      "of the same expiry are used oldest first",
+      [
+        ["EARN", 5, soon],
+        ["EARN", 5, soon],
+        ["RESERVE", -6],
+      ],
+      [
+        ["1", 0],
+        ["2", 4],
+      ],
+    ],
+    [
+      "get released points back, last used first",
+      [
+        ["EARN", 5, soon],
+        ["EARN", 5, late],
+        ["RESERVE", -8],
+        ["RELEASE", 4, null, 3],
+      ],
+      [
+        ["1", 1],
+        ["2", 5],
+      ],
+    ],
+    [
+      "get several releases back",
+      [
+        ["EARN", 5, soon],
+        ["EARN", 5, late],
+        ["RESERVE", -8],
+        ["RELEASE", 4, null, 3],
+        ["RELEASE", 4, null, 3],
+      ],
+      [
+        ["1", 5],
+        ["2", 5],
+      ],
+    ],
+    [
+      "do not hold what pays a debt",
+      [
+        ["TAKE_BACK", -7],
+        ["EARN", 5],
+        ["EARN", 5],
+      ],
+      [["3", 3]],
+    ],
+    [
+      "are new when an expiry is undone",
+      [
+        ["EARN", 5, soon],
+        ["EXPIRE", -5],
+        ["REVERSE", 5, null, 2],
+      ],
+      [
+        ["1", 0],
+        ["3", 5],
+      ],
+    ],
+    [
+      "are new for what exceeds the debit",
+      [
+        ["EARN", 5],
+        ["TAKE_BACK", -9],
+        ["REVERSE", 9, null, 2],
+      ],
+      [["1", 5]],
+    ],
+  ])("%s", (_, lines, expected) => {
+    expect(remaining(lines)).toEqual(expected);
+  });
+});
