@@ -16,10 +16,17 @@ export const streamTimeout = 10_000;
 // The development server loads this module anew on every change; the worker starts once a process.
 const kept = globalThis as { stammtischWorker?: Promise<unknown> };
 if (env.WORKER === "inline") {
-  kept.stammtischWorker ??= Promise.resolve(startWorker()).catch((error: unknown) => {
+  kept.stammtischWorker ??= startWorker().then(endWithProcess, (error: unknown) => {
     logger.fatal({ err: error }, "the worker could not start");
     process.exit(1);
   });
+}
+
+/** The server only stops listening when it is asked to end; running jobs are let end, then the process does. */
+function endWithProcess(stop: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(0)));
+  }
 }
 
 export default async function handleRequest(

@@ -1,31 +1,27 @@
+import { earn, earnAvailable, takeBack } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
-import type { AwardPosting, OrderAward } from "./decide-order";
+import type { AwardPosting, AwardState } from "./settle-award";
 
 /** The ledger's view of one booking of an award; the key counts the award's postings, so that it is booked once. */
 export function awardCommand(input: {
   awardId: string;
-  award: OrderAward;
+  award: Pick<AwardState, "customerId" | "postings" | "occurredAt">;
   posting: AwardPosting;
   now: Date;
+  actor?: string;
 }): LedgerCommand {
-  const { awardId, award, posting, now } = input;
-  const moved = posting.kind === "EARN" ? posting.points : -posting.points;
-  const entries: LedgerCommand["entries"] = [
-    { account: posting.account, amount: moved },
-    { account: "WRITTEN_OFF" as const, amount: -posting.writtenOff },
-    { account: "ISSUED" as const, amount: posting.writtenOff - moved },
-  ].filter((entry) => entry.amount !== 0);
-  return {
+  const { awardId, award, posting, now, actor = "system" } = input;
+  const event = {
     eventKey: `award:${awardId}:${award.postings}`,
-    kind: posting.kind,
     customerId: award.customerId,
-    entries,
     // The first booking belongs to the day of the payment, also when the order is read in years later.
     occurredAt: award.postings === 1 && award.occurredAt < now ? award.occurredAt : now,
-    expiresAt: null,
-    // The decision has already weighed the balance; below zero it goes only where the merchant wants that.
-    allowNegative: posting.kind === "TAKE_BACK",
     awardId,
-    actor: "system",
+    actor,
   };
+  const { points, writtenOff } = posting;
+  if (posting.kind === "EARN") return (posting.account === "PENDING" ? earn : earnAvailable)({ ...event, points });
+  // The decision has weighed the balance already; below zero it goes only where the merchant wants that.
+  const from = posting.account === "PENDING" ? { pending: points } : { available: points };
+  return takeBack({ ...event, ...from, writtenOff, allowNegative: true });
 }

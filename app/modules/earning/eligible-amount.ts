@@ -19,6 +19,9 @@ export interface EligibleAmount {
   total: number;
 }
 
+type CountsLine = (line: OrderLineFacts) => boolean;
+const everyLine: CountsLine = () => true;
+
 type AmountState = { facts: OrderFacts; refunds: RefundFacts[] };
 
 const byBasis = (price: number, tax: number, taxesIncluded: boolean, includeTax: boolean): number => {
@@ -42,11 +45,15 @@ function goneQuantity(line: OrderLineFacts, refunds: RefundFacts[]): number {
 const paidBasis: AmountBasis = { includeTax: true, includeShipping: true, afterDiscounts: true };
 
 /** Goods as ordered and as kept, by the basis. */
-function goodsAmounts({ facts, refunds }: AmountState, basis: AmountBasis): { ordered: number; kept: number } {
+function goodsAmounts(
+  { facts, refunds }: AmountState,
+  basis: AmountBasis,
+  countsLine: CountsLine,
+): { ordered: number; kept: number } {
   let ordered = 0;
   let kept = 0;
   for (const line of facts.lines) {
-    if (line.giftCard || line.quantity === 0) continue;
+    if (line.giftCard || line.quantity === 0 || !countsLine(line)) continue;
     const amount = lineAmount(line, facts.taxesIncluded, basis);
     ordered += amount;
     kept += mulDiv(amount, line.quantity - goneQuantity(line, refunds), line.quantity, "NEAREST");
@@ -58,14 +65,20 @@ function goodsAmounts({ facts, refunds }: AmountState, basis: AmountBasis): { or
  * The amount that counts for points, for what of the order was kept. It depends only on the state, not on the way there:
  * refunds in any order, edits and refunds mixed, all end at the same amount.
  */
-export function eligibleAmount(state: AmountState, basis: AmountBasis): EligibleAmount {
+export function eligibleAmount(
+  state: AmountState,
+  basis: AmountBasis,
+  countsLine: CountsLine = everyLine,
+): EligibleAmount {
   const { facts, refunds } = state;
-  const goods = goodsAmounts(state, basis);
-  const paid = goodsAmounts(state, paidBasis);
+  const goods = goodsAmounts(state, basis, countsLine);
+  const paid = goodsAmounts(state, paidBasis, everyLine);
   const adjustment = refunds.reduce((sum, refund) => sum + refund.adjustment, 0);
   // Money given back without goods is stated as paid; by the basis it weighs as much as the goods do.
   const keptGoods =
-    paid.kept > 0 ? goods.kept - mulDiv(adjustment, goods.kept, paid.kept, "NEAREST") : goods.kept - adjustment;
+    paid.kept > 0 || goods.ordered === 0
+      ? goods.kept - mulDiv(adjustment, goods.kept, Math.max(1, paid.kept), "NEAREST")
+      : goods.kept - adjustment;
 
   const paidShipping = byBasis(facts.shipping.price, facts.shipping.tax, facts.taxesIncluded, true);
   const shipping = basis.includeShipping

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@prisma/client";
+import { mature } from "~/modules/ledger/commands";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
@@ -39,19 +40,16 @@ async function matureBatch(db: Transaction, shopId: number, now: Date): Promise<
   await postTransactions(db, {
     shopId,
     now,
-    commands: awards.map((award) => ({
-      eventKey: `award:${award.id}:${award.postings + 1}`,
-      kind: "MATURE",
-      customerId: award.customerId,
-      entries: [
-        { account: "PENDING", amount: award.takenBack - award.granted },
-        { account: "AVAILABLE", amount: award.granted - award.takenBack },
-      ],
-      occurredAt: award.maturesAt,
-      expiresAt: null,
-      awardId: award.id,
-      actor: "system",
-    })),
+    commands: awards.map((award) =>
+      mature({
+        eventKey: `award:${award.id}:${award.postings + 1}`,
+        customerId: award.customerId,
+        points: award.granted - award.takenBack,
+        occurredAt: award.maturesAt,
+        awardId: award.id,
+        actor: "system",
+      }),
+    ),
   });
   await db.award.updateMany({
     where: { shopId, id: { in: awards.map((award) => award.id) } },

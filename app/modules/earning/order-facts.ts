@@ -48,6 +48,8 @@ export interface OrderState {
   cancelledAt: Date | null;
   financialStatus: string;
   test: boolean;
+  channel: string | null;
+  countryCode: string | null;
   facts: OrderFacts;
   refunds: RefundFacts[];
 }

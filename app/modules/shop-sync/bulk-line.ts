@@ -169,6 +169,9 @@ function orderData(group: BulkGroup, currency: string): OrderData {
     cancelledAt: order.cancelledAt ?? null,
     financialStatus: order.displayFinancialStatus ?? "PENDING",
     test: order.test,
+    // Rules for countries and channels begin when they are switched on; history does not need them.
+    channel: null,
+    countryCode: order.customer?.countryCode ?? null,
     totalMinor: Number(toMinor(order.currentTotalPriceSet, currency)),
     facts: {
       taxesIncluded: order.taxesIncluded,

@@ -38,6 +38,9 @@ const order = z.object({
   cancelled_at: time.nullish(),
   financial_status: z.string().nullish(),
   test: z.boolean().nullish(),
+  source_name: z.string().nullish(),
+  shipping_address: z.object({ country_code: z.string().nullish() }).nullish(),
+  billing_address: z.object({ country_code: z.string().nullish() }).nullish(),
   taxes_included: z.boolean(),
   total_price: money,
   current_total_price: decimal.nullish(),
@@ -136,6 +139,8 @@ export function parseOrderPayload(
     cancelledAt: parsed.cancelled_at ?? null,
     financialStatus,
     test: parsed.test ?? false,
+    channel: parsed.source_name ?? null,
+    countryCode: parsed.shipping_address?.country_code ?? parsed.billing_address?.country_code ?? null,
     totalMinor: Number(toMinor(parsed.current_total_price ?? parsed.total_price, currency)),
     facts: {
       taxesIncluded: parsed.taxes_included,

@@ -3,7 +3,7 @@ import type { Db } from "~/db.server";
 import type { OrderFacts, OrderState, RefundFacts } from "~/modules/earning/order-facts";
 import type { RefundData } from "./store-event";
 
-export type OrderRow = Omit<Order, "facts" | "shopId"> & { facts: OrderFacts };
+export type OrderRow = Omit<Order, "facts" | "shopId" | "stands"> & { facts: OrderFacts };
 
 /** What is stored of these orders. One statement. */
 export async function loadOrders(
@@ -42,7 +42,10 @@ export async function saveRefunds(
 }
 
 /** Stores orders as merged by the caller, who holds the shop's lock. One statement. */
-export async function saveOrders(db: Db, { shopId, orders }: { shopId: number; orders: OrderRow[] }): Promise<void> {
+export async function saveOrders(
+  db: Db,
+  { shopId, orders }: { shopId: number; orders: (OrderRow & { stands: boolean })[] },
+): Promise<void> {
   if (orders.length === 0) return;
   const rows = orders.map((order) => ({
     ...order,
@@ -52,22 +55,22 @@ export async function saveOrders(db: Db, { shopId, orders }: { shopId: number; o
   }));
   await db.$executeRaw`
     INSERT INTO "order" (shop_id, order_id, customer_id, name, processed_at, updated_at, triggered_at, paid_at,
-      cancelled_at, financial_status, test, total_minor, facts)
+      cancelled_at, financial_status, test, stands, channel, country_code, total_minor, facts)
     SELECT ${shopId}, "orderId", "customerId", name, "processedAt", "updatedAt", "triggeredAt", "paidAt",
-      "cancelledAt", "financialStatus", test, "totalMinor", facts
+      "cancelledAt", "financialStatus", test, stands, channel, "countryCode", "totalMinor", facts
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "orderId" bigint, "customerId" bigint, name text, "processedAt" timestamptz, "updatedAt" timestamptz,
       "triggeredAt" timestamptz, "paidAt" timestamptz, "cancelledAt" timestamptz, "financialStatus" text, test boolean,
-      "totalMinor" bigint, facts jsonb
+      stands boolean, channel text, "countryCode" text, "totalMinor" bigint, facts jsonb
     )
     ON CONFLICT (shop_id, order_id) DO UPDATE SET customer_id = excluded.customer_id, name = excluded.name,
       processed_at = excluded.processed_at, updated_at = excluded.updated_at, triggered_at = excluded.triggered_at,
       paid_at = excluded.paid_at, cancelled_at = excluded.cancelled_at, financial_status = excluded.financial_status,
-      test = excluded.test, total_minor = excluded.total_minor, facts = excluded.facts`;
+      test = excluded.test, stands = excluded.stands,
+      channel = excluded.channel, country_code = excluded.country_code, total_minor = excluded.total_minor, facts = excluded.facts`;
 }
 
 /** Order row and refunds as the points core wants them. */
 export function toOrderState(row: OrderRow, refunds: RefundFacts[]): OrderState {
-  const { orderId, name, customerId, processedAt, paidAt, cancelledAt, financialStatus, test, facts } = row;
-  return { orderId, name, customerId, processedAt, paidAt, cancelledAt, financialStatus, test, facts, refunds };
+  return { ...row, refunds };
 }

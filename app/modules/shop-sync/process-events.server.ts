@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { bookOrders } from "~/modules/earning/book-orders.server";
+import { orderStands } from "~/modules/earning/order-occasions";
 import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { requestCards } from "~/modules/members/request-cards.server";
@@ -81,9 +82,13 @@ async function processOrders(
     // A refund may come before its order; it waits in its own table until the order is told of.
     if (merged) rows.push({ ...merged, customerId: activeMember(merged.customerId, members) });
   }
-  await saveOrders(db, { shopId, orders: rows });
   const refunds = await loadRefunds(db, { shopId, orderIds });
   const states = rows.map((row) => toOrderState(row, refunds.get(row.orderId) ?? []));
+  const standing = new Map(states.map((state) => [state.orderId, orderStands(state)]));
+  await saveOrders(db, {
+    shopId,
+    orders: rows.map((row) => ({ ...row, stands: standing.get(row.orderId) ?? false })),
+  });
   const changedMembers = await bookOrders(db, { shopId, orders: states, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
   return { changedMembers };

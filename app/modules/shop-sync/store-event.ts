@@ -55,6 +55,8 @@ export interface OrderData {
   cancelledAt: Date | null;
   financialStatus: string;
   test: boolean;
+  channel: string | null;
+  countryCode: string | null;
   totalMinor: number;
   facts: OrderFacts;
   refunds: RefundData[];

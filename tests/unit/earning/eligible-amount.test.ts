@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eligibleAmount } from "~/modules/earning/eligible-amount";
-import { facts, line, rule } from "./order-fixtures";
+import { facts, line, paidBasis as paid } from "./order-fixtures";
 
-const paid = rule.basis;
 const total = (input: Parameters<typeof eligibleAmount>[0], basis = paid) => eligibleAmount(input, basis).total;
 
 describe("eligible amount", () => {

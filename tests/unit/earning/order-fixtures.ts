@@ -1,17 +1,41 @@
 import type { OrderFacts, OrderLineFacts, OrderState } from "~/modules/earning/order-facts";
-import type { OrderRule } from "~/modules/earning/order-rule";
+import type { EarningRuleFacts } from "~/modules/earning/earning-rule";
+import type { RuleBook } from "~/modules/earning/weigh-rules";
 
-export const rule: OrderRule = {
+/** One point for each 1.00, 14 days on hold. */
+export const orderRule: EarningRuleFacts = {
   ruleId: "00000000-0000-4000-8000-000000000001",
+  event: "ORDER",
+  name: "Orders",
   enabled: true,
+  enabledAt: null,
   validFrom: null,
   validTo: null,
-  pointsPerUnit: 1,
-  unit: 100,
-  rounding: "FLOOR",
+  priority: 0,
+  formula: { kind: "PER_UNIT", pointsPerUnit: 1, unit: 100 },
   holdDays: 14,
-  basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
+  approval: "AUTOMATIC",
+  limits: {},
+  conditions: {},
 };
+
+export const paidBasis = { includeTax: true, includeShipping: false, afterDiscounts: true };
+
+export function ruleBook(fields: { rules?: EarningRuleFacts[] } & Partial<RuleBook["programme"]> = {}): RuleBook {
+  const { rules = [orderRule], ...programme } = fields;
+  return {
+    rules,
+    multipliers: [],
+    programme: {
+      rounding: "FLOOR",
+      basis: paidBasis,
+      combination: "ADD_UP",
+      takeBackPolicy: "STOP_AT_ZERO",
+      timezone: "Europe/Berlin",
+      ...programme,
+    },
+  };
+}
 
 export function line(fields: Partial<OrderLineFacts> = {}): OrderLineFacts {
   const quantity = fields.quantity ?? 1;
@@ -44,6 +68,8 @@ export function order(fields: Partial<OrderState> = {}): OrderState {
     cancelledAt: null,
     financialStatus: "PAID",
     test: false,
+    channel: "web",
+    countryCode: "DE",
     facts: facts(),
     refunds: [],
     ...fields,

@@ -1,0 +1,87 @@
+import type { Award } from "@prisma/client";
+import { v5 as uuidV5 } from "uuid";
+import { z } from "zod";
+import type { Db } from "~/db.server";
+import { awardTerms } from "./award-terms";
+import type { AwardState } from "./settle-award";
+import type { RuleOpinion } from "./weigh-rules";
+
+/** Namespace of award ids: the same rule and event of the same shop always get the same id. */
+const AWARD_NAMESPACE = "8c1f0b52-5f0e-4c0e-9a62-3a8f7d0f6c11";
+
+export const awardId = (shopId: number, ruleId: string, source: string): string =>
+  uuidV5(`${shopId}/${ruleId}/${source}`, AWARD_NAMESPACE);
+
+const amount = z.object({ goods: z.number(), shipping: z.number(), returned: z.number(), total: z.number() });
+const snapshot = z.object({
+  terms: awardTerms,
+  counted: z.object({ points: z.number(), amount: amount.optional() }),
+  /** what each rule said when they were asked */
+  opinions: z
+    .array(z.object({ ruleId: z.string(), ruleName: z.string(), outcome: z.string(), points: z.number() }))
+    .default([]),
+});
+export type AwardSnapshot = z.infer<typeof snapshot>;
+
+/** Reads what `saveAwards` stored as an award's snapshot. */
+export const readSnapshot = (value: unknown): AwardSnapshot => snapshot.parse(value);
+
+/** An award with what it belongs to. */
+export interface StoredAward extends AwardState {
+  event: Award["event"];
+  source: string;
+  opinions: AwardSnapshot["opinions"];
+}
+
+export function toStoredAward(row: Award): StoredAward {
+  return { ...row, ...readSnapshot(row.snapshot) };
+}
+
+/** Awards of these sources, and those of these members' first orders and comebacks. One statement. */
+export async function loadAwards(
+  db: Db,
+  { shopId, sources, customerIds }: { shopId: number; sources: string[]; customerIds: bigint[] },
+): Promise<StoredAward[]> {
+  const rows = await db.award.findMany({
+    where: {
+      shopId,
+      OR: [
+        { source: { in: sources } },
+        { customerId: { in: customerIds }, event: { in: ["FIRST_ORDER", "COMEBACK"] } },
+      ],
+    },
+  });
+  return rows.map(toStoredAward);
+}
+
+export const briefly = (opinions: readonly RuleOpinion[]): AwardSnapshot["opinions"] =>
+  opinions.map(({ terms, outcome, points }) => ({ ruleId: terms.ruleId, ruleName: terms.ruleName, outcome, points }));
+
+/** Stores awards as decided, new or changed. One statement, inside the caller's transaction. */
+export async function saveAwards(
+  db: Db,
+  { shopId, awards, now }: { shopId: number; awards: StoredAward[]; now: Date },
+): Promise<void> {
+  if (awards.length === 0) return;
+  const rows = awards.map(({ terms, counted, opinions, customerId, ...award }) => ({
+    ...award,
+    id: awardId(shopId, terms.ruleId, award.source),
+    customerId: customerId.toString(),
+    ruleId: terms.ruleId,
+    snapshot: { terms, counted, opinions },
+  }));
+  await db.$executeRaw`
+    INSERT INTO award (shop_id, id, customer_id, rule_id, event, source, status, proposed, granted, taken_back,
+      written_off, postings, occurred_at, matures_at, matured_at, snapshot, created_at)
+    SELECT ${shopId}, id, "customerId", "ruleId", event::"EarningEvent", source, status::"AwardStatus", proposed, granted,
+      "takenBack", "writtenOff", postings, "occurredAt", "maturesAt", "maturedAt", snapshot, ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS decided (
+      id uuid, "customerId" bigint, "ruleId" uuid, event text, source text, status text, proposed int, granted int,
+      "takenBack" int, "writtenOff" int, postings int, "occurredAt" timestamptz, "maturesAt" timestamptz,
+      "maturedAt" timestamptz, snapshot jsonb
+    )
+    ON CONFLICT (shop_id, id) DO UPDATE SET status = excluded.status, proposed = excluded.proposed,
+      granted = excluded.granted, taken_back = excluded.taken_back, written_off = excluded.written_off,
+      postings = excluded.postings, occurred_at = excluded.occurred_at, matures_at = excluded.matures_at,
+      matured_at = excluded.matured_at, snapshot = excluded.snapshot`;
+}

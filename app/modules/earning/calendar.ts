@@ -1,0 +1,50 @@
+/** A day of the shop's calendar. */
+export interface LocalDay {
+  year: number;
+  /** 1 to 12 */
+  month: number;
+  day: number;
+}
+
+const DAY_MS = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timezone: string): Intl.DateTimeFormat {
+  let format = formats.get(timezone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en", { timeZone: timezone, year: "numeric", month: "numeric", day: "numeric" });
+    formats.set(timezone, format);
+  }
+  return format;
+}
+
+/** The day it is in the time zone at that moment. */
+export function localDay(at: Date, timezone: string): LocalDay {
+  const parts = Object.fromEntries(
+    formatOf(timezone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return { year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0 };
+}
+
+const serial = ({ year, month, day }: LocalDay): number => Date.UTC(year, month - 1, day) / DAY_MS;
+
+/** Midnights between two moments in the time zone, whatever the clocks were set to. */
+export function daysBetween(from: Date, to: Date, timezone: string): number {
+  return serial(localDay(to, timezone)) - serial(localDay(from, timezone));
+}
+
+/** ISO weekday, 1 is Monday. */
+export function weekday(at: Date, timezone: string): number {
+  const day = new Date(serial(localDay(at, timezone)) * DAY_MS).getUTCDay();
+  return day === 0 ? 7 : day;
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Is the day the yearly return of a month and day? Who was born on 29 February has the 28th in other years. */
+export function returnsOn(today: LocalDay, month: number, day: number): boolean {
+  if (month === 2 && day === 29 && !isLeap(today.year)) return today.month === 2 && today.day === 28;
+  return today.month === month && today.day === day;
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { AwardTerms, Formula } from "./award-terms";
+
+export const earningEvents = [
+  "ORDER",
+  "FIRST_ORDER",
+  "ACCOUNT",
+  "REVIEW",
+  "NEWSLETTER",
+  "SOCIAL_SHARE",
+  "REFERRAL",
+  "REFERRED_FOLLOW_UP",
+  "COMEBACK",
+  "BIRTHDAY",
+  "ANNIVERSARY",
+  "MISSION",
+  "SURVEY",
+  "EVENT",
+] as const;
+export type EarningEventName = (typeof earningEvents)[number] | "FLOW" | "API";
+
+/** Awards that one member may get by a rule; a day, month or year is one of the shop's calendar. */
+export const ruleLimits = z.object({
+  perDay: z.number().int().min(1).optional(),
+  perMonth: z.number().int().min(1).optional(),
+  perYear: z.number().int().min(1).optional(),
+  lifetime: z.number().int().min(1).optional(),
+});
+export type RuleLimits = z.infer<typeof ruleLimits>;
+
+/** All that are given must hold. */
+export const ruleConditions = z.object({
+  /** of the counted amount, in minor units */
+  minimumAmount: z.number().int().min(0).optional(),
+  /** ISO weekdays in the shop's time zone, 1 is Monday */
+  weekdays: z.array(z.number().int().min(1).max(7)).optional(),
+  /** ISO 3166-1 alpha-2 */
+  countries: z.array(z.string().length(2)).optional(),
+  /** sources of orders as Shopify names them, e.g. "web", "pos" */
+  channels: z.array(z.string().min(1)).optional(),
+  onlyProducts: z.array(z.string().regex(/^\d+$/)).optional(),
+  withoutProducts: z.array(z.string().regex(/^\d+$/)).optional(),
+});
+export type RuleConditions = z.infer<typeof ruleConditions>;
+
+/** A rule as it is today. */
+export interface EarningRuleFacts {
+  ruleId: string;
+  event: EarningEventName;
+  name: string;
+  enabled: boolean;
+  /** what happened before does not earn; null: nothing is too old */
+  enabledAt: Date | null;
+  validFrom: Date | null;
+  validTo: Date | null;
+  priority: number;
+  formula: Formula;
+  holdDays: number;
+  approval: AwardTerms["approval"];
+  limits: RuleLimits;
+  conditions: RuleConditions;
+}
+
+/** The programme's settings, as far as awards depend on them. */
+export interface ProgrammeFacts {
+  rounding: AwardTerms["rounding"];
+  basis: AwardTerms["basis"];
+  combination: "ADD_UP" | "BEST_ONLY";
+  takeBackPolicy: "STOP_AT_ZERO" | "NEGATIVE";
+  /** IANA name */
+  timezone: string;
+}
+
+export interface Multiplier {
+  name: string;
+  percent: number;
+  startsAt: Date;
+  endsAt: Date;
+}

@@ -1,0 +1,81 @@
+import { daysBetween } from "./calendar";
+import { countedAmount } from "./award-terms";
+import { counts, type OrderState } from "./order-facts";
+import type { Occasion } from "./weigh-rules";
+
+/** An order of a member as far as silence and first orders need it. */
+export interface TimelineOrder {
+  orderId: bigint;
+  processedAt: Date;
+  stands: boolean;
+}
+
+export const orderSource = (orderId: bigint): string => `order:${orderId}`;
+export const memberSource = (customerId: bigint): string => `member:${customerId}`;
+
+const asPaid = { includeTax: true, includeShipping: false, afterDiscounts: true };
+
+/** Paid, not cancelled, not a test, and not given back as a whole. */
+export function orderStands(order: OrderState): boolean {
+  if (!counts(order)) return false;
+  const amount = countedAmount({ formula: { kind: "FIXED", points: 0 }, basis: asPaid }, order);
+  return amount.goods === 0 || amount.total > 0;
+}
+
+/** An order as it counts by its money. */
+export function orderOccasion(order: OrderState): Occasion {
+  return {
+    event: "ORDER",
+    source: orderSource(order.orderId),
+    customerId: order.customerId,
+    occurredAt: order.processedAt,
+    certainAt: order.paidAt ?? order.processedAt,
+    stands: counts(order),
+    order,
+    countryCode: order.countryCode,
+    channel: order.channel,
+  };
+}
+
+const byTime = (a: TimelineOrder, b: TimelineOrder): number =>
+  a.processedAt.getTime() - b.processedAt.getTime() || (a.orderId < b.orderId ? -1 : 1);
+
+/**
+ * A member's first order and comebacks, from all their orders. A comeback's silence runs from the last order that stands
+ * to the next one; an order that fell neither ends nor begins a silence.
+ */
+export function timelineOccasions(input: {
+  customerId: bigint;
+  timeline: readonly TimelineOrder[];
+  paidAt: (orderId: bigint) => Date | null;
+  timezone: string;
+}): Occasion[] {
+  const { customerId, timezone } = input;
+  const sorted = input.timeline.toSorted(byTime);
+  const standing = sorted.filter((order) => order.stands);
+  const occasions = sorted.map((order): Occasion => {
+    const before = standing.findLast((other) => byTime(other, order) < 0);
+    return {
+      event: "COMEBACK",
+      source: orderSource(order.orderId),
+      customerId,
+      occurredAt: order.processedAt,
+      certainAt: input.paidAt(order.orderId) ?? order.processedAt,
+      stands: order.stands && before !== undefined,
+      silenceDays: before ? daysBetween(before.processedAt, order.processedAt, timezone) : 0,
+    };
+  });
+  const [first] = standing.length > 0 ? standing : sorted;
+  if (first) {
+    const certainAt = input.paidAt(first.orderId) ?? first.processedAt;
+    occasions.push({
+      event: "FIRST_ORDER",
+      source: memberSource(customerId),
+      customerId,
+      occurredAt: first.processedAt,
+      certainAt,
+      stands: standing.length > 0,
+    });
+  }
+  return occasions;
+}

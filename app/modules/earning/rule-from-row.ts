@@ -1,0 +1,36 @@
+import type { EarningRule, Programme } from "@prisma/client";
+import { z } from "zod";
+import { step, type Formula } from "./award-terms";
+import { ruleConditions, ruleLimits, type EarningRuleFacts, type ProgrammeFacts } from "./earning-rule";
+
+function formulaOf(rule: EarningRule): Formula {
+  if (rule.steps !== null) return { kind: "STEPS", steps: z.array(step).parse(rule.steps) };
+  if (rule.pointsPerUnit !== null) {
+    return { kind: "PER_UNIT", pointsPerUnit: rule.pointsPerUnit, unit: Number(rule.unitMinor ?? 100n) };
+  }
+  return { kind: "FIXED", points: rule.points ?? 0 };
+}
+
+/** A stored rule as the core wants it: the rule's own hold time wins over the programme's. */
+export function toEarningRule(rule: EarningRule, programme: Pick<Programme, "holdDays">): EarningRuleFacts {
+  return {
+    ruleId: rule.id,
+    event: rule.event,
+    name: rule.name,
+    enabled: rule.enabled,
+    enabledAt: rule.enabledAt,
+    validFrom: rule.validFrom,
+    validTo: rule.validTo,
+    priority: rule.priority,
+    formula: formulaOf(rule),
+    holdDays: rule.holdDays ?? programme.holdDays,
+    approval: rule.approval,
+    limits: ruleLimits.parse(rule.limits),
+    conditions: ruleConditions.parse(rule.conditions),
+  };
+}
+
+export function toProgrammeFacts(programme: Programme, timezone: string): ProgrammeFacts {
+  const { rounding, includeTax, includeShipping, afterDiscounts, combination, takeBackPolicy } = programme;
+  return { rounding, basis: { includeTax, includeShipping, afterDiscounts }, combination, takeBackPolicy, timezone };
+}

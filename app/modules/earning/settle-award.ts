@@ -1,0 +1,120 @@
+import type { AwardTerms, CountedPoints } from "./award-terms";
+
+const DAY_MS = 86_400_000;
+
+/** An award as it is booked. */
+export interface AwardState {
+  customerId: bigint;
+  status: "WAITING" | "REJECTED" | "PENDING" | "AVAILABLE" | "TAKEN_BACK";
+  /** worth while it waits for staff */
+  proposed: number;
+  granted: number;
+  takenBack: number;
+  writtenOff: number;
+  postings: number;
+  occurredAt: Date;
+  maturesAt: Date;
+  maturedAt: Date | null;
+  terms: AwardTerms;
+  counted: CountedPoints;
+}
+
+/** One booking: points come to or go from the member's pending or available points. */
+export interface AwardPosting {
+  kind: "EARN" | "TAKE_BACK";
+  account: "PENDING" | "AVAILABLE";
+  /** what is really moved, not negative */
+  points: number;
+  /** part of a take-back that was already spent and is not asked back */
+  writtenOff: number;
+}
+
+export interface Settlement {
+  award: AwardState;
+  posting: AwardPosting | null;
+}
+
+export interface SettleContext {
+  takeBackPolicy: "STOP_AT_ZERO" | "NEGATIVE";
+  /** available points of the member now */
+  available: number;
+  now: Date;
+}
+
+/** An award before its first booking. */
+export function newAward(input: {
+  customerId: bigint;
+  terms: AwardTerms;
+  counted: CountedPoints;
+  certainAt: Date;
+}): AwardState {
+  const { customerId, terms, counted, certainAt } = input;
+  return {
+    customerId,
+    status: terms.approval === "STAFF" ? "WAITING" : "PENDING",
+    proposed: 0,
+    granted: 0,
+    takenBack: 0,
+    writtenOff: 0,
+    postings: 0,
+    occurredAt: certainAt,
+    maturesAt: new Date(certainAt.getTime() + terms.holdDays * DAY_MS),
+    maturedAt: null,
+    terms,
+    counted,
+  };
+}
+
+/** The award with its dates moved to an earlier certainty that became known, as long as its points are on hold. */
+export function redated(award: AwardState, certainAt: Date): AwardState {
+  if (award.maturedAt || certainAt >= award.occurredAt) return award;
+  return { ...award, occurredAt: certainAt, maturesAt: new Date(certainAt.getTime() + award.terms.holdDays * DAY_MS) };
+}
+
+function earn(award: AwardState, points: number, now: Date): Settlement {
+  const onHold = award.maturedAt === null && award.maturesAt > now;
+  return {
+    award: {
+      ...award,
+      status: onHold ? "PENDING" : "AVAILABLE",
+      granted: award.granted + points,
+      maturedAt: onHold ? null : (award.maturedAt ?? now),
+      postings: award.postings + 1,
+    },
+    posting: { kind: "EARN", account: onHold ? "PENDING" : "AVAILABLE", points, writtenOff: 0 },
+  };
+}
+
+function takeBack(award: AwardState, points: number, { takeBackPolicy, available }: SettleContext): Settlement {
+  const account = award.status === "PENDING" ? "PENDING" : "AVAILABLE";
+  const stops = account === "AVAILABLE" && takeBackPolicy === "STOP_AT_ZERO";
+  const moved = stops ? Math.min(points, Math.max(0, available)) : points;
+  const left = award.granted - award.takenBack - points;
+  return {
+    award: {
+      ...award,
+      status: left === 0 ? "TAKEN_BACK" : award.status,
+      takenBack: award.takenBack + points,
+      writtenOff: award.writtenOff + points - moved,
+      postings: award.postings + 1,
+    },
+    posting: { kind: "TAKE_BACK", account, points: moved, writtenOff: points - moved },
+  };
+}
+
+/**
+ * Brings an award to `target` points. It looks only at the state reached: the same target twice books once, and any way
+ * to a target ends the same. An award that waits for staff changes its proposal only; a rejected one stays as it is.
+ *
+ * @returns null when nothing is to be written
+ */
+export function settleAward(award: AwardState, target: number, context: SettleContext): Settlement | null {
+  if (award.status === "REJECTED") return null;
+  if (award.status === "WAITING") {
+    return target === award.proposed ? null : { award: { ...award, proposed: target }, posting: null };
+  }
+  const booked = award.granted - award.takenBack;
+  if (target > booked) return earn(award, target - booked, context.now);
+  if (target < booked) return takeBack(award, booked - target, context);
+  return null;
+}
