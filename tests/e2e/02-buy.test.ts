@@ -11,7 +11,7 @@ const email = "buyer@example.test";
 let browser: Browser;
 let staff: Staff;
 let shopper: Shopper;
-let customer: { id: string };
+let customer: { id: number };
 let product: { handle: string };
 
 beforeAll(async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const giveBack = async (quantity: number) => {
-  await store.refund(order.id, { lines: [{ lineItemId: order.lines[0]?.id ?? "", quantity }] });
+  await store.refund(order.id, { lines: [{ lineItemId: order.lines[0]?.id ?? 0, quantity }] });
   await store.settle();
 };
 

@@ -8,7 +8,7 @@ import { openAdmin, type Staff } from "./setup/staff";
 const store = control();
 let browser: Browser;
 let staff: Staff;
-let customer: { id: string };
+let customer: { id: number };
 
 beforeAll(async () => {
   await ensureInstalled();

@@ -13,7 +13,7 @@ let browser: Browser;
 let staff: Staff;
 let guest: Shopper;
 let shopper: Shopper;
-let customer: { id: string };
+let customer: { id: number };
 
 beforeAll(async () => {
   await ensureInstalled();
@@ -66,7 +66,7 @@ describe("the app has no serious barrier", () => {
     "/app/offers/new",
     "/app/data-health",
   ])("on %s", async (path) => {
-    await staff.open(path.replace(":id", customer.id));
+    await staff.open(path.replace(":id", String(customer.id)));
     expect(await seriousFaults(staff.page)).toEqual([]);
   });
 });

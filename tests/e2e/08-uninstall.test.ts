@@ -8,8 +8,8 @@ import { openAdmin, type Staff } from "./setup/staff";
 const store = control();
 let browser: Browser;
 let staff: Staff;
-let customer: { id: string };
-let product: { id: string };
+let customer: { id: number };
+let product: { id: number };
 
 beforeAll(async () => {
   await ensureInstalled();

@@ -1,19 +1,19 @@
 /** What the simulated shop knows of an order: only what happened, nothing of how points are booked. */
 export interface SimulatedOrder {
-  id: string;
-  customerId: string;
+  id: number;
+  customerId: number;
   paid: boolean;
   cancelled: boolean;
   /** paid so long ago that its hold time is over */
   matured: boolean;
-  lines: { id: string; cents: number; quantity: number; returned: number }[];
+  lines: { id: number; cents: number; quantity: number; returned: number }[];
 }
 
 /**
  * Points that the orders of a customer are worth under the rule at install: one for each whole 1.00 paid and kept, per
  * order, rounded down; pending until the hold time is over.
  */
-export function referencePoints(orders: readonly SimulatedOrder[], customerId: string) {
+export function referencePoints(orders: readonly SimulatedOrder[], customerId: number) {
   const points = { available: 0, pending: 0, reserved: 0 };
   for (const order of orders) {
     if (order.customerId !== customerId || !order.paid || order.cancelled) continue;

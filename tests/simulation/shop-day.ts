@@ -3,8 +3,8 @@ import type { Random } from "./random";
 import type { SimulatedOrder } from "./reference-points";
 
 export interface ShopDay {
-  customers: string[];
-  products: { id: string; cents: number }[];
+  customers: number[];
+  products: { id: number; cents: number }[];
   orders: SimulatedOrder[];
 }
 
@@ -59,7 +59,7 @@ async function buy(store: Control, day: ShopDay, random: Random): Promise<void> 
     cancelled: false,
     matured: false,
     lines: chosen.map(({ cents, quantity }, index) => ({
-      id: created.lines[index]?.id ?? "",
+      id: created.lines[index]?.id ?? 0,
       cents,
       quantity,
       returned: 0,

@@ -2,18 +2,18 @@ import { inject } from "vitest";
 
 /** The local store's control API, as documented in devstore/README.md. */
 export interface Control {
-  createCustomer: (customer: { email: string; firstName: string; lastName: string }) => Promise<{ id: string }>;
-  createProduct: (product: { title: string; price: string }) => Promise<{ id: string; handle: string }>;
+  createCustomer: (customer: { email: string; firstName: string; lastName: string }) => Promise<{ id: number }>;
+  createProduct: (product: { title: string; price: string }) => Promise<{ id: number; handle: string }>;
   createOrder: (order: OrderRequest) => Promise<CreatedOrder>;
-  pay: (orderId: string) => Promise<unknown>;
-  cancel: (orderId: string) => Promise<unknown>;
-  edit: (orderId: string, edit: object) => Promise<unknown>;
-  refund: (orderId: string, refund: RefundRequest) => Promise<unknown>;
+  pay: (orderId: number) => Promise<unknown>;
+  cancel: (orderId: number) => Promise<unknown>;
+  edit: (orderId: number, edit: object) => Promise<unknown>;
+  refund: (orderId: number, refund: RefundRequest) => Promise<unknown>;
   advance: (duration: string) => Promise<unknown>;
   faults: (faults: object) => Promise<unknown>;
   settle: () => Promise<unknown>;
-  card: (customerId: string) => Promise<{ points: Points }>;
-  state: () => Promise<{ counts: Record<string, number> }>;
+  card: (customerId: number) => Promise<{ points: Points }>;
+  state: () => Promise<{ now: string; counts: { customers: number; orders: number } }>;
 }
 
 export interface Points {
@@ -23,8 +23,8 @@ export interface Points {
 }
 
 export interface OrderRequest {
-  customerId: string;
-  lines: { productId: string; quantity: number; price?: string }[];
+  customerId: number;
+  lines: { productId: number; quantity: number; price?: string }[];
   shipping?: string;
   taxRate?: number;
   discountCodes?: string[];
@@ -32,13 +32,13 @@ export interface OrderRequest {
 }
 
 export interface CreatedOrder {
-  id: string;
+  id: number;
   name: string;
-  lines: { id: string }[];
+  lines: { id: number }[];
 }
 
 export interface RefundRequest {
-  lines: { lineItemId: string; quantity: number }[];
+  lines: { lineItemId: number; quantity: number }[];
   shipping?: string;
   amount?: string;
 }

@@ -7,11 +7,7 @@ import { control } from "./control";
 export async function ensureInstalled(): Promise<void> {
   const { appUrl, appLog } = inject("stack");
   const launch = { appUrl, shop: SHOP, apiKey: readApiKey(), apiSecret: API_SECRET, locale: "en", sessionId: "tests" };
-  await installApp({ ...launch, now: await storeTime() }, appLog);
+  const { now } = await control().state();
+  await installApp({ ...launch, now: Date.parse(now) }, appLog);
   await control().settle();
-}
-
-async function storeTime(): Promise<number> {
-  const { time } = await control().state();
-  return new Date(time).getTime();
 }
