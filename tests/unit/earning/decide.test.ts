@@ -171,7 +171,7 @@ describe("any history of refunds and edits", () => {
     removed: fc.integer({ min: 0, max: 10 }),
     adjustment: fc.integer({ min: -500, max: 12_000 }),
     cancelled: fc.boolean(),
-    price: fc.integer({ min: 0, max: 50_000 }),
+    price: fc.integer({ min: 1, max: 50_000 }),
     available: fc.integer({ min: -100, max: 500 }),
   });
   const roundings = fc.constantFrom<AwardTerms["rounding"]>("FLOOR", "NEAREST", "CEIL");
