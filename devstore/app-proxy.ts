@@ -47,7 +47,9 @@ function forwardedHeaders(options: AppProxyOptions, incoming: IncomingMessage): 
   const headers: string[] = [];
   for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
     const name = incoming.rawHeaders[index]!;
-    if (!own.has(name.toLowerCase())) headers.push(name, incoming.rawHeaders[index + 1]!);
+    const value = incoming.rawHeaders[index + 1]!;
+    if (name.toLowerCase() === "user-agent") headers.push(name, asPerson(value));
+    else if (!own.has(name.toLowerCase())) headers.push(name, value);
   }
   const { host, protocol } = new URL(options.appUrl);
   const from = incoming.socket.remoteAddress ?? "127.0.0.1";
@@ -55,6 +57,11 @@ function forwardedHeaders(options: AppProxyOptions, incoming: IncomingMessage): 
   headers.push("accept-encoding", "identity", "x-forwarded-host", host, "x-forwarded-for", from);
   headers.push("x-forwarded-proto", protocol.slice(0, -1));
   return headers;
+}
+
+/** Shopify's library turns headless browsers away as bots; before the local store they stand for a person. */
+function asPerson(userAgent: string): string {
+  return userAgent.replace("HeadlessChrome/", "Chrome/");
 }
 
 function answer(options: AppProxyOptions, response: IncomingMessage, outgoing: ServerResponse): void {

@@ -68,6 +68,12 @@ describe("proxy in front of the app", () => {
     expect(seen[0]?.request.headers["x-forwarded-proto"]).toBe("http");
   });
 
+  test("a headless browser passes for the person it stands for", async () => {
+    const { url, seen } = await proxied((response) => response.end());
+    await fetch(url, { headers: { "user-agent": "Mozilla/5.0 HeadlessChrome/147.0" } });
+    expect(seen[0]?.request.headers["user-agent"]).toBe("Mozilla/5.0 Chrome/147.0");
+  });
+
   test("pages and scripts name the stand-in for App Bridge, and its length is right", async () => {
     const page = '<p>ä</p><script src="https://cdn.shopify.com/shopifycloud/app-bridge.js"></script>';
     const { url } = await proxied((response) =>
