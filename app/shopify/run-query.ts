@@ -19,6 +19,8 @@ interface Cost {
   throttleStatus?: { currentlyAvailable?: number; restoreRate?: number };
 }
 
+/** 401 too: a token may expire while a job runs, and the next try fetches a new one. */
+const MAY_PASS = new Set([401, 408, 429]);
 const TRIES = 4;
 const DEFAULT_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
@@ -52,12 +54,13 @@ async function send(graphql: AdminGraphql, document: string, variables: unknown)
     const response = await graphql(document, { variables: variables as Record<string, unknown> });
     return (await response.json()) as QueryBody;
   } catch (thrown) {
-    // Shopify's client throws errors in the body as an error, and other HTTP statuses as a Response.
-    const body = (thrown as { body?: QueryBody } | null)?.body;
+    // Shopify's client throws errors in the body as an error with that body, other HTTP statuses as a Response or as
+    // an error that holds one.
+    const { body, response } = (thrown ?? {}) as { body?: QueryBody; response?: { code?: number } };
     if (body && errorsOf(body).length > 0) return body;
-    const status = thrown instanceof Response ? thrown.status : undefined;
+    const status = thrown instanceof Response ? thrown.status : response?.code;
     const message = thrown instanceof Error ? thrown.message : `Shopify answered ${status ?? "nothing"}`;
-    if (status && status >= 400 && status < 500 && status !== 429 && status !== 408) {
+    if (status && status >= 400 && status < 500 && !MAY_PASS.has(status)) {
       throw new PermanentError("SHOPIFY_REFUSED", { status: 502, message, cause: thrown });
     }
     throw new AppError("SHOPIFY_UNAVAILABLE", { status: 503, message, cause: thrown });
@@ -75,7 +78,7 @@ function isThrottled(error: QueryError): boolean {
 
 function isPermanent(error: QueryError): boolean {
   const code = error.extensions?.code;
-  return code !== "THROTTLED" && code !== "INTERNAL_SERVER_ERROR" && code !== "TIMEOUT";
+  return code !== undefined && !["THROTTLED", "INTERNAL_SERVER_ERROR", "TIMEOUT"].includes(code);
 }
 
 /** Long enough for the cost bucket to refill. */

@@ -1,0 +1,226 @@
+import type { Offer, Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  createDiscount,
+  deleteDiscount,
+  discountStatus,
+  findDiscountByCode,
+  getDiscount,
+} from "../../../devstore/state/discounts";
+import { idOf } from "../../../devstore/state/gid";
+import { getMetafield } from "../../../devstore/state/metafields";
+import { publishStorefront } from "~/jobs/publish-storefront";
+import { syncOffer } from "~/jobs/sync-offer";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { endOffer } from "~/modules/offers/end-offer.server";
+import { getOffer } from "~/modules/offers/get-offer.server";
+import { listOffers } from "~/modules/offers/list-offers.server";
+import { offerInput } from "~/modules/offers/offer-input";
+import { saveOffer } from "~/modules/offers/save-offer.server";
+import { makeShop } from "../../factories/shop";
+import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+
+const now = new Date("2026-11-21T12:00:00Z");
+const later = new Date("2026-11-21T12:05:00Z");
+
+let database: TestDatabase;
+let local: LocalStore;
+let shop: Shop;
+let count = 0;
+
+const form = (changes: Record<string, unknown> = {}) =>
+  offerInput.parse({
+    title: "Roastery week",
+    text: "For our regulars",
+    discount: "PERCENT",
+    percent: "10",
+    code: `week-${count}`,
+    startsAt: "2026-11-01T00:00",
+    ...changes,
+  });
+const save = (changes: Record<string, unknown> = {}, id?: string) =>
+  saveOffer(database.prisma, { shopId: shop.id, input: form(changes), now, ...(id ? { id } : {}) });
+const sync = (offer: Offer, at = now) =>
+  syncOffer.handle(
+    [{ id: "job", data: { shopId: shop.id, offerId: offer.id } }],
+    jobContext(local, database.prisma, at),
+  );
+const read = (offer: Offer) => getOffer(database.prisma, { shopId: shop.id, id: offer.id, now });
+
+async function waiting(queue: string): Promise<number> {
+  return (await (await getBoss()).findJobs(queue, { queued: true })).length;
+}
+
+function storefront(): { earning: unknown; offers: { code: string; label: object }[] } {
+  const metafield = getMetafield(local.store.state, shop.appInstallationId ?? "", "stammtisch", "storefront");
+  return JSON.parse(metafield?.value ?? "{}") as ReturnType<typeof storefront>;
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  local = await openLocalStore(now);
+  const boss = await getBoss();
+  await boss.createQueue(syncOffer.name, syncOffer.queue);
+  await boss.createQueue(publishStorefront.name, publishStorefront.queue);
+});
+afterAll(async () => {
+  await stopBoss();
+  await local.close();
+  await database.close();
+});
+beforeEach(async () => {
+  count += 1;
+  shop = await makeShopOf(local, database.prisma);
+});
+
+describe("an offer's discount", () => {
+  it("is made for the members' segment and noted", async () => {
+    const before = await waiting(syncOffer.name);
+    const offer = await save();
+    expect(await waiting(syncOffer.name)).toBe(before + 1);
+    await sync(offer);
+    const discount = findDiscountByCode(local.store.state, `WEEK-${count}`);
+    expect(discount).toMatchObject({
+      title: "Roastery week",
+      value: { kind: "percentage", percentage: 0.1 },
+      context: { kind: "segments", segmentIds: [idOf(shop.membersSegmentId ?? "")] },
+      startsAt: Date.parse("2026-10-31T23:00:00Z"),
+      appliesOncePerCustomer: false,
+    });
+    expect(await read(offer)).toMatchObject({ syncedAt: now, syncError: null, status: "RUNNING" });
+    expect(idOf((await read(offer)).discountId ?? "")).toBe(discount?.id);
+  });
+
+  it("is not made twice, also when the first run could not note it", async () => {
+    const offer = await save({ discount: "AMOUNT", amount: "5,50" });
+    await sync(offer);
+    const first = await read(offer);
+    await sync(offer);
+    await database.prisma.offer.updateMany({ where: { id: offer.id }, data: { discountId: null, syncedAt: null } });
+    await sync(offer);
+    expect((await read(offer)).discountId).toBe(first.discountId);
+    expect(findDiscountByCode(local.store.state, offer.code)?.value).toMatchObject({ kind: "amount", amount: 550 });
+  });
+
+  it("follows changes of the offer, also of its code", async () => {
+    const offer = await save();
+    await sync(offer);
+    const changed = await save({ percent: "25", code: `other-${count}`, endsAt: "2026-12-01T00:00" }, offer.id);
+    expect(changed).toMatchObject({ syncedAt: null });
+    await sync(changed);
+    const { discountId } = await read(offer);
+    expect(getDiscount(local.store.state, idOf(discountId ?? ""))).toMatchObject({
+      code: `OTHER-${count}`,
+      value: { percentage: 0.25 },
+      endsAt: Date.parse("2026-11-30T23:00:00Z"),
+    });
+  });
+
+  it("is made anew when the merchant deleted it", async () => {
+    const offer = await save();
+    await sync(offer);
+    deleteDiscount(local.store.state, idOf((await read(offer)).discountId ?? ""));
+    await sync(offer);
+    const discount = findDiscountByCode(local.store.state, offer.code);
+    expect(idOf((await read(offer)).discountId ?? "")).toBe(discount?.id);
+  });
+
+  it("never takes over a discount of somebody else", async () => {
+    const value = { kind: "percentage", percentage: 0.5 } as const;
+    createDiscount(local.store.state, { title: "Roastery week", code: `WEEK-${count}`, value });
+    const offer = await save();
+    await sync(offer);
+    expect(await read(offer)).toMatchObject({ discountId: null, syncedAt: null, syncError: "OFFER_CODE_TAKEN" });
+    expect(findDiscountByCode(local.store.state, offer.code)).toMatchObject({ value, context: { kind: "all" } });
+  });
+
+  it("ends with the offer", async () => {
+    const offer = await save();
+    await sync(offer);
+    await endOffer(database.prisma, { shopId: shop.id, id: offer.id, now: later });
+    await sync(offer, later);
+    const discount = findDiscountByCode(local.store.state, offer.code);
+    expect(discount && discountStatus(local.store.state, discount)).toBe("EXPIRED");
+    expect(await read(offer)).toMatchObject({ status: "ENDED", enabled: false });
+    await expect(save({}, offer.id)).rejects.toMatchObject({ code: "OFFER_ENDED", status: 409 });
+  });
+
+  it("does not note as sent what staff changed while it was sent", async () => {
+    const offer = await save();
+    const context = jobContext(local, database.prisma, now);
+    const busy = {
+      ...context,
+      adminFor: async () => {
+        await saveOffer(database.prisma, { shopId: shop.id, id: offer.id, input: form({ percent: "30" }), now: later });
+        return local.graphql;
+      },
+    };
+    await syncOffer.handle([{ id: "job", data: { shopId: shop.id, offerId: offer.id } }], busy);
+    expect(await read(offer)).toMatchObject({ percent: 30, syncedAt: null });
+    expect((await read(offer)).discountId).not.toBeNull();
+  });
+});
+
+describe("the storefront metafield", () => {
+  const publish = () =>
+    publishStorefront.handle([{ id: "job", data: { shopId: shop.id } }], jobContext(local, database.prisma, now));
+
+  it("holds the rule and the offers whose discount exists", async () => {
+    const ready = await save({ code: `ready-${count}` });
+    await sync(ready);
+    await save({ code: `waits-${count}` });
+    const ended = await save({ code: `ended-${count}` });
+    await sync(ended);
+    await endOffer(database.prisma, { shopId: shop.id, id: ended.id, now });
+    await publish();
+    expect(storefront()).toMatchObject({
+      v: 1,
+      earning: { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" },
+      currency: "EUR",
+    });
+    expect(storefront().offers).toEqual([
+      {
+        id: ready.id,
+        title: "Roastery week",
+        text: "For our regulars",
+        imageUrl: null,
+        code: `READY-${count}`,
+        startsAt: "2026-10-31T23:00:00.000Z",
+        endsAt: null,
+        label: { en: "10% off", de: "10\u00a0% Rabatt" },
+      },
+    ]);
+  });
+
+  it("says nothing of a rule that is switched off", async () => {
+    await database.prisma.earningRule.updateMany({ where: { shopId: shop.id }, data: { enabled: false } });
+    await publish();
+    expect(storefront().earning).toBeNull();
+  });
+});
+
+describe("saving", () => {
+  it("refuses a code that another offer of the shop has, and takes one of another shop", async () => {
+    const offer = await save();
+    await expect(save()).rejects.toMatchObject({ code: "CODE_TAKEN", field: "code", status: 409 });
+    const other = await makeShop(database.prisma);
+    const copy = await saveOffer(database.prisma, { shopId: other.id, input: form(), now });
+    expect(copy.code).toBe(offer.code);
+  });
+
+  it("knows no offer of another shop", async () => {
+    const offer = await save();
+    const other = await makeShop(database.prisma);
+    const foreign = { shopId: other.id, id: offer.id, now };
+    for (const call of [
+      () => getOffer(database.prisma, foreign),
+      () => endOffer(database.prisma, foreign),
+      () => saveOffer(database.prisma, { ...foreign, input: form() }),
+      () => getOffer(database.prisma, { ...foreign, id: "not-a-uuid" }),
+    ]) {
+      await expect(call()).rejects.toMatchObject({ code: "OFFER_NOT_FOUND", status: 404 });
+    }
+    expect(await listOffers(database.prisma, { shopId: other.id, now })).toEqual([]);
+  });
+});

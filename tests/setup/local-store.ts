@@ -1,0 +1,67 @@
+import { serve } from "@hono/node-server";
+import type { AddressInfo } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { PrismaClient, Shop } from "@prisma/client";
+import { executeQuery } from "../../devstore/admin-api/execute-query";
+import { createStore, type Store } from "../../devstore/server";
+import { installApp } from "../../devstore/state/app-installation";
+import type { JobContext } from "~/jobs/define-job";
+import { logger } from "~/lib/logger.server";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
+import { getShop } from "~/shopify/get-shop";
+import { makeShop } from "../factories/shop";
+
+export interface LocalStore {
+  store: Store;
+  graphql: AdminGraphql;
+  /** documents sent so far, by the name of their operation */
+  sent: string[];
+  close: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, "127.0.0.1", listening));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+/** A store with the app installed, in this process; files are served on a port of its own. */
+export async function openLocalStore(startTime: Date): Promise<LocalStore> {
+  const directory = mkdtempSync(join(tmpdir(), "local-store-"));
+  const port = await freePort();
+  const shop = "store-in-test.myshopify.com";
+  const dataFile = join(directory, "store.sqlite");
+  const store = createStore({ dataFile, shop, port, appUrl: "http://127.0.0.1:9", startTime });
+  installApp(store.state);
+  const server = serve({ fetch: store.app.fetch, port, hostname: "localhost" });
+  const sent: string[] = [];
+  const context = { state: store.state, scopes: store.state.app.scopes, bulk: false };
+  const graphql: AdminGraphql = (query, options) => {
+    sent.push(/(?:query|mutation) (\w+)/.exec(query)?.[1] ?? "");
+    const result = executeQuery(context, { query, variables: options?.variables });
+    return Promise.resolve({ json: () => Promise.resolve(JSON.parse(JSON.stringify(result)) as unknown) });
+  };
+  const close = async () => {
+    await new Promise((closed) => server.close(closed));
+    await store.close();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return { store, graphql, sent, close };
+}
+
+/** A shop of the app that stands for this store, set up as after an install. */
+export async function makeShopOf({ graphql }: LocalStore, prisma: PrismaClient): Promise<Shop> {
+  const { appInstallationId, currency, timezone } = await getShop(graphql);
+  const membersSegmentId = await ensureMembersSegment(graphql);
+  return makeShop(prisma, { appInstallationId, membersSegmentId, currency, timezone });
+}
+
+export function jobContext({ graphql }: LocalStore, db: PrismaClient, now: Date): JobContext {
+  return { db, logger, now: () => now, adminFor: () => Promise.resolve(graphql) };
+}

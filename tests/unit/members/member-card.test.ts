@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { buildMemberCard, cardFingerprint, hasSomethingToShow, memberCard } from "~/modules/members/member-card";
+
+const now = new Date("2026-11-21T12:00:00Z");
+const balances = { available: 120, pending: 30, reserved: 0 };
+const nextMaturing = { points: 30, at: new Date("2026-12-05T09:00:00Z") };
+const card = buildMemberCard({ balances, nextMaturing }, now);
+
+describe("member card", () => {
+  it("is what the theme reads", () => {
+    expect(card).toEqual({
+      v: 1,
+      points: { available: 120, pending: 30, reserved: 0 },
+      nextMaturing: { points: 30, at: "2026-12-05T09:00:00.000Z" },
+      updatedAt: "2026-11-21T12:00:00.000Z",
+    });
+    expect(memberCard.parse(JSON.parse(JSON.stringify(card)))).toEqual(card);
+  });
+
+  it("has the same fingerprint whenever it is written", () => {
+    const later = buildMemberCard({ balances, nextMaturing }, new Date("2027-01-01T00:00:00Z"));
+    expect(cardFingerprint(later)).toBe(cardFingerprint(card));
+  });
+
+  it.each([
+    [{ balances: { ...balances, available: 121 }, nextMaturing }],
+    [{ balances: { ...balances, pending: 31 }, nextMaturing }],
+    [{ balances: { ...balances, reserved: 1 }, nextMaturing }],
+    [{ balances, nextMaturing: null }],
+    [{ balances, nextMaturing: { ...nextMaturing, points: 29 } }],
+    [{ balances, nextMaturing: { ...nextMaturing, at: now } }],
+  ])("has another one when it shows something else", (facts) => {
+    expect(cardFingerprint(buildMemberCard(facts, now))).not.toBe(cardFingerprint(card));
+  });
+
+  it("is made once there is something to show, and stays", () => {
+    const empty = buildMemberCard({ balances: { available: 0, pending: 0, reserved: 0 }, nextMaturing: null }, now);
+    expect(hasSomethingToShow(empty, false)).toBe(false);
+    expect(hasSomethingToShow(empty, true)).toBe(true);
+    expect(hasSomethingToShow(card, false)).toBe(true);
+  });
+});

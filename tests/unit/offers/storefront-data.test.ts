@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { offerLabel } from "~/modules/offers/offer-label";
+import { offerStatus } from "~/modules/offers/offer-status";
+import { buildStorefrontData } from "~/modules/offers/storefront-data";
+
+const space = "\u00a0";
+
+describe("label", () => {
+  it.each([
+    [{ discount: "PERCENT", percent: 10, amountMinor: null }, "EUR", "10% off", `10${space}% Rabatt`],
+    [{ discount: "AMOUNT", percent: null, amountMinor: 500n }, "EUR", "€5 off", `5${space}€ Rabatt`],
+    [{ discount: "AMOUNT", percent: null, amountMinor: 550n }, "EUR", "€5.50 off", `5,50${space}€ Rabatt`],
+    [{ discount: "AMOUNT", percent: null, amountMinor: 500n }, "JPY", "¥500 off", `500${space}¥ Rabatt`],
+  ] as const)("%o in %s", (offer, currency, en, de) => {
+    expect(offerLabel(offer, currency)).toEqual({ en, de });
+  });
+});
+
+describe("status", () => {
+  const now = new Date("2026-11-21T12:00:00Z");
+  const at = (offset: number) => new Date(now.getTime() + offset);
+  it.each([
+    ["RUNNING", { startsAt: now, endsAt: null, enabled: true }],
+    ["RUNNING", { startsAt: at(-1), endsAt: at(1), enabled: true }],
+    ["SCHEDULED", { startsAt: at(1), endsAt: null, enabled: true }],
+    ["ENDED", { startsAt: at(-1), endsAt: now, enabled: true }],
+    ["ENDED", { startsAt: at(-1), endsAt: null, enabled: false }],
+    ["ENDED", { startsAt: at(1), endsAt: null, enabled: false }],
+  ])("%s", (status, offer) => {
+    expect(offerStatus(offer, now)).toBe(status);
+  });
+});
+
+describe("storefront data", () => {
+  const earning = { pointsPerUnit: 1, rounding: "FLOOR" as const };
+  it.each([
+    ["EUR", 100, 100],
+    ["JPY", 100, 10_000],
+    ["KWD", 1_000, 100],
+  ])("gives the unit of %s as Liquid counts prices", (currency, unit, inLiquid) => {
+    const data = buildStorefrontData({ earning: { ...earning, unit }, currency, offers: [] });
+    expect(data.earning?.unitMinor).toBe(inLiquid);
+  });
+
+  it("has no earning while the rule is off", () => {
+    expect(buildStorefrontData({ earning: null, currency: "EUR", offers: [] }).earning).toBeNull();
+  });
+});
