@@ -3,16 +3,18 @@ import { StoreError } from "../state/store-error";
 import { customerRoutes } from "./customer-routes";
 import type { ControlDeps } from "./deps";
 import { orderRoutes } from "./order-routes";
+import { controlPage } from "./page";
 import { productRoutes } from "./product-routes";
 import { storeRoutes } from "./store-routes";
 
-/** JSON under /control; every refusal is `{error, field?}`. */
+/** JSON under /control, every refusal is `{error, field?}`; browsers get a page at /control itself. */
 export function controlRoutes(deps: ControlDeps): Hono {
   const routes = new Hono();
   routes.route("/customers", customerRoutes(deps));
   routes.route("/products", productRoutes(deps));
   routes.route("/orders", orderRoutes(deps));
   routes.route("/", storeRoutes(deps));
+  routes.route("/", controlPage(routes, deps.state.shop));
   routes.all("/*", (c) => c.json({ error: `There is no ${c.req.method} ${c.req.path}.` }, 404));
   routes.onError((error, c) => {
     if (error instanceof StoreError) {

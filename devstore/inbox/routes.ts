@@ -3,7 +3,8 @@ import type { StoreState } from "../state/types";
 import { languageOf } from "../storefront/language";
 import { deleteMails, listMails, readMail, type Mail } from "./mails";
 import { texts } from "./texts";
-import { listView, mailView, missingView, type InboxView } from "./view";
+import type { InboxView } from "./page-shell";
+import { listView, mailView, missingView } from "./view";
 
 /** Pages of the inbox; `/inbox.json` (with `?to=`) gives whole mails, DELETE `/inbox` empties it. To be mounted at `/`. */
 export function inboxRoutes({ state }: { state: StoreState }): Hono {

@@ -33,7 +33,7 @@ const localization = (c: Context, language: Language) => {
 /** The objects that every page and every block may use. */
 export function pageGlobals(
   { state, c, translator }: { state: StoreState; c: Context; translator: Translator },
-  { session, pageType, withOrders }: { session: SessionData; pageType: string; withOrders?: boolean },
+  { session, pageType, withOrders }: { session: SessionData; pageType: string; withOrders?: boolean | undefined },
 ): PageGlobals & { request: { locale: { iso_code: Language } } } {
   const language = languageOf(c, state.shop.locale);
   const customer = session.customerId ? getCustomer(state, session.customerId) : undefined;
@@ -63,7 +63,7 @@ export function pageGlobals(
     },
     localization: localization(c, language),
     routes,
-    customer: customer ? customerObject(state, customer, { withOrders }) : null,
+    customer: customer ? customerObject(state, customer, { language, withOrders }) : null,
     cart: cartObject(state, priced),
     navigation: [...listCollections(state).map(({ title, handle }) => ({ title, url: `/collections/${handle}` })), all],
     store_terms: {

@@ -8,6 +8,7 @@ import { cartPages } from "./pages/cart";
 import { catalogPages } from "./pages/catalog";
 import { checkoutPages } from "./pages/checkout";
 import { fileRoutes } from "./pages/files";
+import { signInPages } from "./pages/sign-in";
 import { newsletterPages } from "./pages/newsletter";
 import { textPages } from "./pages/texts";
 import { showNotFound, showPage, type Site } from "./site";
@@ -25,7 +26,7 @@ export function storefrontRoutes({ state }: { state: StoreState }, { extensionDi
   const app = new Hono();
   app.route("/", fileRoutes(state, extensionDir));
   app.route("/", appProxyRoutes(state));
-  for (const pages of [catalogPages, cartPages, checkoutPages, accountPages, newsletterPages, textPages]) {
+  for (const pages of [catalogPages, cartPages, checkoutPages, signInPages, accountPages, newsletterPages, textPages]) {
     app.route("/", pages(site));
   }
   app.all("*", (c) => showNotFound(site, c));

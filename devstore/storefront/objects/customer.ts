@@ -1,4 +1,3 @@
-import { countryName } from "../../state/addresses";
 import { customerTotals } from "../../state/customers";
 import { gid } from "../../state/gid";
 import { listOrders } from "../../state/orders";
@@ -12,7 +11,12 @@ export const fullName = ({ firstName, lastName, email }: Customer): string =>
   [firstName, lastName].filter(Boolean).join(" ") || (email ?? "");
 
 /** `customer` as Liquid knows it; the orders are only read for pages that show them. */
-export function customerObject(state: StoreState, customer: Customer, { withOrders = false } = {}) {
+export function customerObject(
+  state: StoreState,
+  customer: Customer,
+  { language, withOrders = false }: { language: string; withOrders?: boolean | undefined },
+) {
+  const countries = new Intl.DisplayNames(language, { type: "region" });
   const totals = customerTotals(state, customer.id);
   const addresses = customer.addresses.map((address) => ({
     first_name: address.firstName,
@@ -20,7 +24,7 @@ export function customerObject(state: StoreState, customer: Customer, { withOrde
     address1: address.address1,
     zip: address.zip,
     city: address.city,
-    country: countryName(address.countryCode),
+    country: countries.of(address.countryCode),
     country_code: address.countryCode,
   }));
   return {

@@ -13,8 +13,10 @@ import { countries } from "../terms";
 /** Takes the typed code in when it works, else leaves the reason for the next page. */
 function applyCode({ state }: Site, session: SessionData, typed: string): SessionData {
   const code = typed.trim();
+  const working = priceCart(state, session).priced.applied.map((entry) => entry.code);
+  if (!code && session.codes.length > working.length) return { ...session, codes: working };
   if (!code) return { ...session, flash: { form: { code: "" }, errors: { code: "errors.code_empty" } } };
-  const asked = [...session.codes.filter((known) => known.toLowerCase() !== code.toLowerCase()), code];
+  const asked = [...working.filter((known) => known.toLowerCase() !== code.toLowerCase()), code];
   const refused = priceCart(state, { ...session, codes: asked }).priced.refused.find((entry) => entry.code === code);
   if (!refused) return { ...session, codes: asked };
   return {
@@ -40,7 +42,10 @@ function checkoutObjects(site: Site, c: Context, session: SessionData) {
     : refused && translate(refusalKey(refused.reason, session), { code: refused.code });
   return {
     checkout: checkoutObject(state, cart),
-    form: { ...prefilled(session.checkout ?? {}, buyerOf(state, { ...session, checkout: {} })), code: form.code },
+    form: {
+      ...prefilled(session.checkout ?? {}, buyerOf(state, { ...session, checkout: {} })),
+      code: form.code ?? refused?.code,
+    },
     code_problem: problem,
     countries: countries.map((code) => ({ code, name: translate(`countries.${code}`) })),
   };

@@ -21,7 +21,7 @@ const words: readonly [RegExp, ThingKind][] = [
   [/gift ?card|gutschein|voucher/, "voucher"],
   [/teapot|kanne|kettle|kessel/, "teapot"],
   [/dripper|filter|handfilter|v60|pour/, "dripper"],
-  [/carafe|karaffe|glass jug|krug|press|server/, "carafe"],
+  [/carafe|karaffe|glass jug|krug|french press|server/, "carafe"],
   [/grinder|m(ü|ue)hle|mill/, "grinder"],
   [/candle|kerze/, "candle"],
   [/linen|napkin|serviette|towel|tuch|apron|sch(ü|ue)rze|l(ä|ae)ufer|runner/, "linen"],

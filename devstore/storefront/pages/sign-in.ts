@@ -1,0 +1,72 @@
+import { Hono, type Context } from "hono";
+import { createCustomer, findCustomerByEmail } from "../../state/customers";
+import type { Customer } from "../../state/types";
+import { isEmail } from "../checkout-form";
+import { demoCustomers } from "../demo-customers";
+import { readSession } from "../session";
+import { change, ownPath, readForm, showPage, visitorLanguage, type Form, type Site } from "../site";
+
+/** Where to go after logging in: asked for, else the page of this shop that the visitor came from. */
+function returnPath(c: Context, storeUrl: string): string {
+  const asked = c.req.query("return_to") ?? c.req.query("return_url") ?? c.req.query("checkout_url");
+  if (asked) return ownPath(asked, "/account");
+  const from = c.req.header("referer") ?? "";
+  if (!from.startsWith(`${storeUrl}/`)) return "/account";
+  const { pathname, search } = new URL(from);
+  return pathname === "/" || pathname.startsWith("/account") ? "/account" : `${pathname}${search}`;
+}
+
+const enter = (site: Site, c: Context, customer: Customer, to: string | undefined): Response =>
+  change(site, c, ownPath(to, "/account"), ({ checkout: _checkout, lastOrderId: _last, ...session }) => ({
+    ...session,
+    customerId: customer.id,
+  }));
+
+function back(site: Site, c: Context, path: string, form: Form, errors: Record<string, string>, notice?: string) {
+  const target = form.return_to ? `${path}?return_to=${encodeURIComponent(form.return_to)}` : path;
+  const notices = notice ? [{ kind: "error" as const, key: notice }] : [];
+  return change(site, c, target, (session) => ({ ...session, flash: { form, errors, notices } }));
+}
+
+/** Login without a password, and registration. */
+export function signInPages(site: Site): Hono {
+  const { state } = site;
+  const pages = new Hono();
+
+  pages.get("/account/login", (c) => {
+    if (readSession(state, c).customerId) return c.redirect("/account", 302);
+    const objects = { return_to: returnPath(c, state.shop.storeUrl), demo_customers: demoCustomers(state) };
+    return showPage(site, c, "login", { pageType: "customers/login", titleKey: "login.title", objects });
+  });
+
+  pages.post("/account/login", async (c) => {
+    const form = await readForm(c);
+    const email = form.email?.trim() ?? "";
+    if (!isEmail(email)) return back(site, c, "/account/login", form, { email: "errors.email" });
+    const customer = findCustomerByEmail(state, email);
+    if (customer) return enter(site, c, customer, form.return_to);
+    return back(site, c, "/account/register", form, {}, "errors.unknown_email");
+  });
+
+  pages.get("/account/register", (c) => {
+    const objects = { return_to: ownPath(c.req.query("return_to"), "/account") };
+    return showPage(site, c, "register", { pageType: "customers/register", titleKey: "register.title", objects });
+  });
+
+  pages.post("/account/register", async (c) => {
+    const form = await readForm(c);
+    const { email = "", first_name: firstName = "", last_name: lastName = "" } = form;
+    const errors = {
+      ...(!isEmail(email) && { email: "errors.email" }),
+      ...(!firstName.trim() && { first_name: "errors.first_name" }),
+      ...(!lastName.trim() && { last_name: "errors.last_name" }),
+    };
+    if (Object.keys(errors).length > 0) return back(site, c, "/account/register", form, errors);
+    if (findCustomerByEmail(state, email)) return back(site, c, "/account/login", form, {}, "errors.email_taken");
+    const locale = visitorLanguage(site, c);
+    const names = { firstName: firstName.trim(), lastName: lastName.trim() };
+    return enter(site, c, createCustomer(state, { email: email.trim(), ...names, locale }), form.return_to);
+  });
+
+  return pages;
+}
