@@ -1,11 +1,15 @@
 import { prisma } from "~/db.server";
+import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { readHealth } from "~/modules/shop-sync/read-health.server";
+import { startWorker } from "~/worker";
 
-/** For load balancers and for whoever waits until all is done: 503 when the database does not answer. */
+/** For load balancers and for whoever waits until all is done: 503 when the database does not answer; waits for the worker at the start. */
 export async function loader() {
   try {
+    // Its queues come with the worker; until then an installation or a webhook could not be kept.
+    if (env.WORKER === "inline") await startWorker();
     return Response.json(await readHealth(prisma, { now: now() }));
   } catch (error) {
     logger.error({ err: error }, "health check failed");

@@ -30,7 +30,7 @@ const PATIENCE_MS = 20_000;
  */
 export async function waitForImport(appPort: number): Promise<string | null> {
   let wasRunning = false;
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
     const health = await readHealth(appPort);
     const running = health !== null && health.imports.running > 0;
     const idle = health !== null && health.queue.waiting + health.queue.active === 0;
