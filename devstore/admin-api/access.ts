@@ -37,7 +37,7 @@ function needed(typeName: string, field: string, result: string): string | undef
 /** A write scope gives the read scope too, as in Shopify. */
 export function checkAccess({ scopes }: AdminContext, typeName: string, field: string, result: string): void {
   const scope = needed(typeName, field, result);
-  if (!scope || scopes.includes(scope) || scopes.includes(scope.replace(/^read_/, "write_"))) return;
+  if (scope === undefined || scopes.includes(scope) || scopes.includes(scope.replace(/^read_/, "write_"))) return;
   const requiredAccess = `\`${scope}\` access scope.`;
   throw new GraphQLError(`Access denied for ${field} field. Required access: ${requiredAccess}`, {
     extensions: { code: "ACCESS_DENIED", documentation: "https://shopify.dev/api/usage/access-scopes", requiredAccess },

@@ -6,7 +6,7 @@ const decode = (cursor: string) => Number(Buffer.from(cursor, "base64url").toStr
 /** A connection over a list that is in memory; the cursor is the position. */
 export function listConnection<T>(args: PageArgs, list: T[]): Connection<T> {
   const items = args.reverse ? [...list].reverse() : list;
-  return connection(args, ({ cursor, backwards, limit }) => {
+  const paged = connection<T>(args, ({ cursor, backwards, limit }) => {
     const all = items.map((node, index) => ({ node, cursor: encode(index) }));
     if (!backwards) {
       const start = cursor === null ? 0 : decode(cursor) + 1;
@@ -15,4 +15,6 @@ export function listConnection<T>(args: PageArgs, list: T[]): Connection<T> {
     const end = cursor === null ? all.length : decode(cursor);
     return all.slice(Math.max(0, end - limit - 1), end).reverse();
   });
+  paged.all = () => items;
+  return paged;
 }

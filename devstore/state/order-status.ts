@@ -4,7 +4,7 @@ import { orderTotals } from "./order-totals";
 import { saleOf } from "./order-sale";
 import { refundOrder } from "./refunds";
 import { refused } from "./store-error";
-import type { CancelReason, Order, StoreState } from "./types";
+import type { CancelReason, Millis, Order, StoreState } from "./types";
 
 /** orders/paid and orders/updated. Paying a cancelled order opens it again. */
 export function payOrder(state: StoreState, id: number): Order {
@@ -35,20 +35,22 @@ export interface CancelInput {
   reason?: CancelReason | undefined;
   /** pays back what is left (refunds/create first) */
   refund?: boolean | undefined;
+  /** when; now if absent */
+  at?: Millis | undefined;
 }
 
 /** orders/cancelled and orders/updated; an order that was not paid is voided. */
 export function cancelOrder(
   state: StoreState,
   id: number,
-  { reason = "OTHER", refund = false }: CancelInput = {},
+  { reason = "OTHER", refund = false, at }: CancelInput = {},
 ): Order {
   return state.transaction(() => {
     const before = requireOrder(state, id);
     if (before.cancelledAt !== null) throw refused(`Order ${before.name} is cancelled already.`);
-    if (refund && ["PAID", "PARTIALLY_REFUNDED"].includes(before.financialStatus)) refundRest(state, before);
+    if (refund && ["PAID", "PARTIALLY_REFUNDED"].includes(before.financialStatus)) refundRest(state, before, at);
     const order = requireOrder(state, id);
-    const now = state.clock.nowMs();
+    const now = at ?? state.clock.nowMs();
     const saved = saveOrder(state, {
       ...order,
       cancelledAt: now,
@@ -62,10 +64,11 @@ export function cancelOrder(
   });
 }
 
-function refundRest(state: StoreState, order: Order) {
+function refundRest(state: StoreState, order: Order, at: Millis | undefined) {
   const left = order.lines.filter((line) => line.currentQuantity > 0);
   refundOrder(state, order.id, {
     lines: left.map((line) => ({ lineItemId: line.id, quantity: line.currentQuantity, restock: true })),
     rest: true,
+    ...(at === undefined ? {} : { createdAt: at }),
   });
 }

@@ -7,7 +7,7 @@ import type { AdminContext } from "../context";
 import { parseQuery } from "../parse-query";
 import { adminSchema } from "../schema";
 import { resultPath } from "./uploads";
-import { linesOf, walkObject } from "./walk";
+import { linesOf, walkObject, type Nested } from "./walk";
 
 const ROOTS_PER_STEP = 250;
 
@@ -17,8 +17,8 @@ function rootsOf(context: AdminContext, query: string) {
   const operation = document?.definitions.find((found) => found.kind === Kind.OPERATION_DEFINITION);
   const type = adminSchema().getQueryType();
   if (!document || operation?.kind !== Kind.OPERATION_DEFINITION || !type) throw new Error("not a query");
-  const walk = { context, document };
-  const nested: Parameters<typeof linesOf>[1][] = [];
+  const walk = { context, document, plans: new WeakMap() };
+  const nested: Nested[] = [];
   walkObject(walk, type, {}, [operation.selectionSet], nested);
   return { walk, nested };
 }

@@ -1,91 +1,55 @@
 import {
-  getNamedType,
   getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
   isObjectType,
-  Kind,
   type DocumentNode,
-  type FieldNode,
-  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type SelectionSetNode,
 } from "graphql";
-import { getArgumentValues } from "graphql/execution/values.js";
-import { gid } from "../../state/gid";
 import type { Connection } from "../connections";
 import type { AdminContext } from "../context";
 import { resolveField } from "../resolve-field";
 import { adminSchema } from "../schema";
-
-interface Nested {
-  connection: Connection<object>;
-  /** type of the nodes; behind an interface each node says its own */
-  type: GraphQLObjectType | GraphQLAbstractType;
-  selections: SelectionSetNode[];
-}
+import { planFields, type NodeType, type PlanCache } from "./field-plan";
 
 export interface Walk {
   context: AdminContext;
   document: DocumentNode;
+  plans: PlanCache;
 }
 
-/** The node selections inside `edges { node }` and `nodes`. */
-function nodeSelections(field: FieldNode): SelectionSetNode[] {
-  return (field.selectionSet?.selections ?? []).flatMap((selection) => {
-    if (selection.kind !== Kind.FIELD || !selection.selectionSet) return [];
-    if (selection.name.value === "nodes") return [selection.selectionSet];
-    if (selection.name.value !== "edges") return [];
-    return selection.selectionSet.selections.flatMap((edge) =>
-      edge.kind === Kind.FIELD && edge.name.value === "node" && edge.selectionSet ? [edge.selectionSet] : [],
-    );
-  });
+export interface Nested {
+  connection: Connection<object>;
+  /** type of the nodes; behind an interface each node says its own */
+  type: NodeType;
+  selections: SelectionSetNode[];
 }
 
-function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
-  if (!condition || condition === type.name) return true;
-  const abstract = adminSchema().getType(condition);
-  return isAbstractType(abstract) && adminSchema().isSubType(abstract, type);
-}
-
-/** Fields of the selections, fragments resolved. */
-function fieldsOf({ document }: Walk, type: GraphQLObjectType, selections: readonly SelectionSetNode[]): FieldNode[] {
-  return selections.flatMap(({ selections: all }) =>
-    all.flatMap((selection): FieldNode[] => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (!applies(selection.typeCondition?.name.value, type)) return [];
-        return fieldsOf({ document } as Walk, type, [selection.selectionSet]);
-      }
-      const fragment = document.definitions.find(
-        (found) => found.kind === Kind.FRAGMENT_DEFINITION && found.name.value === selection.name.value,
-      );
-      if (fragment?.kind !== Kind.FRAGMENT_DEFINITION || !applies(fragment.typeCondition.name.value, type)) return [];
-      return fieldsOf({ document } as Walk, type, [fragment.selectionSet]);
-    }),
-  );
-}
-
-function objectTypeOf(type: GraphQLObjectType | GraphQLAbstractType, value: unknown): GraphQLObjectType | undefined {
-  if (isObjectType(type)) return type;
+function objectTypeOf(type: NodeType, value: unknown): GraphQLObjectType | undefined {
+  if (!isAbstractType(type)) return type;
   const found = adminSchema().getType((value as { __typename: string }).__typename);
   return isObjectType(found) ? found : undefined;
 }
 
-function complete(walk: Walk, type: GraphQLOutputType, value: unknown, field: FieldNode, nested: Nested[]): unknown {
+function complete(
+  walk: Walk,
+  type: GraphQLOutputType,
+  value: unknown,
+  selections: SelectionSetNode[],
+  nested: Nested[],
+): unknown {
   if (value === null || value === undefined) return null;
   const nullable = getNullableType(type);
-  if (isListType(nullable)) {
-    return (value as unknown[]).map((item) =>
-      complete(walk, nullable.ofType as GraphQLOutputType, item, field, nested),
-    );
-  }
   if (isLeafType(nullable)) return nullable.serialize(value);
+  if (isListType(nullable)) {
+    const itemType = nullable.ofType as GraphQLOutputType;
+    return (value as unknown[]).map((item) => complete(walk, itemType, item, selections, nested));
+  }
   const object = objectTypeOf(nullable, value);
-  if (!object || !field.selectionSet) return null;
-  return walkObject(walk, object, value, [field.selectionSet], nested);
+  return object ? walkObject(walk, object, value, selections, nested) : null;
 }
 
 /** The plain values of an object; its connections go to `nested`. */
@@ -97,30 +61,12 @@ export function walkObject(
   nested: Nested[],
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const field of fieldsOf(walk, type, selections)) {
-    const key = field.alias?.value ?? field.name.value;
-    const definition = type.getFields()[field.name.value];
-    if (!definition) {
-      if (field.name.value === "__typename") result[key] = type.name;
-      continue;
-    }
-    const value = resolveField(type, definition, source, getArgumentValues(definition, field), walk.context);
-    const named = getNamedType(definition.type);
-    if (named.name.endsWith("Connection") && isObjectType(named)) {
-      const node = getNamedType(named.getFields().nodes?.type ?? named);
-      if (isObjectType(node) || isAbstractType(node))
-        nested.push({ connection: value as Connection<object>, type: node, selections: nodeSelections(field) });
-    } else {
-      result[key] = complete(walk, definition.type, value, field, nested);
-    }
+  for (const { key, field, args, selections: inner, nodes } of planFields(walk, type, selections)) {
+    const value = resolveField(type, field, source, args, walk.context);
+    if (nodes) nested.push({ ...nodes, connection: value as Connection<object> });
+    else result[key] = complete(walk, field.type, value, inner, nested);
   }
   return result;
-}
-
-function idOfSource(type: GraphQLObjectType, source: object, walk: Walk): unknown {
-  const field = type.getFields().id;
-  if (field) return resolveField(type, field, source, {}, walk.context);
-  return "id" in source ? gid(type.name, Number(source.id)) : undefined;
 }
 
 /** A node's line, then the lines of its nested connections. */
@@ -131,6 +77,7 @@ export function* linesOf(walk: Walk, item: Nested, source: object, parentId?: un
   const values = walkObject(walk, type, source, item.selections, nested);
   yield JSON.stringify(parentId === undefined ? values : { ...values, __parentId: parentId });
   if (nested.length === 0) return;
-  const ownId = idOfSource(type, source, walk);
+  const idField = type.getFields().id;
+  const ownId = idField && resolveField(type, idField, source, {}, walk.context);
   for (const child of nested) for (const node of child.connection.all()) yield* linesOf(walk, child, node, ownId);
 }

@@ -1,0 +1,29 @@
+import { createCollection } from "../state/collections";
+import { createProduct } from "../state/products";
+import type { Millis, Product, StoreState } from "../state/types";
+import { GROUPS } from "./catalogue-items";
+
+/** Four collections with six products each; gives the products. */
+export function seedCatalogue(state: StoreState, createdAt: Millis): Product[] {
+  return GROUPS.flatMap((group) => {
+    const collection = createCollection(state, {
+      handle: group.handle,
+      title: group.title,
+      descriptionHtml: `<p>${group.text}</p>`,
+    });
+    return group.items.map(({ title, price, text, motif, colors, giftCard }, index) =>
+      createProduct(state, {
+        title,
+        price,
+        descriptionHtml: `<p>${text}</p>`,
+        productType: group.type,
+        taxRate: group.taxRate,
+        sku: `${group.handle.slice(0, 2).toUpperCase()}-${String(index + 1).padStart(3, "0")}`,
+        picture: { motif, colors, label: title },
+        collectionIds: [collection.id],
+        createdAt,
+        ...(giftCard ? { giftCard } : {}),
+      }),
+    );
+  });
+}
