@@ -3,7 +3,7 @@ import { useFetcher } from "@remix-run/react";
 import { Banner, FormLayout, Modal } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { RadioInput, TextInput, useErrorText } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
 
@@ -46,7 +46,7 @@ export function AdjustPoints({ formKey, available, onClose }: AdjustPointsProps)
           <input type="hidden" name={fields.key.name} value={formKey} />
           <FormLayout>
             {form.errors && <Banner tone="critical">{errorText(form.errors)}</Banner>}
-            <SelectInput
+            <RadioInput
               field={fields.direction}
               label={t("member.adjust.direction")}
               options={(["ADD", "DEDUCT"] as const).map((value) => ({ value, label: t(`member.adjust.${value}`) }))}

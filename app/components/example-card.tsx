@@ -86,7 +86,7 @@ function Steps({ rule, order, result, holdDays }: StepsProps) {
 export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [texts, setTexts] = useState({ goods: "100", discount: "0", shipping: "4.90", tax: "19" });
+  const [texts, setTexts] = useState({ goods: "100", discount: "0", shipping: format.typed("4.90"), tax: "19" });
   const factor = 10 ** currencyExponent(format.currency);
   const minor = (text: string) => Math.round(readNumber(text) * factor);
   const order: ExampleOrder = {

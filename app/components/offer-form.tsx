@@ -34,7 +34,7 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
   const [form, fields] = useForm<OfferFields, string[]>({
     id: "offer",
     lastResult: reply,
-    defaultValue: offer,
+    defaultValue: { ...offer, amount: format.typed(offer.amount) },
     shouldRevalidate: "onSubmit",
   });
   const value = form.value ?? {};

@@ -75,6 +75,7 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
     lastResult: reply,
     defaultValue: {
       ...rule,
+      unit: format.typed(rule.unit),
       enabled: onOff(rule.enabled),
       includeTax: onOff(rule.includeTax),
       includeShipping: onOff(rule.includeShipping),
@@ -122,9 +123,11 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
               />
             </Section>
             <Section title={t("programme.basis.title")} body={t("programme.basis.body")}>
-              <CheckInput field={fields.includeTax} label={t("programme.basis.includeTax")} />
-              <CheckInput field={fields.includeShipping} label={t("programme.basis.includeShipping")} />
-              <CheckInput field={fields.afterDiscounts} label={t("programme.basis.afterDiscounts")} />
+              <BlockStack gap="100">
+                <CheckInput field={fields.includeTax} label={t("programme.basis.includeTax")} />
+                <CheckInput field={fields.includeShipping} label={t("programme.basis.includeShipping")} />
+                <CheckInput field={fields.afterDiscounts} label={t("programme.basis.afterDiscounts")} />
+              </BlockStack>
             </Section>
             <Section title={t("programme.hold.title")} body={t("programme.hold.body")}>
               <TextInput

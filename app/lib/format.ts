@@ -6,6 +6,7 @@ export type Format = ReturnType<typeof createFormat>;
 export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const decimalSign = decimal.formatToParts(0.5).find(({ type }) => type === "decimal")?.value;
   const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
   const money = new Intl.NumberFormat(language, { style: "currency", currency });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
@@ -21,6 +22,8 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     signed: (value: number) => signed.format(value).replace("-", "−"),
     /** takes a decimal string or number in the shop's currency */
     money: (value: string | number) => money.format(Number(value)),
+    /** a decimal string as one types it into a field, "4.90" or "4,90" */
+    typed: (value: string) => (decimalSign === "," ? value.replace(".", ",") : value),
     percent: (share: number) => percent.format(share),
     date: (at: Date | string) => date.format(new Date(at)),
     dayMonth: (at: Date | string) => dayMonth.format(new Date(at)),

@@ -1,17 +1,24 @@
+import { loadHistory } from "../seed/load-history";
+import { seedStore } from "../seed/seed-store";
 import type { StoreState } from "../state/types";
 import { type SourceDecision, saveSource } from "./history-source";
 
 /** Fills a new store with the built-in history or the one of a file. */
-export async function fillStore(
+export function fillStore(
   state: StoreState,
-  decision: SourceDecision,
+  { kind, source, note: keptNote }: SourceDecision,
   sourceFile: string,
   note: (text: string) => void,
-): Promise<void> {
-  if (decision.kind === "keep") {
-    if (decision.note) note(decision.note);
+): void {
+  if (kind === "keep") {
+    if (keptNote) note(keptNote);
     return;
   }
-  void state;
-  saveSource(sourceFile, decision.source);
+  if (source.file === null) seedStore(state);
+  else {
+    const { customers, orders } = loadHistory(state, source.file);
+    note(`${orders.toLocaleString("en")} orders of ${customers.toLocaleString("en")} customers from ${source.file}`);
+  }
+  // Only now: a start that was interrupted fills the store anew.
+  saveSource(sourceFile, source);
 }

@@ -9,14 +9,19 @@ export interface HistorySource {
   sha256: string | null;
 }
 
-export type SourceDecision =
-  { kind: "fill"; source: HistorySource } | { kind: "keep"; source: HistorySource; note: string | null };
+export interface SourceDecision {
+  kind: "fill" | "keep";
+  source: HistorySource;
+  /** what to tell the person at the terminal */
+  note: string | null;
+}
 
 /** Whether the store has to be filled: it is empty, or it holds another history than the one asked for. */
 export function decideSource(sourceFile: string, storeFile: string | null, orders: string | null): SourceDecision {
   const wanted = orders === null ? { file: null, sha256: null } : { file: orders, sha256: hashOf(orders) };
   const held = readJson<HistorySource>(sourceFile);
-  if (!storeFile || !existsSync(storeFile) || held.sha256 === undefined) return { kind: "fill", source: wanted };
+  if (!storeFile || !existsSync(storeFile) || held.sha256 === undefined)
+    return { kind: "fill", source: wanted, note: null };
   const source: HistorySource = { file: held.file ?? null, sha256: held.sha256 };
   if (orders === null) {
     const note = source.file
@@ -24,7 +29,9 @@ export function decideSource(sourceFile: string, storeFile: string | null, order
       : null;
     return { kind: "keep", source, note };
   }
-  return source.sha256 === wanted.sha256 ? { kind: "keep", source, note: null } : { kind: "fill", source: wanted };
+  return source.sha256 === wanted.sha256
+    ? { kind: "keep", source, note: null }
+    : { kind: "fill", source: wanted, note: null };
 }
 
 export function saveSource(sourceFile: string, source: HistorySource): void {

@@ -22,24 +22,24 @@ export interface AppHealth {
   imports: { running: number };
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 20_000;
 
 /**
  * Waits for the import that an installation begins: to its end when it is short, otherwise until it is well under way.
  * Says what to tell the person at the terminal.
  */
 export async function waitForImport(appPort: number): Promise<string | null> {
-  const began = Date.now();
-  for (;;) {
+  let wasRunning = false;
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
     const health = await readHealth(appPort);
-    if (health && health.imports.running === 0 && health.queue.waiting + health.queue.active === 0) return null;
-    if (Date.now() - began > PATIENCE_MS) {
-      return health?.imports.running
-        ? "The import goes on in the background; the app's home page shows how far it is."
-        : null;
-    }
+    const running = health !== null && health.imports.running > 0;
+    const idle = health !== null && health.queue.waiting + health.queue.active === 0;
+    if (!running && wasRunning) return "All customers and orders are imported.";
+    if (!running && idle) return null;
+    wasRunning ||= running;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+  return wasRunning ? "The import goes on in the background; the app's home page shows how far it is." : null;
 }
 
 async function readHealth(appPort: number): Promise<AppHealth | null> {

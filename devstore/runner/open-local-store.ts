@@ -38,7 +38,7 @@ export async function openLocalStore(
     healthUrl: `http://127.0.0.1:${ports.appProcess}`,
   });
   cleanup.add(() => store.close());
-  await fillStore(store.state, decision, files.source, note);
+  fillStore(store.state, decision, files.source, note);
   const inbox = await startInbox({ port: ports.smtp, state: store.state });
   cleanup.add(() => inbox.close());
   for (const routes of [createAdmin(store.state), inboxRoutes(store), storefrontRoutes(store)])

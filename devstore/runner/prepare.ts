@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { deletePostgresData, stopLeftoverPostgres } from "../postgres";
+import { parseHistory } from "../seed/parse-history";
 import type { Context } from "./context";
 import { decideSource, type SourceDecision } from "./history-source";
 import { lockDataDir } from "./lock";
@@ -10,6 +11,8 @@ import { StartError } from "./start-error";
 /** Checks what could go wrong later, and clears what this start is not to keep. */
 export async function prepare({ options, ports, files, cleanup }: Context): Promise<SourceDecision> {
   const decision = decideSource(files.source, options.reset ? null : files.storeState, options.orders);
+  // Before anything is deleted: a file with a mistake in it is refused here.
+  if (decision.kind === "fill" && options.orders) parseHistory(readFileSync(options.orders, "utf8"), options.orders);
   const startsAnew = options.reset || (decision.kind === "fill" && existsSync(files.storeState));
   if (startsAnew && process.env.DATABASE_URL) {
     throw new StartError(

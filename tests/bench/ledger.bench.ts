@@ -1,12 +1,12 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@prisma/client";
 import pg from "pg";
-import { createPrisma } from "~/db.server";
 import { earn } from "~/modules/ledger/commands";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
-import { createMigratedDatabase, databaseUrl, onServer, startPostgres } from "../setup/postgres-server";
 
 /**
  * Ledger postings per second, in batches as an import sends them, beside the least that the same rows can cost: plain
- * INSERT ... SELECT FROM unnest of transactions and entries, same server, same run.
+ * INSERT ... SELECT FROM unnest of transactions and entries, same server, same run. DATABASE_URL names a migrated database.
  */
 const batchSize = 1000;
 const batches = 40;
@@ -44,27 +44,22 @@ async function plainInsert(client: pg.Client, batch: number[]): Promise<void> {
   });
 }
 
-const server = await startPostgres({ durable: true });
-const name = `stammtisch_bench_${process.pid}`;
-try {
-  const url = await createMigratedDatabase(server.serverUrl, name);
-  const client = new pg.Client({ connectionString: databaseUrl(server.serverUrl, name) });
-  await client.connect();
-  const least = await measure((batch) => plainInsert(client, batch));
-  await client.end();
-  const prisma = createPrisma(url);
-  const posted = await measure((batch) => {
-    const commands = batch.map((number) =>
-      earn({ eventKey: `e:${number}`, customerId: memberOf(number), points: 5, occurredAt: now, actor: "system" }),
-    );
-    return postTransactions(prisma, { shopId: 1, commands, now });
-  });
-  await prisma.$disconnect();
-  const perSecond = (rate: number) => `${Math.round(rate).toLocaleString("en")} per second`;
-  process.stdout.write(`ledger: plain insert of transactions and entries ${perSecond(least)}\n`);
-  process.stdout.write(`ledger: postTransactions ${perSecond(posted)}, batches of ${batchSize}\n`);
-  process.stdout.write(`ledger: ratio ${(posted / least).toFixed(2)}\n`);
-} finally {
-  await onServer(server.serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
-  await server.stop();
-}
+const connectionString = process.env.DATABASE_URL;
+const client = new pg.Client({ connectionString });
+await client.connect();
+const least = await measure((batch) => plainInsert(client, batch));
+await client.end();
+
+const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+const posted = await measure((batch) => {
+  const commands = batch.map((number) =>
+    earn({ eventKey: `e:${number}`, customerId: memberOf(number), points: 5, occurredAt: now, actor: "system" }),
+  );
+  return postTransactions(prisma, { shopId: 1, commands, now });
+});
+await prisma.$disconnect();
+
+const perSecond = (rate: number) => `${Math.round(rate).toLocaleString("en")} per second`;
+process.stdout.write(`ledger: plain insert of transactions and entries ${perSecond(least)}\n`);
+process.stdout.write(`ledger: postTransactions in batches of ${batchSize} ${perSecond(posted)}\n`);
+process.stdout.write(`ledger: ratio ${(posted / least).toFixed(2)}\n`);

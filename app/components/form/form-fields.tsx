@@ -1,5 +1,15 @@
 import { useInputControl } from "@conform-to/react";
-import { Checkbox, Select, TextField, type SelectProps, type TextFieldProps } from "@shopify/polaris";
+import {
+  BlockStack,
+  Checkbox,
+  InlineError,
+  RadioButton,
+  Select,
+  Text,
+  TextField,
+  type SelectProps,
+  type TextFieldProps,
+} from "@shopify/polaris";
 import type { Key } from "react";
 import { useTranslation } from "react-i18next";
 import { decodeMessage } from "~/lib/form-errors";
@@ -84,5 +94,33 @@ export function CheckInput({ field, label, helpText }: CheckInputProps) {
       onChange={(checked) => control.change(checked ? "on" : "")}
       error={errorText(field.errors)}
     />
+  );
+}
+
+type RadioInputProps = { field: Field; label: string; options: { value: string; label: string }[] };
+
+export function RadioInput({ field, label, options }: RadioInputProps) {
+  const control = useInputControl(field);
+  const error = useErrorText()(field.errors);
+  return (
+    <fieldset className="st-fieldset">
+      <BlockStack gap="100">
+        <legend className="st-legend">
+          <Text as="span">{label}</Text>
+        </legend>
+        {options.map((option) => (
+          <RadioButton
+            key={option.value}
+            id={`${field.id}-${option.value}`}
+            name={field.name}
+            value={option.value}
+            label={option.label}
+            checked={control.value === option.value}
+            onChange={() => control.change(option.value)}
+          />
+        ))}
+        {error && <InlineError message={error} fieldID={field.id} />}
+      </BlockStack>
+    </fieldset>
   );
 }

@@ -62,7 +62,7 @@ export function toActivity({ transaction, award, order }: ActivitySource): Activ
     orderId: order?.orderId.toString() ?? null,
     orderName: order?.name ?? null,
     orderCancelled: order?.cancelledAt ? order.cancelledAt <= transaction.occurredAt : false,
-    maturesAt: pending > 0 && award ? award.maturesAt.toISOString() : null,
+    maturesAt: pending > 0 && award && award.maturesAt > transaction.occurredAt ? award.maturesAt.toISOString() : null,
     expiresAt: transaction.expiresAt?.toISOString() ?? null,
     reason: transaction.reason,
     byStaff: transaction.actor.startsWith("staff:"),

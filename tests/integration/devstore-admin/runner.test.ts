@@ -83,7 +83,7 @@ describe("which history the store holds", () => {
   writeFileSync(orders, "1 20240101 1 9.90\n");
 
   test("an empty store is filled", () => {
-    expect(decideSource(source, store, null)).toEqual({ kind: "fill", source: { file: null, sha256: null } });
+    expect(decideSource(source, store, null)).toMatchObject({ kind: "fill", source: { file: null, sha256: null } });
   });
 
   test("a store with the same history is kept, by content and not by name", () => {
