@@ -1,10 +1,10 @@
 import type { Db } from "~/db.server";
 import { loadAwards } from "./award-rows.server";
 import { bookOccasions } from "./book-occasions.server";
-import { loadRuleBook } from "./load-rule-book.server";
 import { loadTimelines } from "./load-timelines.server";
 import { memberSource, orderOccasion, orderSource, timelineOccasions } from "./order-occasions";
 import type { OrderState } from "./order-facts";
+import type { RuleBook } from "./weigh-rules";
 
 /**
  * Brings everything that depends on these orders to what their state says: their own points, first orders, comebacks.
@@ -15,10 +15,9 @@ import type { OrderState } from "./order-facts";
  */
 export async function bookOrders(
   db: Db,
-  { shopId, orders, now }: { shopId: number; orders: OrderState[]; now: Date },
+  { shopId, orders, book, now }: { shopId: number; orders: OrderState[]; book: RuleBook; now: Date },
 ): Promise<Set<bigint>> {
   if (orders.length === 0) return new Set();
-  const book = await loadRuleBook(db, { shopId });
   const customerIds = [...new Set(orders.flatMap(({ customerId }) => customerId ?? []))];
   const sources = [...orders.map(({ orderId }) => orderSource(orderId)), ...customerIds.map(memberSource)];
   const stored = await loadAwards(db, { shopId, sources, customerIds });

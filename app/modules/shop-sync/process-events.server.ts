@@ -1,6 +1,9 @@
 import type { Db } from "~/db.server";
+import { bookMembers } from "~/modules/earning/book-members.server";
 import { bookOrders } from "~/modules/earning/book-orders.server";
+import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { orderStands } from "~/modules/earning/order-occasions";
+import type { RuleBook } from "~/modules/earning/weigh-rules";
 import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { requestCards } from "~/modules/members/request-cards.server";
@@ -24,6 +27,7 @@ export async function processEvents(
 ): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK_SPACE}::int, ${shopId}::int)`;
   const news = gatherNews(events);
+  const book = await loadRuleBook(db, { shopId });
   const newMembers = await saveCustomers(db, { shopId, customers: customerRows(news), now });
   await saveConsents(db, {
     shopId,
@@ -31,9 +35,11 @@ export async function processEvents(
   });
   await saveRefunds(db, { shopId, refunds: [...news.refunds.values()] });
   const mergedMembers = await mergeMembers(db, { shopId, merges: news.merges, now });
-  const { changedMembers } = await processOrders(db, { shopId, news, now });
+  const toldMembers = [...news.customers.keys(), ...news.consents.keys()];
+  const joined = await bookMembers(db, { shopId, customerIds: toldMembers, book, now });
+  const ordered = await processOrders(db, { shopId, news, book, now });
   if (cards === "now")
-    await requestCards(db, { shopId, customerIds: [...newMembers, ...mergedMembers, ...changedMembers] });
+    await requestCards(db, { shopId, customerIds: [...newMembers, ...mergedMembers, ...joined, ...ordered] });
 }
 
 /** First key of the advisory locks of this file; any constant of its own. */
@@ -65,11 +71,11 @@ const stub = (customerId: bigint): CustomerData => ({
 
 async function processOrders(
   db: Db,
-  { shopId, news, now }: { shopId: number; news: News; now: Date },
-): Promise<{ changedMembers: Set<bigint> }> {
+  { shopId, news, book, now }: { shopId: number; news: News; book: RuleBook; now: Date },
+): Promise<Set<bigint>> {
   const refunded = [...news.refunds.values()].map((refund) => refund.orderId);
   const orderIds = [...new Set([...news.orders.keys(), ...refunded])];
-  if (orderIds.length === 0) return { changedMembers: new Set() };
+  if (orderIds.length === 0) return new Set();
   const stored = await loadOrders(db, { shopId, orderIds });
   const customerIds = [...stored.values(), ...[...news.orders.values()].map(toRow)].flatMap(
     (row) => row.customerId ?? [],
@@ -89,9 +95,9 @@ async function processOrders(
     shopId,
     orders: rows.map((row) => ({ ...row, stands: standing.get(row.orderId) ?? false })),
   });
-  const changedMembers = await bookOrders(db, { shopId, orders: states, now });
+  const changedMembers = await bookOrders(db, { shopId, orders: states, book, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
-  return { changedMembers };
+  return changedMembers;
 }
 
 function toRow({ customer, totalMinor, refunds: _apart, ...order }: OrderData): OrderRow {

@@ -1,0 +1,106 @@
+import type { Award, PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { awardCommand } from "~/modules/earning/award-postings";
+import { saveAwards, toStoredAward, type StoredAward } from "~/modules/earning/award-rows.server";
+import type { SettleContext, Settlement } from "~/modules/earning/settle-award";
+import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { requestCards } from "~/modules/members/request-cards.server";
+import { passVerdict, undoVerdict, type Verdict } from "./decide-award";
+
+export interface DecideAwardsInput {
+  shopId: number;
+  awardIds: string[];
+  /** "staff:<user id>" or "api:<key id>" */
+  actor: string;
+  actorName?: string | null;
+  /** shown to the member */
+  note?: string | null;
+  now: Date;
+}
+
+export interface DecidedAward {
+  awardId: string;
+  /** ALREADY: somebody was quicker; `status` tells how they decided */
+  outcome: "DECIDED" | "ALREADY" | "NOT_FOUND";
+  status: Award["status"] | null;
+}
+
+/**
+ * Approves or rejects waiting awards, books what was approved and keeps who decided. One transaction of its own, a
+ * constant number of statements. Of two people deciding at once the second is told what the first decided.
+ */
+export function decideAwards(
+  prisma: PrismaClient,
+  { verdict, ...input }: DecideAwardsInput & { verdict: Verdict },
+): Promise<DecidedAward[]> {
+  return change(prisma, { ...input, verdict }, (award, context) => passVerdict(award, verdict, context));
+}
+
+/** Puts decided awards back to waiting; what was booked is taken back by a new booking. Otherwise as `decideAwards`. */
+export function undoDecisions(prisma: PrismaClient, input: DecideAwardsInput): Promise<DecidedAward[]> {
+  return change(prisma, { ...input, verdict: "UNDONE" }, undoVerdict);
+}
+
+type Change = DecideAwardsInput & { verdict: Verdict | "UNDONE" };
+
+async function change(
+  prisma: PrismaClient,
+  input: Change,
+  decide: (award: StoredAward, context: SettleContext) => Settlement | null,
+): Promise<DecidedAward[]> {
+  return prisma.$transaction(
+    async (db) => {
+      const { shopId, awardIds, now } = input;
+      const rows = await lockAwards(db, { shopId, awardIds });
+      const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
+      const balances = await readBalances(db, { shopId, customerIds: [...rows.values()].map((row) => row.customerId) });
+      const decided: { id: string; award: StoredAward; posting: Settlement["posting"] }[] = [];
+      const results = awardIds.map((awardId): DecidedAward => {
+        const row = rows.get(awardId);
+        if (!row) return { awardId, outcome: "NOT_FOUND", status: null };
+        const award = toStoredAward(row);
+        const balance = balances.get(row.customerId);
+        const settled = decide(award, { takeBackPolicy, available: balance?.available ?? 0, now });
+        if (!settled) return { awardId, outcome: "ALREADY", status: row.status };
+        if (balance && settled.posting?.account === "AVAILABLE") {
+          balance.available += settled.posting.kind === "EARN" ? settled.posting.points : -settled.posting.points;
+        }
+        decided.push({ id: awardId, award: { ...award, ...settled.award }, posting: settled.posting });
+        return { awardId, outcome: "DECIDED", status: settled.award.status };
+      });
+      await store(db, input, decided);
+      return results;
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** The awards as they are once their members are locked. */
+async function lockAwards(
+  db: Db,
+  { shopId, awardIds }: { shopId: number; awardIds: string[] },
+): Promise<Map<string, Award>> {
+  const where = { shopId, id: { in: awardIds } };
+  const found = await db.award.findMany({ where, select: { customerId: true } });
+  await lockMembers(db, { shopId, customerIds: found.map((award) => award.customerId) });
+  const rows = await db.award.findMany({ where });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function store(
+  db: Db,
+  { shopId, verdict, actor, actorName = null, note = null, now }: Change,
+  decided: { id: string; award: StoredAward; posting: Settlement["posting"] }[],
+): Promise<void> {
+  await saveAwards(db, { shopId, awards: decided.map(({ award }) => award), now });
+  const commands = decided.flatMap(({ id, award, posting }) =>
+    posting ? [awardCommand({ awardId: id, award, posting, now, actor })] : [],
+  );
+  await postTransactions(db, { shopId, commands, now });
+  await db.decision.createMany({
+    data: decided.map(({ id }) => ({ shopId, awardId: id, verdict, actor, actorName, note, decidedAt: now })),
+  });
+  await requestCards(db, { shopId, customerIds: decided.map(({ award }) => award.customerId) });
+}

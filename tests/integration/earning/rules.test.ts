@@ -1,0 +1,236 @@
+import type { EarningEvent, Prisma, Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
+import { processEvents } from "~/modules/shop-sync/process-events.server";
+import { customerPayload } from "../../factories/customer-payload";
+import { orderPayload, type OrderOptions } from "../../factories/order-payload";
+import { makeShop } from "../../factories/shop";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+
+const CUSTOMER = 7_000_001;
+const now = new Date("2026-10-01T10:00:00Z");
+let database: TestDatabase;
+let shop: Shop;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+beforeEach(async () => {
+  shop = await makeShop(database.prisma, { orderRule: false });
+});
+
+async function rule(event: EarningEvent, fields: Partial<Prisma.EarningRuleUncheckedCreateInput>): Promise<void> {
+  const at = new Date("2026-01-01T00:00:00Z");
+  const holdDays = 0;
+  await database.prisma.earningRule.create({
+    data: {
+      shopId: shop.id,
+      id: crypto.randomUUID(),
+      event,
+      enabled: true,
+      holdDays,
+      createdAt: at,
+      updatedAt: at,
+      ...fields,
+    },
+  });
+}
+
+async function tell(...told: [topic: DataTopic, payload: unknown][]): Promise<void> {
+  const events = told.map(([topic, payload]) => parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR" }));
+  await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
+  expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+}
+
+const order = (id: number, processedAt: string, options: OrderOptions = {}): [DataTopic, unknown] => [
+  "orders/create",
+  orderPayload({ id, processedAt, ...options }),
+];
+const cancelled = (id: number, processedAt: string): [DataTopic, unknown] => [
+  "orders/cancelled",
+  orderPayload({ id, processedAt, cancelledAt: "2026-09-30T10:00:00Z", updatedAt: "2026-09-30T10:00:00Z" }),
+];
+async function available(): Promise<number | undefined> {
+  const customerId = BigInt(CUSTOMER);
+  return (await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId)
+    ?.available;
+}
+const consent = (state: string, optInLevel: string, at: string): [DataTopic, unknown] => [
+  "customers_email_marketing_consent/update",
+  { customer_id: CUSTOMER, email_marketing_consent: { state, opt_in_level: optInLevel, consent_updated_at: at } },
+];
+
+describe("first order", () => {
+  it("earns once a member and falls when no order stands", async () => {
+    await rule("FIRST_ORDER", { points: 100 });
+    await tell(order(1, "2026-03-01T10:00:00Z"), order(2, "2026-04-01T10:00:00Z"));
+    expect(await available()).toBe(100);
+    await tell(cancelled(1, "2026-03-01T10:00:00Z"));
+    expect(await available()).toBe(100);
+    await tell(cancelled(2, "2026-04-01T10:00:00Z"));
+    expect(await available()).toBe(0);
+  });
+});
+
+describe("comeback", () => {
+  const steps = [
+    { afterDays: 90, points: 100 },
+    { afterDays: 180, points: 250 },
+  ];
+
+  it("pays the highest step, once a silence, and falls with its order", async () => {
+    await rule("COMEBACK", { steps });
+    await tell(order(1, "2026-01-10T10:00:00Z"));
+    await tell(order(2, "2026-08-01T10:00:00Z"));
+    expect(await available()).toBe(250);
+    await tell(order(3, "2026-08-02T10:00:00Z"));
+    expect(await available()).toBe(250);
+    await tell(cancelled(2, "2026-08-01T10:00:00Z"));
+    expect(await available()).toBe(250);
+    expect(await database.prisma.award.count({ where: { shopId: shop.id, status: "TAKEN_BACK" } })).toBe(1);
+    await tell(cancelled(3, "2026-08-02T10:00:00Z"));
+    expect(await available()).toBe(0);
+  });
+
+  it("ends the same when an order between comes in late", async () => {
+    await rule("COMEBACK", { steps });
+    await tell(order(3, "2026-08-01T10:00:00Z"), order(1, "2026-01-10T10:00:00Z"));
+    await tell(order(2, "2026-04-20T10:00:00Z"));
+    expect(await available()).toBe(200);
+  });
+});
+
+describe("account and newsletter", () => {
+  it("give points once, and only for a confirmed opt-in", async () => {
+    await rule("ACCOUNT", { points: 50 });
+    await rule("NEWSLETTER", { points: 30 });
+    await tell(["customers/create", customerPayload()]);
+    expect(await available()).toBe(50);
+    await tell(consent("subscribed", "single_opt_in", "2026-05-01T10:00:00Z"));
+    expect(await available()).toBe(50);
+    await tell(consent("subscribed", "confirmed_opt_in", "2026-05-02T10:00:00Z"));
+    expect(await available()).toBe(80);
+  });
+
+  it("give nothing for leaving and coming back, nor for a late webhook", async () => {
+    await rule("NEWSLETTER", { points: 30 });
+    await tell(
+      ["customers/create", customerPayload()],
+      consent("subscribed", "confirmed_opt_in", "2026-05-02T10:00:00Z"),
+    );
+    await tell(consent("unsubscribed", "confirmed_opt_in", "2026-06-01T10:00:00Z"));
+    await tell(consent("subscribed", "confirmed_opt_in", "2026-05-02T10:00:00Z"));
+    const member = await database.prisma.member.findFirstOrThrow({ where: { shopId: shop.id } });
+    expect(member.consentState).toBe("UNSUBSCRIBED");
+    await tell(consent("subscribed", "confirmed_opt_in", "2026-07-01T10:00:00Z"));
+    expect(await available()).toBe(30);
+  });
+
+  it("give nothing for what happened before the rule was switched on", async () => {
+    await rule("ACCOUNT", { points: 50, enabledAt: now });
+    await tell(["customers/create", customerPayload()]);
+    expect(await available()).toBe(0);
+  });
+});
+
+describe("several rules", () => {
+  it("add up, and each takes back its own share", async () => {
+    await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n });
+    await rule("ORDER", { pointsPerUnit: 1, unitMinor: 1_000n, conditions: { minimumAmount: 5_000 } });
+    await tell(order(1, "2026-03-01T10:00:00Z"));
+    expect(await available()).toBe(110);
+    await tell(cancelled(1, "2026-03-01T10:00:00Z"));
+    expect(await available()).toBe(0);
+  });
+
+  it("keep to their limits", async () => {
+    await rule("ORDER", { points: 10, limits: { perMonth: 2 } });
+    await tell(order(1, "2026-03-01T10:00:00Z"), order(2, "2026-03-02T10:00:00Z"), order(3, "2026-03-03T10:00:00Z"));
+    await tell(order(4, "2026-04-03T10:00:00Z"));
+    expect(await available()).toBe(30);
+  });
+
+  it("are stored with what each of them said", async () => {
+    await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n, name: "Orders" });
+    await rule("ORDER", { points: 500, name: "Austria", conditions: { countries: ["AT"] } });
+    await tell(order(1, "2026-03-01T10:00:00Z"));
+    const award = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
+    const { opinions } = award.snapshot as { opinions: { ruleName: string; outcome: string }[] };
+    expect(opinions.map(({ ruleName, outcome }) => `${ruleName}: ${outcome}`).toSorted()).toEqual([
+      "Austria: COUNTRY",
+      "Orders: EARNS",
+    ]);
+  });
+});
+
+describe("staff approval", () => {
+  const staff = { actor: "staff:1", actorName: "Anna", now };
+  const waiting = async () => {
+    await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n, approval: "STAFF" });
+    await tell(order(1, "2026-03-01T10:00:00Z"));
+    return (await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id, status: "WAITING" } })).id;
+  };
+
+  it("books nothing until somebody approves, then once", async () => {
+    const id = await waiting();
+    expect(await available()).toBe(0);
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        decideAwards(database.prisma, { shopId: shop.id, awardIds: [id], verdict: "APPROVED", ...staff }),
+      ),
+    );
+    expect(both.map(([result]) => result?.outcome).toSorted()).toEqual(["ALREADY", "DECIDED"]);
+    expect(await available()).toBe(100);
+    expect(await database.prisma.decision.count({ where: { shopId: shop.id } })).toBe(1);
+  });
+
+  it("gives nothing for a rejected award, also when its order changes later", async () => {
+    const id = await waiting();
+    await decideAwards(database.prisma, { shopId: shop.id, awardIds: [id], verdict: "REJECTED", note: "No", ...staff });
+    await tell([
+      "orders/updated",
+      orderPayload({ id: 1, lines: [{ price: "500.00" }], updatedAt: "2026-09-01T10:00:00Z" }),
+    ]);
+    expect(await available()).toBe(0);
+  });
+
+  it("can be undone by a new booking and decided again", async () => {
+    const id = await waiting();
+    const one = { shopId: shop.id, awardIds: [id], ...staff };
+    await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+    await undoDecisions(database.prisma, one);
+    expect(await available()).toBe(0);
+    await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+    expect(await available()).toBe(100);
+    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("does not reach another shop's award", async () => {
+    const id = await waiting();
+    const other = await makeShop(database.prisma);
+    const results = await decideAwards(database.prisma, {
+      shopId: other.id,
+      awardIds: [id],
+      verdict: "APPROVED",
+      ...staff,
+    });
+    expect(results).toEqual([{ awardId: id, outcome: "NOT_FOUND", status: null }]);
+  });
+
+  it("waits with what the order is worth after a refund", async () => {
+    const id = await waiting();
+    await tell(cancelled(1, "2026-03-01T10:00:00Z"));
+    await decideAwards(database.prisma, { shopId: shop.id, awardIds: [id], verdict: "APPROVED", ...staff });
+    expect(await available()).toBe(0);
+  });
+});
