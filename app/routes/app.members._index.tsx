@@ -93,9 +93,9 @@ export default function MembersPage() {
               <Pagination
                 accessibilityLabel={t("members.pages")}
                 hasNext={next !== null}
-                nextURL={memberListUrl({ ...query, after: next })}
+                nextURL={next === null ? undefined : memberListUrl({ ...query, after: next })}
                 hasPrevious={previous !== null}
-                previousURL={memberListUrl({ ...query, before: previous })}
+                previousURL={previous === null ? undefined : memberListUrl({ ...query, before: previous })}
               />
             </InlineStack>
           </Box>
