@@ -52,7 +52,7 @@ test("a member sees it and its code takes the tenth off", async () => {
   await member.putInCart(product.handle);
   await member.enterCode(code);
   await member.page.getByText(`Code ${code} is applied.`).waitFor();
-  expect(await member.page.locator(".checkout__summary").innerText()).toContain("4.00");
+  expect(await member.page.locator(".checkout__summary").innerText()).toContain("−4,00");
 });
 
 test("a guest sees only that there is something, and the code is refused", async () => {

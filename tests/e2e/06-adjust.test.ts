@@ -23,7 +23,7 @@ async function adjust(direction: "Add points" | "Deduct points", points: string,
   await staff.open(`/app/members/${customer.id}`);
   await staff.app.getByRole("button", { name: "Adjust points" }).click();
   const dialog = staff.dialog();
-  await dialog.getByLabel(direction).check();
+  await dialog.getByText(direction, { exact: true }).click();
   await dialog.getByLabel("Points", { exact: true }).fill(points);
   if (reason) await dialog.getByLabel("Reason").fill(reason);
   await dialog.getByRole("button", { name: "Adjust", exact: true }).click();
