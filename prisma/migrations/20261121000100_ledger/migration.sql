@@ -102,7 +102,7 @@ END $$;
 CREATE FUNCTION ledger_book_lots(
   p_shop integer, p_customer bigint, p_transaction bigint, p_kind text, p_amount integer, p_balance_after integer,
   p_reverses bigint, p_occurred timestamptz, p_expires timestamptz
-) RETURNS void LANGUAGE plpgsql AS $$
+) RETURNS void LANGUAGE plpgsql SET enable_nestloop = on AS $$
 DECLARE
   v_rest integer;
   v_use record;
@@ -148,7 +148,8 @@ END $$;
 
 -- A reservation gives no more than it holds: what is released, redeemed or reversed of it, taken together. Answers with the
 -- key of a reservation for which that is not so.
-CREATE FUNCTION ledger_overdrawn_reservation(p_shop integer, p_reservations bigint[]) RETURNS text LANGUAGE sql STABLE AS $$
+CREATE FUNCTION ledger_overdrawn_reservation(p_shop integer, p_reservations bigint[]) RETURNS text
+LANGUAGE sql STABLE SET enable_nestloop = on AS $$
   SELECT r.event_key FROM ledger_transaction r
   JOIN ledger_entry own ON own.shop_id = r.shop_id AND own.transaction_id = r.id AND own.account = 'RESERVED'
   WHERE r.shop_id = p_shop AND r.id = ANY (p_reservations) AND r.kind = 'RESERVE' AND own.amount + (
@@ -158,6 +159,26 @@ CREATE FUNCTION ledger_overdrawn_reservation(p_shop integer, p_reservations bigi
   ) < 0
   ORDER BY r.id LIMIT 1
 $$;
+
+-- Refuses what is wrong by itself: one key for two things, entries that do not sum to 0 or name an account twice.
+CREATE FUNCTION ledger_check_commands(
+  p_keys text[], p_hashes text[], p_entry_commands integer[], p_entry_accounts text[], p_entry_amounts integer[]
+) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  v_bad text;
+BEGIN
+  SELECT k INTO v_bad FROM unnest(p_keys, p_hashes) c(k, h) GROUP BY k HAVING min(h) <> max(h) LIMIT 1;
+  IF FOUND THEN PERFORM ledger_fail('LEDGER_KEY_CONFLICT', v_bad); END IF;
+
+  SELECT p_keys[e.command] INTO v_bad
+  FROM unnest(p_entry_commands, p_entry_accounts, p_entry_amounts) e(command, account, amount)
+  GROUP BY e.command HAVING sum(e.amount) <> 0 OR count(*) <> count(DISTINCT e.account) LIMIT 1;
+  IF FOUND THEN PERFORM ledger_fail('LEDGER_UNBALANCED', v_bad); END IF;
+
+  SELECT c.k INTO v_bad FROM unnest(p_keys) WITH ORDINALITY c(k, ord)
+  WHERE c.ord NOT IN (SELECT e.command FROM unnest(p_entry_commands) e(command)) LIMIT 1;
+  IF FOUND THEN PERFORM ledger_fail('LEDGER_UNBALANCED', v_bad); END IF;
+END $$;
 
 -- Posts any number of commands, all or none, in their order. Commands are given as parallel arrays; entries name their
 -- command by its position from 1. A command whose key is known with the same hash gives the first result; with another
@@ -175,6 +196,7 @@ DECLARE
   v_bad text;
   v_known_keys text[];
   v_known_ids bigint[];
+  v_all_new boolean;
   v_ids bigint[]; -- by position of the command; 0 for a command that is not posted anew
   v_reverses bigint[];
   v_slow bigint[];
@@ -182,17 +204,7 @@ DECLARE
 BEGIN
   IF coalesce(cardinality(p_keys), 0) = 0 THEN RETURN; END IF;
 
-  SELECT k INTO v_bad FROM unnest(p_keys, p_hashes) c(k, h) GROUP BY k HAVING min(h) <> max(h) LIMIT 1;
-  IF FOUND THEN PERFORM ledger_fail('LEDGER_KEY_CONFLICT', v_bad); END IF;
-
-  SELECT p_keys[e.command] INTO v_bad
-  FROM unnest(p_entry_commands, p_entry_accounts, p_entry_amounts) e(command, account, amount)
-  GROUP BY e.command HAVING sum(e.amount) <> 0 OR count(*) <> count(DISTINCT e.account) LIMIT 1;
-  IF FOUND THEN PERFORM ledger_fail('LEDGER_UNBALANCED', v_bad); END IF;
-  SELECT c.k INTO v_bad FROM unnest(p_keys) WITH ORDINALITY c(k, ord) WHERE c.ord NOT IN (
-    SELECT e.command FROM unnest(p_entry_commands) e(command)) LIMIT 1;
-  IF FOUND THEN PERFORM ledger_fail('LEDGER_UNBALANCED', v_bad); END IF;
-
+  PERFORM ledger_check_commands(p_keys, p_hashes, p_entry_commands, p_entry_accounts, p_entry_amounts);
   PERFORM ledger_lock_members(p_shop, p_customers);
 
   -- Only now, with the members locked, is it certain what was posted before.
@@ -204,12 +216,18 @@ BEGIN
   ) t;
   IF v_bad IS NOT NULL THEN PERFORM ledger_fail('LEDGER_KEY_CONFLICT', v_bad); END IF;
 
-  SELECT array_agg(CASE WHEN s.fresh THEN nextval('ledger_transaction_id_seq') ELSE 0 END) INTO v_ids FROM (
-    SELECT n.k IS NULL AND row_number() OVER (PARTITION BY c.k ORDER BY c.ord) = 1 AS fresh
-    FROM unnest(p_keys) WITH ORDINALITY c(k, ord)
-    LEFT JOIN unnest(v_known_keys) n(k) ON n.k = c.k
-    ORDER BY c.ord
-  ) s;
+  v_all_new := v_known_keys IS NULL
+    AND cardinality(p_keys) = (SELECT count(*) FROM (SELECT FROM unnest(p_keys) k GROUP BY k) d);
+  IF v_all_new THEN
+    SELECT array_agg(nextval('ledger_transaction_id_seq')) INTO v_ids FROM generate_series(1, cardinality(p_keys));
+  ELSE
+    SELECT array_agg(CASE WHEN s.fresh THEN nextval('ledger_transaction_id_seq') ELSE 0 END) INTO v_ids FROM (
+      SELECT n.k IS NULL AND row_number() OVER (PARTITION BY c.k ORDER BY c.ord) = 1 AS fresh
+      FROM unnest(p_keys) WITH ORDINALITY c(k, ord)
+      LEFT JOIN unnest(v_known_keys) n(k) ON n.k = c.k
+      ORDER BY c.ord
+    ) s;
+  END IF;
 
   IF EXISTS (SELECT 1 FROM unnest(v_ids) i WHERE i > 0) THEN
     -- 0: reverses nothing
@@ -217,24 +235,26 @@ BEGIN
       min(c.k) FILTER (WHERE v_ids[c.ord] > 0 AND coalesce(t.customer_id, own.customer_id) IS DISTINCT FROM p_customers[c.ord])
     INTO v_reverses, v_bad
     FROM unnest(p_reverses) WITH ORDINALITY c(k, ord)
-    LEFT JOIN ledger_transaction t ON t.shop_id = p_shop AND t.event_key = c.k
+    LEFT JOIN LATERAL (
+      SELECT t.id, t.customer_id FROM ledger_transaction t WHERE t.shop_id = p_shop AND t.event_key = c.k LIMIT 1
+    ) t ON true
     LEFT JOIN unnest(p_keys, v_ids, p_customers) WITH ORDINALITY own(k, id, customer_id, ord)
       ON own.k = c.k AND own.id > 0 AND own.ord < c.ord
     WHERE EXISTS (SELECT 1 FROM unnest(p_reverses) r WHERE r IS NOT NULL);
     IF v_bad IS NOT NULL THEN PERFORM ledger_fail('LEDGER_UNKNOWN_REVERSAL', v_bad); END IF;
 
+    -- e_…: the members' side, with running balances; the shop's side has none.
     SELECT array_agg(s.command), array_agg(s.line), array_agg(s.account), array_agg(s.amount), array_agg(s.after)
     INTO e_commands, e_lines, e_accounts, e_amounts, e_after
     FROM (
-      SELECT e.command, e.line, e.account, e.amount,
-        CASE WHEN e.account IN ('PENDING', 'AVAILABLE', 'RESERVED') THEN (coalesce(a.balance, 0)
-          + sum(e.amount) OVER (PARTITION BY p_customers[e.command], e.account ORDER BY e.command))::integer END AS after
+      SELECT e.command, e.line, e.account, e.amount, (coalesce(a.balance, 0)
+        + sum(e.amount) OVER (PARTITION BY p_customers[e.command], e.account ORDER BY e.command))::integer AS after
       FROM unnest(p_entry_commands, p_entry_lines, p_entry_accounts, p_entry_amounts) e(command, line, account, amount)
       LEFT JOIN (
         SELECT a.customer_id, a.kind::text AS account, a.balance FROM ledger_account a
         WHERE a.shop_id = p_shop AND a.customer_id = ANY (p_customers)
       ) a ON a.customer_id = p_customers[e.command] AND a.account = e.account
-      WHERE v_ids[e.command] > 0
+      WHERE v_ids[e.command] > 0 AND e.account IN ('PENDING', 'AVAILABLE', 'RESERVED')
     ) s;
 
     SELECT array_agg(DISTINCT p_customers[e.command]) INTO v_slow
@@ -265,7 +285,11 @@ BEGIN
 
     INSERT INTO ledger_entry (shop_id, transaction_id, line, customer_id, account, amount, balance_after)
     SELECT p_shop, v_ids[e.command], e.line, p_customers[e.command], e.account, e.amount, e.after
-    FROM unnest(e_commands, e_lines, e_accounts, e_amounts, e_after) e(command, line, account, amount, after);
+    FROM unnest(e_commands, e_lines, e_accounts, e_amounts, e_after) e(command, line, account, amount, after)
+    UNION ALL
+    SELECT p_shop, v_ids[e.command], e.line, p_customers[e.command], e.account, e.amount, NULL
+    FROM unnest(p_entry_commands, p_entry_lines, p_entry_accounts, p_entry_amounts) e(command, line, account, amount)
+    WHERE v_ids[e.command] > 0 AND (e.account IN ('PENDING', 'AVAILABLE', 'RESERVED')) IS NOT TRUE;
 
     IF v_reverses IS NOT NULL THEN
       v_bad := ledger_overdrawn_reservation(p_shop, v_reverses);
@@ -279,16 +303,17 @@ BEGIN
     INSERT INTO ledger_account AS a (shop_id, customer_id, kind, balance, version)
     SELECT p_shop, p_customers[e.command], e.account::"LedgerAccountKind", (array_agg(e.after ORDER BY e.command DESC))[1], count(*)
     FROM unnest(e_commands, e_accounts, e_after) e(command, account, after)
-    WHERE e.account IN ('PENDING', 'AVAILABLE', 'RESERVED') GROUP BY 2, 3 ORDER BY 2, 3
+    GROUP BY 2, 3 ORDER BY 2, 3
     ON CONFLICT (shop_id, customer_id, kind) DO UPDATE SET balance = excluded.balance, version = a.version + excluded.version;
 
     -- Members with nothing but credits, the ordinary traffic, get their lots in one statement; the others one by one.
     INSERT INTO point_lot (shop_id, customer_id, transaction_id, amount, remaining, opened_at, expires_at)
-    SELECT p_shop, p_customers[e.command], v_ids[e.command], least(e.amount, e.after), least(e.amount, e.after),
-      p_occurred[e.command], p_expires[e.command]
+    SELECT p_shop, c.customer_id, c.id, least(e.amount, e.after), least(e.amount, e.after), c.occurred_at, c.expires_at
     FROM unnest(e_commands, e_accounts, e_amounts, e_after) e(command, account, amount, after)
+    JOIN unnest(p_customers, v_ids, p_occurred, p_expires) WITH ORDINALITY c(customer_id, id, occurred_at, expires_at, ord)
+      ON c.ord = e.command
     WHERE e.account = 'AVAILABLE' AND e.after > 0
-      AND NOT EXISTS (SELECT 1 FROM unnest(v_slow) s(customer_id) WHERE s.customer_id = p_customers[e.command])
+      AND NOT EXISTS (SELECT 1 FROM unnest(v_slow) s(customer_id) WHERE s.customer_id = c.customer_id)
     ORDER BY e.command;
 
     IF v_slow IS NOT NULL THEN
@@ -304,6 +329,10 @@ BEGIN
     END IF;
   END IF;
 
+  IF v_all_new THEN
+    RETURN QUERY SELECT c.k, c.id, false FROM unnest(p_keys, v_ids) c(k, id);
+    RETURN;
+  END IF;
   RETURN QUERY
     SELECT c.k, coalesce(nullif(c.id, 0), n.id, f.id), c.id = 0
     FROM unnest(p_keys, v_ids) WITH ORDINALITY c(k, id, ord)

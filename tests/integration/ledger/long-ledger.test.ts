@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "~/db.server";
-import { earn } from "~/modules/ledger/commands";
+import { earn, earnAvailable, redeem, release, reserve } from "~/modules/ledger/commands";
 import { listTransactions } from "~/modules/ledger/list-transactions.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -73,5 +73,22 @@ describe("a ledger of 100,000 lines", () => {
       { relname: "ledger_entry", scans: 0, rows: 100 },
       { relname: "ledger_transaction", scans: 0, rows: 51 },
     ]);
+  });
+
+  it("is not read when points are spent and given back", async () => {
+    const event = (eventKey: string) => ({ eventKey, customerId: 1n, occurredAt: start, actor: "system" });
+    const commands = [
+      earnAvailable({ ...event("gift"), points: 50 }),
+      reserve({ ...event("reserve"), points: 30 }),
+      release({ ...event("release"), points: 10, reservationKey: "reserve" }),
+      redeem({ ...event("redeem"), points: 20, reservationKey: "reserve" }),
+    ];
+    for (const command of commands) {
+      const reads = await readsOf((db) => postTransactions(db, { shopId: 1, commands: [command], now: start }));
+      for (const { scans, rows } of reads) {
+        expect(scans).toBe(0);
+        expect(rows).toBeLessThan(20);
+      }
+    }
   });
 });
