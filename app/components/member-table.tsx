@@ -24,8 +24,8 @@ type MemberTableProps = {
 
 const columns: { key: "name" | "orders" | "lastOrder" | "revenue" | "points"; sort: MemberSort | null }[] = [
   { key: "name", sort: "name" },
-  { key: "orders", sort: null },
   { key: "lastOrder", sort: "lastOrder" },
+  { key: "orders", sort: null },
   { key: "revenue", sort: "revenue" },
   { key: "points", sort: "points" },
 ];
@@ -58,11 +58,6 @@ function MemberCells({ member }: { member: MemberView }) {
         </BlockStack>
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <Text as="span" alignment="end" numeric>
-          {format.number(member.orderCount)}
-        </Text>
-      </IndexTable.Cell>
-      <IndexTable.Cell>
         {member.lastOrderAt ? (
           format.date(member.lastOrderAt)
         ) : (
@@ -70,6 +65,11 @@ function MemberCells({ member }: { member: MemberView }) {
             {t("members.noOrder")}
           </Text>
         )}
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Text as="span" alignment="end" numeric>
+          {format.number(member.orderCount)}
+        </Text>
       </IndexTable.Cell>
       <IndexTable.Cell>
         <Text as="span" alignment="end" numeric>
@@ -96,8 +96,8 @@ export function MemberTable({ members, sort, direction, onSort }: MemberTablePro
       selectable={false}
       headings={[
         { title: t("members.column.name") },
-        { title: t("members.column.orders"), alignment: "end" },
         { title: t("members.column.lastOrder") },
+        { title: t("members.column.orders"), alignment: "end" },
         { title: t("members.column.revenue"), alignment: "end" },
         { title: t("members.column.points"), alignment: "end" },
       ]}

@@ -10,7 +10,7 @@ import {
   type SelectProps,
   type TextFieldProps,
 } from "@shopify/polaris";
-import type { Key } from "react";
+import { useState, type Key } from "react";
 import { useTranslation } from "react-i18next";
 import { decodeMessage } from "~/lib/form-errors";
 
@@ -100,7 +100,7 @@ export function CheckInput({ field, label, helpText }: CheckInputProps) {
 type RadioInputProps = { field: Field; label: string; options: { value: string; label: string }[] };
 
 export function RadioInput({ field, label, options }: RadioInputProps) {
-  const control = useInputControl(field);
+  const [value, setValue] = useState(field.initialValue);
   const error = useErrorText()(field.errors);
   return (
     <fieldset className="st-fieldset">
@@ -115,8 +115,8 @@ export function RadioInput({ field, label, options }: RadioInputProps) {
             name={field.name}
             value={option.value}
             label={option.label}
-            checked={control.value === option.value}
-            onChange={() => control.change(option.value)}
+            checked={value === option.value}
+            onChange={() => setValue(option.value)}
           />
         ))}
         {error && <InlineError message={error} fieldID={field.id} />}

@@ -16,7 +16,12 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 export const offerInput = z
   .object({
     title: z.string().trim().min(1).max(60),
-    text: z.preprocess((value) => value ?? "", z.string().trim().max(500)),
+    text: z
+      .string()
+      .trim()
+      .max(500)
+      .optional()
+      .transform((text) => text ?? ""),
     imageUrl: optional(z.url({ protocol: /^https$/, error: "NOT_A_URL" }).max(2_000)),
     discount: z.enum(["PERCENT", "AMOUNT"]),
     percent: optional(z.coerce.number().int().min(1).max(100)),
