@@ -2,13 +2,14 @@ import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
 import { enqueue } from "~/lib/queue.server";
+import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
 import { shopsWithDueTimers } from "~/modules/earning/due-timers.server";
 import { matureAwards } from "~/modules/earning/mature-awards.server";
 import { expireLots } from "~/modules/ledger/expire-lots.server";
 
 const RUN_TIMERS = "run-timers";
 
-/** What happens by itself when its time has come: points mature, points expire. */
+/** What happens by itself when its time has come: yearly days earn, points mature, points expire. */
 export const runTimers = defineJob({
   name: RUN_TIMERS,
   payload: z.object({ shopId: z.number().int() }),
@@ -22,6 +23,7 @@ export const runTimers = defineJob({
   },
   async handle(jobs, { db, now }) {
     for (const { shopId } of jobs.map((job) => job.data)) {
+      await bookYearlyDays(db, { shopId, now: now() });
       await matureAwards(db, { shopId, now: now() });
       await expireLots(db, { shopId, now: now() });
     }

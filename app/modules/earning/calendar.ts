@@ -40,11 +40,3 @@ export function weekday(at: Date, timezone: string): number {
   const day = new Date(serial(localDay(at, timezone)) * DAY_MS).getUTCDay();
   return day === 0 ? 7 : day;
 }
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-/** Is the day the yearly return of a month and day? Who was born on 29 February has the 28th in other years. */
-export function returnsOn(today: LocalDay, month: number, day: number): boolean {
-  if (month === 2 && day === 29 && !isLeap(today.year)) return today.month === 2 && today.day === 28;
-  return today.month === month && today.day === day;
-}

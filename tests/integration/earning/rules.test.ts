@@ -2,6 +2,7 @@ import type { EarningEvent, Prisma, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
@@ -140,6 +141,36 @@ describe("account and newsletter", () => {
     await rule("ACCOUNT", { points: 50, enabledAt: now });
     await tell(["customers/create", customerPayload()]);
     expect(await available()).toBe(0);
+  });
+});
+
+describe("birthday and anniversary", () => {
+  const at = (day: string) => new Date(`${day}T08:00:00Z`);
+  const run = (day: string) => bookYearlyDays(database.prisma, { shopId: shop.id, now: at(day) });
+
+  it("earn once a year, also when days are caught up on", async () => {
+    await rule("BIRTHDAY", { points: 20 });
+    await rule("ANNIVERSARY", { points: 7 });
+    await tell(["customers/create", customerPayload({ createdAt: "2026-01-02T10:00:00+01:00" })]);
+    await database.prisma.member.updateMany({ where: { shopId: shop.id }, data: { birthMonth: 12, birthDay: 30 } });
+    await run("2026-12-28");
+    await run("2027-01-01");
+    expect(await available()).toBe(20);
+    await run("2027-01-05");
+    await run("2027-01-05");
+    expect(await available()).toBe(27);
+    await run("2027-12-30");
+    await run("2027-12-30");
+    expect(await available()).toBe(47);
+  });
+
+  it("begin with the year after joining, on the 28th for who was born on a leap day", async () => {
+    await rule("BIRTHDAY", { points: 20 });
+    await rule("ANNIVERSARY", { points: 7 });
+    await tell(["customers/create", customerPayload({ createdAt: "2027-02-28T10:00:00+01:00" })]);
+    await database.prisma.member.updateMany({ where: { shopId: shop.id }, data: { birthMonth: 2, birthDay: 29 } });
+    await run("2027-02-28");
+    expect(await available()).toBe(20);
   });
 });
 

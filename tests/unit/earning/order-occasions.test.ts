@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pointsOfSteps } from "~/modules/earning/award-terms";
-import { daysBetween, returnsOn, weekday } from "~/modules/earning/calendar";
+import { daysBetween, weekday } from "~/modules/earning/calendar";
 import { orderStands, timelineOccasions } from "~/modules/earning/order-occasions";
+import { openDays, returningDays } from "~/modules/earning/yearly-occasions";
 import { order } from "./order-fixtures";
 
 const timelineOf = (...orders: [day: string, stands: boolean][]) =>
@@ -75,10 +76,22 @@ describe("the shop's calendar", () => {
   });
 
   it("keeps the birthday of a leap day on the 28th in other years", () => {
-    expect(returnsOn({ year: 2028, month: 2, day: 29 }, 2, 29)).toBe(true);
-    expect(returnsOn({ year: 2028, month: 2, day: 28 }, 2, 29)).toBe(false);
-    expect(returnsOn({ year: 2027, month: 2, day: 28 }, 2, 29)).toBe(true);
-    expect(returnsOn({ year: 2027, month: 3, day: 1 }, 2, 29)).toBe(false);
+    const on = (year: number, month: number, day: number) => returningDays({ year, month, day });
+    expect(on(2028, 2, 29)).toEqual([{ month: 2, day: 29 }]);
+    expect(on(2028, 2, 28)).toEqual([{ month: 2, day: 28 }]);
+    expect(on(2027, 2, 28)).toEqual([
+      { month: 2, day: 28 },
+      { month: 2, day: 29 },
+    ]);
+    expect(on(2100, 2, 28)).toHaveLength(2);
+  });
+
+  it("sees to each day once, a month back at most", () => {
+    const today = { year: 2026, month: 3, day: 1 };
+    expect(openDays(null, today)).toEqual([today]);
+    expect(openDays(new Date("2026-02-27"), today)).toEqual([{ year: 2026, month: 2, day: 28 }, today]);
+    expect(openDays(new Date("2026-03-01"), today)).toEqual([]);
+    expect(openDays(new Date("2025-01-01"), today)).toHaveLength(31);
   });
 
   it("knows the weekday", () => {

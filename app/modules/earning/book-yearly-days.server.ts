@@ -1,0 +1,82 @@
+import type { PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { requestCards } from "~/modules/members/request-cards.server";
+import { loadAwards } from "./award-rows.server";
+import { bookOccasions } from "./book-occasions.server";
+import { localDay, type LocalDay } from "./calendar";
+import { loadRuleBook } from "./load-rule-book.server";
+import type { RuleBook } from "./weigh-rules";
+import { openDays, returningDays, yearlyOccasion, type YearlyEvent } from "./yearly-occasions";
+
+const BATCH = 1_000;
+
+/**
+ * Books birthdays and membership anniversaries of all days of the shop's calendar not seen to yet, batch by batch, each
+ * in a transaction of its own. Safe to run twice: an occasion of a year earns once.
+ */
+export async function bookYearlyDays(
+  prisma: PrismaClient,
+  { shopId, now }: { shopId: number; now: Date },
+): Promise<void> {
+  const shop = await prisma.shop.findUniqueOrThrow({ where: { id: shopId } });
+  const book = await loadRuleBook(prisma, { shopId });
+  const events = (["BIRTHDAY", "ANNIVERSARY"] as const).filter((event) =>
+    book.rules.some((rule) => rule.event === event),
+  );
+  for (const day of openDays(shop.dailyOn, localDay(now, shop.timezone))) {
+    for (const event of events) await bookDay(prisma, { shopId, event, day, book, now });
+    const dailyOn = new Date(Date.UTC(day.year, day.month - 1, day.day));
+    await prisma.shop.update({ where: { id: shopId }, data: { dailyOn } });
+  }
+}
+
+interface Day {
+  shopId: number;
+  event: YearlyEvent;
+  day: LocalDay;
+  book: RuleBook;
+  now: Date;
+}
+
+async function bookDay(prisma: PrismaClient, today: Day): Promise<void> {
+  let after = 0n;
+  for (;;) {
+    const customerIds = await membersOfDay(prisma, today, after);
+    if (customerIds.length === 0) return;
+    await prisma.$transaction((db) => bookBatch(db, today, customerIds), { timeout: 60_000 });
+    after = customerIds.at(-1) ?? after;
+  }
+}
+
+async function bookBatch(db: Db, { shopId, event, day, book, now }: Day, customerIds: bigint[]): Promise<void> {
+  await lockMembers(db, { shopId, customerIds });
+  const occasions = customerIds.map((customerId) => yearlyOccasion(event, customerId, day, now));
+  const stored = await loadAwards(db, { shopId, sources: occasions.map(({ source }) => source), customerIds: [] });
+  const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
+  await requestCards(db, { shopId, customerIds: changed });
+}
+
+/** Members whose day it is, in ascending order behind `after`. The year of joining itself is no anniversary. */
+async function membersOfDay(db: Db, { shopId, event, day, book }: Day, after: bigint): Promise<bigint[]> {
+  const days = returningDays(day);
+  const months = days.map(({ month }) => month);
+  const numbers = days.map((returning) => returning.day);
+  const rows =
+    event === "BIRTHDAY"
+      ? await db.$queryRaw<{ customer_id: bigint }[]>`
+          SELECT customer_id FROM member
+          WHERE shop_id = ${shopId} AND status = 'ACTIVE' AND customer_id > ${after}
+            AND (birth_month, birth_day) IN (SELECT * FROM unnest(${months}::int[], ${numbers}::int[]))
+          ORDER BY customer_id LIMIT ${BATCH}`
+      : await db.$queryRaw<{ customer_id: bigint }[]>`
+          SELECT customer_id FROM (
+            SELECT customer_id, customer_created_at AT TIME ZONE ${book.programme.timezone} AS joined FROM member
+            WHERE shop_id = ${shopId} AND status = 'ACTIVE' AND customer_id > ${after}
+          ) m
+          WHERE extract(year FROM joined) < ${day.year}::int
+            AND (extract(month FROM joined)::int, extract(day FROM joined)::int) IN
+              (SELECT * FROM unnest(${months}::int[], ${numbers}::int[]))
+          ORDER BY customer_id LIMIT ${BATCH}`;
+  return rows.map((row) => row.customer_id);
+}
