@@ -28,13 +28,15 @@ const codes = (results: PromiseSettledResult<unknown>[]) =>
   results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []));
 
 describe("at the same moment", () => {
-  it("two redemptions of the same points: exactly one succeeds", async () => {
-    await post(earnAvailable({ ...event("a"), points: 100 }));
-    const results = await Promise.allSettled(
-      ["phone", "laptop"].map((device) => post(reserve({ ...event(device), points: 80 }))),
+  it("two redemptions of the same points: exactly one succeeds, whoever the member", async () => {
+    const members = Array.from({ length: 20 }, (_, index) => BigInt(index + 1));
+    await post(...members.map((id) => earnAvailable({ ...event(`a:${id}`, id), points: 100 })));
+    const redemptions = members.flatMap((id) =>
+      ["phone", "laptop"].map((device) => post(reserve({ ...event(`${device}:${id}`, id), points: 80 }))),
     );
-    expect(codes(results)).toEqual(["INSUFFICIENT_POINTS"]);
-    expect(await balance()).toEqual({ available: 20, pending: 0, reserved: 80 });
+    const refused = codes(await Promise.allSettled(redemptions));
+    expect(refused).toEqual(members.map(() => "INSUFFICIENT_POINTS"));
+    for (const id of members) expect(await balance(id)).toEqual({ available: 20, pending: 0, reserved: 80 });
     await sound();
   });
 
