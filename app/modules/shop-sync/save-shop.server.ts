@@ -1,7 +1,6 @@
-import { v7 as uuidV7 } from "uuid";
 import type { Db } from "~/db.server";
-import { toMinor } from "~/lib/money";
 import { enqueue } from "~/lib/queue.server";
+import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
 import { RUN_IMPORT } from "./run-import-name";
 
 export interface ShopFacts {
@@ -14,8 +13,9 @@ export interface ShopFacts {
 }
 
 /**
- * Stores what Shopify says of the shop, gives it a programme with its first rule (1 point for each 1.00, on at once) and
- * starts both imports. Inside the caller's transaction; a shop that comes back keeps its programme and is imported anew.
+ * Stores what Shopify says of the shop, gives it a programme with its rules (1 point for each 1.00 paid, on at once; the
+ * others off) and starts both imports. Inside the caller's transaction; a shop that comes back keeps its programme and is
+ * imported anew.
  */
 export async function saveShop(
   db: Db,
@@ -23,21 +23,7 @@ export async function saveShop(
 ): Promise<void> {
   await db.shop.update({ where: { id: shopId }, data: facts });
   await db.programme.createMany({ data: [{ shopId, updatedAt: now }], skipDuplicates: true });
-  const rules = await db.earningRule.count({ where: { shopId, event: "ORDER" } });
-  if (rules === 0) {
-    await db.earningRule.create({
-      data: {
-        shopId,
-        id: uuidV7(),
-        event: "ORDER",
-        enabled: true,
-        pointsPerUnit: 1,
-        unitMinor: toMinor("1", facts.currency),
-        createdAt: now,
-        updatedAt: now,
-      },
-    });
-  }
+  await addDefaultRules(db, { shopId, currency: facts.currency, now });
   await startImports(db, { shopId, now });
 }
 

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+const basis = { includeTax: z.boolean(), includeShipping: z.boolean(), afterDiscounts: z.boolean() };
+
+/** Only what is given changes; the basis may be written as an object or flat. */
+export const programmeChange = z.strictObject({
+  rounding: z.enum(["FLOOR", "NEAREST", "CEIL"]).optional(),
+  holdDays: z.number().int().min(0).max(365).optional(),
+  takeBackPolicy: z.enum(["STOP_AT_ZERO", "NEGATIVE"]).optional(),
+  combination: z.enum(["ADD_UP", "BEST_ONLY"]).optional(),
+  basis: z.strictObject(basis).partial().optional(),
+  ...z.object(basis).partial().shape,
+});
+export type ProgrammeChange = z.infer<typeof programmeChange>;

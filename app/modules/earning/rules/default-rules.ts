@@ -1,0 +1,56 @@
+import { toMinor } from "~/lib/money";
+import type { EarningEventName, RuleLimits } from "../earning-rule";
+import type { Step } from "../award-terms";
+
+/** A rule as every shop gets it; what is not given is the column's own default. */
+export interface DefaultRule {
+  event: EarningEventName;
+  enabled: boolean;
+  points?: number;
+  pointsPerUnit?: number;
+  unitMinor?: bigint;
+  steps?: Step[];
+  limits?: RuleLimits;
+  /** null: the programme's hold time */
+  holdDays: number | null;
+  approval: "AUTOMATIC" | "STAFF";
+}
+
+const at = (event: EarningEventName, points: number, rest: Partial<DefaultRule> = {}): DefaultRule => ({
+  ...{ event, points, enabled: false, holdDays: 0, approval: "AUTOMATIC" },
+  ...rest,
+});
+
+/** What hangs on money waits until the money is certain. */
+const held = { holdDays: null };
+const byStaff = { approval: "STAFF" } as const;
+
+/** One rule for each event: paid orders earn from the start, the others are there to be switched on. */
+export function defaultRules(currency: string): DefaultRule[] {
+  return [
+    {
+      ...{ event: "ORDER", enabled: true, pointsPerUnit: 1, unitMinor: toMinor("1", currency) },
+      ...{ holdDays: null, approval: "AUTOMATIC" },
+    },
+    at("FIRST_ORDER", 100, held),
+    at("ACCOUNT", 50, { limits: { lifetime: 1 } }),
+    at("REVIEW", 50, byStaff),
+    at("NEWSLETTER", 50, { limits: { lifetime: 1 } }),
+    at("SOCIAL_SHARE", 5, { limits: { perDay: 3 } }),
+    at("REFERRAL", 500, held),
+    at("REFERRED_FOLLOW_UP", 100, held),
+    {
+      ...{ event: "COMEBACK", enabled: false, holdDays: null, approval: "AUTOMATIC" },
+      steps: [
+        { afterDays: 90, points: 100 },
+        { afterDays: 180, points: 250 },
+        { afterDays: 365, points: 500 },
+      ],
+    },
+    at("BIRTHDAY", 100, { limits: { perYear: 1 } }),
+    at("ANNIVERSARY", 100, { limits: { perYear: 1 } }),
+    at("MISSION", 50, byStaff),
+    at("SURVEY", 50, byStaff),
+    at("EVENT", 50, byStaff),
+  ];
+}

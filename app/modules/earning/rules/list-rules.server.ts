@@ -1,0 +1,20 @@
+import type { EarningRule } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+
+/** All rules of the shop that are not deleted, in the order in which they were made. One statement. */
+export function listRules(db: Db, { shopId }: { shopId: number }): Promise<EarningRule[]> {
+  return db.earningRule.findMany({
+    where: { shopId, deletedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+}
+
+/** @throws AppError RULE_NOT_FOUND, also for a rule of another shop */
+export async function getRule(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<EarningRule> {
+  const rule = isUuid(id) ? await db.earningRule.findFirst({ where: { shopId, id, deletedAt: null } }) : null;
+  if (!rule) throw new AppError("RULE_NOT_FOUND", { status: 404 });
+  return rule;
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,0 +1,82 @@
+import { AppError } from "~/lib/app-error";
+import { fromMinor, toMinor } from "~/lib/money";
+import type { Step } from "../award-terms";
+import type { EarningEventName, RuleConditions } from "../earning-rule";
+import { unitMinor } from "../order-rule-input";
+import { formulasOf, type RuleChange } from "./rule-input";
+
+export interface FormulaColumns {
+  points: number | null;
+  pointsPerUnit: number | null;
+  unitMinor: bigint | null;
+  steps: Step[] | null;
+}
+
+const refuse = (code: string, field: string): never => {
+  throw new AppError(code, { status: 422, field });
+};
+
+/**
+ * The way to count after a change: a newly given one takes the place of the old.
+ * @throws AppError FORMULA_AMBIGUOUS, FORMULA_MISSING, FORMULA_NOT_FOR_EVENT, UNIT_TOO_SMALL
+ */
+export function formulaColumns(
+  change: RuleChange,
+  before: FormulaColumns | null,
+  { event, currency }: { event: EarningEventName; currency: string },
+): FormulaColumns {
+  const none: FormulaColumns = { points: null, pointsPerUnit: null, unitMinor: null, steps: null };
+  const { points, pointsPerUnit, unit, steps } = change;
+  const byMoney = pointsPerUnit != null || unit != null;
+  if ([points != null, byMoney, steps != null].filter(Boolean).length > 1) refuse("FORMULA_AMBIGUOUS", "points");
+  const kinds = formulasOf(event);
+  if (points != null) return kinds.includes("FIXED") ? { ...none, points } : refuse("FORMULA_NOT_FOR_EVENT", "points");
+  if (steps != null) {
+    if (!kinds.includes("STEPS")) refuse("FORMULA_NOT_FOR_EVENT", "steps");
+    return { ...none, steps: steps.toSorted((a, b) => a.afterDays - b.afterDays) };
+  }
+  if (!byMoney) return before ?? refuse("FORMULA_MISSING", "points");
+  if (!kinds.includes("PER_UNIT")) refuse("FORMULA_NOT_FOR_EVENT", "pointsPerUnit");
+  const perUnit = pointsPerUnit ?? before?.pointsPerUnit ?? refuse("FORMULA_MISSING", "pointsPerUnit");
+  const minor = unit != null ? unitMinor(unit, currency) : (before?.unitMinor ?? toMinor("1", currency));
+  return { ...none, pointsPerUnit: perUnit, unitMinor: minor };
+}
+
+/** Conditions as they are kept: amounts in minor units. */
+export function conditionColumns(
+  { minimumAmount, ...conditions }: NonNullable<RuleChange["conditions"]>,
+  currency: string,
+): RuleConditions {
+  if (minimumAmount === undefined) return conditions;
+  return { ...conditions, minimumAmount: Number(toMinor(minimumAmount, currency)) };
+}
+
+/** Conditions as they are read from outside. */
+export function conditionsView({ minimumAmount, ...conditions }: RuleConditions, currency: string) {
+  if (minimumAmount === undefined) return conditions;
+  return { ...conditions, minimumAmount: fromMinor(BigInt(minimumAmount), currency) };
+}
+
+/** The period after a change. @throws AppError END_BEFORE_START */
+export function periodColumns(
+  change: Pick<RuleChange, "validFrom" | "validTo">,
+  before: { validFrom: Date | null; validTo: Date | null },
+): { validFrom: Date | null; validTo: Date | null } {
+  const read = (text: string | null | undefined, kept: Date | null) =>
+    text === undefined ? kept : text && new Date(text);
+  const period = {
+    validFrom: read(change.validFrom, before.validFrom) || null,
+    validTo: read(change.validTo, before.validTo) || null,
+  };
+  if (period.validFrom && period.validTo && period.validTo <= period.validFrom) refuse("END_BEFORE_START", "validTo");
+  return period;
+}
+
+/**
+ * When the rule counts as switched on. To the second, as orders are dated: what happens in the second of the switch
+ * earns.
+ */
+export function enabledSince(enabled: boolean, before: { enabled: boolean; enabledAt: Date | null }, now: Date) {
+  if (!enabled || before.enabled) return before.enabledAt;
+  return new Date(Math.floor(now.getTime() / 1000) * 1000);
+}

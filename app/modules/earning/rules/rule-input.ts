@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { step } from "../award-terms";
+import { earningEvents, ruleConditions, ruleLimits, type EarningEventName } from "../earning-rule";
+
+export const decimalAmount = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "NOT_AN_AMOUNT");
+
+const points = z.number().int().min(1).max(1_000_000);
+const steps = z
+  .array(z.strictObject({ afterDays: step.shape.afterDays.max(3_650), points }))
+  .min(1)
+  .max(20)
+  .refine((all) => new Set(all.map(({ afterDays }) => afterDays)).size === all.length, "STEPS_TWICE");
+
+/** Conditions as written from outside: the amount as a decimal string. */
+export const conditionsInput = ruleConditions.extend({ minimumAmount: decimalAmount.optional() }).strict();
+
+const fields = {
+  name: z.string().trim().max(80),
+  enabled: z.boolean(),
+  priority: z.number().int().min(-1_000).max(1_000),
+  /** null: the programme's hold time */
+  holdDays: z.number().int().min(0).max(365).nullable(),
+  approval: z.enum(["AUTOMATIC", "STAFF"]),
+  limits: ruleLimits.strict(),
+  conditions: conditionsInput,
+  validFrom: z.iso.datetime({ offset: true }).nullable(),
+  validTo: z.iso.datetime({ offset: true }).nullable(),
+  /** exactly one of the three ways to count: fixed points, points for each full unit of money, steps by days */
+  points: points.nullable(),
+  pointsPerUnit: z.number().int().min(1).max(100_000).nullable(),
+  unit: decimalAmount.nullable(),
+  steps: steps.nullable(),
+};
+
+export const newRule = z.strictObject({ event: z.enum(earningEvents), ...z.object(fields).partial().shape });
+export type NewRule = z.infer<typeof newRule>;
+
+/** Only what is given changes. `id` and `event` may be sent back as they were read. */
+export const ruleChange = z.strictObject({
+  id: z.string().optional(),
+  event: z.enum(earningEvents).optional(),
+  ...z.object(fields).partial().shape,
+});
+export type RuleChange = z.infer<typeof ruleChange>;
+
+export type FormulaKind = "FIXED" | "PER_UNIT" | "STEPS";
+
+/** Which ways to count make sense for an event: money only where an order is, steps only by days of silence. */
+export function formulasOf(event: EarningEventName): readonly FormulaKind[] {
+  if (event === "COMEBACK") return ["STEPS"];
+  if (event === "ORDER" || event === "REFERRED_FOLLOW_UP") return ["PER_UNIT", "FIXED"];
+  return ["FIXED"];
+}

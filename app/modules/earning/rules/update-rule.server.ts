@@ -1,0 +1,73 @@
+import { Prisma, type EarningRule, type PrismaClient } from "@prisma/client";
+import { z } from "zod";
+import { AppError } from "~/lib/app-error";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { step } from "../award-terms";
+import { getRule } from "./list-rules.server";
+import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
+import { ruleChange, type RuleChange } from "./rule-input";
+
+const storedSteps = z.array(step).nullable();
+
+/**
+ * Changes what is given of a rule; awards that it has made keep the terms of their day. Switched on again, it counts what
+ * happens from then on. One transaction of its own.
+ *
+ * @throws AppError RULE_NOT_FOUND, EVENT_FIXED, and what the way to count or the period refuses
+ */
+export async function updateRule(
+  prisma: PrismaClient,
+  { shopId, id, input, now }: { shopId: number; id: string; input: RuleChange; now: Date },
+): Promise<EarningRule> {
+  const change = ruleChange.parse(input);
+  return prisma.$transaction(async (db) => {
+    const rule = await getRule(db, { shopId, id });
+    const { event } = rule;
+    if (change.event && change.event !== event) throw new AppError("EVENT_FIXED", { status: 422, field: "event" });
+    const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { currency: true } });
+    const before = { ...rule, steps: storedSteps.parse(rule.steps) };
+    const { steps, ...formula } = formulaColumns(change, before, { event, currency });
+    const { name, priority, holdDays, approval, limits, conditions, enabled = rule.enabled } = change;
+    const updated = await db.earningRule.update({
+      where: { shopId_id: { shopId, id: rule.id } },
+      data: {
+        ...{ name, priority, holdDays, approval, limits, enabled, updatedAt: now },
+        enabledAt: enabledSince(enabled, rule, now),
+        conditions: conditions && conditionColumns(conditions, currency),
+        points: formula.points,
+        pointsPerUnit: formula.pointsPerUnit,
+        unitMinor: formula.unitMinor,
+        steps: steps ?? Prisma.DbNull,
+        ...periodColumns(change, rule),
+      },
+    });
+    if (event === "ORDER") await requestStorefront(db, { shopId });
+    return updated;
+  });
+}
+
+/**
+ * Deletes a rule; what it has awarded stays and is taken back by its own terms. The first rule for paid orders is part of
+ * the programme and can only be switched off. One transaction of its own.
+ *
+ * @throws AppError RULE_NOT_FOUND, RULE_NEEDED
+ */
+export async function deleteRule(
+  prisma: PrismaClient,
+  { shopId, id, now }: { shopId: number; id: string; now: Date },
+): Promise<void> {
+  await prisma.$transaction(async (db) => {
+    const rule = await getRule(db, { shopId, id });
+    if (rule.event === "ORDER") {
+      const others = await db.earningRule.count({
+        where: { shopId, event: "ORDER", deletedAt: null, id: { not: rule.id } },
+      });
+      if (others === 0) throw new AppError("RULE_NEEDED", { status: 409 });
+    }
+    await db.earningRule.update({
+      where: { shopId_id: { shopId, id: rule.id } },
+      data: { enabled: false, deletedAt: now, updatedAt: now },
+    });
+    if (rule.event === "ORDER") await requestStorefront(db, { shopId });
+  });
+}

@@ -1,0 +1,22 @@
+import type { PrismaClient, Programme } from "@prisma/client";
+import { AppError } from "~/lib/app-error";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
+import type { ProgrammeChange } from "./programme-input";
+
+/**
+ * Changes what is given of the programme's settings. What has earned keeps the terms of its day; rules without a hold
+ * time of their own follow. One transaction of its own. @throws AppError PROGRAMME_MISSING before the install
+ */
+export async function updateProgramme(
+  prisma: PrismaClient,
+  { shopId, input, now }: { shopId: number; input: ProgrammeChange; now: Date },
+): Promise<Programme> {
+  const { basis, ...flat } = input;
+  return prisma.$transaction(async (db) => {
+    const known = await db.programme.findUnique({ where: { shopId }, select: { shopId: true } });
+    if (!known) throw new AppError("PROGRAMME_MISSING", { status: 404 });
+    const programme = await db.programme.update({ where: { shopId }, data: { ...flat, ...basis, updatedAt: now } });
+    await requestStorefront(db, { shopId });
+    return programme;
+  });
+}
