@@ -10,6 +10,15 @@ export interface ImportView {
   error: string | null;
 }
 
+/** What stands there before the shop is set up: both imports are about to begin. */
+export const importsToCome: ImportView[] = (["CUSTOMERS", "ORDERS"] as const).map((kind) => ({
+  kind,
+  status: "QUEUED",
+  total: 0,
+  position: 0,
+  error: null,
+}));
+
 export function isRunning({ status }: Pick<ImportView, "status">): boolean {
   return status === "QUEUED" || status === "EXPORTING" || status === "LOADING";
 }
@@ -31,7 +40,7 @@ export function ImportProgress({ imports }: { imports: ImportView[] }) {
         return (
           <BlockStack key={one.kind} gap="150">
             <InlineStack align="space-between" gap="200">
-              <Text as="span" fontWeight="medium">
+              <Text as="span" fontWeight="medium" id={`import-${one.kind}`}>
                 {label}
               </Text>
               <Text as="span" tone={one.status === "FAILED" ? "critical" : "subdued"}>
@@ -42,7 +51,7 @@ export function ImportProgress({ imports }: { imports: ImportView[] }) {
               progress={share * 100}
               size="small"
               tone={one.status === "FAILED" ? "critical" : one.status === "DONE" ? "success" : "primary"}
-              ariaLabelledBy={undefined}
+              ariaLabelledBy={`import-${one.kind}`}
             />
           </BlockStack>
         );

@@ -6,7 +6,7 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { ActivityList } from "~/components/activity-list";
 import { Figures } from "~/components/figures";
 import { useFormat } from "~/components/format-context";
-import { ImportProgress, isRunning, type ImportView } from "~/components/import-progress";
+import { ImportProgress, importsToCome, isRunning, type ImportView } from "~/components/import-progress";
 import { PointsPerDay } from "~/components/points-per-day";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
@@ -27,7 +27,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...home,
     parked,
-    imports: imports.map(({ kind, status, total, position, error }) => ({ kind, status, total, position, error })),
+    imports:
+      imports.length > 0
+        ? imports.map(({ kind, status, total, position, error }) => ({ kind, status, total, position, error }))
+        : importsToCome,
   };
 }
 

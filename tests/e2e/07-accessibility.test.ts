@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
@@ -31,28 +31,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What axe holds for serious or critical, on the page and in its frames. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join("; ")}`);
-}
-
 describe("the storefront has no serious barrier", () => {
   test.each(["/", "/collections/all", "/products/journey-glass", "/cart", "/checkout", "/account/login"])(
     "for a guest on %s",
     async (path) => {
       await guest.open(path);
-      expect(await seriousFaults(guest.page)).toEqual([]);
+      expect(await seriousBarriers(guest.page)).toEqual([]);
     },
   );
 
   test.each(["/", "/products/journey-glass", "/account"])("for a member on %s", async (path) => {
     await shopper.open(path);
-    expect(await seriousFaults(shopper.page)).toEqual([]);
+    expect(await seriousBarriers(shopper.page)).toEqual([]);
   });
 });
 
@@ -67,6 +57,6 @@ describe("the app has no serious barrier", () => {
     "/app/data-health",
   ])("on %s", async (path) => {
     await staff.open(path.replace(":id", String(customer.id)));
-    expect(await seriousFaults(staff.page)).toEqual([]);
+    expect(await seriousBarriers(staff.page)).toEqual([]);
   });
 });
