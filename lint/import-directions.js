@@ -12,10 +12,20 @@ const modules = {
   insights: ["ledger", "members", "tiers", "earning", "rewards", "offers", "approvals"],
   campaigns: ["ledger", "members", "tiers", "earning", "rewards", "offers", "approvals", "insights"],
   feedback: ["ledger", "members", "tiers", "earning", "rewards", "offers", "approvals", "insights"],
+  "api-keys": [],
   "shop-sync": ["ledger", "members", "tiers", "earning", "rewards"],
 };
 
-const edge = ["routes", "jobs", "worker.ts", "worker-process.ts", "root.tsx", "entry.server.tsx", "entry.client.tsx"];
+const edge = [
+  "routes",
+  "api",
+  "jobs",
+  "worker.ts",
+  "worker-process.ts",
+  "root.tsx",
+  "entry.server.tsx",
+  "entry.client.tsx",
+];
 const outside = ["shopify", "shopify.server.ts", "emails", "components"];
 const app = (folders) => folders.map((folder) => `./app/${folder}`);
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createAppProxy } from "../app-proxy";
+import { ensureApiKey } from "./api-key";
 import { appEnvironment } from "./app-environment";
 import { type AppProcess, startApp } from "./app-process";
 import type { RunnerArguments } from "./arguments";
@@ -18,6 +19,8 @@ export interface RunningDemo {
   storeUrl: string;
   appUrl: string;
   shop: string;
+  /** for the merchant API, with all scopes */
+  apiKey: string;
   /** What to show when everything runs. */
   summary: string;
   /** Settles with the reason when a part ends by itself. */
@@ -40,9 +43,24 @@ export async function startDemo(
   const app = await steps.run("Start the app", () => startAppBehindProxy(context, database));
   await steps.run("Install it in the store", (note) => install(context, store, note));
   const addresses = { storeUrl: context.storeUrl, appUrl: context.appUrl, shop: SHOP };
-  writeFileSync(files.demo, `${JSON.stringify({ ...readJson(files.demo), ...addresses }, null, 2)}\n`);
+  const apiKey = await writeDemoFile(files.demo, addresses, database, new Date(store.clock.nowMs()));
   const summary = summaryOf(context, steps.total());
-  return { ...addresses, summary, failed: Promise.race([app.failed, database.failed]) };
+  return { ...addresses, apiKey, summary, failed: Promise.race([app.failed, database.failed]) };
+}
+
+/** Notes for other programs where the demo is, with a key of its merchant API; returns the key. */
+async function writeDemoFile(
+  path: string,
+  addresses: Pick<RunningDemo, "storeUrl" | "appUrl" | "shop">,
+  { url }: Database,
+  now: Date,
+): Promise<string> {
+  const { apiKey: known, ...before } = readJson<RunningDemo>(path);
+  const apiKey = await ensureApiKey({ databaseUrl: url, shop: SHOP, known, now });
+  // The address of a database that is not the demo's own may hold a password, and is known to whoever set it.
+  const databaseUrl = process.env.DATABASE_URL ? undefined : url;
+  writeFileSync(path, `${JSON.stringify({ ...before, ...addresses, apiKey, databaseUrl }, null, 2)}\n`);
+  return apiKey;
 }
 
 export async function startAppBehindProxy(context: Context, database: Database): Promise<AppProcess> {

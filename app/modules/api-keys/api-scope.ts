@@ -1,0 +1,3 @@
+/** What a key may do. */
+export const apiScopes = ["read_members", "write_points", "read_rules", "write_rules", "approve"] as const;
+export type ApiScope = (typeof apiScopes)[number];

@@ -1,0 +1,13 @@
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+
+/** Ends a key at once. Running it again changes nothing. @throws AppError API_KEY_NOT_FOUND */
+export async function revokeApiKey(
+  db: Db,
+  { shopId, id, now }: { shopId: number; id: string; now: Date },
+): Promise<void> {
+  const where = { shopId_id: { shopId, id } };
+  const known = await db.apiKey.findUnique({ where, select: { revokedAt: true } });
+  if (!known) throw new AppError("API_KEY_NOT_FOUND", { status: 404 });
+  if (!known.revokedAt) await db.apiKey.update({ where, data: { revokedAt: now } });
+}
