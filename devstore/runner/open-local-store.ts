@@ -37,7 +37,8 @@ export async function openLocalStore(
     clockFile: files.clock,
     healthUrl: `http://127.0.0.1:${ports.appProcess}`,
   });
-  cleanup.add(() => store.close());
+  // A long bulk operation need not be waited for: it goes on at the next start.
+  cleanup.add(() => store.close(), 2_000);
   fillStore(store.state, decision, files.source, note);
   const inbox = await startInbox({ port: ports.smtp, state: store.state });
   cleanup.add(() => inbox.close());
