@@ -8,9 +8,9 @@ export type Habit = "lead" | "once" | "sometimes" | "regular";
 
 export const HABITS: [Habit, number][] = [
   ["lead", 9],
-  ["once", 34],
-  ["sometimes", 35],
-  ["regular", 22],
+  ["once", 31],
+  ["sometimes", 36],
+  ["regular", 24],
 ];
 
 /** Days between two orders. */

@@ -1,3 +1,5 @@
+import { StartError } from "../runner/start-error";
+
 export interface HistoryRow {
   customer: string;
   /** at noon UTC of the day, or the time given */
@@ -7,12 +9,8 @@ export interface HistoryRow {
   amount: number;
 }
 
-/** A line that cannot be read; the message has file and line number. */
-export class HistoryError extends Error {
-  constructor(file: string, line: number, reason: string) {
-    super(`${file}, line ${line}: ${reason}`);
-    this.name = "HistoryError";
-  }
+function historyError(file: string, line: number, reason: string): StartError {
+  return new StartError(`${file}, line ${line}: ${reason}`);
 }
 
 const COLUMNS = "customer, date, quantity, amount";
@@ -47,7 +45,7 @@ function parseRow(text: string): HistoryRow | string {
 /** A first line without any digit names the columns. */
 const isHeader = (text: string) => !/\d/.test(text);
 
-/** @throws HistoryError for the first line that does not fit */
+/** @throws StartError with file and line for the first line that does not fit */
 export function parseHistory(content: string, file: string): HistoryRow[] {
   const rows: HistoryRow[] = [];
   let isFirst = true;
@@ -61,9 +59,9 @@ export function parseHistory(content: string, file: string): HistoryRow[] {
     isFirst = false;
     if (skip) continue;
     const row = parseRow(text);
-    if (typeof row === "string") throw new HistoryError(file, index + 1, row);
+    if (typeof row === "string") throw historyError(file, index + 1, row);
     rows.push(row);
   }
-  if (rows.length === 0) throw new HistoryError(file, 1, `no orders found (expected ${COLUMNS})`);
+  if (rows.length === 0) throw historyError(file, 1, `no orders found (expected ${COLUMNS})`);
   return rows;
 }

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import type { Store } from "../../../devstore/server";
+import { createDiscount } from "../../../devstore/state/discounts";
+import { createSegment } from "../../../devstore/state/segments";
+import { control, openAdmin, openStore, send } from "./support/open-store";
+
+const get = (store: Store, path: string) => send(store, "GET", `/control${path}`);
+
+async function withProduct() {
+  const store = openStore();
+  const { body: customer } = await control(store, "/customers", {
+    email: "Ada@Example.com",
+    firstName: "Ada",
+    lastName: "Ahorn",
+  });
+  const { body: product } = await control(store, "/products", { title: "Tee", price: "11.90" });
+  return { store, customer, product };
+}
+
+test("customers, products and orders come back with their ids", async () => {
+  const { store, customer, product } = await withProduct();
+  expect([customer.email, product.price]).toEqual(["ada@example.com", "11.90"]);
+  const { status, body } = await control(store, "/orders", {
+    customerId: String(customer.id),
+    lines: [
+      { productId: product.id, quantity: 2 },
+      { productId: product.id, quantity: 1, price: "5.00" },
+    ],
+    shipping: "4.90",
+    taxRate: 0.19,
+  });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ subtotal: "28.80", total: "33.70", tax: "5.38", financialStatus: "PAID" });
+  expect(body.lines.map(({ id, quantity }: { id: unknown; quantity: number }) => [typeof id, quantity])).toEqual([
+    ["number", 2],
+    ["number", 1],
+  ]);
+  expect((await get(store, `/orders/${body.id}`)).body).toEqual(body);
+  expect((await get(store, "/state")).body.counts).toMatchObject({ customers: 1, orders: 1, products: 1, refunds: 0 });
+});
+
+test.each([
+  ["/customers", { email: "no address" }, 422, "email"],
+  ["/customers", { email: "ada@example.com" }, 422, "email"],
+  ["/products", { title: "", price: "1" }, 400, "title"],
+  ["/products", { title: "Tee", price: "1.999" }, 400, "price"],
+  ["/orders", { lines: [] }, 400, "lines"],
+  ["/orders", { lines: [{ productId: 1, quantity: 1 }] }, 404, undefined],
+  ["/orders", { customerId: 1, lines: [{ title: "x", price: 1, quantity: 1 }] }, 404, undefined],
+  ["/orders", { lines: [{ title: "x", price: 1, quantity: 0 }] }, 400, "lines.0.quantity"],
+  ["/orders/1/refunds", { amount: "1.00" }, 404, undefined],
+  ["/orders/1/pay", {}, 404, undefined],
+  ["/customers/1/consent", { state: "SUBSCRIBED" }, 404, undefined],
+  ["/clock", { advance: "14 days" }, 400, "advance"],
+  ["/clock", { set: "2001-01-01T00:00:00Z" }, 422, "set"],
+  ["/nothing", {}, 404, undefined],
+])("POST %s %j is %i", async (path, body, status, field) => {
+  const { store } = await withProduct();
+  const answer = await control(store, path, body);
+  expect([answer.status, answer.body.field]).toEqual([status, field]);
+  expect(answer.body.error).toEqual(expect.any(String));
+});
+
+test("a body that is not JSON is 400", async () => {
+  const response = await openStore().app.request("/control/orders", { method: "POST", body: "{" });
+  expect(response.status).toBe(400);
+});
+
+test("discount codes: unknown and members-only ones are refused, valid ones are taken off", async () => {
+  const { store, customer, product } = await withProduct();
+  const { state } = store;
+  const segment = createSegment(state, { name: "Members", query: "customer_tags CONTAINS 'Stammtisch'" });
+  const context = { kind: "segments" as const, segmentIds: [segment.id] };
+  createDiscount(state, { title: "Ten", code: "TEN", value: { kind: "percentage", percentage: 0.1 }, context });
+  const order = (codes: string[]) =>
+    control(store, "/orders", {
+      customerId: customer.id,
+      lines: [{ productId: product.id, quantity: 3 }],
+      discountCodes: codes,
+    });
+  expect((await order(["NONE"])).status).toBe(422);
+  expect((await order(["TEN"])).body.error).toContain("not available to this customer");
+  await send(store, "PATCH", `/control/customers/${customer.id}`, { tags: ["Stammtisch"] });
+  expect((await order(["ten"])).body).toMatchObject({ subtotal: "32.13", discounts: "3.57", total: "32.13" });
+});
+
+test("the clock moves forward only, by a duration or to a time", async () => {
+  const { store } = await withProduct();
+  const before = store.clock.nowMs();
+  const { body } = await control(store, "/clock", { advance: "P14DT2H" });
+  expect(Math.abs(Date.parse(body.now) - before - 14.0833333 * 86_400_000)).toBeLessThan(2000);
+  const later = new Date(Date.parse(body.now) + 1_000_000).toISOString();
+  expect((await control(store, "/clock", { set: later })).status).toBe(200);
+});
+
+test("an order is paid, edited and cancelled", async () => {
+  const { store, customer, product } = await withProduct();
+  const lines = [{ productId: product.id, quantity: 2 }];
+  const { body: order } = await control(store, "/orders", { customerId: customer.id, lines, paid: false });
+  expect(order.financialStatus).toBe("PENDING");
+  expect((await control(store, `/orders/${order.id}/refunds`, { amount: "1" })).status).toBe(422);
+  expect((await control(store, `/orders/${order.id}/pay`)).body.financialStatus).toBe("PAID");
+  expect((await control(store, `/orders/${order.id}/pay`)).status).toBe(422);
+  const edit = {
+    lines: [{ lineItemId: order.lines[0].id, quantity: 1 }],
+    add: [{ productId: product.id, quantity: 3, price: "2.00" }],
+  };
+  expect((await control(store, `/orders/${order.id}/edit`, edit)).body).toMatchObject({
+    currentTotal: "17.90",
+    total: "29.80",
+  });
+  expect((await control(store, `/orders/${order.id}/cancel`)).body.cancelledAt).not.toBeNull();
+  expect((await control(store, `/orders/${order.id}/cancel`)).status).toBe(422);
+});
+
+test("merging gives the orders to the other customer", async () => {
+  const { store, customer, product } = await withProduct();
+  const { body: other } = await control(store, "/customers", { email: "bea@example.com" });
+  await control(store, "/orders", { customerId: customer.id, lines: [{ productId: product.id, quantity: 1 }] });
+  const merged = await control(store, `/customers/${customer.id}/merge`, { intoId: other.id });
+  expect(merged.body).toMatchObject({ id: other.id, orders: 1 });
+  expect((await get(store, `/customers/${customer.id}`)).status).toBe(404);
+  expect((await get(store, `/customers/${customer.id}/card`)).status).toBe(404);
+});
+
+test("settle answers at once without an app, and names what is open when the app is away", async () => {
+  const { store } = await withProduct();
+  expect((await control(store, "/settle")).body).toMatchObject({ settled: true });
+  await openAdmin(store);
+  const { settle } = await import("../../../devstore/control/settle");
+  const { state, faults, webhooks, bulk } = store;
+  const result = await settle({ state, faults, webhooks, bulk, healthUrl: "http://127.0.0.1:9" }, 200);
+  expect(result.open.join()).toContain("/health cannot be reached");
+});
