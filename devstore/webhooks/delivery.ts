@@ -83,8 +83,18 @@ export function createWebhooks(state: StoreState): Webhooks {
     const at = row<{ at: number | null }>(state, next, Date.now())?.at;
     if (at != null) timer = setTimeout(pump, Math.max(5, at - Date.now()));
   };
+  let woken = false;
+  // A bulk import wakes thousands of times in one turn; one look is enough for all of them.
+  const wake = () => {
+    if (woken) return;
+    woken = true;
+    setImmediate(() => {
+      woken = false;
+      pump();
+    });
+  };
   return {
-    wake: () => void setImmediate(pump),
+    wake,
     counts: () => countsOf(state),
     recent: (limit) => rows<object>(state, RECENT, limit),
     discardPending: () => void run(state, "DELETE FROM webhook_delivery WHERE status = 'pending'"),

@@ -20,19 +20,30 @@ function runLine(context: AdminContext, mutation: string, line: string, index: n
 }
 
 async function runLines(context: AdminContext, operation: BulkOperation, upload: string, fd: number) {
+  const { state } = context;
   let current = operation;
-  let index = 0;
+  let waiting: string[] = [];
+  // Many lines in one transaction: a commit for each would be most of the work.
+  const step = () => {
+    const from = current.objectCount;
+    const done = state.transaction(() => waiting.map((line, at) => runLine(context, operation.query, line, from + at)));
+    const size = writeSync(fd, done.map((line) => `${line}\n`).join(""));
+    const objectCount = from + done.length;
+    const fileSize = (current.fileSize ?? 0) + size;
+    current = { ...current, objectCount, rootObjectCount: objectCount, fileSize };
+    saveBulkOperation(state, current);
+    waiting = [];
+  };
   for await (const line of createInterface({ input: createReadStream(upload), crlfDelay: Infinity })) {
     if (!line.trim()) continue;
-    const size = writeSync(fd, `${runLine(context, operation.query, line, index)}\n`);
-    index += 1;
-    current = { ...current, objectCount: index, rootObjectCount: index, fileSize: (current.fileSize ?? 0) + size };
-    if (index % LINES_PER_STEP !== 0) continue;
-    if (getBulkOperation(context.state, operation.id)?.status === "CANCELING")
+    waiting.push(line);
+    if (waiting.length < LINES_PER_STEP) continue;
+    if (getBulkOperation(state, operation.id)?.status === "CANCELING")
       return { ...current, status: "CANCELED" as const };
-    saveBulkOperation(context.state, current);
+    step();
     await setImmediate();
   }
+  if (waiting.length > 0) step();
   return { ...current, status: "COMPLETED" as const };
 }
 
