@@ -1,0 +1,128 @@
+import { createInstance, type TFunction } from "i18next";
+import { beforeAll, describe, expect, it } from "vitest";
+import { activityNotes, activityText } from "~/components/activity-text";
+import { createFormat } from "~/lib/format";
+import de from "~/locales/de.json";
+import en from "~/locales/en.json";
+import { toActivity, type ActivitySource } from "~/modules/insights/activity";
+
+const at = new Date("2026-11-21T10:00:00Z");
+const texts: Record<string, TFunction> = {};
+beforeAll(async () => {
+  for (const [lng, app] of Object.entries({ en, de })) {
+    const i18n = createInstance();
+    await i18n.init({ lng, defaultNS: "app", resources: { [lng]: { app } }, interpolation: { escapeValue: false } });
+    texts[lng] = i18n.t;
+  }
+});
+
+type Given = Partial<ActivitySource["transaction"]> & Partial<Pick<ActivitySource, "award" | "order">>;
+const order = { orderId: 7n, name: "#1012", cancelledAt: null };
+const award = { maturesAt: new Date("2026-12-05T10:00:00Z"), writtenOff: 0 };
+
+function activity({ award: itsAward = null, order: itsOrder = null, ...given }: Given) {
+  const transaction = {
+    id: 1n,
+    kind: "EARN",
+    occurredAt: at,
+    expiresAt: null,
+    reason: null,
+    actor: "system",
+    entries: [],
+  };
+  return toActivity({ transaction: { ...transaction, ...given }, award: itsAward, order: itsOrder });
+}
+
+function say(language: "en" | "de", given: Given): string {
+  const format = createFormat({ language, timeZone: "Europe/Berlin", currency: "EUR" });
+  const what = activity(given);
+  const t = texts[language] as TFunction;
+  return [activityText(t, format, what), ...activityNotes(t, format, what)].join(" | ");
+}
+
+const pending = [
+  { account: "PENDING", amount: 42 },
+  { account: "ISSUED", amount: -42 },
+];
+
+describe("movements of points in plain words", () => {
+  it.each<[string, Given, string, string]>([
+    [
+      "an order on hold",
+      { entries: pending, award, order },
+      "+42 points for order #1012, available from Dec 5, 2026",
+      "+42 Punkte für Bestellung #1012, verfügbar ab 05.12.2026",
+    ],
+    [
+      "an order without hold",
+      { entries: [{ account: "AVAILABLE", amount: 1 }], award, order },
+      "+1 point for order #1012",
+      "+1 Punkt für Bestellung #1012",
+    ],
+    [
+      "a refund of points that were spent",
+      {
+        kind: "TAKE_BACK",
+        entries: [
+          { account: "AVAILABLE", amount: -10 },
+          { account: "WRITTEN_OFF", amount: -5 },
+        ],
+        award,
+        order,
+      },
+      "−10 points: order #1012 was refunded or changed | 5 points had already been spent and were written off",
+      "−10 Punkte: Bestellung #1012 wurde erstattet oder geändert | 5 Punkte waren schon ausgegeben und wurden ausgebucht",
+    ],
+    [
+      "a cancellation",
+      {
+        kind: "TAKE_BACK",
+        entries: [{ account: "PENDING", amount: -42 }],
+        award,
+        order: { ...order, cancelledAt: at },
+      },
+      "−42 points: order #1012 was cancelled",
+      "−42 Punkte: Bestellung #1012 wurde storniert",
+    ],
+    [
+      "maturing",
+      {
+        kind: "MATURE",
+        entries: [
+          { account: "PENDING", amount: -42 },
+          { account: "AVAILABLE", amount: 42 },
+        ],
+        award,
+        order,
+      },
+      "42 points of order #1012 became available",
+      "42 Punkte aus Bestellung #1012 wurden verfügbar",
+    ],
+    [
+      "an adjustment by staff",
+      { kind: "ADJUST", entries: [{ account: "AVAILABLE", amount: 1200 }], reason: "Late parcel", actor: "staff:1" },
+      "+1,200 points added by hand | Reason: Late parcel | By staff",
+      "+1.200 Punkte von Hand gutgeschrieben | Grund: Late parcel | Von Mitarbeitern",
+    ],
+    [
+      "a deduction",
+      { kind: "ADJUST", entries: [{ account: "AVAILABLE", amount: -1 }], reason: "Mistake", actor: "staff:1" },
+      "−1 point deducted by hand | Reason: Mistake | By staff",
+      "−1 Punkt von Hand abgezogen | Grund: Mistake | Von Mitarbeitern",
+    ],
+    [
+      "a kind that nobody knows yet",
+      { kind: "SOMETHING", entries: [{ account: "AVAILABLE", amount: 3 }] },
+      "+3 points",
+      "+3 Punkte",
+    ],
+  ])("%s", (_name, given, english, german) => {
+    expect(say("en", given)).toBe(english);
+    expect(say("de", given)).toBe(german);
+  });
+
+  it("does not promise a day that has passed", () => {
+    const past = { maturesAt: new Date("2026-10-05T10:00:00Z"), writtenOff: 0 };
+    expect(say("en", { entries: pending, award: past, order })).toBe("+42 points for order #1012");
+  });
+});
