@@ -15,12 +15,25 @@ export interface WebhookCounts {
   failed: number;
 }
 
+export interface RecentDelivery {
+  id: number;
+  topic: string;
+  uri: string;
+  status: keyof WebhookCounts;
+  tries: number;
+  /** status code, or what went wrong */
+  answer: string | null;
+  webhookId: string;
+  eventId: string;
+  triggeredAt: string;
+}
+
 export interface Webhooks {
   /** Sends what is due; the next try of the rest is timed by itself. */
   wake(): void;
   counts(): WebhookCounts;
   /** Newest first, without payloads. */
-  recent(limit: number): object[];
+  recent(limit: number): RecentDelivery[];
   /** Forgets what still waits, e.g. for an app that is gone. */
   discardPending(): void;
   close(): Promise<void>;
@@ -96,7 +109,7 @@ export function createWebhooks(state: StoreState): Webhooks {
   return {
     wake,
     counts: () => countsOf(state),
-    recent: (limit) => rows<object>(state, RECENT, limit),
+    recent: (limit) => rows<RecentDelivery>(state, RECENT, limit),
     discardPending: () => void run(state, "DELETE FROM webhook_delivery WHERE status = 'pending'"),
     async close() {
       closed = true;
