@@ -66,27 +66,29 @@ export const faultsPanel = ({ t, state: { faults } }: ControlView): Markup => {
   const { duplicate, drop, delayMs, shuffle } = faults.webhooks;
   const numbers = { duplicate, drop, delayMs, ...faults.adminApi, seed: faults.seed };
   const isShare = (name: string) => name !== "delayMs" && name !== "seed";
-  return html`<section class="panel" aria-labelledby="faults">
+  return html`<section class="panel control__faults" aria-labelledby="faults">
     <h2 id="faults">${t.faults}</h2>
     <p class="muted small">${t.faultsHint}</p>
     <form method="post" action="/control/page/faults">
-      ${Object.entries(numbers).map(
-        ([name, value]) =>
-          html`<div class="field">
-            <label for="${name}">${t.fields[name as keyof typeof numbers]}</label>
-            <input
-              id="${name}"
-              name="${name}"
-              type="number"
-              min="0"
-              value="${value}"
-              ${raw(isShare(name) ? 'max="1" step="0.05"' : 'step="1"')}
-            />
-          </div>`,
-      )}
-      <label class="field check"
-        ><input type="checkbox" name="shuffle" value="1" ${raw(shuffle ? "checked" : "")} />${t.fields.shuffle}</label
-      >
+      <div class="control__fields">
+        ${Object.entries(numbers).map(
+          ([name, value]) =>
+            html`<div class="field">
+              <label for="${name}">${t.fields[name as keyof typeof numbers]}</label>
+              <input
+                id="${name}"
+                name="${name}"
+                type="number"
+                min="0"
+                value="${value}"
+                ${raw(isShare(name) ? 'max="1" step="0.05"' : 'step="1"')}
+              />
+            </div>`,
+        )}
+        <label class="field check"
+          ><input type="checkbox" name="shuffle" value="1" ${raw(shuffle ? "checked" : "")} />${t.fields.shuffle}</label
+        >
+      </div>
       <p class="actions">
         <button class="button" name="do" value="set">${t.setFaults}</button>
         <button class="button button--quiet" name="do" value="off">${t.noFaults}</button>

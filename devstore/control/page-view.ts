@@ -9,6 +9,7 @@ const style = raw(`
 @media (min-width:52rem){.control__grid{grid-template-columns:1fr 1fr}}
 .control__now{font:600 1.6rem/1.3 var(--serif)}
 .control nav ul{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}
+.control__faults{grid-column:1/-1}.control__fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:0 1.5rem;align-items:end}
 .control form{margin-bottom:1rem}
 .counts div{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}
 .counts dd{margin:0;font-variant-numeric:tabular-nums}

@@ -2,6 +2,7 @@ import { findCustomerByEmail, getCustomer } from "../state/customers";
 import { priceDiscounts, type PricedDiscounts } from "../state/price-discounts";
 import { getProduct } from "../state/products";
 import type { Product, StoreState } from "../state/types";
+import { inLanguage } from "./catalogue-english";
 import { taxLines } from "./objects/order";
 import { productImage } from "./objects/product";
 import type { SessionData } from "./session";
@@ -54,7 +55,11 @@ export function priceCart(state: StoreState, session: SessionData): PricedCart {
 }
 
 /** `cart` as Liquid knows it. */
-export function cartObject(state: StoreState, { lines, priced, itemsTotal, discountedTotal }: PricedCart) {
+export function cartObject(
+  state: StoreState,
+  { lines, priced, itemsTotal, discountedTotal }: PricedCart,
+  language: string,
+) {
   return {
     item_count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     currency: { iso_code: state.shop.currency },
@@ -62,7 +67,7 @@ export function cartObject(state: StoreState, { lines, priced, itemsTotal, disco
       id: product.variantId,
       variant_id: product.variantId,
       product_id: product.id,
-      title: product.title,
+      title: inLanguage(product, language).title,
       url: `/products/${product.handle}`,
       quantity,
       price: product.price,

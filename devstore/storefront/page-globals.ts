@@ -3,6 +3,7 @@ import { listCollections } from "../state/collections";
 import { getCustomer } from "../state/customers";
 import type { StoreState } from "../state/types";
 import { cartObject, priceCart } from "./cart";
+import { inLanguage } from "./catalogue-english";
 import { languageOf, languages, switchUrl, type Language } from "./language";
 import type { PageGlobals } from "./liquid/app-blocks";
 import { shopMoneyFormat } from "./liquid/money-filters";
@@ -64,8 +65,14 @@ export function pageGlobals(
     localization: localization(c, language),
     routes,
     customer: customer ? customerObject(state, customer, { language, withOrders }) : null,
-    cart: cartObject(state, priced),
-    navigation: [...listCollections(state).map(({ title, handle }) => ({ title, url: `/collections/${handle}` })), all],
+    cart: cartObject(state, priced, language),
+    navigation: [
+      ...listCollections(state).map((collection) => ({
+        title: inLanguage(collection, language).title,
+        url: `/collections/${collection.handle}`,
+      })),
+      all,
+    ],
     store_terms: {
       free_shipping_from: freeShippingFrom,
       left_to_free_shipping: priced.shipping === 0 ? 0 : freeShippingFrom - priced.discountedTotal,

@@ -1,6 +1,7 @@
 import { listCollections } from "../../state/collections";
 import { listProducts } from "../../state/products";
 import type { Collection, Product, StoreState } from "../../state/types";
+import { inLanguage } from "../catalogue-english";
 import { productImage, productObject } from "./product";
 
 const pageSize = 60;
@@ -16,20 +17,22 @@ export const productsOf = (state: StoreState, { id }: Collection): Product[] =>
 export function collectionObject(
   collection: Pick<Collection, "handle" | "title" | "descriptionHtml">,
   products: Product[],
+  language: string,
 ) {
-  const [first] = products;
+  const last = products.at(-1);
+  const { title, descriptionHtml } = inLanguage(collection, language);
   return {
-    title: collection.title,
+    title,
     handle: collection.handle,
     url: `/collections/${collection.handle}`,
-    description: collection.descriptionHtml,
-    image: first ? productImage(first) : null,
-    products: products.map(productObject),
+    description: descriptionHtml,
+    image: last ? productImage(last) : null,
+    products: products.map((product) => productObject(inLanguage(product, language))),
     products_count: products.length,
   };
 }
 
 export type LiquidCollection = ReturnType<typeof collectionObject>;
 
-export const collectionObjects = (state: StoreState): LiquidCollection[] =>
-  listCollections(state).map((collection) => collectionObject(collection, productsOf(state, collection)));
+export const collectionObjects = (state: StoreState, language: string): LiquidCollection[] =>
+  listCollections(state).map((collection) => collectionObject(collection, productsOf(state, collection), language));

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { getCollectionByHandle } from "../../state/collections";
 import { getProductByHandle } from "../../state/products";
+import { inLanguage } from "../catalogue-english";
 import { allProducts, collectionObject, collectionObjects, productsOf } from "../objects/collection";
 import { productObject } from "../objects/product";
 import { showNotFound, showPage, translateFor, visitorLanguage, type Site } from "../site";
@@ -8,16 +9,23 @@ import { showNotFound, showPage, translateFor, visitorLanguage, type Site } from
 const featuredCount = 8;
 const relatedCount = 4;
 
+const everything = { handle: "all", title: "", descriptionHtml: "" };
+
 /** Home, collections and products. */
 export function catalogPages(site: Site): Hono {
   const { state } = site;
   const pages = new Hono();
 
   pages.get("/", (c) => {
-    const list = collectionObjects(state);
+    const language = visitorLanguage(site, c);
+    const list = collectionObjects(state, language);
     // A mixed table: the first of each collection, then the second of each.
     const mixed = [0, 1, 2].flatMap((index) => list.flatMap(({ products }) => products[index] ?? []));
-    const featured = [...new Map([...mixed, ...allProducts(state).map(productObject)].map((p) => [p.id, p])).values()];
+    const featured = [
+      ...new Map(
+        [...mixed, ...collectionObject(everything, allProducts(state), language).products].map((p) => [p.id, p]),
+      ).values(),
+    ];
     const collections = Object.fromEntries(list.map((collection) => [collection.handle, collection]));
     const objects = { collection_list: list, collections, featured_products: featured.slice(0, featuredCount) };
     return showPage(site, c, "home", { pageType: "index", objects });
@@ -27,21 +35,22 @@ export function catalogPages(site: Site): Hono {
     showPage(site, c, "collections", {
       pageType: "list-collections",
       titleKey: "collections.title",
-      objects: { collection_list: collectionObjects(state) },
+      objects: { collection_list: collectionObjects(state, visitorLanguage(site, c)) },
     }),
   );
 
   pages.get("/collections/all", (c) => {
-    const title = translateFor(site, visitorLanguage(site, c))("collections.all");
-    const collection = collectionObject({ handle: "all", title, descriptionHtml: "" }, allProducts(state));
+    const language = visitorLanguage(site, c);
+    const title = translateFor(site, language)("collections.all");
+    const collection = collectionObject({ ...everything, title }, allProducts(state), language);
     return showPage(site, c, "collection", { title, objects: { collection } });
   });
 
   pages.get("/collections/:handle", (c) => {
     const found = getCollectionByHandle(state, c.req.param("handle"));
     if (!found) return showNotFound(site, c);
-    const collection = collectionObject(found, productsOf(state, found));
-    return showPage(site, c, "collection", { title: found.title, objects: { collection } });
+    const collection = collectionObject(found, productsOf(state, found), visitorLanguage(site, c));
+    return showPage(site, c, "collection", { title: collection.title, objects: { collection } });
   });
 
   pages.get("/products/:handle{[^/]+?}", async (c, next) => {
@@ -55,11 +64,13 @@ export function catalogPages(site: Site): Hono {
       0,
       relatedCount,
     );
-    return showPage(site, c, "product", {
-      title: product.title,
-      description: product.descriptionHtml,
-      objects: { product: productObject(product), related_products: related.map(productObject) },
-    });
+    const language = visitorLanguage(site, c);
+    const objects = {
+      product: productObject(inLanguage(product, language)),
+      related_products: related.map((other) => productObject(inLanguage(other, language))),
+    };
+    const { title, description } = objects.product;
+    return showPage(site, c, "product", { title, description, objects });
   });
 
   return pages;
