@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
 import { INSTALL_SHOP } from "~/modules/shop-sync/enqueue-install.server";
+import { requestOfferSyncs } from "~/modules/offers/request-offer-syncs.server";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
@@ -20,6 +21,7 @@ export const installShop = defineJob({
         const facts = { name, currency, timezone, taxesIncluded, appInstallationId, membersSegmentId };
         await saveShop(db, { shopId, facts, now: now() });
         await requestStorefront(db, { shopId });
+        await requestOfferSyncs(db, { shopId });
       });
     }
   },

@@ -16,6 +16,7 @@ import { endOffer } from "~/modules/offers/end-offer.server";
 import { getOffer } from "~/modules/offers/get-offer.server";
 import { listOffers } from "~/modules/offers/list-offers.server";
 import { offerInput } from "~/modules/offers/offer-input";
+import { requestOfferSyncs } from "~/modules/offers/request-offer-syncs.server";
 import { saveOffer } from "~/modules/offers/save-offer.server";
 import { makeShop } from "../../factories/shop";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
@@ -144,6 +145,16 @@ describe("an offer's discount", () => {
     expect(discount && discountStatus(local.store.state, discount)).toBe("EXPIRED");
     expect(await read(offer)).toMatchObject({ status: "ENDED", enabled: false });
     await expect(save({}, offer.id)).rejects.toMatchObject({ code: "OFFER_ENDED", status: 409 });
+  });
+
+  it("is asked for again after the app came back, but not for offers that staff ended", async () => {
+    const offer = await save();
+    const ended = await save({ code: `gone-${count}` });
+    await endOffer(database.prisma, { shopId: shop.id, id: ended.id, now });
+    await (await getBoss()).deleteAllJobs(syncOffer.name);
+    await requestOfferSyncs(database.prisma, { shopId: shop.id });
+    const jobs = await (await getBoss()).findJobs(syncOffer.name, { queued: true });
+    expect(jobs.map((job) => job.data)).toEqual([{ shopId: shop.id, offerId: offer.id }]);
   });
 
   it("does not note as sent what staff changed while it was sent", async () => {
