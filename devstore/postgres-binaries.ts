@@ -34,11 +34,16 @@ export function preparePostgresHome(wantedDataDir: string): PostgresHome {
     if (!isReachable(native)) native = copyOnce(native, join(openFolder(home), "native"));
     if (!isReachable(dirname(dataDir))) dataDir = join(openFolder(home), "data");
   }
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(dataDir, user.uid, user.gid);
+  makePrivate(dataDir, user);
   const suffix = process.platform === "win32" ? ".exe" : "";
   const [initdb, postgres] = ["initdb", "postgres"].map((name) => executable(join(native, "bin", `${name}${suffix}`)));
   return { user, dataDir, initdb: initdb!, postgres: postgres! };
+}
+
+/** A folder that the server's user alone may enter, as PostgreSQL wants it. */
+export function makePrivate(path: string, { uid, gid }: ServerUser): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
 }
 
 function platformPackage(): string {

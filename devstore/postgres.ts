@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { stopProcess, waitForEnd } from "./processes";
-import { type PostgresHome, preparePostgresHome } from "./postgres-binaries";
+import { makePrivate, type PostgresHome, preparePostgresHome } from "./postgres-binaries";
 import { stopLeftover } from "./postgres-leftover";
 
 export interface PostgresServer {
@@ -83,23 +83,28 @@ function serverArguments(dataDir: string, port: number, settings: Record<string,
   ];
 }
 
-/** The built-in C.UTF-8 locale sorts alike on every machine and needs nothing from the operating system. */
-async function initialise(home: PostgresHome): Promise<void> {
+/**
+ * Makes the data directory under another name first: one that was broken off in the middle is not taken for a whole one.
+ * The built-in C.UTF-8 locale sorts alike on every machine and needs nothing from the operating system.
+ */
+async function initialise({ user, dataDir, initdb }: PostgresHome): Promise<void> {
+  const fresh = `${dataDir}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  makePrivate(fresh, user);
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const child = spawn(
-    home.initdb,
-    ["-D", home.dataDir, "-U", "postgres", "--auth=trust", "--no-instructions", ...locale],
-    {
-      uid: home.user.uid,
-      gid: home.user.gid,
-      stdio: ["ignore", "ignore", "pipe"],
-    },
-  );
+  const child = spawn(initdb, ["-D", fresh, "-U", "postgres", "--auth=trust", "--no-instructions", ...locale], {
+    uid: user.uid,
+    gid: user.gid,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let output = "";
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  if ((await waitForEnd(child)) === 0) return;
-  rmSync(home.dataDir, { recursive: true, force: true });
-  throw new Error(`PostgreSQL could not create its data directory:\n${output.trim()}`);
+  if ((await waitForEnd(child)) !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw new Error(`PostgreSQL could not create its data directory:\n${output.trim()}`);
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+  renameSync(fresh, dataDir);
 }
 
 async function waitUntilReady(url: string): Promise<void> {

@@ -21,8 +21,10 @@ export async function openDatabase(dataDir: string, port: number, cleanup: Clean
     await assertReachable(external);
     return { url: external, failed: new Promise(() => undefined) };
   }
-  const server = await startPostgres({ dataDir, port });
-  cleanup.add(server.stop);
+  const starting = startPostgres({ dataDir, port });
+  // At once, so that a start that is broken off in the middle leaves no server behind.
+  cleanup.add(async () => (await starting.catch(() => null))?.stop());
+  const server = await starting;
   await server.ensureDatabase(DATABASE);
   return { url: server.url(DATABASE), failed: server.ended.then(() => "PostgreSQL ended unexpectedly.") };
 }

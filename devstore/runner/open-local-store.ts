@@ -44,7 +44,9 @@ export async function openLocalStore(
   cleanup.add(() => inbox.close());
   for (const routes of [createAdmin(store.state), inboxRoutes(store), storefrontRoutes(store)])
     store.app.route("/", routes);
-  cleanup.add(await listen(() => createServer(getRequestListener(store.app.fetch)), ports.store));
+  const answer = getRequestListener(store.app.fetch);
+  const server = () => createServer((request, response) => void answer(request, response));
+  cleanup.add(await listen(server, ports.store));
   // Bundled while the app starts, so that the first page of the admin need not wait.
   for (const script of ["bridge", "shell"] as const) void browserScript(script).catch(() => undefined);
   return { state: store.state, clock: store.clock };
