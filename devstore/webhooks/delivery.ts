@@ -6,7 +6,7 @@ const CONCURRENCY = 16;
 const MAX_TRIES = 8;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 10_000;
-/** delivered ones kept for looking at */
+/** delivered ones that keep their payload */
 const KEEP = 2000;
 
 export interface WebhookCounts {
@@ -43,8 +43,8 @@ const DUE = `SELECT id, webhook_id, event_id, topic, uri, triggered_at, payload,
   WHERE status = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ?`;
 const RESULT =
   "UPDATE webhook_delivery SET status = ?, tries = tries + 1, due_at = ?, drops = ?, answer = ? WHERE id = ?";
-const FORGET =
-  "DELETE FROM webhook_delivery WHERE status = 'delivered' AND id < (SELECT max(id) - ? FROM webhook_delivery)";
+const FORGET = `UPDATE webhook_delivery SET payload = '' WHERE status = 'delivered' AND payload <> ''
+  AND id BETWEEN (SELECT max(id) - 4 * ?1 FROM webhook_delivery) AND (SELECT max(id) - ?1 FROM webhook_delivery)`;
 const RECENT = `SELECT id, topic, uri, status, tries, answer, webhook_id AS webhookId, event_id AS eventId,
   triggered_at AS triggeredAt FROM webhook_delivery ORDER BY id DESC LIMIT ?`;
 

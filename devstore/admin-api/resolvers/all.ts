@@ -7,6 +7,7 @@ import { discountTypes } from "./discount";
 import { discountMutations } from "./discount-mutations";
 import { lineItemTypes } from "./line-item";
 import { metafieldTypes } from "./metafield";
+import { metafieldDefinitionTypes } from "./metafield-definition";
 import { orderTypes } from "./order";
 import { orderMutations } from "./order-mutations";
 import { productTypes } from "./product";
@@ -26,6 +27,7 @@ const subjects = [
   discountMutations,
   lineItemTypes,
   metafieldTypes,
+  metafieldDefinitionTypes,
   orderTypes,
   orderMutations,
   productTypes,
