@@ -41,6 +41,12 @@ export interface SettleContext {
   now: Date;
 }
 
+/** What a booking does to the member's available points. */
+export function availableChange(posting: AwardPosting | null): number {
+  if (posting?.account !== "AVAILABLE") return 0;
+  return posting.kind === "EARN" ? posting.points : -posting.points;
+}
+
 /** An award before its first booking. */
 export function newAward(input: {
   customerId: bigint;
@@ -72,7 +78,9 @@ export function redated(award: AwardState, certainAt: Date): AwardState {
 }
 
 function earn(award: AwardState, points: number, now: Date): Settlement {
-  const onHold = award.maturedAt === null && award.maturesAt > now;
+  // Points still pending when the hold time is over become available together, by the timer: more of them join the others.
+  const waiting = award.granted > award.takenBack;
+  const onHold = award.maturedAt === null && (award.maturesAt > now || waiting);
   return {
     award: {
       ...award,
