@@ -6,6 +6,7 @@ import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
 import { shopsWithDueTimers } from "~/modules/earning/due-timers.server";
 import { matureAwards } from "~/modules/earning/mature-awards.server";
 import { expireLots } from "~/modules/ledger/expire-lots.server";
+import { requestCards } from "~/modules/members/request-cards.server";
 
 const RUN_TIMERS = "run-timers";
 
@@ -25,7 +26,8 @@ export const runTimers = defineJob({
     for (const { shopId } of jobs.map((job) => job.data)) {
       await bookYearlyDays(db, { shopId, now: now() });
       await matureAwards(db, { shopId, now: now() });
-      await expireLots(db, { shopId, now: now() });
+      const { customerIds } = await expireLots(db, { shopId, now: now() });
+      await requestCards(db, { shopId, customerIds });
     }
   },
 });

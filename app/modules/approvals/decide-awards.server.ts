@@ -2,9 +2,9 @@ import type { Award, PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { awardCommand } from "~/modules/earning/award-postings";
 import { saveAwards, toStoredAward, type StoredAward } from "~/modules/earning/award-rows.server";
-import type { SettleContext, Settlement } from "~/modules/earning/settle-award";
+import { availableChange, type SettleContext, type Settlement } from "~/modules/earning/settle-award";
+import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
-import { readBalances } from "~/modules/ledger/read-balances.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { passVerdict, undoVerdict, type Verdict } from "./decide-award";
@@ -55,18 +55,19 @@ async function change(
       const { shopId, awardIds, now } = input;
       const rows = await lockAwards(db, { shopId, awardIds });
       const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
-      const balances = await readBalances(db, { shopId, customerIds: [...rows.values()].map((row) => row.customerId) });
+      const available = await lockAvailable(db, {
+        shopId,
+        customerIds: [...rows.values()].map((row) => row.customerId),
+      });
       const decided: { id: string; award: StoredAward; posting: Settlement["posting"] }[] = [];
       const results = awardIds.map((awardId): DecidedAward => {
         const row = rows.get(awardId);
         if (!row) return { awardId, outcome: "NOT_FOUND", status: null };
         const award = toStoredAward(row);
-        const balance = balances.get(row.customerId);
-        const settled = decide(award, { takeBackPolicy, available: balance?.available ?? 0, now });
+        const before = available.get(row.customerId) ?? 0;
+        const settled = decide(award, { takeBackPolicy, available: before, now });
         if (!settled) return { awardId, outcome: "ALREADY", status: row.status };
-        if (balance && settled.posting?.account === "AVAILABLE") {
-          balance.available += settled.posting.kind === "EARN" ? settled.posting.points : -settled.posting.points;
-        }
+        available.set(row.customerId, before + availableChange(settled.posting));
         decided.push({ id: awardId, award: { ...award, ...settled.award }, posting: settled.posting });
         return { awardId, outcome: "DECIDED", status: settled.award.status };
       });

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@prisma/client";
+import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
 
 /** Deletes all that is held of a shop, 48 hours after it left. Safe to run again. A shop that came back is left alone. */
 export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: number }): Promise<void> {
@@ -6,14 +7,13 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
     async (db) => {
       const shop = await db.shop.findUnique({ where: { id: shopId } });
       if (shop?.status !== "UNINSTALLED") return;
-      // The ledger refuses deletion to everyone who does not name the shop to erase.
-      await db.$executeRaw`SELECT set_config('stammtisch.erase_shop', ${String(shopId)}, true)`;
+      await eraseShopLedger(db, { shopId });
       const where = { shopId };
-      await db.ledgerEntry.deleteMany({ where });
-      await db.pointLot.deleteMany({ where });
-      await db.ledgerTransaction.deleteMany({ where });
-      await db.ledgerAccount.deleteMany({ where });
+      await db.decision.deleteMany({ where });
       await db.award.deleteMany({ where });
+      await db.multiplierCampaign.deleteMany({ where });
+      await db.apiKey.deleteMany({ where });
+      await db.apiAnswer.deleteMany({ where });
       await db.refund.deleteMany({ where });
       await db.order.deleteMany({ where });
       await db.member.deleteMany({ where });

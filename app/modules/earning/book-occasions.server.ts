@@ -1,11 +1,12 @@
 import type { Db } from "~/db.server";
+import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
-import { readBalances } from "~/modules/ledger/read-balances.server";
 import { awardCommand } from "./award-postings";
 import { awardId, briefly, saveAwards, type StoredAward } from "./award-rows.server";
 import { decide } from "./decide";
 import { loadEarlierAwards } from "./load-earlier-awards.server";
+import { availableChange } from "./settle-award";
 import type { Occasion, RuleBook } from "./weigh-rules";
 
 interface Booking {
@@ -31,7 +32,8 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
   const bookedByKey = Map.groupBy(stored, keyOf);
   const occasions = concerned(booking, bookedByKey);
   if (occasions.length === 0) return changedMembers;
-  const available = await availablePoints(db, shopId, stored);
+  // Only what was earned can be taken back, so only members with awards need their balance.
+  const available = await lockAvailable(db, { shopId, customerIds: stored.map((award) => award.customerId) });
   const earlier = await loadEarlierAwards(db, { shopId, rules: book.rules, occasions });
 
   const awards: StoredAward[] = [];
@@ -54,9 +56,7 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
       if (!posting) continue;
       const id = awardId(shopId, award.terms.ruleId, occasion.source);
       commands.push(awardCommand({ awardId: id, award, posting, now }));
-      if (posting.account !== "AVAILABLE") continue;
-      const moved = posting.kind === "EARN" ? posting.points : -posting.points;
-      available.set(customerId, (available.get(customerId) ?? 0) + moved);
+      available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));
     }
   }
   await saveAwards(db, { shopId, awards, now });
@@ -68,11 +68,4 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
 function concerned({ occasions, book }: Booking, bookedByKey: Map<string, StoredAward[]>): Occasion[] {
   const events = new Set(book.rules.map((rule) => rule.event));
   return occasions.filter((occasion) => events.has(occasion.event) || bookedByKey.has(keyOf(occasion)));
-}
-
-/** Only what was earned can be taken back, so only members with awards need their balance. */
-async function availablePoints(db: Db, shopId: number, stored: StoredAward[]): Promise<Map<bigint, number>> {
-  const customerIds = [...new Set(stored.map((award) => award.customerId))];
-  const balances = await readBalances(db, { shopId, customerIds });
-  return new Map([...balances].map(([customerId, balance]) => [customerId, balance.available]));
 }

@@ -1,5 +1,13 @@
 import { countPoints } from "./award-terms";
-import { newAward, redated, settleAward, type AwardState, type SettleContext, type Settlement } from "./settle-award";
+import {
+  availableChange,
+  newAward,
+  redated,
+  settleAward,
+  type AwardState,
+  type SettleContext,
+  type Settlement,
+} from "./settle-award";
 import { weighRules, type EarlierAwards, type Occasion, type RuleBook, type RuleOpinion } from "./weigh-rules";
 
 /** One award that an occasion makes or changes. */
@@ -50,9 +58,7 @@ function follow({ occasion, booked, context }: DecideInput): EarningDecision {
     const counted = countPoints(before.terms, occasion);
     const award = { ...redated(before, occasion.certainAt), counted };
     const settled = settleAward(award, occasion.stands ? counted.points : 0, { ...context, available });
-    if (settled?.posting?.account === "AVAILABLE") {
-      available += settled.posting.kind === "EARN" ? settled.posting.points : -settled.posting.points;
-    }
+    available += availableChange(settled?.posting ?? null);
     if (settled) return [{ ruleId: before.terms.ruleId, ...settled }];
     return award.maturesAt === before.maturesAt ? [] : [{ ruleId: before.terms.ruleId, award, posting: null }];
   });

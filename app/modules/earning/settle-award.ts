@@ -41,6 +41,12 @@ export interface SettleContext {
   now: Date;
 }
 
+/** What a booking does to the member's available points. */
+export function availableChange(posting: AwardPosting | null): number {
+  if (posting?.account !== "AVAILABLE") return 0;
+  return posting.kind === "EARN" ? posting.points : -posting.points;
+}
+
 /** An award before its first booking. */
 export function newAward(input: {
   customerId: bigint;

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
+import { lockMembers } from "./lock-members.server";
 import { requestCards } from "./request-cards.server";
 
 interface Adjustment {
@@ -24,10 +25,7 @@ interface Adjustment {
 export async function adjustMemberPoints(prisma: PrismaClient, adjustment: Adjustment): Promise<void> {
   const { shopId, customerId } = adjustment;
   await prisma.$transaction(async (db) => {
-    const member = await db.member.findUnique({
-      where: { shopId_customerId: { shopId, customerId } },
-      select: { status: true },
-    });
+    const member = (await lockMembers(db, { shopId, customerIds: [customerId] })).get(customerId);
     if (member?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
     await adjustPoints(db, adjustment);
     await requestCards(db, { shopId, customerIds: [customerId] });

@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
-import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { transfer } from "~/modules/ledger/transfer-commands";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import type { MergeNews } from "./store-event";
@@ -42,7 +42,7 @@ export async function mergeMembers(
   return kept;
 }
 
-/** One transfer out and one in for each account, and for each lot, so that every point keeps its expiry. */
+/** All points go over, lot by lot, so that each keeps its expiry. */
 async function movePoints(
   db: Db,
   { shopId, keptId, removedId, now }: { shopId: number; keptId: bigint; removedId: bigint; now: Date },
@@ -53,29 +53,14 @@ async function movePoints(
     where: { shopId, customerId: removedId, remaining: { gt: 0 } },
     orderBy: [{ expiresAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
   });
-  const parts = [
-    ...lots.map((lot) => ({ account: "AVAILABLE" as const, amount: lot.remaining, expiresAt: lot.expiresAt })),
-    ...(balance.available < 0 ? [{ account: "AVAILABLE" as const, amount: balance.available, expiresAt: null }] : []),
-    { account: "PENDING" as const, amount: balance.pending, expiresAt: null },
-    { account: "RESERVED" as const, amount: balance.reserved, expiresAt: null },
-  ].filter((part) => part.amount !== 0);
-  const commands = parts.flatMap((part, index) =>
-    [
-      { customerId: removedId, amount: -part.amount, way: "out" },
-      { customerId: keptId, amount: part.amount, way: "in" },
-    ].map(({ customerId, amount, way }): LedgerCommand => ({
-      eventKey: `merge:${removedId}:${keptId}:${index}:${way}`,
-      kind: "TRANSFER",
-      customerId,
-      entries: [
-        { account: part.account, amount },
-        { account: "TRANSFERRED", amount: -amount },
-      ],
-      occurredAt: now,
-      expiresAt: part.expiresAt,
-      allowNegative: true,
-      actor: "system",
-    })),
-  );
+  const commands = transfer({
+    keyPrefix: `merge:${removedId}:${keptId}`,
+    fromId: removedId,
+    toId: keptId,
+    ...balance,
+    lots,
+    occurredAt: now,
+    actor: "system",
+  });
   await postTransactions(db, { shopId, commands, now });
 }
