@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { createBulkRunner, type BulkRunner } from "./admin-api/bulk/runner";
@@ -92,6 +93,7 @@ export function createStore(options: StoreOptions): Store {
     async close() {
       await Promise.all([webhooks.close(), bulk.close()]);
       if (state.db.isOpen) state.db.close();
+      if (dataFile === ":memory:") rmSync(state.filesDir, { recursive: true, force: true });
     },
   };
 }

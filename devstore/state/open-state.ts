@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClock } from "../clock";
@@ -17,10 +17,7 @@ export interface StateOptions {
 }
 
 function filesDirFor(dataFile: string): string {
-  if (dataFile === ":memory:") return mkdtempSync(join(tmpdir(), "local-store-"));
-  const dir = `${dataFile}.files`;
-  mkdirSync(dir, { recursive: true });
-  return dir;
+  return dataFile === ":memory:" ? join(tmpdir(), `local-store-${randomUUID()}`) : `${dataFile}.files`;
 }
 
 export function openState({ dataFile, shop, app, clockFile, startTime }: StateOptions): StoreState {

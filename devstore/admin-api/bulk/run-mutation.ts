@@ -1,11 +1,11 @@
-import { closeSync, createReadStream, openSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setImmediate } from "node:timers/promises";
 import { finishBulkOperation, getBulkOperation, saveBulkOperation } from "../../state/bulk-operations";
 import type { BulkOperation } from "../../state/types";
 import type { AdminContext } from "../context";
 import { executeQuery } from "../execute-query";
-import { resultPath, stagedUploadPath } from "./uploads";
+import { openResult, stagedUploadPath } from "./uploads";
 
 const LINES_PER_STEP = 100;
 
@@ -55,7 +55,7 @@ export async function runBulkMutation(context: AdminContext, operation: BulkOper
     finishBulkOperation(state, { ...running, status: "FAILED", errorCode: "INTERNAL_SERVER_ERROR" });
     return;
   }
-  const fd = openSync(resultPath(state, operation.id), "w");
+  const fd = openResult(state, operation.id);
   try {
     finishBulkOperation(state, await runLines(context, running, upload, fd));
   } catch (error) {

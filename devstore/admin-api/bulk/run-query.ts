@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, writeSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { Kind } from "graphql";
 import { finishBulkOperation, getBulkOperation, saveBulkOperation } from "../../state/bulk-operations";
@@ -6,7 +6,7 @@ import type { BulkOperation } from "../../state/types";
 import type { AdminContext } from "../context";
 import { parseQuery } from "../parse-query";
 import { adminSchema } from "../schema";
-import { resultPath } from "./uploads";
+import { openResult } from "./uploads";
 import { linesOf, walkObject, type Nested } from "./walk";
 
 const ROOTS_PER_STEP = 250;
@@ -62,7 +62,7 @@ export async function runBulkQuery(context: AdminContext, operation: BulkOperati
     rootObjectCount: 0,
     fileSize: null,
   });
-  const fd = openSync(resultPath(context.state, operation.id), "w");
+  const fd = openResult(context.state, operation.id);
   try {
     const done = await writeLines({ ...context, bulk: true }, running, fd);
     finishBulkOperation(context.state, { ...done, status: done.status === "CANCELING" ? "CANCELED" : "COMPLETED" });

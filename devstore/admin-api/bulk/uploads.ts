@@ -1,9 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import type { StoreState } from "../../state/types";
 
 export function resultPath({ filesDir }: StoreState, id: number): string {
   return join(filesDir, `${id}.jsonl`);
+}
+
+/** File descriptor of a new, empty result. */
+export function openResult(state: StoreState, id: number): number {
+  mkdirSync(state.filesDir, { recursive: true });
+  return openSync(resultPath(state, id), "w");
 }
 
 /** Where an upload with this key lies; undefined for keys that lead elsewhere. */
