@@ -30,6 +30,7 @@ test("an uninstalled app gets no news; installed again it catches up and keeps w
   await staff.uninstall();
   await buyOne();
   await store.settle();
+  expect((await store.card(customer.id)).points.pending).toBe(10);
 
   await staff.open("/app");
   await store.settle();
