@@ -102,13 +102,13 @@ describe("movements of points in plain words", () => {
       "an adjustment by staff",
       { kind: "ADJUST", entries: [{ account: "AVAILABLE", amount: 1200 }], reason: "Late parcel", actor: "staff:1" },
       "+1,200 points added by hand | Reason: Late parcel | By staff",
-      "+1.200 Punkte von Hand gutgeschrieben | Grund: Late parcel | Von Mitarbeitern",
+      "+1.200 Punkte von Hand gutgeschrieben | Grund: Late parcel | Durch Mitarbeiter",
     ],
     [
       "a deduction",
       { kind: "ADJUST", entries: [{ account: "AVAILABLE", amount: -1 }], reason: "Mistake", actor: "staff:1" },
       "−1 point deducted by hand | Reason: Mistake | By staff",
-      "−1 Punkt von Hand abgezogen | Grund: Mistake | Von Mitarbeitern",
+      "−1 Punkt von Hand abgezogen | Grund: Mistake | Durch Mitarbeiter",
     ],
     [
       "a kind that nobody knows yet",
