@@ -8,6 +8,8 @@ export interface AdminRequest {
   shop: Shop;
   /** "staff:<user id>", as the ledger notes who did something */
   actor: string;
+  /** as Shopify knows the person; null when the app holds no session of their own */
+  actorName: string | null;
 }
 
 /** The signed-in shop behind a request of the embedded app. Throws Shopify's answers (bounce page, 401) as they are. */
@@ -15,9 +17,11 @@ export async function authenticateAdmin(request: Request): Promise<AdminRequest>
   const { session, sessionToken } = await authenticate.admin(request);
   const domain = session.shop;
   const actor = `staff:${sessionToken?.sub ?? "unknown"}`;
+  const person = session.onlineAccessInfo?.associated_user;
+  const actorName = [person?.first_name, person?.last_name].filter(Boolean).join(" ") || null;
   const known = await prisma.shop.findUnique({ where: { domain } });
-  if (known?.status === "ACTIVE") return { shop: known, actor };
+  if (known?.status === "ACTIVE") return { shop: known, actor, actorName };
   // Data of the shop were erased while a token was still good: it begins anew.
   await enqueueInstall(prisma, { domain, now: now() });
-  return { shop: await prisma.shop.findUniqueOrThrow({ where: { domain } }), actor };
+  return { shop: await prisma.shop.findUniqueOrThrow({ where: { domain } }), actor, actorName };
 }

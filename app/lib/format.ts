@@ -14,6 +14,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const dayMonth = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
   const plainDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
   return {
     currency,
     timeZone,
@@ -28,6 +29,13 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     date: (at: Date | string) => date.format(new Date(at)),
     dayMonth: (at: Date | string) => dayMonth.format(new Date(at)),
     dateTime: (at: Date | string) => dateTime.format(new Date(at)),
+    /** how long ago, in the biggest unit that fits: "3 days ago" */
+    ago: (at: Date | string, now: Date | string) => {
+      const minutes = Math.max(0, Math.floor((new Date(now).getTime() - new Date(at).getTime()) / 60_000));
+      if (minutes < 60) return relative.format(-minutes, "minute");
+      if (minutes < 1_440) return relative.format(-Math.floor(minutes / 60), "hour");
+      return relative.format(-Math.floor(minutes / 1_440), "day");
+    },
     /** takes a calendar day without time, "2026-11-21" */
     plainDay: (day: string) => plainDay.format(new Date(`${day}T00:00:00Z`)),
   };

@@ -8,15 +8,19 @@ import { FormatProvider } from "~/components/format-context";
 import { useNavigationProgress } from "~/components/navigation-progress";
 import { PlainPage, usePolarisTexts } from "~/components/plain-page";
 import { RouteError } from "~/components/route-error";
+import { prisma } from "~/db.server";
 import { env } from "~/env.server";
+import { countWaiting } from "~/modules/approvals/list-waiting.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  return { apiKey: env.SHOPIFY_API_KEY, timeZone: shop.timezone, currency: shop.currency };
+  const counts = await countWaiting(prisma, { shopId: shop.id });
+  const waiting = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { apiKey: env.SHOPIFY_API_KEY, timeZone: shop.timezone, currency: shop.currency, waiting };
 }
 
 export default function App() {
-  const { apiKey, timeZone, currency } = useLoaderData<typeof loader>();
+  const { apiKey, timeZone, currency, waiting } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
   useNavigationProgress();
   return (
@@ -25,13 +29,20 @@ export default function App() {
         <Link to="/app" rel="home">
           {t("nav.home")}
         </Link>
+        <Link to="/app/queue">
+          {waiting > 0
+            ? t("nav.queueWaiting", { number: new Intl.NumberFormat(i18n.language).format(waiting) })
+            : t("nav.queue")}
+        </Link>
         <Link to="/app/members">{t("nav.members")}</Link>
         <Link to="/app/programme">{t("nav.programme")}</Link>
         <Link to="/app/offers">{t("nav.offers")}</Link>
         <Link to="/app/data-health">{t("nav.dataHealth")}</Link>
       </NavMenu>
       <FormatProvider language={i18n.language} timeZone={timeZone} currency={currency}>
-        <Outlet />
+        <main>
+          <Outlet />
+        </main>
       </FormatProvider>
     </AppProvider>
   );

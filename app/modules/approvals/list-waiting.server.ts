@@ -1,6 +1,7 @@
-import type { EarningEvent } from "@prisma/client";
+import type { Award, EarningEvent, Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { readSnapshot } from "~/modules/earning/award-rows.server";
+import { readSnapshot, type AwardSnapshot } from "~/modules/earning/award-rows.server";
+import { orderIdOfSource } from "~/modules/earning/order-occasions";
 
 /** One line of the queue: something that waits for a decision by staff. */
 export interface WaitingAward {
@@ -13,10 +14,12 @@ export interface WaitingAward {
   email: string | null;
   /** points the member would get */
   proposed: number;
-  /** what each rule said */
-  opinions: { ruleName: string; outcome: string; points: number }[];
   /** e.g. "order:450789469" */
   source: string;
+  /** e.g. "#1001", when an order earned it */
+  orderName: string | null;
+  /** terms and sums it was counted by */
+  snapshot: AwardSnapshot;
   waitingSince: Date;
 }
 
@@ -26,67 +29,99 @@ export interface WaitingFilter {
   order?: "OLDEST" | "NEWEST";
 }
 
-/** Where a page ends: the last line's time and award. */
+/** A line's place in the queue: its time and award. */
 export interface WaitingCursor {
   waitingSince: Date;
   awardId: string;
 }
 
-/** A page of what waits, by key-set; two statements, from the index, whatever the length of the queue. */
+interface WaitingPage {
+  shopId: number;
+  filter?: WaitingFilter;
+  /** the page that follows this line, or the one that ends before it */
+  after?: WaitingCursor;
+  before?: WaitingCursor;
+  limit: number;
+}
+
+/** A page of what waits, by key-set; three statements, from the index, whatever the length of the queue. */
 export async function listWaiting(
   db: Db,
-  {
-    shopId,
-    filter = {},
-    after,
-    limit,
-  }: { shopId: number; filter?: WaitingFilter; after?: WaitingCursor; limit: number },
-): Promise<{ rows: WaitingAward[]; next: WaitingCursor | null }> {
-  const [direction, beyond] = filter.order === "NEWEST" ? (["desc", "lt"] as const) : (["asc", "gt"] as const);
-  const awards = await db.award.findMany({
+  { shopId, filter = {}, after, before, limit }: WaitingPage,
+): Promise<{ rows: WaitingAward[]; next: WaitingCursor | null; previous: WaitingCursor | null }> {
+  const backward = !after && before !== undefined;
+  const descending = (filter.order === "NEWEST") !== backward;
+  const direction = descending ? "desc" : "asc";
+  const found = await db.award.findMany({
     where: {
       shopId,
       status: "WAITING",
       proposed: { gt: 0 },
       ...(filter.events?.length ? { event: { in: filter.events } } : {}),
-      ...(after
-        ? {
-            OR: [
-              { createdAt: { [beyond]: after.waitingSince } },
-              { createdAt: after.waitingSince, id: { [beyond]: after.awardId } },
-            ],
-          }
-        : {}),
+      ...beyond(after ?? before, descending),
     },
     orderBy: [{ createdAt: direction }, { id: direction }],
     take: limit + 1,
   });
-  const page = awards.slice(0, limit);
+  const page = found.slice(0, limit);
+  if (backward) page.reverse();
+  const rows = await describe(db, { shopId, awards: page });
+  const more = found.length > limit;
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  return {
+    rows,
+    next: (backward || more) && last ? placeOf(last) : null,
+    previous: (backward ? more : after) && first ? placeOf(first) : null,
+  };
+}
+
+const placeOf = ({ waitingSince, awardId }: WaitingAward): WaitingCursor => ({ waitingSince, awardId });
+
+/** The range on the time alone lets the index begin at the right place; the rest sorts out lines of the same moment. */
+function beyond(place: WaitingCursor | undefined, descending: boolean): Prisma.AwardWhereInput {
+  if (!place) return {};
+  const { waitingSince, awardId } = place;
+  return descending
+    ? {
+        createdAt: { lte: waitingSince },
+        OR: [{ createdAt: { lt: waitingSince } }, { id: { lt: awardId } }],
+      }
+    : {
+        createdAt: { gte: waitingSince },
+        OR: [{ createdAt: { gt: waitingSince } }, { id: { gt: awardId } }],
+      };
+}
+
+/** Adds who it is for and which order it comes from. */
+async function describe(db: Db, { shopId, awards }: { shopId: number; awards: Award[] }): Promise<WaitingAward[]> {
   const members = await db.member.findMany({
-    where: { shopId, customerId: { in: [...new Set(page.map((award) => award.customerId))] } },
+    where: { shopId, customerId: { in: [...new Set(awards.map((award) => award.customerId))] } },
     select: { customerId: true, firstName: true, lastName: true, email: true },
   });
+  const orders = await db.order.findMany({
+    where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
+    select: { orderId: true, name: true },
+  });
   const memberById = new Map(members.map((member) => [member.customerId, member]));
-  const rows = page.map((award): WaitingAward => {
-    const { terms, opinions } = readSnapshot(award.snapshot);
+  const orderById = new Map(orders.map((order) => [order.orderId, order.name]));
+  return awards.map((award): WaitingAward => {
+    const snapshot = readSnapshot(award.snapshot);
     const member = memberById.get(award.customerId);
     return {
       awardId: award.id,
       event: award.event,
-      ruleName: terms.ruleName,
+      ruleName: snapshot.terms.ruleName,
       customerId: award.customerId,
       firstName: member?.firstName ?? null,
       lastName: member?.lastName ?? null,
       email: member?.email ?? null,
       proposed: award.proposed,
-      opinions,
       source: award.source,
+      orderName: orderById.get(orderIdOfSource(award.source) ?? -1n) ?? null,
+      snapshot,
       waitingSince: award.createdAt,
     };
   });
-  const last = rows.at(-1);
-  const more = awards.length > limit && last;
-  return { rows, next: more ? { waitingSince: last.waitingSince, awardId: last.awardId } : null };
 }
 
 /** How many wait, by event. One statement. */
@@ -97,24 +132,4 @@ export async function countWaiting(db: Db, { shopId }: { shopId: number }): Prom
     _count: true,
   });
   return new Map(groups.map((group) => [group.event, group._count]));
-}
-
-/** Decisions of the last days, newest first, with what became of the award. One page, for the audit trail. */
-export async function listDecisions(
-  db: Db,
-  { shopId, before, limit }: { shopId: number; before?: bigint; limit: number },
-) {
-  const decisions = await db.decision.findMany({
-    where: { shopId, ...(before ? { id: { lt: before } } : {}) },
-    orderBy: { id: "desc" },
-    take: limit + 1,
-  });
-  const page = decisions.slice(0, limit);
-  const awards = await db.award.findMany({
-    where: { shopId, id: { in: page.map((decision) => decision.awardId) } },
-    select: { id: true, event: true, customerId: true, status: true, proposed: true, granted: true, takenBack: true },
-  });
-  const awardById = new Map(awards.map((award) => [award.id, award]));
-  const rows = page.map((decision) => ({ ...decision, award: awardById.get(decision.awardId) ?? null }));
-  return { rows, next: decisions.length > limit ? (rows.at(-1)?.id ?? null) : null };
 }

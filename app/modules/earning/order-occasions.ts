@@ -11,6 +11,13 @@ export interface TimelineOrder {
 }
 
 export const orderSource = (orderId: bigint): string => `order:${orderId}`;
+
+/** Number of the order behind an award's source ("order:450789469"); null for awards of other events. */
+export function orderIdOfSource(source: string): bigint | null {
+  const match = /^order:(\d+)$/.exec(source);
+  return match?.[1] ? BigInt(match[1]) : null;
+}
+
 export const memberSource = (customerId: bigint): string => `member:${customerId}`;
 
 const asPaid = { includeTax: true, includeShipping: false, afterDiscounts: true };

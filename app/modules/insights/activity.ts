@@ -68,9 +68,3 @@ export function toActivity({ transaction, award, order }: ActivitySource): Activ
     byStaff: transaction.actor.startsWith("staff:"),
   };
 }
-
-/** Number of the order behind an award's source ("order:450789469"); null for awards of other events. */
-export function orderIdOfSource(source: string): bigint | null {
-  const match = /^order:(\d+)$/.exec(source);
-  return match?.[1] ? BigInt(match[1]) : null;
-}

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
-import { orderIdOfSource, toActivity, type Activity, type ActivitySource } from "./activity";
+import { orderIdOfSource } from "~/modules/earning/order-occasions";
+import { toActivity, type Activity, type ActivitySource } from "./activity";
 
 type Transaction = ActivitySource["transaction"] & { awardId: string | null };
 

@@ -1,0 +1,74 @@
+import type { TFunction } from "i18next";
+import { Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import type { Format } from "~/lib/format";
+import type { Explanation } from "~/modules/earning/explanation";
+
+const reasons = [
+  "OFF",
+  "NOT_IN_PERIOD",
+  "BEFORE_START",
+  "WEEKDAY",
+  "COUNTRY",
+  "CHANNEL",
+  "BELOW_MINIMUM",
+  "LIMIT_REACHED",
+  "NO_POINTS",
+  "BETTER_RULE",
+];
+
+/** The merchant's own name of a rule, else that of its event. */
+export const ruleTitle = (t: TFunction, rule: { ruleName: string; event: string }): string =>
+  rule.ruleName || t(`events.${rule.event}`);
+
+/** How an award was computed and what each rule said, each as a sentence. */
+export function explanationLines(t: TFunction, format: Format, event: string, how: Explanation): string[] {
+  const lines: string[] = [];
+  if (how.money) {
+    const { counted, unit, pointsPerUnit } = how.money;
+    lines.push(
+      t("explain.money", {
+        count: pointsPerUnit,
+        counted: format.money(counted),
+        points: format.number(pointsPerUnit),
+        unit: format.money(unit),
+      }),
+    );
+  }
+  if (how.multiplierPercent !== 100) {
+    lines.push(t("explain.multiplier", { times: format.decimal(how.multiplierPercent / 100) }));
+  }
+  for (const { ruleName, outcome, points } of how.opinions) {
+    const rule = ruleTitle(t, { ruleName, event });
+    if (outcome === "EARNS") lines.push(t("explain.gives", { rule, count: points, points: format.number(points) }));
+    else
+      lines.push(t("explain.nothing", { rule, reason: t(`explain.${reasons.includes(outcome) ? outcome : "OTHER"}`) }));
+  }
+  return lines;
+}
+
+/** Folded away until somebody asks; works without scripts. */
+export function ExplanationDetails({ event, how }: { event: string; how: Explanation }) {
+  const { t } = useTranslation();
+  const lines = explanationLines(t, useFormat(), event, how);
+  if (lines.length === 0) return null;
+  return (
+    <details className="st-details">
+      <summary>
+        <Text as="span" variant="bodySm">
+          {t("explain.title")}
+        </Text>
+      </summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>
+            <Text as="span" variant="bodySm" tone="subdued" breakWord>
+              {line}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

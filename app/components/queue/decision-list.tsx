@@ -1,0 +1,74 @@
+import { Badge, BlockStack, Button, InlineStack, Link, Text, type BadgeProps } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import type { DecisionLine } from "./decision-view";
+import { useLineTitle } from "./queue-row";
+
+const tones: Record<DecisionLine["verdict"], BadgeProps["tone"]> = {
+  APPROVED: "success",
+  REJECTED: "critical",
+  UNDONE: undefined,
+};
+
+type DecisionRowProps = { line: DecisionLine; busy: boolean; onUndo: () => void };
+
+function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const titleOf = useLineTitle();
+  const { award, ruleName, orderName } = line;
+  const title = award ? titleOf({ event: award.event, ruleName, orderName }) : t("queue.decision.unknownAward");
+  const member = award ? (award.memberName ?? t("members.noName", { id: award.customerId })) : "";
+  const staff = line.actorName ?? t("queue.decision.staff", { id: line.actorId });
+  const who = line.byStaff ? staff : t("queue.decision.program");
+  return (
+    <li>
+      <InlineStack align="space-between" blockAlign="start" gap="200">
+        <BlockStack gap="100">
+          <InlineStack gap="200" blockAlign="center">
+            <Badge tone={tones[line.verdict]}>{t(`queue.decision.${line.verdict}`)}</Badge>
+            <Text as="span" fontWeight="semibold" breakWord>
+              {title}
+            </Text>
+          </InlineStack>
+          {award && (
+            <InlineStack gap="200">
+              <Link url={`/app/members/${award.customerId}`} removeUnderline>
+                {member}
+              </Link>
+              <Text as="span" numeric>
+                {t("units.points", { count: award.points, points: format.number(award.points) })}
+              </Text>
+            </InlineStack>
+          )}
+          {line.note && (
+            <Text as="span" breakWord>
+              {t("queue.decision.note", { note: line.note })}
+            </Text>
+          )}
+          <Text as="span" variant="bodySm" tone="subdued">
+            {who} · <time dateTime={line.decidedAt}>{format.dateTime(line.decidedAt)}</time>
+          </Text>
+        </BlockStack>
+        {line.stands && (
+          <Button onClick={onUndo} disabled={busy} accessibilityLabel={t("queue.decision.undoOne", { title, member })}>
+            {t("queue.undo")}
+          </Button>
+        )}
+      </InlineStack>
+    </li>
+  );
+}
+
+type DecisionListProps = { lines: DecisionLine[]; busy: boolean; onUndo: (awardId: string) => void };
+
+/** The audit trail: who decided what, when and why. */
+export function DecisionList({ lines, busy, onUndo }: DecisionListProps) {
+  return (
+    <ul className="st-list st-list--inset">
+      {lines.map((line) => (
+        <DecisionRow key={line.id} line={line} busy={busy} onUndo={() => onUndo(line.awardId)} />
+      ))}
+    </ul>
+  );
+}

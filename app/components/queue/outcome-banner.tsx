@@ -1,0 +1,37 @@
+import { Banner, BlockStack, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import type { QueueOutcome } from "~/modules/approvals/decide-from-queue.server";
+
+/** What came of the last decision. */
+export type Outcome = QueueOutcome;
+
+type OutcomeBannerProps = { outcome: Outcome; onUndo: ((awardIds: string[]) => void) | null; onDismiss: () => void };
+
+/** Says what was decided and takes it back at a click; tells kindly when somebody else was quicker. */
+export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { intent, decided, already, gone } = outcome;
+  const counted = (count: number) => ({ count, number: format.number(count) });
+  const undo = onUndo && intent !== "UNDO" && decided.length > 0;
+  return (
+    <div role="status">
+      <Banner
+        tone={decided.length > 0 ? "success" : "info"}
+        onDismiss={onDismiss}
+        action={undo ? { content: t("queue.undo"), onAction: () => onUndo(decided) } : undefined}
+      >
+        <BlockStack gap="100">
+          {decided.length > 0 && <Text as="p">{t(`queue.done.${intent}`, counted(decided.length))}</Text>}
+          {already.map(({ status, count }) => (
+            <Text as="p" key={status}>
+              {t(`queue.already.${status}`, counted(count))}
+            </Text>
+          ))}
+          {gone > 0 && <Text as="p">{t("queue.gone", counted(gone))}</Text>}
+        </BlockStack>
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useNavigate } from "@remix-run/react";
+import { Button, InlineStack, Select } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import { queueUrl, type QueueEvent, type QueueOrder } from "~/modules/approvals/queue-query";
+
+type QueueFiltersProps = {
+  kind: QueueEvent | null;
+  order: QueueOrder;
+  counts: { kind: QueueEvent; count: number }[];
+};
+
+/** Kinds with how many of each wait, and the order of the list. */
+export function QueueFilters({ kind, order, counts }: QueueFiltersProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const shown = kind && !counts.some((one) => one.kind === kind) ? [...counts, { kind, count: 0 }] : counts;
+  const chips = [{ kind: null, count: all }, ...shown];
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="300">
+      <div role="group" aria-label={t("queue.kinds")}>
+        <InlineStack gap="100">
+          {chips.map((chip) => (
+            <Button
+              key={chip.kind ?? "ALL"}
+              size="slim"
+              pressed={chip.kind === kind}
+              variant="tertiary"
+              onClick={() => navigate(queueUrl({ kind: chip.kind, order }))}
+            >
+              {`${chip.kind ? t(`events.${chip.kind}`) : t("queue.allKinds")} (${format.number(chip.count)})`}
+            </Button>
+          ))}
+        </InlineStack>
+      </div>
+      <Select
+        label={t("queue.order")}
+        labelInline
+        options={(["OLDEST", "NEWEST"] as const).map((value) => ({ value, label: t(`queue.${value}`) }))}
+        value={order}
+        onChange={(value) => navigate(queueUrl({ kind, order: value as QueueOrder }))}
+      />
+    </InlineStack>
+  );
+}

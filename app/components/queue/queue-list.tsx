@@ -1,0 +1,117 @@
+import { Box, Button, Checkbox, InlineStack } from "@shopify/polaris";
+import { useCallback, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import { KeysModal } from "./keys-modal";
+import { QueueRow } from "./queue-row";
+import type { QueueLine } from "./queue-view";
+import { RejectModal } from "./reject-modal";
+import { useKeysSetting } from "./use-keys-setting";
+import { useQueueKeys } from "./use-queue-keys";
+
+export type Decide = (intent: "APPROVED" | "REJECTED", awardIds: string[], note?: string) => void;
+
+type QueueListProps = { lines: QueueLine[]; now: string; busy: boolean; onDecide: Decide };
+
+/** The page's lines with their selection. Selected lines that are gone after a decision count no more. */
+export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = useRef<(HTMLLIElement | null)[]>([]);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState(-1);
+  const [rejecting, setRejecting] = useState<string[] | null>(null);
+  const [helping, setHelping] = useState(false);
+  const [keysOn, setKeysOn] = useKeysSetting();
+  const selected = lines.filter(({ awardId }) => marked.has(awardId)).map(({ awardId }) => awardId);
+  const toggle = (awardId: string) =>
+    setMarked((before) => {
+      const after = new Set(before);
+      if (!after.delete(awardId)) after.add(awardId);
+      return after;
+    });
+  const meant = () => {
+    const line = lines[Math.min(current, lines.length - 1)];
+    return selected.length > 0 ? selected : line ? [line.awardId] : [];
+  };
+  const approve = (awardIds: string[]) => !busy && awardIds.length > 0 && onDecide("APPROVED", awardIds);
+  const reject = (awardIds: string[]) => !busy && awardIds.length > 0 && setRejecting(awardIds);
+  const move = (by: 1 | -1) => {
+    const next = Math.max(0, Math.min(lines.length - 1, current + by));
+    setCurrent(next);
+    rows.current[next]?.focus();
+  };
+  useQueueKeys(keysOn && !rejecting && !helping, {
+    move,
+    select: () => {
+      const line = lines[current];
+      if (line) toggle(line.awardId);
+    },
+    approve: () => approve(meant()),
+    reject: () => reject(meant()),
+    help: () => setHelping(true),
+  });
+  const closeHelp = useCallback(() => setHelping(false), []);
+  const all = selected.length === lines.length;
+  return (
+    <>
+      <div className="st-queue__bar">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Checkbox
+            label={
+              selected.length > 0
+                ? t("queue.selected", { count: selected.length, number: format.number(selected.length) })
+                : t("queue.selectAll")
+            }
+            checked={all ? true : selected.length > 0 ? "indeterminate" : false}
+            onChange={() => setMarked(all ? new Set() : new Set(lines.map(({ awardId }) => awardId)))}
+            disabled={busy}
+          />
+          <InlineStack gap="200">
+            <Button onClick={() => setHelping(true)} variant="tertiary">
+              {t("queue.keys.title")}
+            </Button>
+            <Button onClick={() => reject(selected)} disabled={selected.length === 0 || busy}>
+              {t("queue.rejectSelected")}
+            </Button>
+            <Button onClick={() => approve(selected)} disabled={selected.length === 0} loading={busy} variant="primary">
+              {t("queue.approveSelected")}
+            </Button>
+          </InlineStack>
+        </InlineStack>
+      </div>
+      <Box>
+        <ul className="st-queue">
+          {lines.map((line, index) => (
+            <QueueRow
+              key={line.awardId}
+              ref={(element) => {
+                rows.current[index] = element;
+              }}
+              line={line}
+              now={now}
+              current={index === current}
+              selected={marked.has(line.awardId)}
+              busy={busy}
+              onFocus={() => setCurrent(index)}
+              onSelect={() => toggle(line.awardId)}
+              onApprove={() => approve([line.awardId])}
+              onReject={() => reject([line.awardId])}
+            />
+          ))}
+        </ul>
+      </Box>
+      {rejecting && (
+        <RejectModal
+          count={rejecting.length}
+          onClose={() => setRejecting(null)}
+          onReject={(note) => {
+            onDecide("REJECTED", rejecting, note);
+            setRejecting(null);
+          }}
+        />
+      )}
+      {helping && <KeysModal enabled={keysOn} onEnable={setKeysOn} onClose={closeHelp} />}
+    </>
+  );
+}

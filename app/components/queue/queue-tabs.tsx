@@ -1,0 +1,24 @@
+import { useNavigate } from "@remix-run/react";
+import { Tabs } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+const addresses = ["/app/queue", "/app/queue/decided"] as const;
+
+/** What waits and what was decided, side by side. */
+export function QueueTabs({ selected, children }: { selected: 0 | 1; children: ReactNode }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Tabs
+      tabs={[
+        { id: "queue-waiting", content: t("queue.waiting"), panelID: "queue-waiting-panel" },
+        { id: "queue-decided", content: t("queue.decided"), panelID: "queue-decided-panel" },
+      ]}
+      selected={selected}
+      onSelect={(index) => navigate(addresses[index] ?? addresses[0])}
+    >
+      {children}
+    </Tabs>
+  );
+}

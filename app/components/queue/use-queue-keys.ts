@@ -1,0 +1,39 @@
+import { useEffect, useRef } from "react";
+
+export interface QueueKeys {
+  /** +1 down, -1 up */
+  move: (by: 1 | -1) => void;
+  select: () => void;
+  approve: () => void;
+  reject: () => void;
+  help: () => void;
+}
+
+const textual = "textarea, select, [contenteditable=true], input:not([type=checkbox]):not([type=radio])";
+
+/** Single keys for the queue; never while somebody types or a dialog is open. */
+export function useQueueKeys(enabled: boolean, keys: QueueKeys) {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    if (!enabled) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
+      if (event.target instanceof Element && event.target.closest(textual)) return;
+      const actions: Record<string, () => void> = {
+        j: () => latest.current.move(1),
+        k: () => latest.current.move(-1),
+        x: latest.current.select,
+        a: latest.current.approve,
+        r: latest.current.reject,
+        "?": latest.current.help,
+      };
+      const action = actions[event.key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [enabled]);
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { earningEvents } from "~/modules/earning/earning-rule";
+
+const events = [...earningEvents, "FLOW", "API"] as const;
+export type QueueEvent = (typeof events)[number];
+export type QueueOrder = "OLDEST" | "NEWEST";
+
+export interface QueuePlace {
+  waitingSince: Date;
+  awardId: string;
+}
+
+export interface QueueQuery {
+  /** null: all kinds */
+  kind: QueueEvent | null;
+  order: QueueOrder;
+  after: QueuePlace | null;
+  before: QueuePlace | null;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const encodePlace = ({ waitingSince, awardId }: QueuePlace): string =>
+  `${waitingSince.getTime().toString(36)}.${awardId}`;
+
+/** Null for anything that is not a place of ours: the list then begins at its start. */
+export function decodePlace(text: string | null): QueuePlace | null {
+  const [time = "", awardId = ""] = (text ?? "").split(".");
+  const milliseconds = Number.parseInt(time, 36);
+  if (!uuid.test(awardId) || !/^[0-9a-z]{1,9}$/.test(time) || !Number.isSafeInteger(milliseconds)) return null;
+  return { waitingSince: new Date(milliseconds), awardId };
+}
+
+/** Reads the queue's address; what is wrong in it falls back to everything from the oldest on. */
+export function parseQueueQuery(params: URLSearchParams): QueueQuery {
+  const after = decodePlace(params.get("after"));
+  return {
+    kind: events.find((known) => known === params.get("kind")) ?? null,
+    order: params.get("order") === "NEWEST" ? "NEWEST" : "OLDEST",
+    after,
+    before: after ? null : decodePlace(params.get("before")),
+  };
+}
+
+export function queueUrl(query: {
+  kind: QueueEvent | null;
+  order: QueueOrder;
+  after?: string;
+  before?: string;
+}): string {
+  const params = new URLSearchParams();
+  if (query.kind) params.set("kind", query.kind);
+  if (query.order === "NEWEST") params.set("order", query.order);
+  if (query.after) params.set("after", query.after);
+  if (query.before) params.set("before", query.before);
+  return params.size > 0 ? `/app/queue?${params}` : "/app/queue";
+}
+
+/** What the queue's forms send. */
+export const decisionInput = z.object({
+  intent: z.enum(["APPROVED", "REJECTED", "UNDO"]),
+  awardIds: z.array(z.string().regex(uuid)).min(1).max(100),
+  note: z
+    .string()
+    .trim()
+    .max(500)
+    .transform((note) => note || null)
+    .nullable(),
+});
+export type DecisionInput = z.infer<typeof decisionInput>;
+
+export const readDecision = (form: FormData) =>
+  decisionInput.safeParse({
+    intent: form.get("intent"),
+    awardIds: form.getAll("awardId"),
+    note: form.get("note"),
+  });

@@ -1,0 +1,43 @@
+import { fromMinor } from "~/lib/money";
+import type { AwardTerms, CountedPoints } from "./award-terms";
+
+/** How an award came about, in plain values; amounts are decimal strings. */
+export interface Explanation {
+  ruleName: string;
+  /** what each rule said when they were asked */
+  opinions: { ruleName: string; outcome: string; points: number }[];
+  /** for rules that count money */
+  money: { counted: string; returned: string; unit: string; pointsPerUnit: number } | null;
+  /** 200 doubles */
+  multiplierPercent: number;
+  approval: AwardTerms["approval"];
+  holdDays: number;
+}
+
+interface Snapshot {
+  terms: AwardTerms;
+  counted: CountedPoints;
+  opinions: Explanation["opinions"];
+}
+
+export function explain({ terms, counted, opinions }: Snapshot, currency: string): Explanation {
+  const { formula, ruleName, multiplierPercent, approval, holdDays } = terms;
+  const decimal = (minor: number) => fromMinor(BigInt(Math.trunc(minor)), currency);
+  const money =
+    formula.kind === "PER_UNIT" && counted.amount
+      ? {
+          counted: decimal(counted.amount.total),
+          returned: decimal(Math.abs(counted.amount.returned)),
+          unit: decimal(formula.unit),
+          pointsPerUnit: formula.pointsPerUnit,
+        }
+      : null;
+  return {
+    ruleName,
+    opinions: opinions.map(({ ruleName: name, outcome, points }) => ({ ruleName: name, outcome, points })),
+    money,
+    multiplierPercent,
+    approval,
+    holdDays,
+  };
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Box, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { DecisionList } from "~/components/queue/decision-list";
+import { toDecisionLine } from "~/components/queue/decision-view";
+import { OutcomeBanner } from "~/components/queue/outcome-banner";
+import { QueueTabs } from "~/components/queue/queue-tabs";
+import { useDecisions } from "~/components/queue/use-decisions";
+import { prisma } from "~/db.server";
+import { listDecisions } from "~/modules/approvals/list-decisions.server";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+const pageSize = 25;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const asked = new URL(request.url).searchParams.get("before") ?? "";
+  const before = /^\d{1,18}$/.test(asked) ? BigInt(asked) : undefined;
+  const page = await listDecisions(prisma, { shopId: shop.id, before, limit: pageSize });
+  return {
+    lines: page.rows.map(toDecisionLine),
+    older: page.next?.toString() ?? null,
+    newest: before === undefined,
+  };
+}
+
+export default function DecidedPage() {
+  const { lines, older, newest } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { busy, outcome, forget, send } = useDecisions();
+  return (
+    <Page title={t("queue.title")}>
+      <BlockStack gap="400">
+        {outcome && <OutcomeBanner outcome={outcome} onUndo={null} onDismiss={forget} />}
+        <Card padding="0">
+          <QueueTabs selected={1}>
+            {lines.length === 0 ? (
+              <Box padding="1600">
+                <Text as="p" tone="subdued" alignment="center">
+                  {t("queue.decision.empty")}
+                </Text>
+              </Box>
+            ) : (
+              <DecisionList lines={lines} busy={busy} onUndo={(awardId) => send("UNDO", [awardId])} />
+            )}
+            {(older || !newest) && (
+              <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
+                <InlineStack align="center" gap="200">
+                  {!newest && <Button url="/app/queue/decided">{t("queue.decision.newest")}</Button>}
+                  {older && <Button url={`/app/queue/decided?before=${older}`}>{t("queue.decision.older")}</Button>}
+                </InlineStack>
+              </Box>
+            )}
+          </QueueTabs>
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
