@@ -11,12 +11,26 @@ export async function updateProgramme(
   prisma: PrismaClient,
   { shopId, input, now }: { shopId: number; input: ProgrammeChange; now: Date },
 ): Promise<Programme> {
-  const { basis, ...flat } = input;
   return prisma.$transaction(async (db) => {
-    const known = await db.programme.findUnique({ where: { shopId }, select: { shopId: true } });
+    const known = await db.programme.findUnique({ where: { shopId } });
     if (!known) throw new AppError("PROGRAMME_MISSING", { status: 404 });
-    const programme = await db.programme.update({ where: { shopId }, data: { ...flat, ...basis, updatedAt: now } });
+    const programme = await db.programme.update({
+      where: { shopId },
+      data: { ...changedSettings(input, known), updatedAt: now },
+    });
     await requestStorefront(db, { shopId });
     return programme;
   });
+}
+
+/** Where the basis is given twice and differently, the one that was changed counts. */
+function changedSettings({ basis = {}, ...settings }: ProgrammeChange, known: Programme) {
+  const changed = (name: "includeTax" | "includeShipping" | "afterDiscounts") =>
+    [settings[name], basis[name]].find((given) => given !== undefined && given !== known[name]);
+  return {
+    ...settings,
+    includeTax: changed("includeTax"),
+    includeShipping: changed("includeShipping"),
+    afterDiscounts: changed("afterDiscounts"),
+  };
 }

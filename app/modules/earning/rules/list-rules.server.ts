@@ -1,4 +1,5 @@
 import type { EarningRule } from "@prisma/client";
+import { validate as isUuid } from "uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 
@@ -16,5 +17,3 @@ export async function getRule(db: Db, { shopId, id }: { shopId: number; id: stri
   if (!rule) throw new AppError("RULE_NOT_FOUND", { status: 404 });
   return rule;
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

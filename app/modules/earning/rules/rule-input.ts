@@ -35,9 +35,10 @@ const fields = {
 export const newRule = z.strictObject({ event: z.enum(earningEvents), ...z.object(fields).partial().shape });
 export type NewRule = z.infer<typeof newRule>;
 
-/** Only what is given changes. `id` and `event` may be sent back as they were read. */
+/** Only what is given changes. `id`, `event` and `enabledAt` may be sent back as they were read. */
 export const ruleChange = z.strictObject({
   id: z.string().optional(),
+  enabledAt: z.string().nullable().optional(),
   event: z.enum(earningEvents).optional(),
   ...z.object(fields).partial().shape,
 });

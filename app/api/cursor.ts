@@ -1,0 +1,36 @@
+import { AppError } from "~/lib/app-error";
+import type { AwardCursor } from "~/modules/earning/list-awards.server";
+
+// Cursors are opaque to callers: what they hold may change.
+const encode = (text: string): string => btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+function decode(cursor: string, shape: RegExp): RegExpExecArray {
+  try {
+    const found = shape.exec(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")));
+    if (found) return found;
+  } catch {
+    // not base64: refused below
+  }
+  throw new AppError("CURSOR_INVALID", { status: 422, field: "cursor" });
+}
+
+const MOMENT_AND_ID = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+export const awardCursor = (next: AwardCursor | null): string | null =>
+  next && encode(`${next.at.toISOString()} ${next.id}`);
+
+/** @throws AppError CURSOR_INVALID */
+export function readAwardCursor(cursor: string | undefined): AwardCursor | undefined {
+  if (cursor === undefined) return undefined;
+  const [, at = "", id = ""] = decode(cursor, MOMENT_AND_ID);
+  return { at: new Date(at), id };
+}
+
+export const numberCursor = (next: bigint | null): string | null => (next === null ? null : encode(next.toString()));
+
+/** @throws AppError CURSOR_INVALID */
+export function readNumberCursor(cursor: string | undefined): bigint | undefined {
+  if (cursor === undefined) return undefined;
+  const [digits = ""] = decode(cursor, /^\d{1,18}$/);
+  return BigInt(digits);
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { v5 as uuidV5, v7 as uuidV7 } from "uuid";
+import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { claimAnswer, dropClaim, keepAnswer, type KeptAnswer } from "~/modules/api-keys/keep-answer.server";
+
+/** Namespace of ids made from idempotency keys. */
+const CALL_NAMESPACE = "5e0c3d1f-8a8c-4c1a-9f3b-6f2f0a4b7d52";
+
+interface Asked {
+  request: Request;
+  /** the body */
+  text: string;
+  shopId: number;
+  now: Date;
+}
+
+/**
+ * Does the work once for each idempotency key and gives the same answer again; without a key, each time. Refusals are
+ * not kept: nothing was done, and the same key may try again.
+ */
+export async function once(
+  { request, text, shopId, now }: Asked,
+  work: (callId: string) => Promise<KeptAnswer>,
+): Promise<{ answer: KeptAnswer; replayed: boolean }> {
+  const key = idempotencyKey(request);
+  if (!key) return { answer: await work(uuidV7()), replayed: false };
+  const { pathname } = new URL(request.url);
+  const requestHash = createHash("sha256").update(`${request.method} ${pathname}\n${text}`).digest("hex");
+  const kept = await claimAnswer(prisma, { shopId, key, requestHash, now });
+  if (kept) return { answer: kept, replayed: true };
+  try {
+    const answer = await work(uuidV5(`${shopId}/${key}`, CALL_NAMESPACE));
+    await keepAnswer(prisma, { shopId, key, ...answer });
+    return { answer, replayed: false };
+  } catch (error) {
+    await dropClaim(prisma, { shopId, key });
+    throw error;
+  }
+}
+
+function idempotencyKey(request: Request): string | null {
+  if (request.method !== "POST" && request.method !== "PATCH") return null;
+  const key = request.headers.get("Idempotency-Key");
+  if (key !== null && !/^[\x20-\x7e]{1,200}$/.test(key)) throw new AppError("IDEMPOTENCY_KEY_INVALID", { status: 422 });
+  return key;
+}

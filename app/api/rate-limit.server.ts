@@ -1,0 +1,24 @@
+import { burst, perSecond, takeToken, type Bucket, type Taken } from "./token-bucket";
+
+const FULL_AFTER_MS = (burst / perSecond) * 1_000;
+const MANY = 10_000;
+
+/** Buckets by key, of this process alone: with several web processes a key gets the rate of each. */
+const buckets = new Map<string, Bucket>();
+
+export function limitRate(keyId: string, at = performance.now()): Taken {
+  const taken = takeToken(buckets.get(keyId), at);
+  buckets.set(keyId, taken.bucket);
+  // A bucket that is full again is as good as none.
+  if (buckets.size > MANY) for (const [id, bucket] of buckets) if (at - bucket.at > FULL_AFTER_MS) buckets.delete(id);
+  return taken;
+}
+
+export function rateHeaders({ allowed, remaining, reset, retryAfter }: Taken): Record<string, string> {
+  return {
+    "RateLimit-Limit": String(burst),
+    "RateLimit-Remaining": String(remaining),
+    "RateLimit-Reset": String(reset),
+    ...(!allowed && { "Retry-After": String(retryAfter) }),
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { programmeChange } from "~/modules/earning/programme-input";
+import { named } from "./common";
+
+const basis = {
+  includeTax: z.boolean().describe("Does tax count"),
+  includeShipping: z.boolean().describe("Does shipping count"),
+  afterDiscounts: z.boolean().describe("Are discounts taken off first"),
+};
+
+export const programme = named(
+  "Programme",
+  z.object({
+    rounding: z.enum(["FLOOR", "NEAREST", "CEIL"]),
+    holdDays: z.number().int().describe("For rules without a hold time of their own"),
+    takeBackPolicy: z
+      .enum(["STOP_AT_ZERO", "NEGATIVE"])
+      .describe("What happens when points to be taken back are already spent"),
+    combination: z.enum(["ADD_UP", "BEST_ONLY"]).describe("When several rules fit one event"),
+    basis: z.object(basis).describe("The same three stand flat beside it"),
+    ...basis,
+  }),
+);
+export type ProgrammeAnswer = z.infer<typeof programme>;
+
+export const programmeChangeBody = named("ProgrammeChange", programmeChange);

@@ -1,0 +1,117 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ApiKey, Shop } from "@prisma/client";
+import type { z } from "zod";
+import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { now as clock } from "~/lib/clock.server";
+import { logger } from "~/lib/logger.server";
+import type { KeptAnswer } from "~/modules/api-keys/keep-answer.server";
+import { verifyApiKey } from "~/modules/api-keys/verify-api-key.server";
+import { once } from "./once.server";
+import type { AnyOperation, Operation } from "./operation";
+import { problemOf, toProblem } from "./problem";
+import { limitRate, rateHeaders } from "./rate-limit.server";
+import { readBody, readQuery } from "./read-request.server";
+import { jsonResponse, problemResponse } from "./respond";
+
+export interface Call<Query, Body> {
+  shop: Shop;
+  /** "api:<key id>", as ledger and decisions note it */
+  actor: string;
+  params: Readonly<Record<string, string | undefined>>;
+  query: Query;
+  body: Body;
+  now: Date;
+  /** the same for repeated calls with one idempotency key */
+  callId: string;
+}
+
+interface Handler {
+  operation: AnyOperation;
+  // What a call holds is checked by its operation's own schemas.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  work: (call: Call<any, any>) => Promise<unknown>;
+}
+
+/** Puts an operation together with what it does. */
+export function handle<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
+  operation: Operation<Query, Body, Answer>,
+  work: (call: Call<z.output<Query>, z.output<Body>>) => Promise<z.input<Answer>>,
+): Handler {
+  return { operation, work };
+}
+
+type Route = (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Response>;
+
+/** Loader and action of one path of the merchant API, for the methods given. */
+export function apiRoute(...handlers: Handler[]): { loader: Route; action: Route } {
+  const route: Route = async ({ request, params }) => {
+    const headers = new Headers({ "Cache-Control": "no-store" });
+    try {
+      return await serve(handlers, request, params, headers);
+    } catch (error) {
+      if (error instanceof Response) throw error;
+      if (error instanceof AppError && error.status < 500) return problemResponse(problemOf(error), headers);
+      logger.error({ err: error, path: new URL(request.url).pathname }, "merchant API call failed");
+      return problemResponse(toProblem(500, "INTERNAL"), headers);
+    }
+  };
+  return { loader: route, action: route };
+}
+
+async function serve(
+  handlers: Handler[],
+  request: Request,
+  params: Call<unknown, unknown>["params"],
+  headers: Headers,
+) {
+  const now = clock();
+  const [, key] = /^Bearer +(\S+)$/i.exec(request.headers.get("Authorization")?.trim() ?? "") ?? [];
+  const known = key ? await verifyApiKey(prisma, { key, now }) : null;
+  if (!known) {
+    headers.set("WWW-Authenticate", "Bearer");
+    return problemResponse(toProblem(401, "KEY_INVALID"), headers);
+  }
+  const rate = limitRate(known.apiKey.id);
+  for (const [name, value] of Object.entries(rateHeaders(rate))) headers.set(name, value);
+  if (!rate.allowed) return problemResponse(toProblem(429, "RATE_LIMITED"), headers);
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const handler = handlers.find(({ operation }) => operation.method === method);
+  if (!handler) {
+    headers.set("Allow", handlers.map(({ operation }) => operation.method).join(", "));
+    return problemResponse(toProblem(405, "METHOD_NOT_ALLOWED"), headers);
+  }
+  const { scope } = handler.operation;
+  if (!known.apiKey.scopes.includes(scope)) {
+    const detail = `The key lacks the scope ${scope}.`;
+    return problemResponse(toProblem(403, "SCOPE_MISSING", { detail }), headers);
+  }
+  return answerCall({ handler, request, params, headers, now, ...known });
+}
+
+interface Authorised {
+  handler: Handler;
+  request: Request;
+  params: Call<unknown, unknown>["params"];
+  headers: Headers;
+  now: Date;
+  shop: Shop;
+  apiKey: ApiKey;
+}
+
+async function answerCall({ handler, request, params, headers, now, shop, apiKey }: Authorised): Promise<Response> {
+  const { operation, work } = handler;
+  const query = readQuery(request, operation);
+  if ("problem" in query) return problemResponse(query.problem, headers);
+  const text = operation.body ? await request.text() : "";
+  const body = readBody(text, operation);
+  if ("problem" in body) return problemResponse(body.problem, headers);
+  const call = { shop, actor: `api:${apiKey.id}`, params, query: query.value, body: body.value, now };
+  const run = async (callId: string): Promise<KeptAnswer> => {
+    const answer = await work({ ...call, callId });
+    return { status: operation.status, body: operation.answer ? operation.answer.parse(answer) : null };
+  };
+  const { answer, replayed } = await once({ request, text, shopId: shop.id, now }, run);
+  if (replayed) headers.set("Idempotency-Replayed", "true");
+  return jsonResponse(answer, headers);
+}

@@ -1,0 +1,37 @@
+import type { Award } from "@prisma/client";
+import { fromMinor } from "~/lib/money";
+import { readSnapshot } from "~/modules/earning/award-rows.server";
+import type { AwardAnswer } from "../schemas/award";
+
+function explanationOf(award: Award, currency: string): AwardAnswer["explanation"] {
+  const { terms, counted, opinions } = readSnapshot(award.snapshot);
+  const money = (minor: number) => fromMinor(BigInt(minor), currency);
+  const { amount } = counted;
+  return {
+    points: counted.points,
+    multiplierPercent: terms.multiplierPercent,
+    rounding: terms.rounding,
+    amount: amount
+      ? {
+          ...{ goods: money(amount.goods), shipping: money(amount.shipping) },
+          ...{ returned: money(amount.returned), total: money(amount.total) },
+        }
+      : null,
+    rules: opinions.map(({ ruleName, ...opinion }) => ({ ...opinion, name: ruleName })),
+  };
+}
+
+export function awardView(award: Award, currency: string): AwardAnswer {
+  const { id, event, ruleId, status, proposed, granted, takenBack, writtenOff, source } = award;
+  // What is granted from outside has no rule; its terms name none that exists.
+  const ofRule = event !== "API" && event !== "FLOW";
+  return {
+    ...{ id, customerId: Number(award.customerId), event, ruleId: ofRule ? ruleId : null },
+    name: readSnapshot(award.snapshot).terms.ruleName,
+    ...{ status, points: granted - takenBack, proposed, granted, takenBack, writtenOff, source },
+    occurredAt: award.occurredAt.toISOString(),
+    maturesAt: award.maturesAt.toISOString(),
+    createdAt: award.createdAt.toISOString(),
+    explanation: explanationOf(award, currency),
+  };
+}

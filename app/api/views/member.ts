@@ -1,0 +1,24 @@
+import type { Member } from "@prisma/client";
+import { fromMinor } from "~/lib/money";
+import type { MemberAnswer } from "../schemas/member";
+
+export function memberView(input: {
+  member: Member;
+  currency: string;
+  points: MemberAnswer["points"];
+  nextMaturing: { points: number; at: Date } | undefined;
+}): MemberAnswer {
+  const { member, currency, points, nextMaturing } = input;
+  return {
+    customerId: Number(member.customerId),
+    status: member.status === "MERGED" ? "MERGED" : "ACTIVE",
+    mergedInto: member.mergedIntoId === null ? null : Number(member.mergedIntoId),
+    points,
+    nextMaturing: nextMaturing ? { points: nextMaturing.points, at: nextMaturing.at.toISOString() } : null,
+    orderCount: member.orderCount,
+    revenue: fromMinor(member.revenueMinor, currency),
+    currency,
+    firstOrderAt: member.firstOrderAt?.toISOString() ?? null,
+    lastOrderAt: member.lastOrderAt?.toISOString() ?? null,
+  };
+}

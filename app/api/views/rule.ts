@@ -1,0 +1,34 @@
+import type { EarningRule } from "@prisma/client";
+import { fromMinor } from "~/lib/money";
+import type { Formula } from "~/modules/earning/award-terms";
+import { toEarningRule } from "~/modules/earning/rule-from-row";
+import { conditionsView } from "~/modules/earning/rules/rule-columns";
+import type { RuleAnswer } from "../schemas/rule";
+
+function formulaView(
+  formula: Formula,
+  currency: string,
+): Pick<RuleAnswer, "points" | "pointsPerUnit" | "unit" | "steps"> {
+  if (formula.kind === "FIXED") return { points: formula.points };
+  if (formula.kind === "STEPS") return { steps: formula.steps };
+  return { pointsPerUnit: formula.pointsPerUnit, unit: fromMinor(BigInt(formula.unit), currency) };
+}
+
+export function ruleView(row: EarningRule, currency: string): RuleAnswer {
+  const rule = toEarningRule(row, { holdDays: 0 });
+  return {
+    id: row.id,
+    event: row.event as RuleAnswer["event"],
+    name: row.name,
+    enabled: row.enabled,
+    enabledAt: row.enabledAt?.toISOString() ?? null,
+    ...formulaView(rule.formula, currency),
+    holdDays: row.holdDays,
+    approval: row.approval,
+    limits: rule.limits,
+    conditions: conditionsView(rule.conditions, currency),
+    validFrom: row.validFrom?.toISOString() ?? null,
+    validTo: row.validTo?.toISOString() ?? null,
+    priority: row.priority,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Shop } from "@prisma/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { operations } from "~/api/operations";
+import { apiScopes } from "~/modules/api-keys/api-scope";
+import { listApiKeys } from "~/modules/api-keys/list-api-keys.server";
+import { revokeApiKey } from "~/modules/api-keys/revoke-api-key.server";
+import { openApiWorld, type ApiWorld } from "./api-shop";
+import { callApi, routedPaths } from "./call-api";
+import { callByContract, document } from "./contract";
+
+let world: ApiWorld;
+let shop: Shop;
+let key: string;
+
+beforeAll(async () => {
+  world = await openApiWorld();
+  ({ shop, key } = await world.makeApiShop());
+});
+afterAll(() => world.close());
+
+const everyCall = operations.map(({ method, path, scope, body }) => ({
+  ...{ method, scope, path: path.replace("{id}", crypto.randomUUID()).replace("{customerId}", "7000001") },
+  body: body ? {} : undefined,
+}));
+
+describe("the document", () => {
+  it("is served to anybody and is the one that the tests go by", async () => {
+    const { status, body, headers } = await callApi("GET", "/openapi.json");
+    expect(status).toBe(200);
+    expect(body).toEqual(document);
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+  });
+
+  it("describes every path that there is, and no other", () => {
+    const served = routedPaths.map((path) => path.replace("/api/v1", ""));
+    const known = served.filter((path) => path !== "/openapi.json" && path !== "/{}");
+    expect(Object.keys(document.paths).toSorted()).toEqual(known.toSorted());
+  });
+
+  it("refers to nothing that it does not hold", () => {
+    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) expect(Object.keys(document.components.schemas)).toContain(name);
+  });
+});
+
+describe("without a good key", () => {
+  it.each(everyCall)("$method $path answers 401", async ({ method, path, body }) => {
+    for (const wrong of [null, `${key}x`, "stk_", "undefined"]) {
+      const answer = await callByContract(method, path, { key: wrong, body });
+      expect(answer).toMatchObject({ status: 401, body: { code: "KEY_INVALID", status: 401 } });
+      expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+    }
+  });
+
+  it("also once it is revoked", async () => {
+    const other = await world.makeKey(shop);
+    expect((await callByContract("GET", "/rules", { key: other })).status).toBe(200);
+    const [newest] = await listApiKeys(world.database.prisma, { shopId: shop.id });
+    for (const { id } of await listApiKeys(world.database.prisma, { shopId: shop.id })) {
+      if (id === newest?.id || id !== (await idOf(key))) {
+        await revokeApiKey(world.database.prisma, { shopId: shop.id, id, now: new Date() });
+      }
+    }
+    expect((await callByContract("GET", "/rules", { key: other })).status).toBe(401);
+  });
+});
+
+async function idOf(text: string): Promise<string | undefined> {
+  const { hashKey } = await import("~/modules/api-keys/hash-key.server");
+  const row = await world.database.prisma.apiKey.findUnique({ where: { hash: hashKey(text) } });
+  return row?.id;
+}
+
+describe("scopes", () => {
+  it.each(everyCall)("$method $path asks for $scope", async ({ method, path, body, scope }) => {
+    const others = await world.makeKey(
+      shop,
+      apiScopes.filter((other) => other !== scope),
+    );
+    const refused = await callByContract(method, path, { key: others, body });
+    expect(refused).toMatchObject({ status: 403, body: { code: "SCOPE_MISSING" } });
+    expect(refused.body.detail).toContain(scope);
+    const alone = await world.makeKey(shop, [scope]);
+    expect((await callApi(method, path, { key: alone, body })).status).not.toBe(403);
+  });
+});
+
+describe("problems", () => {
+  it("of unknown paths and methods are told the same way", async () => {
+    const lost = await callApi("GET", "/nothing/here", { key });
+    expect(lost).toMatchObject({ status: 404, body: { code: "PATH_NOT_FOUND", title: "Not found" } });
+    expect(lost.headers.get("content-type")).toBe("application/problem+json");
+    const wrong = await callApi("DELETE", "/programme", { key });
+    expect(wrong).toMatchObject({ status: 405, body: { code: "METHOD_NOT_ALLOWED" } });
+    expect(wrong.headers.get("allow")).toBe("GET, PATCH");
+  });
+
+  it("of a body name each field", async () => {
+    const broken = await callByContract("POST", "/rules", { key, body: "{" });
+    expect(broken).toMatchObject({ status: 400, body: { code: "BODY_NOT_JSON" } });
+    const body = { event: "REVIEW", points: 0, steps: [{ afterDays: "x", points: 1 }], limit: {}, unit: "1,5" };
+    const { status, body: problem } = await callByContract("POST", "/rules", { key, body });
+    expect(status).toBe(422);
+    expect(problem).toMatchObject({ code: "NOT_VALID", type: "urn:stammtisch:problem:not-valid" });
+    expect(problem.errors).toEqual(
+      expect.arrayContaining([
+        { field: "points", code: "TOO_SMALL", params: { minimum: 1 } },
+        { field: "steps.0.afterDays", code: "NOT_A_NUMBER" },
+        { field: "unit", code: "NOT_AN_AMOUNT" },
+        { field: "limit", code: "UNKNOWN_FIELD" },
+      ]),
+    );
+  });
+
+  it("of a body that is too long is refused", async () => {
+    const body = { event: "REVIEW", points: 5, name: "x".repeat(300_000) };
+    expect((await callApi("POST", "/rules", { key, body })).status).toBe(413);
+  });
+});
+
+describe("the rate", () => {
+  it("lets forty calls through at once, then says when to go on", async () => {
+    const busy = await world.makeKey(shop);
+    const answers = await Promise.all(Array.from({ length: 60 }, () => callByContract("GET", "/rules", { key: busy })));
+    const refused = answers.filter(({ status }) => status === 429);
+    // The bucket fills up while the calls run.
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(40);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.body.code).toBe("RATE_LIMITED");
+    expect(Number(refused[0]?.headers.get("retry-after"))).toBe(1);
+    expect(answers[0]?.headers.get("ratelimit-limit")).toBe("40");
+    expect(Number(answers[0]?.headers.get("ratelimit-remaining"))).toBeLessThan(40);
+    expect(Number(refused[0]?.headers.get("ratelimit-reset"))).toBe(2);
+    expect((await callByContract("GET", "/rules", { key })).status).toBe(200);
+  });
+});
