@@ -47,7 +47,7 @@ export interface Listing {
 }
 
 export function listing(page: Page, list: Listing): Html {
-  const searchForm = html`<form class="filter" role="search">
+  const searchForm = html`<form class="filter">
     <input type="search" name="q" value="${list.query}" placeholder="${list.label}" aria-label="${list.label}" />
     <button>${page.t.search}</button>
   </form>`;

@@ -107,7 +107,9 @@ function timeline({ t, money, dateTime }: Page, order: Order): Html {
       return { at: refund.createdAt, text: t.order.refundOf(money(amount, order.currency)) };
     }),
     ...(order.cancelledAt === null ? [] : [{ at: order.cancelledAt, text: t.order.cancelledAt }]),
-  ].sort((a, b) => b.at - a.at);
+  ];
+  // Of two at the same moment the later one in this list comes first.
+  events.reverse().sort((a, b) => b.at - a.at);
   return html`<ol class="timeline">
     ${events.map(({ at, text }) => html`<li>${text}<br /><span class="hint">${dateTime(at)}</span></li>`)}
   </ol>`;
