@@ -7,6 +7,9 @@ import { claimAnswer, dropClaim, keepAnswer, type KeptAnswer } from "~/modules/a
 /** Namespace of ids made from idempotency keys. */
 const CALL_NAMESPACE = "5e0c3d1f-8a8c-4c1a-9f3b-6f2f0a4b7d52";
 
+const PATIENCE_MS = 2_000;
+const STEP_MS = 50;
+
 interface Asked {
   request: Request;
   /** the body */
@@ -27,7 +30,7 @@ export async function once(
   if (!key) return { answer: await work(uuidV7()), replayed: false };
   const { pathname } = new URL(request.url);
   const requestHash = createHash("sha256").update(`${request.method} ${pathname}\n${text}`).digest("hex");
-  const kept = await claimAnswer(prisma, { shopId, key, requestHash, now });
+  const kept = await claimOrWait({ shopId, key, requestHash, now });
   if (kept) return { answer: kept, replayed: true };
   try {
     const answer = await work(uuidV5(`${shopId}/${key}`, CALL_NAMESPACE));
@@ -36,6 +39,19 @@ export async function once(
   } catch (error) {
     await dropClaim(prisma, { shopId, key });
     throw error;
+  }
+}
+
+/** A call that is under way with this key is waited for, for a moment. */
+async function claimOrWait(claim: Parameters<typeof claimAnswer>[1]): Promise<KeptAnswer | null> {
+  for (let waited = 0; ; waited += STEP_MS) {
+    try {
+      return await claimAnswer(prisma, claim);
+    } catch (error) {
+      const underWay = error instanceof AppError && error.code === "IDEMPOTENCY_KEY_IN_USE";
+      if (!underWay || waited >= PATIENCE_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    }
   }
 }
 

@@ -6,6 +6,8 @@ import { operations } from "./operations";
 import { problem } from "./schemas/common";
 
 const everywhere = [401, 403, 429, 500] as const;
+/** what any idempotency key may be refused with */
+const whereKeysGo = [409, 422] as const;
 const meanings = new Map<number, string>([
   [400, "The body is not JSON"],
   [401, "The key is missing, unknown or revoked"],
@@ -17,7 +19,8 @@ const meanings = new Map<number, string>([
   [500, "Something went wrong here"],
 ]);
 
-function parametersOf({ path, query, method }: AnyOperation): JsonSchema[] {
+function parametersOf(operation: AnyOperation): JsonSchema[] {
+  const { path, query } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     ...{ name, in: "path", required: true },
     schema: name === "customerId" ? { type: "string", pattern: "^[1-9]\\d{0,17}$" } : { type: "string" },
@@ -27,10 +30,13 @@ function parametersOf({ path, query, method }: AnyOperation): JsonSchema[] {
     ...{ name, in: "query", required: false, description, schema },
   }));
   const once = { $ref: "#/components/parameters/IdempotencyKey" };
-  return [...inPath, ...inQuery, ...(method === "POST" || method === "PATCH" ? [once] : [])];
+  return [...inPath, ...inQuery, ...(takesKey(operation) ? [once] : [])];
 }
 
-function responsesOf({ status, answer, refusals, body }: AnyOperation): Record<string, unknown> {
+const takesKey = ({ method }: AnyOperation): boolean => method === "POST" || method === "PATCH";
+
+function responsesOf(operation: AnyOperation): Record<string, unknown> {
+  const { status, answer, refusals, body } = operation;
   const headers = Object.fromEntries(
     ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"].map((name) => [
       name,
@@ -39,13 +45,17 @@ function responsesOf({ status, answer, refusals, body }: AnyOperation): Record<s
   );
   const content = answer && { "application/json": { schema: schemaOf(answer as z.ZodType) } };
   const good = { description: status === 204 ? "Done" : "As asked", headers, ...(content && { content }) };
-  const refused = [...everywhere, ...refusals, ...(body ? [400] : [])].toSorted().map((code) => [
-    String(code),
-    {
-      description: meanings.get(code) ?? "Refused",
-      content: { "application/problem+json": { schema: schemaOf(problem) } },
-    },
-  ]);
+  const refused = [
+    ...new Set([...everywhere, ...refusals, ...(takesKey(operation) ? whereKeysGo : []), ...(body ? [400] : [])]),
+  ]
+    .toSorted()
+    .map((code) => [
+      String(code),
+      {
+        description: meanings.get(code) ?? "Refused",
+        content: { "application/problem+json": { schema: schemaOf(problem) } },
+      },
+    ]);
   return { [status]: good, ...(Object.fromEntries(refused) as Record<string, unknown>) };
 }
 

@@ -1,0 +1,240 @@
+import type { Member, Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { bookOccasions } from "~/modules/earning/book-occasions.server";
+import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { makeMember } from "../../factories/member";
+import { openApiWorld, type ApiWorld } from "./api-shop";
+import type { CallOptions } from "./call-api";
+import { callByContract } from "./contract";
+
+let world: ApiWorld;
+let shop: Shop;
+let key: string;
+let member: Member;
+
+beforeAll(async () => {
+  world = await openApiWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  ({ shop, key } = await world.makeApiShop());
+  member = await makeMember(world.database.prisma, { shopId: shop.id, orderCount: 2, revenueMinor: 12_345n });
+});
+
+const path = (rest = "", customerId: bigint | string = member.customerId) => `/members/${customerId}${rest}`;
+const get = (address: string) => callByContract("GET", address, { key });
+const post = (address: string, body: unknown, headers: CallOptions["headers"] = {}) =>
+  callByContract("POST", address, { key, body, headers });
+const award = (points: number, reason = "Thank you", headers = {}) =>
+  post(path("/awards"), { points, reason }, headers);
+const points = async () => (await get(path())).body.points;
+
+/** Makes awards of reviews, which wait for staff by default. */
+async function makeWaiting(count: number, first = 1): Promise<void> {
+  const { prisma } = world.database;
+  await prisma.earningRule.updateMany({ where: { shopId: shop.id, event: "REVIEW" }, data: { enabled: true } });
+  const book = await loadRuleBook(prisma, { shopId: shop.id });
+  const at = new Date("2026-11-20T10:00:00Z");
+  const occasions = Array.from({ length: count }, (_, index) => ({
+    ...{ event: "REVIEW" as const, source: `review:${first + index}`, customerId: member.customerId },
+    ...{ occurredAt: at, certainAt: at, stands: true },
+  }));
+  await bookOccasions(prisma, { shopId: shop.id, occasions, stored: [], book, now: at });
+}
+
+const waitingAwards = async () => (await get("/awards?status=WAITING")).body.data as { id: string; proposed: number }[];
+
+describe("a member", () => {
+  it("is shown with points and orders, without name or address", async () => {
+    const { status, body } = await get(path());
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ...{ customerId: Number(member.customerId), status: "ACTIVE", orderCount: 2, revenue: "123.45", currency: "EUR" },
+      points: { available: 0, pending: 0, reserved: 0 },
+    });
+    for (const secret of [member.email, member.lastName, member.firstName]) {
+      expect(JSON.stringify(body)).not.toContain(secret);
+    }
+  });
+
+  it("that is unknown, of another shop or deleted is not found, whatever is asked", async () => {
+    const other = await world.makeApiShop();
+    const stranger = await makeMember(world.database.prisma, { shopId: other.shop.id });
+    const gone = await makeMember(world.database.prisma, { shopId: shop.id, status: "REDACTED" });
+    for (const id of ["99", "abc", "0", "1e3", "99999999999999999999", stranger.customerId, gone.customerId]) {
+      for (const rest of ["", "/ledger", "/awards"]) expect((await get(path(rest, id))).status).toBe(404);
+      const given = { points: 5, reason: "Hello" };
+      for (const rest of ["/awards", "/deductions"]) expect((await post(path(rest, id), given)).status).toBe(404);
+    }
+  });
+
+  it("that was merged names who holds the points", async () => {
+    const { prisma } = world.database;
+    const merged = await makeMember(prisma, { shopId: shop.id, status: "MERGED", mergedIntoId: member.customerId });
+    const { body } = await get(path("", merged.customerId));
+    expect(body).toMatchObject({ status: "MERGED", mergedInto: Number(member.customerId) });
+    const refused = await post(path("/awards", merged.customerId), { points: 5, reason: "Hello" });
+    expect(refused).toMatchObject({ status: 404, body: { code: "MEMBER_NOT_FOUND" } });
+  });
+});
+
+describe("awarding", () => {
+  it("gives points at once, as an award with its ledger entry and a new card", async () => {
+    const { status, body } = await award(120, "Helped at the fair");
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      ...{ event: "API", status: "AVAILABLE", points: 120, granted: 120, ruleId: null, name: "Helped at the fair" },
+      explanation: { points: 120, amount: null, rules: [] },
+    });
+    expect(await points()).toEqual({ available: 120, pending: 0, reserved: 0 });
+    const { body: ledger } = await get(path("/ledger"));
+    expect(ledger.data).toHaveLength(1);
+    expect(ledger.data[0]).toMatchObject({ kind: "EARN", points: 120, awardId: body.id, reason: "Helped at the fair" });
+    expect(ledger.data[0].actor).toMatch(/^api:/);
+    const { prisma } = world.database;
+    const jobs = await prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_MEMBER_CARDS}
+        AND data->>'customerId' = ${member.customerId.toString()} AND (data->>'shopId')::int = ${shop.id}`;
+    expect(jobs).toHaveLength(1);
+    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("happens each time without an idempotency key, and once with one", async () => {
+    await award(10);
+    await award(10);
+    expect((await points()).available).toBe(20);
+    const once = { "idempotency-key": "fair-2026/7" };
+    const answers = await Promise.all(Array.from({ length: 6 }, () => award(100, "Fair", once)));
+    const again = await award(100, "Fair", once);
+    for (const { status, body } of answers) expect([status, body]).toEqual([201, again.body]);
+    expect((await points()).available).toBe(120);
+    expect((await award(101, "Fair", once)).status).toBe(422);
+    expect((await points()).available).toBe(120);
+    expect(await checkLedger(world.database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it.each([
+    [{ points: 0, reason: "x" }, "points", "TOO_SMALL"],
+    [{ points: -5, reason: "x" }, "points", "TOO_SMALL"],
+    [{ points: 1.5, reason: "x" }, "points", "NOT_WHOLE"],
+    [{ points: "5", reason: "x" }, "points", "NOT_A_NUMBER"],
+    [{ points: 5 }, "reason", "REQUIRED"],
+    [{ points: 5, reason: "  " }, "reason", "REQUIRED"],
+    [{ points: 5, reason: "x", holdDays: 3 }, "holdDays", "UNKNOWN_FIELD"],
+  ])("refuses %j", async (body, field, code) => {
+    const answer = await post(path("/awards"), body);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toContainEqual(expect.objectContaining({ field, code }));
+    expect(await points()).toEqual({ available: 0, pending: 0, reserved: 0 });
+  });
+});
+
+describe("deducting", () => {
+  it("takes available points, once by idempotency key, never more than there are", async () => {
+    await award(100);
+    const take = (count: number, headers = {}) => post(path("/deductions"), { points: count, reason: "Till" }, headers);
+    const once = { "idempotency-key": "till-1" };
+    const first = await take(30, once);
+    expect(first).toMatchObject({ status: 201, body: { deducted: 30, points: { available: 70 } } });
+    expect((await take(30, once)).body).toEqual(first.body);
+    expect((await points()).available).toBe(70);
+    const refused = await take(71);
+    expect(refused).toMatchObject({ status: 409, body: { code: "INSUFFICIENT_POINTS" } });
+    expect((await points()).available).toBe(70);
+    expect(await checkLedger(world.database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+});
+
+describe("pages", () => {
+  const walk = async (address: string) => {
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = `limit=2${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
+      const { body } = await get(`${address}${address.includes("?") ? "&" : "?"}${query}`);
+      expect(body.data.length).toBeLessThanOrEqual(2);
+      seen.push(...(body.data as { id: string }[]).map(({ id }) => id));
+      cursor = body.nextCursor as string | null;
+    } while (cursor !== null);
+    return seen;
+  };
+
+  it("of ledger and awards hold everything once, newest first", async () => {
+    const made: string[] = [];
+    for (const count of [1, 2, 3, 4, 5]) made.unshift((await award(count)).body.id as string);
+    expect((await walk(path("/awards"))).toSorted()).toEqual(made.toSorted());
+    const ledger = (await walk(path("/ledger"))).map(Number);
+    expect(ledger).toHaveLength(5);
+    expect(ledger).toEqual(ledger.toSorted((a, b) => b - a));
+  });
+
+  it("of waiting awards hold everything once, also those of the same moment", async () => {
+    await makeWaiting(5);
+    const seen = await walk("/awards?status=WAITING");
+    expect(new Set(seen).size).toBe(5);
+  });
+
+  it.each([
+    ["limit=0", "limit", "TOO_SMALL"],
+    ["limit=201", "limit", "TOO_BIG"],
+    ["limit=many", "limit", "NOT_A_NUMBER"],
+    ["cursor=nonsense", "cursor", "CURSOR_INVALID"],
+    ["page=2", "page", "UNKNOWN_FIELD"],
+  ])("refuse %s", async (query, field, code) => {
+    for (const rest of ["/ledger", "/awards"]) {
+      const { status, body } = await get(path(`${rest}?${query}`));
+      expect(status).toBe(422);
+      expect(body.errors[0]).toMatchObject({ field, code });
+    }
+  });
+});
+
+describe("what waits for staff", () => {
+  it("is approved once, and books its points", async () => {
+    await makeWaiting(1);
+    const [waiting] = await waitingAwards();
+    expect(waiting).toMatchObject({ status: "WAITING", points: 0, proposed: 50, event: "REVIEW" });
+    const id = waiting?.id ?? "";
+    const approved = await callByContract("POST", `/awards/${id}/approve`, { key });
+    expect(approved).toMatchObject({ status: 200, body: { status: "AVAILABLE", points: 50, proposed: 0 } });
+    expect((await points()).available).toBe(50);
+    const again = await post(`/awards/${id}/approve`, {});
+    expect(again).toMatchObject({ status: 409, body: { code: "AWARD_ALREADY_DECIDED" } });
+    expect((await post(`/awards/${id}/reject`, { reason: "Too late" })).status).toBe(409);
+    expect((await points()).available).toBe(50);
+    expect(await waitingAwards()).toEqual([]);
+    expect((await get(`/awards/${id}`)).body).toMatchObject({
+      explanation: { rules: [{ outcome: "EARNS", points: 50 }] },
+    });
+  });
+
+  it("is rejected with a word to the member, kept with who decided", async () => {
+    await makeWaiting(1, 100);
+    const [waiting] = await waitingAwards();
+    const rejected = await post(`/awards/${waiting?.id}/reject`, { reason: "Only bought products" });
+    expect(rejected).toMatchObject({ status: 200, body: { status: "REJECTED", points: 0 } });
+    expect((await points()).available).toBe(0);
+    const decisions = await world.database.prisma.decision.findMany({ where: { shopId: shop.id } });
+    expect(decisions).toMatchObject([{ awardId: waiting?.id, verdict: "REJECTED", note: "Only bought products" }]);
+    expect(decisions[0]?.actor).toMatch(/^api:/);
+  });
+
+  it("of another shop, or of nobody, is not found", async () => {
+    await makeWaiting(1, 200);
+    const [waiting] = await waitingAwards();
+    const other = await world.makeApiShop();
+    for (const [id, by] of [
+      [waiting?.id, other.key],
+      [crypto.randomUUID(), key],
+      ["not-an-id", key],
+    ]) {
+      expect((await callByContract("GET", `/awards/${id}`, { key: by })).status).toBe(404);
+      for (const verdict of ["approve", "reject"]) {
+        expect((await callByContract("POST", `/awards/${id}/${verdict}`, { key: by, body: {} })).status).toBe(404);
+      }
+    }
+    expect(await waitingAwards()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,228 @@
+import type { Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { earningEvents } from "~/modules/earning/earning-rule";
+import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
+import { openApiWorld, type ApiWorld } from "./api-shop";
+import { callByContract } from "./contract";
+
+interface Rule {
+  id: string;
+  event: string;
+  [field: string]: unknown;
+}
+
+let world: ApiWorld;
+let shop: Shop;
+let key: string;
+
+beforeAll(async () => {
+  world = await openApiWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  ({ shop, key } = await world.makeApiShop());
+});
+
+const get = (path: string) => callByContract("GET", path, { key });
+const post = (path: string, body: unknown, headers = {}) => callByContract("POST", path, { key, body, headers });
+const patch = (path: string, body: unknown, headers = {}) => callByContract("PATCH", path, { key, body, headers });
+const rules = async () => (await get("/rules")).body.data as Rule[];
+const ruleOf = async (event: string) => {
+  const found = (await rules()).find((rule) => rule.event === event);
+  if (!found) throw new Error(`No rule for ${event}`);
+  return found;
+};
+
+describe("rules", () => {
+  it("are there for every event from the start, as the product has them", async () => {
+    const all = await rules();
+    expect(all.map(({ event }) => event)).toEqual([...earningEvents]);
+    expect(all.filter(({ enabled }) => enabled).map(({ event }) => event)).toEqual(["ORDER"]);
+    expect(await ruleOf("ORDER")).toMatchObject({ pointsPerUnit: 1, unit: "1.00", holdDays: null, enabledAt: null });
+    expect(await ruleOf("COMEBACK")).toMatchObject({
+      steps: [
+        { afterDays: 90, points: 100 },
+        { afterDays: 180, points: 250 },
+        { afterDays: 365, points: 500 },
+      ],
+    });
+    expect(await ruleOf("REVIEW")).toMatchObject({ points: 50, approval: "STAFF", holdDays: 0, limits: {} });
+    expect(await ruleOf("NEWSLETTER")).toMatchObject({ points: 50, limits: { lifetime: 1 } });
+  });
+
+  it("can be added and read", async () => {
+    const body = {
+      ...{
+        event: "ORDER",
+        name: "Coffee days",
+        enabled: true,
+        pointsPerUnit: 2,
+        unit: "0.50",
+        priority: 5,
+        holdDays: 3,
+      },
+      conditions: { minimumAmount: "19.90", weekdays: [5, 6], countries: ["DE"] },
+      ...{ limits: { perDay: 1 }, approval: "STAFF" },
+      ...{ validFrom: "2026-12-01T00:00:00+01:00", validTo: null },
+    };
+    const { status, body: made } = await post("/rules", body);
+    expect(status).toBe(201);
+    expect(made).toMatchObject({ ...body, validFrom: "2026-11-30T23:00:00.000Z" });
+    expect(made.enabledAt).not.toBeNull();
+    expect((await get(`/rules/${made.id}`)).body).toEqual(made);
+    const book = await loadRuleBook(world.database.prisma, { shopId: shop.id });
+    expect(book.rules.find(({ ruleId }) => ruleId === made.id)).toMatchObject({
+      formula: { kind: "PER_UNIT", pointsPerUnit: 2, unit: 50 },
+      conditions: { minimumAmount: 1_990 },
+    });
+  });
+
+  it("are changed field by field, and may be sent back as they were read", async () => {
+    const before = await ruleOf("SOCIAL_SHARE");
+    const changed = await patch(`/rules/${before.id}`, { ...before, enabled: true, points: 7 });
+    expect(changed).toMatchObject({ status: 200, body: { points: 7, enabled: true, limits: { perDay: 3 } } });
+    expect((await patch(`/rules/${before.id}`, { limits: {} })).body).toMatchObject({ points: 7, limits: {} });
+    expect(await ruleOf("SOCIAL_SHARE")).toMatchObject({ points: 7, enabled: true, limits: {} });
+  });
+
+  it("bring the storefront up to date when they are about paid orders", async () => {
+    const waiting = async () =>
+      world.database.prisma.$queryRaw<unknown[]>`
+        SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${shop.id}`;
+    await patch(`/rules/${(await ruleOf("REVIEW")).id}`, { points: 5 });
+    expect(await waiting()).toHaveLength(0);
+    await patch(`/rules/${(await ruleOf("ORDER")).id}`, { pointsPerUnit: 5 });
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  it("can be deleted, but for the last one of paid orders", async () => {
+    const review = await ruleOf("REVIEW");
+    expect((await callByContract("DELETE", `/rules/${review.id}`, { key })).status).toBe(204);
+    expect((await get(`/rules/${review.id}`)).status).toBe(404);
+    expect((await callByContract("DELETE", `/rules/${review.id}`, { key })).status).toBe(404);
+    const kept = await callByContract("DELETE", `/rules/${(await ruleOf("ORDER")).id}`, { key });
+    expect(kept).toMatchObject({ status: 409, body: { code: "RULE_NEEDED" } });
+  });
+
+  it.each([
+    [{ event: "ORDER" }, "points", "FORMULA_MISSING"],
+    [{ event: "ORDER", points: 1, pointsPerUnit: 1 }, "points", "FORMULA_AMBIGUOUS"],
+    [{ event: "BIRTHDAY", pointsPerUnit: 1 }, "pointsPerUnit", "FORMULA_NOT_FOR_EVENT"],
+    [{ event: "ORDER", pointsPerUnit: 1, unit: "0.001" }, "unit", "UNIT_TOO_SMALL"],
+    [{ event: "SOMETHING", points: 1 }, "event", "INVALID"],
+    [{ event: "REVIEW", points: 1, holdDays: 366 }, "holdDays", "TOO_BIG"],
+    [{ event: "REVIEW", points: 1, conditions: { weekday: [1] } }, "conditions.weekday", "UNKNOWN_FIELD"],
+  ])("%j is refused at %s: %s", async (body, field, code) => {
+    const { status, body: problem } = await post("/rules", body);
+    expect(status).toBe(422);
+    expect(problem.errors[0]).toMatchObject({ field, code });
+  });
+
+  it("of another shop do not exist", async () => {
+    const other = await world.makeApiShop();
+    const { body } = await callByContract("GET", "/rules", { key: other.key });
+    const { id } = body.data[0] as Rule;
+    expect((await get(`/rules/${id}`)).status).toBe(404);
+    expect((await patch(`/rules/${id}`, { points: 1 })).status).toBe(404);
+    expect((await get("/rules/not-an-id")).status).toBe(404);
+  });
+});
+
+describe("the programme", () => {
+  it("is read and changed, flat or as an object", async () => {
+    expect((await get("/programme")).body).toEqual({
+      ...{ rounding: "FLOOR", holdDays: 14, takeBackPolicy: "STOP_AT_ZERO", combination: "ADD_UP" },
+      basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
+      ...{ includeTax: true, includeShipping: false, afterDiscounts: true },
+    });
+    const settings = { rounding: "CEIL", holdDays: 3, takeBackPolicy: "NEGATIVE", combination: "BEST_ONLY" };
+    expect((await patch("/programme", { ...settings, basis: { includeTax: false } })).body).toMatchObject({
+      ...settings,
+      basis: { includeTax: false, includeShipping: false, afterDiscounts: true },
+    });
+    const { body } = await patch("/programme", { includeShipping: true });
+    expect(body.basis).toEqual({ includeTax: false, includeShipping: true, afterDiscounts: true });
+    const again = await patch("/programme", { ...body, includeTax: true });
+    expect(again.body.basis.includeTax).toBe(true);
+  });
+
+  it("sets the hold time of rules without their own", async () => {
+    await patch("/programme", { holdDays: 2 });
+    const book = await loadRuleBook(world.database.prisma, { shopId: shop.id });
+    expect(book.rules[0]).toMatchObject({ event: "ORDER", holdDays: 2 });
+  });
+
+  it.each([
+    [{ holdDays: -1 }, "holdDays", "TOO_SMALL"],
+    [{ rounding: "DOWN" }, "rounding", "INVALID"],
+    [{ hold_days: 3 }, "hold_days", "UNKNOWN_FIELD"],
+  ])("refuses %j", async (body, field, code) => {
+    const answer = await patch("/programme", body);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors[0]).toMatchObject({ field, code });
+  });
+});
+
+describe("an idempotency key", () => {
+  const once = { "idempotency-key": "make-a-rule" };
+
+  it("makes one rule of many calls, also of calls at the same time", async () => {
+    const body = { event: "SURVEY", points: 9 };
+    const calls = await Promise.all(Array.from({ length: 5 }, () => post("/rules", body, once)));
+    const again = await post("/rules", body, once);
+    expect(again.headers.get("idempotency-replayed")).toBe("true");
+    for (const call of calls) expect([call.status, call.body]).toEqual([201, again.body]);
+    expect((await rules()).filter(({ points }) => points === 9)).toHaveLength(1);
+  });
+
+  it("does not fit another request", async () => {
+    await post("/rules", { event: "SURVEY", points: 9 }, once);
+    const other = await post("/rules", { event: "SURVEY", points: 10 }, once);
+    expect(other).toMatchObject({ status: 422, body: { code: "IDEMPOTENCY_KEY_REUSED" } });
+    const elsewhere = await patch("/programme", { holdDays: 1 }, once);
+    expect(elsewhere).toMatchObject({ status: 422, body: { code: "IDEMPOTENCY_KEY_REUSED" } });
+  });
+
+  it("gives a change again as it was answered, without doing it again", async () => {
+    const first = await patch("/programme", { holdDays: 5 }, once);
+    await patch("/programme", { holdDays: 6 });
+    expect((await patch("/programme", { holdDays: 5 }, once)).body).toEqual(first.body);
+    expect((await get("/programme")).body.holdDays).toBe(6);
+  });
+
+  it("may be used again after a refusal", async () => {
+    expect((await post("/rules", { event: "SURVEY" }, once)).status).toBe(422);
+    expect((await post("/rules", { event: "SURVEY", points: 3 }, once)).status).toBe(201);
+  });
+
+  it("is each shop's own", async () => {
+    const body = { event: "SURVEY", points: 9 };
+    const { body: mine } = await post("/rules", body, once);
+    const other = await world.makeApiShop();
+    const theirs = await callByContract("POST", "/rules", { key: other.key, body, headers: once });
+    expect(theirs.status).toBe(201);
+    expect(theirs.body.id).not.toBe(mine.id);
+  });
+
+  it("is taken over from a process that died half-way", async () => {
+    const body = { event: "SURVEY", points: 9 };
+    const { body: made } = await post("/rules", body, once);
+    const at = { where: { shopId_key: { shopId: shop.id, key: "make-a-rule" } } };
+    await world.database.prisma.apiAnswer.update({ ...at, data: { status: 0 } });
+    expect((await post("/rules", body, once)).status).toBe(409);
+    const longAgo = new Date(Date.now() - 61_000);
+    await world.database.prisma.apiAnswer.update({ ...at, data: { createdAt: longAgo } });
+    expect(await post("/rules", body, once)).toMatchObject({ status: 201, body: { id: made.id } });
+    expect((await rules()).filter(({ points }) => points === 9)).toHaveLength(1);
+  });
+
+  it("has to be readable", async () => {
+    const { status, body } = await post(
+      "/rules",
+      { event: "SURVEY", points: 1 },
+      { "idempotency-key": "x".repeat(201) },
+    );
+    expect([status, body.code]).toEqual([422, "IDEMPOTENCY_KEY_INVALID"]);
+  });
+});
