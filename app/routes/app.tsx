@@ -38,6 +38,7 @@ export default function App() {
         <Link to="/app/programme">{t("nav.programme")}</Link>
         <Link to="/app/offers">{t("nav.offers")}</Link>
         <Link to="/app/data-health">{t("nav.dataHealth")}</Link>
+        <Link to="/app/settings">{t("nav.settings")}</Link>
       </NavMenu>
       <FormatProvider language={i18n.language} timeZone={timeZone} currency={currency}>
         <main>

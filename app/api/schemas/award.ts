@@ -47,5 +47,5 @@ export const awardQuery = pageQuery.extend({
 
 export const verdict = named(
   "Verdict",
-  z.strictObject({ reason: z.string().trim().max(200).nullish().describe("Shown to the member") }),
+  z.strictObject({ reason: z.string().trim().max(500).nullish().describe("Shown to the member") }),
 );

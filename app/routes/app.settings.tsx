@@ -1,0 +1,71 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Link, Page, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { toApiKeyView } from "~/components/api-keys/api-key-view";
+import { KeyList } from "~/components/api-keys/key-list";
+import { NewKeyModal } from "~/components/api-keys/new-key-modal";
+import { prisma } from "~/db.server";
+import { env } from "~/env.server";
+import { now } from "~/lib/clock.server";
+import { formErrorMap } from "~/lib/form-errors";
+import { replyTo } from "~/lib/form.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { apiKeyInput } from "~/modules/api-keys/api-key-input";
+import { createApiKey } from "~/modules/api-keys/create-api-key.server";
+import { listApiKeys } from "~/modules/api-keys/list-api-keys.server";
+import { revokeApiKey } from "~/modules/api-keys/revoke-api-key.server";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const keys = await listApiKeys(prisma, { shopId: shop.id });
+  return { keys: keys.map(toApiKeyView), documentUrl: `${env.SHOPIFY_APP_URL}/api/v1/openapi.json` };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, actor } = await authenticateAdmin(request);
+  const form = await request.formData();
+  if (form.get("intent") === "revoke") {
+    await orHttpError(revokeApiKey(prisma, { shopId: shop.id, id: String(form.get("id")), now: now() }));
+    return { madeKey: null, reply: null, toast: "settings.keys.revoked" };
+  }
+  form.delete("intent");
+  const submission = parseWithZod(form, { schema: apiKeyInput, error: formErrorMap });
+  const { saved, reply } = await replyTo(submission, (input) =>
+    createApiKey(prisma, { shopId: shop.id, ...input, actor, now: now() }),
+  );
+  return { madeKey: saved?.key ?? null, reply, toast: null };
+}
+
+export default function SettingsPage() {
+  const { keys, documentUrl } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const [making, setMaking] = useState(false);
+  return (
+    <Page title={t("settings.title")}>
+      <Card>
+        <BlockStack gap="400">
+          <InlineStack align="space-between" blockAlign="start" gap="200">
+            <Text as="h2" variant="headingMd">
+              {t("settings.keys.title")}
+            </Text>
+            <Button onClick={() => setMaking(true)}>{t("settings.keys.create")}</Button>
+          </InlineStack>
+          <Text as="p" tone="subdued">
+            {t("settings.keys.body")}{" "}
+            <Link url={documentUrl} target="_blank">
+              {t("settings.keys.document")}
+            </Link>
+          </Text>
+          {keys.length === 0 ? <Text as="p">{t("settings.keys.empty")}</Text> : <KeyList keys={keys} />}
+        </BlockStack>
+      </Card>
+      {making && <NewKeyModal onClose={() => setMaking(false)} />}
+    </Page>
+  );
+}
