@@ -21,6 +21,7 @@ try {
 }
 
 function run(file: string, databaseUrl: string): Promise<number | null> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" };
+  const app = { SHOPIFY_API_KEY: "bench", SHOPIFY_API_SECRET: "bench", SHOPIFY_APP_URL: "https://app.test" };
+  const env = { ...process.env, ...app, DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" };
   return waitForEnd(spawn(process.execPath, ["--import", "tsx", file], { env, stdio: "inherit" }));
 }
