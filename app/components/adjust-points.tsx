@@ -3,7 +3,8 @@ import { useFetcher } from "@remix-run/react";
 import { Banner, FormLayout, Modal } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { RadioInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { useErrorText } from "~/components/form/error-text";
+import { RadioInput, TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
 

@@ -1,12 +1,8 @@
-import { BlockStack, Card, Divider, FormLayout, InlineStack, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Card, FormLayout, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  workOutExample,
-  type ExampleOrder,
-  type ExampleResult,
-  type ExampleRule,
-} from "~/modules/earning/programme-example";
+import { workOutExample, type ExampleOrder, type ExampleRule } from "~/modules/earning/programme-example";
+import { ExampleSteps } from "~/components/example-steps";
 import { useFormat } from "~/components/format-context";
 import { currencyExponent } from "~/lib/money";
 
@@ -16,71 +12,6 @@ const readNumber = (text: string): number => {
   const value = Number(text.replace(",", "."));
   return Number.isFinite(value) && value > 0 ? Math.min(value, 1_000_000) : 0;
 };
-
-function Step({ name, value, strong }: { name: string; value: string; strong?: boolean }) {
-  const weight = strong ? "semibold" : "regular";
-  return (
-    <InlineStack align="space-between" gap="200">
-      <Text as="span" fontWeight={weight}>
-        {name}
-      </Text>
-      <Text as="span" fontWeight={weight} numeric>
-        {value}
-      </Text>
-    </InlineStack>
-  );
-}
-
-type StepsProps = { rule: ExampleRule; order: ExampleOrder; result: ExampleResult; holdDays: number };
-
-function Steps({ rule, order, result, holdDays }: StepsProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const factor = 10 ** currencyExponent(format.currency);
-  const money = (minor: number) => format.money(minor / factor);
-  const { basis } = rule;
-  const sum = {
-    amount: money(result.total),
-    unit: money(rule.unit),
-    pointsPerUnit: format.number(rule.pointsPerUnit),
-    raw: format.decimal(result.raw),
-  };
-  return (
-    <BlockStack gap="150">
-      <Text as="h3" variant="headingSm">
-        {t("programme.example.steps")}
-      </Text>
-      <Step name={t("programme.example.stepGoods")} value={money(result.goods)} />
-      {order.discount > 0 &&
-        (basis.afterDiscounts ? (
-          <Step name={t("programme.example.stepDiscount")} value={money(-result.discount)} />
-        ) : (
-          <Step name={t("programme.example.stepDiscountIgnored")} value={money(0)} />
-        ))}
-      {result.tax !== 0 && (
-        <Step
-          name={t(result.tax < 0 ? "programme.example.stepTaxOff" : "programme.example.stepTaxOn")}
-          value={money(result.tax)}
-        />
-      )}
-      {order.shipping > 0 && (
-        <Step
-          name={t(basis.includeShipping ? "programme.example.stepShipping" : "programme.example.stepShippingIgnored")}
-          value={money(result.shipping)}
-        />
-      )}
-      <Divider />
-      <Step name={t("programme.example.stepTotal")} value={money(result.total)} strong />
-      <Text as="p">{t("programme.example.stepPoints", sum)}</Text>
-      <Text as="p">
-        {t("programme.example.stepRounded", { count: result.points, points: format.number(result.points) })}
-      </Text>
-      <Text as="p" tone="subdued">
-        {holdDays === 0 ? t("programme.example.stepHoldNow") : t("programme.example.stepHold", { count: holdDays })}
-      </Text>
-    </BlockStack>
-  );
-}
 
 /** A made-up order beside the form: what it would earn by the settings as they stand there, saved or not. */
 export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleCardProps) {
@@ -142,7 +73,7 @@ export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleC
               : t("programme.example.off")}
           </Text>
         </div>
-        {enabled && rule && result && <Steps rule={rule} order={order} result={result} holdDays={holdDays} />}
+        {enabled && rule && result && <ExampleSteps rule={rule} order={order} result={result} holdDays={holdDays} />}
       </BlockStack>
     </Card>
   );

@@ -1,19 +1,8 @@
-import { BlockStack, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, IndexTable, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { useMemberName, type MemberView } from "~/components/listed-member";
 import type { Direction, MemberSort } from "~/modules/members/member-list-query";
-
-export interface MemberView {
-  customerId: string;
-  name: string | null;
-  email: string | null;
-  orderCount: number;
-  /** decimal string in the shop's currency */
-  revenue: string;
-  /** ISO */
-  lastOrderAt: string | null;
-  points: { available: number; pending: number };
-}
 
 type MemberTableProps = {
   members: MemberView[];
@@ -31,11 +20,6 @@ const columns: { key: "name" | "orders" | "lastOrder" | "revenue" | "points"; so
 ];
 
 const polarisDirection = { asc: "ascending", desc: "descending" } as const;
-
-function useMemberName() {
-  const { t } = useTranslation();
-  return ({ name, customerId }: MemberView) => name ?? t("members.noName", { id: customerId });
-}
 
 function MemberCells({ member }: { member: MemberView }) {
   const { t } = useTranslation();
@@ -116,41 +100,5 @@ export function MemberTable({ members, sort, direction, onSort }: MemberTablePro
         </IndexTable.Row>
       ))}
     </IndexTable>
-  );
-}
-
-/** The same members as a list, for narrow screens. */
-export function MemberCards({ members }: { members: MemberView[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const nameOf = useMemberName();
-  return (
-    <ul className="st-list st-list--inset">
-      {members.map((member) => (
-        <li key={member.customerId}>
-          <BlockStack gap="050">
-            <InlineStack align="space-between" gap="200" wrap={false}>
-              <Link url={`/app/members/${member.customerId}`} removeUnderline monochrome>
-                <Text as="span" fontWeight="semibold" breakWord>
-                  {nameOf(member)}
-                </Text>
-              </Link>
-              <Text as="span" fontWeight="medium" numeric>
-                {t("units.points", { count: member.points.available, points: format.number(member.points.available) })}
-              </Text>
-            </InlineStack>
-            <Text as="span" variant="bodySm" tone="subdued">
-              {[
-                t("members.orders", { count: member.orderCount, number: format.number(member.orderCount) }),
-                format.money(member.revenue),
-                member.lastOrderAt && format.date(member.lastOrderAt),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </Text>
-          </BlockStack>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,28 +1,17 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { Banner, BlockStack, Card, FormLayout, Layout, Text } from "@shopify/polaris";
-import { useRef, type ReactNode } from "react";
+import { Banner, BlockStack, FormLayout, Layout, Text } from "@shopify/polaris";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { useErrorText } from "~/components/form/error-text";
+import { SelectInput, TextInput } from "~/components/form/form-fields";
+import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
 import { OfferPreview } from "~/components/offer-preview";
 import type { OfferFields } from "~/components/offer-view";
 
 type OfferFormProps = { offer: OfferFields; reply: SubmissionResult<string[]> | null; readOnly: boolean };
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {title}
-        </Text>
-        <FormLayout>{children}</FormLayout>
-      </BlockStack>
-    </Card>
-  );
-}
 
 /** Creates or changes an offer, with the preview beside it. Made anew (by its key) when the saved offer changes. */
 export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
@@ -53,7 +42,7 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
         <Layout.Section>
           <BlockStack gap="400">
             {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
-            <Section title={t("offer.texts")}>
+            <FormSection title={t("offer.texts")}>
               <TextInput
                 field={fields.title}
                 label={t("offer.titleField")}
@@ -76,8 +65,8 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
                 placeholder="https://"
                 disabled={disabled}
               />
-            </Section>
-            <Section title={t("offer.discount")}>
+            </FormSection>
+            <FormSection title={t("offer.discount")}>
               <FormLayout.Group condensed>
                 <SelectInput field={fields.discount} label={t("offer.kind")} options={kinds} disabled={disabled} />
                 {(value.discount ?? offer.discount) === "AMOUNT" ? (
@@ -107,8 +96,8 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
                 maxLength={30}
                 disabled={disabled}
               />
-            </Section>
-            <Section title={t("offer.period")}>
+            </FormSection>
+            <FormSection title={t("offer.period")}>
               <FormLayout.Group>
                 <TextInput
                   field={fields.startsAt}
@@ -127,7 +116,7 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
               <Text as="p" tone="subdued">
                 {t("offer.periodHelp", { timeZone: format.timeZone })}
               </Text>
-            </Section>
+            </FormSection>
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

@@ -1,67 +1,20 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { Banner, BlockStack, Card, FormLayout, Layout, Text } from "@shopify/polaris";
-import { useRef, type ReactNode } from "react";
+import { Banner, BlockStack, FormLayout, Layout } from "@shopify/polaris";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ExampleCard } from "~/components/example-card";
-import type { ExampleRule, RoundingMode } from "~/modules/earning/programme-example";
-import { CheckInput, SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { useErrorText } from "~/components/form/error-text";
+import { CheckInput, SelectInput, TextInput } from "~/components/form/form-fields";
+import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
+import { ruleOf, type OrderRuleFields, type OrderRuleView } from "~/components/order-rule-view";
 import { currencyExponent } from "~/lib/money";
 
-export interface OrderRuleView {
-  enabled: boolean;
-  pointsPerUnit: string;
-  /** decimal string in the shop's currency */
-  unit: string;
-  rounding: string;
-  includeTax: boolean;
-  includeShipping: boolean;
-  afterDiscounts: boolean;
-  holdDays: string;
-  takeBackPolicy: string;
-}
-
-type Fields = { [Name in keyof OrderRuleView]: string };
 type OrderRuleFormProps = { rule: OrderRuleView; taxesIncluded: boolean; reply: SubmissionResult<string[]> | null };
 
 const onOff = (on: boolean) => (on ? "on" : "");
-
-function Section({ title, body, children }: { title: string; body: string; children: ReactNode }) {
-  return (
-    <Card>
-      <BlockStack gap="400">
-        <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">
-            {title}
-          </Text>
-          <Text as="p" tone="subdued">
-            {body}
-          </Text>
-        </BlockStack>
-        <FormLayout>{children}</FormLayout>
-      </BlockStack>
-    </Card>
-  );
-}
-
-/** The rule as it stands in the form; null while something in it is not a number. */
-function ruleOf(value: Partial<Fields>, exponent: number): ExampleRule | null {
-  const pointsPerUnit = Number(value.pointsPerUnit);
-  const unit = Math.round(Number((value.unit ?? "").replace(",", ".")) * 10 ** exponent);
-  if (!Number.isInteger(pointsPerUnit) || pointsPerUnit < 1 || !Number.isSafeInteger(unit) || unit < 1) return null;
-  return {
-    pointsPerUnit,
-    unit,
-    rounding: (value.rounding ?? "FLOOR") as RoundingMode,
-    basis: {
-      includeTax: value.includeTax === "on",
-      includeShipping: value.includeShipping === "on",
-      afterDiscounts: value.afterDiscounts === "on",
-    },
-  };
-}
 
 /** Made anew (by its key) whenever the saved rule changes, so that it begins without unsaved changes. */
 export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps) {
@@ -70,7 +23,7 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
   const errorText = useErrorText();
   const saving = useNavigation().state === "submitting";
   const formElement = useRef<HTMLFormElement>(null);
-  const [form, fields] = useForm<Fields, string[]>({
+  const [form, fields] = useForm<OrderRuleFields, string[]>({
     id: "order-rule",
     lastResult: reply,
     defaultValue: {
@@ -101,7 +54,7 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
         <Layout.Section>
           <BlockStack gap="400">
             {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
-            <Section title={t("programme.rule.title")} body={t("programme.rule.body")}>
+            <FormSection title={t("programme.rule.title")} body={t("programme.rule.body")}>
               <CheckInput
                 field={fields.enabled}
                 label={t("programme.rule.enabled")}
@@ -121,15 +74,15 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
                 label={t("programme.rule.rounding")}
                 options={choices(["FLOOR", "NEAREST", "CEIL"], "rule")}
               />
-            </Section>
-            <Section title={t("programme.basis.title")} body={t("programme.basis.body")}>
+            </FormSection>
+            <FormSection title={t("programme.basis.title")} body={t("programme.basis.body")}>
               <BlockStack gap="100">
                 <CheckInput field={fields.includeTax} label={t("programme.basis.includeTax")} />
                 <CheckInput field={fields.includeShipping} label={t("programme.basis.includeShipping")} />
                 <CheckInput field={fields.afterDiscounts} label={t("programme.basis.afterDiscounts")} />
               </BlockStack>
-            </Section>
-            <Section title={t("programme.hold.title")} body={t("programme.hold.body")}>
+            </FormSection>
+            <FormSection title={t("programme.hold.title")} body={t("programme.hold.body")}>
               <TextInput
                 field={fields.holdDays}
                 label={t("programme.hold.days")}
@@ -143,7 +96,7 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
                 options={choices(["STOP_AT_ZERO", "NEGATIVE"], "hold")}
                 helpText={t(`programme.hold.${policy}Help`)}
               />
-            </Section>
+            </FormSection>
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

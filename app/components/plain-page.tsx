@@ -12,5 +12,9 @@ export function usePolarisTexts(): PolarisTexts {
 
 /** Polaris without App Bridge, for pages that stand outside of the Shopify admin. */
 export function PlainPage({ children }: { children: ReactNode }) {
-  return <AppProvider i18n={usePolarisTexts()}>{children}</AppProvider>;
+  return (
+    <AppProvider i18n={usePolarisTexts()}>
+      <main>{children}</main>
+    </AppProvider>
+  );
 }

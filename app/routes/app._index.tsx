@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { ActivityList } from "~/components/activity-list";
 import { Figures } from "~/components/figures";
 import { useFormat } from "~/components/format-context";
-import { ImportProgress, importsToCome, isRunning, type ImportView } from "~/components/import-progress";
+import { ParkedNotice, SetupNotice } from "~/components/home-notices";
+import { importsToCome, isRunning } from "~/components/import-progress";
 import { PointsPerDay } from "~/components/points-per-day";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
@@ -34,50 +35,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-function Setup({ imports }: { imports: ImportView[] }) {
-  const { t } = useTranslation();
-  const failed = imports.some(({ status }) => status === "FAILED");
-  if (failed) {
-    const action = { content: t("home.setup.failedAction"), url: "/app/data-health" };
-    return (
-      <Banner tone="critical" title={t("home.setup.failedTitle")} action={action}>
-        {t("home.setup.failedBody")}
-      </Banner>
-    );
-  }
-  if (!imports.some(isRunning)) return null;
-  return (
-    <Card>
-      <BlockStack gap="400">
-        <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">
-            {t("home.setup.title")}
-          </Text>
-          <Text as="p" tone="subdued">
-            {t("home.setup.body")}
-          </Text>
-        </BlockStack>
-        <ImportProgress imports={imports} />
-      </BlockStack>
-    </Card>
-  );
-}
-
-function ParkedBanner({ parked }: { parked: number }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (parked === 0) return null;
-  return (
-    <Banner
-      tone="warning"
-      title={t("home.parked.title", { count: parked, number: format.number(parked) })}
-      action={{ content: t("home.parked.action"), url: "/app/data-health" }}
-    >
-      {t("home.parked.body")}
-    </Banner>
-  );
-}
-
 export default function HomePage() {
   const { today, outstanding, perDay, latest, imports, parked } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
@@ -88,8 +45,8 @@ export default function HomePage() {
   return (
     <Page title={t("home.title")}>
       <BlockStack gap="400">
-        <Setup imports={imports} />
-        <ParkedBanner parked={parked} />
+        <SetupNotice imports={imports} />
+        <ParkedNotice parked={parked} />
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           <Card>
             <BlockStack gap="400">

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { DataRequestsCard } from "~/components/data-requests";
 import { useFormat } from "~/components/format-context";
-import { ImportProgress, isRunning, type ImportView } from "~/components/import-progress";
+import { isRunning } from "~/components/import-progress";
+import { ImportsCard } from "~/components/imports-card";
 import { ParkedEventsCard } from "~/components/parked-events";
 import { usePolling } from "~/components/use-polling";
-import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { listDataRequests } from "~/modules/compliance/list-data-requests.server";
@@ -55,51 +55,6 @@ export async function action({ request }: ActionFunctionArgs) {
     return { toast: "dataHealth.imports.started" };
   }
   return { toast: null };
-}
-
-function ImportsCard({ imports }: { imports: (ImportView & { finishedAt: string | null })[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const fetcher = useFetcher<typeof action>();
-  useToast(fetcher.data);
-  const running = imports.some(isRunning);
-  const finished = imports.every(({ finishedAt }) => finishedAt) ? imports.at(-1)?.finishedAt : null;
-  const failed = imports.filter(({ status, error }) => status === "FAILED" && error);
-  return (
-    <Card>
-      <BlockStack gap="400">
-        <InlineStack align="space-between" blockAlign="start" gap="200">
-          <BlockStack gap="100">
-            <Text as="h2" variant="headingMd">
-              {t("dataHealth.imports.title")}
-            </Text>
-            <Text as="p" tone="subdued">
-              {imports.length === 0 ? t("dataHealth.imports.none") : t("dataHealth.imports.body")}
-            </Text>
-          </BlockStack>
-          {imports.length > 0 && (
-            <fetcher.Form method="post">
-              <input type="hidden" name="intent" value="import" />
-              <Button submit disabled={running} loading={fetcher.state !== "idle"}>
-                {t("dataHealth.imports.start")}
-              </Button>
-            </fetcher.Form>
-          )}
-        </InlineStack>
-        <ImportProgress imports={imports} />
-        {failed.map(({ kind, error }) => (
-          <Text key={kind} as="p" tone="critical" breakWord>
-            {error}
-          </Text>
-        ))}
-        {finished && !running && (
-          <Text as="p" variant="bodySm" tone="subdued">
-            {t("dataHealth.imports.finished", { date: format.dateTime(finished) })}
-          </Text>
-        )}
-      </BlockStack>
-    </Card>
-  );
 }
 
 export default function DataHealthPage() {

@@ -1,15 +1,15 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { AdjustPoints } from "~/components/adjust-points";
-import { Figures } from "~/components/figures";
-import { useFormat } from "~/components/format-context";
-import { ConsentCard, OrdersCard, ProfileCard } from "~/components/member-profile";
+import { ConsentCard, ProfileCard } from "~/components/member-profile";
 import { toMemberView } from "~/components/member-view";
+import { OrdersCard } from "~/components/orders-card";
+import { PointsCard } from "~/components/points-card";
 import { Timeline } from "~/components/timeline";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
@@ -58,37 +58,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }),
   );
   return { reply, toast: reply ? null : "member.adjust.done" };
-}
-
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function PointsCard({ points, nextMaturing }: Pick<Loaded, "points" | "nextMaturing">) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const states = ["available", "pending", "reserved"] as const;
-  return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {t("member.points.title")}
-        </Text>
-        <Figures
-          columns={3}
-          figures={states.map((key) => ({ label: t(`home.outstanding.${key}`), value: format.number(points[key]) }))}
-        />
-        {points.available < 0 && <Text as="p">{t("member.points.negative")}</Text>}
-        {nextMaturing && (
-          <Text as="p" tone="subdued">
-            {t("member.points.next", {
-              count: nextMaturing.points,
-              points: format.number(nextMaturing.points),
-              date: format.date(nextMaturing.at),
-            })}
-          </Text>
-        )}
-      </BlockStack>
-    </Card>
-  );
 }
 
 export default function MemberPage() {

@@ -3,9 +3,10 @@ import { useLoaderData, useNavigate } from "@remix-run/react";
 import { BlockStack, Box, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
+import { MemberCards } from "~/components/member-cards";
 import { memberListUrl } from "~/components/member-list-url";
 import { MemberSearch } from "~/components/member-search";
-import { MemberCards, MemberTable } from "~/components/member-table";
+import { MemberTable } from "~/components/member-table";
 import { prisma } from "~/db.server";
 import { fromMinor } from "~/lib/money";
 import {

@@ -11,8 +11,9 @@ import {
   type TextFieldProps,
 } from "@shopify/polaris";
 import { useState, type Key } from "react";
-import { useTranslation } from "react-i18next";
-import { decodeMessage } from "~/lib/form-errors";
+import { useErrorText } from "~/components/form/error-text";
+
+export { useErrorText };
 
 /** What a single field needs of conform's metadata, whatever form it stands in. */
 type Field = {
@@ -23,17 +24,6 @@ type Field = {
   initialValue?: string;
   errors?: string[];
 };
-
-/** Error codes of a field or form in the reader's words. */
-export function useErrorText(): (errors: string[] | undefined) => string | undefined {
-  const { t, i18n } = useTranslation();
-  return (errors) => {
-    const first = errors?.[0];
-    if (!first) return undefined;
-    const { code, params } = decodeMessage(first);
-    return t(i18n.exists(`errors.${code}`) ? `errors.${code}` : "errors.INVALID", params);
-  };
-}
 
 type TextInputProps = Omit<
   TextFieldProps,

@@ -1,0 +1,48 @@
+import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import { ImportProgress, isRunning, type ImportView } from "~/components/import-progress";
+
+export function SetupNotice({ imports }: { imports: ImportView[] }) {
+  const { t } = useTranslation();
+  const failed = imports.some(({ status }) => status === "FAILED");
+  if (failed) {
+    const action = { content: t("home.setup.failedAction"), url: "/app/data-health" };
+    return (
+      <Banner tone="critical" title={t("home.setup.failedTitle")} action={action}>
+        {t("home.setup.failedBody")}
+      </Banner>
+    );
+  }
+  if (!imports.some(isRunning)) return null;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {t("home.setup.title")}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t("home.setup.body")}
+          </Text>
+        </BlockStack>
+        <ImportProgress imports={imports} />
+      </BlockStack>
+    </Card>
+  );
+}
+
+export function ParkedNotice({ parked }: { parked: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (parked === 0) return null;
+  return (
+    <Banner
+      tone="warning"
+      title={t("home.parked.title", { count: parked, number: format.number(parked) })}
+      action={{ content: t("home.parked.action"), url: "/app/data-health" }}
+    >
+      {t("home.parked.body")}
+    </Banner>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+
+export interface MemberView {
+  customerId: string;
+  name: string | null;
+  email: string | null;
+  orderCount: number;
+  /** decimal string in the shop's currency */
+  revenue: string;
+  /** ISO */
+  lastOrderAt: string | null;
+  points: { available: number; pending: number };
+}
+
+export function useMemberName() {
+  const { t } = useTranslation();
+  return ({ name, customerId }: MemberView) => name ?? t("members.noName", { id: customerId });
+}
