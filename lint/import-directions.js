@@ -8,12 +8,13 @@ const modules = {
   earning: ["ledger", "members", "tiers"],
   rewards: ["ledger", "members", "tiers"],
   offers: ["ledger", "members", "tiers"],
-  approvals: ["ledger", "members", "tiers", "earning", "rewards", "offers"],
-  insights: ["ledger", "members", "tiers", "earning", "rewards", "offers", "approvals"],
-  campaigns: ["ledger", "members", "tiers", "earning", "rewards", "offers", "approvals", "insights"],
-  feedback: ["ledger", "members", "tiers", "earning", "rewards", "offers", "approvals", "insights"],
+  reviews: ["ledger", "members", "tiers", "earning"],
+  approvals: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews"],
+  insights: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews", "approvals"],
+  campaigns: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews", "approvals", "insights"],
+  feedback: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews", "approvals", "insights"],
   "api-keys": [],
-  "shop-sync": ["ledger", "members", "tiers", "earning", "rewards"],
+  "shop-sync": ["ledger", "members", "tiers", "earning", "rewards", "reviews"],
 };
 
 const edge = [
