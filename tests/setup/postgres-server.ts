@@ -23,6 +23,8 @@ export async function startPostgres({ durable }: { durable: boolean }): Promise<
   const fast = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
   const settings = { max_connections: "300", ...(durable ? {} : fast) };
   const server = await startServer({ dataDir, port: await freePort(), settings });
+  // A run that is broken off has no time for its teardown; the signal still reaches the server.
+  process.once("exit", () => void server.stop());
   return {
     serverUrl: server.url("postgres"),
     stop: async () => {
