@@ -7,6 +7,7 @@ import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
+import { followVerdicts } from "~/modules/reviews/follow-verdicts.server";
 import { passVerdict, undoVerdict, type Verdict } from "./decide-award";
 
 export interface DecideAwardsInput {
@@ -28,8 +29,9 @@ export interface DecidedAward {
 }
 
 /**
- * Approves or rejects waiting awards, books what was approved and keeps who decided. One transaction of its own, a
- * constant number of statements. Of two people deciding at once the second is told what the first decided.
+ * Approves or rejects waiting awards, books what was approved and keeps who decided; the review behind an award is
+ * published or rejected with it. One transaction of its own, a constant number of statements. Of two people deciding at
+ * once the second is told what the first decided.
  */
 export function decideAwards(
   prisma: PrismaClient,
@@ -104,4 +106,6 @@ async function store(
     data: decided.map(({ id }) => ({ shopId, awardId: id, verdict, actor, actorName, note, decidedAt: now })),
   });
   await requestCards(db, { shopId, customerIds: decided.map(({ award }) => award.customerId) });
+  const reviews = decided.filter(({ award }) => award.event === "REVIEW");
+  await followVerdicts(db, { shopId, sources: reviews.map(({ award }) => award.source), now });
 }

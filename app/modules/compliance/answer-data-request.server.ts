@@ -20,11 +20,12 @@ export async function answerDataRequest(
 ): Promise<void> {
   const { customer, data_request } = request.parse(payload);
   const where = { shopId, customerId: customer.id };
-  const [member, orders, awards, points] = await Promise.all([
+  const [member, orders, awards, points, reviews] = await Promise.all([
     prisma.member.findUnique({ where: { shopId_customerId: where } }),
     prisma.order.findMany({ where }),
     prisma.award.findMany({ where }),
     prisma.ledgerTransaction.findMany({ where, orderBy: { id: "asc" } }),
+    prisma.review.findMany({ where }),
   ]);
   const entries = await prisma.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] });
   await prisma.dataRequest.createMany({
@@ -34,7 +35,7 @@ export async function answerDataRequest(
         id: data_request.id,
         customerId: customer.id,
         requestedAt: now,
-        payload: plain({ member, orders, awards, points, entries }),
+        payload: plain({ member, orders, awards, points, entries, reviews }),
       },
     ],
     skipDuplicates: true,

@@ -1,12 +1,13 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
+import { eraseCustomerReviews } from "~/modules/reviews/erase-reviews.server";
 import { id } from "~/modules/shop-sync/customer-payload";
 
 const request = z.object({ customer: z.object({ id }) });
 
 /**
- * Forgets who a customer was: personal data, earlier data requests and the news in the queue that speak of them. Their
- * points stay in the ledger, which names nobody. Safe to run again. @throws ZodError when the payload is not a redaction
+ * Forgets who a customer was: personal data, reviews, earlier data requests and the news in the queue that speak of
+ * them. Their points stay in the ledger, which names nobody. Safe to run again. @throws ZodError when the payload is not a redaction
  */
 export async function redactCustomer(
   prisma: PrismaClient,
@@ -31,6 +32,7 @@ export async function redactCustomer(
       },
     });
     await db.dataRequest.deleteMany({ where: { shopId, customerId } });
+    await eraseCustomerReviews(db, { shopId, customerId });
     const number = customerId.toString();
     await db.$executeRaw`
       DELETE FROM pgboss.job WHERE name IN ('store-events', 'store-events-parked') AND state <> 'active'

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
+import { eraseShopReviews } from "~/modules/reviews/erase-reviews.server";
 
 /** Deletes all that is held of a shop, 48 hours after it left. Safe to run again. A shop that came back is left alone. */
 export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: number }): Promise<void> {
@@ -8,6 +9,7 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       const shop = await db.shop.findUnique({ where: { id: shopId } });
       if (shop?.status !== "UNINSTALLED") return;
       await eraseShopLedger(db, { shopId });
+      await eraseShopReviews(db, { shopId });
       const where = { shopId };
       await db.decision.deleteMany({ where });
       await db.award.deleteMany({ where });

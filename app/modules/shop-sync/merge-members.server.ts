@@ -4,6 +4,7 @@ import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transfer } from "~/modules/ledger/transfer-commands";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
+import { moveReviews } from "~/modules/reviews/move-reviews.server";
 import type { MergeNews } from "./store-event";
 
 /**
@@ -24,6 +25,7 @@ export async function mergeMembers(
     const from = { shopId, customerId: removedId };
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
     await db.order.updateMany({ where: from, data: { customerId: keptId } });
+    await moveReviews(db, { shopId, fromId: removedId, toId: keptId });
     await db.member.update({
       where: { shopId_customerId: from },
       data: {

@@ -1,0 +1,40 @@
+import type { Award, Review } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+
+export interface ReviewDetail extends Review {
+  member: { firstName: string | null; lastName: string | null; email: string | null } | null;
+  photoIds: string[];
+  /** what the rules gave for it */
+  awards: Pick<Award, "id" | "status" | "proposed" | "granted" | "takenBack">[];
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * A review with its author, photos and awards, by its id or by its awards' source ("review:<product>:<customer>").
+ * Four statements. @throws AppError REVIEW_NOT_FOUND
+ */
+export async function getReview(
+  db: Db,
+  { shopId, id: idOrSource }: { shopId: number; id: string },
+): Promise<ReviewDetail> {
+  const which = uuid.test(idOrSource) ? { id: idOrSource } : { source: idOrSource };
+  const review = await db.review.findFirst({ where: { shopId, ...which } });
+  if (!review) throw new AppError("REVIEW_NOT_FOUND", { status: 404 });
+  const { id, customerId, source } = review;
+  const member = await db.member.findUnique({
+    where: { shopId_customerId: { shopId, customerId } },
+    select: { firstName: true, lastName: true, email: true },
+  });
+  const photos = await db.reviewPhoto.findMany({
+    where: { shopId, reviewId: id },
+    orderBy: { position: "asc" },
+    select: { id: true },
+  });
+  const awards = await db.award.findMany({
+    where: { shopId, source, event: "REVIEW" },
+    select: { id: true, status: true, proposed: true, granted: true, takenBack: true },
+  });
+  return { ...review, member, photoIds: photos.map((photo) => photo.id), awards };
+}

@@ -1,0 +1,86 @@
+import type { Prisma, Review } from "@prisma/client";
+import type { Db } from "~/db.server";
+import type { ReviewListQuery, ReviewPlace, ReviewStatusName } from "./review-list-query";
+
+export interface ListedReview extends Review {
+  member: { firstName: string | null; lastName: string | null; email: string | null } | null;
+  photoCount: number;
+}
+
+type Wanted = Partial<ReviewListQuery> & { shopId: number; limit: number };
+
+/** A page of the reviews, newest first, by key-set. Three statements. */
+export async function listReviews(
+  db: Db,
+  { shopId, status, productId, stars, after, before, limit }: Wanted,
+): Promise<{ rows: ListedReview[]; next: ReviewPlace | null; previous: ReviewPlace | null }> {
+  const backward = !after && Boolean(before);
+  const direction = backward ? "asc" : "desc";
+  const found = await db.review.findMany({
+    where: {
+      shopId,
+      ...(status && { status }),
+      ...(productId && { productId }),
+      ...(stars && { stars }),
+      ...beyond(after ?? before ?? null, backward),
+    },
+    orderBy: [{ createdAt: direction }, { id: direction }],
+    take: limit + 1,
+  });
+  const page = found.slice(0, limit);
+  if (backward) page.reverse();
+  const more = found.length > limit;
+  const [first, last] = [page.at(0), page.at(-1)];
+  return {
+    rows: await describe(db, { shopId, page }),
+    next: (backward || more) && last ? last : null,
+    previous: (backward ? more : after) && first ? first : null,
+  };
+}
+
+/** The range on the time alone lets the index begin at the right place; the rest sorts out reviews of one moment. */
+function beyond(place: ReviewPlace | null, backward: boolean): Prisma.ReviewWhereInput {
+  if (!place) return {};
+  const { createdAt, id } = place;
+  return backward
+    ? { createdAt: { gte: createdAt }, OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }] }
+    : { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
+}
+
+async function describe(db: Db, { shopId, page }: { shopId: number; page: Review[] }): Promise<ListedReview[]> {
+  const members = await db.member.findMany({
+    where: { shopId, customerId: { in: page.map((review) => review.customerId) } },
+    select: { customerId: true, firstName: true, lastName: true, email: true },
+  });
+  const photos = await db.reviewPhoto.groupBy({
+    by: ["reviewId"],
+    where: { shopId, reviewId: { in: page.map((review) => review.id) } },
+    _count: true,
+  });
+  const memberById = new Map(members.map((member) => [member.customerId, member]));
+  const photoCount = new Map(photos.map((group) => [group.reviewId, group._count]));
+  return page.map((review) => ({
+    ...review,
+    member: memberById.get(review.customerId) ?? null,
+    photoCount: photoCount.get(review.id) ?? 0,
+  }));
+}
+
+const PRODUCTS_MAX = 200;
+
+/** What the list can be narrowed to: how many reviews of each status, and the products with the most. Two statements. */
+export async function readReviewFilters(db: Db, { shopId }: { shopId: number }) {
+  const counts = await db.review.groupBy({ by: ["status"], where: { shopId }, _count: true });
+  const products = await db.review.groupBy({
+    by: ["productId"],
+    where: { shopId },
+    _count: true,
+    _max: { productTitle: true },
+    orderBy: { _count: { productId: "desc" } },
+    take: PRODUCTS_MAX,
+  });
+  return {
+    counts: new Map<ReviewStatusName, number>(counts.map((group) => [group.status, group._count])),
+    products: products.map((group) => ({ productId: group.productId, title: group._max.productTitle ?? "" })),
+  };
+}

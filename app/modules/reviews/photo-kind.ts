@@ -1,0 +1,19 @@
+export const PHOTOS_MAX = 3;
+/** 2 MB */
+export const PHOTO_BYTES_MAX = 2 * 1024 * 1024;
+
+export const photoTypes = ["image/jpeg", "image/png", "image/webp"] as const;
+export type PhotoType = (typeof photoTypes)[number];
+
+const startsWith = (bytes: Uint8Array, offset: number, expected: readonly number[]): boolean =>
+  expected.every((byte, index) => bytes[offset + index] === byte);
+
+const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+
+/** What a picture is by its first bytes, whatever its name says; null for all that is not a photo of these kinds. */
+export function photoKind(bytes: Uint8Array): PhotoType | null {
+  if (startsWith(bytes, 0, [0xff, 0xd8, 0xff])) return "image/jpeg";
+  if (startsWith(bytes, 0, [0x89, ...ascii("PNG\r\n\u001a\n")])) return "image/png";
+  if (startsWith(bytes, 0, ascii("RIFF")) && startsWith(bytes, 8, ascii("WEBP"))) return "image/webp";
+  return null;
+}

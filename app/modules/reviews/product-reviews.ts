@@ -1,0 +1,83 @@
+/** A published review as the database holds it, with its author. */
+export interface PublishedReview {
+  id: string;
+  stars: number;
+  title: string;
+  text: string;
+  earned: boolean;
+  answer: string | null;
+  answeredAt: Date | null;
+  createdAt: Date;
+  firstName: string | null;
+  lastName: string | null;
+  photoIds: string[];
+}
+
+/** What the theme's block shows of one review. */
+export interface ShownReview {
+  id: string;
+  stars: number;
+  title: string;
+  text: string;
+  /** "Mira M."; null when nothing is known of the author any more */
+  author: string | null;
+  date: string;
+  /** points were given for it */
+  earned: boolean;
+  answer: { text: string; date: string } | null;
+  /** addresses in the shop itself */
+  photos: string[];
+}
+
+/** The metafield of a product. */
+export interface ProductReviews {
+  v: 1;
+  /** of all published reviews, with one digit; 0 without any */
+  average: number;
+  count: number;
+  /** the latest */
+  reviews: ShownReview[];
+}
+
+export const SHOWN_REVIEWS = 20;
+/** Shopify takes 128 kB of JSON in a metafield. */
+export const JSON_BYTES_MAX = 100_000;
+
+/** First name and the initial of the last one. */
+export function authorName(firstName: string | null, lastName: string | null): string | null {
+  const first = firstName?.trim();
+  const initial = [...(lastName?.trim() ?? "")][0];
+  if (!first) return null;
+  return initial ? `${first} ${initial.toLocaleUpperCase()}.` : first;
+}
+
+export const photoPath = (photoId: string): string => `/apps/stammtisch/reviews/photos/${photoId}`;
+
+function shown(review: PublishedReview): ShownReview {
+  const { id, stars, title, text, earned, answer, answeredAt, createdAt, firstName, lastName, photoIds } = review;
+  return {
+    ...{ id, stars, title, text, earned },
+    author: authorName(firstName, lastName),
+    date: createdAt.toISOString(),
+    answer: answer && answeredAt ? { text: answer, date: answeredAt.toISOString() } : null,
+    photos: photoIds.map(photoPath),
+  };
+}
+
+/** Average and count of all, and as many of the latest reviews as the metafield can hold. */
+export function buildProductReviews(input: {
+  count: number;
+  starsSum: number;
+  /** newest first */
+  latest: readonly PublishedReview[];
+}): ProductReviews {
+  const { count, starsSum, latest } = input;
+  const reviews: ShownReview[] = [];
+  let left = JSON_BYTES_MAX;
+  for (const review of latest.slice(0, SHOWN_REVIEWS).map(shown)) {
+    left -= new TextEncoder().encode(JSON.stringify(review)).length;
+    if (left < 0) break;
+    reviews.push(review);
+  }
+  return { v: 1, average: count > 0 ? Math.round((starsSum * 10) / count) / 10 : 0, count, reviews };
+}

@@ -1,0 +1,26 @@
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+
+export interface StoredPhoto {
+  contentType: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * A photo of a review; for the shop's visitors only when the review is published. @throws AppError PHOTO_NOT_FOUND
+ */
+export async function readPhoto(
+  db: Db,
+  { shopId, id, published }: { shopId: number; id: string; published: boolean },
+): Promise<StoredPhoto> {
+  const missing = new AppError("PHOTO_NOT_FOUND", { status: 404 });
+  if (!uuid.test(id)) throw missing;
+  const photo = await db.reviewPhoto.findUnique({ where: { shopId_id: { shopId, id } } });
+  if (!photo) throw missing;
+  const key = { shopId, id: photo.reviewId };
+  const review = await db.review.findUnique({ where: { shopId_id: key }, select: { status: true } });
+  if (published && review?.status !== "PUBLISHED") throw missing;
+  return photo;
+}

@@ -1,0 +1,32 @@
+import type { Db } from "~/db.server";
+import { buildProductReviews, SHOWN_REVIEWS, type ProductReviews } from "./product-reviews";
+
+/** What the shop shows of a product's published reviews. Four statements; reads only. */
+export async function readProductReviews(
+  db: Db,
+  { shopId, productId }: { shopId: number; productId: bigint },
+): Promise<ProductReviews> {
+  const where = { shopId, productId, status: "PUBLISHED" as const };
+  const all = await db.review.aggregate({ where, _count: true, _sum: { stars: true } });
+  const rows = await db.review.findMany({
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: SHOWN_REVIEWS,
+  });
+  const authors = await db.member.findMany({
+    where: { shopId, customerId: { in: rows.map((row) => row.customerId) } },
+    select: { customerId: true, firstName: true, lastName: true },
+  });
+  const photos = await db.reviewPhoto.findMany({
+    where: { shopId, reviewId: { in: rows.map((row) => row.id) } },
+    orderBy: { position: "asc" },
+    select: { id: true, reviewId: true },
+  });
+  const authorById = new Map(authors.map((author) => [author.customerId, author]));
+  const photosByReview = Map.groupBy(photos, (photo) => photo.reviewId);
+  const latest = rows.map((row) => {
+    const { firstName = null, lastName = null } = authorById.get(row.customerId) ?? {};
+    return { ...row, firstName, lastName, photoIds: (photosByReview.get(row.id) ?? []).map(({ id }) => id) };
+  });
+  return buildProductReviews({ count: all._count, starsSum: all._sum.stars ?? 0, latest });
+}

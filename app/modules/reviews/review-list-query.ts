@@ -1,0 +1,58 @@
+export const reviewStatuses = ["WAITING", "PUBLISHED", "REJECTED"] as const;
+export type ReviewStatusName = (typeof reviewStatuses)[number];
+
+export interface ReviewPlace {
+  createdAt: Date;
+  id: string;
+}
+
+export interface ReviewListQuery {
+  status: ReviewStatusName | null;
+  productId: bigint | null;
+  stars: number | null;
+  after: ReviewPlace | null;
+  before: ReviewPlace | null;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const encodeReviewPlace = ({ createdAt, id }: ReviewPlace): string =>
+  `${createdAt.getTime().toString(36)}.${id}`;
+
+function decodePlace(text: string | null): ReviewPlace | null {
+  const [time = "", id = ""] = (text ?? "").split(".");
+  if (!uuid.test(id) || !/^[0-9a-z]{1,9}$/.test(time)) return null;
+  return { createdAt: new Date(Number.parseInt(time, 36)), id };
+}
+
+/** Reads the list's address; what is wrong in it is left out. */
+export function parseReviewListQuery(params: URLSearchParams): ReviewListQuery {
+  const product = params.get("product") ?? "";
+  const stars = params.get("stars") ?? "";
+  const after = decodePlace(params.get("after"));
+  return {
+    status: reviewStatuses.find((known) => known === params.get("status")) ?? null,
+    productId: /^[1-9]\d{0,17}$/.test(product) ? BigInt(product) : null,
+    stars: /^[1-5]$/.test(stars) ? Number(stars) : null,
+    after,
+    before: after ? null : decodePlace(params.get("before")),
+  };
+}
+
+export interface ReviewListAddress {
+  status: ReviewStatusName | null;
+  product: string | null;
+  stars: number | null;
+  after?: string;
+  before?: string;
+}
+
+export function reviewListUrl({ status, product, stars, after, before }: ReviewListAddress): string {
+  const params = new URLSearchParams();
+  if (status) params.set("status", status);
+  if (product) params.set("product", product);
+  if (stars) params.set("stars", String(stars));
+  if (after) params.set("after", after);
+  if (before) params.set("before", before);
+  return params.size > 0 ? `/app/reviews?${params}` : "/app/reviews";
+}

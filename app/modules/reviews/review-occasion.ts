@@ -1,0 +1,10 @@
+import type { Occasion } from "~/modules/earning/weigh-rules";
+
+/** One review a product and member: the source is the same however often it is sent. */
+export const reviewSource = (productId: bigint, customerId: bigint): string => `review:${productId}:${customerId}`;
+
+/** What a review earns by. The stars are not part of it, so that no rule can depend on them. */
+export function reviewOccasion(review: { source: string; customerId: bigint; writtenAt: Date }): Occasion {
+  const { source, customerId, writtenAt } = review;
+  return { event: "REVIEW", source, customerId, occurredAt: writtenAt, certainAt: writtenAt, stands: true };
+}
