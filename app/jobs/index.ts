@@ -1,4 +1,5 @@
 import type { JobDefinition } from "~/jobs/define-job";
+import { forgetApiAnswers } from "~/jobs/forget-api-answers";
 import { installShop } from "~/jobs/install-shop";
 import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
@@ -19,4 +20,5 @@ export const jobs: JobDefinition<any>[] = [
   publishAllCards,
   publishStorefront,
   syncOffer,
+  forgetApiAnswers,
 ];

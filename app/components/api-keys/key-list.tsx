@@ -47,9 +47,11 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKeyView; onRevoke: () => void
           {made} · {used}
         </Text>
       </BlockStack>
-      <Button onClick={onRevoke} accessibilityLabel={t("settings.keys.revokeNamed", { name })}>
-        {t("settings.keys.revoke")}
-      </Button>
+      <div className="st-rigid">
+        <Button onClick={onRevoke} accessibilityLabel={t("settings.keys.revokeNamed", { name })}>
+          {t("settings.keys.revoke")}
+        </Button>
+      </div>
     </InlineStack>
   );
 }

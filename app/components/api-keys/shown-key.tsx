@@ -2,7 +2,7 @@ import { Banner, BlockStack, Button, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-/** The key, to be copied now. Where the browser does not let us copy, the field is selected for doing so by hand. */
+/** The key, to be copied now. Where the browser does not let us copy, it stands selected for doing so by hand. */
 export function ShownKey({ value }: { value: string }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
@@ -11,7 +11,9 @@ export function ShownKey({ value }: { value: string }) {
       await navigator.clipboard.writeText(value);
       setCopied(true);
     } catch {
+      // Focus selects all of it. In a frame without the permission for the clipboard only the old command copies.
       document.getElementById("shown-api-key")?.focus();
+      setCopied(document.execCommand("copy"));
     }
   };
   return (

@@ -3,8 +3,11 @@ import { promisify } from "node:util";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureApiKey } from "../../../devstore/runner/api-key";
+import { forgetApiAnswers } from "~/jobs/forget-api-answers";
+import { logger } from "~/lib/logger.server";
 import { apiScopes } from "~/modules/api-keys/api-scope";
 import { createApiKey } from "~/modules/api-keys/create-api-key.server";
+import { claimAnswer } from "~/modules/api-keys/keep-answer.server";
 import { listApiKeys } from "~/modules/api-keys/list-api-keys.server";
 import { revokeApiKey } from "~/modules/api-keys/revoke-api-key.server";
 import { verifyApiKey } from "~/modules/api-keys/verify-api-key.server";
@@ -87,6 +90,16 @@ describe("npm run api-key", () => {
   ])("says what is wrong with %j", async (args, message) => {
     await expect(script(args)).rejects.toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(message) });
   });
+});
+
+it("answers kept for idempotency keys are forgotten after 30 days", async () => {
+  const claim = (key: string, at: Date) => ({ shopId: shop.id, key, requestHash: "h", now: at });
+  await claimAnswer(database.prisma, claim("old", seconds(-31 * 86_400)));
+  await claimAnswer(database.prisma, claim("new", seconds(-29 * 86_400)));
+  const context = { db: database.prisma, logger, now: () => now, adminFor: () => Promise.reject(new Error("unused")) };
+  await forgetApiAnswers.handle([{ id: "1", data: {} }], context);
+  const left = await database.prisma.apiAnswer.findMany({ where: { shopId: shop.id } });
+  expect(left.map((answer) => answer.key)).toEqual(["new"]);
 });
 
 it("the demo keeps its key as long as it works", async () => {
