@@ -15,6 +15,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
   const plainDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
+  const thisMinute = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "minute");
   return {
     currency,
     timeZone,
@@ -32,6 +33,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     /** how long ago, in the biggest unit that fits: "3 days ago" */
     ago: (at: Date | string, now: Date | string) => {
       const minutes = Math.max(0, Math.floor((new Date(now).getTime() - new Date(at).getTime()) / 60_000));
+      if (minutes === 0) return thisMinute;
       if (minutes < 60) return relative.format(-minutes, "minute");
       if (minutes < 1_440) return relative.format(-Math.floor(minutes / 60), "hour");
       return relative.format(-Math.floor(minutes / 1_440), "day");

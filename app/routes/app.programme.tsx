@@ -49,7 +49,7 @@ export default function ProgrammePage() {
   const { t } = useTranslation();
   useToast(answer);
   return (
-    <Page title={t("programme.title")}>
+    <Page title={t("programme.title")} secondaryActions={[{ content: t("rules.all"), url: "/app/rules" }]}>
       <OrderRuleForm key={version} rule={rule} taxesIncluded={taxesIncluded} reply={answer?.reply ?? null} />
     </Page>
   );

@@ -21,7 +21,7 @@ export function QueueFilters({ kind, order, counts }: QueueFiltersProps) {
   return (
     <InlineStack align="space-between" blockAlign="center" gap="300">
       <div role="group" aria-label={t("queue.kinds")}>
-        <InlineStack gap="100">
+        <InlineStack gap="100" align="start">
           {chips.map((chip) => (
             <Button
               key={chip.kind ?? "ALL"}

@@ -68,11 +68,17 @@ export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
             disabled={busy}
           />
           <InlineStack gap="200">
-            <Button onClick={() => setHelping(true)} variant="tertiary">
-              {t("queue.keys.title")}
-            </Button>
-            <Button onClick={() => reject(selected)} disabled={selected.length === 0 || busy}>
-              {t("queue.rejectSelected")}
+            <span className="st-wide">
+              <Button onClick={() => setHelping(true)} variant="tertiary">
+                {t("queue.keys.title")}
+              </Button>
+            </span>
+            <Button
+              onClick={() => reject(selected)}
+              disabled={selected.length === 0 || busy}
+              accessibilityLabel={t("queue.rejectSelected")}
+            >
+              {t("queue.reject")}
             </Button>
             <Button onClick={() => approve(selected)} disabled={selected.length === 0} loading={busy} variant="primary">
               {t("queue.approveSelected")}

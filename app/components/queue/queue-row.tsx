@@ -10,7 +10,8 @@ export function useLineTitle() {
   const { t } = useTranslation();
   return (line: Pick<QueueLine, "event" | "ruleName" | "orderName">) => {
     const rule = ruleTitle(t, line);
-    return line.orderName ? t("queue.ofOrder", { rule, order: line.orderName }) : rule;
+    if (!line.orderName) return rule;
+    return t(line.ruleName ? "queue.ofOrderNamed" : "queue.ofOrder", { rule, order: line.orderName });
   };
 }
 

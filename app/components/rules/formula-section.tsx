@@ -1,0 +1,53 @@
+import type { FieldMetadata, FormMetadata } from "@conform-to/react";
+import { FormLayout } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { SelectInput, TextInput } from "~/components/form/form-fields";
+import { useFormat } from "~/components/format-context";
+import type { EarningEventName } from "~/modules/earning/earning-rule";
+import { formulasOf } from "~/modules/earning/rules/rule-input";
+import { FormSection } from "./form-section";
+import { LadderEditor } from "./ladder-editor";
+import type { RuleFields } from "./rule-view";
+
+export type RuleFieldset = { [Name in keyof RuleFields]: FieldMetadata<RuleFields[Name], RuleFields, string[]> };
+type FormulaSectionProps = {
+  event: EarningEventName;
+  kind: string;
+  form: FormMetadata<RuleFields, string[]>;
+  fields: RuleFieldset;
+};
+
+/** How many points: fixed, by money, or by days of silence. */
+export function FormulaSection({ event, kind, form, fields }: FormulaSectionProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const kinds = formulasOf(event);
+  return (
+    <FormSection title={t("rules.form.points")} body={t(`rules.about.${event}`)}>
+      {kinds.length > 1 ? (
+        <SelectInput
+          field={fields.kind}
+          label={t("rules.form.kind")}
+          options={kinds.map((value) => ({ value, label: t(`rules.kind.${value}`) }))}
+        />
+      ) : (
+        <input type="hidden" name={fields.kind.name} value={kinds[0]} />
+      )}
+      {kind === "FIXED" && (
+        <TextInput key="points" field={fields.points} label={t("programme.rule.points")} inputMode="numeric" />
+      )}
+      {kind === "PER_UNIT" && (
+        <FormLayout.Group condensed key="unit">
+          <TextInput field={fields.pointsPerUnit} label={t("programme.rule.points")} inputMode="numeric" />
+          <TextInput
+            field={fields.unit}
+            label={t("programme.rule.unit")}
+            suffix={format.currency}
+            inputMode="decimal"
+          />
+        </FormLayout.Group>
+      )}
+      {kind === "STEPS" && <LadderEditor form={form} field={fields.steps} />}
+    </FormSection>
+  );
+}

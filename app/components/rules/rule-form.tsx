@@ -1,0 +1,78 @@
+import { getFormProps, useForm, type Submission, type SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form, useNavigation } from "@remix-run/react";
+import { Banner, BlockStack } from "@shopify/polaris";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useErrorText } from "~/components/form/error-text";
+import { CheckInput, TextInput } from "~/components/form/form-fields";
+import { UnsavedBar } from "~/components/form/unsaved-bar";
+import { useFormat } from "~/components/format-context";
+import { formErrorMap } from "~/lib/form-errors";
+import type { EarningEventName } from "~/modules/earning/earning-rule";
+import { ruleFormOf } from "~/modules/earning/rules/rule-form";
+import { FormSection } from "./form-section";
+import { FormulaSection } from "./formula-section";
+import type { RuleFields } from "./rule-view";
+import { ConditionsSection, HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
+
+type RuleFormProps = {
+  event: EarningEventName;
+  fields: RuleFields;
+  programmeHold: number;
+  reply: SubmissionResult<string[]> | null;
+};
+
+/** Creates or changes a rule of any kind. Made anew (by its key) when the saved rule changes. */
+export function RuleForm({ event, fields: saved, programmeHold, reply }: RuleFormProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const errorText = useErrorText();
+  const saving = useNavigation().state === "submitting";
+  const formElement = useRef<HTMLFormElement>(null);
+  const [form, fields] = useForm<RuleFields>({
+    id: "rule",
+    lastResult: reply,
+    defaultValue: {
+      ...saved,
+      unit: format.typed(saved.unit),
+      conditions: { ...saved.conditions, minimumAmount: format.typed(saved.conditions.minimumAmount) },
+    },
+    // In the browser too, so that steps can be added and removed without the server.
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: ruleFormOf(event), error: formErrorMap }) as unknown as Submission<RuleFields>,
+    shouldRevalidate: "onSubmit",
+  });
+  const kind = String(form.value?.kind ?? saved.kind);
+  const failed = form.status === "error";
+  return (
+    <Form method="post" {...getFormProps(form)} ref={formElement}>
+      <UnsavedBar
+        id="rule-bar"
+        open={form.dirty}
+        saving={saving}
+        onSave={() => formElement.current?.requestSubmit()}
+        onDiscard={() => form.reset()}
+      />
+      <BlockStack gap="400">
+        {failed && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
+        <FormSection title={t("rules.form.rule")}>
+          <CheckInput field={fields.enabled} label={t("rules.form.enabled")} helpText={t("rules.form.enabledHelp")} />
+          <TextInput
+            field={fields.name}
+            label={t("rules.form.name")}
+            helpText={t("rules.form.nameHelp", { event: t(`events.${event}`) })}
+            placeholder={t(`events.${event}`)}
+            maxLength={80}
+          />
+        </FormSection>
+        <FormulaSection event={event} kind={kind} form={form} fields={fields} />
+        <HoldSection fields={fields} programmeHold={programmeHold} />
+        <LimitsSection fields={fields} />
+        <ConditionsSection fields={fields} event={event} kind={kind} weekdays={saved.conditions.weekdays} />
+        <PeriodSection fields={fields} />
+      </BlockStack>
+      <button type="submit" hidden />
+    </Form>
+  );
+}

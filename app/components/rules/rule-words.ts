@@ -1,0 +1,59 @@
+import type { TFunction } from "i18next";
+import type { Format } from "~/lib/format";
+import type { RuleView } from "./rule-view";
+
+const points = (t: TFunction, format: Format, count: number) =>
+  t("units.points", { count, points: format.number(count) });
+
+/** "1 point for each full €1.00", "50 points", "100 points after 90 days, 250 points after 180 days". */
+export function givesText(t: TFunction, format: Format, { gives }: Pick<RuleView, "gives">): string {
+  if (gives.kind === "FIXED") return points(t, format, gives.points);
+  if (gives.kind === "PER_UNIT") {
+    return t("rules.perUnit", { points: points(t, format, gives.pointsPerUnit), unit: format.money(gives.unit) });
+  }
+  return gives.steps
+    .map(({ afterDays, points: count }) =>
+      t("rules.step", { points: points(t, format, count), count: afterDays, days: format.number(afterDays) }),
+    )
+    .join(", ");
+}
+
+function limitTexts(t: TFunction, format: Format, { limits }: RuleView): string[] {
+  return (["perDay", "perMonth", "perYear", "lifetime"] as const).flatMap((key) => {
+    const count = limits[key];
+    return count === undefined ? [] : [t(`rules.limit.${key}`, { count, number: format.number(count) })];
+  });
+}
+
+function conditionTexts(t: TFunction, format: Format, { conditions }: RuleView): string[] {
+  const { minimumAmount, weekdays, countries, channels, onlyProducts, withoutProducts } = conditions;
+  const counted = (items: string[]) => ({ count: items.length, number: format.number(items.length) });
+  return [
+    minimumAmount !== null && t("rules.condition.minimumAmount", { amount: format.money(minimumAmount) }),
+    weekdays && weekdays.map((day) => t(`rules.weekday.${day}`)).join(", "),
+    countries && t("rules.condition.countries", { list: countries.join(", ") }),
+    channels && t("rules.condition.channels", { list: channels.join(", ") }),
+    onlyProducts && t("rules.condition.onlyProducts", counted(onlyProducts)),
+    withoutProducts && t("rules.condition.withoutProducts", counted(withoutProducts)),
+  ].filter((part): part is string => Boolean(part));
+}
+
+function periodText(t: TFunction, format: Format, { validFrom, validTo }: RuleView): string[] {
+  if (validFrom && validTo)
+    return [t("rules.between", { start: format.dateTime(validFrom), end: format.dateTime(validTo) })];
+  if (validFrom) return [t("rules.from", { start: format.dateTime(validFrom) })];
+  return validTo ? [t("rules.until", { end: format.dateTime(validTo) })] : [];
+}
+
+/** What else holds for the rule, each in a few words. */
+export function termsTexts(t: TFunction, format: Format, rule: RuleView): string[] {
+  return [
+    ...limitTexts(t, format, rule),
+    ...conditionTexts(t, format, rule),
+    ...periodText(t, format, rule),
+    rule.holdDays === 0
+      ? t("rules.holdNone")
+      : t("rules.hold", { count: rule.holdDays, days: format.number(rule.holdDays) }),
+    t(`rules.approval.${rule.approval}`),
+  ];
+}

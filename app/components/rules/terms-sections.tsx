@@ -1,0 +1,107 @@
+import { FormLayout, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { SelectInput, TextInput } from "~/components/form/form-fields";
+import { useFormat } from "~/components/format-context";
+import type { EarningEventName } from "~/modules/earning/earning-rule";
+import { conditionsOf } from "~/modules/earning/rules/rule-form";
+import { FormSection } from "./form-section";
+import type { RuleFieldset } from "./formula-section";
+import { WeekdayInput } from "./weekday-input";
+
+type SectionProps = { fields: RuleFieldset };
+
+export function HoldSection({ fields, programmeHold }: SectionProps & { programmeHold: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const modes = (["AUTOMATIC", "STAFF"] as const).map((value) => ({ value, label: t(`rules.approval.${value}`) }));
+  return (
+    <FormSection title={t("rules.form.grant")}>
+      <SelectInput
+        field={fields.approval}
+        label={t("rules.form.approval")}
+        options={modes}
+        helpText={t("rules.form.approvalHelp")}
+      />
+      <TextInput
+        field={fields.holdDays}
+        label={t("programme.hold.days")}
+        suffix={t("programme.hold.daysSuffix")}
+        helpText={t("rules.form.holdHelp", { count: programmeHold, days: format.number(programmeHold) })}
+        inputMode="numeric"
+      />
+    </FormSection>
+  );
+}
+
+export function LimitsSection({ fields }: SectionProps) {
+  const { t } = useTranslation();
+  const limits = fields.limits.getFieldset();
+  return (
+    <FormSection title={t("rules.form.limits")} body={t("rules.form.limitsBody")}>
+      <FormLayout.Group condensed>
+        <TextInput field={limits.perDay} label={t("rules.form.perDay")} inputMode="numeric" />
+        <TextInput field={limits.perMonth} label={t("rules.form.perMonth")} inputMode="numeric" />
+      </FormLayout.Group>
+      <FormLayout.Group condensed>
+        <TextInput field={limits.perYear} label={t("rules.form.perYear")} inputMode="numeric" />
+        <TextInput field={limits.lifetime} label={t("rules.form.lifetime")} inputMode="numeric" />
+      </FormLayout.Group>
+    </FormSection>
+  );
+}
+
+type ConditionsProps = SectionProps & { event: EarningEventName; kind: string; weekdays: string[] };
+
+export function ConditionsSection({ fields, event, kind, weekdays }: ConditionsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const conditions = fields.conditions.getFieldset();
+  const fitting = conditionsOf(event);
+  const lists = (["countries", "channels"] as const).filter((key) => fitting.includes(key));
+  const products = (["onlyProducts", "withoutProducts"] as const).filter(
+    (key) => fitting.includes(key) && kind === "PER_UNIT",
+  );
+  return (
+    <FormSection title={t("rules.form.conditions")} body={t("rules.form.conditionsBody")}>
+      <WeekdayInput id={conditions.weekdays.id} name={conditions.weekdays.name} initialValue={weekdays} />
+      {fitting.includes("minimumAmount") && (
+        <TextInput
+          field={conditions.minimumAmount}
+          label={t("rules.form.minimumAmount")}
+          suffix={format.currency}
+          inputMode="decimal"
+        />
+      )}
+      {[...lists, ...products].map((key) => (
+        <TextInput
+          key={key}
+          field={conditions[key]}
+          label={t(`rules.form.${key}`)}
+          helpText={t(`rules.form.${key}Help`)}
+        />
+      ))}
+    </FormSection>
+  );
+}
+
+export function PeriodSection({ fields }: SectionProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <FormSection title={t("offer.period")} body={t("rules.form.periodBody")}>
+      <FormLayout.Group>
+        <TextInput field={fields.validFrom} label={t("offer.startsAt")} type="datetime-local" />
+        <TextInput field={fields.validTo} label={t("offer.endsAt")} type="datetime-local" />
+      </FormLayout.Group>
+      <Text as="p" tone="subdued">
+        {t("offer.periodHelp", { timeZone: format.timeZone })}
+      </Text>
+      <TextInput
+        field={fields.priority}
+        label={t("rules.form.priority")}
+        helpText={t("rules.form.priorityHelp")}
+        inputMode="text"
+      />
+    </FormSection>
+  );
+}

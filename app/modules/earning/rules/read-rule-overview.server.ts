@@ -1,0 +1,26 @@
+import type { EarningRule, MultiplierCampaign, Programme } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { earningEvents } from "../earning-rule";
+import { listMultipliers } from "../multipliers/list-multipliers.server";
+import { listRules } from "./list-rules.server";
+
+export interface RuleOverview {
+  programme: Programme;
+  /** by event, and those of one event in the order in which they were made */
+  rules: EarningRule[];
+  multipliers: MultiplierCampaign[];
+}
+
+/** All that earns points in the shop. Three statements. @throws AppError PROGRAMME_MISSING before the install */
+export async function readRuleOverview(db: Db, { shopId }: { shopId: number }): Promise<RuleOverview> {
+  const programme = await db.programme.findUnique({ where: { shopId } });
+  if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 404 });
+  const rules = await listRules(db, { shopId });
+  const placeOf = (rule: EarningRule) => earningEvents.findIndex((event) => event === rule.event);
+  return {
+    programme,
+    rules: rules.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    multipliers: await listMultipliers(db, { shopId }),
+  };
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+const id = z.guid();
+
+/** What the buttons of the rules page ask for. */
+export const rulesIntent = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("toggle"), id, enabled: z.string().transform((text) => text === "on") }),
+  z.object({ intent: z.literal("combination"), combination: z.enum(["ADD_UP", "BEST_ONLY"]) }),
+  z.object({ intent: z.literal("saveMultiplier"), id }),
+  z.object({ intent: z.literal("deleteMultiplier"), id }),
+]);

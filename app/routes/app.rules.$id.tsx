@@ -1,0 +1,114 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
+import { Banner, BlockStack, Modal, Page, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { useErrorText } from "~/components/form/error-text";
+import { RuleForm } from "~/components/rules/rule-form";
+import { toRuleFields } from "~/components/rules/rule-view";
+import { useToast } from "~/components/use-toast";
+import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { now } from "~/lib/clock.server";
+import { formErrorMap } from "~/lib/form-errors";
+import { replyTo } from "~/lib/form.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { getProgramme } from "~/modules/earning/programme.server";
+import { getRule } from "~/modules/earning/rules/list-rules.server";
+import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
+import { deleteRule, updateRule } from "~/modules/earning/rules/update-rule.server";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const rule = await orHttpError(getRule(prisma, { shopId: shop.id, id: params.id ?? "" }));
+  const { programme } = await orHttpError(getProgramme(prisma, { shopId: shop.id }));
+  return {
+    version: rule.updatedAt.toISOString(),
+    event: rule.event,
+    name: rule.name,
+    fields: toRuleFields(rule, shop),
+    programmeHold: programme.holdDays,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const target = { shopId: shop.id, id: params.id ?? "", now: now() };
+  const form = await request.formData();
+  if (form.get("intent") === "delete") return deletion(target);
+  const { event } = await orHttpError(getRule(prisma, target));
+  const submission = parseWithZod(form, { schema: ruleFormOf(event), error: formErrorMap });
+  const { reply } = await replyTo(submission, (input) =>
+    updateRule(prisma, { ...target, input: ruleChangeOf(input, shop.timezone) }),
+  );
+  return { reply, toast: reply ? null : "rules.saved", refusal: null };
+}
+
+async function deletion(target: { shopId: number; id: string; now: Date }) {
+  try {
+    await deleteRule(prisma, target);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "RULE_NEEDED") {
+      return { reply: null, toast: null, refusal: [error.code] };
+    }
+    return orHttpError(Promise.reject(error as Error));
+  }
+  throw redirect("/app/rules");
+}
+
+function DeleteRule({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const submit = useSubmit();
+  const remove = () => {
+    submit({ intent: "delete" }, { method: "post" });
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={t("rules.deleteTitle")}
+      primaryAction={{ content: t("rules.delete"), destructive: true, onAction: remove }}
+      secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
+    >
+      <Modal.Section>
+        <Text as="p">{t("rules.deleteBody")}</Text>
+      </Modal.Section>
+    </Modal>
+  );
+}
+
+const created = { toast: "rules.saved" };
+
+export default function RulePage() {
+  const { version, event, name, fields, programmeHold } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [params] = useSearchParams();
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const [deleting, setDeleting] = useState(false);
+  useToast(answer ?? (params.has("saved") ? created : null));
+  return (
+    <Page
+      title={name || t(`events.${event}`)}
+      backAction={{ content: t("rules.title"), url: "/app/rules" }}
+      secondaryActions={[{ content: t("rules.delete"), destructive: true, onAction: () => setDeleting(true) }]}
+    >
+      <BlockStack gap="400">
+        {answer?.refusal && <Banner tone="warning">{errorText(answer.refusal)}</Banner>}
+        <RuleForm
+          key={version}
+          event={event}
+          fields={fields}
+          programmeHold={programmeHold}
+          reply={answer?.reply ?? null}
+        />
+      </BlockStack>
+      {deleting && <DeleteRule onClose={() => setDeleting(false)} />}
+    </Page>
+  );
+}

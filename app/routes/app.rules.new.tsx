@@ -1,0 +1,93 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Link, Page, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { v7 as uuidV7 } from "uuid";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { RuleForm } from "~/components/rules/rule-form";
+import { emptyRuleFields } from "~/components/rules/rule-view";
+import { prisma } from "~/db.server";
+import { now } from "~/lib/clock.server";
+import { formErrorMap } from "~/lib/form-errors";
+import { replyTo } from "~/lib/form.server";
+import { httpError, orHttpError } from "~/lib/http-error.server";
+import { earningEvents } from "~/modules/earning/earning-rule";
+import { getProgramme } from "~/modules/earning/programme.server";
+import { createRule } from "~/modules/earning/rules/create-rule.server";
+import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+const eventOf = (request: Request) => {
+  const asked = new URL(request.url).searchParams.get("event");
+  return earningEvents.find((event) => event === asked) ?? null;
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const event = eventOf(request);
+  const { programme } = await orHttpError(getProgramme(prisma, { shopId: shop.id }));
+  return { event, fields: event && emptyRuleFields(event), programmeHold: programme.holdDays };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const event = eventOf(request);
+  if (!event) throw httpError("INVALID", 400);
+  const submission = parseWithZod(await request.formData(), { schema: ruleFormOf(event), error: formErrorMap });
+  const { saved, reply } = await replyTo(submission, (form) => {
+    const input = { event, ...ruleChangeOf(form, shop.timezone) };
+    return createRule(prisma, { shopId: shop.id, id: uuidV7(), input, now: now() });
+  });
+  if (saved) throw redirect(`/app/rules/${saved.id}?saved=1`);
+  return { reply };
+}
+
+function ChooseEvent() {
+  const { t } = useTranslation();
+  return (
+    <Card padding="0">
+      <ul className="st-list st-list--inset">
+        {earningEvents.map((event) => (
+          <li key={event}>
+            <BlockStack gap="050">
+              <Link url={`/app/rules/new?event=${event}`} removeUnderline monochrome>
+                <Text as="span" fontWeight="semibold">
+                  {t(`events.${event}`)}
+                </Text>
+              </Link>
+              <Text as="span" tone="subdued">
+                {t(`rules.about.${event}`)}
+              </Text>
+            </BlockStack>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export default function NewRulePage() {
+  const { event, fields, programmeHold } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const back = event
+    ? { content: t("rules.choose"), url: "/app/rules/new" }
+    : { content: t("rules.title"), url: "/app/rules" };
+  return (
+    <Page title={event ? t("rules.newTitle", { event: t(`events.${event}`) }) : t("rules.choose")} backAction={back}>
+      {event && fields ? (
+        <RuleForm
+          key={event}
+          event={event}
+          fields={fields}
+          programmeHold={programmeHold}
+          reply={answer?.reply ?? null}
+        />
+      ) : (
+        <ChooseEvent />
+      )}
+    </Page>
+  );
+}
