@@ -55,6 +55,7 @@ describe("the app has no serious barrier", () => {
     "/app/offers",
     "/app/offers/new",
     "/app/data-health",
+    "/app/settings",
   ])("on %s", async (path) => {
     await staff.open(path.replace(":id", String(customer.id)));
     expect(await seriousBarriers(staff.page)).toEqual([]);
