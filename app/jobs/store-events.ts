@@ -1,12 +1,14 @@
 import type { JobResult } from "pg-boss";
 import { z } from "zod";
 import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
+import { env } from "~/env.server";
 import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
+import { printOf } from "~/modules/earning/referral/print-key.server";
 import { resumeImport } from "~/modules/shop-sync/resume-import.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 
@@ -119,5 +121,6 @@ function toEvent(data: StoredEvent, currency: string) {
   return parseWebhook(data.topic as DataTopic, data.payload, {
     triggeredAt: data.triggeredAt ? new Date(data.triggeredAt) : null,
     currency,
+    print: printOf(env.SHOPIFY_API_SECRET, data.shopId),
   });
 }

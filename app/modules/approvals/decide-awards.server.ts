@@ -5,6 +5,7 @@ import { saveAwards, toStoredAward, type StoredAward } from "~/modules/earning/a
 import { availableChange, type SettleContext, type Settlement } from "~/modules/earning/settle-award";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import { followReferrals } from "~/modules/earning/referral/follow-referrals.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { followVerdicts } from "~/modules/reviews/follow-verdicts.server";
@@ -105,6 +106,7 @@ async function store(
   await db.decision.createMany({
     data: decided.map(({ id }) => ({ shopId, awardId: id, verdict, actor, actorName, note, decidedAt: now })),
   });
+  await followReferrals(db, { shopId, decided: decided.map(({ award }) => award), now });
   await requestCards(db, { shopId, customerIds: decided.map(({ award }) => award.customerId) });
   const reviews = decided.filter(({ award }) => award.event === "REVIEW");
   await followVerdicts(db, { shopId, sources: reviews.map(({ award }) => award.source), now });

@@ -1,17 +1,20 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { eraseCustomerReviews } from "~/modules/reviews/erase-reviews.server";
+import { forgetReferred } from "~/modules/earning/referral/forget-referred.server";
+import { requestCards } from "~/modules/members/request-cards.server";
 import { id } from "~/modules/shop-sync/customer-payload";
 
 const request = z.object({ customer: z.object({ id }) });
 
 /**
  * Forgets who a customer was: personal data, reviews, earlier data requests and the news in the queue that speak of
- * them. Their points stay in the ledger, which names nobody. Safe to run again. @throws ZodError when the payload is not a redaction
+ * them. Their points stay in the ledger, which names nobody; what a member earned by sending them falls. Safe to run
+ * again. @throws ZodError when the payload is not a redaction
  */
 export async function redactCustomer(
   prisma: PrismaClient,
-  { shopId, payload }: { shopId: number; payload?: unknown; now: Date },
+  { shopId, payload, now }: { shopId: number; payload?: unknown; now: Date },
 ): Promise<void> {
   const customerId = request.parse(payload).customer.id;
   await prisma.$transaction(async (db) => {
@@ -32,6 +35,8 @@ export async function redactCustomer(
       },
     });
     await db.dataRequest.deleteMany({ where: { shopId, customerId } });
+    const advocates = await forgetReferred(db, { shopId, customerId, now });
+    await requestCards(db, { shopId, customerIds: advocates });
     await eraseCustomerReviews(db, { shopId, customerId });
     const number = customerId.toString();
     await db.$executeRaw`

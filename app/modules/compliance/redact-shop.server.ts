@@ -13,6 +13,8 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       const where = { shopId };
       await db.decision.deleteMany({ where });
       await db.award.deleteMany({ where });
+      await db.referral.deleteMany({ where });
+      await db.referralLink.deleteMany({ where });
       await db.multiplierCampaign.deleteMany({ where });
       await db.apiKey.deleteMany({ where });
       await db.apiAnswer.deleteMany({ where });

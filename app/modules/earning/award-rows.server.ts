@@ -3,6 +3,7 @@ import { v5 as uuidV5 } from "uuid";
 import { z } from "zod";
 import type { Db } from "~/db.server";
 import { awardTerms } from "./award-terms";
+import { awardReason } from "./referral/guards";
 import type { AwardState } from "./settle-award";
 import type { RuleOpinion } from "./weigh-rules";
 
@@ -20,6 +21,8 @@ const snapshot = z.object({
   opinions: z
     .array(z.object({ ruleId: z.string(), ruleName: z.string(), outcome: z.string(), points: z.number() }))
     .default([]),
+  /** why it waits, or waited, for staff */
+  reasons: z.array(awardReason).default([]),
 });
 export type AwardSnapshot = z.infer<typeof snapshot>;
 
@@ -63,12 +66,12 @@ export async function saveAwards(
   { shopId, awards, now }: { shopId: number; awards: StoredAward[]; now: Date },
 ): Promise<void> {
   if (awards.length === 0) return;
-  const rows = awards.map(({ terms, counted, opinions, customerId, ...award }) => ({
+  const rows = awards.map(({ terms, counted, opinions, reasons = [], customerId, ...award }) => ({
     ...award,
     id: awardId(shopId, terms.ruleId, award.source),
     customerId: customerId.toString(),
     ruleId: terms.ruleId,
-    snapshot: { terms, counted, opinions },
+    snapshot: { terms, counted, opinions, reasons },
   }));
   await db.$executeRaw`
     INSERT INTO award (shop_id, id, customer_id, rule_id, event, source, status, proposed, granted, taken_back,

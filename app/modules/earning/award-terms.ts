@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eligibleAmount, type EligibleAmount } from "./eligible-amount";
 import type { OrderState } from "./order-facts";
+import { guardTerms } from "./referral/guards";
 import { mulDiv } from "./whole-numbers";
 
 export const step = z.object({ afterDays: z.number().int().min(1), points: z.number().int().min(0) });
@@ -36,6 +37,10 @@ export const awardTerms = z.object({
   basis: z.object({ includeTax: z.boolean(), includeShipping: z.boolean(), afterDiscounts: z.boolean() }),
   holdDays: z.number().int().min(0),
   approval: z.enum(["AUTOMATIC", "STAFF"]),
+  /** for referrals and what follows them */
+  guards: guardTerms.optional(),
+  /** of a row of occasions, how many earn */
+  upTo: z.number().int().optional(),
 });
 export type AwardTerms = z.infer<typeof awardTerms>;
 

@@ -4,10 +4,12 @@ import { bookOccasions } from "./book-occasions.server";
 import { loadTimelines } from "./load-timelines.server";
 import { memberSource, orderOccasion, orderSource, timelineOccasions } from "./order-occasions";
 import type { OrderState } from "./order-facts";
+import { bookReferrals } from "./referral/book-referrals.server";
 import type { RuleBook } from "./weigh-rules";
 
 /**
- * Brings everything that depends on these orders to what their state says: their own points, first orders, comebacks.
+ * Brings everything that depends on these orders to what their state says: their own points, first orders, comebacks,
+ * referrals.
  * The orders are stored already. Inside the caller's transaction, which holds the locks of the members; a constant
  * number of statements for any number of orders. Running it again changes nothing.
  *
@@ -32,5 +34,8 @@ export async function bookOrders(
       timezone,
     });
   });
-  return bookOccasions(db, { shopId, occasions: [...orders.map(orderOccasion), ...timeline], stored, book, now });
+  const occasions = [...orders.map(orderOccasion), ...timeline];
+  const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
+  const referred = await bookReferrals(db, { shopId, customerIds, book, now });
+  return new Set([...changed, ...referred]);
 }

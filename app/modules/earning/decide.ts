@@ -1,4 +1,5 @@
 import { countPoints } from "./award-terms";
+import { settleGuarded } from "./referral/settle-guarded";
 import {
   availableChange,
   newAward,
@@ -8,7 +9,15 @@ import {
   type SettleContext,
   type Settlement,
 } from "./settle-award";
-import { weighRules, type EarlierAwards, type Occasion, type RuleBook, type RuleOpinion } from "./weigh-rules";
+import {
+  guardVerdict,
+  isBeyond,
+  weighRules,
+  type EarlierAwards,
+  type Occasion,
+  type RuleBook,
+  type RuleOpinion,
+} from "./weigh-rules";
 
 /** One award that an occasion makes or changes. */
 export interface DecidedAward extends Settlement {
@@ -44,9 +53,9 @@ function begin({ occasion, book, earlier, context }: DecideInput): EarningDecisi
   const { customerId, certainAt } = occasion;
   if (!occasion.stands || customerId === null) return nothing;
   const opinions = weighRules(occasion, book, earlier);
-  const awards = opinions.flatMap(({ outcome, terms, ...counted }): DecidedAward[] => {
+  const awards = opinions.flatMap(({ outcome, terms, reasons, ...counted }): DecidedAward[] => {
     if (outcome !== "EARNS") return [];
-    const settled = settleAward(newAward({ customerId, terms, counted, certainAt }), counted.points, context);
+    const settled = settleAward(newAward({ customerId, terms, counted, certainAt, reasons }), counted.points, context);
     return settled ? [{ ruleId: terms.ruleId, ...settled }] : [];
   });
   return { awards, opinions };
@@ -57,10 +66,17 @@ function follow({ occasion, booked, context }: DecideInput): EarningDecision {
   const awards = booked.flatMap((before): DecidedAward[] => {
     const counted = countPoints(before.terms, occasion);
     const award = { ...redated(before, occasion.certainAt), counted };
-    const settled = settleAward(award, occasion.stands ? counted.points : 0, { ...context, available });
+    const guarded = guardVerdict(before.terms, occasion);
+    const stands = occasion.stands && isFor(before, occasion) && !isBeyond(before.terms, occasion) && !guarded.refused;
+    const settle = before.terms.guards && stands ? settleGuarded(guarded.reasons) : settleAward;
+    const settled = settle(award, stands ? counted.points : 0, { ...context, available });
     available += availableChange(settled?.posting ?? null);
     if (settled) return [{ ruleId: before.terms.ruleId, ...settled }];
     return award.maturesAt === before.maturesAt ? [] : [{ ruleId: before.terms.ruleId, award, posting: null }];
   });
   return { awards, opinions: [] };
 }
+
+/** Guarded occasions may turn out to be somebody else's doing; what was given for them then falls. */
+const isFor = ({ customerId, terms }: AwardState, occasion: Occasion): boolean =>
+  !terms.guards || occasion.customerId === null || occasion.customerId === customerId;

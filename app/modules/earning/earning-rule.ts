@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AwardTerms, Formula } from "./award-terms";
+import { guardSwitches } from "./referral/guards";
 
 export const earningEvents = [
   "ORDER",
@@ -40,6 +41,12 @@ export const ruleConditions = z.object({
   channels: z.array(z.string().min(1)).optional(),
   onlyProducts: z.array(z.string().regex(/^\d+$/)).optional(),
   withoutProducts: z.array(z.string().regex(/^\d+$/)).optional(),
+  /** for referrals: what each guard does; WAIT where nothing is said */
+  guards: guardSwitches.optional(),
+  /** for referrals: friends from one network in 30 days that are still thought to be several people; 3 when not given */
+  networkFriends: z.number().int().min(1).max(1_000).optional(),
+  /** for referred friends: how many of the orders after the first earn; 3 when not given */
+  followUpOrders: z.number().int().min(1).max(100).optional(),
 });
 export type RuleConditions = z.infer<typeof ruleConditions>;
 

@@ -28,6 +28,10 @@ export interface OrderFacts {
   taxesIncluded: boolean;
   lines: OrderLineFacts[];
   shipping: ShippingFacts;
+  /** members' codes that came with it: as discount codes, and by a shared link */
+  referral?: { codes: string[]; link: string | null } | undefined;
+  /** keyed hashes of who bought, for comparing only */
+  prints?: { emails: string[]; phones: string[]; address: string | null; network: string | null } | undefined;
 }
 
 export interface RefundFacts {

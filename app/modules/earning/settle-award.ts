@@ -1,4 +1,5 @@
 import type { AwardTerms, CountedPoints } from "./award-terms";
+import type { AwardReason } from "./referral/guards";
 
 const DAY_MS = 86_400_000;
 
@@ -17,6 +18,8 @@ export interface AwardState {
   maturedAt: Date | null;
   terms: AwardTerms;
   counted: CountedPoints;
+  /** why it waits, or waited, for staff beyond the rule's own approval */
+  reasons?: AwardReason[];
 }
 
 /** One booking: points come to or go from the member's pending or available points. */
@@ -53,11 +56,12 @@ export function newAward(input: {
   terms: AwardTerms;
   counted: CountedPoints;
   certainAt: Date;
+  reasons?: AwardReason[];
 }): AwardState {
-  const { customerId, terms, counted, certainAt } = input;
+  const { customerId, terms, counted, certainAt, reasons = [] } = input;
   return {
     customerId,
-    status: terms.approval === "STAFF" ? "WAITING" : "PENDING",
+    status: terms.approval === "STAFF" || reasons.length > 0 ? "WAITING" : "PENDING",
     proposed: 0,
     granted: 0,
     takenBack: 0,
@@ -68,6 +72,7 @@ export function newAward(input: {
     maturedAt: null,
     terms,
     counted,
+    reasons,
   };
 }
 

@@ -1,5 +1,6 @@
-import { countPoints, type AwardTerms, type Countable, type CountedPoints } from "./award-terms";
+import { countedAmount, countPoints, type AwardTerms, type Countable, type CountedPoints } from "./award-terms";
 import { localDay, weekday } from "./calendar";
+import { judge, type AwardReason, type GuardTerms, type GuardVerdict, type Suspicion } from "./referral/guards";
 import type { EarningEventName, EarningRuleFacts, Multiplier, ProgrammeFacts, RuleLimits } from "./earning-rule";
 
 /** Something that may earn points. */
@@ -16,6 +17,10 @@ export interface Occasion extends Countable {
   stands: boolean;
   countryCode?: string | null;
   channel?: string | null;
+  /** what speaks against it; each rule's guards say what that means */
+  suspicions?: readonly Suspicion[];
+  /** of a row of occasions, which one this is; 1 is the first */
+  place?: number;
 }
 
 /** Why a rule gave nothing. */
@@ -27,6 +32,7 @@ export type NothingBecause =
   | "COUNTRY"
   | "CHANNEL"
   | "BELOW_MINIMUM"
+  | "GUARDED"
   | "LIMIT_REACHED"
   | "NO_POINTS"
   | "BETTER_RULE";
@@ -35,6 +41,8 @@ export type NothingBecause =
 export interface RuleOpinion extends CountedPoints {
   terms: AwardTerms;
   outcome: "EARNS" | NothingBecause;
+  /** why staff have to look at it first */
+  reasons?: AwardReason[];
 }
 
 /** Earlier awards of the member by a rule, by the time they were earned. */
@@ -54,7 +62,34 @@ function multiplierPercent(occasion: Occasion, multipliers: readonly Multiplier[
   return Math.max(100, ...running.map(({ percent }) => percent));
 }
 
-function termsOf(rule: EarningRuleFacts, occasion: Occasion, { programme, multipliers }: RuleBook): AwardTerms {
+const DEFAULT_NETWORK_FRIENDS = 3;
+const DEFAULT_FOLLOW_UPS = 3;
+
+/** What follows a referral is guarded as the referral, unless its own rule says otherwise. */
+function guardsOf(rule: EarningRuleFacts, { rules }: RuleBook): GuardTerms | undefined {
+  if (rule.event !== "REFERRAL" && rule.event !== "REFERRED_FOLLOW_UP") return undefined;
+  const referral = rules.find(({ event, enabled }) => event === "REFERRAL" && enabled)?.conditions;
+  const { conditions } = rule;
+  return {
+    switches: conditions.guards ?? referral?.guards ?? {},
+    networkFriends: conditions.networkFriends ?? referral?.networkFriends ?? DEFAULT_NETWORK_FRIENDS,
+    ...(rule.event === "REFERRAL" && { minimumAmount: conditions.minimumAmount }),
+  };
+}
+
+/** What speaks against an occasion by the terms: nothing where it is not guarded. */
+export function guardVerdict(terms: AwardTerms, { suspicions, order }: Occasion): GuardVerdict {
+  if (!terms.guards || !suspicions) return { reasons: [], refused: false };
+  return judge(terms.guards, suspicions, order ? countedAmount(terms, order).total : 0);
+}
+
+/** Beyond the number of occasions of its row that earn. */
+export const isBeyond = ({ upTo }: AwardTerms, { place }: Occasion): boolean =>
+  upTo !== undefined && place !== undefined && place > upTo;
+
+function termsOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBook): AwardTerms {
+  const { programme, multipliers } = book;
+  const guards = guardsOf(rule, book);
   const { onlyProducts, withoutProducts } = rule.conditions;
   return {
     ruleId: rule.ruleId,
@@ -65,6 +100,8 @@ function termsOf(rule: EarningRuleFacts, occasion: Occasion, { programme, multip
     basis: programme.basis,
     holdDays: rule.holdDays,
     approval: rule.approval,
+    ...(guards && { guards }),
+    ...(rule.event === "REFERRED_FOLLOW_UP" && { upTo: rule.conditions.followUpOrders ?? DEFAULT_FOLLOW_UPS }),
   };
 }
 
@@ -108,9 +145,10 @@ function opinionOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBook, e
   const found = obstacle(rule, occasion, timezone);
   if (found) return { terms, outcome: found, points: 0 };
   const counted = countPoints(terms, occasion);
-  const minimum = rule.conditions.minimumAmount;
-  if (minimum !== undefined && (counted.amount?.total ?? 0) < minimum)
-    return { terms, outcome: "BELOW_MINIMUM", ...counted };
+  if (isBeyond(terms, occasion)) return { terms, outcome: "LIMIT_REACHED", ...counted };
+  if (isBelowMinimum(rule, terms, occasion)) return { terms, outcome: "BELOW_MINIMUM", ...counted };
+  const { reasons, refused } = guardVerdict(terms, occasion);
+  if (refused) return { terms, outcome: "GUARDED", ...counted };
   if (counted.points === 0) return { terms, outcome: "NO_POINTS", ...counted };
   const limited = Object.keys(rule.limits).length > 0 && occasion.customerId !== null;
   if (
@@ -119,7 +157,13 @@ function opinionOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBook, e
   ) {
     return { terms, outcome: "LIMIT_REACHED", ...counted };
   }
-  return { terms, outcome: "EARNS", ...counted };
+  return { terms, outcome: "EARNS", ...counted, ...(reasons.length > 0 && { reasons }) };
+}
+
+/** Where guards look after the minimum, it is theirs to say what follows. */
+function isBelowMinimum({ conditions }: EarningRuleFacts, terms: AwardTerms, { order }: Occasion): boolean {
+  if (conditions.minimumAmount === undefined || terms.guards?.minimumAmount !== undefined) return false;
+  return (order ? countedAmount(terms, order).total : 0) < conditions.minimumAmount;
 }
 
 /**

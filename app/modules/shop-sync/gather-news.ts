@@ -1,3 +1,4 @@
+import type { OrderFacts } from "~/modules/earning/order-facts";
 import type { Consent, CustomerData, MergeNews, OrderData, RefundData, StoreEvent } from "./store-event";
 
 /** All news of a batch, the newest of each customer and order, every refund once. */
@@ -40,12 +41,19 @@ function addCustomer(news: News, customer: CustomerData): void {
   }
 }
 
+/** What an order once told of its buyer is not forgotten by a source that does not tell it, such as an import. */
+export function withTraces(facts: OrderFacts, other: OrderFacts | undefined): OrderFacts {
+  const { referral = other?.referral, prints = other?.prints, ...rest } = facts;
+  return { ...rest, ...(referral && { referral }), ...(prints && { prints }) };
+}
+
 function addOrder(news: News, order: OrderData): void {
   if (order.customer) addCustomer(news, order.customer);
   for (const refund of order.refunds) news.refunds.set(refund.refundId, refund);
   const known = news.orders.get(order.orderId);
   const newer = !known || isNewer(order, known) ? order : known;
-  news.orders.set(order.orderId, { ...newer, paidAt: earliest(order.paidAt, known?.paidAt ?? null) });
+  const facts = withTraces(newer.facts, newer === order ? known?.facts : order.facts);
+  news.orders.set(order.orderId, { ...newer, facts, paidAt: earliest(order.paidAt, known?.paidAt ?? null) });
 }
 
 /** Sorts a batch of events by subject. The result is the same for any order of the events. */

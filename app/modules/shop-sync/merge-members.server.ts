@@ -2,6 +2,7 @@ import type { Db } from "~/db.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transfer } from "~/modules/ledger/transfer-commands";
+import { moveReferrals } from "~/modules/earning/referral/move-referrals.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
@@ -26,6 +27,7 @@ export async function mergeMembers(
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
     await db.order.updateMany({ where: from, data: { customerId: keptId } });
     await moveReviews(db, { shopId, fromId: removedId, toId: keptId });
+    await moveReferrals(db, { shopId, keptId, removedId });
     await db.member.update({
       where: { shopId_customerId: from },
       data: {

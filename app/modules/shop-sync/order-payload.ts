@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
 import { isPaid, type OrderLineFacts, type RefundFacts } from "~/modules/earning/order-facts";
+import { orderPrints, orderReferral, type Print } from "~/modules/earning/referral/order-prints";
 import { customerPayload, id, time } from "./customer-payload";
 import type { OrderData, RefundData } from "./store-event";
 
@@ -39,7 +40,20 @@ const order = z.object({
   financial_status: z.string().nullish(),
   test: z.boolean().nullish(),
   source_name: z.string().nullish(),
-  shipping_address: z.object({ country_code: z.string().nullish() }).nullish(),
+  email: z.string().nullish(),
+  contact_email: z.string().nullish(),
+  phone: z.string().nullish(),
+  browser_ip: z.string().nullish(),
+  discount_codes: z.array(z.object({ code: z.string() })).default([]),
+  note_attributes: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+  shipping_address: z
+    .object({
+      country_code: z.string().nullish(),
+      address1: z.string().nullish(),
+      zip: z.string().nullish(),
+      phone: z.string().nullish(),
+    })
+    .nullish(),
   billing_address: z.object({ country_code: z.string().nullish() }).nullish(),
   taxes_included: z.boolean(),
   total_price: money,
@@ -114,6 +128,24 @@ function lineFacts(line: z.infer<typeof lineItem>, currency: string): OrderLineF
   };
 }
 
+/** Who sent the buyer, and what the guards compare; nothing of it as it was written. */
+function traces(payload: z.infer<typeof order>, print: Print | undefined) {
+  const { shipping_address: shipping, customer } = payload;
+  const attributes = payload.note_attributes.map(({ name, value }) => ({ name, value: String(value) }));
+  const referral = orderReferral(
+    payload.discount_codes.map(({ code }) => code),
+    attributes,
+  );
+  if (!print) return { referral };
+  const buyer = {
+    emails: [payload.email, payload.contact_email, customer?.email],
+    phones: [payload.phone, shipping?.phone, customer?.phone],
+    shipping: shipping && { ...shipping, countryCode: shipping.country_code },
+    ip: payload.browser_ip,
+  };
+  return { referral, prints: orderPrints(buyer, print) };
+}
+
 /** When a payload shows the payment: at the order itself if it came paid, else at the change that made it paid. */
 function paymentTime(payload: z.infer<typeof order>, topic: string, financialStatus: string): Date | null {
   if (!isPaid(financialStatus)) return null;
@@ -123,7 +155,7 @@ function paymentTime(payload: z.infer<typeof order>, topic: string, financialSta
 /** An orders/* webhook. Amounts are those in the shop's own currency. @throws ZodError when it is not an order */
 export function parseOrderPayload(
   payload: unknown,
-  context: { topic: string; triggeredAt: Date | null; currency: string },
+  context: { topic: string; triggeredAt: Date | null; currency: string; print?: Print },
 ): OrderData {
   const parsed = order.parse(inShopMoney(payload));
   const { currency } = context;
@@ -155,6 +187,7 @@ export function parseOrderPayload(
           currency,
         ),
       },
+      ...traces(parsed, context.print),
     },
     refunds: parsed.refunds.map((entry) => refundData(entry, currency)),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Print } from "~/modules/earning/referral/order-prints";
 import { consentPayload, customerPayload, id } from "./customer-payload";
 import { parseOrderPayload, parseRefundPayload } from "./order-payload";
 import type { StoreEvent } from "./store-event";
@@ -32,6 +33,8 @@ export interface WebhookContext {
   triggeredAt: Date | null;
   /** the shop's currency */
   currency: string;
+  /** keyed hash for what guards compare; without it nothing of the buyer is kept with the order */
+  print?: Print;
 }
 
 /** A webhook's payload in our own words. @throws ZodError or AppError when it is not what its topic promises */

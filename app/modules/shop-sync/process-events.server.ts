@@ -2,6 +2,7 @@ import type { Db } from "~/db.server";
 import { bookMembers } from "~/modules/earning/book-members.server";
 import { bookOrders } from "~/modules/earning/book-orders.server";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { lockReferred } from "~/modules/earning/referral/lock-referred.server";
 import { orderStands } from "~/modules/earning/order-occasions";
 import type { RuleBook } from "~/modules/earning/weigh-rules";
 import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
@@ -9,7 +10,7 @@ import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.serve
 import { requestCards } from "~/modules/members/request-cards.server";
 import { saveConsents } from "~/modules/members/save-consents.server";
 import { saveCustomers, type CustomerRow } from "~/modules/members/save-customers.server";
-import { earliest, gatherNews, isNewer, type News } from "./gather-news";
+import { earliest, gatherNews, isNewer, withTraces, type News } from "./gather-news";
 import { mergeMembers } from "./merge-members.server";
 import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
 import type { CustomerData, OrderData, StoreEvent } from "./store-event";
@@ -28,6 +29,12 @@ export async function processEvents(
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK_SPACE}::int, ${shopId}::int)`;
   const news = gatherNews(events);
   const book = await loadRuleBook(db, { shopId });
+  await lockReferred(db, {
+    shopId,
+    customerIds: news.customers.keys(),
+    orders: [...news.orders.values()],
+    refundedOrderIds: [...news.refunds.values()].map((refund) => refund.orderId),
+  });
   const newMembers = await saveCustomers(db, { shopId, customers: customerRows(news), now });
   await saveConsents(db, {
     shopId,
@@ -86,7 +93,7 @@ async function processOrders(
   for (const orderId of orderIds) {
     const merged = mergeOrder(stored.get(orderId), news.orders.get(orderId));
     // A refund may come before its order; it waits in its own table until the order is told of.
-    if (merged) rows.push({ ...merged, customerId: activeMember(merged.customerId, members) });
+    if (merged) rows.push(ownedBy(merged, activeMember(merged.customerId, members)));
   }
   const refunds = await loadRefunds(db, { shopId, orderIds });
   const states = rows.map((row) => toOrderState(row, refunds.get(row.orderId) ?? []));
@@ -104,13 +111,22 @@ function toRow({ customer, totalMinor, refunds: _apart, ...order }: OrderData): 
   return { ...order, customerId: customer?.customerId ?? null, totalMinor: BigInt(totalMinor) };
 }
 
+/** Nothing is compared for an order of nobody, so nothing of its buyer is kept. */
+function ownedBy(row: OrderRow, customerId: bigint | null): OrderRow {
+  return customerId === null
+    ? { ...row, customerId, facts: { ...row.facts, prints: undefined } }
+    : { ...row, customerId };
+}
+
 /** The newer of what is stored and what is told, with the earliest payment either knows of. */
 function mergeOrder(stored: OrderRow | undefined, told: OrderData | undefined): OrderRow | undefined {
   if (!told) return stored;
   const row = toRow(told);
   if (!stored) return row;
-  const newer = isNewer(row, stored) ? row : stored;
-  return { ...newer, customerId: newer.customerId ?? stored.customerId, paidAt: earliest(row.paidAt, stored.paidAt) };
+  const [newer, older] = isNewer(row, stored) ? [row, stored] : [stored, row];
+  const facts = withTraces(newer.facts, older.facts);
+  const customerId = newer.customerId ?? stored.customerId;
+  return { ...newer, facts, customerId, paidAt: earliest(row.paidAt, stored.paidAt) };
 }
 
 /** Whom an order belongs to now: a merged customer's orders go to the one kept, a redacted one's to nobody. */

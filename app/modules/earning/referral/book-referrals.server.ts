@@ -1,0 +1,99 @@
+import type { Db } from "~/db.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { loadAwards, type StoredAward } from "../award-rows.server";
+import { bookOccasions } from "../book-occasions.server";
+import { orderSource } from "../order-occasions";
+import type { RuleBook } from "../weigh-rules";
+import { attribute, type Attribution, type FriendOrder } from "./attribution";
+import { findSuspicions } from "./guards";
+import { loadFriends } from "./load-friends.server";
+import { loadPersons } from "./load-traces.server";
+import { referralOccasions, type FriendState } from "./referral-occasions";
+import { countNetworks, saveReferrals } from "./referral-rows.server";
+
+const LOOK_BACK_MS = 60 * 86_400_000;
+
+/**
+ * Brings what members earned by sending these customers to what the customers' orders say now. The orders are stored
+ * already. Inside the caller's transaction, under the shop's lock or with the advocates locked; a constant number of
+ * statements, one when the shop has no codes. Running it again changes nothing.
+ *
+ * @returns members whose points changed
+ */
+export async function bookReferrals(
+  db: Db,
+  { shopId, customerIds, book, now }: { shopId: number; customerIds: bigint[]; book: RuleBook; now: Date },
+): Promise<Set<bigint>> {
+  const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
+  if (!inUse) return new Set();
+  const since = new Date(now.getTime() - LOOK_BACK_MS);
+  const friends = await loadFriends(db, { shopId, customerIds, since });
+  if (friends.size === 0) return new Set();
+  const advocateOf = await findAdvocates(db, { shopId, orders: [...friends.values()].flat() });
+  await lockMembers(db, { shopId, customerIds: new Set(advocateOf.values()) });
+
+  const sources = [...friends.values()].flat().map(({ orderId }) => orderSource(orderId));
+  const booked = await loadAwards(db, { shopId, sources, customerIds: [] });
+  const stored = booked.filter(({ event }) => event === "REFERRAL" || event === "REFERRED_FOLLOW_UP");
+  const states = await judgeFriends(db, { shopId, friends, advocateOf, stored });
+  const occasions = states.flatMap(referralOccasions);
+  return bookOccasions(db, { shopId, occasions, stored, book, now });
+}
+
+/** Whose codes the orders name. One statement. */
+async function findAdvocates(
+  db: Db,
+  { shopId, orders }: { shopId: number; orders: FriendOrder[] },
+): Promise<Map<string, bigint>> {
+  const codes = orders.flatMap(({ facts: { referral } }) => [...(referral?.codes ?? []), referral?.link ?? []].flat());
+  const links = await db.referralLink.findMany({ where: { shopId, code: { in: codes } } });
+  return new Map(links.map(({ code, customerId }) => [code, customerId]));
+}
+
+/** Who sent each of them, and what speaks against it; both are noted. */
+async function judgeFriends(
+  db: Db,
+  {
+    shopId,
+    friends,
+    advocateOf,
+    stored,
+  }: {
+    shopId: number;
+    friends: Map<bigint, FriendOrder[]>;
+    advocateOf: Map<string, bigint>;
+    stored: StoredAward[];
+  },
+): Promise<FriendState[]> {
+  const customerIds = [...new Set([...friends.keys(), ...advocateOf.values()])];
+  const persons = await loadPersons(db, { shopId, customerIds });
+  const isActive = (id: bigint) => persons.get(id)?.active ?? false;
+  const sent = [...friends].flatMap(([friendId, orders]) => {
+    const attribution = isActive(friendId) ? attribute(friendId, orders, advocateOf) : null;
+    return attribution && isActive(attribution.advocateId) ? [{ friendId, attribution }] : [];
+  });
+  const networks = await countNetworks(db, { shopId, referrals: sent });
+  const referrals = sent.map(({ friendId, attribution }) => {
+    const friend = persons.get(friendId)!.traces;
+    const advocate = persons.get(attribution.advocateId)!.traces;
+    const { existingCustomer } = attribution;
+    const networkFriends = networks.get(friendId) ?? 1;
+    const suspicions = findSuspicions({ friend, advocate, existingCustomer, networkFriends });
+    return { friendId, attribution, suspicions };
+  });
+  await saveReferrals(db, { shopId, friendIds: [...friends.keys()], referrals });
+  const referralOf = new Map(referrals.map((referral) => [referral.friendId, referral]));
+  return [...friends].map(([friendId, orders]): FriendState => {
+    const { attribution = null, suspicions = [] } = referralOf.get(friendId) ?? {};
+    return { orders, attribution, suspicions, active: attribution !== null, verdict: verdictOn(attribution, stored) };
+  });
+}
+
+/** What staff said of a referral that had to wait; null while they said nothing. */
+function verdictOn(attribution: Attribution | null, stored: StoredAward[]): FriendState["verdict"] {
+  const source = attribution && orderSource(attribution.order.orderId);
+  const awards = stored.filter((award) => award.event === "REFERRAL" && award.source === source);
+  if (awards.some(({ status }) => status === "REJECTED")) return "REJECTED";
+  const asked = awards.filter(({ reasons = [] }) => reasons.length > 0);
+  return asked.length > 0 && asked.every(({ status }) => status !== "WAITING") ? "APPROVED" : null;
+}

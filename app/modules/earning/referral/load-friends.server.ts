@@ -1,0 +1,37 @@
+import type { Order } from "@prisma/client";
+import type { Db } from "~/db.server";
+import type { OrderFacts, RefundFacts } from "../order-facts";
+import type { FriendOrder } from "./attribution";
+
+/**
+ * All orders of those of the customers who ever named a member's code, and of friends whom the customers sent lately:
+ * their referral is looked at again when more becomes known of the advocate. Two statements.
+ */
+export async function loadFriends(
+  db: Db,
+  { shopId, customerIds, since }: { shopId: number; customerIds: bigint[]; since: Date },
+): Promise<Map<bigint, FriendOrder[]>> {
+  const ids = customerIds.map(String);
+  const found = await db.$queryRaw<{ id: bigint }[]>`
+    SELECT DISTINCT customer_id AS id FROM "order"
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) AND facts -> 'referral' IS NOT NULL
+    UNION SELECT friend_id FROM referral
+    WHERE shop_id = ${shopId} AND advocate_id = ANY (${ids}::bigint[]) AND ordered_at >= ${since}
+    UNION SELECT friend_id FROM referral WHERE shop_id = ${shopId} AND friend_id = ANY (${ids}::bigint[])`;
+  if (found.length === 0) return new Map();
+  const friendIds = found.map(({ id }) => id);
+  const orders = await db.order.findMany({ where: { shopId, customerId: { in: friendIds } } });
+  const refunds = await db.refund.findMany({
+    where: { shopId, orderId: { in: orders.map(({ orderId }) => orderId) } },
+  });
+  const refundsOf = Map.groupBy(refunds, ({ orderId }) => orderId);
+  const states = orders.map((order) => toFriendOrder(order, refundsOf.get(order.orderId) ?? []));
+  const byFriend = Map.groupBy(states, ({ customerId }) => customerId ?? 0n);
+  return new Map(friendIds.map((id) => [id, byFriend.get(id) ?? []]));
+}
+
+const toFriendOrder = (order: Order, refunds: { facts: unknown }[]): FriendOrder => ({
+  ...order,
+  facts: order.facts as unknown as OrderFacts,
+  refunds: refunds.map(({ facts }) => facts as RefundFacts),
+});

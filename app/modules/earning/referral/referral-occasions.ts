@@ -1,0 +1,44 @@
+import { orderSource } from "../order-occasions";
+import type { Occasion } from "../weigh-rules";
+import type { Attribution, FriendOrder } from "./attribution";
+import type { Suspicion } from "./guards";
+
+export interface FriendState {
+  orders: readonly FriendOrder[];
+  attribution: Attribution | null;
+  suspicions: readonly Suspicion[];
+  /** friend and advocate still take part */
+  active: boolean;
+  /** staff's word on the referral, when there is one */
+  verdict: "APPROVED" | "REJECTED" | null;
+}
+
+/**
+ * What the advocate earns by a friend's orders: by the first, and by those that follow. Once staff have approved the
+ * referral its suspicions are settled for all that follows; once they have rejected it nothing follows.
+ */
+export function referralOccasions({ orders, attribution, suspicions, active, verdict }: FriendState): Occasion[] {
+  return orders.flatMap((order): Occasion[] => {
+    const place = attribution?.followUps.get(order.orderId);
+    const begins = attribution?.order.orderId === order.orderId;
+    const shared = {
+      source: orderSource(order.orderId),
+      customerId: attribution?.advocateId ?? null,
+      occurredAt: order.processedAt,
+      certainAt: order.paidAt ?? order.processedAt,
+      order,
+      countryCode: order.countryCode,
+      channel: order.channel,
+    };
+    return [
+      { ...shared, event: "REFERRAL", stands: active && begins, suspicions },
+      {
+        ...shared,
+        event: "REFERRED_FOLLOW_UP",
+        stands: active && place !== undefined && verdict !== "REJECTED",
+        suspicions: verdict === "APPROVED" ? [] : suspicions,
+        ...(place !== undefined && { place }),
+      },
+    ];
+  });
+}
