@@ -1,7 +1,7 @@
 import { operation, type AnyOperation } from "./operation";
 import { award, awardPage, awardQuery, verdict } from "./schemas/award";
 import { pageQuery } from "./schemas/common";
-import { deduction, ledgerPage, member, pointsChange } from "./schemas/member";
+import { deduction, ledgerPage, member, memberPage, pointsChange } from "./schemas/member";
 import { programme, programmeChangeBody } from "./schemas/programme";
 import { newRuleBody, rule, ruleChangeBody, ruleList } from "./schemas/rule";
 
@@ -46,6 +46,11 @@ export const updateProgramme = operation({
   ...{ body: programmeChangeBody, status: 200, answer: programme, refusals: [404, 422] },
 });
 
+export const listMembers = operation({
+  ...{ id: "listMembers", method: "GET", path: "/members", scope: "read_members" },
+  summary: "All active members, by number",
+  ...{ query: pageQuery, status: 200, answer: memberPage, refusals: [422] },
+});
 export const getMember = operation({
   ...{ id: "getMember", method: "GET", path: "/members/{customerId}", scope: "read_members", summary: "One member" },
   ...{ status: 200, answer: member, refusals: [404] },
@@ -94,6 +99,6 @@ export const rejectAward = operation({
 
 export const operations: readonly AnyOperation[] = [
   ...[listRules, createRule, getRule, updateRule, deleteRule, getProgramme, updateProgramme],
-  ...[getMember, listLedger, listMemberAwards, grantAward, deductPoints],
+  ...[listMembers, getMember, listLedger, listMemberAwards, grantAward, deductPoints],
   ...[listAwards, getAward, approveAward, rejectAward],
 ];

@@ -20,6 +20,7 @@ export const member = named(
   }),
 );
 export type MemberAnswer = z.infer<typeof member>;
+export const memberPage = pageOf(member);
 
 export const ledgerTransaction = named(
   "LedgerTransaction",

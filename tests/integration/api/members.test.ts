@@ -70,6 +70,23 @@ describe("a member", () => {
     }
   });
 
+  it("is found in the list of all active ones, page by page", async () => {
+    const { prisma } = world.database;
+    const ids = [Number(member.customerId)];
+    for (let made = 0; made < 4; made += 1)
+      ids.push(Number((await makeMember(prisma, { shopId: shop.id })).customerId));
+    await makeMember(prisma, { shopId: shop.id, status: "REDACTED" });
+    await award(30);
+    const seen: { customerId: number; points: { available: number } }[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const { body } = await get(`/members?limit=2${cursor && `&cursor=${cursor}`}`);
+      seen.push(...(body.data as typeof seen));
+      cursor = body.nextCursor as string | null;
+    }
+    expect(seen.map(({ customerId }) => customerId)).toEqual(ids);
+    expect(seen.map(({ points: { available } }) => available)).toEqual([30, 0, 0, 0, 0]);
+  });
+
   it("that was merged names who holds the points", async () => {
     const { prisma } = world.database;
     const merged = await makeMember(prisma, { shopId: shop.id, status: "MERGED", mergedIntoId: member.customerId });

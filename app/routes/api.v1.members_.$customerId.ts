@@ -1,0 +1,16 @@
+import { findMember } from "~/api/find-member.server";
+import * as operations from "~/api/operations";
+import { apiRoute, handle } from "~/api/serve.server";
+import { showMembers } from "~/api/show-members.server";
+import { prisma } from "~/db.server";
+
+const route = apiRoute(
+  handle(operations.getMember, async ({ shop, params }) => {
+    const member = await findMember(prisma, { shopId: shop.id, customerId: params.customerId });
+    const [shown] = await showMembers(prisma, { shop, members: [member] });
+    return shown as NonNullable<typeof shown>;
+  }),
+);
+
+export const loader = route.loader;
+export const action = route.action;
