@@ -11,6 +11,9 @@ const explanation = z
       .object({ goods: amount, shipping: amount, returned: amount, total: amount })
       .nullable()
       .describe("The amount that counted, where money does"),
+    reasons: z
+      .array(z.object({ code: z.string(), params: z.record(z.string(), z.number()) }))
+      .describe("Why it waits, or waited, for staff beyond the rule's own approval"),
     rules: z
       .array(z.object({ ruleId: z.string(), name: z.string(), outcome: z.string(), points: z.number().int() }))
       .describe("What each rule said when they were asked: EARNS, or why not"),

@@ -4,7 +4,7 @@ import { readSnapshot } from "~/modules/earning/award-rows.server";
 import type { AwardAnswer } from "../schemas/award";
 
 function explanationOf(award: Award, currency: string): AwardAnswer["explanation"] {
-  const { terms, counted, opinions } = readSnapshot(award.snapshot);
+  const { terms, counted, opinions, reasons } = readSnapshot(award.snapshot);
   const money = (minor: number) => fromMinor(BigInt(minor), currency);
   const { amount } = counted;
   return {
@@ -17,6 +17,7 @@ function explanationOf(award: Award, currency: string): AwardAnswer["explanation
           ...{ returned: money(amount.returned), total: money(amount.total) },
         }
       : null,
+    reasons,
     rules: opinions.map(({ ruleName, ...opinion }) => ({ ...opinion, name: ruleName })),
   };
 }

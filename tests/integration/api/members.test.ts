@@ -103,7 +103,7 @@ describe("awarding", () => {
     expect(status).toBe(201);
     expect(body).toMatchObject({
       ...{ event: "API", status: "AVAILABLE", points: 120, granted: 120, ruleId: null, name: "Helped at the fair" },
-      explanation: { points: 120, amount: null, rules: [] },
+      explanation: { points: 120, amount: null, reasons: [], rules: [] },
     });
     expect(await points()).toEqual({ available: 120, pending: 0, reserved: 0 });
     const { body: ledger } = await get(path("/ledger"));
