@@ -7,9 +7,9 @@ import { PlainPage } from "~/components/plain-page";
 export type LandingProblem = "missing" | "invalid" | null;
 
 /** What somebody sees who opens the app's address outside of Shopify. */
-export function LandingPage({ problem }: { problem: LandingProblem }) {
+export function LandingPage({ problem, shop: typed }: { problem: LandingProblem; shop: string }) {
   const { t } = useTranslation();
-  const [shop, setShop] = useState("");
+  const [shop, setShop] = useState(typed);
   return (
     <PlainPage>
       <Page narrowWidth>

@@ -9,5 +9,5 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Index() {
-  return <LandingPage problem={null} />;
+  return <LandingPage problem={null} shop="" />;
 }

@@ -3,10 +3,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { LandingPage, type LandingProblem } from "~/components/landing-page";
 import { login } from "~/shopify.server";
 
-async function signIn(request: Request): Promise<{ problem: LandingProblem }> {
+async function typedShop(request: Request): Promise<string> {
+  if (request.method !== "POST") return new URL(request.url).searchParams.get("shop") ?? "";
+  return String((await request.clone().formData()).get("shop") ?? "").slice(0, 255);
+}
+
+async function signIn(request: Request): Promise<{ problem: LandingProblem; shop: string }> {
+  const typed = await typedShop(request);
   const { shop } = await login(request);
-  if (!shop) return { problem: null };
-  return { problem: shop === "MISSING_SHOP" ? "missing" : "invalid" };
+  if (!shop) return { problem: null, shop: typed };
+  return { problem: shop === "MISSING_SHOP" ? "missing" : "invalid", shop: typed };
 }
 
 export const loader = ({ request }: LoaderFunctionArgs) => signIn(request);
@@ -15,5 +21,5 @@ export const action = ({ request }: ActionFunctionArgs) => signIn(request);
 export default function Login() {
   const loaded = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  return <LandingPage problem={(answered ?? loaded).problem} />;
+  return <LandingPage {...(answered ?? loaded)} />;
 }
