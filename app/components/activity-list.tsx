@@ -1,9 +1,11 @@
 import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { activityNotes, activityText } from "~/components/activity-text";
+import { activityNotes, activityText, decisionNotes } from "~/components/activity-text";
+import { ExplanationDetails } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
 import type { Activity } from "~/modules/insights/activity";
+import type { AwardDetail } from "~/modules/insights/read-award-details.server";
 
 type Owner = { customerId: string; memberName: string | null };
 
@@ -17,10 +19,13 @@ function OwnerLink({ customerId, memberName }: Owner) {
   );
 }
 
-function ActivityRow({ activity, owner }: { activity: Activity; owner: Owner | null }) {
+type ActivityRowProps = { activity: Activity & { detail?: AwardDetail | null }; owner: Owner | null };
+
+function ActivityRow({ activity, owner }: ActivityRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const notes = activityNotes(t, format, activity);
+  const { detail = null } = activity;
+  const notes = [...activityNotes(t, format, activity), ...decisionNotes(t, format, detail)];
   return (
     <li>
       <InlineStack align="space-between" gap="200" blockAlign="start">
@@ -34,6 +39,7 @@ function ActivityRow({ activity, owner }: { activity: Activity; owner: Owner | n
               {notes.join(" · ")}
             </Text>
           )}
+          {detail && <ExplanationDetails event={detail.event} how={detail.how} />}
         </BlockStack>
         <Text as="span" variant="bodySm" tone="subdued">
           <time dateTime={activity.occurredAt}>{format.dateTime(activity.occurredAt)}</time>
@@ -43,7 +49,8 @@ function ActivityRow({ activity, owner }: { activity: Activity; owner: Owner | n
   );
 }
 
-type ActivityListProps = { activities: (Activity & Partial<Owner>)[]; empty: ReactNode };
+type Listed = Activity & Partial<Owner> & { detail?: AwardDetail | null };
+type ActivityListProps = { activities: Listed[]; empty: ReactNode };
 
 /** Movements of points, newest first; with the member's name where they belong to several. */
 export function ActivityList({ activities, empty }: ActivityListProps) {

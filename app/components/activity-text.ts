@@ -1,6 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Format } from "~/lib/format";
+import { deciderName } from "~/components/decider-name";
 import type { Activity } from "~/modules/insights/activity";
+import type { AwardDetail } from "~/modules/insights/read-award-details.server";
 
 const absolute = (format: Format, value: number) => format.number(Math.abs(value));
 
@@ -36,6 +38,17 @@ export function activityText(t: TFunction, format: Format, activity: Activity): 
   if (activity.kind === "ADJUST") return t(moved < 0 ? "activity.adjustDown" : "activity.adjustUp", params);
   const known = ["MATURE", "RESERVE", "RELEASE", "REDEEM", "EXPIRE", "TRANSFER", "REVERSE"].includes(activity.kind);
   return t(known ? `activity.${activity.kind}` : "activity.other", params);
+}
+
+/** Who approved it, when it had waited for staff. */
+export function decisionNotes(t: TFunction, format: Format, detail: AwardDetail | null): string[] {
+  const decision = detail?.decision;
+  if (decision?.verdict !== "APPROVED") return [];
+  const approved = t("activity.approvedBy", {
+    who: deciderName(t, decision),
+    date: format.dateTime(decision.decidedAt),
+  });
+  return decision.note ? [approved, t("activity.reason", { reason: decision.note })] : [approved];
 }
 
 /** What else there is to say about it, each as a sentence. */

@@ -13,6 +13,7 @@ const reasons = [
   "COUNTRY",
   "CHANNEL",
   "BELOW_MINIMUM",
+  "GUARDED",
   "LIMIT_REACHED",
   "NO_POINTS",
   "BETTER_RULE",
@@ -21,6 +22,29 @@ const reasons = [
 /** The merchant's own name of a rule, else that of its event. */
 export const ruleTitle = (t: TFunction, rule: { ruleName: string; event: string }): string =>
   rule.ruleName || t(`events.${rule.event}`);
+
+const knownReasons = [
+  "SAME_EMAIL",
+  "SAME_ADDRESS",
+  "SAME_PHONE",
+  "SAME_NETWORK",
+  "EXISTING_CUSTOMER",
+  "BELOW_MINIMUM",
+  "CROWDED_NETWORK",
+];
+
+/** Why an award waits for staff, each as a sentence. */
+export function waitingLines(t: TFunction, format: Format, how: Explanation): string[] {
+  const lines = how.reasons.map(({ code, friends = 0, amount = "0", minimum = "0" }) =>
+    t(`queue.why.${knownReasons.includes(code) ? code : "OTHER"}`, {
+      count: friends,
+      friends: format.number(friends),
+      amount: format.money(amount),
+      minimum: format.money(minimum),
+    }),
+  );
+  return how.approval === "STAFF" || lines.length === 0 ? [t("queue.why.rule"), ...lines] : lines;
+}
 
 /** How an award was computed and what each rule said, each as a sentence. */
 export function explanationLines(t: TFunction, format: Format, event: string, how: Explanation): string[] {

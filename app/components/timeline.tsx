@@ -3,10 +3,10 @@ import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActivityList } from "~/components/activity-list";
-import type { Activity } from "~/modules/insights/activity";
+import type { MemberActivity } from "~/modules/insights/list-member-activities.server";
 
 export interface TimelinePage {
-  activities: Activity[];
+  activities: MemberActivity[];
   /** where the next, older page begins; null on the last */
   older: string | null;
 }

@@ -11,6 +11,7 @@ import { toMemberView } from "~/components/member-view";
 import { OrdersCard } from "~/components/orders-card";
 import { PointsCard } from "~/components/points-card";
 import { Timeline } from "~/components/timeline";
+import { UndecidedAwards } from "~/components/undecided-awards";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { formErrorMap } from "~/lib/form-errors";
@@ -33,11 +34,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const data = await readMemberPage(prisma, { shopId: shop.id, customerId: customerIdOf(params), limit: 20 });
   if (!data) throw httpError("MEMBER_NOT_FOUND", 404);
-  const { points, nextMaturing, activities, nextCursor } = data;
+  const { points, nextMaturing, undecided, activities, nextCursor } = data;
   return {
     member: toMemberView(data, shop),
     points,
     nextMaturing: nextMaturing && { points: nextMaturing.points, at: nextMaturing.at.toISOString() },
+    undecided,
     timeline: { activities, older: nextCursor?.toString() ?? null },
   };
 }
@@ -61,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MemberPage() {
-  const { member, points, nextMaturing, timeline } = useLoaderData<typeof loader>();
+  const { member, points, nextMaturing, undecided, timeline } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [formKey, setFormKey] = useState<string | null>(null);
   const close = useCallback(() => setFormKey(null), []);
@@ -89,6 +91,7 @@ export default function MemberPage() {
           <Layout.Section>
             <BlockStack gap="400">
               <PointsCard points={points} nextMaturing={nextMaturing} />
+              <UndecidedAwards awards={undecided} />
               <Timeline customerId={member.customerId} page={timeline} />
             </BlockStack>
           </Layout.Section>

@@ -1,8 +1,9 @@
 import { Badge, BlockStack, Button, InlineStack, Link, Text, type BadgeProps } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
+import { deciderName } from "~/components/decider-name";
 import { useFormat } from "~/components/format-context";
 import type { DecisionLine } from "./decision-view";
-import { useLineTitle } from "./queue-row";
+import { useLineTitle } from "./line-title";
 
 const tones: Record<DecisionLine["verdict"], BadgeProps["tone"]> = {
   APPROVED: "success",
@@ -19,8 +20,7 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
   const { award, ruleName, orderName } = line;
   const title = award ? titleOf({ event: award.event, ruleName, orderName }) : t("queue.decision.unknownAward");
   const member = award ? (award.memberName ?? t("members.noName", { id: award.customerId })) : "";
-  const staff = line.actorName ?? t("queue.decision.staff", { id: line.actorId });
-  const who = line.byStaff ? staff : t("queue.decision.program");
+  const who = deciderName(t, line);
   return (
     <li>
       <InlineStack align="space-between" blockAlign="start" gap="200">

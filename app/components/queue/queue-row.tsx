@@ -1,19 +1,11 @@
 import { Badge, BlockStack, Button, Checkbox, InlineStack, Link, Text } from "@shopify/polaris";
 import { forwardRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ExplanationDetails, ruleTitle } from "~/components/explanation";
+import { ExplanationDetails, waitingLines } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
+import { useLineTitle } from "./line-title";
 import type { QueueLine } from "./queue-view";
-
-/** "Order #1001", or the rule's name where no order stands behind it. */
-export function useLineTitle() {
-  const { t } = useTranslation();
-  return (line: Pick<QueueLine, "event" | "ruleName" | "orderName">) => {
-    const rule = ruleTitle(t, line);
-    if (!line.orderName) return rule;
-    return t(line.ruleName ? "queue.ofOrderNamed" : "queue.ofOrder", { rule, order: line.orderName });
-  };
-}
+import { ReviewExcerpt } from "./review-excerpt";
 
 type QueueRowProps = {
   line: QueueLine;
@@ -57,9 +49,12 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
           <Link url={`/app/members/${line.customerId}`} removeUnderline>
             {member}
           </Link>
-          <Text as="span" variant="bodySm" tone="subdued">
-            {t("queue.why.rule")}
-          </Text>
+          {line.review && <ReviewExcerpt review={line.review} />}
+          {waitingLines(t, format, line.how).map((why) => (
+            <Text key={why} as="span" variant="bodySm" tone="subdued">
+              {why}
+            </Text>
+          ))}
           <ExplanationDetails event={line.event} how={line.how} />
         </BlockStack>
       </div>

@@ -13,6 +13,7 @@ export function toQueueLine(waiting: WaitingAward, currency: string) {
     memberName: memberName(waiting),
     points: waiting.proposed,
     waitingSince: waiting.waitingSince.toISOString(),
+    review: waiting.review,
     how: explain(waiting.snapshot, currency),
   };
 }

@@ -13,6 +13,7 @@ import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { FormSection } from "./form-section";
 import { FormulaSection } from "./formula-section";
+import { GuardsSection } from "./guards-section";
 import type { RuleFields } from "./rule-view";
 import { ConditionsSection, HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
 
@@ -70,6 +71,7 @@ export function RuleForm({ event, fields: saved, programmeHold, reply }: RuleFor
         <HoldSection fields={fields} programmeHold={programmeHold} />
         <LimitsSection fields={fields} />
         <ConditionsSection fields={fields} event={event} kind={kind} weekdays={saved.conditions.weekdays} />
+        {event === "REFERRAL" && <GuardsSection fields={fields} />}
         <PeriodSection fields={fields} />
       </BlockStack>
       <button type="submit" hidden />

@@ -3,6 +3,7 @@ import { toLocalTime } from "~/lib/local-time";
 import { fromMinor } from "~/lib/money";
 import type { Step } from "~/modules/earning/award-terms";
 import { ruleConditions, ruleLimits, type EarningEventName, type RuleConditions } from "~/modules/earning/earning-rule";
+import { guardCodes, type GuardCode } from "~/modules/earning/referral/guards";
 import { toEarningRule } from "~/modules/earning/rule-from-row";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
 
@@ -51,6 +52,7 @@ export function toRuleView(rule: EarningRule, { currency, now, holdDays }: Omit<
 
 export type RuleView = ReturnType<typeof toRuleView>;
 
+type Guards = Record<GuardCode, string>;
 const text = (value: number | null | undefined): string => value?.toString() ?? "";
 const list = (values: string[] | undefined): string => values?.join(", ") ?? "";
 
@@ -62,6 +64,9 @@ function conditionFields({ minimumAmount, ...rest }: RuleConditions, currency: s
     channels: list(rest.channels),
     onlyProducts: list(rest.onlyProducts),
     withoutProducts: list(rest.withoutProducts),
+    guards: Object.fromEntries(guardCodes.map((code) => [code, rest.guards?.[code] ?? "WAIT"])) as Guards,
+    networkFriends: text(rest.networkFriends),
+    followUpOrders: text(rest.followUpOrders),
   };
 }
 

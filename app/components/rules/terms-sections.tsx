@@ -80,6 +80,14 @@ export function ConditionsSection({ fields, event, kind, weekdays }: ConditionsP
           helpText={t(`rules.form.${key}Help`)}
         />
       ))}
+      {fitting.includes("followUpOrders") && (
+        <TextInput
+          field={conditions.followUpOrders}
+          label={t("rules.form.followUpOrders")}
+          helpText={t("rules.form.followUpOrdersHelp")}
+          inputMode="numeric"
+        />
+      )}
     </FormSection>
   );
 }

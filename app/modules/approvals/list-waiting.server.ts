@@ -18,6 +18,8 @@ export interface WaitingAward {
   source: string;
   /** e.g. "#1001", when an order earned it */
   orderName: string | null;
+  /** what was written, when a review earned it */
+  review: { stars: number; productTitle: string; title: string; text: string } | null;
   /** terms and sums it was counted by */
   snapshot: AwardSnapshot;
   waitingSince: Date;
@@ -44,7 +46,7 @@ interface WaitingPage {
   limit: number;
 }
 
-/** A page of what waits, by key-set; three statements, from the index, whatever the length of the queue. */
+/** A page of what waits, by key-set; four statements, from the index, whatever the length of the queue. */
 export async function listWaiting(
   db: Db,
   { shopId, filter = {}, after, before, limit }: WaitingPage,
@@ -92,7 +94,7 @@ function beyond(place: WaitingCursor | undefined, descending: boolean): Prisma.A
       };
 }
 
-/** Adds who it is for and which order it comes from. */
+/** Adds who it is for, and the order or review it comes from. */
 async function describe(db: Db, { shopId, awards }: { shopId: number; awards: Award[] }): Promise<WaitingAward[]> {
   const members = await db.member.findMany({
     where: { shopId, customerId: { in: [...new Set(awards.map((award) => award.customerId))] } },
@@ -102,6 +104,11 @@ async function describe(db: Db, { shopId, awards }: { shopId: number; awards: Aw
     where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
     select: { orderId: true, name: true },
   });
+  const reviews = await db.review.findMany({
+    where: { shopId, source: { in: awards.flatMap(({ event, source }) => (event === "REVIEW" ? source : [])) } },
+    select: { source: true, stars: true, productTitle: true, title: true, text: true },
+  });
+  const reviewBySource = new Map(reviews.map(({ source, ...review }) => [source, review]));
   const memberById = new Map(members.map((member) => [member.customerId, member]));
   const orderById = new Map(orders.map((order) => [order.orderId, order.name]));
   return awards.map((award): WaitingAward => {
@@ -118,6 +125,7 @@ async function describe(db: Db, { shopId, awards }: { shopId: number; awards: Aw
       proposed: award.proposed,
       source: award.source,
       orderName: orderById.get(orderIdOfSource(award.source) ?? -1n) ?? null,
+      review: reviewBySource.get(award.source) ?? null,
       snapshot,
       waitingSince: award.createdAt,
     };

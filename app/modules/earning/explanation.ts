@@ -1,11 +1,14 @@
 import { fromMinor } from "~/lib/money";
 import type { AwardTerms, CountedPoints } from "./award-terms";
+import type { AwardReason } from "./referral/guards";
 
 /** How an award came about, in plain values; amounts are decimal strings. */
 export interface Explanation {
   ruleName: string;
   /** what each rule said when they were asked */
   opinions: { ruleName: string; outcome: string; points: number }[];
+  /** what made it wait for staff, apart from the rule's own wish */
+  reasons: { code: string; friends?: number; amount?: string; minimum?: string }[];
   /** for rules that count money */
   money: { counted: string; returned: string; unit: string; pointsPerUnit: number } | null;
   /** 200 doubles */
@@ -18,9 +21,10 @@ interface Snapshot {
   terms: AwardTerms;
   counted: CountedPoints;
   opinions: Explanation["opinions"];
+  reasons: readonly AwardReason[];
 }
 
-export function explain({ terms, counted, opinions }: Snapshot, currency: string): Explanation {
+export function explain({ terms, counted, opinions, reasons }: Snapshot, currency: string): Explanation {
   const { formula, ruleName, multiplierPercent, approval, holdDays } = terms;
   const decimal = (minor: number) => fromMinor(BigInt(Math.trunc(minor)), currency);
   const money =
@@ -35,6 +39,12 @@ export function explain({ terms, counted, opinions }: Snapshot, currency: string
   return {
     ruleName,
     opinions: opinions.map(({ ruleName: name, outcome, points }) => ({ ruleName: name, outcome, points })),
+    reasons: reasons.map(({ code, params: { friends, amount, minimum } }) => ({
+      code,
+      friends,
+      amount: amount === undefined ? undefined : decimal(amount),
+      minimum: minimum === undefined ? undefined : decimal(minimum),
+    })),
     money,
     multiplierPercent,
     approval,

@@ -3,8 +3,8 @@ import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { listMemberOrders, type MemberOrder } from "~/modules/members/list-member-orders.server";
-import type { Activity } from "./activity";
-import { listMemberActivities } from "./list-member-activities.server";
+import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
+import { listUndecidedAwards, type UndecidedAward } from "./list-undecided-awards.server";
 
 export interface PointsNow {
   available: number;
@@ -22,7 +22,9 @@ export interface MemberPageData {
   points: PointsNow;
   nextMaturing: { points: number; at: Date } | null;
   orders: OrderWithPoints[];
-  activities: Activity[];
+  /** waiting for staff, or rejected */
+  undecided: UndecidedAward[];
+  activities: MemberActivity[];
   nextCursor: bigint | null;
 }
 
@@ -52,12 +54,13 @@ export async function readMemberPage(db: Db, question: Question): Promise<Member
   const { shopId, customerId } = question;
   const member = await getMember(db, { shopId, customerId });
   if (!member) return null;
-  const [balances, nextMaturing, orders, timeline] = await Promise.all([
+  const [balances, nextMaturing, orders, undecided, timeline] = await Promise.all([
     readBalances(db, { shopId, customerIds: [customerId] }),
     readNextMaturing(db, question),
     readOrders(db, question),
+    listUndecidedAwards(db, question),
     listMemberActivities(db, question),
   ]);
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
-  return { member, points, nextMaturing, orders, ...timeline };
+  return { member, points, nextMaturing, orders, undecided, ...timeline };
 }

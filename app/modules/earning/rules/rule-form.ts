@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fromLocalTime } from "~/lib/local-time";
 import type { EarningEventName, RuleConditions } from "../earning-rule";
+import { guardCodes } from "../referral/guards";
 import { decimalAmount, formulasOf, ruleChange, type FormulaKind, type RuleChange } from "./rule-input";
 
 const shape = ruleChange.shape;
@@ -27,6 +28,7 @@ const localTime = z
   .optional();
 const limit = z.number().int().min(1).max(1_000_000).optional();
 
+const guardMode = z.enum(["WAIT", "REFUSE", "OFF"]).optional();
 const conditions = z.object({
   minimumAmount: amount,
   weekdays: z.array(z.number().int().min(1).max(7)).optional(),
@@ -34,6 +36,9 @@ const conditions = z.object({
   channels: listOf(/^.{1,60}$/, "INVALID"),
   onlyProducts: listOf(/^\d{1,18}$/, "NOT_PRODUCTS"),
   withoutProducts: listOf(/^\d{1,18}$/, "NOT_PRODUCTS"),
+  guards: z.object(Object.fromEntries(guardCodes.map((code) => [code, guardMode]))).optional(),
+  networkFriends: z.number().int().min(1).max(1_000).optional(),
+  followUpOrders: z.number().int().min(1).max(100).optional(),
 });
 
 const ruleForm = z.object({
@@ -95,6 +100,7 @@ export function ruleChangeOf(form: RuleForm, timezone: string): RuleChange & { c
     conditions: given({
       ...rest.conditions,
       countries: rest.conditions?.countries?.map((country) => country.toUpperCase()),
+      guards: rest.conditions?.guards && given(rest.conditions.guards),
       weekdays: everyDay ? undefined : weekdays,
     }),
     validFrom: moment(rest.validFrom, timezone),
@@ -103,8 +109,20 @@ export function ruleChangeOf(form: RuleForm, timezone: string): RuleChange & { c
   };
 }
 
+type ConditionName = keyof RuleConditions;
+const ofOrders: ConditionName[] = [
+  "weekdays",
+  "minimumAmount",
+  "countries",
+  "channels",
+  "onlyProducts",
+  "withoutProducts",
+];
+
 /** Which conditions can ever hold for an event: only orders come from a country and a channel and have an amount. */
-export const conditionsOf = (event: EarningEventName): readonly (keyof RuleConditions)[] =>
-  event === "ORDER" || event === "REFERRED_FOLLOW_UP"
-    ? ["weekdays", "minimumAmount", "countries", "channels", "onlyProducts", "withoutProducts"]
-    : ["weekdays"];
+export function conditionsOf(event: EarningEventName): readonly ConditionName[] {
+  if (event === "ORDER") return ofOrders;
+  if (event === "REFERRAL") return [...ofOrders, "guards", "networkFriends"];
+  if (event === "REFERRED_FOLLOW_UP") return [...ofOrders, "followUpOrders"];
+  return ["weekdays"];
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from "react-i18next";
+import { ruleTitle } from "~/components/explanation";
+
+/** "Order #1001", or the rule's name where no order stands behind it. */
+export function useLineTitle() {
+  const { t } = useTranslation();
+  return (line: { event: string; ruleName: string; orderName: string | null }) => {
+    const rule = ruleTitle(t, line);
+    if (!line.orderName) return rule;
+    return t(line.ruleName ? "queue.ofOrderNamed" : "queue.ofOrder", { rule, order: line.orderName });
+  };
+}

@@ -1,0 +1,58 @@
+import type { Award, Decision } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { readSnapshot } from "~/modules/earning/award-rows.server";
+import { explain, type Explanation } from "~/modules/earning/explanation";
+
+/** What staff said of an award last. */
+export interface DecisionNote {
+  verdict: Decision["verdict"];
+  byStaff: boolean;
+  actorId: string;
+  actorName: string | null;
+  note: string | null;
+  /** ISO */
+  decidedAt: string;
+}
+
+/** How an award came about and who decided on it. */
+export interface AwardDetail {
+  event: Award["event"];
+  how: Explanation;
+  decision: DecisionNote | null;
+}
+
+function toNote({ verdict, actor, actorName, note, decidedAt }: Decision): DecisionNote {
+  const [kind = "", actorId = ""] = actor.split(":");
+  return { verdict, byStaff: kind === "staff", actorId, actorName, note, decidedAt: decidedAt.toISOString() };
+}
+
+/** The last decision on each award that had one. One statement. */
+export async function readDecisionNotes(
+  db: Db,
+  { shopId, awardIds }: { shopId: number; awardIds: string[] },
+): Promise<Map<string, DecisionNote>> {
+  const decisions = await db.decision.findMany({
+    where: { shopId, awardId: { in: awardIds } },
+    orderBy: { id: "asc" },
+  });
+  return new Map(decisions.map((decision) => [decision.awardId, toNote(decision)]));
+}
+
+/** Details of awards, by their ids. Three statements. */
+export async function readAwardDetails(
+  db: Db,
+  { shopId, awardIds }: { shopId: number; awardIds: string[] },
+): Promise<Map<string, AwardDetail>> {
+  const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { currency: true } });
+  const awards = await db.award.findMany({
+    where: { shopId, id: { in: awardIds } },
+    select: { id: true, event: true, snapshot: true },
+  });
+  const notes = await readDecisionNotes(db, { shopId, awardIds });
+  return new Map(
+    awards.map(({ id, event, snapshot }) => [
+      id,
+      { event, how: explain(readSnapshot(snapshot), currency), decision: notes.get(id) ?? null },
+    ]),
+  );
+}
