@@ -4,6 +4,9 @@ import { apiScopes } from "./api-scope";
 /** The form in which staff make a key. A single ticked box comes as a string of its own. */
 export const apiKeyInput = z.object({
   name: z.string().trim().min(1).max(80),
-  scopes: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(z.enum(apiScopes), "SCOPE_NEEDED").min(1, "SCOPE_NEEDED")),
+  scopes: z.preprocess(
+    (value) => (typeof value === "string" ? [value] : value),
+    z.array(z.enum(apiScopes), "SCOPE_NEEDED").min(1, "SCOPE_NEEDED"),
+  ),
 });
 export type ApiKeyInput = z.infer<typeof apiKeyInput>;
