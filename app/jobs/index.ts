@@ -3,6 +3,7 @@ import { forgetApiAnswers } from "~/jobs/forget-api-answers";
 import { installShop } from "~/jobs/install-shop";
 import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
+import { publishProductReviews } from "~/jobs/publish-product-reviews";
 import { publishStorefront } from "~/jobs/publish-storefront";
 import { runImport } from "~/jobs/run-import";
 import { runTimers } from "~/jobs/run-timers";
@@ -19,6 +20,7 @@ export const jobs: JobDefinition<any>[] = [
   publishMemberCards,
   publishAllCards,
   publishStorefront,
+  publishProductReviews,
   syncOffer,
   forgetApiAnswers,
 ];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
 import { INSTALL_SHOP } from "~/modules/shop-sync/enqueue-install.server";
 import { requestOfferSyncs } from "~/modules/offers/request-offer-syncs.server";
+import { requestAllReviews } from "~/modules/reviews/request-product-reviews.server";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
@@ -22,6 +23,7 @@ export const installShop = defineJob({
         await saveShop(db, { shopId, facts, now: now() });
         await requestStorefront(db, { shopId });
         await requestOfferSyncs(db, { shopId });
+        await requestAllReviews(db, { shopId });
       });
     }
   },

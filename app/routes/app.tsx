@@ -34,6 +34,7 @@ export default function App() {
             ? t("nav.queueWaiting", { number: new Intl.NumberFormat(i18n.language).format(waiting) })
             : t("nav.queue")}
         </Link>
+        <Link to="/app/reviews">{t("nav.reviews")}</Link>
         <Link to="/app/members">{t("nav.members")}</Link>
         <Link to="/app/programme">{t("nav.programme")}</Link>
         <Link to="/app/offers">{t("nav.offers")}</Link>

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import { getCollectionByHandle } from "../../state/collections";
+import { gid } from "../../state/gid";
 import { getProductByHandle } from "../../state/products";
 import { inLanguage } from "../catalogue-english";
+import { metafieldsOf } from "../liquid/metafields";
 import { allProducts, collectionObject, collectionObjects, productsOf } from "../objects/collection";
 import { productObject } from "../objects/product";
 import { showNotFound, showPage, translateFor, visitorLanguage, type Site } from "../site";
@@ -66,7 +68,10 @@ export function catalogPages(site: Site): Hono {
     );
     const language = visitorLanguage(site, c);
     const objects = {
-      product: productObject(inLanguage(product, language)),
+      product: {
+        ...productObject(inLanguage(product, language)),
+        metafields: metafieldsOf(state, gid("Product", product.id)),
+      },
       related_products: related.map((other) => productObject(inLanguage(other, language))),
     };
     const { title, description } = objects.product;

@@ -13,12 +13,15 @@ export interface Page {
   language?: string;
   settings?: Record<string, unknown>;
   now?: string;
-  product?: { price: number };
+  product?: object;
   cart?: { total_price: number; item_count: number; currency?: { iso_code: string } };
 }
 
 /** Renders a block of the extension as a theme would, with Shopify's filters as the local store has them. */
-export async function renderBlock(block: "points-balance" | "members-offers", page: Page): Promise<string> {
+export async function renderBlock(
+  block: "points-balance" | "members-offers" | "review-form" | "reviews",
+  page: Page,
+): Promise<string> {
   const now = new Date(page.now ?? "2026-11-21T12:00:00Z");
   const state = {
     shop: { currency: "EUR", timezone: "Europe/Berlin" },

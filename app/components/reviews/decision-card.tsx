@@ -1,0 +1,54 @@
+import { useSubmit } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import type { ReviewView } from "./review-view";
+
+/** Publish or reject, with the points that come with it; or take the decision back. */
+export function DecisionCard({ review, busy }: { review: ReviewView; busy: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const submit = useSubmit();
+  const decide = (status: string) => submit({ intent: "decide", status }, { method: "post" });
+  const waits = review.status === "WAITING";
+  const count = waits ? review.waitingPoints : review.givenPoints;
+  const points = t("units.points", { count, points: format.number(count) });
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t("review.decision")}
+        </Text>
+        {waits && <Text as="p">{count > 0 ? t("review.withPoints", { points }) : t("review.withoutPoints")}</Text>}
+        {!waits && (
+          <Text as="p">
+            {t(`review.decided.${review.status}`, { date: review.decidedAt ? format.dateTime(review.decidedAt) : "" })}
+            {count > 0 && ` ${t("review.gave", { points })}`}
+          </Text>
+        )}
+        {waits && (
+          <Text as="p" variant="bodySm" tone="subdued">
+            {t("review.fair")}
+          </Text>
+        )}
+        <InlineStack gap="200">
+          {waits && (
+            <>
+              <Button variant="primary" onClick={() => decide("PUBLISHED")} disabled={busy}>
+                {t("review.publish")}
+              </Button>
+              <Button onClick={() => decide("REJECTED")} disabled={busy}>
+                {t("review.reject")}
+              </Button>
+            </>
+          )}
+          {!waits && (
+            <Button onClick={() => decide("WAITING")} disabled={busy}>
+              {t("review.undo")}
+            </Button>
+          )}
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}

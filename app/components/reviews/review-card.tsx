@@ -1,0 +1,52 @@
+import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import { Photo } from "./photo";
+import type { ReviewView } from "./review-view";
+import { Stars } from "./stars";
+
+/** What the customer wrote, about what, and the photos. */
+export function ReviewCard({ review }: { review: ReviewView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <Stars stars={review.stars} />
+          <Text as="h2" variant="headingMd" breakWord>
+            {review.title}
+          </Text>
+        </InlineStack>
+        <Text as="p" breakWord>
+          <span className="st-lines">{review.text}</span>
+        </Text>
+        {review.photoIds.length > 0 && (
+          <InlineStack gap="200">
+            {review.photoIds.map((id, index) => (
+              <Photo key={id} url={`/app/reviews/photos/${id}`} number={index + 1} />
+            ))}
+          </InlineStack>
+        )}
+        <dl className="st-facts">
+          <div className="st-fact">
+            <dt>{t("review.product")}</dt>
+            <dd>{review.productTitle}</dd>
+          </div>
+          <div className="st-fact">
+            <dt>{t("review.author")}</dt>
+            <dd>
+              <Link url={`/app/members/${review.customerId}`}>
+                {review.memberName ?? t("members.noName", { id: review.customerId })}
+              </Link>
+            </dd>
+          </div>
+          <div className="st-fact">
+            <dt>{t("review.written")}</dt>
+            <dd>{format.dateTime(review.createdAt)}</dd>
+          </div>
+        </dl>
+      </BlockStack>
+    </Card>
+  );
+}

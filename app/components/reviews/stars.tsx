@@ -1,0 +1,15 @@
+import { Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+
+/** Five stars, as many filled as were given; read out as a number. */
+export function Stars({ stars }: { stars: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className="st-stars">
+      <span aria-hidden="true">{"★".repeat(stars) + "☆".repeat(5 - stars)}</span>
+      <Text as="span" visuallyHidden>
+        {t("reviews.stars", { count: stars })}
+      </Text>
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { BlockStack, Layout, Page } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { AnswerCard } from "~/components/reviews/answer-card";
+import { DecisionCard } from "~/components/reviews/decision-card";
+import { ReviewBadges } from "~/components/reviews/review-badges";
+import { ReviewCard } from "~/components/reviews/review-card";
+import { toReviewView } from "~/components/reviews/review-view";
+import { useToast } from "~/components/use-toast";
+import { prisma } from "~/db.server";
+import { now } from "~/lib/clock.server";
+import { httpError, orHttpError } from "~/lib/http-error.server";
+import { decideReview, reviewDecision } from "~/modules/approvals/decide-review.server";
+import { answerReview } from "~/modules/reviews/answer-review.server";
+import { getReview } from "~/modules/reviews/get-review.server";
+import { answerInput } from "~/modules/reviews/review-input";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const review = await orHttpError(getReview(prisma, { shopId: shop.id, id: params.id ?? "" }));
+  return { review: toReviewView(review) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shop, actor, actorName } = await authenticateAdmin(request);
+  const { id } = await orHttpError(getReview(prisma, { shopId: shop.id, id: params.id ?? "" }));
+  const target = { shopId: shop.id, id, now: now() };
+  const form = await request.formData();
+  if (form.get("intent") === "answer") {
+    const input = answerInput.safeParse({ answer: form.get("answer") });
+    if (!input.success) throw httpError("INVALID", 400);
+    await orHttpError(answerReview(prisma, { ...target, answer: input.data.answer }));
+    return { toast: input.data.answer ? "review.answerSaved" : "review.answerRemoved" };
+  }
+  const wanted = reviewDecision.safeParse(form.get("status"));
+  if (!wanted.success) throw httpError("INVALID", 400);
+  const status = await orHttpError(decideReview(prisma, { ...target, status: wanted.data, actor, actorName }));
+  return { toast: status === wanted.data ? `review.toast.${status}` : "review.toast.already" };
+}
+
+export default function ReviewPage() {
+  const { review } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  const { t } = useTranslation();
+  useToast(answer);
+  return (
+    <Page
+      title={t("review.title", { product: review.productTitle })}
+      titleMetadata={<ReviewBadges review={review} />}
+      backAction={{ content: t("review.back"), url: "/app/reviews" }}
+    >
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            <ReviewCard review={review} />
+            <AnswerCard key={review.answeredAt} review={review} busy={busy} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <DecisionCard review={review} busy={busy} />
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { authenticateProxy } from "~/authenticate-proxy.server";
+import { photoResponse } from "~/lib/photo-response.server";
+import { prisma } from "~/db.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { readPhoto } from "~/modules/reviews/read-photo.server";
+
+/** A photo of a published review, as the shop's visitors see it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await authenticateProxy(request);
+  const photo = await orHttpError(readPhoto(prisma, { shopId: shop.id, id: params.id ?? "", published: true }));
+  return photoResponse(photo, "public, max-age=3600");
+}

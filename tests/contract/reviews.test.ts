@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { renderBlock, textOf } from "./support/render-block";
+
+const evil = "</script ><script>alert(1)</script>";
+const review = {
+  id: "0197c5c0-0000-7000-8000-000000000001",
+  stars: 4,
+  title: "Good cup",
+  text: "Keeps coffee warm.\nFor an hour.",
+  author: "Mira M.",
+  date: "2026-11-02T23:30:00.000Z",
+  earned: true,
+  answer: { text: "Thank you!", date: "2026-11-03T10:00:00.000Z" },
+  photos: ["/apps/stammtisch/reviews/photos/0197c5c0-0000-7000-8000-00000000000a"],
+};
+const product = (reviews: object | null) => ({
+  ...{ id: 8_100_001, title: "Coffee cup", url: "/products/coffee-cup", price: 1_290 },
+  metafields: reviews ? { $app: { reviews: { value: reviews } } } : {},
+});
+const known = (...reviews: object[]) => ({ v: 1, average: 4.3, count: 12, reviews });
+const dataOf = (html: string) =>
+  JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "null") as {
+    review: { name: string; reviewBody: string }[];
+  };
+
+describe("reviews of a product", () => {
+  it("show average, count, author, label, answer and photos", async () => {
+    const html = await renderBlock("reviews", { product: product(known(review)) });
+    for (const part of [
+      ...["4.3 of 5 stars, 12 reviews", "Good cup", "Mira M. · 3 November 2026", "This review earned points"],
+      ...["Thank you!", "Only customers who have bought this product can review it."],
+    ]) {
+      expect(textOf(html)).toContain(part);
+    }
+    expect(html).toContain("★★★★☆");
+    expect(html).toMatch(/<img\s+src="\/apps\/stammtisch\/reviews\/photos\/[^>]+alt="Photo 1 by Mira M\."/);
+  });
+
+  it("are labelled in German too, and without points not at all", async () => {
+    const page = { language: "de", product: product(known(review, { ...review, earned: false, author: null })) };
+    const text = textOf(await renderBlock("reviews", page));
+    expect(text).toContain("4,3 von 5 Sternen, 12 Bewertungen");
+    expect(text.match(/Für diese Bewertung gab es Punkte/g)).toHaveLength(1);
+    expect(text).toContain("Kundin oder Kunde · 3. November 2026");
+  });
+
+  it("are told to search engines", async () => {
+    const html = await renderBlock("reviews", { product: product(known(review)) });
+    expect(dataOf(html)).toMatchObject({
+      "@type": "Product",
+      name: "Coffee cup",
+      aggregateRating: { ratingValue: 4.3, reviewCount: 12 },
+      review: [{ "@type": "Review", author: { name: "Mira M." }, reviewRating: { ratingValue: 4 } }],
+    });
+  });
+
+  it("cannot bring a script along", async () => {
+    const bad = { ...review, title: evil, text: evil, author: evil, answer: { text: evil, date: review.date } };
+    const html = await renderBlock("reviews", { product: product(known({ ...bad, photos: ['"onerror="alert(1)'] })) });
+    expect(html).not.toContain("<script>");
+    expect(html).not.toContain('"onerror');
+    expect(html.match(/<\/script/g)).toHaveLength(1);
+    expect(dataOf(html).review[0]?.reviewBody).toContain("alert(1)");
+  });
+
+  it.each([null, { v: 1, average: 0, count: 0, reviews: [] }])("say so when there are none (%j)", async (none) => {
+    const html = await renderBlock("reviews", { product: product(none) });
+    expect(textOf(html)).toContain("No review yet.");
+    expect(html).not.toContain("ld+json");
+  });
+});
+
+describe("the form for a review", () => {
+  it("goes to the app without a script, with all it needs", async () => {
+    const html = await renderBlock("review-form", { product: product(null) });
+    expect(html).toMatch(/<form[^>]+action="\/apps\/stammtisch\/reviews[^>]+method="post"[^>]+multipart\/form-data/);
+    expect(html).toContain('name="productId" value="8100001"');
+    expect(html).toContain('name="return_to" value="/products/coffee-cup"');
+    expect(html.match(/type="radio"/g)).toHaveLength(5);
+  });
+
+  it("is not there for a guest, who finds the way in", async () => {
+    const html = await renderBlock("review-form", { card: null, product: product(null) });
+    expect(html).not.toContain("<form");
+    expect(html).toContain('href="/account/login"');
+  });
+
+  it("speaks formally where the merchant wants it", async () => {
+    const page = { language: "de", settings: { tone: "formal" }, product: product(null) };
+    const text = textOf(await renderBlock("review-form", page));
+    expect(text).toContain("Haben Sie dieses Produkt gekauft?");
+    expect(text).not.toMatch(/\b(du|dein|dir|dich|hast)\b/i);
+  });
+
+  it("has a message for each way a form can end", async () => {
+    const html = await renderBlock("review-form", { product: product(null) });
+    for (const name of ["thanks", "invalid", "not_bought", "exists", "photos", "login"]) {
+      expect(html).toMatch(new RegExp(`id="stammtisch-review-${name}" tabindex="-1">[A-Z]`));
+    }
+  });
+});
