@@ -8,6 +8,7 @@ import { publishStorefront } from "~/jobs/publish-storefront";
 import { runImport } from "~/jobs/run-import";
 import { runTimers } from "~/jobs/run-timers";
 import { storeEvents } from "~/jobs/store-events";
+import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
 
 // The payload type differs from job to job; each definition checks its own by its schema before it handles anything.
@@ -22,5 +23,6 @@ export const jobs: JobDefinition<any>[] = [
   publishStorefront,
   publishProductReviews,
   syncOffer,
+  syncFriendDiscount,
   forgetApiAnswers,
 ];

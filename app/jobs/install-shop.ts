@@ -3,6 +3,7 @@ import { defineJob } from "~/jobs/define-job";
 import { INSTALL_SHOP } from "~/modules/shop-sync/enqueue-install.server";
 import { requestOfferSyncs } from "~/modules/offers/request-offer-syncs.server";
 import { requestAllReviews } from "~/modules/reviews/request-product-reviews.server";
+import { requestFriendDiscount } from "~/modules/earning/referral/request-friend-discount.server";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
@@ -23,6 +24,7 @@ export const installShop = defineJob({
         await saveShop(db, { shopId, facts, now: now() });
         await requestStorefront(db, { shopId });
         await requestOfferSyncs(db, { shopId });
+        await requestFriendDiscount(db, { shopId });
         await requestAllReviews(db, { shopId });
       });
     }

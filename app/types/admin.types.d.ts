@@ -2155,6 +2155,23 @@ export type DiscountRedeemCode = {
   id: Scalars['ID']['output'];
 };
 
+export type DiscountRedeemCodeBulkAddPayload = {
+  __typename?: 'DiscountRedeemCodeBulkAddPayload';
+  bulkCreation?: Maybe<DiscountRedeemCodeBulkCreation>;
+  userErrors: Array<DiscountUserError>;
+};
+
+export type DiscountRedeemCodeBulkCreation = Node & {
+  __typename?: 'DiscountRedeemCodeBulkCreation';
+  codesCount: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  discountCode?: Maybe<DiscountCodeNode>;
+  done: Scalars['Boolean']['output'];
+  failedCount: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  importedCount: Scalars['Int']['output'];
+};
+
 export type DiscountRedeemCodeConnection = {
   __typename?: 'DiscountRedeemCodeConnection';
   edges: Array<DiscountRedeemCodeEdge>;
@@ -2166,6 +2183,10 @@ export type DiscountRedeemCodeEdge = {
   __typename?: 'DiscountRedeemCodeEdge';
   cursor: Scalars['String']['output'];
   node: DiscountRedeemCode;
+};
+
+export type DiscountRedeemCodeInput = {
+  code: Scalars['String']['input'];
 };
 
 export type DiscountShareableUrl = {
@@ -3488,6 +3509,7 @@ export type Mutation = {
   discountCodeDeactivate?: Maybe<DiscountCodeDeactivatePayload>;
   discountCodeDelete?: Maybe<DiscountCodeDeletePayload>;
   discountCodeFreeShippingCreate?: Maybe<DiscountCodeFreeShippingCreatePayload>;
+  discountRedeemCodeBulkAdd?: Maybe<DiscountRedeemCodeBulkAddPayload>;
   giftCardCreate?: Maybe<GiftCardCreatePayload>;
   metafieldDefinitionCreate?: Maybe<MetafieldDefinitionCreatePayload>;
   metafieldDefinitionDelete?: Maybe<MetafieldDefinitionDeletePayload>;
@@ -3577,6 +3599,12 @@ export type MutationDiscountCodeDeleteArgs = {
 
 export type MutationDiscountCodeFreeShippingCreateArgs = {
   freeShippingCodeDiscount: DiscountCodeFreeShippingInput;
+};
+
+
+export type MutationDiscountRedeemCodeBulkAddArgs = {
+  codes: Array<DiscountRedeemCodeInput>;
+  discountId: Scalars['ID']['input'];
 };
 
 

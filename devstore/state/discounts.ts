@@ -12,7 +12,9 @@ export function getDiscount(state: StoreState, id: number): Discount | undefined
 }
 
 export function findDiscountByCode(state: StoreState, code: string): Discount | undefined {
-  return document<Discount>(state, "SELECT data FROM discount WHERE code = ?", code.trim());
+  const find = `SELECT data FROM discount WHERE code = ?
+    UNION ALL SELECT data FROM discount WHERE id = (SELECT discount_id FROM redeem_code WHERE code = ?) LIMIT 1`;
+  return document<Discount>(state, find, code.trim(), code.trim());
 }
 
 export function listDiscounts(
@@ -70,6 +72,7 @@ export function updateDiscount(state: StoreState, id: number, changes: Partial<D
 }
 
 export function deleteDiscount(state: StoreState, id: number): void {
+  run(state, "DELETE FROM redeem_code WHERE discount_id = ?", id);
   run(state, "DELETE FROM discount WHERE id = ?", id);
 }
 

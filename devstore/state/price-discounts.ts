@@ -1,6 +1,7 @@
 import { getCustomer } from "./customers";
 import { hasUsedDiscount } from "./discount-uses";
 import { discountStatus, findDiscountByCode } from "./discounts";
+import { codeAsKept } from "./redeem-codes";
 import { allocate } from "./money";
 import { getProduct } from "./products";
 import { isInSegment } from "./segments";
@@ -99,7 +100,11 @@ export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
     );
     priced.lineDiscounts = priced.lineDiscounts.map((before, index) => before + (off[index] ?? 0));
     const type = discount.value.kind === "percentage" ? "percentage" : "fixed_amount";
-    priced.applied.push({ code: discount.code, type, amount: off.reduce((sum, amount) => sum + amount, 0) });
+    priced.applied.push({
+      code: codeAsKept(state, discount, code),
+      type,
+      amount: off.reduce((sum, amount) => sum + amount, 0),
+    });
     used.push(discount);
   }
   return priced;

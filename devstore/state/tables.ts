@@ -22,6 +22,9 @@ CREATE INDEX IF NOT EXISTS order_created ON "order" (created_at, id);
 CREATE INDEX IF NOT EXISTS order_number ON "order" (number);
 CREATE INDEX IF NOT EXISTS order_refunded ON "order" (refunds) WHERE refunds > 0;
 CREATE TABLE IF NOT EXISTS discount (id INTEGER PRIMARY KEY, code TEXT COLLATE NOCASE UNIQUE NOT NULL, data TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS redeem_code (
+  code TEXT COLLATE NOCASE PRIMARY KEY, id INTEGER UNIQUE NOT NULL, discount_id INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS redeem_code_discount ON redeem_code (discount_id, id);
 CREATE TABLE IF NOT EXISTS discount_use (discount_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, order_id INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS discount_use_customer ON discount_use (discount_id, customer_id);
 CREATE TABLE IF NOT EXISTS segment (id INTEGER PRIMARY KEY, data TEXT NOT NULL);

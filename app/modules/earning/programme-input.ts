@@ -8,6 +8,8 @@ export const programmeChange = z.strictObject({
   holdDays: z.number().int().min(0).max(365).optional(),
   takeBackPolicy: z.enum(["STOP_AT_ZERO", "NEGATIVE"]).optional(),
   combination: z.enum(["ADD_UP", "BEST_ONLY"]).optional(),
+  /** percent that a referred friend saves on a first order */
+  friendPercent: z.number().int().min(1).max(100).optional(),
   basis: z.strictObject(basis).partial().optional(),
   ...z.object(basis).partial().shape,
 });

@@ -1,6 +1,7 @@
 import type { PrismaClient, Programme } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { requestFriendDiscount } from "./referral/request-friend-discount.server";
 import type { ProgrammeChange } from "./programme-input";
 
 /**
@@ -19,6 +20,7 @@ export async function updateProgramme(
       data: { ...changedSettings(input, known), updatedAt: now },
     });
     await requestStorefront(db, { shopId });
+    if (input.friendPercent !== undefined) await requestFriendDiscount(db, { shopId });
     return programme;
   });
 }

@@ -10,22 +10,32 @@ export interface CardsToPublish {
   untagged: bigint[];
 }
 
+interface MemberRow {
+  customerId: bigint;
+  cardHash: string | null;
+  tagged: boolean;
+  referralCode: string | null;
+}
+
 /** What Shopify has to be told of these members. Merged and redacted ones are left out. Three statements; reads only. */
 export async function listCardsToPublish(
   db: Db,
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
 ): Promise<CardsToPublish> {
-  const members = await db.$queryRaw<{ customerId: bigint; cardHash: string | null; tagged: boolean }[]>`
-    SELECT customer_id AS "customerId", card_hash AS "cardHash", tagged_at IS NOT NULL AS tagged
-    FROM member
+  const members = await db.$queryRaw<MemberRow[]>`
+    SELECT customer_id AS "customerId", card_hash AS "cardHash", tagged_at IS NOT NULL AS tagged,
+      (SELECT code FROM referral_link l WHERE l.shop_id = m.shop_id AND l.customer_id = m.customer_id
+       ORDER BY created_at LIMIT 1) AS "referralCode"
+    FROM member m
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND status = 'ACTIVE'
     ORDER BY customer_id`;
   const active = members.map(({ customerId }) => customerId);
   const balances = await readBalances(db, { shopId, customerIds: active });
   const maturing = await listNextMaturing(db, { shopId, customerIds: active });
-  const cards = members.flatMap(({ customerId, cardHash }) => {
+  const cards = members.flatMap(({ customerId, cardHash, referralCode }) => {
     const own = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
-    const card = buildMemberCard({ balances: own, nextMaturing: maturing.get(customerId) ?? null }, now);
+    const nextMaturing = maturing.get(customerId) ?? null;
+    const card = buildMemberCard({ balances: own, nextMaturing, referralCode }, now);
     const changed = cardFingerprint(card) !== cardHash && hasSomethingToShow(card, cardHash !== null);
     return changed ? [{ customerId, card }] : [];
   });

@@ -6,6 +6,8 @@ export const memberCard = z.object({
   points: z.object({ available: z.number().int(), pending: z.number().int(), reserved: z.number().int() }),
   /** the pending points that become available next, and when */
   nextMaturing: z.object({ points: z.number().int(), at: z.iso.datetime() }).nullable(),
+  /** the member's personal code, once they have asked for it, and the path behind the shop's address that applies it */
+  referral: z.object({ code: z.string(), url: z.string() }).optional(),
   updatedAt: z.iso.datetime(),
 });
 export type MemberCard = z.infer<typeof memberCard>;
@@ -13,25 +15,30 @@ export type MemberCard = z.infer<typeof memberCard>;
 export interface CardFacts {
   balances: { available: number; pending: number; reserved: number };
   nextMaturing: { points: number; at: Date } | null;
+  referralCode?: string | null;
 }
 
-export function buildMemberCard({ balances, nextMaturing }: CardFacts, now: Date): MemberCard {
+/** Where a friend begins: Shopify notes the code for the checkout and goes on to the home page. */
+export const sharePath = (code: string): string => `/discount/${code}?redirect=/`;
+
+export function buildMemberCard({ balances, nextMaturing, referralCode }: CardFacts, now: Date): MemberCard {
   const { available, pending, reserved } = balances;
   return {
     v: 1,
     points: { available, pending, reserved },
     nextMaturing: nextMaturing && { points: nextMaturing.points, at: nextMaturing.at.toISOString() },
+    ...(referralCode && { referral: { code: referralCode, url: sharePath(referralCode) } }),
     updatedAt: now.toISOString(),
   };
 }
 
 /** The same text for cards that show the same: the version and all that is shown, without the time of writing. */
-export function cardFingerprint({ v, points, nextMaturing }: MemberCard): string {
+export function cardFingerprint({ v, points, nextMaturing, referral }: MemberCard): string {
   const next = nextMaturing ? `${nextMaturing.points}@${Date.parse(nextMaturing.at)}` : "-";
-  return `v${v}:${points.available}/${points.pending}/${points.reserved}:${next}`;
+  return `v${v}:${points.available}/${points.pending}/${points.reserved}:${next}${referral ? `:${referral.code}` : ""}`;
 }
 
-/** A member who never had points has nothing to show, and so no card. */
-export function hasSomethingToShow({ points }: MemberCard, published: boolean): boolean {
-  return published || points.available !== 0 || points.pending !== 0 || points.reserved !== 0;
+/** A member without points, who never had any and has no code, has nothing to show, and so no card. */
+export function hasSomethingToShow({ points, referral }: MemberCard, published: boolean): boolean {
+  return published || referral !== undefined || points.available !== 0 || points.pending !== 0 || points.reserved !== 0;
 }

@@ -1,10 +1,13 @@
 import { createDiscount, deleteDiscount, getDiscount, updateDiscount } from "../../state/discounts";
 import { gid, idOf } from "../../state/gid";
 import { refused } from "../../state/store-error";
+import { addRedeemCodes } from "../../state/redeem-codes";
 import type { Discount, StoreState } from "../../state/types";
 import type { TypeResolvers } from "../context";
 import { discountChanges, type BasicCodeInput } from "../discount-input";
 import { attempt } from "../user-errors";
+
+const MAX_CODES = 250;
 
 function required(state: StoreState, id: string): Discount {
   const discount = getDiscount(state, idOf(id));
@@ -34,6 +37,23 @@ function update(state: StoreState, id: string, input: BasicCodeInput): Discount 
   return updateDiscount(state, before.id, changes);
 }
 
+/** Shopify adds them a little later; here they are there at once, and the answer says so. */
+function addCodes(state: StoreState, { discountId, codes }: { discountId: string; codes: { code: string }[] }) {
+  if (codes.length > MAX_CODES) throw refused(`Codes: at most ${MAX_CODES} at a time.`, "codes");
+  const discount = required(state, discountId);
+  const given = codes.map(({ code }) => code);
+  const { bulkId, added } = addRedeemCodes(state, discount.id, given);
+  return {
+    id: gid("DiscountRedeemCodeBulkCreation", bulkId),
+    codesCount: given.length,
+    createdAt: state.clock.nowMs(),
+    discountCode: discount,
+    done: true,
+    failedCount: given.length - added,
+    importedCount: added,
+  };
+}
+
 const attemptNode = (work: () => Discount) =>
   attempt({ codeDiscountNode: null as Discount | null }, () => ({ codeDiscountNode: work() }));
 
@@ -47,6 +67,8 @@ export const discountMutations: Record<string, TypeResolvers> = {
       attemptNode(() => updateDiscount(state, required(state, id).id, { endsAt: state.clock.nowMs() })),
     discountCodeActivate: (_root, { id }: { id: string }, { state }) =>
       attemptNode(() => updateDiscount(state, required(state, id).id, { startsAt: state.clock.nowMs(), endsAt: null })),
+    discountRedeemCodeBulkAdd: (_root, args: { discountId: string; codes: { code: string }[] }, { state }) =>
+      attempt({ bulkCreation: null as object | null }, () => ({ bulkCreation: addCodes(state, args) })),
     discountCodeDelete: (_root, { id }: { id: string }, { state }) =>
       attempt({ deletedCodeDiscountId: null as string | null }, () => {
         deleteDiscount(state, required(state, id).id);

@@ -3,6 +3,7 @@ import { getCustomer } from "../../state/customers";
 import { discountStatus, findDiscountByCode, getDiscount } from "../../state/discounts";
 import { idOf } from "../../state/gid";
 import { getProduct } from "../../state/products";
+import { listRedeemCodes } from "../../state/redeem-codes";
 import { getSegment } from "../../state/segments";
 import type { Discount } from "../../state/types";
 import type { PageArgs } from "../connections";
@@ -44,11 +45,20 @@ const DiscountCodeBasic: TypeResolvers = {
   status: (discount: Discount, _args, { state }) => discountStatus(state, discount),
   summary: summaryOf,
   shortSummary: summaryOf,
-  codes: ({ id, code, usageCount }: Discount, args: PageArgs) =>
-    listConnection(args, [
-      { id: `gid://shopify/DiscountRedeemCode/${id}`, code, asyncUsageCount: usageCount, createdBy: null },
-    ]),
-  codesCount: () => ({ count: 1, precision: "EXACT" }),
+  codes: (discount: Discount, args: PageArgs, { state }) =>
+    listConnection(
+      args,
+      [{ id: discount.id, code: discount.code }, ...listRedeemCodes(state, discount.id)].map(({ id, code }) => ({
+        id: `gid://shopify/DiscountRedeemCode/${id}`,
+        code,
+        asyncUsageCount: discount.usageCount,
+        createdBy: null,
+      })),
+    ),
+  codesCount: ({ id }: Discount, _args, { state }) => ({
+    count: listRedeemCodes(state, id).length + 1,
+    precision: "EXACT",
+  }),
   asyncUsageCount: ({ usageCount }: Discount) => usageCount,
   context: contextOf,
   customerGets: (discount: Discount, _args, { state }) => ({

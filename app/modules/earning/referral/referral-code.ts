@@ -13,6 +13,3 @@ export function asReferralCode(text: string | null | undefined): string | null {
   const code = (text ?? "").trim().toUpperCase();
   return pattern.test(code) ? code : null;
 }
-
-/** Where a friend begins: Shopify notes the code for the checkout and goes on to the home page. */
-export const sharePath = (code: string): string => `/discount/${code}?redirect=/`;

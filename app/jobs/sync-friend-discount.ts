@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { defineJob, type JobContext } from "~/jobs/define-job";
+import {
+  loseFriendDiscount,
+  noteFriendDiscount,
+  readFriendDiscount,
+} from "~/modules/earning/referral/friend-discount.server";
+import { SYNC_FRIEND_DISCOUNT } from "~/modules/earning/referral/request-friend-discount.server";
+import { addRedeemCodes } from "~/shopify/add-redeem-codes";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { ensureNewcomersSegment } from "~/shopify/ensure-newcomers-segment";
+import { findDiscountByCode } from "~/shopify/find-discount-by-code";
+import {
+  createFriendDiscount,
+  FRIEND_DISCOUNT_TITLE,
+  updateFriendDiscount,
+  type FriendDiscountFacts,
+} from "~/shopify/save-friend-discount";
+
+/** Keeps the one discount of a shop that stands behind all personal codes. Running it again changes nothing. */
+export const syncFriendDiscount = defineJob({
+  name: SYNC_FRIEND_DISCOUNT,
+  payload: z.object({ shopId: z.number().int() }),
+  // One at a time for each shop, so that the discount is made once.
+  groupConcurrency: 1,
+  queue: { policy: "short", retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, notify: true },
+  async handle(jobs, context) {
+    for (const { data } of jobs) await sync(data.shopId, context);
+  },
+});
+
+async function sync(shopId: number, { db, now, adminFor }: JobContext): Promise<void> {
+  let state = await readFriendDiscount(db, { shopId });
+  if (!state || (!state.discountId && state.newCodes.length === 0)) return;
+  const graphql = await adminFor(shopId);
+  const facts = { percent: state.percent, segmentId: await ensureNewcomersSegment(graphql) };
+  if (state.discountId && !(await updateFriendDiscount(graphql, state.discountId, facts))) {
+    await loseFriendDiscount(db, { shopId });
+    state = await readFriendDiscount(db, { shopId });
+  }
+  const { discountId: known = null, newCodes = [] } = state ?? {};
+  const [first] = newCodes;
+  if (!known && !first) return;
+  const discountId = known ?? (await makeDiscount(graphql, { ...facts, code: first!, startsAt: now() }));
+  await addRedeemCodes(graphql, discountId, known ? newCodes : newCodes.slice(1));
+  await noteFriendDiscount(db, { shopId, discountId, codes: newCodes, now: now() });
+}
+
+/** Takes the discount that an earlier run made without being able to note it. */
+async function makeDiscount(
+  graphql: AdminGraphql,
+  discount: FriendDiscountFacts & { code: string; startsAt: Date },
+): Promise<string> {
+  const found = await findDiscountByCode(graphql, discount.code);
+  if (found?.title === FRIEND_DISCOUNT_TITLE) return found.id;
+  return createFriendDiscount(graphql, discount);
+}

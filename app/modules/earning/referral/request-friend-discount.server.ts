@@ -1,0 +1,14 @@
+import type { Db } from "~/db.server";
+import { enqueue } from "~/lib/queue.server";
+
+/** Name of the job that keeps the friends' discount in Shopify. */
+export const SYNC_FRIEND_DISCOUNT = "sync-friend-discount";
+
+/**
+ * Asks for the friends' discount in Shopify to be brought to its percent and to all codes, once there is a code. Inside
+ * the caller's transaction.
+ */
+export async function requestFriendDiscount(db: Db, { shopId }: { shopId: number }): Promise<void> {
+  const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
+  if (inUse) await enqueue(db, SYNC_FRIEND_DISCOUNT, [{ data: { shopId }, singletonKey: String(shopId) }]);
+}

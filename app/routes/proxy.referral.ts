@@ -1,0 +1,40 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { authenticateProxy } from "~/authenticate-proxy.server";
+import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { now } from "~/lib/clock.server";
+import { giveLink } from "~/modules/earning/referral/give-link.server";
+import { sharePath } from "~/modules/members/member-card";
+import { shopPath } from "~/modules/reviews/review-input";
+
+const headers = { "cache-control": "no-store" };
+
+/** The logged-in member's link as JSON, made when there is none. `url` goes behind the shop's address. */
+async function linkOf(request: Request): Promise<{ code: string; url: string } | null> {
+  const { shop, customerId } = await authenticateProxy(request);
+  if (customerId === null) return null;
+  const { code } = await giveLink(prisma, { shopId: shop.id, customerId, now: now() });
+  return { code, url: sharePath(code) };
+}
+
+const json = (body: object, status = 200): Response => Response.json(body, { status, headers });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  try {
+    const link = await linkOf(request);
+    return link ? json(link) : json({ error: "LOGIN_REQUIRED" }, 401);
+  } catch (error) {
+    if (error instanceof AppError) return json({ error: error.code }, error.status);
+    throw error;
+  }
+}
+
+/** The block's form: back to its page, where the link stands as soon as the storefront has the new card. */
+export async function action({ request }: ActionFunctionArgs) {
+  if (request.headers.get("accept")?.includes("application/json")) return loader({ request, params: {}, context: {} });
+  const form = await request.clone().formData();
+  const link = await linkOf(request);
+  const path = shopPath(form.get("return_to"));
+  const location = link ? `${path}#stammtisch-referral-made` : "/account/login";
+  return new Response(null, { status: 303, headers: { ...headers, location } });
+}

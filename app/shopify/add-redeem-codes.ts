@@ -1,0 +1,31 @@
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { chunk } from "~/shopify/chunk";
+import { runQuery } from "~/shopify/run-query";
+import { throwUserErrors } from "~/shopify/user-errors";
+
+const ADD_REDEEM_CODES = `#graphql
+  mutation AddRedeemCodes($discountId: ID!, $codes: [DiscountRedeemCodeInput!]!) {
+    discountRedeemCodeBulkAdd(discountId: $discountId, codes: $codes) {
+      bulkCreation {
+        id
+      }
+      userErrors {
+        field
+        message
+        code
+      }
+    }
+  }
+` as const;
+
+/** Shopify takes so many at a time. */
+const MAX_CODES = 250;
+
+/** Gives a discount more codes; Shopify adds them a moment later. Codes that it has already are left as they are. */
+export async function addRedeemCodes(graphql: AdminGraphql, discountId: string, codes: string[]): Promise<void> {
+  for (const part of chunk(codes, MAX_CODES)) {
+    const variables = { discountId, codes: part.map((code) => ({ code })) };
+    const { discountRedeemCodeBulkAdd: payload } = await runQuery(graphql, ADD_REDEEM_CODES, variables);
+    throwUserErrors("discountRedeemCodeBulkAdd", payload?.userErrors);
+  }
+}
