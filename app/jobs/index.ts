@@ -5,6 +5,7 @@ import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { publishProductReviews } from "~/jobs/publish-product-reviews";
 import { publishStorefront } from "~/jobs/publish-storefront";
+import { readConsentWordings } from "~/jobs/read-consent-wordings";
 import { runImport } from "~/jobs/run-import";
 import { runTimers } from "~/jobs/run-timers";
 import { storeEvents } from "~/jobs/store-events";
@@ -21,6 +22,7 @@ export const jobs: JobDefinition<any>[] = [
   publishMemberCards,
   publishAllCards,
   publishStorefront,
+  readConsentWordings,
   publishProductReviews,
   syncOffer,
   syncFriendDiscount,

@@ -3,6 +3,7 @@ import { defineJob, type JobContext } from "~/jobs/define-job";
 import { AppError } from "~/lib/app-error";
 import { getProgramme } from "~/modules/earning/programme.server";
 import { inForce } from "~/modules/earning/order-rule";
+import { readNewsletterPoints } from "~/modules/earning/rules/newsletter-points.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { listStorefrontOffers } from "~/modules/offers/list-storefront-offers.server";
 import { buildStorefrontData, type StorefrontData } from "~/modules/offers/storefront-data";
@@ -31,5 +32,7 @@ async function publish(shopId: number, context: JobContext): Promise<void> {
 async function collect(shopId: number, currency: string, { db, now }: JobContext): Promise<StorefrontData> {
   const { orderRule } = await getProgramme(db, { shopId });
   const offers = await listStorefrontOffers(db, { shopId, now: now() });
-  return buildStorefrontData({ earning: inForce(orderRule, now()) ? orderRule : null, currency, offers });
+  const newsletterPoints = await readNewsletterPoints(db, { shopId, now: now() });
+  const earning = inForce(orderRule, now()) ? orderRule : null;
+  return buildStorefrontData({ earning, currency, newsletterPoints, offers });
 }

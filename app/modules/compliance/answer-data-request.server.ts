@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import { z } from "zod";
+import { listConsentProofs } from "~/modules/members/consent/list-consent-proofs.server";
 import { id } from "~/modules/shop-sync/customer-payload";
 
 const request = z.object({ customer: z.object({ id }), data_request: z.object({ id }) });
@@ -20,12 +21,13 @@ export async function answerDataRequest(
 ): Promise<void> {
   const { customer, data_request } = request.parse(payload);
   const where = { shopId, customerId: customer.id };
-  const [member, orders, awards, points, reviews] = await Promise.all([
+  const [member, orders, awards, points, reviews, consents] = await Promise.all([
     prisma.member.findUnique({ where: { shopId_customerId: where } }),
     prisma.order.findMany({ where }),
     prisma.award.findMany({ where }),
     prisma.ledgerTransaction.findMany({ where, orderBy: { id: "asc" } }),
     prisma.review.findMany({ where }),
+    listConsentProofs(prisma, where),
   ]);
   const entries = await prisma.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] });
   await prisma.dataRequest.createMany({
@@ -35,7 +37,7 @@ export async function answerDataRequest(
         id: data_request.id,
         customerId: customer.id,
         requestedAt: now,
-        payload: plain({ member, orders, awards, points, entries, reviews }),
+        payload: plain({ member, orders, awards, points, entries, reviews, consents }),
       },
     ],
     skipDuplicates: true,

@@ -34,6 +34,7 @@ export async function redactCustomer(
         consentUpdatedAt: null,
       },
     });
+    await db.consentProof.deleteMany({ where: { shopId, customerId } });
     await db.dataRequest.deleteMany({ where: { shopId, customerId } });
     const advocates = await forgetReferred(db, { shopId, customerId, now });
     await requestCards(db, { shopId, customerIds: advocates });

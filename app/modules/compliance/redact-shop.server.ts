@@ -22,6 +22,7 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       await db.order.deleteMany({ where });
       await db.member.deleteMany({ where });
       await db.offer.deleteMany({ where });
+      await db.consentProof.deleteMany({ where });
       await db.dataRequest.deleteMany({ where });
       await db.earningRule.deleteMany({ where });
       await db.programme.deleteMany({ where });

@@ -22,11 +22,13 @@ export interface StorefrontFacts {
   /** null while the earning rule is switched off */
   earning: StorefrontEarning | null;
   currency: string;
+  /** for a confirmed newsletter sign-up; 0 while no rule gives any */
+  newsletterPoints?: number;
   offers: StorefrontOffer[];
 }
 
 /** What the theme blocks know of the shop's programme: the app-data metafield `stammtisch.storefront`. */
-export function buildStorefrontData({ earning, currency, offers }: StorefrontFacts) {
+export function buildStorefrontData({ earning, currency, newsletterPoints = 0, offers }: StorefrontFacts) {
   return {
     v: 1,
     earning: earning && {
@@ -35,6 +37,7 @@ export function buildStorefrontData({ earning, currency, offers }: StorefrontFac
       rounding: earning.rounding,
     },
     currency,
+    ...(newsletterPoints > 0 && { newsletterPoints }),
     offers: offers.map(({ id, title, text, imageUrl, code, startsAt, endsAt, ...value }) => ({
       id,
       title,

@@ -56,6 +56,15 @@ function addOrder(news: News, order: OrderData): void {
   news.orders.set(order.orderId, { ...newer, facts, paidAt: earliest(order.paidAt, known?.paidAt ?? null) });
 }
 
+/** Every consent that a batch tells of, also those that a later one has replaced. */
+export function toldConsents(events: readonly StoreEvent[]): (Consent & { customerId: bigint })[] {
+  return events.flatMap((event) => {
+    if (event.type === "consent") return [{ customerId: event.customerId, ...event.consent }];
+    const customer = event.type === "customer" ? event.customer : event.type === "order" ? event.order.customer : null;
+    return customer?.consent ? [{ customerId: customer.customerId, ...customer.consent }] : [];
+  });
+}
+
 /** Sorts a batch of events by subject. The result is the same for any order of the events. */
 export function gatherNews(events: readonly StoreEvent[]): News {
   const news: News = { customers: new Map(), consents: new Map(), orders: new Map(), refunds: new Map(), merges: [] };

@@ -3,6 +3,7 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transfer } from "~/modules/ledger/transfer-commands";
 import { moveReferrals } from "~/modules/earning/referral/move-referrals.server";
+import { moveConsentProofs } from "~/modules/members/consent/move-consent-proofs.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
@@ -27,6 +28,7 @@ export async function mergeMembers(
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
     await db.order.updateMany({ where: from, data: { customerId: keptId } });
     await moveReviews(db, { shopId, fromId: removedId, toId: keptId });
+    await moveConsentProofs(db, { shopId, keptId, removedId });
     await moveReferrals(db, { shopId, keptId, removedId });
     await db.member.update({
       where: { shopId_customerId: from },

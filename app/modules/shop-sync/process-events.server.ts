@@ -5,12 +5,12 @@ import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { lockReferred } from "~/modules/earning/referral/lock-referred.server";
 import { orderStands } from "~/modules/earning/order-occasions";
 import type { RuleBook } from "~/modules/earning/weigh-rules";
+import { keepConsents } from "~/modules/members/consent/keep-consents.server";
 import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { requestCards } from "~/modules/members/request-cards.server";
-import { saveConsents } from "~/modules/members/save-consents.server";
 import { saveCustomers, type CustomerRow } from "~/modules/members/save-customers.server";
-import { earliest, gatherNews, isNewer, withTraces, type News } from "./gather-news";
+import { earliest, gatherNews, isNewer, toldConsents, withTraces, type News } from "./gather-news";
 import { mergeMembers } from "./merge-members.server";
 import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
 import type { CustomerData, OrderData, StoreEvent } from "./store-event";
@@ -36,9 +36,12 @@ export async function processEvents(
     refundedOrderIds: [...news.refunds.values()].map((refund) => refund.orderId),
   });
   const newMembers = await saveCustomers(db, { shopId, customers: customerRows(news), now });
-  await saveConsents(db, {
+  await keepConsents(db, {
     shopId,
-    consents: [...news.consents].map(([customerId, consent]) => ({ customerId, ...consent })),
+    newest: [...news.consents].map(([customerId, consent]) => ({ customerId, ...consent })),
+    told: toldConsents(events),
+    source: cards === "now" ? "WEBHOOK" : "IMPORT",
+    now,
   });
   await saveRefunds(db, { shopId, refunds: [...news.refunds.values()] });
   const mergedMembers = await mergeMembers(db, { shopId, merges: news.merges, now });

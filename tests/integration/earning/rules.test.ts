@@ -5,6 +5,7 @@ import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.s
 import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
@@ -20,7 +21,8 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  const boss = await getBoss();
+  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
 });
 afterAll(async () => {
   await stopBoss();

@@ -7,6 +7,7 @@ import { readBalances } from "~/modules/ledger/read-balances.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
+import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { customerPayload } from "../../factories/customer-payload";
 import { orderPayload } from "../../factories/order-payload";
@@ -28,7 +29,8 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  const boss = await getBoss();
+  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
 });
 afterAll(async () => {
   await stopBoss();

@@ -5,6 +5,7 @@ import { storeEvents } from "~/jobs/store-events";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
+import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import {
   PARKED_EVENTS,
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const boss = await getBoss();
   await boss.createQueue(PARKED_EVENTS);
   await boss.createQueue(STORE_EVENTS, storeEvents.queue);
+  await boss.createQueue(READ_CONSENT_WORDINGS);
   await boss.createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
   shop = await makeShop(database.prisma, { appInstallationId: "gid://shopify/AppInstallation/1" });
 });

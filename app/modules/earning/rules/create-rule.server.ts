@@ -2,6 +2,7 @@ import type { EarningRule, PrismaClient } from "@prisma/client";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { newRule, type NewRule } from "./rule-input";
+import { isShownToShoppers } from "./shown-to-shoppers";
 
 interface Creation {
   shopId: number;
@@ -36,7 +37,7 @@ export async function createRule(prisma: PrismaClient, { shopId, id, input, now 
         ...periodColumns(rule, { validFrom: null, validTo: null }),
       },
     });
-    if (event === "ORDER") await requestStorefront(db, { shopId });
+    if (isShownToShoppers(event)) await requestStorefront(db, { shopId });
     return made;
   });
 }

@@ -6,6 +6,7 @@ import { step } from "../award-terms";
 import { getRule } from "./list-rules.server";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { ruleChange, type RuleChange } from "./rule-input";
+import { isShownToShoppers } from "./shown-to-shoppers";
 
 const storedSteps = z.array(step).nullable();
 
@@ -41,7 +42,7 @@ export async function updateRule(
         ...periodColumns(change, rule),
       },
     });
-    if (event === "ORDER") await requestStorefront(db, { shopId });
+    if (isShownToShoppers(event)) await requestStorefront(db, { shopId });
     return updated;
   });
 }
@@ -68,6 +69,6 @@ export async function deleteRule(
       where: { shopId_id: { shopId, id: rule.id } },
       data: { enabled: false, deletedAt: now, updatedAt: now },
     });
-    if (rule.event === "ORDER") await requestStorefront(db, { shopId });
+    if (isShownToShoppers(rule.event)) await requestStorefront(db, { shopId });
   });
 }
