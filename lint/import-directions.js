@@ -9,12 +9,13 @@ const modules = {
   rewards: ["ledger", "members", "tiers"],
   offers: ["ledger", "members", "tiers"],
   reviews: ["ledger", "members", "tiers", "earning"],
+  sharing: ["ledger", "members", "tiers", "earning"],
   approvals: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews"],
   insights: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews", "approvals"],
   campaigns: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews", "approvals", "insights"],
   feedback: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews", "approvals", "insights"],
   "api-keys": [],
-  "shop-sync": ["ledger", "members", "tiers", "earning", "rewards", "reviews"],
+  "shop-sync": ["ledger", "members", "tiers", "earning", "rewards", "reviews", "sharing"],
 };
 
 const edge = [

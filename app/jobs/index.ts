@@ -1,5 +1,6 @@
 import type { JobDefinition } from "~/jobs/define-job";
 import { forgetApiAnswers } from "~/jobs/forget-api-answers";
+import { forgetShareVisits } from "~/jobs/forget-share-visits";
 import { installShop } from "~/jobs/install-shop";
 import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
@@ -27,4 +28,5 @@ export const jobs: JobDefinition<any>[] = [
   syncOffer,
   syncFriendDiscount,
   forgetApiAnswers,
+  forgetShareVisits,
 ];

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { eraseCustomerReviews } from "~/modules/reviews/erase-reviews.server";
+import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";
 import { forgetReferred } from "~/modules/earning/referral/forget-referred.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { id } from "~/modules/shop-sync/customer-payload";
@@ -39,6 +40,7 @@ export async function redactCustomer(
     const advocates = await forgetReferred(db, { shopId, customerId, now });
     await requestCards(db, { shopId, customerIds: advocates });
     await eraseCustomerReviews(db, { shopId, customerId });
+    await eraseCustomerSharing(db, { shopId, customerId });
     const number = customerId.toString();
     await db.$executeRaw`
       DELETE FROM pgboss.job WHERE name IN ('store-events', 'store-events-parked') AND state <> 'active'

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
 import { eraseShopReviews } from "~/modules/reviews/erase-reviews.server";
+import { eraseShopSharing } from "~/modules/sharing/erase-sharing.server";
 
 /** Deletes all that is held of a shop, 48 hours after it left. Safe to run again. A shop that came back is left alone. */
 export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: number }): Promise<void> {
@@ -10,6 +11,7 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       if (shop?.status !== "UNINSTALLED") return;
       await eraseShopLedger(db, { shopId });
       await eraseShopReviews(db, { shopId });
+      await eraseShopSharing(db, { shopId });
       const where = { shopId };
       await db.decision.deleteMany({ where });
       await db.award.deleteMany({ where });

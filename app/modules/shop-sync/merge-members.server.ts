@@ -7,6 +7,7 @@ import { moveConsentProofs } from "~/modules/members/consent/move-consent-proofs
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
+import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import type { MergeNews } from "./store-event";
 
 /**
@@ -28,6 +29,7 @@ export async function mergeMembers(
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
     await db.order.updateMany({ where: from, data: { customerId: keptId } });
     await moveReviews(db, { shopId, fromId: removedId, toId: keptId });
+    await moveShareLinks(db, { shopId, fromId: removedId, toId: keptId });
     await moveConsentProofs(db, { shopId, keptId, removedId });
     await moveReferrals(db, { shopId, keptId, removedId });
     await db.member.update({

@@ -1,0 +1,35 @@
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { asReferralCode } from "~/modules/earning/referral/referral-code";
+import { shareDay } from "./share-day";
+import type { ShareKeys } from "./share-keys.server";
+import { isBrowser } from "./visit-guards";
+import { issueToken } from "./visit-token.server";
+import { visitorHash, type Visitor } from "./visitor-hash.server";
+
+export interface OpenedLink {
+  title: string;
+  handle: string;
+  imageUrl: string | null;
+  /** to be handed in by the page; null for bots, which get the preview and nothing more */
+  token: string | null;
+}
+
+/** What somebody sees who follows a link. One statement; reads only. @throws AppError LINK_NOT_FOUND */
+export async function openShareLink(
+  db: Db,
+  {
+    shop,
+    code: typed,
+    visitor,
+    keys,
+    now,
+  }: { shop: { id: number; timezone: string }; code: string; visitor: Visitor; keys: ShareKeys; now: Date },
+): Promise<OpenedLink> {
+  const code = asReferralCode(typed);
+  const link = code && (await db.shareLink.findUnique({ where: { shopId_code: { shopId: shop.id, code } } }));
+  if (!link) throw new AppError("LINK_NOT_FOUND", { status: 404 });
+  const hash = visitorHash(keys.visitor, visitor, shareDay(now, shop.timezone));
+  const token = isBrowser(visitor.userAgent) ? issueToken(keys.token, { code: link.code, visitor: hash }, now) : null;
+  return { title: link.productTitle, handle: link.productHandle, imageUrl: link.imageUrl, token };
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto";
+import type { PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { bookOccasions } from "~/modules/earning/book-occasions.server";
+import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { asReferralCode } from "~/modules/earning/referral/referral-code";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { requestCards } from "~/modules/members/request-cards.server";
+import { isAdvocatesBrowser, noteVisit } from "./note-visit.server";
+import { shareDay } from "./share-day";
+import type { ShareKeys } from "./share-keys.server";
+import { shareOccasion } from "./share-occasion";
+import { isBrowser, isOwnVisit } from "./visit-guards";
+import { checkToken, tokenTime } from "./visit-token.server";
+import { visitorHash, type Visitor } from "./visitor-hash.server";
+
+interface HandedIn {
+  shop: { id: number; timezone: string };
+  code: string;
+  token: string;
+  visitor: Visitor;
+  /** who is logged in, if anybody */
+  customerId: bigint | null;
+  keys: ShareKeys;
+  now: Date;
+}
+
+/** What a visit was: only COUNTED lets the rules decide on points. */
+export type VisitOutcome = "COUNTED" | "AGAIN" | "OWN" | "BOT" | "NO_MEMBER";
+
+/**
+ * Takes back the token of a landing page and books what the visit earns the member. One transaction of its own, under the
+ * member's lock. Safe to run again: a token counts once, a visitor once a day and link.
+ *
+ * @throws AppError LINK_NOT_FOUND, TOKEN_INVALID, TOKEN_TOO_SOON, TOKEN_EXPIRED
+ */
+export async function recordVisit(prisma: PrismaClient, handedIn: HandedIn): Promise<VisitOutcome> {
+  const { shop, visitor, now } = handedIn;
+  const code = asReferralCode(handedIn.code);
+  if (!code) throw new AppError("LINK_NOT_FOUND", { status: 404 });
+  if (!isBrowser(visitor.userAgent)) return "BOT";
+  const { day, hash } = acceptToken(handedIn, code);
+  return prisma.$transaction(async (db) => {
+    const link = await db.shareLink.findUnique({ where: { shopId_code: { shopId: shop.id, code } } });
+    if (!link) throw new AppError("LINK_NOT_FOUND", { status: 404 });
+    const { customerId: advocateId } = link;
+    const members = await lockMembers(db, { shopId: shop.id, customerIds: [advocateId] });
+    if (members.get(advocateId)?.status !== "ACTIVE") return "NO_MEMBER";
+    const where = { shopId: shop.id, day, visitor: hash };
+    const advocatesBrowser = await isAdvocatesBrowser(db, { ...where, customerId: advocateId });
+    const own = isOwnVisit({ advocateId, customerId: handedIn.customerId, advocatesBrowser });
+    const fresh = await noteVisit(db, { ...where, code, own, now });
+    if (own) return "OWN";
+    if (!fresh) return "AGAIN";
+    await book(db, { shopId: shop.id, code, day, customerId: advocateId, now });
+    return "COUNTED";
+  });
+}
+
+/** The day is that of the token, so that around midnight, too, a token is one visit. */
+function acceptToken({ shop, token, visitor, keys, now }: HandedIn, code: string): { day: string; hash: string } {
+  const issuedAt = tokenTime(token);
+  if (!issuedAt) throw new AppError("TOKEN_INVALID", { status: 400 });
+  const day = shareDay(issuedAt, shop.timezone);
+  const hash = visitorHash(keys.visitor, visitor, day);
+  const verdict = checkToken(keys.token, token, { code, visitor: hash }, now);
+  if (verdict === "TAMPERED") throw new AppError("TOKEN_INVALID", { status: 400 });
+  if (verdict === "TOO_SOON") throw new AppError("TOKEN_TOO_SOON", { status: 400 });
+  if (verdict === "EXPIRED") throw new AppError("TOKEN_EXPIRED", { status: 410 });
+  return { day, hash };
+}
+
+async function book(
+  db: Db,
+  { shopId, code, day, customerId, now }: { shopId: number; code: string; day: string; customerId: bigint; now: Date },
+): Promise<void> {
+  const book = await loadRuleBook(db, { shopId });
+  const visitId = randomBytes(9).toString("base64url");
+  const occasions = [shareOccasion({ code, day, visitId, customerId, visitedAt: now })];
+  const changed = await bookOccasions(db, { shopId, occasions, stored: [], book, now });
+  await requestCards(db, { shopId, customerIds: changed });
+}

@@ -1,0 +1,22 @@
+import type { Occasion } from "~/modules/earning/weigh-rules";
+
+interface CountedVisit {
+  code: string;
+  day: string;
+  /** random: awards are kept for good, and nothing of a visitor may stay with them */
+  visitId: string;
+  customerId: bigint;
+  visitedAt: Date;
+}
+
+/** What a counted visit earns its member by. */
+export function shareOccasion({ code, day, visitId, customerId, visitedAt }: CountedVisit): Occasion {
+  return {
+    event: "SOCIAL_SHARE",
+    source: `share:${code}:${day}:${visitId}`,
+    customerId,
+    occurredAt: visitedAt,
+    certainAt: visitedAt,
+    stands: true,
+  };
+}

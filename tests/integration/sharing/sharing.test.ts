@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stopBoss } from "~/lib/queue.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";
+import { forgetVisits } from "~/modules/sharing/forget-visits.server";
+import { makeShareLink } from "~/modules/sharing/make-share-link.server";
+import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
+import { openShareLink } from "~/modules/sharing/open-share-link.server";
+import { recordVisit } from "~/modules/sharing/record-visit.server";
+import { makeMember } from "../../factories/member";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import {
+  advocatesBrowser,
+  browser,
+  DAY_MS,
+  keysOf,
+  later,
+  makeQueues,
+  makeShareShop,
+  product,
+  start,
+  visit,
+} from "./share-shop";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await makeQueues();
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+
+type Made = Awaited<ReturnType<typeof makeShareShop>>;
+const awardsOf = ({ shop }: Made) =>
+  database.prisma.award.findMany({ where: { shopId: shop.id }, orderBy: { occurredAt: "asc" } });
+const pointsOf = async ({ shop, customerId }: Made, id = customerId) =>
+  (await readBalances(database.prisma, { shopId: shop.id, customerIds: [id] })).get(id)?.available ?? 0;
+
+describe("a visit through a share link", () => {
+  it("earns the member the rule's points, and the award names no visitor", async () => {
+    const made = await makeShareShop(database);
+    expect(await visit(database, made)).toBe("COUNTED");
+    expect(await pointsOf(made)).toBe(5);
+    const [award] = await awardsOf(made);
+    expect(award).toMatchObject({ event: "SOCIAL_SHARE", status: "AVAILABLE", customerId: made.customerId });
+    expect(award?.source).toMatch(new RegExp(`^share:${made.code}:2026-10-01:[\\w-]{12}$`));
+    const visits = await database.prisma.shareVisit.findMany({ where: { shopId: made.shop.id, own: false } });
+    expect(visits).toHaveLength(1);
+    expect(award?.source).not.toContain(visits[0]?.visitor);
+  });
+
+  it("counts once a visitor and day, also when the same token comes twice at once", async () => {
+    const made = await makeShareShop(database);
+    const who = { shop: made.shop, code: made.code, visitor: browser(2), keys: keysOf(made.shop) };
+    const { token } = await openShareLink(database.prisma, { ...who, now: start });
+    const hand = () =>
+      recordVisit(database.prisma, { ...who, customerId: null, token: token ?? "", now: later(2_000) });
+    expect((await Promise.all([hand(), hand()])).sort()).toEqual(["AGAIN", "COUNTED"]);
+    expect(await hand()).toBe("AGAIN");
+    expect(await visit(database, { ...made, at: later(3_600_000) })).toBe("AGAIN");
+    expect(await visit(database, { ...made, at: later(DAY_MS) })).toBe("COUNTED");
+    expect(await pointsOf(made)).toBe(10);
+  });
+
+  it("counts once when it begins before midnight and ends after it", async () => {
+    const made = await makeShareShop(database);
+    const midnight = new Date("2026-10-01T22:00:00Z");
+    const who = { shop: made.shop, code: made.code, visitor: browser(2), keys: keysOf(made.shop) };
+    const { token } = await openShareLink(database.prisma, { ...who, now: later(-2_000, midnight) });
+    const hand = (now: Date) => recordVisit(database.prisma, { ...who, customerId: null, token: token ?? "", now });
+    expect(await hand(later(-500, midnight))).toBe("COUNTED");
+    expect(await hand(later(500, midnight))).toBe("AGAIN");
+  });
+
+  it("earns up to the daily limit of the rule, and again the next day", async () => {
+    const made = await makeShareShop(database);
+    for (const number of [2, 3, 4, 5, 6]) {
+      expect(await visit(database, { ...made, visitor: browser(number) })).toBe("COUNTED");
+    }
+    expect(await pointsOf(made)).toBe(15);
+    await visit(database, { ...made, at: later(DAY_MS) });
+    expect(await pointsOf(made)).toBe(20);
+  });
+
+  it("keeps to the limit when visitors come at once", async () => {
+    const made = await makeShareShop(database, { limits: { perDay: 1 } });
+    await Promise.all([2, 3, 4, 5].map((number) => visit(database, { ...made, visitor: browser(number) })));
+    expect(await awardsOf(made)).toHaveLength(1);
+  });
+
+  it("waits for staff where the rule says so", async () => {
+    const made = await makeShareShop(database, { approval: "STAFF" });
+    await visit(database, made);
+    expect(await awardsOf(made)).toMatchObject([{ status: "WAITING", proposed: 5, granted: 0 }]);
+    expect(await pointsOf(made)).toBe(0);
+  });
+
+  it("earns nothing while the rule is off", async () => {
+    const made = await makeShareShop(database, { enabled: false });
+    expect(await visit(database, made)).toBe("COUNTED");
+    expect(await awardsOf(made)).toEqual([]);
+  });
+});
+
+describe("no visit is", () => {
+  const nothing = async (made: Made) => {
+    expect(await awardsOf(made)).toEqual([]);
+    expect(await pointsOf(made)).toBe(0);
+  };
+
+  it("a bot's, which gets the preview without a token", async () => {
+    const made = await makeShareShop(database);
+    const bot = { ip: "192.0.2.9", userAgent: "WhatsApp/2.23.20.0" };
+    const who = { shop: made.shop, code: made.code, visitor: bot, keys: keysOf(made.shop) };
+    const page = await openShareLink(database.prisma, { ...who, now: start });
+    expect(page).toEqual({ title: product.title, handle: product.handle, imageUrl: product.imageUrl, token: null });
+    const handedIn = { ...who, customerId: null, token: "anything", now: start };
+    expect(await recordVisit(database.prisma, handedIn)).toBe("BOT");
+    await nothing(made);
+  });
+
+  it("the advocate's own: logged in, then logged out in the same browser", async () => {
+    const made = await makeShareShop(database);
+    expect(await visit(database, { ...made, visitor: browser(7), loggedInAs: made.customerId })).toBe("OWN");
+    expect(await visit(database, { ...made, visitor: browser(7), at: later(60_000) })).toBe("OWN");
+    await nothing(made);
+  });
+
+  it("one of the browser that made the link, also by another link of the member", async () => {
+    const made = await makeShareShop(database);
+    expect(await visit(database, { ...made, visitor: advocatesBrowser })).toBe("OWN");
+    const other = await makeShareLink(database.prisma, {
+      ...{ shop: made.shop, customerId: made.customerId, keys: keysOf(made.shop), now: start },
+      ...{ product: { ...product, id: 43n }, visitor: browser(8) },
+    });
+    expect(await visit(database, { ...made, ...other, visitor: advocatesBrowser })).toBe("OWN");
+    await nothing(made);
+  });
+
+  it.each([
+    ["at once", { seen: 500 }, "TOKEN_TOO_SOON", 400],
+    ["with an expired token", { seen: 10 * 60_000 + 1 }, "TOKEN_EXPIRED", 410],
+    ["with a tampered token", { change: (token: string) => `${token.slice(0, -2)}AA` }, "TOKEN_INVALID", 400],
+    ["without a token", { change: () => "" }, "TOKEN_INVALID", 400],
+  ])("one handed in %s", async (_how, options, code, status) => {
+    const made = await makeShareShop(database);
+    await expect(visit(database, { ...made, ...options })).rejects.toMatchObject({ code, status });
+    await nothing(made);
+  });
+
+  it("one with a token of another visitor, link or shop", async () => {
+    const made = await makeShareShop(database);
+    const other = await makeShareShop(database);
+    const { token } = await openShareLink(database.prisma, {
+      ...{ shop: made.shop, code: made.code, visitor: browser(2), keys: keysOf(made.shop), now: start },
+    });
+    const change = () => token ?? "";
+    const invalid = { code: "TOKEN_INVALID" };
+    await expect(visit(database, { ...made, visitor: browser(3), change })).rejects.toMatchObject(invalid);
+    await expect(visit(database, { ...other, change })).rejects.toMatchObject(invalid);
+    await nothing(made);
+    await nothing(other);
+  });
+
+  it("one by a link that is not there, or is another shop's", async () => {
+    const made = await makeShareShop(database);
+    const other = await makeShareShop(database);
+    for (const code of ["ZZZZZZZZ", "<b>", other.code]) {
+      await expect(visit(database, { ...made, code })).rejects.toMatchObject({ code: "LINK_NOT_FOUND", status: 404 });
+    }
+  });
+});
+
+describe("a link", () => {
+  const again = (made: Made, change: Partial<typeof product> = {}) =>
+    makeShareLink(database.prisma, {
+      ...{ shop: made.shop, customerId: made.customerId, visitor: advocatesBrowser, keys: keysOf(made.shop) },
+      ...{ product: { ...product, ...change }, now: start },
+    });
+
+  it("is one a member and product, and shows the product as it is named now", async () => {
+    const made = await makeShareShop(database);
+    expect(await Promise.all([again(made), again(made, { title: "Cup" })])).toEqual([
+      { code: made.code },
+      { code: made.code },
+    ]);
+    const fresh = await Promise.all([again(made, { id: 44n }), again(made, { id: 44n })]);
+    expect(fresh[0]).toEqual(fresh[1]);
+    expect(fresh[0]?.code).not.toBe(made.code);
+  });
+
+  it("is refused to who is no member", async () => {
+    const made = await makeShareShop(database);
+    await expect(again({ ...made, customerId: 9n })).rejects.toMatchObject({ code: "MEMBER_NOT_FOUND" });
+  });
+
+  it("goes on counting for the member who was kept in a merge", async () => {
+    const made = await makeShareShop(database);
+    const { customerId: toId } = await makeMember(database.prisma, { shopId: made.shop.id });
+    await moveShareLinks(database.prisma, { shopId: made.shop.id, fromId: made.customerId, toId });
+    expect(await visit(database, made)).toBe("COUNTED");
+    expect(await pointsOf(made, toId)).toBe(5);
+  });
+
+  it("goes with the member's data, together with its visits", async () => {
+    const made = await makeShareShop(database);
+    await visit(database, made);
+    await eraseCustomerSharing(database.prisma, { shopId: made.shop.id, customerId: made.customerId });
+    await expect(visit(database, made)).rejects.toMatchObject({ code: "LINK_NOT_FOUND" });
+    expect(await database.prisma.shareVisit.count({ where: { shopId: made.shop.id } })).toBe(0);
+  });
+});
+
+it("visitors are forgotten, the awards stay", async () => {
+  const made = await makeShareShop(database);
+  await visit(database, made);
+  expect(await forgetVisits(database.prisma, { before: start })).toBe(0);
+  expect(await forgetVisits(database.prisma, { before: later(DAY_MS) })).toBeGreaterThan(0);
+  expect(await database.prisma.shareVisit.count({ where: { shopId: made.shop.id } })).toBe(0);
+  expect(await awardsOf(made)).toHaveLength(1);
+});
