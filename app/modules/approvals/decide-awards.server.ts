@@ -8,6 +8,7 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { followReferrals } from "~/modules/earning/referral/follow-referrals.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
+import { followEntries } from "~/modules/missions/follow-entries.server";
 import { followVerdicts } from "~/modules/reviews/follow-verdicts.server";
 import { passVerdict, undoVerdict, type Verdict } from "./decide-award";
 
@@ -108,6 +109,7 @@ async function store(
   });
   await followReferrals(db, { shopId, decided: decided.map(({ award }) => award), now });
   await requestCards(db, { shopId, customerIds: decided.map(({ award }) => award.customerId) });
+  await followEntries(db, { shopId, events: decided.map(({ award }) => award.event) });
   const reviews = decided.filter(({ award }) => award.event === "REVIEW");
   await followVerdicts(db, { shopId, sources: reviews.map(({ award }) => award.source), now });
 }

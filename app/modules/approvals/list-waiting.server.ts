@@ -2,6 +2,7 @@ import type { Award, EarningEvent, Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { readSnapshot, type AwardSnapshot } from "~/modules/earning/award-rows.server";
 import { orderIdOfSource } from "~/modules/earning/order-occasions";
+import { loadProofs, type EntryProof } from "~/modules/missions/load-proofs.server";
 
 /** One line of the queue: something that waits for a decision by staff. */
 export interface WaitingAward {
@@ -20,6 +21,8 @@ export interface WaitingAward {
   orderName: string | null;
   /** what was written, when a review earned it */
   review: { stars: number; productTitle: string; title: string; text: string } | null;
+  /** what was sent in, when a mission earned it */
+  proof: EntryProof | null;
   /** terms and sums it was counted by */
   snapshot: AwardSnapshot;
   waitingSince: Date;
@@ -109,6 +112,7 @@ async function describe(db: Db, { shopId, awards }: { shopId: number; awards: Aw
     select: { source: true, stars: true, productTitle: true, title: true, text: true },
   });
   const reviewBySource = new Map(reviews.map(({ source, ...review }) => [source, review]));
+  const proofs = await loadProofs(db, { shopId, awardIds: awards.map(({ id }) => id) });
   const memberById = new Map(members.map((member) => [member.customerId, member]));
   const orderById = new Map(orders.map((order) => [order.orderId, order.name]));
   return awards.map((award): WaitingAward => {
@@ -126,6 +130,7 @@ async function describe(db: Db, { shopId, awards }: { shopId: number; awards: Aw
       source: award.source,
       orderName: orderById.get(orderIdOfSource(award.source) ?? -1n) ?? null,
       review: reviewBySource.get(award.source) ?? null,
+      proof: proofs.get(award.id) ?? null,
       snapshot,
       waitingSince: award.createdAt,
     };

@@ -29,6 +29,7 @@ export async function answerDataRequest(
     prisma.review.findMany({ where }),
     listConsentProofs(prisma, where),
   ]);
+  const missionEntries = await prisma.missionEntry.findMany({ where, omit: { photo: true } });
   const entries = await prisma.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] });
   await prisma.dataRequest.createMany({
     data: [
@@ -37,7 +38,7 @@ export async function answerDataRequest(
         id: data_request.id,
         customerId: customer.id,
         requestedAt: now,
-        payload: plain({ member, orders, awards, points, entries, reviews, consents }),
+        payload: plain({ member, orders, awards, points, entries, reviews, missionEntries, consents }),
       },
     ],
     skipDuplicates: true,

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
+import { eraseCustomerProofs } from "~/modules/missions/erase-entries.server";
 import { eraseCustomerReviews } from "~/modules/reviews/erase-reviews.server";
 import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";
 import { forgetReferred } from "~/modules/earning/referral/forget-referred.server";
@@ -33,6 +34,9 @@ export async function redactCustomer(
         consentState: null,
         consentOptInLevel: null,
         consentUpdatedAt: null,
+        birthMonth: null,
+        birthDay: null,
+        birthSetAt: null,
       },
     });
     await db.consentProof.deleteMany({ where: { shopId, customerId } });
@@ -40,6 +44,7 @@ export async function redactCustomer(
     const advocates = await forgetReferred(db, { shopId, customerId, now });
     await requestCards(db, { shopId, customerIds: advocates });
     await eraseCustomerReviews(db, { shopId, customerId });
+    await eraseCustomerProofs(db, { shopId, customerId });
     await eraseCustomerSharing(db, { shopId, customerId });
     const number = customerId.toString();
     await db.$executeRaw`

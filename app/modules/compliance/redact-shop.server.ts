@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
+import { eraseShopMissions } from "~/modules/missions/erase-entries.server";
 import { eraseShopReviews } from "~/modules/reviews/erase-reviews.server";
 import { eraseShopSharing } from "~/modules/sharing/erase-sharing.server";
 
@@ -11,6 +12,7 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       if (shop?.status !== "UNINSTALLED") return;
       await eraseShopLedger(db, { shopId });
       await eraseShopReviews(db, { shopId });
+      await eraseShopMissions(db, { shopId });
       await eraseShopSharing(db, { shopId });
       const where = { shopId };
       await db.decision.deleteMany({ where });

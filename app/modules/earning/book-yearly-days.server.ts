@@ -57,7 +57,10 @@ async function bookBatch(db: Db, { shopId, event, day, book, now }: Day, custome
   await requestCards(db, { shopId, customerIds: changed });
 }
 
-/** Members whose day it is, in ascending order behind `after`. The year of joining itself is no anniversary. */
+/**
+ * Members whose day it is, in ascending order behind `after`. The year of joining itself is no anniversary, and a
+ * birthday counts from the day after it was entered.
+ */
 async function membersOfDay(db: Db, { shopId, event, day, book }: Day, after: bigint): Promise<bigint[]> {
   const days = returningDays(day);
   const months = days.map(({ month }) => month);
@@ -68,6 +71,9 @@ async function membersOfDay(db: Db, { shopId, event, day, book }: Day, after: bi
           SELECT customer_id FROM member
           WHERE shop_id = ${shopId} AND status = 'ACTIVE' AND customer_id > ${after}
             AND (birth_month, birth_day) IN (SELECT * FROM unnest(${months}::int[], ${numbers}::int[]))
+            AND (birth_set_at IS NULL
+              OR (birth_set_at AT TIME ZONE ${book.programme.timezone})::date
+                < make_date(${day.year}::int, ${day.month}::int, ${day.day}::int))
           ORDER BY customer_id LIMIT ${BATCH}`
       : await db.$queryRaw<{ customer_id: bigint }[]>`
           SELECT customer_id FROM (

@@ -6,6 +6,7 @@ import { moveReferrals } from "~/modules/earning/referral/move-referrals.server"
 import { moveConsentProofs } from "~/modules/members/consent/move-consent-proofs.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
+import { moveEntries } from "~/modules/missions/move-entries.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
 import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import type { MergeNews } from "./store-event";
@@ -29,6 +30,7 @@ export async function mergeMembers(
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
     await db.order.updateMany({ where: from, data: { customerId: keptId } });
     await moveReviews(db, { shopId, fromId: removedId, toId: keptId });
+    await moveEntries(db, { shopId, fromId: removedId, toId: keptId });
     await moveShareLinks(db, { shopId, fromId: removedId, toId: keptId });
     await moveConsentProofs(db, { shopId, keptId, removedId });
     await moveReferrals(db, { shopId, keptId, removedId });

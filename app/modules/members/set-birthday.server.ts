@@ -1,0 +1,35 @@
+import type { PrismaClient } from "@prisma/client";
+import { AppError } from "~/lib/app-error";
+import type { BirthdayInput } from "./birthday-input";
+import { lockMembers } from "./lock-members.server";
+import { requestCards } from "./request-cards.server";
+
+interface Change {
+  shopId: number;
+  customerId: bigint;
+  /** null takes it away; for staff */
+  birthday: BirthdayInput | null;
+  /** a member enters it once */
+  by: "MEMBER" | "STAFF";
+  now: Date;
+}
+
+/**
+ * Notes a member's birthday. It earns on days after this one only, so that nobody is paid for a day that is past or for
+ * entering today's date. One transaction of its own; locks the member, so that of two entries at once one counts.
+ *
+ * @throws AppError MEMBER_NOT_FOUND, BIRTHDAY_SET (a member's second entry)
+ */
+export async function setBirthday(prisma: PrismaClient, change: Change): Promise<void> {
+  const { shopId, customerId, birthday, by, now } = change;
+  await prisma.$transaction(async (db) => {
+    const members = await lockMembers(db, { shopId, customerIds: [customerId] });
+    if (members.get(customerId)?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
+    const where = { shopId_customerId: { shopId, customerId } };
+    const { birthMonth } = await db.member.findUniqueOrThrow({ where, select: { birthMonth: true } });
+    if (by === "MEMBER" && birthMonth !== null) throw new AppError("BIRTHDAY_SET", { status: 409 });
+    const { month = null, day = null } = birthday ?? {};
+    await db.member.update({ where, data: { birthMonth: month, birthDay: day, birthSetAt: birthday && now } });
+    await requestCards(db, { shopId, customerIds: [customerId] });
+  });
+}

@@ -1,0 +1,24 @@
+import type { Mission } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { countEntries } from "./count-entries.server";
+import { kindEarns } from "./mission-occasion";
+import { placesLeft } from "./mission-status";
+
+/** So many fit easily into one metafield; more would not be read by anybody. */
+const MOST = 20;
+
+/** The missions that members may see now or later: a rule gives points for them, and they have not ended. */
+export async function listStorefrontMissions(
+  db: Db,
+  { shopId, now }: { shopId: number; now: Date },
+): Promise<(Mission & { placesLeft: number | null })[]> {
+  const book = await loadRuleBook(db, { shopId });
+  const missions = await db.mission.findMany({
+    where: { shopId, enabled: true, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+  });
+  const open = missions.filter(({ kind }) => kindEarns(book, kind, now)).slice(0, MOST);
+  const counts = await countEntries(db, { shopId, missionIds: open.map(({ id }) => id) });
+  return open.map((mission) => ({ ...mission, placesLeft: placesLeft(mission.places, counts(mission.id).taken) }));
+}

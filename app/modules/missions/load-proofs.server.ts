@@ -1,0 +1,25 @@
+import type { Db } from "~/db.server";
+
+/** What a member sent in for a mission. */
+export interface EntryProof {
+  text: string | null;
+  link: string | null;
+  /** where the app shows the photo to staff */
+  photoUrl: string | null;
+}
+
+/** Proofs behind awards, by award; awards without a proof are left out. One statement, without the photos themselves. */
+export async function loadProofs(
+  db: Db,
+  { shopId, awardIds }: { shopId: number; awardIds: string[] },
+): Promise<Map<string, EntryProof>> {
+  const entries = await db.missionEntry.findMany({
+    where: { shopId, awardId: { in: awardIds } },
+    select: { id: true, awardId: true, text: true, link: true, photoType: true },
+  });
+  const proofs = entries.map(({ id, awardId, text, link, photoType }): [string, EntryProof] => [
+    awardId,
+    { text, link, photoUrl: photoType && `/app/missions/photos/${id}` },
+  ]);
+  return new Map(proofs.filter(([, { text, link, photoUrl }]) => text ?? link ?? photoUrl));
+}

@@ -1,0 +1,43 @@
+import type { Occasion, RuleBook } from "~/modules/earning/weigh-rules";
+import type { MissionKindName } from "./mission-input";
+
+interface Worth {
+  kind: MissionKindName;
+  title: string;
+  points: number;
+}
+
+/** A member takes part once: the source is the same however often it is sent. */
+export const missionSource = (missionId: string, customerId: bigint): string => `mission:${missionId}:${customerId}`;
+
+export function missionOccasion(entry: {
+  kind: MissionKindName;
+  missionId: string;
+  customerId: bigint;
+  at: Date;
+}): Occasion {
+  const { kind, missionId, customerId, at } = entry;
+  const source = missionSource(missionId, customerId);
+  return { event: kind, source, customerId, occurredAt: at, certainAt: at, stands: true };
+}
+
+/**
+ * The rules as they count for one mission: its own points and title stand in for those of the rules for its kind, of which
+ * one alone counts. Approval, limits, hold time and conditions stay the rule's.
+ */
+export function missionBook(book: RuleBook, { kind, title, points }: Worth): RuleBook {
+  const rules = book.rules.filter(({ event }) => event === kind);
+  return {
+    ...book,
+    programme: { ...book.programme, combination: "BEST_ONLY" },
+    rules: rules.map((rule) => ({ ...rule, name: title, formula: { kind: "FIXED", points } })),
+  };
+}
+
+/** Is there a rule at that time by which missions of the kind earn? */
+export function kindEarns(book: RuleBook, kind: MissionKindName, at: Date): boolean {
+  return book.rules.some(
+    ({ event, enabled, validFrom, validTo }) =>
+      event === kind && enabled && !(validFrom && at < validFrom) && !(validTo && at >= validTo),
+  );
+}

@@ -1,0 +1,17 @@
+export type MissionStatus = "OFF" | "SCHEDULED" | "RUNNING" | "ENDED";
+
+export interface MissionPeriod {
+  startsAt: Date;
+  endsAt: Date | null;
+  enabled: boolean;
+}
+
+export function missionStatus({ startsAt, endsAt, enabled }: MissionPeriod, now: Date): MissionStatus {
+  if (!enabled) return "OFF";
+  if (endsAt && endsAt <= now) return "ENDED";
+  return startsAt > now ? "SCHEDULED" : "RUNNING";
+}
+
+/** Places that are still free; null: there is no limit. */
+export const placesLeft = (places: number | null, taken: number): number | null =>
+  places === null ? null : Math.max(0, places - taken);

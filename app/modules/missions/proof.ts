@@ -1,0 +1,64 @@
+import { AppError } from "~/lib/app-error";
+import { PHOTO_BYTES_MAX, photoKind, type PhotoType } from "~/modules/reviews/photo-kind";
+import type { ProofKindName } from "./mission-input";
+
+export const PROOF_TEXT_MAX = 2_000;
+export const PROOF_LINK_MAX = 500;
+
+export interface SentProof {
+  text?: string;
+  link?: string;
+  photo?: Uint8Array<ArrayBuffer>;
+}
+
+export interface CheckedProof {
+  text: string | null;
+  link: string | null;
+  photoType: PhotoType | null;
+  photo: Uint8Array<ArrayBuffer> | null;
+}
+
+const none: CheckedProof = { text: null, link: null, photoType: null, photo: null };
+
+/**
+ * What a mission asks for out of what was sent; the rest is not kept.
+ * @throws AppError PROOF_MISSING, PROOF_TOO_LONG, NOT_A_LINK, PHOTO_TOO_BIG, NOT_A_PHOTO
+ */
+export function checkProof(kind: ProofKindName, sent: SentProof): CheckedProof {
+  if (kind === "NONE") return none;
+  if (kind === "TEXT") return { ...none, text: checkText(sent.text) };
+  if (kind === "LINK") return { ...none, link: checkLink(sent.link) };
+  return { ...none, ...checkPhoto(sent.photo) };
+}
+
+function checkText(sent: string | undefined): string {
+  const text = (sent ?? "")
+    .replace(/\r\n?/g, "\n")
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, " ")
+    .trim();
+  if (!text) throw new AppError("PROOF_MISSING", { status: 422 });
+  if (text.length > PROOF_TEXT_MAX) throw new AppError("PROOF_TOO_LONG", { status: 422 });
+  return text;
+}
+
+/** Web addresses only, so that staff can open them without harm to the page they stand in. */
+function checkLink(sent: string | undefined): string {
+  const typed = (sent ?? "").trim();
+  if (!typed) throw new AppError("PROOF_MISSING", { status: 422 });
+  const link = /^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`;
+  const url = URL.canParse(link) ? new URL(link) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname.includes(".") || url.username || url.password) {
+    throw new AppError("NOT_A_LINK", { status: 422 });
+  }
+  if (url.href.length > PROOF_LINK_MAX) throw new AppError("PROOF_TOO_LONG", { status: 422 });
+  return url.href;
+}
+
+function checkPhoto(photo: Uint8Array<ArrayBuffer> | undefined) {
+  if (!photo || photo.byteLength === 0) throw new AppError("PROOF_MISSING", { status: 422 });
+  if (photo.byteLength > PHOTO_BYTES_MAX) throw new AppError("PHOTO_TOO_BIG", { status: 413 });
+  const photoType = photoKind(photo);
+  if (!photoType) throw new AppError("NOT_A_PHOTO", { status: 415 });
+  return { photoType, photo };
+}
