@@ -3,6 +3,7 @@ import { defineJob, type JobContext } from "~/jobs/define-job";
 import { AppError } from "~/lib/app-error";
 import { getProgramme } from "~/modules/earning/programme.server";
 import { inForce } from "~/modules/earning/order-rule";
+import { readReferralOffer } from "~/modules/earning/referral/read-referral-offer.server";
 import { readNewsletterPoints } from "~/modules/earning/rules/newsletter-points.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { listStorefrontOffers } from "~/modules/offers/list-storefront-offers.server";
@@ -33,6 +34,7 @@ async function collect(shopId: number, currency: string, { db, now }: JobContext
   const { orderRule } = await getProgramme(db, { shopId });
   const offers = await listStorefrontOffers(db, { shopId, now: now() });
   const newsletterPoints = await readNewsletterPoints(db, { shopId, now: now() });
+  const referral = await readReferralOffer(db, { shopId, now: now() });
   const earning = inForce(orderRule, now()) ? orderRule : null;
-  return buildStorefrontData({ earning, currency, newsletterPoints, offers });
+  return buildStorefrontData({ earning, currency, newsletterPoints, referral, offers });
 }

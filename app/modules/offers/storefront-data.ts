@@ -24,11 +24,13 @@ export interface StorefrontFacts {
   currency: string;
   /** for a confirmed newsletter sign-up; 0 while no rule gives any */
   newsletterPoints?: number;
+  /** what a referral is worth to both; null while no rule gives anything */
+  referral?: { points: number; percent: number } | null;
   offers: StorefrontOffer[];
 }
 
 /** What the theme blocks know of the shop's programme: the app-data metafield `stammtisch.storefront`. */
-export function buildStorefrontData({ earning, currency, newsletterPoints = 0, offers }: StorefrontFacts) {
+export function buildStorefrontData({ earning, currency, newsletterPoints = 0, referral, offers }: StorefrontFacts) {
   return {
     v: 1,
     earning: earning && {
@@ -38,6 +40,7 @@ export function buildStorefrontData({ earning, currency, newsletterPoints = 0, o
     },
     currency,
     ...(newsletterPoints > 0 && { newsletterPoints }),
+    ...(referral && { referral }),
     offers: offers.map(({ id, title, text, imageUrl, code, startsAt, endsAt, ...value }) => ({
       id,
       title,

@@ -19,7 +19,7 @@ export interface Page {
 
 /** Renders a block of the extension as a theme would, with Shopify's filters as the local store has them. */
 export async function renderBlock(
-  block: "points-balance" | "members-offers" | "review-form" | "reviews",
+  block: "points-balance" | "members-offers" | "review-form" | "reviews" | "referral",
   page: Page,
 ): Promise<string> {
   const now = new Date(page.now ?? "2026-11-21T12:00:00Z");
@@ -42,7 +42,8 @@ export async function renderBlock(
     customer,
     product: page.product ?? null,
     cart: page.cart ?? { total_price: 0, item_count: 0 },
-    request: { locale: { iso_code: page.language ?? "en" } },
+    request: { locale: { iso_code: page.language ?? "en" }, path: "/account" },
+    shop: { name: "Test shop", url: "https://shop.example.test" },
     routes: { account_login_url: "/account/login", account_register_url: "/account/register" },
   };
   return engine.parseAndRender(source, values, { globals: values }) as Promise<string>;
