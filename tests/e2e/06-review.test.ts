@@ -1,0 +1,103 @@
+import pg from "pg";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { seriousBarriers } from "./setup/barriers";
+import { launchBrowser } from "./setup/browser";
+import { control } from "./setup/control";
+import { ensureInstalled } from "./setup/install";
+import { openStorefront, type Shopper } from "./setup/shopper";
+import { openAdmin, type Staff } from "./setup/staff";
+
+const store = control();
+const email = "reviewer@example.test";
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+let browser: Browser;
+let staff: Staff;
+let shopper: Shopper;
+let product: { id: number; handle: string };
+
+beforeAll(async () => {
+  await ensureInstalled();
+  await switchReviewsOn();
+  browser = await launchBrowser();
+  staff = await openAdmin(browser);
+  shopper = await openStorefront(browser);
+  const customer = await store.createCustomer({ email, firstName: "Rosa", lastName: "Reviewer" });
+  product = await store.createProduct({ title: "Journey kettle", price: "40.00" });
+  await store.createOrder({ customerId: customer.id, lines: [{ productId: product.id, quantity: 1 }] });
+  await store.settle();
+  await shopper.logIn(email);
+});
+afterAll(() => browser.close());
+
+async function switchReviewsOn(): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("stack").databaseUrl });
+  await client.connect();
+  await client.query(`UPDATE earning_rule SET enabled = true, enabled_at = NULL WHERE event = 'REVIEW'`);
+  await client.end();
+}
+
+async function writeReview(): Promise<void> {
+  const { page } = shopper;
+  await shopper.open(`/products/${product.handle}`);
+  await page.getByRole("radio", { name: "4 stars" }).check();
+  await page.getByLabel("Title").fill("Boils fast");
+  await page.getByLabel(/^Your review/).fill("Two minutes for a litre, and it does not drip.");
+  await page.getByLabel(/^Photos/).setInputFiles({ name: "kettle.png", mimeType: "image/png", buffer: pixel });
+  await page.getByRole("button", { name: "Send review" }).click();
+}
+
+const reviewInShop = () => shopper.page.locator(".stammtisch-reviews__review").filter({ hasText: "Boils fast" });
+
+test("who bought a product reviews it with a photo, and it waits unseen", async () => {
+  await writeReview();
+  await shopper.page.getByText("Thank you! Your review will appear here").waitFor();
+  await store.settle();
+  await shopper.open(`/products/${product.handle}`);
+  expect(await reviewInShop().count()).toBe(0);
+  expect(await shopper.points()).toMatchObject({ available: "0" });
+});
+
+test("a second review of the same product is refused in words", async () => {
+  await writeReview();
+  await shopper.page.getByText("You have already reviewed this product.").waitFor();
+});
+
+test("staff see text and photo, answer and publish", async () => {
+  await staff.open("/app/reviews");
+  await staff.app.getByRole("link", { name: "Boils fast" }).click();
+  await staff.app.getByText("Publishing it also gives the member 50 points").waitFor();
+  const photo = staff.app.getByRole("img", { name: "Photo 1 of this review" });
+  await photo.waitFor();
+  expect(await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1);
+  await staff.app.getByLabel("Shown in the shop below the review").fill("Thank you, Rosa!");
+  await staff.app.getByRole("button", { name: "Save answer" }).click();
+  await staff.app.getByRole("button", { name: "Publish" }).click();
+  await staff.app.getByText("The member got 50 points.").waitFor();
+  await store.settle();
+});
+
+test("the shop shows it with photo, answer and the label, and the points are there", async () => {
+  await shopper.open(`/products/${product.handle}`);
+  const text = await reviewInShop().innerText();
+  for (const part of ["Two minutes for a litre", "Rosa R.", "This review earned points", "Thank you, Rosa!"]) {
+    expect(text).toContain(part);
+  }
+  const photo = reviewInShop().getByRole("img", { name: "Photo 1 by Rosa R." });
+  await photo.scrollIntoViewIfNeeded();
+  expect(await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1);
+  expect(await seriousBarriers(shopper.page)).toEqual([]);
+  expect(await shopper.points()).toMatchObject({ available: "50" });
+});
+
+test("a guest finds the way in instead of the form", async () => {
+  const guest = await openStorefront(browser, "de-DE");
+  await guest.open(`/products/${product.handle}`);
+  await guest.page.getByText("Melde dich an, um ein Produkt zu bewerten, das du gekauft hast.").waitFor();
+  expect(await guest.page.getByRole("button", { name: "Bewertung senden" }).count()).toBe(0);
+  await guest.page.getByText("Für diese Bewertung gab es Punkte").waitFor();
+  await guest.leave();
+});
