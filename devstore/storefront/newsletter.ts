@@ -2,13 +2,17 @@ import { randomBytes } from "node:crypto";
 import { receiveMail } from "../inbox/mails";
 import { row, run } from "../state/database";
 import { setEmailConsent } from "../state/customer-consent";
+import { addCustomerTags } from "../state/customer-tags";
 import { createCustomer, findCustomerByEmail, getCustomer } from "../state/customers";
 import type { Language } from "./language";
 import { composeMail } from "./confirmation-mail";
 import { translateFor, type Site } from "./site";
 
 /** First half of the double opt-in: the customer is pending until the link in the mail is followed. */
-export async function sendConfirmation(site: Site, { email, language }: { email: string; language: Language }) {
+export async function sendConfirmation(
+  site: Site,
+  { email, tags = [], language }: { email: string; tags?: string[]; language: Language },
+) {
   const { state } = site;
   const known = findCustomerByEmail(state, email);
   if (known?.consent.state === "SUBSCRIBED") return;
@@ -17,6 +21,7 @@ export async function sendConfirmation(site: Site, { email, language }: { email:
     const customer = known ?? createCustomer(state, { email, locale: language });
     const insert = "INSERT INTO newsletter_token (token, customer_id, created_at) VALUES (?, ?, ?)";
     run(state, insert, token, customer.id, state.clock.nowMs());
+    addCustomerTags(state, customer.id, tags);
     setEmailConsent(state, customer.id, { state: "PENDING", optInLevel: "CONFIRMED_OPT_IN" });
   });
   const link = `${state.shop.storeUrl}/newsletter/confirm?token=${token}`;

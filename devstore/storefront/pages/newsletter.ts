@@ -17,9 +17,11 @@ export function newsletterPages(site: Site): Hono {
   const pages = new Hono();
 
   pages.post("/newsletter", async (c) => {
-    const { email = "" } = await readForm(c);
+    const form = await readForm(c);
+    const email = form["contact[email]"] ?? form.email ?? "";
+    const tags = (form["contact[tags]"] ?? "").split(",").filter((tag) => tag.trim());
     if (!isEmail(email)) return c.redirect("/newsletter/sent?problem=email", 303);
-    await sendConfirmation(site, { email: email.trim().toLowerCase(), language: visitorLanguage(site, c) });
+    await sendConfirmation(site, { email: email.trim().toLowerCase(), tags, language: visitorLanguage(site, c) });
     return c.redirect("/newsletter/sent", 303);
   });
 
