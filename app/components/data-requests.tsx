@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { appBridge } from "~/components/app-bridge";
+import { downloadFile } from "~/components/download-file";
 import { useFormat } from "~/components/format-context";
 
 export interface DataRequestView {
@@ -10,25 +11,12 @@ export interface DataRequestView {
   requestedAt: string;
 }
 
-/** Fetched by script because only then App Bridge adds the session token. */
-async function download(id: string): Promise<boolean> {
-  const answer = await fetch(`/app/data-requests/${id}`);
-  if (!answer.ok) return false;
-  const address = URL.createObjectURL(await answer.blob());
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `data-request-${id}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
-  return true;
-}
-
 function DownloadButton({ id }: { id: string }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const onClick = async () => {
     setBusy(true);
-    const done = await download(id).catch(() => false);
+    const done = await downloadFile(`/app/data-requests/${id}`, `data-request-${id}.json`).catch(() => false);
     setBusy(false);
     if (!done) void appBridge()?.toast?.show(t("dataHealth.requests.failed"), { isError: true });
   };

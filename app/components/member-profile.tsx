@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ConsentProofButtons } from "~/components/consent-proof-buttons";
 import { useFormat } from "~/components/format-context";
 import type { MemberDetails } from "~/components/member-view";
 
@@ -62,7 +63,7 @@ export function ProfileCard({ member }: { member: MemberDetails }) {
   );
 }
 
-export function ConsentCard({ consent }: { consent: MemberDetails["consent"] }) {
+export function ConsentCard({ member: { consent, customerId } }: { member: MemberDetails }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const known = (key: string | null, fallback: string) =>
@@ -82,6 +83,7 @@ export function ConsentCard({ consent }: { consent: MemberDetails["consent"] }) 
             {t("member.consent.since", { date: format.date(consent.updatedAt) })}
           </Text>
         )}
+        {consent.updatedAt && <ConsentProofButtons customerId={customerId} />}
       </BlockStack>
     </Card>
   );

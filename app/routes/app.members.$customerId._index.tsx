@@ -98,7 +98,7 @@ export default function MemberPage() {
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
               <ProfileCard member={member} />
-              <ConsentCard consent={member.consent} />
+              <ConsentCard member={member} />
               <OrdersCard orders={member.orders} />
             </BlockStack>
           </Layout.Section>
