@@ -1,48 +1,49 @@
+/* global document, navigator */
 /* Copying, sharing and fetching the link without leaving the page; the block works without it. */
 (() => {
   const enhance = (block) => {
-    const part = block.querySelector('[data-referral-link]');
-    const form = block.querySelector('form');
+    const part = block.querySelector("[data-referral-link]");
+    const form = block.querySelector("form");
     const status = block.querySelector('[role="status"]');
 
     const ready = () => {
-      const field = part.querySelector('input');
-      const copy = part.querySelector('[data-copy]');
-      const share = part.querySelector('[data-share]');
+      const field = part.querySelector("input");
+      const copy = part.querySelector("[data-copy]");
+      const share = part.querySelector("[data-share]");
       copy.hidden = false;
-      copy.addEventListener('click', async () => {
+      copy.addEventListener("click", async () => {
         field.select();
         try {
           await navigator.clipboard.writeText(field.value);
         } catch {
-          document.execCommand('copy');
+          document.execCommand("copy");
         }
         status.textContent = copy.dataset.done;
       });
       if (!navigator.share) return;
       share.hidden = false;
-      share.addEventListener('click', () => {
+      share.addEventListener("click", () => {
         navigator.share({ text: share.dataset.share, url: field.value }).catch(() => {});
       });
     };
 
     if (!form) return ready();
-    form.addEventListener('submit', async (event) => {
+    form.addEventListener("submit", async (event) => {
       event.preventDefault();
       try {
-        const answer = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' } });
+        const answer = await fetch(form.action, { method: "POST", headers: { accept: "application/json" } });
         const { code } = await answer.json();
         if (!/^[A-Z2-9]{8}$/.test(code)) throw new Error();
-        part.innerHTML = part.innerHTML.replaceAll('__CODE__', code);
+        part.innerHTML = part.innerHTML.replaceAll("__CODE__", code);
         form.hidden = true;
         part.hidden = false;
         ready();
-        part.querySelector('input').focus();
+        part.querySelector("input").focus();
       } catch {
         form.submit();
       }
     });
   };
 
-  document.querySelectorAll('[data-stammtisch-referral]').forEach(enhance);
+  document.querySelectorAll("[data-stammtisch-referral]").forEach(enhance);
 })();
