@@ -5,7 +5,9 @@ import { getProgramme } from "~/modules/earning/programme.server";
 import { inForce } from "~/modules/earning/order-rule";
 import { readReferralOffer } from "~/modules/earning/referral/read-referral-offer.server";
 import { readNewsletterPoints } from "~/modules/earning/rules/newsletter-points.server";
+import { readSurePoints } from "~/modules/earning/rules/sure-points.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
+import { listStorefrontMissions } from "~/modules/missions/list-storefront-missions.server";
 import { listStorefrontOffers } from "~/modules/offers/list-storefront-offers.server";
 import { buildStorefrontData, type StorefrontData } from "~/modules/offers/storefront-data";
 import { setStorefrontMetafield } from "~/shopify/set-storefront-metafield";
@@ -35,6 +37,18 @@ async function collect(shopId: number, currency: string, { db, now }: JobContext
   const offers = await listStorefrontOffers(db, { shopId, now: now() });
   const newsletterPoints = await readNewsletterPoints(db, { shopId, now: now() });
   const referral = await readReferralOffer(db, { shopId, now: now() });
+  const sharingPoints = await readSurePoints(db, { shopId, event: "SOCIAL_SHARE", now: now() });
   const earning = inForce(orderRule, now()) ? orderRule : null;
-  return buildStorefrontData({ earning, currency, newsletterPoints, referral, offers });
+  const birthdayPoints = await readSurePoints(db, { shopId, event: "BIRTHDAY", now: now() });
+  const missions = await listStorefrontMissions(db, { shopId, now: now() });
+  return buildStorefrontData({
+    earning,
+    currency,
+    newsletterPoints,
+    referral,
+    birthdayPoints,
+    sharingPoints,
+    offers,
+    missions,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { listMissionStates } from "./list-mission-states.server";
 import { listNextMaturing } from "./list-next-maturing.server";
 import { buildMemberCard, cardFingerprint, hasSomethingToShow, type MemberCard } from "./member-card";
 
@@ -15,15 +16,18 @@ interface MemberRow {
   cardHash: string | null;
   tagged: boolean;
   referralCode: string | null;
+  birthMonth: number | null;
+  birthDay: number | null;
 }
 
-/** What Shopify has to be told of these members. Merged and redacted ones are left out. Three statements; reads only. */
+/** What Shopify has to be told of these members. Merged and redacted ones are left out. Four statements; reads only. */
 export async function listCardsToPublish(
   db: Db,
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
 ): Promise<CardsToPublish> {
   const members = await db.$queryRaw<MemberRow[]>`
     SELECT customer_id AS "customerId", card_hash AS "cardHash", tagged_at IS NOT NULL AS tagged,
+      birth_month AS "birthMonth", birth_day AS "birthDay",
       (SELECT code FROM referral_link l WHERE l.shop_id = m.shop_id AND l.customer_id = m.customer_id
        ORDER BY created_at LIMIT 1) AS "referralCode"
     FROM member m
@@ -32,10 +36,13 @@ export async function listCardsToPublish(
   const active = members.map(({ customerId }) => customerId);
   const balances = await readBalances(db, { shopId, customerIds: active });
   const maturing = await listNextMaturing(db, { shopId, customerIds: active });
-  const cards = members.flatMap(({ customerId, cardHash, referralCode }) => {
+  const missions = await listMissionStates(db, { shopId, customerIds: active, now });
+  const cards = members.flatMap(({ customerId, cardHash, referralCode, birthMonth: month, birthDay: day }) => {
     const own = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
     const nextMaturing = maturing.get(customerId) ?? null;
-    const card = buildMemberCard({ balances: own, nextMaturing, referralCode }, now);
+    const birthday = month !== null && day !== null ? { month, day } : null;
+    const facts = { balances: own, nextMaturing, referralCode, missions: missions.get(customerId), birthday };
+    const card = buildMemberCard(facts, now);
     const changed = cardFingerprint(card) !== cardHash && hasSomethingToShow(card, cardHash !== null);
     return changed ? [{ customerId, card }] : [];
   });

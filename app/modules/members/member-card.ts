@@ -8,6 +8,10 @@ export const memberCard = z.object({
   nextMaturing: z.object({ points: z.number().int(), at: z.iso.datetime() }).nullable(),
   /** the member's personal code, once they have asked for it, and the path behind the shop's address that applies it */
   referral: z.object({ code: z.string(), url: z.string() }).optional(),
+  /** what became of the member's entries for missions, by mission */
+  missions: z.record(z.string(), z.enum(["WAITING", "DONE", "REJECTED"])).optional(),
+  /** once the member has entered it */
+  birthday: z.object({ month: z.number().int(), day: z.number().int() }).optional(),
   updatedAt: z.iso.datetime(),
 });
 export type MemberCard = z.infer<typeof memberCard>;
@@ -16,29 +20,44 @@ export interface CardFacts {
   balances: { available: number; pending: number; reserved: number };
   nextMaturing: { points: number; at: Date } | null;
   referralCode?: string | null;
+  missions?: MemberCard["missions"];
+  birthday?: MemberCard["birthday"] | null;
 }
 
 /** Where a friend begins: Shopify notes the code for the checkout and goes on to the home page. */
 export const sharePath = (code: string): string => `/discount/${code}?redirect=/`;
 
-export function buildMemberCard({ balances, nextMaturing, referralCode }: CardFacts, now: Date): MemberCard {
+export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
+  const { balances, nextMaturing, referralCode, missions, birthday } = facts;
   const { available, pending, reserved } = balances;
   return {
     v: 1,
     points: { available, pending, reserved },
     nextMaturing: nextMaturing && { points: nextMaturing.points, at: nextMaturing.at.toISOString() },
     ...(referralCode && { referral: { code: referralCode, url: sharePath(referralCode) } }),
+    ...(missions && { missions }),
+    ...(birthday && { birthday }),
     updatedAt: now.toISOString(),
   };
 }
 
 /** The same text for cards that show the same: the version and all that is shown, without the time of writing. */
-export function cardFingerprint({ v, points, nextMaturing, referral }: MemberCard): string {
+export function cardFingerprint({ v, points, nextMaturing, referral, missions, birthday }: MemberCard): string {
   const next = nextMaturing ? `${nextMaturing.points}@${Date.parse(nextMaturing.at)}` : "-";
-  return `v${v}:${points.available}/${points.pending}/${points.reserved}:${next}${referral ? `:${referral.code}` : ""}`;
+  const parts = [`v${v}`, `${points.available}/${points.pending}/${points.reserved}`, next];
+  if (referral) parts.push(referral.code);
+  if (missions)
+    parts.push(
+      ...Object.entries(missions)
+        .map(([id, state]) => `${id}=${state}`)
+        .toSorted(),
+    );
+  if (birthday) parts.push(`${birthday.month}-${birthday.day}`);
+  return parts.join(":");
 }
 
-/** A member without points, who never had any and has no code, has nothing to show, and so no card. */
-export function hasSomethingToShow({ points, referral }: MemberCard, published: boolean): boolean {
-  return published || referral !== undefined || points.available !== 0 || points.pending !== 0 || points.reserved !== 0;
+/** A member who never had points and never asked for or entered anything has nothing to show, and so no card. */
+export function hasSomethingToShow({ points, ...card }: MemberCard, published: boolean): boolean {
+  if (published || card.referral || card.missions || card.birthday) return true;
+  return points.available !== 0 || points.pending !== 0 || points.reserved !== 0;
 }

@@ -18,6 +18,19 @@ export interface StorefrontOffer extends OfferValue {
   endsAt: Date | null;
 }
 
+export interface StorefrontMission {
+  id: string;
+  kind: "MISSION" | "SURVEY" | "EVENT";
+  title: string;
+  text: string;
+  points: number;
+  proof: "NONE" | "TEXT" | "LINK" | "PHOTO";
+  startsAt: Date;
+  endsAt: Date | null;
+  /** at the time of writing; null: no limit */
+  placesLeft: number | null;
+}
+
 export interface StorefrontFacts {
   /** null while the earning rule is switched off */
   earning: StorefrontEarning | null;
@@ -26,11 +39,17 @@ export interface StorefrontFacts {
   newsletterPoints?: number;
   /** what a referral is worth to both; null while no rule gives anything */
   referral?: { points: number; percent: number } | null;
+  /** for a member's birthday; 0 while no rule gives any */
+  birthdayPoints?: number;
+  /** for a visit through a share link; 0 while no rule gives any */
+  sharingPoints?: number;
   offers: StorefrontOffer[];
+  missions?: StorefrontMission[];
 }
 
 /** What the theme blocks know of the shop's programme: the app-data metafield `stammtisch.storefront`. */
-export function buildStorefrontData({ earning, currency, newsletterPoints = 0, referral, offers }: StorefrontFacts) {
+export function buildStorefrontData({ earning, currency, newsletterPoints = 0, referral, ...facts }: StorefrontFacts) {
+  const { birthdayPoints = 0, sharingPoints = 0, offers, missions = [] } = facts;
   return {
     v: 1,
     earning: earning && {
@@ -41,6 +60,8 @@ export function buildStorefrontData({ earning, currency, newsletterPoints = 0, r
     currency,
     ...(newsletterPoints > 0 && { newsletterPoints }),
     ...(referral && { referral }),
+    ...(birthdayPoints > 0 && { birthdayPoints }),
+    ...(sharingPoints > 0 && { sharingPoints }),
     offers: offers.map(({ id, title, text, imageUrl, code, startsAt, endsAt, ...value }) => ({
       id,
       title,
@@ -51,9 +72,16 @@ export function buildStorefrontData({ earning, currency, newsletterPoints = 0, r
       endsAt: endsAt?.toISOString() ?? null,
       label: offerLabel(value, currency),
     })),
+    ...(missions.length > 0 && { missions: missions.map(missionData) }),
   };
 }
 export type StorefrontData = ReturnType<typeof buildStorefrontData>;
+
+function missionData({ startsAt, endsAt, ...mission }: StorefrontMission) {
+  const { id, kind, title, text, points, proof, placesLeft } = mission;
+  const period = { startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null };
+  return { id, kind, title, text, points, proof, placesLeft, ...period };
+}
 
 /** Liquid counts every currency in hundredths: 1,000 yen are 100000 there. */
 function toLiquidPrice(minor: number, currency: string): number {

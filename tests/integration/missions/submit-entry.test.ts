@@ -5,6 +5,7 @@ import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listStorefrontMissions } from "~/modules/missions/list-storefront-missions.server";
 import { readEntryPhoto } from "~/modules/missions/read-entry-photo.server";
@@ -87,6 +88,27 @@ describe("an entry", () => {
     const other = await makeMissionShop(database);
     const foreign = readEntryPhoto(database.prisma, { shopId: other.id, id });
     await expect(foreign).rejects.toMatchObject(refusal("PHOTO_NOT_FOUND"));
+  });
+});
+
+describe("the member's card", () => {
+  it("says what became of an entry, and goes with the mission", async () => {
+    const { shop, mission, first } = await begin();
+    const statesOf = async (at = now) => {
+      const { cards } = await listCardsToPublish(database.prisma, { shopId: shop.id, customerIds: [first], now: at });
+      return cards[0]?.card.missions;
+    };
+    expect(await statesOf()).toBeUndefined();
+    await send(database, mission, first);
+    expect(await statesOf()).toEqual({ [mission.id]: "WAITING" });
+    const [rejected] = await decide(shop.id, "REJECTED");
+    expect(await statesOf()).toEqual({ [mission.id]: "REJECTED" });
+    await undoDecisions(database.prisma, { shopId: shop.id, awardIds: [rejected ?? ""], ...staff });
+    await decide(shop.id, "APPROVED");
+    expect(await statesOf()).toEqual({ [mission.id]: "DONE" });
+    const ended = new Date(now.getTime() + 1);
+    await database.prisma.mission.updateMany({ where: { shopId: shop.id }, data: { endsAt: ended } });
+    expect(await statesOf(ended)).toBeUndefined();
   });
 });
 

@@ -29,8 +29,17 @@ describe("member card", () => {
     [{ balances, nextMaturing: null }],
     [{ balances, nextMaturing: { ...nextMaturing, points: 29 } }],
     [{ balances, nextMaturing: { ...nextMaturing, at: now } }],
+    [{ balances, nextMaturing, missions: { "0197": "WAITING" as const } }],
+    [{ balances, nextMaturing, birthday: { month: 2, day: 29 } }],
   ])("has another one when it shows something else", (facts) => {
     expect(cardFingerprint(buildMemberCard(facts, now))).not.toBe(cardFingerprint(card));
+  });
+
+  it("has the same fingerprint in whatever order its missions come", () => {
+    const print = (missions: Record<string, "WAITING" | "DONE">) =>
+      cardFingerprint(buildMemberCard({ balances, nextMaturing, missions }, now));
+    expect(print({ a: "WAITING", b: "DONE" })).toBe(print({ b: "DONE", a: "WAITING" }));
+    expect(print({ a: "WAITING" })).not.toBe(print({ a: "DONE" }));
   });
 
   it("is made once there is something to show, and stays", () => {
@@ -38,5 +47,7 @@ describe("member card", () => {
     expect(hasSomethingToShow(empty, false)).toBe(false);
     expect(hasSomethingToShow(empty, true)).toBe(true);
     expect(hasSomethingToShow(card, false)).toBe(true);
+    expect(hasSomethingToShow({ ...empty, birthday: { month: 2, day: 29 } }, false)).toBe(true);
+    expect(hasSomethingToShow({ ...empty, missions: { "0197": "WAITING" } }, false)).toBe(true);
   });
 });
