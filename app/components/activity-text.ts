@@ -19,6 +19,8 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
     points: format.signed(activity.points),
     order: activity.orderName,
   };
+  // Staff take back by undoing an approval, and in no other way.
+  if (activity.byStaff) return t("activity.takeBackUndone", params);
   const cause = !activity.orderName ? "takeBack" : activity.orderCancelled ? "takeBackCancelled" : "takeBackRefunded";
   return t(`activity.${cause}`, params);
 }

@@ -25,14 +25,14 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
     <li>
       <InlineStack align="space-between" blockAlign="start" gap="200">
         <BlockStack gap="100">
-          <InlineStack gap="200" blockAlign="center">
+          <InlineStack gap="200" blockAlign="center" align="start">
             <Badge tone={tones[line.verdict]}>{t(`queue.decision.${line.verdict}`)}</Badge>
             <Text as="span" fontWeight="semibold" breakWord>
               {title}
             </Text>
           </InlineStack>
           {award && (
-            <InlineStack gap="200">
+            <InlineStack gap="200" align="start">
               <Link url={`/app/members/${award.customerId}`} removeUnderline>
                 {member}
               </Link>

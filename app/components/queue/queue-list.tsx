@@ -1,8 +1,6 @@
-import { Box, Button, Checkbox, InlineStack } from "@shopify/polaris";
 import { useCallback, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useFormat } from "~/components/format-context";
 import { KeysModal } from "./keys-modal";
+import { QueueBar } from "./queue-bar";
 import { QueueRow } from "./queue-row";
 import type { QueueLine } from "./queue-view";
 import { RejectModal } from "./reject-modal";
@@ -15,8 +13,6 @@ type QueueListProps = { lines: QueueLine[]; now: string; busy: boolean; onDecide
 
 /** The page's lines with their selection. Selected lines that are gone after a decision count no more. */
 export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
   const rows = useRef<(HTMLLIElement | null)[]>([]);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState(-1);
@@ -34,7 +30,12 @@ export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
     const line = lines[Math.min(current, lines.length - 1)];
     return selected.length > 0 ? selected : line ? [line.awardId] : [];
   };
-  const approve = (awardIds: string[]) => !busy && awardIds.length > 0 && onDecide("APPROVED", awardIds);
+  // What is decided comes back unmarked when the decision is undone.
+  const decide: Decide = (intent, awardIds, note) => {
+    setMarked((before) => new Set([...before].filter((awardId) => !awardIds.includes(awardId))));
+    onDecide(intent, awardIds, note);
+  };
+  const approve = (awardIds: string[]) => !busy && awardIds.length > 0 && decide("APPROVED", awardIds);
   const reject = (awardIds: string[]) => !busy && awardIds.length > 0 && setRejecting(awardIds);
   const move = (by: 1 | -1) => {
     const next = Math.max(0, Math.min(lines.length - 1, current + by));
@@ -52,67 +53,42 @@ export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
     help: () => setHelping(true),
   });
   const closeHelp = useCallback(() => setHelping(false), []);
-  const all = selected.length === lines.length;
   return (
     <>
-      <div className="st-queue__bar">
-        <InlineStack align="space-between" blockAlign="center" gap="200">
-          <Checkbox
-            label={
-              selected.length > 0
-                ? t("queue.selected", { count: selected.length, number: format.number(selected.length) })
-                : t("queue.selectAll")
-            }
-            checked={all ? true : selected.length > 0 ? "indeterminate" : false}
-            onChange={() => setMarked(all ? new Set() : new Set(lines.map(({ awardId }) => awardId)))}
-            disabled={busy}
+      <QueueBar
+        selected={selected.length}
+        all={lines.length}
+        busy={busy}
+        onSelectAll={(on) => setMarked(on ? new Set(lines.map(({ awardId }) => awardId)) : new Set())}
+        onApprove={() => approve(selected)}
+        onReject={() => reject(selected)}
+        onHelp={() => setHelping(true)}
+      />
+      <ul className="st-queue">
+        {lines.map((line, index) => (
+          <QueueRow
+            key={line.awardId}
+            ref={(element) => {
+              rows.current[index] = element;
+            }}
+            line={line}
+            now={now}
+            current={index === current}
+            selected={marked.has(line.awardId)}
+            busy={busy}
+            onFocus={() => setCurrent(index)}
+            onSelect={() => toggle(line.awardId)}
+            onApprove={() => approve([line.awardId])}
+            onReject={() => reject([line.awardId])}
           />
-          <InlineStack gap="200">
-            <span className="st-wide">
-              <Button onClick={() => setHelping(true)} variant="tertiary">
-                {t("queue.keys.title")}
-              </Button>
-            </span>
-            <Button
-              onClick={() => reject(selected)}
-              disabled={selected.length === 0 || busy}
-              accessibilityLabel={t("queue.rejectSelected")}
-            >
-              {t("queue.reject")}
-            </Button>
-            <Button onClick={() => approve(selected)} disabled={selected.length === 0} loading={busy} variant="primary">
-              {t("queue.approveSelected")}
-            </Button>
-          </InlineStack>
-        </InlineStack>
-      </div>
-      <Box>
-        <ul className="st-queue">
-          {lines.map((line, index) => (
-            <QueueRow
-              key={line.awardId}
-              ref={(element) => {
-                rows.current[index] = element;
-              }}
-              line={line}
-              now={now}
-              current={index === current}
-              selected={marked.has(line.awardId)}
-              busy={busy}
-              onFocus={() => setCurrent(index)}
-              onSelect={() => toggle(line.awardId)}
-              onApprove={() => approve([line.awardId])}
-              onReject={() => reject([line.awardId])}
-            />
-          ))}
-        </ul>
-      </Box>
+        ))}
+      </ul>
       {rejecting && (
         <RejectModal
           count={rejecting.length}
           onClose={() => setRejecting(null)}
           onReject={(note) => {
-            onDecide("REJECTED", rejecting, note);
+            decide("REJECTED", rejecting, note);
             setRejecting(null);
           }}
         />

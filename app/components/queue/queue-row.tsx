@@ -5,6 +5,7 @@ import { ExplanationDetails, waitingLines } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
 import { useLineTitle } from "./line-title";
 import type { QueueLine } from "./queue-view";
+import { ProofExcerpt } from "./proof-excerpt";
 import { ReviewExcerpt } from "./review-excerpt";
 
 type QueueRowProps = {
@@ -50,6 +51,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
             {member}
           </Link>
           {line.review && <ReviewExcerpt review={line.review} />}
+          {line.proof && <ProofExcerpt proof={line.proof} />}
           {waitingLines(t, format, line.how).map((why) => (
             <Text key={why} as="span" variant="bodySm" tone="subdued">
               {why}

@@ -1,4 +1,4 @@
-import type { WaitingAward } from "~/modules/approvals/list-waiting.server";
+import type { WaitingAward } from "~/modules/approvals/describe-awards.server";
 import { explain } from "~/modules/earning/explanation";
 import { memberName } from "~/modules/members/member-name";
 
@@ -14,6 +14,7 @@ export function toQueueLine(waiting: WaitingAward, currency: string) {
     points: waiting.proposed,
     waitingSince: waiting.waitingSince.toISOString(),
     review: waiting.review,
+    proof: waiting.proof,
     how: explain(waiting.snapshot, currency),
   };
 }

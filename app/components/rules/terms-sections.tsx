@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SelectInput, TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
-import { conditionsOf } from "~/modules/earning/rules/rule-form";
+import { conditionsOf } from "~/modules/earning/rules/fitting-conditions";
 import { FormSection } from "./form-section";
 import type { RuleFieldset } from "./formula-section";
 import { WeekdayInput } from "./weekday-input";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fromLocalTime } from "~/lib/local-time";
-import type { EarningEventName, RuleConditions } from "../earning-rule";
+import type { EarningEventName } from "../earning-rule";
 import { guardCodes } from "../referral/guards";
 import { decimalAmount, formulasOf, ruleChange, type FormulaKind, type RuleChange } from "./rule-input";
 
@@ -107,22 +107,4 @@ export function ruleChangeOf(form: RuleForm, timezone: string): RuleChange & { c
     validTo: moment(rest.validTo, timezone),
     ...formula,
   };
-}
-
-type ConditionName = keyof RuleConditions;
-const ofOrders: ConditionName[] = [
-  "weekdays",
-  "minimumAmount",
-  "countries",
-  "channels",
-  "onlyProducts",
-  "withoutProducts",
-];
-
-/** Which conditions can ever hold for an event: only orders come from a country and a channel and have an amount. */
-export function conditionsOf(event: EarningEventName): readonly ConditionName[] {
-  if (event === "ORDER") return ofOrders;
-  if (event === "REFERRAL") return [...ofOrders, "guards", "networkFriends"];
-  if (event === "REFERRED_FOLLOW_UP") return [...ofOrders, "followUpOrders"];
-  return ["weekdays"];
 }

@@ -1,0 +1,25 @@
+import { BlockStack, Link, Text } from "@shopify/polaris";
+import { Photo } from "~/components/reviews/photo";
+import type { QueueLine } from "./queue-view";
+
+/** What a member sent in for a mission; a link only where it leads to another site. */
+export function ProofExcerpt({ proof }: { proof: NonNullable<QueueLine["proof"]> }) {
+  const { text, link, photoUrl } = proof;
+  return (
+    <BlockStack gap="100">
+      {text && (
+        <Text as="p" breakWord>
+          {text}
+        </Text>
+      )}
+      {link && /^https?:\/\//.test(link) && (
+        <span className="st-break">
+          <Link url={link} target="_blank" removeUnderline>
+            {link}
+          </Link>
+        </span>
+      )}
+      {photoUrl && <Photo url={photoUrl} number={1} />}
+    </BlockStack>
+  );
+}

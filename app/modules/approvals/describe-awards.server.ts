@@ -1,0 +1,72 @@
+import type { Award, EarningEvent } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { readSnapshot, type AwardSnapshot } from "~/modules/earning/award-rows.server";
+import { orderIdOfSource } from "~/modules/earning/order-occasions";
+import { loadProofs, type EntryProof } from "~/modules/missions/load-proofs.server";
+
+/** One line of the queue: something that waits for a decision by staff. */
+export interface WaitingAward {
+  awardId: string;
+  event: EarningEvent;
+  ruleName: string;
+  customerId: bigint;
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+  /** points the member would get */
+  proposed: number;
+  /** e.g. "order:450789469" */
+  source: string;
+  /** e.g. "#1001", when an order earned it */
+  orderName: string | null;
+  /** what was written, when a review earned it */
+  review: { stars: number; productTitle: string; title: string; text: string } | null;
+  /** what was sent in, when a mission earned it */
+  proof: EntryProof | null;
+  /** terms and sums it was counted by */
+  snapshot: AwardSnapshot;
+  waitingSince: Date;
+}
+
+/** Adds who it is for, and the order, review or mission it comes from. Four statements. */
+export async function describeAwards(
+  db: Db,
+  { shopId, awards }: { shopId: number; awards: Award[] },
+): Promise<WaitingAward[]> {
+  const members = await db.member.findMany({
+    where: { shopId, customerId: { in: [...new Set(awards.map((award) => award.customerId))] } },
+    select: { customerId: true, firstName: true, lastName: true, email: true },
+  });
+  const orders = await db.order.findMany({
+    where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
+    select: { orderId: true, name: true },
+  });
+  const reviews = await db.review.findMany({
+    where: { shopId, source: { in: awards.flatMap(({ event, source }) => (event === "REVIEW" ? source : [])) } },
+    select: { source: true, stars: true, productTitle: true, title: true, text: true },
+  });
+  const reviewBySource = new Map(reviews.map(({ source, ...review }) => [source, review]));
+  const proofs = await loadProofs(db, { shopId, awardIds: awards.map(({ id }) => id) });
+  const memberById = new Map(members.map((member) => [member.customerId, member]));
+  const orderById = new Map(orders.map((order) => [order.orderId, order.name]));
+  return awards.map((award): WaitingAward => {
+    const snapshot = readSnapshot(award.snapshot);
+    const member = memberById.get(award.customerId);
+    return {
+      awardId: award.id,
+      event: award.event,
+      ruleName: snapshot.terms.ruleName,
+      customerId: award.customerId,
+      firstName: member?.firstName ?? null,
+      lastName: member?.lastName ?? null,
+      email: member?.email ?? null,
+      proposed: award.proposed,
+      source: award.source,
+      orderName: orderById.get(orderIdOfSource(award.source) ?? -1n) ?? null,
+      review: reviewBySource.get(award.source) ?? null,
+      proof: proofs.get(award.id) ?? null,
+      snapshot,
+      waitingSince: award.createdAt,
+    };
+  });
+}

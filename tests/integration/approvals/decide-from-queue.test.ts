@@ -1,0 +1,121 @@
+import type { Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { stopBoss } from "~/lib/queue.server";
+import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
+import { listDecisions } from "~/modules/approvals/list-decisions.server";
+import { listWaiting } from "~/modules/approvals/list-waiting.server";
+import { readMemberPage } from "~/modules/insights/read-member-page.server";
+import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { buy, makeQueues, makeStaffShop, now } from "./queue-shop";
+
+const mira = 7_000_001n;
+const nora = 7_000_002n;
+let database: TestDatabase;
+let shop: Shop;
+let awards: { mira: string; nora: string };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await makeQueues();
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+beforeEach(async () => {
+  shop = await makeStaffShop(database);
+  awards = { mira: await buy(database, shop, mira), nora: await buy(database, shop, nora) };
+});
+
+type Intent = "APPROVED" | "REJECTED" | "UNDO";
+const send = (
+  intent: Intent,
+  awardIds: string[],
+  { note = null, who = "1" }: { note?: string | null; who?: string } = {},
+) =>
+  decideFromQueue(database.prisma, {
+    ...{ shopId: shop.id, intent, awardIds, note, now },
+    ...{ actor: `staff:${who}`, actorName: who === "1" ? "Sam Staff" : null },
+  });
+const points = async (customerId: bigint) => {
+  const balances = await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] });
+  const balance = balances.get(customerId);
+  return (balance?.pending ?? 0) + (balance?.available ?? 0);
+};
+const waiting = async () =>
+  (await listWaiting(database.prisma, { shopId: shop.id, limit: 10 })).rows.map(({ awardId }) => awardId);
+const worth = async (awardId: string) =>
+  (await listWaiting(database.prisma, { shopId: shop.id, limit: 10 })).rows.find((row) => row.awardId === awardId)
+    ?.proposed ?? 0;
+
+it("a line tells the order, the member, the points and how they were counted", async () => {
+  const { rows } = await listWaiting(database.prisma, { shopId: shop.id, limit: 10 });
+  const line = rows.find(({ awardId }) => awardId === awards.mira);
+  expect(line).toMatchObject({ event: "ORDER", customerId: mira, orderName: expect.stringMatching(/^#\d+/) });
+  expect(line?.proposed).toBeGreaterThan(0);
+  expect(line?.snapshot.opinions).toMatchObject([{ outcome: "EARNS", points: line?.proposed }]);
+});
+
+it("several are approved at once, and undone as one", async () => {
+  const expected = await worth(awards.mira);
+  const ids = [awards.mira, awards.nora];
+  expect(await send("APPROVED", ids)).toEqual({ intent: "APPROVED", decided: ids, already: [], gone: 0 });
+  expect([await points(mira), await waiting()]).toEqual([expected, []]);
+  expect((await send("UNDO", ids)).decided).toEqual(ids);
+  expect([await points(mira), (await waiting()).toSorted()]).toEqual([0, ids.toSorted()]);
+  expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+});
+
+it("who comes second is told what the first decided, and nothing is booked twice", async () => {
+  const [first, second] = await Promise.all([
+    send("APPROVED", [awards.mira], { who: "1" }),
+    send("REJECTED", [awards.mira], { who: "2" }),
+  ]);
+  const [winner, loser] = first.decided.length > 0 ? [first, second] : [second, first];
+  expect(winner).toMatchObject({ decided: [awards.mira], already: [] });
+  const { status } = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id, id: awards.mira } });
+  expect(loser).toMatchObject({ decided: [], already: [{ status, count: 1 }] });
+});
+
+it("an award of another shop is not there", async () => {
+  const other = await makeStaffShop(database);
+  const foreign = await buy(database, other, mira);
+  expect(await send("APPROVED", [foreign])).toMatchObject({ decided: [], gone: 1 });
+});
+
+it("the audit trail keeps who, when and why, and only the last word on an award can be undone", async () => {
+  await send("REJECTED", [awards.nora], { note: "Ordered by mistake" });
+  await send("UNDO", [awards.nora], { who: "2" });
+  await send("APPROVED", [awards.nora]);
+  const first = await listDecisions(database.prisma, { shopId: shop.id, limit: 2 });
+  const rest = await listDecisions(database.prisma, { shopId: shop.id, limit: 2, before: first.next ?? undefined });
+  expect(rest.next).toBeNull();
+  expect(
+    [...first.rows, ...rest.rows].map(({ verdict, actor, actorName, note, stands }) => [
+      ...[verdict, actor, actorName, note, stands],
+    ]),
+  ).toEqual([
+    ["APPROVED", "staff:1", "Sam Staff", null, true],
+    ["UNDONE", "staff:2", null, null, false],
+    ["REJECTED", "staff:1", "Sam Staff", "Ordered by mistake", false],
+  ]);
+});
+
+it("the member's page shows what waits and what was rejected with the reason, and how points came about", async () => {
+  const page = () => readMemberPage(database.prisma, { shopId: shop.id, customerId: nora, limit: 20 });
+  expect((await page())?.undecided).toMatchObject([{ status: "WAITING", event: "ORDER", decision: null }]);
+  await send("REJECTED", [awards.nora], { note: "Ordered by mistake" });
+  expect((await page())?.undecided).toMatchObject([
+    { status: "REJECTED", decision: { note: "Ordered by mistake", actorName: "Sam Staff", byStaff: true } },
+  ]);
+  await send("UNDO", [awards.nora]);
+  await send("APPROVED", [awards.nora]);
+  const after = await page();
+  expect(after?.undecided).toEqual([]);
+  expect(after?.activities[0]).toMatchObject({
+    kind: "EARN",
+    detail: { event: "ORDER", decision: { verdict: "APPROVED" }, how: { opinions: [{ outcome: "EARNS" }] } },
+  });
+});

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
+import { listMultipliers } from "~/modules/earning/multipliers/list-multipliers.server";
+import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
+import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.server";
+import { makeShop } from "../../factories/shop";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+
+const now = new Date("2026-11-21T12:00:00Z");
+const input = { name: "Double points", percent: 200, startsAt: "2026-11-28T00:00", endsAt: "2026-11-30T00:00" };
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+it("a campaign is made once by its id, changed, counted by the rules and deleted, for its own shop alone", async () => {
+  const { prisma } = database;
+  const [shop, other] = [await makeShop(prisma, { timezone: "Europe/Berlin" }), await makeShop(prisma)];
+  const target = { shopId: shop.id, id: crypto.randomUUID() };
+  await saveMultiplier(prisma, { ...target, input, now });
+  await saveMultiplier(prisma, { ...target, input: { ...input, percent: 300 }, now });
+  const [campaign, ...others] = await listMultipliers(prisma, { shopId: shop.id });
+  expect(others).toEqual([]);
+  expect(campaign).toMatchObject({ name: "Double points", percent: 300, startsAt: new Date("2026-11-27T23:00:00Z") });
+  expect((await loadRuleBook(prisma, { shopId: shop.id })).multipliers).toMatchObject([{ percent: 300 }]);
+
+  await deleteMultiplier(prisma, { shopId: other.id, id: target.id });
+  expect((await readRuleOverview(prisma, { shopId: shop.id })).multipliers).toHaveLength(1);
+  await deleteMultiplier(prisma, target);
+  expect((await readRuleOverview(prisma, { shopId: shop.id })).multipliers).toEqual([]);
+});
+
+it("refuses a time that there is not", async () => {
+  const shop = await makeShop(database.prisma);
+  const wrong = { ...input, endsAt: "2026-13-45T99:99" };
+  const saving = saveMultiplier(database.prisma, { shopId: shop.id, id: crypto.randomUUID(), input: wrong, now });
+  await expect(saving).rejects.toMatchObject({ code: "INVALID", field: "endsAt" });
+});
