@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { BlockStack, Layout, Page } from "@shopify/polaris";
+import { Layout, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { AnswerCard } from "~/components/reviews/answer-card";
@@ -56,13 +56,13 @@ export default function ReviewPage() {
     >
       <Layout>
         <Layout.Section>
-          <BlockStack gap="400">
-            <ReviewCard review={review} />
-            <AnswerCard key={review.answeredAt} review={review} busy={busy} />
-          </BlockStack>
+          <ReviewCard review={review} />
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <DecisionCard review={review} busy={busy} />
+        </Layout.Section>
+        <Layout.Section variant="fullWidth">
+          <AnswerCard key={review.answeredAt} review={review} busy={busy} />
         </Layout.Section>
       </Layout>
     </Page>

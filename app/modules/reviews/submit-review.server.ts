@@ -10,6 +10,7 @@ import { requestCards } from "~/modules/members/request-cards.server";
 import { PHOTO_BYTES_MAX, photoKind, PHOTOS_MAX, type PhotoType } from "./photo-kind";
 import type { ReviewInput } from "./review-input";
 import { reviewOccasion, reviewSource } from "./review-occasion";
+import { stripPhoto } from "./strip-photo";
 
 interface Submission {
   shopId: number;
@@ -26,7 +27,7 @@ interface CheckedPhoto {
 
 /**
  * Keeps a member's review of a product they bought; it waits for staff, together with the points that the rules give for
- * it. One transaction of its own. Locks the member, so that of two at once one is kept.
+ * it. What cameras write into photos (place, time, device) is not kept. One transaction of its own. Locks the member, so that of two at once one is kept.
  *
  * @throws AppError MEMBER_NOT_FOUND, NOT_BOUGHT, REVIEW_EXISTS, TOO_MANY_PHOTOS, PHOTO_TOO_BIG, NOT_A_PHOTO
  */
@@ -56,8 +57,9 @@ function checkPhotos(photos: Uint8Array<ArrayBuffer>[]): CheckedPhoto[] {
   return photos.map((bytes) => {
     if (bytes.byteLength > PHOTO_BYTES_MAX) throw new AppError("PHOTO_TOO_BIG", { status: 413 });
     const contentType = photoKind(bytes);
-    if (!contentType) throw new AppError("NOT_A_PHOTO", { status: 415 });
-    return { contentType, bytes };
+    const stripped = contentType && stripPhoto(bytes, contentType);
+    if (!stripped) throw new AppError("NOT_A_PHOTO", { status: 415 });
+    return { contentType, bytes: stripped };
   });
 }
 
