@@ -28,12 +28,12 @@ const shopify = shopifyApp({
 
 export const { addDocumentResponseHeaders, authenticate, unauthenticated, login } = shopify;
 
-/** Checks webhook signatures without loading a session: a webhook must be stored even when no token is left. */
-export const webhooks = shopifyApi({
+/** Checks signatures of webhooks and Flow runs without loading a session: both must work even when no token is left. */
+export const { webhooks, flow } = shopifyApi({
   apiKey: env.SHOPIFY_API_KEY,
   apiSecretKey: env.SHOPIFY_API_SECRET,
   apiVersion,
   logger: { level: LogSeverity.Warning },
   hostName: new URL(env.SHOPIFY_APP_URL).host,
   isEmbeddedApp: true,
-}).webhooks;
+});

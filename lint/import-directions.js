@@ -44,6 +44,7 @@ const modules = {
 const edge = [
   "routes",
   "api",
+  "flow",
   "jobs",
   "worker.ts",
   "worker-process.ts",

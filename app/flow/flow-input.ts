@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** A customer as Flow names one: a number, as text too, or a gid. */
+const customer = z
+  .union([z.number().int().positive(), z.string().regex(/^(gid:\/\/shopify\/Customer\/)?[1-9]\d{0,17}$/)])
+  .transform((value) => BigInt(String(value).replace(/^.*\//, "")));
+
+/** Flow's number fields may come as text, e.g. "50" or "50.0". */
+const points = z
+  .union([z.number(), z.string().regex(/^\d{1,10}(\.0*)?$/)])
+  .pipe(z.coerce.number().int().min(1).max(1_000_000_000));
+
+const reason = z.string().trim().min(1).max(200);
+
+/** Settings of an action as the merchant filled them in, by the keys in `extensions/flow-…`. */
+export const changeProperties = z.object({ customer_id: customer, points, reason });
+export const approveProperties = z.object({ award_id: z.uuid() });
+
+/** What Flow sends for each run of an action. */
+export const flowRun = z.object({
+  shopify_domain: z.string(),
+  action_run_id: z.string().regex(/^[\x21-\x7e]{1,150}$/),
+  properties: z.unknown(),
+});

@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import type { Shop } from "@prisma/client";
+import { z } from "zod";
+import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { now } from "~/lib/clock.server";
+import { logger } from "~/lib/logger.server";
+import { flow } from "~/shopify.server";
+import { flowRun } from "./flow-input";
+
+export interface FlowRun<Properties> {
+  shop: Shop;
+  properties: Properties;
+  /** the same for every try of the same run */
+  runId: string;
+  /** "flow:<run id>" */
+  actor: string;
+  now: Date;
+}
+
+const refusal = (status: number, code: string) => Response.json({ code }, { status });
+
+/**
+ * An endpoint for a Flow action: signature, shop and settings are checked, then the work is done. Flow runs an action
+ * again after 429, 5xx or silence, so the work must be idempotent by the run id; other refusals end the run.
+ */
+export function flowAction<Schema extends z.ZodType>(
+  schema: Schema,
+  work: (run: FlowRun<z.output<Schema>>) => Promise<void>,
+) {
+  return async ({ request }: ActionFunctionArgs): Promise<Response> => {
+    if (request.method !== "POST") return refusal(405, "METHOD_NOT_ALLOWED");
+    const rawBody = await request.text();
+    const check = await flow.validate({ rawBody, rawRequest: request });
+    if (!check.valid) return refusal(401, "SIGNATURE_INVALID");
+    try {
+      const { shopify_domain: domain, action_run_id: runId, properties } = flowRun.parse(parseJson(rawBody));
+      const shop = await prisma.shop.findUnique({ where: { domain, status: "ACTIVE" } });
+      if (!shop) throw new AppError("SHOP_NOT_FOUND", { status: 404 });
+      await work({ shop, properties: schema.parse(properties), runId, actor: `flow:${runId}`, now: now() });
+      return Response.json({});
+    } catch (error) {
+      return refused(error);
+    }
+  };
+}
+
+/** A mistake of ours is answered as such, so that Flow tries again. */
+function refused(error: unknown): Response {
+  if (error instanceof z.ZodError) {
+    const fields = error.issues.map(({ path, message }) => ({ field: path.join("."), message }));
+    return Response.json({ code: "INVALID", errors: fields }, { status: 422 });
+  }
+  if (error instanceof AppError) return refusal(error.status, error.code);
+  logger.error({ err: error }, "flow action failed");
+  return refusal(500, "INTERNAL");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { awardId, saveAwards } from "~/modules/earning/award-rows.server";
+import type { AwardTerms } from "~/modules/earning/award-terms";
+import { newAward } from "~/modules/earning/settle-award";
+import type { Db } from "~/db.server";
+
+const at = new Date("2026-03-01T10:00:00Z");
+
+/** An award that waits for staff, worth so many points without a hold. */
+export async function makeWaitingAward(
+  db: Db,
+  { shopId, customerId, points }: { shopId: number; customerId: bigint; points: number },
+): Promise<string> {
+  const terms: AwardTerms = {
+    ruleId: crypto.randomUUID(),
+    ruleName: "Survey",
+    formula: { kind: "FIXED", points },
+    multiplierPercent: 100,
+    rounding: "FLOOR",
+    basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
+    holdDays: 0,
+    approval: "STAFF",
+  };
+  const source = `survey:1:${customerId}`;
+  const award = { ...newAward({ customerId, terms, counted: { points }, certainAt: at }), proposed: points };
+  await saveAwards(db, { shopId, awards: [{ ...award, event: "SURVEY", source, opinions: [] }], now: at });
+  return awardId(shopId, terms.ruleId, source);
+}
