@@ -1,0 +1,124 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { seriousBarriers } from "./setup/barriers";
+import { launchBrowser } from "./setup/browser";
+import { control } from "./setup/control";
+import { ensureInstalled } from "./setup/install";
+import { openStorefront, type Shopper } from "./setup/shopper";
+import { openAdmin, type Staff } from "./setup/staff";
+
+const store = control();
+const email = "advocate@example.test";
+let browser: Browser;
+let staff: Staff;
+let advocate: Shopper;
+let product: { handle: string };
+let link: string;
+
+beforeAll(async () => {
+  await ensureInstalled();
+  browser = await launchBrowser();
+  staff = await openAdmin(browser);
+  advocate = await openStorefront(browser);
+  await store.createCustomer({ email, firstName: "Anna", lastName: "Advocate" });
+  product = await store.createProduct({ title: "Journey mug", price: "40.00" });
+  await store.settle();
+  await advocate.logIn(email);
+});
+afterAll(() => browser.close());
+
+const block = (shopper: Shopper) => shopper.page.locator("[data-stammtisch-referral]");
+
+/** Somebody new opens the link, makes an account and buys. */
+async function friendBuys(name: string): Promise<Shopper> {
+  const friend = await openStorefront(browser);
+  await friend.open("/account/register");
+  await friend.page.locator("#field-first_name").fill("Fritz");
+  await friend.page.locator("#field-last_name").fill("Freund");
+  await friend.page.locator("#field-email").fill(`${name}@example.test`);
+  await friend.page.locator("main form button[type=submit]").click();
+  await friend.page.waitForURL("**/account");
+  await friend.page.goto(link);
+  await friend.putInCart(product.handle);
+  await friend.checkOut();
+  return friend;
+}
+
+test("the block is there once staff have switched referrals on", async () => {
+  await advocate.open("/account");
+  expect(await block(advocate).count()).toBe(0);
+  await staff.open("/app/rules");
+  await staff.app.getByRole("button", { name: "Switch on: Referral", exact: true }).click();
+  await staff.app.getByRole("button", { name: "Switch off: Referral", exact: true }).waitFor();
+  await store.settle();
+  await advocate.open("/account");
+  await block(advocate).getByText("saves 10 %, and you get 500 points").waitFor();
+});
+
+test("a member gets a personal link without leaving the page, and it stays", async () => {
+  await block(advocate).getByRole("button", { name: "Get my link" }).click();
+  const field = advocate.page.getByLabel("Your personal link");
+  await field.waitFor();
+  link = await field.inputValue();
+  expect(link).toMatch(/\/discount\/[A-Z2-9]{8}\?redirect=\/$/);
+  await store.settle();
+  await advocate.open("/account");
+  expect(await field.inputValue()).toBe(link);
+  expect(await block(advocate).locator("form").count()).toBe(0);
+  await block(advocate).getByRole("button", { name: "Copy link" }).click();
+  await block(advocate).getByText("The link is copied.").waitFor();
+  expect(await seriousBarriers(advocate.page)).toEqual([]);
+});
+
+test("a friend saves on the first order, and the advocate's points wait out the hold time", async () => {
+  const friend = await friendBuys("friend-1");
+  expect(await friend.page.locator("main").innerText()).toContain("4,00");
+  await store.settle();
+  expect(await advocate.points()).toEqual({ available: "0", pending: "500" });
+
+  await friend.page.goto(link);
+  await friend.putInCart(product.handle);
+  await friend.open("/checkout");
+  await friend.page.getByRole("alert").first().waitFor();
+  await friend.leave();
+
+  await store.advance("P15D");
+  await store.settle();
+  expect(await advocate.points()).toEqual({ available: "500", pending: "0" });
+});
+
+test("a friend at the advocate's address waits for staff, who see why", async () => {
+  await advocate.putInCart(product.handle);
+  await advocate.checkOut();
+  const friend = await friendBuys("friend-2");
+  await friend.leave();
+  await store.settle();
+  const before = Number((await advocate.points()).pending);
+  await staff.open("/app/queue");
+  await staff.app.getByText("The friend has the same address as the advocate").waitFor();
+  await staff.app.getByRole("button", { name: /^Approve Referral/ }).click();
+  await staff.app.getByText("1 award approved").waitFor();
+  await store.settle();
+  expect(Number((await advocate.points()).pending)).toBe(before + 500);
+});
+
+test("without JavaScript the form brings the link too", async () => {
+  const { storeUrl } = inject("stack");
+  await store.createCustomer({ email: "plain@example.test", firstName: "Paula", lastName: "Plain" });
+  await store.settle();
+  const context = await browser.newContext({ baseURL: storeUrl, locale: "en-GB", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/account/login");
+  await page.locator("#field-email").fill("plain@example.test");
+  await page.locator(".sign-in__form button[type=submit]").click();
+  await page.waitForURL("**/account");
+  await page.getByRole("button", { name: "Get my link" }).click();
+  await page
+    .getByText(/Your link is being made|Your personal link/)
+    .first()
+    .waitFor();
+  await store.settle();
+  await page.goto("/account");
+  expect(await page.getByLabel("Your personal link").inputValue()).toMatch(/\/discount\/[A-Z2-9]{8}/);
+  await context.close();
+});
