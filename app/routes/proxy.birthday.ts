@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { authenticateProxy } from "~/authenticate-proxy.server";
+import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { now } from "~/lib/clock.server";
+import { birthdayInput } from "~/modules/members/birthday-input";
+import { setBirthday } from "~/modules/members/set-birthday.server";
+import { shopPath } from "~/modules/reviews/review-input";
+
+/** What the block `birthday` has a message for, by its refusal. */
+const messages: Record<string, string> = { BIRTHDAY_SET: "again", MEMBER_NOT_FOUND: "unknown" };
+
+/** Back to the page of the form; the message there is chosen by the fragment, so it needs no script. */
+const backTo = (path: string, message: string): Response =>
+  new Response(null, { status: 303, headers: { location: `${path}#stammtisch-birthday-${message}` } });
+
+/** Takes the form of the block `birthday`, through Shopify's app proxy. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, customerId } = await authenticateProxy(request);
+  const form = await request.formData();
+  const path = shopPath(form.get("return_to"));
+  if (customerId === null) return backTo(path, "login");
+  const birthday = birthdayInput.safeParse({ month: form.get("month"), day: form.get("day") });
+  if (!birthday.success) return backTo(path, "invalid");
+  try {
+    await setBirthday(prisma, { shopId: shop.id, customerId, birthday: birthday.data, by: "MEMBER", now: now() });
+    return backTo(path, "saved");
+  } catch (error) {
+    const message = error instanceof AppError ? messages[error.code] : undefined;
+    if (!message) throw error;
+    return backTo(path, message);
+  }
+}
