@@ -173,6 +173,16 @@ export type GetBulkOperationQueryVariables = AdminTypes.Exact<{
 
 export type GetBulkOperationQuery = { bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'type' | 'status' | 'errorCode' | 'objectCount' | 'rootObjectCount' | 'url'>> };
 
+export type GetSharedProductQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type GetSharedProductQuery = { product?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Product, 'title' | 'handle' | 'onlineStoreUrl'>
+    & { featuredImage?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }
+  )> };
+
 export type GetShopQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
 
 
@@ -246,6 +256,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query FindSegments($query: String!) {\n    segments(first: 50, query: $query) {\n      nodes {\n        id\n        name\n        query\n      }\n    }\n  }\n": {return: FindSegmentsQuery, variables: FindSegmentsQueryVariables},
   "#graphql\n  query FindDiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          title\n          context {\n            __typename\n            ... on DiscountCustomerSegments {\n              segments {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: FindDiscountByCodeQuery, variables: FindDiscountByCodeQueryVariables},
   "#graphql\n  query GetBulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      id\n      type\n      status\n      errorCode\n      objectCount\n      rootObjectCount\n      url\n    }\n  }\n": {return: GetBulkOperationQuery, variables: GetBulkOperationQueryVariables},
+  "#graphql\n  query GetSharedProduct($id: ID!) {\n    product(id: $id) {\n      title\n      handle\n      onlineStoreUrl\n      featuredImage {\n        url\n      }\n    }\n  }\n": {return: GetSharedProductQuery, variables: GetSharedProductQueryVariables},
   "#graphql\n  query GetShop {\n    shop {\n      name\n      email\n      currencyCode\n      ianaTimezone\n      taxesIncluded\n    }\n    currentAppInstallation {\n      id\n    }\n  }\n": {return: GetShopQuery, variables: GetShopQueryVariables},
   "#graphql\n  query ReadCustomerTags($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Customer {\n        id\n        tags\n      }\n    }\n  }\n": {return: ReadCustomerTagsQuery, variables: ReadCustomerTagsQueryVariables},
 }

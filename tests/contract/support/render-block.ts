@@ -19,7 +19,16 @@ export interface Page {
 
 /** Renders a block of the extension as a theme would, with Shopify's filters as the local store has them. */
 export async function renderBlock(
-  block: "missions" | "birthday" | "points-balance" | "members-offers" | "newsletter" | "review-form" | "reviews" | "referral",
+  block:
+    | "missions"
+    | "birthday"
+    | "points-balance"
+    | "members-offers"
+    | "newsletter"
+    | "review-form"
+    | "reviews"
+    | "referral"
+    | "share-product",
   page: Page,
 ): Promise<string> {
   const now = new Date(page.now ?? "2026-11-21T12:00:00Z");

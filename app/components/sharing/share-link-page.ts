@@ -1,0 +1,40 @@
+import type { TFunction } from "i18next";
+import { escapeHtml } from "~/lib/html";
+import { shareTargets } from "~/modules/sharing/share-targets";
+import { shareDocument } from "./share-document";
+
+interface Texts {
+  t: TFunction;
+  language: string;
+}
+
+/** A member's link, for browsers that did not fetch it into the product page. */
+export function shareLinkPage(
+  { link, title, handle }: { link: string; title: string; handle: string },
+  { t, language }: Texts,
+): Response {
+  const targets = shareTargets(link, title);
+  const text = (key: string) => escapeHtml(t(`sharing.${key}`));
+  return shareDocument({
+    language,
+    title: t("sharing.linkTitle"),
+    main: `<h1>${text("linkTitle")}</h1>
+<p>${escapeHtml(title)}</p>
+<p><label for="link">${text("link")}</label><input id="link" value="${escapeHtml(link)}" readonly></p>
+<p class="links"><a href="${escapeHtml(targets.whatsapp)}" rel="noopener">${text("whatsapp")}</a>
+<a href="${escapeHtml(targets.mail)}">${text("mail")}</a></p>
+<p><a class="button" href="/products/${escapeHtml(encodeURIComponent(handle))}">${text("back")}</a></p>`,
+  });
+}
+
+/** Why there is no link: nobody is logged in, no member, no such product. */
+export function shareRefusal(reason: "LOGIN" | "NO_MEMBER" | "NO_PRODUCT", { t, language }: Texts): Response {
+  const way = reason === "LOGIN" ? { href: "/account/login", key: "logIn" } : { href: "/", key: "toShop" };
+  return shareDocument({
+    language,
+    status: { LOGIN: 401, NO_MEMBER: 403, NO_PRODUCT: 404 }[reason],
+    title: t("sharing.linkTitle"),
+    main: `<h1>${escapeHtml(t("sharing.linkTitle"))}</h1><p>${escapeHtml(t(`sharing.refused.${reason}`))}</p>
+<p><a class="button" href="${way.href}">${escapeHtml(t(`sharing.${way.key}`))}</a></p>`,
+  });
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { authenticateProxy } from "~/authenticate-proxy.server";
+import { shareLanding, shareMissing } from "~/components/sharing/share-landing";
+import { prisma } from "~/db.server";
+import { env } from "~/env.server";
+import { AppError } from "~/lib/app-error";
+import { now } from "~/lib/clock.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { detectLanguage, serverI18n } from "~/lib/i18n.server";
+import { visitorOf } from "~/lib/visitor-of";
+import { openShareLink } from "~/modules/sharing/open-share-link.server";
+import { recordVisit } from "~/modules/sharing/record-visit.server";
+import { shareKeys } from "~/modules/sharing/share-keys.server";
+
+/** The page behind a share link, through Shopify's app proxy. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await authenticateProxy(request);
+  const language = await detectLanguage(request);
+  const { t } = await serverI18n(language);
+  try {
+    const link = await openShareLink(prisma, {
+      shop,
+      code: params.code ?? "",
+      visitor: visitorOf(request.headers),
+      keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
+      now: now(),
+    });
+    return shareLanding(link, { t, language, shopName: shop.name });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "LINK_NOT_FOUND") return shareMissing({ t, language });
+    throw error;
+  }
+}
+
+/** Takes the page's token back: a visit by a browser. What came of it is not told. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shop, customerId } = await authenticateProxy(request);
+  const token = new URLSearchParams(await request.text()).get("token") ?? "";
+  const visit = recordVisit(prisma, {
+    ...{ shop, customerId, token, code: params.code ?? "", visitor: visitorOf(request.headers), now: now() },
+    keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
+  });
+  await orHttpError(visit);
+  return new Response(null, { status: 204 });
+}

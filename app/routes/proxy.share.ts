@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { authenticateProxy } from "~/authenticate-proxy.server";
+import { shareLinkPage, shareRefusal } from "~/components/sharing/share-link-page";
+import { prisma } from "~/db.server";
+import { env } from "~/env.server";
+import { AppError } from "~/lib/app-error";
+import { now } from "~/lib/clock.server";
+import { detectLanguage, serverI18n } from "~/lib/i18n.server";
+import { visitorOf } from "~/lib/visitor-of";
+import { makeShareLink } from "~/modules/sharing/make-share-link.server";
+import { shareInput } from "~/modules/sharing/share-input";
+import { shareKeys } from "~/modules/sharing/share-keys.server";
+import { unauthenticated } from "~/shopify.server";
+import { getSharedProduct } from "~/shopify/get-shared-product";
+
+/** Gives a member their link to a product: as JSON to the block's script, as a page to browsers without it. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, customerId } = await authenticateProxy(request);
+  const language = await detectLanguage(request);
+  const texts = { t: (await serverI18n(language)).t, language };
+  if (customerId === null) return shareRefusal("LOGIN", texts);
+  const { searchParams } = new URL(request.url);
+  const input = shareInput.safeParse(Object.fromEntries(searchParams));
+  if (!input.success) return shareRefusal("NO_PRODUCT", texts);
+  const { productId, origin } = input.data;
+  const { admin } = await unauthenticated.admin(shop.domain);
+  const product = await getSharedProduct(admin.graphql, productId);
+  if (!product) return shareRefusal("NO_PRODUCT", texts);
+  try {
+    const { code } = await makeShareLink(prisma, {
+      ...{ shop, customerId, product, visitor: visitorOf(request.headers), now: now() },
+      keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
+    });
+    if (request.headers.get("accept") === "application/json") return Response.json({ code });
+    const link = `${origin}${searchParams.get("path_prefix") ?? ""}/s/${code}`;
+    return shareLinkPage({ ...product, link }, texts);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "MEMBER_NOT_FOUND") return shareRefusal("NO_MEMBER", texts);
+    throw error;
+  }
+}
