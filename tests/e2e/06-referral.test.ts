@@ -60,6 +60,7 @@ test("a member gets a personal link without leaving the page, and it stays", asy
   const field = advocate.page.getByLabel("Your personal link");
   await field.waitFor();
   link = await field.inputValue();
+  expect(await block(advocate).getByRole("button", { name: "Get my link" }).isVisible()).toBe(false);
   expect(link).toMatch(/\/discount\/[A-Z2-9]{8}\?redirect=\/$/);
   await store.settle();
   await advocate.open("/account");
@@ -120,5 +121,7 @@ test("without JavaScript the form brings the link too", async () => {
   await store.settle();
   await page.goto("/account");
   expect(await page.getByLabel("Your personal link").inputValue()).toMatch(/\/discount\/[A-Z2-9]{8}/);
+  await page.getByRole("link", { name: "By e-mail" }).waitFor();
+  expect(await page.getByRole("button", { name: "Copy link" }).isVisible()).toBe(false);
   await context.close();
 });

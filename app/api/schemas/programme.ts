@@ -17,6 +17,7 @@ export const programme = named(
       .enum(["STOP_AT_ZERO", "NEGATIVE"])
       .describe("What happens when points to be taken back are already spent"),
     combination: z.enum(["ADD_UP", "BEST_ONLY"]).describe("When several rules fit one event"),
+    friendPercent: z.number().int().describe("Percent that a referred friend saves on a first order"),
     basis: z.object(basis).describe("The same three stand flat beside it"),
     ...basis,
   }),

@@ -2,7 +2,16 @@ import type { Programme } from "@prisma/client";
 import type { ProgrammeAnswer } from "../schemas/programme";
 
 export function programmeView(programme: Programme): ProgrammeAnswer {
-  const { rounding, holdDays, takeBackPolicy, combination, includeTax, includeShipping, afterDiscounts } = programme;
+  const {
+    rounding,
+    holdDays,
+    takeBackPolicy,
+    combination,
+    friendPercent,
+    includeTax,
+    includeShipping,
+    afterDiscounts,
+  } = programme;
   const basis = { includeTax, includeShipping, afterDiscounts };
-  return { rounding, holdDays, takeBackPolicy, combination, basis, ...basis };
+  return { rounding, holdDays, takeBackPolicy, combination, friendPercent, basis, ...basis };
 }

@@ -30,6 +30,11 @@ export async function answerDataRequest(
     listConsentProofs(prisma, where),
   ]);
   const missionEntries = await prisma.missionEntry.findMany({ where, omit: { photo: true } });
+  const referrals = await prisma.referral.findMany({
+    where: { shopId, OR: [{ friendId: customer.id }, { advocateId: customer.id }] },
+    select: { friendId: true, advocateId: true, code: true, via: true, orderId: true, orderedAt: true },
+  });
+  const referralLinks = await prisma.referralLink.findMany({ where });
   const entries = await prisma.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] });
   await prisma.dataRequest.createMany({
     data: [
@@ -38,7 +43,18 @@ export async function answerDataRequest(
         id: data_request.id,
         customerId: customer.id,
         requestedAt: now,
-        payload: plain({ member, orders, awards, points, entries, reviews, missionEntries, consents }),
+        payload: plain({
+          member,
+          orders,
+          awards,
+          points,
+          entries,
+          reviews,
+          missionEntries,
+          consents,
+          referrals,
+          referralLinks,
+        }),
       },
     ],
     skipDuplicates: true,

@@ -132,11 +132,17 @@ describe("rules", () => {
 describe("the programme", () => {
   it("is read and changed, flat or as an object", async () => {
     expect((await get("/programme")).body).toEqual({
-      ...{ rounding: "FLOOR", holdDays: 14, takeBackPolicy: "STOP_AT_ZERO", combination: "ADD_UP" },
+      ...{ rounding: "FLOOR", holdDays: 14, takeBackPolicy: "STOP_AT_ZERO", combination: "ADD_UP", friendPercent: 10 },
       basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
       ...{ includeTax: true, includeShipping: false, afterDiscounts: true },
     });
-    const settings = { rounding: "CEIL", holdDays: 3, takeBackPolicy: "NEGATIVE", combination: "BEST_ONLY" };
+    const settings = {
+      rounding: "CEIL",
+      holdDays: 3,
+      takeBackPolicy: "NEGATIVE",
+      combination: "BEST_ONLY",
+      friendPercent: 15,
+    };
     expect((await patch("/programme", { ...settings, basis: { includeTax: false } })).body).toMatchObject({
       ...settings,
       basis: { includeTax: false, includeShipping: false, afterDiscounts: true },

@@ -216,6 +216,34 @@ describe("orders that follow", () => {
   });
 });
 
+describe("a merge", () => {
+  const merge = (kept: number, removed: number): Told => [
+    "customers/merge",
+    {
+      admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${kept}`,
+      admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${removed}`,
+    },
+  ];
+
+  it("of the advocate takes code and points along", async () => {
+    const { tell, points } = await open();
+    await tell(buys(FRIEND, 1, { code: CODE }), buys(FRIEND + 2, 3, {}));
+    await tell(merge(FRIEND + 2, ADVOCATE));
+    expect((await points(FRIEND + 2))?.pending).toBe(500);
+    await tell(buys(FRIEND, 1, { code: CODE }), buys(FRIEND + 3, 2, { code: CODE }));
+    expect((await points(FRIEND + 2))?.pending).toBe(1_000);
+  });
+
+  it("of the friend keeps the referral", async () => {
+    const { tell, pending } = await open();
+    await tell(buys(FRIEND, 1, { code: CODE }));
+    await tell(buys(FRIEND + 2, 2, { processedAt: "2026-09-05T10:00:00Z" }));
+    await tell(merge(FRIEND + 2, FRIEND));
+    await tell(buys(FRIEND, 1, { code: CODE }), buys(FRIEND + 2, 2, { processedAt: "2026-09-05T10:00:00Z" }));
+    expect(await pending()).toBe(500);
+  });
+});
+
 describe("any order of arrival", () => {
   const told = [
     buys(ADVOCATE, 9, { street: "Weg 1" }),
