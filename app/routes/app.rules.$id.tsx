@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { useErrorText } from "~/components/form/error-text";
 import { RuleForm } from "~/components/rules/rule-form";
-import { toRuleFields } from "~/components/rules/rule-view";
+import { toRuleFields } from "~/components/rules/rule-fields";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
@@ -15,8 +15,11 @@ import { now } from "~/lib/clock.server";
 import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
+import { ruleConditions } from "~/modules/earning/earning-rule";
 import { getProgramme } from "~/modules/earning/programme.server";
+import { hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
 import { getRule } from "~/modules/earning/rules/list-rules.server";
+import { conditionsView } from "~/modules/earning/rules/rule-columns";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { deleteRule, updateRule } from "~/modules/earning/rules/update-rule.server";
 
@@ -40,10 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const target = { shopId: shop.id, id: params.id ?? "", now: now() };
   const form = await request.formData();
   if (form.get("intent") === "delete") return deletion(target);
-  const { event } = await orHttpError(getRule(prisma, target));
+  const { event, conditions } = await orHttpError(getRule(prisma, target));
+  const kept = hiddenConditions(event, conditionsView(ruleConditions.parse(conditions), shop.currency));
   const submission = parseWithZod(form, { schema: ruleFormOf(event), error: formErrorMap });
   const { reply } = await replyTo(submission, (input) =>
-    updateRule(prisma, { ...target, input: ruleChangeOf(input, shop.timezone) }),
+    updateRule(prisma, { ...target, input: ruleChangeOf(input, shop.timezone, kept) }),
   );
   return { reply, toast: reply ? null : "rules.saved", refusal: null };
 }

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { v7 as uuidV7 } from "uuid";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { RuleForm } from "~/components/rules/rule-form";
-import { emptyRuleFields } from "~/components/rules/rule-view";
+import { emptyRuleFields } from "~/components/rules/rule-fields";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { formErrorMap } from "~/lib/form-errors";

@@ -7,7 +7,7 @@ import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
 import { FormSection } from "./form-section";
 import { LadderEditor } from "./ladder-editor";
-import type { RuleFields } from "./rule-view";
+import type { RuleFields } from "./rule-fields";
 
 export type RuleFieldset = { [Name in keyof RuleFields]: FieldMetadata<RuleFields[Name], RuleFields, string[]> };
 type FormulaSectionProps = {
@@ -24,14 +24,12 @@ export function FormulaSection({ event, kind, form, fields }: FormulaSectionProp
   const kinds = formulasOf(event);
   return (
     <FormSection title={t("rules.form.points")} body={t(`rules.about.${event}`)}>
-      {kinds.length > 1 ? (
+      {kinds.length > 1 && (
         <SelectInput
           field={fields.kind}
           label={t("rules.form.kind")}
           options={kinds.map((value) => ({ value, label: t(`rules.kind.${value}`) }))}
         />
-      ) : (
-        <input type="hidden" name={fields.kind.name} value={kinds[0]} />
       )}
       {kind === "FIXED" && (
         <TextInput key="points" field={fields.points} label={t("programme.rule.points")} inputMode="numeric" />

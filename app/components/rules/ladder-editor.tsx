@@ -6,7 +6,7 @@ import { useErrorText } from "~/components/form/error-text";
 import { TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import { pointsOfSteps } from "~/modules/earning/award-terms";
-import type { RuleFields } from "./rule-view";
+import type { RuleFields } from "./rule-fields";
 
 const MOST_STEPS = 20;
 type Steps = RuleFields["steps"];

@@ -11,10 +11,11 @@ import { useFormat } from "~/components/format-context";
 import { formErrorMap } from "~/lib/form-errors";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
+import { formulasOf } from "~/modules/earning/rules/rule-input";
 import { FormSection } from "./form-section";
 import { FormulaSection } from "./formula-section";
 import { GuardsSection } from "./guards-section";
-import type { RuleFields } from "./rule-view";
+import type { RuleFields } from "./rule-fields";
 import { ConditionsSection, HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
 
 type RuleFormProps = {
@@ -74,6 +75,7 @@ export function RuleForm({ event, fields: saved, programmeHold, reply }: RuleFor
         {event === "REFERRAL" && <GuardsSection fields={fields} />}
         <PeriodSection fields={fields} />
       </BlockStack>
+      {formulasOf(event).length === 1 && <input type="hidden" name={fields.kind.name} value={kind} />}
       <button type="submit" hidden />
     </Form>
   );

@@ -50,7 +50,7 @@ export function LimitsSection({ fields }: SectionProps) {
   );
 }
 
-type ConditionsProps = SectionProps & { event: EarningEventName; kind: string; weekdays: string[] };
+type ConditionsProps = SectionProps & { event: EarningEventName; kind: string; weekdays: string | string[] };
 
 export function ConditionsSection({ fields, event, kind, weekdays }: ConditionsProps) {
   const { t } = useTranslation();
@@ -63,7 +63,7 @@ export function ConditionsSection({ fields, event, kind, weekdays }: ConditionsP
   );
   return (
     <FormSection title={t("rules.form.conditions")} body={t("rules.form.conditionsBody")}>
-      <WeekdayInput id={conditions.weekdays.id} name={conditions.weekdays.name} initialValue={weekdays} />
+      <WeekdayInput id={conditions.weekdays.id} name={conditions.weekdays.name} initialValue={[weekdays].flat()} />
       {fitting.includes("minimumAmount") && (
         <TextInput
           field={conditions.minimumAmount}

@@ -17,3 +17,9 @@ export function conditionsOf(event: EarningEventName): readonly ConditionName[] 
   if (event === "REFERRED_FOLLOW_UP") return [...ofOrders, "followUpOrders"];
   return ["weekdays"];
 }
+
+/** Those conditions of a rule that its form does not show; they were set from outside and stay. */
+export function hiddenConditions<T extends object>(event: EarningEventName, conditions: T): Partial<T> {
+  const shown: readonly string[] = conditionsOf(event);
+  return Object.fromEntries(Object.entries(conditions).filter(([name]) => !shown.includes(name))) as Partial<T>;
+}

@@ -82,8 +82,12 @@ function given<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** What the form asks to change; what it leaves empty is taken away. */
-export function ruleChangeOf(form: RuleForm, timezone: string): RuleChange & { conditions: object } {
+/** What the form asks to change; what it leaves empty is taken away. `kept` are conditions that it does not show. */
+export function ruleChangeOf(
+  form: RuleForm,
+  timezone: string,
+  kept: RuleChange["conditions"] = {},
+): RuleChange & { conditions: object } {
   const { kind, points, pointsPerUnit, unit, steps, weekdays, ...rest } = {
     ...form,
     weekdays: form.conditions?.weekdays,
@@ -98,6 +102,7 @@ export function ruleChangeOf(form: RuleForm, timezone: string): RuleChange & { c
     priority: rest.priority ?? 0,
     limits: given({ ...rest.limits }),
     conditions: given({
+      ...kept,
       ...rest.conditions,
       countries: rest.conditions?.countries?.map((country) => country.toUpperCase()),
       guards: rest.conditions?.guards && given(rest.conditions.guards),
