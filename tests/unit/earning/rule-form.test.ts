@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
 import { formErrorMap } from "~/lib/form-errors";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
+import { hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { newRule } from "~/modules/earning/rules/rule-input";
 
@@ -76,4 +77,12 @@ describe("the form of a rule", () => {
     if (submission.status === "success") throw new Error("Nothing was found wrong");
     expect(Object.keys(submission.error ?? {})).toEqual([field]);
   });
+});
+
+it("conditions that the form does not show stay as they were", () => {
+  const kept = hiddenConditions("BIRTHDAY", { countries: ["DE"], weekdays: [1] });
+  const submission = send("BIRTHDAY", { kind: "FIXED", points: "5", "conditions.weekdays": "6" });
+  if (submission.status !== "success") throw new Error("refused");
+  const { conditions } = ruleChangeOf(submission.value, "Europe/Berlin", kept);
+  expect(conditions).toEqual({ countries: ["DE"], weekdays: [6] });
 });
