@@ -3,6 +3,7 @@ import type { Db } from "~/db.server";
 import { readSnapshot, type AwardSnapshot } from "~/modules/earning/award-rows.server";
 import { orderIdOfSource } from "~/modules/earning/order-occasions";
 import { loadProofs, type EntryProof } from "~/modules/missions/load-proofs.server";
+import { loadReviewExcerpts, type ReviewExcerpt } from "~/modules/reviews/load-review-excerpts.server";
 
 /** One line of the queue: something that waits for a decision by staff. */
 export interface WaitingAward {
@@ -20,7 +21,7 @@ export interface WaitingAward {
   /** e.g. "#1001", when an order earned it */
   orderName: string | null;
   /** what was written, when a review earned it */
-  review: { stars: number; productTitle: string; title: string; text: string } | null;
+  review: ReviewExcerpt | null;
   /** what was sent in, when a mission earned it */
   proof: EntryProof | null;
   /** terms and sums it was counted by */
@@ -28,7 +29,7 @@ export interface WaitingAward {
   waitingSince: Date;
 }
 
-/** Adds who it is for, and the order, review or mission it comes from. Four statements. */
+/** Adds who it is for, and the order, review or mission it comes from. A constant number of statements. */
 export async function describeAwards(
   db: Db,
   { shopId, awards }: { shopId: number; awards: Award[] },
@@ -41,11 +42,8 @@ export async function describeAwards(
     where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
     select: { orderId: true, name: true },
   });
-  const reviews = await db.review.findMany({
-    where: { shopId, source: { in: awards.flatMap(({ event, source }) => (event === "REVIEW" ? source : [])) } },
-    select: { source: true, stars: true, productTitle: true, title: true, text: true },
-  });
-  const reviewBySource = new Map(reviews.map(({ source, ...review }) => [source, review]));
+  const sources = awards.flatMap(({ event, source }) => (event === "REVIEW" ? source : []));
+  const reviewBySource = await loadReviewExcerpts(db, { shopId, sources });
   const proofs = await loadProofs(db, { shopId, awardIds: awards.map(({ id }) => id) });
   const memberById = new Map(members.map((member) => [member.customerId, member]));
   const orderById = new Map(orders.map((order) => [order.orderId, order.name]));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { decideReview, type ReviewDecision } from "~/modules/approvals/decide-review.server";
+import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
@@ -46,6 +47,8 @@ describe("the queue decides on the award", () => {
   it("approved: the review is published with its label, and the points are there", async () => {
     const { id } = await write(database, shop, { photos: [png] });
     expect((await shown()).count).toBe(0);
+    const { rows } = await listWaiting(database.prisma, { shopId: shop.id, limit: 10 });
+    expect(rows).toMatchObject([{ review: { id, stars: 5, title: "Good cup", photoIds: [expect.any(String)] } }]);
     await inQueue("APPROVED");
     expect(await reviewOf(id)).toMatchObject({ status: "PUBLISHED", earned: true, decidedAt: now });
     expect(await available()).toBe(50);
@@ -64,6 +67,7 @@ describe("the queue decides on the award", () => {
   it("undone: the review is hidden and waits again, and its points are taken back", async () => {
     const { id } = await write(database, shop);
     await inQueue("APPROVED");
+    expect(await reviewOf(id)).toMatchObject({ status: "PUBLISHED" });
     await undoDecisions(database.prisma, { shopId: shop.id, awardIds: await awardIds(), ...staff });
     expect(await reviewOf(id)).toMatchObject({ status: "WAITING", earned: false, decidedAt: null });
     expect(await available()).toBe(0);

@@ -1,0 +1,35 @@
+import type { Db } from "~/db.server";
+
+/** What staff need of a review to decide on its award. */
+export interface ReviewExcerpt {
+  id: string;
+  stars: number;
+  productTitle: string;
+  title: string;
+  text: string;
+  photoIds: string[];
+}
+
+/** The reviews behind awards, by the awards' source. Two statements, none without sources. */
+export async function loadReviewExcerpts(
+  db: Db,
+  { shopId, sources }: { shopId: number; sources: string[] },
+): Promise<Map<string, ReviewExcerpt>> {
+  if (sources.length === 0) return new Map();
+  const reviews = await db.review.findMany({
+    where: { shopId, source: { in: sources } },
+    select: { id: true, source: true, stars: true, productTitle: true, title: true, text: true },
+  });
+  const photos = await db.reviewPhoto.findMany({
+    where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } },
+    orderBy: { position: "asc" },
+    select: { id: true, reviewId: true },
+  });
+  const photosByReview = Map.groupBy(photos, (photo) => photo.reviewId);
+  return new Map(
+    reviews.map(({ source, ...review }) => {
+      const photoIds = (photosByReview.get(review.id) ?? []).map(({ id }) => id);
+      return [source, { ...review, photoIds }];
+    }),
+  );
+}
