@@ -101,13 +101,15 @@ export function ruleChangeOf(
     holdDays: rest.holdDays ?? null,
     priority: rest.priority ?? 0,
     limits: given({ ...rest.limits }),
-    conditions: given({
+    conditions: {
       ...kept,
-      ...rest.conditions,
-      countries: rest.conditions?.countries?.map((country) => country.toUpperCase()),
-      guards: rest.conditions?.guards && given(rest.conditions.guards),
-      weekdays: everyDay ? undefined : weekdays,
-    }),
+      ...given({
+        ...rest.conditions,
+        countries: rest.conditions?.countries?.map((country) => country.toUpperCase()),
+        guards: rest.conditions?.guards && given(rest.conditions.guards),
+        weekdays: everyDay ? undefined : weekdays,
+      }),
+    },
     validFrom: moment(rest.validFrom, timezone),
     validTo: moment(rest.validTo, timezone),
     ...formula,
