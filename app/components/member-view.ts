@@ -23,6 +23,7 @@ export function toMemberView(data: MemberPageData, shop: { currency: string; dom
     lastOrderAt: iso(member.lastOrderAt),
     mergedIntoId: member.status === "MERGED" ? (member.mergedIntoId?.toString() ?? null) : null,
     active: member.status === "ACTIVE",
+    birthday: member.birthMonth && member.birthDay ? { month: member.birthMonth, day: member.birthDay } : null,
     consent: {
       state: member.consentState,
       optInLevel: member.consentOptInLevel,

@@ -6,6 +6,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { AdjustPoints } from "~/components/adjust-points";
+import { BirthdayCard } from "~/components/birthday-card";
 import { ConsentCard, ProfileCard } from "~/components/member-profile";
 import { toMemberView } from "~/components/member-view";
 import { OrdersCard } from "~/components/orders-card";
@@ -98,6 +99,13 @@ export default function MemberPage() {
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
               <ProfileCard member={member} />
+              {member.active && (
+                <BirthdayCard
+                  key={`${member.birthday?.month}-${member.birthday?.day}`}
+                  customerId={member.customerId}
+                  birthday={member.birthday}
+                />
+              )}
               <ConsentCard member={member} />
               <OrdersCard orders={member.orders} />
             </BlockStack>

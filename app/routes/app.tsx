@@ -38,6 +38,7 @@ export default function App() {
         <Link to="/app/members">{t("nav.members")}</Link>
         <Link to="/app/programme">{t("nav.programme")}</Link>
         <Link to="/app/offers">{t("nav.offers")}</Link>
+        <Link to="/app/missions">{t("nav.missions")}</Link>
         <Link to="/app/data-health">{t("nav.dataHealth")}</Link>
         <Link to="/app/settings">{t("nav.settings")}</Link>
       </NavMenu>

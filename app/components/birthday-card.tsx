@@ -1,0 +1,60 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { useFetcher } from "@remix-run/react";
+import { Banner, BlockStack, Button, Card, FormLayout, InlineStack, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { useToast } from "~/components/use-toast";
+
+type Answer = { toast: string | null; reply: SubmissionResult<string[]> | null };
+type Fields = { day: string; month: string };
+type BirthdayCardProps = { customerId: string; birthday: { month: number; day: number } | null };
+
+/** The member's birthday, for staff to enter or change. Made anew (by its key) when another one is stored. */
+export function BirthdayCard({ customerId, birthday }: BirthdayCardProps) {
+  const { t, i18n } = useTranslation();
+  const errorText = useErrorText();
+  const fetcher = useFetcher<Answer>();
+  const answer = fetcher.state === "idle" ? fetcher.data : undefined;
+  useToast(answer);
+  const [form, fields] = useForm<Fields, string[]>({
+    id: "birthday",
+    lastResult: answer?.reply,
+    defaultValue: { day: birthday?.day.toString() ?? "", month: birthday?.month.toString() ?? "" },
+    shouldRevalidate: "onSubmit",
+  });
+  const nameOf = new Intl.DateTimeFormat(i18n.language, { month: "long", timeZone: "UTC" });
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: nameOf.format(Date.UTC(2000, index, 1)),
+  }));
+  return (
+    <Card>
+      <fetcher.Form method="post" action={`/app/members/${customerId}/birthday`} {...getFormProps(form)}>
+        <BlockStack gap="300">
+          <Text as="h2" variant="headingMd">
+            {t("member.birthday.title")}
+          </Text>
+          {form.errors && <Banner tone="critical">{errorText(form.errors)}</Banner>}
+          <FormLayout>
+            <FormLayout.Group condensed>
+              <TextInput field={fields.day} label={t("member.birthday.day")} inputMode="numeric" maxLength={2} />
+              <SelectInput
+                field={fields.month}
+                label={t("member.birthday.month")}
+                options={[{ value: "", label: t("member.birthday.none") }, ...months]}
+              />
+            </FormLayout.Group>
+          </FormLayout>
+          <Text as="p" variant="bodySm" tone="subdued">
+            {t("member.birthday.help")}
+          </Text>
+          <InlineStack align="end">
+            <Button submit loading={fetcher.state !== "idle"}>
+              {t("form.save")}
+            </Button>
+          </InlineStack>
+        </BlockStack>
+      </fetcher.Form>
+    </Card>
+  );
+}

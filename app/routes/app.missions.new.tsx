@@ -1,0 +1,45 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Page } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { MissionForm } from "~/components/missions/mission-form";
+import { emptyMissionFields } from "~/components/missions/mission-view";
+import { prisma } from "~/db.server";
+import { now } from "~/lib/clock.server";
+import { formErrorMap } from "~/lib/form-errors";
+import { replyTo } from "~/lib/form.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { listEarningKinds } from "~/modules/missions/list-earning-kinds.server";
+import { missionInput } from "~/modules/missions/mission-input";
+import { saveMission } from "~/modules/missions/save-mission.server";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const earning = await orHttpError(listEarningKinds(prisma, { shopId: shop.id, now: now() }));
+  return { mission: emptyMissionFields(now(), shop.timezone), earning };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const submission = parseWithZod(await request.formData(), { schema: missionInput, error: formErrorMap });
+  const { saved, reply } = await replyTo(submission, (input) =>
+    saveMission(prisma, { shopId: shop.id, input, now: now() }),
+  );
+  if (saved) throw redirect(`/app/missions/${saved.id}?saved=1`);
+  return { reply };
+}
+
+export default function NewMissionPage() {
+  const { mission, earning } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  return (
+    <Page title={t("mission.newTitle")} backAction={{ content: t("mission.back"), url: "/app/missions" }}>
+      <MissionForm mission={mission} earning={earning} reply={answer?.reply ?? null} />
+    </Page>
+  );
+}

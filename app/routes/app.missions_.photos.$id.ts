@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { prisma } from "~/db.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { photoResponse } from "~/lib/photo-response.server";
+import { readEntryPhoto } from "~/modules/missions/read-entry-photo.server";
+
+/** A photo that a member sent in as proof, as staff see it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const photo = await orHttpError(readEntryPhoto(prisma, { shopId: shop.id, id: params.id ?? "" }));
+  return photoResponse(photo, "private, max-age=300");
+}
