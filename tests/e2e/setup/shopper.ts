@@ -16,9 +16,13 @@ export interface Shopper {
   leave: () => Promise<void>;
 }
 
-export async function openStorefront(browser: Browser, locale = "en-GB"): Promise<Shopper> {
+/** `userAgent`: somebody with another browser; the machine's own is the same for all. */
+export async function openStorefront(browser: Browser, locale = "en-GB", userAgent?: string): Promise<Shopper> {
   const { storeUrl } = inject("stack");
-  const context: BrowserContext = await browser.newContext({ locale, baseURL: storeUrl });
+  const context: BrowserContext = await browser.newContext({
+    ...{ locale, baseURL: storeUrl },
+    ...(userAgent && { userAgent }),
+  });
   const page = await context.newPage();
   const open = async (path: string) => {
     await page.goto(path);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prisma } from "~/db.server";
 import { stopBoss } from "~/lib/queue.server";
+import type * as Page from "~/routes/proxy.s.$code";
+import type * as Form from "~/routes/proxy.share";
 import { issueToken } from "~/modules/sharing/visit-token.server";
 import { shareDay } from "~/modules/sharing/share-day";
 import { visitorHash } from "~/modules/sharing/visitor-hash.server";
@@ -10,8 +12,8 @@ import { browser, keysOf, makeQueues, makeShareShop } from "./share-shop";
 
 let database: TestDatabase;
 let made: Awaited<ReturnType<typeof makeShareShop>>;
-let page: typeof import("~/routes/proxy.s.$code");
-let form: typeof import("~/routes/proxy.share");
+let page: typeof Page;
+let form: typeof Form;
 
 beforeAll(async () => {
   database = await createTestDatabase();
