@@ -1,4 +1,5 @@
 import { countPoints } from "./award-terms";
+import { guardVerdict, isBeyond } from "./referral/guarded-occasion";
 import { settleGuarded } from "./referral/settle-guarded";
 import {
   availableChange,
@@ -9,15 +10,7 @@ import {
   type SettleContext,
   type Settlement,
 } from "./settle-award";
-import {
-  guardVerdict,
-  isBeyond,
-  weighRules,
-  type EarlierAwards,
-  type Occasion,
-  type RuleBook,
-  type RuleOpinion,
-} from "./weigh-rules";
+import { weighRules, type EarlierAwards, type Occasion, type RuleBook, type RuleOpinion } from "./weigh-rules";
 
 /** One award that an occasion makes or changes. */
 export interface DecidedAward extends Settlement {

@@ -1,6 +1,8 @@
 import { countedAmount, countPoints, type AwardTerms, type Countable, type CountedPoints } from "./award-terms";
 import { localDay, weekday } from "./calendar";
-import { judge, type AwardReason, type GuardTerms, type GuardVerdict, type Suspicion } from "./referral/guards";
+import { guardVerdict, isBeyond } from "./referral/guarded-occasion";
+import type { AwardReason, Suspicion } from "./referral/guards";
+import { termsOf } from "./rule-terms";
 import type { EarningEventName, EarningRuleFacts, Multiplier, ProgrammeFacts, RuleLimits } from "./earning-rule";
 
 /** Something that may earn points. */
@@ -52,57 +54,6 @@ export interface RuleBook {
   rules: readonly EarningRuleFacts[];
   programme: ProgrammeFacts;
   multipliers: readonly Multiplier[];
-}
-
-function multiplierPercent(occasion: Occasion, multipliers: readonly Multiplier[]): number {
-  if (occasion.event !== "ORDER") return 100;
-  const running = multipliers.filter(
-    ({ startsAt, endsAt }) => startsAt <= occasion.occurredAt && occasion.occurredAt < endsAt,
-  );
-  return Math.max(100, ...running.map(({ percent }) => percent));
-}
-
-const DEFAULT_NETWORK_FRIENDS = 3;
-const DEFAULT_FOLLOW_UPS = 3;
-
-/** What follows a referral is guarded as the referral, unless its own rule says otherwise. */
-function guardsOf(rule: EarningRuleFacts, { rules }: RuleBook): GuardTerms | undefined {
-  if (rule.event !== "REFERRAL" && rule.event !== "REFERRED_FOLLOW_UP") return undefined;
-  const referral = rules.find(({ event, enabled }) => event === "REFERRAL" && enabled)?.conditions;
-  const { conditions } = rule;
-  return {
-    switches: conditions.guards ?? referral?.guards ?? {},
-    networkFriends: conditions.networkFriends ?? referral?.networkFriends ?? DEFAULT_NETWORK_FRIENDS,
-    ...(rule.event === "REFERRAL" && { minimumAmount: conditions.minimumAmount }),
-  };
-}
-
-/** What speaks against an occasion by the terms: nothing where it is not guarded. */
-export function guardVerdict(terms: AwardTerms, { suspicions, order }: Occasion): GuardVerdict {
-  if (!terms.guards || !suspicions) return { reasons: [], refused: false };
-  return judge(terms.guards, suspicions, order ? countedAmount(terms, order).total : 0);
-}
-
-/** Beyond the number of occasions of its row that earn. */
-export const isBeyond = ({ upTo }: AwardTerms, { place }: Occasion): boolean =>
-  upTo !== undefined && place !== undefined && place > upTo;
-
-function termsOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBook): AwardTerms {
-  const { programme, multipliers } = book;
-  const guards = guardsOf(rule, book);
-  const { onlyProducts, withoutProducts } = rule.conditions;
-  return {
-    ruleId: rule.ruleId,
-    ruleName: rule.name,
-    formula: rule.formula.kind === "PER_UNIT" ? { ...rule.formula, onlyProducts, withoutProducts } : rule.formula,
-    multiplierPercent: multiplierPercent(occasion, multipliers),
-    rounding: programme.rounding,
-    basis: programme.basis,
-    holdDays: rule.holdDays,
-    approval: rule.approval,
-    ...(guards && { guards }),
-    ...(rule.event === "REFERRED_FOLLOW_UP" && { upTo: rule.conditions.followUpOrders ?? DEFAULT_FOLLOW_UPS }),
-  };
 }
 
 function obstacle(rule: EarningRuleFacts, occasion: Occasion, timezone: string): NothingBecause | null {

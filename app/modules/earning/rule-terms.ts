@@ -1,0 +1,46 @@
+import type { AwardTerms } from "./award-terms";
+import type { EarningRuleFacts, Multiplier } from "./earning-rule";
+import type { GuardTerms } from "./referral/guards";
+import type { Occasion, RuleBook } from "./weigh-rules";
+
+function multiplierPercent(occasion: Occasion, multipliers: readonly Multiplier[]): number {
+  if (occasion.event !== "ORDER") return 100;
+  const running = multipliers.filter(
+    ({ startsAt, endsAt }) => startsAt <= occasion.occurredAt && occasion.occurredAt < endsAt,
+  );
+  return Math.max(100, ...running.map(({ percent }) => percent));
+}
+
+const DEFAULT_NETWORK_FRIENDS = 3;
+const DEFAULT_FOLLOW_UPS = 3;
+
+/** What follows a referral is guarded as the referral, unless its own rule says otherwise. */
+function guardsOf(rule: EarningRuleFacts, { rules }: RuleBook): GuardTerms | undefined {
+  if (rule.event !== "REFERRAL" && rule.event !== "REFERRED_FOLLOW_UP") return undefined;
+  const referral = rules.find(({ event, enabled }) => event === "REFERRAL" && enabled)?.conditions;
+  const { conditions } = rule;
+  return {
+    switches: conditions.guards ?? referral?.guards ?? {},
+    networkFriends: conditions.networkFriends ?? referral?.networkFriends ?? DEFAULT_NETWORK_FRIENDS,
+    ...(rule.event === "REFERRAL" && { minimumAmount: conditions.minimumAmount }),
+  };
+}
+
+/** A rule and the programme of today as the terms of an award for this occasion. */
+export function termsOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBook): AwardTerms {
+  const { programme, multipliers } = book;
+  const guards = guardsOf(rule, book);
+  const { onlyProducts, withoutProducts } = rule.conditions;
+  return {
+    ruleId: rule.ruleId,
+    ruleName: rule.name,
+    formula: rule.formula.kind === "PER_UNIT" ? { ...rule.formula, onlyProducts, withoutProducts } : rule.formula,
+    multiplierPercent: multiplierPercent(occasion, multipliers),
+    rounding: programme.rounding,
+    basis: programme.basis,
+    holdDays: rule.holdDays,
+    approval: rule.approval,
+    ...(guards && { guards }),
+    ...(rule.event === "REFERRED_FOLLOW_UP" && { upTo: rule.conditions.followUpOrders ?? DEFAULT_FOLLOW_UPS }),
+  };
+}
