@@ -8,7 +8,7 @@ const customer = z
 /** Flow's number fields may come as text, e.g. "50" or "50.0". */
 const points = z
   .union([z.number(), z.string().regex(/^\d{1,10}(\.0*)?$/)])
-  .pipe(z.coerce.number().int().min(1).max(1_000_000_000));
+  .pipe(z.coerce.number<number | string>().int().min(1).max(1_000_000_000));
 
 const reason = z.string().trim().min(1).max(200);
 
@@ -21,4 +21,12 @@ export const flowRun = z.object({
   shopify_domain: z.string(),
   action_run_id: z.string().regex(/^[\x21-\x7e]{1,150}$/),
   properties: z.unknown(),
+});
+
+/** What Flow sends when the use of a trigger changes. */
+export const triggerLifecycle = z.object({
+  shopify_domain: z.string(),
+  flow_trigger_definition_id: z.union([z.string().min(1).max(200), z.number()]).transform(String),
+  has_enabled_flow: z.boolean(),
+  timestamp: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
 });

@@ -21,12 +21,12 @@ export interface FlowRun<Properties> {
 const refusal = (status: number, code: string) => Response.json({ code }, { status });
 
 /**
- * An endpoint for a Flow action: signature, shop and settings are checked, then the work is done. Flow runs an action
- * again after 429, 5xx or silence, so the work must be idempotent by the run id; other refusals end the run.
+ * An endpoint for Shopify Flow: signature, body and shop are checked, then the work is done. Flow calls again after 429,
+ * 5xx or silence; other refusals are final.
  */
-export function flowAction<Schema extends z.ZodType>(
+export function flowEndpoint<Schema extends z.ZodType<{ shopify_domain: string }>>(
   schema: Schema,
-  work: (run: FlowRun<z.output<Schema>>) => Promise<void>,
+  work: (call: { shop: Shop; body: z.output<Schema> }) => Promise<void>,
 ) {
   return async ({ request }: ActionFunctionArgs): Promise<Response> => {
     if (request.method !== "POST") return refusal(405, "METHOD_NOT_ALLOWED");
@@ -34,15 +34,25 @@ export function flowAction<Schema extends z.ZodType>(
     const check = await flow.validate({ rawBody, rawRequest: request });
     if (!check.valid) return refusal(401, "SIGNATURE_INVALID");
     try {
-      const { shopify_domain: domain, action_run_id: runId, properties } = flowRun.parse(parseJson(rawBody));
-      const shop = await prisma.shop.findUnique({ where: { domain, status: "ACTIVE" } });
+      const body = schema.parse(parseJson(rawBody));
+      const shop = await prisma.shop.findUnique({ where: { domain: body.shopify_domain, status: "ACTIVE" } });
       if (!shop) throw new AppError("SHOP_NOT_FOUND", { status: 404 });
-      await work({ shop, properties: schema.parse(properties), runId, actor: `flow:${runId}`, now: now() });
+      await work({ shop, body });
       return Response.json({});
     } catch (error) {
       return refused(error);
     }
   };
+}
+
+/** An endpoint for a run of an action; its work must be idempotent by the run id. */
+export function flowAction<Schema extends z.ZodType>(
+  schema: Schema,
+  work: (run: FlowRun<z.output<Schema>>) => Promise<void>,
+) {
+  return flowEndpoint(flowRun, async ({ shop, body: { action_run_id: runId, properties } }) => {
+    await work({ shop, properties: schema.parse(properties), runId, actor: `flow:${runId}`, now: now() });
+  });
 }
 
 /** A mistake of ours is answered as such, so that Flow tries again. */
@@ -52,7 +62,7 @@ function refused(error: unknown): Response {
     return Response.json({ code: "INVALID", errors: fields }, { status: 422 });
   }
   if (error instanceof AppError) return refusal(error.status, error.code);
-  logger.error({ err: error }, "flow action failed");
+  logger.error({ err: error }, "flow call failed");
   return refusal(500, "INTERNAL");
 }
 

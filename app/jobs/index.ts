@@ -9,6 +9,7 @@ import { publishStorefront } from "~/jobs/publish-storefront";
 import { readConsentWordings } from "~/jobs/read-consent-wordings";
 import { runImport } from "~/jobs/run-import";
 import { runTimers } from "~/jobs/run-timers";
+import { sendFlowTriggers } from "~/jobs/send-flow-triggers";
 import { storeEvents } from "~/jobs/store-events";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
@@ -24,6 +25,7 @@ export const jobs: JobDefinition<any>[] = [
   publishAllCards,
   publishStorefront,
   readConsentWordings,
+  sendFlowTriggers,
   publishProductReviews,
   syncOffer,
   syncFriendDiscount,

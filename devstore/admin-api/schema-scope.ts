@@ -56,6 +56,7 @@ export const MUTATIONS = [
   "discountCodeDelete",
   "discountCodeFreeShippingCreate",
   "discountRedeemCodeBulkAdd",
+  "flowTriggerReceive",
   "giftCardCreate",
   "metafieldDefinitionCreate",
   "metafieldDefinitionDelete",

@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS redeem_code (
 CREATE INDEX IF NOT EXISTS redeem_code_discount ON redeem_code (discount_id, id);
 CREATE TABLE IF NOT EXISTS discount_use (discount_id INTEGER NOT NULL, customer_id INTEGER NOT NULL, order_id INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS discount_use_customer ON discount_use (discount_id, customer_id);
+CREATE TABLE IF NOT EXISTS flow_trigger (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS segment (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS store_credit (id INTEGER PRIMARY KEY, customer_id INTEGER UNIQUE NOT NULL, balance INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS metafield (

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { approveProperties, changeProperties } from "~/flow/flow-input";
+import { flowMessages } from "~/modules/earning/flow/flow-message";
+import { newAward } from "~/modules/earning/settle-award";
 import { ROOT } from "./support/app-documents";
 
 interface Field {
@@ -14,6 +16,7 @@ interface Extension {
   handle: string;
   type: string;
   runtime_url?: string;
+  url?: string;
 }
 
 const read = (path: string) => parse(readFileSync(join(ROOT, path), "utf8"));
@@ -46,5 +49,37 @@ describe("Flow actions", () => {
     expect(keysOf(action.fields)).toEqual(Object.keys(schemas[action.handle]?.shape ?? {}).sort());
     for (const field of action.fields) expect(field.required).toBe(true);
     expect(action.handle.length).toBeLessThanOrEqual(30);
+  });
+});
+
+describe("Flow triggers", () => {
+  const triggers = extensions.filter(({ type }) => type === "flow_trigger");
+  const at = new Date("2026-03-06T10:00:00Z");
+  const terms = {
+    ...{ ruleId: "r", ruleName: "Review", formula: { kind: "FIXED" as const, points: 50 }, multiplierPercent: 100 },
+    ...{ rounding: "FLOOR" as const, basis: { includeTax: true, includeShipping: false, afterDiscounts: true } },
+    ...{ holdDays: 0, approval: "AUTOMATIC" as const },
+  };
+  const fresh = newAward({ customerId: 7n, terms, counted: { points: 50 }, certainAt: at });
+  const posting = { kind: "EARN" as const, account: "AVAILABLE" as const, points: 50, writtenOff: 0 };
+  const news = { id: "a", event: "REFERRAL" as const, award: fresh, posting: null, before: null };
+  const sent = [
+    { ...news, award: { ...fresh, status: "AVAILABLE" as const }, posting },
+    { ...news, award: { ...fresh, status: "WAITING" as const } },
+    { ...news, posting: { ...posting, kind: "TAKE_BACK" as const } },
+  ].flatMap((each) => flowMessages(each, at));
+
+  it.each(triggers)("$handle is sent with just its fields", ({ handle, fields }) => {
+    const message = sent.find((each) => each.handle === handle);
+    expect(Object.keys(message?.payload ?? {}).sort()).toEqual(keysOf(fields));
+  });
+
+  it("are all sent from somewhere", () => {
+    expect([...new Set(sent.map(({ handle }) => handle))].sort()).toEqual(triggers.map(({ handle }) => handle).sort());
+  });
+
+  it("have a callback that tells whether they are used", () => {
+    const callback = extensions.find(({ type }) => type === "flow_trigger_lifecycle_callback");
+    expect(new URL(callback?.url ?? "").pathname).toBe("/flow/lifecycle");
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { BULK_CUSTOMERS_QUERY } from "~/shopify/bulk-customers-query";
 import { BULK_SET_CARDS, BULK_TAG_MEMBER } from "~/shopify/bulk-member-mutations";
 import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
+import { flowTriggersDocument } from "~/shopify/send-flow-triggers";
 import { tagCustomersDocument } from "~/shopify/tag-members";
 import { appDocuments, ROOT } from "./support/app-documents";
 
@@ -30,6 +31,10 @@ describe("documents against the Admin schema", () => {
 
   it.each([1, 25])("tagging %i customers is valid", (count) => {
     expect(faults(tagCustomersDocument(count))).toEqual([]);
+  });
+
+  it.each([1, 25])("starting %i Flow triggers is valid", (count) => {
+    expect(faults(flowTriggersDocument(count))).toEqual([]);
   });
 
   it("notices a field that the schema does not have", () => {

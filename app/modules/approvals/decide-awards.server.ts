@@ -1,6 +1,7 @@
 import type { Award, PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { awardCommand } from "~/modules/earning/award-postings";
+import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
 import { saveAwards, toStoredAward, type StoredAward } from "~/modules/earning/award-rows.server";
 import { availableChange, type SettleContext, type Settlement } from "~/modules/earning/settle-award";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
@@ -104,6 +105,11 @@ async function store(
     posting ? [awardCommand({ awardId: id, award, posting, now, actor })] : [],
   );
   await postTransactions(db, { shopId, commands, now });
+  const news = decided.map(({ id, award, posting }) => ({
+    ...{ id, event: award.event, award, posting },
+    before: "WAITING" as const,
+  }));
+  await announceAwards(db, { shopId, news: verdict === "UNDONE" ? [] : news, now });
   await db.decision.createMany({
     data: decided.map(({ id }) => ({ shopId, awardId: id, verdict, actor, actorName, note, decidedAt: now })),
   });

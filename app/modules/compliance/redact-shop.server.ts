@@ -27,6 +27,7 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       await db.member.deleteMany({ where });
       await db.offer.deleteMany({ where });
       await db.consentProof.deleteMany({ where });
+      await db.flowTriggerUse.deleteMany({ where });
       await db.dataRequest.deleteMany({ where });
       await db.earningRule.deleteMany({ where });
       await db.programme.deleteMany({ where });

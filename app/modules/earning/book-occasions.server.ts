@@ -5,6 +5,8 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { awardCommand } from "./award-postings";
 import { awardId, briefly, saveAwards, type StoredAward } from "./award-rows.server";
 import { decide } from "./decide";
+import { announceAwards } from "./flow/announce-awards.server";
+import type { AwardNews } from "./flow/flow-message";
 import { loadEarlierAwards } from "./load-earlier-awards.server";
 import { availableChange } from "./settle-award";
 import type { Occasion, RuleBook } from "./weigh-rules";
@@ -38,6 +40,7 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
 
   const awards: StoredAward[] = [];
   const commands: LedgerCommand[] = [];
+  const told: AwardNews[] = [];
   for (const occasion of occasions.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())) {
     const booked = bookedByKey.get(keyOf(occasion)) ?? [];
     const customerId = booked[0]?.customerId ?? occasion.customerId ?? 0n;
@@ -53,14 +56,16 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
       awards.push({ ...award, event: occasion.event, source: occasion.source, opinions });
       changedMembers.add(customerId);
       if (!before) earlier.add(award.terms.ruleId, customerId, occasion.occurredAt);
-      if (!posting) continue;
       const id = awardId(shopId, award.terms.ruleId, occasion.source);
+      told.push({ id, event: occasion.event, award, posting, before: before?.status ?? null });
+      if (!posting) continue;
       commands.push(awardCommand({ awardId: id, award, posting, now }));
       available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));
     }
   }
   await saveAwards(db, { shopId, awards, now });
   await postTransactions(db, { shopId, commands, now });
+  await announceAwards(db, { shopId, news: told, now });
   return changedMembers;
 }
 

@@ -3,6 +3,7 @@ import { AppError } from "~/lib/app-error";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
+import { announceAwards } from "./flow/announce-awards.server";
 import { awardCommand } from "./award-postings";
 import { awardId, saveAwards } from "./award-rows.server";
 import type { AwardTerms } from "./award-terms";
@@ -59,6 +60,8 @@ export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Aw
     await saveAwards(db, { shopId, awards: [{ ...award, event, source, opinions: [] }], now });
     const command = awardCommand({ awardId: id, award, posting, now, actor });
     await postTransactions(db, { shopId, commands: [{ ...command, reason }], now });
+    const news = [{ id, event, award, posting, before: null }];
+    await announceAwards(db, { shopId, news, now });
     await requestCards(db, { shopId, customerIds: [customerId] });
     return db.award.findUniqueOrThrow({ where });
   });

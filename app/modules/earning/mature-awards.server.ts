@@ -3,6 +3,9 @@ import { mature } from "~/modules/ledger/commands";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
+import { toStoredAward } from "./award-rows.server";
+import { sendMessages } from "./flow/announce-awards.server";
+import { completedReferral } from "./flow/flow-message";
 
 const BATCH = 1_000;
 
@@ -56,5 +59,10 @@ async function matureBatch(db: Transaction, shopId: number, now: Date): Promise<
     data: { status: "AVAILABLE", maturedAt: now, postings: { increment: 1 } },
   });
   await requestCards(db, { shopId, customerIds: awards.map((award) => award.customerId) });
+  const referrals = awards.filter(({ event }) => event === "REFERRAL");
+  const messages = referrals.map((row) =>
+    completedReferral({ id: row.id, event: row.event, award: toStoredAward(row) }),
+  );
+  await sendMessages(db, { shopId, messages });
   return { due: due.length, matured: awards.length };
 }

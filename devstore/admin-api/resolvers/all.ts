@@ -5,6 +5,7 @@ import { customerTypes } from "./customer";
 import { customerMutations } from "./customer-mutations";
 import { discountTypes } from "./discount";
 import { discountMutations } from "./discount-mutations";
+import { flowMutations } from "./flow";
 import { lineItemTypes } from "./line-item";
 import { metafieldTypes } from "./metafield";
 import { metafieldDefinitionTypes } from "./metafield-definition";
@@ -25,6 +26,7 @@ const subjects = [
   customerMutations,
   discountTypes,
   discountMutations,
+  flowMutations,
   lineItemTypes,
   metafieldTypes,
   metafieldDefinitionTypes,

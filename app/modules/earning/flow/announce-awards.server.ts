@@ -1,0 +1,26 @@
+import type { Db } from "~/db.server";
+import { enqueue } from "~/lib/queue.server";
+import { flowMessages, type AwardNews, type FlowMessage } from "./flow-message";
+
+/** Name of the job that starts triggers in Shopify Flow. */
+export const SEND_FLOW_TRIGGERS = "send-flow-triggers";
+
+/** Tells Flow of what became of awards. Inside the caller's transaction; two statements at most, none without news. */
+export async function announceAwards(
+  db: Db,
+  { shopId, news, now }: { shopId: number; news: AwardNews[]; now: Date },
+): Promise<void> {
+  await sendMessages(db, { shopId, messages: news.flatMap((each) => flowMessages(each, now)) });
+}
+
+/** Leaves the messages to the queue, if the shop has a workflow that starts with one of our triggers. */
+export async function sendMessages(
+  db: Db,
+  { shopId, messages }: { shopId: number; messages: FlowMessage[] },
+): Promise<void> {
+  if (messages.length === 0) return;
+  const inUse = await db.flowTriggerUse.findFirst({ where: { shopId, inUse: true }, select: { shopId: true } });
+  if (!inUse) return;
+  const jobs = messages.map((message) => ({ data: { shopId, ...message } }));
+  await enqueue(db, SEND_FLOW_TRIGGERS, jobs);
+}

@@ -1,0 +1,23 @@
+import { documents, run } from "./database";
+import { refused } from "./store-error";
+import type { StoreState } from "./types";
+
+export interface FlowTriggerStart {
+  handle: string;
+  payload: Record<string, unknown>;
+  receivedAt: string;
+}
+
+/** Shopify takes at most 50 kB. */
+const MOST_BYTES = 50_000;
+
+/** Keeps what the app started in Flow; no workflow runs here. */
+export function receiveFlowTrigger(state: StoreState, handle: string, payload: Record<string, unknown>): void {
+  if (JSON.stringify(payload).length > MOST_BYTES) throw refused("Payload is too large.", "payload");
+  const start: FlowTriggerStart = { handle, payload, receivedAt: state.clock.now().toISOString() };
+  run(state, "INSERT INTO flow_trigger (data) VALUES (?)", JSON.stringify(start));
+}
+
+/** Oldest first. */
+export const listFlowTriggers = (state: StoreState): FlowTriggerStart[] =>
+  documents<FlowTriggerStart>(state, "SELECT data FROM flow_trigger ORDER BY id");
