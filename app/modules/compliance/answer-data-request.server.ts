@@ -35,6 +35,7 @@ export async function answerDataRequest(
     select: { friendId: true, advocateId: true, code: true, via: true, orderId: true, orderedAt: true },
   });
   const referralLinks = await prisma.referralLink.findMany({ where });
+  const shareLinks = await prisma.shareLink.findMany({ where });
   const entries = await prisma.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] });
   await prisma.dataRequest.createMany({
     data: [
@@ -54,6 +55,7 @@ export async function answerDataRequest(
           consents,
           referrals,
           referralLinks,
+          shareLinks,
         }),
       },
     ],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
+import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";
 import { forgetVisits } from "~/modules/sharing/forget-visits.server";
 import { makeShareLink } from "~/modules/sharing/make-share-link.server";
 import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
@@ -205,10 +206,14 @@ describe("a link", () => {
     expect(await pointsOf(made, toId)).toBe(5);
   });
 
-  it("goes with the member's data, together with its visits", async () => {
+  it("is told to who asks for their data, and goes with it, together with its visits", async () => {
     const made = await makeShareShop(database);
     await visit(database, made);
-    await eraseCustomerSharing(database.prisma, { shopId: made.shop.id, customerId: made.customerId });
+    const payload = { customer: { id: Number(made.customerId) }, data_request: { id: 1 } };
+    await answerDataRequest(database.prisma, { shopId: made.shop.id, payload, now: start });
+    const [answer] = await database.prisma.dataRequest.findMany({ where: { shopId: made.shop.id } });
+    expect(answer?.payload).toMatchObject({ shareLinks: [{ code: made.code }] });
+    await redactCustomer(database.prisma, { shopId: made.shop.id, payload, now: start });
     await expect(visit(database, made)).rejects.toMatchObject({ code: "LINK_NOT_FOUND" });
     expect(await database.prisma.shareVisit.count({ where: { shopId: made.shop.id } })).toBe(0);
   });
