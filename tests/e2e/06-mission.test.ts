@@ -56,13 +56,6 @@ test("staff make a mission with one place, and are told what is missing", async 
   await store.settle();
 });
 
-test("a guest sees that there is something, and no more", async () => {
-  const guest = await openStorefront(browser);
-  await guest.open("/account/login");
-  expect(await guest.page.content()).not.toContain(title);
-  await guest.leave();
-});
-
 test("a member takes part in the shop, once, and reads that it is looked at", async () => {
   await shopper.logIn(email);
   await card().getByText("1 place left").waitFor();
