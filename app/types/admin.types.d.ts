@@ -2275,6 +2275,11 @@ export type FailedRequirement = {
   message: Scalars['String']['output'];
 };
 
+export type FlowTriggerReceivePayload = {
+  __typename?: 'FlowTriggerReceivePayload';
+  userErrors: Array<UserError>;
+};
+
 export type Fulfillment = Node & {
   __typename?: 'Fulfillment';
   createdAt: Scalars['DateTime']['output'];
@@ -3510,6 +3515,7 @@ export type Mutation = {
   discountCodeDelete?: Maybe<DiscountCodeDeletePayload>;
   discountCodeFreeShippingCreate?: Maybe<DiscountCodeFreeShippingCreatePayload>;
   discountRedeemCodeBulkAdd?: Maybe<DiscountRedeemCodeBulkAddPayload>;
+  flowTriggerReceive?: Maybe<FlowTriggerReceivePayload>;
   giftCardCreate?: Maybe<GiftCardCreatePayload>;
   metafieldDefinitionCreate?: Maybe<MetafieldDefinitionCreatePayload>;
   metafieldDefinitionDelete?: Maybe<MetafieldDefinitionDeletePayload>;
@@ -3605,6 +3611,13 @@ export type MutationDiscountCodeFreeShippingCreateArgs = {
 export type MutationDiscountRedeemCodeBulkAddArgs = {
   codes: Array<DiscountRedeemCodeInput>;
   discountId: Scalars['ID']['input'];
+};
+
+
+export type MutationFlowTriggerReceiveArgs = {
+  body?: InputMaybe<Scalars['String']['input']>;
+  handle?: InputMaybe<Scalars['String']['input']>;
+  payload?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 
