@@ -5,7 +5,7 @@ import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { birthdayInput } from "~/modules/members/birthday-input";
 import { setBirthday } from "~/modules/members/set-birthday.server";
-import { shopPath } from "~/modules/reviews/review-input";
+import { shopPath } from "~/lib/shop-path";
 
 /** What the block `birthday` has a message for, by its refusal. */
 const messages: Record<string, string> = { BIRTHDAY_SET: "again", MEMBER_NOT_FOUND: "unknown" };

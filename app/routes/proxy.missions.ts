@@ -5,8 +5,8 @@ import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import type { SentProof } from "~/modules/missions/proof";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
-import { PHOTO_BYTES_MAX } from "~/modules/reviews/photo-kind";
-import { shopPath } from "~/modules/reviews/review-input";
+import { PHOTO_BYTES_MAX } from "~/lib/photo/photo-kind";
+import { shopPath } from "~/lib/shop-path";
 
 /** A photo and the typed fields around it. */
 const BODY_BYTES_MAX = PHOTO_BYTES_MAX + 64 * 1024;

@@ -5,7 +5,7 @@ import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { giveLink } from "~/modules/earning/referral/give-link.server";
 import { sharePath } from "~/modules/members/member-card";
-import { shopPath } from "~/modules/reviews/review-input";
+import { shopPath } from "~/lib/shop-path";
 
 const headers = { "cache-control": "no-store" };
 

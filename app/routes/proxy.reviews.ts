@@ -3,8 +3,9 @@ import { authenticateProxy } from "~/authenticate-proxy.server";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
-import { PHOTO_BYTES_MAX, PHOTOS_MAX } from "~/modules/reviews/photo-kind";
-import { reviewInput, shopPath } from "~/modules/reviews/review-input";
+import { PHOTO_BYTES_MAX, PHOTOS_MAX } from "~/lib/photo/photo-kind";
+import { shopPath } from "~/lib/shop-path";
+import { reviewInput } from "~/modules/reviews/review-input";
 import { submitReview } from "~/modules/reviews/submit-review.server";
 
 /** All photos and the typed fields around them. */

@@ -31,10 +31,6 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       await db.dataRequest.deleteMany({ where });
       await db.earningRule.deleteMany({ where });
       await db.programme.deleteMany({ where });
-      await db.apiAnswer.deleteMany({ where });
-      await db.apiKey.deleteMany({ where });
-      await db.multiplierCampaign.deleteMany({ where });
-      await db.decision.deleteMany({ where });
       await db.import.deleteMany({ where });
       await db.session.deleteMany({ where: { shop: shop.domain } });
       await db.$executeRaw`DELETE FROM pgboss.job WHERE (data->>'shopId')::int = ${shopId} AND state <> 'active'`;

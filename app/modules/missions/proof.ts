@@ -1,5 +1,6 @@
 import { AppError } from "~/lib/app-error";
-import { PHOTO_BYTES_MAX, photoKind, type PhotoType } from "~/modules/reviews/photo-kind";
+import { PHOTO_BYTES_MAX, photoKind, type PhotoType } from "~/lib/photo/photo-kind";
+import { stripPhoto } from "~/lib/photo/strip-photo";
 import type { ProofKindName } from "./mission-input";
 
 export const PROOF_TEXT_MAX = 2_000;
@@ -59,6 +60,7 @@ function checkPhoto(photo: Uint8Array<ArrayBuffer> | undefined) {
   if (!photo || photo.byteLength === 0) throw new AppError("PROOF_MISSING", { status: 422 });
   if (photo.byteLength > PHOTO_BYTES_MAX) throw new AppError("PHOTO_TOO_BIG", { status: 413 });
   const photoType = photoKind(photo);
-  if (!photoType) throw new AppError("NOT_A_PHOTO", { status: 415 });
-  return { photoType, photo };
+  const stripped = photoType && stripPhoto(photo, photoType);
+  if (!stripped) throw new AppError("NOT_A_PHOTO", { status: 415 });
+  return { photoType, photo: stripped };
 }

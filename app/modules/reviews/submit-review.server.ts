@@ -7,10 +7,10 @@ import { bookOccasions } from "~/modules/earning/book-occasions.server";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
-import { PHOTO_BYTES_MAX, photoKind, PHOTOS_MAX, type PhotoType } from "./photo-kind";
+import { PHOTO_BYTES_MAX, photoKind, PHOTOS_MAX, type PhotoType } from "~/lib/photo/photo-kind";
 import type { ReviewInput } from "./review-input";
 import { reviewOccasion, reviewSource } from "./review-occasion";
-import { stripPhoto } from "./strip-photo";
+import { stripPhoto } from "~/lib/photo/strip-photo";
 
 interface Submission {
   shopId: number;

@@ -10,7 +10,6 @@ import { makeShop } from "../../factories/shop";
 import type { TestDatabase } from "../../setup/test-database";
 
 export const now = new Date("2026-10-01T10:00:00Z");
-export const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
 const begin = new Date("2026-01-01T00:00:00Z");
 
 export async function makeQueues(): Promise<void> {

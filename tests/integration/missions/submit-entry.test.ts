@@ -10,8 +10,9 @@ import { getMission } from "~/modules/missions/get-mission.server";
 import { listStorefrontMissions } from "~/modules/missions/list-storefront-missions.server";
 import { readEntryPhoto } from "~/modules/missions/read-entry-photo.server";
 import { mergeMembers } from "~/modules/shop-sync/merge-members.server";
+import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { makeMembers, makeMission, makeMissionShop, makeQueues, now, png, send } from "./mission-shop";
+import { makeMembers, makeMission, makeMissionShop, makeQueues, now, send } from "./mission-shop";
 
 const staff = { actor: "staff:1", actorName: "Ada Staff", now };
 let database: TestDatabase;

@@ -10,9 +10,10 @@ import { readBalances } from "~/modules/ledger/read-balances.server";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { readProductReviews } from "~/modules/reviews/read-product-reviews.server";
 import { mergeMembers } from "~/modules/shop-sync/merge-members.server";
+import { png } from "../../factories/photo";
 import { makeMember } from "../../factories/member";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { buy, CUSTOMER, makeQueues, makeReviewShop, now, png, PRODUCT, write } from "./review-shop";
+import { buy, CUSTOMER, makeQueues, makeReviewShop, now, PRODUCT, write } from "./review-shop";
 
 const staff = { actor: "staff:1", actorName: "Ada Staff", now };
 let database: TestDatabase;

@@ -13,12 +13,6 @@ import type { TestDatabase } from "../../setup/test-database";
 export const PRODUCT = 8_100_001n;
 export const CUSTOMER = 7_000_001n;
 export const now = new Date("2026-10-01T10:00:00Z");
-export const png = Uint8Array.from(
-  Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-);
 
 export async function makeQueues(): Promise<void> {
   const boss = await getBoss();

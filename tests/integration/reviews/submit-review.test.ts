@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { readPhoto } from "~/modules/reviews/read-photo.server";
+import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { buy, CUSTOMER, makeQueues, makeReviewShop, png, PRODUCT, write } from "./review-shop";
+import { buy, CUSTOMER, makeQueues, makeReviewShop, PRODUCT, write } from "./review-shop";
 
 let database: TestDatabase;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkProof, PROOF_TEXT_MAX } from "~/modules/missions/proof";
+import { png } from "../../factories/photo";
 
-const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const refused = (code: string) => expect.objectContaining({ code });
 const linkOf = (link: string) => checkProof("LINK", { link }).link;
 
@@ -19,6 +19,11 @@ describe("proof", () => {
     expect(() => checkProof(kind, {})).toThrow(refused("PROOF_MISSING"));
     const blank = { text: " \u0000 ", link: "  ", photo: new Uint8Array() };
     expect(() => checkProof(kind, blank)).toThrow(refused("PROOF_MISSING"));
+  });
+
+  it("keeps a photo without what hangs on behind its end", () => {
+    const photo = Uint8Array.from([...png, ...new TextEncoder().encode("where I live")]);
+    expect(checkProof("PHOTO", { photo }).photo).toEqual(png);
   });
 
   it("completes an address typed without its scheme", () => {

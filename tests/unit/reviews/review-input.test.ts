@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answerInput, reviewInput, shopPath, TEXT_MAX } from "~/modules/reviews/review-input";
-import { photoKind } from "~/modules/reviews/photo-kind";
+import { shopPath } from "~/lib/shop-path";
+import { answerInput, reviewInput, TEXT_MAX } from "~/modules/reviews/review-input";
+import { photoKind } from "~/lib/photo/photo-kind";
 import { reviewOccasion, reviewSource } from "~/modules/reviews/review-occasion";
 
 const good = { productId: "8100001", stars: "4", title: "Good cup", text: "Keeps coffee warm for an hour." };

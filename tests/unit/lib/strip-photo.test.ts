@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { jpegOrientation } from "~/modules/reviews/jpeg-orientation";
-import { stripPhoto } from "~/modules/reviews/strip-photo";
+import { jpegOrientation } from "~/lib/photo/jpeg-orientation";
+import { stripPhoto } from "~/lib/photo/strip-photo";
 
 type Content = (string | number[])[];
 const bytes = (...parts: Content) =>
