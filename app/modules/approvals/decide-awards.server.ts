@@ -19,7 +19,7 @@ export interface DecideAwardsInput {
   /** "staff:<user id>" or "api:<key id>" */
   actor: string;
   actorName?: string | null;
-  /** shown to the member */
+  /** why; staff see it */
   note?: string | null;
   now: Date;
 }
