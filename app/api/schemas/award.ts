@@ -50,5 +50,5 @@ export const awardQuery = pageQuery.extend({
 
 export const verdict = named(
   "Verdict",
-  z.strictObject({ reason: z.string().trim().max(500).nullish().describe("Shown to the member") }),
+  z.strictObject({ reason: z.string().trim().max(500).nullish().describe("Kept with the decision; staff see it") }),
 );

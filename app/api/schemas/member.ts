@@ -45,7 +45,7 @@ export const pointsChange = named(
   "PointsChange",
   z.strictObject({
     points: z.number().int().min(1).max(1_000_000),
-    reason: z.string().trim().min(1).max(200).describe("Shown to the member and to staff"),
+    reason: z.string().trim().min(1).max(200).describe("Kept with the booking; staff see it"),
   }),
 );
 
