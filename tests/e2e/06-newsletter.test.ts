@@ -7,7 +7,7 @@ import { openAdmin, type Staff } from "./setup/staff";
 import { openStorefront, type Shopper } from "./setup/shopper";
 
 const store = control();
-const email = "reader@example.test";
+const email = "newsreader@example.test";
 const promise = "For your first sign-up you get 50 points once you have confirmed it by the link in our mail.";
 let browser: Browser;
 let staff: Staff;

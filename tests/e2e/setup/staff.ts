@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page, Response } from "playwright-core";
 import { inject } from "vitest";
 
 /** A staff member in the local admin, with the app in its frame. */
@@ -12,6 +12,9 @@ export interface Staff {
   dialog: () => Locator;
   uninstall: () => Promise<void>;
 }
+
+const isAppPost = (response: Response): boolean =>
+  response.request().method() === "POST" && new URL(response.url()).pathname.startsWith("/app/");
 
 export async function openAdmin(browser: Browser, locale = "en-GB"): Promise<Staff> {
   const { storeUrl } = inject("stack");
@@ -28,7 +31,10 @@ export async function openAdmin(browser: Browser, locale = "en-GB"): Promise<Sta
     },
     save: async ({ expectSuccess } = { expectSuccess: true }) => {
       const button = page.getByRole("button", { name: /^(Save|Speichern)$/ });
+      // The bar goes when the form is sent; what follows may need that it was stored.
+      const stored = expectSuccess ? page.waitForResponse(isAppPost) : null;
       await button.click();
+      await stored;
       if (expectSuccess) await button.waitFor({ state: "hidden" });
     },
     dialog: () => app.getByRole("dialog"),
