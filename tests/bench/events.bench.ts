@@ -9,8 +9,8 @@ import { makeShop } from "../factories/shop";
  * same orders can cost: one INSERT of their rows, same server, same run. DATABASE_URL names a migrated database.
  */
 const batchSize = 1_000;
-const batches = 12;
-const members = 4_000;
+const batches = 40;
+const members = 14_000;
 const now = new Date("2026-06-01T00:00:00Z");
 
 function order(number: number): OrderData {
