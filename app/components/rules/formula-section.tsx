@@ -5,7 +5,7 @@ import { SelectInput, TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
-import { FormSection } from "./form-section";
+import { FormSection } from "~/components/form/form-section";
 import { LadderEditor } from "./ladder-editor";
 import type { RuleFields } from "./rule-fields";
 

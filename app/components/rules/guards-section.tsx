@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { SelectInput, TextInput } from "~/components/form/form-fields";
 import { guardCodes } from "~/modules/earning/referral/guards";
-import { FormSection } from "./form-section";
+import { FormSection } from "~/components/form/form-section";
 import type { RuleFieldset } from "./formula-section";
 
 const modes = ["WAIT", "REFUSE", "OFF"] as const;

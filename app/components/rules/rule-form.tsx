@@ -12,7 +12,7 @@ import { formErrorMap } from "~/lib/form-errors";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
-import { FormSection } from "./form-section";
+import { FormSection } from "~/components/form/form-section";
 import { FormulaSection } from "./formula-section";
 import { GuardsSection } from "./guards-section";
 import type { RuleFields } from "./rule-fields";

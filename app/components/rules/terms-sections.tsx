@@ -4,7 +4,7 @@ import { SelectInput, TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { conditionsOf } from "~/modules/earning/rules/fitting-conditions";
-import { FormSection } from "./form-section";
+import { FormSection } from "~/components/form/form-section";
 import type { RuleFieldset } from "./formula-section";
 import { WeekdayInput } from "./weekday-input";
 
