@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { Hono } from "hono";
 import type { StoreState } from "../state/types";
 import { readSession } from "./session";
+import { showPage, type Site } from "./site";
 
 /** Shopify's signature of an app proxy request: HMAC-SHA256 over the sorted parameters, several values joined by commas. */
 export function proxySignature(query: URLSearchParams, secret: string): string {
@@ -30,8 +31,12 @@ export function signedQuery(state: StoreState, { query, customerId, pathPrefix }
 
 const passedOn = ["accept", "accept-language", "content-type", "user-agent"];
 
-/** `/apps/stammtisch/*` goes to the app's `/proxy/*`; cookies of the shop never reach the app, as with Shopify. */
-export function appProxyRoutes(state: StoreState): Hono {
+/**
+ * `/apps/stammtisch/*` goes to the app's `/proxy/*`; cookies of the shop never reach the app, as with Shopify. What the
+ * app answers as Liquid is shown in the theme.
+ */
+export function appProxyRoutes(site: Site): Hono {
+  const { state } = site;
   const routes = new Hono();
   const proxy = state.app.proxy ?? { url: "/proxy", prefix: "apps", subpath: "stammtisch" };
   const pathPrefix = `/${proxy.prefix}/${proxy.subpath}`;
@@ -50,6 +55,10 @@ export function appProxyRoutes(state: StoreState): Hono {
     const target = `${base}${url.pathname.slice(pathPrefix.length)}?${query}`;
     try {
       const answer = await fetch(target, { method: c.req.method, headers, body, redirect: "manual" });
+      if (answer.headers.get("content-type")?.startsWith("application/liquid")) {
+        const status = answer.status === 404 ? 404 : 200;
+        return showPage(site, c, { liquid: await answer.text() }, { status });
+      }
       const kept = new Headers(answer.headers);
       for (const name of ["set-cookie", "content-encoding", "content-length", "transfer-encoding"]) kept.delete(name);
       return new Response(answer.body, { status: answer.status, headers: kept });

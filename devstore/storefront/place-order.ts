@@ -29,6 +29,7 @@ export function placeOrder(
       lines: cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity })),
       ...(shipped && { shipping: cart.shipping, shippingTitle: "Standard" }),
       discountCodes: cart.priced.applied.map(({ code }) => code),
+      noteAttributes: Object.entries(session.attributes ?? {}).map(([name, value]) => ({ name, value })),
       billingAddress: address,
       shippingAddress: shipped ? address : null,
       browserIp: ip,

@@ -25,7 +25,7 @@ export function storefrontRoutes({ state }: { state: StoreState }, { extensionDi
   const site: Site = { state, theme: createTheme(state, extensionDir) };
   const app = new Hono();
   app.route("/", fileRoutes(state, extensionDir));
-  app.route("/", appProxyRoutes(state));
+  app.route("/", appProxyRoutes(site));
   for (const pages of [catalogPages, cartPages, checkoutPages, signInPages, accountPages, newsletterPages, textPages]) {
     app.route("/", pages(site));
   }

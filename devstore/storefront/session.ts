@@ -17,6 +17,8 @@ export interface SessionData {
   /** quantity by product id */
   cart: Record<string, number>;
   codes: string[];
+  /** attributes of the cart, which its order takes over */
+  attributes?: Record<string, string>;
   checkout?: Record<string, string>;
   lastOrderId?: number;
   flash?: { notices?: Notice[]; errors?: Record<string, string>; form?: Record<string, string>; refusedCode?: string };

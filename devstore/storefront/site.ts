@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { StoreState } from "../state/types";
-import type { Theme } from "./liquid/theme";
+import type { AppLiquid, Theme } from "./liquid/theme";
 import { languageOf, type Language } from "./language";
 import { pageGlobals } from "./page-globals";
 import { readSession, saveSession, takeFlash, type SessionData } from "./session";
@@ -28,12 +28,17 @@ export const translateFor =
   (key: string, params?: Record<string, unknown>) =>
     theme.translator.translate(language, key, params);
 
-/** Renders a template of the theme with the visitor's session; shows what the last form left behind. */
-export async function showPage(site: Site, c: Context, template: string, options: PageOptions = {}): Promise<Response> {
+/** Renders a template, or an app's Liquid, in the theme for the visitor; shows what the last form left behind. */
+export async function showPage(
+  site: Site,
+  c: Context,
+  template: string | AppLiquid,
+  options: PageOptions = {},
+): Promise<Response> {
   const { state, theme } = site;
   const session = readSession(state, c);
   const flash = takeFlash(state, c, session);
-  const pageType = options.pageType ?? template;
+  const pageType = options.pageType ?? (typeof template === "string" ? template : "");
   const { withOrders } = options;
   const globals = pageGlobals({ state, c, translator: theme.translator }, { session, pageType, withOrders });
   const translate = translateFor(site, globals.request.locale.iso_code);

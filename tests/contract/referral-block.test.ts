@@ -3,9 +3,9 @@ import { renderBlock, textOf } from "./support/render-block";
 
 const storefront = { v: 1, earning: null, currency: "EUR", referral: { points: 1_500, percent: 10 }, offers: [] };
 const points = { available: 0, pending: 0, reserved: 0 };
-const referral = { code: "ABCD2345", url: "/discount/ABCD2345?redirect=/" };
+const referral = { code: "ABCD2345", url: "/apps/stammtisch/r/ABCD2345" };
 const card = { v: 1, points, nextMaturing: null, referral, updatedAt: "2026-11-21T12:00:00.000Z" };
-const link = "https://shop.example.test/discount/ABCD2345?redirect=/";
+const link = "https://shop.example.test/apps/stammtisch/r/ABCD2345";
 
 describe("a member with a link", () => {
   it("reads it, and passes it on by links that need no script", async () => {

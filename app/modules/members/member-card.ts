@@ -6,7 +6,7 @@ export const memberCard = z.object({
   points: z.object({ available: z.number().int(), pending: z.number().int(), reserved: z.number().int() }),
   /** the pending points that become available next, and when */
   nextMaturing: z.object({ points: z.number().int(), at: z.iso.datetime() }).nullable(),
-  /** the member's personal code, once they have asked for it, and the path behind the shop's address that applies it */
+  /** the member's personal code, once they have asked for it, and the path behind the shop's address that leads friends */
   referral: z.object({ code: z.string(), url: z.string() }).optional(),
   /** what became of the member's entries for missions, by mission */
   missions: z.record(z.string(), z.enum(["WAITING", "DONE", "REJECTED"])).optional(),
@@ -24,8 +24,8 @@ export interface CardFacts {
   birthday?: MemberCard["birthday"] | null;
 }
 
-/** Where a friend begins: Shopify notes the code for the checkout and goes on to the home page. */
-export const sharePath = (code: string): string => `/discount/${code}?redirect=/`;
+/** Where a friend begins: the app's page in the shop, which notes who sent them and gives the discount. */
+export const sharePath = (code: string): string => `/apps/stammtisch/r/${code}`;
 
 export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
   const { balances, nextMaturing, referralCode, missions, birthday } = facts;

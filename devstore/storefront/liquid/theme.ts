@@ -9,9 +9,14 @@ import { createTranslator, type Translator } from "./locales";
 export const themeDir = fileURLToPath(new URL("../theme", import.meta.url));
 export const themeAssetBase = "/cdn/theme";
 
+export interface AppLiquid {
+  liquid: string;
+}
+
 export interface Theme {
   translator: Translator;
-  render(template: string, globals: PageGlobals, layout?: string): Promise<string>;
+  /** @param template name of the theme's own, or Liquid that an app answered */
+  render(template: string | AppLiquid, globals: PageGlobals, layout?: string): Promise<string>;
 }
 
 type Placements = Record<string, Record<string, PlacedBlock[]>>;
@@ -37,11 +42,15 @@ export function createTheme(state: StoreState, extensionDir: string): Theme {
   return {
     translator,
     async render(template, globals, layout = "theme-layout") {
-      const places = Object.entries(placements[template] ?? {});
+      const own = typeof template === "string";
+      const places = Object.entries((own && placements[template]) || {});
       const blocks = await Promise.all(places.map(([place, placed]) => renderBlocks(placed, place, globals)));
       const appBlocks = Object.fromEntries(places.map(([place], index) => [place, blocks[index]?.html ?? ""]));
       const all = { ...globals, app_blocks: appBlocks };
-      const content = String(await engine.renderFile(template, {}, { globals: all }));
+      const scope = { globals: all };
+      const content = String(
+        await (own ? engine.renderFile(template, {}, scope) : engine.parseAndRender(template.liquid, {}, scope)),
+      );
       const page = { ...all, content_for_layout: content, content_for_header: headOf(blocks) };
       return String(await engine.renderFile(layout, {}, { globals: page }));
     },

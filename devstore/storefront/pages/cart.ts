@@ -34,6 +34,16 @@ function changedCart(state: StoreState, cart: Record<string, number>, form: Form
   return Object.fromEntries(Object.entries(changed).filter(([, quantity]) => quantity > 0));
 }
 
+/** Fields `attributes[NAME]`; an empty one takes the attribute away. */
+function changedAttributes(attributes: Record<string, string> = {}, form: Form): Record<string, string> {
+  const told = Object.entries(form).flatMap(([field, value]) => {
+    const name = /^attributes\[(.+)\]$/.exec(field)?.[1];
+    return name ? [[name, value]] : [];
+  });
+  const all = { ...attributes, ...(Object.fromEntries(told) as Record<string, string>) };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+}
+
 export function cartPages(site: Site): Hono {
   const { state } = site;
   const pages = new Hono();
@@ -65,6 +75,15 @@ export function cartPages(site: Site): Hono {
     return change(site, c, form.checkout ? "/checkout" : "/cart", (session) => ({
       ...session,
       cart: changedCart(state, session.cart, form),
+    }));
+  });
+
+  pages.post("/cart/update", async (c) => {
+    const form = await readForm(c);
+    return change(site, c, ownPath(form.return_to, "/cart"), (session) => ({
+      ...session,
+      cart: changedCart(state, session.cart, form),
+      attributes: changedAttributes(session.attributes, form),
     }));
   });
 

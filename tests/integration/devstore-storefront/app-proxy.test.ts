@@ -12,6 +12,10 @@ let seen: IncomingMessage[] = [];
 beforeAll(async () => {
   server = createServer((request, response) => {
     seen.push(request);
+    if (request.url?.startsWith("/proxy/page")) {
+      response.writeHead(200, { "content-type": "application/liquid" });
+      return response.end("<h1>{{ shop.name | upcase }} {{ routes.cart_url }}</h1>");
+    }
     response.writeHead(201, { "content-type": "text/plain", "set-cookie": "no=1" }).end("from the app");
   }).listen(0, "127.0.0.1");
   await new Promise((ready) => server.once("listening", ready));
@@ -62,4 +66,10 @@ it("names no customer for a guest", async () => {
   const url = await proxied("/apps/stammtisch/x");
   expect(url.searchParams.get("logged_in_customer_id")).toBe("");
   expect(await isValid(url.searchParams)).toBe(true);
+});
+
+it("shows what the app answers as Liquid in the theme", async () => {
+  const { html } = await openBrowser(shop).get("/apps/stammtisch/page");
+  expect(html).toContain(`<h1>${shop.state.shop.name.toUpperCase()} /cart</h1>`);
+  expect(html).toContain("</footer>");
 });

@@ -12,6 +12,20 @@ afterEach(() => shop.close());
 
 const topics = () => shop.webhooks.recent(50).map(({ topic }) => topic);
 
+it("takes the cart's attributes over into the order, and only this one", async () => {
+  const browser = openBrowser(shop);
+  const told = { "attributes[_ref]": "ABC", "attributes[gone]": "x", return_to: "/products/teekanne?from=update" };
+  expect((await browser.post("/cart/update", told)).path).toBe("/products/teekanne?from=update");
+  await browser.post("/cart/update", { "attributes[gone]": "", return_to: "//elsewhere.test" });
+  for (const quantity of [1, 2]) {
+    await browser.post("/cart/add", { id: shop.beans.variantId, quantity });
+    await buy(browser);
+  }
+  const [second, first] = listOrders(shop.state, { limit: 2 });
+  expect(first?.noteAttributes).toEqual([{ name: "_ref", value: "ABC" }]);
+  expect(second?.noteAttributes).toEqual([]);
+});
+
 describe("buying as a guest", () => {
   it("places a paid order with goods, shipping and VAT by rate, and tells the app", async () => {
     const browser = openBrowser(shop);

@@ -67,7 +67,7 @@ it("gives each member one code, all behind one discount that newcomers may use o
   expect(buy).toThrow("not available");
 
   const { cards } = await listCardsToPublish(prisma, { shopId: shop.id, customerIds: [members[0]!.customerId], now });
-  const referral = { code: first.code, url: `/discount/${first.code}?redirect=/` };
+  const referral = { code: first.code, url: `/apps/stammtisch/r/${first.code}` };
   expect(cards).toMatchObject([{ card: { referral } }]);
 
   deleteDiscount(state, discount!.id);
