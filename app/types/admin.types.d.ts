@@ -394,6 +394,11 @@ export type ChannelInformation = Node & {
   id: Scalars['ID']['output'];
 };
 
+export type ChannelsCondition = {
+  __typename?: 'ChannelsCondition';
+  applicationLevel?: Maybe<MarketConditionApplicationType>;
+};
+
 export type CodeDiscountSortKeys =
   | 'CREATED_AT'
   | 'ENDS_AT'
@@ -582,6 +587,11 @@ export type CompanyContact = Node & {
   locale?: Maybe<Scalars['String']['output']>;
   title?: Maybe<Scalars['String']['output']>;
   updatedAt: Scalars['DateTime']['output'];
+};
+
+export type CompanyLocationsCondition = {
+  __typename?: 'CompanyLocationsCondition';
+  applicationLevel?: Maybe<MarketConditionApplicationType>;
 };
 
 export type ComponentizedProductsBundleConsolidatedOption = {
@@ -2561,6 +2571,15 @@ export type ImageTransformInput = {
   scale?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type InclusiveDutiesPricingStrategy =
+  | 'ADD_DUTIES_AT_CHECKOUT'
+  | 'INCLUDE_DUTIES_IN_PRICE';
+
+export type InclusiveTaxPricingStrategy =
+  | 'ADD_TAXES_AT_CHECKOUT'
+  | 'INCLUDES_TAXES_IN_PRICE'
+  | 'INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY';
+
 export type InventoryItem = Node & {
   __typename?: 'InventoryItem';
   countryCodeOfOrigin?: Maybe<CountryCode>;
@@ -2819,6 +2838,11 @@ export type Location = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+export type LocationsCondition = {
+  __typename?: 'LocationsCondition';
+  applicationLevel?: Maybe<MarketConditionApplicationType>;
+};
+
 export type MailingAddress = Node & {
   __typename?: 'MailingAddress';
   address1?: Maybe<Scalars['String']['output']>;
@@ -2889,17 +2913,158 @@ export type MailingAddressValidationResult =
   | 'NO_ISSUES'
   | 'WARNING';
 
-export type Market = Node & {
+export type Market = HasMetafields & Node & {
   __typename?: 'Market';
+  assignedCustomization: Scalars['Boolean']['output'];
+  catalogsCount?: Maybe<Count>;
+  conditions?: Maybe<MarketConditions>;
+  currencySettings?: Maybe<MarketCurrencySettings>;
+  discounts?: Maybe<DiscountNodeConnection>;
+  discountsCount?: Maybe<Count>;
   /** @deprecated Use `status` instead. */
   enabled: Scalars['Boolean']['output'];
   handle: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  metafield?: Maybe<Metafield>;
+  /** @deprecated This field will be removed in a future version. Use `QueryRoot.metafieldDefinitions` instead. */
+  metafieldDefinitions: MetafieldDefinitionConnection;
+  metafields: MetafieldConnection;
   name: Scalars['String']['output'];
+  priceInclusions?: Maybe<MarketPriceInclusions>;
+  /** @deprecated Use `catalogs` instead. */
+  priceList?: Maybe<PriceList>;
   /** @deprecated This field is deprecated and will be removed in the future. */
   primary: Scalars['Boolean']['output'];
+  /** @deprecated This field is deprecated and will be removed in the future. Use `conditions.regionConditions` instead. */
+  regions: MarketRegionConnection;
   status: MarketStatus;
   type: MarketType;
+  /** @deprecated Use `webPresences` instead. */
+  webPresence?: Maybe<MarketWebPresence>;
+};
+
+
+export type MarketAssignedCustomizationArgs = {
+  customizationId: Scalars['ID']['input'];
+};
+
+
+export type MarketDiscountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MarketMetafieldArgs = {
+  key: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MarketMetafieldDefinitionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  pinnedStatus?: InputMaybe<MetafieldDefinitionPinnedStatus>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<MetafieldDefinitionSortKeys>;
+};
+
+
+export type MarketMetafieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MarketRegionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type MarketConditionApplicationType =
+  | 'ALL'
+  | 'SPECIFIED';
+
+export type MarketConditionType =
+  | 'CHANNEL'
+  | 'COMPANY_LOCATION'
+  | 'LOCATION'
+  | 'REGION';
+
+export type MarketConditions = {
+  __typename?: 'MarketConditions';
+  channelsCondition?: Maybe<ChannelsCondition>;
+  companyLocationsCondition?: Maybe<CompanyLocationsCondition>;
+  conditionTypes: Array<MarketConditionType>;
+  locationsCondition?: Maybe<LocationsCondition>;
+  regionsCondition?: Maybe<RegionsCondition>;
+};
+
+export type MarketConnection = {
+  __typename?: 'MarketConnection';
+  edges: Array<MarketEdge>;
+  nodes: Array<Market>;
+  pageInfo: PageInfo;
+};
+
+export type MarketCurrencySettings = {
+  __typename?: 'MarketCurrencySettings';
+  localCurrencies: Scalars['Boolean']['output'];
+  roundingEnabled: Scalars['Boolean']['output'];
+};
+
+export type MarketEdge = {
+  __typename?: 'MarketEdge';
+  cursor: Scalars['String']['output'];
+  node: Market;
+};
+
+export type MarketPriceInclusions = {
+  __typename?: 'MarketPriceInclusions';
+  adaptivePricingEnabled: Scalars['Boolean']['output'];
+  inclusiveDutiesPricingStrategy: InclusiveDutiesPricingStrategy;
+  inclusiveTaxPricingStrategy: InclusiveTaxPricingStrategy;
+};
+
+export type MarketRegion = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type MarketRegionConnection = {
+  __typename?: 'MarketRegionConnection';
+  edges: Array<MarketRegionEdge>;
+  nodes: Array<MarketRegion>;
+  pageInfo: PageInfo;
+};
+
+export type MarketRegionCountry = MarketRegion & Node & {
+  __typename?: 'MarketRegionCountry';
+  code: CountryCode;
+  currency: CurrencySetting;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type MarketRegionEdge = {
+  __typename?: 'MarketRegionEdge';
+  cursor: Scalars['String']['output'];
+  node: MarketRegion;
 };
 
 export type MarketStatus =
@@ -2918,6 +3083,15 @@ export type MarketWebPresence = Node & {
   id: Scalars['ID']['output'];
   subfolderSuffix?: Maybe<Scalars['String']['output']>;
 };
+
+export type MarketsSortKeys =
+  | 'CREATED_AT'
+  | 'ID'
+  | 'MARKET_CONDITION_TYPES'
+  | 'MARKET_TYPE'
+  | 'NAME'
+  | 'STATUS'
+  | 'UPDATED_AT';
 
 export type Media = {
   alt?: Maybe<Scalars['String']['output']>;
@@ -4578,6 +4752,14 @@ export type PointOfSaleDevice = Node & {
   id: Scalars['ID']['output'];
 };
 
+export type PriceList = Node & {
+  __typename?: 'PriceList';
+  currency: CurrencyCode;
+  fixedPricesCount: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
 export type PricingValue = MoneyV2;
 
 export type Product = HasMetafields & Node & {
@@ -5082,10 +5264,13 @@ export type QueryRoot = {
   customerByIdentifier?: Maybe<Customer>;
   customerMergePreview: CustomerMergePreview;
   customerSegmentMembers: CustomerSegmentMemberConnection;
+  customerSegmentMembership: SegmentMembershipResponse;
   customers: CustomerConnection;
   customersCount?: Maybe<Count>;
   discountNode?: Maybe<DiscountNode>;
   discountNodes: DiscountNodeConnection;
+  market?: Maybe<Market>;
+  markets: MarketConnection;
   metafieldDefinition?: Maybe<MetafieldDefinition>;
   metafieldDefinitions: MetafieldDefinitionConnection;
   node?: Maybe<Node>;
@@ -5096,6 +5281,7 @@ export type QueryRoot = {
   ordersCount?: Maybe<Count>;
   product?: Maybe<Product>;
   productByIdentifier?: Maybe<Product>;
+  productTags?: Maybe<StringConnection>;
   productVariant?: Maybe<ProductVariant>;
   products: ProductConnection;
   productsCount?: Maybe<Count>;
@@ -5211,6 +5397,12 @@ export type QueryRootCustomerSegmentMembersArgs = {
 };
 
 
+export type QueryRootCustomerSegmentMembershipArgs = {
+  customerId: Scalars['ID']['input'];
+  segmentIds: Array<Scalars['ID']['input']>;
+};
+
+
 export type QueryRootCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -5242,6 +5434,23 @@ export type QueryRootDiscountNodesArgs = {
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
   savedSearchId?: InputMaybe<Scalars['ID']['input']>;
   sortKey?: InputMaybe<DiscountSortKeys>;
+};
+
+
+export type QueryRootMarketArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRootMarketsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<MarketsSortKeys>;
+  type?: InputMaybe<MarketType>;
 };
 
 
@@ -5314,6 +5523,15 @@ export type QueryRootProductArgs = {
 
 export type QueryRootProductByIdentifierArgs = {
   identifier: ProductIdentifierInput;
+};
+
+
+export type QueryRootProductTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -5571,6 +5789,21 @@ export type RefundShippingLineEdge = {
   node: RefundShippingLine;
 };
 
+export type RegionsCondition = {
+  __typename?: 'RegionsCondition';
+  applicationLevel?: Maybe<MarketConditionApplicationType>;
+  regions: MarketRegionConnection;
+};
+
+
+export type RegionsConditionRegionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type ResourceAlert = {
   __typename?: 'ResourceAlert';
   content: Scalars['HTML']['output'];
@@ -5765,6 +5998,17 @@ export type SegmentEdge = {
   __typename?: 'SegmentEdge';
   cursor: Scalars['String']['output'];
   node: Segment;
+};
+
+export type SegmentMembership = {
+  __typename?: 'SegmentMembership';
+  isMember: Scalars['Boolean']['output'];
+  segmentId: Scalars['ID']['output'];
+};
+
+export type SegmentMembershipResponse = {
+  __typename?: 'SegmentMembershipResponse';
+  memberships: Array<SegmentMembership>;
 };
 
 export type SegmentSortKeys =

@@ -5,8 +5,11 @@ const BY_TYPE: Record<string, string> = {
   Customer: "read_customers",
   CustomerConnection: "read_customers",
   CustomerSegmentMemberConnection: "read_customers",
+  Market: "read_markets",
+  MarketConnection: "read_markets",
   Segment: "read_customers",
   SegmentConnection: "read_customers",
+  SegmentMembershipResponse: "read_customers",
   Order: "read_orders",
   OrderConnection: "read_orders",
   Refund: "read_orders",
@@ -31,7 +34,7 @@ const BY_MUTATION: [RegExp, string][] = [
 function needed(typeName: string, field: string, result: string): string | undefined {
   if (typeName === "Mutation") return BY_MUTATION.find(([pattern]) => pattern.test(field))?.[1];
   if (typeName === "QueryRoot" && /^(customer|order|product)sCount$/.test(field)) return `read_${field.slice(0, -5)}`;
-  return BY_TYPE[result];
+  return typeName === "QueryRoot" && field === "productTags" ? "read_products" : BY_TYPE[result];
 }
 
 /** A write scope gives the read scope too, as in Shopify. */

@@ -13,6 +13,7 @@ const FIRST_IDS = {
   discount: 1_400_000_000_000,
   installation: 640_000_000_000,
   line: 14_200_000_000_000,
+  market: 22_000_000_000,
   metafield: 30_100_000_000_000,
   order: 5_900_000_000_000,
   orderNumber: 1_000,

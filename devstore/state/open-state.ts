@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClock } from "../clock";
 import { inTransaction, openDatabase } from "./database";
+import { ensureMarkets } from "./markets";
 import { getSetting, setSetting } from "./settings";
 import type { AppSettings, ShopSettings, StoreState } from "./types";
 
@@ -25,7 +26,7 @@ export function openState({ dataFile, shop, app, clockFile, startTime }: StateOp
   const offsetMs = getSetting<number>({ db }, "clockOffsetMs") ?? (startTime ? startTime.getTime() - Date.now() : 0);
   const save = (offset: number) => setSetting({ db }, "clockOffsetMs", offset);
   save(offsetMs);
-  return {
+  const state: StoreState = {
     db,
     shop,
     app,
@@ -44,4 +45,6 @@ export function openState({ dataFile, shop, app, clockFile, startTime }: StateOp
     wake: () => undefined,
     filesDir: filesDirFor(dataFile),
   };
+  ensureMarkets(state);
+  return state;
 }

@@ -34,7 +34,7 @@ function isFor(state: StoreState, { context }: Discount, customerId: number | nu
   const customer = customerId === null ? undefined : getCustomer(state, customerId);
   if (!customer) return false;
   if (context.kind === "customers") return context.customerIds.includes(customer.id);
-  return context.segmentIds.some((segmentId) => isInSegment(state, segmentId, customer));
+  return context.segmentIds.some((segmentId) => isInSegment(state, segmentId, customer.id));
 }
 
 function entitled(state: StoreState, { items }: Discount, line: CartLine): boolean {

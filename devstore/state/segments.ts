@@ -1,69 +1,28 @@
-import { customerTotals } from "./customers";
-import { document, documents, run } from "./database";
+import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
+import { compileSegmentQuery, type SegmentCondition } from "./segment-query";
 import { notFound, refused } from "./store-error";
-import type { Customer, Segment, StoreState } from "./types";
+import type { Segment, StoreState } from "./types";
 
-type Condition = (state: StoreState, customer: Customer) => boolean;
+const compiled = new Map<string, SegmentCondition>();
 
-function numbers(operator: string, wanted: number): (value: number) => boolean {
-  if (operator === "=") return (value) => value === wanted;
-  if (operator === "!=") return (value) => value !== wanted;
-  if (operator === ">") return (value) => value > wanted;
-  if (operator === ">=") return (value) => value >= wanted;
-  return operator === "<" ? (value) => value < wanted : (value) => value <= wanted;
-}
-
-function tagCondition(negated: boolean, tag: string): Condition {
-  const wanted = tag.toLowerCase();
-  return (_state, { tags }) => tags.some((known) => known.toLowerCase() === wanted) !== negated;
-}
-
-/** One part of a segment query: tags, number of orders, amount spent, e-mail subscription. */
-function condition(text: string): Condition | undefined {
-  const tag = /^customer_tags\s+(NOT\s+)?CONTAINS\s+'((?:[^'\\]|\\.)*)'$/i.exec(text);
-  if (tag) return tagCondition(Boolean(tag[1]), (tag[2] ?? "").replace(/\\(.)/g, "$1"));
-  const number = /^(number_of_orders|amount_spent)\s*(=|!=|>=|<=|>|<)\s*(\d+(?:\.\d+)?)$/i.exec(text);
-  if (number) {
-    const [, field = "", operator = "=", value = "0"] = number;
-    const holds = numbers(operator, Number(value));
-    return (state, { id }) => {
-      const totals = customerTotals(state, id);
-      return holds(field.toLowerCase() === "amount_spent" ? totals.spent / 100 : totals.orders);
-    };
-  }
-  const consent = /^email_subscription_status\s*(=|!=)\s*'(\w+)'$/i.exec(text);
-  if (consent) return (_state, customer) => (customer.consent.state === consent[2]) === (consent[1] === "=");
-  return undefined;
-}
-
-function parseQuery(query: string): Condition {
-  const alternatives = query.split(/\s+OR\s+/i).map((part) => part.split(/\s+AND\s+/i));
-  const parsed = alternatives.map((parts) =>
-    parts.map((part) => {
-      const known = condition(part.trim());
-      if (!known) throw refused(`Query is not understood: ${part.trim()}`, "query");
-      return known;
-    }),
-  );
-  return (state, customer) => parsed.some((all) => all.every((holds) => holds(state, customer)));
-}
-
-const parsedQueries = new Map<string, Condition>();
-
-export function customerMatches(state: StoreState, query: string, customer: Customer): boolean {
-  const parsed = parsedQueries.get(query) ?? parseQuery(query);
-  parsedQueries.set(query, parsed);
-  return parsed(state, customer);
+export function segmentCondition(query: string): SegmentCondition {
+  const condition = compiled.get(query) ?? compileSegmentQuery(query);
+  compiled.set(query, condition);
+  return condition;
 }
 
 export function createSegment(state: StoreState, { name, query }: { name: string; query: string }): Segment {
-  if (!name.trim()) throw refused("Name can't be blank", "name");
-  if (listSegments(state).some((segment) => segment.name === name))
-    throw refused("Name has already been taken", "name");
-  parseQuery(query);
+  checkName(state, name);
+  segmentCondition(query);
   const now = state.clock.nowMs();
   return saveSegment(state, { id: nextId(state, "segment"), name, query, createdAt: now, updatedAt: now });
+}
+
+function checkName(state: StoreState, name: string, ownId?: number): void {
+  if (!name.trim()) throw refused("Name can't be blank", "name");
+  if (listSegments(state).some((segment) => segment.name === name && segment.id !== ownId))
+    throw refused("Name has already been taken", "name");
 }
 
 export function saveSegment(state: StoreState, segment: Segment): Segment {
@@ -72,9 +31,9 @@ export function saveSegment(state: StoreState, segment: Segment): Segment {
 }
 
 export function updateSegment(state: StoreState, id: number, changes: { name?: string; query?: string }): Segment {
-  const segment = getSegment(state, id);
-  if (!segment) throw notFound("segment", id);
-  if (changes.query) parseQuery(changes.query);
+  const segment = requireSegment(state, id);
+  if (changes.name !== undefined) checkName(state, changes.name, id);
+  if (changes.query !== undefined) segmentCondition(changes.query);
   return saveSegment(state, { ...segment, ...changes, updatedAt: state.clock.nowMs() });
 }
 
@@ -86,11 +45,24 @@ export function getSegment(state: StoreState, id: number): Segment | undefined {
   return document<Segment>(state, "SELECT data FROM segment WHERE id = ?", id);
 }
 
+export function requireSegment(state: StoreState, id: number): Segment {
+  const segment = getSegment(state, id);
+  if (!segment) throw notFound("segment", id);
+  return segment;
+}
+
 export function listSegments(state: StoreState): Segment[] {
   return documents<Segment>(state, "SELECT data FROM segment ORDER BY id");
 }
 
-export function isInSegment(state: StoreState, segmentId: number, customer: Customer): boolean {
+export function countMembers(state: StoreState, query: string): number {
+  const { sql, values } = segmentCondition(query);
+  return row<{ n: number }>(state, `SELECT count(*) AS n FROM customer WHERE ${sql}`, ...values)?.n ?? 0;
+}
+
+export function isInSegment(state: StoreState, segmentId: number, customerId: number): boolean {
   const segment = getSegment(state, segmentId);
-  return segment !== undefined && customerMatches(state, segment.query, customer);
+  if (!segment) return false;
+  const { sql, values } = segmentCondition(segment.query);
+  return row(state, `SELECT 1 FROM customer WHERE id = ? AND ${sql}`, customerId, ...values) !== undefined;
 }

@@ -1,8 +1,7 @@
 import {
+  getArgumentValues,
   getNamedType,
-  getNullableType,
   isAbstractType,
-  isListType,
   isObjectType,
   Kind,
   type DocumentNode,
@@ -13,7 +12,6 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from "graphql";
-import { getArgumentValues } from "graphql/execution/values.js";
 import { adminSchema } from "../schema";
 
 export type NodeType = GraphQLObjectType | GraphQLAbstractType;
@@ -70,8 +68,9 @@ function fieldsOf(document: DocumentNode, type: GraphQLObjectType, selections: S
 function nodesOf(type: GraphQLOutputType, node: FieldNode): PlannedField["nodes"] {
   const named = getNamedType(type);
   if (!named.name.endsWith("Connection") || !isObjectType(named)) return undefined;
-  const list = getNullableType(named.getFields().nodes?.type);
-  const nodeType = isListType(list) ? getNamedType(list) : undefined;
+  // Some connections have no `nodes`; all have edges.
+  const edge = getNamedType(named.getFields().edges?.type);
+  const nodeType = isObjectType(edge) ? getNamedType(edge.getFields().node?.type) : undefined;
   if (!isObjectType(nodeType) && !isAbstractType(nodeType)) return undefined;
   return { type: nodeType, selections: nodeSelections(node) };
 }

@@ -7,6 +7,7 @@ import { discountTypes } from "./discount";
 import { discountMutations } from "./discount-mutations";
 import { flowMutations } from "./flow";
 import { lineItemTypes } from "./line-item";
+import { marketTypes } from "./market";
 import { metafieldTypes } from "./metafield";
 import { metafieldDefinitionTypes } from "./metafield-definition";
 import { orderTypes } from "./order";
@@ -28,6 +29,7 @@ const subjects = [
   discountMutations,
   flowMutations,
   lineItemTypes,
+  marketTypes,
   metafieldTypes,
   metafieldDefinitionTypes,
   orderTypes,

@@ -5,6 +5,7 @@ import { getCustomer } from "../../state/customers";
 import { row } from "../../state/database";
 import { getDiscount } from "../../state/discounts";
 import { idOf, typeOf } from "../../state/gid";
+import { getMarket } from "../../state/markets";
 import { getOrder } from "../../state/order-rows";
 import { getProduct, getProductByVariant } from "../../state/products";
 import { getSegment } from "../../state/segments";
@@ -30,6 +31,7 @@ const FINDERS: Record<string, (state: StoreState, id: number) => object | undefi
   Customer: getCustomer,
   DiscountCodeNode: getDiscount,
   DiscountNode: getDiscount,
+  Market: getMarket,
   Order: getOrder,
   Product: getProduct,
   ProductVariant: getProductByVariant,

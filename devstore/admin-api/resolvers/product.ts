@@ -1,5 +1,5 @@
 import { getCollection } from "../../state/collections";
-import { row } from "../../state/database";
+import { row, rows } from "../../state/database";
 import { fromMinor } from "../../state/money";
 import { listProducts } from "../../state/products";
 import type { Collection, Product } from "../../state/types";
@@ -74,4 +74,14 @@ const Collection: TypeResolvers = {
   updatedAt: (_collection, _args, { state }) => state.clock.nowMs(),
 };
 
-export const productTypes: Record<string, TypeResolvers> = { Product, ProductVariant, Collection };
+const TAGS = `SELECT DISTINCT tag.value AS tag FROM product, json_each(product.data, '$.tags') AS tag ORDER BY tag.value`;
+
+const QueryRoot: TypeResolvers = {
+  productTags: (_root, args: PageArgs, { state }) =>
+    listConnection(
+      args,
+      rows<{ tag: string }>(state, TAGS).map(({ tag }) => tag),
+    ),
+};
+
+export const productTypes: Record<string, TypeResolvers> = { Product, ProductVariant, Collection, QueryRoot };

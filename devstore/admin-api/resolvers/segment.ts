@@ -1,22 +1,31 @@
-import { documents } from "../../state/database";
+import { countCustomers, requireCustomer } from "../../state/customers";
 import { gid, idOf } from "../../state/gid";
 import {
   createSegment,
-  customerMatches,
+  countMembers,
   deleteSegment,
   getSegment,
+  isInSegment,
   listSegments,
+  requireSegment,
+  segmentCondition,
   updateSegment,
 } from "../../state/segments";
 import type { Customer, Segment } from "../../state/types";
 import type { PageArgs } from "../connections";
 import type { TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";
+import { tableConnection } from "../table-connection";
 import { attempt } from "../user-errors";
 
 interface MemberArgs extends PageArgs {
   segmentId?: string | null;
   query?: string | null;
+}
+
+interface MembershipArgs {
+  customerId: string;
+  segmentIds: string[];
 }
 
 const named = (segments: Segment[], query: string | null | undefined) => {
@@ -38,10 +47,26 @@ export const segmentTypes: Record<string, TypeResolvers> = {
       listConnection(args, named(listSegments(state), args.query)),
     segmentsCount: (_root, _args, { state }) => ({ count: listSegments(state).length, precision: "EXACT" }),
     customerSegmentMembers(_root, args: MemberArgs, { state }) {
-      const query = args.segmentId ? getSegment(state, idOf(args.segmentId))?.query : args.query;
-      const all = documents<Customer>(state, "SELECT data FROM customer ORDER BY id");
-      return listConnection(args, query ? all.filter((customer) => customerMatches(state, query, customer)) : all);
+      const query = args.segmentId ? requireSegment(state, idOf(args.segmentId)).query : args.query;
+      const where = query ? { where: segmentCondition(query) } : {};
+      const members = tableConnection<Customer>(state, args, {
+        table: "customer",
+        sort: "id",
+        search: null,
+        fields: {},
+        ...where,
+      });
+      return Object.assign(members, { query });
     },
+    customerSegmentMembership(_root, { customerId, segmentIds }: MembershipArgs, { state }) {
+      const { id } = requireCustomer(state, idOf(customerId));
+      const isMember = (segmentId: string) => isInSegment(state, idOf(segmentId), id);
+      return { memberships: segmentIds.map((segmentId) => ({ segmentId, isMember: isMember(segmentId) })) };
+    },
+  },
+  CustomerSegmentMemberConnection: {
+    totalCount: ({ query }: { query?: string | null }, _args, { state }) =>
+      query ? countMembers(state, query) : countCustomers(state),
   },
   Mutation: {
     segmentCreate: (_root, args: { name: string; query: string }, { state }) =>
