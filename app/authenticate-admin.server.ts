@@ -1,6 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
+import { staffName } from "~/modules/approvals/staff-name";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { authenticate } from "~/shopify.server";
 
@@ -8,17 +9,21 @@ export interface AdminRequest {
   shop: Shop;
   /** "staff:<user id>", as the ledger notes who did something */
   actor: string;
-  /** as Shopify knows the person; null when the app holds no session of their own */
+  /** as Shopify knows the person; null where it tells no name */
   actorName: string | null;
 }
 
-/** The signed-in shop behind a request of the embedded app. Throws Shopify's answers (bounce page, 401) as they are. */
+/**
+ * The signed-in person and shop behind a request of the embedded app. Who may open the app at all, Shopify decides by the
+ * person's staff role; what the app asks Shopify in their name is held to that role, too (`associated_user_scope` of
+ * the online token). Throws Shopify's answers (bounce page, 401) as they are.
+ */
 export async function authenticateAdmin(request: Request): Promise<AdminRequest> {
   const { session, sessionToken } = await authenticate.admin(request);
   const domain = session.shop;
   const actor = `staff:${sessionToken?.sub ?? "unknown"}`;
   const person = session.onlineAccessInfo?.associated_user;
-  const actorName = [person?.first_name, person?.last_name].filter(Boolean).join(" ") || null;
+  const actorName = (person && staffName(person)) || null;
   const known = await prisma.shop.findUnique({ where: { domain } });
   if (known?.status === "ACTIVE") return { shop: known, actor, actorName };
   // Data of the shop were erased while a token was still good: it begins anew.

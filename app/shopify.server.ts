@@ -4,6 +4,8 @@ import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prism
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
+import { staffName } from "~/modules/approvals/staff-name";
+import { noteStaffName } from "~/modules/approvals/staff-names.server";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 
 export const apiVersion = ApiVersion.October26;
@@ -17,11 +19,15 @@ const shopify = shopifyApp({
   authPathPrefix: "/auth",
   sessionStorage: new PrismaSessionStorage(prisma),
   distribution: AppDistribution.AppStore,
+  // Beside the shop's offline token, which webhooks and jobs work with: only an online one tells who is signed in.
+  useOnlineTokens: true,
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
   hooks: {
     /** Runs after each token exchange, so also when the app is opened again after an uninstall. */
     afterAuth: async ({ session }) => {
       await enqueueInstall(prisma, { domain: session.shop, now: new Date() });
+      const person = session.onlineAccessInfo?.associated_user;
+      if (person) await noteStaffName(prisma, { domain: session.shop, staffId: person.id, name: staffName(person) });
     },
   },
 });

@@ -29,6 +29,11 @@ function UndecidedRow({ award }: { award: UndecidedAward }) {
             {t("units.points", { count: award.points, points: format.number(award.points) })}
           </Text>
         </InlineStack>
+        {rejection?.memberText && (
+          <Text as="span" breakWord>
+            {t("member.awards.memberText", { text: rejection.memberText })}
+          </Text>
+        )}
         {rejection?.note && (
           <Text as="span" breakWord>
             {t("member.awards.note", { note: rejection.note })}

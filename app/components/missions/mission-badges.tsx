@@ -7,6 +7,7 @@ const tones: Record<MissionView["status"], BadgeProps["tone"]> = {
   SCHEDULED: "info",
   RUNNING: "success",
   ENDED: undefined,
+  ARCHIVED: undefined,
 };
 
 export function MissionBadges({ mission }: { mission: Pick<MissionView, "status" | "ruleOff"> }) {

@@ -41,6 +41,11 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
               </Text>
             </InlineStack>
           )}
+          {line.memberText && (
+            <Text as="span" breakWord>
+              {t("queue.decision.memberText", { text: line.memberText })}
+            </Text>
+          )}
           {line.note && (
             <Text as="span" breakWord>
               {t("queue.decision.note", { note: line.note })}

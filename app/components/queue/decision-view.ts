@@ -13,6 +13,7 @@ export function toDecisionLine(decision: ListedDecision) {
     actorId,
     actorName: decision.actorName,
     note: decision.note,
+    memberText: decision.memberText,
     decidedAt: decision.decidedAt.toISOString(),
     stands: decision.stands,
     ruleName: decision.ruleName,

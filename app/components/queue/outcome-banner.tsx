@@ -6,13 +6,16 @@ import type { QueueOutcome } from "~/modules/approvals/decide-from-queue.server"
 /** What came of the last decision. */
 export type Outcome = QueueOutcome;
 
+/** What an approved award may be by now. */
+const given: ReadonlySet<string> = new Set(["PENDING", "AVAILABLE"]);
+
 type OutcomeBannerProps = { outcome: Outcome; onUndo: ((awardIds: string[]) => void) | null; onDismiss: () => void };
 
 /** Says what was decided and takes it back at a click; tells kindly when somebody else was quicker. */
 export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { intent, decided, already, gone } = outcome;
+  const { intent, decided, already, replaced, gone } = outcome;
   const counted = (count: number) => ({ count, number: format.number(count) });
   const undo = onUndo && intent !== "UNDO" && decided.length > 0;
   return (
@@ -24,11 +27,14 @@ export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps
       >
         <BlockStack gap="100">
           {decided.length > 0 && <Text as="p">{t(`queue.done.${intent}`, counted(decided.length))}</Text>}
-          {already.map(({ status, count }) => (
-            <Text as="p" key={status}>
-              {t(`queue.already.${status}`, counted(count))}
+          {already.map(({ status, by, count }) => (
+            <Text as="p" key={`${status}/${by}`}>
+              {by && status !== "TAKEN_BACK"
+                ? t(`queue.quicker.${given.has(status) ? "APPROVED" : status}`, { name: by, ...counted(count) })
+                : t(`queue.already.${status}`, counted(count))}
             </Text>
           ))}
+          {replaced > 0 && <Text as="p">{t("queue.replaced", counted(replaced))}</Text>}
           {gone > 0 && <Text as="p">{t("queue.gone", counted(gone))}</Text>}
         </BlockStack>
       </Banner>

@@ -3,11 +3,11 @@ import { KeysModal } from "./keys-modal";
 import { QueueBar } from "./queue-bar";
 import { QueueRow } from "./queue-row";
 import type { QueueLine } from "./queue-view";
-import { RejectModal } from "./reject-modal";
+import { RejectModal, type RejectWords } from "./reject-modal";
 import { useKeysSetting } from "./use-keys-setting";
 import { useQueueKeys } from "./use-queue-keys";
 
-export type Decide = (intent: "APPROVED" | "REJECTED", awardIds: string[], note?: string) => void;
+export type Decide = (intent: "APPROVED" | "REJECTED", awardIds: string[], words?: RejectWords) => void;
 
 type QueueListProps = { lines: QueueLine[]; now: string; busy: boolean; onDecide: Decide };
 
@@ -31,9 +31,9 @@ export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
     return selected.length > 0 ? selected : line ? [line.awardId] : [];
   };
   // What is decided comes back unmarked when the decision is undone.
-  const decide: Decide = (intent, awardIds, note) => {
+  const decide: Decide = (intent, awardIds, words) => {
     setMarked((before) => new Set([...before].filter((awardId) => !awardIds.includes(awardId))));
-    onDecide(intent, awardIds, note);
+    onDecide(intent, awardIds, words);
   };
   const approve = (awardIds: string[]) => !busy && awardIds.length > 0 && decide("APPROVED", awardIds);
   const reject = (awardIds: string[]) => !busy && awardIds.length > 0 && setRejecting(awardIds);
@@ -87,8 +87,8 @@ export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
         <RejectModal
           count={rejecting.length}
           onClose={() => setRejecting(null)}
-          onReject={(note) => {
-            decide("REJECTED", rejecting, note);
+          onReject={(words) => {
+            decide("REJECTED", rejecting, words);
             setRejecting(null);
           }}
         />

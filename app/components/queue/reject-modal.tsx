@@ -2,36 +2,51 @@ import { BlockStack, Modal, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/queue-query";
 
-const MOST = 500;
+/** What is said with a rejection; either may be empty. */
+export interface RejectWords {
+  note: string;
+  memberText: string;
+}
 
-type RejectModalProps = { count: number; onReject: (note: string) => void; onClose: () => void };
+type RejectModalProps = { count: number; onReject: (words: RejectWords) => void; onClose: () => void };
 
-/** Asks for a word to the member; none is needed. */
+/** Asks for a word to the member and one to the team; neither is needed. */
 export function RejectModal({ count, onReject, onClose }: RejectModalProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [note, setNote] = useState("");
+  const [words, setWords] = useState<RejectWords>({ note: "", memberText: "" });
+  const field = (name: keyof RejectWords) => ({
+    value: words[name],
+    onChange: (value: string) => setWords((before) => ({ ...before, [name]: value })),
+    showCharacterCount: true,
+    autoComplete: "off",
+  });
   return (
     <Modal
       open
       onClose={onClose}
       title={t("queue.rejectTitle", { count, number: format.number(count) })}
-      primaryAction={{ content: t("queue.reject"), destructive: true, onAction: () => onReject(note) }}
+      primaryAction={{ content: t("queue.reject"), destructive: true, onAction: () => onReject(words) }}
       secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
     >
       <Modal.Section>
         <BlockStack gap="400">
           <Text as="p">{t("queue.rejectBody")}</Text>
           <TextField
+            {...field("memberText")}
+            label={t("queue.memberText")}
+            helpText={t(count === 1 ? "queue.memberTextHelpOne" : "queue.memberTextHelp")}
+            multiline={3}
+            maxLength={MEMBER_TEXT_MAX}
+          />
+          <TextField
+            {...field("note")}
             label={t("queue.note")}
             helpText={t("queue.noteHelp")}
-            value={note}
-            onChange={setNote}
-            multiline={3}
-            maxLength={MOST}
-            showCharacterCount
-            autoComplete="off"
+            multiline={2}
+            maxLength={NOTE_MAX}
           />
         </BlockStack>
       </Modal.Section>

@@ -1,4 +1,4 @@
-import type { Award, PrismaClient } from "@prisma/client";
+import type { Award, Decision, PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { awardCommand } from "~/modules/earning/award-postings";
 import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
@@ -8,10 +8,12 @@ import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { followReferrals } from "~/modules/earning/referral/follow-referrals.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestCards } from "~/modules/members/request-cards.server";
 import { followEntries } from "~/modules/missions/follow-entries.server";
+import { listReplacedAwards } from "~/modules/missions/list-replaced-awards.server";
 import { followVerdicts } from "~/modules/reviews/follow-verdicts.server";
+import { followEarnings } from "~/modules/tiers/follow-earnings.server";
 import { passVerdict, undoVerdict, type Verdict } from "./decide-award";
+import { loadLastDecisions } from "./load-last-decisions.server";
 
 export interface DecideAwardsInput {
   shopId: number;
@@ -21,14 +23,21 @@ export interface DecideAwardsInput {
   actorName?: string | null;
   /** why; staff see it */
   note?: string | null;
+  /** a word to the member, who sees it */
+  memberText?: string | null;
   now: Date;
 }
 
 export interface DecidedAward {
   awardId: string;
-  /** ALREADY: somebody was quicker; `status` tells how they decided */
-  outcome: "DECIDED" | "ALREADY" | "NOT_FOUND";
+  /**
+   * ALREADY: somebody was quicker; `status` tells how they decided. REPLACED: the member took part in the mission anew
+   * after the rejection, which therefore stands.
+   */
+  outcome: "DECIDED" | "ALREADY" | "REPLACED" | "NOT_FOUND";
   status: Award["status"] | null;
+  /** who was quicker, where that is known */
+  by: Pick<Decision, "actor" | "actorName"> | null;
 }
 
 /**
@@ -43,7 +52,10 @@ export function decideAwards(
   return change(prisma, { ...input, verdict }, (award, context) => passVerdict(award, verdict, context));
 }
 
-/** Puts decided awards back to waiting; what was booked is taken back by a new booking. Otherwise as `decideAwards`. */
+/**
+ * Puts decided awards back to waiting; what was booked is taken back by a new booking. A rejected entry for a mission
+ * stays rejected once the member has sent in another. Otherwise as `decideAwards`.
+ */
 export function undoDecisions(prisma: PrismaClient, input: DecideAwardsInput): Promise<DecidedAward[]> {
   return change(prisma, { ...input, verdict: "UNDONE" }, undoVerdict);
 }
@@ -59,6 +71,7 @@ async function change(
     async (db) => {
       const { shopId, awardIds, now } = input;
       const rows = await lockAwards(db, { shopId, awardIds });
+      const replaced = input.verdict === "UNDONE" ? await listReplacedAwards(db, { shopId, awardIds }) : new Set();
       const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
       const available = await lockAvailable(db, {
         shopId,
@@ -67,17 +80,18 @@ async function change(
       const decided: { id: string; award: StoredAward; posting: Settlement["posting"] }[] = [];
       const results = awardIds.map((awardId): DecidedAward => {
         const row = rows.get(awardId);
-        if (!row) return { awardId, outcome: "NOT_FOUND", status: null };
+        if (!row) return { awardId, outcome: "NOT_FOUND", status: null, by: null };
+        if (replaced.has(awardId)) return { awardId, outcome: "REPLACED", status: row.status, by: null };
         const award = toStoredAward(row);
         const before = available.get(row.customerId) ?? 0;
         const settled = decide(award, { takeBackPolicy, available: before, now });
-        if (!settled) return { awardId, outcome: "ALREADY", status: row.status };
+        if (!settled) return { awardId, outcome: "ALREADY", status: row.status, by: null };
         available.set(row.customerId, before + availableChange(settled.posting));
         decided.push({ id: awardId, award: { ...award, ...settled.award }, posting: settled.posting });
-        return { awardId, outcome: "DECIDED", status: settled.award.status };
+        return { awardId, outcome: "DECIDED", status: settled.award.status, by: null };
       });
       await store(db, input, decided);
-      return results;
+      return nameDeciders(db, { shopId, results });
     },
     { timeout: 60_000 },
   );
@@ -95,9 +109,22 @@ async function lockAwards(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Adds who was quicker. One statement, none when nobody was. */
+async function nameDeciders(
+  db: Db,
+  { shopId, results }: { shopId: number; results: DecidedAward[] },
+): Promise<DecidedAward[]> {
+  const awardIds = results.flatMap(({ awardId, outcome }) => (outcome === "ALREADY" ? awardId : []));
+  if (awardIds.length === 0) return results;
+  const decisions = await loadLastDecisions(db, { shopId, awardIds });
+  return results.map((result) =>
+    result.outcome === "ALREADY" ? { ...result, by: decisions.get(result.awardId) ?? null } : result,
+  );
+}
+
 async function store(
   db: Db,
-  { shopId, verdict, actor, actorName = null, note = null, now }: Change,
+  { shopId, verdict, actor, actorName = null, note = null, memberText = null, now }: Change,
   decided: { id: string; award: StoredAward; posting: Settlement["posting"] }[],
 ): Promise<void> {
   await saveAwards(db, { shopId, awards: decided.map(({ award }) => award), now });
@@ -110,11 +137,12 @@ async function store(
     before: "WAITING" as const,
   }));
   await announceAwards(db, { shopId, news: verdict === "UNDONE" ? [] : news, now });
+  const said = { shopId, verdict, actor, actorName, note, memberText, decidedAt: now };
   await db.decision.createMany({
-    data: decided.map(({ id }) => ({ shopId, awardId: id, verdict, actor, actorName, note, decidedAt: now })),
+    data: decided.map(({ id: awardId }) => ({ ...said, awardId })),
   });
   await followReferrals(db, { shopId, decided: decided.map(({ award }) => award), now });
-  await requestCards(db, { shopId, customerIds: decided.map(({ award }) => award.customerId) });
+  await followEarnings(db, { shopId, customerIds: decided.map(({ award }) => award.customerId), now });
   await followEntries(db, { shopId, events: decided.map(({ award }) => award.event) });
   const reviews = decided.filter(({ award }) => award.event === "REVIEW");
   await followVerdicts(db, { shopId, sources: reviews.map(({ award }) => award.source), now });

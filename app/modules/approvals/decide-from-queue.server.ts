@@ -12,8 +12,10 @@ interface Decision extends DecisionInput {
 export interface QueueOutcome {
   intent: DecisionInput["intent"];
   decided: string[];
-  /** somebody was quicker, and what the awards are now */
-  already: { status: string; count: number }[];
+  /** somebody was quicker: what the awards are now, and by whom where a name is known */
+  already: { status: string; by: string | null; count: number }[];
+  /** rejected entries for missions whose members have sent in another */
+  replaced: number;
   gone: number;
 }
 
@@ -26,14 +28,16 @@ export async function decideFromQueue(prisma: PrismaClient, decision: Decision):
     intent,
     decided: results.filter(({ outcome }) => outcome === "DECIDED").map(({ awardId }) => awardId),
     already: countStatuses(results),
+    replaced: results.filter(({ outcome }) => outcome === "REPLACED").length,
     gone: results.filter(({ outcome }) => outcome === "NOT_FOUND").length,
   };
 }
 
 function countStatuses(results: DecidedAward[]): QueueOutcome["already"] {
-  const counts = new Map<string, number>();
-  for (const { outcome, status } of results) {
-    if (outcome === "ALREADY" && status) counts.set(status, (counts.get(status) ?? 0) + 1);
-  }
-  return [...counts].map(([status, count]) => ({ status, count }));
+  const quicker = results.filter(({ outcome }) => outcome === "ALREADY");
+  const groups = Map.groupBy(quicker, ({ status, by }) => `${status}/${by?.actorName ?? ""}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first?.status ? [{ status: first.status, by: first.by?.actorName ?? null, count: group.length }] : [];
+  });
 }

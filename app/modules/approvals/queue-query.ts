@@ -56,16 +56,24 @@ export function queueUrl(query: {
   return params.size > 0 ? `/app/queue?${params}` : "/app/queue";
 }
 
+export const NOTE_MAX = 500;
+export const MEMBER_TEXT_MAX = 300;
+
+/** Empty text is none. */
+const wordsUpTo = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .transform((words) => words || null)
+    .nullable();
+
 /** What the queue's forms send. */
 export const decisionInput = z.object({
   intent: z.enum(["APPROVED", "REJECTED", "UNDO"]),
   awardIds: z.array(z.string().regex(uuid)).min(1).max(100),
-  note: z
-    .string()
-    .trim()
-    .max(500)
-    .transform((note) => note || null)
-    .nullable(),
+  note: wordsUpTo(NOTE_MAX),
+  memberText: wordsUpTo(MEMBER_TEXT_MAX),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 
@@ -74,4 +82,5 @@ export const readDecision = (form: FormData) =>
     intent: form.get("intent"),
     awardIds: form.getAll("awardId"),
     note: form.get("note"),
+    memberText: form.get("memberText"),
   });

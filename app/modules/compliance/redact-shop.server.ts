@@ -16,6 +16,8 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       await eraseShopSharing(db, { shopId });
       const where = { shopId };
       await db.decision.deleteMany({ where });
+      await db.queueRun.deleteMany({ where });
+      await db.staffMember.deleteMany({ where });
       await db.award.deleteMany({ where });
       await db.referral.deleteMany({ where });
       await db.referralLink.deleteMany({ where });

@@ -20,6 +20,8 @@ export interface Activity {
   expiresAt: string | null;
   reason: string | null;
   byStaff: boolean;
+  /** what the staff member is called, where that is known */
+  staffName: string | null;
 }
 
 export interface ActivityEntry {
@@ -39,13 +41,14 @@ export interface ActivitySource {
   };
   award: { maturesAt: Date; writtenOff: number } | null;
   order: { orderId: bigint; name: string; cancelledAt: Date | null } | null;
+  staffName: string | null;
 }
 
 function sumOf(entries: ActivityEntry[], account: string): number {
   return entries.reduce((sum, entry) => (entry.account === account ? sum + entry.amount : sum), 0);
 }
 
-export function toActivity({ transaction, award, order }: ActivitySource): Activity {
+export function toActivity({ transaction, award, order, staffName }: ActivitySource): Activity {
   const { entries } = transaction;
   const pending = sumOf(entries, "PENDING");
   const available = sumOf(entries, "AVAILABLE");
@@ -66,5 +69,6 @@ export function toActivity({ transaction, award, order }: ActivitySource): Activ
     expiresAt: transaction.expiresAt?.toISOString() ?? null,
     reason: transaction.reason,
     byStaff: transaction.actor.startsWith("staff:"),
+    staffName,
   };
 }

@@ -1,5 +1,6 @@
 import type { Award, Decision } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { loadLastDecisions } from "~/modules/approvals/load-last-decisions.server";
 import { readSnapshot } from "~/modules/earning/award-rows.server";
 import { explain, type Explanation } from "~/modules/earning/explanation";
 
@@ -10,6 +11,7 @@ export interface DecisionNote {
   actorId: string;
   actorName: string | null;
   note: string | null;
+  memberText: string | null;
   /** ISO */
   decidedAt: string;
 }
@@ -21,9 +23,10 @@ export interface AwardDetail {
   decision: DecisionNote | null;
 }
 
-function toNote({ verdict, actor, actorName, note, decidedAt }: Decision): DecisionNote {
+function toNote({ verdict, actor, actorName, note, memberText, decidedAt }: Decision): DecisionNote {
   const [kind = "", actorId = ""] = actor.split(":");
-  return { verdict, byStaff: kind === "staff", actorId, actorName, note, decidedAt: decidedAt.toISOString() };
+  const who = { byStaff: kind === "staff", actorId, actorName };
+  return { verdict, ...who, note, memberText, decidedAt: decidedAt.toISOString() };
 }
 
 /** The last decision on each award that had one. One statement. */
@@ -31,11 +34,8 @@ export async function readDecisionNotes(
   db: Db,
   { shopId, awardIds }: { shopId: number; awardIds: string[] },
 ): Promise<Map<string, DecisionNote>> {
-  const decisions = await db.decision.findMany({
-    where: { shopId, awardId: { in: awardIds } },
-    orderBy: { id: "asc" },
-  });
-  return new Map(decisions.map((decision) => [decision.awardId, toNote(decision)]));
+  const decisions = await loadLastDecisions(db, { shopId, awardIds });
+  return new Map([...decisions].map(([awardId, decision]) => [awardId, toNote(decision)]));
 }
 
 /** Details of awards, by their ids. Three statements. */

@@ -5,7 +5,7 @@ type MissionStates = NonNullable<CardFacts["missions"]>;
 
 /**
  * For each of the members: what became of their entries for missions that have not ended. Not held back by their number:
- * a shop runs few missions at a time. One statement.
+ * a shop runs few missions at a time; of several entries for one the last counts. One statement.
  */
 export async function listMissionStates(
   db: Db,
@@ -14,12 +14,12 @@ export async function listMissionStates(
   const rows = await db.$queryRaw<{ customerId: bigint; states: MissionStates }[]>`
     SELECT entry.customer_id AS "customerId", jsonb_object_agg(entry.mission_id, CASE
       WHEN award.status = 'WAITING' THEN 'WAITING' WHEN award.status = 'REJECTED' THEN 'REJECTED' ELSE 'DONE'
-    END) AS states
+    END ORDER BY entry.attempt) AS states
     FROM mission_entry AS entry
     JOIN mission ON mission.shop_id = entry.shop_id AND mission.id = entry.mission_id
     JOIN award ON award.shop_id = entry.shop_id AND award.id = entry.award_id
     WHERE entry.shop_id = ${shopId} AND entry.customer_id = ANY (${customerIds.map(String)}::bigint[])
-      AND mission.enabled AND (mission.ends_at IS NULL OR mission.ends_at > ${now})
+      AND mission.enabled AND mission.archived_at IS NULL AND (mission.ends_at IS NULL OR mission.ends_at > ${now})
     GROUP BY entry.customer_id`;
   return new Map(rows.map(({ customerId, states }) => [customerId, states]));
 }

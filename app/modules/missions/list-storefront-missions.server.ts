@@ -15,7 +15,7 @@ export async function listStorefrontMissions(
 ): Promise<(Mission & { placesLeft: number | null })[]> {
   const book = await loadRuleBook(db, { shopId });
   const missions = await db.mission.findMany({
-    where: { shopId, enabled: true, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    where: { shopId, enabled: true, archivedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
   const open = missions.filter(({ kind }) => kindEarns(book, kind, now)).slice(0, MOST);

@@ -7,17 +7,20 @@ interface Worth {
   points: number;
 }
 
-/** A member takes part once: the source is the same however often it is sent. */
-export const missionSource = (missionId: string, customerId: bigint): string => `mission:${missionId}:${customerId}`;
-
-export function missionOccasion(entry: {
-  kind: MissionKindName;
+interface Attempt {
   missionId: string;
   customerId: bigint;
-  at: Date;
-}): Occasion {
-  const { kind, missionId, customerId, at } = entry;
-  const source = missionSource(missionId, customerId);
+  /** 1 for the first entry, 2 for the one after its rejection, … */
+  attempt: number;
+}
+
+/** "mission:<mission>:<customer>", and from the second attempt on its number: each attempt has awards of its own. */
+export const missionSource = ({ missionId, customerId, attempt }: Attempt): string =>
+  [`mission:${missionId}:${customerId}`, ...(attempt > 1 ? [attempt] : [])].join(":");
+
+export function missionOccasion(entry: Attempt & { kind: MissionKindName; at: Date }): Occasion {
+  const { kind, customerId, at } = entry;
+  const source = missionSource(entry);
   return { event: kind, source, customerId, occurredAt: at, certainAt: at, stands: true };
 }
 

@@ -1,12 +1,14 @@
-export type MissionStatus = "OFF" | "SCHEDULED" | "RUNNING" | "ENDED";
+export type MissionStatus = "OFF" | "SCHEDULED" | "RUNNING" | "ENDED" | "ARCHIVED";
 
 export interface MissionPeriod {
   startsAt: Date;
   endsAt: Date | null;
   enabled: boolean;
+  archivedAt: Date | null;
 }
 
-export function missionStatus({ startsAt, endsAt, enabled }: MissionPeriod, now: Date): MissionStatus {
+export function missionStatus({ startsAt, endsAt, enabled, archivedAt }: MissionPeriod, now: Date): MissionStatus {
+  if (archivedAt) return "ARCHIVED";
   if (!enabled) return "OFF";
   if (endsAt && endsAt <= now) return "ENDED";
   return startsAt > now ? "SCHEDULED" : "RUNNING";

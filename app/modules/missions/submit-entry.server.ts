@@ -6,8 +6,8 @@ import { loadAwards } from "~/modules/earning/award-rows.server";
 import { bookOccasions } from "~/modules/earning/book-occasions.server";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestCards } from "~/modules/members/request-cards.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { followEarnings } from "~/modules/tiers/follow-earnings.server";
 import { countEntries } from "./count-entries.server";
 import { getMission } from "./get-mission.server";
 import { missionBook, missionOccasion, missionSource } from "./mission-occasion";
@@ -23,8 +23,9 @@ interface Submission {
 }
 
 /**
- * Takes a member's entry for a mission and books its award, which takes one of the places. One transaction of its own.
- * Locks the member, then the mission, so that neither the last place nor a member's one entry is given twice.
+ * Takes a member's entry for a mission and books its award, which takes one of the places. Whose entry was rejected may
+ * send another; the rejected one stays as it is. One transaction of its own. Locks the member, then the mission, so that
+ * neither the last place nor a member's one entry is given twice.
  *
  * @throws AppError MEMBER_NOT_FOUND, MISSION_NOT_FOUND, MISSION_NOT_RUNNING, ALREADY_TAKEN_PART, NO_PLACES_LEFT,
  * EARNS_NOTHING (no rule gives points for it now), and those of `checkProof`
@@ -37,17 +38,14 @@ export async function submitEntry(prisma: PrismaClient, submission: Submission):
     if (members.get(customerId)?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
     const mission = await lockMission(db, submission);
     if (missionStatus(mission, now) !== "RUNNING") throw new AppError("MISSION_NOT_RUNNING", { status: 409 });
-    const known = await db.missionEntry.findUnique({
-      where: { shopId_missionId_customerId: { shopId, missionId, customerId } },
-      select: { id: true },
-    });
-    if (known) throw new AppError("ALREADY_TAKEN_PART", { status: 409 });
+    const attempt = await nextAttempt(db, { shopId, missionId, customerId });
     const { taken } = (await countEntries(db, { shopId, missionIds: [missionId] }))(missionId);
     if (placesLeft(mission.places, taken) === 0) throw new AppError("NO_PLACES_LEFT", { status: 409 });
     const proof = checkProof(mission.proof, submission.proof);
-    const awardId = await book(db, mission, { customerId, now });
-    await db.missionEntry.create({ data: { shopId, id, missionId, customerId, awardId, ...proof, createdAt: now } });
-    await requestCards(db, { shopId, customerIds: [customerId] });
+    const awardId = await book(db, mission, { customerId, attempt, now });
+    const entry = { shopId, id, missionId, customerId, attempt, awardId };
+    await db.missionEntry.create({ data: { ...entry, ...proof, createdAt: now } });
+    await followEarnings(db, { shopId, customerIds: [customerId], now });
     if (mission.places !== null) await requestStorefront(db, { shopId });
   });
   return { id };
@@ -59,13 +57,31 @@ async function lockMission(db: Db, { shopId, missionId, now }: Submission): Prom
   return getMission(db, { shopId, id: missionId, now });
 }
 
+/** @returns the number of the member's next entry @throws AppError ALREADY_TAKEN_PART unless the last was rejected */
+async function nextAttempt(db: Db, of: { shopId: number; missionId: string; customerId: bigint }): Promise<number> {
+  const last = await db.missionEntry.findFirst({
+    where: of,
+    orderBy: { attempt: "desc" },
+    select: { attempt: true, awardId: true },
+  });
+  if (!last) return 1;
+  const where = { shopId_id: { shopId: of.shopId, id: last.awardId } };
+  const award = await db.award.findUnique({ where, select: { status: true } });
+  if (award?.status !== "REJECTED") throw new AppError("ALREADY_TAKEN_PART", { status: 409 });
+  return last.attempt + 1;
+}
+
 /** @returns the id of the award */
-async function book(db: Db, mission: Mission, { customerId, now }: { customerId: bigint; now: Date }): Promise<string> {
+async function book(
+  db: Db,
+  mission: Mission,
+  { customerId, attempt, now }: { customerId: bigint; attempt: number; now: Date },
+): Promise<string> {
   const { shopId, id: missionId, kind } = mission;
   const rules = missionBook(await loadRuleBook(db, { shopId }), mission);
-  const source = missionSource(missionId, customerId);
+  const source = missionSource({ missionId, customerId, attempt });
   const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [] });
-  const occasions = [missionOccasion({ kind, missionId, customerId, at: now })];
+  const occasions = [missionOccasion({ kind, missionId, customerId, attempt, at: now })];
   await bookOccasions(db, { shopId, occasions, stored, book: rules, now });
   const award = await db.award.findFirst({ where: { shopId, source }, select: { id: true } });
   if (!award) throw new AppError("EARNS_NOTHING", { status: 409 });

@@ -33,10 +33,10 @@ type Intent = "APPROVED" | "REJECTED" | "UNDO";
 const send = (
   intent: Intent,
   awardIds: string[],
-  { note = null, who = "1" }: { note?: string | null; who?: string } = {},
+  { note = null, memberText = null, who = "1" }: { note?: string | null; memberText?: string | null; who?: string } = {},
 ) =>
   decideFromQueue(database.prisma, {
-    ...{ shopId: shop.id, intent, awardIds, note, now },
+    ...{ shopId: shop.id, intent, awardIds, note, memberText, now },
     ...{ actor: `staff:${who}`, actorName: who === "1" ? "Sam Staff" : null },
   });
 const points = async (customerId: bigint) => {
@@ -61,7 +61,7 @@ it("a line tells the order, the member, the points and how they were counted", a
 it("several are approved at once, and undone as one", async () => {
   const expected = await worth(awards.mira);
   const ids = [awards.mira, awards.nora];
-  expect(await send("APPROVED", ids)).toEqual({ intent: "APPROVED", decided: ids, already: [], gone: 0 });
+  expect(await send("APPROVED", ids)).toEqual({ intent: "APPROVED", decided: ids, already: [], replaced: 0, gone: 0 });
   expect([await points(mira), await waiting()]).toEqual([expected, []]);
   expect((await send("UNDO", ids)).decided).toEqual(ids);
   expect([await points(mira), (await waiting()).toSorted()]).toEqual([0, ids.toSorted()]);
@@ -76,7 +76,8 @@ it("who comes second is told what the first decided, and nothing is booked twice
   const [winner, loser] = first.decided.length > 0 ? [first, second] : [second, first];
   expect(winner).toMatchObject({ decided: [awards.mira], already: [] });
   const { status } = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id, id: awards.mira } });
-  expect(loser).toMatchObject({ decided: [], already: [{ status, count: 1 }] });
+  const by = winner === first ? "Sam Staff" : null;
+  expect(loser).toMatchObject({ decided: [], already: [{ status, by, count: 1 }] });
 });
 
 it("an award of another shop is not there", async () => {

@@ -16,11 +16,11 @@ beforeAll(async () => {
   }
 });
 
-type Given = Partial<ActivitySource["transaction"]> & Partial<Pick<ActivitySource, "award" | "order">>;
+type Given = Partial<ActivitySource["transaction"]> & Partial<Omit<ActivitySource, "transaction">>;
 const order = { orderId: 7n, name: "#1012", cancelledAt: null };
 const award = { maturesAt: new Date("2026-12-05T10:00:00Z"), writtenOff: 0 };
 
-function activity({ award: itsAward = null, order: itsOrder = null, ...given }: Given) {
+function activity({ award: itsAward = null, order: itsOrder = null, staffName = null, ...given }: Given) {
   const transaction = {
     id: 1n,
     kind: "EARN",
@@ -30,7 +30,7 @@ function activity({ award: itsAward = null, order: itsOrder = null, ...given }: 
     actor: "system",
     entries: [],
   };
-  return toActivity({ transaction: { ...transaction, ...given }, award: itsAward, order: itsOrder });
+  return toActivity({ transaction: { ...transaction, ...given }, award: itsAward, order: itsOrder, staffName });
 }
 
 function say(language: "en" | "de", given: Given): string {

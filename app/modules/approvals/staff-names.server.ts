@@ -1,0 +1,29 @@
+import type { Db } from "~/db.server";
+
+const ACTOR = /^staff:(\d{1,18})$/;
+
+/** Keeps what a staff member is called, as Shopify told it at their sign-in. Safe to call at every sign-in. */
+export async function noteStaffName(
+  db: Db,
+  { domain, staffId, name }: { domain: string; staffId: number; name: string },
+): Promise<void> {
+  const shop = await db.shop.findUnique({ where: { domain }, select: { id: true } });
+  if (!shop || !name) return;
+  const key = { shopId: shop.id, staffId: BigInt(staffId) };
+  await db.staffMember.upsert({
+    where: { shopId_staffId: key },
+    create: { ...key, name },
+    update: { name },
+  });
+}
+
+/** Names of the staff among these actors, by actor ("staff:<user id>"). One statement, none without staff. */
+export async function loadStaffNames(
+  db: Db,
+  { shopId, actors }: { shopId: number; actors: string[] },
+): Promise<Map<string, string>> {
+  const staffIds = [...new Set(actors)].flatMap((actor) => ACTOR.exec(actor)?.[1] ?? []).map(BigInt);
+  if (staffIds.length === 0) return new Map();
+  const staff = await db.staffMember.findMany({ where: { shopId, staffId: { in: staffIds } } });
+  return new Map(staff.map(({ staffId, name }) => [`staff:${staffId}`, name]));
+}
