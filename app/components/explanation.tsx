@@ -60,6 +60,10 @@ export function explanationLines(t: TFunction, format: Format, event: string, ho
       }),
     );
   }
+  if (how.photo) {
+    const { points, more } = how.photo;
+    lines.push(t("explain.photo", { points: format.number(points), more: format.number(more) }));
+  }
   if (how.multiplierPercent !== 100) {
     lines.push(t("explain.multiplier", { times: format.decimal(how.multiplierPercent / 100) }));
   }

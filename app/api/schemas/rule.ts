@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { earningEvents, ruleConditions, ruleLimits } from "~/modules/earning/earning-rule";
 import { newRule, ruleChange } from "~/modules/earning/rules/rule-input";
-import { amount, moment, named, uuid } from "./common";
+import { amount, examples, moment, named, uuid, withExample } from "./common";
 
 const limits = ruleLimits.describe("Awards that one member may get by this rule; days, months and years of the shop");
 const conditions = ruleConditions.extend({ minimumAmount: amount.optional() }).describe("All that are given must hold");
@@ -15,6 +15,7 @@ export const rule = named(
     enabled: z.boolean(),
     enabledAt: moment.nullable().describe("What happened before does not earn; null: nothing is too old"),
     points: z.number().int().optional().describe("Fixed points; or"),
+    photoPoints: z.number().int().optional().describe("For REVIEW, beside `points`: more for a review with a photo"),
     pointsPerUnit: z.number().int().optional().describe("points for each full `unit` of the counted amount; or"),
     unit: amount.optional(),
     steps: z
@@ -29,9 +30,22 @@ export const rule = named(
     validTo: moment.nullable(),
     priority: z.number().int().describe("Of rules that give the same, the higher one wins where only the best counts"),
   }),
+  {
+    ...{ id: "5b0c8a1e-93f4-4c0e-8a55-1f2e3d4c5b6a", event: "ORDER", name: "Coffee weeks", enabled: true },
+    ...{ enabledAt: "2026-11-21T10:00:00.000Z", pointsPerUnit: 2, unit: "1.00", holdDays: null },
+    ...{ approval: "AUTOMATIC", limits: { perDay: 1 }, conditions: { minimumAmount: "20.00", countries: ["DE"] } },
+    ...{ validFrom: null, validTo: "2026-12-31T23:00:00.000Z", priority: 0 },
+  },
 );
 export type RuleAnswer = z.infer<typeof rule>;
 
-export const ruleList = z.object({ data: z.array(rule), nextCursor: z.null() });
-export const newRuleBody = named("NewRule", newRule);
-export const ruleChangeBody = named("RuleChange", ruleChange);
+export const ruleList = withExample(z.object({ data: z.array(rule), nextCursor: z.null() }), {
+  data: [examples.get(rule) as RuleAnswer],
+  nextCursor: null,
+});
+export const newRuleBody = named("NewRule", newRule, {
+  ...{ event: "ORDER", name: "Coffee weeks", enabled: true, pointsPerUnit: 2, unit: "1.00" },
+  ...{ conditions: { minimumAmount: "20.00", countries: ["DE"] }, limits: { perDay: 1 } },
+  validTo: "2027-01-01T00:00:00+01:00",
+});
+export const ruleChangeBody = named("RuleChange", ruleChange, { enabled: false, priority: 10 });

@@ -8,8 +8,8 @@ import type { RuleAnswer } from "../schemas/rule";
 function formulaView(
   formula: Formula,
   currency: string,
-): Pick<RuleAnswer, "points" | "pointsPerUnit" | "unit" | "steps"> {
-  if (formula.kind === "FIXED") return { points: formula.points };
+): Pick<RuleAnswer, "points" | "photoPoints" | "pointsPerUnit" | "unit" | "steps"> {
+  if (formula.kind === "FIXED") return { points: formula.points, photoPoints: formula.photoPoints };
   if (formula.kind === "STEPS") return { steps: formula.steps };
   return { pointsPerUnit: formula.pointsPerUnit, unit: fromMinor(BigInt(formula.unit), currency) };
 }

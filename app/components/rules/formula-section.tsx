@@ -34,6 +34,14 @@ export function FormulaSection({ event, kind, form, fields }: FormulaSectionProp
       {kind === "FIXED" && (
         <TextInput key="points" field={fields.points} label={t("programme.rule.points")} inputMode="numeric" />
       )}
+      {event === "REVIEW" && (
+        <TextInput
+          field={fields.photoPoints}
+          label={t("rules.form.photoPoints")}
+          helpText={t("rules.form.photoPointsHelp")}
+          inputMode="numeric"
+        />
+      )}
       {kind === "PER_UNIT" && (
         <FormLayout.Group condensed key="unit">
           <TextInput field={fields.pointsPerUnit} label={t("programme.rule.points")} inputMode="numeric" />

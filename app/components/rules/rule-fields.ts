@@ -47,6 +47,7 @@ export function toRuleFields(rule: EarningRule, { currency, timezone }: { curren
     enabled: rule.enabled ? "on" : "",
     kind: formula.kind as string,
     points: formula.kind === "FIXED" ? text(formula.points) : "",
+    photoPoints: formula.kind === "FIXED" ? text(formula.photoPoints) : "",
     pointsPerUnit: formula.kind === "PER_UNIT" ? text(formula.pointsPerUnit) : "",
     unit: formula.kind === "PER_UNIT" ? fromMinor(BigInt(formula.unit), currency) : "",
     steps: formula.kind === "STEPS" ? formula.steps.map(stepFields) : [],
@@ -77,7 +78,7 @@ export type RuleFields = ReturnType<typeof toRuleFields>;
 export function emptyRuleFields(event: EarningEventName): RuleFields {
   const [kind = "FIXED"] = formulasOf(event);
   return {
-    ...{ name: "", enabled: "", kind, points: "" },
+    ...{ name: "", enabled: "", kind, points: "", photoPoints: "" },
     ...(kind === "PER_UNIT" ? { pointsPerUnit: "1", unit: "1" } : { pointsPerUnit: "", unit: "" }),
     steps: kind === "STEPS" ? [{ afterDays: "90", points: "100" }] : [],
     ...{ holdDays: "", approval: "AUTOMATIC", priority: "0" },

@@ -5,8 +5,12 @@ import type { RuleView } from "./rule-view";
 const points = (t: TFunction, format: Format, count: number) =>
   t("units.points", { count, points: format.number(count) });
 
-/** "1 point for each full €1.00", "50 points", "100 points after 90 days, 250 points after 180 days". */
+/** "1 point for each full €1.00", "50 points", "50 points, 75 with a photo", "100 points after 90 days, 250 points after 180 days". */
 export function givesText(t: TFunction, format: Format, { gives }: Pick<RuleView, "gives">): string {
+  if (gives.kind === "FIXED" && gives.photoPoints) {
+    const withPhoto = format.number(gives.points + gives.photoPoints);
+    return t("rules.withPhoto", { points: points(t, format, gives.points), withPhoto });
+  }
   if (gives.kind === "FIXED") return points(t, format, gives.points);
   if (gives.kind === "PER_UNIT") {
     return t("rules.perUnit", { points: points(t, format, gives.pointsPerUnit), unit: format.money(gives.unit) });

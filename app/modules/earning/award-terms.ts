@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { eligibleAmount, type EligibleAmount } from "./eligible-amount";
+import { eligibleAmount, keptQuantity, type EligibleAmount } from "./eligible-amount";
+import { isChosen, keepsChosen, lineChoice } from "./line-choice";
 import type { OrderState } from "./order-facts";
 import { guardTerms } from "./referral/guards";
 import { mulDiv } from "./whole-numbers";
@@ -13,11 +14,16 @@ export const formula = z.discriminatedUnion("kind", [
     kind: z.literal("PER_UNIT"),
     pointsPerUnit: z.number().int().min(0),
     unit: z.number().int().positive(),
-    /** products that alone count, or that do not count; numbers of Shopify's products */
+    /** earlier awards keep here what `lines` says now */
     onlyProducts: z.array(z.string()).optional(),
     withoutProducts: z.array(z.string()).optional(),
   }),
-  z.object({ kind: z.literal("FIXED"), points: z.number().int().min(0) }),
+  z.object({
+    kind: z.literal("FIXED"),
+    points: z.number().int().min(0),
+    /** more for a review with a photo */
+    photoPoints: z.number().int().min(1).optional(),
+  }),
   /** the highest step reached pays, alone */
   z.object({ kind: z.literal("STEPS"), steps: z.array(step) }),
 ]);
@@ -31,8 +37,12 @@ export const awardTerms = z.object({
   ruleId: z.string(),
   ruleName: z.string(),
   formula,
-  /** 200 doubles */
+  /** which products count; without, all do. An order of which none is kept earns nothing */
+  lines: lineChoice.optional(),
+  /** of campaigns; 200 doubles */
   multiplierPercent: z.number().int().min(0),
+  /** the member's tier, where it multiplies */
+  tier: z.object({ name: z.string(), multiplierPercent: z.number().int().min(0) }).optional(),
   rounding: z.enum(["FLOOR", "NEAREST", "CEIL"]),
   basis: z.object({ includeTax: z.boolean(), includeShipping: z.boolean(), afterDiscounts: z.boolean() }),
   holdDays: z.number().int().min(0),
@@ -49,38 +59,49 @@ export interface Countable {
   order?: Pick<OrderState, "facts" | "refunds">;
   /** days since the last order, for a comeback */
   silenceDays?: number;
+  /** for a review */
+  hasPhoto?: boolean;
 }
 
 export interface CountedPoints {
   points: number;
   /** for formulas that count money */
   amount?: EligibleAmount;
+  /** of the points, those for a photo, before anything is multiplied */
+  photoPoints?: number;
 }
 
-/** The amount of an order that a money formula counts. */
+/** The amount of an order that the terms count. */
 export function countedAmount(
-  terms: Pick<AwardTerms, "formula" | "basis">,
+  terms: Pick<AwardTerms, "formula" | "lines" | "basis">,
   order: Pick<OrderState, "facts" | "refunds">,
 ): EligibleAmount {
-  const { formula: how } = terms;
-  if (how.kind !== "PER_UNIT") return eligibleAmount(order, terms.basis);
-  return eligibleAmount(order, terms.basis, ({ productId }) => {
-    if (how.onlyProducts && !(productId && how.onlyProducts.includes(productId))) return false;
-    return !(productId && how.withoutProducts?.includes(productId));
-  });
+  const choice = terms.lines ?? (terms.formula.kind === "PER_UNIT" ? terms.formula : null);
+  return eligibleAmount(order, terms.basis, (line) => choice === null || isChosen(choice, line));
+}
+
+/** Is something left of the order that the terms are for? */
+function holdsChosen({ lines }: AwardTerms, { order }: Countable): boolean {
+  if (!lines || !order) return true;
+  return keepsChosen(lines, order.facts, (line) => keptQuantity(line, order.refunds));
 }
 
 /** Points by the terms: counted once, multiplied, rounded once at the end. */
 export function countPoints(terms: AwardTerms, countable: Countable): CountedPoints {
-  const { formula: how, multiplierPercent, rounding } = terms;
-  if (how.kind === "FIXED") return { points: mulDiv(how.points, multiplierPercent, 100, rounding) };
-  if (how.kind === "STEPS") {
-    const points = pointsOfSteps(how.steps, countable.silenceDays ?? 0);
-    return { points: mulDiv(points, multiplierPercent, 100, rounding) };
+  const { formula: how, multiplierPercent, tier, rounding } = terms;
+  const percents = multiplierPercent * (tier?.multiplierPercent ?? 100);
+  const times = (points: number) => mulDiv(points, percents, 10_000, rounding);
+  const holds = holdsChosen(terms, countable);
+  if (how.kind === "PER_UNIT") {
+    if (!countable.order) return { points: 0 };
+    const amount = countedAmount(terms, countable.order);
+    const points = mulDiv(amount.total, how.pointsPerUnit * percents, how.unit * 10_000, rounding);
+    return { points: holds ? points : 0, amount };
   }
-  if (!countable.order) return { points: 0 };
-  const amount = countedAmount(terms, countable.order);
-  return { points: mulDiv(amount.total, how.pointsPerUnit * multiplierPercent, how.unit * 100, rounding), amount };
+  if (!holds) return { points: 0 };
+  if (how.kind === "STEPS") return { points: times(pointsOfSteps(how.steps, countable.silenceDays ?? 0)) };
+  const photoPoints = countable.hasPhoto ? how.photoPoints : undefined;
+  return { points: times(how.points + (photoPoints ?? 0)), ...(photoPoints && { photoPoints }) };
 }
 
 /** The points of the highest step that the days reach; 0 below the first. */

@@ -9,6 +9,8 @@ export interface Explanation {
   opinions: { ruleName: string; outcome: string; points: number }[];
   /** what made it wait for staff, apart from the rule's own wish */
   reasons: { code: string; friends?: number; amount?: string; minimum?: string }[];
+  /** for a review with a photo: what the rule gives for any, and more for the photo */
+  photo: { points: number; more: number } | null;
   /** for rules that count money */
   money: { counted: string; returned: string; unit: string; pointsPerUnit: number } | null;
   /** 200 doubles */
@@ -45,6 +47,8 @@ export function explain({ terms, counted, opinions, reasons }: Snapshot, currenc
       amount: amount === undefined ? undefined : decimal(amount),
       minimum: minimum === undefined ? undefined : decimal(minimum),
     })),
+    photo:
+      formula.kind === "FIXED" && counted.photoPoints ? { points: formula.points, more: counted.photoPoints } : null,
     money,
     multiplierPercent,
     approval,

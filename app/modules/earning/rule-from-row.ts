@@ -8,7 +8,7 @@ function formulaOf(rule: EarningRule): Formula {
   if (rule.pointsPerUnit !== null) {
     return { kind: "PER_UNIT", pointsPerUnit: rule.pointsPerUnit, unit: Number(rule.unitMinor ?? 100n) };
   }
-  return { kind: "FIXED", points: rule.points ?? 0 };
+  return { kind: "FIXED", points: rule.points ?? 0, ...(rule.photoPoints && { photoPoints: rule.photoPoints }) };
 }
 
 /** A stored rule as the core wants it: the rule's own hold time wins over the programme's. */

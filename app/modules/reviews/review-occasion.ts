@@ -4,7 +4,12 @@ import type { Occasion } from "~/modules/earning/weigh-rules";
 export const reviewSource = (productId: bigint, customerId: bigint): string => `review:${productId}:${customerId}`;
 
 /** What a review earns by. The stars are not part of it, so that no rule can depend on them. */
-export function reviewOccasion(review: { source: string; customerId: bigint; writtenAt: Date }): Occasion {
-  const { source, customerId, writtenAt } = review;
-  return { event: "REVIEW", source, customerId, occurredAt: writtenAt, certainAt: writtenAt, stands: true };
+export function reviewOccasion(review: {
+  source: string;
+  customerId: bigint;
+  writtenAt: Date;
+  hasPhoto: boolean;
+}): Occasion {
+  const { source, customerId, writtenAt, hasPhoto } = review;
+  return { event: "REVIEW", source, customerId, hasPhoto, occurredAt: writtenAt, certainAt: writtenAt, stands: true };
 }

@@ -21,6 +21,17 @@ const awardsOf = (shopId: number) => database.prisma.award.findMany({ where: { s
 const reviewsOf = (shopId: number) => database.prisma.review.findMany({ where: { shopId } });
 
 describe("a review of a bought product", () => {
+  it.each([1, 2, 3, 4, 5])("is worth the same with %i stars, and more with a photo, however many", async (stars) => {
+    const shop = await makeReviewShop(database, { photoPoints: 25 });
+    const [plain, pictured] = [CUSTOMER, 7_000_002n];
+    await buy(database, shop, { id: 1 });
+    await buy(database, shop, { id: 2, customer: pictured });
+    await write(database, shop, { stars });
+    await write(database, shop, { stars, customerId: pictured, photos: [png, png] });
+    const worth = (await awardsOf(shop.id)).map(({ customerId, proposed }) => [customerId, proposed]);
+    expect(Object.fromEntries(worth)).toEqual({ [String(plain)]: 50, [String(pictured)]: 75 });
+  });
+
   it("waits for staff with its points, and is kept with its photos", async () => {
     const shop = await makeReviewShop(database);
     await buy(database, shop);

@@ -7,6 +7,7 @@ import { formulasOf, type RuleChange } from "./rule-input";
 
 export interface FormulaColumns {
   points: number | null;
+  photoPoints: number | null;
   pointsPerUnit: number | null;
   unitMinor: bigint | null;
   steps: Step[] | null;
@@ -25,8 +26,9 @@ export function formulaColumns(
   before: FormulaColumns | null,
   { event, currency }: { event: EarningEventName; currency: string },
 ): FormulaColumns {
-  const none: FormulaColumns = { points: null, pointsPerUnit: null, unitMinor: null, steps: null };
-  const { points, pointsPerUnit, unit, steps } = change;
+  const { points, pointsPerUnit, unit, steps, photoPoints = before?.photoPoints ?? null } = change;
+  if (photoPoints !== null && event !== "REVIEW") refuse("FORMULA_NOT_FOR_EVENT", "photoPoints");
+  const none: FormulaColumns = { points: null, photoPoints, pointsPerUnit: null, unitMinor: null, steps: null };
   const byMoney = pointsPerUnit != null || unit != null;
   if ([points != null, byMoney, steps != null].filter(Boolean).length > 1) refuse("FORMULA_AMBIGUOUS", "points");
   const kinds = formulasOf(event);
@@ -35,7 +37,7 @@ export function formulaColumns(
     if (!kinds.includes("STEPS")) refuse("FORMULA_NOT_FOR_EVENT", "steps");
     return { ...none, steps: steps.toSorted((a, b) => a.afterDays - b.afterDays) };
   }
-  if (!byMoney) return before ?? refuse("FORMULA_MISSING", "points");
+  if (!byMoney) return before ? { ...before, photoPoints } : refuse("FORMULA_MISSING", "points");
   if (!kinds.includes("PER_UNIT")) refuse("FORMULA_NOT_FOR_EVENT", "pointsPerUnit");
   const perUnit = pointsPerUnit ?? before?.pointsPerUnit ?? refuse("FORMULA_MISSING", "pointsPerUnit");
   const minor = unit != null ? unitMinor(unit, currency) : (before?.unitMinor ?? toMinor("1", currency));

@@ -46,6 +46,7 @@ const ruleForm = z.object({
   enabled: z.boolean().default(false),
   kind: z.enum(["FIXED", "PER_UNIT", "STEPS"]),
   points: shape.points,
+  photoPoints: shape.photoPoints,
   pointsPerUnit: shape.pointsPerUnit,
   unit: amount,
   steps: shape.steps,
@@ -88,11 +89,11 @@ export function ruleChangeOf(
   timezone: string,
   kept: RuleChange["conditions"] = {},
 ): RuleChange & { conditions: object } {
-  const { kind, points, pointsPerUnit, unit, steps, weekdays, ...rest } = {
+  const { kind, points, photoPoints = null, pointsPerUnit, unit, steps, weekdays, ...rest } = {
     ...form,
     weekdays: form.conditions?.weekdays,
   };
-  const formula = { FIXED: { points }, PER_UNIT: { pointsPerUnit, unit }, STEPS: { steps } }[kind];
+  const formula = { FIXED: { points, photoPoints }, PER_UNIT: { pointsPerUnit, unit }, STEPS: { steps } }[kind];
   const everyDay = !weekdays || weekdays.length === 0 || new Set(weekdays).size === 7;
   return {
     name: rest.name,

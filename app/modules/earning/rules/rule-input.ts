@@ -27,6 +27,8 @@ const fields = {
   validTo: z.iso.datetime({ offset: true }).nullable(),
   /** exactly one of the three ways to count: fixed points, points for each full unit of money, steps by days */
   points: points.nullable(),
+  /** beside fixed points, for reviews: more for one with a photo */
+  photoPoints: points.nullable(),
   pointsPerUnit: z.number().int().min(1).max(100_000).nullable(),
   unit: decimalAmount.nullable(),
   steps: steps.nullable(),

@@ -2,6 +2,7 @@ import type { EarningEvent } from "@prisma/client";
 
 const shown: readonly EarningEvent[] = [
   "ORDER",
+  "REVIEW",
   "NEWSLETTER",
   "REFERRAL",
   "SOCIAL_SHARE",

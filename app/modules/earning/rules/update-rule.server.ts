@@ -36,6 +36,7 @@ export async function updateRule(
         enabledAt: enabledSince(enabled, rule, now),
         conditions: conditions && conditionColumns(conditions, currency),
         points: formula.points,
+        photoPoints: formula.photoPoints,
         pointsPerUnit: formula.pointsPerUnit,
         unitMinor: formula.unitMinor,
         steps: steps ?? Prisma.DbNull,

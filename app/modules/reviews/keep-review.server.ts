@@ -1,0 +1,70 @@
+import type { Review } from "@prisma/client";
+import { v7 as uuidV7 } from "uuid";
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { loadAwards } from "~/modules/earning/award-rows.server";
+import { bookOccasions } from "~/modules/earning/book-occasions.server";
+import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { followEarnings } from "~/modules/tiers/follow-earnings.server";
+import { reviewOccasion, reviewSource } from "./review-occasion";
+
+type NewReview = Pick<Review, "shopId" | "customerId" | "productId" | "stars" | "title" | "text"> &
+  Partial<Pick<Review, "origin" | "externalId" | "originUpdatedAt" | "withdrawn">> & {
+    hasPhoto: boolean;
+    writtenAt: Date;
+  };
+
+/**
+ * The one way for a review into the app, wherever it was written: of a product that the member bought, once for each
+ * product. It waits for staff, together with the points that the rules give for it. Inside the caller's transaction;
+ * locks the member, so that of two at once one is kept.
+ *
+ * @throws AppError MEMBER_NOT_FOUND, NOT_BOUGHT, REVIEW_EXISTS
+ */
+export async function keepReview(db: Db, { writtenAt, ...review }: NewReview, now: Date): Promise<{ id: string }> {
+  const { shopId, customerId, productId } = review;
+  const members = await lockMembers(db, { shopId, customerIds: [customerId] });
+  if (members.get(customerId)?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
+  const productTitle = await boughtTitle(db, { shopId, customerId, productId });
+  if (productTitle === null) throw new AppError("NOT_BOUGHT", { status: 403 });
+  const key = { shopId, productId, customerId };
+  const known = await db.review.findUnique({ where: { shopId_productId_customerId: key } });
+  if (known) throw new AppError("REVIEW_EXISTS", { status: 409 });
+  const kept = await db.review.create({
+    data: {
+      ...review,
+      ...{ id: uuidV7({ msecs: now.getTime() }), productTitle, createdAt: writtenAt },
+      source: reviewSource(productId, customerId),
+    },
+  });
+  await bookReview(db, kept, now);
+  return { id: kept.id };
+}
+
+/** The product as the member's latest order that stands names it; null when there is none. */
+async function boughtTitle(
+  db: Db,
+  { shopId, customerId, productId }: { shopId: number; customerId: bigint; productId: bigint },
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ title: string }[]>`
+    SELECT line->>'title' AS title
+    FROM "order", jsonb_array_elements(facts->'lines') AS line
+    WHERE shop_id = ${shopId} AND customer_id = ${customerId} AND stands AND line->>'productId' = ${productId.toString()}
+    ORDER BY processed_at DESC LIMIT 1`;
+  return rows[0]?.title ?? null;
+}
+
+/** Brings the points of a review to what it is worth as it stands. Inside the caller's transaction, which holds the member. */
+export async function bookReview(db: Db, review: Review, now: Date): Promise<void> {
+  const { shopId, source, customerId, hasPhoto, createdAt: writtenAt } = review;
+  const book = await loadRuleBook(db, { shopId });
+  const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [] });
+  const occasions = [reviewOccasion({ source, customerId, hasPhoto, writtenAt })];
+  const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
+  await followEarnings(db, { shopId, customerIds: changed, now });
+  await db.$executeRaw`
+    UPDATE review SET earned = true WHERE shop_id = ${shopId} AND source = ${source} AND EXISTS (
+      SELECT 1 FROM award WHERE award.shop_id = ${shopId} AND award.source = ${source}
+        AND award.status IN ('PENDING', 'AVAILABLE'))`;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "earning_rule" ADD COLUMN "photo_points" INTEGER;

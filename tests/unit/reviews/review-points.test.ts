@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { EarningRuleFacts } from "~/modules/earning/earning-rule";
+import { explain } from "~/modules/earning/explanation";
+import { weighRules } from "~/modules/earning/weigh-rules";
+import { reviewOccasion } from "~/modules/reviews/review-occasion";
+import { orderRule, ruleBook } from "../earning/order-fixtures";
+
+const writtenAt = new Date("2026-03-02T10:00:00Z");
+const ruleOf = (points: number, photoPoints?: number): EarningRuleFacts => ({
+  ...orderRule,
+  event: "REVIEW",
+  formula: { kind: "FIXED", points, ...(photoPoints && { photoPoints }) },
+});
+const review = { source: "review:8:7", customerId: 7n, writtenAt, hasPhoto: false };
+const pointsOf = (rules: EarningRuleFacts[], written: typeof review & { stars?: number }) =>
+  weighRules(reviewOccasion(written), ruleBook({ rules }), () => []).map(({ points }) => points);
+
+describe("points for a review", () => {
+  it("are more with a photo, where the rule says so", () => {
+    expect(pointsOf([ruleOf(50, 25)], review)).toEqual([50]);
+    expect(pointsOf([ruleOf(50, 25)], { ...review, hasPhoto: true })).toEqual([75]);
+    expect(pointsOf([ruleOf(50)], { ...review, hasPhoto: true })).toEqual([50]);
+  });
+
+  it("never depend on the stars", () => {
+    const stars = fc.integer({ min: 1, max: 5 });
+    const points = fc.integer({ min: 1, max: 1_000 });
+    fc.assert(
+      fc.property(stars, stars, points, fc.option(points), fc.boolean(), (one, other, base, photo, hasPhoto) => {
+        const rules = [ruleOf(base, photo ?? undefined)];
+        const written = { ...review, hasPhoto };
+        expect(pointsOf(rules, { ...written, stars: one })).toEqual(pointsOf(rules, { ...written, stars: other }));
+      }),
+    );
+  });
+
+  it("are explained by their parts", () => {
+    const [opinion] = weighRules(
+      reviewOccasion({ ...review, hasPhoto: true }),
+      ruleBook({ rules: [ruleOf(50, 25)] }),
+      () => [],
+    );
+    const { terms, outcome: _outcome, ...counted } = opinion ?? expect.fail();
+    expect(explain({ terms, counted, opinions: [], reasons: [] }, "EUR").photo).toEqual({ points: 50, more: 25 });
+  });
+});
