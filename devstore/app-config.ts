@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
-import type { AppSettings } from "./state/types";
+import type { AppSettings } from "./state/types/store";
 
 type Table = Record<string, unknown>;
 const APP_ID = 274_871_041_025;

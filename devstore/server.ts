@@ -10,7 +10,7 @@ import type { StoreClock } from "./clock";
 import { controlRoutes } from "./control/routes";
 import { createFaults, type Faults } from "./faults/faults";
 import { openState } from "./state/open-state";
-import type { ShopSettings, StoreState } from "./state/types";
+import type { ShopSettings, StoreState } from "./state/types/store";
 import { createWebhooks, type Webhooks } from "./webhooks/delivery";
 import { createNotify } from "./webhooks/enqueue";
 

@@ -1,4 +1,4 @@
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 
 export interface AdminContext {
   state: StoreState;

@@ -1,7 +1,7 @@
 import { idOf } from "../state/gid";
 import { toMinor } from "../state/money";
 import { refused } from "../state/store-error";
-import type { Discount } from "../state/types";
+import type { Discount } from "../state/types/discount";
 
 type Ids = { add?: string[] | null; remove?: string[] | null };
 

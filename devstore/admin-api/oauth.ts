@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { getInstallation, installApp } from "../state/app-installation";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { findToken, issueToken, readSessionToken, retireRefreshTokens } from "./tokens";
 
 const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { Hono, type Context } from "hono";
 import type { Faults } from "../faults/faults";
 import { getInstallation } from "../state/app-installation";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { resultPath, saveUpload } from "./bulk/uploads";
 import { actualCost, requestedCost } from "./cost";
 import { executeQuery, type QueryInput } from "./execute-query";

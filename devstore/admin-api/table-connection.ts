@@ -1,6 +1,6 @@
 import type { SQLInputValue } from "node:sqlite";
 import { rows } from "../state/database";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { connection, type Connection, type PageArgs } from "./connections";
 import { parseSearch, type SearchFields } from "./search";
 

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { row, run } from "../state/database";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 
 export type TokenKind = "offline" | "online" | "refresh";
 

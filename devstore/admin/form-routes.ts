@@ -5,7 +5,10 @@ import { toMinor } from "../state/money";
 import { cancelOrder, payOrder, requireOrder } from "../state/orders";
 import { refundOrder } from "../state/refunds";
 import { refused } from "../state/store-error";
-import type { CancelReason, ConsentState, OptInLevel, RefundInput, StoreState } from "../state/types";
+import type { ConsentState, OptInLevel } from "../state/types/customer";
+import type { CancelReason } from "../state/types/order";
+import type { RefundInput } from "../state/types/order-input";
+import type { StoreState } from "../state/types/store";
 
 const DAY = 86_400_000;
 const CANCEL_REASONS = ["CUSTOMER", "DECLINED", "FRAUD", "INVENTORY", "OTHER", "STAFF"] as const;

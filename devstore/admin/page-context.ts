@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import type { Minor, Millis, StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
+import type { Minor, Millis } from "../state/types/values";
 import { de } from "./texts/de";
 import { en, type Texts } from "./texts/en";
 

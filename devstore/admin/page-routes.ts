@@ -5,7 +5,7 @@ import { listProducts } from "../state/products";
 import { fromMinor } from "../state/money";
 import { gid } from "../state/gid";
 import { notFound } from "../state/store-error";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import type { PickedProduct } from "./browser/protocol";
 import { readPage } from "./page-context";
 import { appPage } from "./pages/app-page";

@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import type { Order } from "../state/types";
+import type { Order } from "../state/types/order";
 import type { Html } from "./layout";
 import type { Page } from "./page-context";
 

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { randomUUID } from "node:crypto";
 import { StoreError } from "../state/store-error";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { assetRoutes } from "./asset-routes";
 import { formRoutes } from "./form-routes";
 import { STAFF } from "./launch-url";

@@ -1,6 +1,6 @@
 import type { BulkRunner } from "../admin-api/bulk/runner";
 import type { Faults } from "../faults/faults";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import type { Webhooks } from "../webhooks/delivery";
 
 export interface ControlDeps {

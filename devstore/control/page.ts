@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { ShopSettings } from "../state/types";
+import type { ShopSettings } from "../state/types/store";
 import { languageOf } from "../storefront/language";
 import { controlTexts } from "./page-texts";
 import type { ControlState } from "./page-panels";

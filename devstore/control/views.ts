@@ -1,7 +1,12 @@
 import { customerTotals } from "../state/customers";
 import { fromMinor } from "../state/money";
 import { currentTotals, lineTotal, orderTotals } from "../state/order-totals";
-import type { Customer, Millis, Order, Product, Refund, StoreState } from "../state/types";
+import type { Customer } from "../state/types/customer";
+import type { Order } from "../state/types/order";
+import type { Product } from "../state/types/product";
+import type { Refund } from "../state/types/refund";
+import type { StoreState } from "../state/types/store";
+import type { Millis } from "../state/types/values";
 
 const iso = (at: Millis | null) => (at === null ? null : new Date(at).toISOString());
 

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { getSetting, setSetting } from "../state/settings";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { draw } from "./random";
 
 export interface FaultSettings {

@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import { row, rows, run } from "../state/database";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 
 const table = `
 CREATE TABLE IF NOT EXISTS inbox_mail (

@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { languageOf } from "../storefront/language";
 import { deleteMails, listMails, readMail, type Mail } from "./mails";
 import { texts } from "./texts";

@@ -1,5 +1,5 @@
 import { SMTPServer } from "smtp-server";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { receiveMail } from "./mails";
 
 export interface Inbox {

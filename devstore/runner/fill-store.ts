@@ -1,6 +1,6 @@
 import { loadHistory } from "../seed/load-history";
 import { seedStore } from "../seed/seed-store";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { type SourceDecision, saveSource } from "./history-source";
 
 /** Fills a new store with the built-in history or the one of a file. */

@@ -7,7 +7,7 @@ import type { StoreClock } from "../clock";
 import { inboxRoutes } from "../inbox/routes";
 import { startInbox } from "../inbox/smtp";
 import { createStore } from "../server";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { storefrontRoutes } from "../storefront/routes";
 import type { Context } from "./context";
 import { fillStore } from "./fill-store";

@@ -1,4 +1,4 @@
-import type { ProductPicture } from "../state/types";
+import type { ProductPicture } from "../state/types/product";
 
 interface Item {
   title: string;

@@ -1,6 +1,8 @@
 import { createCollection } from "../state/collections";
 import { createProduct } from "../state/products";
-import type { Millis, Product, StoreState } from "../state/types";
+import type { Product } from "../state/types/product";
+import type { StoreState } from "../state/types/store";
+import type { Millis } from "../state/types/values";
 import { GROUPS } from "./catalogue-items";
 
 /** Four collections with six products each; gives the products. */

@@ -1,4 +1,7 @@
-import type { Customer, Order, OrderLine, Product, StoreState } from "../state/types";
+import type { Customer } from "../state/types/customer";
+import type { Order, OrderLine } from "../state/types/order";
+import type { Product } from "../state/types/product";
+import type { StoreState } from "../state/types/store";
 import type { HistoryRow } from "./parse-history";
 import { inventName } from "./people";
 import { createPicks } from "./random-picks";

@@ -1,4 +1,4 @@
-import type { Millis } from "../state/types";
+import type { Millis } from "../state/types/values";
 import type { Picks } from "./random-picks";
 
 export const DAY = 86_400_000;

@@ -1,5 +1,6 @@
 import { nextId } from "./ids";
-import type { Address, AddressInput, StoreState } from "./types";
+import type { Address, AddressInput } from "./types/customer";
+import type { StoreState } from "./types/store";
 
 export function newAddress(state: StoreState, input: AddressInput): Address {
   return {

@@ -3,7 +3,7 @@ import { subscribeFromConfig } from "../webhooks/subscriptions";
 import { run } from "./database";
 import { nextId } from "./ids";
 import { getSetting, setSetting } from "./settings";
-import type { Installation, StoreState } from "./types";
+import type { Installation, StoreState } from "./types/store";
 
 const KEY = "installation";
 

@@ -1,7 +1,8 @@
 import { bulkPayload } from "../webhooks/payloads/app";
 import { document, documents, run } from "./database";
 import { nextId } from "./ids";
-import type { BulkOperation, StoreState } from "./types";
+import type { BulkOperation } from "./types/bulk-operation";
+import type { StoreState } from "./types/store";
 
 /** As many of each type may run at a time. */
 const LIMIT = 5;

@@ -1,6 +1,7 @@
 import { document, documents, run } from "./database";
 import { nextId } from "./ids";
-import type { Collection, StoreState } from "./types";
+import type { Collection } from "./types/product";
+import type { StoreState } from "./types/store";
 
 export function createCollection(
   state: StoreState,

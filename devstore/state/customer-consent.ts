@@ -1,6 +1,8 @@
 import { consentPayload, customerPayload } from "../webhooks/payloads/customer";
 import { requireCustomer, saveCustomer } from "./customers";
-import type { ConsentState, Customer, Millis, OptInLevel, StoreState } from "./types";
+import type { ConsentState, Customer, OptInLevel } from "./types/customer";
+import type { StoreState } from "./types/store";
+import type { Millis } from "./types/values";
 
 export interface ConsentInput {
   state: ConsentState;

@@ -4,7 +4,8 @@ import { rows, run } from "./database";
 import { requireCustomer, saveCustomer } from "./customers";
 import { gid } from "./gid";
 import { refused } from "./store-error";
-import type { Customer, StoreState } from "./types";
+import type { Customer } from "./types/customer";
+import type { StoreState } from "./types/store";
 
 function orderIdsOf(state: StoreState, customerId: number): number[] {
   return rows<{ id: number }>(state, `SELECT id FROM "order" WHERE customer_id = ?`, customerId).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { requireCustomer, updateCustomer } from "./customers";
-import type { Customer, StoreState } from "./types";
+import type { Customer } from "./types/customer";
+import type { StoreState } from "./types/store";
 
 const key = (tag: string) => tag.trim().toLowerCase();
 

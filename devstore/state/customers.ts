@@ -3,7 +3,9 @@ import { newAddress } from "./addresses";
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
 import { notFound, refused } from "./store-error";
-import type { Customer, CustomerInput, Minor, StoreState } from "./types";
+import type { Customer, CustomerInput } from "./types/customer";
+import type { StoreState } from "./types/store";
+import type { Minor } from "./types/values";
 
 export function getCustomer(state: StoreState, id: number): Customer | undefined {
   return document<Customer>(state, "SELECT data FROM customer WHERE id = ?", id);

@@ -1,6 +1,7 @@
 import { row, run } from "./database";
 import { findDiscountByCode, saveDiscount } from "./discounts";
-import type { Order, StoreState } from "./types";
+import type { Order } from "./types/order";
+import type { StoreState } from "./types/store";
 
 export function recordDiscountUses(state: StoreState, order: Order): void {
   for (const { code } of order.discounts) {

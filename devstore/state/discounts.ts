@@ -1,7 +1,8 @@
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
 import { notFound, refused } from "./store-error";
-import type { Discount, StoreState } from "./types";
+import type { Discount } from "./types/discount";
+import type { StoreState } from "./types/store";
 
 export type DiscountInput = Pick<Discount, "title" | "code" | "value"> & Partial<Omit<Discount, "id" | "usageCount">>;
 

@@ -1,6 +1,6 @@
 import { documents, run } from "./database";
 import { refused } from "./store-error";
-import type { StoreState } from "./types";
+import type { StoreState } from "./types/store";
 
 export interface FlowTriggerStart {
   handle: string;

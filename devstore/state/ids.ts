@@ -1,5 +1,5 @@
 import { row } from "./database";
-import type { StoreState } from "./types";
+import type { StoreState } from "./types/store";
 
 /** Where each kind begins, so that an id looks like Shopify's and kinds are not mixed up. */
 const FIRST_IDS = {

@@ -2,7 +2,7 @@ import { countryName } from "./addresses";
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
 import { notFound, refused } from "./store-error";
-import type { StoreState } from "./types";
+import type { StoreState } from "./types/store";
 
 /** A market by regions: whole countries, or every country there is. */
 export interface Market {

@@ -1,6 +1,7 @@
 import { document, documents, run } from "./database";
 import { nextId } from "./ids";
-import type { Metafield, StoreState } from "./types";
+import type { Metafield } from "./types/metafield";
+import type { StoreState } from "./types/store";
 
 /** `$app` and `$app:name` stand for the app's reserved namespace. */
 export function resolveNamespace(state: Pick<StoreState, "app">, namespace: string): string {

@@ -1,5 +1,5 @@
 import { refused } from "./store-error";
-import type { Minor } from "./types";
+import type { Minor } from "./types/values";
 
 /** Takes "12", "12.3", "12.30" or a number; refuses anything finer than a cent. */
 export function toMinor(decimal: string | number, field?: string): Minor {

@@ -5,7 +5,7 @@ import { createClock } from "../clock";
 import { inTransaction, openDatabase } from "./database";
 import { ensureMarkets } from "./markets";
 import { getSetting, setSetting } from "./settings";
-import type { AppSettings, ShopSettings, StoreState } from "./types";
+import type { AppSettings, ShopSettings, StoreState } from "./types/store";
 
 export interface StateOptions {
   /** path or ":memory:" */

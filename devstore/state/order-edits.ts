@@ -5,7 +5,9 @@ import { requireOrder, saveOrder } from "./order-rows";
 import { currentTotals, paidTotal, refundedTotal } from "./order-totals";
 import { saleOf } from "./order-sale";
 import { refused } from "./store-error";
-import type { Order, OrderEditInput, StoreState } from "./types";
+import type { Order } from "./types/order";
+import type { OrderEditInput } from "./types/order-input";
+import type { StoreState } from "./types/store";
 
 function changeLines(order: Order, wanted: NonNullable<OrderEditInput["lines"]>): LineChange[] {
   return wanted.flatMap(({ lineItemId, quantity }) => {

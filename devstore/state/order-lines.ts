@@ -1,7 +1,9 @@
 import { nextId } from "./ids";
 import { getProduct } from "./products";
 import { notFound, refused } from "./store-error";
-import type { OrderLine, OrderLineInput, StoreState } from "./types";
+import type { OrderLine } from "./types/order";
+import type { OrderLineInput } from "./types/order-input";
+import type { StoreState } from "./types/store";
 
 /** A line without discounts yet. */
 export function newLine(state: StoreState, input: OrderLineInput, taxRate: number | undefined): OrderLine {

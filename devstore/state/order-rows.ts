@@ -1,7 +1,8 @@
 import { document, documents, row, run } from "./database";
 import { paidTotal, refundedTotal } from "./order-totals";
 import { notFound } from "./store-error";
-import type { Order, StoreState } from "./types";
+import type { Order } from "./types/order";
+import type { StoreState } from "./types/store";
 
 export function getOrder(state: StoreState, id: number): Order | undefined {
   return document<Order>(state, `SELECT data FROM "order" WHERE id = ?`, id);

@@ -1,5 +1,7 @@
 import { nextId } from "./ids";
-import type { Minor, OrderTransaction, StoreState } from "./types";
+import type { OrderTransaction } from "./types/refund";
+import type { StoreState } from "./types/store";
+import type { Minor } from "./types/values";
 
 /** The payment of an order, or the wait for it. */
 export function saleOf(state: StoreState, amount: Minor, paid: boolean, at: number): OrderTransaction {

@@ -4,7 +4,9 @@ import { orderTotals } from "./order-totals";
 import { saleOf } from "./order-sale";
 import { refundOrder } from "./refunds";
 import { refused } from "./store-error";
-import type { CancelReason, Millis, Order, StoreState } from "./types";
+import type { CancelReason, Order } from "./types/order";
+import type { StoreState } from "./types/store";
+import type { Millis } from "./types/values";
 
 /** orders/paid and orders/updated. Paying a cancelled order opens it again. */
 export function payOrder(state: StoreState, id: number): Order {

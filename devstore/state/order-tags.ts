@@ -1,6 +1,7 @@
 import { orderPayload } from "../webhooks/payloads/order";
 import { requireOrder, saveOrder } from "./order-rows";
-import type { Order, StoreState } from "./types";
+import type { Order } from "./types/order";
+import type { StoreState } from "./types/store";
 
 /** orders/updated */
 export function setOrderTags(state: StoreState, id: number, tags: string[]): Order {

@@ -1,4 +1,5 @@
-import type { Minor, Order, OrderLine, OrderTotals, ShippingLine } from "./types";
+import type { Order, OrderLine, OrderTotals, ShippingLine } from "./types/order";
+import type { Minor } from "./types/values";
 
 /** Value of the first `quantity` units after discounts; differences of two calls add up to the cent. */
 export function lineTotal(line: OrderLine, quantity = line.quantity): Minor {

@@ -9,7 +9,10 @@ import { orderTotals } from "./order-totals";
 import { saleOf } from "./order-sale";
 import { priceDiscounts } from "./price-discounts";
 import { refused } from "./store-error";
-import type { Address, AddressInput, Order, OrderInput, OrderLine, StoreState } from "./types";
+import type { Address, AddressInput } from "./types/customer";
+import type { Order, OrderLine } from "./types/order";
+import type { OrderInput } from "./types/order-input";
+import type { StoreState } from "./types/store";
 
 export { cancelOrder, payOrder } from "./order-status";
 export { getOrder, listOrders, requireOrder } from "./order-rows";

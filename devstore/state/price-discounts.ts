@@ -5,7 +5,10 @@ import { codeAsKept } from "./redeem-codes";
 import { allocate } from "./money";
 import { getProduct } from "./products";
 import { isInSegment } from "./segments";
-import type { AppliedDiscount, Discount, Minor, StoreState } from "./types";
+import type { Discount } from "./types/discount";
+import type { AppliedDiscount } from "./types/order";
+import type { StoreState } from "./types/store";
+import type { Minor } from "./types/values";
 
 export interface CartLine {
   productId: number | null;

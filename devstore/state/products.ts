@@ -1,7 +1,8 @@
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
 import { refused } from "./store-error";
-import type { Product, ProductInput, ProductPicture, StoreState } from "./types";
+import type { Product, ProductInput, ProductPicture } from "./types/product";
+import type { StoreState } from "./types/store";
 
 export function getProduct(state: StoreState, id: number): Product | undefined {
   return document<Product>(state, "SELECT data FROM product WHERE id = ?", id);

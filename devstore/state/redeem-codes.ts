@@ -1,7 +1,8 @@
 import { row, rows, run } from "./database";
 import { findDiscountByCode } from "./discounts";
 import { nextId } from "./ids";
-import type { Discount, StoreState } from "./types";
+import type { Discount } from "./types/discount";
+import type { StoreState } from "./types/store";
 
 interface RedeemCode {
   id: number;

@@ -4,7 +4,11 @@ import { nextId } from "./ids";
 import { requireOrder, saveOrder } from "./order-rows";
 import { adjustmentTotal, lineTotal, paidTotal, refundedTotal, shippingTotal, taxOf } from "./order-totals";
 import { refused } from "./store-error";
-import type { Minor, Order, OrderAdjustment, Refund, RefundInput, RefundLine, StoreState } from "./types";
+import type { Order } from "./types/order";
+import type { RefundInput } from "./types/order-input";
+import type { OrderAdjustment, Refund, RefundLine } from "./types/refund";
+import type { StoreState } from "./types/store";
+import type { Minor } from "./types/values";
 
 /** Lowers the lines' current quantities; parts of one line add up to the cent. */
 function refundLines(state: StoreState, order: Order, wanted: NonNullable<RefundInput["lines"]>): RefundLine[] {

@@ -2,7 +2,8 @@ import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
 import { compileSegmentQuery, type SegmentCondition } from "./segment-query";
 import { notFound, refused } from "./store-error";
-import type { Segment, StoreState } from "./types";
+import type { Segment } from "./types/segment";
+import type { StoreState } from "./types/store";
 
 const compiled = new Map<string, SegmentCondition>();
 

@@ -1,5 +1,5 @@
 import { row, run } from "./database";
-import type { StoreState } from "./types";
+import type { StoreState } from "./types/store";
 
 type HasDatabase = Pick<StoreState, "db">;
 

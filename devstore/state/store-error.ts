@@ -1,4 +1,8 @@
-import type { StoreErrorDetails } from "./types";
+/** A request that the store refuses; the control API answers with `status`, forms show the message. */
+interface StoreErrorDetails {
+  status: 400 | 404 | 422;
+  field?: string;
+}
 
 /** A request that the store refuses, with words for the person who made it. */
 export class StoreError extends Error {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { Hono } from "hono";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { readSession } from "./session";
 import { showPage, type Site } from "./site";
 

@@ -1,7 +1,8 @@
 import { findCustomerByEmail, getCustomer } from "../state/customers";
 import { priceDiscounts, type PricedDiscounts } from "../state/price-discounts";
 import { getProduct } from "../state/products";
-import type { Product, StoreState } from "../state/types";
+import type { Product } from "../state/types/product";
+import type { StoreState } from "../state/types/store";
 import { inLanguage } from "./catalogue-english";
 import { taxLines } from "./objects/order";
 import { productImage } from "./objects/product";

@@ -1,4 +1,4 @@
-import type { AddressInput, Customer } from "../state/types";
+import type { AddressInput, Customer } from "../state/types/customer";
 import type { Form } from "./site";
 import { countries } from "./terms";
 

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { escapeHtml } from "./liquid/escape";
 
 interface Confirmation {

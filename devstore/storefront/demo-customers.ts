@@ -1,5 +1,5 @@
 import { customerTotals, listCustomers } from "../state/customers";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { fullName } from "./objects/customer";
 
 const looked = 120;

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { listCollections } from "../state/collections";
 import { getCustomer } from "../state/customers";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { cartObject, priceCart } from "./cart";
 import { inLanguage } from "./catalogue-english";
 import { languageOf, languages, switchUrl, type Language } from "./language";

@@ -1,6 +1,8 @@
 import { createCustomer, updateCustomer } from "../state/customers";
 import { createOrder } from "../state/orders";
-import type { Customer, Order, StoreState } from "../state/types";
+import type { Customer } from "../state/types/customer";
+import type { Order } from "../state/types/order";
+import type { StoreState } from "../state/types/store";
 import { buyerOf, priceCart } from "./cart";
 import { addressOf } from "./checkout-form";
 import type { SessionData } from "./session";

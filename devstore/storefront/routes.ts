@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { appProxyRoutes } from "./app-proxy";
 import { createTheme } from "./liquid/theme";
 import { accountPages } from "./pages/account";

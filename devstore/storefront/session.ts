@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { document, run } from "../state/database";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 
 export interface Notice {
   kind: "error" | "success";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import type { AppLiquid, Theme } from "./liquid/theme";
 import { languageOf, type Language } from "./language";
 import { pageGlobals } from "./page-globals";

@@ -1,4 +1,4 @@
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 
 const tables = `
 CREATE TABLE IF NOT EXISTS storefront_session (

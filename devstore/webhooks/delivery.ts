@@ -1,5 +1,5 @@
 import { row, rows, run } from "../state/database";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { sendWebhook, type Answer, type Delivery } from "./send";
 
 const CONCURRENCY = 16;

@@ -3,7 +3,7 @@ import type { Faults } from "../faults/faults";
 import { getInstallation } from "../state/app-installation";
 import { run } from "../state/database";
 import { nextId } from "../state/ids";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 import { urisFor } from "./subscriptions";
 
 /** Nanoseconds, each later than the one before, e.g. 2026-11-21T22:04:00.123456789Z. */

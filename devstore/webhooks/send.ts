@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
 
 const TIMEOUT_MS = 5000;
 

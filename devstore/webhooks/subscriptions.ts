@@ -1,6 +1,7 @@
 import { row, rows, run } from "../state/database";
 import { nextId } from "../state/ids";
-import type { Millis, StoreState } from "../state/types";
+import type { StoreState } from "../state/types/store";
+import type { Millis } from "../state/types/values";
 
 export interface Subscription {
   id: number;

@@ -2,7 +2,7 @@ import { closeSync, createReadStream, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setImmediate } from "node:timers/promises";
 import { finishBulkOperation, getBulkOperation, saveBulkOperation } from "../../state/bulk-operations";
-import type { BulkOperation } from "../../state/types";
+import type { BulkOperation } from "../../state/types/bulk-operation";
 import type { AdminContext } from "../context";
 import { executeQuery } from "../execute-query";
 import { openResult, stagedUploadPath } from "./uploads";

@@ -2,7 +2,7 @@ import { closeSync, writeSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { Kind } from "graphql";
 import { finishBulkOperation, getBulkOperation, saveBulkOperation } from "../../state/bulk-operations";
-import type { BulkOperation } from "../../state/types";
+import type { BulkOperation } from "../../state/types/bulk-operation";
 import type { AdminContext } from "../context";
 import { parseQuery } from "../parse-query";
 import { adminSchema } from "../schema";

@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { getInstallation } from "../../state/app-installation";
 import { openBulkOperations } from "../../state/bulk-operations";
-import type { BulkOperation, StoreState } from "../../state/types";
+import type { BulkOperation } from "../../state/types/bulk-operation";
+import type { StoreState } from "../../state/types/store";
 import { runBulkMutation } from "./run-mutation";
 import { runBulkQuery } from "./run-query";
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import type { StoreState } from "../../state/types";
+import type { StoreState } from "../../state/types/store";
 
 export function resultPath({ filesDir }: StoreState, id: number): string {
   return join(filesDir, `${id}.jsonl`);

@@ -1,6 +1,8 @@
 import { lineTotal, shippingTotal, taxOf } from "../../state/order-totals";
 import { gid } from "../../state/gid";
-import type { Minor, Millis, Order, OrderAdjustment, OrderLine, Refund } from "../../state/types";
+import type { Order, OrderLine } from "../../state/types/order";
+import type { OrderAdjustment, Refund } from "../../state/types/refund";
+import type { Minor, Millis } from "../../state/types/values";
 import type { PageArgs } from "../connections";
 import { typed, type TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";

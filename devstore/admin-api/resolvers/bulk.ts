@@ -6,7 +6,7 @@ import {
   getBulkOperation,
 } from "../../state/bulk-operations";
 import { idOf } from "../../state/gid";
-import type { BulkOperation } from "../../state/types";
+import type { BulkOperation } from "../../state/types/bulk-operation";
 import { bulkQueryProblem } from "../bulk/check-query";
 import { stagedUploadPath } from "../bulk/uploads";
 import type { PageArgs } from "../connections";

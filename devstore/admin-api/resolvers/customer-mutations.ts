@@ -5,7 +5,8 @@ import { idOf, typeOf } from "../../state/gid";
 import { requireOrder } from "../../state/order-rows";
 import { setOrderTags } from "../../state/order-tags";
 import { refused } from "../../state/store-error";
-import type { ConsentState, Customer, CustomerInput, OptInLevel, StoreState } from "../../state/types";
+import type { ConsentState, Customer, CustomerInput, OptInLevel } from "../../state/types/customer";
+import type { StoreState } from "../../state/types/store";
 import { typed, type TypeResolvers } from "../context";
 import { attempt } from "../user-errors";
 

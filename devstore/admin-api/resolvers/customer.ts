@@ -1,7 +1,7 @@
 import { countryName } from "../../state/addresses";
 import { customerTotals } from "../../state/customers";
 import { getOrder } from "../../state/order-rows";
-import type { Address, Customer } from "../../state/types";
+import type { Address, Customer } from "../../state/types/customer";
 import type { PageArgs } from "../connections";
 import type { TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";

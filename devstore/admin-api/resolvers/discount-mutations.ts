@@ -2,7 +2,8 @@ import { createDiscount, deleteDiscount, getDiscount, updateDiscount } from "../
 import { gid, idOf } from "../../state/gid";
 import { refused } from "../../state/store-error";
 import { addRedeemCodes } from "../../state/redeem-codes";
-import type { Discount, StoreState } from "../../state/types";
+import type { Discount } from "../../state/types/discount";
+import type { StoreState } from "../../state/types/store";
 import type { TypeResolvers } from "../context";
 import { discountChanges, type BasicCodeInput } from "../discount-input";
 import { attempt } from "../user-errors";

@@ -5,7 +5,7 @@ import { idOf } from "../../state/gid";
 import { getProduct } from "../../state/products";
 import { listRedeemCodes } from "../../state/redeem-codes";
 import { getSegment } from "../../state/segments";
-import type { Discount } from "../../state/types";
+import type { Discount } from "../../state/types/discount";
 import type { PageArgs } from "../connections";
 import { typed, type AdminContext, type TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";

@@ -1,6 +1,6 @@
 import { lineTotal, shippingTotal } from "../../state/order-totals";
 import { getProduct, getProductByVariant } from "../../state/products";
-import type { Order, OrderLine, ShippingLine } from "../../state/types";
+import type { Order, OrderLine, ShippingLine } from "../../state/types/order";
 import { taxLines } from "../../webhooks/payloads/order-line";
 import type { TypeResolvers } from "../context";
 import { typed } from "../context";

@@ -3,7 +3,7 @@ import { gid, idOf } from "../../state/gid";
 import { nextId } from "../../state/ids";
 import { resolveNamespace } from "../../state/metafields";
 import { refused } from "../../state/store-error";
-import type { StoreState } from "../../state/types";
+import type { StoreState } from "../../state/types/store";
 import type { PageArgs } from "../connections";
 import type { AdminContext, TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";

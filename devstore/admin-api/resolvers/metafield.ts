@@ -1,6 +1,7 @@
 import { typeOf } from "../../state/gid";
 import { deleteMetafield, getMetafield, resolveNamespace, setMetafield } from "../../state/metafields";
-import type { Metafield, StoreState } from "../../state/types";
+import type { Metafield } from "../../state/types/metafield";
+import type { StoreState } from "../../state/types/store";
 import type { AdminContext, TypeResolvers } from "../context";
 import { userError, type UserError } from "../user-errors";
 import { definitions } from "./metafield-definition";

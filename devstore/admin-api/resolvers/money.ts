@@ -1,5 +1,6 @@
 import { fromMinor } from "../../state/money";
-import type { Minor, Order } from "../../state/types";
+import type { Order } from "../../state/types/order";
+import type { Minor } from "../../state/types/values";
 import { presentmentAmount } from "../../webhooks/payloads/values";
 
 export function money(amount: Minor, currencyCode: string) {

@@ -1,4 +1,5 @@
-import type { Order, StoreState } from "../../state/types";
+import type { Order } from "../../state/types/order";
+import type { StoreState } from "../../state/types/store";
 import type { PageArgs } from "../connections";
 import type { SearchFields } from "../search";
 import { tableConnection } from "../table-connection";

@@ -3,7 +3,7 @@ import { toMinor } from "../../state/money";
 import { cancelOrder } from "../../state/order-status";
 import { requireOrder } from "../../state/order-rows";
 import { refundOrder } from "../../state/refunds";
-import type { CancelReason } from "../../state/types";
+import type { CancelReason } from "../../state/types/order";
 import type { TypeResolvers } from "../context";
 import { attempt } from "../user-errors";
 import { refundOf } from "./refund";

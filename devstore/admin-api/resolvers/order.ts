@@ -7,7 +7,8 @@ import {
   paidTotal,
   refundedTotal,
 } from "../../state/order-totals";
-import type { Minor, Order } from "../../state/types";
+import type { Order } from "../../state/types/order";
+import type { Minor } from "../../state/types/values";
 import { taxLines } from "../../webhooks/payloads/order-line";
 import type { PageArgs } from "../connections";
 import type { TypeResolvers } from "../context";

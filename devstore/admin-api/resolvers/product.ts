@@ -2,7 +2,7 @@ import { getCollection } from "../../state/collections";
 import { row, rows } from "../../state/database";
 import { fromMinor } from "../../state/money";
 import { listProducts } from "../../state/products";
-import type { Collection, Product } from "../../state/types";
+import type { Collection, Product } from "../../state/types/product";
 import type { PageArgs } from "../connections";
 import type { AdminContext, TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";

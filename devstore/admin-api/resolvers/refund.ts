@@ -1,5 +1,7 @@
 import { refundedTotal } from "../../state/order-totals";
-import type { Minor, Order, OrderAdjustment, OrderTransaction, Refund, RefundLine } from "../../state/types";
+import type { Order } from "../../state/types/order";
+import type { OrderAdjustment, OrderTransaction, Refund, RefundLine } from "../../state/types/refund";
+import type { Minor } from "../../state/types/values";
 import type { PageArgs } from "../connections";
 import type { TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";

@@ -11,7 +11,8 @@ import {
   segmentCondition,
   updateSegment,
 } from "../../state/segments";
-import type { Customer, Segment } from "../../state/types";
+import type { Customer } from "../../state/types/customer";
+import type { Segment } from "../../state/types/segment";
 import type { PageArgs } from "../connections";
 import type { TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";

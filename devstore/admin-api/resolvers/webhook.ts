@@ -1,6 +1,6 @@
 import { gid, idOf } from "../../state/gid";
 import { refused } from "../../state/store-error";
-import type { StoreState } from "../../state/types";
+import type { StoreState } from "../../state/types/store";
 import {
   enumOfTopic,
   getSubscription,

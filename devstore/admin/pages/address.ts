@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Address } from "../../state/types";
+import type { Address } from "../../state/types/customer";
 import type { Html } from "../layout";
 
 export function addressOf(address: Address | null | undefined): Html {

@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import type { Customer } from "../../state/types";
+import type { Customer } from "../../state/types/customer";
 import type { Html } from "../layout";
 import type { Page } from "../page-context";
 

@@ -3,7 +3,7 @@ import { customerTotals } from "../../state/customers";
 import { gid } from "../../state/gid";
 import { getMetafield, listMetafields } from "../../state/metafields";
 import { listOrders } from "../../state/orders";
-import type { Customer } from "../../state/types";
+import type { Customer } from "../../state/types/customer";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, card, customerName, heading, table } from "../parts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { discountStatus, listDiscounts } from "../../state/discounts";
 import { getSegment } from "../../state/segments";
-import type { Discount } from "../../state/types";
+import type { Discount } from "../../state/types/discount";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, heading, listing } from "../parts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { getCustomer } from "../../state/customers";
 import { lineTotal, orderTotals, paidTotal, refundedTotal } from "../../state/order-totals";
-import type { Order } from "../../state/types";
+import type { Order } from "../../state/types/order";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, card, customerName, heading, paymentBadge, table } from "../parts";

@@ -1,7 +1,7 @@
 import { html, raw } from "hono/html";
 import { fromMinor } from "../../state/money";
 import { adjustmentTotal, shippingTotal } from "../../state/order-totals";
-import type { CancelReason, Order } from "../../state/types";
+import type { CancelReason, Order } from "../../state/types/order";
 import type { Html } from "../layout";
 import type { Page } from "../page-context";
 

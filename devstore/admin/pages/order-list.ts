@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { getCustomer } from "../../state/customers";
 import { currentTotals, orderTotals } from "../../state/order-totals";
 import { listOrders } from "../../state/orders";
-import type { Order } from "../../state/types";
+import type { Order } from "../../state/types/order";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { customerName, heading, listing, paymentBadge, withQuery } from "../parts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { getInstallation } from "../../state/app-installation";
-import type { StoreState } from "../../state/types";
+import type { StoreState } from "../../state/types/store";
 import { blockSettings, readBlock } from "./block-source";
 import { createEngine } from "./engine";
 import { createTranslator } from "./locales";

@@ -1,5 +1,5 @@
 import { Liquid } from "liquidjs";
-import type { StoreState } from "../../state/types";
+import type { StoreState } from "../../state/types/store";
 import { registerDateFilter } from "./date-filter";
 import type { Translator } from "./locales";
 import { registerMoneyFilters } from "./money-filters";

@@ -1,7 +1,8 @@
 import { getInstallation } from "../../state/app-installation";
 import { gid } from "../../state/gid";
 import { listMetafields } from "../../state/metafields";
-import type { Metafield, StoreState } from "../../state/types";
+import type { Metafield } from "../../state/types/metafield";
+import type { StoreState } from "../../state/types/store";
 
 export interface LiquidMetafield {
   type: string;

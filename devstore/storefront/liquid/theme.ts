@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { StoreState } from "../../state/types";
+import type { StoreState } from "../../state/types/store";
 import { createBlockRenderer, type PageGlobals, type PlacedBlock } from "./app-blocks";
 import { createEngine } from "./engine";
 import { createTranslator, type Translator } from "./locales";

@@ -1,6 +1,7 @@
 import { listCollections } from "../../state/collections";
 import { listProducts } from "../../state/products";
-import type { Collection, Product, StoreState } from "../../state/types";
+import type { Collection, Product } from "../../state/types/product";
+import type { StoreState } from "../../state/types/store";
 import { inLanguage } from "../catalogue-english";
 import { productImage, productObject } from "./product";
 

@@ -1,7 +1,8 @@
 import { customerTotals } from "../../state/customers";
 import { gid } from "../../state/gid";
 import { listOrders } from "../../state/orders";
-import type { Customer, StoreState } from "../../state/types";
+import type { Customer } from "../../state/types/customer";
+import type { StoreState } from "../../state/types/store";
 import { metafieldsOf } from "../liquid/metafields";
 import { orderObject } from "./order";
 

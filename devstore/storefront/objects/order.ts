@@ -1,6 +1,7 @@
 import { orderTotals, taxOf } from "../../state/order-totals";
 import { getProduct } from "../../state/products";
-import type { Order, StoreState } from "../../state/types";
+import type { Order } from "../../state/types/order";
+import type { StoreState } from "../../state/types/store";
 import { percent, productImage } from "./product";
 
 export interface TaxLine {

@@ -1,4 +1,4 @@
-import type { Product } from "../../state/types";
+import type { Product } from "../../state/types/product";
 
 export interface LiquidImage {
   src: string;

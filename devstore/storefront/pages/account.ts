@@ -2,7 +2,7 @@ import { Hono, type Context } from "hono";
 import { getCustomer } from "../../state/customers";
 import { setEmailConsent } from "../../state/customer-consent";
 import { getOrder } from "../../state/orders";
-import type { Customer } from "../../state/types";
+import type { Customer } from "../../state/types/customer";
 import { sendConfirmation } from "../newsletter";
 import { orderObject } from "../objects/order";
 import { readSession } from "../session";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { getProductByVariant } from "../../state/products";
-import type { StoreState } from "../../state/types";
+import type { StoreState } from "../../state/types/store";
 import { maxQuantity, priceCart } from "../cart";
 import { refusalKey } from "../refusals";
 import { readSession, rememberDiscount } from "../session";

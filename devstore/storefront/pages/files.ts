@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { Hono, type Context } from "hono";
 import { getProductByHandle } from "../../state/products";
-import type { StoreState } from "../../state/types";
+import type { StoreState } from "../../state/types/store";
 import { extensionAssetBase } from "../liquid/app-blocks";
 import { themeAssetBase, themeDir } from "../liquid/theme";
 import { drawHero } from "../pictures/draw-hero";

@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { createCustomer, findCustomerByEmail } from "../../state/customers";
-import type { Customer } from "../../state/types";
+import type { Customer } from "../../state/types/customer";
 import { isEmail } from "../checkout-form";
 import { demoCustomers } from "../demo-customers";
 import { readSession } from "../session";

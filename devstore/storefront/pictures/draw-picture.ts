@@ -1,4 +1,4 @@
-import type { Product } from "../../state/types";
+import type { Product } from "../../state/types/product";
 import { carafe, dripper, grinder, teapot } from "./brewing-ware";
 import { bag, jar, tin, voucher } from "./packed-goods";
 import { hashOf, paletteAround, type Palette } from "./palette";

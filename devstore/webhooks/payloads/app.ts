@@ -1,5 +1,6 @@
 import { gid } from "../../state/gid";
-import type { BulkOperation, StoreState } from "../../state/types";
+import type { BulkOperation } from "../../state/types/bulk-operation";
+import type { StoreState } from "../../state/types/store";
 import { shopTime } from "./values";
 
 type Context = Pick<StoreState, "shop" | "app" | "clock">;

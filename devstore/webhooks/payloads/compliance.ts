@@ -1,5 +1,6 @@
 import { gid } from "../../state/gid";
-import type { Customer, StoreState } from "../../state/types";
+import type { Customer } from "../../state/types/customer";
+import type { StoreState } from "../../state/types/store";
 
 type HasShop = Pick<StoreState, "shop">;
 

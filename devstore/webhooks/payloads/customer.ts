@@ -1,6 +1,7 @@
 import { countryName } from "../../state/addresses";
 import { gid } from "../../state/gid";
-import type { Address, Customer, EmailConsent, StoreState } from "../../state/types";
+import type { Address, Customer, EmailConsent } from "../../state/types/customer";
+import type { StoreState } from "../../state/types/store";
 import { shopTime } from "./values";
 
 export function addressPayload(address: Address) {

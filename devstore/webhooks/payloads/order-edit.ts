@@ -1,4 +1,5 @@
-import type { Millis, Order } from "../../state/types";
+import type { Order } from "../../state/types/order";
+import type { Millis } from "../../state/types/values";
 
 export interface LineChange {
   lineItemId: number;

@@ -1,7 +1,8 @@
 import { gid } from "../../state/gid";
 import { fromMinor } from "../../state/money";
 import { lineTotal, shippingTotal, taxOf } from "../../state/order-totals";
-import type { Minor, Order, OrderLine, ShippingLine } from "../../state/types";
+import type { Order, OrderLine, ShippingLine } from "../../state/types/order";
+import type { Minor } from "../../state/types/values";
 import { moneySet } from "./values";
 
 export function taxLines(order: Order, amount: Minor, rate: number) {

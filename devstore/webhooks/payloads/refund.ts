@@ -1,6 +1,8 @@
 import { gid } from "../../state/gid";
 import { fromMinor } from "../../state/money";
-import type { Order, OrderAdjustment, OrderTransaction, Refund, RefundLine, StoreState } from "../../state/types";
+import type { Order } from "../../state/types/order";
+import type { OrderAdjustment, OrderTransaction, Refund, RefundLine } from "../../state/types/refund";
+import type { StoreState } from "../../state/types/store";
 import { linePayload } from "./order-line";
 import { moneySet, shopTime } from "./values";
 

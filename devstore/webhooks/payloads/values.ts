@@ -1,5 +1,6 @@
 import { fromMinor } from "../../state/money";
-import type { Millis, Minor, Order } from "../../state/types";
+import type { Order } from "../../state/types/order";
+import type { Millis, Minor } from "../../state/types/values";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, string>();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEngine } from "../../../devstore/storefront/liquid/engine";
 import { createTranslator } from "../../../devstore/storefront/liquid/locales";
-import type { StoreState } from "../../../devstore/state/types";
+import type { StoreState } from "../../../devstore/state/types/store";
 
 export const EXTENSION = join(import.meta.dirname, "../../../extensions/loyalty-blocks");
 

@@ -8,7 +8,8 @@ import { gid } from "../../../devstore/state/gid";
 import { setMetafield } from "../../../devstore/state/metafields";
 import { openState } from "../../../devstore/state/open-state";
 import { createOrder, getOrder } from "../../../devstore/state/orders";
-import type { Customer, Order } from "../../../devstore/state/types";
+import type { Customer } from "../../../devstore/state/types/customer";
+import type { Order } from "../../../devstore/state/types/order";
 
 const shop = {
   ...{ id: 1, domain: "stammtisch-demo.myshopify.com", name: "Shop", email: "shop@example.com", currency: "EUR" },

@@ -1,0 +1,17 @@
+import type { Millis } from "./values";
+
+export type BulkStatus = "CREATED" | "RUNNING" | "COMPLETED" | "FAILED" | "CANCELING" | "CANCELED";
+
+export interface BulkOperation {
+  id: number;
+  type: "QUERY" | "MUTATION";
+  status: BulkStatus;
+  query: string;
+  stagedUploadPath: string | null;
+  errorCode: string | null;
+  objectCount: number;
+  rootObjectCount: number;
+  fileSize: number | null;
+  createdAt: Millis;
+  completedAt: Millis | null;
+}

@@ -1,0 +1,23 @@
+import type { Millis, Minor } from "./values";
+
+export interface Discount {
+  id: number;
+  title: string;
+  code: string;
+  /** percent 0..1 or a fixed amount on the order */
+  value: { kind: "percentage"; percentage: number } | { kind: "amount"; amount: Minor; onEachItem: boolean };
+  startsAt: Millis;
+  endsAt: Millis | null;
+  usageLimit: number | null;
+  appliesOncePerCustomer: boolean;
+  usageCount: number;
+  minimumSubtotal: Minor | null;
+  minimumQuantity: number | null;
+  /** who may use it */
+  context: { kind: "all" } | { kind: "segments"; segmentIds: number[] } | { kind: "customers"; customerIds: number[] };
+  /** null = all products */
+  items: { productIds: number[]; collectionIds: number[] } | null;
+  combinesWith: { orderDiscounts: boolean; productDiscounts: boolean; shippingDiscounts: boolean };
+  createdAt: Millis;
+  updatedAt: Millis;
+}

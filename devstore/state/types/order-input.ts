@@ -1,0 +1,51 @@
+import type { AddressInput } from "./customer";
+import type { Millis, Minor } from "./values";
+
+export interface OrderLineInput {
+  /** required unless `title` and `price` are given */
+  productId?: number;
+  title?: string;
+  quantity: number;
+  /** per unit; the product's price when absent */
+  price?: Minor;
+  taxRate?: number;
+  giftCard?: boolean;
+}
+
+export interface OrderInput {
+  customerId?: number | null;
+  email?: string | null;
+  lines: OrderLineInput[];
+  shipping?: Minor;
+  shippingTitle?: string;
+  /** for all lines; the product's own rate when absent */
+  taxRate?: number;
+  discountCodes?: string[];
+  processedAt?: Millis;
+  createdAt?: Millis;
+  paid?: boolean;
+  test?: boolean;
+  presentment?: { currency: string; rate: number };
+  billingAddress?: AddressInput | null;
+  shippingAddress?: AddressInput | null;
+  noteAttributes?: { name: string; value: string }[];
+  tags?: string[];
+  note?: string | null;
+  browserIp?: string | null;
+  sourceName?: string;
+}
+
+export interface RefundInput {
+  lines?: { lineItemId: number; quantity: number; restock?: boolean }[];
+  shipping?: Minor;
+  /** what is paid out in all; the value of lines and shipping when absent */
+  amount?: Minor;
+  note?: string | null;
+  createdAt?: Millis;
+}
+
+export interface OrderEditInput {
+  /** new quantities of existing lines; 0 removes */
+  lines?: { lineItemId: number; quantity: number }[];
+  add?: OrderLineInput[];
+}

@@ -1,0 +1,55 @@
+import type { Millis, Minor } from "./values";
+
+export interface Product {
+  id: number;
+  variantId: number;
+  handle: string;
+  title: string;
+  descriptionHtml: string;
+  vendor: string;
+  productType: string;
+  tags: string[];
+  status: "ACTIVE" | "DRAFT" | "ARCHIVED";
+  price: Minor;
+  compareAtPrice: Minor | null;
+  /** 0.19 for 19 % */
+  taxRate: number;
+  giftCard: boolean;
+  sku: string | null;
+  /** colours and motif of the drawn picture; the storefront serves it at /products/HANDLE.svg */
+  picture: ProductPicture;
+  collectionIds: number[];
+  createdAt: Millis;
+  updatedAt: Millis;
+}
+
+export interface ProductPicture {
+  motif: "bag" | "cup" | "tin" | "pot" | "plate" | "glass" | "jar" | "card";
+  /** two hex colours, background and object */
+  colors: [string, string];
+  label: string;
+}
+
+export interface ProductInput {
+  title: string;
+  price: Minor;
+  handle?: string;
+  descriptionHtml?: string;
+  vendor?: string;
+  productType?: string;
+  tags?: string[];
+  compareAtPrice?: Minor | null;
+  taxRate?: number;
+  giftCard?: boolean;
+  sku?: string | null;
+  picture?: ProductPicture;
+  collectionIds?: number[];
+  createdAt?: Millis;
+}
+
+export interface Collection {
+  id: number;
+  handle: string;
+  title: string;
+  descriptionHtml: string;
+}

@@ -1,0 +1,10 @@
+import type { Millis } from "./values";
+
+export interface Segment {
+  id: number;
+  name: string;
+  /** e.g. customer_tags CONTAINS 'Stammtisch' */
+  query: string;
+  createdAt: Millis;
+  updatedAt: Millis;
+}
