@@ -4,20 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { Format } from "~/lib/format";
 import type { Explanation } from "~/modules/earning/explanation";
+import { nothingBecause } from "~/modules/earning/obstacles";
 
-const reasons = [
-  "OFF",
-  "NOT_IN_PERIOD",
-  "BEFORE_START",
-  "WEEKDAY",
-  "COUNTRY",
-  "CHANNEL",
-  "BELOW_MINIMUM",
-  "GUARDED",
-  "LIMIT_REACHED",
-  "NO_POINTS",
-  "BETTER_RULE",
-];
+const reasons: readonly string[] = nothingBecause;
 
 /** The merchant's own name of a rule, else that of its event. */
 export const ruleTitle = (t: TFunction, rule: { ruleName: string; event: string }): string =>
@@ -66,6 +55,9 @@ export function explanationLines(t: TFunction, format: Format, event: string, ho
   }
   if (how.multiplierPercent !== 100) {
     lines.push(t("explain.multiplier", { times: format.decimal(how.multiplierPercent / 100) }));
+  }
+  if (how.tier) {
+    lines.push(t("explain.tier", { tier: how.tier.name, times: format.decimal(how.tier.multiplierPercent / 100) }));
   }
   for (const { ruleName, outcome, points } of how.opinions) {
     const rule = ruleTitle(t, { ruleName, event });

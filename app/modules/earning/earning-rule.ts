@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AwardTerms, Formula } from "./award-terms";
+import { lineChoice, shopifyNumber } from "./line-choice";
 import { guardSwitches } from "./referral/guards";
 
 export const earningEvents = [
@@ -31,6 +32,7 @@ export type RuleLimits = z.infer<typeof ruleLimits>;
 
 /** All that are given must hold. */
 export const ruleConditions = z.object({
+  ...lineChoice.shape,
   /** of the counted amount, in minor units */
   minimumAmount: z.number().int().min(0).optional(),
   /** ISO weekdays in the shop's time zone, 1 is Monday */
@@ -39,8 +41,16 @@ export const ruleConditions = z.object({
   countries: z.array(z.string().length(2)).optional(),
   /** sources of orders as Shopify names them, e.g. "web", "pos" */
   channels: z.array(z.string().min(1)).optional(),
-  onlyProducts: z.array(z.string().regex(/^\d+$/)).optional(),
-  withoutProducts: z.array(z.string().regex(/^\d+$/)).optional(),
+  /** numbers of Shopify's markets: the order goes to a country of one of them */
+  markets: z.array(shopifyNumber).optional(),
+  /** numbers of Shopify's customer segments: the member is in one of them */
+  segments: z.array(shopifyNumber).optional(),
+  /** the member's customer carries one of them, in whatever case */
+  customerTags: z.array(z.string().min(1)).optional(),
+  /** the member is in one of them */
+  tiers: z.array(z.string().min(1)).optional(),
+  /** does the tier's multiplier apply? For paid orders it does, for others it does not, when nothing is said */
+  tierMultiplier: z.boolean().optional(),
   /** for referrals: what each guard does; WAIT where nothing is said */
   guards: guardSwitches.optional(),
   /** for referrals: friends from one network in 30 days that are still thought to be several people; 3 when not given */

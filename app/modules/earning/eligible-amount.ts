@@ -34,12 +34,12 @@ function lineAmount(line: OrderLineFacts, taxesIncluded: boolean, basis: AmountB
   return byBasis(price, line.tax, taxesIncluded, basis.includeTax);
 }
 
-/** Pieces of a line that are gone: by edit or refund, whichever news is further. */
-function goneQuantity(line: OrderLineFacts, refunds: RefundFacts[]): number {
+/** Pieces of a line that were kept: what an edit or refunds left, whichever news is further. */
+export function keptQuantity(line: OrderLineFacts, refunds: RefundFacts[]): number {
   let refunded = 0;
   for (const refund of refunds)
     for (const returned of refund.lines) if (returned.lineId === line.id) refunded += returned.quantity;
-  return Math.min(line.quantity, Math.max(line.quantity - line.currentQuantity, refunded));
+  return Math.max(0, Math.min(line.quantity, line.currentQuantity, line.quantity - refunded));
 }
 
 const paidBasis: AmountBasis = { includeTax: true, includeShipping: true, afterDiscounts: true };
@@ -56,7 +56,7 @@ function goodsAmounts(
     if (line.giftCard || line.quantity === 0 || !countsLine(line)) continue;
     const amount = lineAmount(line, facts.taxesIncluded, basis);
     ordered += amount;
-    kept += mulDiv(amount, line.quantity - goneQuantity(line, refunds), line.quantity, "NEAREST");
+    kept += mulDiv(amount, keptQuantity(line, refunds), line.quantity, "NEAREST");
   }
   return { ordered, kept };
 }

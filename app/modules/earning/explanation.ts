@@ -13,8 +13,9 @@ export interface Explanation {
   photo: { points: number; more: number } | null;
   /** for rules that count money */
   money: { counted: string; returned: string; unit: string; pointsPerUnit: number } | null;
-  /** 200 doubles */
+  /** of campaigns; 200 doubles */
   multiplierPercent: number;
+  tier: AwardTerms["tier"] | null;
   approval: AwardTerms["approval"];
   holdDays: number;
 }
@@ -27,7 +28,7 @@ interface Snapshot {
 }
 
 export function explain({ terms, counted, opinions, reasons }: Snapshot, currency: string): Explanation {
-  const { formula, ruleName, multiplierPercent, approval, holdDays } = terms;
+  const { formula, ruleName, multiplierPercent, tier = null, approval, holdDays } = terms;
   const decimal = (minor: number) => fromMinor(BigInt(Math.trunc(minor)), currency);
   const money =
     formula.kind === "PER_UNIT" && counted.amount
@@ -51,6 +52,7 @@ export function explain({ terms, counted, opinions, reasons }: Snapshot, currenc
       formula.kind === "FIXED" && counted.photoPoints ? { points: formula.points, more: counted.photoPoints } : null,
     money,
     multiplierPercent,
+    tier,
     approval,
     holdDays,
   };

@@ -1,3 +1,6 @@
+import type { ProductGroups } from "./line-choice";
+import type { MemberFacts } from "./member-facts";
+
 /**
  * What points need to know of an order, whichever way the news came (webhook or import).
  * Amounts are whole minor units of the shop's currency.
@@ -16,6 +19,8 @@ export interface OrderLineFacts {
   discount: number;
   /** tax on all `quantity` pieces; part of the price when taxes are included */
   tax: number;
+  /** what the product belonged to when this was first needed; once known it stays */
+  groups?: ProductGroups | undefined;
 }
 
 export interface ShippingFacts {
@@ -32,6 +37,8 @@ export interface OrderFacts {
   referral?: { codes: string[]; link: string | null } | undefined;
   /** keyed hashes of who bought, for comparing only */
   prints?: { emails: string[]; phones: string[]; address: string | null; network: string | null } | undefined;
+  /** what the buyer was when rules first looked at the order; once known it stays */
+  member?: MemberFacts | undefined;
 }
 
 export interface RefundFacts {

@@ -1,5 +1,6 @@
 import type { AwardTerms } from "./award-terms";
 import type { EarningRuleFacts, Multiplier } from "./earning-rule";
+import { choiceOf } from "./line-choice";
 import type { GuardTerms } from "./referral/guards";
 import type { Occasion, RuleBook } from "./weigh-rules";
 
@@ -9,6 +10,13 @@ function multiplierPercent(occasion: Occasion, multipliers: readonly Multiplier[
     ({ startsAt, endsAt }) => startsAt <= occasion.occurredAt && occasion.occurredAt < endsAt,
   );
   return Math.max(100, ...running.map(({ percent }) => percent));
+}
+
+/** The tier that multiplies what the rule gives: for paid orders unless the rule says no, for others where it says yes. */
+function tierOf({ event, conditions }: EarningRuleFacts, { member }: Occasion): AwardTerms["tier"] {
+  if (!member?.tier || !(conditions.tierMultiplier ?? event === "ORDER")) return undefined;
+  const { name, multiplierPercent: percent } = member.tier;
+  return percent === 100 ? undefined : { name, multiplierPercent: percent };
 }
 
 const DEFAULT_NETWORK_FRIENDS = 3;
@@ -30,12 +38,15 @@ function guardsOf(rule: EarningRuleFacts, { rules }: RuleBook): GuardTerms | und
 export function termsOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBook): AwardTerms {
   const { programme, multipliers } = book;
   const guards = guardsOf(rule, book);
-  const { onlyProducts, withoutProducts } = rule.conditions;
+  const lines = choiceOf(rule.conditions);
+  const tier = tierOf(rule, occasion);
   return {
     ruleId: rule.ruleId,
     ruleName: rule.name,
-    formula: rule.formula.kind === "PER_UNIT" ? { ...rule.formula, onlyProducts, withoutProducts } : rule.formula,
+    formula: rule.formula,
+    ...(lines && { lines }),
     multiplierPercent: multiplierPercent(occasion, multipliers),
+    ...(tier && { tier }),
     rounding: programme.rounding,
     basis: programme.basis,
     holdDays: rule.holdDays,

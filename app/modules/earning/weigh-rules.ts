@@ -1,9 +1,12 @@
 import { countedAmount, countPoints, type AwardTerms, type Countable, type CountedPoints } from "./award-terms";
-import { localDay, weekday } from "./calendar";
+import { hasRoom } from "./limits";
+import type { ChoosableProduct } from "./line-choice";
+import type { MemberFacts } from "./member-facts";
+import { obstacle, type NothingBecause } from "./obstacles";
 import { guardVerdict, isBeyond } from "./referral/guarded-occasion";
 import type { AwardReason, Suspicion } from "./referral/guards";
 import { termsOf } from "./rule-terms";
-import type { EarningEventName, EarningRuleFacts, Multiplier, ProgrammeFacts, RuleLimits } from "./earning-rule";
+import type { EarningEventName, EarningRuleFacts, Multiplier, ProgrammeFacts } from "./earning-rule";
 
 /** Something that may earn points. */
 export interface Occasion extends Countable {
@@ -19,25 +22,15 @@ export interface Occasion extends Countable {
   stands: boolean;
   countryCode?: string | null;
   channel?: string | null;
+  /** what it is about, where that is one product and no order */
+  product?: ChoosableProduct;
+  /** what the member was; where nothing is said it is looked up when it is booked */
+  member?: MemberFacts | undefined;
   /** what speaks against it; each rule's guards say what that means */
   suspicions?: readonly Suspicion[];
   /** of a row of occasions, which one this is; 1 is the first */
   place?: number;
 }
-
-/** Why a rule gave nothing. */
-export type NothingBecause =
-  | "OFF"
-  | "NOT_IN_PERIOD"
-  | "BEFORE_START"
-  | "WEEKDAY"
-  | "COUNTRY"
-  | "CHANNEL"
-  | "BELOW_MINIMUM"
-  | "GUARDED"
-  | "LIMIT_REACHED"
-  | "NO_POINTS"
-  | "BETTER_RULE";
 
 /** One rule's word on an occasion. */
 export interface RuleOpinion extends CountedPoints {
@@ -54,46 +47,14 @@ export interface RuleBook {
   rules: readonly EarningRuleFacts[];
   programme: ProgrammeFacts;
   multipliers: readonly Multiplier[];
-}
-
-function obstacle(rule: EarningRuleFacts, occasion: Occasion, timezone: string): NothingBecause | null {
-  const { conditions } = rule;
-  const at = occasion.occurredAt;
-  if (!rule.enabled) return "OFF";
-  if (rule.enabledAt && at < rule.enabledAt) return "BEFORE_START";
-  if ((rule.validFrom && at < rule.validFrom) || (rule.validTo && at >= rule.validTo)) return "NOT_IN_PERIOD";
-  if (conditions.weekdays && !conditions.weekdays.includes(weekday(at, timezone))) return "WEEKDAY";
-  if (conditions.countries && !conditions.countries.includes(occasion.countryCode ?? "")) return "COUNTRY";
-  if (conditions.channels && !conditions.channels.includes(occasion.channel ?? "")) return "CHANNEL";
-  return null;
-}
-
-/** Is there room for one more award at that time? */
-export function hasRoom(limits: RuleLimits, earlier: readonly Date[], at: Date, timezone: string): boolean {
-  const today = localDay(at, timezone);
-  let day = 0;
-  let month = 0;
-  let year = 0;
-  for (const date of earlier) {
-    const other = localDay(date, timezone);
-    if (other.year !== today.year) continue;
-    year += 1;
-    if (other.month !== today.month) continue;
-    month += 1;
-    if (other.day === today.day) day += 1;
-  }
-  return (
-    day < (limits.perDay ?? Infinity) &&
-    month < (limits.perMonth ?? Infinity) &&
-    year < (limits.perYear ?? Infinity) &&
-    earlier.length < (limits.lifetime ?? Infinity)
-  );
+  /** countries of the markets that rules name, by the market's number */
+  markets?: ReadonlyMap<string, readonly string[]>;
 }
 
 function opinionOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBook, earlier: EarlierAwards): RuleOpinion {
   const { timezone } = book.programme;
   const terms = termsOf(rule, occasion, book);
-  const found = obstacle(rule, occasion, timezone);
+  const found = obstacle(rule, occasion, book);
   if (found) return { terms, outcome: found, points: 0 };
   const counted = countPoints(terms, occasion);
   if (isBeyond(terms, occasion)) return { terms, outcome: "LIMIT_REACHED", ...counted };

@@ -23,8 +23,8 @@ describe("conditions", () => {
     ["minimum reached", { minimumAmount: 10_000 }, ["EARNS", 100]],
     ["below the minimum", { minimumAmount: 10_001 }, ["BELOW_MINIMUM", 100]],
     ["only this product", { onlyProducts: ["9"] }, ["EARNS", 100]],
-    ["only other products", { onlyProducts: ["8"] }, ["NO_POINTS", 0]],
-    ["without this product", { withoutProducts: ["9"] }, ["NO_POINTS", 0]],
+    ["only other products", { onlyProducts: ["8"] }, ["NO_MATCHING_PRODUCTS", 0]],
+    ["without this product", { withoutProducts: ["9"] }, ["NO_MATCHING_PRODUCTS", 0]],
   ])("%s", (_name, conditions, expected) => {
     expect(outcomes([with_({ conditions })])).toEqual([expected]);
   });

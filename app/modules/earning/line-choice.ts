@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { OrderFacts, OrderLineFacts } from "./order-facts";
+
+/** Number of something in Shopify, the last part of its gid. */
+export const shopifyNumber = z.string().regex(/^\d+$/);
+
+const numbers = z.array(shopifyNumber).optional();
+const tags = z.array(z.string().min(1)).optional();
+
+/**
+ * Which products count. Where any `only…` is given a product must be named by one of them; it must be named by no
+ * `without…`. Tags match in whatever case.
+ */
+export const lineChoice = z.object({
+  onlyProducts: numbers,
+  withoutProducts: numbers,
+  onlyCollections: numbers,
+  withoutCollections: numbers,
+  onlyTags: tags,
+  withoutTags: tags,
+});
+export type LineChoice = z.infer<typeof lineChoice>;
+
+/** What a product belonged to when it was sold; tags as `foldTag` gives them. */
+export interface ProductGroups {
+  tags: readonly string[];
+  collections: readonly string[];
+}
+
+export interface ChoosableProduct {
+  productId: string | null;
+  groups?: ProductGroups | undefined;
+}
+
+/** Shopify takes tags that differ in case only for one. */
+export const foldTag = (tag: string): string => tag.trim().toLowerCase();
+
+const names = Object.keys(lineChoice.shape) as (keyof LineChoice)[];
+
+/** The choice that a rule's conditions make; undefined when every product counts. */
+export function choiceOf(conditions: LineChoice): LineChoice | undefined {
+  const given = names.filter((name) => conditions[name] !== undefined);
+  return given.length > 0 ? Object.fromEntries(given.map((name) => [name, conditions[name]])) : undefined;
+}
+
+/** Does a choice look at what products belong to, beyond their numbers? */
+export const looksAtGroups = (choice: LineChoice): boolean =>
+  [choice.onlyCollections, choice.withoutCollections, choice.onlyTags, choice.withoutTags].some((list) => list?.length);
+
+export function isChosen(choice: LineChoice, { productId, groups }: ChoosableProduct): boolean {
+  const named = (products?: string[], collections?: string[], anyTags?: string[]): boolean =>
+    (productId !== null && products?.includes(productId)) ||
+    (collections?.some((id) => groups?.collections.includes(id)) ?? false) ||
+    (anyTags?.some((tag) => groups?.tags.includes(foldTag(tag))) ?? false);
+  const { onlyProducts, onlyCollections, onlyTags } = choice;
+  const open = !onlyProducts && !onlyCollections && !onlyTags;
+  return (
+    (open || named(onlyProducts, onlyCollections, onlyTags)) &&
+    !named(choice.withoutProducts, choice.withoutCollections, choice.withoutTags)
+  );
+}
+
+/** Is there a line among what was kept of an order that the choice names? Gift cards never count. */
+export function keepsChosen(
+  choice: LineChoice,
+  { lines }: Pick<OrderFacts, "lines">,
+  keptQuantity: (line: OrderLineFacts) => number,
+): boolean {
+  return lines.some((line) => !line.giftCard && keptQuantity(line) > 0 && isChosen(choice, line));
+}
