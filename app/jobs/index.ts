@@ -7,6 +7,7 @@ import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { publishProductReviews } from "~/jobs/publish-product-reviews";
 import { publishStorefront } from "~/jobs/publish-storefront";
 import { readConsentWordings } from "~/jobs/read-consent-wordings";
+import { refreshTiers } from "~/jobs/refresh-tiers";
 import { runImport } from "~/jobs/run-import";
 import { runTimers } from "~/jobs/run-timers";
 import { sendFlowTriggers } from "~/jobs/send-flow-triggers";
@@ -27,6 +28,7 @@ export const jobs: JobDefinition<any>[] = [
   readConsentWordings,
   sendFlowTriggers,
   publishProductReviews,
+  refreshTiers,
   syncOffer,
   syncFriendDiscount,
   forgetApiAnswers,

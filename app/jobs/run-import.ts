@@ -4,10 +4,10 @@ import { defineJob, type JobContext } from "~/jobs/define-job";
 import { PermanentError } from "~/lib/app-error";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { enqueue } from "~/lib/queue.server";
-import { requestAllCards } from "~/modules/members/request-all-cards.server";
 import { currentImport } from "~/modules/shop-sync/import-progress.server";
 import { RUN_IMPORT } from "~/modules/shop-sync/run-import-name";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
+import { requestAllTiers } from "~/modules/tiers/request-all-tiers.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { BULK_CUSTOMERS_QUERY } from "~/shopify/bulk-customers-query";
 import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
@@ -102,7 +102,7 @@ async function load(current: Import, url: string, context: JobContext): Promise<
 
 async function finish(current: Import, context: JobContext): Promise<void> {
   await note(current, context, { status: "DONE", finishedAt: context.now() });
-  if (current.kind === "ORDERS") await requestAllCards(context.db, { shopId: current.shopId });
+  if (current.kind === "ORDERS") await requestAllTiers(context.db, { shopId: current.shopId });
   else await continueLater(current.shopId, context, 0);
 }
 

@@ -7,10 +7,11 @@ import { shopsWithDueTimers } from "~/modules/earning/due-timers.server";
 import { matureAwards } from "~/modules/earning/mature-awards.server";
 import { expireLots } from "~/modules/ledger/expire-lots.server";
 import { requestCards } from "~/modules/members/request-cards.server";
+import { moveWindow } from "~/modules/tiers/move-window.server";
 
 const RUN_TIMERS = "run-timers";
 
-/** What happens by itself when its time has come: yearly days earn, points mature, points expire. */
+/** What happens by itself when its time has come: tiers end, yearly days earn, points mature, points expire. */
 export const runTimers = defineJob({
   name: RUN_TIMERS,
   payload: z.object({ shopId: z.number().int() }),
@@ -24,6 +25,8 @@ export const runTimers = defineJob({
   },
   async handle(jobs, { db, now }) {
     for (const { shopId } of jobs.map((job) => job.data)) {
+      // Before the yearly days, which note that the day was seen to and earn by the tiers of the day.
+      await moveWindow(db, { shopId, now: now() });
       await bookYearlyDays(db, { shopId, now: now() });
       await matureAwards(db, { shopId, now: now() });
       const { customerIds } = await expireLots(db, { shopId, now: now() });

@@ -6,6 +6,7 @@ import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";
 import { forgetReferred } from "~/modules/earning/referral/forget-referred.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { id } from "~/modules/shop-sync/customer-payload";
+import { NO_TIER } from "~/modules/tiers/tier-standing";
 
 const request = z.object({ customer: z.object({ id }) });
 
@@ -37,6 +38,7 @@ export async function redactCustomer(
         birthMonth: null,
         birthDay: null,
         birthSetAt: null,
+        ...NO_TIER,
       },
     });
     await db.consentProof.deleteMany({ where: { shopId, customerId } });

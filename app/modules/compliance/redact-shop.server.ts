@@ -32,6 +32,7 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       await db.flowTriggerUse.deleteMany({ where });
       await db.dataRequest.deleteMany({ where });
       await db.earningRule.deleteMany({ where });
+      await db.tier.deleteMany({ where });
       await db.programme.deleteMany({ where });
       await db.import.deleteMany({ where });
       await db.session.deleteMany({ where: { shop: shop.domain } });

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { followEarnings } from "~/modules/tiers/follow-earnings.server";
 import { loadAwards } from "./award-rows.server";
 import { bookOccasions } from "./book-occasions.server";
 import { localDay, type LocalDay } from "./calendar";
@@ -54,7 +54,7 @@ async function bookBatch(db: Db, { shopId, event, day, book, now }: Day, custome
   const occasions = customerIds.map((customerId) => yearlyOccasion(event, customerId, day, now));
   const stored = await loadAwards(db, { shopId, sources: occasions.map(({ source }) => source), customerIds: [] });
   const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
-  await requestCards(db, { shopId, customerIds: changed });
+  await followEarnings(db, { shopId, customerIds: changed, now });
 }
 
 /**

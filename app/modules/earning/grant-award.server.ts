@@ -2,7 +2,7 @@ import type { Award, PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { followEarnings } from "~/modules/tiers/follow-earnings.server";
 import { announceAwards } from "./flow/announce-awards.server";
 import { awardCommand } from "./award-postings";
 import { awardId, saveAwards } from "./award-rows.server";
@@ -62,7 +62,7 @@ export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Aw
     await postTransactions(db, { shopId, commands: [{ ...command, reason }], now });
     const news = [{ id, event, award, posting, before: null }];
     await announceAwards(db, { shopId, news, now });
-    await requestCards(db, { shopId, customerIds: [customerId] });
+    await followEarnings(db, { shopId, customerIds: [customerId], now });
     return db.award.findUniqueOrThrow({ where });
   });
 }

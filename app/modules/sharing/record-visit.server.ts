@@ -6,7 +6,7 @@ import { bookOccasions } from "~/modules/earning/book-occasions.server";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { asReferralCode } from "~/modules/earning/referral/referral-code";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { followEarnings } from "~/modules/tiers/follow-earnings.server";
 import { isAdvocatesBrowser, noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";
@@ -79,5 +79,5 @@ async function book(
   const visitId = randomBytes(9).toString("base64url");
   const occasions = [shareOccasion({ code, day, visitId, customerId, visitedAt: now })];
   const changed = await bookOccasions(db, { shopId, occasions, stored: [], book, now });
-  await requestCards(db, { shopId, customerIds: changed });
+  await followEarnings(db, { shopId, customerIds: changed, now });
 }

@@ -9,6 +9,7 @@ import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.serve
 import { moveEntries } from "~/modules/missions/move-entries.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
 import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
+import { NO_TIER } from "~/modules/tiers/tier-standing";
 import type { MergeNews } from "./store-event";
 
 /**
@@ -44,6 +45,7 @@ export async function mergeMembers(
         lastName: null,
         phone: null,
         searchName: "",
+        ...NO_TIER,
       },
     });
     await refreshOrderTotals(db, { shopId, customerIds: [keptId, removedId] });

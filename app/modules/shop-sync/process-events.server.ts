@@ -10,6 +10,7 @@ import { lockMembers, type LockedMember } from "~/modules/members/lock-members.s
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { saveCustomers, type CustomerRow } from "~/modules/members/save-customers.server";
+import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
 import { earliest, gatherNews, isNewer, toldConsents, withTraces, type News } from "./gather-news";
 import { mergeMembers } from "./merge-members.server";
 import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
@@ -48,8 +49,10 @@ export async function processEvents(
   const toldMembers = [...news.customers.keys(), ...news.consents.keys()];
   const joined = await bookMembers(db, { shopId, customerIds: toldMembers, book, now });
   const ordered = await processOrders(db, { shopId, news, book, now });
-  if (cards === "now")
-    await requestCards(db, { shopId, customerIds: [...newMembers, ...mergedMembers, ...joined, ...ordered] });
+  if (cards === "later") return;
+  const earned = [...newMembers, ...mergedMembers, ...joined, ...ordered.changed];
+  const moved = await refreshTiers(db, { shopId, customerIds: [...earned, ...ordered.members], now });
+  await requestCards(db, { shopId, customerIds: [...earned, ...moved] });
 }
 
 /** First key of the advisory locks of this file; any constant of its own. */
@@ -82,10 +85,10 @@ const stub = (customerId: bigint): CustomerData => ({
 async function processOrders(
   db: Db,
   { shopId, news, book, now }: { shopId: number; news: News; book: RuleBook; now: Date },
-): Promise<Set<bigint>> {
+): Promise<{ changed: Set<bigint>; members: bigint[] }> {
   const refunded = [...news.refunds.values()].map((refund) => refund.orderId);
   const orderIds = [...new Set([...news.orders.keys(), ...refunded])];
-  if (orderIds.length === 0) return new Set();
+  if (orderIds.length === 0) return { changed: new Set(), members: [] };
   const stored = await loadOrders(db, { shopId, orderIds });
   const customerIds = [...stored.values(), ...[...news.orders.values()].map(toRow)].flatMap(
     (row) => row.customerId ?? [],
@@ -105,9 +108,9 @@ async function processOrders(
     shopId,
     orders: rows.map((row) => ({ ...row, stands: standing.get(row.orderId) ?? false })),
   });
-  const changedMembers = await bookOrders(db, { shopId, orders: states, book, now });
+  const changed = await bookOrders(db, { shopId, orders: states, book, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
-  return changedMembers;
+  return { changed, members: [...members.keys()] };
 }
 
 function toRow({ customer, totalMinor, refunds: _apart, ...order }: OrderData): OrderRow {

@@ -1,0 +1,58 @@
+import { Prisma, type PrismaClient, type TierBasis } from "@prisma/client";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { requestCards } from "~/modules/members/request-cards.server";
+import { readLadder } from "./read-ladder.server";
+import { refreshAllTiers } from "./refresh-all-tiers.server";
+import { refreshTiers } from "./refresh-tiers.server";
+import { dayOf, fromDate, toDate, windowStart } from "./tier-window";
+
+const BATCH = 1_000;
+
+/**
+ * Moves the 12 months of a shop on to today: the tiers of those members are brought up to date for whom something has
+ * fallen out of them or whose days of grace are over. Batch by batch, each in a transaction of its own; once a day of the
+ * shop's calendar, and safe to run again.
+ */
+export async function moveWindow(prisma: PrismaClient, { shopId, now }: { shopId: number; now: Date }): Promise<void> {
+  const { basis, timezone } = await readLadder(prisma, { shopId });
+  if (!basis) return;
+  const today = dayOf(now, timezone);
+  const { tiersOn } = await prisma.programme.findUniqueOrThrow({ where: { shopId } });
+  if (!tiersOn) return refreshAllTiers(prisma, { shopId, now });
+  if (fromDate(tiersOn) >= today) return;
+  const from = windowStart(fromDate(tiersOn), timezone);
+  const to = windowStart(today, timezone);
+  const customerIds = await movedMembers(prisma, { shopId, basis, from, to, today });
+  for (let start = 0; start < customerIds.length; start += BATCH) {
+    const batch = customerIds.slice(start, start + BATCH);
+    await prisma.$transaction(
+      async (db) => {
+        await lockMembers(db, { shopId, customerIds: batch });
+        const changed = await refreshTiers(db, { shopId, customerIds: batch, now });
+        await requestCards(db, { shopId, customerIds: changed });
+      },
+      { timeout: 60_000 },
+    );
+  }
+  await prisma.programme.update({ where: { shopId }, data: { tiersOn: toDate(today) } });
+}
+
+interface Move {
+  shopId: number;
+  basis: TierBasis;
+  from: Date;
+  to: Date;
+  today: string;
+}
+
+async function movedMembers(prisma: PrismaClient, { shopId, basis, from, to, today }: Move): Promise<bigint[]> {
+  const left =
+    basis === "POINTS"
+      ? Prisma.sql`SELECT customer_id FROM award WHERE shop_id = ${shopId} AND occurred_at >= ${from} AND occurred_at < ${to}`
+      : Prisma.sql`SELECT customer_id FROM "order" WHERE shop_id = ${shopId} AND processed_at >= ${from}
+          AND processed_at < ${to} AND customer_id IS NOT NULL`;
+  const rows = await prisma.$queryRaw<{ customer_id: bigint }[]>`
+    ${left} UNION SELECT customer_id FROM member WHERE shop_id = ${shopId} AND tier_kept_until < ${today}::date
+    ORDER BY customer_id`;
+  return rows.map((row) => row.customer_id);
+}

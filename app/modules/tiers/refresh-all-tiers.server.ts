@@ -1,0 +1,45 @@
+import type { PrismaClient } from "@prisma/client";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { requestAllCards } from "~/modules/members/request-all-cards.server";
+import { readLadder } from "./read-ladder.server";
+import { refreshTiers } from "./refresh-tiers.server";
+import { dayOf, toDate } from "./tier-window";
+
+const BATCH = 2_000;
+
+/**
+ * Brings the tiers of all members of a shop up to date, after an import or a change of the tiers, batch by batch, each in
+ * a transaction of its own; the cards follow at the end. Safe to run again.
+ */
+export async function refreshAllTiers(
+  prisma: PrismaClient,
+  { shopId, now }: { shopId: number; now: Date },
+): Promise<void> {
+  const { timezone } = await readLadder(prisma, { shopId });
+  let after = 0n;
+  for (;;) {
+    const customerIds = await membersAfter(prisma, shopId, after);
+    const last = customerIds.at(-1);
+    if (last === undefined) break;
+    await prisma.$transaction(
+      async (db) => {
+        await lockMembers(db, { shopId, customerIds });
+        await refreshTiers(db, { shopId, customerIds, now });
+      },
+      { timeout: 60_000 },
+    );
+    after = last;
+  }
+  await prisma.programme.update({ where: { shopId }, data: { tiersOn: toDate(dayOf(now, timezone)) } });
+  await requestAllCards(prisma, { shopId });
+}
+
+async function membersAfter(prisma: PrismaClient, shopId: number, after: bigint): Promise<bigint[]> {
+  const rows = await prisma.member.findMany({
+    where: { shopId, customerId: { gt: after } },
+    orderBy: { customerId: "asc" },
+    take: BATCH,
+    select: { customerId: true },
+  });
+  return rows.map(({ customerId }) => customerId);
+}

@@ -1,0 +1,87 @@
+import type { TierBasis } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { readLadder, type Ladder } from "./read-ladder.server";
+import { standing, type Standing } from "./tier-standing";
+import { tierValue } from "./tier-value.server";
+import { dayOf, fromDate, windowStart } from "./tier-window";
+
+interface HeldRow {
+  customerId: bigint;
+  active: boolean;
+  tierId: string | null;
+  keptUntil: Date | null;
+  /** as stored, and as counted now */
+  before: bigint;
+  value: bigint;
+}
+
+interface Change extends Standing {
+  customerId: string;
+  value: string;
+}
+
+/**
+ * Brings the tiers of these members to what their last 12 months say. Inside the caller's transaction, which holds the
+ * locks of the members; at most three statements for any number of members. Running it again changes nothing.
+ *
+ * @returns members whose tier, or what they have reached, changed
+ */
+export async function refreshTiers(
+  db: Db,
+  { shopId, customerIds, now }: { shopId: number; customerIds: Iterable<bigint>; now: Date },
+): Promise<bigint[]> {
+  const ids = [...new Set(customerIds)];
+  if (ids.length === 0) return [];
+  const ladder = await readLadder(db, { shopId });
+  const rows = ladder.basis
+    ? await countedRows(db, { shopId, ids, ladder, basis: ladder.basis, now })
+    : await heldRows(db, { shopId, ids });
+  const changes = rows.flatMap((row) => changeOf(row, ladder, now));
+  await store(db, { shopId, changes, now });
+  return changes.map(({ customerId }) => BigInt(customerId));
+}
+
+async function countedRows(
+  db: Db,
+  { shopId, ids, ladder, basis, now }: { shopId: number; ids: bigint[]; ladder: Ladder; basis: TierBasis; now: Date },
+): Promise<HeldRow[]> {
+  const { timezone } = ladder;
+  const since = windowStart(dayOf(now, timezone), timezone);
+  return db.$queryRaw<HeldRow[]>`
+    SELECT m.customer_id AS "customerId", m.status = 'ACTIVE' AS active, m.tier_id AS "tierId",
+      m.tier_kept_until AS "keptUntil", m.tier_value AS before, ${tierValue(basis, since)} AS value
+    FROM member m WHERE m.shop_id = ${shopId} AND m.customer_id = ANY(${ids}::bigint[])`;
+}
+
+/** Without a basis only those who still hold something have to change. */
+async function heldRows(db: Db, { shopId, ids }: { shopId: number; ids: bigint[] }): Promise<HeldRow[]> {
+  return db.$queryRaw<HeldRow[]>`
+    SELECT customer_id AS "customerId", false AS active, tier_id AS "tierId", tier_kept_until AS "keptUntil",
+      tier_value AS before, 0::bigint AS value
+    FROM member WHERE shop_id = ${shopId} AND customer_id = ANY(${ids}::bigint[])
+      AND (tier_id IS NOT NULL OR tier_value <> 0)`;
+}
+
+/** Who was merged or redacted holds no tier. */
+function changeOf(row: HeldRow, { tiers, graceDays, timezone }: Ladder, now: Date): Change[] {
+  const held = { tierId: row.tierId, keptUntil: row.keptUntil && fromDate(row.keptUntil) };
+  const value = row.active ? row.value : 0n;
+  const facts = { tiers: row.active ? tiers : [], value, today: dayOf(now, timezone), graceDays };
+  const next = standing(held, facts);
+  const same = next.tierId === held.tierId && next.keptUntil === held.keptUntil && value === row.before;
+  return same ? [] : [{ ...next, customerId: row.customerId.toString(), value: value.toString() }];
+}
+
+async function store(
+  db: Db,
+  { shopId, changes, now }: { shopId: number; changes: Change[]; now: Date },
+): Promise<void> {
+  if (changes.length === 0) return;
+  await db.$executeRaw`
+    UPDATE member m SET tier_id = c."tierId", tier_kept_until = c."keptUntil", tier_value = c.value,
+      tier_since = CASE WHEN c."tierId" IS NULL THEN NULL WHEN c."tierId" = m.tier_id THEN m.tier_since ELSE ${now} END
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c (
+      "customerId" bigint, "tierId" uuid, "keptUntil" date, value bigint
+    )
+    WHERE m.shop_id = ${shopId} AND m.customer_id = c."customerId"`;
+}

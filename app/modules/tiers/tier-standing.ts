@@ -1,0 +1,51 @@
+import { addDays, type IsoDay } from "./tier-window";
+
+export interface LadderTier {
+  id: string;
+  threshold: bigint;
+}
+
+/** Where a member stands: the tier held, and the last day it is kept when it is no longer reached. */
+export interface Standing {
+  tierId: string | null;
+  keptUntil: IsoDay | null;
+}
+
+/** What is stored of a customer who is no longer a member. */
+export const NO_TIER = { tierId: null, tierValue: 0n, tierSince: null, tierKeptUntil: null };
+
+/** The highest tier that this value reaches. */
+export function reachedTier<T extends LadderTier>(tiers: readonly T[], value: bigint): T | null {
+  return highest(tiers.filter(({ threshold }) => threshold <= value));
+}
+
+function highest<T extends LadderTier>(tiers: readonly T[]): T | null {
+  return tiers.reduce<T | null>((best, tier) => (best && best.threshold >= tier.threshold ? best : tier), null);
+}
+
+/**
+ * Where a member stands today. Up at once; down only when the days of grace are over, the first of which is the day on
+ * which the tier was found to be no longer reached. A tier that is no longer there is not kept.
+ */
+export function standing(
+  held: Standing,
+  facts: { tiers: readonly LadderTier[]; value: bigint; today: IsoDay; graceDays: number },
+): Standing {
+  const { tiers, value, today, graceDays } = facts;
+  const reached = reachedTier(tiers, value);
+  const own = tiers.find(({ id }) => id === held.tierId);
+  if (!own || (reached && reached.threshold >= own.threshold)) return { tierId: reached?.id ?? null, keptUntil: null };
+  const keptUntil = held.keptUntil ?? addDays(today, graceDays - 1);
+  return keptUntil < today ? { tierId: reached?.id ?? null, keptUntil: null } : { tierId: own.id, keptUntil };
+}
+
+/** What comes next for a member: the held tier while it is only kept, else the lowest that is not reached. */
+export function nextTier<T extends LadderTier>(
+  tiers: readonly T[],
+  value: bigint,
+  { tierId, keptUntil }: Standing,
+): T | null {
+  if (keptUntil) return tiers.find(({ id }) => id === tierId) ?? null;
+  const above = tiers.filter(({ threshold }) => threshold > value);
+  return above.reduce<T | null>((best, tier) => (best && best.threshold <= tier.threshold ? best : tier), null);
+}
