@@ -36,6 +36,6 @@ export async function bookOrders(
   });
   const occasions = [...orders.map(orderOccasion), ...timeline];
   const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
-  const referred = await bookReferrals(db, { shopId, customerIds, book, now });
+  const referred = await bookReferrals(db, { shopId, customerIds, crowds: true, book, now });
   return new Set([...changed, ...referred]);
 }

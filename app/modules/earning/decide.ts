@@ -60,7 +60,9 @@ function follow({ occasion, booked, context }: DecideInput): EarningDecision {
     const counted = countPoints(before.terms, occasion);
     const award = { ...redated(before, occasion.certainAt), counted };
     const guarded = guardVerdict(before.terms, occasion);
-    const stands = occasion.stands && isFor(before, occasion) && !isBeyond(before.terms, occasion) && !guarded.refused;
+    // What has become available is not questioned again.
+    const refused = guarded.refused && before.status !== "AVAILABLE";
+    const stands = occasion.stands && isFor(before, occasion) && !isBeyond(before.terms, occasion) && !refused;
     const settle = before.terms.guards && stands ? settleGuarded(guarded.reasons) : settleAward;
     const settled = settle(award, stands ? counted.points : 0, { ...context, available });
     available += availableChange(settled?.posting ?? null);

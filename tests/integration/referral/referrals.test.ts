@@ -165,9 +165,13 @@ describe("a suspicious referral", () => {
     const crowd = await open();
     const at = (day: number) => ({ code: CODE, ip: "203.0.113.9", processedAt: `2026-09-0${day}T10:00:00Z` });
     await crowd.tell(...[1, 2, 3].map((day) => buys(FRIEND + day, day, at(day))));
-    await crowd.tell(buys(FRIEND + 4, 4, at(4)));
     expect(await crowd.pending()).toBe(1_500);
-    expect((await crowd.awards()).map(({ status }) => status)).toEqual(["PENDING", "PENDING", "PENDING", "WAITING"]);
+    await crowd.tell(buys(FRIEND + 4, 4, at(4)));
+    expect(await crowd.pending()).toBe(0);
+    const reasons = [{ code: "CROWDED_NETWORK", params: { friends: 4 } }];
+    expect(await crowd.awards()).toMatchObject(Array(4).fill({ status: "WAITING", snapshot: { reasons } }));
+    await crowd.tell(buys(FRIEND + 2, 2, { ...at(2), ...fell }));
+    expect(await crowd.pending()).toBe(1_500);
   });
 });
 

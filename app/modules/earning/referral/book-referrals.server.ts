@@ -18,16 +18,25 @@ const LOOK_BACK_MS = 60 * 86_400_000;
  * already. Inside the caller's transaction, under the shop's lock or with the advocates locked; a constant number of
  * statements, one when the shop has no codes. Running it again changes nothing.
  *
+ * `crowds` weighs the other friends of the customers' networks again, so that for points on hold it does not matter who
+ * came first; points that have become available stay. Not needed when no order changed.
+ *
  * @returns members whose points changed
  */
 export async function bookReferrals(
   db: Db,
-  { shopId, customerIds, book, now }: { shopId: number; customerIds: bigint[]; book: RuleBook; now: Date },
+  {
+    shopId,
+    customerIds,
+    crowds,
+    book,
+    now,
+  }: { shopId: number; customerIds: bigint[]; crowds: boolean; book: RuleBook; now: Date },
 ): Promise<Set<bigint>> {
   const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
   if (!inUse) return new Set();
   const since = new Date(now.getTime() - LOOK_BACK_MS);
-  const friends = await loadFriends(db, { shopId, customerIds, since });
+  const friends = await loadFriends(db, { shopId, customerIds, since, crowds });
   if (friends.size === 0) return new Set();
   const advocateOf = await findAdvocates(db, { shopId, orders: [...friends.values()].flat() });
   await lockMembers(db, { shopId, customerIds: new Set(advocateOf.values()) });
@@ -72,7 +81,7 @@ async function judgeFriends(
     const attribution = isActive(friendId) ? attribute(friendId, orders, advocateOf) : null;
     return attribution && isActive(attribution.advocateId) ? [{ friendId, attribution }] : [];
   });
-  const networks = await countNetworks(db, { shopId, referrals: sent });
+  const networks = await countNetworks(db, { shopId, friendIds: [...friends.keys()], referrals: sent });
   const referrals = sent.map(({ friendId, attribution }) => {
     const friend = persons.get(friendId)!.traces;
     const advocate = persons.get(attribution.advocateId)!.traces;

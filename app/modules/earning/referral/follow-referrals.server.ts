@@ -21,5 +21,6 @@ export async function followReferrals(
     select: { friendId: true },
   });
   const book = await loadRuleBook(db, { shopId });
-  await bookReferrals(db, { shopId, customerIds: referrals.map(({ friendId }) => friendId), book, now });
+  const customerIds = referrals.map(({ friendId }) => friendId);
+  await bookReferrals(db, { shopId, customerIds, crowds: false, book, now });
 }

@@ -18,5 +18,5 @@ export async function forgetReferred(
   const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
   if (!inUse) return new Set();
   const book = await loadRuleBook(db, { shopId });
-  return bookReferrals(db, { shopId, customerIds: [customerId], book, now });
+  return bookReferrals(db, { shopId, customerIds: [customerId], crowds: true, book, now });
 }

@@ -48,7 +48,7 @@ export function findSuspicions(input: {
   friend: Traces;
   advocate: Traces;
   existingCustomer: boolean;
-  /** friends who came from the same network within 30 days, this one included */
+  /** friends who came from the same network within 30 days around this one, itself included */
   networkFriends: number;
 }): Suspicion[] {
   const { friend, advocate } = input;

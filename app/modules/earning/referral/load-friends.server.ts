@@ -2,17 +2,28 @@ import type { Order } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { OrderFacts, RefundFacts } from "../order-facts";
 import type { FriendOrder } from "./attribution";
+import { CROWD_DAYS } from "./network-crowds";
 
 /**
  * All orders of those of the customers who ever named a member's code, and of friends whom the customers sent lately:
- * their referral is looked at again when more becomes known of the advocate. Two statements.
+ * their referral is looked at again when more becomes known of the advocate. With `crowds`, of friends who came from the
+ * customers' networks within 30 days, too: they weigh on each other. Three statements.
  */
 export async function loadFriends(
   db: Db,
-  { shopId, customerIds, since }: { shopId: number; customerIds: bigint[]; since: Date },
+  { shopId, customerIds, since, crowds }: { shopId: number; customerIds: bigint[]; since: Date; crowds: boolean },
 ): Promise<Map<bigint, FriendOrder[]>> {
   const ids = customerIds.map(String);
   const found = await db.$queryRaw<{ id: bigint }[]>`
+    WITH arrival AS (
+      SELECT network, ordered_at FROM referral WHERE shop_id = ${shopId} AND friend_id = ANY (${ids}::bigint[])
+      UNION SELECT facts -> 'prints' ->> 'network', processed_at FROM "order"
+      WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) AND facts -> 'referral' IS NOT NULL
+    )
+    SELECT friend_id AS id FROM arrival JOIN referral near ON ${crowds} AND near.shop_id = ${shopId}
+      AND near.network = arrival.network AND near.ordered_at BETWEEN arrival.ordered_at - ${CROWD_DAYS}::int * interval '1 day'
+      AND arrival.ordered_at + ${CROWD_DAYS}::int * interval '1 day'
+    UNION
     SELECT DISTINCT customer_id AS id FROM "order"
     WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) AND facts -> 'referral' IS NOT NULL
     UNION SELECT friend_id FROM referral

@@ -1,10 +1,11 @@
 import type { Db } from "~/db.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import type { OrderFacts } from "../order-facts";
+import { CROWD_DAYS } from "./network-crowds";
 
 /**
- * Locks buyers together with the members who sent them, before anything else locks the buyers: so all are taken in one
- * sorted go. One statement, and one more when somebody was sent.
+ * Locks buyers together with the members who sent them or others of their networks, before anything else locks the
+ * buyers: so all are taken in one sorted go. One statement, and one more when somebody was sent.
  */
 export async function lockReferred(
   db: Db,
@@ -16,19 +17,31 @@ export async function lockReferred(
   }: {
     shopId: number;
     customerIds: Iterable<bigint>;
-    orders: { facts: OrderFacts }[];
+    orders: { facts: OrderFacts; processedAt: Date }[];
     refundedOrderIds: bigint[];
   },
 ): Promise<void> {
   const buyers = [...customerIds];
   if (buyers.length === 0 && refundedOrderIds.length === 0) return;
   const codes = orders.flatMap(({ facts: { referral } }) => [...(referral?.codes ?? []), referral?.link ?? []].flat());
+  const arrivals = orders.flatMap(({ facts: { referral, prints }, processedAt }) =>
+    referral && prints?.network ? [{ network: prints.network, ordered_at: processedAt }] : [],
+  );
   const advocates = await db.$queryRaw<{ id: bigint }[]>`
+    WITH known AS (
+      SELECT advocate_id, network, ordered_at FROM referral
+      WHERE shop_id = ${shopId} AND friend_id = ANY (${buyers.map(String)}::bigint[] || ARRAY(
+        SELECT customer_id FROM "order"
+        WHERE shop_id = ${shopId} AND order_id = ANY (${refundedOrderIds.map(String)}::bigint[])))
+    ), arrival AS (
+      SELECT network, ordered_at FROM known
+      UNION SELECT * FROM jsonb_to_recordset(${JSON.stringify(arrivals)}::jsonb) AS told (network text, ordered_at timestamptz)
+    )
     SELECT customer_id AS id FROM referral_link WHERE shop_id = ${shopId} AND code = ANY (${codes}::text[])
-    UNION SELECT advocate_id FROM referral
-    WHERE shop_id = ${shopId} AND friend_id = ANY (${buyers.map(String)}::bigint[] || ARRAY(
-      SELECT customer_id FROM "order"
-      WHERE shop_id = ${shopId} AND order_id = ANY (${refundedOrderIds.map(String)}::bigint[])))`;
+    UNION SELECT advocate_id FROM known
+    UNION SELECT near.advocate_id FROM arrival JOIN referral near ON near.shop_id = ${shopId}
+      AND near.network = arrival.network AND near.ordered_at BETWEEN arrival.ordered_at - ${CROWD_DAYS}::int * interval '1 day'
+      AND arrival.ordered_at + ${CROWD_DAYS}::int * interval '1 day'`;
   if (advocates.length === 0) return;
   await lockMembers(db, { shopId, customerIds: [...buyers, ...advocates.map(({ id }) => id)] });
 }

@@ -2,9 +2,9 @@ import type { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { Attribution } from "./attribution";
 import type { Suspicion } from "./guards";
+import { CROWD_DAYS, crowdSizes, type Arrival } from "./network-crowds";
 
-const DAY_MS = 86_400_000;
-const WINDOW_DAYS = 30;
+const WINDOW_MS = CROWD_DAYS * 86_400_000;
 
 export interface ReferralOf {
   friendId: bigint;
@@ -13,45 +13,32 @@ export interface ReferralOf {
 
 const networkOf = ({ attribution }: ReferralOf): string | null => attribution.order.facts.prints?.network ?? null;
 
-/** For each referral, the friends who came from its network within the 30 days up to it, itself included. One statement. */
+/**
+ * For each referral, how many friends came from its network around it, itself included; of `friendIds` only the
+ * referrals given count, whatever is stored of them. One statement.
+ */
 export async function countNetworks(
   db: Db,
-  { shopId, referrals }: { shopId: number; referrals: ReferralOf[] },
+  { shopId, friendIds, referrals }: { shopId: number; friendIds: bigint[]; referrals: ReferralOf[] },
 ): Promise<Map<bigint, number>> {
-  const own = new Set(referrals.map(({ friendId }) => friendId));
-  const networks = [...new Set(referrals.flatMap((referral) => networkOf(referral) ?? []))];
-  const stored =
-    networks.length === 0
-      ? []
-      : await db.referral.findMany({
-          where: { shopId, network: { in: networks }, orderedAt: { gte: earliestOf(referrals) } },
-          select: { friendId: true, network: true, orderedAt: true },
-        });
-  const all = [
-    ...stored.filter(({ friendId }) => !own.has(friendId)),
-    ...referrals.map((referral) => ({
-      friendId: referral.friendId,
-      network: networkOf(referral),
-      orderedAt: referral.attribution.order.processedAt,
-    })),
-  ];
-  return new Map(
-    referrals.map((referral) => {
-      const network = networkOf(referral);
-      const until = referral.attribution.order.processedAt;
-      const since = new Date(until.getTime() - WINDOW_DAYS * DAY_MS);
-      const same = all.filter(
-        (o) => network !== null && o.network === network && o.orderedAt >= since && o.orderedAt <= until,
-      );
-      return [referral.friendId, new Set(same.map(({ friendId }) => friendId)).size];
-    }),
-  );
+  const arrivals = referrals.flatMap((referral): Arrival[] => {
+    const network = networkOf(referral);
+    const { processedAt: orderedAt } = referral.attribution.order;
+    return network === null ? [] : [{ friendId: referral.friendId, network, orderedAt }];
+  });
+  if (arrivals.length === 0) return new Map();
+  const times = arrivals.map(({ orderedAt }) => orderedAt.getTime());
+  const stored = await db.referral.findMany({
+    where: {
+      shopId,
+      friendId: { notIn: friendIds },
+      network: { in: [...new Set(arrivals.map(({ network }) => network))] },
+      orderedAt: { gte: new Date(Math.min(...times) - WINDOW_MS), lte: new Date(Math.max(...times) + WINDOW_MS) },
+    },
+    select: { friendId: true, network: true, orderedAt: true },
+  });
+  return crowdSizes([...stored.map((row) => ({ ...row, network: row.network! })), ...arrivals]);
 }
-
-const earliestOf = (referrals: ReferralOf[]): Date =>
-  new Date(
-    Math.min(...referrals.map(({ attribution }) => attribution.order.processedAt.getTime())) - WINDOW_DAYS * DAY_MS,
-  );
 
 /** Notes who was sent by whom as it stands now; who was sent by nobody is not noted any more. Two statements. */
 export async function saveReferrals(

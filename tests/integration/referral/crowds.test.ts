@@ -1,0 +1,137 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@prisma/client";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { customerPayload } from "../../factories/customer-payload";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { ADVOCATE, buys, CODE, FRIEND, now, openReferralShop, type Told } from "./referral-shop";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+
+const OTHER = ADVOCATE + 1;
+const OTHER_CODE = "EFGH2345";
+type Mode = "WAIT" | "REFUSE";
+
+async function openCrowdShop(mode: Mode = "WAIT", holdDays = 90) {
+  const conditions = { networkFriends: 2, guards: { CROWDED_NETWORK: mode } };
+  const referrals = await openReferralShop(database, [{ conditions, holdDays }]);
+  const { shop } = referrals;
+  await referrals.tell(["customers/create", customerPayload({ id: OTHER })]);
+  const link = { shopId: shop.id, code: OTHER_CODE, customerId: BigInt(OTHER), createdAt: now };
+  await database.prisma.referralLink.create({ data: link });
+  return referrals;
+}
+type CrowdShop = Awaited<ReturnType<typeof openCrowdShop>>;
+
+interface Friend {
+  day: number;
+  network: string;
+  code: string;
+  fell: boolean;
+}
+
+const friend = (day: number, values: Partial<Friend> = {}): Friend => ({
+  ...{ day, network: "203.0.113.9", code: CODE, fell: false, ...values },
+});
+const dayOf = (day: number) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString();
+const orderOf = ({ day, network, code, fell }: Friend, index: number): Told =>
+  buys(FRIEND + index, index + 1, {
+    ...{ code, ip: network, processedAt: dayOf(day) },
+    ...(fell && { cancelledAt: dayOf(day + 1), updatedAt: dayOf(day + 1) }),
+  });
+
+async function endOf({ shop, points }: CrowdShop) {
+  const rows = await database.prisma.award.findMany({ where: { shopId: shop.id }, orderBy: { source: "asc" } });
+  const waiting = rows.filter(({ status }) => status === "WAITING");
+  return {
+    pending: [await points(ADVOCATE), await points(OTHER)].map((balance) => balance?.pending ?? 0),
+    waiting: waiting.map(({ source, proposed, snapshot }) => ({
+      ...{ source, proposed, reasons: (snapshot as { reasons: unknown }).reasons },
+    })),
+  };
+}
+
+it("ends the same for points on hold in whatever order the friends become known", async () => {
+  const drawnFriend = fc.record({
+    day: fc.integer({ min: 0, max: 70 }),
+    network: fc.constantFrom("203.0.113.9", "203.0.113.10"),
+    code: fc.constantFrom(CODE, OTHER_CODE),
+    fell: fc.boolean(),
+  });
+  const cases = fc
+    .tuple(fc.array(drawnFriend, { minLength: 3, maxLength: 7 }), fc.constantFrom<Mode>("WAIT", "REFUSE"))
+    .chain(([friends, mode]) => {
+      const told = friends.map(orderOf);
+      const order = fc.shuffledSubarray(told, { minLength: told.length, maxLength: told.length });
+      return fc.record({ told: fc.constant(told), order, mode: fc.constant(mode) });
+    });
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ told, order, mode }) => {
+      const inTurn = await openCrowdShop(mode);
+      const atOnce = await openCrowdShop(mode);
+      for (const event of order) await inTurn.tell(event);
+      await atOnce.tell(...told);
+      expect(await endOf(inTurn)).toEqual(await endOf(atOnce));
+    }),
+    { numRuns: 12 },
+  );
+}, 60_000);
+
+it("lets the others go on when a friend of the crowd is forgotten or cancels", async () => {
+  const crowd = await openCrowdShop();
+  const friends = [friend(60), friend(61, { code: OTHER_CODE }), friend(62)];
+  await crowd.tell(...friends.map(orderOf));
+  expect((await endOf(crowd)).pending).toEqual([0, 0]);
+  await redactCustomer(database.prisma, { shopId: crowd.shop.id, payload: { customer: { id: FRIEND } }, now });
+  expect((await endOf(crowd)).pending).toEqual([500, 500]);
+  await crowd.tell(orderOf(friend(63), 3));
+  expect((await endOf(crowd)).pending).toEqual([0, 0]);
+  await crowd.tell(orderOf(friend(63, { fell: true }), 3));
+  expect((await endOf(crowd)).pending).toEqual([500, 500]);
+});
+
+it("keeps what staff have approved", async () => {
+  const crowd = await openCrowdShop();
+  await crowd.tell(...[friend(60), friend(61), friend(62)].map(orderOf));
+  const [first] = await crowd.awards();
+  const decision = { shopId: crowd.shop.id, awardIds: [first?.id ?? ""], actor: "staff:1", now };
+  await decideAwards(database.prisma, { ...decision, verdict: "APPROVED" });
+  await crowd.tell(orderOf(friend(63), 3));
+  expect((await endOf(crowd)).pending).toEqual([500, 0]);
+});
+
+it.each<Mode>(["WAIT", "REFUSE"])("leaves points that have become available, with the switch at %s", async (mode) => {
+  const crowd = await openCrowdShop(mode, 0);
+  await crowd.tell(...[friend(60), friend(61)].map(orderOf));
+  expect(await crowd.points()).toMatchObject({ available: 1_000 });
+  await crowd.tell(orderOf(friend(62), 2));
+  expect(await crowd.points()).toMatchObject({ available: 1_000, pending: 0 });
+});
+
+it("asks as few statements of a big crowd as of a small one", async () => {
+  const adapter = new PrismaPg({ connectionString: database.url });
+  const watched = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
+  let statements = 0;
+  watched.$on("query", () => (statements += 1));
+  const statementsFor = async (size: number) => {
+    const crowd = await openReferralShop({ ...database, prisma: watched });
+    await crowd.tell(...Array.from({ length: size }, (_, index) => orderOf(friend(60 + (index % 20)), index)));
+    statements = 0;
+    await crowd.tell(orderOf(friend(70), size));
+    return statements;
+  };
+  expect(await statementsFor(30)).toBe(await statementsFor(4));
+  await watched.$disconnect();
+}, 30_000);
