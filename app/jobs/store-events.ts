@@ -8,6 +8,9 @@ import { redactShop } from "~/modules/compliance/redact-shop.server";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
+import { reviewSourceKinds } from "~/modules/reviews/sources/source-kinds";
+import { takeReview } from "~/modules/reviews/sources/take-review.server";
+import { topicOf } from "~/modules/reviews/sources/review-topic";
 import { printOf } from "~/modules/earning/referral/print-key.server";
 import { resumeImport } from "~/modules/shop-sync/resume-import.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
@@ -22,7 +25,7 @@ type StoredEvent = z.infer<typeof payload>;
 type Control = (context: JobContext, event: StoredEvent) => Promise<unknown>;
 
 /** Topics that are no news of customers or orders. */
-const controls: Record<string, Control> = {
+const storeControls: Record<string, Control> = {
   "bulk_operations/finish": ({ db }, { shopId }) => resumeImport(db, { shopId }),
   "app/uninstalled": ({ db, now }, { shopId }) => uninstallShop(db, { shopId, now: now() }),
   // Shopify grants scopes at the next sign-in; the new token brings them.
@@ -34,7 +37,15 @@ const controls: Record<string, Control> = {
   "shop/redact": ({ db }, { shopId }) => redactShop(db, { shopId }),
 };
 
-export const webhookTopics: ReadonlySet<string> = new Set([...dataTopics, ...Object.keys(controls)]);
+export const webhookTopics: ReadonlySet<string> = new Set([...dataTopics, ...Object.keys(storeControls)]);
+
+/** News that other apps send, which come by doors of their own. */
+const reviewControls = reviewSourceKinds.map((kind): [string, Control] => [
+  topicOf(kind),
+  ({ db, now }, { shopId, payload }) => takeReview(db, { shopId, kind, payload, now: now() }),
+]);
+
+const controls: Record<string, Control> = { ...storeControls, ...Object.fromEntries(reviewControls) };
 
 const parked = (id: string, error: unknown): JobResult => ({ id, status: "deadletter", output: describe(error) });
 const failed = (id: string, error: unknown): JobResult => ({ id, status: "failed", output: describe(error) });

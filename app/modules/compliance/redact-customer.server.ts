@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
+import { eraseDecisionWords } from "~/modules/approvals/decision-words.server";
 import { eraseCustomerProofs } from "~/modules/missions/erase-entries.server";
 import { eraseCustomerReviews } from "~/modules/reviews/erase-reviews.server";
 import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";
@@ -21,6 +22,8 @@ export async function redactCustomer(
 ): Promise<void> {
   const customerId = request.parse(payload).customer.id;
   await prisma.$transaction(async (db) => {
+    const known = await db.member.findUnique({ where: { shopId_customerId: { shopId, customerId } } });
+    const email = known?.email?.toLowerCase() ?? null;
     await db.member.updateMany({
       where: { shopId, customerId },
       data: {
@@ -47,12 +50,15 @@ export async function redactCustomer(
     await requestCards(db, { shopId, customerIds: advocates });
     await eraseCustomerReviews(db, { shopId, customerId });
     await eraseCustomerProofs(db, { shopId, customerId });
+    await eraseDecisionWords(db, { shopId, customerId });
     await eraseCustomerSharing(db, { shopId, customerId });
     const number = customerId.toString();
     await db.$executeRaw`
       DELETE FROM pgboss.job WHERE name IN ('store-events', 'store-events-parked') AND state <> 'active'
         AND (data->>'shopId')::int = ${shopId}
         AND (data->'payload'->'customer'->>'id' = ${number} OR data->'payload'->>'customer_id' = ${number}
+          OR data->'payload'->'review'->'reviewer'->>'external_id' = ${number}
+          OR lower(data->'payload'->'review'->'reviewer'->>'email') = ${email}
           OR (data->>'topic' LIKE 'customers/%' AND data->'payload'->>'id' = ${number}))`;
   });
 }

@@ -14,8 +14,9 @@ export async function eraseCustomerReviews(
   await requestProductReviews(db, { shopId, productIds: reviews.map(({ productId }) => productId) });
 }
 
-/** Deletes all reviews of a shop. Inside the caller's transaction. */
+/** Deletes all reviews of a shop, and where else they come from. Inside the caller's transaction. */
 export async function eraseShopReviews(db: Db, { shopId }: { shopId: number }): Promise<void> {
   await db.reviewPhoto.deleteMany({ where: { shopId } });
   await db.review.deleteMany({ where: { shopId } });
+  await db.reviewSource.deleteMany({ where: { shopId } });
 }

@@ -1,3 +1,5 @@
+import { originName } from "./sources/source-kinds";
+
 /** A published review as the database holds it, with its author. */
 export interface PublishedReview {
   id: string;
@@ -11,6 +13,7 @@ export interface PublishedReview {
   firstName: string | null;
   lastName: string | null;
   photoIds: string[];
+  origin: string;
 }
 
 /** What the theme's block shows of one review. */
@@ -27,6 +30,8 @@ export interface ShownReview {
   answer: { text: string; date: string } | null;
   /** addresses in the shop itself */
   photos: string[];
+  /** name of the app it was written in; only for reviews that were not written in the shop's own form */
+  via?: string;
 }
 
 /** The metafield of a product. */
@@ -54,13 +59,16 @@ export function authorName(firstName: string | null, lastName: string | null): s
 export const photoPath = (photoId: string): string => `/apps/stammtisch/reviews/photos/${photoId}`;
 
 function shown(review: PublishedReview): ShownReview {
-  const { id, stars, title, text, earned, answer, answeredAt, createdAt, firstName, lastName, photoIds } = review;
+  const { id, stars, title, text, earned, answer, answeredAt, createdAt, firstName, lastName, photoIds, origin } =
+    review;
+  const via = originName(origin);
   return {
     ...{ id, stars, title, text, earned },
     author: authorName(firstName, lastName),
     date: createdAt.toISOString(),
     answer: answer && answeredAt ? { text: answer, date: answeredAt.toISOString() } : null,
     photos: photoIds.map(photoPath),
+    ...(via && { via }),
   };
 }
 

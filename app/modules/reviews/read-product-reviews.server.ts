@@ -1,12 +1,16 @@
 import type { Db } from "~/db.server";
 import { buildProductReviews, SHOWN_REVIEWS, type ProductReviews } from "./product-reviews";
 
-/** What the shop shows of a product's published reviews. Four statements; reads only. */
+/**
+ * What the shop shows of a product's published reviews: those with a text that were not taken down where they were
+ * written.
+ * Four statements; reads only.
+ */
 export async function readProductReviews(
   db: Db,
   { shopId, productId }: { shopId: number; productId: bigint },
 ): Promise<ProductReviews> {
-  const where = { shopId, productId, status: "PUBLISHED" as const };
+  const where = { shopId, productId, status: "PUBLISHED" as const, withdrawn: false, text: { not: "" } };
   const all = await db.review.aggregate({ where, _count: true, _sum: { stars: true } });
   const rows = await db.review.findMany({
     where,

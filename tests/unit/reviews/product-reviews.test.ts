@@ -18,10 +18,17 @@ const review = (index: number, changed: Partial<PublishedReview> = {}): Publishe
   firstName: "Mira",
   lastName: "Muster",
   photoIds: [],
+  origin: "form",
   ...changed,
 });
 
 describe("the metafield of a product", () => {
+  it("names where a review was written, if not in the shop", () => {
+    const latest = [review(1), review(2, { origin: "judge-me" })];
+    const shown = buildProductReviews({ count: 2, starsSum: 10, latest }).reviews;
+    expect(shown.map(({ via }) => via)).toEqual([undefined, "Judge.me"]);
+  });
+
   it("names author, answer, photos and points as the shop shows them", () => {
     const answeredAt = new Date("2026-03-03T10:00:00Z");
     const latest = [review(1, { earned: true, answer: "Thanks", answeredAt, photoIds: ["p1"] })];

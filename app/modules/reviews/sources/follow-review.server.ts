@@ -1,0 +1,30 @@
+import type { Review } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { bookReview } from "../keep-review.server";
+import { requestProductReviews } from "../request-product-reviews.server";
+import type { ExternalReview } from "./source-kinds";
+
+interface Following {
+  known: Review;
+  told: ExternalReview;
+  now: Date;
+}
+
+/**
+ * Brings a review to what its source says now. Until staff decide, text, stars and photo follow it; afterwards what they
+ * decided on stays, and only whether it is still shown there counts. A review that is taken down keeps its points: staff
+ * can take them back. Inside the caller's transaction, which holds the member. Older news change nothing.
+ */
+export async function followReview(db: Db, { known, told, now }: Following): Promise<void> {
+  if (known.originUpdatedAt && told.updatedAt < known.originUpdatedAt) return;
+  const { shopId, id } = known;
+  const { stars, title, text, hasPhoto, updatedAt: originUpdatedAt } = told;
+  const withdrawn = told.spam || !told.shown;
+  const waits = known.status === "WAITING";
+  const review = await db.review.update({
+    where: { shopId_id: { shopId, id } },
+    data: { originUpdatedAt, withdrawn, ...(waits && { stars, title, text, hasPhoto }) },
+  });
+  if (waits) await bookReview(db, review, now);
+  if (known.status === "PUBLISHED") await requestProductReviews(db, { shopId, productIds: [known.productId] });
+}

@@ -1,0 +1,66 @@
+import type { PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { keepReview } from "../keep-review.server";
+import { followReview } from "./follow-review.server";
+import { formatOf } from "./formats.server";
+import type { ExternalReview, ReviewSourceKind } from "./source-kinds";
+
+interface News {
+  shopId: number;
+  kind: ReviewSourceKind;
+  payload: unknown;
+  now: Date;
+}
+
+/**
+ * Takes news of a review from another app: the first news of it keeps it, as the shop's own form would; later news
+ * follow it and earn nothing of their own. One that cannot be kept is noted at its source. Safe to run again, and in any
+ * order. One transaction of its own. @throws ZodError when the payload is not what the app promises
+ */
+export async function takeReview(prisma: PrismaClient, { shopId, kind, payload, now }: News): Promise<void> {
+  const told = formatOf[kind].read(payload);
+  const skip = (skipReason: string) =>
+    prisma.reviewSource.updateMany({ where: { shopId, kind }, data: { skippedAt: now, skipReason } });
+  if (!told) return void (await skip("NO_PRODUCT"));
+  try {
+    await prisma.$transaction((db) => keepOrFollow(db, { shopId, kind, told, now }));
+  } catch (error) {
+    if (!(error instanceof AppError) || !skipped.has(error.code)) throw error;
+    await skip(error.code);
+  }
+}
+
+const skipped: ReadonlySet<string> = new Set(["MEMBER_NOT_FOUND", "NOT_BOUGHT", "REVIEW_EXISTS", "SPAM"]);
+
+type Told = Omit<News, "payload"> & { told: ExternalReview };
+
+async function keepOrFollow(db: Db, { shopId, kind, told, now }: Told): Promise<void> {
+  const { customerId: _number, email: _email, shown, spam, updatedAt, ...review } = told;
+  const customerId = await findMember(db, { shopId, told });
+  // Two messages of one review wait here for each other.
+  if (customerId !== null) await lockMembers(db, { shopId, customerIds: [customerId] });
+  const key = { shopId, origin: kind, externalId: told.externalId };
+  const known = await db.review.findUnique({ where: { shopId_origin_externalId: key } });
+  if (known) return followReview(db, { known, told, now });
+  if (spam) throw new AppError("SPAM");
+  if (customerId === null) throw new AppError("MEMBER_NOT_FOUND");
+  await keepReview(
+    db,
+    { ...review, shopId, customerId, origin: kind, originUpdatedAt: updatedAt, withdrawn: !shown },
+    now,
+  );
+}
+
+/** By the number of the customer; else by e-mail address. A customer who was merged stands for the one that was kept. */
+async function findMember(
+  db: Db,
+  { shopId, told: { customerId, email } }: { shopId: number; told: ExternalReview },
+): Promise<bigint | null> {
+  const [member] = await db.$queryRaw<{ customerId: bigint }[]>`
+    SELECT CASE status WHEN 'MERGED' THEN merged_into_id ELSE customer_id END AS "customerId" FROM member
+    WHERE shop_id = ${shopId} AND (customer_id = ${customerId} OR (status = 'ACTIVE' AND lower(email) = ${email}))
+    ORDER BY customer_id = ${customerId} DESC NULLS LAST LIMIT 1`;
+  return member?.customerId ?? null;
+}
