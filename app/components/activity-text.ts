@@ -62,7 +62,7 @@ export function activityNotes(t: TFunction, format: Format, activity: Activity):
   if (activity.reason) notes.push(t("activity.reason", { reason: activity.reason }));
   if (activity.byStaff) {
     notes.push(activity.staffName ? t("activity.by", { name: activity.staffName }) : t("activity.byStaff"));
-  };
+  }
   if (activity.expiresAt) notes.push(t("activity.expires", { date: format.date(activity.expiresAt) }));
   return notes;
 }

@@ -39,12 +39,26 @@ describe("missions for a member", () => {
   it.each([
     ["WAITING", "Das ist bei uns angekommen, wir sehen es uns an."],
     ["DONE", "Erledigt. Vielen Dank!"],
-    ["REJECTED", "Das haben wir nicht angenommen."],
   ])("tell what became of the entry instead: %s", async (state, words) => {
     const page = { storefront: storefront(mission), language: "de", settings: { tone: "formal" } };
     const html = await renderBlock("missions", { ...page, card: card({ [mission.id]: state }) });
     expect(textOf(html)).toContain(words);
     expect(html).not.toContain("<form");
+  });
+
+  it("after a rejection say so kindly, with staff's word, and can be sent again", async () => {
+    const news = [
+      { event: "MISSION", of: mission.id, verdict: "REJECTED", at: "2026-11-20T10:00:00Z", text: "Zu <dunkel>" },
+    ];
+    const page = { storefront: storefront(mission), language: "de" };
+    const html = await renderBlock("missions", { ...page, card: { ...card({ [mission.id]: "REJECTED" }), news } });
+    for (const part of ["Das konnten wir diesmal leider nicht annehmen.", "Du kannst es gern noch einmal versuchen."]) {
+      expect(textOf(html)).toContain(part);
+    }
+    expect(html).toContain("Zu &lt;dunkel&gt;");
+    expect(html).toContain("<form");
+    const wordless = await renderBlock("missions", { ...page, card: card({ [mission.id]: "REJECTED" }) });
+    expect(textOf(wordless)).toContain("Das konnten wir diesmal leider nicht annehmen.");
   });
 
   it("take nothing when all places are taken, and say nothing of places without a limit", async () => {

@@ -38,6 +38,24 @@ describe("points balance of a member", () => {
     expect(textOf(html)).toContain("You earn 19 points for this product.");
   });
 
+  it("tells what staff decided on what was sent in, with their word, for 60 days", async () => {
+    const said = { event: "REVIEW", of: "7", title: "Mug <b>", verdict: "REJECTED", text: "Zu kurz & <leer>" };
+    const news = [
+      { ...said, at: "2026-11-20T10:00:00.000Z" },
+      { event: "MISSION", of: "m", title: "Show your table", verdict: "APPROVED", at: "2026-10-01T10:00:00.000Z" },
+      { event: "REFERRAL", verdict: "REJECTED", text: "Old story", at: "2026-09-20T10:00:00.000Z" },
+    ];
+    const page = { card: { ...card, news }, storefront, language: "de", settings: { tone: "formal" } };
+    const html = await renderBlock("points-balance", page);
+    for (const part of ["Bewertung: Mug &lt;b&gt;", "Zu kurz &amp; &lt;leer&gt;", "Mission: Show your table"]) {
+      expect(textOf(html)).toContain(part);
+    }
+    expect(textOf(html)).toContain("Das konnten wir diesmal leider nicht annehmen.");
+    expect(textOf(html)).toContain("Angenommen. Vielen Dank!");
+    expect(html).not.toContain("Old story");
+    expect(textOf(await renderBlock("points-balance", { card, storefront }))).not.toContain("News");
+  });
+
   it("shows a debt with its sign", async () => {
     const points = { available: -1_250, pending: 0, reserved: 0 };
     const html = await renderBlock("points-balance", { card: { ...card, points }, storefront });

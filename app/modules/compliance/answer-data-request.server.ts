@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import { z } from "zod";
+import { listDecisionWords } from "~/modules/approvals/decision-words.server";
 import { listConsentProofs } from "~/modules/members/consent/list-consent-proofs.server";
 import { id } from "~/modules/shop-sync/customer-payload";
 
@@ -30,6 +31,7 @@ export async function answerDataRequest(
     listConsentProofs(prisma, where),
   ]);
   const missionEntries = await prisma.missionEntry.findMany({ where, omit: { photo: true } });
+  const decisions = await listDecisionWords(prisma, where);
   const referrals = await prisma.referral.findMany({
     where: { shopId, OR: [{ friendId: customer.id }, { advocateId: customer.id }] },
     select: { friendId: true, advocateId: true, code: true, via: true, orderId: true, orderedAt: true },
@@ -52,6 +54,7 @@ export async function answerDataRequest(
           entries,
           reviews,
           missionEntries,
+          decisions,
           consents,
           referrals,
           referralLinks,

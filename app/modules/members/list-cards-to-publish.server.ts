@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { listDecisionNews } from "./list-decision-news.server";
 import { listMissionStates } from "./list-mission-states.server";
 import { listNextMaturing } from "./list-next-maturing.server";
 import { buildMemberCard, cardFingerprint, hasSomethingToShow, type MemberCard } from "./member-card";
@@ -20,7 +21,7 @@ interface MemberRow {
   birthDay: number | null;
 }
 
-/** What Shopify has to be told of these members. Merged and redacted ones are left out. Four statements; reads only. */
+/** What Shopify has to be told of these members. Merged and redacted ones are left out. Five statements; reads only. */
 export async function listCardsToPublish(
   db: Db,
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
@@ -37,11 +38,13 @@ export async function listCardsToPublish(
   const balances = await readBalances(db, { shopId, customerIds: active });
   const maturing = await listNextMaturing(db, { shopId, customerIds: active });
   const missions = await listMissionStates(db, { shopId, customerIds: active, now });
+  const news = await listDecisionNews(db, { shopId, customerIds: active, now });
   const cards = members.flatMap(({ customerId, cardHash, referralCode, birthMonth: month, birthDay: day }) => {
     const own = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
     const nextMaturing = maturing.get(customerId) ?? null;
     const birthday = month !== null && day !== null ? { month, day } : null;
-    const facts = { balances: own, nextMaturing, referralCode, missions: missions.get(customerId), birthday };
+    const shown = { missions: missions.get(customerId), news: news.get(customerId), birthday };
+    const facts = { balances: own, nextMaturing, referralCode, ...shown };
     const card = buildMemberCard(facts, now);
     const changed = cardFingerprint(card) !== cardHash && hasSomethingToShow(card, cardHash !== null);
     return changed ? [{ customerId, card }] : [];

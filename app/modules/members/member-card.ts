@@ -10,6 +10,22 @@ export const memberCard = z.object({
   referral: z.object({ code: z.string(), url: z.string() }).optional(),
   /** what became of the member's entries for missions, by mission */
   missions: z.record(z.string(), z.enum(["WAITING", "DONE", "REJECTED"])).optional(),
+  /** the latest decisions by staff, newest first */
+  news: z
+    .array(
+      z.object({
+        event: z.string(),
+        verdict: z.enum(["APPROVED", "REJECTED"]),
+        at: z.iso.datetime(),
+        /** the mission's id or the product's number */
+        of: z.string().optional(),
+        /** of the mission or the product */
+        title: z.string().optional(),
+        /** staff's word to the member */
+        text: z.string().optional(),
+      }),
+    )
+    .optional(),
   /** once the member has entered it */
   birthday: z.object({ month: z.number().int(), day: z.number().int() }).optional(),
   updatedAt: z.iso.datetime(),
@@ -21,6 +37,7 @@ export interface CardFacts {
   nextMaturing: { points: number; at: Date } | null;
   referralCode?: string | null;
   missions?: MemberCard["missions"];
+  news?: MemberCard["news"];
   birthday?: MemberCard["birthday"] | null;
 }
 
@@ -28,7 +45,7 @@ export interface CardFacts {
 export const sharePath = (code: string): string => `/apps/stammtisch/r/${code}`;
 
 export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
-  const { balances, nextMaturing, referralCode, missions, birthday } = facts;
+  const { balances, nextMaturing, referralCode, missions, news, birthday } = facts;
   const { available, pending, reserved } = balances;
   return {
     v: 1,
@@ -36,13 +53,14 @@ export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
     nextMaturing: nextMaturing && { points: nextMaturing.points, at: nextMaturing.at.toISOString() },
     ...(referralCode && { referral: { code: referralCode, url: sharePath(referralCode) } }),
     ...(missions && { missions }),
+    ...(news && { news }),
     ...(birthday && { birthday }),
     updatedAt: now.toISOString(),
   };
 }
 
 /** The same text for cards that show the same: the version and all that is shown, without the time of writing. */
-export function cardFingerprint({ v, points, nextMaturing, referral, missions, birthday }: MemberCard): string {
+export function cardFingerprint({ v, points, nextMaturing, referral, missions, news, birthday }: MemberCard): string {
   const next = nextMaturing ? `${nextMaturing.points}@${Date.parse(nextMaturing.at)}` : "-";
   const parts = [`v${v}`, `${points.available}/${points.pending}/${points.reserved}`, next];
   if (referral) parts.push(referral.code);
@@ -52,12 +70,14 @@ export function cardFingerprint({ v, points, nextMaturing, referral, missions, b
         .map(([id, state]) => `${id}=${state}`)
         .toSorted(),
     );
+  // A decision and its words never change; another one has another time.
+  if (news) parts.push(...news.map(({ event, of = "", verdict, at }) => `${event}/${of}/${verdict}@${Date.parse(at)}`));
   if (birthday) parts.push(`${birthday.month}-${birthday.day}`);
   return parts.join(":");
 }
 
 /** A member who never had points and never asked for or entered anything has nothing to show, and so no card. */
 export function hasSomethingToShow({ points, ...card }: MemberCard, published: boolean): boolean {
-  if (published || card.referral || card.missions || card.birthday) return true;
+  if (published || card.referral || card.missions || card.news || card.birthday) return true;
   return points.available !== 0 || points.pending !== 0 || points.reserved !== 0;
 }

@@ -33,7 +33,11 @@ type Intent = "APPROVED" | "REJECTED" | "UNDO";
 const send = (
   intent: Intent,
   awardIds: string[],
-  { note = null, memberText = null, who = "1" }: { note?: string | null; memberText?: string | null; who?: string } = {},
+  {
+    note = null,
+    memberText = null,
+    who = "1",
+  }: { note?: string | null; memberText?: string | null; who?: string } = {},
 ) =>
   decideFromQueue(database.prisma, {
     ...{ shopId: shop.id, intent, awardIds, note, memberText, now },

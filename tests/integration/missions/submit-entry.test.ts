@@ -69,14 +69,33 @@ describe("an entry", () => {
     expect(await awardsOf(shop.id)).toMatchObject([{ event: "SURVEY", status: "PENDING", granted: 7, maturesAt }]);
   });
 
-  it("is taken once a member, also when sent twice at once, and not again after a rejection", async () => {
+  it("is taken once a member, also when sent twice at once", async () => {
     const { shop, mission, first } = await begin();
     const twice = await Promise.allSettled([send(database, mission, first), send(database, mission, first)]);
     expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    await decide(shop.id, "REJECTED");
+    await decide(shop.id, "APPROVED");
     await expect(send(database, mission, first)).rejects.toMatchObject(refusal("ALREADY_TAKEN_PART"));
     expect(await entriesOf(shop.id)).toHaveLength(1);
     expect(await awardsOf(shop.id)).toHaveLength(1);
+  });
+
+  it("may be sent anew after a rejection, which then stands", async () => {
+    const { shop, mission, first } = await begin({ places: 1 });
+    await send(database, mission, first);
+    const rejected = await decide(shop.id, "REJECTED");
+    await send(database, mission, first, { proof: { text: "By daylight" } });
+    expect(await takenOf(mission)).toBe(1);
+    expect((await waitingOf(shop.id)).rows).toMatchObject([{ proof: { text: "By daylight" }, proposed: 120 }]);
+    expect(await undoDecisions(database.prisma, { shopId: shop.id, awardIds: rejected, ...staff })).toMatchObject([
+      { outcome: "REPLACED", status: "REJECTED" },
+    ]);
+    await decide(shop.id, "APPROVED");
+    const balances = await readBalances(database.prisma, { shopId: shop.id, customerIds: [first] });
+    expect(balances.get(first)?.available).toBe(120);
+    expect((await awardsOf(shop.id)).map(({ status }) => status).sort()).toEqual(["AVAILABLE", "REJECTED"]);
+    await expect(send(database, mission, first)).rejects.toMatchObject(refusal("ALREADY_TAKEN_PART"));
+    const { cards } = await listCardsToPublish(database.prisma, { shopId: shop.id, customerIds: [first], now });
+    expect(cards[0]?.card.missions).toEqual({ [mission.id]: "DONE" });
   });
 
   it("with a photo shows it to staff of this shop only", async () => {
@@ -198,11 +217,17 @@ describe("the member behind an entry", () => {
     await expect(send(database, mission, keptId)).rejects.toMatchObject(refusal("ALREADY_TAKEN_PART"));
   });
 
-  it("forgotten: the proof is gone, the place stays taken", async () => {
+  it("forgotten: the proof and what staff wrote are gone, the place stays taken", async () => {
     const { shop, mission, first } = await begin();
     await send(database, mission, first);
+    const words = { note: "Looks like Mira", memberText: "Dear Mira, thank you" };
+    const awardIds = (await awardsOf(shop.id)).map(({ id }) => id);
+    await decideAwards(database.prisma, { shopId: shop.id, awardIds, verdict: "APPROVED", ...words, ...staff });
     await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: Number(first) } }, now });
     expect(await entriesOf(shop.id)).toMatchObject([{ text: null, link: null, photo: null }]);
+    expect(await database.prisma.decision.findMany({ where: { shopId: shop.id } })).toMatchObject([
+      { verdict: "APPROVED", actorName: "Ada Staff", note: null, memberText: null },
+    ]);
     expect(await takenOf(mission)).toBe(1);
   });
 });

@@ -37,8 +37,12 @@ describe("a decision that was sent", () => {
       ["intent", "REJECTED"],
       ["awardId", place.awardId],
       ["note", "  "],
+      ["memberText", " Too dark "],
     ]);
-    expect(read.data).toEqual({ intent: "REJECTED", awardIds: [place.awardId], note: null });
+    expect(read.data).toEqual({
+      ...{ intent: "REJECTED", awardIds: [place.awardId] },
+      ...{ note: null, memberText: "Too dark" },
+    });
   });
 
   it.each([
