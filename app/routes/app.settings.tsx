@@ -7,6 +7,8 @@ import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { toApiKeyView } from "~/components/api-keys/api-key-view";
 import { KeyList } from "~/components/api-keys/key-list";
+import { SourceCard } from "~/components/reviews/source-card";
+import { toSourceView } from "~/components/reviews/source-view";
 import { NewKeyModal } from "~/components/api-keys/new-key-modal";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
@@ -18,13 +20,19 @@ import { apiKeyInput } from "~/modules/api-keys/api-key-input";
 import { createApiKey } from "~/modules/api-keys/create-api-key.server";
 import { listApiKeys } from "~/modules/api-keys/list-api-keys.server";
 import { revokeApiKey } from "~/modules/api-keys/revoke-api-key.server";
+import { listReviewSources } from "~/modules/reviews/sources/list-review-sources.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const keys = await listApiKeys(prisma, { shopId: shop.id });
-  return { keys: keys.map(toApiKeyView), documentUrl: `${env.SHOPIFY_APP_URL}/api/v1/openapi.json` };
+  const sources = await listReviewSources(prisma, { shopId: shop.id });
+  return {
+    sources: sources.map((source) => toSourceView(source, { appUrl: env.SHOPIFY_APP_URL, now: now() })),
+    keys: keys.map(toApiKeyView),
+    documentUrl: `${env.SHOPIFY_APP_URL}/api/v1/openapi.json`,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,28 +51,33 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SettingsPage() {
-  const { keys, documentUrl } = useLoaderData<typeof loader>();
+  const { keys, documentUrl, sources } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [making, setMaking] = useState(false);
   return (
     <Page title={t("settings.title")}>
-      <Card>
-        <BlockStack gap="400">
-          <InlineStack align="space-between" blockAlign="start" gap="200">
-            <Text as="h2" variant="headingMd">
-              {t("settings.keys.title")}
+      <BlockStack gap="400">
+        <Card>
+          <BlockStack gap="400">
+            <InlineStack align="space-between" blockAlign="start" gap="200">
+              <Text as="h2" variant="headingMd">
+                {t("settings.keys.title")}
+              </Text>
+              <Button onClick={() => setMaking(true)}>{t("settings.keys.create")}</Button>
+            </InlineStack>
+            <Text as="p" tone="subdued">
+              {t("settings.keys.body")}{" "}
+              <Link url={documentUrl} target="_blank">
+                {t("settings.keys.document")}
+              </Link>
             </Text>
-            <Button onClick={() => setMaking(true)}>{t("settings.keys.create")}</Button>
-          </InlineStack>
-          <Text as="p" tone="subdued">
-            {t("settings.keys.body")}{" "}
-            <Link url={documentUrl} target="_blank">
-              {t("settings.keys.document")}
-            </Link>
-          </Text>
-          {keys.length === 0 ? <Text as="p">{t("settings.keys.empty")}</Text> : <KeyList keys={keys} />}
-        </BlockStack>
-      </Card>
+            {keys.length === 0 ? <Text as="p">{t("settings.keys.empty")}</Text> : <KeyList keys={keys} />}
+          </BlockStack>
+        </Card>
+        {sources.map((source) => (
+          <SourceCard key={source.kind} source={source} />
+        ))}
+      </BlockStack>
       {making && <NewKeyModal onClose={() => setMaking(false)} />}
     </Page>
   );
