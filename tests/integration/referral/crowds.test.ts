@@ -24,7 +24,7 @@ const OTHER = ADVOCATE + 1;
 const OTHER_CODE = "EFGH2345";
 type Mode = "WAIT" | "REFUSE";
 
-async function openCrowdShop(mode: Mode = "WAIT", holdDays = 90) {
+async function openCrowdShop(mode: Mode = "WAIT", holdDays = 120) {
   const conditions = { networkFriends: 2, guards: { CROWDED_NETWORK: mode } };
   const referrals = await openReferralShop(database, [{ conditions, holdDays }]);
   const { shop } = referrals;
@@ -65,13 +65,13 @@ async function endOf({ shop, points }: CrowdShop) {
 
 it("ends the same for points on hold in whatever order the friends become known", async () => {
   const drawnFriend = fc.record({
-    day: fc.integer({ min: 0, max: 70 }),
-    network: fc.constantFrom("203.0.113.9", "203.0.113.10"),
+    day: fc.integer({ min: 0, max: 50 }),
+    network: fc.constantFrom("203.0.113.9", "203.0.113.9", "203.0.113.10"),
     code: fc.constantFrom(CODE, OTHER_CODE),
-    fell: fc.boolean(),
+    fell: fc.constantFrom(true, false, false, false),
   });
   const cases = fc
-    .tuple(fc.array(drawnFriend, { minLength: 3, maxLength: 7 }), fc.constantFrom<Mode>("WAIT", "REFUSE"))
+    .tuple(fc.array(drawnFriend, { minLength: 5, maxLength: 7 }), fc.constantFrom<Mode>("WAIT", "REFUSE"))
     .chain(([friends, mode]) => {
       const told = friends.map(orderOf);
       const order = fc.shuffledSubarray(told, { minLength: told.length, maxLength: told.length });
