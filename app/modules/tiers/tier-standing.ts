@@ -38,14 +38,3 @@ export function standing(
   const keptUntil = held.keptUntil ?? addDays(today, graceDays - 1);
   return keptUntil < today ? { tierId: reached?.id ?? null, keptUntil: null } : { tierId: own.id, keptUntil };
 }
-
-/** What comes next for a member: the held tier while it is only kept, else the lowest that is not reached. */
-export function nextTier<T extends LadderTier>(
-  tiers: readonly T[],
-  value: bigint,
-  { tierId, keptUntil }: Standing,
-): T | null {
-  if (keptUntil) return tiers.find(({ id }) => id === tierId) ?? null;
-  const above = tiers.filter(({ threshold }) => threshold > value);
-  return above.reduce<T | null>((best, tier) => (best && best.threshold <= tier.threshold ? best : tier), null);
-}

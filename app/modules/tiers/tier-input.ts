@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { AppError } from "~/lib/app-error";
+import { currencyExponent, fromMinor, toMinor } from "~/lib/money";
+
+export const NAME_MAX = 80;
+export const tierBases = ["POINTS", "SPENT", "ORDERS"] as const;
+export type TierBasisName = (typeof tierBases)[number];
+
+/** A tier as its form holds it. The threshold is a decimal string: money for SPENT, else a whole number. */
+export const tierInput = z.object({
+  name: z.string().trim().min(1).max(NAME_MAX),
+  threshold: z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}([.,]\d{1,3})?$/, "NOT_AN_AMOUNT")
+    .transform((text) => text.replace(",", ".")),
+  /** 200 doubles */
+  multiplierPercent: z.number().int().min(100).max(1_000),
+});
+export type TierInput = z.output<typeof tierInput>;
+
+export const tierSettings = z.object({
+  /** null: no tiers */
+  basis: z.enum(tierBases).nullable(),
+  graceDays: z.number().int().min(0).max(365),
+});
+export type TierSettings = z.output<typeof tierSettings>;
+
+/** @throws AppError NOT_WHOLE (field threshold) for half a point or order */
+export function toThreshold(text: string, basis: TierBasisName, currency: string): bigint {
+  if (basis === "SPENT") return toMinor(text, currency);
+  if (!/^\d+(\.0+)?$/.test(text)) throw new AppError("NOT_WHOLE", { field: "threshold" });
+  return BigInt(text.split(".")[0] ?? text);
+}
+
+/** A threshold, or what a member has reached, as a decimal string. */
+export function fromThreshold(value: bigint, basis: TierBasisName, currency: string): string {
+  return basis === "SPENT" ? fromMinor(value, currency) : value.toString();
+}
+
+/** The same figure in another basis: 500 points become 500.00, and the other way round. Cents are rounded up. */
+export function sameFigure(
+  threshold: bigint,
+  { from, to, currency }: { from: TierBasisName; to: TierBasisName; currency: string },
+): bigint {
+  const minor = 10n ** BigInt(currencyExponent(currency));
+  if (to === "SPENT" && from !== "SPENT") return threshold * minor;
+  if (from === "SPENT" && to !== "SPENT") return (threshold + minor - 1n) / minor;
+  return threshold;
+}
