@@ -1,5 +1,10 @@
 import { AppError } from "~/lib/app-error";
-import type { AwardCursor } from "~/modules/earning/list-awards.server";
+
+/** Where a page by time ends: the moment and id of its last entry. */
+interface Place {
+  at: Date;
+  id: string;
+}
 
 // Cursors are opaque to callers: what they hold may change.
 const encode = (text: string): string => btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -16,11 +21,10 @@ function decode(cursor: string, shape: RegExp): RegExpExecArray {
 
 const MOMENT_AND_ID = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-export const awardCursor = (next: AwardCursor | null): string | null =>
-  next && encode(`${next.at.toISOString()} ${next.id}`);
+export const placeCursor = (next: Place | null): string | null => next && encode(`${next.at.toISOString()} ${next.id}`);
 
 /** @throws AppError CURSOR_INVALID */
-export function readAwardCursor(cursor: string | undefined): AwardCursor | undefined {
+export function readPlaceCursor(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
   const [, at = "", id = ""] = decode(cursor, MOMENT_AND_ID);
   return { at: new Date(at), id };

@@ -3,6 +3,8 @@ import { v5 as uuidV5, v7 as uuidV7 } from "uuid";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { claimAnswer, dropClaim, keepAnswer, type KeptAnswer } from "~/modules/api-keys/keep-answer.server";
+import type { Method } from "./operation";
+import { takesKey } from "./takes-key";
 
 /** Namespace of ids made from idempotency keys. */
 const CALL_NAMESPACE = "5e0c3d1f-8a8c-4c1a-9f3b-6f2f0a4b7d52";
@@ -56,7 +58,7 @@ async function claimOrWait(claim: Parameters<typeof claimAnswer>[1]): Promise<Ke
 }
 
 function idempotencyKey(request: Request): string | null {
-  if (request.method !== "POST" && request.method !== "PATCH") return null;
+  if (!takesKey({ method: request.method as Method })) return null;
   const key = request.headers.get("Idempotency-Key");
   if (key !== null && !/^[\x20-\x7e]{1,200}$/.test(key)) throw new AppError("IDEMPOTENCY_KEY_INVALID", { status: 422 });
   return key;

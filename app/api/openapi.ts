@@ -2,28 +2,17 @@ import type { z } from "zod";
 import { componentSchemas, schemaOf, type JsonSchema } from "./json-schema";
 import { burst, perSecond } from "./token-bucket";
 import type { AnyOperation } from "./operation";
-import { operations } from "./operations";
-import { problem } from "./schemas/common";
-
-const everywhere = [401, 403, 429, 500] as const;
-/** what any idempotency key may be refused with */
-const whereKeysGo = [409, 422] as const;
-const meanings = new Map<number, string>([
-  [400, "The body is not JSON"],
-  [401, "The key is missing, unknown or revoked"],
-  [403, "The key lacks the scope"],
-  [404, "There is no such thing in this shop"],
-  [409, "It does not go with the present state"],
-  [422, "Something in the request is not valid; errors name the fields"],
-  [429, "Too many requests; Retry-After says when to go on"],
-  [500, "Something went wrong here"],
-]);
+import { problemResponses } from "./openapi-problems";
+import { operations } from "./operations/all";
+import { examples } from "./schemas/common";
+import { takesKey } from "./takes-key";
 
 function parametersOf(operation: AnyOperation): JsonSchema[] {
   const { path, query } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     ...{ name, in: "path", required: true },
     schema: name === "customerId" ? { type: "string", pattern: "^[1-9]\\d{0,17}$" } : { type: "string" },
+    ...(name === "customerId" && { example: "7600000000001" }),
   }));
   const properties = query ? (schemaOf(query as z.ZodType).properties as Record<string, JsonSchema>) : {};
   const inQuery = Object.entries(properties).map(([name, { description, ...schema }]) => ({
@@ -33,30 +22,27 @@ function parametersOf(operation: AnyOperation): JsonSchema[] {
   return [...inPath, ...inQuery, ...(takesKey(operation) ? [once] : [])];
 }
 
-const takesKey = ({ method }: AnyOperation): boolean => method === "POST" || method === "PATCH";
+const rateHeaders = Object.fromEntries(
+  ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"].map((name) => [
+    name,
+    { $ref: `#/components/headers/${name}` },
+  ]),
+);
+
+/** A schema with its example, as the content of a body. */
+const jsonOf = (schema: z.ZodType) => ({
+  "application/json": { schema: schemaOf(schema), ...(examples.has(schema) && { example: examples.get(schema) }) },
+});
 
 function responsesOf(operation: AnyOperation): Record<string, unknown> {
-  const { status, answer, refusals, body } = operation;
-  const headers = Object.fromEntries(
-    ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"].map((name) => [
-      name,
-      { $ref: `#/components/headers/${name}` },
-    ]),
-  );
-  const content = answer && { "application/json": { schema: schemaOf(answer as z.ZodType) } };
-  const good = { description: status === 204 ? "Done" : "As asked", headers, ...(content && { content }) };
-  const refused = [
-    ...new Set([...everywhere, ...refusals, ...(takesKey(operation) ? whereKeysGo : []), ...(body ? [400] : [])]),
-  ]
-    .toSorted()
-    .map((code) => [
-      String(code),
-      {
-        description: meanings.get(code) ?? "Refused",
-        content: { "application/problem+json": { schema: schemaOf(problem) } },
-      },
-    ]);
-  return { [status]: good, ...(Object.fromEntries(refused) as Record<string, unknown>) };
+  const { status, answer } = operation;
+  const replayed = takesKey(operation) && { "Idempotency-Replayed": { $ref: "#/components/headers/Replayed" } };
+  const good = {
+    description: status === 204 ? "Done" : "As asked",
+    headers: { ...rateHeaders, ...replayed },
+    ...(answer && { content: jsonOf(answer as z.ZodType) }),
+  };
+  return { [status]: good, ...problemResponses(operation) };
 }
 
 function describe(operation: AnyOperation): JsonSchema {
@@ -69,7 +55,7 @@ function describe(operation: AnyOperation): JsonSchema {
     ...(body && {
       requestBody: {
         required: !bodyOptional,
-        content: { "application/json": { schema: schemaOf(body as z.ZodType) } },
+        content: jsonOf(body as z.ZodType),
       },
     }),
     responses: responsesOf(operation),
@@ -108,6 +94,10 @@ export function openApiDocument(appUrl: string) {
         "RateLimit-Limit": header("Requests that may be sent at once"),
         "RateLimit-Remaining": header("Requests that may be sent now"),
         "RateLimit-Reset": header("Seconds until all may be sent again"),
+        Replayed: {
+          description: "The answer is the one that an earlier request with the same Idempotency-Key was given",
+          schema: { type: "string", const: "true" },
+        },
       },
     },
   };

@@ -9,10 +9,10 @@ import type { KeptAnswer } from "~/modules/api-keys/keep-answer.server";
 import { verifyApiKey } from "~/modules/api-keys/verify-api-key.server";
 import { once } from "./once.server";
 import type { AnyOperation, Operation } from "./operation";
-import { problemOf, toProblem } from "./problem";
 import { limitRate, rateHeaders } from "./rate-limit.server";
 import { readBody, readQuery } from "./read-request.server";
-import { jsonResponse, problemResponse } from "./respond";
+import { RequestError } from "./request-error";
+import { jsonResponse, problemResponse } from "./respond.server";
 
 export interface Call<Query, Body> {
   shop: Shop;
@@ -51,9 +51,9 @@ export function apiRoute(...handlers: Handler[]): { loader: Route; action: Route
       return await serve(handlers, request, params, headers);
     } catch (error) {
       if (error instanceof Response) throw error;
-      if (error instanceof AppError && error.status < 500) return problemResponse(problemOf(error), headers);
+      if (error instanceof AppError && error.status < 500) return problemResponse(error, request, headers);
       logger.error({ err: error, path: new URL(request.url).pathname }, "merchant API call failed");
-      return problemResponse(toProblem(500, "INTERNAL"), headers);
+      return problemResponse(new RequestError("INTERNAL", 500), request, headers);
     }
   };
   return { loader: route, action: route };
@@ -70,22 +70,19 @@ async function serve(
   const known = key ? await verifyApiKey(prisma, { key, now }) : null;
   if (!known) {
     headers.set("WWW-Authenticate", "Bearer");
-    return problemResponse(toProblem(401, "KEY_INVALID"), headers);
+    throw new RequestError("KEY_INVALID", 401);
   }
   const rate = limitRate(known.apiKey.id);
   for (const [name, value] of Object.entries(rateHeaders(rate))) headers.set(name, value);
-  if (!rate.allowed) return problemResponse(toProblem(429, "RATE_LIMITED"), headers);
+  if (!rate.allowed) throw new RequestError("RATE_LIMITED", 429);
   const method = request.method === "HEAD" ? "GET" : request.method;
   const handler = handlers.find(({ operation }) => operation.method === method);
   if (!handler) {
     headers.set("Allow", handlers.map(({ operation }) => operation.method).join(", "));
-    return problemResponse(toProblem(405, "METHOD_NOT_ALLOWED"), headers);
+    throw new RequestError("METHOD_NOT_ALLOWED", 405);
   }
   const { scope } = handler.operation;
-  if (!known.apiKey.scopes.includes(scope)) {
-    const detail = `The key lacks the scope ${scope}.`;
-    return problemResponse(toProblem(403, "SCOPE_MISSING", { detail }), headers);
-  }
+  if (!known.apiKey.scopes.includes(scope)) throw new RequestError("SCOPE_MISSING", 403, { params: { scope } });
   return answerCall({ handler, request, params, headers, now, ...known });
 }
 
@@ -102,11 +99,9 @@ interface Authorised {
 async function answerCall({ handler, request, params, headers, now, shop, apiKey }: Authorised): Promise<Response> {
   const { operation, work } = handler;
   const query = readQuery(request, operation);
-  if ("problem" in query) return problemResponse(query.problem, headers);
   const text = operation.body ? await request.text() : "";
-  const body = readBody(text, operation);
-  if ("problem" in body) return problemResponse(body.problem, headers);
-  const call = { shop, actor: `api:${apiKey.id}`, params, query: query.value, body: body.value, now };
+  const body = readBody(request, text, operation);
+  const call = { shop, actor: `api:${apiKey.id}`, params, query, body, now };
   const run = async (callId: string): Promise<KeptAnswer> => {
     const answer = await work({ ...call, callId });
     return { status: operation.status, body: operation.answer ? operation.answer.parse(answer) : null };

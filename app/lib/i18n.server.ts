@@ -4,10 +4,16 @@ import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { LanguageDetector } from "remix-i18next/server";
 import { fallbackLanguage, i18nOptions, isLanguage, languages, type Language } from "~/lib/i18n";
+import apiDe from "~/locales/api.de.json";
+import apiEn from "~/locales/api.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 
-const resources = { en: { app: en, polaris: polarisEn }, de: { app: de, polaris: polarisDe } };
+/** "api" is for the merchant API's answers; browsers never load it. */
+const resources = {
+  en: { app: en, polaris: polarisEn, api: apiEn },
+  de: { app: de, polaris: polarisDe, api: apiDe },
+};
 
 const detector = new LanguageDetector({
   supportedLanguages: [...languages],

@@ -1,7 +1,8 @@
-import { toProblem } from "~/api/problem";
-import { problemResponse } from "~/api/respond";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { RequestError } from "~/api/request-error";
+import { problemResponse } from "~/api/respond.server";
 
 /** Whatever the merchant API does not know. */
-export const loader = () =>
-  problemResponse(toProblem(404, "PATH_NOT_FOUND", { detail: "See /api/v1/openapi.json for what there is." }));
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  problemResponse(new RequestError("PATH_NOT_FOUND", 404), request);
 export const action = loader;

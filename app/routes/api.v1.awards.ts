@@ -1,14 +1,14 @@
-import { awardCursor, readAwardCursor } from "~/api/cursor";
-import * as operations from "~/api/operations";
+import { placeCursor, readPlaceCursor } from "~/api/cursor";
+import * as operations from "~/api/operations/awards";
 import { apiRoute, handle } from "~/api/serve.server";
 import { awardView } from "~/api/views/award";
 import { prisma } from "~/db.server";
-import { listWaitingAwards } from "~/modules/earning/list-awards.server";
+import { listAwards } from "~/modules/earning/list-awards.server";
 
 const route = apiRoute(
-  handle(operations.listAwards, async ({ shop, query: { limit, cursor } }) => {
-    const { rows, next } = await listWaitingAwards(prisma, { shopId: shop.id, after: readAwardCursor(cursor), limit });
-    return { data: rows.map((award) => awardView(award, shop.currency)), nextCursor: awardCursor(next) };
+  handle(operations.listAwards, async ({ shop, query: { cursor, ...wanted } }) => {
+    const { rows, next } = await listAwards(prisma, { shopId: shop.id, ...wanted, after: readPlaceCursor(cursor) });
+    return { data: rows.map((award) => awardView(award, shop.currency)), nextCursor: placeCursor(next) };
   }),
 );
 

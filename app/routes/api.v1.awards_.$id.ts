@@ -1,12 +1,12 @@
-import * as operations from "~/api/operations";
+import * as operations from "~/api/operations/awards";
 import { apiRoute, handle } from "~/api/serve.server";
-import { awardView } from "~/api/views/award";
+import { showAward } from "~/api/show-award.server";
 import { prisma } from "~/db.server";
 import { getAward } from "~/modules/earning/get-award.server";
 
 const route = apiRoute(
   handle(operations.getAward, async ({ shop, params: { id = "" } }) => {
-    return awardView(await getAward(prisma, { shopId: shop.id, id }), shop.currency);
+    return showAward(prisma, { shop, award: await getAward(prisma, { shopId: shop.id, id }) });
   }),
 );
 

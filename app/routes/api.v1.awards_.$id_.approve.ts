@@ -1,5 +1,5 @@
 import { decideOne } from "~/api/decide-one.server";
-import * as operations from "~/api/operations";
+import * as operations from "~/api/operations/awards";
 import { apiRoute, handle } from "~/api/serve.server";
 
 const route = apiRoute(handle(operations.approveAward, (call) => decideOne(call, "APPROVED")));

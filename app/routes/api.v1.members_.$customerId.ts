@@ -1,5 +1,5 @@
 import { findMember } from "~/api/find-member.server";
-import * as operations from "~/api/operations";
+import * as operations from "~/api/operations/members";
 import { apiRoute, handle } from "~/api/serve.server";
 import { showMembers } from "~/api/show-members.server";
 import { prisma } from "~/db.server";

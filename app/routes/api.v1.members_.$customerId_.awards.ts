@@ -1,6 +1,6 @@
-import { awardCursor, readAwardCursor } from "~/api/cursor";
+import { placeCursor, readPlaceCursor } from "~/api/cursor";
 import { findMember } from "~/api/find-member.server";
-import * as operations from "~/api/operations";
+import * as operations from "~/api/operations/members";
 import { apiRoute, handle } from "~/api/serve.server";
 import { awardView } from "~/api/views/award";
 import { prisma } from "~/db.server";
@@ -10,9 +10,9 @@ import { listMemberAwards } from "~/modules/earning/list-awards.server";
 const route = apiRoute(
   handle(operations.listMemberAwards, async ({ shop, params, query: { limit, cursor } }) => {
     const { customerId } = await findMember(prisma, { shopId: shop.id, customerId: params.customerId });
-    const after = readAwardCursor(cursor);
+    const after = readPlaceCursor(cursor);
     const { rows, next } = await listMemberAwards(prisma, { shopId: shop.id, customerId, after, limit });
-    return { data: rows.map((award) => awardView(award, shop.currency)), nextCursor: awardCursor(next) };
+    return { data: rows.map((award) => awardView(award, shop.currency)), nextCursor: placeCursor(next) };
   }),
   handle(operations.grantAward, async ({ shop, params, body, actor, callId, now }) => {
     const { customerId } = await findMember(prisma, { shopId: shop.id, customerId: params.customerId });

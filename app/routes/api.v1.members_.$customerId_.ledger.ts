@@ -1,6 +1,6 @@
 import { numberCursor, readNumberCursor } from "~/api/cursor";
 import { findMember } from "~/api/find-member.server";
-import * as operations from "~/api/operations";
+import * as operations from "~/api/operations/members";
 import { apiRoute, handle } from "~/api/serve.server";
 import { ledgerView } from "~/api/views/ledger";
 import { prisma } from "~/db.server";

@@ -1,4 +1,4 @@
-import * as operations from "~/api/operations";
+import * as operations from "~/api/operations/programme";
 import { apiRoute, handle } from "~/api/serve.server";
 import { programmeView } from "~/api/views/programme";
 import { prisma } from "~/db.server";

@@ -1,4 +1,4 @@
-import * as operations from "~/api/operations";
+import * as operations from "~/api/operations/rules";
 import { apiRoute, handle } from "~/api/serve.server";
 import { ruleView } from "~/api/views/rule";
 import { prisma } from "~/db.server";

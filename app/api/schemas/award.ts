@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { earningEvents } from "~/modules/earning/earning-rule";
-import { amount, customerId, moment, named, pageOf, pageQuery, uuid } from "./common";
+import { amount, customerId, moment, momentInput, named, pageOf, pageQuery, shopifyNumber, uuid } from "./common";
+import { ledgerExample, ledgerTransaction } from "./member";
+
+const statuses = ["WAITING", "REJECTED", "PENDING", "AVAILABLE", "TAKEN_BACK"] as const;
+const events = [...earningEvents, "FLOW", "API"] as const;
 
 const explanation = z
   .object({
@@ -20,35 +24,77 @@ const explanation = z
   })
   .describe("How the points came about");
 
-export const award = named(
-  "Award",
-  z.object({
-    id: uuid,
-    customerId,
-    event: z.enum([...earningEvents, "FLOW", "API"]),
-    ruleId: uuid.nullable(),
-    name: z.string().describe("Name of the rule when it was asked, or the reason given"),
-    status: z.enum(["WAITING", "REJECTED", "PENDING", "AVAILABLE", "TAKEN_BACK"]),
-    points: z.number().int().describe("What it is worth now"),
-    proposed: z.number().int().describe("What it would be worth, while it waits for staff"),
-    granted: z.number().int(),
-    takenBack: z.number().int(),
-    writtenOff: z.number().int().describe("The part taken back that was already spent"),
-    source: z.string().describe('What earned, e.g. "order:450789469"'),
-    occurredAt: moment,
-    maturesAt: moment,
-    createdAt: moment,
-    explanation,
-  }),
-);
+const fields = z.object({
+  id: uuid,
+  customerId,
+  event: z.enum(events),
+  ruleId: uuid.nullable(),
+  name: z.string().describe("Name of the rule when it was asked, or the reason given"),
+  status: z.enum(statuses),
+  points: z.number().int().describe("What it is worth now"),
+  proposed: z.number().int().describe("What it would be worth, while it waits for staff"),
+  granted: z.number().int(),
+  takenBack: z.number().int(),
+  writtenOff: z.number().int().describe("The part taken back that was already spent"),
+  source: z.string().describe('What earned, e.g. "order:450789469"'),
+  occurredAt: moment,
+  maturesAt: moment,
+  createdAt: moment,
+  explanation,
+});
+
+const example = {
+  ...{ id: "8f6a1f0e-4c57-5d9a-9f0b-0d1c2b3a4e5f", customerId: 7600000000001, event: "ORDER" },
+  ...{ ruleId: "5b0c8a1e-93f4-4c0e-8a55-1f2e3d4c5b6a", name: "Points for orders", status: "PENDING" },
+  ...{ points: 85, proposed: 0, granted: 85, takenBack: 0, writtenOff: 0, source: "order:450789469" },
+  ...{ occurredAt: "2026-11-21T10:15:00.000Z", maturesAt: "2026-12-05T10:15:00.000Z" },
+  createdAt: "2026-11-21T10:15:02.000Z",
+  explanation: {
+    ...{ points: 85, multiplierPercent: 100, rounding: "FLOOR" },
+    amount: { goods: "85.50", shipping: "0.00", returned: "0.00", total: "85.50" },
+    reasons: [],
+    rules: [
+      {
+        ...{ ruleId: "5b0c8a1e-93f4-4c0e-8a55-1f2e3d4c5b6a", name: "Points for orders" },
+        ...{ outcome: "EARNS", points: 85 },
+      },
+    ],
+  },
+} satisfies z.input<typeof fields>;
+
+export const award = named("Award", fields, example);
 export type AwardAnswer = z.infer<typeof award>;
 
 export const awardPage = pageOf(award);
+
+const decision = z.object({
+  verdict: z.enum(["APPROVED", "REJECTED", "UNDONE"]),
+  actor: z.string().describe('Who decided, such as "staff:41" or "api:<id of the key>"'),
+  actorName: z.string().nullable(),
+  reason: z.string().nullable().describe("Kept with the decision; staff see it"),
+  decidedAt: moment,
+});
+
+export const awardDetail = named(
+  "AwardDetail",
+  fields.extend({
+    decisions: z.array(decision).describe("What staff and programs decided on it, the first first"),
+    bookings: z.array(ledgerTransaction).describe("What it booked in the member's ledger, the first first"),
+  }),
+  { ...example, decisions: [], bookings: [ledgerExample] },
+);
+export type AwardDetailAnswer = z.infer<typeof awardDetail>;
+
 export const awardQuery = pageQuery.extend({
-  status: z.enum(["WAITING"]).default("WAITING").describe("Awards that wait for staff, the longest waiting first"),
+  status: z.enum(statuses).optional().describe("Of those that wait, only the ones worth a decision"),
+  event: z.enum(events).optional(),
+  customerId: shopifyNumber.optional().describe("Only awards of this customer"),
+  createdAfter: momentInput.optional().describe("Only awards made after this moment"),
+  createdBefore: momentInput.optional().describe("Only awards made before this moment"),
 });
 
 export const verdict = named(
   "Verdict",
   z.strictObject({ reason: z.string().trim().max(500).nullish().describe("Kept with the decision; staff see it") }),
+  { reason: "Checked with the customer" },
 );

@@ -3,15 +3,30 @@ import { z } from "zod";
 /** Schemas that stand under a name of their own in the OpenAPI document. */
 export const components = new Map<z.ZodType, string>();
 
-/** Gives a schema its name in the OpenAPI document. */
-export function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
+/** One example of each body and answer, as the OpenAPI document gives it. */
+export const examples = new Map<z.ZodType, unknown>();
+
+/** Gives a schema its name, and its example, in the OpenAPI document. */
+export function named<Schema extends z.ZodType>(id: string, schema: Schema, example?: z.input<Schema>): Schema {
   components.set(schema, id);
+  return example === undefined ? schema : withExample(schema, example);
+}
+
+export function withExample<Schema extends z.ZodType>(schema: Schema, example: z.input<Schema>): Schema {
+  examples.set(schema, example);
   return schema;
 }
 
 export const moment = z.iso.datetime().describe("A moment in UTC, ISO 8601");
 export const customerId = z.number().int().describe("Number of Shopify's customer");
 export const uuid = z.uuid();
+/** Moments as others write them, with the offset of any time zone. */
+export const momentInput = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** A number of Shopify's, as an address carries it. */
+export const shopifyNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,17}$/, "INVALID")
+  .transform(BigInt);
 export const amount = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/)
@@ -32,8 +47,20 @@ export const pageQuery = z.strictObject({
   cursor: z.string().min(1).max(200).optional().describe("`nextCursor` of the page before"),
 });
 
-export const pageOf = <Entry extends z.ZodType>(entry: Entry) =>
-  z.object({ data: z.array(entry), nextCursor: z.string().nullable() });
+export function pageOf<Entry extends z.ZodType>(entry: Entry) {
+  const page = z.object({ data: z.array(entry), nextCursor: z.string().nullable() });
+  if (examples.has(entry)) examples.set(page, { data: [examples.get(entry)], nextCursor: null });
+  return page;
+}
+
+/** What an award is worth, where another thing tells of it. */
+export const awardBrief = z
+  .object({
+    id: uuid,
+    status: z.enum(["WAITING", "REJECTED", "PENDING", "AVAILABLE", "TAKEN_BACK"]),
+    points: z.number().int().describe("What it is worth now; while it waits, what it would be worth"),
+  })
+  .describe("What it earned, or may earn");
 
 export const problem = named(
   "Problem",
@@ -49,6 +76,7 @@ export const problem = named(
           z.object({
             field: z.string().describe("Path of the field, e.g. steps.0.points"),
             code: z.string(),
+            message: z.string().describe("In words, in English or German as Accept-Language asks"),
             params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
           }),
         )

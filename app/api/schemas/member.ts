@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amount, customerId, moment, named, pageOf, points, uuid } from "./common";
+import { amount, customerId, moment, named, pageOf, pageQuery, points, uuid } from "./common";
 
 export const member = named(
   "Member",
@@ -18,9 +18,25 @@ export const member = named(
     firstOrderAt: moment.nullable(),
     lastOrderAt: moment.nullable(),
   }),
+  {
+    ...{ customerId: 7600000000001, status: "ACTIVE", mergedInto: null },
+    points: { available: 320, pending: 85, reserved: 0 },
+    nextMaturing: { points: 85, at: "2026-12-05T10:15:00.000Z" },
+    ...{ orderCount: 4, revenue: "405.50", currency: "EUR" },
+    ...{ firstOrderAt: "2025-03-14T09:30:00.000Z", lastOrderAt: "2026-11-21T10:15:00.000Z" },
+  },
 );
 export type MemberAnswer = z.infer<typeof member>;
 export const memberPage = pageOf(member);
+export const memberQuery = pageQuery.extend({
+  email: z.email().max(254).optional().describe("Only the member with this address"),
+});
+
+export const ledgerExample = {
+  ...{ id: "90210", kind: "EARN", occurredAt: "2026-11-21T10:15:00.000Z", points: 85 },
+  ...{ available: 0, pending: 85, reserved: 0, writtenOff: 0 },
+  ...{ awardId: "8f6a1f0e-4c57-5d9a-9f0b-0d1c2b3a4e5f", expiresAt: null, reason: null, actor: "system" },
+};
 
 export const ledgerTransaction = named(
   "LedgerTransaction",
@@ -38,6 +54,7 @@ export const ledgerTransaction = named(
     reason: z.string().nullable(),
     actor: z.string(),
   }),
+  ledgerExample,
 );
 export const ledgerPage = pageOf(ledgerTransaction);
 
@@ -47,6 +64,9 @@ export const pointsChange = named(
     points: z.number().int().min(1).max(1_000_000),
     reason: z.string().trim().min(1).max(200).describe("Kept with the booking; staff see it"),
   }),
+  { points: 50, reason: "Helped at the fair" },
 );
 
-export const deduction = named("Deduction", z.object({ customerId, deducted: z.number().int(), points }));
+export const deduction = named("Deduction", z.object({ customerId, deducted: z.number().int(), points }), {
+  ...{ customerId: 7600000000001, deducted: 50, points: { available: 270, pending: 85, reserved: 0 } },
+});

@@ -21,7 +21,12 @@ export const programme = named(
     basis: z.object(basis).describe("The same three stand flat beside it"),
     ...basis,
   }),
+  {
+    ...{ rounding: "FLOOR", holdDays: 14, takeBackPolicy: "STOP_AT_ZERO", combination: "ADD_UP", friendPercent: 10 },
+    basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
+    ...{ includeTax: true, includeShipping: false, afterDiscounts: true },
+  },
 );
 export type ProgrammeAnswer = z.infer<typeof programme>;
 
-export const programmeChangeBody = named("ProgrammeChange", programmeChange);
+export const programmeChangeBody = named("ProgrammeChange", programmeChange, { rounding: "NEAREST", holdDays: 30 });

@@ -1,3 +1,11 @@
 /** What a key may do. */
-export const apiScopes = ["read_members", "write_points", "read_rules", "write_rules", "approve"] as const;
+export const apiScopes = [
+  "read_members",
+  "write_points",
+  "read_rules",
+  "write_rules",
+  "approve",
+  "read_reviews",
+  "write_reviews",
+] as const;
 export type ApiScope = (typeof apiScopes)[number];

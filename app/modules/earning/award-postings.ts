@@ -2,6 +2,10 @@ import { earn, earnAvailable, takeBack } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import type { AwardPosting, AwardState } from "./settle-award";
 
+/** Event keys of all that an award has booked. */
+export const awardEventKeys = ({ id, postings }: { id: string; postings: number }): string[] =>
+  Array.from({ length: postings }, (_, index) => `award:${id}:${index + 1}`);
+
 /** The ledger's view of one booking of an award; the key counts the award's postings, so that it is booked once. */
 export function awardCommand(input: {
   awardId: string;

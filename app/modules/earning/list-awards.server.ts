@@ -1,4 +1,4 @@
-import type { Award } from "@prisma/client";
+import type { Award, AwardStatus, EarningEvent } from "@prisma/client";
 import type { Db } from "~/db.server";
 
 /** Where a page ends: the time and id of its last award. */
@@ -32,14 +32,30 @@ export async function listMemberAwards(
   return pageOf(found, limit, (award) => award.occurredAt);
 }
 
-/** Awards of the shop that wait for staff, the longest waiting first, by key-set. One statement. */
-export async function listWaitingAwards(
-  db: Db,
-  { shopId, after, limit }: { shopId: number; after?: AwardCursor; limit: number },
-): Promise<Page> {
-  const beyond = after && { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] };
+interface Wanted {
+  shopId: number;
+  status?: AwardStatus;
+  event?: EarningEvent;
+  customerId?: bigint;
+  createdAfter?: Date;
+  createdBefore?: Date;
+  after?: AwardCursor;
+  limit: number;
+}
+
+/**
+ * Awards of the shop, those made first first, by key-set; of those that wait, the ones worth a decision. One statement.
+ */
+export async function listAwards(db: Db, { after, limit, ...wanted }: Wanted): Promise<Page> {
+  const { createdAfter, createdBefore, ...equal } = wanted;
+  const from = after ? { gte: after.at } : { gt: createdAfter };
   const found = await db.award.findMany({
-    where: { shopId, status: "WAITING", proposed: { gt: 0 }, ...beyond },
+    where: {
+      ...equal,
+      ...(wanted.status === "WAITING" && { proposed: { gt: 0 } }),
+      createdAt: { ...from, lt: createdBefore },
+      ...(after && { OR: [{ createdAt: { gt: after.at } }, { id: { gt: after.id } }] }),
+    },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: limit + 1,
   });

@@ -1,3 +1,4 @@
+import type { LedgerTransaction } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { LedgerAccountName, LedgerKind } from "./ledger-command";
 
@@ -16,6 +17,8 @@ export interface ListedTransaction {
   entries: { account: LedgerAccountName; amount: number; balanceAfter: number | null }[];
 }
 
+const unread = { shopId: true, customerId: true, inputHash: true } as const;
+
 /**
  * A member's transactions, newest first, two statements by index however long the ledger is. `nextCursor` is the `before`
  * of the next page, null on the last. Reads only.
@@ -28,15 +31,39 @@ export async function listTransactions(
     where: { shopId, customerId, ...(before === undefined ? {} : { id: { lt: before } }) },
     orderBy: { id: "desc" },
     take: limit + 1,
-    omit: { shopId: true, customerId: true, inputHash: true },
+    omit: unread,
   });
   const page = found.slice(0, limit);
+  return {
+    rows: await withEntries(db, shopId, page),
+    nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** Transactions with these event keys, oldest first. Two statements. */
+export async function listTransactionsByKey(
+  db: Db,
+  { shopId, eventKeys }: { shopId: number; eventKeys: string[] },
+): Promise<ListedTransaction[]> {
+  const found = await db.ledgerTransaction.findMany({
+    where: { shopId, eventKey: { in: eventKeys } },
+    orderBy: { id: "asc" },
+    omit: unread,
+  });
+  return withEntries(db, shopId, found);
+}
+
+async function withEntries(
+  db: Db,
+  shopId: number,
+  transactions: Omit<LedgerTransaction, keyof typeof unread>[],
+): Promise<ListedTransaction[]> {
   const entries = await db.ledgerEntry.findMany({
-    where: { shopId, transactionId: { in: page.map((transaction) => transaction.id) } },
+    where: { shopId, transactionId: { in: transactions.map((transaction) => transaction.id) } },
     orderBy: [{ transactionId: "asc" }, { line: "asc" }],
   });
   const byTransaction = Map.groupBy(entries, (entry) => entry.transactionId);
-  const rows = page.map((transaction) => ({
+  return transactions.map((transaction) => ({
     ...transaction,
     kind: transaction.kind as LedgerKind,
     entries: (byTransaction.get(transaction.id) ?? []).map(({ account, amount, balanceAfter }) => ({
@@ -45,5 +72,4 @@ export async function listTransactions(
       balanceAfter,
     })),
   }));
-  return { rows, nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null };
 }

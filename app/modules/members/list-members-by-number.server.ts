@@ -1,13 +1,25 @@
 import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 
+interface Wanted {
+  shopId: number;
+  /** only members with this address */
+  email?: string;
+  afterId?: bigint;
+  limit: number;
+}
+
 /** A page of the shop's active members by number, for programs that go through all of them. One statement. */
 export async function listMembersByNumber(
   db: Db,
-  { shopId, afterId = 0n, limit }: { shopId: number; afterId?: bigint; limit: number },
+  { shopId, email, afterId = 0n, limit }: Wanted,
 ): Promise<{ rows: Member[]; next: bigint | null }> {
   const found = await db.member.findMany({
-    where: { shopId, status: "ACTIVE", customerId: { gt: afterId } },
+    // Shopify keeps addresses in lower case, apart from a few old ones.
+    where: {
+      ...{ shopId, status: "ACTIVE", customerId: { gt: afterId } },
+      ...(email && { email: { in: [email, email.toLowerCase()] } }),
+    },
     orderBy: { customerId: "asc" },
     take: limit + 1,
   });

@@ -2,8 +2,8 @@ import { z } from "zod";
 
 export const TITLE_MAX = 80;
 export const TEXT_MAX = 1_000;
-const POINTS_MAX = 1_000_000;
-const PLACES_MAX = 1_000_000;
+export const POINTS_MAX = 1_000_000;
+export const PLACES_MAX = 1_000_000;
 
 export const missionKinds = ["MISSION", "SURVEY", "EVENT"] as const;
 export type MissionKindName = (typeof missionKinds)[number];

@@ -7,12 +7,12 @@ export interface ListedReview extends Review {
   photoCount: number;
 }
 
-type Wanted = Partial<ReviewListQuery> & { shopId: number; limit: number };
+type Wanted = Partial<ReviewListQuery> & { shopId: number; customerId?: bigint; limit: number };
 
 /** A page of the reviews, newest first, by key-set. Three statements. */
 export async function listReviews(
   db: Db,
-  { shopId, status, productId, stars, after, before, limit }: Wanted,
+  { shopId, status, productId, customerId, stars, after, before, limit }: Wanted,
 ): Promise<{ rows: ListedReview[]; next: ReviewPlace | null; previous: ReviewPlace | null }> {
   const backward = !after && Boolean(before);
   const direction = backward ? "asc" : "desc";
@@ -21,6 +21,7 @@ export async function listReviews(
       shopId,
       ...(status && { status }),
       ...(productId && { productId }),
+      ...(customerId && { customerId }),
       ...(stars && { stars }),
       ...beyond(after ?? before ?? null, backward),
     },

@@ -1,6 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { operations } from "~/api/operations";
+import { operations } from "~/api/operations/all";
 import { apiScopes } from "~/modules/api-keys/api-scope";
 import { hashKey } from "~/modules/api-keys/hash-key.server";
 import { revokeApiKey } from "~/modules/api-keys/revoke-api-key.server";
@@ -33,7 +33,7 @@ describe("the document", () => {
 
   it("describes every path that there is, and no other", () => {
     const served = routedPaths.map((path) => path.replace("/api/v1", ""));
-    const known = served.filter((path) => path !== "/openapi.json" && path !== "/{}");
+    const known = served.filter((path) => !["/openapi.json", "/docs", "/{}"].includes(path));
     expect(Object.keys(document.paths).toSorted()).toEqual(known.toSorted());
   });
 
@@ -95,12 +95,35 @@ describe("problems", () => {
     expect(problem).toMatchObject({ code: "NOT_VALID", type: "urn:stammtisch:problem:not-valid" });
     expect(problem.errors).toEqual(
       expect.arrayContaining([
-        { field: "points", code: "TOO_SMALL", params: { minimum: 1 } },
-        { field: "steps.0.afterDays", code: "NOT_A_NUMBER" },
-        { field: "unit", code: "NOT_AN_AMOUNT" },
-        { field: "limit", code: "UNKNOWN_FIELD" },
+        { field: "points", code: "TOO_SMALL", message: "Must be at least 1", params: { minimum: 1 } },
+        { field: "steps.0.afterDays", code: "NOT_A_NUMBER", message: "Must be a number" },
+        { field: "unit", code: "NOT_AN_AMOUNT", message: 'Must be a decimal amount as text, such as "1.00"' },
+        { field: "limit", code: "UNKNOWN_FIELD", message: "There is no such field" },
       ]),
     );
+  });
+
+  it("are told in German to those who ask for it", async () => {
+    const headers = { "accept-language": "de-AT,de;q=0.9,en;q=0.8" };
+    const given = await callByContract("POST", "/rules", { key, headers, body: { event: "REVIEW", points: 0, x: 1 } });
+    expect(given.body).toMatchObject({
+      title: "Etwas in der Anfrage stimmt nicht",
+      detail: "Nicht gültig: points (TOO_SMALL), x (UNKNOWN_FIELD).",
+      errors: [{ message: "Muss mindestens 1 sein" }, { message: "Dieses Feld gibt es nicht" }],
+    });
+    const lost = await callApi("GET", "/nothing", { key, headers });
+    expect(lost.body).toMatchObject({ title: "Nicht gefunden", detail: "Was es gibt, steht unter /api/v1/docs." });
+  });
+
+  it("of a body that is not JSON by its own word are told before it is read", async () => {
+    const body = JSON.stringify({ event: "REVIEW", points: 5 });
+    for (const type of ["text/plain;charset=UTF-8", "application/x-www-form-urlencoded", "application/jsonp"]) {
+      const headers = { "content-type": type };
+      const refused = await callByContract("POST", "/rules", { key, body, headers });
+      expect(refused).toMatchObject({ status: 415, body: { code: "TYPE_NOT_JSON" } });
+    }
+    const headers = { "content-type": "application/merge-patch+json; charset=utf-8" };
+    expect((await callByContract("POST", "/rules", { key, body, headers })).status).toBe(201);
   });
 
   it("of a body that is too long is refused", async () => {

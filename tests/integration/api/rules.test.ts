@@ -86,11 +86,11 @@ describe("rules", () => {
     expect(await ruleOf("SOCIAL_SHARE")).toMatchObject({ points: 7, enabled: true, limits: {} });
   });
 
-  it("bring the storefront up to date when they are about paid orders", async () => {
+  it("bring the storefront up to date when it speaks of them", async () => {
     const waiting = async () =>
       world.database.prisma.$queryRaw<unknown[]>`
         SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${shop.id}`;
-    await patch(`/rules/${(await ruleOf("REVIEW")).id}`, { points: 5 });
+    await patch(`/rules/${(await ruleOf("ANNIVERSARY")).id}`, { points: 5 });
     expect(await waiting()).toHaveLength(0);
     await patch(`/rules/${(await ruleOf("ORDER")).id}`, { pointsPerUnit: 5 });
     expect(await waiting()).toHaveLength(1);

@@ -1,20 +1,21 @@
 import type { MultiplierCampaign } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { fromLocalTime } from "~/lib/local-time";
+import { momentOf } from "~/lib/moment-of";
 import type { MultiplierInput } from "./multiplier-input";
 
 interface Saving {
   shopId: number;
   /** chosen by the caller: the same id is the same campaign, made once */
   id: string;
-  input: MultiplierInput;
+  /** texts are wall-clock times of the shop */
+  input: Omit<MultiplierInput, "startsAt" | "endsAt"> & { startsAt: string | Date; endsAt: string | Date };
   now: Date;
 }
 
 /**
  * Creates a multiplier campaign, or changes the one with the given id. What has earned keeps the terms of its day.
- * Idempotent by `id`. @throws AppError INVALID (fields startsAt, endsAt)
+ * Idempotent by `id`. @throws AppError INVALID (fields startsAt, endsAt), END_BEFORE_START
  */
 export async function saveMultiplier(db: Db, { shopId, id, input, now }: Saving): Promise<MultiplierCampaign> {
   const { timezone } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timezone: true } });
@@ -24,15 +25,10 @@ export async function saveMultiplier(db: Db, { shopId, id, input, now }: Saving)
     startsAt: momentOf(input.startsAt, timezone, "startsAt"),
     endsAt: momentOf(input.endsAt, timezone, "endsAt"),
   };
+  if (values.endsAt <= values.startsAt) throw new AppError("END_BEFORE_START", { field: "endsAt" });
   return db.multiplierCampaign.upsert({
     where: { shopId_id: { shopId, id } },
     create: { shopId, id, ...values, createdAt: now },
     update: values,
   });
-}
-
-function momentOf(local: string, timezone: string, field: string): Date {
-  const moment = fromLocalTime(local, timezone);
-  if (!moment) throw new AppError("INVALID", { field });
-  return moment;
 }

@@ -1,0 +1,26 @@
+import type { Award, Shop } from "@prisma/client";
+import type { z } from "zod";
+import type { Db } from "~/db.server";
+import { awardEventKeys } from "~/modules/earning/award-postings";
+import { listTransactionsByKey } from "~/modules/ledger/list-transactions.server";
+import type { awardDetail } from "./schemas/award";
+import { awardView } from "./views/award";
+import { ledgerView } from "./views/ledger";
+
+/** An award with all that was decided on it and booked for it. Three statements. */
+export async function showAward(
+  db: Db,
+  { shop, award }: { shop: Pick<Shop, "id" | "currency">; award: Award },
+): Promise<z.input<typeof awardDetail>> {
+  const [decisions, bookings] = await Promise.all([
+    db.decision.findMany({ where: { shopId: shop.id, awardId: award.id }, orderBy: { id: "asc" } }),
+    listTransactionsByKey(db, { shopId: shop.id, eventKeys: awardEventKeys(award) }),
+  ]);
+  return {
+    ...awardView(award, shop.currency),
+    decisions: decisions.map(({ verdict, actor, actorName, note, decidedAt }) => ({
+      ...{ verdict, actor, actorName, reason: note, decidedAt: decidedAt.toISOString() },
+    })),
+    bookings: bookings.map(ledgerView),
+  };
+}
