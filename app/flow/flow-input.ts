@@ -1,14 +1,15 @@
 import { z } from "zod";
 
 /** A customer as Flow names one: a number, as text too, or a gid. */
-const customer = z
+export const customer = z
   .union([z.number().int().positive(), z.string().regex(/^(gid:\/\/shopify\/Customer\/)?[1-9]\d{0,17}$/)])
   .transform((value) => BigInt(String(value).replace(/^.*\//, "")));
 
 /** Flow's number fields may come as text, e.g. "50" or "50.0". */
-const points = z
+export const wholeNumber = z
   .union([z.number(), z.string().regex(/^\d{1,10}(\.0*)?$/)])
-  .pipe(z.coerce.number<number | string>().int().min(1).max(1_000_000_000));
+  .pipe(z.coerce.number<number | string>().int());
+const points = wholeNumber.pipe(z.number().min(1).max(1_000_000_000));
 
 const reason = z.string().trim().min(1).max(200);
 

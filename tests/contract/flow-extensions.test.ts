@@ -2,7 +2,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { approveProperties, changeProperties } from "~/flow/flow-input";
+import { reviewProperties } from "~/flow/review-input";
 import { flowMessages } from "~/modules/earning/flow/flow-message";
 import { newAward } from "~/modules/earning/settle-award";
 import { ROOT } from "./support/app-documents";
@@ -30,10 +32,11 @@ const extensions = globSync("extensions/flow-*/shopify.extension.toml", { cwd: R
 const keysOf = (fields: Field[]) => fields.map(({ type, key }) => key ?? type.replace("_reference", "_id")).sort();
 
 const actions = extensions.filter(({ type }) => type === "flow_action");
-const schemas: Record<string, { shape: object }> = {
+const schemas: Record<string, { shape: Record<string, z.ZodType> }> = {
   "flow-award-points": changeProperties,
   "flow-deduct-points": changeProperties,
   "flow-approve-award": approveProperties,
+  "flow-record-review": reviewProperties,
 };
 
 describe("Flow actions", () => {
@@ -47,7 +50,10 @@ describe("Flow actions", () => {
     expect(origin).toBe(home);
     expect(existsSync(join(ROOT, `app/routes/${pathname.slice(1).replace("/", ".")}.ts`))).toBe(true);
     expect(keysOf(action.fields)).toEqual(Object.keys(schemas[action.handle]?.shape ?? {}).sort());
-    for (const field of action.fields) expect(field.required).toBe(true);
+    for (const field of action.fields) {
+      const schema = schemas[action.handle]?.shape[field.key ?? field.type.replace("_reference", "_id")];
+      expect(field.required).toBe(schema?.safeParse(undefined).success === false);
+    }
     expect(action.handle.length).toBeLessThanOrEqual(30);
   });
 });

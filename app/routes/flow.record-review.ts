@@ -1,0 +1,10 @@
+import { prisma } from "~/db.server";
+import { reviewProperties } from "~/flow/review-input";
+import { flowAction } from "~/flow/serve-flow-action.server";
+import { recordReview } from "~/modules/reviews/record-review.server";
+
+export const action = flowAction(reviewProperties, async ({ shop, properties, runId, now }) => {
+  const { customer_id: customerId, product_id: productId, stars, title, text, has_photo: hasPhoto } = properties;
+  const review = { shopId: shop.id, customerId, productId, stars, title, text, hasPhoto };
+  await recordReview(prisma, { ...review, origin: "flow", externalId: runId, now });
+});
