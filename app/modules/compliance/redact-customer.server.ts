@@ -35,6 +35,8 @@ export async function redactCustomer(
         locale: null,
         countryCode: null,
         searchName: "",
+        tags: [],
+        tagsKnown: false,
         consentState: null,
         consentOptInLevel: null,
         consentUpdatedAt: null,
@@ -46,6 +48,7 @@ export async function redactCustomer(
     });
     await db.consentProof.deleteMany({ where: { shopId, customerId } });
     await db.dataRequest.deleteMany({ where: { shopId, customerId } });
+    await db.segmentMember.deleteMany({ where: { shopId, customerId } });
     const advocates = await forgetReferred(db, { shopId, customerId, now });
     await requestCards(db, { shopId, customerIds: advocates });
     await eraseCustomerReviews(db, { shopId, customerId });

@@ -27,6 +27,10 @@ export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: num
       await db.refund.deleteMany({ where });
       await db.order.deleteMany({ where });
       await db.member.deleteMany({ where });
+      await db.segmentMember.deleteMany({ where });
+      await db.segment.deleteMany({ where });
+      await db.market.deleteMany({ where });
+      await db.product.deleteMany({ where });
       await db.offer.deleteMany({ where });
       await db.consentProof.deleteMany({ where });
       await db.flowTriggerUse.deleteMany({ where });

@@ -5,6 +5,7 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { awardCommand } from "./award-postings";
 import { awardId, briefly, saveAwards, type StoredAward } from "./award-rows.server";
 import { decide } from "./decide";
+import { completeOccasions } from "./facts/complete-occasions.server";
 import { announceAwards } from "./flow/announce-awards.server";
 import type { AwardNews } from "./flow/flow-message";
 import { loadEarlierAwards } from "./load-earlier-awards.server";
@@ -32,8 +33,9 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
   const { shopId, stored, book, now } = booking;
   const changedMembers = new Set<bigint>();
   const bookedByKey = Map.groupBy(stored, keyOf);
-  const occasions = concerned(booking, bookedByKey);
-  if (occasions.length === 0) return changedMembers;
+  const asked = concerned(booking, bookedByKey);
+  if (asked.length === 0) return changedMembers;
+  const occasions = await completed(db, booking, asked, bookedByKey);
   // Only what was earned can be taken back, so only members with awards need their balance.
   const available = await lockAvailable(db, { shopId, customerIds: stored.map((award) => award.customerId) });
   const earlier = await loadEarlierAwards(db, { shopId, rules: book.rules, occasions });
@@ -73,4 +75,17 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
 function concerned({ occasions, book }: Booking, bookedByKey: Map<string, StoredAward[]>): Occasion[] {
   const events = new Set(book.rules.map((rule) => rule.event));
   return occasions.filter((occasion) => events.has(occasion.event) || bookedByKey.has(keyOf(occasion)));
+}
+
+/** What rules look at beyond the occasion itself; they are asked only of what stands and is not booked. */
+async function completed(
+  db: Db,
+  { shopId, book }: Booking,
+  occasions: Occasion[],
+  bookedByKey: Map<string, StoredAward[]>,
+): Promise<Occasion[]> {
+  const isFresh = (occasion: Occasion) =>
+    occasion.stands && occasion.customerId !== null && !bookedByKey.has(keyOf(occasion));
+  const fresh = await completeOccasions(db, { shopId, occasions: occasions.filter(isFresh), book });
+  return [...occasions.filter((occasion) => !isFresh(occasion)), ...fresh];
 }

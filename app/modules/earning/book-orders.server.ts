@@ -1,10 +1,12 @@
 import type { Db } from "~/db.server";
-import { loadAwards } from "./award-rows.server";
+import { loadAwards, type StoredAward } from "./award-rows.server";
 import { bookOccasions } from "./book-occasions.server";
+import { loadOrderStates } from "./load-order-states.server";
 import { loadTimelines } from "./load-timelines.server";
 import { memberSource, orderOccasion, orderSource, timelineOccasions } from "./order-occasions";
 import type { OrderState } from "./order-facts";
 import { bookReferrals } from "./referral/book-referrals.server";
+import { looksAtOrder } from "./rule-needs";
 import type { RuleBook } from "./weigh-rules";
 
 /**
@@ -25,6 +27,7 @@ export async function bookOrders(
   const stored = await loadAwards(db, { shopId, sources, customerIds });
   const { timezone } = book.programme;
   const timelines = await loadTimelines(db, { shopId, customerIds });
+  const orderOf = await wholeOrders(db, { shopId, orders, timelines, stored, book });
   const timeline = [...timelines].flatMap(([customerId, timelineOrders]) => {
     const paidAt = new Map(timelineOrders.map((order) => [order.orderId, order.paidAt]));
     return timelineOccasions({
@@ -32,10 +35,35 @@ export async function bookOrders(
       timeline: timelineOrders,
       paidAt: (orderId) => paidAt.get(orderId) ?? null,
       timezone,
+      orderOf,
     });
   });
   const occasions = [...orders.map(orderOccasion), ...timeline];
   const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
   const referred = await bookReferrals(db, { shopId, customerIds, crowds: true, book, now });
   return new Set([...changed, ...referred]);
+}
+
+/** First orders and comebacks look at whole orders only where a rule, or an award already made, asks for more than dates. */
+async function wholeOrders(
+  db: Db,
+  input: {
+    shopId: number;
+    orders: OrderState[];
+    timelines: Awaited<ReturnType<typeof loadTimelines>>;
+    stored: StoredAward[];
+    book: RuleBook;
+  },
+): Promise<((orderId: bigint) => OrderState | undefined) | undefined> {
+  const { shopId, orders, timelines, stored, book } = input;
+  const ofTimeline = ({ event }: { event: string }) => event === "FIRST_ORDER" || event === "COMEBACK";
+  const asked =
+    book.rules.some((rule) => ofTimeline(rule) && looksAtOrder(rule)) ||
+    stored.some((award) => ofTimeline(award) && award.terms.lines);
+  if (!asked) return undefined;
+  const known = new Map(orders.map((order) => [order.orderId, order]));
+  const others = [...timelines.values()].flat().filter(({ orderId }) => !known.has(orderId));
+  const loaded = await loadOrderStates(db, { shopId, orderId: { in: others.map(({ orderId }) => orderId) } });
+  for (const order of loaded) known.set(order.orderId, order);
+  return (orderId) => known.get(orderId);
 }

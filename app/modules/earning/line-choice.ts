@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foldTag } from "~/lib/fold-tag";
 import type { OrderFacts, OrderLineFacts } from "./order-facts";
 
 /** Number of something in Shopify, the last part of its gid. */
@@ -31,9 +32,6 @@ export interface ChoosableProduct {
   productId: string | null;
   groups?: ProductGroups | undefined;
 }
-
-/** Shopify takes tags that differ in case only for one. */
-export const foldTag = (tag: string): string => tag.trim().toLowerCase();
 
 const names = Object.keys(lineChoice.shape) as (keyof LineChoice)[];
 

@@ -1,6 +1,6 @@
+import { foldTag } from "~/lib/fold-tag";
 import type { MemberTier } from "~/modules/tiers/read-tiers.server";
 import type { RuleConditions } from "./earning-rule";
-import { foldTag } from "./line-choice";
 
 /** What rules may ask of a member; only what rules name is told of tags and segments. */
 export interface MemberFacts {

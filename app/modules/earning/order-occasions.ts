@@ -38,11 +38,17 @@ export function orderOccasion(order: OrderState): Occasion {
     occurredAt: order.processedAt,
     certainAt: order.paidAt ?? order.processedAt,
     stands: counts(order),
-    order,
-    countryCode: order.countryCode,
-    channel: order.channel,
+    ...asked(order),
   };
 }
+
+/** What rules may ask of an order and its buyer. */
+const asked = (order: OrderState): Pick<Occasion, "order" | "countryCode" | "channel" | "member"> => ({
+  order,
+  countryCode: order.countryCode,
+  channel: order.channel,
+  member: order.facts.member,
+});
 
 const byTime = (a: TimelineOrder, b: TimelineOrder): number =>
   a.processedAt.getTime() - b.processedAt.getTime() || (a.orderId < b.orderId ? -1 : 1);
@@ -56,8 +62,14 @@ export function timelineOccasions(input: {
   timeline: readonly TimelineOrder[];
   paidAt: (orderId: bigint) => Date | null;
   timezone: string;
+  /** the whole orders, where rules look at them */
+  orderOf?: (orderId: bigint) => OrderState | undefined;
 }): Occasion[] {
   const { customerId, timezone } = input;
+  const askedOf = ({ orderId }: TimelineOrder) => {
+    const order = input.orderOf?.(orderId);
+    return order && asked(order);
+  };
   const sorted = input.timeline.toSorted(byTime);
   const standing = sorted.filter((order) => order.stands);
   const occasions = sorted.map((order): Occasion => {
@@ -70,6 +82,7 @@ export function timelineOccasions(input: {
       certainAt: input.paidAt(order.orderId) ?? order.processedAt,
       stands: order.stands && before !== undefined,
       silenceDays: before ? daysBetween(before.processedAt, order.processedAt, timezone) : 0,
+      ...askedOf(order),
     };
   });
   const [first] = standing.length > 0 ? standing : sorted;
@@ -82,6 +95,7 @@ export function timelineOccasions(input: {
       occurredAt: first.processedAt,
       certainAt,
       stands: standing.length > 0,
+      ...askedOf(first),
     });
   }
   return occasions;

@@ -1,5 +1,6 @@
+import { foldTag } from "~/lib/fold-tag";
 import type { RuleConditions } from "./earning-rule";
-import { choiceOf, foldTag, looksAtGroups } from "./line-choice";
+import { choiceOf, looksAtGroups } from "./line-choice";
 
 /** What has to be known of products and members before rules can be asked. */
 export interface RuleNeeds {
@@ -28,4 +29,11 @@ export function needsOf(rules: readonly { conditions: RuleConditions }[]): RuleN
     member: customerTags.length + segments.length + named("tiers").length > 0,
     markets: named("markets"),
   };
+}
+
+/** Does a rule ask for more of an order than when it was placed? */
+export function looksAtOrder({ conditions }: { conditions: RuleConditions }): boolean {
+  const { minimumAmount, countries, markets, channels, segments, customerTags, tiers } = conditions;
+  const asked = [minimumAmount, countries, markets, channels, segments, customerTags, tiers];
+  return choiceOf(conditions) !== undefined || asked.some((condition) => condition !== undefined);
 }

@@ -10,6 +10,8 @@ export interface CustomerRow {
   phone: string | null;
   locale: string | null;
   countryCode: string | null;
+  /** as `foldTag` gives them; null when the source does not tell them */
+  tags: string[] | null;
   consentState: string | null;
   consentOptInLevel: string | null;
   consentUpdatedAt: Date | null;
@@ -38,14 +40,16 @@ export async function saveCustomers(
   const saved = await db.$queryRaw<{ customer_id: bigint; made: boolean }[]>(Prisma.sql`
     INSERT INTO member AS m (
       shop_id, customer_id, email, first_name, last_name, phone, locale, country_code, search_name,
-      consent_state, consent_opt_in_level, consent_updated_at, customer_created_at, customer_updated_at, created_at
+      consent_state, consent_opt_in_level, consent_updated_at, customer_created_at, customer_updated_at, created_at,
+      tags, tags_known
     )
     SELECT ${shopId}, "customerId", email, "firstName", "lastName", phone, locale, "countryCode", "searchName",
-      "consentState", "consentOptInLevel", "consentUpdatedAt", "createdAt", "updatedAt", ${now}
+      "consentState", "consentOptInLevel", "consentUpdatedAt", "createdAt", "updatedAt", ${now},
+      coalesce(tags, '{}'), tags IS NOT NULL
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
       "searchName" text, "consentState" text, "consentOptInLevel" text, "consentUpdatedAt" timestamptz,
-      "createdAt" timestamptz, "updatedAt" timestamptz
+      "createdAt" timestamptz, "updatedAt" timestamptz, tags text[]
     )
     ON CONFLICT (shop_id, customer_id) DO UPDATE SET
       email = excluded.email,
@@ -63,7 +67,9 @@ export async function saveCustomers(
         THEN excluded.consent_opt_in_level ELSE m.consent_opt_in_level END,
       consent_updated_at = greatest(excluded.consent_updated_at, m.consent_updated_at),
       customer_created_at = coalesce(m.customer_created_at, excluded.customer_created_at),
-      customer_updated_at = excluded.customer_updated_at
+      customer_updated_at = excluded.customer_updated_at,
+      tags = CASE WHEN excluded.tags_known THEN excluded.tags ELSE m.tags END,
+      tags_known = excluded.tags_known OR m.tags_known
     WHERE m.status = 'ACTIVE' AND excluded.customer_updated_at IS NOT NULL
       AND (m.customer_updated_at IS NULL OR excluded.customer_updated_at >= m.customer_updated_at)
     RETURNING customer_id, (xmax = 0) AS made`);

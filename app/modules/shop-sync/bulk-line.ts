@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
 import type { OrderLineFacts, RefundFacts } from "~/modules/earning/order-facts";
+import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
 import { idOfGid } from "./parse-webhook";
 import type { CustomerData, OrderData, RefundData, StoreEvent } from "./store-event";
 
@@ -17,6 +18,7 @@ const bulkCustomer = z
     locale: z.string().nullish(),
     createdAt: time,
     updatedAt: time,
+    tags: z.array(z.string()).optional(),
     defaultEmailAddress: z
       .object({
         emailAddress: z.string().nullish(),
@@ -36,6 +38,7 @@ const bulkCustomer = z
     phone: customer.defaultPhoneNumber?.phoneNumber ?? null,
     locale: customer.locale ?? null,
     countryCode: customer.defaultAddress?.countryCodeV2 ?? null,
+    ...(customer.tags && { tags: customer.tags }),
     ...(customer.defaultEmailAddress
       ? {
           consent: {
@@ -58,6 +61,21 @@ const bulkOrder = z.object({
   cancelledAt: time.nullish(),
   displayFinancialStatus: z.string().nullish(),
   test: z.boolean(),
+  sourceName: z.string().nullish(),
+  email: z.string().nullish(),
+  phone: z.string().nullish(),
+  clientIp: z.string().nullish(),
+  discountCodes: z.array(z.string()).default([]),
+  customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullish() })).default([]),
+  shippingAddress: z
+    .object({
+      countryCodeV2: z.string().nullish(),
+      address1: z.string().nullish(),
+      zip: z.string().nullish(),
+      phone: z.string().nullish(),
+    })
+    .nullish(),
+  billingAddress: z.object({ countryCodeV2: z.string().nullish() }).nullish(),
   taxesIncluded: z.boolean(),
   currentTotalPriceSet: shopMoney,
   customer: bulkCustomer.nullish(),
@@ -85,6 +103,13 @@ const bulkSale = z.object({
   totalAmount: shopMoney,
   lineItem: z.object({ id: gid }).nullish(),
 });
+
+export interface BulkContext {
+  /** the shop's currency */
+  currency: string;
+  /** keyed hash for what guards compare */
+  print: Print;
+}
 
 /** An order with the lines that follow it in the file. */
 export type BulkGroup = Record<string, unknown>[];
@@ -154,7 +179,21 @@ function paymentTime(order: z.infer<typeof bulkOrder>): Date | null {
   return times.reduce<Date | null>((latest, at) => (!latest || at > latest ? at : latest), null);
 }
 
-function orderData(group: BulkGroup, currency: string): OrderData {
+function orderTraces(order: z.infer<typeof bulkOrder>): OrderTraces {
+  const { shippingAddress: shipping, customer } = order;
+  return {
+    discountCodes: order.discountCodes,
+    attributes: order.customAttributes.map(({ key: name, value }) => ({ name, value })),
+    buyer: {
+      emails: [order.email, customer?.email],
+      phones: [order.phone, shipping?.phone, customer?.phone],
+      shipping: shipping && { ...shipping, countryCode: shipping.countryCodeV2 },
+      ip: order.clientIp,
+    },
+  };
+}
+
+function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderData {
   const [root, ...children] = group;
   const order = bulkOrder.parse(root);
   const shipping = children.filter(isA("ShippingLine")).map((line) => bulkShippingLine.parse(line));
@@ -169,9 +208,9 @@ function orderData(group: BulkGroup, currency: string): OrderData {
     cancelledAt: order.cancelledAt ?? null,
     financialStatus: order.displayFinancialStatus ?? "PENDING",
     test: order.test,
-    // Rules for countries and channels begin when they are switched on; history does not need them.
-    channel: null,
-    countryCode: order.customer?.countryCode ?? null,
+    channel: order.sourceName ?? null,
+    countryCode:
+      order.shippingAddress?.countryCodeV2 ?? order.billingAddress?.countryCodeV2 ?? order.customer?.countryCode ?? null,
     totalMinor: Number(toMinor(order.currentTotalPriceSet, currency)),
     facts: {
       taxesIncluded: order.taxesIncluded,
@@ -186,13 +225,14 @@ function orderData(group: BulkGroup, currency: string): OrderData {
           currency,
         ),
       },
+      ...tracesOf(orderTraces(order), print),
     },
     refunds: refundsOf(order, children, currency),
   };
 }
 
 /** A customer or order of a bulk export, with the lines that belong to it. @throws ZodError when it is neither */
-export function parseBulkGroup(group: BulkGroup, currency: string): StoreEvent {
+export function parseBulkGroup(group: BulkGroup, context: BulkContext): StoreEvent {
   if (isA("Customer")(group[0] ?? {})) return { type: "customer", customer: bulkCustomer.parse(group[0]) };
-  return { type: "order", order: orderData(group, currency) };
+  return { type: "order", order: orderData(group, context) };
 }

@@ -1,5 +1,5 @@
 import type { OrderFacts } from "~/modules/earning/order-facts";
-import type { Consent, CustomerData, MergeNews, OrderData, RefundData, StoreEvent } from "./store-event";
+import type { Consent, CustomerData, MergeNews, OrderData, RefundData, SegmentNews, StoreEvent } from "./store-event";
 
 /** All news of a batch, the newest of each customer and order, every refund once. */
 export interface News {
@@ -8,6 +8,10 @@ export interface News {
   orders: Map<bigint, OrderData>;
   refunds: Map<bigint, RefundData>;
   merges: MergeNews[];
+  retagged: Set<bigint>;
+  segments: SegmentNews[];
+  /** products of which something changed */
+  products: Set<bigint> | "ALL";
 }
 
 const newest = (a: Date | null | undefined, b: Date | null | undefined): boolean =>
@@ -41,10 +45,18 @@ function addCustomer(news: News, customer: CustomerData): void {
   }
 }
 
-/** What an order once told of its buyer is not forgotten by a source that does not tell it, such as an import. */
+/**
+ * What an order once told of its buyer is not forgotten by a source that does not tell it, such as an import; what it was
+ * stamped with for the rules stays on it and its lines.
+ */
 export function withTraces(facts: OrderFacts, other: OrderFacts | undefined): OrderFacts {
-  const { referral = other?.referral, prints = other?.prints, ...rest } = facts;
-  return { ...rest, ...(referral && { referral }), ...(prints && { prints }) };
+  const { referral = other?.referral, prints = other?.prints, member = other?.member, ...rest } = facts;
+  const groupsOf = new Map(other?.lines.map(({ id, groups }) => [id, groups]));
+  const lines = rest.lines.map((line) => {
+    const groups = line.groups ?? groupsOf.get(line.id);
+    return groups ? { ...line, groups } : line;
+  });
+  return { ...rest, lines, ...(referral && { referral }), ...(prints && { prints }), ...(member && { member }) };
 }
 
 function addOrder(news: News, order: OrderData): void {
@@ -65,19 +77,41 @@ export function toldConsents(events: readonly StoreEvent[]): (Consent & { custom
   });
 }
 
+const noNews = (): News => ({
+  ...{ customers: new Map(), consents: new Map(), orders: new Map(), refunds: new Map(), merges: [] },
+  ...{ retagged: new Set(), segments: [], products: new Set() },
+});
+
 /** Sorts a batch of events by subject. The result is the same for any order of the events. */
 export function gatherNews(events: readonly StoreEvent[]): News {
-  const news: News = { customers: new Map(), consents: new Map(), orders: new Map(), refunds: new Map(), merges: [] };
-  for (const event of events) {
-    if (event.type === "customer") addCustomer(news, event.customer);
-    else if (event.type === "order") addOrder(news, event.order);
-    else if (event.type === "refund") news.refunds.set(event.refund.refundId, event.refund);
-    else if (event.type === "merge") news.merges.push(event);
-    else {
+  const news = noNews();
+  for (const event of events) addEvent(news, event);
+  return news;
+}
+
+function addEvent(news: News, event: StoreEvent): void {
+  switch (event.type) {
+    case "customer":
+      return addCustomer(news, event.customer);
+    case "order":
+      return addOrder(news, event.order);
+    case "refund":
+      return void news.refunds.set(event.refund.refundId, event.refund);
+    case "merge":
+      news.retagged.add(event.keptId);
+      return void news.merges.push(event);
+    case "tags":
+      return void news.retagged.add(event.customerId);
+    case "segment":
+      return void news.segments.push(event);
+    case "product":
+      if (event.productId === "ALL") news.products = "ALL";
+      else if (news.products !== "ALL") news.products.add(event.productId);
+      return;
+    case "consent": {
       const known = news.consents.get(event.customerId);
       if (!known || newest(event.consent.updatedAt, known.updatedAt))
         news.consents.set(event.customerId, event.consent);
     }
   }
-  return news;
 }

@@ -35,6 +35,7 @@ export async function mergeMembers(
     await moveShareLinks(db, { shopId, fromId: removedId, toId: keptId });
     await moveConsentProofs(db, { shopId, keptId, removedId });
     await moveReferrals(db, { shopId, keptId, removedId });
+    await db.segmentMember.deleteMany({ where: from });
     await db.member.update({
       where: { shopId_customerId: from },
       data: {
@@ -45,6 +46,8 @@ export async function mergeMembers(
         lastName: null,
         phone: null,
         searchName: "",
+        tags: [],
+        tagsKnown: false,
         ...NO_TIER,
       },
     });

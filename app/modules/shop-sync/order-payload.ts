@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
 import { isPaid, type OrderLineFacts, type RefundFacts } from "~/modules/earning/order-facts";
-import { orderPrints, orderReferral, type Print } from "~/modules/earning/referral/order-prints";
+import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
 import { customerPayload, id, time } from "./customer-payload";
 import type { OrderData, RefundData } from "./store-event";
 
@@ -128,22 +128,18 @@ function lineFacts(line: z.infer<typeof lineItem>, currency: string): OrderLineF
   };
 }
 
-/** Who sent the buyer, and what the guards compare; nothing of it as it was written. */
-function traces(payload: z.infer<typeof order>, print: Print | undefined) {
+function orderTraces(payload: z.infer<typeof order>): OrderTraces {
   const { shipping_address: shipping, customer } = payload;
-  const attributes = payload.note_attributes.map(({ name, value }) => ({ name, value: String(value) }));
-  const referral = orderReferral(
-    payload.discount_codes.map(({ code }) => code),
-    attributes,
-  );
-  if (!print) return { referral };
-  const buyer = {
-    emails: [payload.email, payload.contact_email, customer?.email],
-    phones: [payload.phone, shipping?.phone, customer?.phone],
-    shipping: shipping && { ...shipping, countryCode: shipping.country_code },
-    ip: payload.browser_ip,
+  return {
+    discountCodes: payload.discount_codes.map(({ code }) => code),
+    attributes: payload.note_attributes.map(({ name, value }) => ({ name, value: String(value) })),
+    buyer: {
+      emails: [payload.email, payload.contact_email, customer?.email],
+      phones: [payload.phone, shipping?.phone, customer?.phone],
+      shipping: shipping && { ...shipping, countryCode: shipping.country_code },
+      ip: payload.browser_ip,
+    },
   };
-  return { referral, prints: orderPrints(buyer, print) };
 }
 
 /** When a payload shows the payment: at the order itself if it came paid, else at the change that made it paid. */
@@ -187,7 +183,7 @@ export function parseOrderPayload(
           currency,
         ),
       },
-      ...traces(parsed, context.print),
+      ...tracesOf(orderTraces(parsed), context.print),
     },
     refunds: parsed.refunds.map((entry) => refundData(entry, currency)),
   };

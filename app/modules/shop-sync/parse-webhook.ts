@@ -10,12 +10,21 @@ const merge = z.object({
   admin_graphql_api_customer_deleted_id: z.string(),
 });
 
+const retagged = z.object({ customerId: z.string() });
+const segmentChange = z.object({ customerId: z.string(), segmentId: z.string() });
+
 /** The number at the end of a gid, e.g. 42n of "gid://shopify/Customer/42". @throws SyntaxError when there is none */
 export function idOfGid(gid: string): bigint {
   return BigInt(gid.slice(gid.lastIndexOf("/") + 1).split("?")[0] ?? "");
 }
 
-/** Topics that change members, orders or points. */
+function segmentNews(payload: unknown, joined: boolean, { triggeredAt }: WebhookContext): StoreEvent {
+  const { customerId, segmentId } = segmentChange.parse(payload);
+  const at = triggeredAt ?? new Date(0);
+  return { type: "segment", customerId: idOfGid(customerId), segmentId: String(idOfGid(segmentId)), joined, at };
+}
+
+/** Topics that change members, orders or points, or what rules know of them. */
 export const dataTopics = [
   "orders/create",
   "orders/paid",
@@ -26,6 +35,14 @@ export const dataTopics = [
   "customers/update",
   "customers/merge",
   "customers_email_marketing_consent/update",
+  "customer.tags_added",
+  "customer.tags_removed",
+  "customer.joined_segment",
+  "customer.left_segment",
+  "products/update",
+  "products/delete",
+  "collections/update",
+  "collections/delete",
 ] as const;
 export type DataTopic = (typeof dataTopics)[number];
 
@@ -55,6 +72,18 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
         removedId: idOfGid(merged.admin_graphql_api_customer_deleted_id),
       };
     }
+    case "customer.tags_added":
+    case "customer.tags_removed":
+      return { type: "tags", customerId: idOfGid(retagged.parse(payload).customerId) };
+    case "customer.joined_segment":
+    case "customer.left_segment":
+      return segmentNews(payload, topic === "customer.joined_segment", context);
+    case "products/update":
+    case "products/delete":
+      return { type: "product", productId: z.object({ id }).parse(payload).id };
+    case "collections/update":
+    case "collections/delete":
+      return { type: "product", productId: "ALL" };
     case "refunds/create":
       return { type: "refund", refund: parseRefundPayload(payload, context.currency) };
     default:

@@ -16,12 +16,13 @@ export interface QueuedEvent {
  */
 export async function processBatch(
   prisma: PrismaClient,
-  { shopId, queued, now }: { shopId: number; queued: QueuedEvent[]; now: Date },
+  batch: { shopId: number; queued: QueuedEvent[]; tags?: ReadonlyMap<bigint, readonly string[]>; now: Date },
 ): Promise<Map<string, unknown>> {
+  const { shopId, queued, tags, now } = batch;
   if (queued.length === 0) return new Map();
   try {
     await prisma.$transaction(
-      (db) => processEvents(db, { shopId, events: queued.map(({ event }) => event), now, cards: "now" }),
+      (db) => processEvents(db, { shopId, events: queued.map(({ event }) => event), tags, now, cards: "now" }),
       { timeout: 60_000, maxWait: 30_000 },
     );
     return new Map();
@@ -29,8 +30,8 @@ export async function processBatch(
     const [only] = queued;
     if (queued.length === 1 && only) return new Map([[only.id, error]]);
     const middle = Math.ceil(queued.length / 2);
-    const first = await processBatch(prisma, { shopId, queued: queued.slice(0, middle), now });
-    const second = await processBatch(prisma, { shopId, queued: queued.slice(middle), now });
+    const first = await processBatch(prisma, { ...batch, queued: queued.slice(0, middle) });
+    const second = await processBatch(prisma, { ...batch, queued: queued.slice(middle) });
     return new Map([...first, ...second]);
   }
 }

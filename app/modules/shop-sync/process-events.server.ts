@@ -5,16 +5,31 @@ import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { lockReferred } from "~/modules/earning/referral/lock-referred.server";
 import { orderStands } from "~/modules/earning/order-occasions";
 import type { RuleBook } from "~/modules/earning/weigh-rules";
+import { noteSegmentChanges } from "~/modules/earning/facts/save-segment.server";
+import { markProductsStale } from "~/modules/earning/facts/save-products.server";
+import { stampOrders } from "~/modules/earning/facts/stamp-orders.server";
 import { keepConsents } from "~/modules/members/consent/keep-consents.server";
-import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { requestCards } from "~/modules/members/request-cards.server";
-import { saveCustomers, type CustomerRow } from "~/modules/members/save-customers.server";
+import { forgetTags, saveTags } from "~/modules/members/save-tags.server";
+import { saveCustomers } from "~/modules/members/save-customers.server";
 import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
-import { earliest, gatherNews, isNewer, toldConsents, withTraces, type News } from "./gather-news";
+import { customerRows } from "./customer-rows";
+import { gatherNews, toldConsents, type News } from "./gather-news";
+import { activeMember, mergeOrder, ownedBy, toRow } from "./merge-order";
 import { mergeMembers } from "./merge-members.server";
 import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
-import type { CustomerData, OrderData, StoreEvent } from "./store-event";
+import type { StoreEvent } from "./store-event";
+
+interface Batch {
+  shopId: number;
+  events: StoreEvent[];
+  /** of customers, as just read */
+  tags?: ReadonlyMap<bigint, readonly string[]>;
+  now: Date;
+  cards: "now" | "later";
+}
 
 /**
  * The one door for news of the store, from webhooks and imports alike. Inside the caller's transaction, with a constant
@@ -23,10 +38,7 @@ import type { CustomerData, OrderData, StoreEvent } from "./store-event";
  *
  * Batches of one shop run one after the other; other work on a member only waits for that member.
  */
-export async function processEvents(
-  db: Db,
-  { shopId, events, now, cards }: { shopId: number; events: StoreEvent[]; now: Date; cards: "now" | "later" },
-): Promise<void> {
+export async function processEvents(db: Db, { shopId, events, tags = new Map(), now, cards }: Batch): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK_SPACE}::int, ${shopId}::int)`;
   const news = gatherNews(events);
   const book = await loadRuleBook(db, { shopId });
@@ -44,11 +56,16 @@ export async function processEvents(
     source: cards === "now" ? "WEBHOOK" : "IMPORT",
     now,
   });
+  await forgetTags(db, { shopId, customerIds: [...news.retagged] });
+  await saveTags(db, { shopId, tags });
+  await noteSegmentChanges(db, { shopId, changes: news.segments });
   await saveRefunds(db, { shopId, refunds: [...news.refunds.values()] });
   const mergedMembers = await mergeMembers(db, { shopId, merges: news.merges, now });
   const toldMembers = [...news.customers.keys(), ...news.consents.keys()];
   const joined = await bookMembers(db, { shopId, customerIds: toldMembers, book, now });
   const ordered = await processOrders(db, { shopId, news, book, now });
+  const changedProducts = news.products === "ALL" ? news.products : [...news.products];
+  await markProductsStale(db, { shopId, productIds: changedProducts, now });
   if (cards === "later") return;
   const earned = [...newMembers, ...mergedMembers, ...joined, ...ordered.changed];
   const moved = await refreshTiers(db, { shopId, customerIds: [...earned, ...ordered.members], now });
@@ -57,30 +74,6 @@ export async function processEvents(
 
 /** First key of the advisory locks of this file; any constant of its own. */
 const LOCK_SPACE = 7_001;
-
-/** Customers to store: those told of, and stubs for what came before its customer. */
-function customerRows(news: News): CustomerRow[] {
-  const mentioned = new Set([...news.consents.keys(), ...news.merges.map((merge) => merge.keptId)]);
-  const stubs = [...mentioned].filter((id) => !news.customers.has(id)).map(stub);
-  return [...news.customers.values(), ...stubs].map(({ consent, ...customer }) => ({
-    ...customer,
-    consentState: consent?.state ?? null,
-    consentOptInLevel: consent?.optInLevel ?? null,
-    consentUpdatedAt: consent?.updatedAt ?? null,
-  }));
-}
-
-const stub = (customerId: bigint): CustomerData => ({
-  customerId,
-  email: null,
-  firstName: null,
-  lastName: null,
-  phone: null,
-  locale: null,
-  countryCode: null,
-  createdAt: null,
-  updatedAt: null,
-});
 
 async function processOrders(
   db: Db,
@@ -102,42 +95,14 @@ async function processOrders(
     if (merged) rows.push(ownedBy(merged, activeMember(merged.customerId, members)));
   }
   const refunds = await loadRefunds(db, { shopId, orderIds });
-  const states = rows.map((row) => toOrderState(row, refunds.get(row.orderId) ?? []));
+  const stamped = await stampOrders(db, { shopId, orders: rows, book });
+  const states = stamped.map((row) => toOrderState(row, refunds.get(row.orderId) ?? []));
   const standing = new Map(states.map((state) => [state.orderId, orderStands(state)]));
   await saveOrders(db, {
     shopId,
-    orders: rows.map((row) => ({ ...row, stands: standing.get(row.orderId) ?? false })),
+    orders: stamped.map((row) => ({ ...row, stands: standing.get(row.orderId) ?? false })),
   });
   const changed = await bookOrders(db, { shopId, orders: states, book, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
   return { changed, members: [...members.keys()] };
-}
-
-function toRow({ customer, totalMinor, refunds: _apart, ...order }: OrderData): OrderRow {
-  return { ...order, customerId: customer?.customerId ?? null, totalMinor: BigInt(totalMinor) };
-}
-
-/** Nothing is compared for an order of nobody, so nothing of its buyer is kept. */
-function ownedBy(row: OrderRow, customerId: bigint | null): OrderRow {
-  return customerId === null
-    ? { ...row, customerId, facts: { ...row.facts, prints: undefined } }
-    : { ...row, customerId };
-}
-
-/** The newer of what is stored and what is told, with the earliest payment either knows of. */
-function mergeOrder(stored: OrderRow | undefined, told: OrderData | undefined): OrderRow | undefined {
-  if (!told) return stored;
-  const row = toRow(told);
-  if (!stored) return row;
-  const [newer, older] = isNewer(row, stored) ? [row, stored] : [stored, row];
-  const facts = withTraces(newer.facts, older.facts);
-  const customerId = newer.customerId ?? stored.customerId;
-  return { ...newer, facts, customerId, paidAt: earliest(row.paidAt, stored.paidAt) };
-}
-
-/** Whom an order belongs to now: a merged customer's orders go to the one kept, a redacted one's to nobody. */
-function activeMember(customerId: bigint | null, members: Map<bigint, LockedMember>): bigint | null {
-  const member = customerId === null ? undefined : members.get(customerId);
-  if (!member || member.status === "REDACTED") return null;
-  return member.status === "MERGED" ? member.mergedIntoId : member.customerId;
 }

@@ -1,7 +1,8 @@
 import type { OrderFacts, RefundFacts } from "~/modules/earning/order-facts";
 
 /** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
-export type StoreEvent = CustomerNews | ConsentNews | OrderNews | RefundNews | MergeNews;
+export type StoreEvent =
+  CustomerNews | ConsentNews | OrderNews | RefundNews | MergeNews | TagsNews | SegmentNews | ProductNews;
 
 export interface CustomerData {
   customerId: bigint;
@@ -11,6 +12,8 @@ export interface CustomerData {
   phone: string | null;
   locale: string | null;
   countryCode: string | null;
+  /** absent when the source says nothing of them, as webhooks do */
+  tags?: string[];
   /** absent when the source says nothing of it */
   consent?: Consent;
   createdAt: Date | null;
@@ -76,4 +79,24 @@ export interface MergeNews {
   type: "merge";
   keptId: bigint;
   removedId: bigint;
+}
+
+/** Tags came or went; what is there now has to be asked for, so that any order of these news ends the same. */
+export interface TagsNews {
+  type: "tags";
+  customerId: bigint;
+}
+
+export interface SegmentNews {
+  type: "segment";
+  customerId: bigint;
+  segmentId: string;
+  joined: boolean;
+  at: Date;
+}
+
+/** Something of a product changed, or of a collection and with it of anything. */
+export interface ProductNews {
+  type: "product";
+  productId: bigint | "ALL";
 }

@@ -1,5 +1,6 @@
 import type { ImportKind, PrismaClient } from "@prisma/client";
 import { enqueue } from "~/lib/queue.server";
+import type { Print } from "~/modules/earning/referral/order-prints";
 import { parseBulkGroup, type BulkGroup } from "./bulk-line";
 import { processEvents } from "./process-events.server";
 import type { StoreEvent } from "./store-event";
@@ -11,9 +12,9 @@ import { PARKED_EVENTS } from "./parked-events.server";
  */
 export async function storeImportBatch(
   prisma: PrismaClient,
-  input: { shopId: number; kind: ImportKind; groups: BulkGroup[]; position: number; now: Date },
+  input: { shopId: number; kind: ImportKind; groups: BulkGroup[]; position: number; print: Print; now: Date },
 ): Promise<void> {
-  const { shopId, kind, groups, position, now } = input;
+  const { shopId, kind, groups, position, print, now } = input;
   await prisma.$transaction(
     async (db) => {
       const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId } });
@@ -21,7 +22,7 @@ export async function storeImportBatch(
       const parked: { data: object }[] = [];
       for (const group of groups) {
         try {
-          events.push(parseBulkGroup(group, currency));
+          events.push(parseBulkGroup(group, { currency, print }));
         } catch (error) {
           parked.push({
             data: { shopId, topic: `import/${kind.toLowerCase()}`, payload: group, reason: String(error) },

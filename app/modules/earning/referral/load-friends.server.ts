@@ -1,6 +1,5 @@
-import type { Order } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { OrderFacts, RefundFacts } from "../order-facts";
+import { loadOrderStates } from "../load-order-states.server";
 import type { FriendOrder } from "./attribution";
 import { CROWD_DAYS } from "./network-crowds";
 
@@ -31,18 +30,7 @@ export async function loadFriends(
     UNION SELECT friend_id FROM referral WHERE shop_id = ${shopId} AND friend_id = ANY (${ids}::bigint[])`;
   if (found.length === 0) return new Map();
   const friendIds = found.map(({ id }) => id);
-  const orders = await db.order.findMany({ where: { shopId, customerId: { in: friendIds } } });
-  const refunds = await db.refund.findMany({
-    where: { shopId, orderId: { in: orders.map(({ orderId }) => orderId) } },
-  });
-  const refundsOf = Map.groupBy(refunds, ({ orderId }) => orderId);
-  const states = orders.map((order) => toFriendOrder(order, refundsOf.get(order.orderId) ?? []));
+  const states = await loadOrderStates(db, { shopId, customerId: { in: friendIds } });
   const byFriend = Map.groupBy(states, ({ customerId }) => customerId ?? 0n);
   return new Map(friendIds.map((id) => [id, byFriend.get(id) ?? []]));
 }
-
-const toFriendOrder = (order: Order, refunds: { facts: unknown }[]): FriendOrder => ({
-  ...order,
-  facts: order.facts as unknown as OrderFacts,
-  refunds: refunds.map(({ facts }) => facts as RefundFacts),
-});
