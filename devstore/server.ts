@@ -12,7 +12,7 @@ import { createFaults, type Faults } from "./faults/faults";
 import { openState } from "./state/open-state";
 import type { ShopSettings, StoreState } from "./state/types/store";
 import { createWebhooks, type Webhooks } from "./webhooks/delivery";
-import { createNotify } from "./webhooks/enqueue";
+import { createNotify, isHeard } from "./webhooks/enqueue";
 
 export const LOCAL_API_SECRET = "local-store-secret-not-for-production";
 
@@ -74,6 +74,7 @@ export function createStore(options: StoreOptions): Store {
   const webhooks = createWebhooks(state);
   const bulk = createBulkRunner(state);
   state.notify = createNotify(state, faults);
+  state.hears = (topic) => isHeard(state, topic);
   state.wake = () => {
     webhooks.wake();
     bulk.wake();

@@ -5,27 +5,14 @@ import { mergeCustomers, redactCustomer, requestCustomerData } from "../state/cu
 import { createCustomer, listCustomers, requireCustomer, updateCustomer } from "../state/customers";
 import { gid } from "../state/gid";
 import { getMetafield } from "../state/metafields";
+import { address, text } from "./address";
 import type { ControlDeps } from "./deps";
 import { id, parseBody, pathId, time } from "./parse-body";
 import { customerView } from "./views";
 
-const text = z.string().trim().nullish();
 const consentState = z.enum(["NOT_SUBSCRIBED", "PENDING", "SUBSCRIBED", "UNSUBSCRIBED"]);
 const optInLevel = z.enum(["SINGLE_OPT_IN", "CONFIRMED_OPT_IN", "UNKNOWN"]).nullish();
 const consent = z.object({ state: consentState, optInLevel });
-
-const address = z.object({
-  firstName: text,
-  lastName: text,
-  company: text,
-  address1: text,
-  address2: text,
-  zip: text,
-  city: text,
-  province: text,
-  countryCode: z.string().length(2).optional(),
-  phone: text,
-});
 
 const changes = z.object({
   email: z.string().trim().nullish(),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { editOrder } from "../state/order-edits";
 import { cancelOrder, createOrder, listOrders, payOrder, requireOrder } from "../state/orders";
 import { refundOrder } from "../state/refunds";
+import { address } from "./address";
 import type { ControlDeps } from "./deps";
 import { id, parseBody, pathId, price, quantity, time } from "./parse-body";
 import { orderView, refundView } from "./views";
@@ -31,6 +32,11 @@ const orderInput = z.object({
   tags: z.array(z.string()).optional(),
   note: z.string().nullish(),
   browserIp: z.string().nullish(),
+  sourceName: z.string().trim().min(1).optional(),
+  noteAttributes: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+  /** the customer's default address when absent */
+  shippingAddress: address.nullish(),
+  billingAddress: address.nullish(),
   /** what the buyer paid in, and units of it for one unit of shop money */
   presentment: z.object({ currency: z.string().length(3), rate: z.coerce.number().positive() }).optional(),
 });

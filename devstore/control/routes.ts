@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import { StoreError } from "../state/store-error";
+import { collectionRoutes } from "./collection-routes";
 import { customerRoutes } from "./customer-routes";
 import type { ControlDeps } from "./deps";
+import { marketRoutes } from "./market-routes";
 import { orderRoutes } from "./order-routes";
 import { controlPage } from "./page";
 import { productRoutes } from "./product-routes";
+import { segmentRoutes } from "./segment-routes";
 import { storeRoutes } from "./store-routes";
 
 /** JSON under /control, every refusal is `{error, field?}`; browsers get a page at /control itself. */
@@ -12,6 +15,9 @@ export function controlRoutes(deps: ControlDeps): Hono {
   const routes = new Hono();
   routes.route("/customers", customerRoutes(deps));
   routes.route("/products", productRoutes(deps));
+  routes.route("/collections", collectionRoutes(deps));
+  routes.route("/markets", marketRoutes(deps));
+  routes.route("/segments", segmentRoutes(deps));
   routes.route("/orders", orderRoutes(deps));
   routes.route("/", storeRoutes(deps));
   routes.route("/", controlPage(routes, deps.state.shop));

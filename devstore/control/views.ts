@@ -32,8 +32,9 @@ export function customerView(state: StoreState, customer: Customer) {
 }
 
 export function productView(product: Product) {
-  const { id, variantId, handle, title, taxRate, giftCard } = product;
-  return { id, variantId, handle, title, price: fromMinor(product.price), taxRate, giftCard };
+  const { id, variantId, handle, title, status, taxRate, giftCard, tags, collectionIds } = product;
+  const price = fromMinor(product.price);
+  return { id, variantId, handle, title, status, price, taxRate, giftCard, tags, collectionIds };
 }
 
 export function refundView(refund: Refund) {

@@ -3,6 +3,7 @@ import { customerPayload } from "../webhooks/payloads/customer";
 import { rows, run } from "./database";
 import { requireCustomer, saveCustomer } from "./customers";
 import { gid } from "./gid";
+import { tellSegments } from "./segment-news";
 import { refused } from "./store-error";
 import type { Customer } from "./types/customer";
 import type { StoreState } from "./types/store";
@@ -17,12 +18,8 @@ export function mergeCustomers(state: StoreState, fromId: number, intoId: number
   return state.transaction(() => {
     const from = requireCustomer(state, fromId);
     const into = requireCustomer(state, intoId);
-    run(
-      state,
-      `UPDATE "order" SET customer_id = ?1, data = json_set(data, '$.customerId', ?1) WHERE customer_id = ?2`,
-      intoId,
-      fromId,
-    );
+    const move = `UPDATE "order" SET customer_id = ?1, data = json_set(data, '$.customerId', ?1) WHERE customer_id = ?2`;
+    tellSegments(state, intoId, () => run(state, move, intoId, fromId));
     run(state, "DELETE FROM metafield WHERE owner_id = ?", gid("Customer", fromId));
     run(state, "DELETE FROM customer WHERE id = ?", fromId);
     const saved = saveCustomer(state, {

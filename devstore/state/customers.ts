@@ -2,6 +2,7 @@ import { customerPayload } from "../webhooks/payloads/customer";
 import { newAddress } from "./addresses";
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
+import { tellSegments } from "./segment-news";
 import { notFound, refused } from "./store-error";
 import type { Customer, CustomerInput } from "./types/customer";
 import type { StoreState } from "./types/store";
@@ -57,18 +58,20 @@ export function customerTotals(
 
 export function saveCustomer(state: StoreState, customer: Customer): Customer {
   const search = [customer.firstName, customer.lastName, customer.email, customer.phone].filter(Boolean).join(" ");
-  run(
-    state,
-    `INSERT INTO customer (id, email, search, created_at, updated_at, data) VALUES (?, ?, ?, ?, ?, ?)
+  const save = () =>
+    run(
+      state,
+      `INSERT INTO customer (id, email, search, created_at, updated_at, data) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET email = excluded.email, search = excluded.search, updated_at = excluded.updated_at,
        data = excluded.data`,
-    customer.id,
-    customer.email,
-    search.toLowerCase(),
-    customer.createdAt,
-    customer.updatedAt,
-    JSON.stringify(customer),
-  );
+      customer.id,
+      customer.email,
+      search.toLowerCase(),
+      customer.createdAt,
+      customer.updatedAt,
+      JSON.stringify(customer),
+    );
+  tellSegments(state, customer.id, save);
   return customer;
 }
 

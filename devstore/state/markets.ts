@@ -1,5 +1,7 @@
+import { marketPayload } from "../webhooks/payloads/catalogue";
 import { countryName } from "./addresses";
 import { document, documents, row, run } from "./database";
+import { slug } from "./handles";
 import { nextId } from "./ids";
 import { notFound, refused } from "./store-error";
 import type { StoreState } from "./types/store";
@@ -44,30 +46,34 @@ function checkMarket(state: StoreState, { id, name, countries }: Market): void {
   if (taken) throw refused(`${countryName(taken)} belongs to another market.`, "countries");
 }
 
-function saveMarket(state: StoreState, market: Market): Market {
+function saveMarket(state: StoreState, market: Market, topic: string): Market {
   checkMarket(state, market);
-  run(state, "INSERT OR REPLACE INTO market (id, data) VALUES (?, ?)", market.id, JSON.stringify(market));
-  return market;
+  return state.transaction(() => {
+    run(state, "INSERT OR REPLACE INTO market (id, data) VALUES (?, ?)", market.id, JSON.stringify(market));
+    state.notify(topic, () => marketPayload(market));
+    return market;
+  });
 }
 
+/** markets/create */
 export function createMarket(state: StoreState, input: MarketInput): Market {
-  const handle =
-    input.handle ??
-    input.name
-      .trim()
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-");
-  const { name, status = "ACTIVE", applicationLevel = "SPECIFIED", countries = [] } = input;
-  return saveMarket(state, { id: nextId(state, "market"), name, handle, status, applicationLevel, countries });
+  const { name, handle = slug(name), status = "ACTIVE", applicationLevel = "SPECIFIED", countries = [] } = input;
+  const market: Market = { id: nextId(state, "market"), name, handle, status, applicationLevel, countries };
+  return saveMarket(state, market, "markets/create");
 }
 
+/** markets/update */
 export function updateMarket(state: StoreState, id: number, changes: Partial<MarketInput>): Market {
-  return saveMarket(state, { ...requireMarket(state, id), ...changes });
+  return saveMarket(state, { ...requireMarket(state, id), ...changes }, "markets/update");
 }
 
+/** markets/delete */
 export function deleteMarket(state: StoreState, id: number): void {
-  requireMarket(state, id);
-  run(state, "DELETE FROM market WHERE id = ?", id);
+  state.transaction(() => {
+    requireMarket(state, id);
+    run(state, "DELETE FROM market WHERE id = ?", id);
+    state.notify("markets/delete", () => ({ id }));
+  });
 }
 
 export function getMarket(state: StoreState, id: number): Market | undefined {

@@ -33,13 +33,16 @@ export function openState({ dataFile, shop, app, clockFile, startTime }: StateOp
     clock: createClock({ offsetMs, save, clockFile }),
     transaction: (work) => inTransaction({ db }, work),
     notify: () => undefined,
+    hears: () => false,
     quietly(work) {
-      const { notify } = this;
+      const { notify, hears } = this;
       this.notify = () => undefined;
+      this.hears = () => false;
       try {
         return work();
       } finally {
         this.notify = notify;
+        this.hears = hears;
       }
     },
     wake: () => undefined,

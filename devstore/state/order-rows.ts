@@ -1,5 +1,6 @@
 import { document, documents, row, run } from "./database";
 import { paidTotal, refundedTotal } from "./order-totals";
+import { tellSegments } from "./segment-news";
 import { notFound } from "./store-error";
 import type { Order } from "./types/order";
 import type { StoreState } from "./types/store";
@@ -46,24 +47,26 @@ export function countOrders(state: StoreState): { orders: number; refunds: numbe
 export function saveOrder(state: StoreState, order: Order): Order {
   const counts = order.cancelledAt === null && !order.test;
   const spent = counts ? paidTotal(order) - refundedTotal(order) : 0;
-  run(
-    state,
-    `INSERT INTO "order" (id, number, customer_id, financial_status, created_at, processed_at, updated_at, cancelled_at, spent,
+  const save = () =>
+    run(
+      state,
+      `INSERT INTO "order" (id, number, customer_id, financial_status, created_at, processed_at, updated_at, cancelled_at, spent,
        refunds, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET customer_id = excluded.customer_id, financial_status = excluded.financial_status,
        updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at, spent = excluded.spent,
        refunds = excluded.refunds, data = excluded.data`,
-    order.id,
-    order.number,
-    order.customerId,
-    order.financialStatus,
-    order.createdAt,
-    order.processedAt,
-    order.updatedAt,
-    order.cancelledAt,
-    spent,
-    order.refunds.length,
-    JSON.stringify(order),
-  );
+      order.id,
+      order.number,
+      order.customerId,
+      order.financialStatus,
+      order.createdAt,
+      order.processedAt,
+      order.updatedAt,
+      order.cancelledAt,
+      spent,
+      order.refunds.length,
+      JSON.stringify(order),
+    );
+  tellSegments(state, order.customerId, save);
   return order;
 }

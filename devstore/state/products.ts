@@ -1,11 +1,20 @@
-import { document, documents, row, run } from "./database";
+import { productPayload } from "../webhooks/payloads/catalogue";
+import { tellCollections } from "./collection-news";
+import { document, documents, run } from "./database";
+import { freeHandle, slug } from "./handles";
 import { nextId } from "./ids";
-import { refused } from "./store-error";
+import { notFound, refused } from "./store-error";
 import type { Product, ProductInput, ProductPicture } from "./types/product";
 import type { StoreState } from "./types/store";
 
 export function getProduct(state: StoreState, id: number): Product | undefined {
   return document<Product>(state, "SELECT data FROM product WHERE id = ?", id);
+}
+
+export function requireProduct(state: StoreState, id: number): Product {
+  const product = getProduct(state, id);
+  if (!product) throw notFound("product", id);
+  return product;
 }
 
 export function getProductByVariant(state: StoreState, variantId: number): Product | undefined {
@@ -20,6 +29,7 @@ export interface ProductFilter {
   search?: string;
   collectionId?: number;
   afterId?: number;
+  /** -1 for all */
   limit: number;
 }
 
@@ -40,21 +50,21 @@ export function listProducts(
   );
 }
 
-function slug(title: string): string {
-  const plain = title.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
-  const words = plain.normalize("NFD").replace(/\p{M}/gu, "");
-  return words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "product";
-}
-
-function freeHandle(state: StoreState, wanted: string): string {
-  for (let n = 0; ; n += 1) {
-    const handle = n === 0 ? wanted : `${wanted}-${n}`;
-    if (!row(state, "SELECT 1 FROM product WHERE handle = ?", handle)) return handle;
-  }
-}
-
 const plainPicture = (label: string): ProductPicture => ({ motif: "bag", colors: ["#efe6d8", "#7a4a2b"], label });
 
+/** Writes the product and the collections it is in. */
+export function saveProduct(state: StoreState, product: Product): Product {
+  const { id, variantId, handle, collectionIds } = product;
+  const search = `${product.title} ${product.productType} ${product.tags.join(" ")}`.toLowerCase();
+  const save = "INSERT OR REPLACE INTO product (id, variant_id, handle, search, data) VALUES (?, ?, ?, ?, ?)";
+  run(state, save, id, variantId, handle, search, JSON.stringify(product));
+  run(state, "DELETE FROM collection_product WHERE product_id = ?", id);
+  const join = "INSERT OR IGNORE INTO collection_product (collection_id, product_id) VALUES (?, ?)";
+  for (const collectionId of collectionIds) run(state, join, collectionId, id);
+  return product;
+}
+
+/** products/create, and collections/update for those it is in */
 export function createProduct(state: StoreState, input: ProductInput): Product {
   const title = input.title.trim();
   if (!title) throw refused("A product needs a title.", "title");
@@ -64,7 +74,7 @@ export function createProduct(state: StoreState, input: ProductInput): Product {
     const product: Product = {
       id: nextId(state, "product"),
       variantId: nextId(state, "variant"),
-      handle: freeHandle(state, input.handle ?? slug(title)),
+      handle: freeHandle(state, "product", input.handle ?? slug(title)),
       title,
       descriptionHtml: input.descriptionHtml ?? "",
       vendor: input.vendor ?? state.shop.name,
@@ -81,12 +91,9 @@ export function createProduct(state: StoreState, input: ProductInput): Product {
       createdAt: at,
       updatedAt: at,
     };
-    const search = `${product.title} ${product.productType} ${product.tags.join(" ")}`.toLowerCase();
-    const { id, variantId, handle } = product;
-    const insert = "INSERT INTO product (id, variant_id, handle, search, data) VALUES (?, ?, ?, ?, ?)";
-    run(state, insert, id, variantId, handle, search, JSON.stringify(product));
-    const join = "INSERT OR IGNORE INTO collection_product (collection_id, product_id) VALUES (?, ?)";
-    for (const collectionId of product.collectionIds) run(state, join, collectionId, id);
+    saveProduct(state, product);
+    state.notify("products/create", () => productPayload(state, product));
+    tellCollections(state, product.collectionIds);
     return product;
   });
 }

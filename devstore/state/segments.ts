@@ -1,3 +1,4 @@
+import { segmentPayload } from "../webhooks/payloads/catalogue";
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
 import { compileSegmentQuery, type SegmentCondition } from "./segment-query";
@@ -13,11 +14,13 @@ export function segmentCondition(query: string): SegmentCondition {
   return condition;
 }
 
+/** segments/create */
 export function createSegment(state: StoreState, { name, query }: { name: string; query: string }): Segment {
   checkName(state, name);
   segmentCondition(query);
   const now = state.clock.nowMs();
-  return saveSegment(state, { id: nextId(state, "segment"), name, query, createdAt: now, updatedAt: now });
+  const segment = { id: nextId(state, "segment"), name, query, createdAt: now, updatedAt: now };
+  return state.transaction(() => saveSegment(state, segment, "segments/create"));
 }
 
 function checkName(state: StoreState, name: string, ownId?: number): void {
@@ -26,20 +29,28 @@ function checkName(state: StoreState, name: string, ownId?: number): void {
     throw refused("Name has already been taken", "name");
 }
 
-export function saveSegment(state: StoreState, segment: Segment): Segment {
+function saveSegment(state: StoreState, segment: Segment, topic: string): Segment {
   run(state, "INSERT OR REPLACE INTO segment (id, data) VALUES (?, ?)", segment.id, JSON.stringify(segment));
+  state.notify(topic, () => segmentPayload(segment));
   return segment;
 }
 
+/** segments/update */
 export function updateSegment(state: StoreState, id: number, changes: { name?: string; query?: string }): Segment {
   const segment = requireSegment(state, id);
   if (changes.name !== undefined) checkName(state, changes.name, id);
   if (changes.query !== undefined) segmentCondition(changes.query);
-  return saveSegment(state, { ...segment, ...changes, updatedAt: state.clock.nowMs() });
+  const changed = { ...segment, ...changes, updatedAt: state.clock.nowMs() };
+  return state.transaction(() => saveSegment(state, changed, "segments/update"));
 }
 
+/** segments/delete */
 export function deleteSegment(state: StoreState, id: number): void {
-  run(state, "DELETE FROM segment WHERE id = ?", id);
+  state.transaction(() => {
+    requireSegment(state, id);
+    run(state, "DELETE FROM segment WHERE id = ?", id);
+    state.notify("segments/delete", () => ({ id }));
+  });
 }
 
 export function getSegment(state: StoreState, id: number): Segment | undefined {

@@ -17,15 +17,23 @@ function createStamp(state: StoreState): () => string {
   };
 }
 
+/** Compliance topics reach the app even after an uninstall. */
+function listeners(state: StoreState, topic: string): string[] {
+  const isCompliance = state.app.complianceTopics.some((known) => known.topic === topic);
+  return getInstallation(state) || isCompliance ? urisFor(state, topic) : [];
+}
+
+export function isHeard(state: StoreState, topic: string): boolean {
+  return listeners(state, topic).length > 0;
+}
+
 /** Writes one delivery for each subscription of the topic, in the caller's transaction. */
 export function createNotify(state: StoreState, faults: Faults): StoreState["notify"] {
   const stamp = createStamp(state);
-  const compliance = new Set(state.app.complianceTopics.map(({ topic }) => topic));
   const insert = `INSERT INTO webhook_delivery (id, webhook_id, event_id, topic, uri, triggered_at, payload, status, due_at, drops)
     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)`;
   return (topic, payload) => {
-    if (!getInstallation(state) && !compliance.has(topic)) return;
-    const uris = urisFor(state, topic);
+    const uris = listeners(state, topic);
     if (uris.length === 0) return;
     const event = { id: randomUUID(), at: stamp(), body: JSON.stringify(payload()) };
     for (const uri of uris) {

@@ -11,8 +11,13 @@ export interface Subscription {
   created_at: Millis;
 }
 
+/** The few topics that have a point: customer.joined_segment for CUSTOMER_JOINED_SEGMENT. */
+const POINTED = /^CUSTOMER_(JOINED_SEGMENT|LEFT_SEGMENT|TAGS_ADDED|TAGS_REMOVED)$/;
+
 /** orders/create for ORDERS_CREATE, customers_email_marketing_consent/update for its enum value. */
 export function topicOfEnum(value: string): string {
+  const pointed = POINTED.exec(value)?.[1];
+  if (pointed) return `customer.${pointed.toLowerCase()}`;
   const at = value.lastIndexOf("_");
   const [first, last] = [value.slice(0, at), value.slice(at + 1)];
   const twoWords = /^(.*)_(SCOPES|DATA|TAGS)$/.exec(first);
@@ -21,7 +26,7 @@ export function topicOfEnum(value: string): string {
 }
 
 export function enumOfTopic(topic: string): string {
-  return topic.replace("/", "_").toUpperCase();
+  return topic.replace(/[/.]/, "_").toUpperCase();
 }
 
 export function subscribe(state: StoreState, topic: string, uri: string, source: "config" | "api"): Subscription {

@@ -44,6 +44,8 @@ export interface StoreState {
   transaction<T>(work: () => T): T;
   /** Queues a webhook when the app is installed and subscribed; the payload is taken now. */
   notify(topic: string, payload: () => object): void;
+  /** Would a webhook of the topic reach anybody? */
+  hears(topic: string): boolean;
   /** Runs `work` without any webhook (seed, loader). */
   quietly<T>(work: () => T): T;
   /** Runs after a webhook or bulk operation was queued; set by createStore. */

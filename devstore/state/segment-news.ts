@@ -1,0 +1,33 @@
+import { membershipPayload } from "../webhooks/payloads/catalogue";
+import { row } from "./database";
+import { listSegments, segmentCondition } from "./segments";
+import type { Segment } from "./types/segment";
+import type { StoreState } from "./types/store";
+
+const JOINED = "customer.joined_segment";
+const LEFT = "customer.left_segment";
+
+/** One statement for all segments. */
+function segmentsOf(state: StoreState, customerId: number, segments: Segment[]): Set<number> {
+  const conditions = segments.map(({ id, query }) => ({ id, ...segmentCondition(query) }));
+  const columns = conditions.map(({ id, sql }) => `(${sql}) AS "${id}"`).join(", ");
+  const values = conditions.flatMap((condition) => condition.values);
+  const read = `SELECT ${columns} FROM customer WHERE id = ?`;
+  const found = row<Record<string, number>>(state, read, ...values, customerId) ?? {};
+  return new Set(segments.map(({ id }) => id).filter((id) => found[id] === 1));
+}
+
+/** Runs a change to a customer or their orders; tells which segments they joined and left by it. */
+export function tellSegments<T>(state: StoreState, customerId: number | null, change: () => T): T {
+  if (customerId === null || !(state.hears(JOINED) || state.hears(LEFT))) return change();
+  const segments = listSegments(state);
+  if (segments.length === 0) return change();
+  const before = segmentsOf(state, customerId, segments);
+  const result = change();
+  const after = segmentsOf(state, customerId, segments);
+  for (const { id } of segments) {
+    if (before.has(id) === after.has(id)) continue;
+    state.notify(after.has(id) ? JOINED : LEFT, () => membershipPayload(customerId, id));
+  }
+  return result;
+}
