@@ -1,12 +1,16 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
 import { Banner, BlockStack, Page } from "@shopify/polaris";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
+import { EntriesCard } from "~/components/missions/entries-card";
+import { toEntryView } from "~/components/missions/entry-view";
 import { MissionBadges } from "~/components/missions/mission-badges";
 import { MissionForm } from "~/components/missions/mission-form";
 import { toMissionFields, toMissionView } from "~/components/missions/mission-view";
+import { RemoveModal } from "~/components/missions/remove-modal";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
@@ -14,32 +18,52 @@ import { now } from "~/lib/clock.server";
 import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
+import { entryStates, listMissionEntries } from "~/modules/approvals/list-mission-entries.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listEarningKinds } from "~/modules/missions/list-earning-kinds.server";
 import { missionInput } from "~/modules/missions/mission-input";
+import { removeMission, restoreMission } from "~/modules/missions/remove-mission.server";
 import { saveMission } from "~/modules/missions/save-mission.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+const pageSize = 10;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const asked = { shopId: shop.id, now: now() };
   const mission = await orHttpError(getMission(prisma, { ...asked, id: params.id ?? "" }));
   const earning = await orHttpError(listEarningKinds(prisma, asked));
+  const search = new URL(request.url).searchParams;
+  const state = entryStates.find((known) => known === search.get("entries")) ?? null;
+  const before = uuid.test(search.get("before") ?? "") ? (search.get("before") ?? undefined) : undefined;
+  const wanted = { shopId: shop.id, missionId: mission.id, state, before, limit: pageSize };
+  const { rows, next } = await listMissionEntries(prisma, wanted);
   return {
     version: mission.updatedAt.toISOString(),
     mission: toMissionView(mission, earning),
     fields: toMissionFields(mission, shop.timezone),
     earning,
+    entries: { entries: rows.map(toEntryView), state, older: next, newest: before === undefined },
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseWithZod(await request.formData(), { schema: missionInput, error: formErrorMap });
-  const { reply } = await replyTo(submission, (input) =>
-    saveMission(prisma, { shopId: shop.id, id: params.id ?? "", input, now: now() }),
-  );
+  const form = await request.formData();
+  const of = { shopId: shop.id, id: params.id ?? "", now: now() };
+  const intent = form.get("intent");
+  if (intent === "remove") {
+    await orHttpError(removeMission(prisma, of));
+    throw redirect("/app/missions");
+  }
+  if (intent === "restore") {
+    await orHttpError(restoreMission(prisma, of));
+    return { reply: null, toast: "mission.restored" };
+  }
+  const submission = parseWithZod(form, { schema: missionInput, error: formErrorMap });
+  const { reply } = await replyTo(submission, (input) => saveMission(prisma, { ...of, input }));
   return { reply, toast: reply ? null : "mission.saved" };
 }
 
@@ -47,28 +71,46 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const created = { toast: "mission.saved" };
 
 export default function MissionPage() {
-  const { version, mission, fields, earning } = useLoaderData<typeof loader>();
+  const { version, mission, fields, earning, entries } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
   const { t } = useTranslation();
   const format = useFormat();
+  const submit = useSubmit();
+  const [removing, setRemoving] = useState(false);
   useToast(answer ?? (params.has("saved") ? created : null));
-  const { waiting } = mission;
+  const archived = mission.status === "ARCHIVED";
+  const send = (intent: "remove" | "restore") => submit({ intent }, { method: "post" });
+  const remove = t(mission.entries > 0 ? "mission.archive.action" : "mission.delete.action");
   return (
     <Page
       title={mission.title}
       subtitle={t("missions.entries", { count: mission.entries, entries: format.number(mission.entries) })}
       titleMetadata={<MissionBadges mission={mission} />}
       backAction={{ content: t("mission.back"), url: "/app/missions" }}
+      secondaryActions={
+        archived ? undefined : [{ content: remove, destructive: true, onAction: () => setRemoving(true) }]
+      }
     >
       <BlockStack gap="400">
-        {waiting > 0 && (
-          <Banner action={{ content: t("mission.toQueue"), url: `/app/queue?kind=${mission.kind}` }}>
-            {t("mission.waiting", { count: waiting, entries: format.number(waiting) })}
+        {archived && (
+          <Banner action={{ content: t("mission.restore"), onAction: () => send("restore") }}>
+            {t("mission.archived")}
           </Banner>
         )}
-        <MissionForm key={version} mission={fields} earning={earning} reply={answer?.reply ?? null} />
+        {mission.entries > 0 && <EntriesCard mission={mission} {...entries} />}
+        {!archived && <MissionForm key={version} mission={fields} earning={earning} reply={answer?.reply ?? null} />}
       </BlockStack>
+      {removing && (
+        <RemoveModal
+          entries={mission.entries}
+          onClose={() => setRemoving(false)}
+          onRemove={() => {
+            setRemoving(false);
+            send("remove");
+          }}
+        />
+      )}
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { Card, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
-import { OfferCards, OfferTable } from "~/components/offer-table";
+import { EmptyList } from "~/components/empty-list";
+import { OfferList } from "~/components/offer-list";
 import { toOfferView } from "~/components/offer-view";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
@@ -18,29 +19,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { offers: offers.map((offer) => toOfferView(offer, shop.currency)) };
 }
 
-function NoOffers() {
-  const { t } = useTranslation();
-  return (
-    <Box padding="1600">
-      <BlockStack gap="400" inlineAlign="center">
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingMd" alignment="center">
-            {t("offers.empty.title")}
-          </Text>
-          <Text as="p" tone="subdued" alignment="center">
-            {t("offers.empty.body")}
-          </Text>
-        </BlockStack>
-        <InlineStack align="center">
-          <Button variant="primary" url="/app/offers/new">
-            {t("offers.create")}
-          </Button>
-        </InlineStack>
-      </BlockStack>
-    </Box>
-  );
-}
-
 export default function OffersPage() {
   const { offers } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
@@ -49,22 +27,14 @@ export default function OffersPage() {
     2_000,
   );
   const some = offers.length > 0;
+  const create = { content: t("offers.create"), url: "/app/offers/new" };
   return (
-    <Page
-      title={t("offers.title")}
-      primaryAction={some ? { content: t("offers.create"), url: "/app/offers/new" } : undefined}
-    >
+    <Page title={t("offers.title")} primaryAction={some ? create : undefined}>
       <Card padding="0">
-        {!some && <NoOffers />}
-        {some && (
-          <>
-            <div className="st-wide">
-              <OfferTable offers={offers} />
-            </div>
-            <div className="st-narrow">
-              <OfferCards offers={offers} />
-            </div>
-          </>
+        {some ? (
+          <OfferList offers={offers} />
+        ) : (
+          <EmptyList title={t("offers.empty.title")} body={t("offers.empty.body")} action={create} />
         )}
       </Card>
     </Page>

@@ -8,6 +8,7 @@ export function toMissionView(mission: MissionDetail, earning: MissionKindName[]
   const { id, title, kind, points, places, entries, waiting, status } = mission;
   return {
     ...{ id, title, kind, points, places, entries, waiting, status },
+    rejected: entries - mission.taken,
     left: placesLeft(places, mission.taken),
     ruleOff: !earning.includes(kind),
     startsAt: mission.startsAt.toISOString(),

@@ -8,10 +8,9 @@ import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { followEarnings } from "~/modules/tiers/follow-earnings.server";
-import { countEntries } from "./count-entries.server";
-import { getMission } from "./get-mission.server";
+import { lockMission } from "./lock-mission.server";
 import { missionBook, missionOccasion, missionSource } from "./mission-occasion";
-import { missionStatus, placesLeft } from "./mission-status";
+import { placesLeft } from "./mission-status";
 import { checkProof, type SentProof } from "./proof";
 
 interface Submission {
@@ -36,11 +35,10 @@ export async function submitEntry(prisma: PrismaClient, submission: Submission):
   await prisma.$transaction(async (db) => {
     const members = await lockMembers(db, { shopId, customerIds: [customerId] });
     if (members.get(customerId)?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
-    const mission = await lockMission(db, submission);
-    if (missionStatus(mission, now) !== "RUNNING") throw new AppError("MISSION_NOT_RUNNING", { status: 409 });
+    const mission = await lockMission(db, { shopId, id: missionId, now });
+    if (mission.status !== "RUNNING") throw new AppError("MISSION_NOT_RUNNING", { status: 409 });
     const attempt = await nextAttempt(db, { shopId, missionId, customerId });
-    const { taken } = (await countEntries(db, { shopId, missionIds: [missionId] }))(missionId);
-    if (placesLeft(mission.places, taken) === 0) throw new AppError("NO_PLACES_LEFT", { status: 409 });
+    if (placesLeft(mission.places, mission.taken) === 0) throw new AppError("NO_PLACES_LEFT", { status: 409 });
     const proof = checkProof(mission.proof, submission.proof);
     const awardId = await book(db, mission, { customerId, attempt, now });
     const entry = { shopId, id, missionId, customerId, attempt, awardId };
@@ -49,12 +47,6 @@ export async function submitEntry(prisma: PrismaClient, submission: Submission):
     if (mission.places !== null) await requestStorefront(db, { shopId });
   });
   return { id };
-}
-
-async function lockMission(db: Db, { shopId, missionId, now }: Submission): Promise<Mission> {
-  await getMission(db, { shopId, id: missionId, now });
-  await db.$queryRaw`SELECT id FROM mission WHERE shop_id = ${shopId} AND id = ${missionId}::uuid FOR UPDATE`;
-  return getMission(db, { shopId, id: missionId, now });
 }
 
 /** @returns the number of the member's next entry @throws AppError ALREADY_TAKEN_PART unless the last was rejected */

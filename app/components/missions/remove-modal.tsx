@@ -1,0 +1,23 @@
+import { Modal, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+
+type RemoveModalProps = { entries: number; onRemove: () => void; onClose: () => void };
+
+/** A mission with entries is archived, one without is deleted; says which before it is done. */
+export function RemoveModal({ entries, onRemove, onClose }: RemoveModalProps) {
+  const { t } = useTranslation();
+  const how = entries > 0 ? "archive" : "delete";
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={t(`mission.${how}.title`)}
+      primaryAction={{ content: t(`mission.${how}.action`), destructive: true, onAction: onRemove }}
+      secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
+    >
+      <Modal.Section>
+        <Text as="p">{t(`mission.${how}.body`)}</Text>
+      </Modal.Section>
+    </Modal>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import { OfferBadges } from "~/components/offer-badges";
+import { discountText, periodText } from "~/components/offer-text";
+import type { OfferView } from "~/components/offer-view";
+import { TitledList, type TitledLine } from "~/components/titled-list";
+
+const headings = ["title", "discount", "code", "period", "status"] as const;
+
+export function OfferList({ offers }: { offers: OfferView[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const lines = offers.map((offer): TitledLine => {
+    const facts = [discountText(t, format, offer) ?? "", offer.code, periodText(t, format, offer)];
+    return {
+      ...{ id: offer.id, title: offer.title, url: `/app/offers/${offer.id}` },
+      facts: facts.map((cell) => ({ cell })),
+      badges: <OfferBadges offer={offer} />,
+    };
+  });
+  return (
+    <TitledList
+      resource={{ singular: t("offers.resource", { count: 1 }), plural: t("offers.resource", { count: 2 }) }}
+      headings={headings.map((key) => t(`offers.column.${key}`))}
+      lines={lines}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { BlockStack, IndexTable, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+
+export interface TitledLine {
+  id: string;
+  url: string;
+  title: string;
+  /** stands small under the title */
+  kind?: string;
+  /** one for each column between title and state; on narrow screens a sentence for each */
+  facts: { cell: string; sentence?: string }[];
+  badges: ReactNode;
+}
+
+interface TitledListProps {
+  resource: { singular: string; plural: string };
+  /** of the title, the facts and the state */
+  headings: string[];
+  lines: TitledLine[];
+}
+
+function TitledTable({ resource, headings, lines }: TitledListProps) {
+  const [first, ...others] = headings.map((title) => ({ title }));
+  return (
+    <IndexTable
+      resourceName={resource}
+      itemCount={lines.length}
+      selectable={false}
+      headings={[first ?? { title: "" }, ...others]}
+    >
+      {lines.map(({ id, url, title, kind, facts, badges }, index) => (
+        <IndexTable.Row id={id} key={id} position={index}>
+          <IndexTable.Cell>
+            <Link dataPrimaryLink url={url} removeUnderline monochrome>
+              <Text as="span" fontWeight="semibold">
+                {title}
+              </Text>
+            </Link>
+            {kind && (
+              <Text as="p" variant="bodySm" tone="subdued">
+                {kind}
+              </Text>
+            )}
+          </IndexTable.Cell>
+          {facts.map(({ cell }, column) => (
+            <IndexTable.Cell key={others[column]?.title ?? column}>{cell}</IndexTable.Cell>
+          ))}
+          <IndexTable.Cell>{badges}</IndexTable.Cell>
+        </IndexTable.Row>
+      ))}
+    </IndexTable>
+  );
+}
+
+function TitledCards({ lines }: Pick<TitledListProps, "lines">) {
+  return (
+    <ul className="st-list st-list--inset">
+      {lines.map(({ id, url, title, kind, facts, badges }) => (
+        <li key={id}>
+          <BlockStack gap="100">
+            <Link url={url} removeUnderline monochrome>
+              <Text as="span" fontWeight="semibold" breakWord>
+                {title}
+              </Text>
+            </Link>
+            <Text as="span" variant="bodySm" tone="subdued">
+              {[kind, ...facts.map(({ cell, sentence = cell }) => sentence)].filter(Boolean).join(" · ")}
+            </Text>
+            {badges}
+          </BlockStack>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Things with a page of their own: a table on wide screens, a list on narrow ones. */
+export function TitledList(props: TitledListProps) {
+  return (
+    <>
+      <div className="st-wide">
+        <TitledTable {...props} />
+      </div>
+      <div className="st-narrow">
+        <TitledCards lines={props.lines} />
+      </div>
+    </>
+  );
+}
