@@ -1,0 +1,113 @@
+import { useFetcher } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Modal, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import { useToast } from "~/components/use-toast";
+import type { TierBasisName } from "~/modules/tiers/tier-input";
+import type { TiersAnswer } from "./tier-modal";
+import { membersText, thresholdText, timesText, type TierView } from "./tier-view";
+
+type TierRowProps = { tier: TierView; basis: TierBasisName; onChange: () => void; onDelete: () => void };
+
+function TierRow({ tier, basis, onChange, onDelete }: TierRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { name } = tier;
+  const terms = [thresholdText(t, format, basis, tier.threshold), timesText(t, format, tier.multiplierPercent)];
+  return (
+    <li>
+      <div className="st-rule">
+        <BlockStack gap="100">
+          <Text as="h3" variant="headingSm" breakWord>
+            {name}
+          </Text>
+          <Text as="span">{terms.join(" · ")}</Text>
+          <Text as="span" variant="bodySm" tone="subdued">
+            {membersText(t, format, tier.members)}
+          </Text>
+        </BlockStack>
+        <InlineStack gap="300">
+          <Button variant="plain" onClick={onChange} accessibilityLabel={t("tiers.changeNamed", { name })}>
+            {t("tiers.change")}
+          </Button>
+          <Button
+            variant="plain"
+            tone="critical"
+            onClick={onDelete}
+            accessibilityLabel={t("tiers.deleteNamed", { name })}
+          >
+            {t("tiers.delete")}
+          </Button>
+        </InlineStack>
+      </div>
+    </li>
+  );
+}
+
+type DeleteModalProps = { name: string; onDelete: () => void; onClose: () => void };
+
+function DeleteModal({ name, onDelete, onClose }: DeleteModalProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={t("tiers.deleteTitle", { name })}
+      primaryAction={{ content: t("tiers.delete"), destructive: true, onAction: onDelete }}
+      secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
+    >
+      <Modal.Section>
+        <Text as="p">{t("tiers.deleteBody")}</Text>
+      </Modal.Section>
+    </Modal>
+  );
+}
+
+type TierLadderProps = {
+  basis: TierBasisName;
+  tiers: TierView[];
+  /** members without a tier */
+  others: number;
+  onChange: (tier: TierView) => void;
+};
+
+/** The tiers, highest first, with how many members stand on each. */
+export function TierLadder({ basis, tiers, others, onChange }: TierLadderProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const fetcher = useFetcher<TiersAnswer>();
+  const [leaving, setLeaving] = useState<TierView | null>(null);
+  useToast(fetcher.data);
+  const remove = ({ id }: TierView) => {
+    fetcher.submit({ intent: "delete", id }, { method: "post", action: "/app/tiers?index" });
+    setLeaving(null);
+  };
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {t("tiers.list")}
+        </Text>
+        {tiers.length === 0 && <Text as="p">{t("tiers.emptyList")}</Text>}
+        <ul className="st-list">
+          {tiers.map((tier) => (
+            <TierRow
+              key={tier.id}
+              tier={tier}
+              basis={basis}
+              onChange={() => onChange(tier)}
+              onDelete={() => setLeaving(tier)}
+            />
+          ))}
+        </ul>
+        {tiers.length > 0 && others > 0 && (
+          <Text as="p" tone="subdued">
+            {t("tiers.others", { members: membersText(t, format, others) })}
+          </Text>
+        )}
+      </BlockStack>
+      {leaving && <DeleteModal name={leaving.name} onDelete={() => remove(leaving)} onClose={() => setLeaving(null)} />}
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BlockStack, Page } from "@shopify/polaris";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { useFormat } from "~/components/format-context";
+import { TierLadder } from "~/components/tiers/tier-ladder";
+import { TierModal, type TierFields, type TiersAnswer } from "~/components/tiers/tier-modal";
+import { TierSettings } from "~/components/tiers/tier-settings";
+import { toTiersView, type TierView } from "~/components/tiers/tier-view";
+import { useToast } from "~/components/use-toast";
+import { prisma } from "~/db.server";
+import { now } from "~/lib/clock.server";
+import { formErrorMap } from "~/lib/form-errors";
+import { replyTo } from "~/lib/form.server";
+import { httpError, orHttpError } from "~/lib/http-error.server";
+import { deleteTier } from "~/modules/tiers/delete-tier.server";
+import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
+import { saveTier } from "~/modules/tiers/save-tier.server";
+import { saveTierSettings } from "~/modules/tiers/save-tier-settings.server";
+import { tierInput } from "~/modules/tiers/tier-input";
+import { tiersIntent, tierSettingsForm } from "~/modules/tiers/tiers-intent";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  return toTiersView(await readTierOverview(prisma, { shopId: shop.id }));
+}
+
+export async function action({ request }: ActionFunctionArgs): Promise<TiersAnswer> {
+  const { shop } = await authenticateAdmin(request);
+  const form = await request.formData();
+  const read = tiersIntent.safeParse(Object.fromEntries(form));
+  if (!read.success) throw httpError("INVALID", 400);
+  const target = { shopId: shop.id, now: now() };
+  const asked = read.data;
+  switch (asked.intent) {
+    case "save": {
+      const submission = parseWithZod(form, { schema: tierInput, error: formErrorMap });
+      const { reply } = await replyTo(submission, (input) => saveTier(prisma, { ...target, id: asked.id, input }));
+      return { reply, toast: reply ? null : "tiers.saved" };
+    }
+    case "delete":
+      await orHttpError(deleteTier(prisma, { ...target, id: asked.id }));
+      return { reply: null, toast: "tiers.deleted" };
+    case "settings": {
+      const submission = parseWithZod(form, { schema: tierSettingsForm, error: formErrorMap });
+      const { reply } = await replyTo(submission, (settings) => saveTierSettings(prisma, { ...target, settings }));
+      return { reply, toast: reply ? null : "tiers.settings.saved" };
+    }
+  }
+}
+
+type Editing = { id: string; tier: TierFields; isNew: boolean };
+const emptyTier: TierFields = { name: "", threshold: "", multiplierPercent: "100" };
+
+export default function TiersPage() {
+  const { basis, graceDays, tiers, others } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const close = useCallback(() => setEditing(null), []);
+  useToast(answer);
+  const add = () => setEditing({ id: crypto.randomUUID(), tier: emptyTier, isNew: true });
+  const change = ({ id, name, threshold, multiplierPercent }: TierView) => {
+    const tier = { name, threshold: format.typed(threshold), multiplierPercent: String(multiplierPercent) };
+    setEditing({ id, tier, isNew: false });
+  };
+  return (
+    <Page
+      title={t("tiers.title")}
+      subtitle={t("tiers.intro")}
+      primaryAction={basis ? { content: t("tiers.add"), onAction: add } : undefined}
+    >
+      <BlockStack gap="400">
+        {basis && <TierLadder basis={basis} tiers={tiers} others={others} onChange={change} />}
+        <TierSettings
+          key={`${basis}/${graceDays}`}
+          basis={basis}
+          graceDays={graceDays}
+          hasTiers={tiers.length > 0}
+          reply={answer?.reply ?? null}
+        />
+      </BlockStack>
+      {editing && basis && <TierModal key={editing.id} {...editing} basis={basis} onClose={close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { authenticateAdmin } from "~/authenticate-admin.server";
+import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { now } from "~/lib/clock.server";
+import { previewTiers } from "~/modules/tiers/preview-tiers.server";
+import { tierPreviewQuery } from "~/modules/tiers/tiers-intent";
+
+/** What a form that is being filled in would come to; null while it says nothing that can be counted. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const query = tierPreviewQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.success) return { preview: null };
+  try {
+    return { preview: await previewTiers(prisma, { shopId: shop.id, plan: query.data, now: now() }) };
+  } catch (error) {
+    if (error instanceof AppError) return { preview: null };
+    throw error;
+  }
+}
