@@ -3,19 +3,19 @@ import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { decideAwards } from "~/modules/approvals/decide-awards.server";
 import { getAward } from "~/modules/earning/get-award.server";
-import type { award, verdict } from "./schemas/award";
+import type { award, rejection } from "./schemas/award";
 import type { Call } from "./serve.server";
 import { awardView } from "./views/award";
 
 /** Decides on the award that the address names. @throws AppError AWARD_NOT_FOUND, AWARD_ALREADY_DECIDED */
 export async function decideOne(
-  { shop, params, body, actor, now }: Call<unknown, z.infer<typeof verdict>>,
+  { shop, params, body, actor, now }: Call<unknown, z.infer<typeof rejection>>,
   decision: "APPROVED" | "REJECTED",
 ): Promise<z.input<typeof award>> {
   const { id } = await getAward(prisma, { shopId: shop.id, id: params.id ?? "" });
   const [decided] = await decideAwards(prisma, {
     ...{ shopId: shop.id, awardIds: [id], verdict: decision, actor },
-    ...{ note: body.reason || null, now },
+    ...{ note: body.reason || null, memberText: body.memberText || null, now },
   });
   if (decided?.outcome !== "DECIDED") throw new AppError("AWARD_ALREADY_DECIDED", { status: 409 });
   return awardView(await getAward(prisma, { shopId: shop.id, id }), shop.currency);

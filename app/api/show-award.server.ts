@@ -1,6 +1,7 @@
 import type { Award, Shop } from "@prisma/client";
 import type { z } from "zod";
 import type { Db } from "~/db.server";
+import { listAwardDecisions } from "~/modules/approvals/list-award-decisions.server";
 import { awardEventKeys } from "~/modules/earning/award-postings";
 import { listTransactionsByKey } from "~/modules/ledger/list-transactions.server";
 import type { awardDetail } from "./schemas/award";
@@ -13,13 +14,13 @@ export async function showAward(
   { shop, award }: { shop: Pick<Shop, "id" | "currency">; award: Award },
 ): Promise<z.input<typeof awardDetail>> {
   const [decisions, bookings] = await Promise.all([
-    db.decision.findMany({ where: { shopId: shop.id, awardId: award.id }, orderBy: { id: "asc" } }),
+    listAwardDecisions(db, { shopId: shop.id, awardId: award.id }),
     listTransactionsByKey(db, { shopId: shop.id, eventKeys: awardEventKeys(award) }),
   ]);
   return {
     ...awardView(award, shop.currency),
-    decisions: decisions.map(({ verdict, actor, actorName, note, decidedAt }) => ({
-      ...{ verdict, actor, actorName, reason: note, decidedAt: decidedAt.toISOString() },
+    decisions: decisions.map(({ verdict, actor, actorName, note, memberText, decidedAt }) => ({
+      ...{ verdict, actor, actorName, reason: note, memberText, decidedAt: decidedAt.toISOString() },
     })),
     bookings: bookings.map(ledgerView),
   };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { loadLastDecisions } from "~/modules/approvals/load-last-decisions.server";
 import { getAward } from "~/modules/earning/get-award.server";
 import type { award, verdict } from "./schemas/award";
 import type { Call } from "./serve.server";
@@ -9,16 +10,17 @@ import { awardView } from "./views/award";
 
 /**
  * Takes the last decision on the award back, as the queue does; what the rules gave by themselves stays.
- * @throws AppError AWARD_NOT_FOUND, NOTHING_TO_UNDO
+ * @throws AppError AWARD_NOT_FOUND, NOTHING_TO_UNDO, AWARD_REPLACED
  */
 export async function undoOne(call: Call<unknown, z.infer<typeof verdict>>): Promise<z.input<typeof award>> {
   const { shop, params, body, actor, now } = call;
   const { id } = await getAward(prisma, { shopId: shop.id, id: params.id ?? "" });
-  const last = await prisma.decision.findFirst({ where: { shopId: shop.id, awardId: id }, orderBy: { id: "desc" } });
+  const last = (await loadLastDecisions(prisma, { shopId: shop.id, awardIds: [id] })).get(id);
   const [undone] =
     last && last.verdict !== "UNDONE"
       ? await undoDecisions(prisma, { shopId: shop.id, awardIds: [id], actor, note: body.reason || null, now })
       : [];
+  if (undone?.outcome === "REPLACED") throw new AppError("AWARD_REPLACED", { status: 409 });
   if (undone?.outcome !== "DECIDED") throw new AppError("NOTHING_TO_UNDO", { status: 409 });
   return awardView(await getAward(prisma, { shopId: shop.id, id }), shop.currency);
 }

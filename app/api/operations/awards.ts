@@ -1,5 +1,5 @@
 import { operation } from "../operation";
-import { award, awardDetail, awardPage, awardQuery, verdict } from "../schemas/award";
+import { award, awardDetail, awardPage, awardQuery, rejection, verdict } from "../schemas/award";
 
 export const listAwards = operation({
   ...{ id: "listAwards", method: "GET", path: "/awards", scope: "read_members" },
@@ -22,7 +22,7 @@ export const approveAward = operation({
 export const rejectAward = operation({
   ...{ id: "rejectAward", method: "POST", path: "/awards/{id}/reject", scope: "approve" },
   summary: "Reject an award that waits",
-  ...{ body: verdict, bodyOptional: true, status: 200, answer: award, refusals: [404, 409, 422] },
+  ...{ body: rejection, bodyOptional: true, status: 200, answer: award, refusals: [404, 409, 422] },
 });
 
 export const undoDecision = operation({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEMBER_TEXT_MAX } from "~/modules/approvals/queue-query";
 import { earningEvents } from "~/modules/earning/earning-rule";
 import { amount, customerId, moment, momentInput, named, pageOf, pageQuery, shopifyNumber, uuid } from "./common";
 import { ledgerExample, ledgerTransaction } from "./member";
@@ -72,6 +73,7 @@ const decision = z.object({
   actor: z.string().describe('Who decided, such as "staff:41" or "api:<id of the key>"'),
   actorName: z.string().nullable(),
   reason: z.string().nullable().describe("Kept with the decision; staff see it"),
+  memberText: z.string().nullable().describe("What the member was told"),
   decidedAt: moment,
 });
 
@@ -93,8 +95,19 @@ export const awardQuery = pageQuery.extend({
   createdBefore: momentInput.optional().describe("Only awards made before this moment"),
 });
 
-export const verdict = named(
-  "Verdict",
-  z.strictObject({ reason: z.string().trim().max(500).nullish().describe("Kept with the decision; staff see it") }),
-  { reason: "Checked with the customer" },
+const reason = z.string().trim().max(500).nullish().describe("Kept with the decision; staff see it");
+
+export const verdict = named("Verdict", z.strictObject({ reason }), { reason: "Checked with the customer" });
+export const rejection = named(
+  "Rejection",
+  z.strictObject({
+    reason,
+    memberText: z
+      .string()
+      .trim()
+      .max(MEMBER_TEXT_MAX)
+      .nullish()
+      .describe("A word to the member, who sees it in the shop"),
+  }),
+  { reason: "Not our product", memberText: "The photo shows another product. Please send us a new one." },
 );

@@ -12,6 +12,8 @@ export const review = named(
     stars: z.number().int().min(1).max(5),
     ...{ title: z.string(), text: z.string() },
     photos: z.number().int().describe("How many photos were sent in with it"),
+    origin: z.string().describe('Where it was written: "form", "flow" or the kind of a review source'),
+    withdrawn: z.boolean().describe("Taken down where it was written, so the shop does not show it"),
     earned: z.boolean().describe("Points were given for it; the shop says so beside it"),
     answer: z.string().nullable().describe("The shop's answer"),
     ...{ answeredAt: moment.nullable(), createdAt: moment, decidedAt: moment.nullable() },
@@ -19,7 +21,8 @@ export const review = named(
   {
     ...{ id: "1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e5f", status: "PUBLISHED", customerId: 7600000000001 },
     ...{ productId: 8123456789012, productTitle: "Espresso, 1 kg", stars: 4, title: "Round and strong" },
-    ...{ text: "Tastes of chocolate, and the crema stays.", photos: 1, earned: true },
+    ...{ text: "Tastes of chocolate, and the crema stays.", photos: 1, origin: "form" },
+    ...{ withdrawn: false, earned: true },
     ...{ answer: "Thank you, Anna!", answeredAt: "2026-11-22T08:00:00.000Z" },
     ...{ createdAt: "2026-11-20T18:30:00.000Z", decidedAt: "2026-11-21T09:00:00.000Z" },
   },

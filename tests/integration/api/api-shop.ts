@@ -6,10 +6,13 @@ import { createApiKey } from "~/modules/api-keys/create-api-key.server";
 import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
+import { PUBLISH_PRODUCT_REVIEWS } from "~/modules/reviews/request-product-reviews.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
 const installedAt = new Date("2026-01-01T00:00:00Z");
+
+const queues = [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT, PUBLISH_PRODUCT_REVIEWS];
 
 export interface ApiWorld {
   database: TestDatabase;
@@ -22,7 +25,7 @@ export interface ApiWorld {
 export async function openApiWorld(): Promise<ApiWorld> {
   const database = await createTestDatabase();
   const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT]) await boss.createQueue(name, { policy: "short" });
+  for (const name of queues) await boss.createQueue(name, { policy: "short" });
   const { prisma } = database;
   const makeKey = async (shop: Shop, scopes: readonly ApiScope[] = apiScopes) => {
     const made = { shopId: shop.id, name: "Test", scopes, actor: "staff:1", now: installedAt };

@@ -4,18 +4,39 @@ import { openApiDocument } from "~/api/openapi";
 import { callApi, type Answer, type CallOptions } from "./call-api";
 
 type Json = Record<string, unknown>;
+type Content = Record<string, { schema: Json; example?: unknown }>;
+
+interface DescribedOperation {
+  operationId: string;
+  summary: string;
+  parameters: { name?: string; in?: string }[];
+  requestBody?: { content: Content & { "application/json": { example: unknown } } };
+  responses: Record<string, { content?: Content }>;
+}
 
 /** The document as other programs read it. */
 export const document = JSON.parse(JSON.stringify(openApiDocument("https://app.test"))) as {
-  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: Json }> }> }>>;
+  openapi: string;
+  paths: Record<string, Record<string, DescribedOperation>>;
   components: { schemas: Record<string, Json> };
 };
 
-function validatorOf(schema: Json): z.ZodType {
+/** Every call of the document. */
+export const describedCalls = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, described]) => ({ ...described, path, method: method.toUpperCase() })),
+);
+
+const validators = new Map<string, z.ZodType>();
+
+export function validatorOf(schema: Json): z.ZodType {
   const text = JSON.stringify({ ...schema, $defs: document.components.schemas });
-  return z.fromJSONSchema(
+  const known = validators.get(text);
+  if (known) return known;
+  const validator = z.fromJSONSchema(
     JSON.parse(text.replaceAll("#/components/schemas/", "#/$defs/")) as z.core.JSONSchema.JSONSchema,
   );
+  validators.set(text, validator);
+  return validator;
 }
 
 function describedPath(path: string): string {

@@ -1,8 +1,6 @@
 import type { Member, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
-import { bookOccasions } from "~/modules/earning/book-occasions.server";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { makeMember } from "../../factories/member";
 import { openApiWorld, type ApiWorld } from "./api-shop";
@@ -30,21 +28,6 @@ const post = (address: string, body: unknown, headers: CallOptions["headers"] = 
 const award = (points: number, reason = "Thank you", headers = {}) =>
   post(path("/awards"), { points, reason }, headers);
 const points = async () => (await get(path())).body.points;
-
-/** Makes awards of reviews, which wait for staff by default. */
-async function makeWaiting(count: number, first = 1): Promise<void> {
-  const { prisma } = world.database;
-  await prisma.earningRule.updateMany({ where: { shopId: shop.id, event: "REVIEW" }, data: { enabled: true } });
-  const book = await loadRuleBook(prisma, { shopId: shop.id });
-  const at = new Date("2026-11-20T10:00:00Z");
-  const occasions = Array.from({ length: count }, (_, index) => ({
-    ...{ event: "REVIEW" as const, source: `review:${first + index}`, customerId: member.customerId },
-    ...{ occurredAt: at, certainAt: at, stands: true },
-  }));
-  await bookOccasions(prisma, { shopId: shop.id, occasions, stored: [], book, now: at });
-}
-
-const waitingAwards = async () => (await get("/awards?status=WAITING")).body.data as { id: string; proposed: number }[];
 
 describe("a member", () => {
   it("is shown with points and orders, without name or address", async () => {
@@ -85,6 +68,24 @@ describe("a member", () => {
     }
     expect(seen.map(({ customerId }) => customerId)).toEqual(ids);
     expect(seen.map(({ points: { available } }) => available)).toEqual([30, 0, 0, 0, 0]);
+  });
+
+  it("is found by address, in capitals too, and in no other shop", async () => {
+    const found = async (email: string) => {
+      const { body } = await get(`/members?email=${encodeURIComponent(email)}`);
+      return (body.data as { customerId: number }[]).map(({ customerId }) => customerId);
+    };
+    const email = member.email ?? "";
+    expect(await found(email)).toEqual([Number(member.customerId)]);
+    expect(await found(email.toUpperCase())).toEqual([Number(member.customerId)]);
+    expect(await found("nobody@example.test")).toEqual([]);
+    const other = await world.makeApiShop();
+    const elsewhere = await callByContract("GET", `/members?email=${email}`, { key: other.key });
+    expect(elsewhere.body.data).toEqual([]);
+    expect(await get("/members?email=mira")).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: "email", code: "INVALID" }] },
+    });
   });
 
   it("that was merged names who holds the points", async () => {
@@ -187,12 +188,6 @@ describe("pages", () => {
     expect(ledger).toEqual(ledger.toSorted((a, b) => b - a));
   });
 
-  it("of waiting awards hold everything once, also those of the same moment", async () => {
-    await makeWaiting(5);
-    const seen = await walk("/awards?status=WAITING");
-    expect(new Set(seen).size).toBe(5);
-  });
-
   it.each([
     ["limit=0", "limit", "TOO_SMALL"],
     ["limit=201", "limit", "TOO_BIG"],
@@ -205,53 +200,5 @@ describe("pages", () => {
       expect(status).toBe(422);
       expect(body.errors[0]).toMatchObject({ field, code });
     }
-  });
-});
-
-describe("what waits for staff", () => {
-  it("is approved once, and books its points", async () => {
-    await makeWaiting(1);
-    const [waiting] = await waitingAwards();
-    expect(waiting).toMatchObject({ status: "WAITING", points: 0, proposed: 50, event: "REVIEW" });
-    const id = waiting?.id ?? "";
-    const approved = await callByContract("POST", `/awards/${id}/approve`, { key });
-    expect(approved).toMatchObject({ status: 200, body: { status: "AVAILABLE", points: 50, proposed: 0 } });
-    expect((await points()).available).toBe(50);
-    const again = await post(`/awards/${id}/approve`, {});
-    expect(again).toMatchObject({ status: 409, body: { code: "AWARD_ALREADY_DECIDED" } });
-    expect((await post(`/awards/${id}/reject`, { reason: "Too late" })).status).toBe(409);
-    expect((await points()).available).toBe(50);
-    expect(await waitingAwards()).toEqual([]);
-    expect((await get(`/awards/${id}`)).body).toMatchObject({
-      explanation: { rules: [{ outcome: "EARNS", points: 50 }] },
-    });
-  });
-
-  it("is rejected with a word to the member, kept with who decided", async () => {
-    await makeWaiting(1, 100);
-    const [waiting] = await waitingAwards();
-    const rejected = await post(`/awards/${waiting?.id}/reject`, { reason: "Only bought products" });
-    expect(rejected).toMatchObject({ status: 200, body: { status: "REJECTED", points: 0 } });
-    expect((await points()).available).toBe(0);
-    const decisions = await world.database.prisma.decision.findMany({ where: { shopId: shop.id } });
-    expect(decisions).toMatchObject([{ awardId: waiting?.id, verdict: "REJECTED", note: "Only bought products" }]);
-    expect(decisions[0]?.actor).toMatch(/^api:/);
-  });
-
-  it("of another shop, or of nobody, is not found", async () => {
-    await makeWaiting(1, 200);
-    const [waiting] = await waitingAwards();
-    const other = await world.makeApiShop();
-    for (const [id, by] of [
-      [waiting?.id, other.key],
-      [crypto.randomUUID(), key],
-      ["not-an-id", key],
-    ]) {
-      expect((await callByContract("GET", `/awards/${id}`, { key: by })).status).toBe(404);
-      for (const verdict of ["approve", "reject"]) {
-        expect((await callByContract("POST", `/awards/${id}/${verdict}`, { key: by, body: {} })).status).toBe(404);
-      }
-    }
-    expect(await waitingAwards()).toHaveLength(1);
   });
 });
