@@ -1,51 +1,81 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
+import { refusedForm } from "~/components/reviews/refused-form";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
+import { detectLanguage, serverI18n } from "~/lib/i18n.server";
+import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX, PHOTOS_MAX } from "~/lib/photo/photo-kind";
+import { readForm } from "~/lib/read-form.server";
 import { shopPath } from "~/lib/shop-path";
-import { reviewInput } from "~/modules/reviews/review-input";
 import { submitReview } from "~/modules/reviews/submit-review.server";
+import {
+  faultsOf,
+  readTypedReview,
+  reviewFields,
+  type ReviewFaults,
+  type TypedReview,
+} from "~/modules/reviews/typed-review";
 
 /** All photos and the typed fields around them. */
 const BODY_BYTES_MAX = PHOTOS_MAX * PHOTO_BYTES_MAX + 64 * 1024;
-
-/** What the block `review-form` has a message for, by its refusal. */
-const messages: Record<string, string> = {
-  MEMBER_NOT_FOUND: "not_bought",
-  NOT_BOUGHT: "not_bought",
-  REVIEW_EXISTS: "exists",
-  TOO_MANY_PHOTOS: "photos",
-  PHOTO_TOO_BIG: "photos",
-  NOT_A_PHOTO: "photos",
-};
 
 /** Back to the page of the form; the message there is chosen by the fragment, so it needs no script. */
 const backTo = (path: string, message: string): Response =>
   new Response(null, { status: 303, headers: { location: `${path}#stammtisch-review-${message}` } });
 
-/** Takes the form of the block `review-form`, through Shopify's app proxy. */
+/**
+ * Takes the form of the block `review-form`, through Shopify's app proxy. What is refused comes back as a page with all
+ * that was typed.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, customerId } = await authenticateProxy(request);
-  const size = Number(request.headers.get("content-length") ?? Infinity);
-  if (size > BODY_BYTES_MAX) return backTo(shopPath(new URL(request.url).searchParams.get("from")), "photos");
-  const form = await request.formData();
-  const path = shopPath(form.get("return_to"));
-  if (customerId === null) return backTo(path, "login");
-  const typed = ["productId", "stars", "title", "text"].map((name) => [name, form.get(name)]);
-  const input = reviewInput.safeParse(Object.fromEntries(typed));
-  if (!input.success) return backTo(path, "invalid");
+  const query = new URL(request.url).searchParams;
+  const { form, complete } = await readForm(request, BODY_BYTES_MAX);
+  const path = shopPath(form.get("return_to") ?? query.get("from"));
+  const typed = Object.fromEntries(reviewFields.map((name) => [name, textOf(form, name)])) as TypedReview;
+  const result = await trySubmit({ shopId: shop.id, customerId, typed, form, complete });
+  if (result === "thanks" || result === "exists") return backTo(path, result);
+  const language = await detectLanguage(request);
+  const { t } = await serverI18n(language);
+  const target = `/apps/stammtisch/reviews?${new URLSearchParams({ from: path, locale: language })}`;
+  return refusedForm({ typed, faults: result, returnTo: path, action: target }, t);
+}
+
+interface Attempt {
+  shopId: number;
+  customerId: bigint | null;
+  typed: TypedReview;
+  form: FormData;
+  complete: boolean;
+}
+
+async function trySubmit(attempt: Attempt): Promise<"thanks" | "exists" | ReviewFaults> {
+  const { shopId, customerId, typed, form, complete } = attempt;
+  const read = readTypedReview(typed);
+  const faults: ReviewFaults = {
+    ...("faults" in read && read.faults),
+    ...(!complete && faultsOf("PHOTO_TOO_BIG")),
+    ...(customerId === null && { form: "login" }),
+  };
+  if (Object.keys(faults).length > 0 || !("input" in read) || customerId === null) return faults;
   try {
     const photos = await readPhotos(form);
-    await submitReview(prisma, { shopId: shop.id, customerId, input: input.data, photos, now: now() });
-    return backTo(path, "thanks");
+    await submitReview(prisma, { shopId, customerId, input: read.input, photos, now: now() });
+    return "thanks";
   } catch (error) {
-    const message = error instanceof AppError ? messages[error.code] : undefined;
-    if (!message) throw error;
-    return backTo(path, message);
+    if (error instanceof AppError && error.code === "REVIEW_EXISTS") return "exists";
+    const refusal = error instanceof AppError ? faultsOf(error.code) : undefined;
+    if (!refusal) logger.error({ err: error, shopId }, "review could not be kept");
+    return refusal ?? { form: "later" };
   }
 }
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
 
 /** An empty file field is sent as a file without name and content. */
 async function readPhotos(form: FormData): Promise<Uint8Array<ArrayBuffer>[]> {

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { escapeHtml } from "~/lib/html";
 import { fallbackLanguage, languages, type Language } from "~/lib/i18n";
+import { liquidPage } from "~/lib/liquid-page";
 import { REF_ATTRIBUTE } from "~/modules/earning/referral/order-prints";
 
 /** The app's texts in all languages: which one is shown, the shop decides when it renders the page. */
@@ -19,22 +20,6 @@ function inPageLanguage(texts: Texts, key: string, params: Record<string, string
   const cases = others.map((language) => `{% when '${language}' %}${inLanguage(language)}`).join("");
   return `{% case language %}${cases}{% else %}${inLanguage(fallbackLanguage)}{% endcase %}`;
 }
-
-/** Liquid that Shopify renders within the shop's theme; kept by no cache, in no search engine. */
-const liquidPage = (main: string): Response =>
-  new Response(
-    `{%- assign language = request.locale.iso_code | slice: 0, 2 -%}
-<div class="page-width container rte" style="max-width:38rem;margin:0 auto;padding:3rem 1.25rem;text-align:center">
-${main}
-</div>`,
-    {
-      headers: {
-        "content-type": "application/liquid; charset=utf-8",
-        "cache-control": "no-store",
-        "x-robots-tag": "noindex",
-      },
-    },
-  );
 
 /**
  * Where a personal link leads. The button notes who sent the friend on the cart, then takes the discount along; the

@@ -1,0 +1,21 @@
+import { escapeHtml } from "~/lib/html";
+
+/** Text for a page that Shopify renders as Liquid: it can be neither markup nor Liquid. */
+export const escapeLiquid = (text: string): string =>
+  escapeHtml(text).replace(/[{}%]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A page that Shopify renders as Liquid within the shop's theme; kept by no cache, in no search engine. */
+export const liquidPage = (main: string, { centred = true } = {}): Response =>
+  new Response(
+    `{%- assign language = request.locale.iso_code | slice: 0, 2 -%}
+<div class="page-width container rte" style="max-width:38rem;margin:0 auto;padding:3rem 1.25rem${centred ? ";text-align:center" : ""}">
+${main}
+</div>`,
+    {
+      headers: {
+        "content-type": "application/liquid; charset=utf-8",
+        "cache-control": "no-store",
+        "x-robots-tag": "noindex",
+      },
+    },
+  );
