@@ -35,3 +35,8 @@ export function fromMinor(minor: bigint, currency: string): string {
   if (exponent === 0) return sign + digits;
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
+
+/** Liquid counts every currency in hundredths: 1,000 yen are 100000 there. */
+export function toLiquidPrice(minor: number, currency: string): number {
+  return Math.round(minor * 10 ** (2 - currencyExponent(currency)));
+}

@@ -1,8 +1,10 @@
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { cardTier } from "./card-tier";
 import { listDecisionNews } from "./list-decision-news.server";
 import { listMissionStates } from "./list-mission-states.server";
 import { listNextMaturing } from "./list-next-maturing.server";
+import { listTierStates } from "./list-tier-states.server";
 import { buildMemberCard, cardFingerprint, hasSomethingToShow, type MemberCard } from "./member-card";
 
 export interface CardsToPublish {
@@ -21,7 +23,7 @@ interface MemberRow {
   birthDay: number | null;
 }
 
-/** What Shopify has to be told of these members. Merged and redacted ones are left out. Five statements; reads only. */
+/** What Shopify has to be told of these members. Merged and redacted ones are left out. Six statements; reads only. */
 export async function listCardsToPublish(
   db: Db,
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
@@ -39,11 +41,14 @@ export async function listCardsToPublish(
   const maturing = await listNextMaturing(db, { shopId, customerIds: active });
   const missions = await listMissionStates(db, { shopId, customerIds: active, now });
   const news = await listDecisionNews(db, { shopId, customerIds: active, now });
+  const tiers = await listTierStates(db, { shopId, customerIds: active });
   const cards = members.flatMap(({ customerId, cardHash, referralCode, birthMonth: month, birthDay: day }) => {
     const own = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
     const nextMaturing = maturing.get(customerId) ?? null;
     const birthday = month !== null && day !== null ? { month, day } : null;
-    const shown = { missions: missions.get(customerId), news: news.get(customerId), birthday };
+    const tierState = tiers.get(customerId);
+    const tier = tierState && cardTier(tierState);
+    const shown = { missions: missions.get(customerId), news: news.get(customerId), birthday, tier };
     const facts = { balances: own, nextMaturing, referralCode, ...shown };
     const card = buildMemberCard(facts, now);
     const changed = cardFingerprint(card) !== cardHash && hasSomethingToShow(card, cardHash !== null);

@@ -28,6 +28,23 @@ export const memberCard = z.object({
     .optional(),
   /** once the member has entered it */
   birthday: z.object({ month: z.number().int(), day: z.number().int() }).optional(),
+  /** in a shop with tiers; `name` null: none is reached yet */
+  tier: z
+    .object({
+      name: z.string().nullable(),
+      /** the tier to reach next, or to reach again by `keptUntil`; money in hundredths, as Liquid counts */
+      next: z
+        .object({
+          name: z.string(),
+          missing: z.number().int(),
+          of: z.number().int(),
+          unit: z.enum(["POINTS", "SPENT", "ORDERS"]),
+        })
+        .nullable(),
+      /** last day on which the tier is kept that is no longer reached */
+      keptUntil: z.iso.date().optional(),
+    })
+    .optional(),
   updatedAt: z.iso.datetime(),
 });
 export type MemberCard = z.infer<typeof memberCard>;
@@ -39,13 +56,14 @@ export interface CardFacts {
   missions?: MemberCard["missions"];
   news?: MemberCard["news"];
   birthday?: MemberCard["birthday"] | null;
+  tier?: MemberCard["tier"];
 }
 
 /** Where a friend begins: the app's page in the shop, which notes who sent them and gives the discount. */
 export const sharePath = (code: string): string => `/apps/stammtisch/r/${code}`;
 
 export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
-  const { balances, nextMaturing, referralCode, missions, news, birthday } = facts;
+  const { balances, nextMaturing, referralCode, missions, news, birthday, tier } = facts;
   const { available, pending, reserved } = balances;
   return {
     v: 1,
@@ -55,12 +73,14 @@ export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
     ...(missions && { missions }),
     ...(news && { news }),
     ...(birthday && { birthday }),
+    ...(tier && { tier }),
     updatedAt: now.toISOString(),
   };
 }
 
 /** The same text for cards that show the same: the version and all that is shown, without the time of writing. */
-export function cardFingerprint({ v, points, nextMaturing, referral, missions, news, birthday }: MemberCard): string {
+export function cardFingerprint({ v, points, nextMaturing, ...card }: MemberCard): string {
+  const { referral, missions, news, birthday, tier } = card;
   const next = nextMaturing ? `${nextMaturing.points}@${Date.parse(nextMaturing.at)}` : "-";
   const parts = [`v${v}`, `${points.available}/${points.pending}/${points.reserved}`, next];
   if (referral) parts.push(referral.code);
@@ -73,11 +93,17 @@ export function cardFingerprint({ v, points, nextMaturing, referral, missions, n
   // A decision and its words never change; another one has another time.
   if (news) parts.push(...news.map(({ event, of = "", verdict, at }) => `${event}/${of}/${verdict}@${Date.parse(at)}`));
   if (birthday) parts.push(`${birthday.month}-${birthday.day}`);
+  if (tier) parts.push(JSON.stringify([tier.name, tier.next, tier.keptUntil]));
   return parts.join(":");
 }
+
+/** Has done something for a tier: what everybody has from the start does not count. */
+const isOnTheWay = ({ next, keptUntil }: NonNullable<MemberCard["tier"]>): boolean =>
+  keptUntil !== undefined || next === null || next.missing < next.of;
 
 /** A member who never had points and never asked for or entered anything has nothing to show, and so no card. */
 export function hasSomethingToShow({ points, ...card }: MemberCard, published: boolean): boolean {
   if (published || card.referral || card.missions || card.news || card.birthday) return true;
+  if (card.tier && isOnTheWay(card.tier)) return true;
   return points.available !== 0 || points.pending !== 0 || points.reserved !== 0;
 }

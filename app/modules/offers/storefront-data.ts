@@ -1,4 +1,4 @@
-import { currencyExponent } from "~/lib/money";
+import { toLiquidPrice } from "~/lib/money";
 import { offerLabel, type OfferValue } from "./offer-label";
 
 export interface StorefrontEarning {
@@ -81,9 +81,4 @@ function missionData({ startsAt, endsAt, ...mission }: StorefrontMission) {
   const { id, kind, title, text, points, proof, placesLeft } = mission;
   const period = { startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null };
   return { id, kind, title, text, points, proof, placesLeft, ...period };
-}
-
-/** Liquid counts every currency in hundredths: 1,000 yen are 100000 there. */
-function toLiquidPrice(minor: number, currency: string): number {
-  return Math.round(minor * 10 ** (2 - currencyExponent(currency)));
 }
