@@ -1,22 +1,26 @@
 import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "~/components/format-context";
+import { ParkedRow } from "~/components/parked-row";
+import type { ParkedEventView } from "~/components/parked-view";
 import { useToast } from "~/components/use-toast";
 
-export interface ParkedEventView {
-  id: string;
-  topic: string;
-  reason: string;
-  parkedAt: string;
+interface ParkedEventsCardProps {
+  events: ParkedEventView[];
+  /** where the next, older page begins; null on the last */
+  older: string | null;
+  newest: boolean;
+  /** put aside by staff, the latest first */
+  dismissed: ParkedEventView[];
 }
 
-/** News that could not be processed, each with the reason as the machine gave it. */
-export function ParkedEventsCard({ events }: { events: ParkedEventView[] }) {
+/** News that could not be processed: each can be tried again or put aside. */
+export function ParkedEventsCard({ events, older, newest, dismissed }: ParkedEventsCardProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const fetcher = useFetcher<{ toast: string | null }>();
   useToast(fetcher.data);
+  const busy = fetcher.state !== "idle";
+  const some = events.length > 0;
   return (
     <Card>
       <BlockStack gap="300">
@@ -26,38 +30,42 @@ export function ParkedEventsCard({ events }: { events: ParkedEventView[] }) {
               {t("dataHealth.parked.title")}
             </Text>
             <Text as="p" tone="subdued">
-              {t(events.length === 0 ? "dataHealth.parked.empty" : "dataHealth.parked.body")}
+              {t(some ? "dataHealth.parked.body" : "dataHealth.parked.empty")}
             </Text>
           </BlockStack>
-          {events.length > 0 && (
-            <fetcher.Form method="post">
-              <input type="hidden" name="intent" value="retry" />
-              <Button submit loading={fetcher.state !== "idle"}>
-                {t("dataHealth.parked.retryAll")}
-              </Button>
-            </fetcher.Form>
+          {(events.length > 1 || older) && (
+            <Button onClick={() => fetcher.submit({ intent: "retry" }, { method: "post" })} loading={busy}>
+              {t("dataHealth.parked.retryAll")}
+            </Button>
           )}
         </InlineStack>
-        {events.length > 0 && (
+        {some && (
           <ul className="st-list">
-            {events.map(({ id, topic, reason, parkedAt }) => (
-              <li key={id}>
-                <BlockStack gap="050">
-                  <InlineStack align="space-between" gap="200">
-                    <Text as="span" fontWeight="medium">
-                      {topic}
-                    </Text>
-                    <Text as="span" variant="bodySm" tone="subdued">
-                      {format.dateTime(parkedAt)}
-                    </Text>
-                  </InlineStack>
-                  <Text as="span" breakWord>
-                    {reason || t("dataHealth.parked.unknownReason")}
-                  </Text>
-                </BlockStack>
-              </li>
+            {events.map((event) => (
+              <ParkedRow
+                key={event.id}
+                event={event}
+                busy={busy}
+                onSend={(intent) => fetcher.submit({ intent, id: event.id }, { method: "post" })}
+              />
             ))}
           </ul>
+        )}
+        {(older || !newest) && (
+          <InlineStack align="center" gap="200">
+            {!newest && <Button url="/app/data-health">{t("dataHealth.parked.newest")}</Button>}
+            {older && <Button url={`/app/data-health?before=${older}`}>{t("dataHealth.parked.older")}</Button>}
+          </InlineStack>
+        )}
+        {dismissed.length > 0 && (
+          <details className="st-details">
+            <summary>{t("dataHealth.parked.dismissed")}</summary>
+            <ul className="st-list">
+              {dismissed.map((event) => (
+                <ParkedRow key={event.id} event={event} busy={busy} onSend={null} />
+              ))}
+            </ul>
+          </details>
         )}
       </BlockStack>
     </Card>

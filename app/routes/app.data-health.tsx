@@ -2,29 +2,36 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { DataRequestsCard } from "~/components/data-requests";
 import { useFormat } from "~/components/format-context";
 import { isRunning } from "~/components/import-progress";
 import { ImportsCard } from "~/components/imports-card";
 import { ParkedEventsCard } from "~/components/parked-events";
+import { toParkedView } from "~/components/parked-view";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
+import { httpError } from "~/lib/http-error.server";
 import { listDataRequests } from "~/modules/compliance/list-data-requests.server";
 import { getImportProgress } from "~/modules/shop-sync/import-progress.server";
-import { listParkedEvents, retryParkedEvents } from "~/modules/shop-sync/parked-events.server";
+import { dismissParkedEvent, listParkedEvents, retryParkedEvents } from "~/modules/shop-sync/parked-events.server";
 import { readLastEvent } from "~/modules/shop-sync/read-last-event.server";
 import { restartImports } from "~/modules/shop-sync/restart-imports.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
+const pageSize = 20;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const of = { shopId: shop.id };
-  const [imports, parked, lastEvent, requests] = await Promise.all([
+  const before = new URL(request.url).searchParams.get("before");
+  const [imports, parked, dismissed, lastEvent, requests] = await Promise.all([
     getImportProgress(prisma, of),
-    listParkedEvents(prisma, of),
+    listParkedEvents(prisma, { ...of, before, limit: pageSize }),
+    listParkedEvents(prisma, { ...of, dismissed: true, limit: pageSize }),
     readLastEvent(prisma, of),
     listDataRequests(prisma, of),
   ]);
@@ -33,7 +40,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...{ kind, status, total, position, error },
       finishedAt: finishedAt?.toISOString() ?? null,
     })),
-    parked: parked.map((event) => ({ ...event, parkedAt: event.parkedAt.toISOString() })),
+    parked: {
+      events: parked.rows.map(toParkedView),
+      older: parked.next,
+      newest: before === null,
+      dismissed: dismissed.rows.map(toParkedView),
+    },
     lastEvent: lastEvent?.toISOString() ?? null,
     requests: requests.map(({ id, customerId, requestedAt }) => ({
       id: id.toString(),
@@ -44,8 +56,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { shop } = await authenticateAdmin(request);
-  const intent = (await request.formData()).get("intent");
+  const { shop, actor, actorName } = await authenticateAdmin(request);
+  const form = await request.formData();
+  const intent = form.get("intent");
+  if (intent === "retryOne" || intent === "dismiss") {
+    const id = z.uuid().safeParse(form.get("id")).data;
+    if (!id) throw httpError("INVALID", 400);
+    const of = { shopId: shop.id, id };
+    const done =
+      intent === "dismiss"
+        ? await dismissParkedEvent(prisma, { ...of, by: actorName ?? actor, now: now() })
+        : await retryParkedEvents(prisma, of);
+    const toast = intent === "dismiss" ? "dismissToast" : "retriedToast";
+    return { toast: `dataHealth.parked.${done > 0 ? toast : "goneToast"}` };
+  }
   if (intent === "retry") {
     await retryParkedEvents(prisma, { shopId: shop.id });
     return { toast: "dataHealth.parked.retriedToast" };
@@ -78,7 +102,7 @@ export default function DataHealthPage() {
             </Text>
           </BlockStack>
         </Card>
-        <ParkedEventsCard events={parked} />
+        <ParkedEventsCard {...parked} />
         <DataRequestsCard requests={requests} />
       </BlockStack>
     </Page>

@@ -1,28 +1,85 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { getBoss } from "~/lib/queue.server";
+import { parkedCause, parkedSubject, type ParkedCause, type ParkedSubject, type PayloadFields } from "./parked-cause";
 
 /** Queue of news as it came in, and the queue where what could not be processed waits for a person. */
 export const STORE_EVENTS = "store-events";
 export const PARKED_EVENTS = "store-events-parked";
 
+const DISMISSED_DAYS = 90;
+
 export interface ParkedEvent {
   id: string;
   topic: string;
+  cause: ParkedCause;
   /** why it could not be processed, as the machine said it */
   reason: string;
+  subject: ParkedSubject;
   parkedAt: Date;
+  /** staff put it aside; it stays in sight for 90 days */
+  dismissed: { at: Date; by: string | null } | null;
 }
 
-const ofShop = (shopId: number) =>
-  Prisma.sql`name = ${PARKED_EVENTS} AND (data->>'shopId')::int = ${shopId} AND state = 'created'`;
+type Row = PayloadFields &
+  Pick<ParkedEvent, "id" | "topic" | "reason" | "parkedAt"> & {
+    place: string;
+    orderName: string | null;
+    dismissedAt: Date | null;
+    dismissedBy: string | null;
+  };
 
-/** News of this shop that could not be processed, newest first, 100 at most. */
-export async function listParkedEvents(db: Db, { shopId }: { shopId: number }): Promise<ParkedEvent[]> {
-  return db.$queryRaw<ParkedEvent[]>`
-    SELECT id::text, data->>'topic' AS topic, coalesce(source_output->>'message', data->>'reason', '') AS reason,
-      created_on AS "parkedAt"
-    FROM pgboss.job WHERE ${ofShop(shopId)} ORDER BY created_on DESC LIMIT 100`;
+const ofShop = (shopId: number, state: "created" | "cancelled" = "created") =>
+  Prisma.sql`name = ${PARKED_EVENTS} AND (data->>'shopId')::int = ${shopId} AND state = ${state}::pgboss.job_state`;
+
+/** "<microseconds>.<id>" of the line after which a page begins; the list begins at its start with anything else. */
+function beyond(before: string | null | undefined): Prisma.Sql {
+  const [, micros, id] = /^(\d{1,18})\.([0-9a-f-]{36})$/.exec(before ?? "") ?? [];
+  if (!micros || !id) return Prisma.sql`TRUE`;
+  const at = Prisma.sql`'epoch'::timestamptz + ${micros}::bigint * interval '1 microsecond'`;
+  return Prisma.sql`(created_on, id) < (${at}, ${id}::uuid)`;
+}
+
+interface Wanted {
+  shopId: number;
+  /** those that staff dismissed instead of those that wait */
+  dismissed?: boolean;
+  before?: string | null;
+  limit: number;
+}
+
+/** News of this shop that could not be processed, newest first, by key-set. One statement. */
+export async function listParkedEvents(
+  db: Db,
+  { shopId, dismissed = false, before, limit }: Wanted,
+): Promise<{ rows: ParkedEvent[]; next: string | null }> {
+  const found = await db.$queryRaw<Row[]>`
+    SELECT id::text AS id, topic, reason, created_on AS "parkedAt", place, "dismissedAt", "dismissedBy",
+      payload->>'id' AS "ownId", payload->>'name' AS name, payload->>'order_id' AS "orderId",
+      coalesce(payload->'customer'->>'id', payload->>'customer_id') AS "customerId",
+      coalesce(payload->'customer'->>'first_name', payload->>'first_name') AS "firstName",
+      coalesce(payload->'customer'->>'last_name', payload->>'last_name') AS "lastName",
+      coalesce(payload->'customer'->>'email', payload->>'email') AS email,
+      (SELECT "order".name FROM "order" WHERE shop_id = ${shopId} AND order_id::text = payload->>'order_id') AS "orderName"
+    FROM (
+      SELECT id, data->>'topic' AS topic, data->'payload' AS payload, created_on,
+        coalesce(source_output->>'message', data->>'reason', '') AS reason,
+        (extract(epoch FROM created_on) * 1000000)::bigint::text || '.' || id AS place,
+        completed_on AS "dismissedAt", output->>'dismissedBy' AS "dismissedBy"
+      FROM pgboss.job WHERE ${ofShop(shopId, dismissed ? "cancelled" : "created")} AND ${beyond(before)}
+      ORDER BY created_on DESC, id DESC LIMIT ${limit + 1}
+    ) AS parked ORDER BY created_on DESC, id DESC`;
+  const page = found.slice(0, limit);
+  return { rows: page.map(toEvent), next: found.length > limit ? (page.at(-1)?.place ?? null) : null };
+}
+
+function toEvent({ id, topic, reason, parkedAt, orderName, dismissedAt, dismissedBy, ...fields }: Row): ParkedEvent {
+  return {
+    ...{ id, topic, reason, parkedAt },
+    cause: parkedCause(reason),
+    subject: parkedSubject(topic, fields, orderName),
+    dismissed: dismissedAt && { at: dismissedAt, by: dismissedBy },
+  };
 }
 
 export async function countParkedEvents(db: Db, { shopId }: { shopId: number }): Promise<number> {
@@ -30,10 +87,24 @@ export async function countParkedEvents(db: Db, { shopId }: { shopId: number }):
   return rows[0]?.count ?? 0;
 }
 
-/** Sends parked news of this shop through the queue once more. @returns how many */
-export async function retryParkedEvents(db: Db, { shopId }: { shopId: number }): Promise<number> {
-  const parked = await db.$queryRaw<{ id: string }[]>`SELECT id::text FROM pgboss.job WHERE ${ofShop(shopId)}`;
+const only = (id: string | undefined) => (id ? Prisma.sql`id = ${id}::uuid` : Prisma.sql`TRUE`);
+
+/** Sends parked news of this shop through the queue once more, all or the one. @returns how many */
+export async function retryParkedEvents(db: Db, { shopId, id }: { shopId: number; id?: string }): Promise<number> {
+  const parked = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM pgboss.job WHERE ${ofShop(shopId)} AND ${only(id)}`;
   if (parked.length === 0) return 0;
   const boss = await getBoss();
   return boss.redrive(PARKED_EVENTS, { destination: STORE_EVENTS, ids: parked.map((job) => job.id) });
+}
+
+/** Puts parked news aside for good; it stays listed with who did it. Safe to run again. @returns how many */
+export async function dismissParkedEvent(
+  db: Db,
+  { shopId, id, by, now }: { shopId: number; id: string; by: string; now: Date },
+): Promise<number> {
+  return db.$executeRaw`
+    UPDATE pgboss.job SET state = 'cancelled', completed_on = ${now}, deletion_seconds = ${DISMISSED_DAYS * 86_400},
+      output = jsonb_build_object('dismissedBy', ${by}::text)
+    WHERE ${ofShop(shopId)} AND ${only(id)}`;
 }

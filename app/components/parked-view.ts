@@ -1,0 +1,29 @@
+import type { ParkedEvent } from "~/modules/shop-sync/parked-events.server";
+
+/** An event that could not be processed as plain values. */
+export function toParkedView({ parkedAt, dismissed, ...event }: ParkedEvent) {
+  return {
+    ...event,
+    parkedAt: parkedAt.toISOString(),
+    dismissed: dismissed && { ...dismissed, at: dismissed.at.toISOString() },
+  };
+}
+
+export type ParkedEventView = ReturnType<typeof toParkedView>;
+
+/** Topics with a name of their own in the texts; others are shown as Shopify calls them. */
+export const knownTopics: ReadonlySet<string> = new Set([
+  "orders/create",
+  "orders/paid",
+  "orders/updated",
+  "orders/cancelled",
+  "refunds/create",
+  "customers/create",
+  "customers/update",
+  "customers/merge",
+  "customers/data_request",
+  "customers/redact",
+  "customers_email_marketing_consent/update",
+  "import/customers",
+  "import/orders",
+]);

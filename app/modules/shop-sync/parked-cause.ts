@@ -1,0 +1,43 @@
+/** Why news could not be processed, in words that a page can translate; `reason` keeps what the machine said. */
+export type ParkedCause = "UNREADABLE" | "BUSY" | "UNKNOWN";
+
+/** zod tells its findings as JSON; what is merely not JSON, number or gid fails before. */
+const unreadable = /^\s*\[\s*\{|invalid_type|unrecognized|cannot convert|unexpected (token|end)|is not valid json/i;
+const busy = /time[d ]?-?out|deadlock|could not serialize|too many (clients|connections)|connection|P20(24|28|34)/i;
+
+export function parkedCause(reason: string): ParkedCause {
+  if (unreadable.test(reason)) return "UNREADABLE";
+  return busy.test(reason) ? "BUSY" : "UNKNOWN";
+}
+
+/** Whom or what parked news is about, as far as its payload tells. */
+export interface ParkedSubject {
+  orderName: string | null;
+  customerName: string | null;
+  customerId: string | null;
+}
+
+/** Fields of the payload as text; null where there is none. */
+export interface PayloadFields {
+  /** of the order or customer that the news is */
+  ownId: string | null;
+  name: string | null;
+  orderId: string | null;
+  customerId: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+}
+
+const number = /^\d{1,18}$/;
+
+/** `orderName`: what the shop calls the order of a refund, where it is known. */
+export function parkedSubject(topic: string, fields: PayloadFields, orderName: string | null): ParkedSubject {
+  const { ownId, name, orderId, firstName, lastName, email } = fields;
+  const customerId = topic.startsWith("customers/") ? (ownId ?? fields.customerId) : fields.customerId;
+  return {
+    orderName: topic.startsWith("orders/") ? name : (orderName ?? orderId),
+    customerName: [firstName, lastName].filter(Boolean).join(" ") || email,
+    customerId: customerId && number.test(customerId) ? customerId : null,
+  };
+}
