@@ -8,6 +8,7 @@ import { publishProductReviews } from "~/jobs/publish-product-reviews";
 import { publishStorefront } from "~/jobs/publish-storefront";
 import { readConsentWordings } from "~/jobs/read-consent-wordings";
 import { refreshTiers } from "~/jobs/refresh-tiers";
+import { readRuleFacts, refreshRuleFacts } from "~/jobs/read-rule-facts";
 import { runImport } from "~/jobs/run-import";
 import { runTimers } from "~/jobs/run-timers";
 import { sendFlowTriggers } from "~/jobs/send-flow-triggers";
@@ -26,6 +27,8 @@ export const jobs: JobDefinition<any>[] = [
   publishAllCards,
   publishStorefront,
   readConsentWordings,
+  readRuleFacts,
+  refreshRuleFacts,
   sendFlowTriggers,
   publishProductReviews,
   refreshTiers,

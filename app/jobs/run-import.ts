@@ -1,9 +1,12 @@
 import type { Import, ImportKind } from "@prisma/client";
 import { z } from "zod";
+import { env } from "~/env.server";
 import { defineJob, type JobContext } from "~/jobs/define-job";
+import { knowFacts } from "~/jobs/know-facts";
 import { PermanentError } from "~/lib/app-error";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { enqueue } from "~/lib/queue.server";
+import { printOf } from "~/modules/earning/referral/print-key.server";
 import { currentImport } from "~/modules/shop-sync/import-progress.server";
 import { RUN_IMPORT } from "~/modules/shop-sync/run-import-name";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
@@ -88,8 +91,10 @@ async function load(current: Import, url: string, context: JobContext): Promise<
   if (!response.ok || !response.body) throw new Error(`the export file answered ${response.status}`);
   let groups: Record<string, unknown>[][] = [];
   let position = current.position;
+  const print = printOf(env.SHOPIFY_API_SECRET, shopId);
   const store = async () => {
-    await storeImportBatch(context.db, { shopId, kind, groups, position, now: context.now() });
+    const batch = { shopId, kind, groups, position, print, now: context.now() };
+    await storeImportBatch(context.db, { ...batch, know: (asked) => knowFacts(context, { shopId, asked }) });
     groups = [];
   };
   for await (const group of readJsonlGroups(response.body, current.position)) {

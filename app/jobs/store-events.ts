@@ -1,10 +1,10 @@
 import type { JobResult } from "pg-boss";
 import { z } from "zod";
 import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
+import { controls } from "~/jobs/store-controls";
+import { knowFacts } from "~/jobs/know-facts";
 import { env } from "~/env.server";
-import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
-import { redactCustomer } from "~/modules/compliance/redact-customer.server";
-import { redactShop } from "~/modules/compliance/redact-shop.server";
+import { askedFacts } from "~/modules/shop-sync/asked-facts";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
@@ -12,8 +12,6 @@ import { reviewSourceKinds } from "~/modules/reviews/sources/source-kinds";
 import { takeReview } from "~/modules/reviews/sources/take-review.server";
 import { topicOf } from "~/modules/reviews/sources/review-topic";
 import { printOf } from "~/modules/earning/referral/print-key.server";
-import { resumeImport } from "~/modules/shop-sync/resume-import.server";
-import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 
 const payload = z.object({
   shopId: z.number().int(),
@@ -22,21 +20,6 @@ const payload = z.object({
   payload: z.unknown(),
 });
 type StoredEvent = z.infer<typeof payload>;
-type Control = (context: JobContext, event: StoredEvent) => Promise<unknown>;
-
-/** Topics that are no news of customers or orders. */
-const storeControls: Record<string, Control> = {
-  "bulk_operations/finish": ({ db }, { shopId }) => resumeImport(db, { shopId }),
-  "app/uninstalled": ({ db, now }, { shopId }) => uninstallShop(db, { shopId, now: now() }),
-  // Shopify grants scopes at the next sign-in; the new token brings them.
-  "app/scopes_update": async () => {},
-  // Tells only what changed; the whole order comes with the orders/updated that Shopify sends beside it.
-  "orders/edited": async () => {},
-  "customers/data_request": ({ db, now }, event) => answerDataRequest(db, { ...event, now: now() }),
-  "customers/redact": ({ db, now }, event) => redactCustomer(db, { ...event, now: now() }),
-  "shop/redact": ({ db }, { shopId }) => redactShop(db, { shopId }),
-};
-
 export const webhookTopics: ReadonlySet<string> = new Set([...dataTopics, ...Object.keys(storeControls)]);
 
 /** News that other apps send, which come by doors of their own. */
@@ -108,7 +91,7 @@ async function handleShop(
       }
   }
   const shopId = jobs[0]?.data.shopId ?? 0;
-  const errors = await processBatch(context.db, { shopId, queued, now: context.now() });
+  const errors = await process(shopId, queued, context);
   for (const { id } of queued) {
     const error = errors.get(id);
     if (error) context.logger.error({ jobId: id, err: error }, "event failed");
@@ -116,6 +99,16 @@ async function handleShop(
   }
   for (const job of later) results.push(await handleControl(job, context));
   return results;
+}
+
+/** @returns the error of each event that failed, by job id */
+async function process(shopId: number, queued: QueuedEvent[], context: JobContext): Promise<Map<string, unknown>> {
+  try {
+    const tags = await knowFacts(context, { shopId, asked: askedFacts(queued.map(({ event }) => event)) });
+    return await processBatch(context.db, { shopId, queued, tags, now: context.now() });
+  } catch (error) {
+    return new Map(queued.map(({ id }) => [id, error]));
+  }
 }
 
 async function handleControl(job: WaitingJob<StoredEvent>, context: JobContext): Promise<JobResult> {

@@ -1,6 +1,15 @@
 import { AppError } from "~/lib/app-error";
 
-type Resource = "Customer" | "Order" | "LineItem" | "Product" | "ProductVariant" | "Refund" | "BulkOperation";
+type Resource =
+  | "Customer"
+  | "Order"
+  | "LineItem"
+  | "Product"
+  | "ProductVariant"
+  | "Collection"
+  | "Segment"
+  | "Refund"
+  | "BulkOperation";
 
 export function gid(resource: Resource, id: bigint | number | string): string {
   return `gid://shopify/${resource}/${id}`;

@@ -41,8 +41,8 @@ export type BulkOrdersQueryVariables = AdminTypes.Exact<{ [key: string]: never; 
 
 
 export type BulkOrdersQuery = { orders: { edges: Array<{ node: (
-        Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'processedAt' | 'updatedAt' | 'cancelledAt' | 'displayFinancialStatus' | 'test' | 'taxesIncluded'>
-        & { currentTotalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalShippingPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, customer?: AdminTypes.Maybe<(
+        Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'processedAt' | 'updatedAt' | 'cancelledAt' | 'displayFinancialStatus' | 'test' | 'sourceName' | 'email' | 'phone' | 'clientIp' | 'discountCodes' | 'taxesIncluded'>
+        & { customAttributes: Array<Pick<AdminTypes.Attribute, 'key' | 'value'>>, shippingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'address1' | 'zip' | 'countryCodeV2' | 'phone'>>, billingAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>>, currentTotalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalShippingPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, customer?: AdminTypes.Maybe<(
           Pick<AdminTypes.Customer, 'id' | 'firstName' | 'lastName' | 'locale' | 'createdAt' | 'updatedAt'>
           & { defaultEmailAddress?: AdminTypes.Maybe<Pick<AdminTypes.CustomerEmailAddress, 'emailAddress' | 'marketingState' | 'marketingOptInLevel' | 'marketingUpdatedAt'>>, defaultPhoneNumber?: AdminTypes.Maybe<Pick<AdminTypes.CustomerPhoneNumber, 'phoneNumber'>>, defaultAddress?: AdminTypes.Maybe<Pick<AdminTypes.MailingAddress, 'countryCodeV2'>> }
         )>, transactions: Array<(
@@ -195,6 +195,64 @@ export type ReadCustomerTagsQueryVariables = AdminTypes.Exact<{
 
 export type ReadCustomerTagsQuery = { nodes: Array<AdminTypes.Maybe<Pick<AdminTypes.Customer, 'id' | 'tags'>>> };
 
+export type ReadMarketsQueryVariables = AdminTypes.Exact<{
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type ReadMarketsQuery = { markets: { nodes: Array<(
+      Pick<AdminTypes.Market, 'id' | 'name' | 'status'>
+      & { conditions?: AdminTypes.Maybe<{ regionsCondition?: AdminTypes.Maybe<(
+          Pick<AdminTypes.RegionsCondition, 'applicationLevel'>
+          & { regions: { nodes: Array<Pick<AdminTypes.MarketRegionCountry, 'code'>> } }
+        )> }> }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } };
+
+export type ReadProductGroupsQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadProductGroupsQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.Product, 'id' | 'title' | 'tags'>
+    & { collections: { nodes: Array<Pick<AdminTypes.Collection, 'id'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
+  )>> };
+
+export type ReadMoreCollectionsQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type ReadMoreCollectionsQuery = { product?: AdminTypes.Maybe<{ collections: { nodes: Array<Pick<AdminTypes.Collection, 'id'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }> };
+
+export type ReadRuleChoicesQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type ReadRuleChoicesQuery = { segments: { nodes: Array<Pick<AdminTypes.Segment, 'id' | 'name'>> }, productTags?: AdminTypes.Maybe<Pick<AdminTypes.StringConnection, 'nodes'>> };
+
+export type ReadTitlesQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadTitlesQuery = { nodes: Array<AdminTypes.Maybe<Pick<AdminTypes.Collection, 'id' | 'title'> | Pick<AdminTypes.Product, 'id' | 'title'>>> };
+
+export type FindSegmentQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type FindSegmentQuery = { segment?: AdminTypes.Maybe<Pick<AdminTypes.Segment, 'id'>> };
+
+export type ReadSegmentMembersQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type ReadSegmentMembersQuery = { customerSegmentMembers: { edges: Array<{ node: Pick<AdminTypes.CustomerSegmentMember, 'id'> }>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } };
+
 export type CreateFriendDiscountMutationVariables = AdminTypes.Exact<{
   discount: AdminTypes.DiscountCodeBasicInput;
 }>;
@@ -252,13 +310,20 @@ export type CreateStagedUploadMutation = { stagedUploadsCreate?: AdminTypes.Mayb
 
 interface GeneratedQueryTypes {
   "#graphql\n  query BulkCustomers {\n    customers {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          locale\n          createdAt\n          updatedAt\n          tags\n          defaultEmailAddress {\n            emailAddress\n            marketingState\n            marketingOptInLevel\n            marketingUpdatedAt\n          }\n          defaultPhoneNumber {\n            phoneNumber\n          }\n          defaultAddress {\n            countryCodeV2\n          }\n        }\n      }\n    }\n  }\n": {return: BulkCustomersQuery, variables: BulkCustomersQueryVariables},
-  "#graphql\n  query BulkOrders {\n    orders {\n      edges {\n        node {\n          id\n          name\n          createdAt\n          processedAt\n          updatedAt\n          cancelledAt\n          displayFinancialStatus\n          test\n          taxesIncluded\n          currentTotalPriceSet { shopMoney { amount } }\n          totalPriceSet { shopMoney { amount } }\n          totalShippingPriceSet { shopMoney { amount } }\n          customer {\n            id\n            firstName\n            lastName\n            locale\n            createdAt\n            updatedAt\n            defaultEmailAddress {\n              emailAddress\n              marketingState\n              marketingOptInLevel\n              marketingUpdatedAt\n            }\n            defaultPhoneNumber { phoneNumber }\n            defaultAddress { countryCodeV2 }\n          }\n          transactions { kind status processedAt amountSet { shopMoney { amount } } }\n          refunds { id createdAt totalRefundedSet { shopMoney { amount } } }\n          shippingLines {\n            edges {\n              node {\n                id\n                discountedPriceSet { shopMoney { amount } }\n                taxLines { priceSet { shopMoney { amount } } }\n              }\n            }\n          }\n          lineItems {\n            edges {\n              node {\n                id\n                title\n                quantity\n                currentQuantity\n                isGiftCard\n                product { id }\n                variant { id }\n                originalUnitPriceSet { shopMoney { amount } }\n                discountAllocations { allocatedAmountSet { shopMoney { amount } } }\n                taxLines { priceSet { shopMoney { amount } } }\n              }\n            }\n          }\n          agreements {\n            edges {\n              node {\n                id\n                happenedAt\n                reason\n                ... on RefundAgreement { refund { id } }\n                sales {\n                  edges {\n                    node {\n                      id\n                      actionType\n                      lineType\n                      quantity\n                      totalAmount { shopMoney { amount } }\n                      totalTaxAmount { shopMoney { amount } }\n                      ... on ProductSale { lineItem { id } }\n                      ... on GiftCardSale { lineItem { id } }\n                    }\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: BulkOrdersQuery, variables: BulkOrdersQueryVariables},
+  "#graphql\n  query BulkOrders {\n    orders {\n      edges {\n        node {\n          id\n          name\n          createdAt\n          processedAt\n          updatedAt\n          cancelledAt\n          displayFinancialStatus\n          test\n          sourceName\n          email\n          phone\n          clientIp\n          discountCodes\n          customAttributes { key value }\n          shippingAddress { address1 zip countryCodeV2 phone }\n          billingAddress { countryCodeV2 }\n          taxesIncluded\n          currentTotalPriceSet { shopMoney { amount } }\n          totalPriceSet { shopMoney { amount } }\n          totalShippingPriceSet { shopMoney { amount } }\n          customer {\n            id\n            firstName\n            lastName\n            locale\n            createdAt\n            updatedAt\n            defaultEmailAddress {\n              emailAddress\n              marketingState\n              marketingOptInLevel\n              marketingUpdatedAt\n            }\n            defaultPhoneNumber { phoneNumber }\n            defaultAddress { countryCodeV2 }\n          }\n          transactions { kind status processedAt amountSet { shopMoney { amount } } }\n          refunds { id createdAt totalRefundedSet { shopMoney { amount } } }\n          shippingLines {\n            edges {\n              node {\n                id\n                discountedPriceSet { shopMoney { amount } }\n                taxLines { priceSet { shopMoney { amount } } }\n              }\n            }\n          }\n          lineItems {\n            edges {\n              node {\n                id\n                title\n                quantity\n                currentQuantity\n                isGiftCard\n                product { id }\n                variant { id }\n                originalUnitPriceSet { shopMoney { amount } }\n                discountAllocations { allocatedAmountSet { shopMoney { amount } } }\n                taxLines { priceSet { shopMoney { amount } } }\n              }\n            }\n          }\n          agreements {\n            edges {\n              node {\n                id\n                happenedAt\n                reason\n                ... on RefundAgreement { refund { id } }\n                sales {\n                  edges {\n                    node {\n                      id\n                      actionType\n                      lineType\n                      quantity\n                      totalAmount { shopMoney { amount } }\n                      totalTaxAmount { shopMoney { amount } }\n                      ... on ProductSale { lineItem { id } }\n                      ... on GiftCardSale { lineItem { id } }\n                    }\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: BulkOrdersQuery, variables: BulkOrdersQueryVariables},
   "#graphql\n  query FindSegments($query: String!) {\n    segments(first: 50, query: $query) {\n      nodes {\n        id\n        name\n        query\n      }\n    }\n  }\n": {return: FindSegmentsQuery, variables: FindSegmentsQueryVariables},
   "#graphql\n  query FindDiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          title\n          context {\n            __typename\n            ... on DiscountCustomerSegments {\n              segments {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: FindDiscountByCodeQuery, variables: FindDiscountByCodeQueryVariables},
   "#graphql\n  query GetBulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      id\n      type\n      status\n      errorCode\n      objectCount\n      rootObjectCount\n      url\n    }\n  }\n": {return: GetBulkOperationQuery, variables: GetBulkOperationQueryVariables},
   "#graphql\n  query GetSharedProduct($id: ID!) {\n    product(id: $id) {\n      title\n      handle\n      onlineStoreUrl\n      featuredImage {\n        url\n      }\n    }\n  }\n": {return: GetSharedProductQuery, variables: GetSharedProductQueryVariables},
   "#graphql\n  query GetShop {\n    shop {\n      name\n      email\n      currencyCode\n      ianaTimezone\n      taxesIncluded\n    }\n    currentAppInstallation {\n      id\n    }\n  }\n": {return: GetShopQuery, variables: GetShopQueryVariables},
   "#graphql\n  query ReadCustomerTags($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Customer {\n        id\n        tags\n      }\n    }\n  }\n": {return: ReadCustomerTagsQuery, variables: ReadCustomerTagsQueryVariables},
+  "#graphql\n  query ReadMarkets($after: String) {\n    markets(first: 3, after: $after, type: REGION) {\n      nodes {\n        id\n        name\n        status\n        conditions {\n          regionsCondition {\n            applicationLevel\n            regions(first: 250) {\n              nodes {\n                ... on MarketRegionCountry {\n                  code\n                }\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": {return: ReadMarketsQuery, variables: ReadMarketsQueryVariables},
+  "#graphql\n  query ReadProductGroups($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Product {\n        id\n        title\n        tags\n        collections(first: 50) {\n          nodes {\n            id\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": {return: ReadProductGroupsQuery, variables: ReadProductGroupsQueryVariables},
+  "#graphql\n  query ReadMoreCollections($id: ID!, $after: String) {\n    product(id: $id) {\n      collections(first: 250, after: $after) {\n        nodes {\n          id\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": {return: ReadMoreCollectionsQuery, variables: ReadMoreCollectionsQueryVariables},
+  "#graphql\n  query ReadRuleChoices {\n    segments(first: 250) {\n      nodes {\n        id\n        name\n      }\n    }\n    productTags(first: 250) {\n      nodes\n    }\n  }\n": {return: ReadRuleChoicesQuery, variables: ReadRuleChoicesQueryVariables},
+  "#graphql\n  query ReadTitles($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Product {\n        id\n        title\n      }\n      ... on Collection {\n        id\n        title\n      }\n    }\n  }\n": {return: ReadTitlesQuery, variables: ReadTitlesQueryVariables},
+  "#graphql\n  query FindSegment($id: ID!) {\n    segment(id: $id) {\n      id\n    }\n  }\n": {return: FindSegmentQuery, variables: FindSegmentQueryVariables},
+  "#graphql\n  query ReadSegmentMembers($id: ID!, $after: String) {\n    customerSegmentMembers(segmentId: $id, first: 250, after: $after) {\n      edges {\n        node {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": {return: ReadSegmentMembersQuery, variables: ReadSegmentMembersQueryVariables},
 }
 
 interface GeneratedMutationTypes {

@@ -41,7 +41,10 @@ export function obstacle(rule: EarningRuleFacts, occasion: Occasion, book: RuleB
 }
 
 const isInMarket = (markets: readonly string[], { countryCode }: Occasion, book: RuleBook): boolean =>
-  markets.some((id) => book.markets?.get(id)?.includes(countryCode ?? ""));
+  markets.some((id) => {
+    const countries = book.markets?.get(id) ?? [];
+    return countryCode != null && (countries.includes(countryCode) || countries.includes("*"));
+  });
 
 function hasProduct({ conditions }: EarningRuleFacts, { order, product }: Occasion): boolean {
   const choice = choiceOf(conditions);

@@ -1,6 +1,8 @@
 import type { ImportKind, PrismaClient } from "@prisma/client";
 import { enqueue } from "~/lib/queue.server";
+import type { AskedFacts } from "~/modules/earning/facts/missing-facts";
 import type { Print } from "~/modules/earning/referral/order-prints";
+import { askedFacts } from "./asked-facts";
 import { parseBulkGroup, type BulkGroup } from "./bulk-line";
 import { processEvents } from "./process-events.server";
 import type { StoreEvent } from "./store-event";
@@ -12,27 +14,49 @@ import { PARKED_EVENTS } from "./parked-events.server";
  */
 export async function storeImportBatch(
   prisma: PrismaClient,
-  input: { shopId: number; kind: ImportKind; groups: BulkGroup[]; position: number; print: Print; now: Date },
+  input: {
+    shopId: number;
+    kind: ImportKind;
+    groups: BulkGroup[];
+    position: number;
+    print: Print;
+    /** sees to it that rules can be asked of these events; gives the tags of customers as just read */
+    know: (asked: AskedFacts) => Promise<ReadonlyMap<bigint, readonly string[]>>;
+    now: Date;
+  },
 ): Promise<void> {
-  const { shopId, kind, groups, position, print, now } = input;
+  const { shopId, kind, position, know, now } = input;
+  const { currency } = await prisma.shop.findUniqueOrThrow({ where: { id: shopId } });
+  const { events, parked } = parseGroups({ ...input, currency });
+  const tags = await know(askedFacts(events));
   await prisma.$transaction(
     async (db) => {
-      const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId } });
-      const events: StoreEvent[] = [];
-      const parked: { data: object }[] = [];
-      for (const group of groups) {
-        try {
-          events.push(parseBulkGroup(group, { currency, print }));
-        } catch (error) {
-          parked.push({
-            data: { shopId, topic: `import/${kind.toLowerCase()}`, payload: group, reason: String(error) },
-          });
-        }
-      }
-      await processEvents(db, { shopId, events, now, cards: "later" });
+      await processEvents(db, { shopId, events, tags, now, cards: "later" });
       await enqueue(db, PARKED_EVENTS, parked);
       await db.import.update({ where: { shopId_kind: { shopId, kind } }, data: { position } });
     },
     { timeout: 120_000, maxWait: 30_000 },
   );
+}
+
+interface Groups {
+  shopId: number;
+  kind: ImportKind;
+  groups: BulkGroup[];
+  currency: string;
+  print: Print;
+}
+
+function parseGroups({ shopId, kind, groups, currency, print }: Groups) {
+  const events: StoreEvent[] = [];
+  const parked: { data: object }[] = [];
+  for (const group of groups) {
+    try {
+      events.push(parseBulkGroup(group, { currency, print }));
+    } catch (error) {
+      const topic = `import/${kind.toLowerCase()}`;
+      parked.push({ data: { shopId, topic, payload: group, reason: String(error) } });
+    }
+  }
+  return { events, parked };
 }

@@ -4,6 +4,8 @@ import { AppError } from "~/lib/app-error";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { step } from "../award-terms";
 import { getRule } from "./list-rules.server";
+import { requestFactsFor } from "../facts/request-rule-facts.server";
+import { ruleConditions } from "../earning-rule";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { ruleChange, type RuleChange } from "./rule-input";
 import { isShownToShoppers } from "./shown-to-shoppers";
@@ -43,6 +45,7 @@ export async function updateRule(
         ...periodColumns(change, rule),
       },
     });
+    await requestFactsFor(db, { shopId, conditions: ruleConditions.parse(updated.conditions) });
     if (isShownToShoppers(event)) await requestStorefront(db, { shopId });
     return updated;
   });

@@ -1,0 +1,64 @@
+import type { JobContext } from "~/jobs/define-job";
+import { findMissingFacts } from "~/modules/earning/facts/find-missing-facts.server";
+import { isNothing, type AskedFacts } from "~/modules/earning/facts/missing-facts";
+import { saveMarkets } from "~/modules/earning/facts/save-markets.server";
+import { saveProducts } from "~/modules/earning/facts/save-products.server";
+import { beginSegment, saveSegment } from "~/modules/earning/facts/save-segment.server";
+import { saveTags } from "~/modules/members/save-tags.server";
+import { readCustomerTags } from "~/shopify/read-customer-tags";
+import { readMarkets } from "~/shopify/read-markets";
+import { readProductGroups } from "~/shopify/read-product-groups";
+import { readSegmentMembers } from "~/shopify/read-segment-members";
+
+export type FactsContext = Pick<JobContext, "db" | "adminFor" | "now">;
+
+/**
+ * Sees to it that the shop's rules can be asked of a batch: what they want to know and nobody has told is read from Shopify
+ * and kept. No request where no rule wants to know anything, or all is known.
+ *
+ * @returns tags of customers as just read, some of whom may become members only with the batch
+ * @throws AppError SHOPIFY_UNAVAILABLE: the batch has to be tried again
+ */
+export async function knowFacts(
+  context: FactsContext,
+  { shopId, asked }: { shopId: number; asked: AskedFacts },
+): Promise<ReadonlyMap<bigint, readonly string[]>> {
+  const { db, adminFor, now } = context;
+  const askedAt = now();
+  const missing = await findMissingFacts(db, { shopId, asked, now: askedAt });
+  if (isNothing(missing)) return new Map();
+  const graphql = await adminFor(shopId);
+  const products = await readProductGroups(graphql, missing.productIds);
+  await saveProducts(db, { shopId, products, askedAt });
+  for (const segmentId of missing.segmentIds) await knowSegment(context, { shopId, segmentId });
+  if (missing.markets) await knowMarkets(context, { shopId });
+  return knowTags(context, { shopId, customerIds: missing.customerIds });
+}
+
+/** Reads who is in a segment. */
+export async function knowSegment(
+  { db, adminFor, now }: FactsContext,
+  { shopId, segmentId }: { shopId: number; segmentId: string },
+): Promise<void> {
+  await beginSegment(db, { shopId, segmentId });
+  const askedAt = now();
+  const customerIds = await readSegmentMembers(await adminFor(shopId), segmentId);
+  await db.$transaction((tx) => saveSegment(tx, { shopId, segmentId, customerIds, askedAt }), { timeout: 60_000 });
+}
+
+export async function knowMarkets({ db, adminFor }: FactsContext, { shopId }: { shopId: number }): Promise<void> {
+  const markets = await readMarkets(await adminFor(shopId));
+  await db.$transaction((tx) => saveMarkets(tx, { shopId, markets }));
+}
+
+/** Reads and keeps the tags of these customers; one that Shopify does not know any more has none. */
+export async function knowTags(
+  { db, adminFor }: FactsContext,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<Map<bigint, string[]>> {
+  if (customerIds.length === 0) return new Map();
+  const read = await readCustomerTags(await adminFor(shopId), customerIds);
+  const tags = new Map(customerIds.map((id) => [id, read.get(id) ?? []]));
+  await saveTags(db, { shopId, tags });
+  return tags;
+}

@@ -1,0 +1,46 @@
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { gid, idOfGid } from "~/shopify/gid";
+import { runQuery } from "~/shopify/run-query";
+
+const FIND_SEGMENT = `#graphql
+  query FindSegment($id: ID!) {
+    segment(id: $id) {
+      id
+    }
+  }
+` as const;
+
+const READ_SEGMENT_MEMBERS = `#graphql
+  query ReadSegmentMembers($id: ID!, $after: String) {
+    customerSegmentMembers(segmentId: $id, first: 250, after: $after) {
+      edges {
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+` as const;
+
+/** Numbers of all customers in a segment; none when it was deleted. */
+export async function readSegmentMembers(graphql: AdminGraphql, segmentId: string): Promise<bigint[]> {
+  const id = gid("Segment", segmentId);
+  const { segment } = await runQuery(graphql, FIND_SEGMENT, { id });
+  if (!segment) return [];
+  const members: bigint[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const page: Awaited<ReturnType<typeof ask>> = await ask(graphql, id, after);
+    const { edges, pageInfo } = page.customerSegmentMembers;
+    members.push(...edges.map(({ node }) => idOfGid(node.id)));
+    if (!pageInfo.hasNextPage) return members;
+    after = pageInfo.endCursor ?? null;
+  }
+}
+
+const ask = (graphql: AdminGraphql, id: string, after: string | null) =>
+  runQuery(graphql, READ_SEGMENT_MEMBERS, { id, after });
