@@ -1,5 +1,5 @@
 /**
- * Exports every order with its lines, shipping, payments and refunds. Runs as a bulk operation, so without page sizes.
+ * Exports every order with its lines, shipping, payments and refunds, who sent its buyer and what guards compare. Runs as a bulk operation, so without page sizes.
  *
  * A bulk query refuses connections inside a list, and `refunds` is a list: `refundLineItems`, `orderAdjustments` and
  * `transactions` of a refund cannot be asked for. What a refund took back stands in the order's `agreements` instead,
@@ -30,6 +30,14 @@ export const BULK_ORDERS_QUERY = `#graphql
           cancelledAt
           displayFinancialStatus
           test
+          sourceName
+          email
+          phone
+          clientIp
+          discountCodes
+          customAttributes { key value }
+          shippingAddress { address1 zip countryCodeV2 phone }
+          billingAddress { countryCodeV2 }
           taxesIncluded
           currentTotalPriceSet { shopMoney { amount } }
           totalPriceSet { shopMoney { amount } }

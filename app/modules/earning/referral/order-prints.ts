@@ -42,3 +42,19 @@ export function orderReferral(
   const link = asReferralCode(attributes.find(({ name }) => name === REF_ATTRIBUTE)?.value);
   return codes.length > 0 || link ? { codes, link } : undefined;
 }
+
+/** What an order tells of who sent its buyer and of the buyer, from whatever source. */
+export interface OrderTraces {
+  discountCodes: readonly string[];
+  attributes: readonly { name: string; value?: string | null | undefined }[];
+  buyer: BuyerTraces;
+}
+
+/** What is kept of the traces; nothing of the buyer as it was written, and nothing at all without `print`. */
+export function tracesOf(
+  { discountCodes, attributes, buyer }: OrderTraces,
+  print: Print | undefined,
+): Pick<OrderFacts, "referral" | "prints"> {
+  const referral = orderReferral(discountCodes, attributes);
+  return { ...(referral && { referral }), ...(print && { prints: orderPrints(buyer, print) }) };
+}
