@@ -56,6 +56,43 @@ describe("points balance of a member", () => {
     expect(textOf(await renderBlock("points-balance", { card, storefront }))).not.toContain("News");
   });
 
+  it.each<[object, string, string, string[]]>([
+    [
+      { name: "Silver", next: { name: "Gold", missing: 1_250, of: 5_000, unit: "POINTS" } },
+      "en",
+      "3750",
+      ["Tier: Silver", "1,250 more points to Gold"],
+    ],
+    [
+      { name: null, next: { name: "Silber", missing: 1, of: 2, unit: "ORDERS" } },
+      "de",
+      "1",
+      ["Noch 1 Bestellung bis Silber"],
+    ],
+    [
+      { name: "Gold", next: { name: "Gold", missing: 2_050, of: 50_000, unit: "SPENT" }, keptUntil: "2026-12-21" },
+      "de",
+      "47950",
+      ["Stufe: Gold", "bis 21. Dezember 2026, um Gold zu behalten"],
+    ],
+  ])("shows the tier and the way to the next: %j", async (tier, language, value, texts) => {
+    const html = await renderBlock("points-balance", { card: { ...card, tier }, storefront, language });
+    for (const text of texts) expect(textOf(html)).toContain(text);
+    expect(html).toContain(`value="${value}"`);
+    const id = /<label for="([^"]+)"/.exec(html)?.[1];
+    expect(html).toMatch(new RegExp(`<progress\\s+id="${id}"`));
+  });
+
+  it("shows no bar on the highest tier, and what staff call it as plain text", async () => {
+    const top = await renderBlock("points-balance", {
+      card: { ...card, tier: { name: "<b>Gold", next: null } },
+      storefront,
+    });
+    expect(textOf(top)).toContain("Tier: &lt;b&gt;Gold");
+    expect(top).not.toContain("<progress");
+    expect(await renderBlock("points-balance", { card, storefront })).not.toContain("Tier:");
+  });
+
   it("shows a debt with its sign", async () => {
     const points = { available: -1_250, pending: 0, reserved: 0 };
     const html = await renderBlock("points-balance", { card: { ...card, points }, storefront });
