@@ -9,6 +9,7 @@ export interface MemberView {
   revenue: string;
   /** ISO */
   lastOrderAt: string | null;
+  tier: string | null;
   points: { available: number; pending: number };
 }
 

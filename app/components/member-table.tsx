@@ -1,4 +1,4 @@
-import { BlockStack, IndexTable, Link, Text } from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { useMemberName, type MemberView } from "~/components/listed-member";
@@ -29,11 +29,14 @@ function MemberCells({ member }: { member: MemberView }) {
     <>
       <IndexTable.Cell>
         <BlockStack>
-          <Link dataPrimaryLink url={`/app/members/${member.customerId}`} removeUnderline monochrome>
-            <Text as="span" fontWeight="semibold">
-              {nameOf(member)}
-            </Text>
-          </Link>
+          <InlineStack gap="200" blockAlign="center">
+            <Link dataPrimaryLink url={`/app/members/${member.customerId}`} removeUnderline monochrome>
+              <Text as="span" fontWeight="semibold">
+                {nameOf(member)}
+              </Text>
+            </Link>
+            {member.tier && <Badge tone="info">{member.tier}</Badge>}
+          </InlineStack>
           {member.email && member.email !== member.name && (
             <Text as="span" variant="bodySm" tone="subdued">
               {member.email}

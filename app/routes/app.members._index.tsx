@@ -30,6 +30,7 @@ function toView(member: ListedMember, currency: string) {
     orderCount: member.orderCount,
     revenue: fromMinor(member.revenueMinor, currency),
     lastOrderAt: member.lastOrderAt?.toISOString() ?? null,
+    tier: member.tier,
     points: { available: member.points.available, pending: member.points.pending },
   };
 }

@@ -3,6 +3,7 @@ import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { listMemberOrders, type MemberOrder } from "~/modules/members/list-member-orders.server";
+import { listTierStates, type TierState } from "~/modules/members/list-tier-states.server";
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
 import { listUndecidedAwards, type UndecidedAward } from "./list-undecided-awards.server";
 
@@ -21,9 +22,12 @@ export interface MemberPageData {
   member: Member;
   points: PointsNow;
   nextMaturing: { points: number; at: Date } | null;
+  /** null in a shop without tiers, and for who is no longer a member */
+  tier: TierState | null;
   orders: OrderWithPoints[];
   /** waiting for staff, or rejected */
   undecided: UndecidedAward[];
+  referral: MemberReferral;
   activities: MemberActivity[];
   nextCursor: bigint | null;
 }
@@ -54,13 +58,14 @@ export async function readMemberPage(db: Db, question: Question): Promise<Member
   const { shopId, customerId } = question;
   const member = await getMember(db, { shopId, customerId });
   if (!member) return null;
-  const [balances, nextMaturing, orders, undecided, timeline] = await Promise.all([
+  const [balances, nextMaturing, tiers, orders, undecided, timeline] = await Promise.all([
     readBalances(db, { shopId, customerIds: [customerId] }),
     readNextMaturing(db, question),
+    listTierStates(db, { shopId, customerIds: member.status === "ACTIVE" ? [customerId] : [] }),
     readOrders(db, question),
     listUndecidedAwards(db, question),
     listMemberActivities(db, question),
   ]);
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
-  return { member, points, nextMaturing, orders, undecided, ...timeline };
+  return { member, points, nextMaturing, tier: tiers.get(customerId) ?? null, orders, undecided, ...timeline };
 }

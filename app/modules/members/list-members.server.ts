@@ -1,10 +1,13 @@
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import type { Direction, MemberCursor, MemberListQuery } from "./member-list-query";
+import { listTierStates } from "./list-tier-states.server";
 import { readRun, runs, type MemberRow, type SortedRow } from "./read-member-run.server";
 
 export interface ListedMember extends MemberRow {
   points: { available: number; pending: number; reserved: number };
+  /** name of the member's tier */
+  tier: string | null;
 }
 
 export interface MemberPage {
@@ -50,10 +53,16 @@ export async function listMembers(
   const rows = found.slice(0, limit);
   const back = query.before !== null;
   if (back) rows.reverse();
-  const balances = await readBalances(db, { shopId, customerIds: rows.map(({ customerId }) => customerId) });
+  const customerIds = rows.map(({ customerId }) => customerId);
+  const balances = await readBalances(db, { shopId, customerIds });
+  const tiers = await listTierStates(db, { shopId, customerIds });
   const none = { available: 0, pending: 0, reserved: 0 };
   return {
-    members: rows.map(({ value: _, ...row }) => ({ ...row, points: balances.get(row.customerId) ?? none })),
+    members: rows.map(({ value: _, ...row }) => ({
+      ...row,
+      points: balances.get(row.customerId) ?? none,
+      tier: tiers.get(row.customerId)?.name ?? null,
+    })),
     next: back || more ? cursorAt(rows.at(-1)) : null,
     previous: back ? (more ? cursorAt(rows[0]) : null) : query.after ? cursorAt(rows[0]) : null,
   };

@@ -1,0 +1,22 @@
+import type { TierState } from "~/modules/members/list-tier-states.server";
+import { fromThreshold } from "~/modules/tiers/tier-input";
+
+/** A member's tier as plain values that can travel to the browser; amounts are decimal strings. */
+export function toMemberTierView({ basis, currency, name, since, keptUntil, value, next }: TierState) {
+  const shown = (amount: bigint) => fromThreshold(amount, basis, currency);
+  return {
+    basis,
+    name,
+    since: since?.toISOString() ?? null,
+    keptUntil: keptUntil?.toISOString().slice(0, 10) ?? null,
+    value: shown(value),
+    next: next && {
+      name: next.name,
+      threshold: shown(next.threshold),
+      missing: shown(next.threshold - value),
+      /** 0 to 100 */
+      percent: Number((value * 100n) / next.threshold),
+    },
+  };
+}
+export type MemberTierView = ReturnType<typeof toMemberTierView>;
