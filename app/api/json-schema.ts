@@ -24,8 +24,10 @@ function toJsonSchemas(extra: [string, z.ZodType][]): Record<string, JsonSchema>
   );
 }
 
+let named: Record<string, JsonSchema> | undefined;
+
 /** All schemas that have a name, by it. */
-export const componentSchemas = (): Record<string, JsonSchema> => toJsonSchemas([]);
+export const componentSchemas = (): Record<string, JsonSchema> => (named ??= toJsonSchemas([]));
 
 /** JSON Schema of a schema; those with a name become references. */
 export function schemaOf(schema: z.ZodType): JsonSchema {

@@ -10,5 +10,25 @@ import * as rules from "./rules";
 
 /** Every call of the merchant API, in the order in which the document tells of them. */
 export const operations: readonly AnyOperation[] = [
-  ...[members, awards, rules, multipliers, programme, reviews, missions, referrals],
-].flatMap((group) => Object.values(group));
+  ...[
+    members.listMembers,
+    members.getMember,
+    members.listLedger,
+    members.listMemberAwards,
+    members.grantAward,
+    members.deductPoints,
+  ],
+  ...[awards.listAwards, awards.getAward, awards.approveAward, awards.rejectAward, awards.undoDecision],
+  ...[rules.listRules, rules.createRule, rules.getRule, rules.updateRule, rules.deleteRule],
+  ...[
+    multipliers.listMultipliers,
+    multipliers.createMultiplier,
+    multipliers.getMultiplier,
+    multipliers.updateMultiplier,
+    multipliers.deleteMultiplier,
+  ],
+  ...[programme.getProgramme, programme.updateProgramme],
+  ...[reviews.listReviews, reviews.getReview, reviews.answerReview],
+  ...[missions.listMissions, missions.createMission, missions.getMission, missions.updateMission, missions.listEntries],
+  ...[referrals.listReferrals],
+];

@@ -34,7 +34,7 @@ function Scopes({ id, error }: ScopesProps) {
             name="scopes"
             value={scope}
             label={t(`settings.scope.${scope}.label`)}
-            helpText={t(`settings.scope.${scope}.help`)}
+            helpText={`${t(`settings.scope.${scope}.help`)} (${scope})`}
             checked={chosen.includes(scope)}
             onChange={(checked) => setChosen(checked ? [...others(scope), scope] : others(scope))}
           />

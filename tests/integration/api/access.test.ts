@@ -4,9 +4,10 @@ import { operations } from "~/api/operations/all";
 import { apiScopes } from "~/modules/api-keys/api-scope";
 import { hashKey } from "~/modules/api-keys/hash-key.server";
 import { revokeApiKey } from "~/modules/api-keys/revoke-api-key.server";
+import { loader as docs } from "~/routes/api.v1.docs";
 import { openApiWorld, type ApiWorld } from "./api-shop";
 import { callApi, routedPaths } from "./call-api";
-import { callByContract, document } from "./contract";
+import { callByContract, describedCalls, document } from "./contract";
 
 let world: ApiWorld;
 let shop: Shop;
@@ -29,6 +30,17 @@ describe("the document", () => {
     expect(status).toBe(200);
     expect(body).toEqual(document);
     expect(headers.get("access-control-allow-origin")).toBe("*");
+  });
+
+  it("is there for people, with every call and without a script", async () => {
+    const answer = docs();
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const page = await answer.text();
+    for (const { operationId, summary } of describedCalls) {
+      expect(page).toContain(`<h3 id="${operationId}">`);
+      expect(page).toContain(summary.replaceAll("'", "&#x27;"));
+    }
+    expect(page).not.toContain("<script");
   });
 
   it("describes every path that there is, and no other", () => {
