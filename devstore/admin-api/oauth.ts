@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { getInstallation, installApp } from "../state/app-installation";
+import { findStaff, type StaffMember } from "../state/staff";
 import type { StoreState } from "../state/types/store";
 import { findToken, issueToken, readSessionToken, retireRefreshTokens } from "./tokens";
 
@@ -13,18 +14,6 @@ type Body = Record<string, string | undefined>;
 
 const refusedRequest = (c: Context, status: 400 | 401, error: string, error_description: string) =>
   c.json({ error, error_description }, status);
-
-/** The staff member who sits in front of the local admin. */
-export const STAFF = {
-  id: 90_210_001,
-  first_name: "Toni",
-  last_name: "Tisch",
-  email: "toni@example.com",
-  account_owner: true,
-  locale: "de",
-  collaborator: false,
-  email_verified: true,
-};
 
 function offlineAnswer(state: StoreState, expiring: boolean) {
   const { scopes } = installApp(state);
@@ -40,17 +29,19 @@ function offlineAnswer(state: StoreState, expiring: boolean) {
   };
 }
 
-function onlineAnswer(state: StoreState, userId: number) {
+function onlineAnswer(state: StoreState, person: StaffMember) {
   const { scopes } = installApp(state);
   const scope = scopes.join(",");
-  const access_token = issueToken(state, { kind: "online", expiresIn: ONLINE_LIFE, scopes, userId });
-  return { access_token, scope, expires_in: ONLINE_LIFE, associated_user_scope: scope, associated_user: STAFF };
+  const access_token = issueToken(state, { kind: "online", expiresIn: ONLINE_LIFE, scopes, userId: person.id });
+  return { access_token, scope, expires_in: ONLINE_LIFE, associated_user_scope: scope, associated_user: person };
 }
 
 function exchange(c: Context, state: StoreState, body: Body) {
   const claims = readSessionToken(state, body.subject_token ?? "");
   if (typeof claims === "string") return refusedRequest(c, 400, "invalid_subject_token", claims);
-  if (body.requested_token_type === ONLINE) return c.json(onlineAnswer(state, Number(claims.sub)));
+  const person = findStaff(Number(claims.sub));
+  if (!person) return refusedRequest(c, 400, "invalid_subject_token", "There is no such staff member");
+  if (body.requested_token_type === ONLINE) return c.json(onlineAnswer(state, person));
   return c.json(offlineAnswer(state, body.expiring === "1"));
 }
 

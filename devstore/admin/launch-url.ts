@@ -7,13 +7,12 @@ export interface AppLaunch {
   apiKey: string;
   apiSecret: string;
   locale: string;
+  /** number of the staff member */
+  userId: string;
   sessionId: string;
   /** milliseconds on the store's clock */
   now: number;
 }
-
-/** The only staff member of the local store. */
-export const STAFF = { id: "1", name: "Demo Staff", email: "staff@stammtisch-demo.example" } as const;
 
 const SIGNED = ["embedded", "host", "locale", "session", "shop", "timestamp"];
 
@@ -35,7 +34,7 @@ export function appLaunchUrl(launch: AppLaunch, path: string): string {
   for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
   const signed = SIGNED.map((name) => `${name}=${values[name]}`).join("&");
   url.searchParams.set("hmac", createHmac("sha256", launch.apiSecret).update(signed).digest("hex"));
-  url.searchParams.set("id_token", signSessionToken({ ...launch, userId: STAFF.id }));
+  url.searchParams.set("id_token", signSessionToken(launch));
   return url.href;
 }
 

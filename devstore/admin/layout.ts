@@ -2,6 +2,7 @@ import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { icon, type IconName } from "./icons";
 import type { Page } from "./page-context";
+import { topBar } from "./top-bar";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export type Section = "home" | "orders" | "customers" | "products" | "discounts" | "apps" | "app";
@@ -69,30 +70,6 @@ export function renderLayout({ page, title, section, content, bare = false }: La
         </script>
       </body>
     </html>`;
-}
-
-function topBar({ t, state, language, path }: Page): Html {
-  const other = language === "en" ? "de" : "en";
-  return html`<header class="top">
-    <button type="button" class="menu" aria-controls="side" aria-expanded="false" aria-label="${t.menu}">
-      ${icon("menu")}
-    </button>
-    <a class="shop" href="/admin"
-      ><img src="/admin/assets/icon.svg" alt="" width="24" height="24" /><span>${state.shop.name}</span></a
-    >
-    <form class="find" action="/admin/search" role="search">
-      <input type="search" name="q" placeholder="${t.searchPlaceholder}" aria-label="${t.searchPlaceholder}" />
-    </form>
-    <form class="language" method="post" action="/admin/language">
-      <input type="hidden" name="back" value="${path}" />
-      <button name="to" value="${other}" lang="${other}">${other === "de" ? "Deutsch" : "English"}</button>
-    </form>
-    <div id="save-bar" hidden>
-      <strong>${t.app.unsaved}</strong>
-      <button type="button" data-discard>${t.app.discard}</button>
-      <button type="button" data-save class="primary">${t.app.save}</button>
-    </div>
-  </header>`;
 }
 
 function sideEntry({ t }: Page, { section, href, icon: name }: (typeof SECTIONS)[number], active: Section): Html {

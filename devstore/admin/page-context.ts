@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import type { StaffMember } from "../state/staff";
 import type { StoreState } from "../state/types/store";
 import type { Minor, Millis } from "../state/types/values";
+import { readStaff } from "./staff-session";
 import { de } from "./texts/de";
 import { en, type Texts } from "./texts/en";
 
@@ -14,6 +16,8 @@ export interface Page {
   state: StoreState;
   language: Language;
   t: Texts;
+  /** who sits in front of it */
+  staff: StaffMember;
   path: string;
   query: (name: string) => string;
   /** message to show once, after a form was sent */
@@ -34,6 +38,7 @@ export function readPage(context: Context, state: StoreState): Page {
     state,
     language,
     t: LANGUAGES[language],
+    staff: readStaff(context),
     path: context.req.path,
     query: (name) => context.req.query(name) ?? "",
     notice: noticeOf(LANGUAGES[language], context.req.query("done")),

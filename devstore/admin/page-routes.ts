@@ -1,12 +1,8 @@
 import { type Context, Hono } from "hono";
 import { requireCustomer } from "../state/customers";
 import { requireOrder } from "../state/orders";
-import { listProducts } from "../state/products";
-import { fromMinor } from "../state/money";
-import { gid } from "../state/gid";
 import { notFound } from "../state/store-error";
 import type { StoreState } from "../state/types/store";
-import type { PickedProduct } from "./browser/protocol";
 import { readPage } from "./page-context";
 import { appPage } from "./pages/app-page";
 import { appsPage } from "./pages/apps";
@@ -17,8 +13,10 @@ import { homePage } from "./pages/home";
 import { orderDetailPage } from "./pages/order-detail";
 import { orderListPage } from "./pages/order-list";
 import { productListPage } from "./pages/product-list";
+import { pickable } from "./pick-resources";
+import { staffSession } from "./staff-session";
 
-export function pageRoutes(state: StoreState, staffSession: (context: Context) => string): Hono {
+export function pageRoutes(state: StoreState): Hono {
   const routes = new Hono();
   const id = (context: Context): number => Number(context.req.param("id"));
   routes.get("/admin", (context) => context.html(homePage(readPage(context, state))));
@@ -35,7 +33,13 @@ export function pageRoutes(state: StoreState, staffSession: (context: Context) =
   routes.get("/admin/discounts", (context) => context.html(discountListPage(readPage(context, state))));
   routes.get("/admin/discounts/:id{[0-9]+}", (context) => context.redirect("/admin/discounts"));
   routes.get("/admin/apps", (context) => context.html(appsPage(readPage(context, state))));
-  routes.get("/admin/pick/products", (context) => context.json(pickable(state, context.req.query("q") ?? "")));
+  routes.get("/admin/pick/:kind{product|collection}", (context) => {
+    const [text, filter] = [context.req.query("q") ?? "", context.req.query("filter") ?? ""];
+    const kind = context.req.param("kind") === "product" ? "product" : "collection";
+    return context.json(
+      pickable(readPage(context, state), kind, { text, filter, ids: context.req.queries("id") ?? [] }),
+    );
+  });
   routes.get("/admin/search", (context) => {
     const q = context.req.query("q")?.trim() ?? "";
     const section = /^#?\d+$/.test(q) ? "orders" : "customers";
@@ -55,15 +59,4 @@ export function pageRoutes(state: StoreState, staffSession: (context: Context) =
     return context.html(appPage(page, path.length > 1 ? `${path}${search}` : "", staffSession(context)));
   }
   return routes;
-}
-
-function pickable(state: StoreState, search: string): PickedProduct[] {
-  return listProducts(state, { search, limit: 50 }).map((product) => ({
-    id: gid("Product", product.id),
-    title: product.title,
-    handle: product.handle,
-    price: fromMinor(product.price),
-    image: `${state.shop.storeUrl}/products/${product.handle}.svg`,
-    variantId: gid("ProductVariant", product.variantId),
-  }));
 }

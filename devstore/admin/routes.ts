@@ -1,16 +1,15 @@
 import { Hono } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { randomUUID } from "node:crypto";
+import { deleteCookie, setCookie } from "hono/cookie";
 import { StoreError } from "../state/store-error";
 import type { StoreState } from "../state/types/store";
 import { assetRoutes } from "./asset-routes";
 import { formRoutes } from "./form-routes";
-import { STAFF } from "./launch-url";
 import { LANGUAGE_COOKIE, readPage } from "./page-context";
 import { errorPage } from "./pages/error-page";
 import { pageRoutes } from "./page-routes";
 import { refuseOtherOrigins } from "./same-origin";
 import { signSessionToken } from "./session-token";
+import { readStaff, staffSession, switchStaff } from "./staff-session";
 
 /** The store's admin at /admin and the script that stands in for App Bridge, as routes for the store's Hono. */
 export function createAdmin(state: StoreState): Hono {
@@ -22,7 +21,8 @@ export function createAdmin(state: StoreState): Hono {
     const { apiKey, apiSecret } = state.app;
     const sessionId = staffSession(context);
     const now = state.clock.nowMs();
-    const token = signSessionToken({ shop: state.shop.domain, apiKey, apiSecret, userId: STAFF.id, sessionId, now });
+    const userId = String(readStaff(context).id);
+    const token = signSessionToken({ shop: state.shop.domain, apiKey, apiSecret, userId, sessionId, now });
     return context.json({ token }, 200, { "cache-control": "no-store" });
   });
 
@@ -31,12 +31,16 @@ export function createAdmin(state: StoreState): Hono {
     if (form.get("to") === "de" || form.get("to") === "en") {
       setCookie(context, LANGUAGE_COOKIE, String(form.get("to")), { path: "/", maxAge: 31_536_000, sameSite: "Lax" });
     } else deleteCookie(context, LANGUAGE_COOKIE, { path: "/" });
-    const back = String(form.get("back") ?? "");
-    return context.redirect(/^\/admin(\/|\?|$)/.test(back) ? back : "/admin", 303);
+    return context.redirect(insideAdmin(form.get("back")), 303);
+  });
+  admin.post("/admin/staff", async (context) => {
+    const form = await context.req.formData();
+    switchStaff(context, Number(form.get("to")));
+    return context.redirect(insideAdmin(form.get("back")), 303);
   });
 
   admin.route("/", formRoutes(state));
-  admin.route("/", pageRoutes(state, staffSession));
+  admin.route("/", pageRoutes(state));
 
   admin.all("/admin/*", (context) => {
     const page = readPage(context, state);
@@ -50,11 +54,6 @@ export function createAdmin(state: StoreState): Hono {
   return admin;
 }
 
-/** One id for each browser that uses the admin. */
-function staffSession(context: Parameters<typeof getCookie>[0]): string {
-  const known = getCookie(context, "admin_session");
-  if (known) return known;
-  const fresh = randomUUID();
-  setCookie(context, "admin_session", fresh, { path: "/admin", httpOnly: true, sameSite: "Lax" });
-  return fresh;
+function insideAdmin(back: FormDataEntryValue | null): string {
+  return typeof back === "string" && /^\/admin(\/|\?|$)/.test(back) ? back : "/admin";
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { OWNER } from "../state/staff";
 import { createAppProxy } from "../app-proxy";
 import { ensureApiKey } from "./api-key";
 import { appEnvironment } from "./app-environment";
@@ -83,7 +84,8 @@ async function install(
   store: LocalStore,
   note: (text: string) => void,
 ): Promise<void> {
-  const launch = { appUrl, shop: SHOP, apiKey: readApiKey(), apiSecret: API_SECRET, locale: "en", sessionId: "runner" };
+  const keys = { shop: SHOP, apiKey: readApiKey(), apiSecret: API_SECRET };
+  const launch = { appUrl, ...keys, locale: "en", userId: String(OWNER.id), sessionId: "runner" };
   await installApp({ ...launch, now: store.clock.nowMs() }, files.appLog);
   const pending = await waitForImport(ports.appProcess);
   if (pending) note(pending);

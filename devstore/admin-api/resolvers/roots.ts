@@ -11,6 +11,7 @@ import type { PageArgs } from "../connections";
 import type { AdminContext, TypeResolvers } from "../context";
 import { parseSearch, type SearchFields } from "../search";
 import { tableConnection } from "../table-connection";
+import { COLLECTION_SEARCH, PRODUCT_SEARCH } from "./catalogue-search";
 import { findNode } from "./nodes";
 import { ORDER_SEARCH, ordersConnection, type OrdersArgs } from "./order-lists";
 
@@ -28,25 +29,6 @@ const CUSTOMER_SEARCH: SearchFields = {
   },
   state: { sql: "json_extract(data, '$.state') = upper(?)", kind: "text" },
   default: { sql: "search LIKE '%' || lower(?) || '%'", kind: "text" },
-};
-
-const PRODUCT_SEARCH: SearchFields = {
-  id: { sql: "id OP ?", kind: "number" },
-  title: { sql: "search LIKE '%' || lower(?) || '%'", kind: "text" },
-  handle: { sql: "handle = ?", kind: "text" },
-  status: { sql: "json_extract(data, '$.status') = upper(?)", kind: "text" },
-  tag: {
-    sql: "EXISTS (SELECT 1 FROM json_each(data, '$.tags') AS tag WHERE lower(tag.value) = lower(?))",
-    kind: "text",
-  },
-  default: { sql: "search LIKE '%' || lower(?) || '%'", kind: "text" },
-};
-
-const COLLECTION_SEARCH: SearchFields = {
-  id: { sql: "id OP ?", kind: "number" },
-  handle: { sql: "handle = ?", kind: "text" },
-  title: { sql: "json_extract(data, '$.title') LIKE '%' || ? || '%'", kind: "text" },
-  default: { sql: "json_extract(data, '$.title') LIKE '%' || ? || '%'", kind: "text" },
 };
 
 const CUSTOMER_SORTS: Record<string, string> = { CREATED_AT: "created_at", UPDATED_AT: "updated_at", NAME: "search" };

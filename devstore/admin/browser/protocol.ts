@@ -22,18 +22,27 @@ export interface SaveBarView {
   confirmDiscard: boolean;
 }
 
-export interface PickedProduct {
+export type PickKind = "product" | "collection";
+
+/** One line of the resource picker. */
+export interface Pickable {
   id: string;
   title: string;
-  handle: string;
-  price: string;
+  /** price of a product, number of products of a collection */
+  note: string;
   image: string;
-  variantId: string;
+  /** what the app is given when it is chosen */
+  resource: object;
 }
 
 export interface PickerRequest {
-  multiple: boolean;
+  kind: PickKind;
+  action: "add" | "select";
+  /** how many may be chosen; 1 changes the choice, Infinity has no end */
+  most: number;
   query: string;
+  /** condition of the app that the staff member does not see */
+  filter: string;
   selectedIds: string[];
 }
 
@@ -50,8 +59,9 @@ export type FromApp =
   | { type: "dim"; on: boolean }
   | { type: "open"; url: string; target: string }
   | { type: "token"; request: string }
+  | { type: "user"; request: string }
   | { type: "may-leave"; request: string }
-  | { type: "pick-products"; request: string; options: PickerRequest };
+  | { type: "pick"; request: string; options: PickerRequest };
 
 /** To the app's frame. */
 export type ToApp =

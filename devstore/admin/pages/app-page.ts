@@ -1,17 +1,21 @@
 import { html } from "hono/html";
+import { staffName } from "../../state/staff";
 import { appLaunchUrl } from "../launch-url";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 
 /** The app in its frame. `path` is the page of the app to open, "" for its first one. */
 export function appPage(page: Page, path: string, sessionId: string): Html {
-  const { state, t, language } = page;
+  const { state, t, language, staff } = page;
+  const { id, email } = staff;
+  const user = { id, name: staffName(staff), email, accountAccess: staff.account_owner ? "Administrator" : "Staff" };
   const launch = {
     appUrl: state.app.appUrl,
     shop: state.shop.domain,
     apiKey: state.app.apiKey,
     apiSecret: state.app.apiSecret,
     locale: language,
+    userId: String(id),
     sessionId,
     now: state.clock.nowMs(),
   };
@@ -26,6 +30,7 @@ export function appPage(page: Page, path: string, sessionId: string): Html {
       title="${t.app.frame}"
       data-src="${source}"
       data-origin="${new URL(state.app.appUrl).origin}"
+      data-user="${JSON.stringify(user)}"
       data-base="/admin/apps/${state.app.handle}"
       allow="clipboard-write"
     ></iframe>`;

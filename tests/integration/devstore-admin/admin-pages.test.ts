@@ -1,13 +1,17 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Pickable } from "../../../devstore/admin/browser/protocol";
 import { createAdmin } from "../../../devstore/admin/routes";
 import { readAppConfig } from "../../../devstore/app-config";
 import { getInstallation, installApp } from "../../../devstore/state/app-installation";
+import { createCollection, listCollections } from "../../../devstore/state/collections";
 import { createCustomer, getCustomer } from "../../../devstore/state/customers";
 import { gid } from "../../../devstore/state/gid";
 import { setMetafield } from "../../../devstore/state/metafields";
 import { openState } from "../../../devstore/state/open-state";
 import { createOrder, getOrder } from "../../../devstore/state/orders";
+import { createProduct, listProducts } from "../../../devstore/state/products";
+import { STAFF } from "../../../devstore/state/staff";
 import type { Customer } from "../../../devstore/state/types/customer";
 import type { Order } from "../../../devstore/state/types/order";
 
@@ -54,6 +58,44 @@ describe("pages", () => {
     const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
     const page = await admin.request("/admin", { headers: { cookie, "accept-language": "en" } });
     expect(await page.text()).toContain("Bestellungen");
+  });
+
+  test("whoever sits in front of the admin is whom the app hears of", async () => {
+    const subject = async (cookie: string): Promise<string> => {
+      const response = await admin.request("/admin/session-token", { headers: { cookie } });
+      const { token } = (await response.json()) as { token: string };
+      return (JSON.parse(Buffer.from(token.split(".")[1]!, "base64url").toString()) as { sub: string }).sub;
+    };
+    const [toni, kim] = STAFF.map(({ id }) => String(id));
+    expect(await subject("")).toBe(toni);
+    const switched = await send("/admin/staff", { to: kim!, back: "/admin/orders" }, { cookie: "admin_session=s" });
+    expect(switched.headers.get("location")).toBe("/admin/orders");
+    const cookies = switched.headers.getSetCookie();
+    expect(cookies.some((cookie) => cookie.startsWith("admin_session=;"))).toBe(true);
+    const cookie = cookies.map((entry) => entry.split(";")[0]).join("; ");
+    expect(await subject(cookie)).toBe(kim);
+    const page = await (await admin.request("/admin", { headers: { cookie, "accept-language": "en" } })).text();
+    expect(page).toContain("Signed in: Kim Krug");
+    expect(page).toContain("Continue as Toni Tisch");
+  });
+
+  test.each([
+    ["product", "Kiste Äpfel", "kiste", "€12.00"],
+    ["collection", "Obst", "obst", "1 product"],
+  ])("the picker finds a %s and keeps what was chosen in view", async (kind, title, text, note) => {
+    const fruit = listCollections(state)[0] ?? createCollection(state, { title: "Obst" });
+    createCollection(state, { title: `Other ${kind}` });
+    if (!listProducts(state, { search: "kiste", limit: 1 })[0])
+      createProduct(state, { title: "Kiste Äpfel", price: 1200, collectionIds: [fruit.id] });
+    const pick = async (query: Record<string, string>) => {
+      const path = `/admin/pick/${kind}?${new URLSearchParams(query)}`;
+      return (await (await admin.request(path, { headers: { "accept-language": "en" } })).json()) as Pickable[];
+    };
+    const [found, ...others] = await pick({ q: text });
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ title, note, resource: { title, id: found?.id } });
+    expect((await pick({ q: "nothing like it", id: found!.id })).map(({ id }) => id)).toEqual([found?.id]);
+    expect(await pick({ q: "tag:new 'quoted" })).toEqual([]);
   });
 
   test("what shoppers typed is text, not markup", async () => {

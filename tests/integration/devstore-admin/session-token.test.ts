@@ -45,7 +45,15 @@ describe("session token of the local admin", () => {
 
 describe("address with which the admin opens the app", () => {
   const href = appLaunchUrl(
-    { ...keys, appUrl: "http://localhost:4001", shop: SHOP, locale: "de", sessionId: "s", now: Date.now() },
+    {
+      ...keys,
+      appUrl: "http://localhost:4001",
+      shop: SHOP,
+      locale: "de",
+      userId: "2",
+      sessionId: "s",
+      now: Date.now(),
+    },
     "/app/members?page=2",
   );
   const query = Object.fromEntries(new URL(href).searchParams);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { LOCAL_API_SECRET } from "../../../devstore/server";
 import { getInstallation } from "../../../devstore/state/app-installation";
+import { STAFF } from "../../../devstore/state/staff";
 import { API_KEY, control, exchange, ONLINE, openAdmin, openStore, send, sessionToken } from "./support/open-store";
 
 const refresh = (store: Parameters<typeof exchange>[0], refresh_token: string) =>
@@ -24,6 +25,15 @@ test("an online token names the staff member", async () => {
   const { body } = await exchange(openStore(), { requested_token_type: ONLINE });
   expect(body.associated_user).toMatchObject({ account_owner: true, email: "toni@example.com" });
   expect(body.refresh_token).toBeUndefined();
+});
+
+test("an online token names the person of the session token, and nobody who is not of the staff", async () => {
+  const store = openStore();
+  const asked = (userId: number) =>
+    exchange(store, { requested_token_type: ONLINE, subject_token: sessionToken(store, LOCAL_API_SECRET, userId) });
+  const kim = STAFF.find(({ account_owner: isOwner }) => !isOwner)!;
+  expect((await asked(kim.id)).body.associated_user).toEqual(kim);
+  expect((await asked(7)).body).toMatchObject({ error: "invalid_subject_token" });
 });
 
 test("a session token signed with another secret is refused", async () => {

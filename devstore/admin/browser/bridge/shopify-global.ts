@@ -1,6 +1,6 @@
-import type { PickedProduct } from "../protocol";
 import type { Channel } from "./channel";
 import type { SaveBars } from "./save-bar";
+import { pickResources, type PickerOptions } from "./resource-picker";
 import type { BridgeSettings } from "./settings";
 import { createToasts } from "./toasts";
 
@@ -27,12 +27,7 @@ export function createGlobal({ settings, channel, bars, idToken }: Parts): objec
     ready: Promise.resolve(),
     environment: { mobile: false, embedded: settings.embedded, pos: false, intent: false },
     idToken,
-    user: async () => ({
-      id: 1,
-      name: "Demo Staff",
-      email: "staff@stammtisch-demo.example",
-      accountAccess: "Administrator",
-    }),
+    user: () => channel.ask({ type: "user" }),
     toast: createToasts(channel),
     loading: (on = true) => channel.send({ type: "loading", on }),
     saveBar: {
@@ -43,7 +38,7 @@ export function createGlobal({ settings, channel, bars, idToken }: Parts): objec
       },
     },
     modal: byId(),
-    resourcePicker: (options: PickerOptions) => pickProducts(channel, options),
+    resourcePicker: (options: PickerOptions) => pickResources(channel, options),
     scopes: { query: scopes, request: async () => ({ result: "granted-all", detail: await scopes() }), revoke: scopes },
     app: { extensions: async () => [] },
     reviews: {
@@ -76,29 +71,6 @@ function byId() {
     hide: async (id: string) => find(id)?.hide(),
     toggle: async (id: string) => need(id).toggle(),
   };
-}
-
-interface PickerOptions {
-  type: string;
-  multiple?: boolean | number;
-  query?: string;
-  selectionIds?: { id: string }[];
-}
-
-async function pickProducts(
-  channel: Channel,
-  { type, multiple = false, query = "", selectionIds = [] }: PickerOptions,
-) {
-  if (type !== "product") throw new Error(`The local store's resource picker knows products only, not "${type}".`);
-  const options = { multiple: multiple !== false, query, selectedIds: selectionIds.map(({ id }) => id) };
-  const picked = await channel.ask<PickedProduct[] | null>({ type: "pick-products", options });
-  if (!picked) return undefined;
-  const products = picked.map(({ id, title, handle, price, image, variantId }) => ({
-    ...{ id, title, handle, status: "ACTIVE", totalVariants: 1, hasOnlyDefaultVariant: true, options: [], tags: [] },
-    images: [{ id: `${id}-image`, originalSrc: image, altText: title }],
-    variants: [{ id: variantId, title: "Default Title", displayName: title, price, position: 1 }],
-  }));
-  return Object.assign(products, { selection: products });
 }
 
 function unavailable(name: string) {

@@ -17,17 +17,22 @@ export interface DialogView {
   yes: string;
   no: string;
   tone: "primary" | "danger";
+  /** stands in the footer, e.g. how many are chosen */
+  status?: HTMLElement;
+  className?: string;
 }
 
 /** Opens a modal dialog with two buttons; Escape counts as "no". */
-export function openDialog({ title, body, yes, no, tone }: DialogView): Promise<"yes" | "no"> {
+export function openDialog({ title, body, yes, no, tone, status, className = "" }: DialogView): Promise<"yes" | "no"> {
   const dialog = document.createElement("dialog");
+  dialog.className = className;
   const heading = document.createElement("h2");
   heading.textContent = title;
   heading.id = "dialog-title";
   dialog.setAttribute("aria-labelledby", heading.id);
   const footer = document.createElement("footer");
   footer.append(
+    ...(status ? [status] : []),
     button(no, "", () => dialog.close("no")),
     button(yes, tone, () => dialog.close("yes")),
   );

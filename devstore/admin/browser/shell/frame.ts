@@ -1,6 +1,6 @@
 import { CHANNEL, type FromApp, type ToApp } from "../protocol";
 import { createAppNavigation } from "./app-navigation";
-import { pickProducts } from "./product-picker";
+import { pickResources } from "./resource-picker";
 import { createSaveBar } from "./save-bar";
 import type { ShellTexts } from "./texts";
 import { createTitleBar } from "./title-bar";
@@ -28,8 +28,9 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
     location: ({ path, title }) => {
       history.replaceState(history.state, "", `${base}${path}`);
       document.title = title ? `${title} · ${appName}` : appName;
-      const back = document.querySelector<HTMLInputElement>(".language [name=back]");
-      if (back) back.value = location.pathname + location.search;
+      for (const back of document.querySelectorAll<HTMLInputElement>(".top [name=back]")) {
+        back.value = location.pathname + location.search;
+      }
       navigation.showPath(path);
     },
     "nav-menu": ({ items }) => navigation.showItems(items),
@@ -45,9 +46,9 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
     dim: ({ on }) => document.body.classList.toggle("dim", on),
     open: ({ url, target }) => openOutside(url, target),
     token: ({ request }) => void fetchToken().then((token) => reply(request, token)),
+    user: ({ request }) => reply(request, JSON.parse(frame.dataset.user ?? "{}")),
     "may-leave": ({ request }) => void saveBar.mayLeave().then((leave) => reply(request, leave)),
-    "pick-products": ({ request, options }) =>
-      void pickProducts(options, texts).then((picked) => reply(request, picked)),
+    pick: ({ request, options }) => void pickResources(options, texts).then((picked) => reply(request, picked)),
   };
 
   window.addEventListener("message", (event: MessageEvent<{ channel?: string; message?: FromApp }>) => {

@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { signSessionToken } from "../../../../devstore/admin/session-token";
+import { OWNER } from "../../../../devstore/state/staff";
 import { createStore, LOCAL_API_SECRET, type Store, type StoreOptions } from "../../../../devstore/server";
 
 export const SHOP = "stammtisch-test.myshopify.com";
@@ -51,9 +52,9 @@ export async function send<T = Json>(
 export const control = <T = Json>(store: Store, path: string, body: unknown = {}) =>
   send<T>(store, "POST", `/control${path}`, body);
 
-export function sessionToken({ state }: Store, apiSecret = LOCAL_API_SECRET): string {
+export function sessionToken({ state }: Store, apiSecret = LOCAL_API_SECRET, userId = OWNER.id): string {
   const now = state.clock.nowMs();
-  return signSessionToken({ shop: SHOP, apiKey: API_KEY, apiSecret, userId: "7", sessionId: "s", now });
+  return signSessionToken({ shop: SHOP, apiKey: API_KEY, apiSecret, userId: String(userId), sessionId: "s", now });
 }
 
 export function exchange(store: Store, changes: Record<string, string> = {}) {

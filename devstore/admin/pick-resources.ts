@@ -1,0 +1,80 @@
+import { COLLECTION_SEARCH, PRODUCT_SEARCH } from "../admin-api/resolvers/catalogue-search";
+import { tableConnection } from "../admin-api/table-connection";
+import { getCollection } from "../state/collections";
+import { gid, idOf } from "../state/gid";
+import { fromMinor } from "../state/money";
+import { getProduct, listProducts } from "../state/products";
+import type { Collection, Product } from "../state/types/product";
+import type { PickKind, Pickable } from "./browser/protocol";
+import type { Page } from "./page-context";
+
+export interface PickQuery {
+  /** what the staff member typed, words that must all be there */
+  text: string;
+  /** the app's own condition in Shopify's search syntax */
+  filter: string;
+  /** chosen already, shown whatever the text is */
+  ids: string[];
+}
+
+const MOST = 50;
+const isThere = <T>(value: T | undefined): value is T => value !== undefined;
+const pictureOf = ({ state: { shop } }: Page, handle: string) => `${shop.storeUrl}/products/${handle}.svg`;
+const time = (at: number) => new Date(at).toISOString();
+
+function productOf(page: Page, product: Product): Pickable {
+  const { handle, title, descriptionHtml, productType, tags, vendor, status, createdAt, updatedAt } = product;
+  const id = gid("Product", product.id);
+  const image = pictureOf(page, handle);
+  const price = fromMinor(product.price);
+  const variantId = gid("ProductVariant", product.variantId);
+  const resource = {
+    ...{ id, title, handle, descriptionHtml, productType, tags, vendor, status, templateSuffix: null },
+    ...{ availablePublicationCount: 1, hasOnlyDefaultVariant: true, totalVariants: 1, totalInventory: 100 },
+    ...{ tracksInventory: false, options: [], createdAt: time(createdAt), updatedAt: time(updatedAt) },
+    publishedAt: time(createdAt),
+    images: [{ id: `${id}-image`, originalSrc: image, altText: title }],
+    variants: [{ id: variantId, title: "Default Title", displayName: `${title} - Default Title`, price, position: 1 }],
+  };
+  return { id, title, note: page.money(product.price), image, resource };
+}
+
+function collectionOf(page: Page, collection: Collection): Pickable {
+  const { state, t } = page;
+  const { handle, title, descriptionHtml } = collection;
+  const id = gid("Collection", collection.id);
+  const products = listProducts(state, { collectionId: collection.id, limit: -1 });
+  const image = products[0] ? pictureOf(page, products[0].handle) : "/admin/assets/icon.svg";
+  const resource = {
+    ...{ id, title, handle, descriptionHtml, description: descriptionHtml.replace(/<[^>]*>/g, "").trim() },
+    ...{ availablePublicationCount: 1, publicationCount: 1, productsCount: products.length },
+    ...{ productsAutomaticallySortedCount: 0, productsManuallySortedCount: products.length, ruleSet: null },
+    ...{ seo: {}, sortOrder: "MANUAL", templateSuffix: null, image: null, updatedAt: time(state.clock.nowMs()) },
+    storefrontId: id,
+  };
+  return { id, title, note: t.products.count(products.length), image, resource };
+}
+
+/** What the resource picker shows: first those chosen already, then by title. */
+export function pickable(page: Page, kind: PickKind, { text, filter, ids }: PickQuery): Pickable[] {
+  const { state } = page;
+  const words = text.split(/\s+/).filter(Boolean);
+  const search = [filter, ...words.map((word) => JSON.stringify(word))].join(" ");
+  const first = { first: MOST };
+  const numbers = ids.map(idOf).filter(Number.isSafeInteger);
+  if (kind === "product") {
+    const source = { table: "product", sort: "search", search, fields: PRODUCT_SEARCH };
+    const chosen = numbers.map((id) => getProduct(state, id)).filter(isThere);
+    const found = tableConnection<Product>(state, first, source).nodes;
+    return once([...chosen, ...found]).map((product) => productOf(page, product));
+  }
+  const sort = "json_extract(data, '$.title')";
+  const source = { table: "collection", sort, search, fields: COLLECTION_SEARCH };
+  const chosen = numbers.map((id) => getCollection(state, id)).filter(isThere);
+  const found = tableConnection<Collection>(state, first, source).nodes;
+  return once([...chosen, ...found]).map((collection) => collectionOf(page, collection));
+}
+
+function once<T extends { id: number }>(list: T[]): T[] {
+  return [...new Map(list.map((entry) => [entry.id, entry])).values()];
+}

@@ -1,0 +1,26 @@
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { randomUUID } from "node:crypto";
+import { staffOrOwner, type StaffMember } from "../state/staff";
+
+const PERSON = "admin_staff";
+const SESSION = "admin_session";
+const OPTIONS = { path: "/admin", httpOnly: true, sameSite: "Lax" } as const;
+
+/** Who sits in front of this browser's admin. */
+export const readStaff = (context: Context): StaffMember => staffOrOwner(Number(getCookie(context, PERSON)));
+
+/** One id for each browser that uses the admin. */
+export function staffSession(context: Context): string {
+  const known = getCookie(context, SESSION);
+  if (known) return known;
+  const fresh = randomUUID();
+  setCookie(context, SESSION, fresh, OPTIONS);
+  return fresh;
+}
+
+/** Somebody else sits down: another person, and another session. */
+export function switchStaff(context: Context, id: number): void {
+  setCookie(context, PERSON, String(staffOrOwner(id).id), { ...OPTIONS, maxAge: 31_536_000 });
+  deleteCookie(context, SESSION, { path: OPTIONS.path });
+}
