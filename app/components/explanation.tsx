@@ -22,9 +22,9 @@ const knownReasons = [
   "CROWDED_NETWORK",
 ];
 
-/** Why an award waits for staff, each as a sentence. */
-export function waitingLines(t: TFunction, format: Format, how: Explanation): string[] {
-  const lines = how.reasons.map(({ code, friends = 0, amount = "0", minimum = "0" }) =>
+/** What speaks against an award, each as a sentence. */
+export function reasonLines(t: TFunction, format: Format, given: Explanation["reasons"]): string[] {
+  return given.map(({ code, friends = 0, amount = "0", minimum = "0" }) =>
     t(`queue.why.${knownReasons.includes(code) ? code : "OTHER"}`, {
       count: friends,
       friends: format.number(friends),
@@ -32,6 +32,11 @@ export function waitingLines(t: TFunction, format: Format, how: Explanation): st
       minimum: format.money(minimum),
     }),
   );
+}
+
+/** Why an award waits for staff, each as a sentence. */
+export function waitingLines(t: TFunction, format: Format, how: Explanation): string[] {
+  const lines = reasonLines(t, format, how.reasons);
   return how.approval === "STAFF" || lines.length === 0 ? [t("queue.why.rule"), ...lines] : lines;
 }
 

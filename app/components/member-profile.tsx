@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ConsentProofButtons } from "~/components/consent-proof-buttons";
 import { useFormat } from "~/components/format-context";
 import type { MemberDetails } from "~/components/member-view";
+import type { MemberReferral } from "~/modules/insights/read-referral.server";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   const { t } = useTranslation();
@@ -33,7 +34,9 @@ function useDisplayName(type: "region" | "language") {
   };
 }
 
-export function ProfileCard({ member }: { member: MemberDetails }) {
+type ProfileCardProps = { member: MemberDetails; referredBy: MemberReferral["referredBy"] };
+
+export function ProfileCard({ member, referredBy }: ProfileCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const region = useDisplayName("region");
@@ -57,6 +60,13 @@ export function ProfileCard({ member }: { member: MemberDetails }) {
           <Fact name={t("member.profile.revenue")}>{format.money(member.revenue)}</Fact>
           {member.average && <Fact name={t("member.profile.average")}>{format.money(member.average)}</Fact>}
           {member.lastOrderAt && <Fact name={t("member.profile.lastOrder")}>{day(member.lastOrderAt)}</Fact>}
+          {referredBy && (
+            <Fact name={t("member.profile.referredBy")}>
+              <Link url={`/app/members/${referredBy.customerId}`}>
+                {referredBy.name ?? t("members.noName", { id: referredBy.customerId })}
+              </Link>
+            </Fact>
+          )}
         </dl>
       </BlockStack>
     </Card>

@@ -11,6 +11,9 @@ import { ConsentCard, ProfileCard } from "~/components/member-profile";
 import { toMemberView } from "~/components/member-view";
 import { OrdersCard } from "~/components/orders-card";
 import { PointsCard } from "~/components/points-card";
+import { FriendsCard } from "~/components/referral/friends-card";
+import { MemberTierCard } from "~/components/tiers/member-tier-card";
+import { toMemberTierView } from "~/components/tiers/member-tier-view";
 import { Timeline } from "~/components/timeline";
 import { UndecidedAwards } from "~/components/undecided-awards";
 import { prisma } from "~/db.server";
@@ -35,12 +38,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const data = await readMemberPage(prisma, { shopId: shop.id, customerId: customerIdOf(params), limit: 20 });
   if (!data) throw httpError("MEMBER_NOT_FOUND", 404);
-  const { points, nextMaturing, undecided, activities, nextCursor } = data;
+  const { points, nextMaturing, tier, undecided, referral, activities, nextCursor } = data;
   return {
     member: toMemberView(data, shop),
     points,
+    tier: tier && toMemberTierView(tier),
     nextMaturing: nextMaturing && { points: nextMaturing.points, at: nextMaturing.at.toISOString() },
     undecided,
+    referral,
     timeline: { activities, older: nextCursor?.toString() ?? null },
   };
 }
@@ -64,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MemberPage() {
-  const { member, points, nextMaturing, undecided, timeline } = useLoaderData<typeof loader>();
+  const { member, points, nextMaturing, tier, undecided, referral, timeline } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [formKey, setFormKey] = useState<string | null>(null);
   const close = useCallback(() => setFormKey(null), []);
@@ -93,12 +98,14 @@ export default function MemberPage() {
             <BlockStack gap="400">
               <PointsCard points={points} nextMaturing={nextMaturing} />
               <UndecidedAwards awards={undecided} />
+              <FriendsCard customerId={member.customerId} code={referral.code} page={referral.friends} />
               <Timeline customerId={member.customerId} page={timeline} />
             </BlockStack>
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              <ProfileCard member={member} />
+              {tier && <MemberTierCard tier={tier} />}
+              <ProfileCard member={member} referredBy={referral.referredBy} />
               {member.active && (
                 <BirthdayCard
                   key={`${member.birthday?.month}-${member.birthday?.day}`}

@@ -27,9 +27,21 @@ interface Snapshot {
   reasons: readonly AwardReason[];
 }
 
+const decimalOf = (minor: number, currency: string) => fromMinor(BigInt(Math.trunc(minor)), currency);
+
+/** What made an award wait, with its amounts as decimal strings. */
+export function explainReasons(reasons: readonly AwardReason[], currency: string): Explanation["reasons"] {
+  return reasons.map(({ code, params: { friends, amount, minimum } }) => ({
+    code,
+    friends,
+    amount: amount === undefined ? undefined : decimalOf(amount, currency),
+    minimum: minimum === undefined ? undefined : decimalOf(minimum, currency),
+  }));
+}
+
 export function explain({ terms, counted, opinions, reasons }: Snapshot, currency: string): Explanation {
   const { formula, ruleName, multiplierPercent, tier = null, approval, holdDays } = terms;
-  const decimal = (minor: number) => fromMinor(BigInt(Math.trunc(minor)), currency);
+  const decimal = (minor: number) => decimalOf(minor, currency);
   const money =
     formula.kind === "PER_UNIT" && counted.amount
       ? {
@@ -42,12 +54,7 @@ export function explain({ terms, counted, opinions, reasons }: Snapshot, currenc
   return {
     ruleName,
     opinions: opinions.map(({ ruleName: name, outcome, points }) => ({ ruleName: name, outcome, points })),
-    reasons: reasons.map(({ code, params: { friends, amount, minimum } }) => ({
-      code,
-      friends,
-      amount: amount === undefined ? undefined : decimal(amount),
-      minimum: minimum === undefined ? undefined : decimal(minimum),
-    })),
+    reasons: explainReasons(reasons, currency),
     photo:
       formula.kind === "FIXED" && counted.photoPoints ? { points: formula.points, more: counted.photoPoints } : null,
     money,

@@ -5,6 +5,7 @@ import { getMember } from "~/modules/members/get-member.server";
 import { listMemberOrders, type MemberOrder } from "~/modules/members/list-member-orders.server";
 import { listTierStates, type TierState } from "~/modules/members/list-tier-states.server";
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
+import { readReferral, type MemberReferral } from "./read-referral.server";
 import { listUndecidedAwards, type UndecidedAward } from "./list-undecided-awards.server";
 
 export interface PointsNow {
@@ -58,14 +59,16 @@ export async function readMemberPage(db: Db, question: Question): Promise<Member
   const { shopId, customerId } = question;
   const member = await getMember(db, { shopId, customerId });
   if (!member) return null;
-  const [balances, nextMaturing, tiers, orders, undecided, timeline] = await Promise.all([
+  const [balances, nextMaturing, tiers, orders, undecided, referral, timeline] = await Promise.all([
     readBalances(db, { shopId, customerIds: [customerId] }),
     readNextMaturing(db, question),
     listTierStates(db, { shopId, customerIds: member.status === "ACTIVE" ? [customerId] : [] }),
     readOrders(db, question),
     listUndecidedAwards(db, question),
+    readReferral(db, question),
     listMemberActivities(db, question),
   ]);
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
-  return { member, points, nextMaturing, tier: tiers.get(customerId) ?? null, orders, undecided, ...timeline };
+  const tier = tiers.get(customerId) ?? null;
+  return { member, points, nextMaturing, tier, orders, undecided, referral, ...timeline };
 }
