@@ -1,25 +1,16 @@
 import type { PgBoss } from "pg-boss";
+import { adminFor } from "~/admin-for.server";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { jobs } from "~/jobs";
 import type { JobContext, JobDefinition } from "~/jobs/define-job";
 import { handleBatch } from "~/jobs/handle-batch";
 import { enqueueDueTimers } from "~/jobs/run-timers";
-import { PermanentError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { jobsEnded, startMetrics } from "~/metrics.server";
-import { unauthenticated } from "~/shopify.server";
-
-async function adminFor(shopId: number): ReturnType<JobContext["adminFor"]> {
-  const shop = await prisma.shop.findUnique({ where: { id: shopId } });
-  if (shop?.status !== "ACTIVE")
-    throw new PermanentError("SHOP_NOT_ACTIVE", { message: `shop ${shopId} is not active` });
-  const { admin } = await unauthenticated.admin(shop.domain);
-  return admin.graphql;
-}
 
 /** Creates or updates the queues. Safe to run again; dead-letter queues come first because others point to them. */
 export async function createQueues(boss: PgBoss): Promise<void> {

@@ -1,6 +1,7 @@
 import type { JobContext } from "~/jobs/define-job";
 import { findMissingFacts } from "~/modules/earning/facts/find-missing-facts.server";
-import { isNothing, type AskedFacts } from "~/modules/earning/facts/missing-facts";
+import { FactsUnknown } from "~/modules/earning/facts/facts-unknown";
+import { askedNothing, isNothing, type AskedFacts } from "~/modules/earning/facts/missing-facts";
 import { saveMarkets } from "~/modules/earning/facts/save-markets.server";
 import { saveProducts } from "~/modules/earning/facts/save-products.server";
 import { beginSegment, saveSegment } from "~/modules/earning/facts/save-segment.server";
@@ -33,6 +34,25 @@ export async function knowFacts(
   for (const segmentId of missing.segmentIds) await knowSegment(context, { shopId, segmentId });
   if (missing.markets) await knowMarkets(context, { shopId });
   return knowTags(context, { shopId, customerIds: missing.customerIds });
+}
+
+/** At most so many kinds of things are unknown, one after the other: products, tags, segments. */
+const TRIES = 3;
+
+/** Does what books occasions outside of a batch of news; where rules ask for what was not read yet, reads it and does it again. */
+export async function withFacts<Result>(
+  context: FactsContext,
+  shopId: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof FactsUnknown) || attempt > TRIES) throw error;
+      await knowFacts(context, { shopId, asked: { ...askedNothing, ...error.asked } });
+    }
+  }
 }
 
 /** Reads who is in a segment. */

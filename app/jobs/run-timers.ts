@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
+import { withFacts } from "~/jobs/know-facts";
 import { enqueue } from "~/lib/queue.server";
 import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
 import { shopsWithDueTimers } from "~/modules/earning/due-timers.server";
@@ -23,11 +24,12 @@ export const runTimers = defineJob({
     heartbeatSeconds: 60,
     notify: true,
   },
-  async handle(jobs, { db, now }) {
+  async handle(jobs, context) {
+    const { db, now } = context;
     for (const { shopId } of jobs.map((job) => job.data)) {
       // Before the yearly days, which note that the day was seen to and earn by the tiers of the day.
       await moveWindow(db, { shopId, now: now() });
-      await bookYearlyDays(db, { shopId, now: now() });
+      await bookYearlyDays(db, { shopId, now: now(), attempt: (work) => withFacts(context, shopId, work) });
       await matureAwards(db, { shopId, now: now() });
       const { customerIds } = await expireLots(db, { shopId, now: now() });
       await requestCards(db, { shopId, customerIds });

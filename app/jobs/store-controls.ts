@@ -6,10 +6,10 @@ import { requestRuleFacts } from "~/modules/earning/facts/request-rule-facts.ser
 import { resumeImport } from "~/modules/shop-sync/resume-import.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 
-type Control = (context: JobContext, event: { shopId: number; payload?: unknown }) => Promise<unknown>;
+export type Control = (context: JobContext, event: { shopId: number; payload?: unknown }) => Promise<unknown>;
 
 /** Topics that are no news of customers or orders. */
-const storeControls: Record<string, Control> = {
+export const storeControls: Record<string, Control> = {
   "bulk_operations/finish": ({ db }, { shopId }) => resumeImport(db, { shopId }),
   "app/uninstalled": ({ db, now }, { shopId }) => uninstallShop(db, { shopId, now: now() }),
   // Shopify grants scopes at the next sign-in; the new token brings them.

@@ -1,8 +1,8 @@
 import type { JobResult } from "pg-boss";
 import { z } from "zod";
 import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
-import { controls } from "~/jobs/store-controls";
-import { knowFacts } from "~/jobs/know-facts";
+import { knowFacts, withFacts } from "~/jobs/know-facts";
+import { storeControls, type Control } from "~/jobs/store-controls";
 import { env } from "~/env.server";
 import { askedFacts } from "~/modules/shop-sync/asked-facts";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
@@ -20,12 +20,14 @@ const payload = z.object({
   payload: z.unknown(),
 });
 type StoredEvent = z.infer<typeof payload>;
+
 export const webhookTopics: ReadonlySet<string> = new Set([...dataTopics, ...Object.keys(storeControls)]);
 
 /** News that other apps send, which come by doors of their own. */
 const reviewControls = reviewSourceKinds.map((kind): [string, Control] => [
   topicOf(kind),
-  ({ db, now }, { shopId, payload }) => takeReview(db, { shopId, kind, payload, now: now() }),
+  (context, { shopId, payload }) =>
+    withFacts(context, shopId, () => takeReview(context.db, { shopId, kind, payload, now: context.now() })),
 ]);
 
 const controls: Record<string, Control> = { ...storeControls, ...Object.fromEntries(reviewControls) };

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
+import { bookWithFacts } from "~/book-with-facts.server";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
@@ -40,7 +41,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (customerId === null) return backTo(path, "login");
   const missionId = textOf(form, "missionId") ?? "";
   try {
-    await submitEntry(prisma, { shopId: shop.id, missionId, customerId, proof: await readProof(form), now: now() });
+    const entry = { shopId: shop.id, missionId, customerId, proof: await readProof(form), now: now() };
+    await bookWithFacts(shop.id, () => submitEntry(prisma, entry));
     return backTo(path, "sent");
   } catch (error) {
     const message = error instanceof AppError ? messages[error.code] : undefined;

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
 import { refusedForm } from "~/components/reviews/refused-form";
+import { bookWithFacts } from "~/book-with-facts.server";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
@@ -62,7 +63,8 @@ async function trySubmit(attempt: Attempt): Promise<"thanks" | "exists" | Review
   if (Object.keys(faults).length > 0 || !("input" in read) || customerId === null) return faults;
   try {
     const photos = await readPhotos(form);
-    await submitReview(prisma, { shopId, customerId, input: read.input, photos, now: now() });
+    const submission = { shopId, customerId, input: read.input, photos, now: now() };
+    await bookWithFacts(shopId, () => submitReview(prisma, submission));
     return "thanks";
   } catch (error) {
     if (error instanceof AppError && error.code === "REVIEW_EXISTS") return "exists";

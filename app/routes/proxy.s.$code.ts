@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
 import { shareLanding, shareMissing } from "~/components/sharing/share-landing";
+import { bookWithFacts } from "~/book-with-facts.server";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { AppError } from "~/lib/app-error";
@@ -36,10 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, customerId } = await authenticateProxy(request);
   const token = new URLSearchParams(await request.text()).get("token") ?? "";
-  const visit = recordVisit(prisma, {
+  const visit = {
     ...{ shop, customerId, token, code: params.code ?? "", visitor: visitorOf(request.headers), now: now() },
     keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
-  });
-  await orHttpError(visit);
+  };
+  await orHttpError(bookWithFacts(shop.id, () => recordVisit(prisma, visit)));
   return new Response(null, { status: 204 });
 }

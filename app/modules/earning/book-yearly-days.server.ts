@@ -17,7 +17,7 @@ const BATCH = 1_000;
  */
 export async function bookYearlyDays(
   prisma: PrismaClient,
-  { shopId, now }: { shopId: number; now: Date },
+  { shopId, now, attempt = (work) => work() }: { shopId: number; now: Date; attempt?: Attempt },
 ): Promise<void> {
   const shop = await prisma.shop.findUniqueOrThrow({ where: { id: shopId } });
   const book = await loadRuleBook(prisma, { shopId });
@@ -25,11 +25,14 @@ export async function bookYearlyDays(
     book.rules.some((rule) => rule.event === event),
   );
   for (const day of openDays(shop.dailyOn, localDay(now, shop.timezone))) {
-    for (const event of events) await bookDay(prisma, { shopId, event, day, book, now });
+    for (const event of events) await bookDay(prisma, { shopId, event, day, book, now, attempt });
     const dailyOn = new Date(Date.UTC(day.year, day.month - 1, day.day));
     await prisma.shop.update({ where: { id: shopId }, data: { dailyOn } });
   }
 }
+
+/** Does a batch, and does it again when something had to be read for its rules first. */
+type Attempt = (work: () => Promise<void>) => Promise<void>;
 
 interface Day {
   shopId: number;
@@ -37,6 +40,7 @@ interface Day {
   day: LocalDay;
   book: RuleBook;
   now: Date;
+  attempt: Attempt;
 }
 
 async function bookDay(prisma: PrismaClient, today: Day): Promise<void> {
@@ -44,7 +48,7 @@ async function bookDay(prisma: PrismaClient, today: Day): Promise<void> {
   for (;;) {
     const customerIds = await membersOfDay(prisma, today, after);
     if (customerIds.length === 0) return;
-    await prisma.$transaction((db) => bookBatch(db, today, customerIds), { timeout: 60_000 });
+    await today.attempt(() => prisma.$transaction((db) => bookBatch(db, today, customerIds), { timeout: 60_000 }));
     after = customerIds.at(-1) ?? after;
   }
 }

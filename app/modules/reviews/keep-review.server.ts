@@ -57,10 +57,10 @@ async function boughtTitle(
 
 /** Brings the points of a review to what it is worth as it stands. Inside the caller's transaction, which holds the member. */
 export async function bookReview(db: Db, review: Review, now: Date): Promise<void> {
-  const { shopId, source, customerId, hasPhoto, createdAt: writtenAt } = review;
+  const { shopId, source, productId, customerId, hasPhoto, createdAt: writtenAt } = review;
   const book = await loadRuleBook(db, { shopId });
   const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [] });
-  const occasions = [reviewOccasion({ source, customerId, hasPhoto, writtenAt })];
+  const occasions = [reviewOccasion({ source, productId, customerId, hasPhoto, writtenAt })];
   const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
   await followEarnings(db, { shopId, customerIds: changed, now });
   await db.$executeRaw`

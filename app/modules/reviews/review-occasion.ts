@@ -6,10 +6,12 @@ export const reviewSource = (productId: bigint, customerId: bigint): string => `
 /** What a review earns by. The stars are not part of it, so that no rule can depend on them. */
 export function reviewOccasion(review: {
   source: string;
+  productId: bigint;
   customerId: bigint;
   writtenAt: Date;
   hasPhoto: boolean;
 }): Occasion {
-  const { source, customerId, writtenAt, hasPhoto } = review;
-  return { event: "REVIEW", source, customerId, hasPhoto, occurredAt: writtenAt, certainAt: writtenAt, stands: true };
+  const { source, productId, customerId, writtenAt, hasPhoto } = review;
+  const at = { occurredAt: writtenAt, certainAt: writtenAt, stands: true };
+  return { event: "REVIEW", source, product: { productId: productId.toString() }, customerId, hasPhoto, ...at };
 }

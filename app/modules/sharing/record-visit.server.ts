@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { PrismaClient } from "@prisma/client";
+import type { PrismaClient, ShareLink } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { bookOccasions } from "~/modules/earning/book-occasions.server";
@@ -53,7 +53,7 @@ export async function recordVisit(prisma: PrismaClient, handedIn: HandedIn): Pro
     const fresh = await noteVisit(db, { ...where, code, own, now });
     if (own) return "OWN";
     if (!fresh) return "AGAIN";
-    await book(db, { shopId: shop.id, code, day, customerId: advocateId, now });
+    await book(db, { shopId: shop.id, link, day, now });
     return "COUNTED";
   });
 }
@@ -73,11 +73,12 @@ function acceptToken({ shop, token, visitor, keys, now }: HandedIn, code: string
 
 async function book(
   db: Db,
-  { shopId, code, day, customerId, now }: { shopId: number; code: string; day: string; customerId: bigint; now: Date },
+  { shopId, link, day, now }: { shopId: number; link: ShareLink; day: string; now: Date },
 ): Promise<void> {
+  const { code, productId, customerId } = link;
   const book = await loadRuleBook(db, { shopId });
   const visitId = randomBytes(9).toString("base64url");
-  const occasions = [shareOccasion({ code, day, visitId, customerId, visitedAt: now })];
+  const occasions = [shareOccasion({ code, productId, day, visitId, customerId, visitedAt: now })];
   const changed = await bookOccasions(db, { shopId, occasions, stored: [], book, now });
   await followEarnings(db, { shopId, customerIds: changed, now });
 }

@@ -2,6 +2,7 @@ import type { Occasion } from "~/modules/earning/weigh-rules";
 
 interface CountedVisit {
   code: string;
+  productId: bigint;
   day: string;
   /** random: awards are kept for good, and nothing of a visitor may stay with them */
   visitId: string;
@@ -10,10 +11,11 @@ interface CountedVisit {
 }
 
 /** What a counted visit earns its member by. */
-export function shareOccasion({ code, day, visitId, customerId, visitedAt }: CountedVisit): Occasion {
+export function shareOccasion({ code, productId, day, visitId, customerId, visitedAt }: CountedVisit): Occasion {
   return {
     event: "SOCIAL_SHARE",
     source: `share:${code}:${day}:${visitId}`,
+    product: { productId: productId.toString() },
     customerId,
     occurredAt: visitedAt,
     certainAt: visitedAt,

@@ -81,7 +81,7 @@ describe("what a review earns by", () => {
   it("is the same for each product and member, and knows no stars", () => {
     const source = reviewSource(8n, 7n);
     const writtenAt = new Date("2026-03-02T10:00:00Z");
-    const occasion = reviewOccasion({ source, customerId: 7n, hasPhoto: false, writtenAt });
+    const occasion = reviewOccasion({ source, productId: 9n, customerId: 7n, hasPhoto: false, writtenAt });
     expect(occasion).toMatchObject({ event: "REVIEW", source: "review:8:7", customerId: 7n, stands: true });
     expect(JSON.stringify(Object.keys(occasion))).not.toMatch(/star|rating/i);
   });

@@ -12,7 +12,7 @@ const ruleOf = (points: number, photoPoints?: number): EarningRuleFacts => ({
   event: "REVIEW",
   formula: { kind: "FIXED", points, ...(photoPoints && { photoPoints }) },
 });
-const review = { source: "review:8:7", customerId: 7n, writtenAt, hasPhoto: false };
+const review = { source: "review:8:7", productId: 8n, customerId: 7n, writtenAt, hasPhoto: false };
 const pointsOf = (rules: EarningRuleFacts[], written: typeof review & { stars?: number }) =>
   weighRules(reviewOccasion(written), ruleBook({ rules }), () => []).map(({ points }) => points);
 

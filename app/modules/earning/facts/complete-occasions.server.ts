@@ -7,7 +7,7 @@ import { loadProductGroups } from "./load-product-groups.server";
 /**
  * The occasions with what rules may ask of their members and products, where they do not say it themselves. At most four
  * statements for any number of them, none without occasions.
- * @throws AppError PRODUCT_UNKNOWN, MEMBER_TAGS_UNKNOWN (503) when something has to be read from Shopify first
+ * @throws FactsUnknown when something has to be read from Shopify first
  */
 export async function completeOccasions(
   db: Db,

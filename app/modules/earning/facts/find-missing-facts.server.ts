@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import type { AskedFacts, MissingFacts } from "./missing-facts";
-import { NEVER } from "./save-segment.server";
 import { readRuleNeeds } from "./read-rule-needs.server";
+import { unreadSegments } from "./unread-segments.server";
 
 /** News of a change may be lost, so nothing is believed for longer. */
 const BELIEVED_MS = 86_400_000;
@@ -20,7 +20,7 @@ export async function findMissingFacts(db: Db, question: Question): Promise<Miss
     productIds: needs.groups ? await unknownProducts(db, question) : [],
     customerIds:
       needs.customerTags.length > 0 ? [...new Set([...(await untagged(db, question)), ...asked.retaggedIds])] : [],
-    segmentIds: await unreadSegments(db, shopId, needs.segments),
+    segmentIds: await unreadSegments(db, { shopId, segmentIds: needs.segments }),
     markets: needs.markets.length > 0 && (await db.market.count({ where: { shopId } })) === 0,
   };
 }
@@ -58,13 +58,4 @@ async function untagged(db: Db, { shopId, asked }: Question): Promise<bigint[]> 
     LEFT JOIN member m ON m.shop_id = ${shopId} AND m.customer_id = asked.id
     WHERE asked.id IS NOT NULL AND (m.customer_id IS NULL OR (m.status = 'ACTIVE' AND NOT m.tags_known))`;
   return rows.map(({ id }) => id);
-}
-
-async function unreadSegments(db: Db, shopId: number, segments: readonly string[]): Promise<string[]> {
-  if (segments.length === 0) return [];
-  const read = await db.segment.findMany({
-    where: { shopId, segmentId: { in: [...segments] }, readAt: { gt: NEVER } },
-  });
-  const known = new Set(read.map(({ segmentId }) => segmentId));
-  return segments.filter((id) => !known.has(id));
 }

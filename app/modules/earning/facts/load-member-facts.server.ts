@@ -1,8 +1,9 @@
 import type { Db } from "~/db.server";
-import { AppError } from "~/lib/app-error";
 import { readTiers } from "~/modules/tiers/read-tiers.server";
 import type { MemberFacts } from "../member-facts";
 import type { RuleNeeds } from "../rule-needs";
+import { FactsUnknown } from "./facts-unknown";
+import { unreadSegments } from "./unread-segments.server";
 
 interface Question {
   shopId: number;
@@ -11,11 +12,12 @@ interface Question {
 }
 
 /**
- * What these members are, as far as the rules ask. At most three statements; one where rules ask for no tag and segment.
- * @throws AppError MEMBER_TAGS_UNKNOWN (503) when they were never read: reading them first and trying again helps
+ * What these members are, as far as the rules ask. At most four statements; one where rules ask for no tag and segment.
+ * @throws FactsUnknown when tags or a segment were never read, or changed since
  */
 export async function loadMemberFacts(db: Db, question: Question): Promise<Map<bigint, MemberFacts>> {
   const { shopId, customerIds } = question;
+  if (customerIds.length === 0) return new Map();
   const tags = await loadTags(db, question);
   const segments = await loadSegments(db, question);
   const tiers = await readTiers(db, { shopId, customerIds });
@@ -33,10 +35,8 @@ async function loadTags(db: Db, { shopId, customerIds, needs }: Question): Promi
     where: { shopId, customerId: { in: customerIds }, status: "ACTIVE" },
     select: { customerId: true, tags: true, tagsKnown: true },
   });
-  const unknown = rows.find(({ tagsKnown }) => !tagsKnown)?.customerId;
-  if (unknown) {
-    throw new AppError("MEMBER_TAGS_UNKNOWN", { status: 503, message: `tags of ${unknown} were not read yet` });
-  }
+  const unknown = rows.filter(({ tagsKnown }) => !tagsKnown).map(({ customerId }) => customerId);
+  if (unknown.length > 0) throw new FactsUnknown({ customerIds: unknown });
   return new Map(
     rows.map(({ customerId, tags }) => [customerId, tags.filter((tag) => needs.customerTags.includes(tag))]),
   );
@@ -44,6 +44,8 @@ async function loadTags(db: Db, { shopId, customerIds, needs }: Question): Promi
 
 async function loadSegments(db: Db, { shopId, customerIds, needs }: Question): Promise<Map<bigint, string[]>> {
   if (needs.segments.length === 0) return new Map();
+  const unread = await unreadSegments(db, { shopId, segmentIds: needs.segments });
+  if (unread.length > 0) throw new FactsUnknown({});
   const rows = await db.segmentMember.findMany({
     where: { shopId, customerId: { in: customerIds }, segmentId: { in: [...needs.segments] }, joined: true },
     select: { customerId: true, segmentId: true },

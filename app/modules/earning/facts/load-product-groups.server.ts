@@ -1,22 +1,23 @@
 import type { Db } from "~/db.server";
-import { AppError } from "~/lib/app-error";
 import type { ProductGroups } from "../line-choice";
+import { FactsUnknown } from "./facts-unknown";
 
-/**
- * What these products belong to, as last read. One statement.
- * @throws AppError PRODUCT_UNKNOWN (503) when one was never read: reading it first and trying again helps
- */
-export async function loadProductGroups(
-  db: Db,
-  { shopId, productIds }: { shopId: number; productIds: Iterable<string> },
-): Promise<Map<string, ProductGroups>> {
+interface Question {
+  shopId: number;
+  productIds: Iterable<string>;
+  /** what changed since it was read will do: it was looked after a moment ago */
+  staleToo?: boolean;
+}
+
+/** What these products belong to. One statement. @throws FactsUnknown when one was never read, or changed since */
+export async function loadProductGroups(db: Db, question: Question): Promise<Map<string, ProductGroups>> {
+  const { shopId, productIds, staleToo = false } = question;
   const asked = [...new Set(productIds)];
   if (asked.length === 0) return new Map();
   const rows = await db.product.findMany({ where: { shopId, productId: { in: asked.map(BigInt) } } });
-  const known = new Map(
-    rows.map((row) => [row.productId.toString(), { tags: row.tags, collections: row.collections }]),
-  );
-  const unknown = asked.find((id) => !known.has(id));
-  if (unknown) throw new AppError("PRODUCT_UNKNOWN", { status: 503, message: `product ${unknown} was not read yet` });
+  const good = rows.filter(({ fetchedAt, staleAt }) => staleToo || !staleAt || fetchedAt > staleAt);
+  const known = new Map(good.map(({ productId, tags, collections }) => [productId.toString(), { tags, collections }]));
+  const unknown = asked.filter((id) => !known.has(id));
+  if (unknown.length > 0) throw new FactsUnknown({ productIds: unknown });
   return known;
 }

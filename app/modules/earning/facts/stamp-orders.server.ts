@@ -11,7 +11,7 @@ type Stampable = Pick<OrderState, "facts" | "customerId" | "financialStatus" | "
  * Writes on orders what rules may ask later: what each line's product belonged to when the line was first told of, and
  * what the buyer was when the order first counted. What stands there already stays, so that later news of the order are
  * judged as the first. At most four statements, none when no rule asks.
- * @throws AppError PRODUCT_UNKNOWN, MEMBER_TAGS_UNKNOWN (503) when something has to be read from Shopify first
+ * @throws FactsUnknown when something has to be read from Shopify first
  */
 export async function stampOrders<Order extends Stampable>(
   db: Db,
@@ -20,7 +20,7 @@ export async function stampOrders<Order extends Stampable>(
   const needs = needsOf(book.rules);
   const open = orders.flatMap(({ facts }) => facts.lines.filter(({ groups }) => !groups));
   const productIds = needs.groups ? open.flatMap(({ productId }) => productId ?? []) : [];
-  const groups = await loadProductGroups(db, { shopId, productIds });
+  const groups = await loadProductGroups(db, { shopId, productIds, staleToo: true });
   const unjudged = needs.member ? orders.filter((order) => counts(order) && !order.facts.member) : [];
   const customerIds = [...new Set(unjudged.flatMap(({ customerId }) => customerId ?? []))];
   const members = customerIds.length > 0 ? await loadMemberFacts(db, { shopId, customerIds, needs }) : new Map();
