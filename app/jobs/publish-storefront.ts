@@ -1,10 +1,11 @@
+import type { Shop } from "@prisma/client";
 import { z } from "zod";
 import { defineJob, type JobContext } from "~/jobs/define-job";
 import { AppError } from "~/lib/app-error";
-import { getProgramme } from "~/modules/earning/programme.server";
-import { inForce } from "~/modules/earning/order-rule";
+import { readStorefrontEarning } from "~/modules/earning/read-storefront-earning.server";
 import { readReferralOffer } from "~/modules/earning/referral/read-referral-offer.server";
 import { readNewsletterPoints } from "~/modules/earning/rules/newsletter-points.server";
+import { readReviewPoints } from "~/modules/earning/rules/review-points.server";
 import { readSurePoints } from "~/modules/earning/rules/sure-points.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { listStorefrontMissions } from "~/modules/missions/list-storefront-missions.server";
@@ -27,18 +28,19 @@ async function publish(shopId: number, context: JobContext): Promise<void> {
   const shop = await db.shop.findUnique({ where: { id: shopId } });
   if (!shop) return;
   if (!shop.appInstallationId) throw new AppError("SHOP_NOT_SET_UP", { status: 503 });
-  const json = JSON.stringify(await collect(shopId, shop.currency, context));
+  const json = JSON.stringify(await collect(shop, context));
   const graphql = await adminFor(shopId);
   await setStorefrontMetafield(graphql, { appInstallationId: shop.appInstallationId, json });
 }
 
-async function collect(shopId: number, currency: string, { db, now }: JobContext): Promise<StorefrontData> {
-  const { orderRule } = await getProgramme(db, { shopId });
+async function collect(shop: Shop, { db, now }: JobContext): Promise<StorefrontData> {
+  const { id: shopId, currency } = shop;
+  const earning = await readStorefrontEarning(db, { shop, now: now() });
   const offers = await listStorefrontOffers(db, { shopId, now: now() });
   const newsletterPoints = await readNewsletterPoints(db, { shopId, now: now() });
   const referral = await readReferralOffer(db, { shopId, now: now() });
   const sharingPoints = await readSurePoints(db, { shopId, event: "SOCIAL_SHARE", now: now() });
-  const earning = inForce(orderRule, now()) ? orderRule : null;
+  const reviewPoints = await readReviewPoints(db, { shopId, now: now() });
   const birthdayPoints = await readSurePoints(db, { shopId, event: "BIRTHDAY", now: now() });
   const missions = await listStorefrontMissions(db, { shopId, now: now() });
   return buildStorefrontData({
@@ -48,6 +50,7 @@ async function collect(shopId: number, currency: string, { db, now }: JobContext
     referral,
     birthdayPoints,
     sharingPoints,
+    reviewPoints,
     offers,
     missions,
   });

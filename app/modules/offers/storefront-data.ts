@@ -1,12 +1,4 @@
-import { toLiquidPrice } from "~/lib/money";
 import { offerLabel, type OfferValue } from "./offer-label";
-
-export interface StorefrontEarning {
-  pointsPerUnit: number;
-  /** minor units of the shop's currency */
-  unit: number;
-  rounding: "FLOOR" | "NEAREST" | "CEIL";
-}
 
 export interface StorefrontOffer extends OfferValue {
   id: string;
@@ -31,9 +23,9 @@ export interface StorefrontMission {
   placesLeft: number | null;
 }
 
-export interface StorefrontFacts {
-  /** null while the earning rule is switched off */
-  earning: StorefrontEarning | null;
+export interface StorefrontFacts<Earning> {
+  /** what the order rule gives, in the theme's own words; null while nothing is promised */
+  earning: Earning | null;
   currency: string;
   /** for a confirmed newsletter sign-up; 0 while no rule gives any */
   newsletterPoints?: number;
@@ -43,25 +35,30 @@ export interface StorefrontFacts {
   birthdayPoints?: number;
   /** for a visit through a share link; 0 while no rule gives any */
   sharingPoints?: number;
+  /** for a review, and for one with a photo; null while no rule gives any */
+  reviewPoints?: { points: number; withPhoto: number } | null;
   offers: StorefrontOffer[];
   missions?: StorefrontMission[];
 }
 
 /** What the theme blocks know of the shop's programme: the app-data metafield `stammtisch.storefront`. */
-export function buildStorefrontData({ earning, currency, newsletterPoints = 0, referral, ...facts }: StorefrontFacts) {
-  const { birthdayPoints = 0, sharingPoints = 0, offers, missions = [] } = facts;
+export function buildStorefrontData<Earning extends object>({
+  earning,
+  currency,
+  newsletterPoints = 0,
+  referral,
+  ...facts
+}: StorefrontFacts<Earning>) {
+  const { birthdayPoints = 0, sharingPoints = 0, reviewPoints, offers, missions = [] } = facts;
   return {
     v: 1,
-    earning: earning && {
-      pointsPerUnit: earning.pointsPerUnit,
-      unitMinor: toLiquidPrice(earning.unit, currency),
-      rounding: earning.rounding,
-    },
+    earning,
     currency,
     ...(newsletterPoints > 0 && { newsletterPoints }),
     ...(referral && { referral }),
     ...(birthdayPoints > 0 && { birthdayPoints }),
     ...(sharingPoints > 0 && { sharingPoints }),
+    ...(reviewPoints && { reviewPoints }),
     offers: offers.map(({ id, title, text, imageUrl, code, startsAt, endsAt, ...value }) => ({
       id,
       title,

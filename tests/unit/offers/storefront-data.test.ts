@@ -32,17 +32,12 @@ describe("status", () => {
 });
 
 describe("storefront data", () => {
-  const earning = { pointsPerUnit: 1, rounding: "FLOOR" as const };
-  it.each([
-    ["EUR", 100, 100],
-    ["JPY", 100, 10_000],
-    ["KWD", 1_000, 100],
-  ])("gives the unit of %s as Liquid counts prices", (currency, unit, inLiquid) => {
-    const data = buildStorefrontData({ earning: { ...earning, unit }, currency, offers: [] });
-    expect(data.earning?.unitMinor).toBe(inLiquid);
-  });
-
-  it("has no earning while the rule is off", () => {
-    expect(buildStorefrontData({ earning: null, currency: "EUR", offers: [] }).earning).toBeNull();
+  it("passes on what orders earn, and names only points that there are", () => {
+    const data = { currency: "EUR", offers: [], reviewPoints: { points: 50, withPhoto: 75 }, sharingPoints: 0 };
+    expect(buildStorefrontData({ ...data, earning: { pointsPerUnit: 1 } })).toEqual({
+      ...{ v: 1, currency: "EUR", offers: [], earning: { pointsPerUnit: 1 } },
+      reviewPoints: { points: 50, withPhoto: 75 },
+    });
+    expect(buildStorefrontData({ ...data, reviewPoints: null, earning: null }).earning).toBeNull();
   });
 });

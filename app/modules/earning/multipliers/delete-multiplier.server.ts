@@ -1,6 +1,16 @@
-import type { Db } from "~/db.server";
+import type { PrismaClient } from "@prisma/client";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
 
-/** Deletes a multiplier campaign; what it has multiplied stays, by the snapshot of each award. Idempotent. */
-export async function deleteMultiplier(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<void> {
-  await db.multiplierCampaign.deleteMany({ where: { shopId, id } });
+/**
+ * Deletes a multiplier campaign; what it has multiplied stays, by the snapshot of each award. One transaction of its own.
+ * Idempotent.
+ */
+export async function deleteMultiplier(
+  prisma: PrismaClient,
+  { shopId, id }: { shopId: number; id: string },
+): Promise<void> {
+  await prisma.$transaction(async (db) => {
+    await db.multiplierCampaign.deleteMany({ where: { shopId, id } });
+    await requestStorefront(db, { shopId });
+  });
 }

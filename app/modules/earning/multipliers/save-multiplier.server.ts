@@ -1,7 +1,7 @@
-import type { MultiplierCampaign } from "@prisma/client";
-import type { Db } from "~/db.server";
+import type { MultiplierCampaign, PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import { momentOf } from "~/lib/moment-of";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
 import type { MultiplierInput } from "./multiplier-input";
 
 interface Saving {
@@ -15,10 +15,13 @@ interface Saving {
 
 /**
  * Creates a multiplier campaign, or changes the one with the given id. What has earned keeps the terms of its day.
- * Idempotent by `id`. @throws AppError INVALID (fields startsAt, endsAt), END_BEFORE_START
+ * One transaction of its own, idempotent by `id`. @throws AppError INVALID (fields startsAt, endsAt), END_BEFORE_START
  */
-export async function saveMultiplier(db: Db, { shopId, id, input, now }: Saving): Promise<MultiplierCampaign> {
-  const { timezone } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timezone: true } });
+export async function saveMultiplier(
+  prisma: PrismaClient,
+  { shopId, id, input, now }: Saving,
+): Promise<MultiplierCampaign> {
+  const { timezone } = await prisma.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timezone: true } });
   const values = {
     name: input.name,
     percent: input.percent,
@@ -26,9 +29,12 @@ export async function saveMultiplier(db: Db, { shopId, id, input, now }: Saving)
     endsAt: momentOf(input.endsAt, timezone, "endsAt"),
   };
   if (values.endsAt <= values.startsAt) throw new AppError("END_BEFORE_START", { field: "endsAt" });
-  return db.multiplierCampaign.upsert({
-    where: { shopId_id: { shopId, id } },
-    create: { shopId, id, ...values, createdAt: now },
-    update: values,
+  return prisma.$transaction(async (db) => {
+    await requestStorefront(db, { shopId });
+    return db.multiplierCampaign.upsert({
+      where: { shopId_id: { shopId, id } },
+      create: { shopId, id, ...values, createdAt: now },
+      update: values,
+    });
   });
 }
