@@ -2,6 +2,7 @@ import { BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { knownTopics, type ParkedEventView } from "~/components/parked-view";
+import { canRetry } from "~/modules/shop-sync/parked-cause";
 
 type ParkedRowProps = {
   event: ParkedEventView;
@@ -54,13 +55,15 @@ export function ParkedRow({ event, busy, onSend }: ParkedRowProps) {
         )}
         {onSend && (
           <InlineStack gap="200" align="start">
-            <Button
-              onClick={() => onSend("retryOne")}
-              disabled={busy}
-              accessibilityLabel={`${t("dataHealth.parked.retryOne")}: ${title}`}
-            >
-              {t("dataHealth.parked.retryOne")}
-            </Button>
+            {canRetry(topic) && (
+              <Button
+                onClick={() => onSend("retryOne")}
+                disabled={busy}
+                accessibilityLabel={`${t("dataHealth.parked.retryOne")}: ${title}`}
+              >
+                {t("dataHealth.parked.retryOne")}
+              </Button>
+            )}
             <Button
               variant="tertiary"
               onClick={() => onSend("dismiss")}

@@ -1,4 +1,5 @@
 import type { JobDefinition } from "~/jobs/define-job";
+import { decideWaiting } from "~/jobs/decide-waiting";
 import { forgetApiAnswers } from "~/jobs/forget-api-answers";
 import { forgetShareVisits } from "~/jobs/forget-share-visits";
 import { installShop } from "~/jobs/install-shop";
@@ -31,6 +32,7 @@ export const jobs: JobDefinition<any>[] = [
   refreshRuleFacts,
   sendFlowTriggers,
   publishProductReviews,
+  decideWaiting,
   refreshTiers,
   syncOffer,
   syncFriendDiscount,

@@ -1,20 +1,25 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, InlineStack, Page, Pagination } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
+import { EmptyList } from "~/components/empty-list";
 import { QueueFilters } from "~/components/queue/queue-filters";
 import { QueueList } from "~/components/queue/queue-list";
 import { OutcomeBanner } from "~/components/queue/outcome-banner";
 import { QueueTabs } from "~/components/queue/queue-tabs";
 import { toQueueLine } from "~/components/queue/queue-view";
+import { RunBanner } from "~/components/queue/run-banner";
+import { toRunView } from "~/components/queue/run-view";
 import { useDecisions } from "~/components/queue/use-decisions";
+import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { httpError } from "~/lib/http-error.server";
 import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
 import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.server";
-import { encodePlace, parseQueueQuery, queueUrl, readDecision } from "~/modules/approvals/queue-query";
+import { readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
+import { encodePlace, parseQueueQuery, queueUrl, readDecision, readRun } from "~/modules/approvals/queue-query";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
@@ -25,13 +30,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { kind, order, after, before } = parseQueueQuery(new URL(request.url).searchParams);
   const filter = { order, events: kind ? [kind] : [] };
   const places = { after: after ?? undefined, before: before ?? undefined };
-  const [page, counts] = await Promise.all([
+  const [page, counts, run] = await Promise.all([
     listWaiting(prisma, { shopId: shop.id, filter, ...places, limit: pageSize }),
     countWaiting(prisma, { shopId: shop.id }),
+    readQueueRun(prisma, { shopId: shop.id, now: now() }),
   ]);
   return {
     now: now().toISOString(),
     query: { kind, order },
+    run: run && toRunView(run),
     counts: [...counts].map(([event, count]) => ({ kind: event, count })),
     lines: page.rows.map((row) => toQueueLine(row, shop.currency)),
     next: page.next && encodePlace(page.next),
@@ -41,34 +48,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, actor, actorName } = await authenticateAdmin(request);
-  const decision = readDecision(await request.formData());
+  const form = await request.formData();
+  if (form.has("kind")) {
+    const run = readRun(form);
+    if (!run.success) throw httpError("INVALID", 400);
+    await startQueueRun(prisma, { shopId: shop.id, actor, actorName, ...run.data, now: now() });
+    return null;
+  }
+  const decision = readDecision(form);
   if (!decision.success) throw httpError("INVALID", 400);
   return decideFromQueue(prisma, { shopId: shop.id, actor, actorName, ...decision.data, now: now() });
 }
 
-function Empty({ filtered }: { filtered: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <Box padding="1600">
-      <BlockStack gap="200" inlineAlign="center">
-        <Text as="h2" variant="headingMd" alignment="center">
-          {t(filtered ? "queue.empty.kindTitle" : "queue.empty.title")}
-        </Text>
-        <Text as="p" tone="subdued" alignment="center">
-          {t(filtered ? "queue.empty.kindBody" : "queue.empty.body")}
-        </Text>
-      </BlockStack>
-    </Box>
-  );
-}
-
 export default function QueuePage() {
-  const { now: loadedAt, query, counts, lines, next, previous } = useLoaderData<typeof loader>();
+  const { now: loadedAt, query, run, counts, lines, next, previous } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const { busy, outcome, forget, send } = useDecisions();
+  const { busy, outcome, forget, send, sendAll } = useDecisions();
+  const working = run !== null && !run.finished;
+  usePolling(working, 1_000);
+  const total = counts.reduce((sum, { kind, count }) => (query.kind && kind !== query.kind ? sum : sum + count), 0);
   return (
     <Page title={t("queue.title")}>
       <BlockStack gap="400">
+        {run && <RunBanner key={run.id} run={run} />}
         {outcome && <OutcomeBanner outcome={outcome} onUndo={(ids) => send("UNDO", ids)} onDismiss={forget} />}
         <Card padding="0">
           <QueueTabs selected={0}>
@@ -76,9 +78,19 @@ export default function QueuePage() {
               <QueueFilters {...query} counts={counts} />
             </Box>
             {lines.length === 0 ? (
-              <Empty filtered={query.kind !== null} />
+              <EmptyList
+                title={t(query.kind ? "queue.empty.kindTitle" : "queue.empty.title")}
+                body={t(query.kind ? "queue.empty.kindBody" : "queue.empty.body")}
+              />
             ) : (
-              <QueueList lines={lines} now={loadedAt} busy={busy} onDecide={send} />
+              <QueueList
+                lines={lines}
+                total={total}
+                now={loadedAt}
+                busy={busy || working}
+                onDecide={send}
+                onDecideAll={(intent, words) => sendAll(intent, query.kind, words)}
+              />
             )}
             {(next || previous) && (
               <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">

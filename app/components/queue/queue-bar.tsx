@@ -1,29 +1,42 @@
 import { Button, Checkbox, InlineStack } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import type { useSelection } from "./use-selection";
 
 type QueueBarProps = {
-  selected: number;
-  /** lines on the page */
-  all: number;
+  selection: ReturnType<typeof useSelection>;
+  /** how many wait on all pages together */
+  total: number;
   busy: boolean;
-  onSelectAll: (on: boolean) => void;
   onApprove: () => void;
   onReject: () => void;
   onHelp: () => void;
 };
 
 /** Stays in sight above the lines: what can be done with those that are selected. */
-export function QueueBar({ selected, all, busy, onSelectAll, onApprove, onReject, onHelp }: QueueBarProps) {
+export function QueueBar({ selection, total, busy, onApprove, onReject, onHelp }: QueueBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const some = selected > 0;
-  const label = some ? t("queue.selected", { count: selected, number: format.number(selected) }) : t("queue.selectAll");
-  const checked = selected === all ? true : some ? "indeterminate" : false;
+  const { count, everything, canReachBeyond } = selection;
+  const some = count > 0;
+  const whole = everything || canReachBeyond || count === total;
+  const label = some ? t("queue.selected", { count, number: format.number(count) }) : t("queue.selectAll");
   return (
     <div className="st-queue__bar">
       <InlineStack align="space-between" blockAlign="center" gap="200">
-        <Checkbox label={label} checked={checked} onChange={() => onSelectAll(selected < all)} disabled={busy} />
+        <InlineStack gap="300" blockAlign="center" align="start">
+          <Checkbox
+            label={label}
+            checked={some && whole ? true : some ? "indeterminate" : false}
+            onChange={() => selection.selectPage(!(some && whole))}
+            disabled={busy}
+          />
+          {canReachBeyond && (
+            <Button variant="plain" onClick={selection.reachBeyond} disabled={busy}>
+              {t("queue.selectEverything", { number: format.number(total) })}
+            </Button>
+          )}
+        </InlineStack>
         <InlineStack gap="200" align="start">
           <span className="st-wide">
             <Button onClick={onHelp} variant="tertiary">

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { ApproveAllModal } from "./approve-all-modal";
 import { KeysModal } from "./keys-modal";
 import { QueueBar } from "./queue-bar";
 import { QueueRow } from "./queue-row";
@@ -6,62 +7,69 @@ import type { QueueLine } from "./queue-view";
 import { RejectModal, type RejectWords } from "./reject-modal";
 import { useKeysSetting } from "./use-keys-setting";
 import { useQueueKeys } from "./use-queue-keys";
+import { useSelection, type Target } from "./use-selection";
 
-export type Decide = (intent: "APPROVED" | "REJECTED", awardIds: string[], words?: RejectWords) => void;
+type Verdict = "APPROVED" | "REJECTED";
 
-type QueueListProps = { lines: QueueLine[]; now: string; busy: boolean; onDecide: Decide };
+interface QueueListProps {
+  lines: QueueLine[];
+  /** how many wait on all pages together */
+  total: number;
+  now: string;
+  busy: boolean;
+  onDecide: (verdict: Verdict, awardIds: string[], words?: RejectWords) => void;
+  onDecideAll: (verdict: Verdict, words?: RejectWords) => void;
+}
 
-/** The page's lines with their selection. Selected lines that are gone after a decision count no more. */
-export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
+/** The page's lines, to decide on one, several, or on all that waits. */
+export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: QueueListProps) {
   const rows = useRef<(HTMLLIElement | null)[]>([]);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const selection = useSelection(lines, total);
   const [current, setCurrent] = useState(-1);
-  const [rejecting, setRejecting] = useState<string[] | null>(null);
+  const [asking, setAsking] = useState<{ verdict: Verdict; target: Target } | null>(null);
   const [helping, setHelping] = useState(false);
   const [keysOn, setKeysOn] = useKeysSetting();
-  const selected = lines.filter(({ awardId }) => marked.has(awardId)).map(({ awardId }) => awardId);
-  const toggle = (awardId: string) =>
-    setMarked((before) => {
-      const after = new Set(before);
-      if (!after.delete(awardId)) after.add(awardId);
-      return after;
-    });
-  const meant = () => {
+  const meant = (): Target => {
     const line = lines[Math.min(current, lines.length - 1)];
-    return selected.length > 0 ? selected : line ? [line.awardId] : [];
+    return selection.count === 0 && line ? [line.awardId] : selection.target;
   };
-  // What is decided comes back unmarked when the decision is undone.
-  const decide: Decide = (intent, awardIds, words) => {
-    setMarked((before) => new Set([...before].filter((awardId) => !awardIds.includes(awardId))));
-    onDecide(intent, awardIds, words);
+  const decide = (verdict: Verdict, target: Target, words?: RejectWords) => {
+    setAsking(null);
+    selection.forget(target);
+    if (target === "ALL") onDecideAll(verdict, words);
+    else onDecide(verdict, target, words);
   };
-  const approve = (awardIds: string[]) => !busy && awardIds.length > 0 && decide("APPROVED", awardIds);
-  const reject = (awardIds: string[]) => !busy && awardIds.length > 0 && setRejecting(awardIds);
+  const begin = (verdict: Verdict, target: Target) => {
+    if (busy || target.length === 0) return;
+    if (verdict === "APPROVED" && target !== "ALL") decide(verdict, target);
+    else setAsking({ verdict, target });
+  };
   const move = (by: 1 | -1) => {
     const next = Math.max(0, Math.min(lines.length - 1, current + by));
     setCurrent(next);
     rows.current[next]?.focus();
   };
-  useQueueKeys(keysOn && !rejecting && !helping, {
+  useQueueKeys(keysOn && !asking && !helping, {
     move,
     select: () => {
       const line = lines[current];
-      if (line) toggle(line.awardId);
+      if (line) selection.toggle(line.awardId);
     },
-    approve: () => approve(meant()),
-    reject: () => reject(meant()),
+    approve: () => begin("APPROVED", meant()),
+    reject: () => begin("REJECTED", meant()),
     help: () => setHelping(true),
   });
   const closeHelp = useCallback(() => setHelping(false), []);
+  const close = useCallback(() => setAsking(null), []);
+  const askedCount = asking?.target === "ALL" ? total : (asking?.target.length ?? 0);
   return (
     <>
       <QueueBar
-        selected={selected.length}
-        all={lines.length}
+        selection={selection}
+        total={total}
         busy={busy}
-        onSelectAll={(on) => setMarked(on ? new Set(lines.map(({ awardId }) => awardId)) : new Set())}
-        onApprove={() => approve(selected)}
-        onReject={() => reject(selected)}
+        onApprove={() => begin("APPROVED", selection.target)}
+        onReject={() => begin("REJECTED", selection.target)}
         onHelp={() => setHelping(true)}
       />
       <ul className="st-queue">
@@ -74,24 +82,24 @@ export function QueueList({ lines, now, busy, onDecide }: QueueListProps) {
             line={line}
             now={now}
             current={index === current}
-            selected={marked.has(line.awardId)}
+            selected={selection.isMarked(line.awardId)}
             busy={busy}
             onFocus={() => setCurrent(index)}
-            onSelect={() => toggle(line.awardId)}
-            onApprove={() => approve([line.awardId])}
-            onReject={() => reject([line.awardId])}
+            onSelect={() => selection.toggle(line.awardId)}
+            onApprove={() => begin("APPROVED", [line.awardId])}
+            onReject={() => begin("REJECTED", [line.awardId])}
           />
         ))}
       </ul>
-      {rejecting && (
+      {asking?.verdict === "REJECTED" && (
         <RejectModal
-          count={rejecting.length}
-          onClose={() => setRejecting(null)}
-          onReject={(words) => {
-            decide("REJECTED", rejecting, words);
-            setRejecting(null);
-          }}
+          count={askedCount}
+          onClose={close}
+          onReject={(words) => decide("REJECTED", asking.target, words)}
         />
+      )}
+      {asking?.verdict === "APPROVED" && (
+        <ApproveAllModal count={askedCount} onClose={close} onApprove={() => decide("APPROVED", asking.target)} />
       )}
       {helping && <KeysModal enabled={keysOn} onEnable={setKeysOn} onClose={closeHelp} />}
     </>

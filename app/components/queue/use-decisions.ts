@@ -1,20 +1,26 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import type { QueueEvent } from "~/modules/approvals/queue-query";
 import type { Outcome } from "./outcome-banner";
 import type { RejectWords } from "./reject-modal";
 
-/** Sends decisions and keeps what came of the last one. */
+/** Sends decisions, on lines of the queue or on all that waits, and keeps what came of the last one. */
 export function useDecisions() {
-  const fetcher = useFetcher<Outcome>();
+  const fetcher = useFetcher<Outcome | null>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => setOutcome(fetcher.data ?? null), [fetcher.data]);
-  const send = (intent: Outcome["intent"], awardIds: string[], words?: RejectWords) => {
+  const submit = (fields: [string, string][]) => {
     const form = new FormData();
-    form.set("intent", intent);
-    form.set("note", words?.note ?? "");
-    form.set("memberText", words?.memberText ?? "");
-    for (const awardId of awardIds) form.append("awardId", awardId);
+    for (const [name, value] of fields) form.append(name, value);
     fetcher.submit(form, { method: "post", action: "/app/queue?index" });
   };
-  return { busy: fetcher.state !== "idle", outcome, forget: () => setOutcome(null), send };
+  const wordFields = (words?: RejectWords): [string, string][] => [
+    ["note", words?.note ?? ""],
+    ["memberText", words?.memberText ?? ""],
+  ];
+  const send = (intent: Outcome["intent"], awardIds: string[], words?: RejectWords) =>
+    submit([["intent", intent], ...wordFields(words), ...awardIds.map((id): [string, string] => ["awardId", id])]);
+  const sendAll = (intent: "APPROVED" | "REJECTED", kind: QueueEvent | null, words?: RejectWords) =>
+    submit([["intent", intent], ["kind", kind ?? "ALL"], ...wordFields(words)]);
+  return { busy: fetcher.state !== "idle", outcome, forget: () => setOutcome(null), send, sendAll };
 }

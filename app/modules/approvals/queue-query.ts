@@ -84,3 +84,21 @@ export const readDecision = (form: FormData) =>
     note: form.get("note"),
     memberText: form.get("memberText"),
   });
+
+/** A verdict on all that waits, of one kind or of all. */
+export const runInput = z.object({
+  intent: z.enum(["APPROVED", "REJECTED"]),
+  kind: z.enum(events).nullable(),
+  note: wordsUpTo(NOTE_MAX),
+  memberText: wordsUpTo(MEMBER_TEXT_MAX),
+});
+export type RunInput = z.infer<typeof runInput>;
+
+/** `kind` is "ALL" or one of the kinds. */
+export const readRun = (form: FormData) =>
+  runInput.safeParse({
+    intent: form.get("intent"),
+    kind: form.get("kind") === "ALL" ? null : (form.get("kind") ?? ""),
+    note: form.get("note"),
+    memberText: form.get("memberText"),
+  });

@@ -2,7 +2,7 @@
 export type ParkedCause = "UNREADABLE" | "BUSY" | "UNKNOWN";
 
 /** zod tells its findings as JSON; what is merely not JSON, number or gid fails before. */
-const unreadable = /^\s*\[\s*\{|invalid_type|unrecognized|cannot convert|unexpected (token|end)|is not valid json/i;
+const unreadable = /\[\s*\{\s*"|invalid_type|unrecognized|cannot convert|unexpected (token|end)|is not valid json/i;
 const busy = /time[d ]?-?out|deadlock|could not serialize|too many (clients|connections)|connection|P20(24|28|34)/i;
 
 export function parkedCause(reason: string): ParkedCause {
@@ -28,6 +28,9 @@ export interface PayloadFields {
   lastName: string | null;
   email: string | null;
 }
+
+/** What an import could not read is not news that could come again; it is read anew by another import. */
+export const canRetry = (topic: string): boolean => !topic.startsWith("import/");
 
 const number = /^\d{1,18}$/;
 

@@ -89,10 +89,11 @@ export async function countParkedEvents(db: Db, { shopId }: { shopId: number }):
 
 const only = (id: string | undefined) => (id ? Prisma.sql`id = ${id}::uuid` : Prisma.sql`TRUE`);
 
-/** Sends parked news of this shop through the queue once more, all or the one. @returns how many */
+/** Sends parked news of this shop through the queue once more, all that can be or the one. @returns how many */
 export async function retryParkedEvents(db: Db, { shopId, id }: { shopId: number; id?: string }): Promise<number> {
   const parked = await db.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM pgboss.job WHERE ${ofShop(shopId)} AND ${only(id)}`;
+    SELECT id::text FROM pgboss.job
+    WHERE ${ofShop(shopId)} AND ${only(id)} AND data->>'topic' NOT LIKE 'import/%'`;
   if (parked.length === 0) return 0;
   const boss = await getBoss();
   return boss.redrive(PARKED_EVENTS, { destination: STORE_EVENTS, ids: parked.map((job) => job.id) });

@@ -1,0 +1,24 @@
+import { Modal, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+
+type ApproveAllModalProps = { count: number; onApprove: () => void; onClose: () => void };
+
+/** Asks before more is approved than can be seen. */
+export function ApproveAllModal({ count, onApprove, onClose }: ApproveAllModalProps) {
+  const { t } = useTranslation();
+  const number = useFormat().number(count);
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={t("queue.approveAllTitle", { count, number })}
+      primaryAction={{ content: t("queue.approve"), onAction: onApprove }}
+      secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
+    >
+      <Modal.Section>
+        <Text as="p">{t("queue.approveAllBody")}</Text>
+      </Modal.Section>
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+import { Banner, BlockStack, ProgressBar, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import type { RunView } from "./run-view";
+
+/** How far a verdict on all that waited has come, and that it is done. */
+export function RunBanner({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [hidden, setHidden] = useState(false);
+  const { id, verdict, total, decided, finished, actorName } = run;
+  if (hidden) return null;
+  const counts = { decided: format.number(decided), total: format.number(total) };
+  const words = finished
+    ? t(`queue.done.${verdict}`, { count: decided, number: counts.decided })
+    : t(`queue.run.${verdict}`, counts);
+  return (
+    <div role="status">
+      <Banner tone={finished ? "success" : "info"} onDismiss={finished ? () => setHidden(true) : undefined}>
+        <BlockStack gap="200">
+          <Text as="p" id={`run-${id}`}>
+            {actorName ? t("queue.run.by", { words, name: actorName }) : words}
+          </Text>
+          {!finished && (
+            <ProgressBar
+              size="small"
+              progress={total > 0 ? Math.round((100 * decided) / total) : 0}
+              ariaLabelledBy={`run-${id}`}
+            />
+          )}
+        </BlockStack>
+      </Banner>
+    </div>
+  );
+}

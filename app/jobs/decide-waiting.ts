@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { defineJob } from "~/jobs/define-job";
+import { advanceQueueRun, DECIDE_WAITING } from "~/modules/approvals/queue-run.server";
+
+/** Carries out what staff decided on all that waited; goes on where it was when it is stopped. */
+export const decideWaiting = defineJob({
+  name: DECIDE_WAITING,
+  payload: z.object({ shopId: z.number().int(), runId: z.uuid() }),
+  queue: { retryLimit: 20, retryDelay: 5, expireInSeconds: 900, heartbeatSeconds: 60, notify: true },
+  async handle(jobs, { db, now }) {
+    for (const { data } of jobs) {
+      let ended = false;
+      while (!ended) ended = await advanceQueueRun(db, { ...data, now: now() });
+    }
+  },
+});

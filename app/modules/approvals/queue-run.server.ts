@@ -1,0 +1,81 @@
+import type { PrismaClient, QueueRun } from "@prisma/client";
+import { v7 as uuidV7 } from "uuid";
+import type { Db } from "~/db.server";
+import { enqueue } from "~/lib/queue.server";
+import { decideAwards } from "./decide-awards.server";
+import { listWaiting } from "./list-waiting.server";
+import type { RunInput } from "./queue-query";
+
+/** Name of the job that carries a run out. */
+export const DECIDE_WAITING = "decide-waiting";
+
+const STEP = 200;
+/** How long the end of a run is told on the queue's page. */
+const NEWS_MS = 2 * 60_000;
+
+interface Start extends RunInput {
+  shopId: number;
+  actor: string;
+  actorName: string | null;
+  now: Date;
+}
+
+/**
+ * Begins to decide all that waits now, of one kind or of all, by a job; what comes later waits on. One run at a time for a
+ * shop: while another one works, nothing is begun. One transaction of its own. @returns whether it was begun
+ */
+export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, ...said }: Start): Promise<boolean> {
+  const { shopId } = said;
+  return prisma.$transaction(async (db) => {
+    await db.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR UPDATE`;
+    if (await db.queueRun.findFirst({ where: { shopId, finishedAt: null }, select: { id: true } })) return false;
+    const waiting = { shopId, status: "WAITING" as const, proposed: { gt: 0 }, createdAt: { lte: now } };
+    const total = await db.award.count({ where: { ...waiting, ...(kind ? { event: kind } : {}) } });
+    const id = uuidV7({ msecs: now.getTime() });
+    await db.queueRun.create({ data: { ...said, id, verdict: intent, event: kind, total, startedAt: now } });
+    await enqueue(db, DECIDE_WAITING, [{ data: { shopId, runId: id } }]);
+    return true;
+  });
+}
+
+/**
+ * Decides the next awards of a run, from the oldest on, each line of the queue once: what is undone meanwhile waits on. A
+ * step that stopped half-way goes on where it was. @returns whether the run is at its end
+ */
+export async function advanceQueueRun(
+  prisma: PrismaClient,
+  { shopId, runId, now }: { shopId: number; runId: string; now: Date },
+): Promise<boolean> {
+  const key = { shopId_id: { shopId, id: runId } };
+  const run = await prisma.queueRun.findUnique({ where: key });
+  if (!run || run.finishedAt || run.verdict === "UNDONE") return true;
+  const page = await listWaiting(prisma, { shopId, ...pageOf(run), limit: STEP });
+  const due = page.rows.filter(({ waitingSince }) => waitingSince <= run.startedAt);
+  const last = due.at(-1);
+  const { verdict, actor, actorName, note, memberText } = run;
+  const said = { verdict, actor, actorName, note, memberText };
+  const results = await decideAwards(prisma, { shopId, awardIds: due.map(({ awardId }) => awardId), ...said, now });
+  const ended = due.length < STEP;
+  await prisma.queueRun.update({
+    where: key,
+    data: {
+      decided: { increment: results.filter(({ outcome }) => outcome === "DECIDED").length },
+      ...(last && { lastSince: last.waitingSince, lastAward: last.awardId }),
+      ...(ended && { finishedAt: now }),
+    },
+  });
+  return ended;
+}
+
+function pageOf({ event, lastSince, lastAward }: QueueRun) {
+  const after = lastSince && lastAward ? { waitingSince: lastSince, awardId: lastAward } : undefined;
+  return { filter: { events: event ? [event] : [] }, after };
+}
+
+/** The run that is at work, or has just ended; null when there is none. One statement. */
+export async function readQueueRun(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<QueueRun | null> {
+  return db.queueRun.findFirst({
+    where: { shopId, OR: [{ finishedAt: null }, { finishedAt: { gt: new Date(now.getTime() - NEWS_MS) } }] },
+    orderBy: { startedAt: "desc" },
+  });
+}
