@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { useErrorText } from "~/components/form/error-text";
+import { FriendDiscountCard } from "~/components/referral/friend-discount-card";
 import { RuleForm } from "~/components/rules/rule-form";
 import { toRuleFields } from "~/components/rules/rule-fields";
 import { useToast } from "~/components/use-toast";
@@ -35,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: rule.name,
     fields: toRuleFields(rule, shop),
     programmeHold: programme.holdDays,
+    friendPercent: rule.event === "REFERRAL" ? programme.friendPercent : null,
   };
 }
 
@@ -89,7 +91,7 @@ function DeleteRule({ onClose }: { onClose: () => void }) {
 const created = { toast: "rules.saved" };
 
 export default function RulePage() {
-  const { version, event, name, fields, programmeHold } = useLoaderData<typeof loader>();
+  const { version, event, name, fields, programmeHold, friendPercent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
   const { t } = useTranslation();
@@ -111,6 +113,7 @@ export default function RulePage() {
           programmeHold={programmeHold}
           reply={answer?.reply ?? null}
         />
+        {friendPercent !== null && <FriendDiscountCard key={friendPercent} percent={friendPercent} />}
       </BlockStack>
       {deleting && <DeleteRule onClose={() => setDeleting(false)} />}
     </Page>

@@ -61,6 +61,25 @@ test("the block is there once staff have switched referrals on", async () => {
   await block(advocate).getByText("saves 10 %, and you get 500 points").waitFor();
 });
 
+test("staff choose what a friend saves", async () => {
+  await staff.open("/app/rules");
+  await staff.app.getByRole("link", { name: "Referral", exact: true }).first().click();
+  const percent = staff.app.getByLabel("Discount on the first order");
+  const save = async (value: string) => {
+    await percent.fill(value);
+    await staff.app.getByRole("button", { name: "Save discount" }).click();
+  };
+  await save("0");
+  await staff.app.getByText("Must be at least 1").waitFor();
+  for (const value of ["15", "10"]) {
+    await save(value);
+    await staff.app.getByText(`A friend sees: ${value} % off your first order`).waitFor();
+    await store.settle();
+    await advocate.open("/account");
+    await block(advocate).getByText(`saves ${value} %`).waitFor();
+  }
+});
+
 test("a member gets a personal link without leaving the page, and it stays", async () => {
   await block(advocate).getByRole("button", { name: "Get my link" }).click();
   const field = advocate.page.getByLabel("Your personal link");

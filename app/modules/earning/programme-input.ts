@@ -14,3 +14,6 @@ export const programmeChange = z.strictObject({
   ...z.object(basis).partial().shape,
 });
 export type ProgrammeChange = z.infer<typeof programmeChange>;
+
+/** The form of what a friend saves. */
+export const friendDiscountInput = programmeChange.pick({ friendPercent: true }).required();

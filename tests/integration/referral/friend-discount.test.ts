@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
+import { publishStorefront } from "~/jobs/publish-storefront";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { getBoss, stopBoss } from "~/lib/queue.server";
+import { friendDiscountInput } from "~/modules/earning/programme-input";
 import { giveLink } from "~/modules/earning/referral/give-link.server";
+import { updateProgramme } from "~/modules/earning/update-programme.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { createCustomer } from "../../../devstore/state/customers";
 import { deleteDiscount, findDiscountByCode, listDiscounts } from "../../../devstore/state/discounts";
@@ -21,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
   const boss = await getBoss();
-  for (const job of [publishMemberCards, syncFriendDiscount]) await boss.createQueue(job.name, job.queue);
+  for (const job of [publishMemberCards, publishStorefront, syncFriendDiscount]) await boss.createQueue(job.name, job.queue);
 });
 afterAll(async () => {
   await stopBoss();
@@ -51,7 +54,10 @@ it("gives each member one code, all behind one discount that newcomers may use o
     appliesOncePerCustomer: true,
   });
   const { code: third } = await give(2);
-  await prisma.programme.update({ where: { shopId: shop.id }, data: { friendPercent: 15 } });
+  await prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${syncFriendDiscount.name}`;
+  await updateProgramme(prisma, { shopId: shop.id, input: friendDiscountInput.parse({ friendPercent: 15 }), now });
+  const asked = await prisma.$queryRaw`SELECT 1 FROM pgboss.job WHERE name = ${syncFriendDiscount.name}`;
+  expect(asked).toHaveLength(1);
   await sync();
   for (const code of [first.code, second.code, third.toLowerCase()]) {
     expect(findDiscountByCode(state, code)).toMatchObject({ id: discount?.id, value: { percentage: 0.15 } });
