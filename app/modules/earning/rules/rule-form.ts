@@ -2,7 +2,8 @@ import { z } from "zod";
 import { fromLocalTime } from "~/lib/local-time";
 import type { EarningEventName } from "../earning-rule";
 import { guardCodes } from "../referral/guards";
-import { decimalAmount, formulasOf, ruleChange, type FormulaKind, type RuleChange } from "./rule-input";
+import { decimalAmount } from "./conditions-input";
+import { formulasOf, ruleChange, type FormulaKind, type RuleChange } from "./rule-input";
 
 const shape = ruleChange.shape;
 

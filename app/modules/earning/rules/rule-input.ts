@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { step } from "../award-terms";
-import { earningEvents, ruleConditions, ruleLimits, type EarningEventName } from "../earning-rule";
-
-export const decimalAmount = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "NOT_AN_AMOUNT");
+import { earningEvents, type EarningEventName } from "../earning-rule";
+import { conditionsInput, decimalAmount, limitsInput } from "./conditions-input";
 
 const points = z.number().int().min(1).max(1_000_000);
 const steps = z
@@ -11,9 +10,6 @@ const steps = z
   .max(20)
   .refine((all) => new Set(all.map(({ afterDays }) => afterDays)).size === all.length, "STEPS_TWICE");
 
-/** Conditions as written from outside: the amount as a decimal string. */
-export const conditionsInput = ruleConditions.extend({ minimumAmount: decimalAmount.optional() }).strict();
-
 const fields = {
   name: z.string().trim().max(80),
   enabled: z.boolean(),
@@ -21,7 +17,7 @@ const fields = {
   /** null: the programme's hold time */
   holdDays: z.number().int().min(0).max(365).nullable(),
   approval: z.enum(["AUTOMATIC", "STAFF"]),
-  limits: ruleLimits.strict(),
+  limits: limitsInput,
   conditions: conditionsInput,
   validFrom: z.iso.datetime({ offset: true }).nullable(),
   validTo: z.iso.datetime({ offset: true }).nullable(),
