@@ -10,6 +10,12 @@ const card = {
   updatedAt: "2026-11-21T12:00:00.000Z",
 };
 
+const cartOf = (...prices: number[]) => {
+  const total = prices.reduce((sum, price) => sum + price, 0);
+  const items = prices.map((price) => ({ final_line_price: price, original_line_price: price, gift_card: false }));
+  return { total_price: total, items_subtotal_price: total, item_count: prices.length, items };
+};
+
 describe("points balance of a member", () => {
   it("shows available and pending points with the day of the next ones", async () => {
     const html = await renderBlock("points-balance", { card, storefront });
@@ -117,7 +123,7 @@ describe("points balance of a guest", () => {
   });
 
   it("computes for the cart where there is no product", async () => {
-    const html = await renderBlock("points-balance", { ...guest, cart: { total_price: 123_499, item_count: 2 } });
+    const html = await renderBlock("points-balance", { ...guest, cart: cartOf(100_000, 23_499) });
     expect(textOf(html)).toContain("you would earn 1,234 points for your cart.");
   });
 
@@ -142,6 +148,68 @@ describe("points balance of a guest", () => {
     const html = await renderBlock("points-balance", { card: null, storefront: off, product: { price: 1_000 } });
     expect(textOf(html)).not.toMatch(/earn/);
     expect(html).toContain("/account/login");
+  });
+});
+
+describe("what a product or cart earns", () => {
+  const sentence = async (changed: object, page: object) => {
+    const data = { ...storefront, earning: { ...earning, ...changed } };
+    const text = textOf(await renderBlock("points-balance", { card, storefront: data, ...page }));
+    return /You earn .*/.exec(text)?.[0] ?? "";
+  };
+  const product = { id: 9, price: 1_999, tags: ["Sale"], collections: [{ id: 5 }] };
+  const campaign = (percent: number, startsAt: string, endsAt: string) => ({ percent, startsAt, endsAt });
+
+  it("is multiplied by the best campaign of the moment, and only then", async () => {
+    const campaigns = [
+      campaign(300, "2026-11-22T00:00:00Z", "2026-11-23T00:00:00Z"),
+      campaign(150, "2026-11-20T00:00:00Z", "2026-11-30T00:00:00Z"),
+      campaign(200, "2026-11-21T00:00:00Z", "2026-11-22T00:00:00Z"),
+      campaign(400, "2026-11-20T00:00:00Z", "2026-11-21T12:00:00Z"),
+    ];
+    const at = (now: string) => sentence({ campaigns }, { product, now });
+    expect(await at("2026-11-21T12:00:00Z")).toContain("39 points for this product. 2 times the points until 22");
+    expect(await at("2026-11-25T12:00:00Z")).toContain("29 points for this product. 1.5 times the points");
+    expect(await at("2026-12-01T12:00:00Z")).toBe("You earn 19 points for this product.");
+  });
+
+  it("leaves out the tax where it does not count, and computes nothing where nobody knows it", async () => {
+    expect(await sentence({ share: 8_403 }, { product: { ...product, price: 11_900 } })).toContain("99 points");
+    expect(await sentence({ noEstimate: true }, { product })).toContain("1 point for each");
+  });
+
+  it.each([
+    ["not named", { onlyProducts: ["8"] }],
+    ["left out", { withoutProducts: ["9"] }],
+    ["in a collection left out", { withoutCollections: ["5"] }],
+    ["with a tag left out", { withoutTags: ["sale"] }],
+    ["named, but with a tag left out", { onlyCollections: ["5"], withoutTags: ["sale"] }],
+  ])("is nothing for a product %s", async (_case, products) => {
+    expect(await sentence({ products }, { product })).toBe("");
+  });
+
+  it.each([{ onlyProducts: ["9"] }, { onlyCollections: ["5"] }, { onlyTags: ["sale"] }, { withoutProducts: ["8"] }])(
+    "is there for a product chosen by %j",
+    async (products) => {
+      expect(await sentence({ products }, { product })).toContain("19 points for this product.");
+    },
+  );
+
+  it("is nothing for gift cards and below the minimum", async () => {
+    expect(await sentence({}, { product: { ...product, "gift_card?": true } })).toBe("");
+    expect(await sentence({ minimum: 2_000 }, { product })).toBe("");
+    expect(await sentence({ minimum: 1_999 }, { product })).toContain("19 points");
+  });
+
+  it("counts of a cart what counts, after the discounts on all of it, or before", async () => {
+    const items = [
+      { final_line_price: 4_000, original_line_price: 5_000, gift_card: false, product },
+      { final_line_price: 3_000, original_line_price: 3_000, gift_card: false, product: { id: 8 } },
+      { final_line_price: 3_000, original_line_price: 3_000, gift_card: true, product: { id: 7 } },
+    ];
+    const cart = { item_count: 3, items, items_subtotal_price: 10_000, total_price: 9_000 };
+    expect(await sentence({ products: { withoutProducts: ["8"] } }, { cart })).toContain("36 points for your cart");
+    expect(await sentence({ beforeDiscounts: true }, { cart })).toContain("80 points for your cart");
   });
 });
 

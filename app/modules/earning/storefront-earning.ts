@@ -13,8 +13,10 @@ export interface StorefrontEarning {
   minimum?: number;
   /** which products count; all, when absent */
   products?: LineChoice;
-  /** how much of a price counts, in ten-thousandths; null: nobody can say, so nothing is computed. All, when absent */
-  share?: number | null;
+  /** how much of a price counts, in ten-thousandths; all, when absent */
+  share?: number;
+  /** nobody can say how much of a price counts, so nothing is computed */
+  noEstimate?: true;
   beforeDiscounts?: boolean;
   /** that run or will run */
   campaigns?: { percent: number; startsAt: string; endsAt: string }[];
@@ -54,7 +56,7 @@ export function storefrontEarning(facts: Facts): StorefrontEarning | null {
     ...(conditions.minimumAmount !== undefined && { minimum: toLiquidPrice(conditions.minimumAmount, currency) }),
     ...(products && { products: withFoldedTags(products) }),
     // Prices without tax are counted as they are where tax counts too: it only adds to what is promised.
-    ...(!basis.includeTax && taxesIncluded && { share: netShare }),
+    ...(!basis.includeTax && taxesIncluded && (netShare === null ? { noEstimate: true } : { share: netShare })),
     ...(!basis.afterDiscounts && { beforeDiscounts: true }),
     ...(campaigns.length > 0 && { campaigns }),
   };

@@ -14,7 +14,7 @@ export interface Page {
   settings?: Record<string, unknown>;
   now?: string;
   product?: object;
-  cart?: { total_price: number; item_count: number; currency?: { iso_code: string } };
+  cart?: { total_price: number; item_count: number; currency?: { iso_code: string }; items?: object[] };
 }
 
 /** Renders a block of the extension as a theme would, with Shopify's filters as the local store has them. */
