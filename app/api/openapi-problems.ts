@@ -32,6 +32,7 @@ const notFound: Partial<Record<string, Code>> = {
   programme: "PROGRAMME_MISSING",
   reviews: "REVIEW_NOT_FOUND",
   rules: "RULE_NOT_FOUND",
+  tiers: "TIER_NOT_FOUND",
 };
 
 function exampleOf(status: number, code: Code, scope: string): JsonSchema {

@@ -2,24 +2,30 @@ import type { Member, Shop } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { listNextMaturing } from "~/modules/members/list-next-maturing.server";
+import { readTiers } from "~/modules/tiers/read-tiers.server";
 import type { MemberAnswer } from "./schemas/member";
 import { memberView } from "./views/member";
 
 const none = { available: 0, pending: 0, reserved: 0 };
 
-/** Members with their points, two statements for any number. */
+/** Members with their points and tiers, three statements for any number. */
 export async function showMembers(
   db: Db,
   { shop, members }: { shop: Pick<Shop, "id" | "currency">; members: Member[] },
 ): Promise<MemberAnswer[]> {
   const of = { shopId: shop.id, customerIds: members.map((member) => member.customerId) };
-  const [balances, maturing] = await Promise.all([readBalances(db, of), listNextMaturing(db, of)]);
+  const [balances, maturing, tiers] = await Promise.all([
+    readBalances(db, of),
+    listNextMaturing(db, of),
+    readTiers(db, of),
+  ]);
   return members.map((member) =>
     memberView({
       member,
       currency: shop.currency,
       points: balances.get(member.customerId) ?? none,
       nextMaturing: maturing.get(member.customerId),
+      tier: tiers.get(member.customerId),
     }),
   );
 }

@@ -7,6 +7,7 @@ import * as programme from "./programme";
 import * as referrals from "./referrals";
 import * as reviews from "./reviews";
 import * as rules from "./rules";
+import * as tiers from "./tiers";
 
 /** Every call of the merchant API, in the order in which the document tells of them. */
 export const operations: readonly AnyOperation[] = [
@@ -27,6 +28,7 @@ export const operations: readonly AnyOperation[] = [
     multipliers.updateMultiplier,
     multipliers.deleteMultiplier,
   ],
+  ...[tiers.listTiers, tiers.updateTierSettings, tiers.createTier, tiers.getTier, tiers.updateTier, tiers.deleteTier],
   ...[programme.getProgramme, programme.updateProgramme],
   ...[reviews.listReviews, reviews.getReview, reviews.answerReview],
   ...[missions.listMissions, missions.createMission, missions.getMission, missions.updateMission, missions.listEntries],

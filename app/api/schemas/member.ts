@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { amount, customerId, moment, named, pageOf, pageQuery, points, uuid } from "./common";
+import { tierBrief } from "./tier";
 
 export const member = named(
   "Member",
@@ -12,6 +13,7 @@ export const member = named(
       .object({ points: z.number().int(), at: moment })
       .nullable()
       .describe("Pending points that become available next"),
+    tier: tierBrief.nullable().describe("Null for who has reached none, and in shops without tiers"),
     orderCount: z.number().int().describe("Paid orders that stand"),
     revenue: amount,
     currency: z.string(),
@@ -22,6 +24,7 @@ export const member = named(
     ...{ customerId: 7600000000001, status: "ACTIVE", mergedInto: null },
     points: { available: 320, pending: 85, reserved: 0 },
     nextMaturing: { points: 85, at: "2026-12-05T10:15:00.000Z" },
+    tier: { id: "3f0e7a52-8a4b-4b8e-9d6c-1f2a3b4c5d6e", name: "Silver" },
     ...{ orderCount: 4, revenue: "405.50", currency: "EUR" },
     ...{ firstOrderAt: "2025-03-14T09:30:00.000Z", lastOrderAt: "2026-11-21T10:15:00.000Z" },
   },

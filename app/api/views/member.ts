@@ -7,14 +7,16 @@ export function memberView(input: {
   currency: string;
   points: MemberAnswer["points"];
   nextMaturing: { points: number; at: Date } | undefined;
+  tier: { id: string; name: string } | undefined;
 }): MemberAnswer {
-  const { member, currency, points, nextMaturing } = input;
+  const { member, currency, points, nextMaturing, tier } = input;
   return {
     customerId: Number(member.customerId),
     status: member.status === "MERGED" ? "MERGED" : "ACTIVE",
     mergedInto: member.mergedIntoId === null ? null : Number(member.mergedIntoId),
     points,
     nextMaturing: nextMaturing ? { points: nextMaturing.points, at: nextMaturing.at.toISOString() } : null,
+    tier: tier ? { id: tier.id, name: tier.name } : null,
     orderCount: member.orderCount,
     revenue: fromMinor(member.revenueMinor, currency),
     currency,

@@ -18,7 +18,7 @@ interface Saving {
  * Creates a tier, or changes the one with the given id, and asks for the tiers of all members to follow in the same
  * transaction. Members below a raised threshold keep their tier for the days of grace. Idempotent by `id`.
  *
- * @throws AppError TIERS_OFF (409), TIER_NOT_FOUND (404) for one that was deleted, TOO_MANY_TIERS, and by field NOT_WHOLE,
+ * @throws AppError TIERS_OFF (409), TIER_NOT_FOUND (404) for one that was deleted, TOO_MANY_TIERS (409), and by field NOT_WHOLE,
  * THRESHOLD_TAKEN (threshold)
  */
 export async function saveTier(prisma: PrismaClient, { shopId, id, input, now }: Saving): Promise<Tier> {
@@ -29,7 +29,7 @@ export async function saveTier(prisma: PrismaClient, { shopId, id, input, now }:
     const others = tiers.filter((tier) => tier.id !== id);
     if (others.some((tier) => tier.threshold === threshold))
       throw new AppError("THRESHOLD_TAKEN", { field: "threshold" });
-    if (others.length >= TIERS_MAX) throw new AppError("TOO_MANY_TIERS", { params: { maximum: TIERS_MAX } });
+    if (others.length >= TIERS_MAX) throw new AppError("TOO_MANY_TIERS", { status: 409, params: { maximum: TIERS_MAX } });
     const { name, multiplierPercent } = input;
     const values = { name, threshold, multiplierPercent, updatedAt: now };
     const tier = await db.tier.upsert({

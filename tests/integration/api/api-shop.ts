@@ -7,12 +7,13 @@ import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.serve
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { PUBLISH_PRODUCT_REVIEWS } from "~/modules/reviews/request-product-reviews.server";
+import { REFRESH_TIERS } from "~/modules/tiers/request-all-tiers.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
 const installedAt = new Date("2026-01-01T00:00:00Z");
 
-const queues = [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT, PUBLISH_PRODUCT_REVIEWS];
+const queues = [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT, PUBLISH_PRODUCT_REVIEWS, REFRESH_TIERS];
 
 export interface ApiWorld {
   database: TestDatabase;

@@ -57,6 +57,10 @@ const things: Record<string, () => Promise<string>> = {
   rules: () => made("/rules", exampleOf("createRule")),
   multipliers: () => made("/multipliers", exampleOf("createMultiplier")),
   missions: () => made("/missions", exampleOf("createMission")),
+  tiers: async () => {
+    await callByContract("PATCH", "/tiers", { key, body: exampleOf("updateTierSettings") });
+    return made("/tiers", { ...(exampleOf("createTier") as object), threshold: Math.floor(Math.random() * 1e8) });
+  },
 };
 
 /** What has to be so before a call makes sense. */
