@@ -24,7 +24,8 @@ beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
   const boss = await getBoss();
-  for (const job of [publishMemberCards, publishStorefront, syncFriendDiscount]) await boss.createQueue(job.name, job.queue);
+  for (const job of [publishMemberCards, publishStorefront, syncFriendDiscount])
+    await boss.createQueue(job.name, job.queue);
 });
 afterAll(async () => {
   await stopBoss();
