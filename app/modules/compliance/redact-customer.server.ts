@@ -5,8 +5,8 @@ import { eraseCustomerProofs } from "~/modules/missions/erase-entries.server";
 import { eraseCustomerReviews } from "~/modules/reviews/erase-reviews.server";
 import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";
 import { forgetReferred } from "~/modules/earning/referral/forget-referred.server";
-import { requestCards } from "~/modules/members/request-cards.server";
 import { id } from "~/modules/shop-sync/customer-payload";
+import { followEarnings } from "~/modules/tiers/follow-earnings.server";
 import { NO_TIER } from "~/modules/tiers/tier-standing";
 
 const request = z.object({ customer: z.object({ id }) });
@@ -50,7 +50,7 @@ export async function redactCustomer(
     await db.dataRequest.deleteMany({ where: { shopId, customerId } });
     await db.segmentMember.deleteMany({ where: { shopId, customerId } });
     const advocates = await forgetReferred(db, { shopId, customerId, now });
-    await requestCards(db, { shopId, customerIds: advocates });
+    await followEarnings(db, { shopId, customerIds: advocates, now });
     await eraseCustomerReviews(db, { shopId, customerId });
     await eraseCustomerProofs(db, { shopId, customerId });
     await eraseDecisionWords(db, { shopId, customerId });

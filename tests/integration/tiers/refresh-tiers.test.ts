@@ -77,6 +77,16 @@ describe("tiers by money spent", () => {
     expect(await memberOf()).toMatchObject({ tierValue: 10_000n, tierSince: march, tierKeptUntil: null });
   });
 
+  it("multiply by the tier before the order", async () => {
+    await tell(march, order(1, "500.00"));
+    const tiers = await readTiers(database.prisma, { shopId: shop.id, customerIds: [CUSTOMER] });
+    expect(tiers.get(CUSTOMER)).toMatchObject({ name: "Gold", multiplierPercent: 200 });
+    await tell(march, order(2, "10.00"));
+    await tell(march, order(1, "500.00", { updatedAt: "2026-03-09T10:00:00Z" }));
+    const granted = await database.prisma.award.findMany({ where: { shopId: shop.id }, orderBy: { source: "asc" } });
+    expect(granted.map((award) => award.granted)).toEqual([500, 20]);
+  });
+
   it("count neither unpaid nor test orders", async () => {
     await tell(march, order(1, "500.00", { financialStatus: "pending" }), order(2, "500.00", { test: true }));
     expect(await tierOf()).toBeUndefined();
