@@ -1,12 +1,14 @@
 import { inject } from "vitest";
 import { API_SECRET, readApiKey, SHOP } from "../../../devstore/runner/paths";
 import { installApp } from "../../../devstore/runner/install-app";
+import { OWNER } from "../../../devstore/state/staff";
 import { control } from "./control";
 
 /** Installs the app as opening it in the admin would; an installed one is opened and nothing more. */
 export async function ensureInstalled(): Promise<void> {
   const { appUrl, appLog } = inject("stack");
-  const launch = { appUrl, shop: SHOP, apiKey: readApiKey(), apiSecret: API_SECRET, locale: "en", sessionId: "tests" };
+  const keys = { shop: SHOP, apiKey: readApiKey(), apiSecret: API_SECRET };
+  const launch = { appUrl, ...keys, locale: "en", userId: String(OWNER.id), sessionId: "tests" };
   const { now } = await control().state();
   await installApp({ ...launch, now: Date.parse(now) }, appLog);
   await control().settle();
