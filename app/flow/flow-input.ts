@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEMBER_TEXT_MAX } from "~/modules/approvals/queue-query";
 
 /** A customer as Flow names one: a number, as text too, or a gid. */
 export const customer = z
@@ -16,6 +17,10 @@ const reason = z.string().trim().min(1).max(200);
 /** Settings of an action as the merchant filled them in, by the keys in `extensions/flow-…`. */
 export const changeProperties = z.object({ customer_id: customer, points, reason });
 export const approveProperties = z.object({ award_id: z.uuid() });
+export const rejectProperties = approveProperties.extend({
+  reason,
+  member_text: z.string().trim().max(MEMBER_TEXT_MAX).nullish(),
+});
 
 /** What Flow sends for each run of an action. */
 export const flowRun = z.object({

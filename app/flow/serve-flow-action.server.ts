@@ -7,6 +7,7 @@ import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { flow } from "~/shopify.server";
 import { flowRun } from "./flow-input";
+import { messageOf } from "./refusal-text";
 
 export interface FlowRun<Properties> {
   shop: Shop;
@@ -18,7 +19,8 @@ export interface FlowRun<Properties> {
   now: Date;
 }
 
-const refusal = (status: number, code: string) => Response.json({ code }, { status });
+/** In words for the log of the run, which the merchant reads. */
+const refusal = (status: number, code: string) => Response.json({ code, message: messageOf(code) }, { status });
 
 /**
  * An endpoint for Shopify Flow: signature, body and shop are checked, then the work is done. Flow calls again after 429,
@@ -58,8 +60,9 @@ export function flowAction<Schema extends z.ZodType>(
 /** A mistake of ours is answered as such, so that Flow tries again. */
 function refused(error: unknown): Response {
   if (error instanceof z.ZodError) {
-    const fields = error.issues.map(({ path, message }) => ({ field: path.join("."), message }));
-    return Response.json({ code: "INVALID", errors: fields }, { status: 422 });
+    const errors = error.issues.map(({ path, message }) => ({ field: path.join("."), message }));
+    const message = errors.map((each) => `${each.field}: ${each.message}`).join("; ");
+    return Response.json({ code: "INVALID", message, errors }, { status: 422 });
   }
   if (error instanceof AppError) return refusal(error.status, error.code);
   logger.error({ err: error }, "flow call failed");

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { approveProperties, changeProperties } from "~/flow/flow-input";
+import { approveProperties, changeProperties, rejectProperties } from "~/flow/flow-input";
 import { reviewProperties } from "~/flow/review-input";
 import { flowMessages } from "~/modules/earning/flow/flow-message";
+import { entrySubmitted, reviewPublished } from "~/modules/earning/flow/voice-messages";
 import { newAward } from "~/modules/earning/settle-award";
 import { ROOT } from "./support/app-documents";
 
@@ -36,6 +37,7 @@ const schemas: Record<string, { shape: Record<string, z.ZodType> }> = {
   "flow-award-points": changeProperties,
   "flow-deduct-points": changeProperties,
   "flow-approve-award": approveProperties,
+  "flow-reject-award": rejectProperties,
   "flow-record-review": reviewProperties,
 };
 
@@ -72,8 +74,14 @@ describe("Flow triggers", () => {
   const sent = [
     { ...news, award: { ...fresh, status: "AVAILABLE" as const }, posting },
     { ...news, award: { ...fresh, status: "WAITING" as const } },
+    { ...news, before: "WAITING" as const, award: { ...fresh, status: "REJECTED" as const } },
     { ...news, posting: { ...posting, kind: "TAKE_BACK" as const } },
   ].flatMap((each) => flowMessages(each, at));
+  const mission = { title: "Breakfast", points: 50 };
+  sent.push(
+    reviewPublished({ id: "r", customerId: 7n, productId: 8n, productTitle: "Espresso", stars: 4 }),
+    entrySubmitted({ customerId: 7n, awardId: "a", mission }),
+  );
 
   it.each(triggers)("$handle is sent with just its fields", ({ handle, fields }) => {
     const message = sent.find((each) => each.handle === handle);

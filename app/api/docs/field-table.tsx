@@ -17,7 +17,9 @@ function kindOf(schema: JsonSchema): string {
   const base =
     choices?.join(" | ") ??
     parts?.join(" or ") ??
-    (type === "array" ? `list of ${kindOf((items ?? {}) as JsonSchema)}` : String(format ?? type ?? "any"));
+    (type === "array"
+      ? `list of ${kindOf((items ?? {}) as JsonSchema)}`
+      : String(format ?? [type ?? "any"].flat().join(" or ")));
   const range =
     minimum === undefined && maximum === undefined ? "" : ` ${String(minimum ?? "…")} to ${String(maximum ?? "…")}`;
   return `${base}${range}${preset === undefined ? "" : `, else ${JSON.stringify(preset)}`}`;

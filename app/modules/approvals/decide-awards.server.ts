@@ -134,7 +134,7 @@ async function store(
   await postTransactions(db, { shopId, commands, now });
   const news = decided.map(({ id, award, posting }) => ({
     ...{ id, event: award.event, award, posting },
-    before: "WAITING" as const,
+    ...{ before: "WAITING" as const, memberText },
   }));
   await announceAwards(db, { shopId, news: verdict === "UNDONE" ? [] : news, now });
   const said = { shopId, verdict, actor, actorName, note, memberText, decidedAt: now };

@@ -2,6 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { AppError } from "~/lib/app-error";
 import { readSnapshot } from "~/modules/earning/award-rows.server";
+import { announcePublished } from "~/modules/reviews/announce-published.server";
 import { requestProductReviews } from "~/modules/reviews/request-product-reviews.server";
 import { decideAwards, undoDecisions } from "./decide-awards.server";
 
@@ -44,7 +45,9 @@ export async function decideReview(prisma: PrismaClient, decision: Decision): Pr
         where: { shopId, id, status: from },
         data: { status, decidedAt },
       });
-      if (count > 0) await requestProductReviews(db, { shopId, productIds: [review.productId] });
+      if (count === 0) return;
+      await requestProductReviews(db, { shopId, productIds: [review.productId] });
+      await announcePublished(db, { shopId, reviewIds: status === "PUBLISHED" ? [id] : [] });
     });
   }
   return (await prisma.review.findUniqueOrThrow({ where, select: { status: true } })).status;

@@ -5,7 +5,7 @@ import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { toStoredAward } from "./award-rows.server";
 import { sendMessages } from "./flow/announce-awards.server";
-import { completedReferral } from "./flow/flow-message";
+import { availableMessages } from "./flow/flow-message";
 
 const BATCH = 1_000;
 
@@ -59,9 +59,8 @@ async function matureBatch(db: Transaction, shopId: number, now: Date): Promise<
     data: { status: "AVAILABLE", maturedAt: now, postings: { increment: 1 } },
   });
   await requestCards(db, { shopId, customerIds: awards.map((award) => award.customerId) });
-  const referrals = awards.filter(({ event }) => event === "REFERRAL");
-  const messages = referrals.map((row) =>
-    completedReferral({ id: row.id, event: row.event, award: toStoredAward(row) }),
+  const messages = awards.flatMap((row) =>
+    availableMessages({ id: row.id, event: row.event, award: toStoredAward(row) }, row.granted - row.takenBack),
   );
   await sendMessages(db, { shopId, messages });
   return { due: due.length, matured: awards.length };

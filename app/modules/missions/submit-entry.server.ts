@@ -4,6 +4,8 @@ import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { loadAwards } from "~/modules/earning/award-rows.server";
 import { bookOccasions } from "~/modules/earning/book-occasions.server";
+import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
+import { entrySubmitted } from "~/modules/earning/flow/voice-messages";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
@@ -44,6 +46,7 @@ export async function submitEntry(prisma: PrismaClient, submission: Submission):
     const entry = { shopId, id, missionId, customerId, attempt, awardId };
     await db.missionEntry.create({ data: { ...entry, ...proof, createdAt: now } });
     await followEarnings(db, { shopId, customerIds: [customerId], now });
+    await sendMessages(db, { shopId, messages: [entrySubmitted({ customerId, awardId, mission })] });
     if (mission.places !== null) await requestStorefront(db, { shopId });
   });
   return { id };

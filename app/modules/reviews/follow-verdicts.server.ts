@@ -1,17 +1,18 @@
 import type { Db } from "~/db.server";
+import { announcePublished } from "./announce-published.server";
 import { requestProductReviews } from "./request-product-reviews.server";
 
 /**
  * Publishes, rejects or puts back the reviews behind awards that staff have just decided on, as those awards now stand:
- * approved publishes. What the rules gave without staff decides nothing. Inside the caller's transaction; two
- * statements, none when no award is one of a review.
+ * approved publishes, and Flow is told. What the rules gave without staff decides nothing. Inside the caller's
+ * transaction; a constant number of statements, none when no award is one of a review.
  */
 export async function followVerdicts(
   db: Db,
   { shopId, sources, now }: { shopId: number; sources: string[]; now: Date },
 ): Promise<void> {
   if (sources.length === 0) return;
-  const changed = await db.$queryRaw<{ productId: bigint }[]>`
+  const changed = await db.$queryRaw<{ id: string; productId: bigint; published: boolean }[]>`
     UPDATE review SET status = decided.status::"ReviewStatus", earned = decided.earned,
       decided_at = CASE WHEN decided.status = 'WAITING' THEN NULL ELSE ${now}::timestamptz END
     FROM (
@@ -28,7 +29,11 @@ export async function followVerdicts(
       ) AS known
       GROUP BY source HAVING bool_or(by_staff)
     ) AS decided
-    WHERE review.shop_id = ${shopId} AND review.source = decided.source
-    RETURNING product_id AS "productId"`;
+    JOIN review AS before ON before.shop_id = ${shopId} AND before.source = decided.source
+    WHERE review.shop_id = ${shopId} AND review.id = before.id
+    RETURNING review.id, review.product_id AS "productId",
+      review.status = 'PUBLISHED' AND before.status <> 'PUBLISHED' AS published`;
   await requestProductReviews(db, { shopId, productIds: changed.map(({ productId }) => productId) });
+  const reviewIds = changed.flatMap(({ id, published }) => (published ? id : []));
+  await announcePublished(db, { shopId, reviewIds });
 }

@@ -11,6 +11,7 @@ import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server"
 import { action as approve } from "~/routes/flow.approve-award";
 import { action as award } from "~/routes/flow.award-points";
 import { action as deduct } from "~/routes/flow.deduct-points";
+import { action as reject } from "~/routes/flow.reject-award";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -55,7 +56,7 @@ async function run(action: Action, { properties, runId = "run-1", secret = "test
   if (secret) headers.set("x-shopify-hmac-sha256", createHmac("sha256", secret).update(body).digest("base64"));
   const request = new Request("https://app.test/flow", { method: "POST", body, headers });
   const response = await action({ request, params: {}, context: {} });
-  return { status: response.status, body: (await response.json()) as { code?: string } };
+  return { status: response.status, body: (await response.json()) as { code?: string; message?: string } };
 }
 
 const balance = async () =>
@@ -69,6 +70,7 @@ describe("every action", () => {
     ["award points", award, () => of(5)],
     ["deduct points", deduct, () => of(5)],
     ["approve award", approve, () => ({ award_id: crypto.randomUUID() })],
+    ["reject award", reject, () => ({ award_id: crypto.randomUUID(), reason: "Not ours" })],
   ];
 
   it.each(actions)("%s is refused without a signature and with a wrong one", async (_name, action, properties) => {
@@ -79,13 +81,15 @@ describe("every action", () => {
 
   it.each(actions)("%s is refused for a shop that is not there or has left", async (_name, action, properties) => {
     const unknown = await run(action, { properties: properties(), domain: "nobody.myshopify.com" });
-    expect(unknown).toEqual({ status: 404, body: { code: "SHOP_NOT_FOUND" } });
+    expect(unknown).toMatchObject({ status: 404, body: { code: "SHOP_NOT_FOUND" } });
     await prisma.shop.update({ where: { id: shop.id }, data: { status: "UNINSTALLED" } });
     expect((await run(action, { properties: properties() })).status).toBe(404);
   });
 
   it.each(actions)("%s says what is wrong with its settings", async (_name, action) => {
-    expect(await run(action, { properties: {} })).toMatchObject({ status: 422, body: { code: "INVALID" } });
+    const { status, body } = await run(action, { properties: {} });
+    expect([status, body.code]).toEqual([422, "INVALID"]);
+    expect(body.message).toMatch(/^(customer_id|award_id): /);
   });
 
   it.each([
@@ -94,7 +98,7 @@ describe("every action", () => {
   ])("%s does not reach a member of another shop", async (_name, action) => {
     const other = await makeMember(prisma, { shopId: (await makeShop(prisma)).id });
     const properties = { ...of(5), customer_id: Number(other.customerId) };
-    expect(await run(action, { properties })).toEqual({ status: 404, body: { code: "MEMBER_NOT_FOUND" } });
+    expect(await run(action, { properties })).toMatchObject({ status: 404, body: { code: "MEMBER_NOT_FOUND" } });
   });
 });
 
@@ -176,13 +180,46 @@ describe("approve award", () => {
   it("says that staff have rejected it", async () => {
     await decideAwards(prisma, { shopId: shop.id, awardIds: [awardId], verdict: "REJECTED", ...staff });
     const refused = await run(approve, { properties: properties() });
-    expect(refused).toEqual({ status: 409, body: { code: "AWARD_ALREADY_DECIDED" } });
+    expect(refused).toMatchObject({ status: 409, body: { code: "AWARD_ALREADY_DECIDED" } });
   });
 
   it("does not reach an award of another shop", async () => {
     const other = await makeShop(prisma);
     const asked = await run(approve, { properties: properties(), domain: other.domain });
-    expect(asked).toEqual({ status: 404, body: { code: "AWARD_NOT_FOUND" } });
+    expect(asked).toMatchObject({ status: 404, body: { code: "AWARD_NOT_FOUND" } });
     expect(await balance()).toBe(0);
+  });
+});
+
+describe("reject award", () => {
+  let awardId: string;
+  beforeEach(async () => {
+    awardId = await makeWaitingAward(prisma, { shopId: shop.id, customerId: member.customerId, points: 40 });
+  });
+  const properties = (more = {}) => ({ award_id: awardId, reason: "Another product", ...more });
+  const decisions = () => prisma.decision.findMany({ where: { shopId: shop.id }, orderBy: { id: "asc" } });
+
+  it("decides once, however often the run comes, with a word to staff and one to the member", async () => {
+    const words = { member_text: "Please send us another photo." };
+    for (const _again of [1, 2]) expect((await run(reject, { properties: properties(words) })).status).toBe(200);
+    expect(await decisions()).toMatchObject([
+      { verdict: "REJECTED", actor: "flow:run-1", note: "Another product", memberText: words.member_text },
+    ]);
+    expect(await prisma.award.findMany({ where: { shopId: shop.id } })).toMatchObject([{ status: "REJECTED" }]);
+    expect((await run(reject, { properties: properties({ member_text: null }), runId: "run-2" })).status).toBe(200);
+    expect(await decisions()).toHaveLength(1);
+  });
+
+  it("says that the points were approved before", async () => {
+    await run(approve, { properties: { award_id: awardId } });
+    const refused = await run(reject, { properties: properties(), runId: "run-2" });
+    expect(refused).toMatchObject({ status: 409, body: { code: "AWARD_ALREADY_DECIDED" } });
+    expect(await balance()).toBe(40);
+  });
+
+  it("asks for a reason", async () => {
+    const refused = await run(reject, { properties: { award_id: awardId, reason: " " } });
+    expect(refused).toMatchObject({ status: 422, body: { message: expect.stringContaining("reason") } });
+    expect(await decisions()).toEqual([]);
   });
 });

@@ -2,15 +2,20 @@ import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { prisma } from "~/db.server";
-import { sendFlowTriggers } from "~/jobs/send-flow-triggers";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideReview } from "~/modules/approvals/decide-review.server";
 import { SEND_FLOW_TRIGGERS } from "~/modules/earning/flow/announce-awards.server";
 import { grantAward } from "~/modules/earning/grant-award.server";
 import { matureAwards } from "~/modules/earning/mature-awards.server";
+import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
+import { saveMission } from "~/modules/missions/save-mission.server";
+import { submitEntry } from "~/modules/missions/submit-entry.server";
+import { PUBLISH_PRODUCT_REVIEWS } from "~/modules/reviews/request-product-reviews.server";
+import { submitReview } from "~/modules/reviews/submit-review.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { action as lifecycle } from "~/routes/flow.lifecycle";
@@ -19,8 +24,9 @@ import { makeMember } from "../../factories/member";
 import { orderPayload } from "../../factories/order-payload";
 import { refundPayload } from "../../factories/refund-payload";
 import { makeShop } from "../../factories/shop";
-import { jobContext, openLocalStore, type LocalStore } from "../../setup/local-store";
+import { openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { workQueue } from "./work-queue";
 import { makeWaitingAward } from "./waiting-award";
 
 const now = new Date("2026-03-02T12:00:00Z");
@@ -28,13 +34,13 @@ const CUSTOMER = 7_000_001;
 let database: TestDatabase;
 let shop: Shop;
 let local: LocalStore;
-let seen = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
   const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT]) await boss.createQueue(name, { policy: "short" });
+  const short = [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT, PUBLISH_PRODUCT_REVIEWS];
+  for (const name of short) await boss.createQueue(name, { policy: "short" });
   for (const name of [SEND_FLOW_TRIGGERS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, {});
 });
 afterAll(async () => {
@@ -63,24 +69,14 @@ async function tell(...told: [topic: DataTopic, payload: unknown][]): Promise<vo
   await prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
 }
 
-/** Works the queue; gives what Flow received of it. */
-async function received() {
-  const boss = await getBoss();
-  const jobs = await boss.fetch<Parameters<typeof sendFlowTriggers.handle>[0][number]["data"]>(SEND_FLOW_TRIGGERS, {
-    batchSize: 100,
+const received = () => workQueue(local, now);
+
+/** A rule for an event that staff decide on. */
+const makeRule = (event: "REVIEW" | "MISSION") =>
+  createRule(prisma, {
+    ...{ shopId: shop.id, id: crypto.randomUUID(), now: new Date("2026-01-01T00:00:00Z") },
+    input: { event, points: 50, approval: "STAFF", enabled: true },
   });
-  if (jobs.length === 0) return [];
-  const results = (await sendFlowTriggers.handle(jobs, jobContext(local, prisma, now))) ?? [];
-  expect(results.map(({ status }) => status)).toEqual(jobs.map(() => "completed"));
-  await boss.complete(
-    SEND_FLOW_TRIGGERS,
-    jobs.map(({ id }) => id),
-  );
-  const all = listFlowTriggers(local.store.state);
-  const fresh = all.slice(seen).map(({ handle, payload }) => ({ handle, ...payload }) as Record<string, unknown>);
-  seen = all.length;
-  return fresh;
-}
 
 const order = orderPayload({ customer: { id: CUSTOMER }, lines: [{ id: 1, price: "100.00" }] });
 
@@ -142,7 +138,10 @@ describe("triggers", () => {
     const grant = { shopId: shop.id, customerId, points: 5, reason: "Thanks", actor: "x", now };
     await grantAward(prisma, { ...grant, event: "FLOW", key: "1" });
     await grantAward(prisma, { ...grant, event: "API", key: "1" });
-    expect(await received()).toMatchObject([{ handle: "flow-award-granted", event: "API", rule: "Thanks" }]);
+    expect(await received()).toMatchObject([
+      { handle: "flow-award-granted", event: "API", rule: "Thanks" },
+      { handle: "flow-points-available", event: "API", points: 5 },
+    ]);
   });
 
   it("tell that a referral is complete when its hold is over", async () => {
@@ -154,8 +153,84 @@ describe("triggers", () => {
     await decideAwards(prisma, { shopId: shop.id, awardIds: [id], verdict: "APPROVED", actor: "staff:1", now });
     expect((await received()).map(({ handle }) => handle)).toEqual(["flow-award-granted"]);
     await matureAwards(prisma, { shopId: shop.id, now: later });
+    const completed = { customer_id: Number(customerId), points: 200, "award id": id };
     expect(await received()).toMatchObject([
-      { handle: "flow-referral-completed", customer_id: Number(customerId), points: 200, "award id": id },
+      { handle: "flow-points-available", ...completed },
+      { handle: "flow-referral-completed", ...completed },
+    ]);
+  });
+
+  it("tell of a rejection, with what the member was told, and not of its undoing", async () => {
+    const { customerId } = await makeMember(prisma, { shopId: shop.id });
+    const id = await makeWaitingAward(prisma, { shopId: shop.id, customerId, points: 30 });
+    const decision = { shopId: shop.id, awardIds: [id], actor: "staff:1", now };
+    await decideAwards(prisma, { ...decision, verdict: "REJECTED", note: "Fake", memberText: "Not this time" });
+    expect(await received()).toEqual([
+      {
+        ...{ handle: "flow-award-rejected", customer_id: Number(customerId), points: 30, event: "SURVEY" },
+        ...{ rule: "Survey", "member text": "Not this time", "award id": id },
+      },
+    ]);
+    await undoDecisions(prisma, decision);
+    expect(await received()).toEqual([]);
+  });
+
+  it("tell when points are off their hold", async () => {
+    await tell(["orders/paid", order]);
+    expect((await received()).map(({ handle }) => handle)).toEqual(["flow-award-granted"]);
+    await matureAwards(prisma, { shopId: shop.id, now: new Date("2026-06-01T00:00:00Z") });
+    await matureAwards(prisma, { shopId: shop.id, now: new Date("2026-06-02T00:00:00Z") });
+    expect(await received()).toMatchObject([
+      { handle: "flow-points-available", customer_id: CUSTOMER, points: 100, event: "ORDER" },
+    ]);
+  });
+
+  it("tell of a review when it is published, and each time anew, without its words", async () => {
+    await makeRule("REVIEW");
+    await tell(["orders/paid", order]);
+    await received();
+    const input = { productId: 8_100_001n, stars: 5, title: "Very good", text: "It keeps what it promises." };
+    const { id } = await submitReview(prisma, {
+      shopId: shop.id,
+      customerId: BigInt(CUSTOMER),
+      input,
+      photos: [],
+      now,
+    });
+    expect((await received()).map(({ handle }) => handle)).toEqual(["flow-award-waits"]);
+    const decide = (status: "PUBLISHED" | "REJECTED" | "WAITING") =>
+      decideReview(prisma, { shopId: shop.id, id, status, actor: "staff:1", actorName: null, now });
+    const published = async () =>
+      (await received()).filter(({ handle }) => handle === "flow-review-published").map(({ stars }) => stars);
+    await decide("PUBLISHED");
+    await decide("PUBLISHED");
+    expect(await published()).toEqual([5]);
+    await decide("WAITING");
+    await decide("REJECTED");
+    expect(await published()).toEqual([]);
+    await decide("WAITING");
+    await prisma.award.deleteMany({ where: { shopId: shop.id, event: "REVIEW" } });
+    await decide("PUBLISHED");
+    expect(await published()).toEqual([5]);
+    expect(JSON.stringify(listFlowTriggers(local.store.state))).not.toContain("promises");
+  });
+
+  it("tell of an entry for a mission", async () => {
+    await makeRule("MISSION");
+    const { customerId } = await makeMember(prisma, { shopId: shop.id });
+    const mission = await saveMission(prisma, {
+      ...{ shopId: shop.id, now },
+      input: {
+        ...{ enabled: true, kind: "MISSION", title: "Breakfast", text: "", points: 70, proof: "TEXT" },
+        startsAt: new Date(now.getTime() - 1_000),
+      },
+    });
+    const entry = { shopId: shop.id, missionId: mission.id, customerId, proof: { text: "Done" }, now };
+    await submitEntry(prisma, entry);
+    await expect(submitEntry(prisma, entry)).rejects.toMatchObject({ code: "ALREADY_TAKEN_PART" });
+    expect(await received()).toMatchObject([
+      { handle: "flow-award-waits", points: 70 },
+      { handle: "flow-entry-submitted", customer_id: Number(customerId), mission: "Breakfast", points: 70 },
     ]);
   });
 });

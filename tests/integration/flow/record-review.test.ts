@@ -56,16 +56,16 @@ describe("the Flow action that records a review", () => {
   it("does a run once, however often it comes", async () => {
     expect([await run(), await run()]).toEqual([{ status: 200 }, { status: 200 }]);
     expect(await reviews()).toHaveLength(1);
-    expect(await run(typed, { runId: "run-2" })).toEqual({ status: 409, code: "REVIEW_EXISTS" });
+    expect(await run(typed, { runId: "run-2" })).toMatchObject({ status: 409, code: "REVIEW_EXISTS" });
   });
 
   it("refuses for good what does not earn", async () => {
-    expect(await run({ ...typed, product_id: "999" })).toEqual({ status: 403, code: "NOT_BOUGHT" });
-    expect(await run({ ...typed, customer_id: 1 })).toEqual({ status: 404, code: "MEMBER_NOT_FOUND" });
+    expect(await run({ ...typed, product_id: "999" })).toMatchObject({ status: 403, code: "NOT_BOUGHT" });
+    expect(await run({ ...typed, customer_id: 1 })).toMatchObject({ status: 404, code: "MEMBER_NOT_FOUND" });
     expect(await run({ ...typed, stars: 6 })).toMatchObject({ status: 422, code: "INVALID" });
     expect(await run(typed, { secret: "another-secret" })).toMatchObject({ status: 401 });
     await write(database, shop);
-    expect(await run()).toEqual({ status: 409, code: "REVIEW_EXISTS" });
+    expect(await run()).toMatchObject({ status: 409, code: "REVIEW_EXISTS" });
     expect(await reviews()).toMatchObject([{ origin: "form" }]);
   });
 });

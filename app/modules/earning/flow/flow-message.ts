@@ -3,12 +3,19 @@ import type { AwardPosting, AwardState } from "../settle-award";
 
 /** Handles of the trigger extensions in `extensions/flow-…`. */
 export type FlowTrigger =
-  "flow-award-granted" | "flow-award-waits" | "flow-referral-completed" | "flow-points-taken-back";
+  | "flow-award-granted"
+  | "flow-award-waits"
+  | "flow-award-rejected"
+  | "flow-points-available"
+  | "flow-points-taken-back"
+  | "flow-referral-completed"
+  | "flow-review-published"
+  | "flow-entry-submitted";
 
 /** One start of a trigger; the keys of the payload are those of the trigger's fields. */
 export interface FlowMessage {
   handle: FlowTrigger;
-  payload: { customer_id: number; points: number; "award id": string } & Record<string, string | number>;
+  payload: { customer_id: number } & Record<string, string | number>;
 }
 
 /** What a booking made of an award. */
@@ -19,6 +26,8 @@ export interface AwardNews {
   posting: AwardPosting | null;
   /** its status before; null for one that was not there */
   before: AwardState["status"] | null;
+  /** what staff wrote to the member with a rejection */
+  memberText?: string | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -30,10 +39,13 @@ const payloadOf = ({ id, award }: Pick<AwardNews, "id" | "award">, points: numbe
   "award id": id,
 });
 
-export const completedReferral = (news: Pick<AwardNews, "id" | "event" | "award">): FlowMessage => ({
-  handle: "flow-referral-completed",
-  payload: payloadOf(news, news.award.granted - news.award.takenBack),
-});
+/** What starts when the points of an award may be spent: at once, or when their hold is over. */
+export function availableMessages(news: Pick<AwardNews, "id" | "event" | "award">, points: number): FlowMessage[] {
+  const { event } = news;
+  const available: FlowMessage = { handle: "flow-points-available", payload: { ...payloadOf(news, points), event } };
+  if (event !== "REFERRAL") return [available];
+  return [available, { handle: "flow-referral-completed", payload: payloadOf(news, points) }];
+}
 
 /**
  * Which triggers an award starts. What happened more than two days ago is history that was read in, and starts none but a
@@ -48,13 +60,20 @@ export function flowMessages(news: AwardNews, now: Date): FlowMessage[] {
   }
   if (before === null && now.getTime() - award.occurredAt.getTime() > 2 * DAY_MS) return [];
   if (posting) {
-    const granted: FlowMessage = {
-      handle: "flow-award-granted",
-      payload: { ...payloadOf(news, posting.points), event },
-    };
-    return event === "REFERRAL" && award.status === "AVAILABLE" ? [granted, completedReferral(news)] : [granted];
+    const { points } = posting;
+    const granted: FlowMessage = { handle: "flow-award-granted", payload: { ...payloadOf(news, points), event } };
+    return [granted, ...(award.status === "AVAILABLE" ? availableMessages(news, points) : [])];
   }
+  return unbookedMessages(news);
+}
+
+/** Awards that staff decide on, or have decided against. */
+function unbookedMessages(news: AwardNews): FlowMessage[] {
+  const { event, award, before, memberText } = news;
+  const payload = { ...payloadOf(news, award.proposed), event };
+  if (award.status === "REJECTED" && before === "WAITING")
+    return [{ handle: "flow-award-rejected", payload: { ...payload, "member text": memberText ?? "" } }];
   if (award.status !== "WAITING" || before === "WAITING") return [];
   const reason = (award.reasons ?? []).map(({ code }) => code).join(", ");
-  return [{ handle: "flow-award-waits", payload: { ...payloadOf(news, award.proposed), event, reason } }];
+  return [{ handle: "flow-award-waits", payload: { ...payload, reason } }];
 }

@@ -1,0 +1,16 @@
+import type { Db } from "~/db.server";
+import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
+import { reviewPublished } from "~/modules/earning/flow/voice-messages";
+
+/** Tells Flow of reviews that the shop shows from now on. Inside the caller's transaction; none without reviews. */
+export async function announcePublished(
+  db: Db,
+  { shopId, reviewIds }: { shopId: number; reviewIds: string[] },
+): Promise<void> {
+  if (reviewIds.length === 0) return;
+  const reviews = await db.review.findMany({
+    where: { shopId, id: { in: reviewIds } },
+    select: { id: true, customerId: true, productId: true, productTitle: true, stars: true },
+  });
+  await sendMessages(db, { shopId, messages: reviews.map(reviewPublished) });
+}
