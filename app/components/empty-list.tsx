@@ -11,7 +11,7 @@ export function EmptyList({ title, body, action }: EmptyListProps) {
           <Text as="h2" variant="headingMd" alignment="center">
             {title}
           </Text>
-          <Text as="p" tone="subdued" alignment="center">
+          <Text as="p" tone="subdued" alignment="center" breakWord>
             {body}
           </Text>
         </BlockStack>

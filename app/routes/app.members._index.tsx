@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { Box, Card, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
+import { EmptyList } from "~/components/empty-list";
+import { ListPages } from "~/components/list-pages";
 import { MemberCards } from "~/components/member-cards";
 import { memberListUrl } from "~/components/member-list-url";
 import { MemberSearch } from "~/components/member-search";
@@ -49,22 +51,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-function Empty({ search }: { search: string }) {
-  const { t } = useTranslation();
-  return (
-    <Box padding="1600">
-      <BlockStack gap="200" inlineAlign="center">
-        <Text as="h2" variant="headingMd" alignment="center">
-          {t(search ? "members.empty.searchTitle" : "members.empty.title")}
-        </Text>
-        <Text as="p" tone="subdued" alignment="center" breakWord>
-          {search ? t("members.empty.searchBody", { search }) : t("members.empty.body")}
-        </Text>
-      </BlockStack>
-    </Box>
-  );
-}
-
 export default function MembersPage() {
   const { members, next, previous, ...query } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
@@ -78,7 +64,10 @@ export default function MembersPage() {
           <MemberSearch query={query} onSort={onSort} />
         </Box>
         {members.length === 0 ? (
-          <Empty search={query.search} />
+          <EmptyList
+            title={t(query.search ? "members.empty.searchTitle" : "members.empty.title")}
+            body={query.search ? t("members.empty.searchBody", { search: query.search }) : t("members.empty.body")}
+          />
         ) : (
           <>
             <div className="st-wide">
@@ -89,19 +78,11 @@ export default function MembersPage() {
             </div>
           </>
         )}
-        {(next || previous) && (
-          <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
-            <InlineStack align="center">
-              <Pagination
-                accessibilityLabel={t("members.pages")}
-                hasNext={next !== null}
-                nextURL={next === null ? undefined : memberListUrl({ ...query, after: next })}
-                hasPrevious={previous !== null}
-                previousURL={previous === null ? undefined : memberListUrl({ ...query, before: previous })}
-              />
-            </InlineStack>
-          </Box>
-        )}
+        <ListPages
+          label={t("members.pages")}
+          next={next && memberListUrl({ ...query, after: next })}
+          previous={previous && memberListUrl({ ...query, before: previous })}
+        />
       </Card>
     </Page>
   );

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineStack, Page, Pagination } from "@shopify/polaris";
+import { BlockStack, Box, Card, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { EmptyList } from "~/components/empty-list";
+import { ListPages } from "~/components/list-pages";
 import { QueueFilters } from "~/components/queue/queue-filters";
 import { QueueList } from "~/components/queue/queue-list";
 import { OutcomeBanner } from "~/components/queue/outcome-banner";
@@ -92,19 +93,11 @@ export default function QueuePage() {
                 onDecideAll={(intent, words) => sendAll(intent, query.kind, words)}
               />
             )}
-            {(next || previous) && (
-              <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
-                <InlineStack align="center">
-                  <Pagination
-                    accessibilityLabel={t("queue.pages")}
-                    hasNext={next !== null}
-                    nextURL={next === null ? undefined : queueUrl({ ...query, after: next })}
-                    hasPrevious={previous !== null}
-                    previousURL={previous === null ? undefined : queueUrl({ ...query, before: previous })}
-                  />
-                </InlineStack>
-              </Box>
-            )}
+            <ListPages
+              label={t("queue.pages")}
+              next={next && queueUrl({ ...query, after: next })}
+              previous={previous && queueUrl({ ...query, before: previous })}
+            />
           </QueueTabs>
         </Card>
       </BlockStack>

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { Card, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
+import { EmptyList } from "~/components/empty-list";
+import { ListPages } from "~/components/list-pages";
 import { ReviewFilters } from "~/components/reviews/review-filters";
 import { ReviewList } from "~/components/reviews/review-list";
 import { toReviewLine } from "~/components/reviews/review-view";
@@ -31,22 +33,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-function Empty({ filtered }: { filtered: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <Box padding="1600">
-      <BlockStack gap="200" inlineAlign="center">
-        <Text as="h2" variant="headingMd" alignment="center">
-          {t(filtered ? "reviews.empty.filteredTitle" : "reviews.empty.title")}
-        </Text>
-        <Text as="p" tone="subdued" alignment="center">
-          {t(filtered ? "reviews.empty.filteredBody" : "reviews.empty.body")}
-        </Text>
-      </BlockStack>
-    </Box>
-  );
-}
-
 export default function ReviewsPage() {
   const { query, counts, products, reviews, next, previous } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
@@ -54,20 +40,19 @@ export default function ReviewsPage() {
     <Page title={t("reviews.title")}>
       <Card padding="0">
         {counts.length > 0 && <ReviewFilters query={query} counts={counts} products={products} />}
-        {reviews.length === 0 ? <Empty filtered={counts.length > 0} /> : <ReviewList reviews={reviews} />}
-        {(next || previous) && (
-          <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
-            <InlineStack align="center">
-              <Pagination
-                accessibilityLabel={t("reviews.pages")}
-                hasNext={next !== null}
-                nextURL={next === null ? undefined : reviewListUrl({ ...query, after: next })}
-                hasPrevious={previous !== null}
-                previousURL={previous === null ? undefined : reviewListUrl({ ...query, before: previous })}
-              />
-            </InlineStack>
-          </Box>
+        {reviews.length === 0 ? (
+          <EmptyList
+            title={t(counts.length > 0 ? "reviews.empty.filteredTitle" : "reviews.empty.title")}
+            body={t(counts.length > 0 ? "reviews.empty.filteredBody" : "reviews.empty.body")}
+          />
+        ) : (
+          <ReviewList reviews={reviews} />
         )}
+        <ListPages
+          label={t("reviews.pages")}
+          next={next && reviewListUrl({ ...query, after: next })}
+          previous={previous && reviewListUrl({ ...query, before: previous })}
+        />
       </Card>
     </Page>
   );

@@ -1,21 +1,17 @@
 import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
-import { useTranslation } from "react-i18next";
 import { Photo } from "~/components/reviews/photo";
+import { Stars } from "~/components/reviews/stars";
+import { originName } from "~/modules/reviews/sources/source-kinds";
 import type { QueueLine } from "./queue-view";
-
-const MOST_STARS = 5;
 
 /** The review that an award is for, so that it can be judged where it stands. */
 export function ReviewExcerpt({ review }: { review: NonNullable<QueueLine["review"]> }) {
-  const { t } = useTranslation();
-  const { id, stars, productTitle, title, text, photoIds } = review;
+  const { id, stars, productTitle, title, text, photoIds, origin } = review;
+  const via = originName(origin);
   return (
     <BlockStack gap="050">
       <Text as="span" breakWord>
-        <span role="img" aria-label={t("queue.stars", { count: stars })}>
-          {"★".repeat(stars) + "☆".repeat(MOST_STARS - stars)}
-        </span>{" "}
-        {productTitle}
+        <Stars stars={stars} /> {[productTitle, ...(via ? [via] : [])].join(" · ")}
       </Text>
       {title && (
         <Link url={`/app/reviews/${id}`} monochrome>

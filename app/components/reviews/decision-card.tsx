@@ -26,6 +26,8 @@ export function DecisionCard({ review, busy }: { review: ReviewView; busy: boole
             {count > 0 && ` ${t("review.gave", { points })}`}
           </Text>
         )}
+        {review.via && review.withdrawn && <Text as="p">{t("review.withdrawn", { name: review.via })}</Text>}
+        {review.via && !review.text && <Text as="p">{t("review.withoutText")}</Text>}
         {waits && (
           <Text as="p" variant="bodySm" tone="subdued">
             {t("review.fair")}

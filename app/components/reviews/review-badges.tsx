@@ -8,11 +8,20 @@ const tones: Record<ReviewStatusName, BadgeProps["tone"]> = {
   REJECTED: undefined,
 };
 
-export function ReviewBadges({ review }: { review: { status: ReviewStatusName; earned: boolean } }) {
+interface Badged {
+  status: ReviewStatusName;
+  earned: boolean;
+  /** name of the app it was written in */
+  via: string | null;
+  withdrawn: boolean;
+}
+
+export function ReviewBadges({ review }: { review: Badged }) {
   const { t } = useTranslation();
   return (
     <InlineStack gap="100">
       <Badge tone={tones[review.status]}>{t(`reviews.status.${review.status}`)}</Badge>
+      {review.via && review.withdrawn && <Badge tone="warning">{t("reviews.withdrawn")}</Badge>}
       {review.earned && <Badge tone="info">{t("reviews.earned")}</Badge>}
     </InlineStack>
   );

@@ -15,18 +15,25 @@ export function ReviewCard({ review }: { review: ReviewView }) {
         <InlineStack gap="200" blockAlign="center">
           <Stars stars={review.stars} />
           <Text as="h2" variant="headingMd" breakWord>
-            {review.title}
+            {review.title || t("reviews.starsOnly")}
           </Text>
         </InlineStack>
-        <Text as="p" breakWord>
-          <span className="st-lines">{review.text}</span>
-        </Text>
+        {review.text && (
+          <Text as="p" breakWord>
+            <span className="st-lines">{review.text}</span>
+          </Text>
+        )}
         {review.photoIds.length > 0 && (
           <InlineStack gap="200">
             {review.photoIds.map((id, index) => (
               <Photo key={id} url={`/app/reviews/photos/${id}`} number={index + 1} />
             ))}
           </InlineStack>
+        )}
+        {review.via && review.photoElsewhere && (
+          <Text as="p" tone="subdued">
+            {t("review.photoElsewhere", { name: review.via })}
+          </Text>
         )}
         <dl className="st-facts">
           <div className="st-fact">
@@ -45,6 +52,12 @@ export function ReviewCard({ review }: { review: ReviewView }) {
             <dt>{t("review.written")}</dt>
             <dd>{format.dateTime(review.createdAt)}</dd>
           </div>
+          {review.via && (
+            <div className="st-fact">
+              <dt>{t("review.source")}</dt>
+              <dd>{review.via}</dd>
+            </div>
+          )}
         </dl>
       </BlockStack>
     </Card>

@@ -18,7 +18,7 @@ export function ReviewList({ reviews }: { reviews: ReviewLine[] }) {
                 <Stars stars={review.stars} />
                 <Link url={`/app/reviews/${review.id}`} removeUnderline monochrome>
                   <Text as="span" fontWeight="semibold" breakWord>
-                    {review.title}
+                    {review.title || t("reviews.starsOnly")}
                   </Text>
                 </Link>
               </InlineStack>
@@ -29,11 +29,13 @@ export function ReviewList({ reviews }: { reviews: ReviewLine[] }) {
                 review.productTitle,
                 review.memberName ?? t("members.noName", { id: review.customerId }),
                 format.date(review.createdAt),
+                ...(review.via ? [review.via] : []),
               ].join(" · ")}
             </Text>
-            {(review.photoCount > 0 || review.answered) && (
+            {(review.hasPhoto || review.answered) && (
               <InlineStack gap="100">
                 {review.photoCount > 0 && <Badge>{t("reviews.photos", { count: review.photoCount })}</Badge>}
+                {review.hasPhoto && review.photoCount === 0 && <Badge>{t("reviews.photoElsewhere")}</Badge>}
                 {review.answered && <Badge>{t("reviews.answered")}</Badge>}
               </InlineStack>
             )}

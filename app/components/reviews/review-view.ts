@@ -1,12 +1,24 @@
 import type { ReviewDetail } from "~/modules/reviews/get-review.server";
 import type { ListedReview } from "~/modules/reviews/list-reviews.server";
+import { originName } from "~/modules/reviews/sources/source-kinds";
 import { memberName } from "~/modules/members/member-name";
+
+const EXCERPT_LENGTH = 80;
+
+/** What stands for a review without a title: how its text begins. Empty when stars are all there is. */
+function headline({ title, text }: { title: string; text: string }): string {
+  const [words = ""] = text.split("\n");
+  return title || (words.length > EXCERPT_LENGTH ? `${words.slice(0, EXCERPT_LENGTH).trimEnd()}…` : words);
+}
 
 /** A review in the list as plain values. */
 export function toReviewLine(review: ListedReview) {
-  const { id, productTitle, customerId, stars, title, status, earned, answer, createdAt, member, photoCount } = review;
+  const { id, productTitle, customerId, stars, status, earned, answer, createdAt, member, photoCount } = review;
+  const { origin, withdrawn, hasPhoto } = review;
   return {
-    ...{ id, productTitle, stars, title, status, earned, photoCount },
+    ...{ id, productTitle, stars, status, earned, photoCount, withdrawn, hasPhoto },
+    title: headline(review),
+    via: originName(origin),
     customerId: customerId.toString(),
     memberName: member && memberName(member),
     answered: answer !== null,
@@ -18,9 +30,12 @@ export type ReviewLine = ReturnType<typeof toReviewLine>;
 /** A review with all that staff decide by. */
 export function toReviewView(review: ReviewDetail) {
   const { member, awards, customerId, productId, createdAt, decidedAt, answeredAt, ...rest } = review;
-  const { id, productTitle, stars, title, text, status, earned, answer, photoIds } = rest;
+  const { id, productTitle, stars, title, text, status, earned, answer, photoIds, origin, withdrawn, hasPhoto } = rest;
   return {
-    ...{ id, productTitle, stars, title, text, status, earned, answer, photoIds },
+    ...{ id, productTitle, stars, title, text, status, earned, answer, photoIds, withdrawn },
+    via: originName(origin),
+    /** a photo that only its source has */
+    photoElsewhere: hasPhoto && photoIds.length === 0,
     productId: productId.toString(),
     customerId: customerId.toString(),
     memberName: member && memberName(member),

@@ -8,6 +8,8 @@ export interface ReviewExcerpt {
   title: string;
   text: string;
   photoIds: string[];
+  /** where it was written, as `Review.origin` */
+  origin: string;
 }
 
 /** The reviews behind awards, by the awards' source. Two statements, none without sources. */
@@ -18,7 +20,7 @@ export async function loadReviewExcerpts(
   if (sources.length === 0) return new Map();
   const reviews = await db.review.findMany({
     where: { shopId, source: { in: sources } },
-    select: { id: true, source: true, stars: true, productTitle: true, title: true, text: true },
+    select: { id: true, source: true, stars: true, productTitle: true, title: true, text: true, origin: true },
   });
   const photos = await db.reviewPhoto.findMany({
     where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } },

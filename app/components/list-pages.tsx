@@ -1,0 +1,26 @@
+import { Box, InlineStack, Pagination } from "@shopify/polaris";
+
+type ListPagesProps = {
+  label: string;
+  /** addresses; null: there is no such page */
+  next: string | null;
+  previous: string | null;
+};
+
+/** The way to the pages before and after, at the foot of a list; nothing when there is only one. */
+export function ListPages({ label, next, previous }: ListPagesProps) {
+  if (next === null && previous === null) return null;
+  return (
+    <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
+      <InlineStack align="center">
+        <Pagination
+          accessibilityLabel={label}
+          hasNext={next !== null}
+          nextURL={next ?? undefined}
+          hasPrevious={previous !== null}
+          previousURL={previous ?? undefined}
+        />
+      </InlineStack>
+    </Box>
+  );
+}
