@@ -73,7 +73,7 @@ function readRefund(state: StoreState, orderId: number, form: FormData): RefundI
   return { lines, ...(shipping === undefined ? {} : { shipping }), ...(total === undefined ? {} : { amount: total }) };
 }
 
-function oneOf<T extends string>(allowed: readonly T[], value: FormDataEntryValue | null, field: string): T {
+export function oneOf<T extends string>(allowed: readonly T[], value: FormDataEntryValue | null, field: string): T {
   const found = allowed.find((entry) => entry === value);
   if (!found) throw refused(`${field} must be one of ${allowed.join(", ")}.`, field);
   return found;

@@ -5,7 +5,8 @@ import type { Page } from "./page-context";
 import { topBar } from "./top-bar";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
-export type Section = "home" | "orders" | "customers" | "products" | "discounts" | "apps" | "app";
+export type Section =
+  "home" | "orders" | "customers" | "segments" | "products" | "discounts" | "markets" | "flow" | "apps" | "app";
 
 export interface Layout {
   page: Page;
@@ -20,8 +21,11 @@ const SECTIONS: { section: Exclude<Section, "app">; href: string; icon: IconName
   { section: "home", href: "/admin", icon: "home" },
   { section: "orders", href: "/admin/orders", icon: "order" },
   { section: "customers", href: "/admin/customers", icon: "person" },
+  { section: "segments", href: "/admin/segments", icon: "people" },
   { section: "products", href: "/admin/products", icon: "tag" },
   { section: "discounts", href: "/admin/discounts", icon: "percent" },
+  { section: "markets", href: "/admin/markets", icon: "globe" },
+  { section: "flow", href: "/admin/flow", icon: "flow" },
   { section: "apps", href: "/admin/apps", icon: "grid" },
 ];
 

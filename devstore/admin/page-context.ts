@@ -57,11 +57,13 @@ function readLanguage(context: Context): Language {
 }
 
 /** The address after a form was sent carries only a key, so nobody can make the admin say something of theirs. */
-function noticeOf({ order, customer, apps }: Texts, key: string | undefined): string {
+function noticeOf({ order, customer, apps, flow, saved }: Texts, key: string | undefined): string {
   const notices: Record<string, string> = {
     ...order.done,
     consent: customer.consentSaved,
     uninstalled: apps.uninstalled,
+    flowRan: flow.ran,
+    saved,
   };
   return (key && notices[key]) || "";
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { requireCustomer } from "../state/customers";
 import { requireOrder } from "../state/orders";
+import { requireProduct } from "../state/products";
 import { notFound } from "../state/store-error";
 import type { StoreState } from "../state/types/store";
 import { readPage } from "./page-context";
@@ -9,10 +10,14 @@ import { appsPage } from "./pages/apps";
 import { customerDetailPage } from "./pages/customer-detail";
 import { customerListPage } from "./pages/customer-list";
 import { discountListPage } from "./pages/discount-list";
+import { flowPage } from "./pages/flow";
 import { homePage } from "./pages/home";
+import { marketListPage } from "./pages/market-list";
 import { orderDetailPage } from "./pages/order-detail";
 import { orderListPage } from "./pages/order-list";
+import { productDetailPage } from "./pages/product-detail";
 import { productListPage } from "./pages/product-list";
+import { segmentListPage } from "./pages/segment-list";
 import { pickable } from "./pick-resources";
 import { staffSession } from "./staff-session";
 
@@ -29,9 +34,14 @@ export function pageRoutes(state: StoreState): Hono {
     context.html(customerDetailPage(readPage(context, state), requireCustomer(state, id(context)))),
   );
   routes.get("/admin/products", (context) => context.html(productListPage(readPage(context, state))));
-  routes.get("/admin/products/:id{[0-9]+}", (context) => context.redirect("/admin/products"));
+  routes.get("/admin/products/:id{[0-9]+}", (context) =>
+    context.html(productDetailPage(readPage(context, state), requireProduct(state, id(context)))),
+  );
   routes.get("/admin/discounts", (context) => context.html(discountListPage(readPage(context, state))));
   routes.get("/admin/discounts/:id{[0-9]+}", (context) => context.redirect("/admin/discounts"));
+  routes.get("/admin/segments", (context) => context.html(segmentListPage(readPage(context, state))));
+  routes.get("/admin/markets", (context) => context.html(marketListPage(readPage(context, state))));
+  routes.get("/admin/flow", (context) => context.html(flowPage(readPage(context, state))));
   routes.get("/admin/apps", (context) => context.html(appsPage(readPage(context, state))));
   routes.get("/admin/pick/:kind{product|collection}", (context) => {
     const [text, filter] = [context.req.query("q") ?? "", context.req.query("filter") ?? ""];

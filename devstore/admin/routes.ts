@@ -3,6 +3,8 @@ import { deleteCookie, setCookie } from "hono/cookie";
 import { StoreError } from "../state/store-error";
 import type { StoreState } from "../state/types/store";
 import { assetRoutes } from "./asset-routes";
+import { catalogueFormRoutes } from "./catalogue-form-routes";
+import { flowFormRoutes } from "./flow-form-routes";
 import { formRoutes } from "./form-routes";
 import { LANGUAGE_COOKIE, readPage } from "./page-context";
 import { errorPage } from "./pages/error-page";
@@ -39,7 +41,7 @@ export function createAdmin(state: StoreState): Hono {
     return context.redirect(insideAdmin(form.get("back")), 303);
   });
 
-  admin.route("/", formRoutes(state));
+  for (const forms of [formRoutes, catalogueFormRoutes, flowFormRoutes]) admin.route("/", forms(state));
   admin.route("/", pageRoutes(state));
 
   admin.all("/admin/*", (context) => {

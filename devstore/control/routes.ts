@@ -3,6 +3,7 @@ import { StoreError } from "../state/store-error";
 import { collectionRoutes } from "./collection-routes";
 import { customerRoutes } from "./customer-routes";
 import type { ControlDeps } from "./deps";
+import { flowRoutes } from "./flow-routes";
 import { marketRoutes } from "./market-routes";
 import { orderRoutes } from "./order-routes";
 import { controlPage } from "./page";
@@ -18,6 +19,7 @@ export function controlRoutes(deps: ControlDeps): Hono {
   routes.route("/collections", collectionRoutes(deps));
   routes.route("/markets", marketRoutes(deps));
   routes.route("/segments", segmentRoutes(deps));
+  routes.route("/flow", flowRoutes(deps));
   routes.route("/orders", orderRoutes(deps));
   routes.route("/", storeRoutes(deps));
   routes.route("/", controlPage(routes, deps.state.shop));

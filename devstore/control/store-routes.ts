@@ -6,7 +6,6 @@ import { changeScopes, getInstallation, redactShop, uninstallApp } from "../stat
 import { countCustomers } from "../state/customers";
 import { row } from "../state/database";
 import { countDiscounts } from "../state/discounts";
-import { listFlowTriggers } from "../state/flow-triggers";
 import { countOrders } from "../state/order-rows";
 import { listSegments } from "../state/segments";
 import { refused, StoreError } from "../state/store-error";
@@ -90,7 +89,6 @@ export function storeRoutes(deps: ControlDeps): Hono {
     const limit = Math.min(1000, Number(c.req.query("limit")) || 100);
     return c.json({ deliveries: deps.webhooks.recent(limit), counts: deps.webhooks.counts() });
   });
-  routes.get("/flow", (c) => c.json({ triggers: listFlowTriggers(deps.state) }));
   routes.post("/faults", async (c) => c.json(deps.faults.set(await parseBody(c, faultInput))));
   routes.get("/faults", (c) => c.json(deps.faults.current()));
   routes.post("/settle", async (c) => {

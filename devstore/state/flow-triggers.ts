@@ -21,3 +21,7 @@ export function receiveFlowTrigger(state: StoreState, handle: string, payload: R
 /** Oldest first. */
 export const listFlowTriggers = (state: StoreState): FlowTriggerStart[] =>
   documents<FlowTriggerStart>(state, "SELECT data FROM flow_trigger ORDER BY id");
+
+/** Newest first. */
+export const latestFlowTriggers = (state: StoreState, limit: number): FlowTriggerStart[] =>
+  documents<FlowTriggerStart>(state, "SELECT data FROM flow_trigger ORDER BY id DESC LIMIT ?", limit);

@@ -6,10 +6,11 @@ import { listOrders } from "../../state/orders";
 import type { Customer } from "../../state/types/customer";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
-import { badge, card, customerName, heading, table } from "../parts";
+import { card, customerName, heading, table } from "../parts";
 import { addressOf } from "./address";
 import { consentForm } from "./consent-form";
 import { consentBadge } from "./customer-list";
+import { tagsForm } from "./tags-form";
 import { orderHead, orderRow } from "./order-list";
 
 export function customerDetailPage(page: Page, customer: Customer): Html {
@@ -33,8 +34,8 @@ export function customerDetailPage(page: Page, customer: Customer): Html {
       </div>
       <div>
         ${card(t.customer.card, memberCard(page, customer))} ${card(t.customer.details, details(page, customer))}
-        ${card(t.customer.address, addressOf(customer.addresses[0]))} ${card(t.customer.tags, tags(page, customer))}
-        ${consentForm(page, customer)}
+        ${card(t.customer.address, addressOf(customer.addresses[0]))}
+        ${tagsForm(page, `/admin/customers/${customer.id}/tags`, customer.tags)} ${consentForm(page, customer)}
       </div>
     </div>`;
   return renderLayout({ page, title: customerName(page, customer), section: "customers", content });
@@ -79,12 +80,6 @@ function details(page: Page, customer: Customer): Html {
           <dd>${value}</dd>`,
     )}
   </dl>`;
-}
-
-function tags({ t }: Page, customer: Customer): Html {
-  return customer.tags.length > 0
-    ? html`<p class="row">${customer.tags.map((tag) => badge(tag))}</p>`
-    : html`<p class="hint">${t.customer.noTags}</p>`;
 }
 
 function metafields({ t, state }: Page, customer: Customer): Html {

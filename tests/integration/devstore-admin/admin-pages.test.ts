@@ -10,7 +10,8 @@ import { gid } from "../../../devstore/state/gid";
 import { setMetafield } from "../../../devstore/state/metafields";
 import { openState } from "../../../devstore/state/open-state";
 import { createOrder, getOrder } from "../../../devstore/state/orders";
-import { createProduct, listProducts } from "../../../devstore/state/products";
+import { createProduct, listProducts, requireProduct } from "../../../devstore/state/products";
+import { listSegments } from "../../../devstore/state/segments";
 import { STAFF } from "../../../devstore/state/staff";
 import type { Customer } from "../../../devstore/state/types/customer";
 import type { Order } from "../../../devstore/state/types/order";
@@ -44,13 +45,14 @@ beforeAll(() => {
 });
 
 describe("pages", () => {
-  test.each(["/admin", "/admin/orders", "/admin/customers", "/admin/products", "/admin/discounts", "/admin/apps"])(
-    "%s stands in both languages",
-    async (path) => {
-      expect(await html(path, "en")).toContain('<html lang="en">');
-      expect(await html(path, "de-AT")).toContain('<html lang="de">');
-    },
-  );
+  test.each(
+    ["", "/orders", "/customers", "/segments", "/products", "/discounts", "/markets", "/flow", "/apps"].map(
+      (page) => `/admin${page}`,
+    ),
+  )("%s stands in both languages", async (path) => {
+    expect(await html(path, "en")).toContain('<html lang="en">');
+    expect(await html(path, "de-AT")).toContain('<html lang="de">');
+  });
 
   test("the chosen language wins over the browser's", async () => {
     const response = await send("/admin/language", { to: "de", back: "//elsewhere.example" });
@@ -96,6 +98,33 @@ describe("pages", () => {
     expect(found).toMatchObject({ title, note, resource: { title, id: found?.id } });
     expect((await pick({ q: "nothing like it", id: found!.id })).map(({ id }) => id)).toEqual([found?.id]);
     expect(await pick({ q: "tag:new 'quoted" })).toEqual([]);
+  });
+
+  test("a product's page changes its tags, collections and status", async () => {
+    const [tea, gifts] = ["Tee", "Geschenke"].map((title) => createCollection(state, { title }));
+    const { id } = createProduct(state, { title: "Sencha", price: 990, collectionIds: [tea!.id] });
+    const page = await html(`/admin/products/${id}`);
+    expect(page).toMatch(new RegExp(`value="${tea!.id}"\\s+checked`));
+    const response = await send(`/admin/products/${id}`, {
+      ...{ tags: "green, Organic,, organic", status: "DRAFT", collection: String(gifts!.id) },
+    });
+    expect(response.headers.get("location")).toBe(`/admin/products/${id}?done=saved`);
+    const changed = { tags: ["green", "organic"], status: "DRAFT", collectionIds: [gifts!.id] };
+    expect(requireProduct(state, id)).toMatchObject(changed);
+    expect((await send(`/admin/products/${id}`, { tags: "", status: "GONE" })).status).toBe(422);
+  });
+
+  test("segments are made, counted and deleted; a condition the store does not know is named", async () => {
+    await send(`/admin/customers/${customer.id}/tags`, { tags: "vip" });
+    await send("/admin/segments", { name: "Guests of honour", query: "customer_tags CONTAINS 'vip'" });
+    const row = /<tr>(?:(?!<\/tr>)[^])*Guests of honour[^]*?<\/tr>/;
+    expect(row.exec(await html("/admin/segments"))?.[0]).toContain('<td class="end">1</td>');
+    const refused = await send("/admin/segments", { name: "Big feet", query: "shoe_size = 47" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Query is not understood: shoe_size = 47");
+    const [made] = listSegments(state);
+    await send(`/admin/segments/${made!.id}/delete`);
+    expect(await html("/admin/segments")).not.toContain("Guests of honour");
   });
 
   test("what shoppers typed is text, not markup", async () => {

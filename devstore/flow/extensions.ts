@@ -1,0 +1,74 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "smol-toml";
+
+/** A field that a workflow fills in for an action. */
+export interface FlowField {
+  key: string;
+  name: string;
+  type: string;
+  required: boolean;
+}
+
+export interface FlowExtension {
+  handle: string;
+  name: string;
+  description: string;
+  fields: FlowField[];
+  /** path at the app; "" for a trigger */
+  path: string;
+}
+
+export interface FlowExtensions {
+  actions: FlowExtension[];
+  triggers: FlowExtension[];
+  /** path at the app that hears which triggers are in use; "" when it does not want to */
+  lifecyclePath: string;
+}
+
+interface Entry {
+  type: string;
+  handle: string;
+  name?: string;
+  description?: string;
+  runtime_url?: string;
+  url?: string;
+}
+
+interface File {
+  extensions?: Entry[];
+  settings?: { fields?: { type: string; key?: string; name?: string; description?: string; required?: boolean }[] };
+}
+
+const FOLDER = fileURLToPath(new URL("../../extensions", import.meta.url));
+const pathOf = (url: string | undefined): string => (url ? new URL(url).pathname : "");
+
+/** Shopify names a reference by its type: `customer_reference` comes as `customer_id`. */
+function fieldsOf({ settings }: File): FlowField[] {
+  return (settings?.fields ?? []).map(({ type, key, name, required = false }) => {
+    const ownKey = key ?? type.replace(/_reference$/, "_id");
+    return { key: ownKey, name: name ?? ownKey.replaceAll("_", " "), type, required };
+  });
+}
+
+/** The app's part in Shopify Flow, from the configuration of its extensions. */
+export function readFlowExtensions(folder = FOLDER): FlowExtensions {
+  const found: FlowExtensions = { actions: [], triggers: [], lifecyclePath: "" };
+  for (const file of globSync("flow-*/shopify.extension.toml", { cwd: folder }).sort()) {
+    const parsed = parse(readFileSync(`${folder}/${file}`, "utf8")) as File;
+    for (const {
+      type,
+      handle,
+      name = handle,
+      description = "",
+      runtime_url: url,
+      url: callback,
+    } of parsed.extensions ?? []) {
+      const extension = { handle, name, description, fields: fieldsOf(parsed), path: pathOf(url) };
+      if (type === "flow_action") found.actions.push(extension);
+      if (type === "flow_trigger") found.triggers.push(extension);
+      if (type === "flow_trigger_lifecycle_callback") found.lifecyclePath = pathOf(callback);
+    }
+  }
+  return found;
+}
