@@ -11,6 +11,7 @@ import { RuleForm } from "~/components/rules/rule-form";
 import { toRuleFields } from "~/components/rules/rule-fields";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { readRuleOptions } from "~/read-rule-options.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { formErrorMap } from "~/lib/form-errors";
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: rule.name,
     fields: toRuleFields(rule, shop),
     programmeHold: programme.holdDays,
+    options: await readRuleOptions({ shopId: shop.id, conditions: ruleConditions.parse(rule.conditions) }),
     friendPercent: rule.event === "REFERRAL" ? programme.friendPercent : null,
   };
 }
@@ -49,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kept = hiddenConditions(event, conditionsView(ruleConditions.parse(conditions), shop.currency));
   const submission = parseWithZod(form, { schema: ruleFormOf(event), error: formErrorMap });
   const { reply } = await replyTo(submission, (input) =>
-    updateRule(prisma, { ...target, input: ruleChangeOf(input, shop.timezone, kept) }),
+    updateRule(prisma, { ...target, input: ruleChangeOf(input, shop.timezone, { event, kept }) }),
   );
   return { reply, toast: reply ? null : "rules.saved", refusal: null };
 }
@@ -91,7 +93,7 @@ function DeleteRule({ onClose }: { onClose: () => void }) {
 const created = { toast: "rules.saved" };
 
 export default function RulePage() {
-  const { version, event, name, fields, programmeHold, friendPercent } = useLoaderData<typeof loader>();
+  const { version, event, name, fields, programmeHold, options, friendPercent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
   const { t } = useTranslation();
@@ -111,6 +113,7 @@ export default function RulePage() {
           event={event}
           fields={fields}
           programmeHold={programmeHold}
+          options={options}
           reply={answer?.reply ?? null}
         />
         {friendPercent !== null && <FriendDiscountCard key={friendPercent} percent={friendPercent} />}

@@ -8,6 +8,7 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { RuleForm } from "~/components/rules/rule-form";
 import { emptyRuleFields } from "~/components/rules/rule-fields";
 import { prisma } from "~/db.server";
+import { readRuleOptions } from "~/read-rule-options.server";
 import { now } from "~/lib/clock.server";
 import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
@@ -28,7 +29,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const event = eventOf(request);
   const { programme } = await orHttpError(getProgramme(prisma, { shopId: shop.id }));
-  return { event, fields: event && emptyRuleFields(event), programmeHold: programme.holdDays };
+  return {
+    event,
+    fields: event && emptyRuleFields(event),
+    programmeHold: programme.holdDays,
+    options: event && (await readRuleOptions({ shopId: shop.id, conditions: {} })),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -37,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!event) throw httpError("INVALID", 400);
   const submission = parseWithZod(await request.formData(), { schema: ruleFormOf(event), error: formErrorMap });
   const { saved, reply } = await replyTo(submission, (form) => {
-    const input = { event, ...ruleChangeOf(form, shop.timezone) };
+    const input = { event, ...ruleChangeOf(form, shop.timezone, { event }) };
     return createRule(prisma, { shopId: shop.id, id: uuidV7(), input, now: now() });
   });
   if (saved) throw redirect(`/app/rules/${saved.id}?saved=1`);
@@ -69,7 +75,7 @@ function ChooseEvent() {
 }
 
 export default function NewRulePage() {
-  const { event, fields, programmeHold } = useLoaderData<typeof loader>();
+  const { event, fields, programmeHold, options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const back = event
@@ -77,12 +83,13 @@ export default function NewRulePage() {
     : { content: t("rules.title"), url: "/app/rules" };
   return (
     <Page title={event ? t("rules.newTitle", { event: t(`events.${event}`) }) : t("rules.choose")} backAction={back}>
-      {event && fields ? (
+      {event && fields && options ? (
         <RuleForm
           key={event}
           event={event}
           fields={fields}
           programmeHold={programmeHold}
+          options={options}
           reply={answer?.reply ?? null}
         />
       ) : (

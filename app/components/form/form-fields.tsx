@@ -16,7 +16,7 @@ import { useErrorText } from "~/components/form/error-text";
 export { useErrorText };
 
 /** What a single field needs of conform's metadata, whatever form it stands in. */
-type Field = {
+export type Field = {
   id: string;
   name: string;
   formId: string;

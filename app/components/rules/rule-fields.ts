@@ -2,9 +2,16 @@ import type { EarningRule } from "@prisma/client";
 import { toLocalTime } from "~/lib/local-time";
 import { fromMinor } from "~/lib/money";
 import type { Step } from "~/modules/earning/award-terms";
-import { ruleConditions, ruleLimits, type EarningEventName, type RuleConditions } from "~/modules/earning/earning-rule";
+import {
+  ruleConditions,
+  ruleLimits,
+  tierMultiplies,
+  type EarningEventName,
+  type RuleConditions,
+} from "~/modules/earning/earning-rule";
 import { guardCodes, type GuardCode } from "~/modules/earning/referral/guards";
 import { toEarningRule } from "~/modules/earning/rule-from-row";
+import { conditionsOf } from "~/modules/earning/rules/fitting-conditions";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
 
 const guardFields = (event: EarningEventName, guards: RuleConditions["guards"]): Partial<Record<GuardCode, string>> =>
@@ -18,20 +25,33 @@ const asSent = (values: string[]): string | string[] => (values.length === 1 ? v
 
 interface Shown {
   event: EarningEventName;
-  kind: string;
   currency: string;
 }
 
+type ListName = {
+  [Name in keyof RuleConditions]-?: RuleConditions[Name] extends string[] | undefined ? Name : never;
+}[keyof RuleConditions];
+
 /** A field that the form does not show stays empty: what is not sent must not look like a change. */
-function conditionFields({ minimumAmount, ...rest }: RuleConditions, { event, kind, currency }: Shown) {
-  const byProduct = kind === "PER_UNIT";
+function conditionFields({ minimumAmount, ...rest }: RuleConditions, { event, currency }: Shown) {
+  const shown = conditionsOf(event);
+  const listed = (name: keyof typeof rest & ListName) => (shown.includes(name) ? list(rest[name]) : "");
   return {
     minimumAmount: minimumAmount === undefined ? "" : fromMinor(BigInt(minimumAmount), currency),
     weekdays: asSent(rest.weekdays?.map(String) ?? []),
-    countries: list(rest.countries),
-    channels: list(rest.channels),
-    onlyProducts: byProduct ? list(rest.onlyProducts) : "",
-    withoutProducts: byProduct ? list(rest.withoutProducts) : "",
+    countries: listed("countries"),
+    markets: listed("markets"),
+    channels: listed("channels"),
+    onlyProducts: listed("onlyProducts"),
+    onlyCollections: listed("onlyCollections"),
+    onlyTags: listed("onlyTags"),
+    withoutProducts: listed("withoutProducts"),
+    withoutCollections: listed("withoutCollections"),
+    withoutTags: listed("withoutTags"),
+    segments: listed("segments"),
+    customerTags: listed("customerTags"),
+    tiers: listed("tiers"),
+    tierMultiplier: (rest.tierMultiplier ?? tierMultiplies(event)) ? "on" : "",
     guards: guardFields(event, rest.guards),
     networkFriends: event === "REFERRAL" ? text(rest.networkFriends) : "",
     followUpOrders: event === "REFERRED_FOLLOW_UP" ? text(rest.followUpOrders) : "",
@@ -62,7 +82,6 @@ export function toRuleFields(rule: EarningRule, { currency, timezone }: { curren
     },
     conditions: conditionFields(ruleConditions.parse(rule.conditions), {
       event: rule.event,
-      kind: formula.kind,
       currency,
     }),
     validFrom: rule.validFrom ? toLocalTime(rule.validFrom, timezone) : "",
@@ -83,7 +102,7 @@ export function emptyRuleFields(event: EarningEventName): RuleFields {
     steps: kind === "STEPS" ? [{ afterDays: "90", points: "100" }] : [],
     ...{ holdDays: "", approval: "AUTOMATIC", priority: "0" },
     limits: { perDay: "", perMonth: "", perYear: "", lifetime: "" },
-    conditions: conditionFields({}, { event, kind, currency: "EUR" }),
+    conditions: conditionFields({}, { event, currency: "EUR" }),
     ...{ validFrom: "", validTo: "" },
   };
 }

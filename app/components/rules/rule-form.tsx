@@ -16,17 +16,20 @@ import { FormSection } from "~/components/form/form-section";
 import { FormulaSection } from "./formula-section";
 import { GuardsSection } from "./guards-section";
 import type { RuleFields } from "./rule-fields";
-import { ConditionsSection, HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
+import { ConditionsSection, MembersSection, ProductsSection } from "./conditions-sections";
+import type { RuleOptions } from "./rule-options";
+import { HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
 
 type RuleFormProps = {
   event: EarningEventName;
   fields: RuleFields;
   programmeHold: number;
+  options: RuleOptions;
   reply: SubmissionResult<string[]> | null;
 };
 
 /** Creates or changes a rule of any kind. Made anew (by its key) when the saved rule changes. */
-export function RuleForm({ event, fields: saved, programmeHold, reply }: RuleFormProps) {
+export function RuleForm({ event, fields: saved, programmeHold, options, reply }: RuleFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
@@ -71,7 +74,9 @@ export function RuleForm({ event, fields: saved, programmeHold, reply }: RuleFor
         <FormulaSection event={event} kind={kind} form={form} fields={fields} />
         <HoldSection fields={fields} programmeHold={programmeHold} />
         <LimitsSection fields={fields} />
-        <ConditionsSection fields={fields} event={event} kind={kind} weekdays={saved.conditions.weekdays} />
+        <ConditionsSection fields={fields} event={event} options={options} weekdays={saved.conditions.weekdays} />
+        <ProductsSection fields={fields} event={event} options={options} />
+        <MembersSection fields={fields} options={options} />
         {event === "REFERRAL" && <GuardsSection fields={fields} />}
         <PeriodSection fields={fields} />
       </BlockStack>

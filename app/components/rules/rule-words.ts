@@ -29,16 +29,23 @@ function limitTexts(t: TFunction, format: Format, { limits }: RuleView): string[
   });
 }
 
+/** Conditions that name things by number; their names stand in the rule's form. */
+const counts = [
+  ...(["markets", "segments", "tiers"] as const),
+  ...(["onlyProducts", "onlyCollections", "withoutProducts", "withoutCollections"] as const),
+] as const;
+const lists = ["onlyTags", "withoutTags", "customerTags"] as const;
+
 function conditionTexts(t: TFunction, format: Format, { conditions }: RuleView): string[] {
-  const { minimumAmount, weekdays, countries, channels, onlyProducts, withoutProducts } = conditions;
+  const { minimumAmount, weekdays, countries, channels } = conditions;
   const counted = (items: string[]) => ({ count: items.length, number: format.number(items.length) });
   return [
     minimumAmount !== null && t("rules.condition.minimumAmount", { amount: format.money(minimumAmount) }),
     weekdays && weekdays.map((day) => t(`rules.weekday.${day}`)).join(", "),
     countries && t("rules.condition.countries", { list: countries.join(", ") }),
     channels && t("rules.condition.channels", { list: channels.join(", ") }),
-    onlyProducts && t("rules.condition.onlyProducts", counted(onlyProducts)),
-    withoutProducts && t("rules.condition.withoutProducts", counted(withoutProducts)),
+    ...counts.map((name) => conditions[name] && t(`rules.condition.${name}`, counted(conditions[name]))),
+    ...lists.map((name) => conditions[name] && t(`rules.condition.${name}`, { list: conditions[name].join(", ") })),
   ].filter((part): part is string => Boolean(part));
 }
 

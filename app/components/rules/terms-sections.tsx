@@ -2,11 +2,8 @@ import { FormLayout, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { SelectInput, TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
-import type { EarningEventName } from "~/modules/earning/earning-rule";
-import { conditionsOf } from "~/modules/earning/rules/fitting-conditions";
 import { FormSection } from "~/components/form/form-section";
 import type { RuleFieldset } from "./formula-section";
-import { WeekdayInput } from "./weekday-input";
 
 type SectionProps = { fields: RuleFieldset };
 
@@ -46,48 +43,6 @@ export function LimitsSection({ fields }: SectionProps) {
         <TextInput field={limits.perYear} label={t("rules.form.perYear")} inputMode="numeric" />
         <TextInput field={limits.lifetime} label={t("rules.form.lifetime")} inputMode="numeric" />
       </FormLayout.Group>
-    </FormSection>
-  );
-}
-
-type ConditionsProps = SectionProps & { event: EarningEventName; kind: string; weekdays: string | string[] };
-
-export function ConditionsSection({ fields, event, kind, weekdays }: ConditionsProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const conditions = fields.conditions.getFieldset();
-  const fitting = conditionsOf(event);
-  const lists = (["countries", "channels"] as const).filter((key) => fitting.includes(key));
-  const products = (["onlyProducts", "withoutProducts"] as const).filter(
-    (key) => fitting.includes(key) && kind === "PER_UNIT",
-  );
-  return (
-    <FormSection title={t("rules.form.conditions")} body={t("rules.form.conditionsBody")}>
-      <WeekdayInput id={conditions.weekdays.id} name={conditions.weekdays.name} initialValue={[weekdays].flat()} />
-      {fitting.includes("minimumAmount") && (
-        <TextInput
-          field={conditions.minimumAmount}
-          label={t("rules.form.minimumAmount")}
-          suffix={format.currency}
-          inputMode="decimal"
-        />
-      )}
-      {[...lists, ...products].map((key) => (
-        <TextInput
-          key={key}
-          field={conditions[key]}
-          label={t(`rules.form.${key}`)}
-          helpText={t(`rules.form.${key}Help`)}
-        />
-      ))}
-      {fitting.includes("followUpOrders") && (
-        <TextInput
-          field={conditions.followUpOrders}
-          label={t("rules.form.followUpOrders")}
-          helpText={t("rules.form.followUpOrdersHelp")}
-          inputMode="numeric"
-        />
-      )}
     </FormSection>
   );
 }

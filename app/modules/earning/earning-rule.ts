@@ -94,3 +94,6 @@ export interface Multiplier {
   startsAt: Date;
   endsAt: Date;
 }
+
+/** Does the member's tier multiply what a rule for this event gives, where the rule says nothing of it? */
+export const tierMultiplies = (event: EarningEventName): boolean => event === "ORDER";

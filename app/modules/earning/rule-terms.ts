@@ -1,5 +1,5 @@
 import type { AwardTerms } from "./award-terms";
-import type { EarningRuleFacts, Multiplier } from "./earning-rule";
+import { tierMultiplies, type EarningRuleFacts, type Multiplier } from "./earning-rule";
 import { choiceOf } from "./line-choice";
 import type { GuardTerms } from "./referral/guards";
 import type { Occasion, RuleBook } from "./weigh-rules";
@@ -14,7 +14,7 @@ function multiplierPercent(occasion: Occasion, multipliers: readonly Multiplier[
 
 /** The tier that multiplies what the rule gives: for paid orders unless the rule says no, for others where it says yes. */
 function tierOf({ event, conditions }: EarningRuleFacts, { member }: Occasion): AwardTerms["tier"] {
-  if (!member?.tier || !(conditions.tierMultiplier ?? event === "ORDER")) return undefined;
+  if (!member?.tier || !(conditions.tierMultiplier ?? tierMultiplies(event))) return undefined;
   const { name, multiplierPercent: percent } = member.tier;
   return percent === 100 ? undefined : { name, multiplierPercent: percent };
 }

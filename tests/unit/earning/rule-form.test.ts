@@ -15,7 +15,7 @@ const send = (event: EarningEventName, fields: Record<string, string | string[]>
 const changeOf = (event: EarningEventName, fields: Record<string, string | string[]>) => {
   const submission = send(event, fields);
   if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
-  const change = ruleChangeOf(submission.value, "Europe/Berlin");
+  const change = ruleChangeOf(submission.value, "Europe/Berlin", { event });
   expect(newRule.safeParse({ event, ...change }).error).toBeUndefined();
   return change;
 };
@@ -83,6 +83,6 @@ it("conditions that the form does not show stay as they were", () => {
   const kept = hiddenConditions("BIRTHDAY", { countries: ["DE"], weekdays: [1] });
   const submission = send("BIRTHDAY", { kind: "FIXED", points: "5", "conditions.weekdays": "6" });
   if (submission.status !== "success") throw new Error("refused");
-  const { conditions } = ruleChangeOf(submission.value, "Europe/Berlin", kept);
+  const { conditions } = ruleChangeOf(submission.value, "Europe/Berlin", { event: "BIRTHDAY", kept });
   expect(conditions).toEqual({ countries: ["DE"], weekdays: [6] });
 });

@@ -22,7 +22,9 @@ type Given<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
 
 /** What is null or an empty list says nothing. */
 function given<Fields extends object>(fields: Fields): Given<Fields> {
-  const entries = Object.entries(fields).filter(([, value]) => value != null && !(Array.isArray(value) && !value.length));
+  const entries = Object.entries(fields).filter(
+    ([, value]) => value != null && !(Array.isArray(value) && !value.length),
+  );
   return Object.fromEntries(entries) as Given<Fields>;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fromLocalTime } from "~/lib/local-time";
-import type { EarningEventName } from "../earning-rule";
+import { tierMultiplies, type EarningEventName } from "../earning-rule";
 import { guardCodes } from "../referral/guards";
 import { decimalAmount } from "./conditions-input";
 import { formulasOf, ruleChange, type FormulaKind, type RuleChange } from "./rule-input";
@@ -15,13 +15,17 @@ const amount = z
   .pipe(decimalAmount)
   .optional();
 
-const listOf = (pattern: RegExp, fault: string) =>
+/** Names may hold spaces, numbers and codes do not. */
+const listOf = (pattern: RegExp, fault: string, separator = /[\s,;]+/) =>
   z
     .string()
     .optional()
-    .transform((text) => (text ?? "").split(/[\s,;]+/).filter(Boolean))
+    .transform((text) => (text ?? "").split(separator).flatMap((item) => item.trim() || []))
     .refine((items) => items.every((item) => pattern.test(item)), fault)
     .transform((items) => (items.length > 0 ? items : undefined));
+
+const numbers = listOf(/^\d{1,18}$/, "NOT_SHOPIFY_IDS");
+const names = listOf(/^.{1,255}$/, "INVALID", /,/);
 
 const localTime = z
   .string()
@@ -34,9 +38,18 @@ const conditions = z.object({
   minimumAmount: amount,
   weekdays: z.array(z.number().int().min(1).max(7)).optional(),
   countries: listOf(/^[a-z]{2}$/i, "NOT_COUNTRIES"),
-  channels: listOf(/^.{1,60}$/, "INVALID"),
-  onlyProducts: listOf(/^\d{1,18}$/, "NOT_PRODUCTS"),
-  withoutProducts: listOf(/^\d{1,18}$/, "NOT_PRODUCTS"),
+  markets: numbers,
+  channels: names,
+  onlyProducts: numbers,
+  withoutProducts: numbers,
+  onlyCollections: numbers,
+  withoutCollections: numbers,
+  onlyTags: names,
+  withoutTags: names,
+  segments: numbers,
+  customerTags: names,
+  tiers: names,
+  tierMultiplier: z.boolean().default(false),
   guards: z.object(Object.fromEntries(guardCodes.map((code) => [code, guardMode]))).optional(),
   networkFriends: z.number().int().min(1).max(1_000).optional(),
   followUpOrders: z.number().int().min(1).max(100).optional(),
@@ -55,7 +68,7 @@ const ruleForm = z.object({
   approval: z.enum(["AUTOMATIC", "STAFF"]),
   priority: shape.priority,
   limits: z.object({ perDay: limit, perMonth: limit, perYear: limit, lifetime: limit }).optional(),
-  conditions: conditions.optional(),
+  conditions: conditions.prefault({}),
   validFrom: localTime,
   validTo: localTime,
 });
@@ -84,36 +97,39 @@ function given<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
+type GivenConditions = NonNullable<RuleChange["conditions"]>;
+
+/** What the form leaves empty is no condition, and what every rule does is none either. */
+function conditionsOfForm({ conditions }: RuleForm, event: EarningEventName): GivenConditions {
+  const { weekdays, tierMultiplier, guards, countries, ...rest } = conditions;
+  const everyDay = !weekdays || weekdays.length === 0 || new Set(weekdays).size === 7;
+  return given({
+    ...rest,
+    countries: countries?.map((country) => country.toUpperCase()),
+    guards: guards && given(guards),
+    weekdays: everyDay ? undefined : weekdays,
+    tierMultiplier: tierMultiplier === tierMultiplies(event) ? undefined : tierMultiplier,
+  });
+}
+
 /** What the form asks to change; what it leaves empty is taken away. `kept` are conditions that it does not show. */
 export function ruleChangeOf(
   form: RuleForm,
   timezone: string,
-  kept: RuleChange["conditions"] = {},
+  { event, kept = {} }: { event: EarningEventName; kept?: GivenConditions },
 ): RuleChange & { conditions: object } {
-  const { kind, points, photoPoints = null, pointsPerUnit, unit, steps, weekdays, ...rest } = {
-    ...form,
-    weekdays: form.conditions?.weekdays,
-  };
+  const { kind, points, photoPoints = null, pointsPerUnit, unit, steps } = form;
   const formula = { FIXED: { points, photoPoints }, PER_UNIT: { pointsPerUnit, unit }, STEPS: { steps } }[kind];
-  const everyDay = !weekdays || weekdays.length === 0 || new Set(weekdays).size === 7;
   return {
-    name: rest.name,
-    enabled: rest.enabled,
-    approval: rest.approval,
-    holdDays: rest.holdDays ?? null,
-    priority: rest.priority ?? 0,
-    limits: given({ ...rest.limits }),
-    conditions: {
-      ...kept,
-      ...given({
-        ...rest.conditions,
-        countries: rest.conditions?.countries?.map((country) => country.toUpperCase()),
-        guards: rest.conditions?.guards && given(rest.conditions.guards),
-        weekdays: everyDay ? undefined : weekdays,
-      }),
-    },
-    validFrom: moment(rest.validFrom, timezone),
-    validTo: moment(rest.validTo, timezone),
+    name: form.name,
+    enabled: form.enabled,
+    approval: form.approval,
+    holdDays: form.holdDays ?? null,
+    priority: form.priority ?? 0,
+    limits: given({ ...form.limits }),
+    conditions: { ...kept, ...conditionsOfForm(form, event) },
+    validFrom: moment(form.validFrom, timezone),
+    validTo: moment(form.validTo, timezone),
     ...formula,
   };
 }

@@ -1,0 +1,21 @@
+import { InlineStack, Tag } from "@shopify/polaris";
+
+type ChosenValuesProps = {
+  values: readonly string[];
+  labelOf: (value: string) => string;
+  onRemove: (value: string) => void;
+};
+
+/** What is chosen, each with a button to take it away. */
+export function ChosenValues({ values, labelOf, onRemove }: ChosenValuesProps) {
+  if (values.length === 0) return null;
+  return (
+    <InlineStack gap="200">
+      {values.map((value) => (
+        <Tag key={value} onRemove={() => onRemove(value)}>
+          {labelOf(value)}
+        </Tag>
+      ))}
+    </InlineStack>
+  );
+}

@@ -1,0 +1,58 @@
+import { adminFor } from "~/admin-for.server";
+import type { RuleOptions } from "~/components/rules/rule-options";
+import { prisma } from "~/db.server";
+import { logger } from "~/lib/logger.server";
+import type { RuleConditions } from "~/modules/earning/earning-rule";
+import { listMarkets } from "~/modules/earning/facts/list-markets.server";
+import { listCustomerTags } from "~/modules/members/list-customer-tags.server";
+import { readLadder } from "~/modules/tiers/read-ladder.server";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { readRuleChoices, readTitles } from "~/shopify/read-rule-choices";
+
+type Titles = RuleOptions["titles"];
+
+/** What a rule's form offers. Where Shopify does not answer, the form works without names from there. */
+export async function readRuleOptions({
+  shopId,
+  conditions,
+}: {
+  shopId: number;
+  conditions: RuleConditions;
+}): Promise<RuleOptions> {
+  const shopify = adminFor(shopId);
+  const [markets, customerTags, { tiers }, choices, titles] = await Promise.all([
+    listMarkets(prisma, { shopId }),
+    listCustomerTags(prisma, { shopId }),
+    readLadder(prisma, { shopId }),
+    orElse(shopify.then(readRuleChoices), { segments: [], productTags: [] }),
+    orElse(
+      shopify.then((graphql) => titlesOf(graphql, conditions)),
+      { products: {}, collections: {} },
+    ),
+  ]);
+  return {
+    markets: markets.map(({ marketId, name }) => ({ value: marketId, label: name })),
+    segments: choices.segments.map(({ id, name }) => ({ value: id, label: name })),
+    tiers: tiers.map(({ id, name }) => ({ value: id, label: name })),
+    productTags: choices.productTags,
+    customerTags,
+    titles,
+  };
+}
+
+async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions): Promise<Titles> {
+  const { onlyProducts = [], withoutProducts = [], onlyCollections = [], withoutCollections = [] } = conditions;
+  return {
+    products: await readTitles(graphql, "Product", [...onlyProducts, ...withoutProducts]),
+    collections: await readTitles(graphql, "Collection", [...onlyCollections, ...withoutCollections]),
+  };
+}
+
+async function orElse<Value>(asked: Promise<Value>, otherwise: Value): Promise<Value> {
+  try {
+    return await asked;
+  } catch (error) {
+    logger.warn({ err: error }, "the form of a rule goes without names from Shopify");
+    return otherwise;
+  }
+}
