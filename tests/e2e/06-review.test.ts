@@ -32,25 +32,44 @@ afterAll(() => browser.close());
 async function switchReviewsOn(): Promise<void> {
   const client = new pg.Client({ connectionString: inject("stack").databaseUrl });
   await client.connect();
-  await client.query(`UPDATE earning_rule SET enabled = true, enabled_at = NULL WHERE event = 'REVIEW'`);
+  await client.query(
+    `UPDATE earning_rule SET enabled = true, enabled_at = NULL, photo_points = 25 WHERE event = 'REVIEW'`,
+  );
   await client.end();
 }
 
-async function writeReview(): Promise<void> {
+async function photoOfKettle(): Promise<Buffer> {
+  await shopper.open(`/products/${product.handle}`);
+  return shopper.page.locator(".product__picture").screenshot({ type: "jpeg" });
+}
+
+async function writeReview(buffer: Buffer): Promise<void> {
   const { page } = shopper;
   await shopper.open(`/products/${product.handle}`);
   await page.getByRole("radio", { name: "4 stars" }).check();
   await page.getByLabel("Title").fill("Boils fast");
   await page.getByLabel(/^Your review/).fill("Two minutes for a litre, and it does not drip.");
-  const buffer = await page.locator(".product__picture").screenshot({ type: "jpeg" });
+  await sendWith(buffer);
+}
+
+async function sendWith(buffer: Buffer): Promise<void> {
+  const { page } = shopper;
   await page.getByLabel(/^Photos/).setInputFiles({ name: "kettle.jpg", mimeType: "image/jpeg", buffer });
   await page.getByRole("button", { name: "Send review" }).click();
 }
 
 const reviewInShop = () => shopper.page.locator(".stammtisch-reviews__review").filter({ hasText: "Boils fast" });
 
-test("who bought a product reviews it with a photo, and it waits unseen", async () => {
-  await writeReview();
+test("a photo that is too big costs nothing of what was typed; with a smaller one the review waits unseen", async () => {
+  const { page } = shopper;
+  const photo = await photoOfKettle();
+  await writeReview(Buffer.concat([photo, Buffer.alloc(12 * 1024 * 1024)]));
+  await page.getByText("A photo was bigger than 2 MB.").waitFor();
+  expect(await page.getByRole("radio", { name: "4 stars" }).isChecked()).toBe(true);
+  expect(await page.getByLabel("Title").inputValue()).toBe("Boils fast");
+  expect(await page.getByLabel(/^Your review/).inputValue()).toBe("Two minutes for a litre, and it does not drip.");
+  expect(await seriousBarriers(page)).toEqual([]);
+  await sendWith(photo);
   await shopper.page.getByText("Thank you! Your review will appear here").waitFor();
   await store.settle();
   await shopper.open(`/products/${product.handle}`);
@@ -59,14 +78,14 @@ test("who bought a product reviews it with a photo, and it waits unseen", async 
 });
 
 test("a second review of the same product is refused in words", async () => {
-  await writeReview();
+  await writeReview(await photoOfKettle());
   await shopper.page.getByText("You have already reviewed this product.").waitFor();
 });
 
 test("staff see text and photo, answer and publish", async () => {
   await staff.open("/app/reviews");
   await staff.app.getByRole("link", { name: "Boils fast" }).click();
-  await staff.app.getByText("Publishing it also gives the member 50 points").waitFor();
+  await staff.app.getByText("Publishing it also gives the member 75 points").waitFor();
   const photo = staff.app.getByRole("img", { name: "Photo 1 of this review" });
   await photo.waitFor();
   expect(
@@ -75,7 +94,7 @@ test("staff see text and photo, answer and publish", async () => {
   await staff.app.getByLabel("Shown in the shop below the review").fill("Thank you, Rosa!");
   await staff.app.getByRole("button", { name: "Save answer" }).click();
   await staff.app.getByRole("button", { name: "Publish" }).click();
-  await staff.app.getByText("The member got 50 points.").waitFor();
+  await staff.app.getByText("The member got 75 points.").waitFor();
   await store.settle();
 });
 
@@ -91,7 +110,7 @@ test("the shop shows it with photo, answer and the label, and the points are the
     await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBeGreaterThan(200);
   expect(await seriousBarriers(shopper.page)).toEqual([]);
-  expect(await shopper.points()).toMatchObject({ available: "50" });
+  expect(await shopper.points()).toMatchObject({ available: "75" });
 });
 
 test("a guest finds the way in instead of the form", async () => {
