@@ -1,15 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, InlineStack, Link, Page, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { BlockStack, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { toApiKeyView } from "~/components/api-keys/api-key-view";
-import { KeyList } from "~/components/api-keys/key-list";
+import { KeysCard } from "~/components/api-keys/keys-card";
 import { SourceCard } from "~/components/reviews/source-card";
 import { toSourceView } from "~/components/reviews/source-view";
-import { NewKeyModal } from "~/components/api-keys/new-key-modal";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
@@ -31,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     sources: sources.map((source) => toSourceView(source, { appUrl: env.SHOPIFY_APP_URL, now: now() })),
     keys: keys.map(toApiKeyView),
-    documentUrl: `${env.SHOPIFY_APP_URL}/api/v1/openapi.json`,
+    apiUrl: `${env.SHOPIFY_APP_URL}/api/v1`,
   };
 }
 
@@ -51,34 +49,16 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SettingsPage() {
-  const { keys, documentUrl, sources } = useLoaderData<typeof loader>();
+  const { keys, apiUrl, sources } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const [making, setMaking] = useState(false);
   return (
     <Page title={t("settings.title")}>
       <BlockStack gap="400">
-        <Card>
-          <BlockStack gap="400">
-            <InlineStack align="space-between" blockAlign="start" gap="200">
-              <Text as="h2" variant="headingMd">
-                {t("settings.keys.title")}
-              </Text>
-              <Button onClick={() => setMaking(true)}>{t("settings.keys.create")}</Button>
-            </InlineStack>
-            <Text as="p" tone="subdued">
-              {t("settings.keys.body")}{" "}
-              <Link url={documentUrl} target="_blank">
-                {t("settings.keys.document")}
-              </Link>
-            </Text>
-            {keys.length === 0 ? <Text as="p">{t("settings.keys.empty")}</Text> : <KeyList keys={keys} />}
-          </BlockStack>
-        </Card>
+        <KeysCard keys={keys} apiUrl={apiUrl} />
         {sources.map((source) => (
           <SourceCard key={source.kind} source={source} />
         ))}
       </BlockStack>
-      {making && <NewKeyModal onClose={() => setMaking(false)} />}
     </Page>
   );
 }

@@ -1,0 +1,37 @@
+import { BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ApiKeyView } from "./api-key-view";
+import { KeyList } from "./key-list";
+import { NewKeyModal } from "./new-key-modal";
+
+/** Keys for other programs: what they are for, where to read more, those that work, and a way to a new one. */
+export function KeysCard({ keys, apiUrl }: { keys: ApiKeyView[]; apiUrl: string }) {
+  const { t } = useTranslation();
+  const [making, setMaking] = useState(false);
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <InlineStack align="space-between" blockAlign="start" gap="200">
+          <Text as="h2" variant="headingMd">
+            {t("settings.keys.title")}
+          </Text>
+          <Button onClick={() => setMaking(true)}>{t("settings.keys.create")}</Button>
+        </InlineStack>
+        <Text as="p" tone="subdued">
+          {t("settings.keys.body")}
+        </Text>
+        <InlineStack gap="400">
+          <Link url={`${apiUrl}/docs`} target="_blank">
+            {t("settings.keys.docs")}
+          </Link>
+          <Link url={`${apiUrl}/openapi.json`} target="_blank">
+            {t("settings.keys.document")}
+          </Link>
+        </InlineStack>
+        {keys.length === 0 ? <Text as="p">{t("settings.keys.empty")}</Text> : <KeyList keys={keys} />}
+      </BlockStack>
+      {making && <NewKeyModal onClose={() => setMaking(false)} />}
+    </Card>
+  );
+}
