@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { getBoss, stopBoss } from "~/lib/queue.server";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
 import { listMultipliers } from "~/modules/earning/multipliers/list-multipliers.server";
 import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
 import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.server";
+import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
@@ -13,8 +15,12 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  await (await getBoss()).createQueue(PUBLISH_STOREFRONT, { policy: "short" });
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
 
 it("a campaign is made once by its id, changed, counted by the rules and deleted, for its own shop alone", async () => {
   const { prisma } = database;

@@ -1,0 +1,78 @@
+import type { Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
+import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
+import { readStorefrontEarning } from "~/modules/earning/read-storefront-earning.server";
+import { readReviewPoints } from "~/modules/earning/rules/review-points.server";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
+import { makeShop } from "../../factories/shop";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { buy, makeReviewShop } from "../reviews/review-shop";
+
+const now = new Date("2026-11-21T12:00:00Z");
+let database: TestDatabase;
+let shop: Shop;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const boss = await getBoss();
+  for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT]) await boss.createQueue(name, { policy: "short" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+beforeEach(async () => {
+  shop = await makeShop(database.prisma);
+});
+
+const told = () => readStorefrontEarning(database.prisma, { shop, now });
+
+describe("what the storefront is told of the order rule", () => {
+  it("leaves out the highest tax of the latest orders where tax does not count", async () => {
+    await database.prisma.programme.update({ where: { shopId: shop.id }, data: { includeTax: false } });
+    expect(await told()).toMatchObject({ noEstimate: true });
+    await buy(database, shop, { id: 1, taxRate: 0.07, lines: [{ price: "107.00" }] });
+    expect(await told()).toMatchObject({ share: 9_345 });
+    await buy(database, shop, { id: 2, taxRate: 0.19, lines: [{ price: "119.00" }, { price: "0.05" }] });
+    expect(await told()).toMatchObject({ share: 8_403 });
+    await database.prisma.programme.update({ where: { shopId: shop.id }, data: { includeTax: true } });
+    expect(await told()).not.toHaveProperty("share");
+  });
+
+  it("changes with each campaign", async () => {
+    const { prisma } = database;
+    const asked = async () => {
+      const [row] = await prisma.$queryRaw<{ count: number }[]>`
+        WITH gone AS (DELETE FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${shop.id}
+          RETURNING 1) SELECT count(*)::int FROM gone`;
+      return row?.count;
+    };
+    const input = { name: "Double", percent: 200, startsAt: "2026-11-20T00:00", endsAt: "2026-11-30T00:00" };
+    const target = { shopId: shop.id, id: crypto.randomUUID() };
+    await saveMultiplier(prisma, { ...target, input, now });
+    expect(await asked()).toBe(1);
+    expect(await told()).toMatchObject({ campaigns: [{ percent: 200 }] });
+    await deleteMultiplier(prisma, target);
+    expect(await asked()).toBe(1);
+    expect(await told()).not.toHaveProperty("campaigns");
+  });
+});
+
+describe("what the storefront is told of reviews", () => {
+  it("is what a plain one and one with a photo earn, combined as the programme says", async () => {
+    const { prisma } = database;
+    const { id: shopId } = await makeReviewShop(database, { photoPoints: 25 });
+    expect(await readReviewPoints(prisma, { shopId, now })).toEqual({ points: 50, withPhoto: 75 });
+    const at = { createdAt: now, updatedAt: now };
+    const other = { shopId, id: crypto.randomUUID(), event: "REVIEW" as const, enabled: true, points: 60, ...at };
+    await prisma.earningRule.create({ data: other });
+    expect(await readReviewPoints(prisma, { shopId, now })).toEqual({ points: 110, withPhoto: 135 });
+    await prisma.programme.update({ where: { shopId }, data: { combination: "BEST_ONLY" } });
+    expect(await readReviewPoints(prisma, { shopId, now })).toEqual({ points: 60, withPhoto: 75 });
+    await prisma.earningRule.updateMany({ where: { shopId }, data: { enabled: false } });
+    expect(await readReviewPoints(prisma, { shopId, now })).toBeNull();
+  });
+});
