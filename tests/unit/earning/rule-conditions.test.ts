@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { countPoints } from "~/modules/earning/award-terms";
+import { decide } from "~/modules/earning/decide";
+import type { EarningRuleFacts, RuleConditions } from "~/modules/earning/earning-rule";
+import type { MemberFacts } from "~/modules/earning/member-facts";
+import { orderOccasion } from "~/modules/earning/order-occasions";
+import { needsOf } from "~/modules/earning/rule-needs";
+import { weighRules, type Occasion } from "~/modules/earning/weigh-rules";
+import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
+
+const cup = line({ id: "1", productId: "9", groups: { tags: ["new", "kitchen"], collections: ["501"] } });
+const tea = line({ id: "2", productId: "8", price: 4_000, tax: 639, groups: { tags: ["food"], collections: [] } });
+const own = line({ id: "3", productId: null, price: 1_000, tax: 160 });
+const card = line({ id: "4", productId: "7", giftCard: true, groups: { tags: ["gift"], collections: ["502"] } });
+const basket = facts({ lines: [cup, tea, own, card] });
+const bought = (refunds: { lineId: string; quantity: number }[] = []) =>
+  order({ facts: basket, refunds: refunds.map((one) => ({ lines: [one], shipping: 0, adjustment: 0 })) });
+
+const fixed: Partial<EarningRuleFacts> = { formula: { kind: "FIXED", points: 50 } };
+const rule = (conditions: RuleConditions, rest: Partial<EarningRuleFacts> = {}): EarningRuleFacts => ({
+  ...orderRule,
+  ...rest,
+  conditions,
+});
+const opinion = (of: EarningRuleFacts, occasion: Occasion = orderOccasion(bought()), markets = new Map()) => {
+  const [said] = weighRules(occasion, { ...ruleBook({ rules: [of] }), markets }, () => []);
+  return [said?.outcome, said?.points];
+};
+
+describe("products of an order", () => {
+  it.each<[string, RuleConditions, number | null]>([
+    ["by product", { onlyProducts: ["9"] }, 100],
+    ["by collection", { onlyCollections: ["501"] }, 100],
+    ["by tag, in whatever case", { onlyTags: ["NEW"] }, 100],
+    ["by any of the lists", { onlyProducts: ["8"], onlyCollections: ["501"] }, 140],
+    ["a line in two of the lists counts once", { onlyProducts: ["9"], onlyTags: ["kitchen"] }, 100],
+    ["without a product", { withoutProducts: ["9"] }, 50],
+    ["without a collection: what belongs to none stays", { withoutCollections: ["501"] }, 50],
+    ["without a tag", { withoutTags: ["Food"] }, 110],
+    ["what is excluded stays out, even when it is named", { onlyTags: ["new"], withoutCollections: ["501"] }, null],
+    ["nothing of it", { onlyCollections: ["999"] }, null],
+    ["a gift card never counts", { onlyCollections: ["502"] }, null],
+  ])("%s", (_name, conditions, points) => {
+    const none = ["NO_MATCHING_PRODUCTS", 0];
+    expect(opinion(rule(conditions))).toEqual(points === null ? none : ["EARNS", points]);
+    expect(opinion(rule(conditions, fixed))).toEqual(points === null ? none : ["EARNS", 50]);
+  });
+
+  it("do not let shipping earn alone", () => {
+    const book = ruleBook({ basis: { includeTax: true, includeShipping: true, afterDiscounts: true } });
+    const only = rule({ onlyTags: ["new"] });
+    const [said] = weighRules(
+      orderOccasion(bought([{ lineId: "1", quantity: 1 }])),
+      { ...book, rules: [only] },
+      () => [],
+    );
+    expect(said).toMatchObject({ outcome: "NO_MATCHING_PRODUCTS", points: 0 });
+  });
+
+  it("fixed points fall with the last of them, and not before", () => {
+    const two = { ...cup, quantity: 2, currentQuantity: 2 };
+    const at = (refunds: number[]) =>
+      orderOccasion(
+        order({
+          facts: facts({ lines: [two, tea] }),
+          refunds: refunds.map((quantity) => ({ lines: [{ lineId: "1", quantity }], shipping: 0, adjustment: 0 })),
+        }),
+      );
+    const book = ruleBook({ rules: [rule({ onlyTags: ["new"] }, fixed)] });
+    const context = { takeBackPolicy: "STOP_AT_ZERO" as const, available: 0, now: new Date("2026-03-02T10:00:00Z") };
+    const input = { book, earlier: () => [], context };
+    const [made] = decide({ ...input, occasion: at([]), booked: [] }).awards;
+    expect(made?.award.granted).toBe(50);
+    const booked = [made!.award];
+    expect(decide({ ...input, occasion: at([1]), booked }).awards).toEqual([]);
+    const [fallen] = decide({ ...input, book: ruleBook({ rules: [] }), occasion: at([1, 1]), booked }).awards;
+    expect(fallen?.award).toMatchObject({ takenBack: 50, status: "TAKEN_BACK" });
+  });
+
+  it("an award from before keeps to the products in its formula", () => {
+    const formula = { kind: "PER_UNIT" as const, pointsPerUnit: 1, unit: 100, onlyProducts: ["8"] };
+    const [said] = weighRules(orderOccasion(bought()), ruleBook(), () => []);
+    expect(countPoints({ ...said!.terms, formula }, { order: bought() }).points).toBe(40);
+  });
+});
+
+describe("the product of a review or a shared link", () => {
+  const about = (groups: { tags: string[]; collections: string[] }): Occasion => ({
+    ...{ event: "REVIEW", source: "review:9:7", customerId: 7n, stands: true },
+    ...{ occurredAt: new Date("2026-03-02T09:00:00Z"), certainAt: new Date("2026-03-02T09:00:00Z") },
+    product: { productId: "9", groups },
+  });
+  const review = { ...fixed, event: "REVIEW" as const };
+
+  it.each<[string, RuleConditions, string]>([
+    ["named", { onlyProducts: ["9"] }, "EARNS"],
+    ["another", { onlyProducts: ["8"] }, "NO_MATCHING_PRODUCTS"],
+    ["of the collection", { onlyCollections: ["501"] }, "EARNS"],
+    ["excluded by tag", { withoutTags: ["New"] }, "NO_MATCHING_PRODUCTS"],
+  ])("%s", (_name, conditions, outcome) => {
+    expect(opinion(rule(conditions, review), about({ tags: ["new"], collections: ["501"] }))[0]).toBe(outcome);
+  });
+});
+
+describe("the member", () => {
+  const member: MemberFacts = {
+    ...{ tags: ["vip"], segments: ["71"] },
+    tier: { id: "gold", name: "Gold", multiplierPercent: 150 },
+  };
+  const by = (who?: MemberFacts) => ({ ...orderOccasion(order()), member: who });
+
+  it.each<[string, RuleConditions, MemberFacts | undefined, string]>([
+    ["in the segment", { segments: ["70", "71"] }, member, "EARNS"],
+    ["in another segment", { segments: ["70"] }, member, "SEGMENT"],
+    ["with the tag", { customerTags: ["VIP"] }, member, "EARNS"],
+    ["without the tag", { customerTags: ["press"] }, member, "CUSTOMER_TAG"],
+    ["in the tier", { tiers: ["gold"] }, member, "EARNS"],
+    ["in another tier", { tiers: ["silver"] }, member, "TIER"],
+    ["of whom nothing is known", { segments: ["71"] }, undefined, "SEGMENT"],
+    ["all conditions have to hold", { segments: ["71"], customerTags: ["press"] }, member, "CUSTOMER_TAG"],
+  ])("%s", (_name, conditions, who, outcome) => {
+    expect(opinion(rule(conditions), by(who))[0]).toBe(outcome);
+  });
+
+  it("earns more by the tier, once with a campaign, rounded once", () => {
+    const campaign = {
+      ...{ name: "Double", percent: 200 },
+      ...{ startsAt: new Date("2026-03-01T00:00:00Z"), endsAt: new Date("2026-03-09T00:00:00Z") },
+    };
+    const odd = { ...member, tier: { id: "gold", name: "Gold", multiplierPercent: 115 } };
+    const small = order({ facts: facts({ lines: [line({ price: 1_050, tax: 168 })] }) });
+    const [said] = weighRules(
+      { ...orderOccasion(small), member: odd },
+      { ...ruleBook(), multipliers: [campaign] },
+      () => [],
+    );
+    expect(said).toMatchObject({ points: 24, terms: { tier: { name: "Gold", multiplierPercent: 115 } } });
+  });
+
+  it.each<[string, Partial<EarningRuleFacts>, RuleConditions, number]>([
+    ["paid orders multiply", {}, {}, 150],
+    ["unless the rule says no", {}, { tierMultiplier: false }, 100],
+    ["others do not", { ...fixed, event: "BIRTHDAY" }, {}, 50],
+    ["unless the rule says yes", { ...fixed, event: "BIRTHDAY" }, { tierMultiplier: true }, 75],
+  ])("%s", (_name, rest, conditions, points) => {
+    const occasion = { ...by(member), event: rest.event ?? ("ORDER" as const) };
+    expect(opinion(rule(conditions, rest), occasion)).toEqual(["EARNS", points]);
+  });
+});
+
+describe("the market", () => {
+  const markets = new Map([
+    ["31", ["DE", "AT"]],
+    ["32", ["US"]],
+    ["33", ["*"]],
+  ]);
+
+  it.each<[string, string[], string | null, string]>([
+    ["of the country", ["31"], "AT", "EARNS"],
+    ["another", ["32"], "AT", "MARKET"],
+    ["one of several", ["32", "31"], "AT", "EARNS"],
+    ["of all countries", ["33"], "AT", "EARNS"],
+    ["not known any more", ["99"], "AT", "MARKET"],
+    ["without a country", ["31", "33"], null, "MARKET"],
+  ])("%s", (_name, ids, countryCode, outcome) => {
+    const occasion = { ...orderOccasion(order()), countryCode };
+    expect(opinion(rule({ markets: ids }), occasion, markets)[0]).toBe(outcome);
+  });
+});
+
+it("rules say what has to be known before they are asked", () => {
+  const needs = needsOf([
+    rule({ onlyProducts: ["9"], tiers: ["gold"] }),
+    rule({ customerTags: ["VIP", "vip "], segments: ["71"], markets: ["31"] }),
+  ]);
+  expect(needs).toEqual({ groups: false, customerTags: ["vip"], segments: ["71"], member: true, markets: ["31"] });
+  expect(needsOf([rule({ withoutTags: ["new"] })]).groups).toBe(true);
+  expect(needsOf([rule({})])).toMatchObject({ groups: false, member: false });
+});
