@@ -13,8 +13,8 @@ const request = z.object({ customer: z.object({ id }) });
 
 /**
  * Forgets who a customer was: personal data, reviews, earlier data requests and the news in the queue that speak of
- * them. Their points stay in the ledger, which names nobody; what a member earned by sending them falls. Safe to run
- * again. @throws ZodError when the payload is not a redaction
+ * them. Their points stay in the ledger, which names nobody; what a member earned by sending them falls while it is
+ * on hold. Safe to run again. @throws ZodError when the payload is not a redaction
  */
 export async function redactCustomer(
   prisma: PrismaClient,

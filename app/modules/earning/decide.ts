@@ -57,6 +57,7 @@ function begin({ occasion, book, earlier, context }: DecideInput): EarningDecisi
 function follow({ occasion, booked, context }: DecideInput): EarningDecision {
   let { available } = context;
   const awards = booked.flatMap((before): DecidedAward[] => {
+    if (occasion.forgotten && before.status === "AVAILABLE") return [];
     const counted = countPoints(before.terms, occasion);
     const award = { ...redated(before, occasion.certainAt), counted };
     const guarded = guardVerdict(before.terms, occasion);

@@ -20,6 +20,8 @@ export interface Occasion extends Countable {
   certainAt: Date;
   /** false: it was undone, or is not complete, and what it earned falls */
   stands: boolean;
+  /** whoever it was about is redacted: it cannot be looked at again, so what has become available stays */
+  forgotten?: boolean;
   countryCode?: string | null;
   channel?: string | null;
   /** what it is about, where that is one product and no order */

@@ -66,6 +66,29 @@ describe("a referral", () => {
     expect(await other.pending()).toBe(0);
   });
 
+  it("falls after its hold time, too, when the order is given back as a whole, and not before", async () => {
+    const { tell, points } = await open({ holdDays: 0 });
+    const twoCups = { lines: [{ price: "50.00", quantity: 2 }] };
+    await tell(buys(FRIEND, 1, { code: CODE, ...twoCups }));
+    const giveBack = (id: number): Told => [
+      "refunds/create",
+      refundPayload({ id, orderId: 1, lines: [{ lineItemId: 10, quantity: 1, subtotal: "50.00" }] }),
+    ];
+    await tell(giveBack(1));
+    expect(await points()).toEqual({ available: 500, pending: 0, reserved: 0 });
+    await tell(giveBack(2));
+    expect(await points()).toEqual({ available: 0, pending: 0, reserved: 0 });
+  });
+
+  it("stays when the friend is forgotten after the hold time", async () => {
+    const { shop, tell, points } = await open({ holdDays: 0 });
+    await tell(buys(FRIEND, 1, { code: CODE }));
+    await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: FRIEND } }, now });
+    await tell(buys(FRIEND, 1, { code: CODE, updatedAt: "2026-09-02T10:00:00Z" }));
+    expect(await points()).toMatchObject({ available: 500 });
+    expect(await database.prisma.referral.count({ where: { shopId: shop.id } })).toBe(0);
+  });
+
   it("falls when the friend is forgotten, and does not come back with late news", async () => {
     const { shop, tell, pending } = await open();
     await tell(buys(FRIEND, 1, { code: CODE }));

@@ -76,7 +76,7 @@ async function judgeFriends(
 ): Promise<FriendState[]> {
   const customerIds = [...new Set([...friends.keys(), ...advocateOf.values()])];
   const persons = await loadPersons(db, { shopId, customerIds });
-  const isActive = (id: bigint) => persons.get(id)?.active ?? false;
+  const isActive = (id: bigint) => persons.get(id)?.status === "ACTIVE";
   const sent = [...friends].flatMap(([friendId, orders]) => {
     const attribution = isActive(friendId) ? attribute(friendId, orders, advocateOf) : null;
     return attribution && isActive(attribution.advocateId) ? [{ friendId, attribution }] : [];
@@ -94,7 +94,9 @@ async function judgeFriends(
   const referralOf = new Map(referrals.map((referral) => [referral.friendId, referral]));
   return [...friends].map(([friendId, orders]): FriendState => {
     const { attribution = null, suspicions = [] } = referralOf.get(friendId) ?? {};
-    return { orders, attribution, suspicions, active: attribution !== null, verdict: verdictOn(attribution, stored) };
+    const forgotten = persons.get(friendId)?.status === "REDACTED";
+    const verdict = verdictOn(attribution, stored);
+    return { orders, attribution, suspicions, active: attribution !== null, forgotten, verdict };
   });
 }
 

@@ -3,8 +3,9 @@ import { loadRuleBook } from "../load-rule-book.server";
 import { bookReferrals } from "./book-referrals.server";
 
 /**
- * Forgets what was kept of a redacted customer for comparing and for rules, and takes back what a member earned by sending them.
- * Inside the caller's transaction, after the member is marked.
+ * Forgets what was kept of a redacted customer for comparing and for rules, and takes back what a member earned by
+ * sending them as far as it is on hold: what has become available was earned. Inside the caller's transaction, after the
+ * member is marked.
  *
  * @returns members whose points changed
  */

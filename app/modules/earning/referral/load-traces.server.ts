@@ -1,10 +1,11 @@
+import type { MemberStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { OrderFacts } from "../order-facts";
 import type { Traces } from "./guards";
 import { normaliseEmail, normalisePhone } from "./normalise";
 
 interface Person {
-  active: boolean;
+  status: MemberStatus;
   traces: Traces;
 }
 
@@ -36,7 +37,7 @@ export async function loadPersons(
         addresses: new Set(prints.flatMap(({ address }) => address ?? [])),
         networks: new Set(prints.flatMap(({ network }) => network ?? [])),
       };
-      return [customerId, { active: status === "ACTIVE", traces }];
+      return [customerId, { status, traces }];
     }),
   );
 }

@@ -9,6 +9,8 @@ export interface FriendState {
   suspicions: readonly Suspicion[];
   /** friend and advocate still take part */
   active: boolean;
+  /** the friend is redacted */
+  forgotten: boolean;
   /** staff's word on the referral, when there is one */
   verdict: "APPROVED" | "REJECTED" | null;
 }
@@ -17,7 +19,8 @@ export interface FriendState {
  * What the advocate earns by a friend's orders: by the first, and by those that follow. Once staff have approved the
  * referral its suspicions are settled for all that follows; once they have rejected it nothing follows.
  */
-export function referralOccasions({ orders, attribution, suspicions, active, verdict }: FriendState): Occasion[] {
+export function referralOccasions(friend: FriendState): Occasion[] {
+  const { orders, attribution, suspicions, active, forgotten, verdict } = friend;
   return orders.flatMap((order): Occasion[] => {
     const place = attribution?.followUps.get(order.orderId);
     const begins = attribution?.order.orderId === order.orderId;
@@ -29,6 +32,7 @@ export function referralOccasions({ orders, attribution, suspicions, active, ver
       order,
       countryCode: order.countryCode,
       channel: order.channel,
+      forgotten,
     };
     return [
       { ...shared, event: "REFERRAL", stands: active && begins, suspicions },
