@@ -40,7 +40,7 @@ export function ParkedRow({ event, busy, onSend }: ParkedRowProps) {
           </Link>
         )}
         <Text as="span" breakWord>
-          {t(`dataHealth.parked.cause.${cause}`)}
+          {t(`dataHealth.parked.cause.${canRetry(topic) ? cause : "IMPORT"}`)}
         </Text>
         {reason && (
           <details className="st-details">

@@ -6,7 +6,14 @@ import { advanceQueueRun, DECIDE_WAITING } from "~/modules/approvals/queue-run.s
 export const decideWaiting = defineJob({
   name: DECIDE_WAITING,
   payload: z.object({ shopId: z.number().int(), runId: z.uuid() }),
-  queue: { retryLimit: 20, retryDelay: 5, expireInSeconds: 900, heartbeatSeconds: 60, notify: true },
+  queue: {
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 900,
+    heartbeatSeconds: 60,
+    notify: true,
+  },
   async handle(jobs, { db, now }) {
     for (const { data } of jobs) {
       let ended = false;

@@ -22,7 +22,7 @@ import { restartImports } from "~/modules/shop-sync/restart-imports.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
-const pageSize = 20;
+const pageSize = 10;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);

@@ -86,9 +86,9 @@ export default function QueuePage() {
             ) : (
               <QueueList
                 lines={lines}
-                total={total}
+                total={working ? lines.length : total}
                 now={loadedAt}
-                busy={busy || working}
+                busy={busy}
                 onDecide={send}
                 onDecideAll={(intent, words) => sendAll(intent, query.kind, words)}
               />

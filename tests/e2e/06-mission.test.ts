@@ -70,15 +70,43 @@ test("a member takes part in the shop, once, and reads that it is looked at", as
   expect(await shopper.points()).toMatchObject({ available: "0" });
 });
 
-test("staff read the answer in the queue and approve it: the mission's own points are there", async () => {
+test("staff reject it with a word to the member, who reads it and sends another", async () => {
   await staff.open("/app/queue?kind=MISSION");
   const line = staff.app.getByRole("listitem").filter({ hasText: "At the window, with the cat." });
+  await line.getByRole("button", { name: /^Reject/ }).click();
+  await staff.dialog().getByLabel("Message to the member (optional)").fill("Which <window>? Please tell us more.");
+  await staff.dialog().getByRole("button", { name: "Reject" }).click();
+  await line.waitFor({ state: "detached" });
+  await store.settle();
+  await shopper.open("/account");
+  await card().getByText("Which <window>? Please tell us more.").waitFor();
+  await shopper.page.locator("[data-news=REJECTED]").getByText("Which <window>? Please tell us more.").waitFor();
+  expect(await seriousBarriers(shopper.page)).toEqual([]);
+  await card().getByLabel("Your answer").fill("The kitchen window, with the cat.");
+  await card().getByRole("button", { name: "Send mission" }).click();
+  await shopper.page.getByText("Thank you! We have received it.").waitFor();
+  await store.settle();
+});
+
+test("staff approve the second answer: the mission's own points are there, and its page tells of both", async () => {
+  await staff.open("/app/queue?kind=MISSION");
+  const line = staff.app.getByRole("listitem").filter({ hasText: "The kitchen window, with the cat." });
   await line.getByText("75 points", { exact: true }).waitFor();
   await line.getByRole("button", { name: /^Approve/ }).click();
   await line.waitFor({ state: "detached" });
   await store.settle();
   expect(await shopper.points()).toMatchObject({ available: "75" });
   await card().getByText("Done. Thank you!").waitFor();
+  await staff.open("/app/missions");
+  await staff.app.getByRole("link", { name: title }).first().click();
+  const entry = (text: string) => staff.app.getByRole("listitem").filter({ hasText: text });
+  await entry("At the window, with the cat.")
+    .getByText("To the member: Which <window>? Please tell us more.")
+    .waitFor();
+  await entry("The kitchen window, with the cat.")
+    .getByText(/Attempt 2 · Toni Tisch/)
+    .waitFor();
+  expect(await seriousBarriers(staff.page)).toEqual([]);
 });
 
 test("a member enters the birthday once; staff can change it", async () => {

@@ -77,7 +77,8 @@ test("keys move, select and reject with a word to the member; the trail keeps it
   await staff.app.getByText("1 selected").waitFor();
   await staff.page.keyboard.press("r");
   // what is typed must not be taken for keys
-  await staff.dialog().getByLabel("Reason (optional)").pressSequentially("a jar, ok?");
+  await staff.dialog().getByLabel("Message to the member (optional)").fill("This was a test order.");
+  await staff.dialog().getByLabel("Reason for your team (optional)").pressSequentially("a jar, ok?");
   await staff.dialog().getByRole("button", { name: "Reject" }).click();
   await staff.app.getByText("1 award rejected").waitFor();
   await line(name).waitFor({ state: "detached" });
@@ -89,6 +90,8 @@ test("keys move, select and reject with a word to the member; the trail keeps it
   await staff.open("/app/queue/decided");
   const decision = staff.app.getByRole("listitem").filter({ hasText: name }).first();
   await decision.getByText("Rejected").waitFor();
+  await decision.getByText("To the member: This was a test order.").waitFor();
+  await decision.getByText(/^Toni Tisch/).waitFor();
   await decision.getByRole("button", { name: /^Undo/ }).click();
   await staff.app.getByText("1 award waits again").waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);
@@ -101,7 +104,7 @@ test("who comes second gets a friendly word", async () => {
   await other.app.getByRole("button", { name: "Approve selected" }).click();
   await other.app.getByText(/awards? approved/).waitFor();
   await staff.app.getByRole("button", { name: "Approve selected" }).click();
-  await staff.app.getByText(/Somebody else was quicker and approved/).waitFor();
+  await staff.app.getByText(/Toni Tisch was quicker and approved/).waitFor();
   await staff.app.getByText("Nothing waits for you").waitFor();
   expect(await points()).toEqual({ available: 0, pending: 80, reserved: 0 });
   await setApproval("AUTOMATIC");

@@ -12,6 +12,8 @@ export const DECIDE_WAITING = "decide-waiting";
 const STEP = 200;
 /** How long the end of a run is told on the queue's page. */
 const NEWS_MS = 2 * 60_000;
+/** A run that is not at its end by then has been given up by its job. */
+const STUCK_MS = 86_400_000;
 
 interface Start extends RunInput {
   shopId: number;
@@ -28,6 +30,10 @@ export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, .
   const { shopId } = said;
   return prisma.$transaction(async (db) => {
     await db.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR UPDATE`;
+    await db.queueRun.updateMany({
+      where: { shopId, finishedAt: null, startedAt: { lt: new Date(now.getTime() - STUCK_MS) } },
+      data: { finishedAt: now },
+    });
     if (await db.queueRun.findFirst({ where: { shopId, finishedAt: null }, select: { id: true } })) return false;
     const waiting = { shopId, status: "WAITING" as const, proposed: { gt: 0 }, createdAt: { lte: now } };
     const total = await db.award.count({ where: { ...waiting, ...(kind ? { event: kind } : {}) } });
@@ -74,8 +80,10 @@ function pageOf({ event, lastSince, lastAward }: QueueRun) {
 
 /** The run that is at work, or has just ended; null when there is none. One statement. */
 export async function readQueueRun(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<QueueRun | null> {
+  const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+  const working = { finishedAt: null, startedAt: { gt: ago(STUCK_MS) } };
   return db.queueRun.findFirst({
-    where: { shopId, OR: [{ finishedAt: null }, { finishedAt: { gt: new Date(now.getTime() - NEWS_MS) } }] },
+    where: { shopId, OR: [working, { finishedAt: { gt: ago(NEWS_MS) } }] },
     orderBy: { startedAt: "desc" },
   });
 }
