@@ -46,7 +46,7 @@ async function friendBuys(name: string, follow = followLink): Promise<Shopper> {
 
 async function followLink({ page }: Shopper): Promise<void> {
   await page.goto(link);
-  await page.getByRole("button", { name: "To the shop, with the discount" }).click();
+  await page.getByRole("button", { name: "Shop with the discount" }).click();
   await page.waitForURL((url) => url.pathname === "/");
 }
 
