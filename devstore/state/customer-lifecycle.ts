@@ -5,6 +5,7 @@ import { requireCustomer, saveCustomer } from "./customers";
 import { gid } from "./gid";
 import { tellSegments } from "./segment-news";
 import { refused } from "./store-error";
+import { tellTags } from "./tag-news";
 import type { Customer } from "./types/customer";
 import type { StoreState } from "./types/store";
 
@@ -32,6 +33,7 @@ export function mergeCustomers(state: StoreState, fromId: number, intoId: number
     });
     state.notify("customers/merge", () => mergePayload(from, saved));
     state.notify("customers/update", () => customerPayload(state, saved));
+    tellTags(state, saved, into.tags);
     return saved;
   });
 }

@@ -4,6 +4,7 @@ import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
 import { tellSegments } from "./segment-news";
 import { notFound, refused } from "./store-error";
+import { tellTags } from "./tag-news";
 import type { Customer, CustomerInput } from "./types/customer";
 import type { StoreState } from "./types/store";
 import type { Minor } from "./types/values";
@@ -86,7 +87,7 @@ function cleanEmail(email: string | null | undefined): string | null {
   return email?.trim().toLowerCase() || null;
 }
 
-/** customers/create */
+/** customers/create, and what tells its tags */
 export function createCustomer(state: StoreState, input: CustomerInput): Customer {
   return state.transaction(() => {
     const email = cleanEmail(input.email);
@@ -113,11 +114,12 @@ export function createCustomer(state: StoreState, input: CustomerInput): Custome
       updatedAt: at,
     });
     state.notify("customers/create", () => customerPayload(state, customer));
+    tellTags(state, customer, []);
     return customer;
   });
 }
 
-/** customers/update */
+/** customers/update, and what tells tags that came or went */
 export function updateCustomer(state: StoreState, id: number, changes: Partial<CustomerInput>): Customer {
   return state.transaction(() => {
     const { addresses, consent: _consent, createdAt: _createdAt, email: newEmail, ...rest } = changes;
@@ -132,6 +134,7 @@ export function updateCustomer(state: StoreState, id: number, changes: Partial<C
       updatedAt: state.clock.nowMs(),
     });
     state.notify("customers/update", () => customerPayload(state, saved));
+    tellTags(state, saved, customer.tags);
     return saved;
   });
 }

@@ -52,7 +52,6 @@ export function customerPayload({ shop }: Pick<StoreState, "shop">, customer: Cu
     phone: customer.phone,
     currency: shop.currency,
     locale: customer.locale,
-    tags: customer.tags.join(", "),
     addresses,
     tax_exemptions: [],
     email_marketing_consent: customer.email === null ? null : marketingConsent(customer.consent),
@@ -60,6 +59,11 @@ export function customerPayload({ shop }: Pick<StoreState, "shop">, customer: Cu
     admin_graphql_api_id: gid("Customer", customer.id),
     ...(addresses[0] ? { default_address: addresses[0] } : {}),
   };
+}
+
+/** customer.tags_added and customer.tags_removed */
+export function tagsPayload({ clock }: Pick<StoreState, "clock">, customerId: number, tags: string[]) {
+  return { customerId: gid("Customer", customerId), tags, occurredAt: clock.now().toISOString() };
 }
 
 /** customers_email_marketing_consent/update */

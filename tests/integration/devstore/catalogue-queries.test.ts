@@ -47,7 +47,9 @@ test("markets are read with their countries, and only with the right to", async 
   const { store, ask } = await withCatalogue();
   const query = `{ markets(first: 5) { nodes { id name handle status conditions { regionsCondition { applicationLevel
     regions(first: 50) { nodes { id name ... on MarketRegionCountry { code } } } } } } } }`;
-  const refused = (await ask(query)).body.errors[0];
+  await control(store, "/app/scopes", { scopes: ["read_products"] });
+  const { access_token: without } = (await exchange(store)).body;
+  const refused = (await ask(query, {}, without as string)).body.errors[0];
   expect(refused).toMatchObject({ extensions: { code: "ACCESS_DENIED" } });
   expect(refused.message).toContain("read_markets");
   await control(store, "/app/scopes", { scopes: ["read_markets"] });

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import { subscribe } from "../../../devstore/webhooks/subscriptions";
-import { control, openAdmin, openStore, send, type Json } from "./support/open-store";
+import { control, listenTo, openAdmin, openStore, send, type Json } from "./support/open-store";
 import { openReceiver } from "./support/receiver";
 
 async function listening(...topics: string[]) {
   const app = await openReceiver();
   const store = openStore({ appUrl: app.url });
   const ask = await openAdmin(store);
-  for (const topic of topics) subscribe(store.state, topic, "/webhooks", "api");
+  listenTo(store, topics);
   const told = async (): Promise<[string, Json][]> => {
     await expect.poll(() => store.webhooks.counts().pending).toBe(0);
     const heard = app.received.filter(({ topic }) => topics.includes(topic));

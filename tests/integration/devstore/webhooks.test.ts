@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { LOCAL_API_SECRET } from "../../../devstore/server";
-import { control, openAdmin, openStore } from "./support/open-store";
+import { control, listenTo, openAdmin, openStore } from "./support/open-store";
 import { openReceiver } from "./support/receiver";
 
 async function installed() {
@@ -72,16 +72,23 @@ test("a subscription made by the API gets its topic at its own address", async (
   expect(new Set(both.map(({ headers }) => headers["x-shopify-webhook-id"])).size).toBe(2);
 });
 
-test("a member's tag is news of the customer, a metafield is not", async () => {
+test("a member's tag is news of the customer, told apart from their data; a metafield is not", async () => {
   const { app, store, ask } = await installed();
+  const topics = ["customers/create", "customers/update", "customer.tags_added", "customer.tags_removed"];
+  listenTo(store, topics);
   const { body: ada } = await newCustomer(store, "ada");
   const owner = `gid://shopify/Customer/${ada.id}`;
   await ask(`mutation { metafieldsSet(metafields: [{ ownerId: "${owner}", key: "card", type: "json", value: "{}" }]) {
     userErrors { message } } }`);
   await ask(`mutation { tagsAdd(id: "${owner}", tags: ["Stammtisch"]) { userErrors { message } } }`);
   await ask(`mutation { tagsAdd(id: "${owner}", tags: ["stammtisch"]) { userErrors { message } } }`);
-  await app.waitFor(2);
+  await ask(`mutation { tagsRemove(id: "${owner}", tags: ["Stammtisch"]) { userErrors { message } } }`);
+  await app.waitFor(5);
   await expect.poll(() => store.webhooks.counts().pending).toBe(0);
-  expect(app.of("customers/update").map(({ payload }) => payload.tags)).toEqual(["Stammtisch"]);
-  expect(app.received).toHaveLength(2);
+  expect(topics.map((topic) => app.of(topic).length)).toEqual([1, 2, 1, 1]);
+  const occurredAt = expect.stringMatching(/Z$/) as string;
+  for (const topic of ["customer.tags_added", "customer.tags_removed"])
+    expect(app.of(topic)[0]?.payload).toEqual({ customerId: owner, tags: ["Stammtisch"], occurredAt });
+  expect(app.of("customers/update")[0]?.payload).not.toHaveProperty("tags");
+  expect(app.received).toHaveLength(5);
 });

@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { signSessionToken } from "../../../../devstore/admin/session-token";
 import { OWNER } from "../../../../devstore/state/staff";
+import { subscribe } from "../../../../devstore/webhooks/subscriptions";
 import { createStore, LOCAL_API_SECRET, type Store, type StoreOptions } from "../../../../devstore/server";
 
 export const SHOP = "stammtisch-test.myshopify.com";
@@ -22,6 +23,11 @@ export function openStore(options: Partial<StoreOptions> = {}): Store {
   });
   onTestFinished(() => store.close());
   return store;
+}
+
+/** Subscribes to what the app's own configuration does not. */
+export function listenTo({ state }: Store, topics: string[]): void {
+  for (const topic of topics.filter((wanted) => !state.hears(wanted))) subscribe(state, topic, "/webhooks", "api");
 }
 
 export interface Answer<T> {

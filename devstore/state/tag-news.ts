@@ -1,0 +1,11 @@
+import { tagsPayload } from "../webhooks/payloads/customer";
+import type { Customer } from "./types/customer";
+import type { StoreState } from "./types/store";
+
+/** customer.tags_added and customer.tags_removed: customers/* do not carry the tags. */
+export function tellTags(state: StoreState, { id, tags }: Customer, before: string[]): void {
+  const added = tags.filter((tag) => !before.includes(tag));
+  const removed = before.filter((tag) => !tags.includes(tag));
+  if (added.length > 0) state.notify("customer.tags_added", () => tagsPayload(state, id, added));
+  if (removed.length > 0) state.notify("customer.tags_removed", () => tagsPayload(state, id, removed));
+}
