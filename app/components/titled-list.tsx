@@ -31,16 +31,18 @@ function TitledTable({ resource, headings, lines }: TitledListProps) {
       {lines.map(({ id, url, title, kind, facts, badges }, index) => (
         <IndexTable.Row id={id} key={id} position={index}>
           <IndexTable.Cell>
-            <Link dataPrimaryLink url={url} removeUnderline monochrome>
-              <Text as="span" fontWeight="semibold">
-                {title}
-              </Text>
-            </Link>
-            {kind && (
-              <Text as="p" variant="bodySm" tone="subdued">
-                {kind}
-              </Text>
-            )}
+            <div className="st-title">
+              <Link dataPrimaryLink url={url} removeUnderline monochrome>
+                <Text as="span" fontWeight="semibold">
+                  {title}
+                </Text>
+              </Link>
+              {kind && (
+                <Text as="p" variant="bodySm" tone="subdued">
+                  {kind}
+                </Text>
+              )}
+            </div>
           </IndexTable.Cell>
           {facts.map(({ cell }, column) => (
             <IndexTable.Cell key={others[column]?.title ?? column}>{cell}</IndexTable.Cell>
