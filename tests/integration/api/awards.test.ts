@@ -1,32 +1,24 @@
-import type { Member, Shop } from "@prisma/client";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Member } from "@prisma/client";
+import { beforeEach, describe, expect, it } from "vitest";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { makeMember } from "../../factories/member";
-import { openApiWorld, type ApiWorld } from "./api-shop";
 import { callByContract } from "./contract";
 import { makeWaitingReviews } from "./waiting-reviews";
+import { apiShopForEach } from "./api-shop-for-each";
 
-let world: ApiWorld;
-let shop: Shop;
-let key: string;
+const { api, get, post } = apiShopForEach();
+
 let member: Member;
 
-beforeAll(async () => {
-  world = await openApiWorld();
-});
-afterAll(() => world.close());
 beforeEach(async () => {
-  ({ shop, key } = await world.makeApiShop());
-  member = await makeMember(world.database.prisma, { shopId: shop.id });
+  member = await makeMember(api.database.prisma, { shopId: api.shop.id });
 });
 
-const get = (address: string) => callByContract("GET", address, { key });
-const post = (address: string, body?: unknown) => callByContract("POST", address, { key, body });
 const points = async () => (await get(`/members/${member.customerId}`)).body.points;
 const grant = async (count: number, to = member) =>
   (await post(`/members/${to.customerId}/awards`, { points: count, reason: "Fair" })).body.id as string;
 const makeWaiting = (count: number, first = 1) =>
-  makeWaitingReviews(world.database.prisma, { shopId: shop.id, customerId: member.customerId, count, first });
+  makeWaitingReviews(api.database.prisma, { shopId: api.shop.id, customerId: member.customerId, count, first });
 const list = async (query: string) => (await get(`/awards?${query}`)).body.data as { id: string; createdAt: string }[];
 const waitingAwards = () => list("status=WAITING");
 
@@ -47,7 +39,7 @@ describe("the list", () => {
 
   it("is narrowed by status, event, customer and time", async () => {
     await makeWaiting(2);
-    const other = await makeMember(world.database.prisma, { shopId: shop.id });
+    const other = await makeMember(api.database.prisma, { shopId: api.shop.id });
     const [first, second] = [await grant(1), await grant(2, other)];
     const ids = async (query: string) => (await list(query)).map(({ id }) => id);
     expect(await waitingAwards()).toHaveLength(2);
@@ -93,7 +85,7 @@ describe("an undone decision", () => {
       { kind: "EARN", available: 50, awardId: id },
       { kind: "TAKE_BACK", available: -50, awardId: id },
     ]);
-    expect(await checkLedger(world.database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkLedger(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
     expect((await post(`/awards/${id}/undo`)).body.code).toBe("NOTHING_TO_UNDO");
     expect((await post(`/awards/${id}/reject`)).body.status).toBe("REJECTED");
     expect((await post(`/awards/${id}/undo`)).body.status).toBe("WAITING");
@@ -131,7 +123,7 @@ describe("what waits for staff", () => {
     const rejected = await post(`/awards/${waiting?.id}/reject`, { reason: "Only bought products" });
     expect(rejected).toMatchObject({ status: 200, body: { status: "REJECTED", points: 0 } });
     expect((await points()).available).toBe(0);
-    const decisions = await world.database.prisma.decision.findMany({ where: { shopId: shop.id } });
+    const decisions = await api.database.prisma.decision.findMany({ where: { shopId: api.shop.id } });
     expect(decisions).toMatchObject([{ awardId: waiting?.id, verdict: "REJECTED", note: "Only bought products" }]);
     expect(decisions[0]?.actor).toMatch(/^api:/);
   });
@@ -139,11 +131,11 @@ describe("what waits for staff", () => {
   it("of another shop, or of nobody, is not found", async () => {
     await makeWaiting(1, 200);
     const [waiting] = await waitingAwards();
-    const other = await world.makeApiShop();
+    const other = await api.makeApiShop();
     for (const [id, by] of [
       [waiting?.id, other.key],
-      [crypto.randomUUID(), key],
-      ["not-an-id", key],
+      [crypto.randomUUID(), api.key],
+      ["not-an-id", api.key],
     ]) {
       expect((await callByContract("GET", `/awards/${id}`, { key: by })).status).toBe(404);
       for (const verdict of ["approve", "reject", "undo"]) {

@@ -1,28 +1,12 @@
-import type { Shop } from "@prisma/client";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
 import { makeMember } from "../../factories/member";
-import { openApiWorld, type ApiWorld } from "./api-shop";
 import { callByContract } from "./contract";
+import { apiShopForEach } from "./api-shop-for-each";
 
-let world: ApiWorld;
-let shop: Shop;
-let key: string;
-
-beforeAll(async () => {
-  world = await openApiWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  ({ shop, key } = await world.makeApiShop());
-});
-
-const get = (path: string) => callByContract("GET", path, { key });
-const post = (path: string, body: unknown, headers = {}) => callByContract("POST", path, { key, body, headers });
-const patch = (path: string, body: unknown) => callByContract("PATCH", path, { key, body });
-const remove = (path: string, by = key) => callByContract("DELETE", path, { key: by });
+const { api, get, post, patch, remove } = apiShopForEach();
 
 const weekend = {
   ...{ name: "Double points weekend", percent: 200 },
@@ -42,7 +26,7 @@ describe("multiplier campaigns", () => {
     const changed = await patch(`/multipliers/${made.id}`, { percent: 300 });
     expect(changed.body).toEqual({ ...made, percent: 300 });
     expect((await get(`/multipliers/${made.id}`)).body).toEqual(changed.body);
-    const { multipliers } = await loadRuleBook(world.database.prisma, { shopId: shop.id });
+    const { multipliers } = await loadRuleBook(api.database.prisma, { shopId: api.shop.id });
     expect(multipliers).toMatchObject([{ percent: 300, startsAt: new Date(weekend.startsAt) }]);
     expect((await remove(`/multipliers/${made.id}`)).status).toBe(204);
     expect((await remove(`/multipliers/${made.id}`)).body.code).toBe("MULTIPLIER_NOT_FOUND");
@@ -52,7 +36,7 @@ describe("multiplier campaigns", () => {
     const once = { "idempotency-key": "weekend" };
     const { body: made } = await post("/multipliers", weekend, once);
     expect((await post("/multipliers", weekend, once)).body).toEqual(made);
-    await world.database.prisma.apiAnswer.deleteMany({ where: { shopId: shop.id } });
+    await api.database.prisma.apiAnswer.deleteMany({ where: { shopId: api.shop.id } });
     expect((await post("/multipliers", weekend, once)).body).toEqual(made);
     expect((await get("/multipliers")).body.data).toHaveLength(1);
   });
@@ -75,7 +59,7 @@ describe("multiplier campaigns", () => {
 
   it("of another shop do not exist", async () => {
     const { body: made } = await post("/multipliers", weekend);
-    const other = await world.makeApiShop();
+    const other = await api.makeApiShop();
     expect((await remove(`/multipliers/${made.id}`, other.key)).status).toBe(404);
     expect((await callByContract("GET", "/multipliers", { key: other.key })).body.data).toEqual([]);
     expect((await get(`/multipliers/${made.id}`)).status).toBe(200);
@@ -91,27 +75,27 @@ describe("missions", () => {
     const changed = await patch(`/missions/${made.id}`, { places: null, endsAt: "2026-02-01T00:00:00Z" });
     expect(changed.body).toEqual({ ...made, places: null, endsAt: "2026-02-01T00:00:00.000Z", status: "ENDED" });
     expect((await get("/missions")).body.data).toEqual([changed.body]);
-    const jobs = await world.database.prisma.$queryRaw<unknown[]>`
-      SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${shop.id}`;
+    const jobs = await api.database.prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${api.shop.id}`;
     expect(jobs).toHaveLength(1);
     const early = await patch(`/missions/${made.id}`, { endsAt: "2025-01-01T00:00:00Z" });
     expect(early).toMatchObject({ status: 422, body: { errors: [{ field: "endsAt", code: "END_BEFORE_START" }] } });
-    const other = await world.makeApiShop();
+    const other = await api.makeApiShop();
     expect((await callByContract("GET", `/missions/${made.id}`, { key: other.key })).status).toBe(404);
     expect((await get("/missions/nothing")).body.code).toBe("MISSION_NOT_FOUND");
   });
 
   it("tell what members sent in, newest first, with what it earned", async () => {
-    const { prisma } = world.database;
-    await prisma.earningRule.updateMany({ where: { shopId: shop.id, event: "MISSION" }, data: { enabled: true } });
+    const { prisma } = api.database;
+    await prisma.earningRule.updateMany({ where: { shopId: api.shop.id, event: "MISSION" }, data: { enabled: true } });
     const { body: made } = await post("/missions", { ...task, places: null });
     const customers: bigint[] = [];
     for (const place of [1, 2, 3]) {
-      const { customerId } = await makeMember(prisma, { shopId: shop.id });
+      const { customerId } = await makeMember(prisma, { shopId: api.shop.id });
       customers.unshift(customerId);
       const proof = { text: `Table ${place}` };
       const now = new Date(Date.now() + place * 1_000);
-      await submitEntry(prisma, { shopId: shop.id, missionId: made.id as string, customerId, proof, now });
+      await submitEntry(prisma, { shopId: api.shop.id, missionId: made.id as string, customerId, proof, now });
     }
     const { body: page } = await get(`/missions/${made.id}/entries?limit=2`);
     const { body: rest } = await get(`/missions/${made.id}/entries?limit=2&cursor=${page.nextCursor}`);

@@ -1,30 +1,20 @@
-import type { Member, Shop } from "@prisma/client";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Member } from "@prisma/client";
+import { beforeEach, describe, expect, it } from "vitest";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { makeMember } from "../../factories/member";
-import { openApiWorld, type ApiWorld } from "./api-shop";
-import type { CallOptions } from "./call-api";
 import { callByContract } from "./contract";
+import { apiShopForEach } from "./api-shop-for-each";
 
-let world: ApiWorld;
-let shop: Shop;
-let key: string;
+const { api, get, post } = apiShopForEach();
+
 let member: Member;
 
-beforeAll(async () => {
-  world = await openApiWorld();
-});
-afterAll(() => world.close());
 beforeEach(async () => {
-  ({ shop, key } = await world.makeApiShop());
-  member = await makeMember(world.database.prisma, { shopId: shop.id, orderCount: 2, revenueMinor: 12_345n });
+  member = await makeMember(api.database.prisma, { shopId: api.shop.id, orderCount: 2, revenueMinor: 12_345n });
 });
 
 const path = (rest = "", customerId: bigint | string = member.customerId) => `/members/${customerId}${rest}`;
-const get = (address: string) => callByContract("GET", address, { key });
-const post = (address: string, body: unknown, headers: CallOptions["headers"] = {}) =>
-  callByContract("POST", address, { key, body, headers });
 const award = (points: number, reason = "Thank you", headers = {}) =>
   post(path("/awards"), { points, reason }, headers);
 const points = async () => (await get(path())).body.points;
@@ -43,9 +33,9 @@ describe("a member", () => {
   });
 
   it("that is unknown, of another shop or deleted is not found, whatever is asked", async () => {
-    const other = await world.makeApiShop();
-    const stranger = await makeMember(world.database.prisma, { shopId: other.shop.id });
-    const gone = await makeMember(world.database.prisma, { shopId: shop.id, status: "REDACTED" });
+    const other = await api.makeApiShop();
+    const stranger = await makeMember(api.database.prisma, { shopId: other.shop.id });
+    const gone = await makeMember(api.database.prisma, { shopId: api.shop.id, status: "REDACTED" });
     for (const id of ["99", "abc", "0", "1e3", "99999999999999999999", stranger.customerId, gone.customerId]) {
       for (const rest of ["", "/ledger", "/awards"]) expect((await get(path(rest, id))).status).toBe(404);
       const given = { points: 5, reason: "Hello" };
@@ -54,11 +44,11 @@ describe("a member", () => {
   });
 
   it("is found in the list of all active ones, page by page", async () => {
-    const { prisma } = world.database;
+    const { prisma } = api.database;
     const ids = [Number(member.customerId)];
     for (let made = 0; made < 4; made += 1)
-      ids.push(Number((await makeMember(prisma, { shopId: shop.id })).customerId));
-    await makeMember(prisma, { shopId: shop.id, status: "REDACTED" });
+      ids.push(Number((await makeMember(prisma, { shopId: api.shop.id })).customerId));
+    await makeMember(prisma, { shopId: api.shop.id, status: "REDACTED" });
     await award(30);
     const seen: { customerId: number; points: { available: number } }[] = [];
     for (let cursor: string | null = ""; cursor !== null;) {
@@ -79,7 +69,7 @@ describe("a member", () => {
     expect(await found(email)).toEqual([Number(member.customerId)]);
     expect(await found(email.toUpperCase())).toEqual([Number(member.customerId)]);
     expect(await found("nobody@example.test")).toEqual([]);
-    const other = await world.makeApiShop();
+    const other = await api.makeApiShop();
     const elsewhere = await callByContract("GET", `/members?email=${email}`, { key: other.key });
     expect(elsewhere.body.data).toEqual([]);
     expect(await get("/members?email=mira")).toMatchObject({
@@ -89,8 +79,8 @@ describe("a member", () => {
   });
 
   it("that was merged names who holds the points", async () => {
-    const { prisma } = world.database;
-    const merged = await makeMember(prisma, { shopId: shop.id, status: "MERGED", mergedIntoId: member.customerId });
+    const { prisma } = api.database;
+    const merged = await makeMember(prisma, { shopId: api.shop.id, status: "MERGED", mergedIntoId: member.customerId });
     const { body } = await get(path("", merged.customerId));
     expect(body).toMatchObject({ status: "MERGED", mergedInto: Number(member.customerId) });
     const refused = await post(path("/awards", merged.customerId), { points: 5, reason: "Hello" });
@@ -111,12 +101,12 @@ describe("awarding", () => {
     expect(ledger.data).toHaveLength(1);
     expect(ledger.data[0]).toMatchObject({ kind: "EARN", points: 120, awardId: body.id, reason: "Helped at the fair" });
     expect(ledger.data[0].actor).toMatch(/^api:/);
-    const { prisma } = world.database;
+    const { prisma } = api.database;
     const jobs = await prisma.$queryRaw<unknown[]>`
       SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_MEMBER_CARDS}
-        AND data->>'customerId' = ${member.customerId.toString()} AND (data->>'shopId')::int = ${shop.id}`;
+        AND data->>'customerId' = ${member.customerId.toString()} AND (data->>'shopId')::int = ${api.shop.id}`;
     expect(jobs).toHaveLength(1);
-    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkLedger(prisma, { shopId: api.shop.id })).toEqual([]);
   });
 
   it("happens each time without an idempotency key, and once with one", async () => {
@@ -130,7 +120,7 @@ describe("awarding", () => {
     expect((await points()).available).toBe(120);
     expect((await award(101, "Fair", once)).status).toBe(422);
     expect((await points()).available).toBe(120);
-    expect(await checkLedger(world.database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkLedger(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
   });
 
   it.each([
@@ -161,7 +151,7 @@ describe("deducting", () => {
     const refused = await take(71);
     expect(refused).toMatchObject({ status: 409, body: { code: "INSUFFICIENT_POINTS" } });
     expect((await points()).available).toBe(70);
-    expect(await checkLedger(world.database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkLedger(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
-import type { Shop } from "@prisma/client";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { earningEvents } from "~/modules/earning/earning-rule";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
-import { openApiWorld, type ApiWorld } from "./api-shop";
 import { callByContract } from "./contract";
+import { apiShopForEach } from "./api-shop-for-each";
+
+const { api, get, post, patch } = apiShopForEach();
 
 interface Rule {
   id: string;
@@ -12,21 +13,6 @@ interface Rule {
   [field: string]: unknown;
 }
 
-let world: ApiWorld;
-let shop: Shop;
-let key: string;
-
-beforeAll(async () => {
-  world = await openApiWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  ({ shop, key } = await world.makeApiShop());
-});
-
-const get = (path: string) => callByContract("GET", path, { key });
-const post = (path: string, body: unknown, headers = {}) => callByContract("POST", path, { key, body, headers });
-const patch = (path: string, body: unknown, headers = {}) => callByContract("PATCH", path, { key, body, headers });
 const rules = async () => (await get("/rules")).body.data as Rule[];
 const ruleOf = async (event: string) => {
   const found = (await rules()).find((rule) => rule.event === event);
@@ -71,7 +57,7 @@ describe("rules", () => {
     expect(made).toMatchObject({ ...body, validFrom: "2026-11-30T23:00:00.000Z" });
     expect(made.enabledAt).not.toBeNull();
     expect((await get(`/rules/${made.id}`)).body).toEqual(made);
-    const book = await loadRuleBook(world.database.prisma, { shopId: shop.id });
+    const book = await loadRuleBook(api.database.prisma, { shopId: api.shop.id });
     expect(book.rules.find(({ ruleId }) => ruleId === made.id)).toMatchObject({
       formula: { kind: "PER_UNIT", pointsPerUnit: 2, unit: 50 },
       conditions: { minimumAmount: 1_990 },
@@ -88,8 +74,8 @@ describe("rules", () => {
 
   it("bring the storefront up to date when it speaks of them", async () => {
     const waiting = async () =>
-      world.database.prisma.$queryRaw<unknown[]>`
-        SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${shop.id}`;
+      api.database.prisma.$queryRaw<unknown[]>`
+        SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${api.shop.id}`;
     await patch(`/rules/${(await ruleOf("ANNIVERSARY")).id}`, { points: 5 });
     expect(await waiting()).toHaveLength(0);
     await patch(`/rules/${(await ruleOf("ORDER")).id}`, { pointsPerUnit: 5 });
@@ -98,10 +84,10 @@ describe("rules", () => {
 
   it("can be deleted, but for the last one of paid orders", async () => {
     const review = await ruleOf("REVIEW");
-    expect((await callByContract("DELETE", `/rules/${review.id}`, { key })).status).toBe(204);
+    expect((await callByContract("DELETE", `/rules/${review.id}`, { key: api.key })).status).toBe(204);
     expect((await get(`/rules/${review.id}`)).status).toBe(404);
-    expect((await callByContract("DELETE", `/rules/${review.id}`, { key })).status).toBe(404);
-    const kept = await callByContract("DELETE", `/rules/${(await ruleOf("ORDER")).id}`, { key });
+    expect((await callByContract("DELETE", `/rules/${review.id}`, { key: api.key })).status).toBe(404);
+    const kept = await callByContract("DELETE", `/rules/${(await ruleOf("ORDER")).id}`, { key: api.key });
     expect(kept).toMatchObject({ status: 409, body: { code: "RULE_NEEDED" } });
   });
 
@@ -120,7 +106,7 @@ describe("rules", () => {
   });
 
   it("of another shop do not exist", async () => {
-    const other = await world.makeApiShop();
+    const other = await api.makeApiShop();
     const { body } = await callByContract("GET", "/rules", { key: other.key });
     const { id } = body.data[0] as Rule;
     expect((await get(`/rules/${id}`)).status).toBe(404);
@@ -155,7 +141,7 @@ describe("the programme", () => {
 
   it("sets the hold time of rules without their own", async () => {
     await patch("/programme", { holdDays: 2 });
-    const book = await loadRuleBook(world.database.prisma, { shopId: shop.id });
+    const book = await loadRuleBook(api.database.prisma, { shopId: api.shop.id });
     expect(book.rules[0]).toMatchObject({ event: "ORDER", holdDays: 2 });
   });
 
@@ -167,68 +153,5 @@ describe("the programme", () => {
     const answer = await patch("/programme", body);
     expect(answer.status).toBe(422);
     expect(answer.body.errors[0]).toMatchObject({ field, code });
-  });
-});
-
-describe("an idempotency key", () => {
-  const once = { "idempotency-key": "make-a-rule" };
-
-  it("makes one rule of many calls, also of calls at the same time", async () => {
-    const body = { event: "SURVEY", points: 9 };
-    const calls = await Promise.all(Array.from({ length: 5 }, () => post("/rules", body, once)));
-    const again = await post("/rules", body, once);
-    expect(again.headers.get("idempotency-replayed")).toBe("true");
-    for (const call of calls) expect([call.status, call.body]).toEqual([201, again.body]);
-    expect((await rules()).filter(({ points }) => points === 9)).toHaveLength(1);
-  });
-
-  it("does not fit another request", async () => {
-    await post("/rules", { event: "SURVEY", points: 9 }, once);
-    const other = await post("/rules", { event: "SURVEY", points: 10 }, once);
-    expect(other).toMatchObject({ status: 422, body: { code: "IDEMPOTENCY_KEY_REUSED" } });
-    const elsewhere = await patch("/programme", { holdDays: 1 }, once);
-    expect(elsewhere).toMatchObject({ status: 422, body: { code: "IDEMPOTENCY_KEY_REUSED" } });
-  });
-
-  it("gives a change again as it was answered, without doing it again", async () => {
-    const first = await patch("/programme", { holdDays: 5 }, once);
-    await patch("/programme", { holdDays: 6 });
-    expect((await patch("/programme", { holdDays: 5 }, once)).body).toEqual(first.body);
-    expect((await get("/programme")).body.holdDays).toBe(6);
-  });
-
-  it("may be used again after a refusal", async () => {
-    expect((await post("/rules", { event: "SURVEY" }, once)).status).toBe(422);
-    expect((await post("/rules", { event: "SURVEY", points: 3 }, once)).status).toBe(201);
-  });
-
-  it("is each shop's own", async () => {
-    const body = { event: "SURVEY", points: 9 };
-    const { body: mine } = await post("/rules", body, once);
-    const other = await world.makeApiShop();
-    const theirs = await callByContract("POST", "/rules", { key: other.key, body, headers: once });
-    expect(theirs.status).toBe(201);
-    expect(theirs.body.id).not.toBe(mine.id);
-  });
-
-  it("is taken over from a process that died half-way", async () => {
-    const body = { event: "SURVEY", points: 9 };
-    const { body: made } = await post("/rules", body, once);
-    const at = { where: { shopId_key: { shopId: shop.id, key: "make-a-rule" } } };
-    await world.database.prisma.apiAnswer.update({ ...at, data: { status: 0 } });
-    expect((await post("/rules", body, once)).status).toBe(409);
-    const longAgo = new Date(Date.now() - 61_000);
-    await world.database.prisma.apiAnswer.update({ ...at, data: { createdAt: longAgo } });
-    expect(await post("/rules", body, once)).toMatchObject({ status: 201, body: { id: made.id } });
-    expect((await rules()).filter(({ points }) => points === 9)).toHaveLength(1);
-  });
-
-  it("has to be readable", async () => {
-    const { status, body } = await post(
-      "/rules",
-      { event: "SURVEY", points: 1 },
-      { "idempotency-key": "x".repeat(201) },
-    );
-    expect([status, body.code]).toEqual([422, "IDEMPOTENCY_KEY_INVALID"]);
   });
 });

@@ -1,32 +1,20 @@
-import type { Shop } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeMember } from "../../factories/member";
-import { openApiWorld, type ApiWorld } from "./api-shop";
 import { callByContract } from "./contract";
+import { apiShopForEach } from "./api-shop-for-each";
 
-let world: ApiWorld;
-let shop: Shop;
-let key: string;
+const { api, get } = apiShopForEach();
 
-beforeAll(async () => {
-  world = await openApiWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  ({ shop, key } = await world.makeApiShop());
-});
-
-const get = (path: string, by = key) => callByContract("GET", path, { key: by });
-const answer = (id: string, text: string | null, by = key) =>
+const answer = (id: string, text: string | null, by = api.key) =>
   callByContract("POST", `/reviews/${id}/answer`, { key: by, body: { answer: text } });
 const idsOf = async (path: string) => ((await get(path)).body.data as { id: string }[]).map(({ id }) => id);
 
 async function write(review: { customerId: bigint; productId: bigint; status?: "PUBLISHED" }): Promise<string> {
-  const { id } = await world.database.prisma.review.create({
+  const { id } = await api.database.prisma.review.create({
     data: {
       ...{
-        shopId: shop.id,
+        shopId: api.shop.id,
         id: uuidV7(),
         productTitle: "Espresso",
         source: `review:${uuidV7()}`,
@@ -54,7 +42,7 @@ describe("reviews", () => {
   });
 
   it("tell nothing of who wrote them but the number", async () => {
-    const { customerId, email, lastName } = await makeMember(world.database.prisma, { shopId: shop.id });
+    const { customerId, email, lastName } = await makeMember(api.database.prisma, { shopId: api.shop.id });
     const id = await write({ customerId, productId: 10n });
     const { body } = await get(`/reviews/${id}`);
     expect(body).toMatchObject({ id, customerId: Number(customerId), status: "WAITING", stars: 4, answer: null });
@@ -68,7 +56,7 @@ describe("reviews", () => {
     expect(given.body.answeredAt).not.toBeNull();
     expect((await answer(id, null)).body).toMatchObject({ answer: null, answeredAt: null });
     expect((await answer(id, "  ")).body.errors).toMatchObject([{ field: "answer", code: "REQUIRED" }]);
-    const other = await world.makeApiShop();
+    const other = await api.makeApiShop();
     expect(await answer(id, "Mine", other.key)).toMatchObject({ status: 404, body: { code: "REVIEW_NOT_FOUND" } });
     expect((await get("/reviews/not-an-id")).status).toBe(404);
   });
@@ -76,11 +64,11 @@ describe("reviews", () => {
 
 describe("referrals", () => {
   it("are listed by the friend's number, each with its award, and by advocate", async () => {
-    const { prisma } = world.database;
+    const { prisma } = api.database;
     const refer = (friendId: bigint, advocateId: bigint, hits: object[] = []) =>
       prisma.referral.create({
         data: {
-          ...{ shopId: shop.id, friendId, advocateId, code: "K7M2PQ4R", via: "LINK", orderId: friendId + 100n },
+          ...{ shopId: api.shop.id, friendId, advocateId, code: "K7M2PQ4R", via: "LINK", orderId: friendId + 100n },
           ...{ orderedAt: new Date("2026-11-20T12:00:00Z"), hits },
         },
       });
@@ -89,7 +77,14 @@ describe("referrals", () => {
     await refer(4n, 9n);
     await prisma.award.create({
       data: {
-        ...{ shopId: shop.id, id: uuidV7(), customerId: 1n, event: "REFERRAL", source: "order:102", status: "WAITING" },
+        ...{
+          shopId: api.shop.id,
+          id: uuidV7(),
+          customerId: 1n,
+          event: "REFERRAL",
+          source: "order:102",
+          status: "WAITING",
+        },
         ...{ proposed: 200, granted: 0, snapshot: {}, occurredAt: new Date(), maturesAt: new Date() },
         createdAt: new Date(),
       },
@@ -102,7 +97,7 @@ describe("referrals", () => {
     const { body: page } = await get("/referrals?limit=2");
     const { body: rest } = await get(`/referrals?limit=2&cursor=${page.nextCursor}`);
     expect(rest).toMatchObject({ data: [{ friendId: 4 }], nextCursor: null });
-    const other = await world.makeApiShop();
+    const other = await api.makeApiShop();
     expect((await get("/referrals", other.key)).body.data).toEqual([]);
   });
 });
