@@ -108,6 +108,7 @@ export default function RulePage() {
     >
       <BlockStack gap="400">
         {answer?.refusal && <Banner tone="warning">{errorText(answer.refusal)}</Banner>}
+        {friendPercent !== null && <FriendDiscountCard key={friendPercent} percent={friendPercent} />}
         <RuleForm
           key={version}
           event={event}
@@ -116,7 +117,6 @@ export default function RulePage() {
           options={options}
           reply={answer?.reply ?? null}
         />
-        {friendPercent !== null && <FriendDiscountCard key={friendPercent} percent={friendPercent} />}
       </BlockStack>
       {deleting && <DeleteRule onClose={() => setDeleting(false)} />}
     </Page>
