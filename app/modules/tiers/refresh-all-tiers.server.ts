@@ -15,10 +15,10 @@ export async function refreshAllTiers(
   prisma: PrismaClient,
   { shopId, now }: { shopId: number; now: Date },
 ): Promise<void> {
-  const { timezone } = await readLadder(prisma, { shopId });
+  const { basis, timezone } = await readLadder(prisma, { shopId });
   let after = 0n;
   for (;;) {
-    const customerIds = await membersAfter(prisma, shopId, after);
+    const customerIds = await membersAfter(prisma, { shopId, after, onlyHolders: basis === null });
     const last = customerIds.at(-1);
     if (last === undefined) break;
     await prisma.$transaction(
@@ -34,9 +34,14 @@ export async function refreshAllTiers(
   await requestAllCards(prisma, { shopId });
 }
 
-async function membersAfter(prisma: PrismaClient, shopId: number, after: bigint): Promise<bigint[]> {
+/** Where the shop has no tiers any more, only those who still hold something have to change. */
+async function membersAfter(
+  prisma: PrismaClient,
+  { shopId, after, onlyHolders }: { shopId: number; after: bigint; onlyHolders: boolean },
+): Promise<bigint[]> {
+  const holders = { OR: [{ tierId: { not: null } }, { tierValue: { not: 0n } }] };
   const rows = await prisma.member.findMany({
-    where: { shopId, customerId: { gt: after } },
+    where: { shopId, customerId: { gt: after }, ...(onlyHolders && holders) },
     orderBy: { customerId: "asc" },
     take: BATCH,
     select: { customerId: true },

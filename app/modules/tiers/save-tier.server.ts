@@ -29,7 +29,8 @@ export async function saveTier(prisma: PrismaClient, { shopId, id, input, now }:
     const others = tiers.filter((tier) => tier.id !== id);
     if (others.some((tier) => tier.threshold === threshold))
       throw new AppError("THRESHOLD_TAKEN", { field: "threshold" });
-    if (others.length >= TIERS_MAX) throw new AppError("TOO_MANY_TIERS", { status: 409, params: { maximum: TIERS_MAX } });
+    if (others.length >= TIERS_MAX)
+      throw new AppError("TOO_MANY_TIERS", { status: 409, params: { maximum: TIERS_MAX } });
     const { name, multiplierPercent } = input;
     const values = { name, threshold, multiplierPercent, updatedAt: now };
     const tier = await db.tier.upsert({

@@ -1,0 +1,109 @@
+import type { TierBasis } from "@prisma/client";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { listTierStates } from "~/modules/members/list-tier-states.server";
+import { PUBLISH_ALL_CARDS } from "~/modules/members/request-all-cards.server";
+import { previewTiers } from "~/modules/tiers/preview-tiers.server";
+import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
+import { refreshAllTiers } from "~/modules/tiers/refresh-all-tiers.server";
+import { reachedTier } from "~/modules/tiers/tier-standing";
+import { dayOf, windowStart } from "~/modules/tiers/tier-window";
+import { randomFrom } from "../../simulation/random";
+import { makeMember } from "../../factories/member";
+import { makeShop } from "../../factories/shop";
+import { makeTier } from "../../factories/tier";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const MEMBERS = 60;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await (await getBoss()).createQueue(PUBLISH_ALL_CARDS, { policy: "short" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+
+/** Orders and awards on random days around the beginning of the 12 months, and what they come to, by member. */
+async function makeHistory(shopId: number): Promise<Map<bigint, Record<TierBasis, bigint>>> {
+  const random = randomFrom(20_261_122);
+  const begin = windowStart(dayOf(now, "Europe/Berlin"), "Europe/Berlin").getTime();
+  const sums = new Map<bigint, Record<TierBasis, bigint>>();
+  for (let made = 0; made < MEMBERS; made += 1) {
+    const { customerId } = await makeMember(database.prisma, { shopId });
+    const sum = { POINTS: 0n, SPENT: 0n, ORDERS: 0n };
+    for (let orders = random.upTo(4) - 1; orders > 0; orders -= 1) {
+      const at = new Date(begin + random.pick([-86_400_000, -1, 0, 1, 86_400_000, 20_000_000_000]));
+      const stands = random.next() < 0.8;
+      const total = random.upTo(20_000);
+      const takenBack = random.pick([0, 0, random.upTo(total)]);
+      const orderId = BigInt(made * 10 + orders);
+      await database.prisma.order.create({
+        data: {
+          ...{ shopId, orderId, customerId, name: `#${orderId}`, processedAt: at, updatedAt: at, stands },
+          ...{ financialStatus: "PAID", totalMinor: total, facts: {} },
+        },
+      });
+      await database.prisma.award.create({
+        data: {
+          ...{ shopId, id: crypto.randomUUID(), customerId, event: "ORDER", source: `order:${orderId}` },
+          ...{
+            status: "AVAILABLE",
+            granted: total,
+            takenBack,
+            occurredAt: at,
+            maturesAt: at,
+            snapshot: {},
+            createdAt: at,
+          },
+        },
+      });
+      if (at.getTime() < begin) continue;
+      sum.POINTS += BigInt(total - takenBack);
+      if (stands) sum.SPENT += BigInt(total);
+      if (stands) sum.ORDERS += 1n;
+    }
+    sums.set(customerId, sum);
+  }
+  return sums;
+}
+
+it.each<[TierBasis, bigint[]]>([
+  ["POINTS", [0n, 5_000n, 20_000n]],
+  ["SPENT", [1n, 9_000n, 15_000n, 30_000n]],
+  ["ORDERS", [1n, 2n]],
+])("gives by %s what the rules say, as the preview told before", async (basis, thresholds) => {
+  const { id: shopId } = await makeShop(database.prisma, { programme: { tierBasis: basis } });
+  const tiers = await Promise.all(
+    thresholds.map((threshold) => makeTier(database.prisma, { shopId, threshold, name: `from ${threshold}` })),
+  );
+  const sums = await makeHistory(shopId);
+  const preview = await previewTiers(database.prisma, { shopId, plan: { basis }, now });
+  await refreshAllTiers(database.prisma, { shopId, now });
+  const states = await listTierStates(database.prisma, { shopId, customerIds: [...sums.keys()] });
+  for (const [customerId, sum] of sums) {
+    const value = sum[basis];
+    const next = tiers
+      .filter(({ threshold }) => threshold > value)
+      .toSorted((a, b) => Number(a.threshold - b.threshold))[0];
+    const expected = { value, id: reachedTier(tiers, value)?.id ?? null, keptUntil: null };
+    expect(states.get(customerId)).toMatchObject({ ...expected, next: next ? { name: next.name } : null });
+  }
+  const overview = await readTierOverview(database.prisma, { shopId });
+  expect(overview.tiers.map(({ id, name, members }) => ({ id, name, members }))).toEqual(preview.tiers);
+  expect(overview.others).toBe(preview.others);
+  expect(new Set(preview.tiers.map(({ members }) => members > 0))).toEqual(new Set([true]));
+});
+
+it("names as next the tier that is only kept", async () => {
+  const { id: shopId } = await makeShop(database.prisma, { programme: { tierBasis: "ORDERS" } });
+  await makeTier(database.prisma, { shopId, name: "Silver", threshold: 2n });
+  const gold = await makeTier(database.prisma, { shopId, name: "Gold", threshold: 5n });
+  const kept = { tierId: gold.id, tierValue: 1n, tierKeptUntil: new Date("2026-12-21") };
+  const { customerId } = await makeMember(database.prisma, { shopId, ...kept });
+  const states = await listTierStates(database.prisma, { shopId, customerIds: [customerId] });
+  expect(states.get(customerId)).toMatchObject({ name: "Gold", next: { name: "Gold", threshold: 5n } });
+});
