@@ -24,7 +24,7 @@ export function refusedForm({ typed, faults, returnTo, action }: Refused, t: TFu
   const fault = (place: Place) => faultLine(place, faults, t);
   const marks = (place: Place, hint?: string) => faultMarks(place, faults, hint);
   const main = `<h1>${text("title")}</h1>
-<p role="alert" tabindex="-1" autofocus>${text("intro")}</p>
+<p role="alert" tabindex="-1" autofocus style="outline:0">${text("intro")}</p>
 ${fault("form")}${faults.form === "login" ? `<p><a href="/account/login" target="_blank">${text("login")}</a></p>` : ""}
 <form action="${escapeLiquid(action)}" method="post" enctype="multipart/form-data" accept-charset="UTF-8">
 <input type="hidden" name="productId" value="${escapeLiquid(typed.productId)}">
@@ -65,7 +65,7 @@ const starsInputs = (chosen: string, marks: string, t: TFunction): string =>
       const checked = chosen === String(count) ? " checked" : "";
       const name = escapeLiquid(t("reviews.stars", { count }));
       return `<label style="display:inline-block;padding:0.6em 1.25rem 0.6em 0">
-<input type="radio" name="stars" value="${count}" required${marks}${checked}>
+<input type="radio" name="stars" value="${count}" style="width:auto;min-height:0" required${marks}${checked}>
 <span aria-hidden="true">${count} ★</span><span style="${UNSEEN}">${name}</span></label>`;
     })
     .join("\n");

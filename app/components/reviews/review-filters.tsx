@@ -20,7 +20,7 @@ export function ReviewFilters({ query, counts, products }: ReviewFiltersProps) {
   const count = (status: string) => format.number(counts.find((one) => one.status === status)?.count ?? 0);
   return (
     <Box padding="300">
-      <InlineGrid columns={{ xs: 1, sm: 3 }} gap="300">
+      <InlineGrid columns={{ xs: 2, sm: 3 }} gap="300">
         <Select
           label={t("reviews.filter.status")}
           options={[

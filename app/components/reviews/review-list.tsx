@@ -13,16 +13,13 @@ export function ReviewList({ reviews }: { reviews: ReviewLine[] }) {
       {reviews.map((review) => (
         <li key={review.id}>
           <BlockStack gap="100">
-            <InlineStack gap="200" blockAlign="center" align="space-between">
-              <InlineStack gap="200" blockAlign="center">
-                <Stars stars={review.stars} />
-                <Link url={`/app/reviews/${review.id}`} removeUnderline monochrome>
-                  <Text as="span" fontWeight="semibold" breakWord>
-                    {review.title || t("reviews.starsOnly")}
-                  </Text>
-                </Link>
-              </InlineStack>
-              <ReviewBadges review={review} />
+            <InlineStack gap="200" blockAlign="center">
+              <Stars stars={review.stars} />
+              <Link url={`/app/reviews/${review.id}`} removeUnderline monochrome>
+                <Text as="span" fontWeight="semibold" breakWord>
+                  {review.title || t("reviews.starsOnly")}
+                </Text>
+              </Link>
             </InlineStack>
             <Text as="span" variant="bodySm" tone="subdued" breakWord>
               {[
@@ -32,13 +29,12 @@ export function ReviewList({ reviews }: { reviews: ReviewLine[] }) {
                 ...(review.via ? [review.via] : []),
               ].join(" · ")}
             </Text>
-            {(review.hasPhoto || review.answered) && (
-              <InlineStack gap="100">
-                {review.photoCount > 0 && <Badge>{t("reviews.photos", { count: review.photoCount })}</Badge>}
-                {review.hasPhoto && review.photoCount === 0 && <Badge>{t("reviews.photoElsewhere")}</Badge>}
-                {review.answered && <Badge>{t("reviews.answered")}</Badge>}
-              </InlineStack>
-            )}
+            <InlineStack gap="100">
+              <ReviewBadges review={review} />
+              {review.photoCount > 0 && <Badge>{t("reviews.photos", { count: review.photoCount })}</Badge>}
+              {review.hasPhoto && review.photoCount === 0 && <Badge>{t("reviews.photoElsewhere")}</Badge>}
+              {review.answered && <Badge>{t("reviews.answered")}</Badge>}
+            </InlineStack>
           </BlockStack>
         </li>
       ))}
