@@ -46,8 +46,8 @@ function addCustomer(news: News, customer: CustomerData): void {
 }
 
 /**
- * What an order once told of its buyer is not forgotten by a source that does not tell it, such as an import; what it was
- * stamped with for the rules stays on it and its lines.
+ * What an order once told of its buyer is not forgotten by a source that does not tell it, such as one without access to
+ * customers' data; what it was stamped with for the rules stays on it and its lines.
  */
 export function withTraces(facts: OrderFacts, other: OrderFacts | undefined): OrderFacts {
   const { referral = other?.referral, prints = other?.prints, member = other?.member, ...rest } = facts;
