@@ -1,4 +1,5 @@
 import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { Photo } from "~/components/reviews/photo";
 import { Stars } from "~/components/reviews/stars";
 import { originName } from "~/modules/reviews/sources/source-kinds";
@@ -7,19 +8,18 @@ import type { QueueLine } from "./queue-view";
 /** The review that an award is for, so that it can be judged where it stands. */
 export function ReviewExcerpt({ review }: { review: NonNullable<QueueLine["review"]> }) {
   const { id, stars, productTitle, title, text, photoIds, origin } = review;
+  const { t } = useTranslation();
   const via = originName(origin);
   return (
     <BlockStack gap="050">
       <Text as="span" breakWord>
         <Stars stars={stars} /> {[productTitle, ...(via ? [via] : [])].join(" · ")}
       </Text>
-      {title && (
-        <Link url={`/app/reviews/${id}`} monochrome>
-          <Text as="span" fontWeight="medium" breakWord>
-            {title}
-          </Text>
-        </Link>
-      )}
+      <Link url={`/app/reviews/${id}`} monochrome>
+        <Text as="span" fontWeight="medium" breakWord>
+          {title || t("reviews.untitled")}
+        </Text>
+      </Link>
       {text && (
         <Text as="p" breakWord>
           {text}

@@ -63,10 +63,13 @@ describe("a message of Judge.me", () => {
     expect(await sourceOf(shop)).toMatchObject({ receivedAt: null, refusedAt: expect.any(Date) });
   });
 
-  it("is refused at an address that is not there, while switched off, and when it is no JSON", async () => {
+  it("is refused at an address that is not there, while switched off, after the shop left, and when it is no JSON", async () => {
     expect(await deliver(shop, { token: "guessed" })).toBe(404);
     expect(await deliver(shop, { payload: "{" })).toBe(400);
     await connect(shop, { enabled: false });
+    expect(await deliver(shop)).toBe(404);
+    await connect(shop, { enabled: true });
+    await prisma.shop.update({ where: { id: shop.id }, data: { status: "UNINSTALLED" } });
     expect(await deliver(shop)).toBe(404);
     expect(await stored()).toHaveLength(0);
   });

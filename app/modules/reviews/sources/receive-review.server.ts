@@ -27,13 +27,15 @@ interface Message {
  * Checks a message of another review app and stores it in the queue; it is there when this returns. The same body is one
  * job, however often it is sent. One transaction of its own.
  *
- * @throws AppError SOURCE_NOT_FOUND (also while it is switched off), SIGNATURE_INVALID, NOT_JSON
+ * @throws AppError SOURCE_NOT_FOUND (also while it is switched off, or the shop has left), SIGNATURE_INVALID, NOT_JSON
  */
 export async function receiveReview(prisma: PrismaClient, message: Message): Promise<void> {
   const { kind, token, body, headers, sealKey, queue, now } = message;
   const source = await prisma.reviewSource.findUnique({ where: { token, kind, enabled: true } });
   if (!source) throw new AppError("SOURCE_NOT_FOUND", { status: 404 });
   const { shopId } = source;
+  const shop = await prisma.shop.findUnique({ where: { id: shopId, status: "ACTIVE" }, select: { id: true } });
+  if (!shop) throw new AppError("SOURCE_NOT_FOUND", { status: 404 });
   const where = { shopId_kind: { shopId, kind } };
   const secret = openSecret(source, sealKey);
   if (secret === null || !formatOf[kind].isSigned({ body, headers }, secret)) {
