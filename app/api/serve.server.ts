@@ -78,8 +78,9 @@ async function serve(
   const method = request.method === "HEAD" ? "GET" : request.method;
   const handler = handlers.find(({ operation }) => operation.method === method);
   if (!handler) {
-    headers.set("Allow", handlers.map(({ operation }) => operation.method).join(", "));
-    throw new RequestError("METHOD_NOT_ALLOWED", 405);
+    const methods = handlers.map(({ operation }) => operation.method).join(", ");
+    headers.set("Allow", methods);
+    throw new RequestError("METHOD_NOT_ALLOWED", 405, { params: { methods } });
   }
   const { scope } = handler.operation;
   if (!known.apiKey.scopes.includes(scope)) throw new RequestError("SCOPE_MISSING", 403, { params: { scope } });

@@ -40,7 +40,12 @@ export const missionPage = withExample(z.object({ data: z.array(mission), nextCu
 const fields = z.strictObject({
   kind,
   title: z.string().trim().min(1).max(TITLE_MAX),
-  text: z.string().trim().max(TEXT_MAX),
+  text: z
+    .string()
+    .trim()
+    .max(TEXT_MAX)
+    .nullable()
+    .transform((text) => text ?? ""),
   points: z.number().int().min(1).max(POINTS_MAX),
   proof,
   places: z.number().int().min(1).max(PLACES_MAX).nullable().describe("null: any number"),

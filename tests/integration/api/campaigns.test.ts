@@ -72,7 +72,7 @@ describe("missions", () => {
     expect(status).toBe(201);
     expect(made).toMatchObject({ ...task, startsAt: "2026-01-01T00:00:00.000Z", text: "", endsAt: null });
     expect(made).toMatchObject({ status: "RUNNING", entries: 0, waiting: 0, taken: 0 });
-    const changed = await patch(`/missions/${made.id}`, { places: null, endsAt: "2026-02-01T00:00:00Z" });
+    const changed = await patch(`/missions/${made.id}`, { places: null, text: null, endsAt: "2026-02-01T00:00:00Z" });
     expect(changed.body).toEqual({ ...made, places: null, endsAt: "2026-02-01T00:00:00.000Z", status: "ENDED" });
     expect((await get("/missions")).body.data).toEqual([changed.body]);
     const jobs = await api.database.prisma.$queryRaw<unknown[]>`
