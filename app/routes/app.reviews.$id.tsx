@@ -13,6 +13,7 @@ import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { decideReview, reviewDecision } from "~/modules/approvals/decide-review.server";
+import { readWords } from "~/modules/approvals/queue-query";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { getReview } from "~/modules/reviews/get-review.server";
 import { answerInput } from "~/modules/reviews/review-input";
@@ -37,8 +38,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return { toast: input.data.answer ? "review.answerSaved" : "review.answerRemoved" };
   }
   const wanted = reviewDecision.safeParse(form.get("status"));
-  if (!wanted.success) throw httpError("INVALID", 400);
-  const status = await orHttpError(decideReview(prisma, { ...target, status: wanted.data, actor, actorName }));
+  const words = readWords(form);
+  if (!wanted.success || !words.success) throw httpError("INVALID", 400);
+  const decision = { ...target, status: wanted.data, words: words.data, actor, actorName };
+  const status = await orHttpError(decideReview(prisma, decision));
   return { toast: status === wanted.data ? `review.toast.${status}` : "review.toast.already" };
 }
 

@@ -1,7 +1,9 @@
 import { useSubmit } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { RejectModal, type RejectWords } from "~/components/queue/reject-modal";
 import type { ReviewView } from "./review-view";
 
 /** Publish or reject, with the points that come with it; or take the decision back. */
@@ -9,7 +11,9 @@ export function DecisionCard({ review, busy }: { review: ReviewView; busy: boole
   const { t } = useTranslation();
   const format = useFormat();
   const submit = useSubmit();
-  const decide = (status: string) => submit({ intent: "decide", status }, { method: "post" });
+  const [rejecting, setRejecting] = useState(false);
+  const decide = (status: string, words?: RejectWords) =>
+    submit({ intent: "decide", status, ...words }, { method: "post" });
   const waits = review.status === "WAITING";
   const count = waits ? review.waitingPoints : review.givenPoints;
   const points = t("units.points", { count, points: format.number(count) });
@@ -39,7 +43,7 @@ export function DecisionCard({ review, busy }: { review: ReviewView; busy: boole
               <Button variant="primary" onClick={() => decide("PUBLISHED")} disabled={busy}>
                 {t("review.publish")}
               </Button>
-              <Button onClick={() => decide("REJECTED")} disabled={busy}>
+              <Button onClick={() => (count > 0 ? setRejecting(true) : decide("REJECTED"))} disabled={busy}>
                 {t("review.reject")}
               </Button>
             </>
@@ -51,6 +55,16 @@ export function DecisionCard({ review, busy }: { review: ReviewView; busy: boole
           )}
         </InlineStack>
       </BlockStack>
+      {rejecting && (
+        <RejectModal
+          count={1}
+          onClose={() => setRejecting(false)}
+          onReject={(words) => {
+            setRejecting(false);
+            decide("REJECTED", words);
+          }}
+        />
+      )}
     </Card>
   );
 }

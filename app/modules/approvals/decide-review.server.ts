@@ -5,6 +5,7 @@ import { readSnapshot } from "~/modules/earning/award-rows.server";
 import { announcePublished } from "~/modules/reviews/announce-published.server";
 import { requestProductReviews } from "~/modules/reviews/request-product-reviews.server";
 import { decideAwards, undoDecisions } from "./decide-awards.server";
+import type { DecisionWords } from "./queue-query";
 
 export const reviewDecision = z.enum(["PUBLISHED", "REJECTED", "WAITING"]);
 export type ReviewDecision = z.infer<typeof reviewDecision>;
@@ -16,6 +17,8 @@ interface Decision {
   status: ReviewDecision;
   actor: string;
   actorName: string | null;
+  /** kept with the decision on the points; without points nothing is kept of it */
+  words?: DecisionWords;
   now: Date;
 }
 
@@ -33,8 +36,8 @@ export async function decideReview(prisma: PrismaClient, decision: Decision): Pr
   if (!review) throw new AppError("REVIEW_NOT_FOUND", { status: 404 });
   const awardIds = await staffAwards(prisma, { shopId, source: review.source });
   if (awardIds.length > 0) {
-    const { actor, actorName } = decision;
-    const input = { shopId, awardIds, actor, actorName, now };
+    const { actor, actorName, words } = decision;
+    const input = { shopId, awardIds, actor, actorName, ...words, now };
     if (status === "WAITING") await undoDecisions(prisma, input);
     else await decideAwards(prisma, { ...input, verdict: status === "PUBLISHED" ? "APPROVED" : "REJECTED" });
   } else {

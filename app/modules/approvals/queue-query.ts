@@ -68,12 +68,18 @@ const wordsUpTo = (most: number) =>
     .transform((words) => words || null)
     .nullable();
 
+/** What may be said with a decision: to the team, and to the member. */
+export const decisionWords = z.object({ note: wordsUpTo(NOTE_MAX), memberText: wordsUpTo(MEMBER_TEXT_MAX) });
+export type DecisionWords = z.infer<typeof decisionWords>;
+
+const wordsOf = (form: FormData) => ({ note: form.get("note"), memberText: form.get("memberText") });
+
+export const readWords = (form: FormData) => decisionWords.safeParse(wordsOf(form));
+
 /** What the queue's forms send. */
-export const decisionInput = z.object({
+export const decisionInput = decisionWords.extend({
   intent: z.enum(["APPROVED", "REJECTED", "UNDO"]),
   awardIds: z.array(z.string().regex(uuid)).min(1).max(100),
-  note: wordsUpTo(NOTE_MAX),
-  memberText: wordsUpTo(MEMBER_TEXT_MAX),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 
@@ -81,16 +87,13 @@ export const readDecision = (form: FormData) =>
   decisionInput.safeParse({
     intent: form.get("intent"),
     awardIds: form.getAll("awardId"),
-    note: form.get("note"),
-    memberText: form.get("memberText"),
+    ...wordsOf(form),
   });
 
 /** A verdict on all that waits, of one kind or of all. */
-export const runInput = z.object({
+export const runInput = decisionWords.extend({
   intent: z.enum(["APPROVED", "REJECTED"]),
   kind: z.enum(events).nullable(),
-  note: wordsUpTo(NOTE_MAX),
-  memberText: wordsUpTo(MEMBER_TEXT_MAX),
 });
 export type RunInput = z.infer<typeof runInput>;
 
@@ -99,6 +102,5 @@ export const readRun = (form: FormData) =>
   runInput.safeParse({
     intent: form.get("intent"),
     kind: form.get("kind") === "ALL" ? null : (form.get("kind") ?? ""),
-    note: form.get("note"),
-    memberText: form.get("memberText"),
+    ...wordsOf(form),
   });

@@ -7,6 +7,7 @@ import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { readProductReviews } from "~/modules/reviews/read-product-reviews.server";
 import { mergeMembers } from "~/modules/shop-sync/merge-members.server";
@@ -88,6 +89,20 @@ describe("the page of the reviews decides on the review", () => {
     expect(await decide(id, "PUBLISHED")).toBe("REJECTED");
     const decisions = await database.prisma.decision.findMany({ where: { shopId: shop.id }, orderBy: { id: "asc" } });
     expect(decisions.map(({ verdict }) => verdict)).toEqual(["APPROVED", "UNDONE", "REJECTED"]);
+  });
+
+  it("with its award: a word to the member comes with the rejection", async () => {
+    const { id } = await write(database, shop);
+    const words = { note: "Seen elsewhere", memberText: "Please tell us how you brew with it" };
+    await decideReview(database.prisma, { shopId: shop.id, id, status: "REJECTED", words, ...staff });
+    const { cards } = await listCardsToPublish(database.prisma, { shopId: shop.id, customerIds: [CUSTOMER], now });
+    const { productTitle } = await reviewOf(id);
+    expect(cards[0]?.card.news).toEqual([
+      {
+        ...{ event: "REVIEW", of: String(PRODUCT), title: productTitle, verdict: "REJECTED" },
+        ...{ text: words.memberText, at: now.toISOString() },
+      },
+    ]);
   });
 
   it("without an award: only the review changes", async () => {
