@@ -1,4 +1,6 @@
 const HEAD_END = "\r\n\r\n";
+/** Who is still sending gets no answer, so that what is too much is read and thrown away, up to here. */
+const READ_MAX = 64 * 1024 * 1024;
 
 /**
  * Reads a form with files, at most `most` bytes of it. Of a bigger one comes what was typed before its files, so that
@@ -18,13 +20,13 @@ async function readUpTo(request: Request, most: number): Promise<{ bytes: Buffer
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  while (reader && size <= most) {
+  while (reader && size <= READ_MAX) {
     const { done, value } = await reader.read();
     if (done) break;
-    chunks.push(value);
+    if (size <= most) chunks.push(value);
     size += value.byteLength;
   }
-  if (size > most) await reader?.cancel();
+  if (size > READ_MAX) await reader?.cancel();
   return { bytes: Buffer.concat(chunks), complete: size <= most };
 }
 

@@ -143,7 +143,14 @@ describe("changing", () => {
     expect(await change("ORDER", { pointsPerUnit: 4 })).toMatchObject({ pointsPerUnit: 4, unitMinor: 50n });
   });
 
+  it("keeps what a photo adds to a review until it is taken away", async () => {
+    expect(await change("REVIEW", { photoPoints: 25 })).toMatchObject({ points: 50, photoPoints: 25 });
+    expect(await change("REVIEW", { points: 60 })).toMatchObject({ points: 60, photoPoints: 25 });
+    expect(await change("REVIEW", { photoPoints: null })).toMatchObject({ points: 60, photoPoints: null });
+  });
+
   it.each([
+    ["ACCOUNT", { photoPoints: 5 }, "FORMULA_NOT_FOR_EVENT"],
     ["ACCOUNT", { pointsPerUnit: 1 }, "FORMULA_NOT_FOR_EVENT"],
     ["ACCOUNT", { steps: [{ afterDays: 5, points: 5 }] }, "FORMULA_NOT_FOR_EVENT"],
     ["COMEBACK", { points: 5 }, "FORMULA_NOT_FOR_EVENT"],
