@@ -3,7 +3,7 @@ import type { Db } from "~/db.server";
 import { readLadder, type Ladder } from "./read-ladder.server";
 import { standing, type Standing } from "./tier-standing";
 import { tierValue } from "./tier-value.server";
-import { dayOf, fromDate, windowStart } from "./tier-window";
+import { dayOf, fromDate, windowStart, type IsoDay } from "./tier-window";
 
 interface HeldRow {
   customerId: bigint;
@@ -33,20 +33,20 @@ export async function refreshTiers(
   const ids = [...new Set(customerIds)];
   if (ids.length === 0) return [];
   const ladder = await readLadder(db, { shopId });
+  const today = dayOf(now, ladder.timezone);
+  const since = windowStart(today, ladder.timezone);
   const rows = ladder.basis
-    ? await countedRows(db, { shopId, ids, ladder, basis: ladder.basis, now })
+    ? await countedRows(db, { shopId, ids, basis: ladder.basis, since })
     : await heldRows(db, { shopId, ids });
-  const changes = rows.flatMap((row) => changeOf(row, ladder, now));
+  const changes = rows.flatMap((row) => changeOf(row, ladder, today));
   await store(db, { shopId, changes, now });
   return changes.map(({ customerId }) => BigInt(customerId));
 }
 
 async function countedRows(
   db: Db,
-  { shopId, ids, ladder, basis, now }: { shopId: number; ids: bigint[]; ladder: Ladder; basis: TierBasis; now: Date },
+  { shopId, ids, basis, since }: { shopId: number; ids: bigint[]; basis: TierBasis; since: Date },
 ): Promise<HeldRow[]> {
-  const { timezone } = ladder;
-  const since = windowStart(dayOf(now, timezone), timezone);
   return db.$queryRaw<HeldRow[]>`
     SELECT m.customer_id AS "customerId", m.status = 'ACTIVE' AS active, m.tier_id AS "tierId",
       m.tier_kept_until AS "keptUntil", m.tier_value AS before, ${tierValue(basis, since)} AS value
@@ -63,10 +63,10 @@ async function heldRows(db: Db, { shopId, ids }: { shopId: number; ids: bigint[]
 }
 
 /** Who was merged or redacted holds no tier. */
-function changeOf(row: HeldRow, { tiers, graceDays, timezone }: Ladder, now: Date): Change[] {
+function changeOf(row: HeldRow, { tiers, graceDays }: Ladder, today: IsoDay): Change[] {
   const held = { tierId: row.tierId, keptUntil: row.keptUntil && fromDate(row.keptUntil) };
   const value = row.active ? row.value : 0n;
-  const facts = { tiers: row.active ? tiers : [], value, today: dayOf(now, timezone), graceDays };
+  const facts = { tiers: row.active ? tiers : [], value, today, graceDays };
   const next = standing(held, facts);
   const same = next.tierId === held.tierId && next.keptUntil === held.keptUntil && value === row.before;
   return same ? [] : [{ ...next, customerId: row.customerId.toString(), value: value.toString() }];

@@ -3,6 +3,7 @@ import { PrismaClient, type Shop, type TierBasis } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
+import { redactShop } from "~/modules/compliance/redact-shop.server";
 import { grantAward } from "~/modules/earning/grant-award.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
@@ -154,6 +155,12 @@ describe("tiers by money spent", () => {
     await refreshAllTiers(database.prisma, { shopId: shop.id, now: march });
     expect(await memberOf(7_000_003n)).toMatchObject({ tierId: null, tierValue: 0n, tierSince: null });
   });
+});
+
+it("goes with the shop", async () => {
+  await database.prisma.shop.update({ where: { id: shop.id }, data: { status: "UNINSTALLED" } });
+  await redactShop(database.prisma, { shopId: shop.id });
+  expect(await database.prisma.tier.count({ where: { shopId: shop.id } })).toBe(0);
 });
 
 it("counts orders that stand", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cardTier } from "~/modules/members/card-tier";
 import { buildMemberCard, cardFingerprint, hasSomethingToShow, memberCard } from "~/modules/members/member-card";
 
 const now = new Date("2026-11-21T12:00:00Z");
@@ -31,6 +32,7 @@ describe("member card", () => {
     [{ balances, nextMaturing: { ...nextMaturing, at: now } }],
     [{ balances, nextMaturing, missions: { "0197": "WAITING" as const } }],
     [{ balances, nextMaturing, birthday: { month: 2, day: 29 } }],
+    [{ balances, nextMaturing, tier: { name: "Gold", next: null } }],
   ])("has another one when it shows something else", (facts) => {
     expect(cardFingerprint(buildMemberCard(facts, now))).not.toBe(cardFingerprint(card));
   });
@@ -49,5 +51,22 @@ describe("member card", () => {
     expect(hasSomethingToShow(card, false)).toBe(true);
     expect(hasSomethingToShow({ ...empty, birthday: { month: 2, day: 29 } }, false)).toBe(true);
     expect(hasSomethingToShow({ ...empty, missions: { "0197": "WAITING" } }, false)).toBe(true);
+  });
+
+  it("is not made for a tier that everybody has from the start, but for the first step on the way", () => {
+    const none = { balances: { available: 0, pending: 0, reserved: 0 }, nextMaturing: null };
+    const state = { basis: "SPENT" as const, currency: "JPY", id: "b", name: "Bronze", since: now, keptUntil: null };
+    const next = { name: "Silver", threshold: 900n };
+    const shows = (value: bigint) =>
+      hasSomethingToShow(buildMemberCard({ ...none, tier: cardTier({ ...state, value, next }) }, now), false);
+    expect([shows(0n), shows(1n)]).toEqual([false, true]);
+    // Liquid counts yen in hundredths, too.
+    expect(cardTier({ ...state, value: 100n, next }).next).toEqual({
+      ...{ name: "Silver", missing: 80_000, of: 90_000, unit: "SPENT" },
+    });
+    const kept = { ...state, keptUntil: new Date("2026-12-21"), value: 0n, next };
+    const card = buildMemberCard({ ...none, tier: cardTier(kept) }, now);
+    expect(memberCard.parse(card).tier?.keptUntil).toBe("2026-12-21");
+    expect(hasSomethingToShow(card, false)).toBe(true);
   });
 });
