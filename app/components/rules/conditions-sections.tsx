@@ -1,3 +1,4 @@
+import { BlockStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { ChoiceInput } from "~/components/form/choice-input";
 import { CheckInput, TextInput } from "~/components/form/form-fields";
@@ -35,15 +36,17 @@ export function ConditionsSection({
         />
       )}
       {fitting.includes("countries") && (
-        <>
-          <ChoiceInput
-            field={conditions.countries}
-            label={t("rules.form.countries")}
-            options={countryOptions(i18n.language)}
-          />
-          <ChoiceInput field={conditions.markets} label={t("rules.form.markets")} options={options.markets} />
-          <ChoiceInput field={conditions.channels} label={t("rules.form.channels")} options={channelOptions(t)} own />
-        </>
+        <ChoiceInput
+          field={conditions.countries}
+          label={t("rules.form.countries")}
+          options={countryOptions(i18n.language)}
+        />
+      )}
+      {fitting.includes("markets") && (
+        <ChoiceInput field={conditions.markets} label={t("rules.form.markets")} options={options.markets} />
+      )}
+      {fitting.includes("channels") && (
+        <ChoiceInput field={conditions.channels} label={t("rules.form.channels")} options={channelOptions(t)} own />
       )}
       {fitting.includes("followUpOrders") && (
         <TextInput
@@ -67,21 +70,27 @@ export function ProductsSection({ fields, event, options }: SectionProps) {
   return (
     <FormSection title={t("rules.form.products")} body={t("rules.form.productsBody")}>
       {(["only", "without"] as const).map((way) => (
-        <fieldset className="st-fieldset st-stack" key={way}>
-          <legend className="st-legend">{t(`rules.form.${way}`)}</legend>
-          <ResourceInput
-            field={conditions[`${way}Products`]}
-            label={t(`rules.form.${way}Products`)}
-            type="product"
-            titles={products}
-          />
-          <ResourceInput
-            field={conditions[`${way}Collections`]}
-            label={t(`rules.form.${way}Collections`)}
-            type="collection"
-            titles={collections}
-          />
-          <ChoiceInput field={conditions[`${way}Tags`]} label={t(`rules.form.${way}Tags`)} options={tags} own />
+        <fieldset className="st-fieldset" key={way}>
+          <BlockStack gap="400">
+            <legend className="st-legend">
+              <Text as="span" fontWeight="semibold">
+                {t(`rules.form.${way}`)}
+              </Text>
+            </legend>
+            <ResourceInput
+              field={conditions[`${way}Products`]}
+              label={t(`rules.form.${way}Products`)}
+              type="product"
+              titles={products}
+            />
+            <ResourceInput
+              field={conditions[`${way}Collections`]}
+              label={t(`rules.form.${way}Collections`)}
+              type="collection"
+              titles={collections}
+            />
+            <ChoiceInput field={conditions[`${way}Tags`]} label={t(`rules.form.${way}Tags`)} options={tags} own />
+          </BlockStack>
         </fieldset>
       ))}
     </FormSection>
