@@ -185,8 +185,8 @@ describe("triggers", () => {
     ]);
   });
 
-  it("tell of a review when it is published, and each time anew, without its words", async () => {
-    await makeRule("REVIEW");
+  it("tell of a review when it is published, once for all its awards, each time anew, without its words", async () => {
+    for (const _rule of [1, 2]) await makeRule("REVIEW");
     await tell(["orders/paid", order]);
     await received();
     const input = { productId: 8_100_001n, stars: 5, title: "Very good", text: "It keeps what it promises." };
@@ -197,12 +197,16 @@ describe("triggers", () => {
       photos: [],
       now,
     });
-    expect((await received()).map(({ handle }) => handle)).toEqual(["flow-award-waits"]);
+    const waits = await received();
+    expect(waits.map(({ handle }) => handle)).toEqual(["flow-award-waits", "flow-award-waits"]);
     const decide = (status: "PUBLISHED" | "REJECTED" | "WAITING") =>
       decideReview(prisma, { shopId: shop.id, id, status, actor: "staff:1", actorName: null, now });
     const published = async () =>
       (await received()).filter(({ handle }) => handle === "flow-review-published").map(({ stars }) => stars);
-    await decide("PUBLISHED");
+    for (const wait of waits) {
+      const awardIds = [String(wait["award id"])];
+      await decideAwards(prisma, { shopId: shop.id, awardIds, verdict: "APPROVED", actor: "staff:1", now });
+    }
     await decide("PUBLISHED");
     expect(await published()).toEqual([5]);
     await decide("WAITING");
