@@ -25,7 +25,10 @@ function ActivityRow({ activity, owner }: ActivityRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { detail = null } = activity;
-  const notes = [...activityNotes(t, format, activity), ...decisionNotes(t, format, detail)];
+  const decided = decisionNotes(t, format, detail);
+  // Who decided is who booked it: named once.
+  const booked = decided.length > 0 ? { ...activity, byStaff: false } : activity;
+  const notes = [...activityNotes(t, format, booked), ...decided];
   return (
     <li>
       <InlineStack align="space-between" gap="200" blockAlign="start">
