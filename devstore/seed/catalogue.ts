@@ -3,7 +3,10 @@ import { createProduct } from "../state/products";
 import type { Product } from "../state/types/product";
 import type { StoreState } from "../state/types/store";
 import type { Millis } from "../state/types/values";
-import { GROUPS } from "./catalogue-items";
+import { GROUPS, TAGS } from "./catalogue-items";
+
+const tagsOf = (title: string): string[] =>
+  Object.entries(TAGS).flatMap(([tag, titles]) => (titles.includes(title) ? [tag] : []));
 
 /** Four collections with six products each; gives the products. */
 export function seedCatalogue(state: StoreState, createdAt: Millis): Product[] {
@@ -23,6 +26,7 @@ export function seedCatalogue(state: StoreState, createdAt: Millis): Product[] {
         sku: `${group.handle.slice(0, 2).toUpperCase()}-${String(index + 1).padStart(3, "0")}`,
         picture: { motif, colors, label: title },
         collectionIds: [collection.id],
+        tags: tagsOf(title),
         createdAt,
         ...(giftCard ? { giftCard } : {}),
       }),

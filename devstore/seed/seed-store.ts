@@ -10,6 +10,7 @@ import type { Product } from "../state/types/product";
 import type { StoreState } from "../state/types/store";
 import type { Millis } from "../state/types/values";
 import { seedCatalogue } from "./catalogue";
+import { seedSegments } from "./first-segments";
 import { DAY, HABITS, orderTimes } from "./history";
 import { inventPerson } from "./people";
 import { createPicks, type Picks } from "./random-picks";
@@ -82,6 +83,7 @@ function fill(state: StoreState) {
   const now = state.clock.nowMs();
   const picks = createPicks(SEED, "store");
   const products = seedCatalogue(state, now - 4 * 365 * DAY);
+  seedSegments(state);
   const people = Array.from({ length: CUSTOMERS }, (_, index) => {
     const times = orderTimes(picks, picks.weighted(HABITS), now);
     const first = times[0] ?? now - picks.between(3, 900) * DAY;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { TAGS } from "../../../devstore/seed/catalogue-items";
 import { loadHistory } from "../../../devstore/seed/load-history";
 import { parseHistory } from "../../../devstore/seed/parse-history";
 import { seedStore } from "../../../devstore/seed/seed-store";
@@ -27,6 +28,10 @@ test("the built-in history has its size and shape, is the same each time, and se
   seedStore(two.state);
   const { counts } = (await send(one, "GET", "/control/state")).body;
   expect(counts).toMatchObject({ customers: 300, products: 24, webhooks: { pending: 0 } });
+  const { segments } = (await send(one, "GET", "/control/segments")).body as { segments: { members: number }[] };
+  for (const { members } of segments) expect(members).toSatisfy((count: number) => count > 0 && count < 300);
+  const { products } = (await send(one, "GET", "/control/products")).body as { products: { tags: string[] }[] };
+  expect(new Set(products.flatMap(({ tags }) => tags))).toEqual(new Set(Object.keys(TAGS)));
   expect(counts.orders).toBeGreaterThan(1400);
   expect(counts.orders).toBeLessThan(1700);
   expect(counts.refunds).toBeGreaterThan(50);
