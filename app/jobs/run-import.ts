@@ -8,6 +8,7 @@ import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { enqueue } from "~/lib/queue.server";
 import { printOf } from "~/modules/earning/referral/print-key.server";
 import { currentImport } from "~/modules/shop-sync/import-progress.server";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { RUN_IMPORT } from "~/modules/shop-sync/run-import-name";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
 import { requestAllTiers } from "~/modules/tiers/request-all-tiers.server";
@@ -107,8 +108,11 @@ async function load(current: Import, url: string, context: JobContext): Promise<
 
 async function finish(current: Import, context: JobContext): Promise<void> {
   await note(current, context, { status: "DONE", finishedAt: context.now() });
-  if (current.kind === "ORDERS") await requestAllTiers(context.db, { shopId: current.shopId });
-  else await continueLater(current.shopId, context, 0);
+  const { shopId } = current;
+  if (current.kind !== "ORDERS") return continueLater(shopId, context, 0);
+  await requestAllTiers(context.db, { shopId });
+  // Orders tell how much of a price is tax, which the storefront's estimates may need.
+  await requestStorefront(context.db, { shopId });
 }
 
 async function continueLater(shopId: number, { db }: JobContext, seconds: number): Promise<void> {
