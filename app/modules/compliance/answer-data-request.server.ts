@@ -36,6 +36,7 @@ export async function answerDataRequest(
     where: { shopId, OR: [{ friendId: customer.id }, { advocateId: customer.id }] },
     select: { friendId: true, advocateId: true, code: true, via: true, orderId: true, orderedAt: true },
   });
+  const segments = await prisma.segmentMember.findMany({ where: { ...where, joined: true } });
   const referralLinks = await prisma.referralLink.findMany({ where });
   const shareLinks = await prisma.shareLink.findMany({ where });
   const entries = await prisma.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] });
@@ -48,6 +49,7 @@ export async function answerDataRequest(
         requestedAt: now,
         payload: plain({
           member,
+          segments,
           orders,
           awards,
           points,

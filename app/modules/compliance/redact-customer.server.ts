@@ -60,6 +60,7 @@ export async function redactCustomer(
       DELETE FROM pgboss.job WHERE name IN ('store-events', 'store-events-parked') AND state <> 'active'
         AND (data->>'shopId')::int = ${shopId}
         AND (data->'payload'->'customer'->>'id' = ${number} OR data->'payload'->>'customer_id' = ${number}
+          OR data->'payload'->>'customerId' = ${`gid://shopify/Customer/${number}`}
           OR data->'payload'->'review'->'reviewer'->>'external_id' = ${number}
           OR lower(data->'payload'->'review'->'reviewer'->>'email') = ${email}
           OR (data->>'topic' LIKE 'customers/%' AND data->'payload'->>'id' = ${number}))`;

@@ -72,6 +72,26 @@ describe("rules", () => {
     expect(await ruleOf("SOCIAL_SHARE")).toMatchObject({ points: 7, enabled: true, limits: {} });
   });
 
+  it("take ids in any form Shopify writes them in, and null or an empty list as none", async () => {
+    const conditions = {
+      ...{ onlyCollections: [501, "502", "gid://shopify/Collection/503"], segments: ["gid://shopify/Segment/71"] },
+      ...{ markets: [31], customerTags: ["VIP"], onlyTags: [], countries: null, tierMultiplier: false },
+    };
+    const { status, body: made } = await post("/rules", { event: "ORDER", points: 5, limits: null, conditions });
+    expect(status).toBe(201);
+    const kept = { onlyCollections: ["501", "502", "503"], segments: ["71"], markets: ["31"] };
+    expect(made.conditions).toEqual({ ...kept, customerTags: ["VIP"], tierMultiplier: false });
+    expect(made.limits).toEqual({});
+    const less = await patch(`/rules/${made.id}`, { conditions: { ...made.conditions, segments: null } });
+    expect(less.body.conditions).not.toHaveProperty("segments");
+    expect((await patch(`/rules/${made.id}`, { limits: { perDay: null, perYear: 2 } })).body.limits).toEqual({
+      perYear: 2,
+    });
+    expect((await patch(`/rules/${made.id}`, { conditions: null })).body.conditions).toEqual({});
+    const wrong = await post("/rules", { event: "ORDER", points: 5, conditions: { segments: ["regulars"] } });
+    expect(wrong.body.errors[0]).toMatchObject({ field: "conditions.segments.0" });
+  });
+
   it("bring the storefront up to date when it speaks of them", async () => {
     const waiting = async () =>
       api.database.prisma.$queryRaw<unknown[]>`
