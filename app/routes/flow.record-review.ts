@@ -1,3 +1,4 @@
+import { bookWithFacts } from "~/book-with-facts.server";
 import { prisma } from "~/db.server";
 import { reviewProperties } from "~/flow/review-input";
 import { flowAction } from "~/flow/serve-flow-action.server";
@@ -6,5 +7,6 @@ import { recordReview } from "~/modules/reviews/record-review.server";
 export const action = flowAction(reviewProperties, async ({ shop, properties, runId, now }) => {
   const { customer_id: customerId, product_id: productId, stars, title, text, has_photo: hasPhoto } = properties;
   const review = { shopId: shop.id, customerId, productId, stars, title, text, hasPhoto };
-  await recordReview(prisma, { ...review, origin: "flow", externalId: runId, now });
+  const record = { ...review, origin: "flow" as const, externalId: runId, now };
+  await bookWithFacts(record.shopId, () => recordReview(prisma, record));
 });
