@@ -210,7 +210,10 @@ function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderDat
     test: order.test,
     channel: order.sourceName ?? null,
     countryCode:
-      order.shippingAddress?.countryCodeV2 ?? order.billingAddress?.countryCodeV2 ?? order.customer?.countryCode ?? null,
+      order.shippingAddress?.countryCodeV2 ??
+      order.billingAddress?.countryCodeV2 ??
+      order.customer?.countryCode ??
+      null,
     totalMinor: Number(toMinor(order.currentTotalPriceSet, currency)),
     facts: {
       taxesIncluded: order.taxesIncluded,

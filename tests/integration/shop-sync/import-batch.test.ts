@@ -72,5 +72,7 @@ it("parks what it cannot read and goes on", async () => {
     now,
   });
   expect(await state()).toEqual([1, 2]);
-  expect((await listParkedEvents(database.prisma, { shopId, limit: 5 })).rows).toMatchObject([{ topic: "import/customers" }]);
+  expect((await listParkedEvents(database.prisma, { shopId, limit: 5 })).rows).toMatchObject([
+    { topic: "import/customers" },
+  ]);
 });

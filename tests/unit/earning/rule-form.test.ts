@@ -23,7 +23,15 @@ const changeOf = (event: EarningEventName, fields: Record<string, string | strin
 describe("the form of a rule", () => {
   it("takes what is empty away", () => {
     expect(changeOf("BIRTHDAY", { kind: "FIXED", points: "50", holdDays: "", name: "" })).toEqual({
-      ...{ name: "", enabled: false, approval: "AUTOMATIC", holdDays: null, priority: 0, points: 50, photoPoints: null },
+      ...{
+        name: "",
+        enabled: false,
+        approval: "AUTOMATIC",
+        holdDays: null,
+        priority: 0,
+        points: 50,
+        photoPoints: null,
+      },
       ...{ limits: {}, conditions: {}, validFrom: null, validTo: null },
     });
   });
