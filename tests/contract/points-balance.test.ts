@@ -170,7 +170,24 @@ describe("what a product or cart earns", () => {
     const at = (now: string) => sentence({ campaigns }, { product, now });
     expect(await at("2026-11-21T12:00:00Z")).toContain("39 points for this product. 2 times the points until 22");
     expect(await at("2026-11-25T12:00:00Z")).toContain("29 points for this product. 1.5 times the points");
+    const midnight = [campaign(200, "2026-11-20T00:00:00Z", "2026-11-22T23:00:00Z")];
+    expect(await sentence({ campaigns: midnight }, { product })).toContain("until 22 November 2026");
     expect(await at("2026-12-01T12:00:00Z")).toBe("You earn 19 points for this product.");
+  });
+
+  it("is multiplied by the member's tier, and a campaign's share of it, where the tier counts", async () => {
+    const tier = { name: "Gold", percent: 125, next: null };
+    const gold = { product, card: { ...card, tier } };
+    expect(await sentence({}, gold)).toBe(
+      "You earn 24 points for this product. Gold: 1.25 times the points, counted in here.",
+    );
+    const campaigns = [campaign(200, "2026-11-20T00:00:00Z", "2026-11-30T00:00:00Z")];
+    expect(await sentence({ campaigns }, gold)).toContain("49 points for this product. 2 times the points until 30");
+    expect(await sentence({ rounding: "CEIL" }, gold)).toContain("25 points for this product.");
+    expect(await sentence({}, { card: gold.card })).toBe("You earn 1 point for each 1 €. Gold: 1.25 times the points.");
+    expect(await sentence({ untiered: true }, gold)).toBe("You earn 19 points for this product.");
+    const german = textOf(await renderBlock("points-balance", { ...gold, storefront, language: "de" }));
+    expect(german).toContain("24 Punkte. Gold: 1,25-mal so viele Punkte, hier schon eingerechnet.");
   });
 
   it("leaves out the tax where it does not count, and computes nothing where nobody knows it", async () => {

@@ -18,6 +18,8 @@ export interface StorefrontEarning {
   /** nobody can say how much of a price counts, so nothing is computed */
   noEstimate?: true;
   beforeDiscounts?: boolean;
+  /** a tier changes nothing about this rule's points */
+  untiered?: true;
   /** that run or will run */
   campaigns?: { percent: number; startsAt: string; endsAt: string }[];
 }
@@ -58,6 +60,7 @@ export function storefrontEarning(facts: Facts): StorefrontEarning | null {
     // Prices without tax are counted as they are where tax counts too: it only adds to what is promised.
     ...(!basis.includeTax && taxesIncluded && (netShare === null ? { noEstimate: true } : { share: netShare })),
     ...(!basis.afterDiscounts && { beforeDiscounts: true }),
+    ...(conditions.tierMultiplier === false && { untiered: true }),
     ...(campaigns.length > 0 && { campaigns }),
   };
 }

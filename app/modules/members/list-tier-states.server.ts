@@ -7,6 +7,8 @@ export interface TierState {
   currency: string;
   id: string | null;
   name: string | null;
+  /** what the tier makes of a rule's points; 200 doubles */
+  multiplierPercent: number | null;
   since: Date | null;
   /** last day on which a tier is kept that is no longer reached */
   keptUntil: Date | null;
@@ -29,8 +31,8 @@ export async function listTierStates(
 ): Promise<Map<bigint, TierState>> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT m.customer_id AS "customerId", p.tier_basis::text AS basis, s.currency, held.id, held.name,
-      m.tier_since AS since, m.tier_kept_until AS "keptUntil", m.tier_value AS value,
-      next.name AS "nextName", next.threshold AS "nextThreshold"
+      held.multiplier_percent AS "multiplierPercent", m.tier_since AS since, m.tier_kept_until AS "keptUntil",
+      m.tier_value AS value, next.name AS "nextName", next.threshold AS "nextThreshold"
     FROM member m
     JOIN shop s ON s.id = m.shop_id
     JOIN programme p ON p.shop_id = m.shop_id AND p.tier_basis IS NOT NULL

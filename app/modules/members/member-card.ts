@@ -32,6 +32,8 @@ export const memberCard = z.object({
   tier: z
     .object({
       name: z.string().nullable(),
+      /** what the tier makes of the points for orders, where it changes them; 200 doubles */
+      percent: z.number().int().optional(),
       /** the tier to reach next, or to reach again by `keptUntil`; money in hundredths, as Liquid counts */
       next: z
         .object({
@@ -93,7 +95,7 @@ export function cardFingerprint({ v, points, nextMaturing, ...card }: MemberCard
   // A decision and its words never change; another one has another time.
   if (news) parts.push(...news.map(({ event, of = "", verdict, at }) => `${event}/${of}/${verdict}@${Date.parse(at)}`));
   if (birthday) parts.push(`${birthday.month}-${birthday.day}`);
-  if (tier) parts.push(JSON.stringify([tier.name, tier.next, tier.keptUntil]));
+  if (tier) parts.push(JSON.stringify([tier.name, tier.next, tier.keptUntil, tier.percent]));
   return parts.join(":");
 }
 

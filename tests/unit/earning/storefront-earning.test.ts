@@ -40,6 +40,14 @@ describe("what the storefront may promise of paid orders", () => {
     },
   );
 
+  it("says where the member's tier changes nothing", () => {
+    expect(storefrontEarning({ ...facts, conditions: { tierMultiplier: false } })).toEqual({
+      ...plain,
+      untiered: true,
+    });
+    expect(storefrontEarning({ ...facts, conditions: { tierMultiplier: true } })).toEqual(plain);
+  });
+
   it("names the products that count and the minimum", () => {
     const conditions = { withoutProducts: ["9"], onlyTags: ["Sale "], minimumAmount: 2_000 };
     expect(storefrontEarning({ ...facts, conditions })).toEqual({

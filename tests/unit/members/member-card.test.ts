@@ -55,7 +55,8 @@ describe("member card", () => {
 
   it("is not made for a tier that everybody has from the start, but for the first step on the way", () => {
     const none = { balances: { available: 0, pending: 0, reserved: 0 }, nextMaturing: null };
-    const state = { basis: "SPENT" as const, currency: "JPY", id: "b", name: "Bronze", since: now, keptUntil: null };
+    const held = { id: "b", name: "Bronze", multiplierPercent: 100, since: now, keptUntil: null };
+    const state = { basis: "SPENT" as const, currency: "JPY", ...held };
     const next = { name: "Silver", threshold: 900n };
     const shows = (value: bigint) =>
       hasSomethingToShow(buildMemberCard({ ...none, tier: cardTier({ ...state, value, next }) }, now), false);
@@ -64,6 +65,8 @@ describe("member card", () => {
     expect(cardTier({ ...state, value: 100n, next }).next).toEqual({
       ...{ name: "Silver", missing: 80_000, of: 90_000, unit: "SPENT" },
     });
+    expect(cardTier({ ...state, value: 0n, next })).not.toHaveProperty("percent");
+    expect(cardTier({ ...state, multiplierPercent: 150, value: 0n, next }).percent).toBe(150);
     const kept = { ...state, keptUntil: new Date("2026-12-21"), value: 0n, next };
     const card = buildMemberCard({ ...none, tier: cardTier(kept) }, now);
     expect(memberCard.parse(card).tier?.keptUntil).toBe("2026-12-21");
