@@ -8,22 +8,22 @@ export interface LockedMember {
 
 /**
  * Locks the rows of the members until the caller's transaction ends, in sorted order so that two callers never wait for
- * each other in a circle. Whoever books points from what it has read takes this lock first.
+ * each other in a circle. Whoever books points from what it has read takes this lock first. With a merged member those
+ * it was merged into are locked and returned, too.
  */
 export async function lockMembers(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: Iterable<bigint> },
 ): Promise<Map<bigint, LockedMember>> {
-  const rows = await db.$queryRaw<
-    { customer_id: bigint; status: LockedMember["status"]; merged_into_id: bigint | null }[]
-  >`
-    SELECT customer_id, status::text AS status, merged_into_id FROM member
-    WHERE shop_id = ${shopId} AND customer_id = ANY(${[...new Set(customerIds)]}::bigint[])
+  const rows = await db.$queryRaw<LockedMember[]>`
+    SELECT customer_id AS "customerId", status::text AS status, merged_into_id AS "mergedIntoId" FROM member
+    WHERE shop_id = ${shopId} AND customer_id = ANY (ARRAY(
+      WITH RECURSIVE concerned AS (
+        SELECT unnest(${[...new Set(customerIds)]}::bigint[]) AS id
+        UNION SELECT m.merged_into_id FROM concerned
+          JOIN member m ON m.shop_id = ${shopId} AND m.customer_id = concerned.id AND m.status = 'MERGED'
+      )
+      SELECT id FROM concerned))
     ORDER BY customer_id FOR UPDATE`;
-  return new Map(
-    rows.map((row) => [
-      row.customer_id,
-      { customerId: row.customer_id, status: row.status, mergedIntoId: row.merged_into_id },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.customerId, row]));
 }

@@ -2,8 +2,11 @@ import type { Db } from "~/db.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transfer } from "~/modules/ledger/transfer-commands";
+import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { bookReferrals } from "~/modules/earning/referral/book-referrals.server";
 import { moveReferrals } from "~/modules/earning/referral/move-referrals.server";
 import { moveConsentProofs } from "~/modules/members/consent/move-consent-proofs.server";
+import { activeMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { moveEntries } from "~/modules/missions/move-entries.server";
@@ -13,8 +16,8 @@ import { NO_TIER } from "~/modules/tiers/tier-standing";
 import type { MergeNews } from "./store-event";
 
 /**
- * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept. Inside the
- * caller's transaction. A merge that was done already changes nothing.
+ * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept, and asks anew who
+ * was sent by whom. Inside the caller's transaction, under the shop's lock. A merge that was done already changes nothing.
  *
  * @returns the members whose points changed
  */
@@ -23,9 +26,11 @@ export async function mergeMembers(
   { shopId, merges, now }: { shopId: number; merges: MergeNews[]; now: Date },
 ): Promise<bigint[]> {
   const kept: bigint[] = [];
-  for (const { keptId, removedId } of merges) {
-    const members = await lockMembers(db, { shopId, customerIds: [keptId, removedId] });
-    if (members.get(removedId)?.status !== "ACTIVE" || members.get(keptId)?.status !== "ACTIVE") continue;
+  for (const merge of merges) {
+    const { removedId } = merge;
+    const members = await lockMembers(db, { shopId, customerIds: [merge.keptId, removedId] });
+    const keptId = activeMember(merge.keptId, members);
+    if (members.get(removedId)?.status !== "ACTIVE" || keptId === null) continue;
     await movePoints(db, { shopId, keptId, removedId, now });
     const from = { shopId, customerId: removedId };
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
@@ -54,7 +59,10 @@ export async function mergeMembers(
     await refreshOrderTotals(db, { shopId, customerIds: [keptId, removedId] });
     kept.push(keptId);
   }
-  return kept;
+  if (kept.length === 0) return kept;
+  const book = await loadRuleBook(db, { shopId });
+  const referred = await bookReferrals(db, { shopId, customerIds: kept, crowds: true, book, now });
+  return [...kept, ...referred];
 }
 
 /** All points go over, lot by lot, so that each keeps its expiry. */

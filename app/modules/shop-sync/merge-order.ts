@@ -1,4 +1,3 @@
-import type { LockedMember } from "~/modules/members/lock-members.server";
 import { earliest, isNewer, withTraces } from "./gather-news";
 import type { OrderRow } from "./order-rows.server";
 import type { OrderData } from "./store-event";
@@ -24,11 +23,4 @@ export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undef
   const facts = withTraces(newer.facts, older.facts);
   const customerId = newer.customerId ?? stored.customerId;
   return { ...newer, facts, customerId, paidAt: earliest(row.paidAt, stored.paidAt) };
-}
-
-/** Whom an order belongs to now: a merged customer's orders go to the one kept, a redacted one's to nobody. */
-export function activeMember(customerId: bigint | null, members: Map<bigint, LockedMember>): bigint | null {
-  const member = customerId === null ? undefined : members.get(customerId);
-  if (!member || member.status === "REDACTED") return null;
-  return member.status === "MERGED" ? member.mergedIntoId : member.customerId;
 }

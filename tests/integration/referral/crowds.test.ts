@@ -102,6 +102,20 @@ it("lets the others go on when a friend of the crowd is forgotten or cancels", a
   expect((await endOf(crowd)).pending).toEqual([500, 500]);
 });
 
+it("counts two friends as one once Shopify has merged them", async () => {
+  const crowd = await openCrowdShop();
+  await crowd.tell(...[friend(60), friend(61), friend(62, { code: OTHER_CODE })].map(orderOf));
+  expect((await endOf(crowd)).pending).toEqual([0, 0]);
+  await crowd.tell([
+    "customers/merge",
+    {
+      admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${FRIEND}`,
+      admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${FRIEND + 1}`,
+    },
+  ]);
+  expect((await endOf(crowd)).pending).toEqual([500, 500]);
+});
+
 it("keeps what staff have approved", async () => {
   const crowd = await openCrowdShop();
   await crowd.tell(...[friend(60), friend(61), friend(62)].map(orderOf));

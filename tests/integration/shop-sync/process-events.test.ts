@@ -13,6 +13,7 @@ import { customerPayload } from "../../factories/customer-payload";
 import { orderPayload } from "../../factories/order-payload";
 import { refundPayload } from "../../factories/refund-payload";
 import { makeShop } from "../../factories/shop";
+import { makeTier } from "../../factories/tier";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
 type Told = [topic: DataTopic, payload: unknown];
@@ -50,6 +51,14 @@ async function tell(...told: Told[]): Promise<void> {
     processEvents(db, { shopId: shop.id, events: events(told), now, cards: "now" }),
   );
 }
+
+const merged = (removed: number, kept: number): Told => [
+  "customers/merge",
+  {
+    admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${kept}`,
+    admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${removed}`,
+  },
+];
 
 async function points(customerId = CUSTOMER) {
   return (await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId);
@@ -191,19 +200,29 @@ describe("customers", () => {
       ["orders/paid", orderPayload({ ...four, customer: { id: removed } })],
       ["customers/create", customerPayload()],
     );
-    const merge: Told = [
-      "customers/merge",
-      {
-        admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${CUSTOMER}`,
-        admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${removed}`,
-      },
-    ];
+    const merge = merged(removed, Number(CUSTOMER));
     await tell(merge);
     await tell(merge);
     expect((await points())?.pending).toBe(100);
     expect((await points(BigInt(removed)))?.pending).toBe(0);
     await tell(["refunds/create", refund(1, 1)]);
     expect((await points())?.pending).toBe(75);
+    await expectSoundLedger();
+  });
+
+  it("gives an order that comes after its customer was merged, twice over, to the one kept, tier and totals too", async () => {
+    const [first, second, kept] = [7_000_002, 7_000_003, Number(CUSTOMER)];
+    shop = await makeShop(database.prisma, { programme: { tierBasis: "SPENT" } });
+    await makeTier(database.prisma, { shopId: shop.id, threshold: 5_000n });
+    await tell(...[first, second, kept].map((id): Told => ["customers/create", customerPayload({ id })]));
+    await tell(merged(second, kept));
+    await tell(merged(first, second));
+    await tell(["orders/paid", orderPayload({ ...four, customer: { id: first } })]);
+    expect((await points())?.pending).toBe(100);
+    const member = await database.prisma.member.findUniqueOrThrow({
+      where: { shopId_customerId: { shopId: shop.id, customerId: CUSTOMER } },
+    });
+    expect(member).toMatchObject({ orderCount: 1, revenueMinor: 10_000n, tierId: expect.any(String) });
     await expectSoundLedger();
   });
 });
