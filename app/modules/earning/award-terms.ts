@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eligibleAmount, keptQuantity, type EligibleAmount } from "./eligible-amount";
+import { eligibleAmount, keepsGoods, keptQuantity, type EligibleAmount } from "./eligible-amount";
 import { isChosen, keepsChosen, lineChoice } from "./line-choice";
 import type { OrderState } from "./order-facts";
 import { guardTerms } from "./referral/guards";
@@ -49,6 +49,8 @@ export const awardTerms = z.object({
   approval: z.enum(["AUTOMATIC", "STAFF"]),
   /** for referrals and what follows them */
   guards: guardTerms.optional(),
+  /** what counted where several rules fit; adding up when nothing is said */
+  combination: z.enum(["ADD_UP", "BEST_ONLY"]).optional(),
   /** of a row of occasions, how many earn */
   upTo: z.number().int().optional(),
 });
@@ -98,7 +100,7 @@ export function countPoints(terms: AwardTerms, countable: Countable): CountedPoi
     const points = mulDiv(amount.total, how.pointsPerUnit * percents, how.unit * 10_000, rounding);
     return { points: holds ? points : 0, amount };
   }
-  if (!holds) return { points: 0 };
+  if (!holds || (countable.order && !keepsGoods(countable.order))) return { points: 0 };
   if (how.kind === "STEPS") return { points: times(pointsOfSteps(how.steps, countable.silenceDays ?? 0)) };
   const photoPoints = countable.hasPhoto ? how.photoPoints : undefined;
   return { points: times(how.points + (photoPoints ?? 0)), ...(photoPoints && { photoPoints }) };

@@ -9,6 +9,7 @@ import { completeOccasions } from "./facts/complete-occasions.server";
 import { announceAwards } from "./flow/announce-awards.server";
 import type { AwardNews } from "./flow/flow-message";
 import { loadEarlierAwards } from "./load-earlier-awards.server";
+import { openRules } from "./open-rules";
 import { availableChange } from "./settle-award";
 import type { Occasion, RuleBook } from "./weigh-rules";
 
@@ -77,7 +78,7 @@ function concerned({ occasions, book }: Booking, bookedByKey: Map<string, Stored
   return occasions.filter((occasion) => events.has(occasion.event) || bookedByKey.has(keyOf(occasion)));
 }
 
-/** What rules look at beyond the occasion itself; they are asked only of what stands and is not booked. */
+/** What rules look at beyond the occasion itself; needed only where some are still to be asked. */
 async function completed(
   db: Db,
   { shopId, book }: Booking,
@@ -85,7 +86,9 @@ async function completed(
   bookedByKey: Map<string, StoredAward[]>,
 ): Promise<Occasion[]> {
   const isFresh = (occasion: Occasion) =>
-    occasion.stands && occasion.customerId !== null && !bookedByKey.has(keyOf(occasion));
+    occasion.stands &&
+    occasion.customerId !== null &&
+    openRules({ occasion, booked: bookedByKey.get(keyOf(occasion)) ?? [], book }).length > 0;
   const fresh = await completeOccasions(db, { shopId, occasions: occasions.filter(isFresh), book });
   return [...occasions.filter((occasion) => !isFresh(occasion)), ...fresh];
 }

@@ -1,4 +1,5 @@
 import { countPoints } from "./award-terms";
+import { openRules } from "./open-rules";
 import { guardVerdict, isBeyond } from "./referral/guarded-occasion";
 import { settleGuarded } from "./referral/settle-guarded";
 import {
@@ -32,45 +33,67 @@ export interface DecideInput {
   context: SettleContext;
 }
 
-const nothing: EarningDecision = { awards: [], opinions: [] };
+/** What an award of earlier asks for now. */
+interface Claim {
+  before: AwardState;
+  /** as the occasion says now, not settled yet */
+  award: AwardState;
+  points: number;
+  settle: typeof settleAward;
+}
 
 /**
- * What an occasion earns now, compared with what is booked. The rules are asked once, when it first earns; from then on
- * its awards follow what was kept, each by its own terms, so news may come late, twice or in any order.
+ * What an occasion earns now, compared with what is booked. Awards follow what was kept, each by its own terms; rules that
+ * have not made one yet are asked. It looks only at the state reached, so news may come late, twice or in any order.
  */
 export function decide(input: DecideInput): EarningDecision {
-  return input.booked.length === 0 ? begin(input) : follow(input);
-}
-
-function begin({ occasion, book, earlier, context }: DecideInput): EarningDecision {
+  const { occasion, booked, book, earlier, context } = input;
   const { customerId, certainAt } = occasion;
-  if (!occasion.stands || customerId === null) return nothing;
-  const opinions = weighRules(occasion, book, earlier);
-  const awards = opinions.flatMap(({ outcome, terms, reasons, ...counted }): DecidedAward[] => {
-    if (outcome !== "EARNS") return [];
-    const settled = settleAward(newAward({ customerId, terms, counted, certainAt, reasons }), counted.points, context);
-    return settled ? [{ ruleId: terms.ruleId, ...settled }] : [];
+  const claims = booked.flatMap((before) => claimOf(before, occasion) ?? []);
+  const bestOnly = (booked[0] ? booked[0].terms.combination : book.programme.combination) === "BEST_ONLY";
+  const best = bestOnly ? claims.reduce((top, { points }) => Math.max(top, points), 0) : 0;
+  const opinions =
+    occasion.stands && customerId !== null ? weighRules(occasion, rulesToAsk(input, bestOnly), earlier, best) : [];
+
+  let { available } = context;
+  const settled = (ruleId: string, settlement: Settlement | null): DecidedAward[] => {
+    available += availableChange(settlement?.posting ?? null);
+    return settlement ? [{ ruleId, ...settlement }] : [];
+  };
+  const made = opinions.flatMap(({ outcome, terms, reasons, ...counted }) => {
+    if (outcome !== "EARNS" || customerId === null) return [];
+    const award = newAward({ customerId, terms, counted, certainAt, reasons });
+    return settled(terms.ruleId, settleAward(award, counted.points, { ...context, available }));
   });
-  return { awards, opinions };
+  const winner = made.length > 0 ? undefined : claims.find(({ points }) => points === best);
+  const followed = claims.flatMap((claim) => {
+    const target = bestOnly && claim !== winner ? 0 : claim.points;
+    return settled(claim.before.terms.ruleId, settleClaim(claim, target, { ...context, available }));
+  });
+  return { awards: [...made, ...followed], opinions };
 }
 
-function follow({ occasion, booked, context }: DecideInput): EarningDecision {
-  let { available } = context;
-  const awards = booked.flatMap((before): DecidedAward[] => {
-    if (occasion.forgotten && before.status === "AVAILABLE") return [];
-    const counted = countPoints(before.terms, occasion);
-    const award = { ...redated(before, occasion.certainAt), counted };
-    const guarded = guardVerdict(before.terms, occasion);
-    // What has become available is not questioned again.
-    const refused = guarded.refused && before.status !== "AVAILABLE";
-    const stands = occasion.stands && isFor(before, occasion) && !isBeyond(before.terms, occasion) && !refused;
-    const settle = before.terms.guards && stands ? settleGuarded(guarded.reasons) : settleAward;
-    const settled = settle(award, stands ? counted.points : 0, { ...context, available });
-    available += availableChange(settled?.posting ?? null);
-    if (settled) return [{ ruleId: before.terms.ruleId, ...settled }];
-    return award.maturesAt === before.maturesAt ? [] : [{ ruleId: before.terms.ruleId, award, posting: null }];
-  });
-  return { awards, opinions: [] };
+function rulesToAsk({ occasion, booked, book }: DecideInput, bestOnly: boolean): RuleBook {
+  const combination = bestOnly ? "BEST_ONLY" : "ADD_UP";
+  return { ...book, rules: openRules({ occasion, booked, book }), programme: { ...book.programme, combination } };
+}
+
+function claimOf(before: AwardState, occasion: Occasion): Claim | null {
+  if (occasion.forgotten && before.status === "AVAILABLE") return null;
+  const counted = countPoints(before.terms, occasion);
+  const award = { ...redated(before, occasion.certainAt), counted };
+  const guarded = guardVerdict(before.terms, occasion);
+  // What has become available is not questioned again.
+  const refused = guarded.refused && before.status !== "AVAILABLE";
+  const stands = occasion.stands && isFor(before, occasion) && !isBeyond(before.terms, occasion) && !refused;
+  const settle = before.terms.guards && stands ? settleGuarded(guarded.reasons) : settleAward;
+  return { before, award, points: stands ? counted.points : 0, settle };
+}
+
+function settleClaim({ before, award, settle }: Claim, target: number, context: SettleContext): Settlement | null {
+  const settlement = settle(award, target, context);
+  if (settlement || award.maturesAt === before.maturesAt) return settlement;
+  return { award, posting: null };
 }
 
 /** Guarded occasions may turn out to be somebody else's doing; what was given for them then falls. */

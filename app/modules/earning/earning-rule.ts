@@ -68,6 +68,8 @@ export interface EarningRuleFacts {
   enabled: boolean;
   /** what happened before does not earn; null: nothing is too old */
   enabledAt: Date | null;
+  /** when the rule became as it is */
+  changedAt: Date;
   validFrom: Date | null;
   validTo: Date | null;
   priority: number;

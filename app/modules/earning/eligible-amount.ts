@@ -93,3 +93,11 @@ export function eligibleAmount(
   const total = Math.max(0, keptGoods) + keptShipping;
   return { goods: goods.ordered, shipping, returned: total - goods.ordered - shipping, total };
 }
+
+const asPaid: AmountBasis = { includeTax: true, includeShipping: false, afterDiscounts: true };
+
+/** Was something of the goods kept, or was nothing asked for them from the start? */
+export function keepsGoods(state: AmountState): boolean {
+  const { goods, total } = eligibleAmount(state, asPaid);
+  return goods === 0 || total > 0;
+}

@@ -1,5 +1,5 @@
 import { daysBetween } from "./calendar";
-import { countedAmount } from "./award-terms";
+import { keepsGoods } from "./eligible-amount";
 import { counts, type OrderState } from "./order-facts";
 import type { Occasion } from "./weigh-rules";
 
@@ -20,14 +20,8 @@ export function orderIdOfSource(source: string): bigint | null {
 
 export const memberSource = (customerId: bigint): string => `member:${customerId}`;
 
-const asPaid = { includeTax: true, includeShipping: false, afterDiscounts: true };
-
 /** Paid, not cancelled, not a test, and not given back as a whole. */
-export function orderStands(order: OrderState): boolean {
-  if (!counts(order)) return false;
-  const amount = countedAmount({ formula: { kind: "FIXED", points: 0 }, basis: asPaid }, order);
-  return amount.goods === 0 || amount.total > 0;
-}
+export const orderStands = (order: OrderState): boolean => counts(order) && keepsGoods(order);
 
 /** An order as it counts by its money. */
 export function orderOccasion(order: OrderState): Occasion {

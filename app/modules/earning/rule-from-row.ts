@@ -19,6 +19,7 @@ export function toEarningRule(rule: EarningRule, programme: Pick<Programme, "hol
     name: rule.name,
     enabled: rule.enabled,
     enabledAt: rule.enabledAt,
+    changedAt: rule.updatedAt,
     validFrom: rule.validFrom,
     validTo: rule.validTo,
     priority: rule.priority,

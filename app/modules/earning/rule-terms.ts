@@ -49,6 +49,7 @@ export function termsOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBo
     ...(tier && { tier }),
     rounding: programme.rounding,
     basis: programme.basis,
+    ...(programme.combination === "BEST_ONLY" && { combination: programme.combination }),
     holdDays: rule.holdDays,
     approval: rule.approval,
     ...(guards && { guards }),

@@ -16,6 +16,8 @@ export interface AwardState {
   occurredAt: Date;
   maturesAt: Date;
   maturedAt: Date | null;
+  /** when it was made; absent before it is stored */
+  createdAt?: Date;
   terms: AwardTerms;
   counted: CountedPoints;
   /** why it waits, or waited, for staff beyond the rule's own approval */

@@ -74,24 +74,35 @@ function opinionOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBook, e
   return { terms, outcome: "EARNS", ...counted, ...(reasons.length > 0 && { reasons }) };
 }
 
-/** Where guards look after the minimum, it is theirs to say what follows. */
+/**
+ * Of what was ordered, whatever went back since: a return takes its share and no more, also when it is told of first.
+ * Where guards look after the minimum, it is theirs to say what follows.
+ */
 function isBelowMinimum({ conditions }: EarningRuleFacts, terms: AwardTerms, { order }: Occasion): boolean {
   if (conditions.minimumAmount === undefined || terms.guards?.minimumAmount !== undefined) return false;
-  return (order ? countedAmount(terms, order).total : 0) < conditions.minimumAmount;
+  const { goods, shipping } = order ? countedAmount(terms, order) : { goods: 0, shipping: 0 };
+  return goods + shipping < conditions.minimumAmount;
 }
 
 /**
  * What each rule for this event says of the occasion, highest priority first. Where only the best counts, the rule with
  * the most points wins, and of equals the one with the higher priority.
+ *
+ * @param toBeat points that the occasion has by other rules already, where only the best counts
  */
-export function weighRules(occasion: Occasion, book: RuleBook, earlier: EarlierAwards): RuleOpinion[] {
+export function weighRules(
+  occasion: Occasion,
+  book: RuleBook,
+  earlier: EarlierAwards,
+  toBeat: number = 0,
+): RuleOpinion[] {
   const opinions = book.rules
     .filter((rule) => rule.event === occasion.event)
     .toSorted((a, b) => b.priority - a.priority || (a.ruleId < b.ruleId ? -1 : 1))
     .map((rule) => opinionOf(rule, occasion, book, earlier));
   if (book.programme.combination === "ADD_UP") return opinions;
   const best = opinions
-    .filter(({ outcome }) => outcome === "EARNS")
+    .filter(({ outcome, points }) => outcome === "EARNS" && points > toBeat)
     .reduce<RuleOpinion | undefined>((top, next) => (top && top.points >= next.points ? top : next), undefined);
   return opinions.map((opinion) =>
     opinion.outcome === "EARNS" && opinion !== best ? { ...opinion, outcome: "BETTER_RULE" } : opinion,

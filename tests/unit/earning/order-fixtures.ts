@@ -9,6 +9,7 @@ export const orderRule: EarningRuleFacts = {
   name: "Orders",
   enabled: true,
   enabledAt: null,
+  changedAt: new Date("2026-01-01T00:00:00Z"),
   validFrom: null,
   validTo: null,
   priority: 0,
