@@ -43,9 +43,11 @@ export const storeEvents = defineJob({
   batchSize: 200,
   queue: {
     deadLetter: PARKED_EVENTS,
-    retryLimit: 5,
+    // Lives through an hour in which Shopify or the database is out of reach.
+    retryLimit: 20,
     retryDelay: 2,
     retryBackoff: true,
+    retryDelayMax: 300,
     expireInSeconds: 300,
     heartbeatSeconds: 60,
     deleteAfterSeconds: 7 * 86_400,
@@ -93,7 +95,7 @@ async function handleShop(
       }
   }
   const shopId = jobs[0]?.data.shopId ?? 0;
-  const errors = await process(shopId, queued, context);
+  const errors = await processNews(shopId, queued, context);
   for (const { id } of queued) {
     const error = errors.get(id);
     if (error) context.logger.error({ jobId: id, err: error }, "event failed");
@@ -104,7 +106,7 @@ async function handleShop(
 }
 
 /** @returns the error of each event that failed, by job id */
-async function process(shopId: number, queued: QueuedEvent[], context: JobContext): Promise<Map<string, unknown>> {
+async function processNews(shopId: number, queued: QueuedEvent[], context: JobContext): Promise<Map<string, unknown>> {
   try {
     const tags = await knowFacts(context, { shopId, asked: askedFacts(queued.map(({ event }) => event)) });
     return await processBatch(context.db, { shopId, queued, tags, now: context.now() });

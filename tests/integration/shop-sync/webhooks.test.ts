@@ -126,6 +126,29 @@ it("parks what its topic does not promise, shows it with a reason and tries it a
   expect(await parkedNow()).toEqual([]);
 });
 
+it("tries for more than an hour before it parks what fails, so that an outage parks nothing", async () => {
+  const struck = await makeShop(prisma);
+  await drain();
+  expect(await deliver({ shop: struck.domain, payload: orderPayload({ id: 470_002 }) })).toBe(200);
+  const boss = await getBoss();
+  const failOnce = async (id: string): Promise<number> => {
+    await boss.fail(STORE_EVENTS, id, { message: "out of reach" });
+    const [waiting] = await prisma.$queryRaw<{ seconds: number }[]>`
+      WITH waiting AS (
+        SELECT extract(epoch FROM start_after - now())::float AS seconds FROM pgboss.job
+        WHERE name = ${STORE_EVENTS} AND id = ${id}::uuid AND state = 'retry')
+      UPDATE pgboss.job SET start_after = now() FROM waiting
+      WHERE name = ${STORE_EVENTS} AND id = ${id}::uuid RETURNING seconds`;
+    return waiting?.seconds ?? 0;
+  };
+  let waited = 0;
+  for (let [job] = await boss.fetch(STORE_EVENTS); job; [job] = await boss.fetch(STORE_EVENTS)) {
+    waited += await failOnce(job.id);
+  }
+  expect(waited).toBeGreaterThan(3_600);
+  expect((await listParkedEvents(prisma, { shopId: struck.id, limit: 5 })).rows).toHaveLength(1);
+});
+
 it("answers a data request with all that is held", async () => {
   const payload = { customer: { id: 7_000_001 }, data_request: { id: 31 }, shop_domain: shop.domain };
   expect(await deliver({ topic: "customers/data_request", payload })).toBe(200);
