@@ -10,6 +10,7 @@ export const decideWaiting = defineJob({
     retryLimit: 20,
     retryDelay: 5,
     retryBackoff: true,
+    retryDelayMax: 600,
     expireInSeconds: 900,
     heartbeatSeconds: 60,
     notify: true,

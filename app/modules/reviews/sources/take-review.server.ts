@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
+import { activeMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { keepReview } from "../keep-review.server";
 import { followReview } from "./follow-review.server";
@@ -38,9 +39,10 @@ type Told = Omit<News, "payload"> & { told: ExternalReview };
 
 async function keepOrFollow(db: Db, { shopId, kind, told, now }: Told): Promise<void> {
   const { customerId: _number, email: _email, shown, spam, updatedAt, ...review } = told;
-  const customerId = await findMember(db, { shopId, told });
+  const named = await findMember(db, { shopId, told });
   // Two messages of one review wait here for each other.
-  if (customerId !== null) await lockMembers(db, { shopId, customerIds: [customerId] });
+  const members = await lockMembers(db, { shopId, customerIds: named === null ? [] : [named] });
+  const customerId = activeMember(named, members);
   const key = { shopId, origin: kind, externalId: told.externalId };
   const known = await db.review.findUnique({ where: { shopId_origin_externalId: key } });
   if (known) return followReview(db, { known, told, now });
@@ -53,13 +55,13 @@ async function keepOrFollow(db: Db, { shopId, kind, told, now }: Told): Promise<
   );
 }
 
-/** By the number of the customer; else by e-mail address. A customer who was merged stands for the one that was kept. */
+/** By the number of the customer; else by e-mail address. */
 async function findMember(
   db: Db,
   { shopId, told: { customerId, email } }: { shopId: number; told: ExternalReview },
 ): Promise<bigint | null> {
   const [member] = await db.$queryRaw<{ customerId: bigint }[]>`
-    SELECT CASE status WHEN 'MERGED' THEN merged_into_id ELSE customer_id END AS "customerId" FROM member
+    SELECT customer_id AS "customerId" FROM member
     WHERE shop_id = ${shopId} AND (customer_id = ${customerId} OR (status = 'ACTIVE' AND lower(email) = ${email}))
     ORDER BY customer_id = ${customerId} DESC NULLS LAST LIMIT 1`;
   return member?.customerId ?? null;
