@@ -50,10 +50,13 @@ export function decide(input: DecideInput): EarningDecision {
   const { occasion, booked, book, earlier, context } = input;
   const { customerId, certainAt } = occasion;
   const claims = booked.flatMap((before) => claimOf(before, occasion) ?? []);
-  const bestOnly = (booked[0] ? booked[0].terms.combination : book.programme.combination) === "BEST_ONLY";
-  const best = bestOnly ? claims.reduce((top, { points }) => Math.max(top, points), 0) : 0;
+  const combination = booked[0] ? (booked[0].terms.combination ?? "ADD_UP") : book.programme.combination;
+  const bestOnly = combination === "BEST_ONLY";
+  const best = claims.reduce((top, { points }) => Math.max(top, points), 0);
   const opinions =
-    occasion.stands && customerId !== null ? weighRules(occasion, rulesToAsk(input, bestOnly), earlier, best) : [];
+    occasion.stands && customerId !== null
+      ? weighRules(occasion, book, earlier, { rules: openRules(input), combination, toBeat: best })
+      : [];
 
   let { available } = context;
   const settled = (ruleId: string, settlement: Settlement | null): DecidedAward[] => {
@@ -71,11 +74,6 @@ export function decide(input: DecideInput): EarningDecision {
     return settled(claim.before.terms.ruleId, settleClaim(claim, target, { ...context, available }));
   });
   return { awards: [...made, ...followed], opinions };
-}
-
-function rulesToAsk({ occasion, booked, book }: DecideInput, bestOnly: boolean): RuleBook {
-  const combination = bestOnly ? "BEST_ONLY" : "ADD_UP";
-  return { ...book, rules: openRules({ occasion, booked, book }), programme: { ...book.programme, combination } };
 }
 
 function claimOf(before: AwardState, occasion: Occasion): Claim | null {

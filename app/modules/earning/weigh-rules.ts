@@ -84,23 +84,34 @@ function isBelowMinimum({ conditions }: EarningRuleFacts, terms: AwardTerms, { o
   return goods + shipping < conditions.minimumAmount;
 }
 
+/** Which rules are asked, and what for. */
+export interface Question {
+  rules: readonly EarningRuleFacts[];
+  combination: ProgrammeFacts["combination"];
+  /** points that the occasion has by other rules already, where only the best counts */
+  toBeat: number;
+}
+
+const allOf = ({ rules, programme }: RuleBook, { event }: Occasion): Question => ({
+  rules: rules.filter((rule) => rule.event === event),
+  combination: programme.combination,
+  toBeat: 0,
+});
+
 /**
- * What each rule for this event says of the occasion, highest priority first. Where only the best counts, the rule with
- * the most points wins, and of equals the one with the higher priority.
- *
- * @param toBeat points that the occasion has by other rules already, where only the best counts
+ * What each rule that is asked says of the occasion, highest priority first. Where only the best counts, the rule with the
+ * most points wins, and of equals the one with the higher priority.
  */
 export function weighRules(
   occasion: Occasion,
   book: RuleBook,
   earlier: EarlierAwards,
-  toBeat: number = 0,
+  { rules, combination, toBeat }: Question = allOf(book, occasion),
 ): RuleOpinion[] {
-  const opinions = book.rules
-    .filter((rule) => rule.event === occasion.event)
+  const opinions = rules
     .toSorted((a, b) => b.priority - a.priority || (a.ruleId < b.ruleId ? -1 : 1))
     .map((rule) => opinionOf(rule, occasion, book, earlier));
-  if (book.programme.combination === "ADD_UP") return opinions;
+  if (combination === "ADD_UP") return opinions;
   const best = opinions
     .filter(({ outcome, points }) => outcome === "EARNS" && points > toBeat)
     .reduce<RuleOpinion | undefined>((top, next) => (top && top.points >= next.points ? top : next), undefined);
