@@ -36,7 +36,7 @@ export interface StoredAward extends AwardState {
   opinions: AwardSnapshot["opinions"];
 }
 
-export function toStoredAward(row: Award): StoredAward {
+export function toStoredAward(row: Omit<Award, "shopId" | "ruleId" | "createdAt">): StoredAward {
   return { ...row, ...readSnapshot(row.snapshot) };
 }
 
@@ -45,15 +45,12 @@ export async function loadAwards(
   db: Db,
   { shopId, sources, customerIds }: { shopId: number; sources: string[]; customerIds: bigint[] },
 ): Promise<StoredAward[]> {
-  const rows = await db.award.findMany({
-    where: {
-      shopId,
-      OR: [
-        { source: { in: sources } },
-        { customerId: { in: customerIds }, event: { in: ["FIRST_ORDER", "COMEBACK"] } },
-      ],
-    },
-  });
+  const rows = await db.$queryRaw<Parameters<typeof toStoredAward>[0][]>`
+    SELECT id::text, customer_id AS "customerId", event::text, source, status::text, proposed, granted,
+      taken_back AS "takenBack", written_off AS "writtenOff", postings, occurred_at AS "occurredAt",
+      matures_at AS "maturesAt", matured_at AS "maturedAt", snapshot
+    FROM award WHERE shop_id = ${shopId} AND (source = ANY (${sources}::text[])
+      OR customer_id = ANY (${customerIds}::bigint[]) AND event IN ('FIRST_ORDER', 'COMEBACK'))`;
   return rows.map(toStoredAward);
 }
 

@@ -26,7 +26,9 @@ export async function bookOrders(
   const sources = [...orders.map(({ orderId }) => orderSource(orderId)), ...customerIds.map(memberSource)];
   const stored = await loadAwards(db, { shopId, sources, customerIds });
   const { timezone } = book.programme;
-  const timelines = await loadTimelines(db, { shopId, customerIds });
+  const timelines = [...book.rules, ...stored].some(isOfTimeline)
+    ? await loadTimelines(db, { shopId, customerIds })
+    : new Map<never, never>();
   const orderOf = await wholeOrders(db, { shopId, orders, timelines, stored, book });
   const timeline = [...timelines].flatMap(([customerId, timelineOrders]) => {
     const paidAt = new Map(timelineOrders.map((order) => [order.orderId, order.paidAt]));
@@ -44,6 +46,9 @@ export async function bookOrders(
   return new Set([...changed, ...referred]);
 }
 
+/** Is it a rule for, or an award of, a first order or a comeback? */
+const isOfTimeline = ({ event }: { event: string }): boolean => event === "FIRST_ORDER" || event === "COMEBACK";
+
 /** First orders and comebacks look at whole orders only where a rule, or an award already made, asks for more than dates. */
 async function wholeOrders(
   db: Db,
@@ -56,10 +61,9 @@ async function wholeOrders(
   },
 ): Promise<((orderId: bigint) => OrderState | undefined) | undefined> {
   const { shopId, orders, timelines, stored, book } = input;
-  const ofTimeline = ({ event }: { event: string }) => event === "FIRST_ORDER" || event === "COMEBACK";
   const asked =
-    book.rules.some((rule) => ofTimeline(rule) && looksAtOrder(rule)) ||
-    stored.some((award) => ofTimeline(award) && award.terms.lines);
+    book.rules.some((rule) => isOfTimeline(rule) && looksAtOrder(rule)) ||
+    stored.some((award) => isOfTimeline(award) && award.terms.lines);
   if (!asked) return undefined;
   const known = new Map(orders.map((order) => [order.orderId, order]));
   const others = [...timelines.values()].flat().filter(({ orderId }) => !known.has(orderId));

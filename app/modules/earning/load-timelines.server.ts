@@ -6,10 +6,9 @@ export async function loadTimelines(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<Map<bigint, (TimelineOrder & { paidAt: Date | null })[]>> {
-  const rows = await db.order.findMany({
-    where: { shopId, customerId: { in: customerIds } },
-    select: { orderId: true, customerId: true, processedAt: true, paidAt: true, stands: true },
-    orderBy: [{ customerId: "asc" }, { processedAt: "asc" }],
-  });
-  return Map.groupBy(rows, (row) => row.customerId ?? 0n);
+  const rows = await db.$queryRaw<(TimelineOrder & { customerId: bigint; paidAt: Date | null })[]>`
+    SELECT order_id AS "orderId", customer_id AS "customerId", processed_at AS "processedAt", paid_at AS "paidAt", stands
+    FROM "order" WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[])
+    ORDER BY customer_id, processed_at`;
+  return Map.groupBy(rows, ({ customerId }) => customerId);
 }

@@ -1,4 +1,4 @@
-import type { Order, Prisma, Refund } from "@prisma/client";
+import type { Order, Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { OrderFacts, OrderState, RefundFacts } from "~/modules/earning/order-facts";
 import type { RefundData } from "./store-event";
@@ -10,8 +10,12 @@ export async function loadOrders(
   db: Db,
   { shopId, orderIds }: { shopId: number; orderIds: bigint[] },
 ): Promise<Map<bigint, OrderRow>> {
-  const rows = await db.order.findMany({ where: { shopId, orderId: { in: orderIds } } });
-  return new Map(rows.map((row) => [row.orderId, { ...row, facts: row.facts as unknown as OrderFacts }]));
+  const rows = await db.$queryRaw<OrderRow[]>`
+    SELECT order_id AS "orderId", customer_id AS "customerId", name, processed_at AS "processedAt",
+      updated_at AS "updatedAt", triggered_at AS "triggeredAt", paid_at AS "paidAt", cancelled_at AS "cancelledAt",
+      financial_status AS "financialStatus", test, channel, country_code AS "countryCode", total_minor AS "totalMinor", facts
+    FROM "order" WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds}::bigint[])`;
+  return new Map(rows.map((row) => [row.orderId, row]));
 }
 
 /** All stored refunds of these orders, by order. One statement. */
@@ -19,14 +23,11 @@ export async function loadRefunds(
   db: Db,
   { shopId, orderIds }: { shopId: number; orderIds: bigint[] },
 ): Promise<Map<bigint, RefundFacts[]>> {
-  const rows = await db.refund.findMany({ where: { shopId, orderId: { in: orderIds } } });
-  const byOrder = new Map<bigint, RefundFacts[]>();
-  for (const row of rows as (Refund & { facts: Prisma.JsonValue })[]) {
-    const refunds = byOrder.get(row.orderId) ?? [];
-    refunds.push(row.facts as unknown as RefundFacts);
-    byOrder.set(row.orderId, refunds);
-  }
-  return byOrder;
+  const rows = await db.$queryRaw<{ orderId: bigint; facts: RefundFacts }[]>`
+    SELECT order_id AS "orderId", facts FROM refund
+    WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds}::bigint[])`;
+  const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
+  return new Map([...byOrder].map(([orderId, refunds]) => [orderId, refunds.map(({ facts }) => facts)]));
 }
 
 /** Stores refunds; one that is known stays as it is. One statement. */
