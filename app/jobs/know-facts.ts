@@ -2,6 +2,7 @@ import type { JobContext } from "~/jobs/define-job";
 import { findMissingFacts } from "~/modules/earning/facts/find-missing-facts.server";
 import { FactsUnknown } from "~/modules/earning/facts/facts-unknown";
 import { askedNothing, isNothing, type AskedFacts } from "~/modules/earning/facts/missing-facts";
+import { requestRuleFacts } from "~/modules/earning/facts/request-rule-facts.server";
 import { saveMarkets } from "~/modules/earning/facts/save-markets.server";
 import { saveProducts } from "~/modules/earning/facts/save-products.server";
 import { beginSegment, saveSegment } from "~/modules/earning/facts/save-segment.server";
@@ -13,12 +14,15 @@ import { readSegmentMembers } from "~/shopify/read-segment-members";
 
 export type FactsContext = Pick<JobContext, "db" | "adminFor" | "now">;
 
+/** Members of a segment that are read while others wait for it; reading more is for a job of its own. */
+const SEGMENT_MOST = 5_000;
+
 /**
  * Sees to it that the shop's rules can be asked of a batch: what they want to know and nobody has told is read from Shopify
  * and kept. No request where no rule wants to know anything, or all is known.
  *
  * @returns tags of customers as just read, some of whom may become members only with the batch
- * @throws AppError SHOPIFY_UNAVAILABLE: the batch has to be tried again
+ * @throws AppError SHOPIFY_UNAVAILABLE, or FACTS_UNKNOWN while a job reads a large segment: the batch has to be tried again
  */
 export async function knowFacts(
   context: FactsContext,
@@ -31,7 +35,7 @@ export async function knowFacts(
   const graphql = await adminFor(shopId);
   const products = await readProductGroups(graphql, missing.productIds);
   await saveProducts(db, { shopId, products, askedAt });
-  for (const segmentId of missing.segmentIds) await knowSegment(context, { shopId, segmentId });
+  for (const segmentId of missing.segmentIds) await knowSmallSegment(context, { shopId, segmentId });
   if (missing.markets) await knowMarkets(context, { shopId });
   return knowTags(context, { shopId, customerIds: missing.customerIds });
 }
@@ -55,15 +59,23 @@ export async function withFacts<Result>(
   }
 }
 
-/** Reads who is in a segment. */
+async function knowSmallSegment(context: FactsContext, segment: { shopId: number; segmentId: string }): Promise<void> {
+  if (await knowSegment(context, { ...segment, most: SEGMENT_MOST })) return;
+  await requestRuleFacts(context.db, segment);
+  throw new FactsUnknown({});
+}
+
+/** Reads who is in a segment. @returns whether it did: not where there are more than `most` */
 export async function knowSegment(
   { db, adminFor, now }: FactsContext,
-  { shopId, segmentId }: { shopId: number; segmentId: string },
-): Promise<void> {
+  { shopId, segmentId, most = Infinity }: { shopId: number; segmentId: string; most?: number },
+): Promise<boolean> {
   await beginSegment(db, { shopId, segmentId });
   const askedAt = now();
-  const customerIds = await readSegmentMembers(await adminFor(shopId), segmentId);
+  const customerIds = await readSegmentMembers(await adminFor(shopId), segmentId, most);
+  if (!customerIds) return false;
   await db.$transaction((tx) => saveSegment(tx, { shopId, segmentId, customerIds, askedAt }), { timeout: 60_000 });
+  return true;
 }
 
 export async function knowMarkets({ db, adminFor }: FactsContext, { shopId }: { shopId: number }): Promise<void> {

@@ -22,12 +22,17 @@ const READ_SEGMENT_MEMBERS = `#graphql
         hasNextPage
         endCursor
       }
+      totalCount
     }
   }
 ` as const;
 
-/** Numbers of all customers in a segment; none when it was deleted. */
-export async function readSegmentMembers(graphql: AdminGraphql, segmentId: string): Promise<bigint[]> {
+/** Numbers of all customers in a segment; none when it was deleted, null when there are more than `most`. */
+export async function readSegmentMembers(
+  graphql: AdminGraphql,
+  segmentId: string,
+  most: number,
+): Promise<bigint[] | null> {
   const id = gid("Segment", segmentId);
   const { segment } = await runQuery(graphql, FIND_SEGMENT, { id });
   if (!segment) return [];
@@ -35,7 +40,8 @@ export async function readSegmentMembers(graphql: AdminGraphql, segmentId: strin
   let after: string | null = null;
   for (;;) {
     const page: Awaited<ReturnType<typeof ask>> = await ask(graphql, id, after);
-    const { edges, pageInfo } = page.customerSegmentMembers;
+    const { edges, pageInfo, totalCount } = page.customerSegmentMembers;
+    if (totalCount > most) return null;
     members.push(...edges.map(({ node }) => idOfGid(node.id)));
     if (!pageInfo.hasNextPage) return members;
     after = pageInfo.endCursor ?? null;

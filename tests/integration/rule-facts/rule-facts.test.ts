@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withFacts } from "~/jobs/know-facts";
 import { readRuleFacts } from "~/jobs/read-rule-facts";
+import { READ_RULE_FACTS } from "~/modules/earning/facts/request-rule-facts.server";
 import { stopBoss } from "~/lib/queue.server";
 import type { RuleConditions } from "~/modules/earning/earning-rule";
 import { submitReview } from "~/modules/reviews/submit-review.server";
@@ -179,6 +180,28 @@ describe("members by what they are", () => {
     await world.tell(sold(nextOrder(), inside, [cup]), sold(nextOrder(), other, [cup]));
     expect([await world.points(inside), await world.points(other)]).toEqual([50, 50]);
     expect(reads("ReadSegmentMembers")).toBe(1);
+  });
+
+  it("a large segment is read by a job of its own, and what needs it waits unbooked", async () => {
+    const [inside, cup] = [customer(["crowd"]), product()];
+    const segment = createSegment(world.state, { name: `Crowd ${order}`, query: "customer_tags CONTAINS 'crowd'" });
+    await world.addRule({ segments: [String(segment.id)] });
+    const shopId = world.shopId();
+    await world.prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${READ_RULE_FACTS}`;
+    const told = sold(nextOrder(), inside, [cup]);
+    const { graphql } = world.local;
+    world.local.graphql = async (...asked) => {
+      const answer = (await (await graphql(...asked)).json()) as { data?: { customerSegmentMembers?: object } };
+      Object.assign(answer.data?.customerSegmentMembers ?? {}, { totalCount: 1_000_000 });
+      return { json: () => Promise.resolve(answer) };
+    };
+    expect(await world.tell(told)).toEqual(["failed"]);
+    const asked = await world.prisma.$queryRaw`SELECT data FROM pgboss.job WHERE name = ${READ_RULE_FACTS}`;
+    expect(asked).toEqual([{ data: { shopId } }]);
+    await readRuleFacts.handle([{ id: "1", data: { shopId } }], world.context());
+    expect(await world.tell(told)).toEqual(["completed"]);
+    world.local.graphql = graphql;
+    expect(await world.points(inside)).toBe(50);
   });
 
   it("news of segments that no rule names are dropped", async () => {
