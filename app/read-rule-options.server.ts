@@ -1,7 +1,6 @@
-import { adminFor } from "~/admin-for.server";
+import { askShopify } from "~/ask-shopify.server";
 import type { RuleOptions } from "~/components/rules/rule-options";
 import { prisma } from "~/db.server";
-import { logger } from "~/lib/logger.server";
 import type { RuleConditions } from "~/modules/earning/earning-rule";
 import { listMarkets } from "~/modules/earning/facts/list-markets.server";
 import { listCustomerTags } from "~/modules/members/list-customer-tags.server";
@@ -19,16 +18,15 @@ export async function readRuleOptions({
   shopId: number;
   conditions: RuleConditions;
 }): Promise<RuleOptions> {
-  const shopify = adminFor(shopId);
   const [markets, customerTags, { tiers }, choices, titles] = await Promise.all([
     listMarkets(prisma, { shopId }),
     listCustomerTags(prisma, { shopId }),
     readLadder(prisma, { shopId }),
-    orElse(shopify.then(readRuleChoices), { segments: [], productTags: [] }),
-    orElse(
-      shopify.then((graphql) => titlesOf(graphql, conditions)),
-      { products: {}, collections: {} },
-    ),
+    askShopify(shopId, { ask: readRuleChoices, otherwise: { segments: [], productTags: [] } }),
+    askShopify(shopId, {
+      ask: (graphql) => titlesOf(graphql, conditions),
+      otherwise: { products: {}, collections: {} },
+    }),
   ]);
   return {
     markets: markets.map(({ marketId, name }) => ({ value: marketId, label: name })),
@@ -46,13 +44,4 @@ async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions): Prom
     products: await readTitles(graphql, "Product", [...onlyProducts, ...withoutProducts]),
     collections: await readTitles(graphql, "Collection", [...onlyCollections, ...withoutCollections]),
   };
-}
-
-async function orElse<Value>(asked: Promise<Value>, otherwise: Value): Promise<Value> {
-  try {
-    return await asked;
-  } catch (error) {
-    logger.warn({ err: error }, "the form of a rule goes without names from Shopify");
-    return otherwise;
-  }
 }

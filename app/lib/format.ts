@@ -14,6 +14,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const dayMonth = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
   const plainDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+  const regions = new Intl.DisplayNames(language, { type: "region" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
   const thisMinute = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "minute");
   return {
@@ -26,6 +27,8 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     money: (value: string | number) => money.format(Number(value)),
     /** a decimal string as one types it into a field, "4.90" or "4,90" */
     typed: (value: string) => (decimalSign === "," ? value.replace(".", ",") : value),
+    /** takes a code of ISO 3166-1, "DE" */
+    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code,
     percent: (share: number) => percent.format(share),
     date: (at: Date | string) => date.format(new Date(at)),
     dayMonth: (at: Date | string) => dayMonth.format(new Date(at)),

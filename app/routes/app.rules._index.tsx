@@ -22,6 +22,7 @@ import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.ser
 import { rulesIntent } from "~/modules/earning/rules/rules-intent";
 import { updateRule } from "~/modules/earning/rules/update-rule.server";
 import { updateProgramme } from "~/modules/earning/update-programme.server";
+import { readRuleNames } from "~/read-rule-names.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
@@ -35,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     combination: programme.combination,
     rules: rules.map((rule) => toRuleView(rule, around)),
+    names: await readRuleNames({ shopId: shop.id, rules }),
     campaigns: multipliers.map((campaign) => toMultiplierView(campaign, { now: at, timezone: shop.timezone })),
     emptyCampaign: {
       name: "",
@@ -75,7 +77,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function RulesPage() {
-  const { combination, rules, campaigns, emptyCampaign } = useLoaderData<typeof loader>();
+  const { combination, rules, names, campaigns, emptyCampaign } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <Page
@@ -86,7 +88,7 @@ export default function RulesPage() {
       <Layout>
         <Layout.Section>
           <Card padding="0">
-            <RuleList rules={rules} />
+            <RuleList rules={rules} names={names} />
           </Card>
         </Layout.Section>
         <Layout.Section variant="oneThird">

@@ -28,6 +28,10 @@ const READ_TITLES = `#graphql
         id
         title
       }
+      ... on Segment {
+        id
+        title: name
+      }
     }
   }
 ` as const;
@@ -49,7 +53,7 @@ export async function readRuleChoices(graphql: AdminGraphql): Promise<RuleChoice
 /** Titles by number; those that Shopify does not know any more are left out. */
 export async function readTitles(
   graphql: AdminGraphql,
-  resource: "Product" | "Collection",
+  resource: "Product" | "Collection" | "Segment",
   numbers: readonly string[],
 ): Promise<Record<string, string>> {
   const titles: Record<string, string> = {};

@@ -3,6 +3,7 @@ import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
+import type { RuleNames } from "./rule-names";
 import type { RuleState, RuleView } from "./rule-view";
 import { givesText, termsTexts } from "./rule-words";
 
@@ -13,7 +14,7 @@ const tones: Record<RuleState, BadgeProps["tone"]> = {
   ENDED: undefined,
 };
 
-function RuleRow({ rule }: { rule: RuleView }) {
+function RuleRow({ rule, names }: { rule: RuleView; names: RuleNames }) {
   const { t } = useTranslation();
   const format = useFormat();
   const fetcher = useFetcher<{ toast: string | null }>();
@@ -39,7 +40,7 @@ function RuleRow({ rule }: { rule: RuleView }) {
           </InlineStack>
           <Text as="span">{givesText(t, format, rule)}</Text>
           <Text as="span" variant="bodySm" tone="subdued" breakWord>
-            {termsTexts(t, format, rule).join(" · ")}
+            {termsTexts(t, format, rule, names).join(" · ")}
           </Text>
         </BlockStack>
         <Button
@@ -55,11 +56,11 @@ function RuleRow({ rule }: { rule: RuleView }) {
 }
 
 /** All rules with what they give, and a switch for each. */
-export function RuleList({ rules }: { rules: RuleView[] }) {
+export function RuleList({ rules, names }: { rules: RuleView[]; names: RuleNames }) {
   return (
     <ul className="st-list st-list--inset">
       {rules.map((rule) => (
-        <RuleRow key={rule.id} rule={rule} />
+        <RuleRow key={rule.id} rule={rule} names={names} />
       ))}
     </ul>
   );

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Format } from "~/lib/format";
+import { inBrief, namesInBrief, pointers, type RuleNames } from "./rule-names";
 import type { RuleView } from "./rule-view";
 
 const points = (t: TFunction, format: Format, count: number) =>
@@ -29,23 +30,34 @@ function limitTexts(t: TFunction, format: Format, { limits }: RuleView): string[
   });
 }
 
-/** Conditions that name things by number; their names stand in the rule's form. */
-const counts = [
-  ...(["markets", "segments", "tiers"] as const),
-  ...(["onlyProducts", "onlyCollections", "withoutProducts", "withoutCollections"] as const),
-] as const;
-const lists = ["onlyTags", "withoutTags", "customerTags"] as const;
+const tagLists = ["onlyTags", "withoutTags", "customerTags"] as const;
+const pointerNames = Object.keys(pointers) as (keyof typeof pointers)[];
 
-function conditionTexts(t: TFunction, format: Format, { conditions }: RuleView): string[] {
-  const { minimumAmount, weekdays, countries, channels } = conditions;
-  const counted = (items: string[]) => ({ count: items.length, number: format.number(items.length) });
+function pointerTexts(t: TFunction, format: Format, { conditions }: RuleView, names: RuleNames): string[] {
+  return pointerNames.flatMap((condition) => {
+    const ids = conditions[condition];
+    if (!ids) return [];
+    const count = ids.length;
+    const list = namesInBrief(ids, names[pointers[condition]]);
+    return list === null
+      ? [t(`rules.condition.${condition}`, { count, number: format.number(count) })]
+      : [t(`rules.named.${condition}`, { count, list })];
+  });
+}
+
+function conditionTexts(t: TFunction, format: Format, rule: RuleView, names: RuleNames): string[] {
+  const { minimumAmount, weekdays, countries, channels } = rule.conditions;
+  const channelText = (channel: string) => t(`rules.channel.${channel}`, { defaultValue: channel });
   return [
     minimumAmount !== null && t("rules.condition.minimumAmount", { amount: format.money(minimumAmount) }),
     weekdays && weekdays.map((day) => t(`rules.weekday.${day}`)).join(", "),
-    countries && t("rules.condition.countries", { list: countries.join(", ") }),
-    channels && t("rules.condition.channels", { list: channels.join(", ") }),
-    ...counts.map((name) => conditions[name] && t(`rules.condition.${name}`, counted(conditions[name]))),
-    ...lists.map((name) => conditions[name] && t(`rules.condition.${name}`, { list: conditions[name].join(", ") })),
+    countries && t("rules.condition.countries", { list: inBrief(countries.map(format.country)) }),
+    channels && t("rules.condition.channels", { list: inBrief(channels.map(channelText)) }),
+    ...pointerTexts(t, format, rule, names),
+    ...tagLists.map((name) => {
+      const tags = rule.conditions[name];
+      return tags && t(`rules.condition.${name}`, { list: inBrief(tags) });
+    }),
   ].filter((part): part is string => Boolean(part));
 }
 
@@ -57,10 +69,10 @@ function periodText(t: TFunction, format: Format, { validFrom, validTo }: RuleVi
 }
 
 /** What else holds for the rule, each in a few words. */
-export function termsTexts(t: TFunction, format: Format, rule: RuleView): string[] {
+export function termsTexts(t: TFunction, format: Format, rule: RuleView, names: RuleNames): string[] {
   return [
     ...limitTexts(t, format, rule),
-    ...conditionTexts(t, format, rule),
+    ...conditionTexts(t, format, rule, names),
     ...periodText(t, format, rule),
     rule.holdDays === 0
       ? t("rules.holdNone")

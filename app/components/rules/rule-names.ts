@@ -1,0 +1,29 @@
+type Kind = "products" | "collections" | "segments" | "markets" | "tiers";
+
+/** What is called how, by number or id. */
+export type RuleNames = Record<Kind, Record<string, string>>;
+
+export const noNames: RuleNames = { products: {}, collections: {}, segments: {}, markets: {}, tiers: {} };
+
+/** Conditions that point to things by number or id, with the kind of thing. */
+export const pointers = {
+  markets: "markets",
+  segments: "segments",
+  tiers: "tiers",
+  onlyProducts: "products",
+  onlyCollections: "collections",
+  withoutProducts: "products",
+  withoutCollections: "collections",
+} as const satisfies Record<string, Kind>;
+
+const SHOWN = 2;
+
+/** The first two, and how many more: "Coffee, Tea +3". */
+export const inBrief = (texts: readonly string[]): string =>
+  texts.slice(0, SHOWN).join(", ") + (texts.length > SHOWN ? ` +${texts.length - SHOWN}` : "");
+
+/** Null where a name that would be shown is not known. */
+export function namesInBrief(ids: readonly string[], names: Record<string, string>): string | null {
+  const known = ids.map((id) => names[id]);
+  return known.slice(0, SHOWN).every(Boolean) ? inBrief(known.map((name) => name ?? "")) : null;
+}
