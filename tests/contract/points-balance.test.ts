@@ -89,6 +89,18 @@ describe("points balance of a member", () => {
     expect(html).toMatch(new RegExp(`<progress\\s+id="${id}"`));
   });
 
+  it("tells on a product's page and in the cart of points only", async () => {
+    const news = [{ event: "REVIEW", verdict: "APPROVED", at: "2026-11-20T10:00:00.000Z" }];
+    const full = { card: { ...card, tier: { name: "Gold", next: null }, news }, storefront };
+    const shows = async (page: object) => {
+      const text = textOf(await renderBlock("points-balance", { ...full, ...page }));
+      return ["12,500", "Tier: Gold", "News on what you sent us"].map((part) => text.includes(part));
+    };
+    expect(await shows({ cart: cartOf(1_000) })).toEqual([true, true, true]);
+    expect(await shows({ product: { price: 1_000 } })).toEqual([true, false, false]);
+    expect(await shows({ cart: cartOf(1_000), pageType: "cart" })).toEqual([true, false, false]);
+  });
+
   it("shows no bar on the highest tier, and what staff call it as plain text", async () => {
     const top = await renderBlock("points-balance", {
       card: { ...card, tier: { name: "<b>Gold", next: null } },

@@ -14,6 +14,7 @@ export interface Page {
   settings?: Record<string, unknown>;
   now?: string;
   product?: object;
+  pageType?: string;
   cart?: { total_price: number; item_count: number; currency?: { iso_code: string }; items?: object[] };
 }
 
@@ -51,7 +52,7 @@ export async function renderBlock(
     customer,
     product: page.product ?? null,
     cart: page.cart ?? { total_price: 0, item_count: 0 },
-    request: { locale: { iso_code: page.language ?? "en" }, path: "/account" },
+    request: { locale: { iso_code: page.language ?? "en" }, path: "/account", page_type: page.pageType },
     shop: { name: "Test shop", url: "https://shop.example.test" },
     routes: { account_login_url: "/account/login", account_register_url: "/account/register" },
   };
