@@ -227,7 +227,34 @@ describe("customers", () => {
   });
 });
 
-it("uses a constant number of statements for any number of orders", async () => {
+/** Rules that look at all that a rule may look at, with what is known of it; every member has the tag, none the rest. */
+async function addAskingRules(shopId: number): Promise<void> {
+  const { prisma } = database;
+  const at = new Date("2026-01-01T00:00:00Z");
+  await prisma.programme.update({ where: { shopId }, data: { tierBasis: "ORDERS" } });
+  const tier = await makeTier(prisma, { shopId, threshold: 1n, multiplierPercent: 200 });
+  await prisma.product.create({
+    data: { shopId, productId: 8_100_001n, title: "Coffee cup", tags: ["new"], collections: ["11"], fetchedAt: at },
+  });
+  await prisma.segment.create({ data: { shopId, segmentId: "21", readAt: at } });
+  await prisma.market.create({ data: { shopId, marketId: "31", name: "Home", countries: ["DE"] } });
+  const conditions = [
+    ...[{ onlyCollections: ["11"] }, { withoutTags: ["old"] }, { customerTags: ["vip"] }],
+    ...[{ segments: ["21"] }, { tiers: [tier.id] }, { markets: ["31"] }],
+  ];
+  for (const event of ["ORDER", "FIRST_ORDER"] as const)
+    await prisma.earningRule.createMany({
+      data: conditions.map((asked) => ({
+        ...{ shopId, id: crypto.randomUUID(), event, enabled: true, points: 5, conditions: asked },
+        ...{ createdAt: at, updatedAt: at },
+      })),
+    });
+}
+
+it.each<[string, (shopId: number) => Promise<void>, number]>([
+  ["by money alone", async () => {}, 1],
+  ["that look at products, tags, segments, tiers and markets", addAskingRules, 7],
+])("uses a constant number of statements for any number of orders, with rules %s", async (_name, addRules, awarded) => {
   const watched = new PrismaClient({
     adapter: new PrismaPg({ connectionString: database.url }),
     log: [{ emit: "event", level: "query" }],
@@ -236,19 +263,21 @@ it("uses a constant number of statements for any number of orders", async () => 
   watched.$on("query", () => (statements += 1));
   const counted = async (orders: number) => {
     const target = await makeShop(database.prisma);
+    await addRules(target.id);
+    const customers = Array.from({ length: orders }, (_, index) => 7_100_000 + index);
     const news = events(
-      Array.from({ length: orders }, (_, index): Told => [
-        "orders/paid",
-        orderPayload({ id: 500_000 + index, customer: { id: 7_100_000 + index } }),
-      ]),
+      customers.map((id, index): Told => ["orders/paid", orderPayload({ id: 500_000 + index, customer: { id } })]),
     );
+    const tags = new Map(customers.map((id) => [BigInt(id), ["vip"]]));
     statements = 0;
-    await watched.$transaction((db) => processEvents(db, { shopId: target.id, events: news, now, cards: "now" }));
-    return statements;
+    await watched.$transaction((db) => processEvents(db, { shopId: target.id, events: news, tags, now, cards: "now" }));
+    const awards = await database.prisma.award.count({ where: { shopId: target.id } });
+    return { statements, awards: awards / orders };
   };
   const few = await counted(2);
-  expect(few).toBeGreaterThan(5);
-  expect(await counted(200)).toBe(few);
+  expect(few.statements).toBeGreaterThan(5);
+  expect(few.awards).toBe(awarded);
+  expect(await counted(200)).toEqual(few);
   await watched.$disconnect();
 });
 
