@@ -18,8 +18,8 @@ export function yearlyOccasion(event: YearlyEvent, customerId: bigint, day: Loca
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 const DAY_MS = 86_400_000;
-/** A worker that stood still longer than this catches up only so far. */
-const MOST_DAYS = 31;
+/** Points of a day that nobody worked on are still owed: a year holds each of them once. */
+const MOST_DAYS = 366;
 
 /** The days to see to, oldest first: those after the last one seen to, up to today; only today for a new shop. */
 export function openDays(lastSeen: Date | null, today: LocalDay): LocalDay[] {

@@ -86,12 +86,13 @@ describe("the shop's calendar", () => {
     expect(on(2100, 2, 28)).toHaveLength(2);
   });
 
-  it("sees to each day once, a month back at most", () => {
+  it("sees to each day once, a year back at most", () => {
     const today = { year: 2026, month: 3, day: 1 };
     expect(openDays(null, today)).toEqual([today]);
     expect(openDays(new Date("2026-02-27"), today)).toEqual([{ year: 2026, month: 2, day: 28 }, today]);
     expect(openDays(new Date("2026-03-01"), today)).toEqual([]);
-    expect(openDays(new Date("2025-01-01"), today)).toHaveLength(31);
+    expect(openDays(new Date("2025-01-01"), today)).toHaveLength(366);
+    expect(openDays(new Date("2025-12-01"), today)).toHaveLength(90);
   });
 
   it("knows the weekday", () => {
