@@ -3,6 +3,7 @@ import { withFacts } from "~/jobs/know-facts";
 import { readRuleFacts } from "~/jobs/read-rule-facts";
 import { READ_RULE_FACTS } from "~/modules/earning/facts/request-rule-facts.server";
 import { stopBoss } from "~/lib/queue.server";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import type { RuleConditions } from "~/modules/earning/earning-rule";
 import { submitReview } from "~/modules/reviews/submit-review.server";
 import { createCollection, setCollectionProducts } from "../../../devstore/state/collections";
@@ -210,6 +211,38 @@ describe("members by what they are", () => {
     expect(await world.tell(["customer.joined_segment", change])).toEqual(["completed"]);
     expect(await world.prisma.segmentMember.count({ where: { shopId: world.shopId() } })).toBe(0);
   });
+});
+
+it("a redacted customer's orders forget what the buyer was, also with later news of them", async () => {
+  const [vip, cup, id] = [customer(["VIP"]), product(), nextOrder()];
+  const segment = createSegment(world.state, { name: `Known ${order}`, query: "customer_tags CONTAINS 'VIP'" });
+  const segments = [String(segment.id)];
+  await world.addRule({ customerTags: ["vip"], segments });
+  await world.tell(sold(id, vip, [cup]));
+  const [shopId, { prisma }] = [world.shopId(), world];
+  const kept = async () => {
+    const orderKey = { shopId_orderId: { shopId, orderId: BigInt(id) } };
+    const { facts } = await prisma.order.findUniqueOrThrow({ where: orderKey });
+    const where = { shopId, customerId: BigInt(vip) };
+    const { tags } = await prisma.member.findFirstOrThrow({ where });
+    return {
+      ...(facts as { member?: object; prints?: object }),
+      tags,
+      in: await prisma.segmentMember.count({ where }),
+    };
+  };
+  expect(await kept()).toMatchObject({ member: { tags: ["vip"], segments }, tags: ["vip"], in: 1 });
+  const now = new Date("2026-11-23T12:00:00Z");
+  await redactCustomer(prisma, { shopId, payload: { customer: { id: vip } }, now });
+  const expectNothing = async () => {
+    const left = await kept();
+    expect(left).toMatchObject({ tags: [], in: 0 });
+    expect([left.member, left.prints]).toEqual([undefined, undefined]);
+  };
+  await expectNothing();
+  const [, later] = sold(id, vip, [cup], { updatedAt: "2026-11-25T12:00:00Z" });
+  expect(await world.tell(["orders/updated", later])).toEqual(["completed"]);
+  await expectNothing();
 });
 
 it("markets are read when first asked and the order's country decides", async () => {
