@@ -1,63 +1,105 @@
+import type { Mission } from "@prisma/client";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
 import { bookWithFacts } from "~/book-with-facts.server";
+import { refusedMission, type MissionFault } from "~/components/missions/refused-form";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
-import type { SentProof } from "~/modules/missions/proof";
-import { submitEntry } from "~/modules/missions/submit-entry.server";
+import { detectLanguage, serverI18n } from "~/lib/i18n.server";
+import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX } from "~/lib/photo/photo-kind";
+import { readForm } from "~/lib/read-form.server";
 import { shopPath } from "~/lib/shop-path";
+import { getMission } from "~/modules/missions/get-mission.server";
+import { submitEntry } from "~/modules/missions/submit-entry.server";
 
 /** A photo and the typed fields around it. */
 const BODY_BYTES_MAX = PHOTO_BYTES_MAX + 64 * 1024;
 
-/** What the block `missions` has a message for, by its refusal. */
-const messages: Record<string, string> = {
+/** What the block `missions` has a message for. */
+type Message = "sent" | "full" | "over" | "again";
+
+/** What another form would not change, by its refusal. */
+const messages: Record<string, Message> = {
   MEMBER_NOT_FOUND: "over",
   MISSION_NOT_FOUND: "over",
   MISSION_NOT_RUNNING: "over",
   EARNS_NOTHING: "over",
   ALREADY_TAKEN_PART: "again",
   NO_PLACES_LEFT: "full",
-  PROOF_MISSING: "proof",
-  PROOF_TOO_LONG: "proof",
-  NOT_A_LINK: "link",
-  PHOTO_TOO_BIG: "photo",
-  NOT_A_PHOTO: "photo",
+};
+
+/** What can be put right in the form. */
+const faults: Record<string, MissionFault> = {
+  PROOF_MISSING: "missing",
+  PROOF_TOO_LONG: "tooLong",
+  NOT_A_LINK: "notALink",
+  PHOTO_TOO_BIG: "tooBig",
+  NOT_A_PHOTO: "notAPhoto",
 };
 
 /** Back to the page of the form; the message there is chosen by the fragment, so it needs no script. */
-const backTo = (path: string, message: string): Response =>
+const backTo = (path: string, message: Message): Response =>
   new Response(null, { status: 303, headers: { location: `${path}#stammtisch-mission-${message}` } });
 
-/** Takes the forms of the block `missions`, through Shopify's app proxy. */
+/**
+ * Takes the forms of the block `missions`, through Shopify's app proxy. What can be put right comes back as a page with
+ * all that was typed.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, customerId } = await authenticateProxy(request);
-  const size = Number(request.headers.get("content-length") ?? Infinity);
-  if (size > BODY_BYTES_MAX) return backTo(shopPath(new URL(request.url).searchParams.get("from")), "photo");
-  const form = await request.formData();
-  const path = shopPath(form.get("return_to"));
-  if (customerId === null) return backTo(path, "login");
-  const missionId = textOf(form, "missionId") ?? "";
+  const { form, complete } = await readForm(request, BODY_BYTES_MAX);
+  const returnTo = shopPath(form.get("return_to") ?? new URL(request.url).searchParams.get("from"));
+  const result = await trySubmit({ shopId: shop.id, customerId, form, complete });
+  if ("message" in result) return backTo(returnTo, result.message);
+  const mission = await findMission(shop.id, textOf(form, "missionId"));
+  if (!mission) return backTo(returnTo, "over");
+  const language = await detectLanguage(request);
+  const { t } = await serverI18n(language);
+  const target = `/apps/stammtisch/missions?${new URLSearchParams({ from: returnTo, locale: language })}`;
+  const typed = { text: textOf(form, "text"), link: textOf(form, "link") };
+  return refusedMission({ mission, typed, fault: result.fault, returnTo, action: target }, t);
+}
+
+async function findMission(shopId: number, id: string): Promise<Mission | null> {
   try {
-    const entry = { shopId: shop.id, missionId, customerId, proof: await readProof(form), now: now() };
-    await bookWithFacts(shop.id, () => submitEntry(prisma, entry));
-    return backTo(path, "sent");
+    return await getMission(prisma, { shopId, id, now: now() });
   } catch (error) {
-    const message = error instanceof AppError ? messages[error.code] : undefined;
-    if (!message) throw error;
-    return backTo(path, message);
+    if (error instanceof AppError && error.code === "MISSION_NOT_FOUND") return null;
+    throw error;
   }
 }
 
-const textOf = (form: FormData, name: string): string | undefined => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : undefined;
-};
-
-async function readProof(form: FormData): Promise<SentProof> {
-  const file = form.get("photo");
-  const photo = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : undefined;
-  return { text: textOf(form, "text"), link: textOf(form, "link"), photo };
+interface Attempt {
+  shopId: number;
+  customerId: bigint | null;
+  form: FormData;
+  complete: boolean;
 }
+
+async function trySubmit(attempt: Attempt): Promise<{ message: Message } | { fault: MissionFault }> {
+  const { shopId, customerId, form, complete } = attempt;
+  if (customerId === null) return { fault: "login" };
+  if (!complete) return { fault: "tooBig" };
+  const file = form.get("photo");
+  try {
+    const photo = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : undefined;
+    const proof = { text: textOf(form, "text"), link: textOf(form, "link"), ...(photo && { photo }) };
+    const entry = { shopId, missionId: textOf(form, "missionId"), customerId, proof, now: now() };
+    await bookWithFacts(shopId, () => submitEntry(prisma, entry));
+    return { message: "sent" };
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : "";
+    const message = messages[code];
+    if (message) return { message };
+    const fault = faults[code];
+    if (!fault) logger.error({ err: error, shopId }, "mission entry could not be kept");
+    return { fault: fault ?? "later" };
+  }
+}
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};

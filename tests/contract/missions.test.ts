@@ -21,7 +21,7 @@ describe("missions for a member", () => {
     for (const part of ["Mission · 1,200 points", "Show your table", "3 places left", "Until 30 November 2026"]) {
       expect(textOf(html)).toContain(part);
     }
-    expect(html).toContain('action="/apps/stammtisch/missions?from=%2Faccount"');
+    expect(html).toContain('action="/apps/stammtisch/missions?from=%2Faccount&amp;locale=en"');
     expect(html).toContain(`name="missionId" value="${mission.id}"`);
     expect(html).toContain('<textarea id="stammtisch-mission-b1-0197c5c0');
   });

@@ -64,7 +64,7 @@ test("a photo that is too big costs nothing of what was typed; with a smaller on
   const { page } = shopper;
   const photo = await photoOfKettle();
   await writeReview(Buffer.concat([photo, Buffer.alloc(9 * 1024 * 1024)]));
-  await page.getByText("A photo was bigger than 2 MB.").waitFor();
+  await page.getByText("A photo was bigger than 8 MB.").waitFor();
   expect(await page.getByRole("radio", { name: "4 stars" }).isChecked()).toBe(true);
   expect(await page.getByLabel("Title").inputValue()).toBe("Boils fast");
   expect(await page.getByLabel(/^Your review/).inputValue()).toBe("Two minutes for a litre, and it does not drip.");

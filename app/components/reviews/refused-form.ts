@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { faultLine, faultMarks, fieldStart, WIDE } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
 import { TEXT_MAX, TEXT_MIN, TITLE_MAX } from "~/modules/reviews/review-input";
@@ -15,14 +16,15 @@ interface Refused {
 
 type Place = keyof ReviewFaults;
 
-const WIDE = "box-sizing:border-box;width:100%;padding:0.6em;border:1px solid;font:inherit";
 const UNSEEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
 
 /** The form of the block `review-form` once more, with what was typed and what is wrong at its field. Needs no script. */
 export function refusedForm({ typed, faults, returnTo, action }: Refused, t: TFunction): Response {
   const text = (key: string) => escapeLiquid(t(`reviewForm.${key}`));
-  const fault = (place: Place) => faultLine(place, faults, t);
-  const marks = (place: Place, hint?: string) => faultMarks(place, faults, hint);
+  const wordFor = (place: Place) => faults[place] && t(`reviewForm.fault.${faults[place]}`);
+  const field = (place: Place, label: string) => fieldStart(place, t(`reviewForm.${label}`));
+  const fault = (place: Place) => faultLine(place, wordFor(place));
+  const marks = (place: Place, hint?: string) => faultMarks(place, wordFor(place), hint);
   const main = `<h1>${text("title")}</h1>
 <p role="alert" tabindex="-1" autofocus style="outline:0">${text("intro")}</p>
 ${fault("form")}${faults.form === "login" ? `<p><a href="/account/login" target="_blank">${text("login")}</a></p>` : ""}
@@ -31,13 +33,13 @@ ${fault("form")}${faults.form === "login" ? `<p><a href="/account/login" target=
 <input type="hidden" name="return_to" value="${escapeLiquid(returnTo)}">
 <fieldset style="margin:0 0 1rem;padding:0;border:0"><legend>${text("stars")}</legend>
 ${fault("stars")}${starsInputs(typed.stars, marks("stars"), t)}</fieldset>
-${field("title", text("headline"))}${fault("title")}
+${field("title", "headline")}${fault("title")}
 <input id="st-title" name="title" style="${WIDE}" maxlength="${TITLE_MAX}" required${marks("title")}
 value="${escapeLiquid(typed.title)}"></div>
-${field("text", text("text"))}${fault("text")}
+${field("text", "text")}${fault("text")}
 <textarea id="st-text" name="text" style="${WIDE}" rows="7" minlength="${TEXT_MIN}" maxlength="${TEXT_MAX}" required${marks("text")}>
 ${escapeLiquid(typed.text)}</textarea></div>
-${field("photos", text("photos"))}${fault("photos")}
+${field("photos", "photos")}${fault("photos")}
 <input id="st-photos" name="photos" type="file" accept="${photoTypes.join(",")}" multiple${marks("photos", "st-photos-hint")}>
 <small id="st-photos-hint" style="display:block">${text("photosAgain")}</small></div>
 <p><button class="button" type="submit">${text("send")}</button></p>
@@ -46,26 +48,13 @@ ${field("photos", text("photos"))}${fault("photos")}
   return liquidPage(main, { centred: false });
 }
 
-const field = (name: string, label: string): string =>
-  `<div style="margin:0 0 1rem"><label for="st-${name}" style="display:block">${label}</label>`;
-
-const faultLine = (place: Place, faults: ReviewFaults, t: TFunction): string =>
-  faults[place]
-    ? `<div id="st-${place}-fault" style="font-weight:700">⚠ ${escapeLiquid(t(`reviewForm.fault.${faults[place]}`))}</div>`
-    : "";
-
-function faultMarks(place: Place, faults: ReviewFaults, hint?: string): string {
-  const described = [faults[place] && `st-${place}-fault`, hint].filter(Boolean).join(" ");
-  return `${faults[place] ? ` aria-invalid="true"` : ""}${described ? ` aria-describedby="${described}"` : ""}`;
-}
-
 const starsInputs = (chosen: string, marks: string, t: TFunction): string =>
   [1, 2, 3, 4, 5]
     .map((count) => {
       const checked = chosen === String(count) ? " checked" : "";
       const name = escapeLiquid(t("reviews.stars", { count }));
-      return `<label style="display:inline-block;padding:0.6em 1.25rem 0.6em 0">
-<input type="radio" name="stars" value="${count}" style="width:auto;min-height:0" required${marks}${checked}>
+      return `<label style="display:inline-block;padding:0.6em 0.9rem 0.6em 0">
+<input type="radio" name="stars" value="${count}" style="width:auto;min-height:0;margin:0" required${marks}${checked}>
 <span aria-hidden="true">${count} ★</span><span style="${UNSEEN}">${name}</span></label>`;
     })
     .join("\n");

@@ -1,6 +1,6 @@
 export const PHOTOS_MAX = 3;
-/** 2 MB */
-export const PHOTO_BYTES_MAX = 2 * 1024 * 1024;
+/** 8 MB, what a telephone's camera writes */
+export const PHOTO_BYTES_MAX = 8 * 1024 * 1024;
 
 export const photoTypes = ["image/jpeg", "image/png", "image/webp"] as const;
 export type PhotoType = (typeof photoTypes)[number];

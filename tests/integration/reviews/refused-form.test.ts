@@ -77,7 +77,7 @@ describe("a review that cannot be sent comes back with all that was typed", () =
   });
 
   it.each([
-    ["too big", [new Uint8Array(3 * MEGABYTE)], "A photo was bigger than 2 MB."],
+    ["too big", [new Uint8Array(9 * MEGABYTE)], "A photo was bigger than 8 MB."],
     ["too many", [png, png, png, png], "These were more than 3 photos."],
     ["none", [new TextEncoder().encode("<svg/>")], "One of the files is no JPEG, PNG or WebP photo."],
   ])("when a photo is %s, which the browser cannot keep", async (_case, photos, fault) => {
@@ -88,9 +88,9 @@ describe("a review that cannot be sent comes back with all that was typed", () =
   });
 
   it.each([false, true])("when the photos are too big to be read at all (length unknown: %s)", async (stream) => {
-    const { page } = await send({ photos: [new Uint8Array(9 * MEGABYTE)], stream });
+    const { page } = await send({ photos: [new Uint8Array(27 * MEGABYTE)], stream });
     nothingLost(page);
-    expect(page).toContain("A photo was bigger than 2 MB.");
+    expect(page).toContain("A photo was bigger than 8 MB.");
   });
 
   it("when nobody is logged in any more, or it was not bought", async () => {

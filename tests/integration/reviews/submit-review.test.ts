@@ -108,8 +108,8 @@ describe("a review is refused", () => {
   it("for an order not paid yet", () => refused({}, "NOT_BOUGHT", { financialStatus: "pending" }));
   it("for what another customer bought", () => refused({}, "MEMBER_NOT_FOUND", { customer: 7_000_009n }));
   it("with four photos", () => refused({ photos: [png, png, png, png] }, "TOO_MANY_PHOTOS"));
-  it("with a photo of more than 2 MB", () => {
-    const big = new Uint8Array(2 * 1024 * 1024 + 1);
+  it("with a photo of more than 8 MB", () => {
+    const big = new Uint8Array(8 * 1024 * 1024 + 1);
     big.set(png);
     return refused({ photos: [big] }, "PHOTO_TOO_BIG");
   });

@@ -42,7 +42,7 @@ describe("proof", () => {
   it("refuses what is too long, too big or no photo", () => {
     expect(() => checkProof("TEXT", { text: "x".repeat(PROOF_TEXT_MAX + 1) })).toThrow(refused("PROOF_TOO_LONG"));
     expect(() => linkOf(`https://example.org/${"x".repeat(500)}`)).toThrow(refused("PROOF_TOO_LONG"));
-    const big = new Uint8Array(2 * 1024 * 1024 + 1);
+    const big = new Uint8Array(8 * 1024 * 1024 + 1);
     expect(() => checkProof("PHOTO", { photo: big })).toThrow(refused("PHOTO_TOO_BIG"));
     const text = new TextEncoder().encode("<svg onload=alert(1)>");
     expect(() => checkProof("PHOTO", { photo: text })).toThrow(refused("NOT_A_PHOTO"));
