@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** The store's time: real time plus an offset that only grows. */
@@ -43,12 +43,4 @@ export function createClock({ offsetMs: initial, save, clockFile }: ClockOptions
     advance,
     set: (to) => advance(to.getTime() - nowMs()),
   };
-}
-
-export function readClockFile(path: string): number {
-  try {
-    return Number(readFileSync(path, "utf8")) || 0;
-  } catch {
-    return 0;
-  }
 }

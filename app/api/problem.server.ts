@@ -14,7 +14,7 @@ export async function problemOf(error: AppError, request: Request): Promise<Prob
 }
 
 /** Codes are what programs go by, texts are for people. */
-export function describeProblem(error: AppError, t: TFunction<"api">): Problem {
+function describeProblem(error: AppError, t: TFunction<"api">): Problem {
   const { code, params } = error;
   const status = statusOf(error);
   const issues = issuesOf(error);

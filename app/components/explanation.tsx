@@ -41,7 +41,7 @@ export function waitingLines(t: TFunction, format: Format, how: Explanation): st
 }
 
 /** How an award was computed and what each rule said, each as a sentence. */
-export function explanationLines(t: TFunction, format: Format, event: string, how: Explanation): string[] {
+function explanationLines(t: TFunction, format: Format, event: string, how: Explanation): string[] {
   const lines: string[] = [];
   if (how.money) {
     const { counted, unit, pointsPerUnit } = how.money;

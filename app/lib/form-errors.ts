@@ -1,4 +1,4 @@
-import type { $ZodErrorMap, $ZodIssue } from "zod/v4/core";
+import type { $ZodErrorMap } from "zod/v4/core";
 
 export type FormMessage = { code: string; params: Record<string, string | number> };
 
@@ -41,6 +41,3 @@ export function decodeMessage(text: string): FormMessage {
     return { code: "INVALID", params: {} };
   }
 }
-
-/** For conform: issues as messages, in the order in which zod found them. */
-export const formatIssues = (issues: $ZodIssue[]): string[] => issues.map((issue) => issue.message);

@@ -36,10 +36,6 @@ export function findToken(state: StoreState, token: string): Token | undefined {
   return found && (found.expires_at === null || found.expires_at > state.clock.nowMs()) ? found : undefined;
 }
 
-export function revokeToken(state: StoreState, token: string): void {
-  run(state, "DELETE FROM access_token WHERE token = ?", token);
-}
-
 /** A refresh token that was used works for one more hour, for an answer that got lost. */
 export function retireRefreshTokens(state: StoreState): void {
   const until = state.clock.nowMs() + 3_600_000;

@@ -85,7 +85,6 @@ export const awardDetail = named(
   }),
   { ...example, decisions: [], bookings: [ledgerExample] },
 );
-export type AwardDetailAnswer = z.infer<typeof awardDetail>;
 
 export const awardQuery = pageQuery.extend({
   status: z.enum(statuses).optional().describe("Of those that wait, only the ones worth a decision"),

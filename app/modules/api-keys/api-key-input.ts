@@ -9,4 +9,3 @@ export const apiKeyInput = z.object({
     z.array(z.enum(apiScopes), "SCOPE_NEEDED").min(1, "SCOPE_NEEDED"),
   ),
 });
-export type ApiKeyInput = z.infer<typeof apiKeyInput>;

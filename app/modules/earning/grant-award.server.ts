@@ -10,7 +10,7 @@ import type { AwardTerms } from "./award-terms";
 import { newAward, settleAward } from "./settle-award";
 
 /** Stands where other awards name their rule: what is granted from outside has none. */
-export const NO_RULE_ID = "00000000-0000-4000-8000-000000000000";
+const NO_RULE_ID = "00000000-0000-4000-8000-000000000000";
 
 interface Grant {
   shopId: number;

@@ -36,4 +36,3 @@ export const answerInput = z.object({
     .pipe(z.string().max(ANSWER_MAX))
     .transform((text) => text || null),
 });
-export type AnswerInput = z.infer<typeof answerInput>;

@@ -9,5 +9,3 @@ export const shareInput = z.object({
   /** address of the shop as the member sees it, e.g. "https://shop.example" */
   origin: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
 });
-
-export type ShareInput = z.infer<typeof shareInput>;

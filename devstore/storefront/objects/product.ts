@@ -53,5 +53,3 @@ export function productObject(product: Product) {
 
 /** 0.19 becomes 19, 0.055 becomes 5.5. */
 export const percent = (rate: number): number => Math.round(rate * 1000) / 10;
-
-export type LiquidProduct = ReturnType<typeof productObject>;
