@@ -7,7 +7,8 @@ import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { useFormat } from "~/components/format-context";
 import { TierLadder } from "~/components/tiers/tier-ladder";
-import { TierModal, type TierFields, type TiersAnswer } from "~/components/tiers/tier-modal";
+import type { FormModalAnswer } from "~/components/form/form-modal";
+import { TierModal, type TierFields } from "~/components/tiers/tier-modal";
 import { TierSettings } from "~/components/tiers/tier-settings";
 import { toTiersView, type TierView } from "~/components/tiers/tier-view";
 import { useToast } from "~/components/use-toast";
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return toTiersView(await readTierOverview(prisma, { shopId: shop.id }));
 }
 
-export async function action({ request }: ActionFunctionArgs): Promise<TiersAnswer> {
+export async function action({ request }: ActionFunctionArgs): Promise<FormModalAnswer> {
   const { shop } = await authenticateAdmin(request);
   const form = await request.formData();
   const read = tiersIntent.safeParse(Object.fromEntries(form));

@@ -2,10 +2,10 @@ import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Modal, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FormModalAnswer } from "~/components/form/form-modal";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
 import type { TierBasisName } from "~/modules/tiers/tier-input";
-import type { TiersAnswer } from "./tier-modal";
 import { membersText, thresholdText, timesText, type TierView } from "./tier-view";
 
 type TierRowProps = { tier: TierView; basis: TierBasisName; onChange: () => void; onDelete: () => void };
@@ -76,7 +76,7 @@ type TierLadderProps = {
 export function TierLadder({ basis, tiers, others, onChange }: TierLadderProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const fetcher = useFetcher<TiersAnswer>();
+  const fetcher = useFetcher<FormModalAnswer>();
   const [leaving, setLeaving] = useState<TierView | null>(null);
   useToast(fetcher.data);
   const remove = ({ id }: TierView) => {

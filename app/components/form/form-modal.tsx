@@ -1,0 +1,78 @@
+import { getFormProps, useForm, type DefaultValue, type FormMetadata, type SubmissionResult } from "@conform-to/react";
+import { useFetcher, type FetcherWithComponents } from "@remix-run/react";
+import { Banner, FormLayout, Modal } from "@shopify/polaris";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useErrorText } from "~/components/form/error-text";
+import { useToast } from "~/components/use-toast";
+
+/** What the action of a form in a modal answers: a toast once it is saved, else what is wrong. */
+export interface FormModalAnswer {
+  toast: string | null;
+  reply: SubmissionResult<string[]> | null;
+}
+
+type Values = Record<string, string>;
+
+/** The form of a `FormModal`, which closes once the form is saved. */
+export function useModalForm<Fields extends Values>(asked: { id: string; begin: Fields; onClose: () => void }) {
+  const { id, begin, onClose } = asked;
+  const fetcher = useFetcher<FormModalAnswer>();
+  const answer = fetcher.state === "idle" ? fetcher.data : undefined;
+  const [form, fields] = useForm<Fields, string[]>({
+    id,
+    lastResult: answer?.reply,
+    defaultValue: begin as DefaultValue<Fields>,
+    shouldRevalidate: "onSubmit",
+  });
+  useToast(answer);
+  const done = answer?.toast != null;
+  useEffect(() => {
+    if (done) onClose();
+  }, [done, onClose]);
+  return { fetcher, form, fields };
+}
+
+interface FormModalProps<Fields extends Values> {
+  fetcher: FetcherWithComponents<unknown>;
+  form: FormMetadata<Fields, string[]>;
+  title: string;
+  save?: string;
+  /** where it is sent; the page itself, when absent */
+  action?: string;
+  /** values that nobody fills in */
+  hidden: Values;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Made anew each time it opens. */
+export function FormModal<Fields extends Values>({ fetcher, form, hidden, onClose, ...asked }: FormModalProps<Fields>) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const element = useRef<HTMLFormElement>(null);
+  const { title, save = t("form.save"), action, children } = asked;
+  const loading = fetcher.state !== "idle";
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={title}
+      primaryAction={{ content: save, onAction: () => element.current?.requestSubmit(), loading }}
+      secondaryActions={[{ content: t("form.cancel"), onAction: onClose, disabled: loading }]}
+    >
+      <Modal.Section>
+        <fetcher.Form method="post" action={action} {...getFormProps(form)} ref={element}>
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <FormLayout>
+            {form.errors && <Banner tone="critical">{errorText(form.errors)}</Banner>}
+            {children}
+          </FormLayout>
+          <button type="submit" hidden />
+        </fetcher.Form>
+      </Modal.Section>
+    </Modal>
+  );
+}
