@@ -20,5 +20,7 @@ export async function refreshOrderTotals(
       FROM "order" o WHERE o.shop_id = ${shopId} AND o.customer_id = ids.customer_id
         AND o.financial_status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND o.cancelled_at IS NULL AND NOT o.test
     ) AS totals
-    WHERE member.shop_id = ${shopId} AND member.customer_id = ids.customer_id`;
+    WHERE member.shop_id = ${shopId} AND member.customer_id = ids.customer_id
+      AND (order_count, revenue_minor, first_order_at, last_order_at)
+        IS DISTINCT FROM (totals.orders, totals.revenue, totals.first_at, totals.last_at)`;
 }

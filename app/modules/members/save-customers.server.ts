@@ -21,7 +21,8 @@ export interface CustomerRow {
 
 /**
  * Makes members of customers and brings known ones up to date; older news never overwrites newer. Inside the caller's
- * transaction, one statement, rows locked in sorted order. A redacted or merged member stays as it is.
+ * transaction, one statement, rows locked in sorted order. A redacted or merged member stays as it is, and what is known
+ * already is not written again: an export repeats the buyer on each of their orders.
  *
  * @returns ids of the members made now
  */
@@ -72,6 +73,17 @@ export async function saveCustomers(
       tags_known = excluded.tags_known OR m.tags_known
     WHERE m.status = 'ACTIVE' AND excluded.customer_updated_at IS NOT NULL
       AND (m.customer_updated_at IS NULL OR excluded.customer_updated_at >= m.customer_updated_at)
+      AND (
+        (excluded.customer_updated_at, excluded.email, excluded.first_name, excluded.last_name, excluded.search_name,
+          coalesce(excluded.phone, m.phone), coalesce(excluded.locale, m.locale),
+          coalesce(excluded.country_code, m.country_code), coalesce(m.customer_created_at, excluded.customer_created_at))
+        IS DISTINCT FROM (m.customer_updated_at, m.email, m.first_name, m.last_name, m.search_name,
+          m.phone, m.locale, m.country_code, m.customer_created_at)
+        OR excluded.consent_state IS NOT NULL
+          AND (excluded.consent_state, excluded.consent_opt_in_level, excluded.consent_updated_at)
+            IS DISTINCT FROM (m.consent_state, m.consent_opt_in_level, m.consent_updated_at)
+        OR excluded.tags_known AND (NOT m.tags_known OR excluded.tags <> m.tags)
+      )
     RETURNING customer_id, (xmax = 0) AS made`);
   return saved.filter((row) => row.made).map((row) => row.customer_id);
 }
