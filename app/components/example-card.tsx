@@ -68,9 +68,10 @@ export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleC
         </FormLayout>
         <div aria-live="polite">
           <Text as="p" variant="headingSm">
-            {enabled && result
-              ? t(sentence, { count: result.points, amount, shipping, points: format.number(result.points) })
-              : t("programme.example.off")}
+            {!enabled && t("programme.example.off")}
+            {enabled &&
+              result &&
+              t(sentence, { count: result.points, amount, shipping, points: format.number(result.points) })}
           </Text>
         </div>
         {enabled && rule && result && <ExampleSteps rule={rule} order={order} result={result} holdDays={holdDays} />}

@@ -17,7 +17,7 @@ export function ParkedRow({ event, busy, onSend }: ParkedRowProps) {
   const format = useFormat();
   const { topic, cause, reason, subject, parkedAt, dismissed } = event;
   const { orderName, customerName, customerId } = subject;
-  const kind = knownTopics.has(topic) ? t(`dataHealth.parked.topic.${topic.replace(/\W/g, "_")}`) : topic;
+  const kind = knownTopics.has(topic) ? t(`dataHealth.parked.topic.${topic.replace("/", "_")}`) : topic;
   const title = orderName ? `${kind}: ${orderName}` : kind;
   const aside = dismissed && {
     date: format.dateTime(dismissed.at),

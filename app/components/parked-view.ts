@@ -26,4 +26,5 @@ export const knownTopics: ReadonlySet<string> = new Set([
   "customers_email_marketing_consent/update",
   "import/customers",
   "import/orders",
+  "reviews/judge-me",
 ]);

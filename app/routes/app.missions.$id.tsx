@@ -89,7 +89,9 @@ export default function MissionPage() {
       titleMetadata={<MissionBadges mission={mission} />}
       backAction={{ content: t("mission.back"), url: "/app/missions" }}
       secondaryActions={
-        archived ? undefined : [{ content: remove, destructive: true, onAction: () => setRemoving(true) }]
+        archived
+          ? undefined
+          : [{ content: remove, destructive: mission.entries === 0, onAction: () => setRemoving(true) }]
       }
     >
       <BlockStack gap="400">

@@ -12,7 +12,7 @@ export function RemoveModal({ entries, onRemove, onClose }: RemoveModalProps) {
       open
       onClose={onClose}
       title={t(`mission.${how}.title`)}
-      primaryAction={{ content: t(`mission.${how}.action`), destructive: true, onAction: onRemove }}
+      primaryAction={{ content: t(`mission.${how}.action`), destructive: how === "delete", onAction: onRemove }}
       secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
     >
       <Modal.Section>

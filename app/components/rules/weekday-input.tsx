@@ -1,4 +1,4 @@
-import { Checkbox, InlineStack, Text } from "@shopify/polaris";
+import { Checkbox, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -16,7 +16,7 @@ export function WeekdayInput({ id, name, initialValue }: WeekdayInputProps) {
       <legend className="st-legend">
         <Text as="span">{t("rules.form.weekdays")}</Text>
       </legend>
-      <InlineStack gap="400">
+      <div className="st-weekdays">
         {days.map((day) => (
           <Checkbox
             key={day}
@@ -28,7 +28,7 @@ export function WeekdayInput({ id, name, initialValue }: WeekdayInputProps) {
             onChange={(on) => toggle(day, on)}
           />
         ))}
-      </InlineStack>
+      </div>
       <Text as="p" tone="subdued">
         {t("rules.form.weekdaysHelp")}
       </Text>
