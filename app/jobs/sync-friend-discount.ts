@@ -8,14 +8,11 @@ import {
 import { SYNC_FRIEND_DISCOUNT } from "~/modules/earning/referral/request-friend-discount.server";
 import { addRedeemCodes } from "~/shopify/add-redeem-codes";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { createCodeDiscount } from "~/shopify/create-code-discount";
 import { ensureNewcomersSegment } from "~/shopify/ensure-newcomers-segment";
 import { findDiscountByCode } from "~/shopify/find-discount-by-code";
-import {
-  createFriendDiscount,
-  FRIEND_DISCOUNT_TITLE,
-  updateFriendDiscount,
-  type FriendDiscountFacts,
-} from "~/shopify/save-friend-discount";
+import { FRIEND_DISCOUNT_TITLE, friendDiscountInput, type FriendDiscountFacts } from "~/shopify/friend-discount-input";
+import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
 /** Keeps the one discount of a shop that stands behind all personal codes. Running it again changes nothing. */
 export const syncFriendDiscount = defineJob({
@@ -34,7 +31,7 @@ async function sync(shopId: number, { db, now, adminFor }: JobContext): Promise<
   if (!state || (!state.discountId && state.newCodes.length === 0)) return;
   const graphql = await adminFor(shopId);
   const facts = { percent: state.percent, segmentId: await ensureNewcomersSegment(graphql) };
-  if (state.discountId && !(await updateFriendDiscount(graphql, state.discountId, facts))) {
+  if (state.discountId && !(await updateCodeDiscount(graphql, state.discountId, friendDiscountInput(facts)))) {
     await loseFriendDiscount(db, { shopId });
     state = await readFriendDiscount(db, { shopId });
   }
@@ -49,9 +46,9 @@ async function sync(shopId: number, { db, now, adminFor }: JobContext): Promise<
 /** Takes the discount that an earlier run made without being able to note it. */
 async function makeDiscount(
   graphql: AdminGraphql,
-  discount: FriendDiscountFacts & { code: string; startsAt: Date },
+  { code, startsAt, ...facts }: FriendDiscountFacts & { code: string; startsAt: Date },
 ): Promise<string> {
-  const found = await findDiscountByCode(graphql, discount.code);
+  const found = await findDiscountByCode(graphql, code);
   if (found?.title === FRIEND_DISCOUNT_TITLE) return found.id;
-  return createFriendDiscount(graphql, discount);
+  return createCodeDiscount(graphql, { ...friendDiscountInput(facts), code, startsAt: startsAt.toISOString() });
 }

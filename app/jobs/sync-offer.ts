@@ -6,11 +6,11 @@ import { fromMinor } from "~/lib/money";
 import { noteOfferSync } from "~/modules/offers/note-offer-sync.server";
 import { SYNC_OFFER } from "~/modules/offers/sync-offer-name";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
-import { createOfferDiscount } from "~/shopify/create-offer-discount";
+import { createCodeDiscount } from "~/shopify/create-code-discount";
 import { deactivateDiscount } from "~/shopify/deactivate-discount";
 import { findDiscountByCode } from "~/shopify/find-discount-by-code";
-import type { OfferDiscountFacts } from "~/shopify/offer-discount-input";
-import { updateOfferDiscount } from "~/shopify/update-offer-discount";
+import { offerDiscountInput, type OfferDiscountFacts } from "~/shopify/offer-discount-input";
+import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
 /** Brings an offer's discount in Shopify to the offer's state. Running it again changes nothing. */
 export const syncOffer = defineJob({
@@ -48,9 +48,9 @@ async function bringToState(graphql: AdminGraphql, offer: Offer, shop: Shop): Pr
   }
   const facts = toFacts(offer, shop);
   const known = offer.discountId ?? (await findOwn(graphql, facts));
-  if (known && (await updateOfferDiscount(graphql, known, facts))) return known;
+  if (known && (await updateCodeDiscount(graphql, known, offerDiscountInput(facts)))) return known;
   try {
-    return await createOfferDiscount(graphql, facts);
+    return await createCodeDiscount(graphql, offerDiscountInput(facts));
   } catch (error) {
     // Another worker may have made it between looking and making.
     const own = isTaken(error) ? await findOwn(graphql, facts) : null;
@@ -60,7 +60,7 @@ async function bringToState(graphql: AdminGraphql, offer: Offer, shop: Shop): Pr
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof AppError && error.code === "OFFER_CODE_TAKEN";
+  return error instanceof AppError && error.code === "DISCOUNT_CODE_TAKEN";
 }
 
 /** A discount that an earlier run made without being able to note it: same code, same title, for our members only. */
@@ -68,7 +68,7 @@ async function findOwn(graphql: AdminGraphql, { code, title, segmentId }: OfferD
   const found = await findDiscountByCode(graphql, code);
   if (!found) return null;
   if (found.title === title && found.segmentIds.length === 1 && found.segmentIds[0] === segmentId) return found.id;
-  throw new PermanentError("OFFER_CODE_TAKEN", { status: 409, field: "code", params: { code } });
+  throw new PermanentError("DISCOUNT_CODE_TAKEN", { status: 409, field: "code", params: { code } });
 }
 
 function toFacts(offer: Offer, { currency, membersSegmentId }: Shop): OfferDiscountFacts {

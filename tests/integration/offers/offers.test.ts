@@ -132,7 +132,7 @@ describe("an offer's discount", () => {
     createDiscount(local.store.state, { title: "Roastery week", code: `WEEK-${count}`, value });
     const offer = await save();
     await sync(offer);
-    expect(await read(offer)).toMatchObject({ discountId: null, syncedAt: null, syncError: "OFFER_CODE_TAKEN" });
+    expect(await read(offer)).toMatchObject({ discountId: null, syncedAt: null, syncError: "DISCOUNT_CODE_TAKEN" });
     expect(findDiscountByCode(local.store.state, offer.code)).toMatchObject({ value, context: { kind: "all" } });
   });
 

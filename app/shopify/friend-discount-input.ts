@@ -1,0 +1,16 @@
+export const FRIEND_DISCOUNT_TITLE = "Stammtisch: friends";
+
+export interface FriendDiscountFacts {
+  /** whole percent */
+  percent: number;
+  /** gid of the segment that may use it */
+  segmentId: string;
+}
+
+/** The friends' discount as Shopify's input: on everything in the cart, once for each customer, for those of the segment only. */
+export const friendDiscountInput = ({ percent, segmentId }: FriendDiscountFacts) => ({
+  title: FRIEND_DISCOUNT_TITLE,
+  appliesOncePerCustomer: true,
+  context: { customerSegments: { add: [segmentId] } },
+  customerGets: { value: { percentage: percent / 100 }, items: { all: true } },
+});
