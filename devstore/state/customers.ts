@@ -1,4 +1,4 @@
-import { customerPayload } from "../webhooks/payloads/customer";
+import { consentPayload, customerPayload } from "../webhooks/payloads/customer";
 import { newAddress } from "./addresses";
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
@@ -87,7 +87,7 @@ function cleanEmail(email: string | null | undefined): string | null {
   return email?.trim().toLowerCase() || null;
 }
 
-/** customers/create, and what tells its tags */
+/** customers/create, and what tells its consent and its tags */
 export function createCustomer(state: StoreState, input: CustomerInput): Customer {
   return state.transaction(() => {
     const email = cleanEmail(input.email);
@@ -114,6 +114,7 @@ export function createCustomer(state: StoreState, input: CustomerInput): Custome
       updatedAt: at,
     });
     state.notify("customers/create", () => customerPayload(state, customer));
+    if (consent) state.notify("customers_email_marketing_consent/update", () => consentPayload(customer));
     tellTags(state, customer, []);
     return customer;
   });

@@ -4,7 +4,6 @@ export interface CustomerOptions {
   firstName?: string;
   lastName?: string;
   countryCode?: string;
-  consent?: { state: string; optInLevel: string | null };
   createdAt?: string;
   updatedAt?: string;
 }
@@ -22,17 +21,11 @@ export function customerPayload(options: CustomerOptions = {}) {
     phone: null,
     state: "enabled",
     note: null,
-    tags: "",
     currency: "EUR",
     verified_email: true,
     tax_exempt: false,
     created_at: createdAt,
     updated_at: options.updatedAt ?? createdAt,
-    email_marketing_consent: {
-      state: options.consent?.state ?? "not_subscribed",
-      opt_in_level: options.consent?.optInLevel ?? "single_opt_in",
-      consent_updated_at: null,
-    },
     default_address: { id: id + 1, customer_id: id, country_code: options.countryCode ?? "DE", default: true },
   };
 }

@@ -8,7 +8,7 @@ const text = z
   .nullish()
   .transform((value) => value || null);
 
-/** E-mail consent as customers/* and the consent webhook carry it. */
+/** E-mail consent as its own webhook carries it. */
 export const consentPayload = z
   .object({
     state: z.string().transform((state) => state.toUpperCase()),
@@ -21,7 +21,7 @@ export const consentPayload = z
     updatedAt: consent.consent_updated_at ?? null,
   }));
 
-/** A customer in a webhook, on its own or inside an order. */
+/** A customer in a webhook, on its own or inside an order: neither tells consent, language or tags. */
 export const customerPayload = z
   .object({
     id,
@@ -29,11 +29,9 @@ export const customerPayload = z
     first_name: text,
     last_name: text,
     phone: text,
-    locale: text,
     created_at: time.nullish(),
     updated_at: time.nullish(),
     default_address: z.object({ country_code: text }).nullish(),
-    email_marketing_consent: consentPayload.nullish(),
   })
   .transform((customer): CustomerData => ({
     customerId: customer.id,
@@ -41,9 +39,8 @@ export const customerPayload = z
     firstName: customer.first_name,
     lastName: customer.last_name,
     phone: customer.phone,
-    locale: customer.locale,
+    locale: null,
     countryCode: customer.default_address?.country_code ?? null,
-    ...(customer.email_marketing_consent ? { consent: customer.email_marketing_consent } : {}),
     createdAt: customer.created_at ?? null,
     updatedAt: customer.updated_at ?? null,
   }));

@@ -3,7 +3,7 @@ import { toMinor } from "~/lib/money";
 import { isPaid, type OrderLineFacts, type RefundFacts } from "~/modules/earning/order-facts";
 import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
 import { customerPayload, id, time } from "./customer-payload";
-import type { OrderData, RefundData } from "./store-event";
+import type { CustomerData, OrderData, RefundData } from "./store-event";
 
 const decimal = z.union([z.string(), z.number()]).transform(String);
 const money = decimal.nullish().transform((value) => value ?? "0");
@@ -59,6 +59,7 @@ const order = z.object({
   total_price: money,
   current_total_price: decimal.nullish(),
   customer: customerPayload.nullish(),
+  customer_locale: z.string().nullish(),
   line_items: z.array(lineItem),
   shipping_lines: z
     .array(z.object({ price: money, discounted_price: decimal.nullish(), tax_lines: taxLines }))
@@ -148,6 +149,12 @@ function paymentTime(payload: z.infer<typeof order>, topic: string, financialSta
   return topic === "orders/create" ? (payload.processed_at ?? payload.created_at) : payload.updated_at;
 }
 
+/** Webhooks do not tell a customer's language; an order tells in which one it was placed. */
+const inLanguageOf = (customer: CustomerData, locale: string | null | undefined): CustomerData => ({
+  ...customer,
+  locale: locale || null,
+});
+
 /** An orders/* webhook. Amounts are those in the shop's own currency. @throws ZodError when it is not an order */
 export function parseOrderPayload(
   payload: unknown,
@@ -158,7 +165,7 @@ export function parseOrderPayload(
   const financialStatus = (parsed.financial_status ?? "pending").toUpperCase();
   return {
     orderId: parsed.id,
-    customer: parsed.customer ?? null,
+    customer: parsed.customer ? inLanguageOf(parsed.customer, parsed.customer_locale) : null,
     name: parsed.name,
     processedAt: parsed.processed_at ?? parsed.created_at,
     updatedAt: parsed.updated_at,

@@ -35,6 +35,7 @@ function marketingConsent({ state, optInLevel, updatedAt }: EmailConsent) {
   };
 }
 
+/** Without tags, consent and language: each has a topic of its own, or is asked for, since 2025-01. */
 export function customerPayload({ shop }: Pick<StoreState, "shop">, customer: Customer) {
   const addresses = customer.addresses.map((address, index) => customerAddress(customer.id, address, index));
   return {
@@ -51,11 +52,8 @@ export function customerPayload({ shop }: Pick<StoreState, "shop">, customer: Cu
     email: customer.email,
     phone: customer.phone,
     currency: shop.currency,
-    locale: customer.locale,
     addresses,
     tax_exemptions: [],
-    email_marketing_consent: customer.email === null ? null : marketingConsent(customer.consent),
-    sms_marketing_consent: null,
     admin_graphql_api_id: gid("Customer", customer.id),
     ...(addresses[0] ? { default_address: addresses[0] } : {}),
   };

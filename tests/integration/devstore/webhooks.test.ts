@@ -89,6 +89,7 @@ test("a member's tag is news of the customer, told apart from their data; a meta
   const occurredAt = expect.stringMatching(/Z$/) as string;
   for (const topic of ["customer.tags_added", "customer.tags_removed"])
     expect(app.of(topic)[0]?.payload).toEqual({ customerId: owner, tags: ["Stammtisch"], occurredAt });
-  expect(app.of("customers/update")[0]?.payload).not.toHaveProperty("tags");
+  for (const told of ["tags", "email_marketing_consent", "locale"])
+    expect(app.of("customers/update")[0]?.payload).not.toHaveProperty(told);
   expect(app.received).toHaveLength(5);
 });

@@ -194,6 +194,13 @@ describe("customers", () => {
     });
   });
 
+  it("learns the language of a customer from their order, and keeps it", async () => {
+    await tell(["orders/paid", { ...orderPayload(four), customer_locale: "de-AT" }]);
+    await tell(["customers/update", customerPayload({ updatedAt: "2027-01-02T10:00:00+01:00" })]);
+    const member = await database.prisma.member.findFirstOrThrow({ where: { shopId: shop.id } });
+    expect(member).toMatchObject({ locale: "de-AT", firstName: "Mira" });
+  });
+
   it("moves points, awards and orders of a merged customer to the one kept, once", async () => {
     const removed = 7_000_002;
     await tell(
