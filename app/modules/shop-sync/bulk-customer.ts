@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { gid, time } from "./bulk-values";
+import { idOfGid } from "./parse-webhook";
+import type { CustomerData } from "./store-event";
+
+/** A customer as a bulk export and its orders tell of them. */
+export const bulkCustomer = z
+  .object({
+    id: gid,
+    firstName: z.string().nullish(),
+    lastName: z.string().nullish(),
+    locale: z.string().nullish(),
+    createdAt: time,
+    updatedAt: time,
+    tags: z.array(z.string()).optional(),
+    defaultEmailAddress: z
+      .object({
+        emailAddress: z.string().nullish(),
+        marketingState: z.string(),
+        marketingOptInLevel: z.string().nullish(),
+        marketingUpdatedAt: time.nullish(),
+      })
+      .nullish(),
+    defaultPhoneNumber: z.object({ phoneNumber: z.string().nullish() }).nullish(),
+    defaultAddress: z.object({ countryCodeV2: z.string().nullish() }).nullish(),
+  })
+  .transform((customer): CustomerData => ({
+    customerId: idOfGid(customer.id),
+    email: customer.defaultEmailAddress?.emailAddress ?? null,
+    firstName: customer.firstName ?? null,
+    lastName: customer.lastName ?? null,
+    phone: customer.defaultPhoneNumber?.phoneNumber ?? null,
+    locale: customer.locale ?? null,
+    countryCode: customer.defaultAddress?.countryCodeV2 ?? null,
+    ...(customer.tags && { tags: customer.tags }),
+    ...(customer.defaultEmailAddress
+      ? {
+          consent: {
+            state: customer.defaultEmailAddress.marketingState,
+            optInLevel: customer.defaultEmailAddress.marketingOptInLevel ?? null,
+            updatedAt: customer.defaultEmailAddress.marketingUpdatedAt ?? null,
+          },
+        }
+      : {}),
+    createdAt: customer.createdAt,
+    updatedAt: customer.updatedAt,
+  }));

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { toMinor } from "~/lib/money";
+import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
+import { bulkCustomer } from "./bulk-customer";
+import { lineFacts, shippingFacts } from "./bulk-order-lines";
+import { refundsOf } from "./bulk-refunds";
+import { gid, shopMoney, time, type BulkGroup } from "./bulk-values";
+import { idOfGid } from "./parse-webhook";
+import type { OrderData, StoreEvent } from "./store-event";
+
+const bulkOrder = z.object({
+  id: gid,
+  name: z.string(),
+  createdAt: time,
+  processedAt: time,
+  updatedAt: time,
+  cancelledAt: time.nullish(),
+  displayFinancialStatus: z.string().nullish(),
+  test: z.boolean(),
+  sourceName: z.string().nullish(),
+  email: z.string().nullish(),
+  phone: z.string().nullish(),
+  clientIp: z.string().nullish(),
+  discountCodes: z.array(z.string()).default([]),
+  customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullish() })).default([]),
+  shippingAddress: z
+    .object({
+      countryCodeV2: z.string().nullish(),
+      address1: z.string().nullish(),
+      zip: z.string().nullish(),
+      phone: z.string().nullish(),
+    })
+    .nullish(),
+  billingAddress: z.object({ countryCodeV2: z.string().nullish() }).nullish(),
+  taxesIncluded: z.boolean(),
+  currentTotalPriceSet: shopMoney,
+  customer: bulkCustomer.nullish(),
+  transactions: z.array(z.object({ kind: z.string(), status: z.string(), processedAt: time.nullish() })).default([]),
+  refunds: z.array(z.object({ id: gid, createdAt: time.nullish() })).default([]),
+});
+
+export interface BulkContext {
+  /** the shop's currency */
+  currency: string;
+  /** keyed hash for what guards compare */
+  print: Print;
+}
+
+const isA = (type: string) => (line: Record<string, unknown>) => String(line.id).startsWith(`gid://shopify/${type}/`);
+
+/** When the last payment came in; null when Shopify lists none. */
+function paymentTime(order: z.infer<typeof bulkOrder>): Date | null {
+  const times = order.transactions
+    .filter(({ kind, status }) => status === "SUCCESS" && (kind === "SALE" || kind === "CAPTURE"))
+    .flatMap(({ processedAt }) => processedAt ?? []);
+  return times.reduce<Date | null>((latest, at) => (!latest || at > latest ? at : latest), null);
+}
+
+function orderTraces(order: z.infer<typeof bulkOrder>): OrderTraces {
+  const { shippingAddress: shipping, customer } = order;
+  return {
+    discountCodes: order.discountCodes,
+    attributes: order.customAttributes.map(({ key: name, value }) => ({ name, value })),
+    buyer: {
+      emails: [order.email, customer?.email],
+      phones: [order.phone, shipping?.phone, customer?.phone],
+      shipping: shipping && { ...shipping, countryCode: shipping.countryCodeV2 },
+      ip: order.clientIp,
+    },
+  };
+}
+
+function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderData {
+  const [root, ...children] = group;
+  const order = bulkOrder.parse(root);
+  return {
+    orderId: idOfGid(order.id),
+    customer: order.customer ?? null,
+    name: order.name,
+    processedAt: order.processedAt,
+    updatedAt: order.updatedAt,
+    triggeredAt: null,
+    paidAt: paymentTime(order),
+    cancelledAt: order.cancelledAt ?? null,
+    financialStatus: order.displayFinancialStatus ?? "PENDING",
+    test: order.test,
+    channel: order.sourceName ?? null,
+    countryCode:
+      order.shippingAddress?.countryCodeV2 ??
+      order.billingAddress?.countryCodeV2 ??
+      order.customer?.countryCode ??
+      null,
+    totalMinor: Number(toMinor(order.currentTotalPriceSet, currency)),
+    facts: {
+      taxesIncluded: order.taxesIncluded,
+      lines: children.filter(isA("LineItem")).map((line) => lineFacts(line, currency)),
+      shipping: shippingFacts(children.filter(isA("ShippingLine")), currency),
+      ...tracesOf(orderTraces(order), print),
+    },
+    refunds: refundsOf(order, children, currency),
+  };
+}
+
+/** A customer or order of a bulk export, with the lines that belong to it. @throws ZodError when it is neither */
+export function parseBulkGroup(group: BulkGroup, context: BulkContext): StoreEvent {
+  if (isA("Customer")(group[0] ?? {})) return { type: "customer", customer: bulkCustomer.parse(group[0]) };
+  return { type: "order", order: orderData(group, context) };
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { toMinor } from "~/lib/money";
+import type { OrderLineFacts, ShippingFacts } from "~/modules/earning/order-facts";
+import { gid, shopMoney, sum, taxLines, type BulkGroup } from "./bulk-values";
+import { idOfGid } from "./parse-webhook";
+
+const bulkLineItem = z.object({
+  id: gid,
+  title: z.string(),
+  quantity: z.number().int(),
+  currentQuantity: z.number().int(),
+  isGiftCard: z.boolean(),
+  product: z.object({ id: gid }).nullish(),
+  originalUnitPriceSet: shopMoney,
+  discountAllocations: z.array(z.object({ allocatedAmountSet: shopMoney })),
+  taxLines,
+});
+const bulkShippingLine = z.object({ id: gid, discountedPriceSet: shopMoney, taxLines });
+/** @throws ZodError when it is no line of an order */
+export function lineFacts(told: BulkGroup[number], currency: string): OrderLineFacts {
+  const line = bulkLineItem.parse(told);
+  return {
+    id: String(idOfGid(line.id)),
+    productId: line.product ? String(idOfGid(line.product.id)) : null,
+    title: line.title,
+    quantity: line.quantity,
+    currentQuantity: line.currentQuantity,
+    giftCard: line.isGiftCard,
+    price: Number(toMinor(line.originalUnitPriceSet, currency)) * line.quantity,
+    discount: sum(
+      line.discountAllocations.map((allocation) => allocation.allocatedAmountSet),
+      currency,
+    ),
+    tax: sum(
+      line.taxLines.map((tax) => tax.priceSet),
+      currency,
+    ),
+  };
+}
+
+/** All shipping lines together. @throws ZodError when one is none */
+export function shippingFacts(told: BulkGroup, currency: string): ShippingFacts {
+  const shipping = told.map((line) => bulkShippingLine.parse(line));
+  return {
+    price: sum(
+      shipping.map((line) => line.discountedPriceSet),
+      currency,
+    ),
+    tax: sum(
+      shipping.flatMap((line) => line.taxLines.map((tax) => tax.priceSet)),
+      currency,
+    ),
+  };
+}
