@@ -8,7 +8,7 @@ export const escapeLiquid = (text: string): string =>
 export const liquidPage = (main: string, { centred = true } = {}): Response =>
   new Response(
     `{%- assign language = request.locale.iso_code | slice: 0, 2 -%}
-<div class="page-width container rte" style="max-width:38rem;margin:0 auto;padding:3rem 1.25rem${centred ? ";text-align:center" : ""}">
+<div class="page-width container rte" style="max-width:38rem;margin:0 auto;padding:3rem 1.25rem;overflow-wrap:anywhere${centred ? ";text-align:center" : ""}">
 ${main}
 </div>`,
     {
