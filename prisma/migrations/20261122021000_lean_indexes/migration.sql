@@ -8,9 +8,6 @@ CREATE INDEX "member_by_tier" ON "member"("shop_id", "tier_id") WHERE "tier_id" 
 DROP INDEX "member_shop_id_tier_kept_until_idx";
 CREATE INDEX "member_by_tier_kept_until" ON "member"("shop_id", "tier_kept_until") WHERE "tier_kept_until" IS NOT NULL;
 
--- Room on the page, so that a new balance needs no new index entries.
-ALTER TABLE "ledger_account" SET (fillfactor = 80);
-
 -- Locks the members in ascending order, so that two calls can wait for each other but never in a circle. A member's
 -- AVAILABLE row is the lock of the whole member; it is made when it is missing. Each row is looked up by its whole key, the
 -- kind given as data: while a shop grows faster than its statistics, the planner would rather skip through all balances.
