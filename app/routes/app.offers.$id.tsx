@@ -92,7 +92,9 @@ export default function OfferPage() {
       <BlockStack gap="400">
         {offer.syncError && (
           <Banner tone="critical">
-            <span className="st-break">{t("offers.syncError", { reason: offer.syncError })}</span>
+            <span className="st-break">
+              {t("offers.syncError", { reason: t(`errors.${offer.syncError}`, offer.syncError) })}
+            </span>
           </Banner>
         )}
         <OfferForm key={version} offer={fields} reply={answer?.reply ?? null} readOnly={ended} />
