@@ -37,6 +37,7 @@ export default function App() {
         <Link to="/app/reviews">{t("nav.reviews")}</Link>
         <Link to="/app/members">{t("nav.members")}</Link>
         <Link to="/app/programme">{t("nav.programme")}</Link>
+        <Link to="/app/rules">{t("nav.rules")}</Link>
         <Link to="/app/tiers">{t("nav.tiers")}</Link>
         <Link to="/app/offers">{t("nav.offers")}</Link>
         <Link to="/app/missions">{t("nav.missions")}</Link>
