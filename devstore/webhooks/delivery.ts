@@ -80,7 +80,9 @@ export function createWebhooks(state: StoreState): Webhooks {
   const pump = () => {
     if (closed) return;
     clearTimeout(timer);
-    const due = rows<Delivery>(state, DUE, Date.now(), CONCURRENCY * 2);
+    // One moment for both looks: what falls due between two would be neither sent nor timed.
+    const now = Date.now();
+    const due = rows<Delivery>(state, DUE, now, CONCURRENCY * 2);
     for (const delivery of due) {
       if (open.size >= CONCURRENCY) return;
       if (open.has(delivery.id)) continue;
@@ -93,7 +95,7 @@ export function createWebhooks(state: StoreState): Webhooks {
       open.set(delivery.id, work);
     }
     const next = "SELECT min(due_at) AS at FROM webhook_delivery WHERE status = 'pending' AND due_at > ?";
-    const at = row<{ at: number | null }>(state, next, Date.now())?.at;
+    const at = row<{ at: number | null }>(state, next, now)?.at;
     if (at != null) timer = setTimeout(pump, Math.max(5, at - Date.now()));
   };
   let woken = false;
