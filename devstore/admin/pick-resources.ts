@@ -46,7 +46,7 @@ function collectionOf(page: Page, collection: Collection): Pickable {
   const products = listProducts(state, { collectionId: collection.id, limit: -1 });
   const image = products[0] ? pictureOf(page, products[0].handle) : "/admin/assets/icon.svg";
   const resource = {
-    ...{ id, title, handle, descriptionHtml, description: descriptionHtml.replace(/<[^>]*>/g, "").trim() },
+    ...{ id, title, handle, descriptionHtml, description: descriptionHtml.replace(/<[^<>]*>/g, "").trim() },
     ...{ availablePublicationCount: 1, publicationCount: 1, productsCount: products.length },
     ...{ productsAutomaticallySortedCount: 0, productsManuallySortedCount: products.length, ruleSet: null },
     ...{ seo: {}, sortOrder: "MANUAL", templateSuffix: null, image: null, updatedAt: time(state.clock.nowMs()) },

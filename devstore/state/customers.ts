@@ -78,7 +78,7 @@ export function saveCustomer(state: StoreState, customer: Customer): Customer {
 
 function checkEmail(state: StoreState, email: string | null, ownId?: number) {
   if (email === null) return;
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw refused("Email is invalid", "email");
+  if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email)) throw refused("Email is invalid", "email");
   const other = findCustomerByEmail(state, email);
   if (other && other.id !== ownId) throw refused("Email has already been taken", "email");
 }

@@ -5,7 +5,7 @@ import { countries } from "./terms";
 export const addressFields = ["first_name", "last_name", "street", "zip", "city"] as const;
 const draftFields = ["email", ...addressFields, "country"] as const;
 
-const isEmail = (text: string | undefined): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text?.trim() ?? "");
+const isEmail = (text: string | undefined): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text?.trim() ?? "");
 
 /** What was typed, without the buttons. */
 export function draftOf(form: Form): Record<string, string> {

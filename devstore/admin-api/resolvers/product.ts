@@ -10,7 +10,7 @@ import { metafieldResolvers } from "./owner";
 
 const plainText = (html: string) =>
   html
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 

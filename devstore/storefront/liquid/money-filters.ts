@@ -7,7 +7,7 @@ export function formatMoney(minor: unknown, format: string): string {
   const value = Number(minor ?? 0);
   const sign = value < 0 ? "-" : "";
   const [units = "0", cents = "00"] = (Math.abs(value) / 100).toFixed(2).split(".");
-  const group = (separator: string) => units.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
+  const group = (separator: string) => Number(units).toLocaleString("en-US").replaceAll(",", separator);
   return format
     .replaceAll("{{amount}}", `${sign}${group(",")}.${cents}`)
     .replaceAll("{{amount_with_comma_separator}}", `${sign}${group(".")},${cents}`);

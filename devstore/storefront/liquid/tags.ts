@@ -26,7 +26,8 @@ const formActions: Record<string, string> = {
   localization: "/localization",
 };
 
-const formParts = /^\s*['"](\w+)['"]\s*(?:,\s*([\w.]+)\s*(?=,|$))?,?(.*)$/s;
+/** The form's type, then an object or the end, then named values. */
+const formParts = /^['"](\w+)['"](?:\s*,\s*[\w.]+(?=\s*(?:,|$)))?(.*)$/s;
 
 function openingTag(type: string, values: Record<string, unknown>): string {
   const { return_to: returnTo, ...rest } = values;
@@ -41,10 +42,10 @@ function openingTag(type: string, values: Record<string, unknown>): string {
 function registerForm(engine: Liquid): void {
   engine.registerTag("form", {
     parse(tag: TagToken, rest: TopLevelToken[]) {
-      const [, type, , named] = formParts.exec(tag.args) ?? [];
+      const [, type, named] = formParts.exec(tag.args.trim()) ?? [];
       if (!type) throw new Error(`{% form ${tag.args} %} needs a type`);
       this.type = type;
-      this.hash = new Hash(named ?? "");
+      this.hash = new Hash(named?.trim().replace(/^,/, "") ?? "");
       this.templates = [];
       const stream = this.liquid.parser.parseStream(rest);
       stream

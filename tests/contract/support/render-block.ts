@@ -62,7 +62,7 @@ export async function renderBlock(
 /** What is read, without tags, on one line. */
 export function textOf(html: string): string {
   return html
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -11,7 +11,7 @@ const files = import.meta.glob<RouteModule>("../../../app/routes/api.v1.*.ts", {
 /** The address that a route file's name stands for, as the router reads it. */
 function patternOf(file: string): { path: string; matches: RegExp } {
   const name = file.replace(/^.*\/routes\//, "").replace(/\.ts$/, "");
-  const parts = name.split(/\.(?![^[]*\])/).map((part) => part.replace(/_$/, "").replace(/\[(.)\]/g, "$1"));
+  const parts = name.split(/\.(?!\])/).map((part) => part.replace(/_$/, "").replace(/\[(.)\]/g, "$1"));
   const path = `/${parts.map((part) => (part.startsWith("$") ? `{${part.slice(1)}}` : part)).join("/")}`;
   const pattern = path
     .replaceAll(".", "\\.")

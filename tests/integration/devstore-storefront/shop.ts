@@ -111,6 +111,6 @@ export async function buy(browser: Browser, fields: Record<string, string> = add
 export const wordsOf = (html: string): string =>
   html
     .replace(/<(style|script)[\s\S]*?<\/\1>/g, "")
-    .replace(/<[^>]+>/g, " ")
+    .replace(/<[^<>]+>/g, " ")
     .replaceAll("\u00a0", " ")
     .replace(/\s+/g, " ");

@@ -67,6 +67,6 @@ export function wordingText({ version, language, tone, points }: ShownWording): 
   const texts = versions[version]?.[language][tone];
   if (!texts) throw new RangeError(`No wording of version ${version}`);
   if (points === 0) return texts.ask;
-  const number = String(points).replace(/\B(?=(\d{3})+$)/g, language === "de" ? "." : ",");
+  const number = points.toLocaleString(language === "de" ? "de-DE" : "en-US");
   return `${texts.ask} ${(points === 1 ? texts.one : texts.other).replace("{{ points }}", number)}`;
 }
