@@ -4,6 +4,7 @@ import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
 import { knowFacts, withFacts } from "~/jobs/know-facts";
 import { storeControls, type Control } from "~/jobs/store-controls";
 import { env } from "~/env.server";
+import { isOutage } from "~/lib/data-error";
 import { askedFacts } from "~/modules/shop-sync/asked-facts";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
@@ -101,7 +102,24 @@ async function handleShop(
     if (error) context.logger.error({ jobId: id, err: error }, "event failed");
     results.push(error ? failed(id, error) : { id, status: "completed" });
   }
-  for (const job of later) results.push(await handleControl(job, context));
+  return [...results, ...(await handleControls(later, context, [...errors.values()].find(isOutage)))];
+}
+
+/** One after the other; while the database is away none is tried any more. */
+async function handleControls(
+  jobs: WaitingJob<StoredEvent>[],
+  context: JobContext,
+  before: unknown,
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  let stopped = before;
+  for (const job of jobs) {
+    if (stopped === undefined) {
+      const error = await handleControl(job, context);
+      results.push(error === undefined ? { id: job.id, status: "completed" } : endOf(job.id, error));
+      if (error !== undefined && isOutage(error)) stopped = error;
+    } else results.push(failed(job.id, stopped));
+  }
   return results;
 }
 
@@ -115,15 +133,18 @@ async function processNews(shopId: number, queued: QueuedEvent[], context: JobCo
   }
 }
 
-async function handleControl(job: WaitingJob<StoredEvent>, context: JobContext): Promise<JobResult> {
+/** @returns what it failed with */
+async function handleControl(job: WaitingJob<StoredEvent>, context: JobContext): Promise<unknown> {
   try {
     await controls[job.data.topic]?.(context, job.data);
-    return { id: job.id, status: "completed" };
   } catch (error) {
     context.logger.error({ jobId: job.id, topic: job.data.topic, err: error }, "event failed");
-    return error instanceof z.ZodError ? parked(job.id, error) : failed(job.id, error);
+    return error;
   }
 }
+
+const endOf = (id: string, error: unknown): JobResult =>
+  error instanceof z.ZodError ? parked(id, error) : failed(id, error);
 
 function toEvent(data: StoredEvent, currency: string) {
   return parseWebhook(data.topic as DataTopic, data.payload, {

@@ -7,7 +7,7 @@ import type { RuleBook } from "./weigh-rules";
 /** All that decisions of a shop go by today. Five statements at most. @throws AppError PROGRAMME_MISSING before the install */
 export async function loadRuleBook(db: Db, { shopId }: { shopId: number }): Promise<RuleBook> {
   const programme = await db.programme.findUnique({ where: { shopId } });
-  if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 404 });
+  if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 503 });
   const { timezone } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timezone: true } });
   const rules = await db.earningRule.findMany({ where: { shopId, enabled: true, deletedAt: null } });
   const facts = rules.map((rule) => toEarningRule(rule, programme));
