@@ -59,6 +59,9 @@ export function activityNotes(t: TFunction, format: Format, activity: Activity):
   if (activity.writtenOff > 0) {
     notes.push(t("activity.writtenOff", { count: activity.writtenOff, points: format.number(activity.writtenOff) }));
   }
+  if (activity.madeGood > 0) {
+    notes.push(t("activity.madeGood", { count: activity.madeGood, points: format.number(activity.madeGood) }));
+  }
   if (activity.reason) notes.push(t("activity.reason", { reason: activity.reason }));
   if (activity.byStaff) {
     notes.push(activity.staffName ? t("activity.by", { name: activity.staffName }) : t("activity.byStaff"));

@@ -33,10 +33,13 @@ const fields = z.object({
   name: z.string().describe("Name of the rule when it was asked, or the reason given"),
   status: z.enum(statuses),
   points: z.number().int().describe("What it is worth now"),
-  proposed: z.number().int().describe("What it would be worth, while it waits for staff"),
+  proposed: z.number().int().describe("What it would be worth, while it waits for staff or is rejected"),
   granted: z.number().int(),
   takenBack: z.number().int(),
-  writtenOff: z.number().int().describe("The part taken back that was already spent"),
+  writtenOff: z
+    .number()
+    .int()
+    .describe("The part taken back that was already spent, as far as it was not made good since"),
   source: z.string().describe('What earned, e.g. "order:450789469"'),
   occurredAt: moment,
   maturesAt: moment,

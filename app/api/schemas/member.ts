@@ -51,7 +51,10 @@ export const ledgerTransaction = named(
     available: z.number().int(),
     pending: z.number().int(),
     reserved: z.number().int(),
-    writtenOff: z.number().int().describe("Could not be taken back because it was spent"),
+    writtenOff: z
+      .number()
+      .int()
+      .describe("Could not be taken back because it was spent; below zero: made good by what was earned again"),
     awardId: uuid.nullable(),
     expiresAt: moment.nullable(),
     reason: z.string().nullable(),

@@ -9,7 +9,7 @@ export function ledgerView(transaction: ListedTransaction): z.infer<typeof ledge
   const [available, pending, reserved] = [sum("AVAILABLE"), sum("PENDING"), sum("RESERVED")];
   return {
     ...{ id: id.toString(), kind, occurredAt: occurredAt.toISOString(), points: available + pending + reserved },
-    ...{ available, pending, reserved, writtenOff: Math.abs(sum("WRITTEN_OFF")) },
+    ...{ available, pending, reserved, writtenOff: 0 - sum("WRITTEN_OFF") },
     ...{ awardId, expiresAt: expiresAt?.toISOString() ?? null, reason, actor },
   };
 }

@@ -53,8 +53,9 @@ export function decideAwards(
 }
 
 /**
- * Puts decided awards back to waiting; what was booked is taken back by a new booking. A rejected entry for a mission
- * stays rejected once the member has sent in another. Otherwise as `decideAwards`.
+ * Puts awards that staff decided on back to waiting; what was booked is taken back by a new booking. What the rules gave
+ * by themselves stays, and a rejected entry for a mission stays rejected once the member has sent in another. Otherwise
+ * as `decideAwards`.
  */
 export function undoDecisions(prisma: PrismaClient, input: DecideAwardsInput): Promise<DecidedAward[]> {
   return change(prisma, { ...input, verdict: "UNDONE" }, undoVerdict);
@@ -72,6 +73,7 @@ async function change(
       const { shopId, awardIds, now } = input;
       const rows = await lockAwards(db, { shopId, awardIds });
       const replaced = input.verdict === "UNDONE" ? await listReplacedAwards(db, { shopId, awardIds }) : new Set();
+      const open = input.verdict === "UNDONE" ? await listUndecided(db, { shopId, awardIds }) : new Set();
       const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
       const available = await lockAvailable(db, {
         shopId,
@@ -84,7 +86,7 @@ async function change(
         if (replaced.has(awardId)) return { awardId, outcome: "REPLACED", status: row.status, by: null };
         const award = toStoredAward(row);
         const before = available.get(row.customerId) ?? 0;
-        const settled = decide(award, { takeBackPolicy, available: before, now });
+        const settled = open.has(awardId) ? null : decide(award, { takeBackPolicy, available: before, now });
         if (!settled) return { awardId, outcome: "ALREADY", status: row.status, by: null };
         available.set(row.customerId, before + availableChange(settled.posting));
         decided.push({ id: awardId, award: { ...award, ...settled.award }, posting: settled.posting });
@@ -107,6 +109,15 @@ async function lockAwards(
   await lockMembers(db, { shopId, customerIds: found.map((award) => award.customerId) });
   const rows = await db.award.findMany({ where });
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Which of these awards nobody has decided on, or not since it was last undone. One statement. */
+async function listUndecided(
+  db: Db,
+  { shopId, awardIds }: { shopId: number; awardIds: string[] },
+): Promise<Set<string>> {
+  const decisions = await loadLastDecisions(db, { shopId, awardIds });
+  return new Set(awardIds.filter((id) => (decisions.get(id)?.verdict ?? "UNDONE") === "UNDONE"));
 }
 
 /** Adds who was quicker. One statement, none when nobody was. */

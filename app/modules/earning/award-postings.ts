@@ -24,7 +24,9 @@ export function awardCommand(input: {
     actor,
   };
   const { points, writtenOff } = posting;
-  if (posting.kind === "EARN") return (posting.account === "PENDING" ? earn : earnAvailable)({ ...event, points });
+  if (posting.kind === "EARN") {
+    return (posting.account === "PENDING" ? earn : earnAvailable)({ ...event, points, madeGood: writtenOff });
+  }
   // The decision has weighed the balance already; below zero it goes only where the merchant wants that.
   const from = posting.account === "PENDING" ? { pending: points } : { available: points };
   return takeBack({ ...event, ...from, writtenOff, allowNegative: true });

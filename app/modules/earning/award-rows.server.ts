@@ -36,7 +36,7 @@ export interface StoredAward extends AwardState {
   opinions: AwardSnapshot["opinions"];
 }
 
-export function toStoredAward(row: Omit<Award, "shopId" | "ruleId" | "createdAt">): StoredAward {
+export function toStoredAward(row: Omit<Award, "shopId" | "ruleId">): StoredAward {
   return { ...row, ...readSnapshot(row.snapshot) };
 }
 
@@ -48,9 +48,10 @@ export async function loadAwards(
   const rows = await db.$queryRaw<Parameters<typeof toStoredAward>[0][]>`
     SELECT id::text, customer_id AS "customerId", event::text, source, status::text, proposed, granted,
       taken_back AS "takenBack", written_off AS "writtenOff", postings, occurred_at AS "occurredAt",
-      matures_at AS "maturesAt", matured_at AS "maturedAt", snapshot
+      matures_at AS "maturesAt", matured_at AS "maturedAt", snapshot, created_at AS "createdAt"
     FROM award WHERE shop_id = ${shopId} AND (source = ANY (${sources}::text[])
-      OR customer_id = ANY (${customerIds}::bigint[]) AND event IN ('FIRST_ORDER', 'COMEBACK'))`;
+      OR customer_id = ANY (${customerIds}::bigint[]) AND event IN ('FIRST_ORDER', 'COMEBACK'))
+    ORDER BY created_at, id`;
   return rows.map(toStoredAward);
 }
 

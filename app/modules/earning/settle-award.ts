@@ -7,10 +7,11 @@ const DAY_MS = 86_400_000;
 export interface AwardState {
   customerId: bigint;
   status: "WAITING" | "REJECTED" | "PENDING" | "AVAILABLE" | "TAKEN_BACK";
-  /** worth while it waits for staff */
+  /** what it would be worth, while it waits for staff or is rejected */
   proposed: number;
   granted: number;
   takenBack: number;
+  /** of what was taken back, the part that was spent already and has not been made good since */
   writtenOff: number;
   postings: number;
   occurredAt: Date;
@@ -30,7 +31,7 @@ export interface AwardPosting {
   account: "PENDING" | "AVAILABLE";
   /** what is really moved, not negative */
   points: number;
-  /** part of a take-back that was already spent and is not asked back */
+  /** of a take-back: what was already spent and is not asked back; of an earning: what makes good as much of earlier */
   writtenOff: number;
 }
 
@@ -84,7 +85,9 @@ export function redated(award: AwardState, certainAt: Date): AwardState {
   return { ...award, occurredAt: certainAt, maturesAt: new Date(certainAt.getTime() + award.terms.holdDays * DAY_MS) };
 }
 
+/** What was written off of this award is made good first; only the rest are new points. */
 function earn(award: AwardState, points: number, now: Date): Settlement {
+  const madeGood = Math.min(points, award.writtenOff);
   // Points still pending when the hold time is over become available together, by the timer: more of them join the others.
   const waiting = award.granted > award.takenBack;
   const onHold = award.maturedAt === null && (award.maturesAt > now || waiting);
@@ -93,10 +96,16 @@ function earn(award: AwardState, points: number, now: Date): Settlement {
       ...award,
       status: onHold ? "PENDING" : "AVAILABLE",
       granted: award.granted + points,
+      writtenOff: award.writtenOff - madeGood,
       maturedAt: onHold ? null : (award.maturedAt ?? now),
       postings: award.postings + 1,
     },
-    posting: { kind: "EARN", account: onHold ? "PENDING" : "AVAILABLE", points, writtenOff: 0 },
+    posting: {
+      kind: "EARN",
+      account: onHold ? "PENDING" : "AVAILABLE",
+      points: points - madeGood,
+      writtenOff: madeGood,
+    },
   };
 }
 
@@ -119,13 +128,16 @@ function takeBack(award: AwardState, points: number, { takeBackPolicy, available
 
 /**
  * Brings an award to `target` points. It looks only at the state reached: the same target twice books once, and any way
- * to a target ends the same. An award that waits for staff changes its proposal only; a rejected one stays as it is.
+ * to a target ends the same. An award that waits for staff, or that staff rejected, changes its proposal only.
+ *
+ * What a take-back found spent already is written off, and owed by the award: when it grows again that part is made good
+ * before new points are given. It is owed by the award and not by the member: where the merchant lets take-backs stop at
+ * zero, what other orders earn is not kept for it.
  *
  * @returns null when nothing is to be written
  */
 export function settleAward(award: AwardState, target: number, context: SettleContext): Settlement | null {
-  if (award.status === "REJECTED") return null;
-  if (award.status === "WAITING") {
+  if (award.status === "REJECTED" || award.status === "WAITING") {
     return target === award.proposed ? null : { award: { ...award, proposed: target }, posting: null };
   }
   const booked = award.granted - award.takenBack;

@@ -11,6 +11,8 @@ export interface Activity {
   reserved: number;
   /** points that could not be taken back because they were spent */
   writtenOff: number;
+  /** points that make good what was written off earlier */
+  madeGood: number;
   orderId: string | null;
   orderName: string | null;
   orderCancelled: boolean;
@@ -61,7 +63,8 @@ export function toActivity({ transaction, award, order, staffName }: ActivitySou
     pending,
     available,
     reserved,
-    writtenOff: Math.abs(sumOf(entries, "WRITTEN_OFF")),
+    writtenOff: Math.max(0, -sumOf(entries, "WRITTEN_OFF")),
+    madeGood: Math.max(0, sumOf(entries, "WRITTEN_OFF")),
     orderId: order?.orderId.toString() ?? null,
     orderName: order?.name ?? null,
     orderCancelled: order?.cancelledAt ? order.cancelledAt <= transaction.occurredAt : false,

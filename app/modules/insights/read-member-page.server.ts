@@ -3,6 +3,7 @@ import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { listMemberOrders, type MemberOrder } from "~/modules/members/list-member-orders.server";
+import { listNextMaturing } from "~/modules/members/list-next-maturing.server";
 import { listTierStates, type TierState } from "~/modules/members/list-tier-states.server";
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
 import { readReferral, type MemberReferral } from "./read-referral.server";
@@ -46,22 +47,14 @@ async function readOrders(db: Db, { shopId, customerId }: Question): Promise<Ord
   return orders.map((order) => ({ ...order, points: bySource.get(`order:${order.orderId}`) ?? null }));
 }
 
-async function readNextMaturing(db: Db, { shopId, customerId }: Question): Promise<MemberPageData["nextMaturing"]> {
-  const award = await db.award.findFirst({
-    where: { shopId, customerId, status: "PENDING" },
-    orderBy: { maturesAt: "asc" },
-  });
-  return award ? { points: award.granted - award.takenBack, at: award.maturesAt } : null;
-}
-
 /** What the page of one member shows; null when the shop has no such member. */
 export async function readMemberPage(db: Db, question: Question): Promise<MemberPageData | null> {
   const { shopId, customerId } = question;
   const member = await getMember(db, { shopId, customerId });
   if (!member) return null;
-  const [balances, nextMaturing, tiers, orders, undecided, referral, timeline] = await Promise.all([
+  const [balances, maturing, tiers, orders, undecided, referral, timeline] = await Promise.all([
     readBalances(db, { shopId, customerIds: [customerId] }),
-    readNextMaturing(db, question),
+    listNextMaturing(db, { shopId, customerIds: [customerId] }),
     listTierStates(db, { shopId, customerIds: member.status === "ACTIVE" ? [customerId] : [] }),
     readOrders(db, question),
     listUndecidedAwards(db, question),
@@ -69,6 +62,7 @@ export async function readMemberPage(db: Db, question: Question): Promise<Member
     listMemberActivities(db, question),
   ]);
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
+  const nextMaturing = maturing.get(customerId) ?? null;
   const tier = tiers.get(customerId) ?? null;
   return { member, points, nextMaturing, tier, orders, undecided, referral, ...timeline };
 }

@@ -71,14 +71,15 @@ export function readReversalFaults(db: Db, shopId: number): Promise<LedgerFault[
 }
 
 /**
- * Each award that granted points is booked, and what its bookings issued is what it is worth now; nothing is booked for an
- * award that does not exist.
+ * Each award that granted points is booked, and what its bookings issued is what it is worth now, and what they wrote off
+ * and did not make good since is what it owes; nothing is booked for an award that does not exist.
  */
 export function readAwardFaults(db: Db, shopId: number): Promise<LedgerFault[]> {
   return db.$queryRaw<LedgerFault[]>`
     WITH booked AS (
       SELECT t.award_id, count(DISTINCT t.id) FILTER (WHERE t.kind = 'EARN') AS earned,
-        coalesce(-sum(e.amount) FILTER (WHERE e.account = 'ISSUED'), 0) AS issued
+        coalesce(-sum(e.amount) FILTER (WHERE e.account = 'ISSUED'), 0) AS issued,
+        coalesce(-sum(e.amount) FILTER (WHERE e.account = 'WRITTEN_OFF'), 0) AS written_off
       FROM ledger_transaction t JOIN ledger_entry e ON e.shop_id = t.shop_id AND e.transaction_id = t.id
       WHERE t.shop_id = ${shopId} AND t.award_id IS NOT NULL GROUP BY t.award_id
     )
@@ -89,5 +90,10 @@ export function readAwardFaults(db: Db, shopId: number): Promise<LedgerFault[]> 
     FROM (SELECT id, granted, taken_back FROM award WHERE shop_id = ${shopId}) a
     FULL JOIN booked b ON b.award_id = a.id
     WHERE a.id IS NULL OR a.granted - a.taken_back <> coalesce(b.issued, 0)
-      OR (a.granted > 0) <> (coalesce(b.earned, 0) > 0)`;
+      OR (a.granted > 0) <> (coalesce(b.earned, 0) > 0)
+    UNION ALL
+    SELECT 'WRITTEN_OFF_IS_OWED', 'award ' || a.id,
+      'owes ' || a.written_off || ', written off and not made good ' || coalesce(b.written_off, 0)
+    FROM award a LEFT JOIN booked b ON b.award_id = a.id
+    WHERE a.shop_id = ${shopId} AND a.written_off <> coalesce(b.written_off, 0)`;
 }

@@ -1,4 +1,4 @@
-import type { LedgerAccountName, LedgerCommand, LedgerCommandEntry } from "./ledger-command";
+import type { LedgerAccountName, LedgerCommand, LedgerCommandEntry, MemberAccount } from "./ledger-command";
 
 interface Event {
   eventKey: string;
@@ -10,17 +10,29 @@ interface Event {
 }
 
 type Points = Event & { points: number };
+/** `madeGood` covers what was written off earlier and gives the member nothing. */
+type Earned = Points & { madeGood?: number };
 type Expiring = { expiresAt?: Date | null };
 type OfReservation = { reservationKey: string };
 
 /** Points granted that are not yet certain. */
-export function earn(input: Points): LedgerCommand {
-  return { ...eventOf(input), kind: "EARN", entries: move("ISSUED", "PENDING", input.points) };
+export function earn(input: Earned): LedgerCommand {
+  return { ...eventOf(input), kind: "EARN", entries: issued("PENDING", input) };
 }
 
 /** Points granted without a hold time. */
-export function earnAvailable(input: Points & Expiring): LedgerCommand {
-  return { ...eventOf(input), ...expiry(input), kind: "EARN", entries: move("ISSUED", "AVAILABLE", input.points) };
+export function earnAvailable(input: Earned & Expiring): LedgerCommand {
+  return { ...eventOf(input), ...expiry(input), kind: "EARN", entries: issued("AVAILABLE", input) };
+}
+
+function issued(account: MemberAccount, { points, madeGood = 0 }: Earned): LedgerCommandEntry[] {
+  for (const part of [points, madeGood]) assertPoints(part, 0);
+  assertPoints(points + madeGood, 1);
+  return booked([
+    ["ISSUED", -points - madeGood],
+    ["WRITTEN_OFF", madeGood],
+    [account, points],
+  ]);
 }
 
 /** The hold time is over. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
+import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
@@ -193,6 +194,22 @@ describe("several rules", () => {
     expect(await available()).toBe(30);
   });
 
+  it("a rule that was changed after an order had earned does not join it later", async () => {
+    await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n });
+    await rule("ORDER", { points: 500, conditions: { minimumAmount: 15_000 } });
+    await tell(order(1, "2026-03-01T10:00:00Z"));
+    const grown = { lines: [{ price: "200.00" }], updatedAt: "2026-09-01T10:00:00Z" };
+    await database.prisma.earningRule.updateMany({
+      where: { shopId: shop.id, points: 500 },
+      data: { updatedAt: new Date(now.getTime() + 1) },
+    });
+    await tell(order(1, "2026-03-01T10:00:00Z", grown));
+    expect(await available()).toBe(200);
+    await database.prisma.earningRule.updateMany({ where: { shopId: shop.id }, data: { updatedAt: now } });
+    await tell(order(1, "2026-03-01T10:00:00Z", grown));
+    expect(await available()).toBe(700);
+  });
+
   it("are stored with what each of them said", async () => {
     await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n, name: "Orders" });
     await rule("ORDER", { points: 500, name: "Austria", conditions: { countries: ["AT"] } });
@@ -246,6 +263,45 @@ describe("staff approval", () => {
     await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
     expect(await available()).toBe(100);
     expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it.each([
+    ["returned meanwhile", "0.00", 0],
+    ["grown meanwhile", "250.00", 250],
+  ])("a rejection that is undone gives what the order is worth then: %s", async (_name, price, points) => {
+    const id = await waiting();
+    const one = { shopId: shop.id, awardIds: [id], ...staff };
+    await decideAwards(database.prisma, { ...one, verdict: "REJECTED" });
+    await tell(order(1, "2026-03-01T10:00:00Z", { lines: [{ price }], updatedAt: "2026-09-01T10:00:00Z" }));
+    await undoDecisions(database.prisma, one);
+    await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+    expect(await available()).toBe(points);
+    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("undone after the points were spent and given again, it makes good first what was written off", async () => {
+    const id = await waiting();
+    const one = { shopId: shop.id, awardIds: [id], ...staff };
+    await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+    const spent = { points: -100, reason: "Spent", actor: "staff:1", key: "1", now };
+    await adjustPoints(database.prisma, { shopId: shop.id, customerId: BigInt(CUSTOMER), ...spent });
+    for (let round = 0; round < 2; round += 1) {
+      await undoDecisions(database.prisma, one);
+      await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+      expect(await available()).toBe(0);
+    }
+    const award = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
+    expect(award).toMatchObject({ granted: 300, takenBack: 200, writtenOff: 0, status: "AVAILABLE" });
+    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("cannot be undone where nobody decided", async () => {
+    await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n });
+    await tell(order(1, "2026-03-01T10:00:00Z"));
+    const { id } = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
+    const [result] = await undoDecisions(database.prisma, { shopId: shop.id, awardIds: [id], ...staff });
+    expect(result).toMatchObject({ outcome: "ALREADY", status: "AVAILABLE" });
+    expect(await available()).toBe(100);
   });
 
   it("does not reach another shop's award", async () => {

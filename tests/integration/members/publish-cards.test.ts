@@ -8,6 +8,7 @@ import { bulkPublishState } from "~/jobs/bulk-publish-state";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { claimCards } from "~/modules/members/claim-cards.server";
+import { readMemberPage } from "~/modules/insights/read-member-page.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { markCardsPublished } from "~/modules/members/mark-cards-published.server";
 import { makeMember } from "../../factories/member";
@@ -123,10 +124,14 @@ describe("publishing the cards of members", () => {
     await addPendingAward(customerId, 40, "2026-12-05T08:00:00Z");
     await addPendingAward(customerId, 80, "2026-12-06T08:00:00Z");
     await publish(customerId);
+    const staffSee = async () =>
+      (await readMemberPage(database.prisma, { shopId: shop.id, customerId, limit: 1 }))?.nextMaturing;
     expect(cardOf(customerId)?.nextMaturing).toEqual({ points: 10, at: "2026-12-04T22:30:00.000Z" });
+    expect(await staffSee()).toEqual({ points: 10, at: new Date("2026-12-04T22:30:00Z") });
     await database.prisma.award.updateMany({ where: { shopId: shop.id, granted: 10 }, data: { status: "AVAILABLE" } });
     await publish(customerId);
     expect(cardOf(customerId)?.nextMaturing).toEqual({ points: 60, at: "2026-12-05T08:00:00.000Z" });
+    expect(await staffSee()).toEqual({ points: 60, at: new Date("2026-12-05T08:00:00Z") });
   });
 
   it("writes 25 cards a call, and the others when one customer is gone", async () => {

@@ -158,11 +158,12 @@ describe("an order that has earned", () => {
     expect(ask({ award: late })?.award.maturesAt).toEqual(new Date("2026-03-16T09:00:00Z"));
   });
 
-  it("changes only its proposal while it waits, and nothing once rejected", () => {
+  it("changes only its proposal while it waits or is rejected", () => {
     const waiting = ask({ rule: { ...orderRule, approval: "STAFF" } })?.award ?? null;
     const changed = ask({ award: waiting, order: refunded(1) });
     expect(changed).toMatchObject({ posting: null, award: { status: "WAITING", proposed: 75, granted: 0 } });
-    expect(ask({ award: waiting && { ...waiting, status: "REJECTED" }, order: refunded(1) })).toBeNull();
+    const rejected = ask({ award: waiting && { ...waiting, status: "REJECTED" }, order: refunded(1) });
+    expect(rejected).toMatchObject({ posting: null, award: { status: "REJECTED", proposed: 75, granted: 0 } });
   });
 });
 

@@ -54,8 +54,9 @@ export function availableMessages(news: Pick<AwardNews, "id" | "event" | "award"
 export function flowMessages(news: AwardNews, now: Date): FlowMessage[] {
   const { event, award, posting, before } = news;
   if (event === "FLOW") return [];
+  // What only makes good, or was written off, gives and takes nothing.
+  if (posting?.points === 0) return [];
   if (posting?.kind === "TAKE_BACK") {
-    if (posting.points === 0) return [];
     return [{ handle: "flow-points-taken-back", payload: { ...payloadOf(news, posting.points), event } }];
   }
   if (before === null && now.getTime() - award.occurredAt.getTime() > 2 * DAY_MS) return [];
