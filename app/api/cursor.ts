@@ -1,10 +1,13 @@
 import { AppError } from "~/lib/app-error";
+import { momentInput } from "~/lib/date-input";
 
 /** Where a page by time ends: the moment and id of its last entry. */
 interface Place {
   at: Date;
   id: string;
 }
+
+const invalid = () => new AppError("CURSOR_INVALID", { status: 422, field: "cursor" });
 
 // Cursors are opaque to callers: what they hold may change.
 const encode = (text: string): string => btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -16,7 +19,7 @@ function decode(cursor: string, shape: RegExp): RegExpExecArray {
   } catch {
     // not base64: refused below
   }
-  throw new AppError("CURSOR_INVALID", { status: 422, field: "cursor" });
+  throw invalid();
 }
 
 const MOMENT_AND_ID = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -27,7 +30,9 @@ export const placeCursor = (next: Place | null): string | null => next && encode
 export function readPlaceCursor(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
   const [, at = "", id = ""] = decode(cursor, MOMENT_AND_ID);
-  return { at: new Date(at), id };
+  const moment = momentInput.safeParse(at).data;
+  if (!moment) throw invalid();
+  return { at: moment, id };
 }
 
 export const numberCursor = (next: bigint | null): string | null => (next === null ? null : encode(next.toString()));

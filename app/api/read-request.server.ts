@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { decodeMessage, formErrorMap } from "~/lib/form-errors";
+import { parseStorableJson } from "~/lib/json-text";
 import type { AnyOperation } from "./operation";
 import { RequestError, type FieldIssue } from "./request-error";
 
@@ -23,7 +24,7 @@ export function readBody(request: Request, text: string, { body, bodyOptional }:
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseStorableJson(text);
   } catch {
     throw new RequestError("BODY_NOT_JSON", 400);
   }

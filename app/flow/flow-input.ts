@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { momentInput } from "~/lib/date-input";
+import { textInput } from "~/lib/text-input";
 import { MEMBER_TEXT_MAX } from "~/modules/approvals/queue-query";
 
 /** A customer as Flow names one: a number, as text too, or a gid. */
@@ -9,17 +11,18 @@ export const customer = z
 /** Flow's number fields may come as text, e.g. "50" or "50.0". */
 export const wholeNumber = z
   .union([z.number(), z.string().regex(/^\d{1,10}(\.0*)?$/)])
-  .pipe(z.coerce.number<number | string>().int());
+  .transform((value) => Number(value))
+  .pipe(z.number().int());
 const points = wholeNumber.pipe(z.number().min(1).max(1_000_000_000));
 
-const reason = z.string().trim().min(1).max(200);
+const reason = textInput({ min: 1, max: 200 });
 
 /** Settings of an action as the merchant filled them in, by the keys in `extensions/flow-…`. */
 export const changeProperties = z.object({ customer_id: customer, points, reason });
 export const approveProperties = z.object({ award_id: z.uuid() });
 export const rejectProperties = approveProperties.extend({
   reason,
-  member_text: z.string().trim().max(MEMBER_TEXT_MAX).nullish(),
+  member_text: textInput({ max: MEMBER_TEXT_MAX, lines: true }).nullish(),
 });
 
 /** What Flow sends for each run of an action. */
@@ -34,5 +37,5 @@ export const triggerLifecycle = z.object({
   shopify_domain: z.string(),
   flow_trigger_definition_id: z.union([z.string().min(1).max(200), z.number()]).transform(String),
   has_enabled_flow: z.boolean(),
-  timestamp: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  timestamp: momentInput,
 });

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
+import { readJson } from "~/lib/json-text";
 import { logger } from "~/lib/logger.server";
 import { flow } from "~/shopify.server";
 import { flowRun } from "./flow-input";
@@ -36,7 +37,7 @@ export function flowEndpoint<Schema extends z.ZodType<{ shopify_domain: string }
     const check = await flow.validate({ rawBody, rawRequest: request });
     if (!check.valid) return refusal(401, "SIGNATURE_INVALID");
     try {
-      const body = schema.parse(parseJson(rawBody));
+      const body = schema.parse(readJson(rawBody));
       const shop = await prisma.shop.findUnique({ where: { domain: body.shopify_domain, status: "ACTIVE" } });
       if (!shop) throw new AppError("SHOP_NOT_FOUND", { status: 404 });
       await work({ shop, body });
@@ -67,12 +68,4 @@ function refused(error: unknown): Response {
   if (error instanceof AppError) return refusal(error.status, error.code);
   logger.error({ err: error }, "flow call failed");
   return refusal(500, "INTERNAL");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,2 +1,2 @@
 /** Shopify takes tags that differ in case only for one. */
-export const foldTag = (tag: string): string => tag.trim().toLowerCase();
+export const foldTag = (tag: string): string => tag.normalize("NFC").trim().toLowerCase();

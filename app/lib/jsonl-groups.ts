@@ -1,3 +1,5 @@
+import { parseStorableJson } from "~/lib/json-text";
+
 export interface LineGroup {
   /** a root object and the lines that follow it with a `__parentId` */
   lines: Record<string, unknown>[];
@@ -15,7 +17,7 @@ export async function* readJsonlGroups(body: ReadableStream<Uint8Array>, from: n
   for await (const line of readLines(body)) {
     position += 1;
     if (position <= from) continue;
-    const value = JSON.parse(line) as Record<string, unknown>;
+    const value = parseStorableJson(line) as Record<string, unknown>;
     if (!("__parentId" in value) && group.length > 0) {
       yield { lines: group, position: position - 1 };
       group = [];

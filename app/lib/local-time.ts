@@ -1,3 +1,5 @@
+import { isLocalTime } from "~/lib/date-input";
+
 /** Minutes by which the wall clock of a time zone is ahead of UTC at a moment. */
 function offsetMinutes(at: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat("en-US", {
@@ -20,9 +22,8 @@ function offsetMinutes(at: Date, timeZone: string): number {
  * A time that a change of clocks skips becomes the moment as many minutes after the change. Null when it is no time.
  */
 export function fromLocalTime(local: string, timeZone: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local)) return null;
+  if (!isLocalTime(local)) return null;
   const asUtc = new Date(`${local}Z`);
-  if (Number.isNaN(asUtc.getTime())) return null;
   const first = new Date(asUtc.getTime() - offsetMinutes(asUtc, timeZone) * 60_000);
   const second = new Date(asUtc.getTime() - offsetMinutes(first, timeZone) * 60_000);
   return toLocalTime(second, timeZone) === local.slice(0, 16) ? second : first;

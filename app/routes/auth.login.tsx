@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LandingPage, type LandingProblem } from "~/components/landing-page";
+import { cleanText, cutText } from "~/lib/clean-text";
 import { login } from "~/shopify.server";
 
 async function typedShop(request: Request): Promise<string> {
   if (request.method !== "POST") return new URL(request.url).searchParams.get("shop") ?? "";
-  return String((await request.clone().formData()).get("shop") ?? "").slice(0, 255);
+  return cutText(cleanText(String((await request.clone().formData()).get("shop") ?? "")), 255);
 }
 
 async function signIn(request: Request): Promise<{ problem: LandingProblem; shop: string }> {

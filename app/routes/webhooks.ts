@@ -2,6 +2,8 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { v5 as uuidV5 } from "uuid";
 import { prisma } from "~/db.server";
 import { webhookTopics } from "~/jobs/store-events";
+import { momentText } from "~/lib/date-input";
+import { readJson } from "~/lib/json-text";
 import { getBoss } from "~/lib/queue.server";
 import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { webhooks } from "~/shopify.server";
@@ -18,7 +20,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const rawBody = await request.text();
   const check = await webhooks.validate({ rawBody, rawRequest: request });
   if (!check.valid) return answer(401, "The signature is missing or wrong.");
-  const payload = parseJson(rawBody);
+  const payload = readJson(rawBody);
   if (payload === undefined) return answer(400, "The body is not JSON.");
   const topic = request.headers.get("X-Shopify-Topic") ?? "";
   if (!webhookTopics.has(topic)) return answer(404, "Unknown topic.");
@@ -30,16 +32,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const boss = await getBoss();
   await boss.send(
     STORE_EVENTS,
-    { shopId: shop.id, topic, triggeredAt: request.headers.get("X-Shopify-Triggered-At"), payload },
+    { shopId: shop.id, topic, triggeredAt: triggeredAt(request), payload },
     { id: uuidV5(`${domain}/${topic}/${eventId}`, EVENT_NAMESPACE), group: { id: String(shop.id) } },
   );
   return answer(200);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+/** Null where the header tells no moment: the event then counts as one of which nobody knows when it was triggered. */
+function triggeredAt({ headers }: Request): string | null {
+  return momentText.safeParse(headers.get("X-Shopify-Triggered-At")).data ?? null;
 }

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { AppError } from "~/lib/app-error";
+import { parseStorableJson } from "~/lib/json-text";
 import { idOfGid } from "~/shopify/gid";
 import type { BulkSetCardsMutation, BulkTagMemberMutation } from "~/types/admin.generated";
 
@@ -26,10 +27,10 @@ export async function* readBulkResults(url: string): AsyncGenerator<BulkResult> 
 }
 
 function parseLine(line: string): BulkResult {
-  const { data } = JSON.parse(line) as { data?: Partial<BulkSetCardsMutation & BulkTagMemberMutation> | null };
+  const { data } = parseStorableJson(line) as { data?: Partial<BulkSetCardsMutation & BulkTagMemberMutation> | null };
   const cards = (data?.metafieldsSet?.metafields ?? []).flatMap(({ value, owner }) => {
     const id = "id" in owner ? owner.id : undefined;
-    return id ? [{ customerId: idOfGid(id), value: JSON.parse(value) as unknown }] : [];
+    return id ? [{ customerId: idOfGid(id), value: parseStorableJson(value) }] : [];
   });
   const node = data?.tagsAdd?.node;
   return { cards, tagged: node && data.tagsAdd?.userErrors.length === 0 ? [idOfGid(node.id)] : [] };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, PermanentError } from "~/lib/app-error";
+import { storableJson } from "~/lib/json-text";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import type { AdminOperations } from "@shopify/admin-api-client";
 
@@ -52,7 +53,7 @@ export async function runQuery<Document extends keyof AdminOperations & string>(
 async function send(graphql: AdminGraphql, document: string, variables: unknown): Promise<QueryBody> {
   try {
     const response = await graphql(document, { variables: variables as Record<string, unknown> });
-    return (await response.json()) as QueryBody;
+    return storableJson(await response.json()) as QueryBody;
   } catch (thrown) {
     // Shopify's client throws errors in the body as an error with that body, other HTTP statuses as a Response or as
     // an error that holds one.

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { MEMBER_TEXT_MAX } from "~/modules/approvals/queue-query";
+import { textInput } from "~/lib/text-input";
+import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/queue-query";
 import { earningEvents } from "~/modules/earning/earning-rule";
 import { amount, customerId, moment, momentInput, named, pageOf, pageQuery, shopifyNumber, uuid } from "./common";
 import { ledgerExample, ledgerTransaction } from "./member";
@@ -97,17 +98,14 @@ export const awardQuery = pageQuery.extend({
   createdBefore: momentInput.optional().describe("Only awards made before this moment"),
 });
 
-const reason = z.string().trim().max(500).nullish().describe("Kept with the decision; staff see it");
+const reason = textInput({ max: NOTE_MAX, lines: true }).nullish().describe("Kept with the decision; staff see it");
 
 export const verdict = named("Verdict", z.strictObject({ reason }), { reason: "Checked with the customer" });
 export const rejection = named(
   "Rejection",
   z.strictObject({
     reason,
-    memberText: z
-      .string()
-      .trim()
-      .max(MEMBER_TEXT_MAX)
+    memberText: textInput({ max: MEMBER_TEXT_MAX, lines: true })
       .nullish()
       .describe("A word to the member, who sees it in the shop"),
   }),

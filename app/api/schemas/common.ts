@@ -21,7 +21,7 @@ export const moment = z.iso.datetime().describe("A moment in UTC, ISO 8601");
 export const customerId = z.number().int().describe("Number of Shopify's customer");
 export const uuid = z.uuid();
 /** Moments as others write them, with the offset of any time zone. */
-export const momentInput = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+export { momentInput } from "~/lib/date-input";
 /** A number of Shopify's, as an address carries it. */
 export const shopifyNumber = z
   .string()

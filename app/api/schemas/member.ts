@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textInput } from "~/lib/text-input";
 import { amount, customerId, moment, named, pageOf, pageQuery, points, uuid } from "./common";
 import { tierBrief } from "./tier";
 
@@ -68,7 +69,7 @@ export const pointsChange = named(
   "PointsChange",
   z.strictObject({
     points: z.number().int().min(1).max(1_000_000),
-    reason: z.string().trim().min(1).max(200).describe("Kept with the booking; staff see it"),
+    reason: textInput({ min: 1, max: 200 }).describe("Kept with the booking; staff see it"),
   }),
   { points: 50, reason: "Helped at the fair" },
 );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textInput } from "~/lib/text-input";
 import {
   missionKinds,
   PLACES_MAX,
@@ -39,11 +40,8 @@ export const missionPage = withExample(z.object({ data: z.array(mission), nextCu
 
 const fields = z.strictObject({
   kind,
-  title: z.string().trim().min(1).max(TITLE_MAX),
-  text: z
-    .string()
-    .trim()
-    .max(TEXT_MAX)
+  title: textInput({ min: 1, max: TITLE_MAX }),
+  text: textInput({ max: TEXT_MAX, lines: true })
     .nullable()
     .transform((text) => text ?? ""),
   points: z.number().int().min(1).max(POINTS_MAX),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textInput } from "~/lib/text-input";
 import { ANSWER_MAX } from "~/modules/reviews/review-input";
 import { reviewStatuses } from "~/modules/reviews/review-list-query";
 import { customerId, moment, named, pageOf, pageQuery, shopifyNumber, uuid } from "./common";
@@ -38,6 +39,6 @@ export const reviewQuery = pageQuery.extend({
 
 export const reviewAnswer = named(
   "ReviewAnswer",
-  z.strictObject({ answer: z.string().trim().min(1).max(ANSWER_MAX).nullable() }),
+  z.strictObject({ answer: textInput({ min: 1, max: ANSWER_MAX, lines: true }).nullable() }),
   { answer: "Thank you, Anna!" },
 );

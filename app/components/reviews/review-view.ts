@@ -1,3 +1,4 @@
+import { cutText, fitsCharacters } from "~/lib/clean-text";
 import type { ReviewDetail } from "~/modules/reviews/get-review.server";
 import type { ListedReview } from "~/modules/reviews/list-reviews.server";
 import { originName } from "~/modules/reviews/sources/source-kinds";
@@ -8,7 +9,7 @@ const EXCERPT_LENGTH = 80;
 /** What stands for a review without a title: how its text begins. Empty when stars are all there is. */
 function headline({ title, text }: { title: string; text: string }): string {
   const [words = ""] = text.split("\n");
-  return title || (words.length > EXCERPT_LENGTH ? `${words.slice(0, EXCERPT_LENGTH).trimEnd()}…` : words);
+  return title || (fitsCharacters(words, EXCERPT_LENGTH) ? words : `${cutText(words, EXCERPT_LENGTH).trimEnd()}…`);
 }
 
 /** A review in the list as plain values. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { textInput } from "~/lib/text-input";
 import { apiScopes } from "./api-scope";
 
 /** The form in which staff make a key. A single ticked box comes as a string of its own. */
 export const apiKeyInput = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: textInput({ min: 1, max: 80 }),
   scopes: z.preprocess(
     (value) => (typeof value === "string" ? [value] : value),
     z.array(z.enum(apiScopes), "SCOPE_NEEDED").min(1, "SCOPE_NEEDED"),

@@ -1,3 +1,4 @@
+import { validate as isUuid } from "uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 
@@ -7,7 +8,7 @@ export async function revokeApiKey(
   { shopId, id, now }: { shopId: number; id: string; now: Date },
 ): Promise<void> {
   const where = { shopId_id: { shopId, id } };
-  const known = await db.apiKey.findUnique({ where, select: { revokedAt: true } });
+  const known = isUuid(id) ? await db.apiKey.findUnique({ where, select: { revokedAt: true } }) : null;
   if (!known) throw new AppError("API_KEY_NOT_FOUND", { status: 404 });
   if (!known.revokedAt) await db.apiKey.update({ where, data: { revokedAt: now } });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textInput } from "~/lib/text-input";
 import { earningEvents } from "~/modules/earning/earning-rule";
 
 const events = [...earningEvents, "FLOW", "API"] as const;
@@ -61,10 +62,7 @@ export const MEMBER_TEXT_MAX = 300;
 
 /** Empty text is none. */
 const wordsUpTo = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
+  textInput({ max: most, lines: true })
     .transform((words) => words || null)
     .nullable();
 

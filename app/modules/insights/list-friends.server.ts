@@ -1,6 +1,7 @@
 import type { Award, AwardStatus, Referral } from "@prisma/client";
 import { z } from "zod";
 import type { Db } from "~/db.server";
+import { knownTime } from "~/lib/date-input";
 import { readSnapshot } from "~/modules/earning/award-rows.server";
 import { explainReasons, type Explanation } from "~/modules/earning/explanation";
 import { orderSource } from "~/modules/earning/order-occasions";
@@ -55,7 +56,8 @@ export async function listFriends(db: Db, { shopId, customerId, before, limit }:
 function olderThan(before = "") {
   const [, time, friendId] = /^(\d{1,15})-(\d{1,18})$/.exec(before) ?? [];
   if (!time || !friendId) return {};
-  const orderedAt = new Date(Number(time));
+  const orderedAt = knownTime(Number(time));
+  if (!orderedAt) return {};
   return { OR: [{ orderedAt: { lt: orderedAt } }, { orderedAt, friendId: { lt: BigInt(friendId) } }] };
 }
 

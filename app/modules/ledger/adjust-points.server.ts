@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
+import { cleanText, fitsCharacters } from "~/lib/clean-text";
 import { adjust } from "./commands";
 import type { PostedTransaction } from "./ledger-command";
 import { postTransactions } from "./post-transactions.server";
@@ -29,12 +30,12 @@ interface Adjustment {
  */
 export async function adjustPoints(db: Db, adjustment: Adjustment): Promise<PostedTransaction> {
   const { shopId, customerId, points, actor, key, expiresAt, now } = adjustment;
-  const reason = adjustment.reason.trim();
+  const reason = cleanText(adjustment.reason);
   if (!Number.isInteger(points) || points === 0 || Math.abs(points) > maxAdjustment) {
     throw new AppError("POINTS_INVALID", { status: 422, field: "points", params: { max: maxAdjustment } });
   }
   if (reason === "") throw new AppError("REASON_REQUIRED", { status: 422, field: "reason" });
-  if (reason.length > maxReasonLength) {
+  if (!fitsCharacters(reason, maxReasonLength)) {
     throw new AppError("REASON_TOO_LONG", { status: 422, field: "reason", params: { max: maxReasonLength } });
   }
   const command = adjust({ eventKey: `adjust:${key}`, customerId, points, reason, actor, expiresAt, occurredAt: now });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { cleanText, cutText, storableText } from "~/lib/clean-text";
+import { momentText } from "~/lib/date-input";
 
 export const memberSorts = ["name", "lastOrder", "points", "revenue"] as const;
 export type MemberSort = (typeof memberSorts)[number];
@@ -34,17 +36,17 @@ export function decodeCursor(text: string | null): MemberCursor | null {
   }
 }
 
-const valuePattern: Record<MemberSort, RegExp> = {
-  name: /^/,
-  lastOrder: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
-  points: /^-?\d{1,9}$/,
-  revenue: /^-?\d{1,18}$/,
+const fitsSort: Record<MemberSort, (text: string) => boolean> = {
+  name: (text) => text === storableText(text),
+  lastOrder: (text) => momentText.safeParse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).success,
+  points: (text) => /^-?\d{1,9}$/.test(text),
+  revenue: (text) => /^-?\d{1,18}$/.test(text),
 };
 const nullable: MemberSort[] = ["lastOrder", "points"];
 
 function fitting(cursor: MemberCursor | null, sort: MemberSort): MemberCursor | null {
   if (!cursor) return null;
-  const fits = cursor.value === null ? nullable.includes(sort) : valuePattern[sort].test(cursor.value);
+  const fits = cursor.value === null ? nullable.includes(sort) : fitsSort[sort](cursor.value);
   return fits ? cursor : null;
 }
 
@@ -61,7 +63,7 @@ export function parseMemberListQuery(params: URLSearchParams): MemberListQuery {
   const asked = params.get("direction");
   const after = fitting(decodeCursor(params.get("after")), sort);
   return {
-    search: (params.get("q") ?? "").trim().slice(0, 100),
+    search: cutText(cleanText(params.get("q") ?? ""), 100),
     sort,
     direction: asked === "asc" || asked === "desc" ? asked : naturalDirection[sort],
     after,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { localTimeInput } from "~/lib/date-input";
+import { textInput } from "~/lib/text-input";
 
 export const TITLE_MAX = 80;
 export const TEXT_MAX = 1_000;
@@ -10,9 +12,6 @@ export type MissionKindName = (typeof missionKinds)[number];
 export const proofKinds = ["NONE", "TEXT", "LINK", "PHOTO"] as const;
 export type ProofKindName = (typeof proofKinds)[number];
 
-// The messages are codes; the page puts them into words.
-const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, "INVALID");
-
 /** Browsers send empty fields as empty text. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" || value === null ? undefined : value), schema.optional());
@@ -22,18 +21,15 @@ export const missionInput = z
   .object({
     enabled: z.preprocess((value) => value === "on" || value === true, z.boolean()),
     kind: z.enum(missionKinds),
-    title: z.string().trim().min(1).max(TITLE_MAX),
-    text: z
-      .string()
-      .trim()
-      .max(TEXT_MAX)
+    title: textInput({ min: 1, max: TITLE_MAX }),
+    text: textInput({ max: TEXT_MAX, lines: true })
       .optional()
       .transform((text) => text ?? ""),
     points: z.coerce.number().int().min(1).max(POINTS_MAX),
     proof: z.enum(proofKinds),
     places: optional(z.coerce.number().int().min(1).max(PLACES_MAX)),
-    startsAt: localTime,
-    endsAt: optional(localTime),
+    startsAt: localTimeInput,
+    endsAt: optional(localTimeInput),
   })
   .superRefine(({ startsAt, endsAt }, check) => {
     // Both are wall-clock times of one place, so they compare as text.

@@ -1,4 +1,5 @@
 import { AppError } from "~/lib/app-error";
+import { cleanText, fitsCharacters } from "~/lib/clean-text";
 import { PHOTO_BYTES_MAX, photoKind, type PhotoType } from "~/lib/photo/photo-kind";
 import { stripPhoto } from "~/lib/photo/strip-photo";
 import type { ProofKindName } from "./mission-input";
@@ -33,19 +34,15 @@ export function checkProof(kind: ProofKindName, sent: SentProof): CheckedProof {
 }
 
 function checkText(sent: string | undefined): string {
-  const text = (sent ?? "")
-    .replace(/\r\n?/g, "\n")
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, " ")
-    .trim();
+  const text = cleanText(sent ?? "", { lines: true });
   if (!text) throw new AppError("PROOF_MISSING", { status: 422 });
-  if (text.length > PROOF_TEXT_MAX) throw new AppError("PROOF_TOO_LONG", { status: 422 });
+  if (!fitsCharacters(text, PROOF_TEXT_MAX)) throw new AppError("PROOF_TOO_LONG", { status: 422 });
   return text;
 }
 
 /** Web addresses only, so that staff can open them without harm to the page they stand in. */
 function checkLink(sent: string | undefined): string {
-  const typed = (sent ?? "").trim();
+  const typed = cleanText(sent ?? "");
   if (!typed) throw new AppError("PROOF_MISSING", { status: 422 });
   const link = /^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`;
   const url = URL.canParse(link) ? new URL(link) : null;

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { localTimeInput } from "~/lib/date-input";
+import { textInput } from "~/lib/text-input";
 
 // The messages are codes; the page puts them into words.
-const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, "INVALID");
 const decimal = z
   .string()
   .trim()
@@ -15,11 +16,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 /** A members-only offer as its form holds it. Times are wall-clock times of the shop, the amount is in its currency. */
 export const offerInput = z
   .object({
-    title: z.string().trim().min(1).max(60),
-    text: z
-      .string()
-      .trim()
-      .max(500)
+    title: textInput({ min: 1, max: 60 }),
+    text: textInput({ max: 500, lines: true })
       .optional()
       .transform((text) => text ?? ""),
     imageUrl: optional(z.url({ protocol: /^https$/, error: "NOT_A_URL" }).max(2_000)),
@@ -33,8 +31,8 @@ export const offerInput = z
       .min(3)
       .max(30)
       .regex(/^[A-Z0-9-]+$/, "CODE_INVALID"),
-    startsAt: localTime,
-    endsAt: optional(localTime),
+    startsAt: localTimeInput,
+    endsAt: optional(localTimeInput),
   })
   .superRefine((offer, check) => {
     const fault = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });

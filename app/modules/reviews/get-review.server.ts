@@ -9,6 +9,7 @@ export interface ReviewDetail extends Review {
   awards: Pick<Award, "id" | "status" | "proposed" | "granted" | "takenBack">[];
 }
 
+const source = /^review:\d{1,19}:\d{1,19}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -19,10 +20,10 @@ export async function getReview(
   db: Db,
   { shopId, id: idOrSource }: { shopId: number; id: string },
 ): Promise<ReviewDetail> {
-  const which = uuid.test(idOrSource) ? { id: idOrSource } : { source: idOrSource };
-  const review = await db.review.findFirst({ where: { shopId, ...which } });
+  const which = uuid.test(idOrSource) ? { id: idOrSource } : source.test(idOrSource) ? { source: idOrSource } : null;
+  const review = which && (await db.review.findFirst({ where: { shopId, ...which } }));
   if (!review) throw new AppError("REVIEW_NOT_FOUND", { status: 404 });
-  const { id, customerId, source } = review;
+  const { id, customerId } = review;
   const member = await db.member.findUnique({
     where: { shopId_customerId: { shopId, customerId } },
     select: { firstName: true, lastName: true, email: true },
@@ -33,7 +34,7 @@ export async function getReview(
     select: { id: true },
   });
   const awards = await db.award.findMany({
-    where: { shopId, source, event: "REVIEW" },
+    where: { shopId, source: review.source, event: "REVIEW" },
     select: { id: true, status: true, proposed: true, granted: true, takenBack: true },
   });
   return { ...review, member, photoIds: photos.map((photo) => photo.id), awards };

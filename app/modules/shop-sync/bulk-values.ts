@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { toldMoment } from "~/lib/date-input";
 import { toMinor } from "~/lib/money";
 
-export const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+export const time = toldMoment;
 /** An amount in the shop's own currency, as a decimal string. */
 export const shopMoney = z
   .object({ shopMoney: z.object({ amount: z.string() }) })

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { toldMoment } from "~/lib/date-input";
 import type { CustomerData } from "./store-event";
 
 export const id = z.union([z.number().int().positive(), z.string().regex(/^\d+$/)]).transform((value) => BigInt(value));
-export const time = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+export const time = toldMoment;
 const text = z
   .string()
   .nullish()

@@ -34,7 +34,7 @@ const ofShop = (shopId: number, state: "created" | "cancelled" = "created") =>
 
 /** "<microseconds>.<id>" of the line after which a page begins; the list begins at its start with anything else. */
 function beyond(before: string | null | undefined): Prisma.Sql {
-  const [, micros, id] = /^(\d{1,18})\.([0-9a-f-]{36})$/.exec(before ?? "") ?? [];
+  const [, micros, id] = /^(\d{1,18})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before ?? "") ?? [];
   if (!micros || !id) return Prisma.sql`TRUE`;
   const at = Prisma.sql`'epoch'::timestamptz + ${micros}::bigint * interval '1 microsecond'`;
   return Prisma.sql`(created_on, id) < (${at}, ${id}::uuid)`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "~/lib/app-error";
+import { textInput } from "~/lib/text-input";
 import { currencyExponent, fromMinor, toMinor } from "~/lib/money";
 
 export const NAME_MAX = 80;
@@ -8,7 +9,7 @@ export type TierBasisName = (typeof tierBases)[number];
 
 /** A tier as its form holds it. The threshold is a decimal string: money for SPENT, else a whole number. */
 export const tierInput = z.object({
-  name: z.string().trim().min(1).max(NAME_MAX),
+  name: textInput({ min: 1, max: NAME_MAX }),
   threshold: z
     .string()
     .trim()

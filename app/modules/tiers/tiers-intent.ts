@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NAME_MAX, tierBases, tierInput, tierSettings } from "./tier-input";
+import { tierBases, tierInput, tierSettings } from "./tier-input";
 
 const id = z.guid();
 
@@ -21,7 +21,7 @@ export const tierPreviewQuery = z.union([
     .object({
       basis: z.enum(tierBases),
       id,
-      name: z.string().trim().min(1).max(NAME_MAX),
+      name: tierInput.shape.name,
       threshold: tierInput.shape.threshold,
     })
     .transform(({ basis, ...tier }) => ({ basis, tier })),

@@ -87,6 +87,49 @@ describe("what is refused and not stored", () => {
   });
 });
 
+describe("text that the database refuses", () => {
+  it("is put right before it is stored: the event counts, with all else that it tells", async () => {
+    const odd = await makeShop(prisma);
+    const payload = orderPayload({ id: 480_001 });
+    const [line] = payload.line_items;
+    const customer = { ...payload.customer, first_name: "Mi\u0000ra \ud83d", last_name: "\u0000" };
+    const told = { ...payload, name: "#1\u0000", customer, line_items: [{ ...line, title: "\udc00Cup 😀" }] };
+    const status = await deliver({
+      shop: odd.domain,
+      payload: { ...told, "\u0000note": "\u0000", note_attributes: [{ name: "\ud800", value: "\u0000x" }] },
+    });
+    expect(status).toBe(200);
+    await drain();
+    const order = await prisma.order.findFirstOrThrow({ where: { shopId: odd.id, orderId: 480_001n } });
+    expect(order.name).toBe("#1");
+    expect(JSON.stringify(order.facts)).toContain("\ufffdCup 😀");
+    const member = await prisma.member.findFirstOrThrow({ where: { shopId: odd.id } });
+    expect(member).toMatchObject({ firstName: "Mira \ufffd" });
+    expect(await prisma.award.count({ where: { shopId: odd.id } })).toBe(1);
+  });
+
+  it.each(["", "yesterday", "0000-01-01T00:00:00Z", "+012026-01-01T00:00:00Z", "9999-12-31T00:00:00Z"])(
+    "in the header of its time (%j) leaves the event without one",
+    async (triggeredAt) => {
+      const odd = await makeShop(prisma);
+      const payload = orderPayload({ id: 481_001 });
+      expect(await deliver({ shop: odd.domain, payload, headers: { "x-shopify-triggered-at": triggeredAt } })).toBe(
+        200,
+      );
+      await drain();
+      expect(await prisma.order.count({ where: { shopId: odd.id } })).toBe(1);
+    },
+  );
+
+  it.each(["0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])("an order dated %s is an order", async (created_at) => {
+    const odd = await makeShop(prisma);
+    const payload = { ...orderPayload({ id: 482_001 }), created_at, processed_at: created_at };
+    expect(await deliver({ shop: odd.domain, payload })).toBe(200);
+    await drain();
+    expect(await prisma.order.count({ where: { shopId: odd.id } })).toBe(1);
+  });
+});
+
 describe("what is stored", () => {
   it("is stored once by its event id and leads to points", async () => {
     const before = (await stored()) ?? 0;

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { localTimeInput } from "~/lib/date-input";
 import { fromLocalTime } from "~/lib/local-time";
+import { textInput } from "~/lib/text-input";
 import { tierMultiplies, type EarningEventName } from "../earning-rule";
 import { guardCodes } from "../referral/guards";
 import { decimalAmount } from "./conditions-input";
 import { formulasOf, ruleChange, type FormulaKind, type RuleChange } from "./rule-input";
 
+const LIST_MAX = 20_000;
 const shape = ruleChange.shape;
 
 /** Browsers send nothing for what is empty. */
@@ -17,8 +20,7 @@ const amount = z
 
 /** Names may hold spaces, numbers and codes do not. */
 const listOf = (pattern: RegExp, fault: string, separator = /[\s,;]+/) =>
-  z
-    .string()
+  textInput({ max: LIST_MAX, lines: true })
     .optional()
     .transform((text) => (text ?? "").split(separator).flatMap((item) => item.trim() || []))
     .refine((items) => items.every((item) => pattern.test(item)), fault)
@@ -27,10 +29,7 @@ const listOf = (pattern: RegExp, fault: string, separator = /[\s,;]+/) =>
 const numbers = listOf(/^\d{1,18}$/, "NOT_SHOPIFY_IDS");
 const names = listOf(/^.{1,255}$/, "INVALID", /,/);
 
-const localTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, "INVALID")
-  .optional();
+const localTime = localTimeInput.optional();
 const limit = z.number().int().min(1).max(1_000_000).optional();
 
 const guardMode = z.enum(["WAIT", "REFUSE", "OFF"]).optional();

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { momentText } from "~/lib/date-input";
+import { textInput } from "~/lib/text-input";
 import { step } from "../award-terms";
 import { earningEvents, type EarningEventName } from "../earning-rule";
 import { conditionsInput, decimalAmount, limitsInput } from "./conditions-input";
@@ -11,7 +13,7 @@ const steps = z
   .refine((all) => new Set(all.map(({ afterDays }) => afterDays)).size === all.length, "STEPS_TWICE");
 
 const fields = {
-  name: z.string().trim().max(80),
+  name: textInput({ max: 80 }),
   enabled: z.boolean(),
   priority: z.number().int().min(-1_000).max(1_000),
   /** null: the programme's hold time */
@@ -19,8 +21,8 @@ const fields = {
   approval: z.enum(["AUTOMATIC", "STAFF"]),
   limits: limitsInput,
   conditions: conditionsInput,
-  validFrom: z.iso.datetime({ offset: true }).nullable(),
-  validTo: z.iso.datetime({ offset: true }).nullable(),
+  validFrom: momentText.nullable(),
+  validTo: momentText.nullable(),
   /** exactly one of the three ways to count: fixed points, points for each full unit of money, steps by days */
   points: points.nullable(),
   /** beside fixed points, for reviews: more for one with a photo */

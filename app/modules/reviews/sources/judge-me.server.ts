@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { toldMoment } from "~/lib/date-input";
+import { cutTextInput } from "~/lib/text-input";
 import { TEXT_MAX, TITLE_MAX } from "../review-input";
 import type { ReviewSourceFormat } from "./source-kinds";
 
@@ -7,20 +9,14 @@ import type { ReviewSourceFormat } from "./source-kinds";
 const signatureHeaders = ["judgeme-hmac-sha256", "x-judgeme-hmac-sha256"];
 
 const number = z.union([z.number().int(), z.string().regex(/^-?\d{1,18}$/)]).transform(BigInt);
-const date = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const words = (most: number) =>
-  z
-    .string()
-    .nullish()
-    .transform((text) => (text ?? "").trim().slice(0, most));
 
 /** The body of `review/created` and `review/updated`. */
 const message = z.object({
   review: z.object({
     id: z.union([z.number(), z.string()]).transform(String),
     rating: z.number().int().min(1).max(5),
-    title: words(TITLE_MAX),
-    body: words(TEXT_MAX),
+    title: cutTextInput(TITLE_MAX),
+    body: cutTextInput(TEXT_MAX, { lines: true }),
     /** null or not positive for a review of the shop itself */
     product_external_id: number.nullish(),
     reviewer: z.object({ external_id: number.nullish(), email: z.string().nullish() }),
@@ -29,8 +25,8 @@ const message = z.object({
     curated: z.string().nullish(),
     has_published_pictures: z.boolean().nullish(),
     pictures: z.array(z.unknown()).nullish(),
-    created_at: date,
-    updated_at: date.nullish(),
+    created_at: toldMoment,
+    updated_at: toldMoment.nullish(),
   }),
 });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PrismaClient } from "@prisma/client";
 import { v5 as uuidV5 } from "uuid";
 import { AppError } from "~/lib/app-error";
+import { readJson } from "~/lib/json-text";
 import { enqueue } from "~/lib/queue.server";
 import { openSecret } from "./source-secret.server";
 import { formatOf } from "./formats.server";
@@ -42,7 +43,7 @@ export async function receiveReview(prisma: PrismaClient, message: Message): Pro
     await prisma.reviewSource.update({ where, data: { refusedAt: now } });
     throw new AppError("SIGNATURE_INVALID", { status: 401 });
   }
-  const payload = parseJson(body);
+  const payload = readJson(body);
   if (payload === undefined) throw new AppError("NOT_JSON", { status: 400 });
   const digest = createHash("sha256").update(body).digest("hex");
   await prisma.$transaction(async (db) => {
@@ -51,12 +52,4 @@ export async function receiveReview(prisma: PrismaClient, message: Message): Pro
     const id = uuidV5(`${shopId}/${kind}/${digest}`, MESSAGE_NAMESPACE);
     await enqueue(db, queue, [{ id, data, group: { id: String(shopId) } }]);
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
