@@ -15,8 +15,8 @@ const backTo = (path: string, message: string): Response =>
   new Response(null, { status: 303, headers: { location: `${path}#stammtisch-birthday-${message}` } });
 
 /** Takes the form of the block `birthday`, through Shopify's app proxy. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop, customerId } = await authenticateProxy(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop, customerId } = await authenticateProxy({ request, context });
   const form = await request.formData();
   const path = shopPath(form.get("return_to"));
   if (customerId === null) return backTo(path, "login");

@@ -10,6 +10,7 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX } from "~/lib/photo/photo-kind";
 import { readForm } from "~/lib/read-form.server";
+import { onceBySignature } from "~/once-by-signature.server";
 import { shopPath } from "~/lib/shop-path";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
@@ -27,6 +28,7 @@ const messages: Record<string, Message> = {
   MISSION_NOT_RUNNING: "over",
   EARNS_NOTHING: "over",
   ALREADY_TAKEN_PART: "again",
+  REQUEST_REPEATED: "again",
   NO_PLACES_LEFT: "full",
 };
 
@@ -47,11 +49,11 @@ const backTo = (path: string, message: Message): Response =>
  * Takes the forms of the block `missions`, through Shopify's app proxy. What can be put right comes back as a page with
  * all that was typed.
  */
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop, customerId } = await authenticateProxy(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop, customerId, signature } = await authenticateProxy({ request, context });
   const { form, complete } = await readForm(request, BODY_BYTES_MAX);
   const returnTo = shopPath(form.get("return_to") ?? new URL(request.url).searchParams.get("from"));
-  const result = await trySubmit({ shopId: shop.id, customerId, form, complete });
+  const result = await trySubmit({ shopId: shop.id, customerId, signature, form, complete });
   if ("message" in result) return backTo(returnTo, result.message);
   const mission = await findMission(shop.id, textOf(form, "missionId"));
   if (!mission) return backTo(returnTo, "over");
@@ -74,12 +76,13 @@ async function findMission(shopId: number, id: string): Promise<Mission | null> 
 interface Attempt {
   shopId: number;
   customerId: bigint | null;
+  signature: string;
   form: FormData;
   complete: boolean;
 }
 
 async function trySubmit(attempt: Attempt): Promise<{ message: Message } | { fault: MissionFault }> {
-  const { shopId, customerId, form, complete } = attempt;
+  const { shopId, customerId, signature, form, complete } = attempt;
   if (customerId === null) return { fault: "login" };
   if (!complete) return { fault: "tooBig" };
   const file = form.get("photo");
@@ -87,7 +90,8 @@ async function trySubmit(attempt: Attempt): Promise<{ message: Message } | { fau
     const photo = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : undefined;
     const proof = { text: textOf(form, "text"), link: textOf(form, "link"), ...(photo && { photo }) };
     const entry = { shopId, missionId: textOf(form, "missionId"), customerId, proof, now: now() };
-    await bookWithFacts(shopId, () => submitEntry(prisma, entry));
+    const post = { shopId, signature, path: "missions", now: entry.now };
+    await onceBySignature(post, () => bookWithFacts(shopId, () => submitEntry(prisma, entry)));
     return { message: "sent" };
   } catch (error) {
     const code = error instanceof AppError ? error.code : "";

@@ -8,8 +8,8 @@ import { serverI18n } from "~/lib/i18n.server";
 import { openReferralLink } from "~/modules/earning/referral/open-referral-link.server";
 
 /** The page behind a member's personal link, through Shopify's app proxy. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shop } = await authenticateProxy(request);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { shop } = await authenticateProxy({ request, context });
   const [en, de] = await Promise.all([serverI18n("en"), serverI18n("de")]);
   const texts = { en: en.t, de: de.t };
   try {

@@ -9,6 +9,7 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX, PHOTOS_MAX } from "~/lib/photo/photo-kind";
 import { readForm } from "~/lib/read-form.server";
+import { onceBySignature } from "~/once-by-signature.server";
 import { shopPath } from "~/lib/shop-path";
 import { submitReview } from "~/modules/reviews/submit-review.server";
 import {
@@ -30,13 +31,13 @@ const backTo = (path: string, message: string): Response =>
  * Takes the form of the block `review-form`, through Shopify's app proxy. What is refused comes back as a page with all
  * that was typed.
  */
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop, customerId } = await authenticateProxy(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop, customerId, signature } = await authenticateProxy({ request, context });
   const query = new URL(request.url).searchParams;
   const { form, complete } = await readForm(request, BODY_BYTES_MAX);
   const path = shopPath(form.get("return_to") ?? query.get("from"));
   const typed = Object.fromEntries(reviewFields.map((name) => [name, textOf(form, name)])) as TypedReview;
-  const result = await trySubmit({ shopId: shop.id, customerId, typed, form, complete });
+  const result = await trySubmit({ shopId: shop.id, customerId, signature, typed, form, complete });
   if (result === "thanks" || result === "exists") return backTo(path, result);
   const language = await detectLanguage(request);
   const { t } = await serverI18n(language);
@@ -47,13 +48,14 @@ export async function action({ request }: ActionFunctionArgs) {
 interface Attempt {
   shopId: number;
   customerId: bigint | null;
+  signature: string;
   typed: TypedReview;
   form: FormData;
   complete: boolean;
 }
 
 async function trySubmit(attempt: Attempt): Promise<"thanks" | "exists" | ReviewFaults> {
-  const { shopId, customerId, typed, form, complete } = attempt;
+  const { shopId, customerId, signature, typed, form, complete } = attempt;
   const read = readTypedReview(typed);
   const faults: ReviewFaults = {
     ...("faults" in read && read.faults),
@@ -64,10 +66,11 @@ async function trySubmit(attempt: Attempt): Promise<"thanks" | "exists" | Review
   try {
     const photos = await readPhotos(form);
     const submission = { shopId, customerId, input: read.input, photos, now: now() };
-    await bookWithFacts(shopId, () => submitReview(prisma, submission));
+    const post = { shopId, signature, path: "reviews", now: submission.now };
+    await onceBySignature(post, () => bookWithFacts(shopId, () => submitReview(prisma, submission)));
     return "thanks";
   } catch (error) {
-    if (error instanceof AppError && error.code === "REVIEW_EXISTS") return "exists";
+    if (error instanceof AppError && ["REVIEW_EXISTS", "REQUEST_REPEATED"].includes(error.code)) return "exists";
     const refusal = error instanceof AppError ? faultsOf(error.code) : undefined;
     if (!refusal) logger.error({ err: error, shopId }, "review could not be kept");
     return refusal ?? { form: "later" };

@@ -6,8 +6,8 @@ import { orHttpError } from "~/lib/http-error.server";
 import { readPhoto } from "~/modules/reviews/read-photo.server";
 
 /** A photo of a published review, as the shop's visitors see it. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shop } = await authenticateProxy(request);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { shop } = await authenticateProxy({ request, context });
   const photo = await orHttpError(readPhoto(prisma, { shopId: shop.id, id: params.id ?? "", published: true }));
   return photoResponse(photo, "public, max-age=3600");
 }

@@ -14,8 +14,8 @@ import { recordVisit } from "~/modules/sharing/record-visit.server";
 import { shareKeys } from "~/modules/sharing/share-keys.server";
 
 /** The page behind a share link, through Shopify's app proxy. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shop } = await authenticateProxy(request);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { shop } = await authenticateProxy({ request, context });
   const language = await detectLanguage(request);
   const { t } = await serverI18n(language);
   try {
@@ -34,8 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** Takes the page's token back: a visit by a browser. What came of it is not told. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { shop, customerId } = await authenticateProxy(request);
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { shop, customerId } = await authenticateProxy({ request, context });
   const token = new URLSearchParams(await request.text()).get("token") ?? "";
   const visit = {
     ...{ shop, customerId, token, code: params.code ?? "", visitor: visitorOf(request.headers), now: now() },

@@ -14,8 +14,8 @@ import { unauthenticated } from "~/shopify.server";
 import { getSharedProduct } from "~/shopify/get-shared-product";
 
 /** Gives a member their link to a product: as JSON to the block's script, as a page to browsers without it. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { shop, customerId } = await authenticateProxy(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop, customerId, pathPrefix } = await authenticateProxy({ request, context });
   const language = await detectLanguage(request);
   const texts = { t: (await serverI18n(language)).t, language };
   if (customerId === null) return shareRefusal("LOGIN", texts);
@@ -32,7 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
       keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
     });
     if (request.headers.get("accept") === "application/json") return Response.json({ code });
-    const link = `${origin}${searchParams.get("path_prefix") ?? ""}/s/${code}`;
+    const link = `${origin}${pathPrefix}/s/${code}`;
     return shareLinkPage({ ...product, link }, texts);
   } catch (error) {
     if (error instanceof AppError && error.code === "MEMBER_NOT_FOUND") return shareRefusal("NO_MEMBER", texts);

@@ -4,29 +4,61 @@ import type { StoreState } from "../state/types/store";
 import { readSession } from "./session";
 import { showPage, type Site } from "./site";
 
-/** Shopify's signature of an app proxy request: HMAC-SHA256 over the sorted parameters, several values joined by commas. */
-export function proxySignature(query: URLSearchParams, secret: string): string {
-  const names = [...new Set(query.keys())].filter((name) => name !== "signature").sort((a, b) => a.localeCompare(b));
-  const text = names.map((name) => `${name}=${query.getAll(name).join(",")}`).join("");
+const bytesOf = (text: string): Buffer => {
+  const plain = text.replaceAll("+", " ");
+  const latin = plain.replace(/%([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(latin, "latin1");
+};
+
+/** Name and value of each parameter, as bytes; a name as Latin-1 text, to compare it. */
+function parametersOf(rawQuery: string): { name: string; value: Buffer; raw: string }[] {
+  return rawQuery
+    .split("&")
+    .filter((raw) => raw !== "")
+    .map((raw) => {
+      const equals = raw.indexOf("=");
+      const name = equals < 0 ? raw : raw.slice(0, equals);
+      return { name: bytesOf(name).toString("latin1"), value: bytesOf(equals < 0 ? "" : raw.slice(equals + 1)), raw };
+    });
+}
+
+/**
+ * Shopify's signature of an app-proxy request: HMAC-SHA256 over the decoded parameters as "name=value", values of one
+ * name joined by commas, sorted by their bytes and put together (shopify.dev, "Authenticate app proxies": the texts are
+ * sorted, as Ruby does, not the names by a language's alphabet).
+ */
+export function proxySignature(query: URLSearchParams | string, secret: string): string {
+  const parts = new Map<string, Buffer>();
+  for (const { name, value } of parametersOf(String(query))) {
+    if (name === "signature") continue;
+    const before = parts.get(name);
+    const start = before ? Buffer.concat([before, Buffer.from(",")]) : Buffer.from(`${name}=`, "latin1");
+    parts.set(name, Buffer.concat([start, value]));
+  }
+  const text = Buffer.concat([...parts.values()].sort((a, b) => Buffer.compare(a, b)));
   return createHmac("sha256", secret).update(text).digest("hex");
 }
 
 interface ProxyRequest {
-  query: URLSearchParams;
+  /** as the browser sent it, without "?" */
+  rawQuery: string;
   customerId: number | undefined;
   pathPrefix: string;
 }
 
-/** The visitor's own parameters with those that Shopify adds; the time is the store's, as the app's clock is. */
-export function signedQuery(state: StoreState, { query, customerId, pathPrefix }: ProxyRequest): URLSearchParams {
-  const signed = new URLSearchParams(query);
-  for (const name of ["shop", "logged_in_customer_id", "path_prefix", "timestamp", "signature"]) signed.delete(name);
-  signed.set("shop", state.shop.domain);
-  signed.set("logged_in_customer_id", customerId ? String(customerId) : "");
-  signed.set("path_prefix", pathPrefix);
-  signed.set("timestamp", String(Math.floor(state.clock.nowMs() / 1000)));
-  signed.set("signature", proxySignature(signed, state.app.apiSecret));
-  return signed;
+const ownNames = new Set(["shop", "logged_in_customer_id", "path_prefix", "timestamp", "signature"]);
+
+/** The visitor's own parameters, byte for byte, and those that Shopify adds; the time is the store's, as the app's clock is. */
+export function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: ProxyRequest): string {
+  const visitors = parametersOf(rawQuery).filter(({ name }) => !ownNames.has(name));
+  const added = new URLSearchParams({
+    shop: state.shop.domain,
+    logged_in_customer_id: customerId ? String(customerId) : "",
+    path_prefix: pathPrefix,
+    timestamp: String(Math.floor(state.clock.nowMs() / 1000)),
+  });
+  const query = [...visitors.map(({ raw }) => raw), String(added)].join("&");
+  return `${query}&signature=${proxySignature(query, state.app.apiSecret)}`;
 }
 
 const passedOn = ["accept", "accept-language", "content-type", "user-agent"];
@@ -43,7 +75,7 @@ export function appProxyRoutes(site: Site): Hono {
   routes.all(`${pathPrefix}/*`, async (c) => {
     const url = new URL(c.req.url);
     const { customerId } = readSession(state, c);
-    const query = signedQuery(state, { query: url.searchParams, customerId, pathPrefix });
+    const query = signedQuery(state, { rawQuery: url.search.slice(1), customerId, pathPrefix });
     const base = `${state.app.appUrl}${new URL(proxy.url, state.app.appUrl).pathname}`;
     const headers = new Headers({ "x-forwarded-host": state.shop.domain });
     for (const name of passedOn) {

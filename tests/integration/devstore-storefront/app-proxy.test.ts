@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { ApiVersion, LogSeverity, shopifyApi } from "@shopify/shopify-api";
 import "@shopify/shopify-api/adapters/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { verifyProxyQuery } from "~/lib/proxy-signature.server";
 import { openBrowser, openShop, type Shop } from "./shop";
 
 let shop: Shop;
@@ -61,6 +62,18 @@ it("forwards to the app with a signature that Shopify's own library accepts", as
   url.searchParams.set("logged_in_customer_id", "1");
   expect(await isValid(url.searchParams)).toBe(false);
 });
+
+it.each(["ScCid=x&consentGiven=1", "a=%FF%C3&B=1&b=2", "a1=1&a=2&a-b=3", "index=&a=100%", "a&b=&a=x+y"])(
+  "passes a visitor's own parameters on byte by byte, signed by their bytes: %s",
+  async (visitors) => {
+    const url = await proxied(`/apps/stammtisch/x?${visitors}`, shop.member.email!);
+    expect(url.search).toContain(`?${visitors}&shop=`);
+    expect(verifyProxyQuery(url.search.slice(1), shop.state.app.apiSecret)?.parameters).toMatchObject({
+      logged_in_customer_id: String(shop.member.id),
+      path_prefix: "/apps/stammtisch",
+    });
+  },
+);
 
 it("names no customer for a guest", async () => {
   const url = await proxied("/apps/stammtisch/x");

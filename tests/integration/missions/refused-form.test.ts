@@ -35,12 +35,14 @@ interface Sent {
   photo?: Uint8Array<ArrayBuffer>;
   customer?: bigint | null;
   locale?: string;
+  /** seconds since Shopify signed it */
+  age?: number;
 }
 
-async function send({ missionId, fields = {}, photo, customer = member, locale = "en" }: Sent) {
+async function send({ missionId, fields = {}, photo, customer = member, locale = "en", age = 0 }: Sent) {
   const query = new URLSearchParams({
     ...{ shop: shop.domain, path_prefix: "/apps/stammtisch", logged_in_customer_id: customer?.toString() ?? "" },
-    ...{ timestamp: String(Math.floor(Date.now() / 1000)), from: "/account", locale },
+    ...{ timestamp: String(Math.floor(Date.now() / 1000) - age), from: "/account", locale },
   });
   query.set("signature", proxySignature(query, "test-api-secret"));
   const form = new FormData();
@@ -84,6 +86,33 @@ it("a good one goes back with thanks; what the form cannot put right is told on 
   const good = { missionId: mission.id, photo: png };
   expect(await locationOf(good)).toBe("/account#stammtisch-mission-sent");
   expect(await locationOf(good)).toBe("/account#stammtisch-mission-again");
-  expect(await locationOf({ missionId: "gone" })).toBe("/account#stammtisch-mission-over");
+  expect(await locationOf({ missionId: "gone", age: 5 })).toBe("/account#stammtisch-mission-over");
   expect(await locationOf({ missionId: "gone", customer: null })).toBe("/account#stammtisch-mission-over");
+});
+
+it("a signature counts once, for whatever form, and only while it is fresh", async () => {
+  const [first, second, third] = [
+    await makeMission(database, shop),
+    await makeMission(database, shop),
+    await makeMission(database, shop),
+  ];
+  const form = (missionId: string, age = 20) => ({ missionId, fields: { text: "At the window" }, age });
+  const locationOf = async (sent: Sent) => (await send(sent)).headers.get("location");
+  const entries = () => prisma.missionEntry.count({ where: { shopId: shop.id } });
+  const timestamp = Math.floor(Date.now() / 1000);
+  const ageOf = (at: number) => Math.floor(Date.now() / 1000) - at;
+  expect(await locationOf(form(first.id, ageOf(timestamp - 20)))).toBe("/account#stammtisch-mission-sent");
+  expect(await locationOf(form(second.id, ageOf(timestamp - 20)))).toBe("/account#stammtisch-mission-again");
+  expect(await entries()).toBe(1);
+  for (const age of [62, -65]) await expect(send(form(third.id, age))).rejects.toMatchObject({ status: 400 });
+  expect(await entries()).toBe(1);
+  expect(await locationOf(form(second.id, ageOf(timestamp - 10)))).toBe("/account#stammtisch-mission-sent");
+});
+
+it("a signature whose form was refused is good for the next try", async () => {
+  const mission = await makeMission(database, shop);
+  const { page } = await send({ missionId: mission.id, fields: { text: "" } });
+  expect(page).toContain("This is still missing.");
+  const { headers } = await send({ missionId: mission.id, fields: { text: "At the window" } });
+  expect(headers.get("location")).toBe("/account#stammtisch-mission-sent");
 });

@@ -1,0 +1,9 @@
+import "@remix-run/node";
+
+declare module "@remix-run/node" {
+  /** What the server hands to loaders and actions beside the request; empty under the development server. */
+  interface AppLoadContext {
+    /** the query as it came over the wire, without "?": Remix rewrites the request's own */
+    rawQuery?: string;
+  }
+}
