@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import type { Direction, MemberCursor, MemberListQuery } from "./member-list-query";
+import { matchMembers } from "./match-members.server";
 import { listTierStates } from "./list-tier-states.server";
 import { readRun, runs, type MemberRow, type SortedRow } from "./read-member-run.server";
 
@@ -26,13 +27,12 @@ async function walk(db: Db, { shopId, query, limit }: Walk): Promise<SortedRow[]
   const sorted = runs[query.sort];
   const path = back ? [...sorted].reverse() : sorted;
   const start = from ? path.findIndex((run) => (run.key === null) === (from.value === null)) : 0;
+  const among = await matchMembers(db, { shopId, search: query.search });
   const rows: SortedRow[] = [];
   for (const [index, run] of path.entries()) {
     if (index < start || rows.length >= limit) continue;
     const cursor = index === start ? from : null;
-    rows.push(
-      ...(await readRun(db, { shopId, search: query.search, run, step, from: cursor, limit: limit - rows.length })),
-    );
+    rows.push(...(await readRun(db, { shopId, among, run, step, from: cursor, limit: limit - rows.length })));
   }
   return rows;
 }

@@ -70,17 +70,3 @@ export function parseMemberListQuery(params: URLSearchParams): MemberListQuery {
     before: after ? null : fitting(decodeCursor(params.get("before")), sort),
   };
 }
-
-/** Words of a search, lower case, each to be matched as the beginning of a name or of the e-mail address. */
-export function searchWords(search: string): string[] {
-  return search
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .slice(0, 4);
-}
-
-/** A LIKE pattern for "begins with", whatever signs the text holds. */
-export function prefixPattern(text: string): string {
-  return `${text.replace(/[\\%_]/g, "\\$&")}%`;
-}

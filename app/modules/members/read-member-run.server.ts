@@ -1,7 +1,6 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { Direction, MemberCursor, MemberSort } from "./member-list-query";
-import { prefixPattern, searchWords } from "./member-list-query";
 
 export interface MemberRow {
   customerId: bigint;
@@ -72,20 +71,10 @@ export const runs: Record<MemberSort, Run[]> = {
   ],
 };
 
-function matching(shopId: number, search: string): Prisma.Sql {
-  const words = searchWords(search).map((word) => {
-    const pattern = prefixPattern(word);
-    return Prisma.sql`(h.search_name LIKE ${pattern} OR lower(h.first_name) LIKE ${pattern} OR lower(h.email) LIKE ${pattern})`;
-  });
-  const whole = Prisma.sql`h.search_name LIKE ${prefixPattern(search.toLowerCase())}`;
-  return Prisma.sql`WITH hit AS MATERIALIZED (
-    SELECT h.customer_id FROM member h WHERE h.shop_id = ${shopId} AND (${whole} OR (${Prisma.join(words, " AND ")}))
-  )`;
-}
-
 interface RunQuestion {
   shopId: number;
-  search: string;
+  /** customer numbers to stay among, as a subquery; null: everybody */
+  among: Prisma.Sql | null;
   run: Run;
   step: Direction;
   from: MemberCursor | null;
@@ -93,11 +82,10 @@ interface RunQuestion {
 }
 
 /** Up to `limit` members of one run, from the cursor on in the given direction; one statement. */
-export function readRun(db: Db, { shopId, search, run, step, from, limit }: RunQuestion): Promise<SortedRow[]> {
+export function readRun(db: Db, { shopId, among, run, step, from, limit }: RunQuestion): Promise<SortedRow[]> {
   const { key, id } = run;
   const order = step === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const beyond = step === "asc" ? Prisma.sql`>` : Prisma.sql`<`;
-  const searching = searchWords(search).length > 0;
   const place = !from
     ? Prisma.empty
     : key
@@ -105,13 +93,13 @@ export function readRun(db: Db, { shopId, search, run, step, from, limit }: RunQ
       : Prisma.sql`AND ${id} ${beyond} ${from.customerId}::bigint`;
   const side = run.from === member ? Prisma.empty : Prisma.sql`AND a.shop_id = ${shopId}`;
   return db.$queryRaw<SortedRow[]>`
-    ${searching ? matching(shopId, search) : Prisma.empty}
+    ${among ? Prisma.sql`WITH hit (customer_id) AS MATERIALIZED (${among})` : Prisma.empty}
     SELECT m.customer_id AS "customerId", m.first_name AS "firstName", m.last_name AS "lastName", m.email,
       m.order_count AS "orderCount", m.revenue_minor AS "revenueMinor", m.last_order_at AS "lastOrderAt",
       ${key ? Prisma.sql`${key.column}::text` : Prisma.sql`NULL`} AS value
     FROM ${run.from}
     WHERE m.shop_id = ${shopId} ${side} AND m.status = 'ACTIVE' AND ${run.where} ${place}
-      ${searching ? Prisma.sql`AND m.customer_id IN (SELECT customer_id FROM hit)` : Prisma.empty}
+      ${among ? Prisma.sql`AND m.customer_id IN (SELECT customer_id FROM hit)` : Prisma.empty}
     ORDER BY ${key ? Prisma.sql`${key.column} ${order},` : Prisma.empty} ${id} ${order}
     LIMIT ${limit}`;
 }

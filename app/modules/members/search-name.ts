@@ -1,4 +1,4 @@
-/** What the member list sorts and searches by: "last first e-mail", lower case. */
+/** What the member list sorts by: "last first e-mail", lower case. */
 export function searchName(person: {
   firstName: string | null;
   lastName: string | null;

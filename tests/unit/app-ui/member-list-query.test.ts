@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { memberListUrl } from "~/components/member-list-url";
-import {
-  decodeCursor,
-  encodeCursor,
-  parseMemberListQuery,
-  prefixPattern,
-  searchWords,
-} from "~/modules/members/member-list-query";
+import { decodeCursor, encodeCursor, parseMemberListQuery } from "~/modules/members/member-list-query";
 
 const parse = (text: string) => parseMemberListQuery(new URLSearchParams(text));
 const cursor = (value: string | null) => encodeCursor({ value, customerId: "7" });
@@ -46,10 +40,5 @@ describe("address of the member list", () => {
       after: { value: "12" },
     });
     expect(memberListUrl({ search: "", sort: "name", direction: "asc" })).toBe("/app/members");
-  });
-
-  it("takes a search for words and signs for themselves", () => {
-    expect(searchWords("  Schmidt,  ANNA ")).toEqual(["schmidt", "anna"]);
-    expect(prefixPattern("50%_a\\b")).toBe("50\\%\\_a\\\\b%");
   });
 });

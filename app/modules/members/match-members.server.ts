@@ -1,0 +1,43 @@
+import { Prisma } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { searchNumbers } from "./search-numbers";
+
+const WORDS_MOST = 6;
+
+/**
+ * The customer numbers that a search finds, as a subquery: members who have each of its words as the beginning of a word
+ * of their name or e-mail address, and those whose number, telephone number or order it names. Null for an empty
+ * search. One statement, for how the database folds the words.
+ */
+export async function matchMembers(
+  db: Db,
+  { shopId, search }: { shopId: number; search: string },
+): Promise<Prisma.Sql | null> {
+  if (search.trim() === "") return null;
+  const [row] = await db.$queryRaw<{ words: string[] }[]>`SELECT query_words(${search}) AS words`;
+  const words = row?.words.slice(0, WORDS_MOST) ?? [];
+  const { customerId, order, phone } = searchNumbers(search);
+  const byWords = words.map((word) => Prisma.sql`(${beginning(shopId, word)})`);
+  const ways = [
+    ...(byWords.length > 0 ? [Prisma.join(byWords, " INTERSECT ")] : []),
+    ...(customerId ? [Prisma.sql`SELECT ${customerId}::bigint`] : []),
+    ...(order ? [ordersNamed(shopId, order)] : []),
+    ...(phone ? [beginning(shopId, `#${phone.whole}`), beginning(shopId, `~${reversed(phone.end)}`)] : []),
+  ];
+  return ways.length > 0 ? Prisma.join(ways, " UNION ") : Prisma.sql`SELECT NULL::bigint WHERE false`;
+}
+
+/** Nothing that begins with the word sorts behind it and this; stored words hold no such character. */
+const LAST = "\u{10FFFF}";
+
+const beginning = (shopId: number, word: string) =>
+  Prisma.sql`SELECT customer_id FROM member_word WHERE shop_id = ${shopId} AND word >= ${word} AND word < ${word + LAST}`;
+
+/** "1001" is each order with this number, "DE-1001" only the one. */
+function ordersNamed(shopId: number, { digits, name }: { digits: string; name: string }): Prisma.Sql {
+  const exact =
+    name === digits ? Prisma.empty : Prisma.sql`AND lower(regexp_replace(o.name, '[^[:alnum:]]', '', 'g')) = ${name}`;
+  return Prisma.sql`SELECT o.customer_id FROM "order" o WHERE o.shop_id = ${shopId} AND o.name_digits = ${digits} ${exact}`;
+}
+
+const reversed = (digits: string): string => [...digits].reverse().join("");
