@@ -5,6 +5,7 @@ import { env } from "~/env.server";
 import { jobs } from "~/jobs";
 import type { JobContext, JobDefinition } from "~/jobs/define-job";
 import { handleBatch } from "~/jobs/handle-batch";
+import { enqueueWaitingPhotos } from "~/jobs/encode-photos";
 import { enqueueDueTimers } from "~/jobs/run-timers";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
@@ -54,6 +55,7 @@ async function start(): Promise<() => Promise<void>> {
   const boss = await getBoss();
   await createQueues(boss);
   for (const job of jobs) await work(boss, job);
+  await enqueueWaitingPhotos(prisma);
   let looking = false;
   const timer = setInterval(() => {
     if (looking) return;

@@ -1,5 +1,6 @@
 import type { JobDefinition } from "~/jobs/define-job";
 import { decideWaiting } from "~/jobs/decide-waiting";
+import { encodePhotos } from "~/jobs/encode-photos";
 import { forgetApiAnswers } from "~/jobs/forget-api-answers";
 import { forgetShareVisits } from "~/jobs/forget-share-visits";
 import { installShop } from "~/jobs/install-shop";
@@ -33,6 +34,7 @@ export const jobs: JobDefinition<any>[] = [
   sendFlowTriggers,
   publishProductReviews,
   decideWaiting,
+  encodePhotos,
   refreshTiers,
   syncOffer,
   syncFriendDiscount,

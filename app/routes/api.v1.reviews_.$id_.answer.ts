@@ -4,13 +4,14 @@ import { reviewView } from "~/api/views/review";
 import { prisma } from "~/db.server";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { getReview } from "~/modules/reviews/get-review.server";
+import { photoCount } from "~/modules/reviews/photo-states";
 
 const route = apiRoute(
   handle(operations.answerReview, async ({ shop, params, body: { answer }, now }) => {
     const { id } = await getReview(prisma, { shopId: shop.id, id: params.id ?? "" });
     await answerReview(prisma, { shopId: shop.id, id, answer, now });
     const review = await getReview(prisma, { shopId: shop.id, id });
-    return reviewView(review, review.photoIds.length);
+    return reviewView(review, photoCount(review));
   }),
 );
 

@@ -39,6 +39,8 @@ const faults: Record<string, MissionFault> = {
   NOT_A_LINK: "notALink",
   PHOTO_TOO_BIG: "tooBig",
   NOT_A_PHOTO: "notAPhoto",
+  PHOTO_IS_HEIC: "heic",
+  TOO_MANY_PIXELS: "tooManyPixels",
 };
 
 /** Back to the page of the form; the message there is chosen by the fragment, so it needs no script. */

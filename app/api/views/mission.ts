@@ -15,7 +15,7 @@ export function missionView(mission: MissionDetail): MissionAnswer {
 export function entryView({ id, missionId, text, link, ...entry }: ListedEntry): EntryAnswer {
   return {
     ...{ id, missionId, customerId: Number(entry.customerId), text, link },
-    hasPhoto: entry.photoType !== null,
+    hasPhoto: entry.photoStatus !== null,
     createdAt: entry.createdAt.toISOString(),
     award: awardBriefView(entry.award),
   };

@@ -6,7 +6,8 @@ import { photoTypes } from "~/lib/photo/photo-kind";
 import { PROOF_LINK_MAX, PROOF_TEXT_MAX } from "~/modules/missions/proof";
 
 /** What keeps a mission from being sent; the last two belong to no field. */
-export type MissionFault = "missing" | "tooLong" | "notALink" | "tooBig" | "notAPhoto" | "login" | "later";
+export type MissionFault =
+  "missing" | "tooLong" | "notALink" | "tooBig" | "notAPhoto" | "heic" | "tooManyPixels" | "login" | "later";
 
 interface Refused {
   mission: Pick<Mission, "id" | "kind" | "title" | "proof">;

@@ -1,10 +1,11 @@
 import { BlockStack, Link, Text } from "@shopify/polaris";
 import { Photo } from "~/components/reviews/photo";
+import { PhotoNotes } from "~/components/reviews/photo-notes";
 import type { QueueLine } from "./queue-view";
 
 /** What a member sent in for a mission; a link only where it leads to another site. */
 export function ProofExcerpt({ proof }: { proof: NonNullable<QueueLine["proof"]> }) {
-  const { text, link, photoUrl } = proof;
+  const { text, link, photoUrl, photoStatus } = proof;
   return (
     <BlockStack gap="100">
       {text && (
@@ -20,6 +21,7 @@ export function ProofExcerpt({ proof }: { proof: NonNullable<QueueLine["proof"]>
         </span>
       )}
       {photoUrl && <Photo url={photoUrl} number={1} />}
+      <PhotoNotes processing={photoStatus === "PROCESSING" ? 1 : 0} unreadable={photoStatus === "UNREADABLE" ? 1 : 0} />
     </BlockStack>
   );
 }

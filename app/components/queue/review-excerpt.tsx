@@ -1,6 +1,7 @@
 import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { Photo } from "~/components/reviews/photo";
+import { PhotoNotes } from "~/components/reviews/photo-notes";
 import { Stars } from "~/components/reviews/stars";
 import { originName } from "~/modules/reviews/sources/source-kinds";
 import type { QueueLine } from "./queue-view";
@@ -32,6 +33,7 @@ export function ReviewExcerpt({ review }: { review: NonNullable<QueueLine["revie
           ))}
         </InlineStack>
       )}
+      <PhotoNotes processing={review.photosProcessing} unreadable={review.photosUnreadable} />
     </BlockStack>
   );
 }

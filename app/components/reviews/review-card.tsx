@@ -2,6 +2,7 @@ import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { Photo } from "./photo";
+import { PhotoNotes } from "./photo-notes";
 import type { ReviewView } from "./review-view";
 import { Stars } from "./stars";
 
@@ -30,6 +31,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
             ))}
           </InlineStack>
         )}
+        <PhotoNotes processing={review.photosProcessing} unreadable={review.photosUnreadable} />
         {review.via && review.photoElsewhere && (
           <Text as="p" tone="subdued">
             {t("review.photoElsewhere", { name: review.via })}

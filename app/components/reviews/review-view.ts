@@ -1,6 +1,7 @@
 import { cutText, fitsCharacters } from "~/lib/clean-text";
 import type { ReviewDetail } from "~/modules/reviews/get-review.server";
 import type { ListedReview } from "~/modules/reviews/list-reviews.server";
+import { photoCount } from "~/modules/reviews/photo-states";
 import { originName } from "~/modules/reviews/sources/source-kinds";
 import { memberName } from "~/modules/members/member-name";
 
@@ -32,11 +33,25 @@ export type ReviewLine = ReturnType<typeof toReviewLine>;
 export function toReviewView(review: ReviewDetail) {
   const { member, awards, customerId, productId, createdAt, decidedAt, answeredAt, ...rest } = review;
   const { id, productTitle, stars, title, text, status, earned, answer, photoIds, origin, withdrawn, hasPhoto } = rest;
+  const { photosProcessing, photosUnreadable } = rest;
   return {
-    ...{ id, productTitle, stars, title, text, status, earned, answer, photoIds, withdrawn },
+    ...{
+      id,
+      productTitle,
+      stars,
+      title,
+      text,
+      status,
+      earned,
+      answer,
+      photoIds,
+      photosProcessing,
+      photosUnreadable,
+      withdrawn,
+    },
     via: originName(origin),
     /** a photo that only its source has */
-    photoElsewhere: hasPhoto && photoIds.length === 0,
+    photoElsewhere: hasPhoto && photoCount(rest) === 0,
     productId: productId.toString(),
     customerId: customerId.toString(),
     memberName: member && memberName(member),

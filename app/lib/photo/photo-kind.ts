@@ -17,3 +17,10 @@ export function photoKind(bytes: Uint8Array): PhotoType | null {
   if (startsWith(bytes, 0, ascii("RIFF")) && startsWith(bytes, 8, ascii("WEBP"))) return "image/webp";
   return null;
 }
+
+const heicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis"].map(ascii);
+
+/** The format that iPhones store photos in, and its relatives. */
+export function isHeic(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 4, ascii("ftyp")) && heicBrands.some((brand) => startsWith(bytes, 8, brand));
+}

@@ -10,7 +10,7 @@ export async function eraseCustomerProofs(
 ): Promise<void> {
   await db.missionEntry.updateMany({
     where: { shopId, customerId },
-    data: { text: null, link: null, photo: null, photoType: null },
+    data: { text: null, link: null, photo: null, photoType: null, photoStatus: null },
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PhotoStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
 
 /** What a member sent in for a mission. */
@@ -6,6 +7,7 @@ export interface EntryProof {
   link: string | null;
   /** where the app shows the photo to staff */
   photoUrl: string | null;
+  photoStatus: PhotoStatus | null;
 }
 
 /** Proofs behind awards, by award; awards without a proof are left out. One statement, without the photos themselves. */
@@ -15,11 +17,11 @@ export async function loadProofs(
 ): Promise<Map<string, EntryProof>> {
   const entries = await db.missionEntry.findMany({
     where: { shopId, awardId: { in: awardIds } },
-    select: { id: true, awardId: true, text: true, link: true, photoType: true },
+    select: { id: true, awardId: true, text: true, link: true, photoStatus: true },
   });
-  const proofs = entries.map(({ id, awardId, text, link, photoType }): [string, EntryProof] => [
+  const proofs = entries.map(({ id, awardId, text, link, photoStatus }): [string, EntryProof] => [
     awardId,
-    { text, link, photoUrl: photoType && `/app/missions/photos/${id}` },
+    { text, link, photoUrl: photoStatus === "READY" ? `/app/missions/photos/${id}` : null, photoStatus },
   ]);
-  return new Map(proofs.filter(([, { text, link, photoUrl }]) => text ?? link ?? photoUrl));
+  return new Map(proofs.filter(([, { text, link, photoStatus }]) => text ?? link ?? photoStatus));
 }

@@ -1,7 +1,7 @@
 import { AppError } from "~/lib/app-error";
 import { cleanText, fitsCharacters } from "~/lib/clean-text";
-import { PHOTO_BYTES_MAX, photoKind, type PhotoType } from "~/lib/photo/photo-kind";
-import { stripPhoto } from "~/lib/photo/strip-photo";
+import { checkPhoto } from "~/lib/photo/check-photo";
+import type { PhotoType } from "~/lib/photo/photo-kind";
 import type { ProofKindName } from "./mission-input";
 
 export const PROOF_TEXT_MAX = 2_000;
@@ -18,19 +18,20 @@ export interface CheckedProof {
   link: string | null;
   photoType: PhotoType | null;
   photo: Uint8Array<ArrayBuffer> | null;
+  photoStatus: "PROCESSING" | null;
 }
 
-const none: CheckedProof = { text: null, link: null, photoType: null, photo: null };
+const none: CheckedProof = { text: null, link: null, photoType: null, photo: null, photoStatus: null };
 
 /**
  * What a mission asks for out of what was sent; the rest is not kept.
- * @throws AppError PROOF_MISSING, PROOF_TOO_LONG, NOT_A_LINK, PHOTO_TOO_BIG, NOT_A_PHOTO
+ * @throws AppError PROOF_MISSING, PROOF_TOO_LONG, NOT_A_LINK, and those of `checkPhoto`
  */
 export function checkProof(kind: ProofKindName, sent: SentProof): CheckedProof {
   if (kind === "NONE") return none;
   if (kind === "TEXT") return { ...none, text: checkText(sent.text) };
   if (kind === "LINK") return { ...none, link: checkLink(sent.link) };
-  return { ...none, ...checkPhoto(sent.photo) };
+  return { ...none, ...readPhoto(sent.photo) };
 }
 
 function checkText(sent: string | undefined): string {
@@ -53,11 +54,7 @@ function checkLink(sent: string | undefined): string {
   return url.href;
 }
 
-function checkPhoto(photo: Uint8Array<ArrayBuffer> | undefined) {
+function readPhoto(photo: Uint8Array<ArrayBuffer> | undefined) {
   if (!photo || photo.byteLength === 0) throw new AppError("PROOF_MISSING", { status: 422 });
-  if (photo.byteLength > PHOTO_BYTES_MAX) throw new AppError("PHOTO_TOO_BIG", { status: 413 });
-  const photoType = photoKind(photo);
-  const stripped = photoType && stripPhoto(photo, photoType);
-  if (!stripped) throw new AppError("NOT_A_PHOTO", { status: 415 });
-  return { photoType, photo: stripped };
+  return { photoType: checkPhoto(photo), photo, photoStatus: "PROCESSING" as const };
 }

@@ -2,6 +2,7 @@ import type { Mission, PrismaClient } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
+import { requestEncodings } from "~/lib/photo/request-encoding.server";
 import { loadAwards } from "~/modules/earning/award-rows.server";
 import { bookOccasions } from "~/modules/earning/book-occasions.server";
 import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
@@ -45,6 +46,7 @@ export async function submitEntry(prisma: PrismaClient, submission: Submission):
     const awardId = await book(db, mission, { customerId, attempt, now });
     const entry = { shopId, id, missionId, customerId, attempt, awardId };
     await db.missionEntry.create({ data: { ...entry, ...proof, createdAt: now } });
+    if (proof.photo) await requestEncodings(db, [shopId]);
     await followEarnings(db, { shopId, customerIds: [customerId], now });
     await sendMessages(db, { shopId, messages: [entrySubmitted({ customerId, awardId, mission })] });
     if (mission.places !== null) await requestStorefront(db, { shopId });

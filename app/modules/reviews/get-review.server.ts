@@ -1,10 +1,10 @@
 import type { Award, Review } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
+import { photoStates, type PhotoStates } from "./photo-states";
 
-export interface ReviewDetail extends Review {
+export interface ReviewDetail extends Review, PhotoStates {
   member: { firstName: string | null; lastName: string | null; email: string | null } | null;
-  photoIds: string[];
   /** what the rules gave for it */
   awards: Pick<Award, "id" | "status" | "proposed" | "granted" | "takenBack">[];
 }
@@ -31,11 +31,11 @@ export async function getReview(
   const photos = await db.reviewPhoto.findMany({
     where: { shopId, reviewId: id },
     orderBy: { position: "asc" },
-    select: { id: true },
+    select: { id: true, status: true },
   });
   const awards = await db.award.findMany({
     where: { shopId, source: review.source, event: "REVIEW" },
     select: { id: true, status: true, proposed: true, granted: true, takenBack: true },
   });
-  return { ...review, member, photoIds: photos.map((photo) => photo.id), awards };
+  return { ...review, member, ...photoStates(photos), awards };
 }

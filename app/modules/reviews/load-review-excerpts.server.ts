@@ -1,13 +1,13 @@
 import type { Db } from "~/db.server";
+import { photoStates, type PhotoStates } from "./photo-states";
 
 /** What staff need of a review to decide on its award. */
-export interface ReviewExcerpt {
+export interface ReviewExcerpt extends PhotoStates {
   id: string;
   stars: number;
   productTitle: string;
   title: string;
   text: string;
-  photoIds: string[];
   /** where it was written, as `Review.origin` */
   origin: string;
 }
@@ -25,13 +25,12 @@ export async function loadReviewExcerpts(
   const photos = await db.reviewPhoto.findMany({
     where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } },
     orderBy: { position: "asc" },
-    select: { id: true, reviewId: true },
+    select: { id: true, reviewId: true, status: true },
   });
   const photosByReview = Map.groupBy(photos, (photo) => photo.reviewId);
   return new Map(
     reviews.map(({ source, ...review }) => {
-      const photoIds = (photosByReview.get(review.id) ?? []).map(({ id }) => id);
-      return [source, { ...review, photoIds }];
+      return [source, { ...review, ...photoStates(photosByReview.get(review.id) ?? []) }];
     }),
   );
 }

@@ -9,7 +9,7 @@ export interface StoredPhoto {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * A photo of a review; for the shop's visitors only when the review is published. @throws AppError PHOTO_NOT_FOUND
+ * A photo of a review, once it is encoded; for the shop's visitors only when the review is published. @throws AppError PHOTO_NOT_FOUND
  */
 export async function readPhoto(
   db: Db,
@@ -18,9 +18,9 @@ export async function readPhoto(
   const missing = new AppError("PHOTO_NOT_FOUND", { status: 404 });
   if (!uuid.test(id)) throw missing;
   const photo = await db.reviewPhoto.findUnique({ where: { shopId_id: { shopId, id } } });
-  if (!photo) throw missing;
+  if (!photo?.bytes || photo.status !== "READY") throw missing;
   const key = { shopId, id: photo.reviewId };
   const review = await db.review.findUnique({ where: { shopId_id: key }, select: { status: true } });
   if (published && review?.status !== "PUBLISHED") throw missing;
-  return photo;
+  return { contentType: photo.contentType, bytes: photo.bytes };
 }

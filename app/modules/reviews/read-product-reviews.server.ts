@@ -22,7 +22,7 @@ export async function readProductReviews(
     select: { customerId: true, firstName: true, lastName: true },
   });
   const photos = await db.reviewPhoto.findMany({
-    where: { shopId, reviewId: { in: rows.map((row) => row.id) } },
+    where: { shopId, reviewId: { in: rows.map((row) => row.id) }, status: "READY" },
     orderBy: { position: "asc" },
     select: { id: true, reviewId: true },
   });

@@ -1,8 +1,9 @@
 import type { PrismaClient } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
 import { AppError } from "~/lib/app-error";
-import { PHOTO_BYTES_MAX, photoKind, PHOTOS_MAX, type PhotoType } from "~/lib/photo/photo-kind";
-import { stripPhoto } from "~/lib/photo/strip-photo";
+import { checkPhoto } from "~/lib/photo/check-photo";
+import { PHOTOS_MAX, type PhotoType } from "~/lib/photo/photo-kind";
+import { requestEncodings } from "~/lib/photo/request-encoding.server";
 import { keepReview } from "./keep-review.server";
 import type { ReviewInput } from "./review-input";
 
@@ -20,10 +21,10 @@ interface CheckedPhoto {
 }
 
 /**
- * Keeps a member's review from the shop's own form, with its photos. What cameras write into photos (place, time,
- * device) is not kept. One transaction of its own.
+ * Keeps a member's review from the shop's own form, with its photos, which are shown once they are encoded anew. One
+ * transaction of its own.
  *
- * @throws AppError MEMBER_NOT_FOUND, NOT_BOUGHT, REVIEW_EXISTS, TOO_MANY_PHOTOS, PHOTO_TOO_BIG, NOT_A_PHOTO
+ * @throws AppError MEMBER_NOT_FOUND, NOT_BOUGHT, REVIEW_EXISTS, TOO_MANY_PHOTOS and those of `checkPhoto`
  */
 export async function submitReview(prisma: PrismaClient, submission: Submission): Promise<{ id: string }> {
   const { shopId, customerId, input, now } = submission;
@@ -32,18 +33,15 @@ export async function submitReview(prisma: PrismaClient, submission: Submission)
     const review = { ...input, shopId, customerId, hasPhoto: photos.length > 0, writtenAt: now };
     const { id } = await keepReview(db, review, now);
     const rows = photos.map((photo, position) => ({ ...photo, shopId, id: uuidV7(), reviewId: id, position }));
-    if (rows.length > 0) await db.reviewPhoto.createMany({ data: rows });
+    if (rows.length > 0) {
+      await db.reviewPhoto.createMany({ data: rows });
+      await requestEncodings(db, [shopId]);
+    }
     return { id };
   });
 }
 
 function checkPhotos(photos: Uint8Array<ArrayBuffer>[]): CheckedPhoto[] {
   if (photos.length > PHOTOS_MAX) throw new AppError("TOO_MANY_PHOTOS", { params: { maximum: PHOTOS_MAX } });
-  return photos.map((bytes) => {
-    if (bytes.byteLength > PHOTO_BYTES_MAX) throw new AppError("PHOTO_TOO_BIG", { status: 413 });
-    const contentType = photoKind(bytes);
-    const stripped = contentType && stripPhoto(bytes, contentType);
-    if (!stripped) throw new AppError("NOT_A_PHOTO", { status: 415 });
-    return { contentType, bytes: stripped };
-  });
+  return photos.map((bytes) => ({ contentType: checkPhoto(bytes), bytes }));
 }

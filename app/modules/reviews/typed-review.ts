@@ -29,6 +29,8 @@ const faultsByCode: Record<string, ReviewFaults> = {
   TOO_MANY_PHOTOS: { photos: "tooMany" },
   PHOTO_TOO_BIG: { photos: "tooBig" },
   NOT_A_PHOTO: { photos: "notAPhoto" },
+  PHOTO_IS_HEIC: { photos: "heic" },
+  TOO_MANY_PIXELS: { photos: "tooManyPixels" },
 };
 
 export const faultsOf = (code: string): ReviewFaults | undefined => faultsByCode[code];

@@ -1,5 +1,6 @@
 import type { Mission, Prisma, Shop } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
+import { ENCODE_PHOTOS } from "~/lib/photo/request-encoding.server";
 import { getBoss } from "~/lib/queue.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
@@ -15,6 +16,7 @@ const begin = new Date("2026-01-01T00:00:00Z");
 export async function makeQueues(): Promise<void> {
   const boss = await getBoss();
   for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT]) await boss.createQueue(name, { policy: "short" });
+  await boss.createQueue(ENCODE_PHOTOS, { policy: "stately" });
 }
 
 /** A shop whose missions staff approve; by its rule one would be worth 50 points. */

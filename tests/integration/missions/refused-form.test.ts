@@ -58,7 +58,7 @@ describe("a mission that cannot be sent comes back", () => {
     ["TEXT", { text: " " }, undefined, "This is still missing."],
     ["TEXT", { text: "x".repeat(2_001) }, undefined, "This is too long."],
     ["LINK", { link: "no address" }, undefined, "This is no web address."],
-    ["PHOTO", {}, new TextEncoder().encode("<svg/>"), "This file is no JPEG, PNG or WebP photo."],
+    ["PHOTO", {}, new TextEncoder().encode("<svg/>"), "This file is no JPEG, PNG or WebP photo, or not a whole one."],
     ["PHOTO", {}, new Uint8Array(8 * MEGABYTE + 1), "The photo was bigger than 8 MB."],
     ["PHOTO", {}, new Uint8Array(20 * MEGABYTE), "The photo was bigger than 8 MB."],
   ] as const)("with a word at its field: %s", async (proof, fields, photo, fault) => {

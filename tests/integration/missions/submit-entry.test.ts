@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { encodePhotos } from "~/jobs/encode-photos";
+import { logger } from "~/lib/logger.server";
+import { photoKind } from "~/lib/photo/photo-kind";
 import { stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
@@ -37,6 +40,14 @@ const decide = async (shopId: number, verdict: "APPROVED" | "REJECTED") => {
   return awardIds;
 };
 const refusal = (code: string) => ({ code });
+const missing = refusal("PHOTO_NOT_FOUND");
+const encode = (shopId: number) =>
+  encodePhotos.handle([{ id: "job", data: { shopId } }], {
+    db: database.prisma,
+    logger,
+    now: () => now,
+    adminFor: () => Promise.reject(new Error("no call is needed")),
+  });
 
 async function begin(mission: Parameters<typeof makeMission>[2] = {}, members = 2) {
   const shop = await makeMissionShop(database);
@@ -50,7 +61,7 @@ describe("an entry", () => {
     const { shop, mission, first } = await begin();
     await send(database, mission, first, { proof: { text: " At the\r\nwindow ", link: "https://not.asked.example" } });
     const { rows } = await waitingOf(shop.id);
-    const proof = { text: "At the\nwindow", link: null, photoUrl: null };
+    const proof = { text: "At the\nwindow", link: null, photoUrl: null, photoStatus: null };
     expect(rows).toMatchObject([
       { event: "MISSION", proposed: 120, ruleName: "Show your table", customerId: first, proof },
     ]);
@@ -102,12 +113,27 @@ describe("an entry", () => {
     const { shop, mission, first } = await begin({ proof: "PHOTO" });
     const { id } = await send(database, mission, first, { proof: { photo: png } });
     const [waiting] = (await waitingOf(shop.id)).rows;
-    expect(waiting?.proof).toEqual({ text: null, link: null, photoUrl: `/app/missions/photos/${id}` });
+    expect(waiting?.proof).toEqual({ text: null, link: null, photoUrl: null, photoStatus: "PROCESSING" });
+    await expect(readEntryPhoto(database.prisma, { shopId: shop.id, id })).rejects.toMatchObject(missing);
+    await encode(shop.id);
+    const [prepared] = (await waitingOf(shop.id)).rows;
+    expect(prepared?.proof).toMatchObject({ photoUrl: `/app/missions/photos/${id}`, photoStatus: "READY" });
     const photo = await readEntryPhoto(database.prisma, { shopId: shop.id, id });
-    expect(photo.contentType).toBe("image/png");
+    expect([photo.contentType, photoKind(photo.bytes)]).toEqual(["image/webp", "image/webp"]);
     const other = await makeMissionShop(database);
     const foreign = readEntryPhoto(database.prisma, { shopId: other.id, id });
-    await expect(foreign).rejects.toMatchObject(refusal("PHOTO_NOT_FOUND"));
+    await expect(foreign).rejects.toMatchObject(missing);
+  });
+
+  it("with a photo that cannot be decoded says so, and waits with all the rest", async () => {
+    const { shop, mission, first } = await begin({ proof: "PHOTO" });
+    const at = Buffer.from(png).indexOf("IDAT");
+    const photo = Uint8Array.from(png, (byte, index) => (index > at + 4 && index < at + 16 ? 0x55 : byte));
+    await send(database, mission, first, { proof: { photo } });
+    await encode(shop.id);
+    const [waiting] = (await waitingOf(shop.id)).rows;
+    expect(waiting).toMatchObject({ proposed: 120, proof: { photoUrl: null, photoStatus: "UNREADABLE" } });
+    expect(await entriesOf(shop.id)).toMatchObject([{ photo: null, photoAttempts: 3 }]);
   });
 });
 

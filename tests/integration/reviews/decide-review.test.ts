@@ -14,7 +14,7 @@ import { mergeMembers } from "~/modules/shop-sync/merge-members.server";
 import { png } from "../../factories/photo";
 import { makeMember } from "../../factories/member";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { buy, CUSTOMER, makeQueues, makeReviewShop, now, PRODUCT, write } from "./review-shop";
+import { buy, CUSTOMER, encodeAll, makeQueues, makeReviewShop, now, PRODUCT, write } from "./review-shop";
 
 const staff = { actor: "staff:1", actorName: "Ada Staff", now };
 let database: TestDatabase;
@@ -50,7 +50,8 @@ describe("the queue decides on the award", () => {
     const { id } = await write(database, shop, { photos: [png] });
     expect((await shown()).count).toBe(0);
     const { rows } = await listWaiting(database.prisma, { shopId: shop.id, limit: 10 });
-    expect(rows).toMatchObject([{ review: { id, stars: 5, title: "Good cup", photoIds: [expect.any(String)] } }]);
+    expect(rows).toMatchObject([{ review: { id, stars: 5, title: "Good cup", photosProcessing: 1 } }]);
+    await encodeAll(database, shop.id);
     await inQueue("APPROVED");
     expect(await reviewOf(id)).toMatchObject({ status: "PUBLISHED", earned: true, decidedAt: now });
     expect(await available()).toBe(50);

@@ -79,7 +79,11 @@ describe("a review that cannot be sent comes back with all that was typed", () =
   it.each([
     ["too big", [new Uint8Array(9 * MEGABYTE)], "A photo was bigger than 8 MB."],
     ["too many", [png, png, png, png], "These were more than 3 photos."],
-    ["none", [new TextEncoder().encode("<svg/>")], "One of the files is no JPEG, PNG or WebP photo."],
+    [
+      "none",
+      [new TextEncoder().encode("<svg/>")],
+      "One of the files is no JPEG, PNG or WebP photo, or not a whole one.",
+    ],
   ])("when a photo is %s, which the browser cannot keep", async (_case, photos, fault) => {
     const { page } = await send({ photos });
     nothingLost(page);

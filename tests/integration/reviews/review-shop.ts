@@ -1,4 +1,7 @@
 import type { Prisma, Shop } from "@prisma/client";
+import { encodePhotos } from "~/jobs/encode-photos";
+import { logger } from "~/lib/logger.server";
+import { ENCODE_PHOTOS } from "~/lib/photo/request-encoding.server";
 import { getBoss } from "~/lib/queue.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_PRODUCT_REVIEWS } from "~/modules/reviews/request-product-reviews.server";
@@ -17,6 +20,7 @@ export const now = new Date("2026-10-01T10:00:00Z");
 export async function makeQueues(): Promise<void> {
   const boss = await getBoss();
   for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_PRODUCT_REVIEWS]) await boss.createQueue(name, { policy: "short" });
+  await boss.createQueue(ENCODE_PHOTOS, { policy: "stately" });
 }
 
 /** A shop whose reviews earn 50 points, with staff's approval unless said otherwise; null: the rule is off. */
@@ -54,4 +58,10 @@ export function write({ prisma }: TestDatabase, shop: Shop, written: Written = {
   const { productId = PRODUCT, customerId = CUSTOMER, stars = 5, photos = [] } = written;
   const input = { productId, stars, title: "Good cup", text: "Keeps coffee warm for an hour." };
   return submitReview(prisma, { shopId: shop.id, customerId, input, photos, now });
+}
+
+/** Works the job that decodes photos and encodes them anew. */
+export async function encodeAll({ prisma }: TestDatabase, shopId: number): Promise<void> {
+  const adminFor = () => Promise.reject(new Error("no call is needed"));
+  await encodePhotos.handle([{ id: "job", data: { shopId } }], { db: prisma, logger, now: () => now, adminFor });
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { photoKind } from "~/lib/photo/photo-kind";
 import { stopBoss } from "~/lib/queue.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { readPhoto } from "~/modules/reviews/read-photo.server";
 import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { buy, CUSTOMER, makeQueues, makeReviewShop, PRODUCT, write } from "./review-shop";
+import { buy, CUSTOMER, encodeAll, makeQueues, makeReviewShop, PRODUCT, write } from "./review-shop";
 
 let database: TestDatabase;
 
@@ -118,7 +119,7 @@ describe("a review is refused", () => {
 });
 
 describe("a photo", () => {
-  it("is shown to visitors only once its review is published, and never in another shop", async () => {
+  it("is shown once it is encoded, to visitors only once its review is published, and never in another shop", async () => {
     const shop = await makeReviewShop(database);
     const other = await makeReviewShop(database);
     await buy(database, shop);
@@ -127,9 +128,12 @@ describe("a photo", () => {
     const read = (shopId: number, published: boolean) =>
       readPhoto(database.prisma, { shopId, id: photo.id, published });
     await expect(read(shop.id, true)).rejects.toMatchObject({ code: "PHOTO_NOT_FOUND" });
-    expect((await read(shop.id, false)).contentType).toBe("image/png");
+    await expect(read(shop.id, false)).rejects.toMatchObject({ code: "PHOTO_NOT_FOUND" });
+    await encodeAll(database, shop.id);
+    await expect(read(shop.id, true)).rejects.toMatchObject({ code: "PHOTO_NOT_FOUND" });
+    expect((await read(shop.id, false)).contentType).toBe("image/webp");
     await database.prisma.review.updateMany({ where: { id }, data: { status: "PUBLISHED" } });
-    expect(Buffer.from((await read(shop.id, true)).bytes)).toEqual(Buffer.from(png));
+    expect(photoKind((await read(shop.id, true)).bytes)).toBe("image/webp");
     await expect(read(other.id, false)).rejects.toMatchObject({ code: "PHOTO_NOT_FOUND" });
   });
 });

@@ -1,0 +1,41 @@
+import sharp from "sharp";
+import { pixelsMax } from "./check-photo";
+import { photoKind, type PhotoType } from "./photo-kind";
+import type { PhotoBytes } from "./photo-size";
+
+/** pixels of the longer side of a stored photo */
+export const STORED_SIDE_MAX = 2_000;
+const QUALITY = 82;
+const TIMEOUT_SECONDS = 60;
+
+// Photos are encoded one after another beside the other work of the process: nothing is kept and one thread will do.
+sharp.cache(false);
+sharp.concurrency(1);
+// Whatever the bytes are taken for, only these decoders ever see them.
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
+});
+
+export interface EncodedPhoto {
+  contentType: PhotoType;
+  bytes: PhotoBytes;
+}
+
+/**
+ * The picture itself, decoded and encoded anew: upright, in sRGB, with none of what a file can hold beside its picture.
+ * Of several pictures in one file the first. JPEGs stay JPEGs, others become WebP, which keeps what is transparent.
+ * @throws Error when it cannot be decoded
+ */
+export async function encodePhoto(bytes: PhotoBytes): Promise<EncodedPhoto> {
+  const kind = photoKind(bytes);
+  if (!kind) throw new TypeError("not a photo");
+  const picture = sharp(bytes, { limitInputPixels: pixelsMax[kind], failOn: "error", pages: 1 })
+    .timeout({ seconds: TIMEOUT_SECONDS })
+    .autoOrient()
+    .resize({ width: STORED_SIDE_MAX, height: STORED_SIDE_MAX, fit: "inside", withoutEnlargement: true });
+  const contentType = kind === "image/jpeg" ? kind : "image/webp";
+  const encoded =
+    contentType === "image/jpeg" ? picture.jpeg({ quality: QUALITY }) : picture.webp({ quality: QUALITY });
+  return { contentType, bytes: Uint8Array.from(await encoded.toBuffer()) };
+}

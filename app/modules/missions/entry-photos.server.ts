@@ -1,0 +1,27 @@
+import type { Db } from "~/db.server";
+import type { EncodedPhoto } from "~/lib/photo/encode-photo.server";
+import type { PhotoBytes } from "~/lib/photo/photo-size";
+
+/** The next proof whose photo still is as it was sent in; null without any. Those that failed already come last. */
+export async function claimEntryPhoto(
+  db: Db,
+  { shopId }: { shopId: number },
+): Promise<{ id: string; bytes: PhotoBytes; attempts: number } | null> {
+  const [photo] = await db.$queryRaw<{ id: string; bytes: PhotoBytes; attempts: number }[]>`
+    UPDATE mission_entry SET photo_attempts = photo_attempts + 1 WHERE shop_id = ${shopId} AND id = (
+      SELECT id FROM mission_entry WHERE shop_id = ${shopId} AND photo_status = 'PROCESSING'
+      ORDER BY photo_attempts, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id::text, photo AS bytes, photo_attempts AS attempts`;
+  return photo ?? null;
+}
+
+/** Puts the encoded photo in the place of what was sent in; null: it cannot be read, and what was sent in goes. */
+export async function saveEntryPhoto(
+  db: Db,
+  { shopId, id, encoded }: { shopId: number; id: string; encoded: EncodedPhoto | null },
+): Promise<void> {
+  const data = encoded
+    ? { photo: encoded.bytes, photoType: encoded.contentType, photoStatus: "READY" as const }
+    : { photo: null, photoType: null, photoStatus: "UNREADABLE" as const };
+  await db.missionEntry.updateMany({ where: { shopId, id, photoStatus: "PROCESSING" }, data });
+}

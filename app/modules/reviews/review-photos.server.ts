@@ -1,0 +1,37 @@
+import type { Db } from "~/db.server";
+import type { EncodedPhoto } from "~/lib/photo/encode-photo.server";
+import type { PhotoBytes } from "~/lib/photo/photo-size";
+import { requestProductReviews } from "./request-product-reviews.server";
+
+export interface ClaimedPhoto {
+  id: string;
+  bytes: PhotoBytes;
+  /** how often somebody began to encode it, this time included */
+  attempts: number;
+}
+
+/** The next photo that still is as it was sent in; null without any. Those that failed already come last. */
+export async function claimReviewPhoto(db: Db, { shopId }: { shopId: number }): Promise<ClaimedPhoto | null> {
+  const [photo] = await db.$queryRaw<ClaimedPhoto[]>`
+    UPDATE review_photo SET attempts = attempts + 1 WHERE shop_id = ${shopId} AND id = (
+      SELECT id FROM review_photo WHERE shop_id = ${shopId} AND status = 'PROCESSING'
+      ORDER BY attempts, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id::text, bytes, attempts`;
+  return photo ?? null;
+}
+
+/** Puts the encoded photo in the place of what was sent in; null: it cannot be read, and what was sent in goes. */
+export async function saveReviewPhoto(
+  db: Db,
+  { shopId, id, encoded }: { shopId: number; id: string; encoded: EncodedPhoto | null },
+): Promise<void> {
+  const data = encoded ? { ...encoded, status: "READY" as const } : { bytes: null, status: "UNREADABLE" as const };
+  const { count } = await db.reviewPhoto.updateMany({ where: { shopId, id, status: "PROCESSING" }, data });
+  if (count === 0 || !encoded) return;
+  const photo = await db.reviewPhoto.findUnique({ where: { shopId_id: { shopId, id } }, select: { reviewId: true } });
+  const review = await db.review.findFirst({
+    where: { shopId, id: photo?.reviewId ?? "", status: "PUBLISHED" },
+    select: { productId: true },
+  });
+  if (review) await requestProductReviews(db, { shopId, productIds: [review.productId] });
+}
