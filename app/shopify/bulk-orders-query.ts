@@ -5,7 +5,7 @@
  * `transactions` of a refund cannot be asked for. What a refund took back stands in the order's `agreements` instead,
  * which is a connection: an agreement with `refund` belongs to that refund, and its `sales` hold what it took back:
  *
- * - lineType PRODUCT or GIFT_CARD: `lineItem.id`, `quantity` (negative) and `totalAmount` (negative, after discounts and
+ * - lineType PRODUCT, GIFT_CARD or TIP: `lineItem.id`, `quantity` (negative) and `totalAmount` (negative, after discounts and
  *   including tax, whatever the shop's `taxesIncluded` is; `totalTaxAmount` is the tax in it);
  * - lineType SHIPPING: shipping given back, signed and taxed the same way;
  * - lineType ADJUSTMENT: the difference between the value of the lines and the money really given back. A refund of an
@@ -41,6 +41,8 @@ export const BULK_ORDERS_QUERY = `#graphql
           taxesIncluded
           currentTotalPriceSet { shopMoney { amount } }
           totalPriceSet { shopMoney { amount } }
+          totalOutstandingSet { shopMoney { amount } }
+          totalReceivedSet { shopMoney { amount } }
           totalShippingPriceSet { shopMoney { amount } }
           customer {
             id
@@ -77,6 +79,8 @@ export const BULK_ORDERS_QUERY = `#graphql
                 quantity
                 currentQuantity
                 isGiftCard
+                requiresShipping
+                taxable
                 product { id }
                 variant { id }
                 originalUnitPriceSet { shopMoney { amount } }
@@ -103,6 +107,7 @@ export const BULK_ORDERS_QUERY = `#graphql
                       totalTaxAmount { shopMoney { amount } }
                       ... on ProductSale { lineItem { id } }
                       ... on GiftCardSale { lineItem { id } }
+                      ... on TipSale { lineItem { id } }
                     }
                   }
                 }

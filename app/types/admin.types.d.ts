@@ -6846,6 +6846,20 @@ export type TaxonomyCategory = Node & {
   parentId?: Maybe<Scalars['ID']['output']>;
 };
 
+export type TipSale = Sale & {
+  __typename?: 'TipSale';
+  actionType: SaleActionType;
+  id: Scalars['ID']['output'];
+  lineItem: LineItem;
+  lineType: SaleLineType;
+  quantity?: Maybe<Scalars['Int']['output']>;
+  taxes: Array<SaleTax>;
+  totalAmount: MoneyBag;
+  totalDiscountAmountAfterTaxes: MoneyBag;
+  totalDiscountAmountBeforeTaxes: MoneyBag;
+  totalTaxAmount: MoneyBag;
+};
+
 export type TransactionFee = Node & {
   __typename?: 'TransactionFee';
   flatFeeName?: Maybe<Scalars['String']['output']>;

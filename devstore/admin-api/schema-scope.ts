@@ -176,6 +176,7 @@ export const WHOLE_TYPES = [
   "StoreCreditAccount",
   "StoreCreditAccountCreditTransaction",
   "TaxLine",
+  "TipSale",
   "WebhookHttpEndpoint",
   "WebhookSubscription",
 ];

@@ -27,6 +27,7 @@ function order(number: number): OrderData {
     paidAt: at,
     cancelledAt: null,
     financialStatus: "PAID",
+    outstandingMinor: 0,
     test: false,
     channel: "web",
     countryCode: "DE",

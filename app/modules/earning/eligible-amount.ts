@@ -1,21 +1,18 @@
-import type { OrderFacts, OrderLineFacts, RefundFacts } from "./order-facts";
+import { givenBackBeyondGoods } from "./given-back";
+import { byBasis, keptQuantity, lineAmount, paidBasis, type AmountBasis } from "./line-amounts";
+import { isGoods, type OrderFacts, type OrderLineFacts, type RefundFacts } from "./order-facts";
 import { mulDiv } from "./whole-numbers";
 
-/** What of an order counts for points. */
-export interface AmountBasis {
-  includeTax: boolean;
-  includeShipping: boolean;
-  afterDiscounts: boolean;
-}
+export { keptQuantity, type AmountBasis };
 
 /** How an eligible amount came about, in minor units; the parts add up to `total`. */
 export interface EligibleAmount {
-  /** goods as ordered (gift cards never count), by the basis */
+  /** goods as ordered (gift cards and tips never count), by the basis */
   goods: number;
   shipping: number;
   /** goods and shipping that were removed or refunded since, negative */
   returned: number;
-  /** not below zero */
+  /** not below zero, and not above what was ordered */
   total: number;
 }
 
@@ -23,26 +20,6 @@ type CountsLine = (line: OrderLineFacts) => boolean;
 const everyLine: CountsLine = () => true;
 
 type AmountState = { facts: OrderFacts; refunds: RefundFacts[] };
-
-const byBasis = (price: number, tax: number, taxesIncluded: boolean, includeTax: boolean): number => {
-  if (taxesIncluded) return includeTax ? price : price - tax;
-  return includeTax ? price + tax : price;
-};
-
-function lineAmount(line: OrderLineFacts, taxesIncluded: boolean, basis: AmountBasis): number {
-  const price = basis.afterDiscounts ? line.price - line.discount : line.price;
-  return byBasis(price, line.tax, taxesIncluded, basis.includeTax);
-}
-
-/** Pieces of a line that were kept: what an edit or refunds left, whichever news is further. */
-export function keptQuantity(line: OrderLineFacts, refunds: RefundFacts[]): number {
-  let refunded = 0;
-  for (const refund of refunds)
-    for (const returned of refund.lines) if (returned.lineId === line.id) refunded += returned.quantity;
-  return Math.max(0, Math.min(line.quantity, line.currentQuantity, line.quantity - refunded));
-}
-
-const paidBasis: AmountBasis = { includeTax: true, includeShipping: true, afterDiscounts: true };
 
 /** Goods as ordered and as kept, by the basis. */
 function goodsAmounts(
@@ -53,13 +30,15 @@ function goodsAmounts(
   let ordered = 0;
   let kept = 0;
   for (const line of facts.lines) {
-    if (line.giftCard || line.quantity === 0 || !countsLine(line)) continue;
+    if (!isGoods(line) || line.quantity === 0 || !countsLine(line)) continue;
     const amount = lineAmount(line, facts.taxesIncluded, basis);
     ordered += amount;
     kept += mulDiv(amount, keptQuantity(line, refunds), line.quantity, "NEAREST");
   }
   return { ordered, kept };
 }
+
+const within = (amount: number, most: number): number => Math.max(0, Math.min(amount, most));
 
 /**
  * The amount that counts for points, for what of the order was kept. It depends only on the state, not on the way there:
@@ -73,12 +52,12 @@ export function eligibleAmount(
   const { facts, refunds } = state;
   const goods = goodsAmounts(state, basis, countsLine);
   const paid = goodsAmounts(state, paidBasis, everyLine);
-  const adjustment = refunds.reduce((sum, refund) => sum + refund.adjustment, 0);
+  const beyond = givenBackBeyondGoods(state);
   // Money given back without goods is stated as paid; by the basis it weighs as much as the goods do.
   const keptGoods =
     paid.kept > 0 || goods.ordered === 0
-      ? goods.kept - mulDiv(adjustment, goods.kept, Math.max(1, paid.kept), "NEAREST")
-      : goods.kept - adjustment;
+      ? goods.kept - mulDiv(beyond, goods.kept, Math.max(1, paid.kept), "NEAREST")
+      : goods.kept - beyond;
 
   const paidShipping = byBasis(facts.shipping.price, facts.shipping.tax, facts.taxesIncluded, true);
   const shipping = basis.includeShipping
@@ -87,17 +66,18 @@ export function eligibleAmount(
   const refundedShipping = refunds.reduce((sum, refund) => sum + refund.shipping, 0);
   const keptShipping =
     paidShipping > 0
-      ? Math.max(0, shipping - mulDiv(Math.min(refundedShipping, paidShipping), shipping, paidShipping, "NEAREST"))
+      ? within(shipping - mulDiv(Math.min(refundedShipping, paidShipping), shipping, paidShipping, "NEAREST"), shipping)
       : shipping;
 
-  const total = Math.max(0, keptGoods) + keptShipping;
+  const total = within(keptGoods, goods.ordered) + keptShipping;
   return { goods: goods.ordered, shipping, returned: total - goods.ordered - shipping, total };
 }
 
 const asPaid: AmountBasis = { includeTax: true, includeShipping: false, afterDiscounts: true };
 
-/** Was something of the goods kept, or was nothing asked for them from the start? */
+/** Was something of the goods kept? Gift cards, tips and a fee for returned goods are none; goods that cost nothing are. */
 export function keepsGoods(state: AmountState): boolean {
+  const held = state.facts.lines.some((line) => isGoods(line) && keptQuantity(line, state.refunds) > 0);
   const { goods, total } = eligibleAmount(state, asPaid);
-  return goods === 0 || total > 0;
+  return held && (goods === 0 || total > 0);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { foldTag } from "~/lib/fold-tag";
-import type { OrderFacts, OrderLineFacts } from "./order-facts";
+import { isGoods, type OrderFacts, type OrderLineFacts } from "./order-facts";
 
 /** Number of something in Shopify, the last part of its gid. */
 export const shopifyNumber = z.string().regex(/^\d+$/);
@@ -58,11 +58,11 @@ export function isChosen(choice: LineChoice, { productId, groups }: ChoosablePro
   );
 }
 
-/** Is there a line among what was kept of an order that the choice names? Gift cards never count. */
+/** Is there a line among what was kept of an order that the choice names? Gift cards and tips never count. */
 export function keepsChosen(
   choice: LineChoice,
   { lines }: Pick<OrderFacts, "lines">,
   keptQuantity: (line: OrderLineFacts) => number,
 ): boolean {
-  return lines.some((line) => !line.giftCard && keptQuantity(line) > 0 && isChosen(choice, line));
+  return lines.some((line) => isGoods(line) && keptQuantity(line) > 0 && isChosen(choice, line));
 }

@@ -13,6 +13,8 @@ export interface OrderLineFacts {
   /** quantity left after edits and refunds, as far as this news knows */
   currentQuantity: number;
   giftCard: boolean;
+  /** given to whoever served, not for goods */
+  tip?: boolean | undefined;
   /** price of all `quantity` pieces before discounts */
   price: number;
   /** line and order discounts that fall on this line */
@@ -33,6 +35,10 @@ export interface OrderFacts {
   taxesIncluded: boolean;
   lines: OrderLineFacts[];
   shipping: ShippingFacts;
+  /** what came in until this news, before anything went back; absent when it does not tell */
+  received?: number | undefined;
+  /** what of it had gone back, or was on its way back, by this news */
+  returned?: number | undefined;
   /** members' codes that came with it: as discount codes, and by a shared link */
   referral?: { codes: string[]; link: string | null } | undefined;
   /** keyed hashes of who bought, for comparing only */
@@ -45,8 +51,12 @@ export interface RefundFacts {
   lines: { lineId: string; quantity: number }[];
   /** money given back for shipping, tax included, not negative */
   shipping: number;
-  /** money given back for goods beyond (positive) or short of (negative) the value of the returned lines, tax included */
+  /** money given back beyond (positive) or short of (negative) the value of the returned lines and shipping, tax included */
   adjustment: number;
+  /** all money given back or on its way; absent when the news does not tell */
+  money?: number | undefined;
+  /** true: goods came back or were taken off, and no money moves for them yet */
+  unpaid?: boolean | undefined;
 }
 
 /** Order as it stands after all news known so far. */
@@ -58,6 +68,8 @@ export interface OrderState {
   paidAt: Date | null;
   cancelledAt: Date | null;
   financialStatus: string;
+  /** of what the order came to, the part that was never paid */
+  outstandingMinor: bigint;
   test: boolean;
   channel: string | null;
   countryCode: string | null;
@@ -67,12 +79,20 @@ export interface OrderState {
 
 const paidStatuses = new Set(["PAID", "PARTIALLY_REFUNDED", "REFUNDED"]);
 
-/** Money has been received in full at some time, even when part of it went back since. */
-export function isPaid(financialStatus: string): boolean {
-  return paidStatuses.has(financialStatus);
+type Payment = Pick<OrderState, "financialStatus" | "outstandingMinor">;
+
+/**
+ * All money of the order has come in, even when part of it went back since. Shopify's word alone does not say so: a
+ * deposit of which something was refunded is "partially refunded" as well.
+ */
+export function isPaid({ financialStatus, outstandingMinor }: Payment): boolean {
+  return paidStatuses.has(financialStatus) && outstandingMinor <= 0n;
 }
 
-/** Orders that count for points, order numbers and revenue. */
-export function counts(order: Pick<OrderState, "financialStatus" | "cancelledAt" | "test">): boolean {
-  return isPaid(order.financialStatus) && order.cancelledAt === null && !order.test;
+/** Orders that count for points, order numbers and revenue. refresh-order-totals.server.ts says the same in SQL. */
+export function counts(order: Payment & Pick<OrderState, "cancelledAt" | "test">): boolean {
+  return isPaid(order) && order.cancelledAt === null && !order.test;
 }
+
+/** Goods earn; gift cards are money for later and tips are for people. */
+export const isGoods = (line: Pick<OrderLineFacts, "giftCard" | "tip">): boolean => !line.giftCard && !line.tip;

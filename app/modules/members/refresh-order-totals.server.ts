@@ -18,7 +18,8 @@ export async function refreshOrderTotals(
       SELECT count(*)::int AS orders, coalesce(sum(o.total_minor), 0)::bigint AS revenue,
         min(o.processed_at) AS first_at, max(o.processed_at) AS last_at
       FROM "order" o WHERE o.shop_id = ${shopId} AND o.customer_id = ids.customer_id
-        AND o.financial_status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND o.cancelled_at IS NULL AND NOT o.test
+        AND o.financial_status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND o.outstanding_minor <= 0
+        AND o.cancelled_at IS NULL AND NOT o.test
     ) AS totals
     WHERE member.shop_id = ${shopId} AND member.customer_id = ids.customer_id
       AND (order_count, revenue_minor, first_order_at, last_order_at)

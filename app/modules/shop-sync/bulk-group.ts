@@ -3,9 +3,11 @@ import { toMinor } from "~/lib/money";
 import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
 import { bulkCustomer } from "./bulk-customer";
 import { lineFacts, shippingFacts } from "./bulk-order-lines";
-import { refundsOf } from "./bulk-refunds";
+import { refundsOf, tipsOf } from "./bulk-refunds";
 import { gid, shopMoney, time, type BulkGroup } from "./bulk-values";
+import { orderMoney } from "./order-money";
 import { idOfGid } from "./parse-webhook";
+import { listOf } from "./payload-values";
 import type { OrderData, StoreEvent } from "./store-event";
 
 const bulkOrder = z.object({
@@ -21,8 +23,8 @@ const bulkOrder = z.object({
   email: z.string().nullish(),
   phone: z.string().nullish(),
   clientIp: z.string().nullish(),
-  discountCodes: z.array(z.string()).default([]),
-  customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullish() })).default([]),
+  discountCodes: listOf(z.string()),
+  customAttributes: listOf(z.object({ key: z.string(), value: z.string().nullish() })),
   shippingAddress: z
     .object({
       countryCodeV2: z.string().nullish(),
@@ -34,9 +36,14 @@ const bulkOrder = z.object({
   billingAddress: z.object({ countryCodeV2: z.string().nullish() }).nullish(),
   taxesIncluded: z.boolean(),
   currentTotalPriceSet: shopMoney,
+  totalPriceSet: shopMoney.nullish(),
+  totalOutstandingSet: shopMoney.nullish(),
+  totalReceivedSet: shopMoney.nullish(),
   customer: bulkCustomer.nullish(),
-  transactions: z.array(z.object({ kind: z.string(), status: z.string(), processedAt: time.nullish() })).default([]),
-  refunds: z.array(z.object({ id: gid, createdAt: time.nullish() })).default([]),
+  transactions: listOf(
+    z.object({ kind: z.string(), status: z.string(), processedAt: time.nullish(), amountSet: shopMoney.nullish() }),
+  ),
+  refunds: listOf(z.object({ id: gid, createdAt: time.nullish(), totalRefundedSet: shopMoney.nullish() })),
 });
 
 export interface BulkContext {
@@ -73,6 +80,16 @@ function orderTraces(order: z.infer<typeof bulkOrder>): OrderTraces {
 function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderData {
   const [root, ...children] = group;
   const order = bulkOrder.parse(root);
+  const minor = (amount: string | null | undefined) => (amount == null ? null : Number(toMinor(amount, currency)));
+  const refunds = refundsOf(order, children, currency);
+  const paid = orderMoney({
+    current: minor(order.currentTotalPriceSet),
+    total: minor(order.totalPriceSet),
+    outstanding: minor(order.totalOutstandingSet),
+    received: minor(order.totalReceivedSet),
+    refunds,
+  });
+  const tips = tipsOf(children);
   return {
     orderId: idOfGid(order.id),
     customer: order.customer ?? null,
@@ -83,6 +100,7 @@ function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderDat
     paidAt: paymentTime(order),
     cancelledAt: order.cancelledAt ?? null,
     financialStatus: order.displayFinancialStatus ?? "PENDING",
+    outstandingMinor: paid.outstanding,
     test: order.test,
     channel: order.sourceName ?? null,
     countryCode:
@@ -93,11 +111,12 @@ function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderDat
     totalMinor: Number(toMinor(order.currentTotalPriceSet, currency)),
     facts: {
       taxesIncluded: order.taxesIncluded,
-      lines: children.filter(isA("LineItem")).map((line) => lineFacts(line, currency)),
+      lines: children.filter(isA("LineItem")).map((line) => lineFacts(line, currency, tips)),
       shipping: shippingFacts(children.filter(isA("ShippingLine")), currency),
+      ...paid.facts,
       ...tracesOf(orderTraces(order), print),
     },
-    refunds: refundsOf(order, children, currency),
+    refunds,
   };
 }
 

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { toMinor } from "~/lib/money";
 import type { OrderLineFacts, ShippingFacts } from "~/modules/earning/order-facts";
 import { gid, shopMoney, sum, taxLines, type BulkGroup } from "./bulk-values";
+import { isTip } from "./line-kinds";
 import { idOfGid } from "./parse-webhook";
+import { listOf } from "./payload-values";
 
 const bulkLineItem = z.object({
   id: gid,
@@ -12,13 +14,24 @@ const bulkLineItem = z.object({
   isGiftCard: z.boolean(),
   product: z.object({ id: gid }).nullish(),
   originalUnitPriceSet: shopMoney,
-  discountAllocations: z.array(z.object({ allocatedAmountSet: shopMoney })),
+  requiresShipping: z.boolean().nullish(),
+  taxable: z.boolean().nullish(),
+  variant: z.object({ id: gid }).nullish(),
+  discountAllocations: listOf(z.object({ allocatedAmountSet: shopMoney })),
   taxLines,
 });
 const bulkShippingLine = z.object({ id: gid, discountedPriceSet: shopMoney, taxLines });
-/** @throws ZodError when it is no line of an order */
-export function lineFacts(told: BulkGroup[number], currency: string): OrderLineFacts {
+
+/** `tips`: lines that a sale calls one. @throws ZodError when it is no line of an order */
+export function lineFacts(told: BulkGroup[number], currency: string, tips: ReadonlySet<string>): OrderLineFacts {
   const line = bulkLineItem.parse(told);
+  const marks = {
+    product_id: line.product ? idOfGid(line.product.id) : null,
+    variant_id: line.variant ? idOfGid(line.variant.id) : null,
+    requires_shipping: line.requiresShipping,
+    taxable: line.taxable,
+    title: line.title,
+  };
   return {
     id: String(idOfGid(line.id)),
     productId: line.product ? String(idOfGid(line.product.id)) : null,
@@ -26,6 +39,7 @@ export function lineFacts(told: BulkGroup[number], currency: string): OrderLineF
     quantity: line.quantity,
     currentQuantity: line.currentQuantity,
     giftCard: line.isGiftCard,
+    ...((tips.has(line.id) || isTip(marks)) && { tip: true }),
     price: Number(toMinor(line.originalUnitPriceSet, currency)) * line.quantity,
     discount: sum(
       line.discountAllocations.map((allocation) => allocation.allocatedAmountSet),

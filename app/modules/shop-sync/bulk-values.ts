@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { toldMoment } from "~/lib/date-input";
-import { toMinor } from "~/lib/money";
+import { decimal, listOf, sumMinor } from "./payload-values";
 
 export const time = toldMoment;
 /** An amount in the shop's own currency, as a decimal string. */
 export const shopMoney = z
-  .object({ shopMoney: z.object({ amount: z.string() }) })
+  .object({ shopMoney: z.object({ amount: decimal }) })
   .transform((set) => set.shopMoney.amount);
-export const taxLines = z.array(z.object({ priceSet: shopMoney })).default([]);
+export const taxLines = listOf(z.object({ priceSet: shopMoney }));
 export const gid = z.string().startsWith("gid://");
 
-/** Minor units of all amounts together. */
-export const sum = (amounts: string[], currency: string): number =>
-  amounts.reduce((total, amount) => total + Number(toMinor(amount, currency)), 0);
+export const sum = sumMinor;
 
 /** An order with the lines that follow it in the file. */
 export type BulkGroup = Record<string, unknown>[];

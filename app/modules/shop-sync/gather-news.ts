@@ -45,6 +45,10 @@ function addCustomer(news: News, customer: CustomerData): void {
   }
 }
 
+/** Payments only ever add up, and a source that cuts off what is owed to the buyer tells too little of them. */
+const most = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+
 /**
  * What an order once told of its buyer is not forgotten by a source that does not tell it, such as one without access to
  * customers' data; what it was stamped with for the rules stays on it and its lines.
@@ -56,12 +60,31 @@ export function withTraces(facts: OrderFacts, other: OrderFacts | undefined): Or
     const groups = line.groups ?? groupsOf.get(line.id);
     return groups ? { ...line, groups } : line;
   });
-  return { ...rest, lines, ...(referral && { referral }), ...(prints && { prints }), ...(member && { member }) };
+  const received = most(rest.received, other?.received);
+  return {
+    ...rest,
+    lines,
+    ...(received !== undefined && { received }),
+    ...(referral && { referral }),
+    ...(prints && { prints }),
+    ...(member && { member }),
+  };
+}
+
+/** saveRefunds compares the same way. Of two of the same moment the one whose money is further is newer. */
+const byVersion = (a: RefundData, b: RefundData): number =>
+  a.updatedAt.getTime() - b.updatedAt.getTime() ||
+  (a.triggeredAt?.getTime() ?? 0) - (b.triggeredAt?.getTime() ?? 0) ||
+  (a.facts.money ?? -1) - (b.facts.money ?? -1);
+
+function addRefund(news: News, refund: RefundData): void {
+  const known = news.refunds.get(refund.refundId);
+  if (!known || byVersion(refund, known) >= 0) news.refunds.set(refund.refundId, refund);
 }
 
 function addOrder(news: News, order: OrderData): void {
   if (order.customer) addCustomer(news, order.customer);
-  for (const refund of order.refunds) news.refunds.set(refund.refundId, refund);
+  for (const refund of order.refunds) addRefund(news, refund);
   const known = news.orders.get(order.orderId);
   const newer = !known || isNewer(order, known) ? order : known;
   const facts = withTraces(newer.facts, newer === order ? known?.facts : order.facts);
@@ -96,7 +119,7 @@ function addEvent(news: News, event: StoreEvent): void {
     case "order":
       return addOrder(news, event.order);
     case "refund":
-      return void news.refunds.set(event.refund.refundId, event.refund);
+      return addRefund(news, event.refund);
     case "merge":
       news.retagged.add(event.keptId);
       return void news.merges.push(event);

@@ -3,8 +3,13 @@ import type { OrderRow } from "./order-rows.server";
 import type { OrderData } from "./store-event";
 
 /** News of an order as it is kept. */
-export function toRow({ customer, totalMinor, refunds: _apart, ...order }: OrderData): OrderRow {
-  return { ...order, customerId: customer?.customerId ?? null, totalMinor: BigInt(totalMinor) };
+export function toRow({ customer, totalMinor, outstandingMinor, refunds: _apart, ...order }: OrderData): OrderRow {
+  return {
+    ...order,
+    customerId: customer?.customerId ?? null,
+    totalMinor: BigInt(totalMinor),
+    outstandingMinor: BigInt(outstandingMinor),
+  };
 }
 
 /** Nothing is compared for an order of nobody, so nothing of its buyer is kept. */

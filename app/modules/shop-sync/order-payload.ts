@@ -1,32 +1,30 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
-import { isPaid, type OrderLineFacts, type RefundFacts } from "~/modules/earning/order-facts";
+import { isPaid, type OrderLineFacts } from "~/modules/earning/order-facts";
 import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
 import { customerPayload, id, time } from "./customer-payload";
+import { isTip } from "./line-kinds";
+import { orderMoney } from "./order-money";
+import { count, decimal, inShopMoney, listOf, money, sumMinor, taxLines } from "./payload-values";
+import { parseRefund } from "./refund-payload";
 import type { CustomerData, OrderData, RefundData } from "./store-event";
-
-const decimal = z.union([z.string(), z.number()]).transform(String);
-const money = decimal.nullish().transform((value) => value ?? "0");
-const taxLines = z.array(z.object({ price: money })).default([]);
-
-const refund = z.object({
-  id,
-  order_id: id,
-  created_at: time,
-  refund_line_items: z.array(z.object({ line_item_id: id, quantity: z.number().int() })).default([]),
-  order_adjustments: z.array(z.object({ kind: z.string(), amount: money, tax_amount: money })).default([]),
-});
 
 const lineItem = z.object({
   id,
   product_id: id.nullish(),
-  title: z.string().default(""),
-  quantity: z.number().int().min(0),
-  current_quantity: z.number().int().min(0).optional(),
-  gift_card: z.boolean().default(false),
+  variant_id: id.nullish(),
+  title: z.string().nullish(),
+  quantity: z.coerce.number().int().min(0),
+  current_quantity: count,
+  gift_card: z.boolean().nullish(),
+  requires_shipping: z.boolean().nullish(),
+  taxable: z.boolean().nullish(),
+  /** stands on tips alone, there also without a value */
+  tip_payment_gateway: z.unknown().optional(),
+  tip_payment_method: z.unknown().optional(),
   price: money,
   total_discount: money,
-  discount_allocations: z.array(z.object({ amount: money })).optional(),
+  discount_allocations: z.array(z.object({ amount: money })).nullish(),
   tax_lines: taxLines,
 });
 
@@ -44,8 +42,8 @@ const order = z.object({
   contact_email: z.string().nullish(),
   phone: z.string().nullish(),
   browser_ip: z.string().nullish(),
-  discount_codes: z.array(z.object({ code: z.string() })).default([]),
-  note_attributes: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+  discount_codes: listOf(z.object({ code: z.string() })),
+  note_attributes: listOf(z.object({ name: z.string(), value: z.unknown().optional() })),
   shipping_address: z
     .object({
       country_code: z.string().nullish(),
@@ -55,71 +53,32 @@ const order = z.object({
     })
     .nullish(),
   billing_address: z.object({ country_code: z.string().nullish() }).nullish(),
-  taxes_included: z.boolean(),
+  taxes_included: z
+    .boolean()
+    .nullish()
+    .transform((included) => included ?? false),
   total_price: money,
   current_total_price: decimal.nullish(),
+  total_outstanding: decimal.nullish(),
   customer: customerPayload.nullish(),
   customer_locale: z.string().nullish(),
   line_items: z.array(lineItem),
-  shipping_lines: z
-    .array(z.object({ price: money, discounted_price: decimal.nullish(), tax_lines: taxLines }))
-    .default([]),
-  refunds: z.array(refund).default([]),
+  shipping_lines: listOf(z.object({ price: money, discounted_price: decimal.nullish(), tax_lines: taxLines })),
+  refunds: listOf(z.unknown()),
 });
 
-/**
- * The payload with each amount in the shop's own currency: where a `…_set` stands beside an amount, its shop money is
- * the one that counts.
- */
-function inShopMoney(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inShopMoney);
-  if (value === null || typeof value !== "object") return value;
-  const fields = value as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => {
-      const set = fields[`${name}_set`] as { shop_money?: { amount?: unknown } } | null | undefined;
-      return [name, set?.shop_money?.amount ?? inShopMoney(field)];
-    }),
-  );
-}
-
-const sum = (amounts: string[], currency: string): number =>
-  amounts.reduce((total, amount) => total + Number(toMinor(amount, currency)), 0);
-
-function refundFacts(payload: z.infer<typeof refund>, currency: string): RefundFacts {
-  // Shopify signs adjustments by the shop's purse: money given back is negative.
-  const given = (kind: string): number =>
-    -sum(
-      payload.order_adjustments
-        .filter((entry) => entry.kind === kind)
-        .flatMap((entry) => [entry.amount, entry.tax_amount]),
-      currency,
-    ) || 0;
-  return {
-    lines: payload.refund_line_items.map((line) => ({ lineId: String(line.line_item_id), quantity: line.quantity })),
-    shipping: given("shipping_refund"),
-    adjustment: given("refund_discrepancy"),
-  };
-}
-
-function refundData(payload: z.infer<typeof refund>, currency: string): RefundData {
-  return {
-    refundId: payload.id,
-    orderId: payload.order_id,
-    createdAt: payload.created_at,
-    facts: refundFacts(payload, currency),
-  };
-}
+const sum = sumMinor;
 
 function lineFacts(line: z.infer<typeof lineItem>, currency: string): OrderLineFacts {
   const discounts = line.discount_allocations?.map((allocation) => allocation.amount) ?? [line.total_discount];
   return {
     id: String(line.id),
     productId: line.product_id ? String(line.product_id) : null,
-    title: line.title,
+    title: line.title ?? "",
     quantity: line.quantity,
-    currentQuantity: line.current_quantity ?? line.quantity,
-    giftCard: line.gift_card,
+    currentQuantity: Math.max(0, line.current_quantity ?? line.quantity),
+    giftCard: line.gift_card ?? false,
+    ...(isTip(line) && { tip: true }),
     price: Number(toMinor(line.price, currency)) * line.quantity,
     discount: sum(discounts, currency),
     tax: sum(
@@ -133,7 +92,7 @@ function orderTraces(payload: z.infer<typeof order>): OrderTraces {
   const { shipping_address: shipping, customer } = payload;
   return {
     discountCodes: payload.discount_codes.map(({ code }) => code),
-    attributes: payload.note_attributes.map(({ name, value }) => ({ name, value: String(value) })),
+    attributes: payload.note_attributes.map(({ name, value }) => ({ name, value: String(value ?? "") })),
     buyer: {
       emails: [payload.email, payload.contact_email, customer?.email],
       phones: [payload.phone, shipping?.phone, customer?.phone],
@@ -144,8 +103,8 @@ function orderTraces(payload: z.infer<typeof order>): OrderTraces {
 }
 
 /** When a payload shows the payment: at the order itself if it came paid, else at the change that made it paid. */
-function paymentTime(payload: z.infer<typeof order>, topic: string, financialStatus: string): Date | null {
-  if (!isPaid(financialStatus)) return null;
+function paymentTime(payload: z.infer<typeof order>, topic: string, paid: boolean): Date | null {
+  if (!paid) return null;
   return topic === "orders/create" ? (payload.processed_at ?? payload.created_at) : payload.updated_at;
 }
 
@@ -161,18 +120,28 @@ export function parseOrderPayload(
   context: { topic: string; triggeredAt: Date | null; currency: string; print?: Print },
 ): OrderData {
   const parsed = order.parse(inShopMoney(payload));
-  const { currency } = context;
+  const { currency, triggeredAt } = context;
   const financialStatus = (parsed.financial_status ?? "pending").toUpperCase();
+  const sources = (payload as { refunds?: unknown[] | null }).refunds ?? [];
+  const told = { updatedAt: parsed.updated_at, triggeredAt, currency, taxesIncluded: parsed.taxes_included };
+  const refunds = sources.map((source): RefundData => parseRefund(withOrder(source, parsed.id), told));
+  const paid = orderMoney({
+    current: toldMinor(parsed.current_total_price, currency),
+    total: toldMinor(parsed.total_price, currency),
+    outstanding: toldMinor(parsed.total_outstanding, currency),
+    refunds,
+  });
   return {
     orderId: parsed.id,
     customer: parsed.customer ? inLanguageOf(parsed.customer, parsed.customer_locale) : null,
     name: parsed.name,
     processedAt: parsed.processed_at ?? parsed.created_at,
     updatedAt: parsed.updated_at,
-    triggeredAt: context.triggeredAt,
-    paidAt: paymentTime(parsed, context.topic, financialStatus),
+    triggeredAt,
+    paidAt: paymentTime(parsed, context.topic, isPaid({ financialStatus, outstandingMinor: BigInt(paid.outstanding) })),
     cancelledAt: parsed.cancelled_at ?? null,
     financialStatus,
+    outstandingMinor: paid.outstanding,
     test: parsed.test ?? false,
     channel: parsed.source_name ?? null,
     countryCode: parsed.shipping_address?.country_code ?? parsed.billing_address?.country_code ?? null,
@@ -190,13 +159,16 @@ export function parseOrderPayload(
           currency,
         ),
       },
+      ...paid.facts,
       ...tracesOf(orderTraces(parsed), context.print),
     },
-    refunds: parsed.refunds.map((entry) => refundData(entry, currency)),
+    refunds,
   };
 }
 
-/** A refunds/create webhook. @throws ZodError when it is not a refund */
-export function parseRefundPayload(payload: unknown, currency: string): RefundData {
-  return refundData(refund.parse(inShopMoney(payload)), currency);
-}
+const toldMinor = (amount: string | null | undefined, currency: string): number | null =>
+  amount == null ? null : Number(toMinor(amount, currency));
+
+/** Some sources leave out of an order's refunds which order they belong to. */
+const withOrder = (source: unknown, orderId: bigint): unknown =>
+  source !== null && typeof source === "object" ? { order_id: String(orderId), ...source } : source;

@@ -1,4 +1,4 @@
-import type { Order, Prisma } from "@prisma/client";
+import type { Order } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { OrderFacts, OrderState, RefundFacts } from "~/modules/earning/order-facts";
 import type { RefundData } from "./store-event";
@@ -13,7 +13,8 @@ export async function loadOrders(
   const rows = await db.$queryRaw<OrderRow[]>`
     SELECT order_id AS "orderId", customer_id AS "customerId", name, processed_at AS "processedAt",
       updated_at AS "updatedAt", triggered_at AS "triggeredAt", paid_at AS "paidAt", cancelled_at AS "cancelledAt",
-      financial_status AS "financialStatus", test, channel, country_code AS "countryCode", total_minor AS "totalMinor", facts
+      financial_status AS "financialStatus",
+      outstanding_minor AS "outstandingMinor", test, channel, country_code AS "countryCode", total_minor AS "totalMinor", facts
     FROM "order" WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds}::bigint[])`;
   return new Map(rows.map((row) => [row.orderId, row]));
 }
@@ -30,16 +31,30 @@ export async function loadRefunds(
   return new Map([...byOrder].map(([orderId, refunds]) => [orderId, refunds.map(({ facts }) => facts)]));
 }
 
-/** Stores refunds; one that is known stays as it is. One statement. */
+/** Stores refunds; of one that is known the newer version stays. One statement. */
 export async function saveRefunds(
   db: Db,
   { shopId, refunds }: { shopId: number; refunds: RefundData[] },
 ): Promise<void> {
   if (refunds.length === 0) return;
-  await db.refund.createMany({
-    data: refunds.map((refund) => ({ shopId, ...refund, facts: refund.facts as unknown as Prisma.InputJsonValue })),
-    skipDuplicates: true,
-  });
+  const rows = refunds.map((refund) => ({
+    ...refund,
+    refundId: refund.refundId.toString(),
+    orderId: refund.orderId.toString(),
+    facts: refund.facts,
+  }));
+  await db.$executeRaw`
+    INSERT INTO refund (shop_id, refund_id, order_id, created_at, updated_at, triggered_at, facts)
+    SELECT ${shopId}, "refundId", "orderId", "createdAt", "updatedAt", "triggeredAt", facts
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
+      "refundId" bigint, "orderId" bigint, "createdAt" timestamptz, "updatedAt" timestamptz, "triggeredAt" timestamptz,
+      facts jsonb
+    )
+    ON CONFLICT (shop_id, refund_id) DO UPDATE SET order_id = excluded.order_id, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, triggered_at = excluded.triggered_at, facts = excluded.facts
+    WHERE (excluded.updated_at, coalesce(excluded.triggered_at, '-infinity'),
+        coalesce((excluded.facts ->> 'money')::bigint, -1))
+      > (refund.updated_at, coalesce(refund.triggered_at, '-infinity'), coalesce((refund.facts ->> 'money')::bigint, -1))`;
 }
 
 /** Stores orders as merged by the caller, who holds the shop's lock. One statement. */
@@ -53,21 +68,22 @@ export async function saveOrders(
     orderId: order.orderId.toString(),
     customerId: order.customerId?.toString() ?? null,
     totalMinor: order.totalMinor.toString(),
+    outstandingMinor: order.outstandingMinor.toString(),
   }));
   await db.$executeRaw`
     INSERT INTO "order" (shop_id, order_id, customer_id, name, processed_at, updated_at, triggered_at, paid_at,
-      cancelled_at, financial_status, test, stands, channel, country_code, total_minor, facts)
+      cancelled_at, financial_status, outstanding_minor, test, stands, channel, country_code, total_minor, facts)
     SELECT ${shopId}, "orderId", "customerId", name, "processedAt", "updatedAt", "triggeredAt", "paidAt",
-      "cancelledAt", "financialStatus", test, stands, channel, "countryCode", "totalMinor", facts
+      "cancelledAt", "financialStatus", "outstandingMinor", test, stands, channel, "countryCode", "totalMinor", facts
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "orderId" bigint, "customerId" bigint, name text, "processedAt" timestamptz, "updatedAt" timestamptz,
-      "triggeredAt" timestamptz, "paidAt" timestamptz, "cancelledAt" timestamptz, "financialStatus" text, test boolean,
-      stands boolean, channel text, "countryCode" text, "totalMinor" bigint, facts jsonb
+      "triggeredAt" timestamptz, "paidAt" timestamptz, "cancelledAt" timestamptz, "financialStatus" text,
+      "outstandingMinor" bigint, test boolean, stands boolean, channel text, "countryCode" text, "totalMinor" bigint, facts jsonb
     )
     ON CONFLICT (shop_id, order_id) DO UPDATE SET customer_id = excluded.customer_id, name = excluded.name,
       processed_at = excluded.processed_at, updated_at = excluded.updated_at, triggered_at = excluded.triggered_at,
       paid_at = excluded.paid_at, cancelled_at = excluded.cancelled_at, financial_status = excluded.financial_status,
-      test = excluded.test, stands = excluded.stands,
+      outstanding_minor = excluded.outstanding_minor, test = excluded.test, stands = excluded.stands,
       channel = excluded.channel, country_code = excluded.country_code, total_minor = excluded.total_minor, facts = excluded.facts`;
 }
 

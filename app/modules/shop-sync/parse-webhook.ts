@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Print } from "~/modules/earning/referral/order-prints";
 import { consentPayload, customerPayload, id } from "./customer-payload";
-import { parseOrderPayload, parseRefundPayload } from "./order-payload";
+import { AppError } from "~/lib/app-error";
+import { parseOrderPayload } from "./order-payload";
+import { parseRefund } from "./refund-payload";
 import type { StoreEvent } from "./store-event";
 
 const consentUpdate = z.object({ customer_id: id, email_marketing_consent: consentPayload });
@@ -54,7 +56,10 @@ export interface WebhookContext {
   print?: Print;
 }
 
-/** A webhook's payload in our own words. @throws ZodError or AppError when it is not what its topic promises */
+/**
+ * A webhook's payload in our own words; a topic that is not known is never guessed at.
+ * @throws ZodError or AppError when the payload is not what its topic promises
+ */
 export function parseWebhook(topic: DataTopic, payload: unknown, context: WebhookContext): StoreEvent {
   switch (topic) {
     case "customers/create":
@@ -85,8 +90,13 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
     case "collections/delete":
       return { type: "product", productId: "ALL" };
     case "refunds/create":
-      return { type: "refund", refund: parseRefundPayload(payload, context.currency) };
-    default:
+      return { type: "refund", refund: parseRefund(payload, { ...context, updatedAt: null, taxesIncluded: null }) };
+    case "orders/create":
+    case "orders/paid":
+    case "orders/updated":
+    case "orders/cancelled":
       return { type: "order", order: parseOrderPayload(payload, { topic, ...context }) };
+    default:
+      throw new AppError("UNKNOWN_TOPIC", { message: `unknown topic "${String(topic satisfies never)}"` });
   }
 }

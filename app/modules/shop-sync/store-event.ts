@@ -42,6 +42,10 @@ export interface RefundData {
   refundId: bigint;
   orderId: bigint;
   createdAt: Date;
+  /** version: when whatever tells of it was changed */
+  updatedAt: Date;
+  /** when the webhook was triggered: orders two versions of the same second; null for an import */
+  triggeredAt: Date | null;
   facts: RefundFacts;
 }
 
@@ -57,6 +61,8 @@ export interface OrderData {
   paidAt: Date | null;
   cancelledAt: Date | null;
   financialStatus: string;
+  /** of what it came to, the part that was never paid */
+  outstandingMinor: number;
   test: boolean;
   channel: string | null;
   countryCode: string | null;

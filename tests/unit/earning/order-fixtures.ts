@@ -68,6 +68,7 @@ export function order(fields: Partial<OrderState> = {}): OrderState {
     paidAt: new Date("2026-03-02T09:00:00Z"),
     cancelledAt: null,
     financialStatus: "PAID",
+    outstandingMinor: 0n,
     test: false,
     channel: "web",
     countryCode: "DE",

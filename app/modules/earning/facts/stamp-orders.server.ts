@@ -5,7 +5,10 @@ import type { RuleBook } from "../weigh-rules";
 import { loadMemberFacts } from "./load-member-facts.server";
 import { loadProductGroups } from "./load-product-groups.server";
 
-type Stampable = Pick<OrderState, "facts" | "customerId" | "financialStatus" | "cancelledAt" | "test">;
+type Stampable = Pick<
+  OrderState,
+  "facts" | "customerId" | "financialStatus" | "outstandingMinor" | "cancelledAt" | "test"
+>;
 
 /**
  * Writes on orders what rules may ask later: what each line's product belonged to when the line was first told of, and

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { toMinor } from "~/lib/money";
+
+/** Shopify sends amounts as text, here and there as numbers, and leaves out or empties what does not apply. */
+export const decimal = z.union([z.string(), z.number()]).transform(plainDecimal);
+export const money = decimal.nullish().transform((value) => value ?? "0");
+export const count = z.coerce.number().int().nullish();
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? []);
+export const taxLines = listOf(z.object({ price: money }));
+
+/** Numbers print as "1e+21" or "1e-7" at the ends of their range; amounts are written out. */
+function plainDecimal(value: string | number): string {
+  const text = String(value).trim();
+  if (text === "") return "0";
+  return /e/i.test(text) && Number.isFinite(Number(text)) ? Number(text).toFixed(6) : text;
+}
+
+/** Minor units of all amounts together. */
+export const sumMinor = (amounts: string[], currency: string): number =>
+  amounts.reduce((total, amount) => total + Number(toMinor(amount, currency)), 0);
+
+interface MoneySet {
+  shop_money?: { amount?: unknown };
+  presentment_money?: { amount?: unknown; currency_code?: unknown };
+}
+
+/**
+ * The payload with each amount in the shop's own currency: where a `…_set` stands beside an amount, or alone, its shop
+ * money is the one that counts.
+ */
+export function inShopMoney(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inShopMoney);
+  if (value === null || typeof value !== "object") return value;
+  const fields = Object.entries(value as Record<string, unknown>);
+  const plain = fields.map(([name, field]) => [name, inShopMoney(field)] as const);
+  const sets = fields.flatMap(([name, field]) => {
+    const amount = name.endsWith("_set") ? (field as MoneySet | null)?.shop_money?.amount : undefined;
+    return amount === undefined || amount === null ? [] : [[name.slice(0, -"_set".length), amount] as const];
+  });
+  return Object.fromEntries([...plain, ...sets]);
+}
+
+/**
+ * Units of shop money for one of `currency`, from the largest amount in the payload that is stated in both; null where
+ * none is. Transactions of a refund are stated in the buyer's currency alone.
+ */
+export function rateOf(payload: unknown, currency: string): number | null {
+  let best = { shop: 0, rate: null as number | null };
+  const look = (value: unknown): void => {
+    if (value === null || typeof value !== "object") return;
+    const { shop_money: shop, presentment_money: seen } = value as MoneySet;
+    const [inShop, inSeen] = [Math.abs(Number(shop?.amount)), Math.abs(Number(seen?.amount))];
+    if (seen?.currency_code === currency && inShop > best.shop && inSeen > 0)
+      best = { shop: inShop, rate: inShop / inSeen };
+    for (const field of Object.values(value)) look(field);
+  };
+  look(payload);
+  return best.rate;
+}

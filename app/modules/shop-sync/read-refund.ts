@@ -1,0 +1,70 @@
+import type { RefundFacts } from "~/modules/earning/order-facts";
+
+/** A refund as a source books it, in minor units. */
+export interface BookedRefund {
+  lines: RefundFacts["lines"];
+  /** what the source says the returned lines are worth, as it writes it; null when it does not say */
+  worth: number | null;
+  tax: number;
+  shipping: number;
+  shippingTax: number;
+  /** does `worth` hold `tax`, and `shipping` `shippingTax`? null when the source does not say */
+  taxesIncluded: boolean | null;
+  duties: number;
+  /** signed as Shopify does: negative is money beyond the lines, positive is less money than they are worth */
+  discrepancy: number;
+  /** null when the source does not tell of money */
+  money: RefundMoney | null;
+}
+
+export interface RefundMoney {
+  done: number;
+  coming: number;
+  /** was tried and did not go */
+  failed: boolean;
+  /** false for money counted over from another currency */
+  exact: boolean;
+}
+
+const distance = (amount: number, targets: number[]): number =>
+  Math.min(...targets.map((target) => Math.abs(amount - target)));
+
+/**
+ * What went back for shipping and beyond the lines, whichever way it is booked. Where money and booking differ the money
+ * is right: while a refund is on its way Shopify books the whole sum as a positive discrepancy, and takes that back with a
+ * negative one once it has gone.
+ */
+function beyondLines(refund: BookedRefund): { shipping: number; adjustment: number } {
+  const { worth, tax, shippingTax, taxesIncluded, duties, money } = refund;
+  const booked = -refund.discrepancy || 0;
+  const shippingOf = (included: boolean) => refund.shipping + (included ? 0 : shippingTax);
+  if (!money || worth === null) {
+    const adjustment = money && money.coming > 0 ? Math.max(0, booked) : booked;
+    return { shipping: shippingOf(taxesIncluded ?? true), adjustment };
+  }
+  const given = money.done + money.coming;
+  const targets = [booked, booked + money.coming];
+  const [reading] = (taxesIncluded === null ? [true, false] : [taxesIncluded])
+    .map((included) => {
+      const shipping = shippingOf(included);
+      return { shipping, adjustment: given - worth - (included ? 0 : tax) - shipping - duties };
+    })
+    .toSorted((a, b) => distance(a.adjustment, targets) - distance(b.adjustment, targets));
+  const { shipping = 0, adjustment = 0 } = reading ?? {};
+  const blur = money.exact ? 0 : Math.ceil(given / 100);
+  const close = targets.find((target) => Math.abs(adjustment - target) <= blur);
+  return { shipping, adjustment: close ?? adjustment };
+}
+
+/** A refund as points need it, whatever the source. Money on its way counts as given back until it fails. */
+export function readRefund(refund: BookedRefund): RefundFacts {
+  const { lines, money, discrepancy } = refund;
+  const given = money && money.done + money.coming;
+  if (given !== 0 || (discrepancy < 0 && !money?.failed)) {
+    const known = given === 0 ? { ...refund, money: null } : refund;
+    return { lines, ...beyondLines(known), ...(given && { money: given }) };
+  }
+  // No money moves: goods that came back are owed for.
+  const { shipping } = beyondLines({ ...refund, money: null });
+  return { lines, shipping: money?.failed ? 0 : shipping, adjustment: 0, money: 0, unpaid: lines.length > 0 };
+}

@@ -1,0 +1,86 @@
+import { eligibleAmount, keepsGoods } from "~/modules/earning/eligible-amount";
+import { isPaid } from "~/modules/earning/order-facts";
+import { gatherNews } from "~/modules/shop-sync/gather-news";
+import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
+import { orderPayload, type OrderOptions } from "../../factories/order-payload";
+
+export type Told = [topic: DataTopic, payload: object, second: number];
+
+export const ORDER = 450_001;
+const line = (index: number) => ORDER * 10 + index;
+const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 9, 0, second));
+
+/** orders/updated at that second. */
+export const told = (second: number, options: OrderOptions, fields: object = {}): Told => [
+  "orders/updated",
+  {
+    ...orderPayload({ ...options, id: ORDER, updatedAt: at(second).toISOString() }),
+    ...("current_total_price" in fields && { current_total_price_set: undefined }),
+    ...fields,
+  },
+  second,
+];
+
+export interface RefundFields {
+  id?: number;
+  /** line index, pieces, worth */
+  lines?: [index: number, quantity: number, subtotal: string][];
+  /** null: the payload has no list */
+  money?: [amount: string, status: string][] | null;
+  adjustments?: object[];
+  shippingLines?: object[];
+}
+
+const moneySet = (amount: string) => ({ shop_money: { amount, currency_code: "EUR" } });
+export const discrepancy = (amount: string, fields: object = {}) => ({
+  kind: "refund_discrepancy",
+  reason: "Refund discrepancy",
+  amount,
+  amount_set: moneySet(amount),
+  tax_amount: "0.00",
+  ...fields,
+});
+
+/** A refund as REST and webhooks show it. */
+export function refund(second: number, { id = 900_001, lines = [], money = [], ...fields }: RefundFields) {
+  return {
+    id,
+    order_id: ORDER,
+    created_at: at(second).toISOString(),
+    processed_at: at(second).toISOString(),
+    refund_line_items: lines.map(([index, quantity, subtotal]) => ({
+      line_item_id: line(index),
+      quantity,
+      subtotal: Number(subtotal),
+      subtotal_set: moneySet(subtotal),
+      total_tax: 0,
+    })),
+    order_adjustments: fields.adjustments ?? [],
+    refund_shipping_lines: fields.shippingLines ?? [],
+    ...(money && {
+      transactions: money.map(([amount, status]) => ({ kind: "refund", status, amount, currency: "EUR" })),
+    }),
+  };
+}
+
+export const refundNews = (second: number, fields: RefundFields): Told => [
+  "refunds/create",
+  refund(second, fields),
+  second,
+];
+
+const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
+
+/** What the news come to, in cents, in the order given. */
+export function worthOf(news: readonly Told[], withShipping = false) {
+  const events = news.map(([topic, payload, second]) =>
+    parseWebhook(topic, payload, { triggeredAt: new Date(at(second).getTime() + 500), currency: "EUR" }),
+  );
+  const { orders, refunds } = gatherNews(events);
+  const order = orders.get(BigInt(ORDER));
+  if (!order) throw new Error("no order was told of");
+  const state = { facts: order.facts, refunds: [...refunds.values()].map(({ facts }) => facts) };
+  const paid = isPaid({ ...order, outstandingMinor: BigInt(order.outstandingMinor) });
+  const amount = eligibleAmount(state, { ...basis, includeShipping: withShipping });
+  return { state, amount, counted: paid ? amount.total : 0, stands: paid && keepsGoods(state), order };
+}
