@@ -9,7 +9,9 @@ const absolute = (format: Format, value: number) => format.number(Math.abs(value
 function earned(t: TFunction, format: Format, activity: Activity): string {
   const points = format.signed(activity.points);
   const params = { count: Math.abs(activity.points), points, order: activity.orderName };
-  const what = activity.orderName ? t("activity.earnOrder", params) : t("activity.earn", params);
+  const moved = activity.cause === "ORDER_MOVED" && activity.orderName;
+  const earnedBy = moved ? "activity.earnMoved" : activity.orderName ? "activity.earnOrder" : "activity.earn";
+  const what = t(earnedBy, params);
   return activity.maturesAt ? t("activity.availableFrom", { what, date: format.date(activity.maturesAt) }) : what;
 }
 
@@ -21,6 +23,8 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
   };
   // Staff take back by undoing an approval, and in no other way.
   if (activity.byStaff) return t("activity.takeBackUndone", params);
+  if (activity.cause === "COUNTS_ONCE") return t("activity.takeBackOnce", params);
+  if (activity.cause === "ORDER_MOVED" && activity.orderName) return t("activity.takeBackMoved", params);
   const cause = !activity.orderName ? "takeBack" : activity.orderCancelled ? "takeBackCancelled" : "takeBackRefunded";
   return t(`activity.${cause}`, params);
 }

@@ -58,7 +58,10 @@ export const ledgerTransaction = named(
       .describe("Could not be taken back because it was spent; below zero: made good by what was earned again"),
     awardId: uuid.nullable(),
     expiresAt: moment.nullable(),
-    reason: z.string().nullable(),
+    reason: z
+      .string()
+      .nullable()
+      .describe("Words of whoever booked it; of the app itself ORDER_MOVED or COUNTS_ONCE, after a merge of customers"),
     actor: z.string(),
   }),
   ledgerExample,

@@ -13,8 +13,10 @@ export function awardCommand(input: {
   posting: AwardPosting;
   now: Date;
   actor?: string;
+  /** code of what made it, where that is not what the award is for; only with the actor "system" */
+  cause?: string;
 }): LedgerCommand {
-  const { awardId, award, posting, now, actor = "system" } = input;
+  const { awardId, award, posting, now, actor = "system", cause } = input;
   const event = {
     eventKey: `award:${awardId}:${award.postings}`,
     customerId: award.customerId,
@@ -22,6 +24,7 @@ export function awardCommand(input: {
     occurredAt: award.postings === 1 && award.occurredAt < now ? award.occurredAt : now,
     awardId,
     actor,
+    ...(cause && { reason: cause }),
   };
   const { points, writtenOff } = posting;
   if (posting.kind === "EARN") {

@@ -31,6 +31,7 @@ export const readSnapshot = (value: unknown): AwardSnapshot => snapshot.parse(va
 
 /** An award with what it belongs to. */
 export interface StoredAward extends AwardState {
+  id: string;
   event: Award["event"];
   source: string;
   opinions: AwardSnapshot["opinions"];
@@ -40,17 +41,25 @@ export function toStoredAward(row: Omit<Award, "shopId" | "ruleId">): StoredAwar
   return { ...row, ...readSnapshot(row.snapshot) };
 }
 
-/** Awards of these sources, and those of these members' first orders and comebacks. One statement. */
+/** What a member earns for their orders as a row. */
+const timelineEvents = ["FIRST_ORDER", "COMEBACK"];
+
+/** Awards of these sources, and those of these members for the events. One statement. */
 export async function loadAwards(
   db: Db,
-  { shopId, sources, customerIds }: { shopId: number; sources: string[]; customerIds: bigint[] },
+  {
+    shopId,
+    sources,
+    customerIds,
+    events = timelineEvents,
+  }: { shopId: number; sources: string[]; customerIds: bigint[]; events?: string[] },
 ): Promise<StoredAward[]> {
   const rows = await db.$queryRaw<Parameters<typeof toStoredAward>[0][]>`
     SELECT id::text, customer_id AS "customerId", event::text, source, status::text, proposed, granted,
       taken_back AS "takenBack", written_off AS "writtenOff", postings, occurred_at AS "occurredAt",
       matures_at AS "maturesAt", matured_at AS "maturedAt", snapshot, created_at AS "createdAt"
     FROM award WHERE shop_id = ${shopId} AND (source = ANY (${sources}::text[])
-      OR customer_id = ANY (${customerIds}::bigint[]) AND event IN ('FIRST_ORDER', 'COMEBACK'))
+      OR customer_id = ANY (${customerIds}::bigint[]) AND event::text = ANY (${events}::text[]))
     ORDER BY created_at, id`;
   return rows.map(toStoredAward);
 }
@@ -66,7 +75,6 @@ export async function saveAwards(
   if (awards.length === 0) return;
   const rows = awards.map(({ terms, counted, opinions, reasons = [], customerId, ...award }) => ({
     ...award,
-    id: awardId(shopId, terms.ruleId, award.source),
     customerId: customerId.toString(),
     ruleId: terms.ruleId,
     snapshot: { terms, counted, opinions, reasons },

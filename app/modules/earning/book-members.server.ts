@@ -3,7 +3,6 @@ import { lockMembers } from "~/modules/members/lock-members.server";
 import { loadAwards } from "./award-rows.server";
 import { bookOccasions } from "./book-occasions.server";
 import { memberOccasions } from "./member-occasions";
-import { memberSource } from "./order-occasions";
 import type { RuleBook } from "./weigh-rules";
 
 /**
@@ -29,7 +28,7 @@ export async function bookMembers(
       consentUpdatedAt: true,
     },
   });
-  const stored = await loadAwards(db, { shopId, sources: customerIds.map(memberSource), customerIds: [] });
+  const stored = await loadAwards(db, { shopId, sources: [], customerIds, events: ["ACCOUNT", "NEWSLETTER"] });
   const occasions = members.flatMap((member) => memberOccasions(member, now));
   return bookOccasions(db, { shopId, occasions, stored, book, now });
 }

@@ -3,14 +3,17 @@ import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { awardCommand } from "./award-postings";
+import { broughtAlong, byOwner, type AwardsByOwner } from "./award-owners";
 import { awardId, briefly, saveAwards, type StoredAward } from "./award-rows.server";
 import { decide } from "./decide";
 import { completeOccasions } from "./facts/complete-occasions.server";
 import { announceAwards } from "./flow/announce-awards.server";
 import type { AwardNews } from "./flow/flow-message";
+import { hasRoom } from "./limits";
 import { loadEarlierAwards } from "./load-earlier-awards.server";
+import { onceKey } from "./once-key";
 import { openRules } from "./open-rules";
-import { availableChange } from "./settle-award";
+import { availableChange, settleAward, type AwardState, type Settlement } from "./settle-award";
 import type { Occasion, RuleBook } from "./weigh-rules";
 
 interface Booking {
@@ -22,7 +25,11 @@ interface Booking {
   now: Date;
 }
 
-const keyOf = ({ event, source }: { event: string; source: string }): string => `${event}/${source}`;
+/** An occasion with the awards that it has made. */
+interface Asked {
+  occasion: Occasion;
+  booked: AwardsByOwner<StoredAward>;
+}
 
 /**
  * Brings the awards and points of these occasions to what they say now. Inside the caller's transaction, which holds the
@@ -33,62 +40,108 @@ const keyOf = ({ event, source }: { event: string; source: string }): string => 
 export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigint>> {
   const { shopId, stored, book, now } = booking;
   const changedMembers = new Set<bigint>();
-  const bookedByKey = Map.groupBy(stored, keyOf);
-  const asked = concerned(booking, bookedByKey);
-  if (asked.length === 0) return changedMembers;
-  const occasions = await completed(db, booking, asked, bookedByKey);
+  const concerned = concernedOf(booking);
+  if (concerned.length === 0) return changedMembers;
+  const asked = await completed(db, booking, concerned);
   // Only what was earned can be taken back, so only members with awards need their balance.
   const available = await lockAvailable(db, { shopId, customerIds: stored.map((award) => award.customerId) });
+  const occasions = asked.map(({ occasion }) => occasion);
   const earlier = await loadEarlierAwards(db, { shopId, rules: book.rules, occasions });
 
   const awards: StoredAward[] = [];
   const commands: LedgerCommand[] = [];
   const told: AwardNews[] = [];
-  for (const occasion of occasions.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())) {
-    const booked = bookedByKey.get(keyOf(occasion)) ?? [];
-    const customerId = booked[0]?.customerId ?? occasion.customerId ?? 0n;
-    const context = {
-      takeBackPolicy: book.programme.takeBackPolicy,
-      available: available.get(customerId) ?? 0,
-      now,
-    };
-    const decision = decide({ occasion, booked, book, earlier: earlier.of, context });
-    for (const { award, posting } of decision.awards) {
-      const before = booked.find(({ terms }) => terms.ruleId === award.terms.ruleId);
-      const opinions = before?.opinions ?? briefly(decision.opinions);
-      awards.push({ ...award, event: occasion.event, source: occasion.source, opinions });
-      changedMembers.add(customerId);
-      if (!before) earlier.add(award.terms.ruleId, customerId, occasion.occurredAt);
-      const id = awardId(shopId, award.terms.ruleId, occasion.source);
-      told.push({ id, event: occasion.event, award, posting, before: before?.status ?? null });
-      if (!posting) continue;
-      commands.push(awardCommand({ awardId: id, award, posting, now }));
-      available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));
+  const contextOf = (customerId: bigint) => ({
+    takeBackPolicy: book.programme.takeBackPolicy,
+    available: available.get(customerId) ?? 0,
+    now,
+  });
+  const write = (
+    award: StoredAward,
+    posting: Settlement["posting"],
+    before: StoredAward | undefined,
+    cause?: string,
+  ) => {
+    const { id, customerId, event } = award;
+    awards.push(award);
+    changedMembers.add(customerId);
+    told.push({ id, event, award, posting, before: before?.status ?? null });
+    if (!posting) return;
+    commands.push(awardCommand({ awardId: id, award, posting, now, ...(cause && { cause }) }));
+    available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));
+  };
+
+  for (const { occasion, booked } of asked.toSorted(byOccurrence)) {
+    for (const { award, cause } of booked.released) {
+      const settled = settleAward(award, 0, contextOf(award.customerId));
+      if (settled) write({ ...award, ...settled.award }, settled.posting, award, cause);
+    }
+    const brought = broughtAlong(booked, occasion, book).filter(({ fresh }) => leavesRoom(fresh, occasion));
+    const { holding } = booked;
+    const customerId = holding[0]?.customerId ?? occasion.customerId ?? 0n;
+    const decision = decide({
+      occasion,
+      booked: [...holding, ...brought.map(({ fresh }) => fresh)],
+      book,
+      earlier: earlier.of,
+      context: contextOf(customerId),
+    });
+    for (const { ruleId, award, posting } of decision.awards) {
+      const before = holding.find(({ terms }) => terms.ruleId === ruleId);
+      const { from } = brought.find(({ fresh }) => fresh.terms.ruleId === ruleId) ?? {};
+      const made = before ?? {
+        id: freshId({ shopId, ruleId, occasion, booked }),
+        source: occasion.source,
+        event: occasion.event,
+        opinions: from?.opinions ?? briefly(decision.opinions),
+      };
+      const { id, source, event, opinions } = made;
+      write({ ...award, id, source, event, opinions }, posting, before, from && "ORDER_MOVED");
+      if (!before) earlier.add(ruleId, customerId, occasion.occurredAt);
     }
   }
   await saveAwards(db, { shopId, awards, now });
   await postTransactions(db, { shopId, commands, now });
   await announceAwards(db, { shopId, news: told, now });
   return changedMembers;
+
+  function leavesRoom({ customerId, terms }: AwardState, { occurredAt }: Occasion): boolean {
+    const limits = book.rules.find(({ ruleId }) => ruleId === terms.ruleId)?.limits ?? {};
+    return hasRoom(limits, earlier.of(terms.ruleId, customerId), occurredAt, book.programme.timezone);
+  }
+}
+
+const byOccurrence = (a: Asked, b: Asked): number => a.occasion.occurredAt.getTime() - b.occasion.occurredAt.getTime();
+
+/** Id of an award not stored yet: a second one for the same, of another customer, has theirs in it. */
+function freshId({ shopId, ruleId, occasion, booked }: Asked & { shopId: number; ruleId: string }): string {
+  const id = awardId(shopId, ruleId, occasion.source);
+  const isTaken = booked.released.some(({ award }) => award.id === id);
+  return isTaken ? awardId(shopId, ruleId, `${occasion.source}/customer:${occasion.customerId}`) : id;
 }
 
 /** Occasions that a rule is there for, or that have earned before. */
-function concerned({ occasions, book }: Booking, bookedByKey: Map<string, StoredAward[]>): Occasion[] {
+function concernedOf({ occasions, stored, book }: Booking): Asked[] {
   const events = new Set(book.rules.map((rule) => rule.event));
-  return occasions.filter((occasion) => events.has(occasion.event) || bookedByKey.has(keyOf(occasion)));
+  const byKey = Map.groupBy(stored, onceKey);
+  // What was earned before two customers were merged may stand under the name of the one who is gone.
+  const byName = Map.groupBy(stored, ({ event, source }) => `${event}/${source}`);
+  return occasions.flatMap((occasion) => {
+    const named = byName.get(`${occasion.event}/${occasion.source}`) ?? [];
+    const awards = [...new Set([...(byKey.get(onceKey(occasion)) ?? []), ...named])];
+    if (awards.length === 0 && !events.has(occasion.event)) return [];
+    return [{ occasion, booked: byOwner(awards, occasion) }];
+  });
 }
 
 /** What rules look at beyond the occasion itself; needed only where some are still to be asked. */
-async function completed(
-  db: Db,
-  { shopId, book }: Booking,
-  occasions: Occasion[],
-  bookedByKey: Map<string, StoredAward[]>,
-): Promise<Occasion[]> {
-  const isFresh = (occasion: Occasion) =>
+async function completed(db: Db, { shopId, book }: Booking, asked: Asked[]): Promise<Asked[]> {
+  const isOpen = ({ occasion, booked: { holding, released } }: Asked) =>
     occasion.stands &&
     occasion.customerId !== null &&
-    openRules({ occasion, booked: bookedByKey.get(keyOf(occasion)) ?? [], book }).length > 0;
-  const fresh = await completeOccasions(db, { shopId, occasions: occasions.filter(isFresh), book });
-  return [...occasions.filter((occasion) => !isFresh(occasion)), ...fresh];
+    (released.length > 0 || openRules({ occasion, booked: holding, book }).length > 0);
+  const open = asked.filter(isOpen);
+  const occasions = await completeOccasions(db, { shopId, occasions: open.map(({ occasion }) => occasion), book });
+  const full = open.map(({ booked }, index) => ({ occasion: occasions[index]!, booked }));
+  return [...asked.filter((one) => !isOpen(one)), ...full];
 }

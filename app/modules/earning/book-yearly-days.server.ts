@@ -56,7 +56,7 @@ async function bookDay(prisma: PrismaClient, today: Day): Promise<void> {
 async function bookBatch(db: Db, { shopId, event, day, book, now }: Day, customerIds: bigint[]): Promise<void> {
   await lockMembers(db, { shopId, customerIds });
   const occasions = customerIds.map((customerId) => yearlyOccasion(event, customerId, day, now));
-  const stored = await loadAwards(db, { shopId, sources: occasions.map(({ source }) => source), customerIds: [] });
+  const stored = await loadAwards(db, { shopId, sources: [], customerIds, events: [event] });
   const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
   await followEarnings(db, { shopId, customerIds: changed, now });
 }

@@ -57,7 +57,7 @@ export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Aw
     const settled = settleAward(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now });
     if (!settled?.posting) throw new RangeError(`Not a number of points: ${points}`);
     const { award, posting } = settled;
-    await saveAwards(db, { shopId, awards: [{ ...award, event, source, opinions: [] }], now });
+    await saveAwards(db, { shopId, awards: [{ ...award, id, event, source, opinions: [] }], now });
     const command = awardCommand({ awardId: id, award, posting, now, actor });
     await postTransactions(db, { shopId, commands: [{ ...command, reason }], now });
     const news = [{ id, event, award, posting, before: null }];

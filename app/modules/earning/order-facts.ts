@@ -64,6 +64,8 @@ export interface OrderState {
   orderId: bigint;
   name: string;
   customerId: bigint | null;
+  /** it is nobody's because its customer is redacted */
+  ownerForgotten?: boolean;
   processedAt: Date;
   paidAt: Date | null;
   cancelledAt: Date | null;

@@ -32,6 +32,7 @@ export function orderOccasion(order: OrderState): Occasion {
     occurredAt: order.processedAt,
     certainAt: order.paidAt ?? order.processedAt,
     stands: counts(order),
+    ...(order.ownerForgotten && { ownerForgotten: true }),
     ...asked(order),
   };
 }
@@ -43,6 +44,30 @@ const asked = (order: OrderState): Pick<Occasion, "order" | "countryCode" | "cha
   channel: order.channel,
   member: order.facts.member,
 });
+
+/** The first order of a customer who has no order any more, as their award for it was dated. */
+export const lostFirstOrder = (customerId: bigint, earnedAt: Date): Occasion => ({
+  event: "FIRST_ORDER",
+  source: memberSource(customerId),
+  customerId,
+  occurredAt: earnedAt,
+  certainAt: earnedAt,
+  stands: false,
+});
+
+/** What an order of nobody says of a comeback that it once was. */
+export function ownerlessComeback(order: OrderState): Occasion {
+  const { orderId, processedAt } = order;
+  return {
+    event: "COMEBACK",
+    source: orderSource(orderId),
+    customerId: null,
+    occurredAt: processedAt,
+    certainAt: order.paidAt ?? processedAt,
+    stands: false,
+    ...asked(order),
+  };
+}
 
 const byTime = (a: TimelineOrder, b: TimelineOrder): number =>
   a.processedAt.getTime() - b.processedAt.getTime() || (a.orderId < b.orderId ? -1 : 1);

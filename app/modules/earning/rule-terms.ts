@@ -13,7 +13,10 @@ function multiplierPercent(occasion: Occasion, multipliers: readonly Multiplier[
 }
 
 /** The tier that multiplies what the rule gives: for paid orders unless the rule says no, for others where it says yes. */
-function tierOf({ event, conditions }: EarningRuleFacts, { member }: Occasion): AwardTerms["tier"] {
+export function tierOf(
+  { event, conditions }: Pick<EarningRuleFacts, "event" | "conditions">,
+  { member }: Occasion,
+): AwardTerms["tier"] {
   if (!member?.tier || !(conditions.tierMultiplier ?? tierMultiplies(event))) return undefined;
   const { name, multiplierPercent: percent } = member.tier;
   return percent === 100 ? undefined : { name, multiplierPercent: percent };

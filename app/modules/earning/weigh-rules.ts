@@ -22,6 +22,8 @@ export interface Occasion extends Countable {
   stands: boolean;
   /** whoever it was about is redacted: it cannot be looked at again, so what has become available stays */
   forgotten?: boolean;
+  /** the customer is redacted: what they earned goes on following what it was for, and nobody earns anew */
+  ownerForgotten?: boolean;
   countryCode?: string | null;
   channel?: string | null;
   /** what it is about, where that is one product and no order */

@@ -21,6 +21,8 @@ export interface Activity {
   /** ISO; set when the points of this transaction expire */
   expiresAt: string | null;
   reason: string | null;
+  /** code of why, where the app itself had a reason beyond what the award is for */
+  cause: string | null;
   byStaff: boolean;
   /** what the staff member is called, where that is known */
   staffName: string | null;
@@ -70,7 +72,9 @@ export function toActivity({ transaction, award, order, staffName }: ActivitySou
     orderCancelled: order?.cancelledAt ? order.cancelledAt <= transaction.occurredAt : false,
     maturesAt: pending > 0 && award && award.maturesAt > transaction.occurredAt ? award.maturesAt.toISOString() : null,
     expiresAt: transaction.expiresAt?.toISOString() ?? null,
-    reason: transaction.reason,
+    // What the app books carries a code, what people book their own words.
+    reason: transaction.actor === "system" ? null : transaction.reason,
+    cause: transaction.actor === "system" ? transaction.reason : null,
     byStaff: transaction.actor.startsWith("staff:"),
     staffName,
   };

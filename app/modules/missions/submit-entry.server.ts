@@ -77,7 +77,7 @@ async function book(
   const { shopId, id: missionId, kind } = mission;
   const rules = missionBook(await loadRuleBook(db, { shopId }), mission);
   const source = missionSource({ missionId, customerId, attempt });
-  const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [] });
+  const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [customerId], events: [kind] });
   const occasions = [missionOccasion({ kind, missionId, customerId, attempt, at: now })];
   await bookOccasions(db, { shopId, occasions, stored, book: rules, now });
   const award = await db.award.findFirst({ where: { shopId, source }, select: { id: true } });

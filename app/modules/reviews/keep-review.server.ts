@@ -59,7 +59,7 @@ async function boughtTitle(
 export async function bookReview(db: Db, review: Review, now: Date): Promise<void> {
   const { shopId, source, productId, customerId, hasPhoto, createdAt: writtenAt } = review;
   const book = await loadRuleBook(db, { shopId });
-  const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [] });
+  const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [customerId], events: ["REVIEW"] });
   const occasions = [reviewOccasion({ source, productId, customerId, hasPhoto, writtenAt })];
   const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
   await followEarnings(db, { shopId, customerIds: changed, now });

@@ -5,7 +5,10 @@ import type { CustomerData } from "./store-event";
 
 /** Customers to store: those told of, and stubs for what came before its customer. */
 export function customerRows(news: News): CustomerRow[] {
-  const mentioned = new Set([...news.consents.keys(), ...news.merges.map((merge) => merge.keptId)]);
+  const mentioned = new Set([
+    ...news.consents.keys(),
+    ...news.merges.flatMap(({ keptId, removedId }) => [keptId, removedId]),
+  ]);
   const stubs = [...mentioned].filter((id) => !news.customers.has(id)).map(stub);
   return [...news.customers.values(), ...stubs].map(({ consent, tags, ...customer }) => ({
     ...customer,

@@ -3,6 +3,7 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transfer } from "~/modules/ledger/transfer-commands";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { bookMerged } from "~/modules/earning/book-merged.server";
 import { bookReferrals } from "~/modules/earning/referral/book-referrals.server";
 import { moveReferrals } from "~/modules/earning/referral/move-referrals.server";
 import { moveConsentProofs } from "~/modules/members/consent/move-consent-proofs.server";
@@ -16,8 +17,8 @@ import { NO_TIER } from "~/modules/tiers/tier-standing";
 import type { MergeNews } from "./store-event";
 
 /**
- * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept, and asks anew who
- * was sent by whom. Inside the caller's transaction, under the shop's lock. A merge that was done already changes nothing.
+ * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept, books what they
+ * have in common once and asks anew who was sent by whom. Inside the caller's transaction, under the shop's lock. A merge that was done already changes nothing.
  *
  * @returns the members whose points changed
  */
@@ -30,7 +31,8 @@ export async function mergeMembers(
     const { removedId } = merge;
     const members = await lockMembers(db, { shopId, customerIds: [merge.keptId, removedId] });
     const keptId = activeMember(merge.keptId, members);
-    if (members.get(removedId)?.status !== "ACTIVE" || keptId === null) continue;
+    // Told of twice, or after the one kept was merged into the one removed: there is nothing left to do.
+    if (members.get(removedId)?.status !== "ACTIVE" || keptId === null || keptId === removedId) continue;
     await movePoints(db, { shopId, keptId, removedId, now });
     const from = { shopId, customerId: removedId };
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
@@ -61,6 +63,7 @@ export async function mergeMembers(
   }
   if (kept.length === 0) return kept;
   const book = await loadRuleBook(db, { shopId });
+  await bookMerged(db, { shopId, customerIds: kept, book, now });
   const referred = await bookReferrals(db, { shopId, customerIds: kept, crowds: true, book, now });
   return [...kept, ...referred];
 }

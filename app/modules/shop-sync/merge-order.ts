@@ -1,4 +1,5 @@
 import { earliest, isNewer, withTraces } from "./gather-news";
+import type { LockedMember } from "~/modules/members/lock-members.server";
 import type { OrderRow } from "./order-rows.server";
 import type { OrderData } from "./store-event";
 
@@ -12,20 +13,26 @@ export function toRow({ customer, totalMinor, outstandingMinor, refunds: _apart,
   };
 }
 
-/** Nothing is compared for an order of nobody, so nothing of its buyer is kept. */
-export function ownedBy(row: OrderRow, customerId: bigint | null): OrderRow {
-  return customerId === null
-    ? { ...row, customerId, facts: { ...row.facts, prints: undefined, member: undefined } }
-    : { ...row, customerId };
+/** What rules ask of a buyer is asked anew of the next one. */
+export const withoutFormerBuyer = (row: OrderRow): OrderRow => ({ ...row, facts: { ...row.facts, member: undefined } });
+
+/** Nothing is compared for an order of nobody and of a redacted customer, so nothing of its buyer is kept. */
+export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
+  const customerId = owner?.customerId ?? null;
+  return owner?.status === "ACTIVE"
+    ? { ...row, customerId }
+    : { ...row, customerId, facts: { ...row.facts, prints: undefined, member: undefined } };
 }
 
-/** The newer of what is stored and what is told, with the earliest payment either knows of. */
+/**
+ * The newer of what is stored and what is told, with the earliest payment either knows of. Whose order it is the newer
+ * says, also when that is nobody: staff and other apps set and remove an order's customer.
+ */
 export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undefined): OrderRow | undefined {
   if (!told) return stored;
   const row = toRow(told);
   if (!stored) return row;
   const [newer, older] = isNewer(row, stored) ? [row, stored] : [stored, row];
   const facts = withTraces(newer.facts, older.facts);
-  const customerId = newer.customerId ?? stored.customerId;
-  return { ...newer, facts, customerId, paidAt: earliest(row.paidAt, stored.paidAt) };
+  return { ...newer, facts, paidAt: earliest(row.paidAt, stored.paidAt) };
 }

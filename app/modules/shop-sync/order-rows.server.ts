@@ -87,7 +87,7 @@ export async function saveOrders(
       channel = excluded.channel, country_code = excluded.country_code, total_minor = excluded.total_minor, facts = excluded.facts`;
 }
 
-/** Order row and refunds as the points core wants them. */
-export function toOrderState(row: OrderRow, refunds: RefundFacts[]): OrderState {
-  return { ...row, refunds };
+/** Order row and refunds as the points core wants them; a redacted customer earns nothing more. */
+export function toOrderState(row: OrderRow, refunds: RefundFacts[], isForgotten: boolean): OrderState {
+  return isForgotten ? { ...row, refunds, customerId: null, ownerForgotten: true } : { ...row, refunds };
 }

@@ -8,7 +8,7 @@ import type { RuleBook } from "~/modules/earning/weigh-rules";
 import { noteSegmentChanges } from "~/modules/earning/facts/save-segment.server";
 import { markProductsStale } from "~/modules/earning/facts/save-products.server";
 import { stampOrders } from "~/modules/earning/facts/stamp-orders.server";
-import { activeMember } from "~/modules/members/active-member";
+import { activeMember, presentMember } from "~/modules/members/active-member";
 import { keepConsents } from "~/modules/members/consent/keep-consents.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
@@ -18,7 +18,7 @@ import { saveCustomers } from "~/modules/members/save-customers.server";
 import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
 import { customerRows } from "./customer-rows";
 import { gatherNews, toldConsents, type News } from "./gather-news";
-import { mergeOrder, ownedBy, toRow } from "./merge-order";
+import { mergeOrder, ownedBy, toRow, withoutFormerBuyer } from "./merge-order";
 import { mergeMembers } from "./merge-members.server";
 import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
 import type { StoreEvent } from "./store-event";
@@ -47,7 +47,7 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
     shopId,
     customerIds: news.customers.keys(),
     orders: [...news.orders.values()],
-    refundedOrderIds: [...news.refunds.values()].map((refund) => refund.orderId),
+    orderIds: [...news.orders.keys(), ...[...news.refunds.values()].map((refund) => refund.orderId)],
   });
   const newMembers = await saveCustomers(db, { shopId, customers: customerRows(news), now });
   await keepConsents(db, {
@@ -90,20 +90,29 @@ async function processOrders(
   const members = await lockMembers(db, { shopId, customerIds });
 
   const rows: OrderRow[] = [];
+  const formerIds: bigint[] = [];
   for (const orderId of orderIds) {
     const merged = mergeOrder(stored.get(orderId), news.orders.get(orderId));
     // A refund may come before its order; it waits in its own table until the order is told of.
-    if (merged) rows.push(ownedBy(merged, activeMember(merged.customerId, members)));
+    if (!merged) continue;
+    const owned = ownedBy(merged, presentMember(merged.customerId, members));
+    const formerId = activeMember(stored.get(orderId)?.customerId ?? null, members);
+    const isMoved = formerId !== null && formerId !== owned.customerId;
+    if (isMoved) formerIds.push(formerId);
+    rows.push(isMoved ? withoutFormerBuyer(owned) : owned);
   }
   const refunds = await loadRefunds(db, { shopId, orderIds });
   const stamped = await stampOrders(db, { shopId, orders: rows, book });
-  const states = stamped.map((row) => toOrderState(row, refunds.get(row.orderId) ?? []));
+  const states = stamped.map((row) => {
+    const isForgotten = row.customerId !== null && members.get(row.customerId)?.status === "REDACTED";
+    return toOrderState(row, refunds.get(row.orderId) ?? [], isForgotten);
+  });
   const standing = new Map(states.map((state) => [state.orderId, orderStands(state)]));
   await saveOrders(db, {
     shopId,
     orders: stamped.map((row) => ({ ...row, stands: standing.get(row.orderId) ?? false })),
   });
-  const changed = await bookOrders(db, { shopId, orders: states, book, now });
+  const changed = await bookOrders(db, { shopId, orders: states, formerIds, book, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
   return { changed, members: [...members.keys()] };
 }

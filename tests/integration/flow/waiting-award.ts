@@ -22,6 +22,7 @@ export async function makeWaitingAward(
   };
   const source = `survey:1:${customerId}`;
   const award = { ...newAward({ customerId, terms, counted: { points }, certainAt: at }), proposed: points };
-  await saveAwards(db, { shopId, awards: [{ ...award, event: "SURVEY", source, opinions: [] }], now: at });
-  return awardId(shopId, terms.ruleId, source);
+  const id = awardId(shopId, terms.ruleId, source);
+  await saveAwards(db, { shopId, awards: [{ ...award, id, event: "SURVEY", source, opinions: [] }], now: at });
+  return id;
 }

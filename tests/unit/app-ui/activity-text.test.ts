@@ -45,8 +45,28 @@ const pending = [
   { account: "ISSUED", amount: -42 },
 ];
 
+const gone = pending.map(({ account, amount }) => ({ account, amount: -amount }));
+
 describe("movements of points in plain words", () => {
   it.each<[string, Given, string, string]>([
+    [
+      "points that came with an order",
+      { kind: "EARN", entries: pending, reason: "ORDER_MOVED", order },
+      "+42 points for order #1012, which now belongs to this customer",
+      "+42 Punkte für Bestellung #1012, die jetzt zu diesem Kunden gehört",
+    ],
+    [
+      "points that went with an order",
+      { kind: "TAKE_BACK", entries: gone, reason: "ORDER_MOVED", order },
+      "−42 points: order #1012 no longer belongs to this customer",
+      "−42 Punkte: Bestellung #1012 gehört nicht mehr zu diesem Kunden",
+    ],
+    [
+      "points that two merged customers both had",
+      { kind: "TAKE_BACK", entries: gone, reason: "COUNTS_ONCE", order },
+      "−42 points: after two customers were merged this counts once",
+      "−42 Punkte: zwei Kunden wurden zusammengeführt, das zählt nur einmal",
+    ],
     [
       "an order on hold",
       { entries: pending, award, order },

@@ -2,13 +2,14 @@ import type { Db } from "~/db.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { loadAwards, type StoredAward } from "../award-rows.server";
 import { bookOccasions } from "../book-occasions.server";
+import type { OrderState } from "../order-facts";
 import { orderSource } from "../order-occasions";
 import type { RuleBook } from "../weigh-rules";
 import { attribute, type Attribution, type FriendOrder } from "./attribution";
 import { findSuspicions } from "./guards";
 import { loadFriends } from "./load-friends.server";
 import { loadPersons } from "./load-traces.server";
-import { referralOccasions, type FriendState } from "./referral-occasions";
+import { ownerlessReferrals, referralOccasions, type FriendState } from "./referral-occasions";
 import { countNetworks, saveReferrals } from "./referral-rows.server";
 
 const LOOK_BACK_MS = 60 * 86_400_000;
@@ -28,24 +29,34 @@ export async function bookReferrals(
   {
     shopId,
     customerIds,
+    ownerless = [],
     crowds,
     book,
     now,
-  }: { shopId: number; customerIds: bigint[]; crowds: boolean; book: RuleBook; now: Date },
+  }: {
+    shopId: number;
+    customerIds: bigint[];
+    /** orders that are nobody's now: who sent their former customers has nothing of them */
+    ownerless?: OrderState[];
+    crowds: boolean;
+    book: RuleBook;
+    now: Date;
+  },
 ): Promise<Set<bigint>> {
   const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
   if (!inUse) return new Set();
   const since = new Date(now.getTime() - LOOK_BACK_MS);
   const friends = await loadFriends(db, { shopId, customerIds, since, crowds });
-  if (friends.size === 0) return new Set();
+  if (friends.size === 0 && ownerless.length === 0) return new Set();
   const advocateOf = await findAdvocates(db, { shopId, orders: [...friends.values()].flat() });
   await lockMembers(db, { shopId, customerIds: new Set(advocateOf.values()) });
 
-  const sources = [...friends.values()].flat().map(({ orderId }) => orderSource(orderId));
+  const sources = [...ownerless, ...[...friends.values()].flat()].map(({ orderId }) => orderSource(orderId));
   const booked = await loadAwards(db, { shopId, sources, customerIds: [] });
   const stored = booked.filter(({ event }) => event === "REFERRAL" || event === "REFERRED_FOLLOW_UP");
   const states = await judgeFriends(db, { shopId, friends, advocateOf, stored });
-  const occasions = states.flatMap(referralOccasions);
+  const fallen = ownerless.filter(({ orderId }) => booked.some(({ source }) => source === orderSource(orderId)));
+  const occasions = [...states.flatMap(referralOccasions), ...fallen.flatMap(ownerlessReferrals)];
   return bookOccasions(db, { shopId, occasions, stored, book, now });
 }
 
@@ -103,7 +114,9 @@ async function judgeFriends(
 /** What staff said of a referral that had to wait; null while they said nothing. */
 function verdictOn(attribution: Attribution | null, stored: StoredAward[]): FriendState["verdict"] {
   const source = attribution && orderSource(attribution.order.orderId);
-  const awards = stored.filter((award) => award.event === "REFERRAL" && award.source === source);
+  const awards = stored.filter(
+    (award) => award.event === "REFERRAL" && award.source === source && award.customerId === attribution?.advocateId,
+  );
   if (awards.some(({ status }) => status === "REJECTED")) return "REJECTED";
   const asked = awards.filter(({ reasons = [] }) => reasons.length > 0);
   return asked.length > 0 && asked.every(({ status }) => status !== "WAITING") ? "APPROVED" : null;

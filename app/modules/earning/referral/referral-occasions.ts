@@ -1,5 +1,6 @@
-import { orderSource } from "../order-occasions";
 import type { Occasion } from "../weigh-rules";
+import type { OrderState } from "../order-facts";
+import { orderSource } from "../order-occasions";
 import type { Attribution, FriendOrder } from "./attribution";
 import type { Suspicion } from "./guards";
 
@@ -45,4 +46,16 @@ export function referralOccasions(friend: FriendState): Occasion[] {
       },
     ];
   });
+}
+
+/** What an order of nobody says of a referral that it once was or followed. */
+export function ownerlessReferrals(order: OrderState): Occasion[] {
+  const { orderId, processedAt, paidAt } = order;
+  const at = {
+    source: orderSource(orderId),
+    customerId: null,
+    occurredAt: processedAt,
+    certainAt: paidAt ?? processedAt,
+  };
+  return (["REFERRAL", "REFERRED_FOLLOW_UP"] as const).map((event) => ({ ...at, event, order, stands: false }));
 }

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
+import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import {
+  ANNA,
+  BEN,
+  CARA,
+  account,
+  cancelled,
+  halfRefund,
+  merged,
+  now,
+  openShop,
+  order,
+  subscribed,
+  type Told,
+} from "./owners-shop";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const boss = await getBoss();
+  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+
+const firstOrder = { event: "FIRST_ORDER" as const, points: 100 };
+const comeback = { event: "COMEBACK" as const, steps: [{ afterDays: 5, points: 9 }] };
+const rules = [
+  firstOrder,
+  comeback,
+  { event: "ACCOUNT" as const, points: 20 },
+  { event: "NEWSLETTER" as const, points: 7 },
+];
+
+/** The same news with a merge told at each place among them. */
+const withMergeAt = (news: Told[], merge: Told[]): Told[][] =>
+  Array.from({ length: news.length + 1 }, (_, at) => [...news.slice(0, at), ...merge, ...news.slice(at)]);
+
+async function pointsAfter(told: Told[], kept: number): Promise<number> {
+  const { tell, points } = await openShop(database, rules);
+  for (const news of told) await tell(news);
+  return points(kept);
+}
+
+const [A, B, C] = [450_100, 450_200, 450_300];
+const both = [account(ANNA), account(BEN)];
+const halves = { lines: [{ id: B * 10, price: "50.00", quantity: 2 }] };
+
+// One person: one first order (100), one account (20), one newsletter (7), their orders' money, comebacks after 5 days (9).
+describe.each<[string, Told[], number]>([
+  ["two first orders", [...both, order(A, ANNA), order(B, BEN, { placed: 2 })], 320],
+  [
+    "two first orders, both cancelled",
+    [...both, order(A, ANNA), order(B, BEN, { placed: 2 }), cancelled(A, ANNA), cancelled(B, BEN, { placed: 2 })],
+    20,
+  ],
+  ["only the second's first order, cancelled", [...both, order(B, BEN), cancelled(B, BEN)], 20],
+  [
+    "the earlier first order cancelled",
+    [...both, order(A, ANNA), order(B, BEN, { placed: 2 }), cancelled(A, ANNA)],
+    220,
+  ],
+  [
+    "the later first order cancelled",
+    [...both, order(A, ANNA), order(B, BEN, { placed: 2 }), cancelled(B, BEN, { placed: 2 })],
+    220,
+  ],
+  ["an order told of late", [...both, order(A, ANNA, { placed: 3 }), order(B, BEN)], 320],
+  ["a share refunded", [...both, order(B, BEN, halves), halfRefund(B)], 170],
+  [
+    "an order edited",
+    [...both, order(B, BEN), order(B, BEN, { day: 2, lines: [{ id: B * 10, price: "40.00" }] })],
+    160,
+  ],
+  ["an order paid later", [...both, order(B, BEN, { financialStatus: "pending" }), order(B, BEN, { day: 3 })], 220],
+  [
+    "an order cancelled and paid after all",
+    [...both, order(B, BEN), cancelled(B, BEN, { day: 2 }), order(B, BEN, { day: 3 })],
+    220,
+  ],
+  ["a comeback between them", [...both, order(A, ANNA), order(B, BEN, { placed: 9 })], 329],
+  [
+    "a silence that the other's order ends",
+    [...both, order(A, ANNA), order(C, ANNA, { placed: 9 }), order(B, BEN, { placed: 5 })],
+    420,
+  ],
+  ["two newsletters", [...both, subscribed(ANNA), subscribed(BEN)], 27],
+])("%s", (_name, news, expected) => {
+  it("comes to the same wherever the merge is told", async () => {
+    for (const told of withMergeAt(news, [merged(BEN, ANNA)])) expect(await pointsAfter(told, ANNA)).toBe(expected);
+  }, 60_000);
+
+  it("comes to the same with the merge told twice and the customers the other way round", async () => {
+    const merge = [merged(ANNA, BEN), merged(ANNA, BEN)];
+    const tries = withMergeAt(news, merge);
+    for (const told of [tries[0]!, tries[2]!, tries.at(-1)!]) expect(await pointsAfter(told, BEN)).toBe(expected);
+  }, 60_000);
+});
+
+it("comes to the same over a chain of three, in any order of its links", async () => {
+  const news = [order(A, ANNA), order(B, BEN, { placed: 2 }), order(C, CARA, { placed: 3 })];
+  const ends = [cancelled(A, ANNA), cancelled(B, BEN, { placed: 2 })];
+  const links = [merged(BEN, ANNA), merged(ANNA, CARA)];
+  for (const chain of [links, links.toReversed()])
+    for (const told of [...withMergeAt(news, chain), ...withMergeAt([...news, ...ends], chain)])
+      expect(await pointsAfter(told, CARA)).toBe(told.length > 5 ? 220 : 420);
+}, 60_000);
+
+it("leaves both as they are when each is said to be merged into the other", async () => {
+  expect(await pointsAfter([order(B, BEN), merged(BEN, ANNA), merged(ANNA, BEN)], ANNA)).toBe(220);
+});
+
+it("follows what staff decide before or after the merge", async () => {
+  const waits = [{ ...firstOrder, approval: "STAFF" as const }];
+  const run = async (steps: ("merge" | "approve" | "undo" | "cancel")[]) => {
+    const { shop, tell, points } = await openShop(database, waits, { orderRule: false });
+    await tell(order(A, ANNA, { placed: 2 }), order(B, BEN));
+    const mine = await database.prisma.award.findMany({ where: { shopId: shop.id } });
+    const staff = { shopId: shop.id, awardIds: mine.map(({ id }) => id), actor: "staff:1", now };
+    for (const step of steps) {
+      if (step === "merge") await tell(merged(BEN, ANNA));
+      if (step === "cancel") await tell(cancelled(A, ANNA, { placed: 2 }), cancelled(B, BEN));
+      if (step === "approve") await decideAwards(database.prisma, { ...staff, verdict: "APPROVED" });
+      if (step === "undo") await undoDecisions(database.prisma, staff);
+    }
+    return points(ANNA);
+  };
+  expect(await run(["approve", "merge"])).toBe(100);
+  expect(await run(["merge", "approve"])).toBe(100);
+  expect(await run(["approve", "undo", "merge", "approve"])).toBe(100);
+  expect(await run(["approve", "merge", "undo"])).toBe(0);
+  expect(await run(["approve", "merge", "cancel"])).toBe(0);
+  expect(await run(["merge", "cancel", "approve"])).toBe(0);
+});
+
+it("gives one birthday a year to two who were merged", async () => {
+  const { shop, tell, points } = await openShop(database, [{ event: "BIRTHDAY", points: 50, approval: "AUTOMATIC" }]);
+  await tell(...both);
+  const where = { shopId: shop.id };
+  await database.prisma.member.updateMany({ where, data: { birthMonth: 10, birthDay: 1 } });
+  await bookYearlyDays(database.prisma, { shopId: shop.id, now });
+  expect(await points(ANNA)).toBe(50);
+  await tell(merged(BEN, ANNA));
+  expect(await points(ANNA)).toBe(50);
+  await database.prisma.award.deleteMany({ where: { ...where, source: { endsWith: `:${ANNA}` } } });
+  await database.prisma.shop.update({ where: { id: shop.id }, data: { dailyOn: null } });
+  await bookYearlyDays(database.prisma, { shopId: shop.id, now });
+  expect(await database.prisma.award.count({ where })).toBe(1);
+});
