@@ -14,8 +14,24 @@ async function loadTexts(language: Language) {
   return { app: app.default, polaris: polaris.default };
 }
 
+/**
+ * The first address alone carries Shopify's `locale`: later requests say the page's language in a header, so that numbers
+ * are read as the page shows them, whatever language the browser prefers.
+ */
+function askInLanguage(language: Language): void {
+  const send = window.fetch;
+  window.fetch = (input, init) => {
+    const { origin } = new URL(input instanceof Request ? input.url : input, location.href);
+    if (origin !== location.origin) return send.call(window, input, init);
+    const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+    headers.set("Accept-Language", language);
+    return send.call(window, input, { ...init, headers });
+  };
+}
+
 async function hydrate() {
   const language: Language = document.documentElement.lang === "de" ? "de" : "en";
+  askInLanguage(language);
   const i18n = createInstance();
   await i18n
     .use(initReactI18next)

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { RadioInput, TextInput } from "~/components/form/form-fields";
+import { RadioInput, NumberInput, TextInput } from "~/components/form/form-fields";
 import { FormModal, useModalForm } from "~/components/form/form-modal";
 import { useFormat } from "~/components/format-context";
 
@@ -25,10 +25,9 @@ export function AdjustPoints({ formKey, available, onClose }: AdjustPointsProps)
         label={t("member.adjust.direction")}
         options={(["ADD", "DEDUCT"] as const).map((value) => ({ value, label: t(`member.adjust.${value}`) }))}
       />
-      <TextInput
+      <NumberInput
         field={fields.points}
         label={t("member.adjust.points")}
-        inputMode="numeric"
         helpText={t("member.adjust.available", now)}
       />
       <TextInput

@@ -8,23 +8,22 @@ import { currencyExponent } from "~/lib/money";
 
 type ExampleCardProps = { rule: ExampleRule | null; enabled: boolean; holdDays: number; taxesIncluded: boolean };
 
-const readNumber = (text: string): number => {
-  const value = Number(text.replace(",", "."));
-  return Number.isFinite(value) && value > 0 ? Math.min(value, 1_000_000) : 0;
-};
+const MOST = 1_000_000;
 
 /** A made-up order beside the form: what it would earn by the settings as they stand there, saved or not. */
 export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [texts, setTexts] = useState({ goods: "100", discount: "0", shipping: format.typed("4.90"), tax: "19" });
-  const factor = 10 ** currencyExponent(format.currency);
-  const minor = (text: string) => Math.round(readNumber(text) * factor);
+  const exponent = currencyExponent(format.currency);
+  const factor = 10 ** exponent;
+  const read = (text: string, decimals: number) => Math.min(Math.max(0, Number(format.read(text, decimals))), MOST);
+  const minor = (text: string) => Math.round(read(text, exponent) * factor);
   const order: ExampleOrder = {
     goods: minor(texts.goods),
     discount: minor(texts.discount),
     shipping: minor(texts.shipping),
-    taxRate: Math.min(readNumber(texts.tax), 100),
+    taxRate: Math.min(read(texts.tax, 2), 100),
     taxesIncluded,
   };
   const result = rule && workOutExample(rule, order);

@@ -4,7 +4,8 @@ import { Banner, BlockStack, FormLayout, Layout, Text } from "@shopify/polaris";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
-import { SelectInput, TextInput } from "~/components/form/form-fields";
+import { SelectInput, NumberInput, TextInput } from "~/components/form/form-fields";
+import { currencyExponent } from "~/lib/money";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
@@ -23,11 +24,15 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
   const [form, fields] = useForm<OfferFields, string[]>({
     id: "offer",
     lastResult: reply,
-    defaultValue: { ...offer, amount: format.typed(offer.amount) },
+    defaultValue: { ...offer, percent: format.typed(offer.percent), amount: format.typed(offer.amount) },
     shouldRevalidate: "onSubmit",
   });
   const value = form.value ?? {};
   const kinds = (["PERCENT", "AMOUNT"] as const).map((kind) => ({ value: kind, label: t(`offer.${kind}`) }));
+  const read = ({ percent = "", amount = "" }) => ({
+    percent: format.read(percent, 0) ?? "",
+    amount: format.read(amount, currencyExponent(format.currency)) ?? "",
+  });
   const disabled = readOnly;
   return (
     <Form method="post" {...getFormProps(form)} ref={formElement}>
@@ -70,21 +75,20 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
               <FormLayout.Group condensed>
                 <SelectInput field={fields.discount} label={t("offer.kind")} options={kinds} disabled={disabled} />
                 {(value.discount ?? offer.discount) === "AMOUNT" ? (
-                  <TextInput
+                  <NumberInput
                     key="amount"
                     field={fields.amount}
                     label={t("offer.amount")}
                     suffix={format.currency}
-                    inputMode="decimal"
+                    decimals={currencyExponent(format.currency)}
                     disabled={disabled}
                   />
                 ) : (
-                  <TextInput
+                  <NumberInput
                     key="percent"
                     field={fields.percent}
                     label={t("offer.percent")}
                     suffix="%"
-                    inputMode="numeric"
                     disabled={disabled}
                   />
                 )}
@@ -120,7 +124,7 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <OfferPreview offer={{ ...offer, ...value }} />
+          <OfferPreview offer={{ ...offer, ...value, ...read(value) }} />
         </Layout.Section>
       </Layout>
       <button type="submit" hidden disabled={readOnly} />

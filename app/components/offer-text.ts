@@ -2,11 +2,12 @@ import type { TFunction } from "i18next";
 import type { OfferView } from "~/components/offer-view";
 import type { Format } from "~/lib/format";
 
+/** Figures are decimal strings. */
 type Discount = { discount: string; percent: number | string | null; amount: string | null };
 
 /** "10% off", "€5.00 off"; null while the form holds no figure. */
 export function discountText(t: TFunction, format: Format, { discount, percent, amount }: Discount): string | null {
-  const value = Number(String((discount === "PERCENT" ? percent : amount) ?? "").replace(",", "."));
+  const value = Number((discount === "PERCENT" ? percent : amount) ?? "");
   if (!Number.isFinite(value) || value <= 0) return null;
   return discount === "PERCENT"
     ? t("offers.percent", { percent: format.percent(value / 100) })

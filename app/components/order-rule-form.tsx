@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ExampleCard } from "~/components/example-card";
 import { useErrorText } from "~/components/form/error-text";
-import { CheckInput, SelectInput, TextInput } from "~/components/form/form-fields";
+import { CheckInput, SelectInput, NumberInput } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
@@ -28,7 +28,9 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
     lastResult: reply,
     defaultValue: {
       ...rule,
+      pointsPerUnit: format.typed(rule.pointsPerUnit),
       unit: format.typed(rule.unit),
+      holdDays: format.typed(rule.holdDays),
       enabled: onOff(rule.enabled),
       includeTax: onOff(rule.includeTax),
       includeShipping: onOff(rule.includeShipping),
@@ -37,7 +39,7 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
     shouldRevalidate: "onSubmit",
   });
   const value = form.value ?? {};
-  const holdDays = Number(value.holdDays ?? rule.holdDays);
+  const holdDays = Number(format.read(value.holdDays ?? "", 0) ?? 0);
   const choices = <Key extends string>(keys: readonly Key[], path: string) =>
     keys.map((key) => ({ value: key, label: t(`programme.${path}.${key}`) }));
   const policy = value.takeBackPolicy === "NEGATIVE" ? "NEGATIVE" : "STOP_AT_ZERO";
@@ -61,12 +63,12 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
                 helpText={t("programme.rule.enabledHelp")}
               />
               <FormLayout.Group condensed>
-                <TextInput field={fields.pointsPerUnit} label={t("programme.rule.points")} inputMode="numeric" />
-                <TextInput
+                <NumberInput field={fields.pointsPerUnit} label={t("programme.rule.points")} />
+                <NumberInput
                   field={fields.unit}
                   label={t("programme.rule.unit")}
                   suffix={format.currency}
-                  inputMode="decimal"
+                  decimals={currencyExponent(format.currency)}
                 />
               </FormLayout.Group>
               <SelectInput
@@ -83,12 +85,11 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
               </BlockStack>
             </FormSection>
             <FormSection title={t("programme.hold.title")} body={t("programme.hold.body")}>
-              <TextInput
+              <NumberInput
                 field={fields.holdDays}
                 label={t("programme.hold.days")}
                 suffix={t("programme.hold.daysSuffix")}
                 helpText={t("programme.hold.daysHelp")}
-                inputMode="numeric"
               />
               <SelectInput
                 field={fields.takeBackPolicy}
@@ -101,9 +102,9 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <ExampleCard
-            rule={ruleOf(value, currencyExponent(format.currency))}
+            rule={ruleOf(value, format)}
             enabled={value.enabled === "on"}
-            holdDays={Number.isInteger(holdDays) ? holdDays : 0}
+            holdDays={holdDays}
             taxesIncluded={taxesIncluded}
           />
         </Layout.Section>

@@ -1,3 +1,5 @@
+import type { Format } from "~/lib/format";
+import { currencyExponent } from "~/lib/money";
 import type { ExampleRule, RoundingMode } from "~/modules/earning/programme-example";
 
 export interface OrderRuleView {
@@ -17,9 +19,10 @@ export interface OrderRuleView {
 export type OrderRuleFields = { [Name in keyof OrderRuleView]: string };
 
 /** The rule as it stands in the form; null while something in it is not a number. */
-export function ruleOf(value: Partial<OrderRuleFields>, exponent: number): ExampleRule | null {
-  const pointsPerUnit = Number(value.pointsPerUnit);
-  const unit = Math.round(Number((value.unit ?? "").replace(",", ".")) * 10 ** exponent);
+export function ruleOf(value: Partial<OrderRuleFields>, format: Format): ExampleRule | null {
+  const exponent = currencyExponent(format.currency);
+  const pointsPerUnit = Number(format.read(value.pointsPerUnit ?? "", 0));
+  const unit = Math.round(Number(format.read(value.unit ?? "", exponent)) * 10 ** exponent);
   if (!Number.isInteger(pointsPerUnit) || pointsPerUnit < 1 || !Number.isSafeInteger(unit) || unit < 1) return null;
   return {
     pointsPerUnit,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
 import { knowFacts, withFacts } from "~/jobs/know-facts";
 import { storeControls, type Control } from "~/jobs/store-controls";
+import { momentText } from "~/lib/date-input";
 import { env } from "~/env.server";
 import { isOutage } from "~/lib/data-error";
 import { foldTag } from "~/lib/fold-tag";
@@ -20,7 +21,7 @@ import { printOf } from "~/modules/earning/referral/print-key.server";
 const payload = z.object({
   shopId: z.number().int(),
   topic: z.string(),
-  triggeredAt: z.iso.datetime({ offset: true }).nullish(),
+  triggeredAt: momentText.nullish(),
   payload: z.unknown(),
 });
 type StoredEvent = z.infer<typeof payload>;

@@ -1,3 +1,5 @@
+import { readNumber, writeNumber } from "~/lib/number-input";
+
 export type FormatSettings = { language: string; timeZone: string; currency: string };
 
 /** Numbers, money and times as the reader writes them; times are in the shop's own time zone. */
@@ -6,7 +8,6 @@ export type Format = ReturnType<typeof createFormat>;
 export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const decimalSign = decimal.formatToParts(0.5).find(({ type }) => type === "decimal")?.value;
   const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
   const money = new Intl.NumberFormat(language, { style: "currency", currency });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
@@ -18,6 +19,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
   const thisMinute = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "minute");
   return {
+    language,
     currency,
     timeZone,
     number: (value: number) => whole.format(value),
@@ -25,8 +27,13 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     signed: (value: number) => signed.format(value).replace("-", "−"),
     /** takes a decimal string or number in the shop's currency */
     money: (value: string | number) => money.format(Number(value)),
-    /** a decimal string as one types it into a field, "4.90" or "4,90" */
-    typed: (value: string) => (decimalSign === "," ? value.replace(".", ",") : value),
+    /** a decimal string as one types it into a field, "1,004.90" or "1.004,90" */
+    typed: (value: string) => writeNumber(value, language),
+    /** what was typed, as a decimal string; null while it is not a number with at most so many decimals */
+    read: (text: string, decimals: number) => {
+      const reading = readNumber(text, language, { decimals });
+      return "value" in reading ? reading.value : null;
+    },
     /** takes a code of ISO 3166-1, "DE" */
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code,
     percent: (share: number) => percent.format(share),

@@ -1,17 +1,17 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
-import { friendDiscountInput } from "~/modules/earning/programme-input";
+import { parseForm } from "~/lib/parse-form";
+import { friendDiscountForm } from "~/modules/earning/programme-input";
 import { updateProgramme } from "~/modules/earning/update-programme.server";
 
 /** Staff change what a referred friend saves; sent by the page of a referral rule. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseWithZod(await request.formData(), { schema: friendDiscountInput, error: formErrorMap });
+  const submission = parseForm(await request.formData(), friendDiscountForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, (input) =>
     updateProgramme(prisma, { shopId: shop.id, input, now: now() }),
   );

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
@@ -17,13 +16,14 @@ import { toMemberTierView } from "~/components/tiers/member-tier-view";
 import { Timeline } from "~/components/timeline";
 import { UndecidedAwards } from "~/components/undecided-awards";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { httpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { readMemberPage } from "~/modules/insights/read-member-page.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
-import { adjustmentInput, signedPoints } from "~/modules/members/adjustment-input";
+import { adjustmentForm, signedPoints } from "~/modules/members/adjustment-input";
 import { parseCustomerId } from "~/modules/members/customer-id";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, actor } = await authenticateAdmin(request);
   const customerId = customerIdOf(params);
-  const submission = parseWithZod(await request.formData(), { schema: adjustmentInput, error: formErrorMap });
+  const submission = parseForm(await request.formData(), adjustmentForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, ({ reason, key, ...asked }) =>
     adjustMemberPoints(prisma, {
       shopId: shop.id,

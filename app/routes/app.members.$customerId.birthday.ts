@@ -1,11 +1,10 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { httpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { staffBirthdayInput } from "~/modules/members/birthday-input";
 import { parseCustomerId } from "~/modules/members/customer-id";
 import { setBirthday } from "~/modules/members/set-birthday.server";
@@ -15,7 +14,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const customerId = parseCustomerId(params.customerId);
   if (customerId === null) throw httpError("MEMBER_NOT_FOUND", 404);
-  const submission = parseWithZod(await request.formData(), { schema: staffBirthdayInput, error: formErrorMap });
+  const submission = parseForm(await request.formData(), staffBirthdayInput);
   const { reply } = await replyTo(submission, (birthday) =>
     setBirthday(prisma, { shopId: shop.id, customerId, birthday, by: "STAFF", now: now() }),
   );

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
 import { Banner, BlockStack, Page } from "@shopify/polaris";
@@ -14,14 +13,15 @@ import { RemoveModal } from "~/components/missions/remove-modal";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { entryStates, listMissionEntries } from "~/modules/approvals/list-mission-entries.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listEarningKinds } from "~/modules/missions/list-earning-kinds.server";
-import { missionInput } from "~/modules/missions/mission-input";
+import { missionForm } from "~/modules/missions/mission-input";
 import { removeMission, restoreMission } from "~/modules/missions/remove-mission.server";
 import { saveMission } from "~/modules/missions/save-mission.server";
 
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await orHttpError(restoreMission(prisma, of));
     return { reply: null, toast: "mission.restored" };
   }
-  const submission = parseWithZod(form, { schema: missionInput, error: formErrorMap });
+  const submission = parseForm(form, missionForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, (input) => saveMission(prisma, { ...of, input }));
   return { reply, toast: reply ? null : "mission.saved" };
 }

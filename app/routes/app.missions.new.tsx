@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
@@ -7,12 +6,13 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { MissionForm } from "~/components/missions/mission-form";
 import { emptyMissionFields } from "~/components/missions/mission-view";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { listEarningKinds } from "~/modules/missions/list-earning-kinds.server";
-import { missionInput } from "~/modules/missions/mission-input";
+import { missionForm } from "~/modules/missions/mission-input";
 import { saveMission } from "~/modules/missions/save-mission.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseWithZod(await request.formData(), { schema: missionInput, error: formErrorMap });
+  const submission = parseForm(await request.formData(), missionForm(await readerOf(request, shop)));
   const { saved, reply } = await replyTo(submission, (input) =>
     saveMission(prisma, { shopId: shop.id, input, now: now() }),
   );

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
 import { Banner, BlockStack, Modal, Page, Text } from "@shopify/polaris";
@@ -11,13 +10,14 @@ import { toOfferFields, toOfferView } from "~/components/offer-view";
 import { usePolling } from "~/components/use-polling";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { endOffer } from "~/modules/offers/end-offer.server";
 import { getOffer } from "~/modules/offers/get-offer.server";
-import { offerInput } from "~/modules/offers/offer-input";
+import { offerForm } from "~/modules/offers/offer-input";
 import { saveOffer } from "~/modules/offers/save-offer.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await orHttpError(endOffer(prisma, target));
     return { reply: null, toast: "offer.ended" };
   }
-  const submission = parseWithZod(form, { schema: offerInput, error: formErrorMap });
+  const submission = parseForm(form, offerForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, (input) => saveOffer(prisma, { ...target, input }));
   return { reply, toast: reply ? null : "offer.saved" };
 }

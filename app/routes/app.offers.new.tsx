@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
@@ -7,10 +6,11 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { OfferForm } from "~/components/offer-form";
 import { emptyOfferFields } from "~/components/offer-view";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
-import { offerInput } from "~/modules/offers/offer-input";
+import { parseForm } from "~/lib/parse-form";
+import { offerForm } from "~/modules/offers/offer-input";
 import { saveOffer } from "~/modules/offers/save-offer.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseWithZod(await request.formData(), { schema: offerInput, error: formErrorMap });
+  const submission = parseForm(await request.formData(), offerForm(await readerOf(request, shop)));
   const { saved, reply } = await replyTo(submission, (input) =>
     saveOffer(prisma, { shopId: shop.id, input, now: now() }),
   );

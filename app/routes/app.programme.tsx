@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
@@ -7,12 +6,13 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { OrderRuleForm } from "~/components/order-rule-form";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { fromMinor } from "~/lib/money";
-import { orderRuleInput } from "~/modules/earning/order-rule-input";
+import { parseForm } from "~/lib/parse-form";
+import { orderRuleForm } from "~/modules/earning/order-rule-input";
 import { getProgramme } from "~/modules/earning/programme.server";
 import { saveOrderRule } from "~/modules/earning/save-order-rule.server";
 
@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseWithZod(await request.formData(), { schema: orderRuleInput, error: formErrorMap });
+  const submission = parseForm(await request.formData(), orderRuleForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, (input) => saveOrderRule(prisma, { shopId: shop.id, input, now: now() }));
   return { reply, toast: reply ? null : "programme.saved" };
 }

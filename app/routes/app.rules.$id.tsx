@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
 import { Banner, BlockStack, Modal, Page, Text } from "@shopify/polaris";
@@ -12,11 +11,12 @@ import { toRuleFields } from "~/components/rules/rule-fields";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { readRuleOptions } from "~/read-rule-options.server";
+import { readerOf } from "~/reader-of.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { ruleConditions } from "~/modules/earning/earning-rule";
 import { getProgramme } from "~/modules/earning/programme.server";
 import { hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.get("intent") === "delete") return deletion(target);
   const { event, conditions } = await orHttpError(getRule(prisma, target));
   const kept = hiddenConditions(event, conditionsView(ruleConditions.parse(conditions), shop.currency));
-  const submission = parseWithZod(form, { schema: ruleFormOf(event), error: formErrorMap });
+  const submission = parseForm(form, ruleFormOf(event, await readerOf(request, shop)));
   const { reply } = await replyTo(submission, (input) =>
     updateRule(prisma, { ...target, input: ruleChangeOf(input, shop.timezone, { event, kept }) }),
   );

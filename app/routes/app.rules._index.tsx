@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Card, BlockStack, Layout, Page } from "@shopify/polaris";
@@ -11,18 +10,19 @@ import { RuleList } from "~/components/rules/rule-list";
 import { toRuleView } from "~/components/rules/rule-view";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { toLocalTime } from "~/lib/local-time";
+import { parseForm } from "~/lib/parse-form";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
-import { multiplierInput } from "~/modules/earning/multipliers/multiplier-input";
+import { multiplierForm } from "~/modules/earning/multipliers/multiplier-input";
 import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
 import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.server";
 import { rulesIntent } from "~/modules/earning/rules/rules-intent";
 import { updateRule } from "~/modules/earning/rules/update-rule.server";
 import { updateProgramme } from "~/modules/earning/update-programme.server";
 import { readRuleNames } from "~/read-rule-names.server";
+import { readerOf } from "~/reader-of.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
@@ -67,7 +67,7 @@ export async function action({ request }: ActionFunctionArgs) {
       await deleteMultiplier(prisma, { shopId: shop.id, id: asked.id });
       return { reply: null, toast: "rules.multiplier.deleted" };
     case "saveMultiplier": {
-      const submission = parseWithZod(form, { schema: multiplierInput, error: formErrorMap });
+      const submission = parseForm(form, multiplierForm(await readerOf(request, shop)));
       const { reply } = await replyTo(submission, (input) =>
         saveMultiplier(prisma, { ...target, id: asked.id, input }),
       );

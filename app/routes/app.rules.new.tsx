@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Link, Page, Text } from "@shopify/polaris";
@@ -9,10 +8,11 @@ import { RuleForm } from "~/components/rules/rule-form";
 import { emptyRuleFields } from "~/components/rules/rule-fields";
 import { prisma } from "~/db.server";
 import { readRuleOptions } from "~/read-rule-options.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { earningEvents } from "~/modules/earning/earning-rule";
 import { getProgramme } from "~/modules/earning/programme.server";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
@@ -41,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const event = eventOf(request);
   if (!event) throw httpError("INVALID", 400);
-  const submission = parseWithZod(await request.formData(), { schema: ruleFormOf(event), error: formErrorMap });
+  const submission = parseForm(await request.formData(), ruleFormOf(event, await readerOf(request, shop)));
   const { saved, reply } = await replyTo(submission, (form) => {
     const input = { event, ...ruleChangeOf(form, shop.timezone, { event }) };
     return createRule(prisma, { shopId: shop.id, id: uuidV7(), input, now: now() });

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
@@ -11,9 +10,9 @@ import { toSourceView } from "~/components/reviews/source-view";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { apiKeyInput } from "~/modules/api-keys/api-key-input";
 import { createApiKey } from "~/modules/api-keys/create-api-key.server";
 import { listApiKeys } from "~/modules/api-keys/list-api-keys.server";
@@ -41,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return { madeKey: null, reply: null, toast: "settings.keys.revoked" };
   }
   form.delete("intent");
-  const submission = parseWithZod(form, { schema: apiKeyInput, error: formErrorMap });
+  const submission = parseForm(form, apiKeyInput);
   const { saved, reply } = await replyTo(submission, (input) =>
     createApiKey(prisma, { shopId: shop.id, ...input, actor, now: now() }),
   );

@@ -1,12 +1,11 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { httpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
 import { reviewSourceInput } from "~/modules/reviews/sources/review-source-input";
 import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
@@ -16,7 +15,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const { kind } = params;
   if (!isReviewSourceKind(kind)) throw httpError("SOURCE_NOT_FOUND", 404);
-  const submission = parseWithZod(await request.formData(), { schema: reviewSourceInput, error: formErrorMap });
+  const submission = parseForm(await request.formData(), reviewSourceInput);
   const target = { shopId: shop.id, kind, sealKey: env.SHOPIFY_API_SECRET, now: now() };
   const { reply } = await replyTo(submission, (input) => saveReviewSource(prisma, { ...target, input }));
   if (!reply)

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
@@ -13,15 +12,17 @@ import { TierSettings } from "~/components/tiers/tier-settings";
 import { toTiersView, type TierView } from "~/components/tiers/tier-view";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
-import { formErrorMap } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
+import { parseForm } from "~/lib/parse-form";
+import { getProgramme } from "~/modules/earning/programme.server";
 import { deleteTier } from "~/modules/tiers/delete-tier.server";
 import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
 import { saveTier } from "~/modules/tiers/save-tier.server";
 import { saveTierSettings } from "~/modules/tiers/save-tier-settings.server";
-import { tierInput } from "~/modules/tiers/tier-input";
+import { tierForm } from "~/modules/tiers/tier-input";
 import { tiersIntent, tierSettingsForm } from "~/modules/tiers/tiers-intent";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -40,7 +41,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<FormModal
   const asked = read.data;
   switch (asked.intent) {
     case "save": {
-      const submission = parseWithZod(form, { schema: tierInput, error: formErrorMap });
+      const { programme } = await orHttpError(getProgramme(prisma, { shopId: shop.id }));
+      const submission = parseForm(form, tierForm(await readerOf(request, shop), programme.tierBasis));
       const { reply } = await replyTo(submission, (input) => saveTier(prisma, { ...target, id: asked.id, input }));
       return { reply, toast: reply ? null : "tiers.saved" };
     }
@@ -48,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<FormModal
       await orHttpError(deleteTier(prisma, { ...target, id: asked.id }));
       return { reply: null, toast: "tiers.deleted" };
     case "settings": {
-      const submission = parseWithZod(form, { schema: tierSettingsForm, error: formErrorMap });
+      const submission = parseForm(form, tierSettingsForm(await readerOf(request, shop)));
       const { reply } = await replyTo(submission, (settings) => saveTierSettings(prisma, { ...target, settings }));
       return { reply, toast: reply ? null : "tiers.settings.saved" };
     }
@@ -68,7 +70,11 @@ export default function TiersPage() {
   useToast(answer);
   const add = () => setEditing({ id: crypto.randomUUID(), tier: emptyTier, isNew: true });
   const change = ({ id, name, threshold, multiplierPercent }: TierView) => {
-    const tier = { name, threshold: format.typed(threshold), multiplierPercent: String(multiplierPercent) };
+    const tier = {
+      name,
+      threshold: format.typed(threshold),
+      multiplierPercent: format.typed(String(multiplierPercent)),
+    };
     setEditing({ id, tier, isNew: false });
   };
   return (

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { prisma } from "~/db.server";
+import { readerOf } from "~/reader-of.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { previewTiers } from "~/modules/tiers/preview-tiers.server";
@@ -9,7 +10,9 @@ import { tierPreviewQuery } from "~/modules/tiers/tiers-intent";
 /** What a form that is being filled in would come to; null while it says nothing that can be counted. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const query = tierPreviewQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const query = tierPreviewQuery(await readerOf(request, shop)).safeParse(
+    Object.fromEntries(new URL(request.url).searchParams),
+  );
   if (!query.success) return { preview: null };
   try {
     return { preview: await previewTiers(prisma, { shopId: shop.id, plan: query.data, now: now() }) };

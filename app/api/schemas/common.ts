@@ -43,7 +43,12 @@ export const points = named(
 
 /** Every list is read page by page: `nextCursor` is the `cursor` of the next page, null on the last. */
 export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe("Entries of a page"),
+  limit: z
+    .preprocess(
+      (text) => (typeof text === "string" && /^\d{1,4}$/.test(text) ? Number(text) : text),
+      z.number().int().min(1).max(200).default(50),
+    )
+    .describe("Entries of a page"),
   cursor: z.string().min(1).max(200).optional().describe("`nextCursor` of the page before"),
 });
 

@@ -8,6 +8,14 @@ export function useErrorText(): (errors: string[] | undefined) => string | undef
     const first = errors?.[0];
     if (!first) return undefined;
     const { code, params } = decodeMessage(first);
-    return t(i18n.exists(`errors.${code}`) ? `errors.${code}` : "errors.INVALID", params);
+    const figures = new Intl.NumberFormat(i18n.language);
+    const written = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "number" && name !== "count" ? figures.format(value) : value,
+    ]);
+    return t(
+      i18n.exists(`errors.${code}`) ? `errors.${code}` : "errors.INVALID",
+      Object.fromEntries(written) as typeof params,
+    );
   };
 }

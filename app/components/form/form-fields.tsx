@@ -11,6 +11,7 @@ import {
   type TextFieldProps,
 } from "@shopify/polaris";
 import { useState, type Key } from "react";
+import { useFormat } from "~/components/format-context";
 import { useErrorText } from "~/components/form/error-text";
 
 export { useErrorText };
@@ -47,6 +48,38 @@ export function TextInput({ field, autoComplete = "off", ...rest }: TextInputPro
       onBlur={control.blur}
       error={errorText(field.errors)}
       autoComplete={autoComplete}
+    />
+  );
+}
+
+type NumberInputProps = Omit<TextInputProps, "onBlur" | "inputMode" | "type"> & {
+  /** digits behind the decimal sign; a whole number without */
+  decimals?: number;
+  signed?: boolean;
+};
+
+/** A number as the reader's language writes it; what is typed stands there in full once the field is left. */
+export function NumberInput({ field, decimals = 0, signed = false, ...rest }: NumberInputProps) {
+  const control = useInputControl(field);
+  const errorText = useErrorText();
+  const format = useFormat();
+  const leave = () => {
+    const value = format.read(control.value ?? "", decimals);
+    if (value !== null) control.change(format.typed(value));
+    control.blur();
+  };
+  return (
+    <TextField
+      {...(rest as TextFieldProps)}
+      id={field.id}
+      name={field.name}
+      value={control.value ?? ""}
+      onChange={control.change}
+      onFocus={control.focus}
+      onBlur={leave}
+      error={errorText(field.errors)}
+      autoComplete="off"
+      inputMode={signed ? "text" : decimals > 0 ? "decimal" : "numeric"}
     />
   );
 }

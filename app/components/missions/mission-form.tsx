@@ -3,7 +3,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack, FormLayout, Text } from "@shopify/polaris";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { CheckInput, SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { CheckInput, SelectInput, NumberInput, TextInput, useErrorText } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
@@ -27,7 +27,7 @@ export function MissionForm({ mission, earning, reply }: MissionFormProps) {
   const [form, fields] = useForm<MissionFields, string[]>({
     id: "mission",
     lastResult: reply,
-    defaultValue: mission,
+    defaultValue: { ...mission, points: format.typed(mission.points), places: format.typed(mission.places) },
     shouldRevalidate: "onSubmit",
   });
   const kind = form.value?.kind ?? mission.kind;
@@ -67,18 +67,8 @@ export function MissionForm({ mission, earning, reply }: MissionFormProps) {
         </FormSection>
         <FormSection title={t("mission.worth")}>
           <FormLayout.Group>
-            <TextInput
-              field={fields.points}
-              label={t("mission.points")}
-              inputMode="numeric"
-              helpText={t("mission.pointsHelp")}
-            />
-            <TextInput
-              field={fields.places}
-              label={t("mission.places")}
-              inputMode="numeric"
-              helpText={t("mission.placesHelp")}
-            />
+            <NumberInput field={fields.points} label={t("mission.points")} helpText={t("mission.pointsHelp")} />
+            <NumberInput field={fields.places} label={t("mission.places")} helpText={t("mission.placesHelp")} />
           </FormLayout.Group>
         </FormSection>
         <FormSection title={t("mission.period")}>

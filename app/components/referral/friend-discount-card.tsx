@@ -2,7 +2,7 @@ import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react"
 import { useFetcher } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { TextInput, useErrorText } from "~/components/form/form-fields";
+import { NumberInput, useErrorText } from "~/components/form/form-fields";
 import { useToast } from "~/components/use-toast";
 
 type Answer = { toast: string | null; reply: SubmissionResult<string[]> | null };
@@ -32,11 +32,10 @@ export function FriendDiscountCard({ percent }: { percent: number }) {
             {t("rules.friend.body")}
           </Text>
           {form.errors && <Banner tone="critical">{errorText(form.errors)}</Banner>}
-          <TextInput
+          <NumberInput
             field={fields.friendPercent}
             label={t("rules.friend.percent")}
             suffix="%"
-            inputMode="numeric"
             maxLength={3}
             helpText={/^[1-9]\d?$|^100$/.test(typed) && t("rules.friend.preview", { percent: typed })}
           />

@@ -1,7 +1,8 @@
 import { BlockStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { ChoiceInput } from "~/components/form/choice-input";
-import { CheckInput, TextInput } from "~/components/form/form-fields";
+import { CheckInput, NumberInput } from "~/components/form/form-fields";
+import { currencyExponent } from "~/lib/money";
 import { FormSection } from "~/components/form/form-section";
 import { ResourceInput } from "~/components/form/resource-input";
 import { useFormat } from "~/components/format-context";
@@ -28,11 +29,11 @@ export function ConditionsSection({
     <FormSection title={t("rules.form.conditions")} body={t("rules.form.conditionsBody")}>
       <WeekdayInput id={conditions.weekdays.id} name={conditions.weekdays.name} initialValue={[weekdays].flat()} />
       {fitting.includes("minimumAmount") && (
-        <TextInput
+        <NumberInput
           field={conditions.minimumAmount}
           label={t("rules.form.minimumAmount")}
           suffix={format.currency}
-          inputMode="decimal"
+          decimals={currencyExponent(format.currency)}
         />
       )}
       {fitting.includes("countries") && (
@@ -49,11 +50,10 @@ export function ConditionsSection({
         <ChoiceInput field={conditions.channels} label={t("rules.form.channels")} options={channelOptions(t)} own />
       )}
       {fitting.includes("followUpOrders") && (
-        <TextInput
+        <NumberInput
           field={conditions.followUpOrders}
           label={t("rules.form.followUpOrders")}
           helpText={t("rules.form.followUpOrdersHelp")}
-          inputMode="numeric"
         />
       )}
     </FormSection>

@@ -1,7 +1,8 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { FormLayout } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { SelectInput, TextInput } from "~/components/form/form-fields";
+import { SelectInput, NumberInput } from "~/components/form/form-fields";
+import { currencyExponent } from "~/lib/money";
 import { useFormat } from "~/components/format-context";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
@@ -31,25 +32,22 @@ export function FormulaSection({ event, kind, form, fields }: FormulaSectionProp
           options={kinds.map((value) => ({ value, label: t(`rules.kind.${value}`) }))}
         />
       )}
-      {kind === "FIXED" && (
-        <TextInput key="points" field={fields.points} label={t("programme.rule.points")} inputMode="numeric" />
-      )}
+      {kind === "FIXED" && <NumberInput key="points" field={fields.points} label={t("programme.rule.points")} />}
       {event === "REVIEW" && (
-        <TextInput
+        <NumberInput
           field={fields.photoPoints}
           label={t("rules.form.photoPoints")}
           helpText={t("rules.form.photoPointsHelp")}
-          inputMode="numeric"
         />
       )}
       {kind === "PER_UNIT" && (
         <FormLayout.Group condensed key="unit">
-          <TextInput field={fields.pointsPerUnit} label={t("programme.rule.points")} inputMode="numeric" />
-          <TextInput
+          <NumberInput field={fields.pointsPerUnit} label={t("programme.rule.points")} />
+          <NumberInput
             field={fields.unit}
             label={t("programme.rule.unit")}
             suffix={format.currency}
-            inputMode="decimal"
+            decimals={currencyExponent(format.currency)}
           />
         </FormLayout.Group>
       )}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { SelectInput, TextInput } from "~/components/form/form-fields";
+import { SelectInput, NumberInput } from "~/components/form/form-fields";
 import { guardCodes } from "~/modules/earning/referral/guards";
 import { FormSection } from "~/components/form/form-section";
 import type { RuleFieldset } from "./formula-section";
@@ -17,11 +17,10 @@ export function GuardsSection({ fields }: { fields: RuleFieldset }) {
       {guardCodes.map((code) => (
         <SelectInput key={code} field={guards[code]} label={t(`rules.guard.${code}`)} options={options} />
       ))}
-      <TextInput
+      <NumberInput
         field={conditions.networkFriends}
         label={t("rules.guard.networkFriends")}
         helpText={t("rules.guard.networkFriendsHelp")}
-        inputMode="numeric"
       />
     </FormSection>
   );

@@ -3,7 +3,7 @@ import { BlockStack, Button, InlineError, InlineStack, Text, TextField } from "@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
-import { TextInput } from "~/components/form/form-fields";
+import { NumberInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import { pointsOfSteps } from "~/modules/earning/award-terms";
 import type { RuleFields } from "./rule-fields";
@@ -16,9 +16,10 @@ function LadderPreview({ steps }: { steps: (Partial<Steps[number]> | undefined)[
   const { t } = useTranslation();
   const format = useFormat();
   const [text, setText] = useState("100");
-  const days = Number(text);
+  const days = Number(format.read(text, 0) ?? NaN);
+  const read = (typed = "") => Number(format.read(typed, 0) ?? NaN);
   const ladder = steps
-    .map((step) => ({ afterDays: Number(step?.afterDays), points: Number(step?.points) }))
+    .map((step) => ({ afterDays: read(step?.afterDays), points: read(step?.points) }))
     .filter(({ afterDays, points }) => afterDays > 0 && Number.isInteger(points));
   const points = Number.isInteger(days) && days >= 0 ? pointsOfSteps(ladder, days) : null;
   return (
@@ -68,13 +69,12 @@ export function LadderEditor({ form, field }: LadderEditorProps) {
             role="group"
             aria-label={t("rules.ladder.step", { number: index + 1 })}
           >
-            <TextInput
+            <NumberInput
               field={step.afterDays}
               label={t("rules.ladder.afterDays")}
               suffix={t("programme.hold.daysSuffix")}
-              inputMode="numeric"
             />
-            <TextInput field={step.points} label={t("programme.rule.points")} inputMode="numeric" />
+            <NumberInput field={step.points} label={t("programme.rule.points")} />
             <div className="st-ladder__remove">
               <Button
                 onClick={() => form.remove({ name: field.name, index })}

@@ -1,6 +1,6 @@
 import { FormLayout, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { TextInput } from "~/components/form/form-fields";
+import { NumberInput, TextInput } from "~/components/form/form-fields";
 import { FormModal, useModalForm } from "~/components/form/form-modal";
 import { useFormat } from "~/components/format-context";
 import type { MultiplierView } from "./multiplier-view";
@@ -12,7 +12,11 @@ type MultiplierModalProps = { id: string; fields: Fields; isNew: boolean; onClos
 export function MultiplierModal({ id, fields: begin, isNew, onClose }: MultiplierModalProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { fields, ...modal } = useModalForm({ id: `multiplier-${id}`, begin, onClose });
+  const { fields, ...modal } = useModalForm({
+    id: `multiplier-${id}`,
+    begin: { ...begin, percent: format.typed(begin.percent) },
+    onClose,
+  });
   return (
     <FormModal
       {...modal}
@@ -27,12 +31,11 @@ export function MultiplierModal({ id, fields: begin, isNew, onClose }: Multiplie
         helpText={t("rules.multiplier.nameHelp")}
         maxLength={60}
       />
-      <TextInput
+      <NumberInput
         field={fields.percent}
         label={t("rules.multiplier.percent")}
         helpText={t("rules.multiplier.percentHelp")}
         suffix="%"
-        inputMode="numeric"
       />
       <FormLayout.Group>
         <TextInput field={fields.startsAt} label={t("offer.startsAt")} type="datetime-local" />

@@ -1,5 +1,4 @@
 import { getFormProps, useForm, type Submission, type SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack } from "@shopify/polaris";
 import { useRef } from "react";
@@ -8,7 +7,6 @@ import { useErrorText } from "~/components/form/error-text";
 import { CheckInput, TextInput } from "~/components/form/form-fields";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
-import { formErrorMap } from "~/lib/form-errors";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
@@ -16,9 +14,11 @@ import { FormSection } from "~/components/form/form-section";
 import { FormulaSection } from "./formula-section";
 import { GuardsSection } from "./guards-section";
 import type { RuleFields } from "./rule-fields";
+import { typedRuleFields } from "./typed-rule-fields";
 import { ConditionsSection, MembersSection, ProductsSection } from "./conditions-sections";
 import type { RuleOptions } from "./rule-options";
 import { HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
+import { parseForm } from "~/lib/parse-form";
 
 type RuleFormProps = {
   event: EarningEventName;
@@ -39,13 +39,10 @@ export function RuleForm({ event, fields: saved, programmeHold, options, reply }
     id: "rule",
     lastResult: reply,
     defaultValue: {
-      ...saved,
-      unit: format.typed(saved.unit),
-      conditions: { ...saved.conditions, minimumAmount: format.typed(saved.conditions.minimumAmount) },
+      ...typedRuleFields(saved, format.typed),
     },
     // In the browser too, so that steps can be added and removed without the server.
-    onValidate: ({ formData }) =>
-      parseWithZod(formData, { schema: ruleFormOf(event), error: formErrorMap }) as unknown as Submission<RuleFields>,
+    onValidate: ({ formData }) => parseForm(formData, ruleFormOf(event, format)) as unknown as Submission<RuleFields>,
     shouldRevalidate: "onSubmit",
   });
   const kind = String(form.value?.kind ?? saved.kind);

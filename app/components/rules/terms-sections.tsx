@@ -1,6 +1,6 @@
 import { FormLayout, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { SelectInput, TextInput } from "~/components/form/form-fields";
+import { SelectInput, NumberInput, TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import { FormSection } from "~/components/form/form-section";
 import type { RuleFieldset } from "./formula-section";
@@ -19,12 +19,11 @@ export function HoldSection({ fields, programmeHold }: SectionProps & { programm
         options={modes}
         helpText={t("rules.form.approvalHelp")}
       />
-      <TextInput
+      <NumberInput
         field={fields.holdDays}
         label={t("programme.hold.days")}
         suffix={t("programme.hold.daysSuffix")}
         helpText={t("rules.form.holdHelp", { count: programmeHold, days: format.number(programmeHold) })}
-        inputMode="numeric"
       />
     </FormSection>
   );
@@ -36,12 +35,12 @@ export function LimitsSection({ fields }: SectionProps) {
   return (
     <FormSection title={t("rules.form.limits")} body={t("rules.form.limitsBody")}>
       <FormLayout.Group condensed>
-        <TextInput field={limits.perDay} label={t("rules.form.perDay")} inputMode="numeric" />
-        <TextInput field={limits.perMonth} label={t("rules.form.perMonth")} inputMode="numeric" />
+        <NumberInput field={limits.perDay} label={t("rules.form.perDay")} />
+        <NumberInput field={limits.perMonth} label={t("rules.form.perMonth")} />
       </FormLayout.Group>
       <FormLayout.Group condensed>
-        <TextInput field={limits.perYear} label={t("rules.form.perYear")} inputMode="numeric" />
-        <TextInput field={limits.lifetime} label={t("rules.form.lifetime")} inputMode="numeric" />
+        <NumberInput field={limits.perYear} label={t("rules.form.perYear")} />
+        <NumberInput field={limits.lifetime} label={t("rules.form.lifetime")} />
       </FormLayout.Group>
     </FormSection>
   );
@@ -59,11 +58,11 @@ export function PeriodSection({ fields }: SectionProps) {
       <Text as="p" tone="subdued">
         {t("offer.periodHelp", { timeZone: format.timeZone })}
       </Text>
-      <TextInput
+      <NumberInput
         field={fields.priority}
         label={t("rules.form.priority")}
         helpText={t("rules.form.priorityHelp")}
-        inputMode="text"
+        signed
       />
     </FormSection>
   );

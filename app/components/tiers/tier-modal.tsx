@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { TextInput } from "~/components/form/form-fields";
+import { NumberInput, TextInput } from "~/components/form/form-fields";
+import { currencyExponent } from "~/lib/money";
 import { FormModal, useModalForm } from "~/components/form/form-modal";
 import { useFormat } from "~/components/format-context";
 import { NAME_MAX, type TierBasisName } from "~/modules/tiers/tier-input";
@@ -23,19 +24,18 @@ export function TierModal({ id, basis, tier, isNew, onClose }: TierModalProps) {
       onClose={onClose}
     >
       <TextInput field={fields.name} label={t("tiers.name")} helpText={t("tiers.nameHelp")} maxLength={NAME_MAX} />
-      <TextInput
+      <NumberInput
         field={fields.threshold}
         label={t(`tiers.threshold.${basis}`)}
         helpText={t("tiers.thresholdHelp")}
         suffix={basis === "SPENT" ? format.currency : undefined}
-        inputMode={basis === "SPENT" ? "decimal" : "numeric"}
+        decimals={basis === "SPENT" ? currencyExponent(format.currency) : 0}
       />
-      <TextInput
+      <NumberInput
         field={fields.multiplierPercent}
         label={t("tiers.multiplier")}
         helpText={t("tiers.multiplierHelp")}
         suffix="%"
-        inputMode="numeric"
       />
       <TierPreview question={new URLSearchParams({ basis, id, name, threshold }).toString()} />
     </FormModal>

@@ -4,7 +4,7 @@ import { Banner, Text } from "@shopify/polaris";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
-import { SelectInput, TextInput } from "~/components/form/form-fields";
+import { SelectInput, NumberInput } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { tierBases, type TierBasisName } from "~/modules/tiers/tier-input";
@@ -52,12 +52,11 @@ export function TierSettings({ basis, graceDays, hasTiers, reply }: TierSettings
           options={["NONE", ...tierBases].map((value) => ({ value, label: t(`tiers.settings.${value}`) }))}
         />
         {other && <Text as="p">{t(chosen ? "tiers.settings.changed" : "tiers.settings.off")}</Text>}
-        <TextInput
+        <NumberInput
           field={fields.graceDays}
           label={t("tiers.settings.graceDays")}
           helpText={t("tiers.settings.graceHelp")}
           suffix={t("tiers.settings.days")}
-          inputMode="numeric"
         />
         {other && chosen && <TierPreview question={new URLSearchParams({ basis: chosen }).toString()} />}
       </FormSection>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholeField, type Reader } from "~/lib/number-fields";
 
 const basis = { includeTax: z.boolean(), includeShipping: z.boolean(), afterDiscounts: z.boolean() };
 
@@ -16,4 +17,5 @@ export const programmeChange = z.strictObject({
 export type ProgrammeChange = z.infer<typeof programmeChange>;
 
 /** The form of what a friend saves. */
-export const friendDiscountInput = programmeChange.pick({ friendPercent: true }).required();
+export const friendDiscountForm = (reader: Reader) =>
+  z.object({ friendPercent: wholeField(reader, { min: 1, max: 100 }) });

@@ -4,8 +4,15 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const exists = ({ month, day }: { month: number; day: number }): boolean => day <= (DAYS[month - 1] ?? 0);
 const noSuchDay = { path: ["day"], message: "NO_SUCH_DAY" };
 
-const month = z.coerce.number().int().min(1).max(12);
-const day = z.coerce.number().int().min(1).max(31);
+/** Digits only: a day has no thousands, so it reads alike in every language. */
+const digits = (max: number) =>
+  z
+    .string()
+    .regex(/^\s*\d{1,2}\s*$/, "NOT_WHOLE")
+    .transform(Number)
+    .pipe(z.number().min(1).max(max));
+const month = digits(12);
+const day = digits(31);
 
 /** A day of birth without its year; 29 February is one. */
 export const birthdayInput = z.object({ month, day }).refine(exists, noSuchDay);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localTimeInput } from "~/lib/date-input";
+import { optionalField, wholeField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
 
 export const TITLE_MAX = 80;
@@ -12,29 +13,26 @@ export type MissionKindName = (typeof missionKinds)[number];
 export const proofKinds = ["NONE", "TEXT", "LINK", "PHOTO"] as const;
 export type ProofKindName = (typeof proofKinds)[number];
 
-/** Browsers send empty fields as empty text. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === "" || value === null ? undefined : value), schema.optional());
-
 /** A mission as its form holds it. Times are wall-clock times of the shop. */
-export const missionInput = z
-  .object({
-    enabled: z.preprocess((value) => value === "on" || value === true, z.boolean()),
-    kind: z.enum(missionKinds),
-    title: textInput({ min: 1, max: TITLE_MAX }),
-    text: textInput({ max: TEXT_MAX, lines: true })
-      .optional()
-      .transform((text) => text ?? ""),
-    points: z.coerce.number().int().min(1).max(POINTS_MAX),
-    proof: z.enum(proofKinds),
-    places: optional(z.coerce.number().int().min(1).max(PLACES_MAX)),
-    startsAt: localTimeInput,
-    endsAt: optional(localTimeInput),
-  })
-  .superRefine(({ startsAt, endsAt }, check) => {
-    // Both are wall-clock times of one place, so they compare as text.
-    if (endsAt !== undefined && endsAt <= startsAt) {
-      check.addIssue({ code: "custom", path: ["endsAt"], message: "END_BEFORE_START" });
-    }
-  });
-export type MissionInput = z.output<typeof missionInput>;
+export const missionForm = (reader: Reader) =>
+  z
+    .object({
+      enabled: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+      kind: z.enum(missionKinds),
+      title: textInput({ min: 1, max: TITLE_MAX }),
+      text: textInput({ max: TEXT_MAX, lines: true })
+        .optional()
+        .transform((text) => text ?? ""),
+      points: wholeField(reader, { min: 1, max: POINTS_MAX }),
+      proof: z.enum(proofKinds),
+      places: optionalField(wholeField(reader, { min: 1, max: PLACES_MAX })),
+      startsAt: localTimeInput,
+      endsAt: optionalField(localTimeInput),
+    })
+    .superRefine(({ startsAt, endsAt }, check) => {
+      // Both are wall-clock times of one place, so they compare as text.
+      if (endsAt !== undefined && endsAt <= startsAt) {
+        check.addIssue({ code: "custom", path: ["endsAt"], message: "END_BEFORE_START" });
+      }
+    });
+export type MissionInput = z.output<ReturnType<typeof missionForm>>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "~/lib/app-error";
+import { decimalField, moneyField, wholeField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
 import { currencyExponent, fromMinor, toMinor } from "~/lib/money";
 
@@ -7,18 +8,29 @@ export const NAME_MAX = 80;
 export const tierBases = ["POINTS", "SPENT", "ORDERS"] as const;
 export type TierBasisName = (typeof tierBases)[number];
 
-/** A tier as its form holds it. The threshold is a decimal string: money for SPENT, else a whole number. */
+/** A tier. The threshold is a decimal string: money for SPENT, else a whole number. */
 export const tierInput = z.object({
   name: textInput({ min: 1, max: NAME_MAX }),
-  threshold: z
-    .string()
-    .trim()
-    .regex(/^\d{1,9}([.,]\d{1,3})?$/, "NOT_AN_AMOUNT")
-    .transform((text) => text.replace(",", ".")),
+  threshold: z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "NOT_AN_AMOUNT"),
   /** 200 doubles */
   multiplierPercent: z.number().int().min(100).max(1_000),
 });
 export type TierInput = z.output<typeof tierInput>;
+
+const THRESHOLD_MAX = 999_999_999;
+
+/** A threshold as its field holds it: money, points or orders, as the basis says. */
+export const thresholdField = (reader: Reader, basis: TierBasisName | null) =>
+  basis === "SPENT"
+    ? moneyField(reader, { min: 0, max: THRESHOLD_MAX })
+    : decimalField(reader, { min: 0, max: THRESHOLD_MAX, decimals: 0 });
+
+/** The form of a tier as it is filled in. */
+export const tierForm = (reader: Reader, basis: TierBasisName | null) =>
+  tierInput.extend({
+    threshold: thresholdField(reader, basis),
+    multiplierPercent: wholeField(reader, { min: 100, max: 1_000 }),
+  });
 
 export const tierSettings = z.object({
   /** null: no tiers */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { tierBases, tierInput, tierSettings } from "./tier-input";
+import { wholeField, type Reader } from "~/lib/number-fields";
+import { tierBases, thresholdField, tierInput, tierSettings } from "./tier-input";
 
 const id = z.guid();
 
@@ -11,19 +12,19 @@ export const tiersIntent = z.discriminatedUnion("intent", [
 ]);
 
 /** The settings as their form holds them. */
-export const tierSettingsForm = tierSettings.extend({
-  basis: z.enum(["NONE", ...tierBases]).transform((basis) => (basis === "NONE" ? null : basis)),
-});
+export const tierSettingsForm = (reader: Reader) =>
+  tierSettings.extend({
+    basis: z.enum(["NONE", ...tierBases]).transform((basis) => (basis === "NONE" ? null : basis)),
+    graceDays: wholeField(reader, { min: 0, max: 365 }),
+  });
 
 /** The query that asks for a preview; a tier that is not filled in yet leaves the others. */
-export const tierPreviewQuery = z.union([
+export const tierPreviewQuery = (reader: Reader) =>
   z
-    .object({
-      basis: z.enum(tierBases),
-      id,
-      name: tierInput.shape.name,
-      threshold: tierInput.shape.threshold,
-    })
-    .transform(({ basis, ...tier }) => ({ basis, tier })),
-  z.object({ basis: z.enum(tierBases) }),
-]);
+    .object({ basis: z.enum(tierBases) })
+    .loose()
+    .transform(({ basis, ...rest }) => {
+      const shape = { id, name: tierInput.shape.name, threshold: thresholdField(reader, basis) };
+      const tier = z.object(shape).safeParse(rest);
+      return tier.success ? { basis, tier: tier.data } : { basis };
+    });

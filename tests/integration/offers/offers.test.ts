@@ -15,7 +15,7 @@ import { getBoss, stopBoss } from "~/lib/queue.server";
 import { endOffer } from "~/modules/offers/end-offer.server";
 import { getOffer } from "~/modules/offers/get-offer.server";
 import { listOffers } from "~/modules/offers/list-offers.server";
-import { offerInput } from "~/modules/offers/offer-input";
+import { offerForm } from "~/modules/offers/offer-input";
 import { requestOfferSyncs } from "~/modules/offers/request-offer-syncs.server";
 import { saveOffer } from "~/modules/offers/save-offer.server";
 import { makeShop } from "../../factories/shop";
@@ -31,7 +31,7 @@ let shop: Shop;
 let count = 0;
 
 const form = (changes: Record<string, unknown> = {}) =>
-  offerInput.parse({
+  offerForm({ language: "en", currency: "EUR" }).parse({
     title: "Roastery week",
     text: "For our regulars",
     discount: "PERCENT",

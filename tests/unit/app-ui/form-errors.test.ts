@@ -1,11 +1,11 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
 import { AppError } from "~/lib/app-error";
-import { decodeMessage, formErrorMap } from "~/lib/form-errors";
+import { decodeMessage } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
+import { parseForm } from "~/lib/parse-form";
 import en from "~/locales/en.json";
-import { orderRuleInput } from "~/modules/earning/order-rule-input";
-import { adjustmentInput } from "~/modules/members/adjustment-input";
+import { orderRuleForm } from "~/modules/earning/order-rule-input";
+import { adjustmentForm } from "~/modules/members/adjustment-input";
 
 function form(values: Record<string, string>): FormData {
   const data = new FormData();
@@ -13,9 +13,10 @@ function form(values: Record<string, string>): FormData {
   return data;
 }
 
+const reader = { language: "en", currency: "EUR" };
 const adjustment = { key: "0190a2b4-0000-7000-8000-000000000001", direction: "ADD", points: "5", reason: "Thanks" };
 const adjust = (values: Partial<typeof adjustment>) =>
-  parseWithZod(form({ ...adjustment, ...values }), { schema: adjustmentInput, error: formErrorMap });
+  parseForm(form({ ...adjustment, ...values }), adjustmentForm(reader));
 
 describe("what a form says when something is wrong", () => {
   it.each<[string, Partial<typeof adjustment>, string, string]>([
@@ -42,7 +43,7 @@ describe("what a form says when something is wrong", () => {
       holdDays: "366",
       takeBackPolicy: "NEGATIVE",
     });
-    const parsed = parseWithZod(data, { schema: orderRuleInput, error: formErrorMap });
+    const parsed = parseForm(data, orderRuleForm(reader));
     expect(parsed.reply().error).toEqual({ holdDays: ['TOO_BIG {"maximum":365}'] });
     expect(decodeMessage('TOO_BIG {"maximum":365}')).toEqual({ code: "TOO_BIG", params: { maximum: 365 } });
     expect(decodeMessage("TOO_BIG {broken").code).toBe("INVALID");

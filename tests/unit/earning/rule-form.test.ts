@@ -1,6 +1,5 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
-import { formErrorMap } from "~/lib/form-errors";
+import { parseForm } from "~/lib/parse-form";
 import type { EarningEventName } from "~/modules/earning/earning-rule";
 import { hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
@@ -10,7 +9,7 @@ const send = (event: EarningEventName, fields: Record<string, string | string[]>
   const form = new FormData();
   for (const [name, value] of Object.entries({ approval: "AUTOMATIC", ...fields }))
     for (const one of [value].flat()) form.append(name, one);
-  return parseWithZod(form, { schema: ruleFormOf(event), error: formErrorMap });
+  return parseForm(form, ruleFormOf(event, { language: "de", currency: "EUR" }));
 };
 const changeOf = (event: EarningEventName, fields: Record<string, string | string[]>) => {
   const submission = send(event, fields);

@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { plannedLadder } from "~/modules/tiers/planned-ladder";
-import { fromThreshold, sameFigure, tierInput, toThreshold } from "~/modules/tiers/tier-input";
+import { fromThreshold, sameFigure, tierForm, tierInput, toThreshold } from "~/modules/tiers/tier-input";
 
 describe("a threshold", () => {
   it.each([
-    ["500,5", "SPENT", "EUR", 50_050n],
-    ["500", "SPENT", "JPY", 500n],
-    ["500", "SPENT", "KWD", 500_000n],
-    ["0", "POINTS", "EUR", 0n],
-    ["12.00", "ORDERS", "EUR", 12n],
-  ] as const)("typed as %s in %s of %s is %s", (text, basis, currency, expected) => {
-    const { threshold } = tierInput.parse({ name: "Gold", threshold: text, multiplierPercent: 100 });
+    ["de", "500,5", "SPENT", "EUR", 50_050n],
+    ["de", "1.000", "SPENT", "EUR", 100_000n],
+    ["de", "1.000", "POINTS", "EUR", 1_000n],
+    ["en", "1,000", "POINTS", "EUR", 1_000n],
+    ["en", "500", "SPENT", "JPY", 500n],
+    ["en", "500", "SPENT", "KWD", 500_000n],
+    ["en", "0", "POINTS", "EUR", 0n],
+    ["en", "12.00", "ORDERS", "EUR", 12n],
+  ] as const)("typed in %s as %s in %s of %s is %s", (language, text, basis, currency, expected) => {
+    const typed = { name: "Gold", threshold: text, multiplierPercent: "100" };
+    const { threshold } = tierForm({ language, currency }, basis).parse(typed);
     expect(toThreshold(threshold, basis, currency)).toBe(expected);
     expect(toThreshold(fromThreshold(expected, basis, currency), basis, currency)).toBe(expected);
   });

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { localTimeInput } from "~/lib/date-input";
+import { wholeField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
+
+interface Period {
+  startsAt: string;
+  endsAt: string;
+}
+
+/** Both are wall-clock times of one place, so they compare as text. */
+function endsLater({ startsAt, endsAt }: Period, check: z.core.$RefinementCtx<Period>): void {
+  if (endsAt <= startsAt) check.addIssue({ code: "custom", path: ["endsAt"], message: "END_BEFORE_START" });
+}
 
 /** A campaign that multiplies points as its form holds it; times are wall-clock times of the shop. */
 export const multiplierInput = z
@@ -11,7 +22,9 @@ export const multiplierInput = z
     startsAt: localTimeInput,
     endsAt: localTimeInput,
   })
-  .superRefine(({ startsAt, endsAt }, check) => {
-    if (endsAt <= startsAt) check.addIssue({ code: "custom", path: ["endsAt"], message: "END_BEFORE_START" });
-  });
+  .superRefine(endsLater);
 export type MultiplierInput = z.infer<typeof multiplierInput>;
+
+/** The form as it is filled in. */
+export const multiplierForm = (reader: Reader) =>
+  z.object({ ...multiplierInput.shape, percent: wholeField(reader, { min: 101, max: 1_000 }) }).superRefine(endsLater);

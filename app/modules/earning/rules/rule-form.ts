@@ -1,22 +1,23 @@
 import { z } from "zod";
 import { localTimeInput } from "~/lib/date-input";
 import { fromLocalTime } from "~/lib/local-time";
+import { moneyField, wholeField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
 import { tierMultiplies, type EarningEventName } from "../earning-rule";
 import { guardCodes } from "../referral/guards";
-import { decimalAmount } from "./conditions-input";
-import { formulasOf, ruleChange, type FormulaKind, type RuleChange } from "./rule-input";
+import {
+  AFTER_DAYS_MAX,
+  formulasOf,
+  POINTS_MAX,
+  ruleChange,
+  stepsOf,
+  type FormulaKind,
+  type RuleChange,
+} from "./rule-input";
 
 const LIST_MAX = 20_000;
+const AMOUNT_MAX = 999_999_999;
 const shape = ruleChange.shape;
-
-/** Browsers send nothing for what is empty. */
-const amount = z
-  .string()
-  .trim()
-  .transform((text) => text.replace(",", "."))
-  .pipe(decimalAmount)
-  .optional();
 
 /** Names may hold spaces, numbers and codes do not. */
 const listOf = (pattern: RegExp, fault: string, separator = /[\s,;]+/) =>
@@ -30,48 +31,57 @@ const numbers = listOf(/^\d{1,18}$/, "NOT_SHOPIFY_IDS");
 const names = listOf(/^.{1,255}$/, "INVALID", /,/);
 
 const localTime = localTimeInput.optional();
-const limit = z.number().int().min(1).max(1_000_000).optional();
-
 const guardMode = z.enum(["WAIT", "REFUSE", "OFF"]).optional();
-const conditions = z.object({
-  minimumAmount: amount,
-  weekdays: z.array(z.number().int().min(1).max(7)).optional(),
-  countries: listOf(/^[a-z]{2}$/i, "NOT_COUNTRIES"),
-  markets: numbers,
-  channels: names,
-  onlyProducts: numbers,
-  withoutProducts: numbers,
-  onlyCollections: numbers,
-  withoutCollections: numbers,
-  onlyTags: names,
-  withoutTags: names,
-  segments: numbers,
-  customerTags: names,
-  tiers: names,
-  tierMultiplier: z.boolean().default(false),
-  guards: z.object(Object.fromEntries(guardCodes.map((code) => [code, guardMode]))).optional(),
-  networkFriends: z.number().int().min(1).max(1_000).optional(),
-  followUpOrders: z.number().int().min(1).max(100).optional(),
-});
+const weekday = z
+  .string()
+  .regex(/^[1-7]$/)
+  .transform(Number);
+const conditionsOf = (reader: Reader) =>
+  z.object({
+    minimumAmount: moneyField(reader, { min: 0, max: AMOUNT_MAX }).optional(),
+    weekdays: z.array(weekday).optional(),
+    countries: listOf(/^[a-z]{2}$/i, "NOT_COUNTRIES"),
+    markets: numbers,
+    channels: names,
+    onlyProducts: numbers,
+    withoutProducts: numbers,
+    onlyCollections: numbers,
+    withoutCollections: numbers,
+    onlyTags: names,
+    withoutTags: names,
+    segments: numbers,
+    customerTags: names,
+    tiers: names,
+    tierMultiplier: z.boolean().default(false),
+    guards: z.object(Object.fromEntries(guardCodes.map((code) => [code, guardMode]))).optional(),
+    networkFriends: wholeField(reader, { min: 1, max: 1_000 }).optional(),
+    followUpOrders: wholeField(reader, { min: 1, max: 100 }).optional(),
+  });
 
-const ruleForm = z.object({
-  name: shape.name.transform((name) => name ?? ""),
-  enabled: z.boolean().default(false),
-  kind: z.enum(["FIXED", "PER_UNIT", "STEPS"]),
-  points: shape.points,
-  photoPoints: shape.photoPoints,
-  pointsPerUnit: shape.pointsPerUnit,
-  unit: amount,
-  steps: shape.steps,
-  holdDays: shape.holdDays,
-  approval: z.enum(["AUTOMATIC", "STAFF"]),
-  priority: shape.priority,
-  limits: z.object({ perDay: limit, perMonth: limit, perYear: limit, lifetime: limit }).optional(),
-  conditions: conditions.prefault({}),
-  validFrom: localTime,
-  validTo: localTime,
-});
-export type RuleForm = z.output<typeof ruleForm>;
+/** Browsers send nothing for what is empty. */
+function ruleForm(reader: Reader) {
+  const whole = (min: number, max: number) => wholeField(reader, { min, max });
+  const points = whole(1, POINTS_MAX);
+  const limit = whole(1, POINTS_MAX).optional();
+  return z.object({
+    name: shape.name.transform((name) => name ?? ""),
+    enabled: z.boolean().default(false),
+    kind: z.enum(["FIXED", "PER_UNIT", "STEPS"]),
+    points: points.optional(),
+    photoPoints: points.optional(),
+    pointsPerUnit: whole(1, 100_000).optional(),
+    unit: moneyField(reader, { min: 0, max: AMOUNT_MAX }).optional(),
+    steps: stepsOf(z.strictObject({ afterDays: whole(1, AFTER_DAYS_MAX), points })).optional(),
+    holdDays: whole(0, 365).optional(),
+    approval: z.enum(["AUTOMATIC", "STAFF"]),
+    priority: whole(-1_000, 1_000).optional(),
+    limits: z.object({ perDay: limit, perMonth: limit, perYear: limit, lifetime: limit }).optional(),
+    conditions: conditionsOf(reader).prefault({}),
+    validFrom: localTime,
+    validTo: localTime,
+  });
+}
+export type RuleForm = z.output<ReturnType<typeof ruleForm>>;
 
 const needed: Record<FormulaKind, ("points" | "pointsPerUnit" | "unit" | "steps")[]> = {
   FIXED: ["points"],
@@ -80,8 +90,8 @@ const needed: Record<FormulaKind, ("points" | "pointsPerUnit" | "unit" | "steps"
 };
 
 /** The form of a rule for an event. Times are wall-clock times of the shop, lists are texts, and empty means none. */
-export const ruleFormOf = (event: EarningEventName) =>
-  ruleForm.superRefine((form, check) => {
+export const ruleFormOf = (event: EarningEventName, reader: Reader) =>
+  ruleForm(reader).superRefine((form, check) => {
     const fault = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });
     if (!formulasOf(event).includes(form.kind)) fault("kind", "FORMULA_NOT_FOR_EVENT");
     for (const field of needed[form.kind]) if (form[field] == null) fault(field, "REQUIRED");

@@ -5,12 +5,19 @@ import { step } from "../award-terms";
 import { earningEvents, type EarningEventName } from "../earning-rule";
 import { conditionsInput, decimalAmount, limitsInput } from "./conditions-input";
 
-const points = z.number().int().min(1).max(1_000_000);
-const steps = z
-  .array(z.strictObject({ afterDays: step.shape.afterDays.max(3_650), points }))
-  .min(1)
-  .max(20)
-  .refine((all) => new Set(all.map(({ afterDays }) => afterDays)).size === all.length, "STEPS_TWICE");
+export const POINTS_MAX = 1_000_000;
+export const AFTER_DAYS_MAX = 3_650;
+
+const points = z.number().int().min(1).max(POINTS_MAX);
+
+/** Steps of a ladder, each with days of its own. */
+export const stepsOf = <One extends z.ZodType<{ afterDays: number; points: number }>>(one: One) =>
+  z
+    .array(one)
+    .min(1)
+    .max(20)
+    .refine((all) => new Set(all.map(({ afterDays }) => afterDays)).size === all.length, "STEPS_TWICE");
+const steps = stepsOf(z.strictObject({ afterDays: step.shape.afterDays.max(AFTER_DAYS_MAX), points }));
 
 const fields = {
   name: textInput({ max: 80 }),

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { encodeMessage } from "~/lib/form-errors";
+import { currencyExponent } from "~/lib/money";
+import { readNumber, writeNumber, type NumberReading } from "~/lib/number-input";
+
+/** Who fills in a form, as far as numbers depend on it. */
+export interface Reader {
+  language: string;
+  /** of the shop */
+  currency: string;
+}
+
+interface Range {
+  min: number;
+  max: number;
+}
+
+type Context = z.core.$RefinementCtx<string>;
+
+/** The number as a decimal string within its range; undefined when a fault is noted. */
+function readTyped(typed: string, context: Context, asked: Range & { language: string; decimals: number }) {
+  const { language, decimals, min, max } = asked;
+  if (typed.trim() === "") {
+    context.addIssue({ code: "custom", message: "REQUIRED", input: typed });
+    return undefined;
+  }
+  const reading = readNumber(typed, language, { decimals });
+  if ("fault" in reading) {
+    context.addIssue({ code: "custom", message: faultMessage(reading, language), input: typed });
+    return undefined;
+  }
+  const value = Number(reading.value);
+  const bounds = { origin: "number", inclusive: true, input: typed } as const;
+  if (value < min) context.addIssue({ ...bounds, code: "too_small", minimum: min });
+  else if (value > max) context.addIssue({ ...bounds, code: "too_big", maximum: max });
+  else return reading.value;
+  return undefined;
+}
+
+function faultMessage(reading: Extract<NumberReading, { fault: string }>, language: string): string {
+  const { fault: code } = reading;
+  if (code === "TOO_PRECISE") return encodeMessage({ code, params: { maximum: reading.decimals } });
+  if (code !== "AMBIGUOUS_NUMBER") return code;
+  const params = { first: writeNumber(reading.first, language), second: writeNumber(reading.second, language) };
+  return encodeMessage({ code, params });
+}
+
+/** A whole number, typed as the reader's language writes it. */
+export const wholeField = ({ language }: Reader, range: Range) =>
+  z.string().transform((typed, context) => {
+    const value = readTyped(typed, context, { ...range, language, decimals: 0 });
+    return value === undefined ? z.NEVER : Number(value);
+  });
+
+/** A decimal number, as a decimal string. */
+export const decimalField = ({ language }: Reader, range: Range & { decimals: number }) =>
+  z.string().transform((typed, context) => readTyped(typed, context, { ...range, language }) ?? z.NEVER);
+
+/** An amount of the shop's currency, as a decimal string, in no smaller parts than its coins. */
+export const moneyField = (reader: Reader, range: Range) =>
+  decimalField(reader, { ...range, decimals: currencyExponent(reader.currency) });
+
+/** Fields that browsers send as empty text, where nothing may be typed. */
+export const optionalField = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (value) => (value === null || (typeof value === "string" && value.trim() === "") ? undefined : value),
+    schema.optional(),
+  );

@@ -1,0 +1,26 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const sources = globSync("{app,extensions}/**/*.{ts,tsx,liquid,js}", { exclude: ["app/types/**", "**/dist/**"] }).map(
+  (path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(path, "utf8") }),
+);
+
+/** The places where a pattern stands, but for those that are the one door for it. */
+const places = (pattern: RegExp, doors: string[] = []): string[] =>
+  sources.filter(({ path, text }) => !doors.includes(path) && pattern.test(text)).map(({ path }) => path);
+
+it("looks at all sources", () => expect(sources.length).toBeGreaterThan(400));
+
+it.each<[string, RegExp, string[]]>([
+  ["schemas that turn text into numbers", /z\.coerce\b/, ["app/env.server.ts"]],
+  ["forms read by JavaScript's own idea of numbers", /\bparseWithZod\b/, ["app/lib/parse-form.ts"]],
+  ["numbers that end where a letter begins", /\bparseFloat\(/, []],
+  ["fields in which the browser reads the number", /type="number"/, []],
+  ["numbers of a form or an address", /\bNumber\((?:form|params|search\w*|typed)\b/, []],
+  ["commas that become points", /replace\("[,.]", "[,.]"\)/, []],
+  ["moments without bounds", /z\.iso\s*\.datetime\(\{ offset/, ["app/lib/date-input.ts"]],
+  ["text measured in code units", /\.trim\(\)\s*(?:\.min\(\d+\)\s*)?\.max\(/, []],
+  ["bodies parsed without a look at what the database keeps", /JSON\.parse\((?:rawBody|body|line)\b/, []],
+])("%s stand nowhere but in their one door", (_, pattern, doors) => {
+  expect(places(pattern, doors)).toEqual([]);
+});
