@@ -12,7 +12,12 @@ const places = (pattern: RegExp, doors: string[] = []): string[] =>
 it("looks at all sources", () => expect(sources.length).toBeGreaterThan(400));
 
 it.each<[string, RegExp, string[]]>([
-  ["schemas that turn text into numbers", /z\.coerce\b/, ["app/env.server.ts"]],
+  // Settings of the machine, and what Shopify's programs write.
+  [
+    "schemas that turn text into numbers",
+    /z\.coerce\b/,
+    ["app/env.server.ts", "app/modules/shop-sync/payload-values.ts", "app/modules/shop-sync/order-payload.ts"],
+  ],
   ["forms read by JavaScript's own idea of numbers", /\bparseWithZod\b/, ["app/lib/parse-form.ts"]],
   ["numbers that end where a letter begins", /\bparseFloat\(/, []],
   ["fields in which the browser reads the number", /type="number"/, []],
