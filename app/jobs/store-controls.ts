@@ -6,12 +6,24 @@ import { requestRuleFacts } from "~/modules/earning/facts/request-rule-facts.ser
 import { resumeImport } from "~/modules/shop-sync/resume-import.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 
-export type Control = (context: JobContext, event: { shopId: number; payload?: unknown }) => Promise<unknown>;
+interface ControlEvent {
+  shopId: number;
+  payload?: unknown;
+  /** when Shopify triggered it; it may come much later, and after what followed it */
+  triggeredAt?: string | null | undefined;
+}
+export type Control = (context: JobContext, event: ControlEvent) => Promise<unknown>;
 
-/** Topics that are no news of customers or orders. */
+const triggered = ({ triggeredAt }: ControlEvent): Date | null => (triggeredAt ? new Date(triggeredAt) : null);
+
+/**
+ * Topics that are no news of customers or orders. Each either asks for the present state, or compares when it was
+ * triggered with what happened since: late, doubled and swapped deliveries end at the same state.
+ */
 export const storeControls: Record<string, Control> = {
   "bulk_operations/finish": ({ db }, { shopId }) => resumeImport(db, { shopId }),
-  "app/uninstalled": ({ db, now }, { shopId }) => uninstallShop(db, { shopId, now: now() }),
+  "app/uninstalled": ({ db, now }, event) =>
+    uninstallShop(db, { shopId: event.shopId, triggeredAt: triggered(event), now: now() }),
   // Shopify grants scopes at the next sign-in; the new token brings them.
   "app/scopes_update": async () => {},
   // Tells only what changed; the whole order comes with the orders/updated that Shopify sends beside it.
@@ -21,5 +33,5 @@ export const storeControls: Record<string, Control> = {
   "markets/delete": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
   "customers/data_request": ({ db, now }, event) => answerDataRequest(db, { ...event, now: now() }),
   "customers/redact": ({ db, now }, event) => redactCustomer(db, { ...event, now: now() }),
-  "shop/redact": ({ db }, { shopId }) => redactShop(db, { shopId }),
+  "shop/redact": ({ db }, event) => redactShop(db, { shopId: event.shopId, triggeredAt: triggered(event) }),
 };

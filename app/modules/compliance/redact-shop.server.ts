@@ -4,12 +4,19 @@ import { eraseShopMissions } from "~/modules/missions/erase-entries.server";
 import { eraseShopReviews } from "~/modules/reviews/erase-reviews.server";
 import { eraseShopSharing } from "~/modules/sharing/erase-sharing.server";
 
-/** Deletes all that is held of a shop, 48 hours after it left. Safe to run again. A shop that came back is left alone. */
-export async function redactShop(prisma: PrismaClient, { shopId }: { shopId: number }): Promise<void> {
+/**
+ * Deletes all that is held of a shop, 48 hours after it left. Safe to run again. A shop that came back is left alone, and
+ * so is one that left again after this was triggered: another message follows for that.
+ */
+export async function redactShop(
+  prisma: PrismaClient,
+  { shopId, triggeredAt }: { shopId: number; triggeredAt?: Date | null },
+): Promise<void> {
   await prisma.$transaction(
     async (db) => {
       const shop = await db.shop.findUnique({ where: { id: shopId } });
       if (shop?.status !== "UNINSTALLED") return;
+      if (triggeredAt && shop.uninstalledAt && triggeredAt < shop.uninstalledAt) return;
       await eraseShopLedger(db, { shopId });
       await eraseShopReviews(db, { shopId });
       await eraseShopMissions(db, { shopId });
