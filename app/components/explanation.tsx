@@ -64,6 +64,7 @@ function explanationLines(t: TFunction, format: Format, event: string, how: Expl
   if (how.tier) {
     lines.push(t("explain.tier", { tier: how.tier.name, times: format.decimal(how.tier.multiplierPercent / 100) }));
   }
+  if (how.cappedAt !== null) lines.push(t("explain.capped", { points: format.number(how.cappedAt) }));
   for (const { ruleName, outcome, points } of how.opinions) {
     const rule = ruleTitle(t, { ruleName, event });
     if (outcome === "EARNS") lines.push(t("explain.gives", { rule, count: points, points: format.number(points) }));

@@ -16,7 +16,12 @@ export const awardId = (shopId: number, ruleId: string, source: string): string 
 const amount = z.object({ goods: z.number(), shipping: z.number(), returned: z.number(), total: z.number() });
 const snapshot = z.object({
   terms: awardTerms,
-  counted: z.object({ points: z.number(), amount: amount.optional(), photoPoints: z.number().optional() }),
+  counted: z.object({
+    points: z.number(),
+    amount: amount.optional(),
+    photoPoints: z.number().optional(),
+    capped: z.literal(true).optional(),
+  }),
   /** what each rule said when they were asked */
   opinions: z
     .array(z.object({ ruleId: z.string(), ruleName: z.string(), outcome: z.string(), points: z.number() }))

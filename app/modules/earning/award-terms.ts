@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { POINTS_PER_AWARD_MAX } from "./award-cap";
 import { eligibleAmount, keepsGoods, keptQuantity, type EligibleAmount } from "./eligible-amount";
 import { isChosen, keepsChosen, lineChoice } from "./line-choice";
 import type { OrderState } from "./order-facts";
@@ -71,6 +72,8 @@ export interface CountedPoints {
   amount?: EligibleAmount;
   /** of the points, those for a photo, before anything is multiplied */
   photoPoints?: number;
+  /** the rule would give more than any award may */
+  capped?: true;
 }
 
 /** The amount of an order that the terms count. */
@@ -88,8 +91,14 @@ function holdsChosen({ lines }: AwardTerms, { order }: Countable): boolean {
   return keepsChosen(lines, order.facts, (line) => keptQuantity(line, order.refunds));
 }
 
-/** Points by the terms: counted once, multiplied, rounded once at the end. */
+/** Points by the terms: counted once, multiplied, rounded once at the end, and never more than an award may give. */
 export function countPoints(terms: AwardTerms, countable: Countable): CountedPoints {
+  const counted = countUncapped(terms, countable);
+  if (counted.points <= POINTS_PER_AWARD_MAX) return counted;
+  return { ...counted, points: POINTS_PER_AWARD_MAX, capped: true };
+}
+
+function countUncapped(terms: AwardTerms, countable: Countable): CountedPoints {
   const { formula: how, multiplierPercent, tier, rounding } = terms;
   const percents = multiplierPercent * (tier?.multiplierPercent ?? 100);
   const times = (points: number) => mulDiv(points, percents, 10_000, rounding);

@@ -1,4 +1,5 @@
 import { fromMinor } from "~/lib/money";
+import { POINTS_PER_AWARD_MAX } from "./award-cap";
 import type { AwardTerms, CountedPoints } from "./award-terms";
 import type { AwardReason } from "./referral/guards";
 
@@ -16,6 +17,8 @@ export interface Explanation {
   /** of campaigns; 200 doubles */
   multiplierPercent: number;
   tier: AwardTerms["tier"] | null;
+  /** the most an award may give, where the rule would have given more */
+  cappedAt: number | null;
   approval: AwardTerms["approval"];
   holdDays: number;
 }
@@ -60,6 +63,7 @@ export function explain({ terms, counted, opinions, reasons }: Snapshot, currenc
     money,
     multiplierPercent,
     tier,
+    cappedAt: counted.capped ? POINTS_PER_AWARD_MAX : null,
     approval,
     holdDays,
   };

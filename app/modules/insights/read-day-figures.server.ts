@@ -27,8 +27,8 @@ export async function readDayFigures(
     )
     SELECT
       count(DISTINCT award_id) FILTER (WHERE kind = 'EARN' AND event = 'ORDER')::int AS "orders",
-      coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::int AS "issued",
-      coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::int AS "takenBack",
+      coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::float8 AS "issued",
+      coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::float8 AS "takenBack",
       (SELECT count(*)::int FROM member m, day
         WHERE m.shop_id = ${shopId} AND m.customer_created_at >= day.start AND m.customer_created_at <= ${now}
           AND m.status = 'ACTIVE') AS "newMembers"

@@ -23,8 +23,8 @@ export function readPointsPerDay(
       GROUP BY 1
     )
     SELECT to_char(today.day - back, 'YYYY-MM-DD') AS "day",
-      coalesce(booked.issued, 0)::int AS "issued",
-      coalesce(booked.taken_back, 0)::int AS "takenBack"
+      coalesce(booked.issued, 0)::float8 AS "issued",
+      coalesce(booked.taken_back, 0)::float8 AS "takenBack"
     FROM today
     CROSS JOIN generate_series(${days}::int - 1, 0, -1) AS back
     LEFT JOIN booked ON booked.day = today.day - back

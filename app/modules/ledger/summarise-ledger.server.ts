@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import type { Balances } from "./ledger-command";
+import { sumBalances } from "./sum-balances.server";
 
 export interface LedgerSummary {
   /** of the period; points taken back reduce `issued` */
@@ -24,12 +25,7 @@ export async function summariseLedger(
   { shopId, from, to }: { shopId: number; from: Date; to: Date },
 ): Promise<LedgerSummary> {
   const totals = await readPeriod(db, { shopId, from, to });
-  const sums = await db.ledgerAccount.groupBy({ by: ["kind"], where: { shopId }, _sum: { balance: true } });
-  const sumOf = (kind: string) => sums.find((sum) => sum.kind === kind)?._sum.balance ?? 0;
-  return {
-    ...totals,
-    outstanding: { available: sumOf("AVAILABLE"), pending: sumOf("PENDING"), reserved: sumOf("RESERVED") },
-  };
+  return { ...totals, outstanding: await sumBalances(db, { shopId }) };
 }
 
 /** The shop's side mirrors the members': what it issues is a debit there, what comes back a credit. */

@@ -1,6 +1,6 @@
-import { toMinor } from "~/lib/money";
 import type { EarningEventName, RuleLimits } from "../earning-rule";
 import type { Step } from "../award-terms";
+import { defaultUnit } from "./default-unit";
 
 /** A rule as every shop gets it; what is not given is the column's own default. */
 export interface DefaultRule {
@@ -29,7 +29,7 @@ const byStaff = { approval: "STAFF" } as const;
 export function defaultRules(currency: string): DefaultRule[] {
   return [
     {
-      ...{ event: "ORDER", enabled: true, pointsPerUnit: 1, unitMinor: toMinor("1", currency) },
+      ...{ event: "ORDER", enabled: true, pointsPerUnit: 1, unitMinor: defaultUnit(currency) },
       ...{ holdDays: null, approval: "AUTOMATIC" },
     },
     at("FIRST_ORDER", 100, held),

@@ -3,6 +3,7 @@ import { fromMinor, toMinor } from "~/lib/money";
 import type { Step } from "../award-terms";
 import type { EarningEventName, RuleConditions } from "../earning-rule";
 import { unitMinor } from "../order-rule-input";
+import { defaultUnit } from "./default-unit";
 import { formulasOf, type RuleChange } from "./rule-input";
 
 export interface FormulaColumns {
@@ -40,7 +41,7 @@ export function formulaColumns(
   if (!byMoney) return before ? { ...before, photoPoints } : refuse("FORMULA_MISSING", "points");
   if (!kinds.includes("PER_UNIT")) refuse("FORMULA_NOT_FOR_EVENT", "pointsPerUnit");
   const perUnit = pointsPerUnit ?? before?.pointsPerUnit ?? refuse("FORMULA_MISSING", "pointsPerUnit");
-  const minor = unit != null ? unitMinor(unit, currency) : (before?.unitMinor ?? toMinor("1", currency));
+  const minor = unit != null ? unitMinor(unit, currency) : (before?.unitMinor ?? defaultUnit(currency));
   return { ...none, pointsPerUnit: perUnit, unitMinor: minor };
 }
 

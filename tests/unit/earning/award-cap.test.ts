@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { POINTS_PER_AWARD_MAX } from "~/modules/earning/award-cap";
+import { countPoints, type AwardTerms } from "~/modules/earning/award-terms";
+import { explain } from "~/modules/earning/explanation";
+import { defaultRules } from "~/modules/earning/rules/default-rules";
+import { facts, line, order, paidBasis } from "./order-fixtures";
+
+const terms = (formula: AwardTerms["formula"], multiplierPercent = 100): AwardTerms => ({
+  ...{ ruleId: "r", ruleName: "Orders", formula, multiplierPercent, rounding: "FLOOR", basis: paidBasis },
+  ...{ holdDays: 14, approval: "AUTOMATIC" },
+});
+const perUnit = (unit: number) => terms({ kind: "PER_UNIT", pointsPerUnit: 1, unit });
+const ofAmount = (price: number) => ({ order: order({ facts: facts({ lines: [line({ price, tax: 0 })] }) }) });
+
+describe("the most that one award gives", () => {
+  it.each([
+    ["an order of three billion", perUnit(1), ofAmount(3_000_000_000)],
+    ["an order beyond 2^53", perUnit(1), ofAmount(Number.MAX_SAFE_INTEGER)],
+    ["a campaign on a fixed number", terms({ kind: "FIXED", points: 2_000_000_000 }, 10_000), {}],
+  ])("%s is cut, and the explanation says so", (_name, of, countable) => {
+    const counted = countPoints(of, countable);
+    expect(counted).toMatchObject({ points: POINTS_PER_AWARD_MAX, capped: true });
+    expect(explain({ terms: of, counted, opinions: [], reasons: [] }, "VND").cappedAt).toBe(POINTS_PER_AWARD_MAX);
+  });
+
+  it("what is below is as it was", () => {
+    const counted = countPoints(perUnit(100), ofAmount(10_000));
+    expect(counted.points).toBe(100);
+    expect(explain({ terms: perUnit(100), counted, opinions: [], reasons: [] }, "EUR").cappedAt).toBeNull();
+  });
+});
+
+describe("for how much a new shop gives a point", () => {
+  it.each([
+    ["EUR", 100n],
+    ["KWD", 1_000n],
+    ["JPY", 100n],
+    ["KRW", 1_000n],
+    ["VND", 10_000n],
+    ["IDR", 10_000n],
+    ["INR", 10_000n],
+  ])("%s: %i of its smallest coin", (currency, unit) => {
+    expect(defaultRules(currency).find(({ event }) => event === "ORDER")?.unitMinor).toBe(unit);
+  });
+});
