@@ -1,0 +1,174 @@
+import type { Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { storeControls } from "~/jobs/store-controls";
+import { logger } from "~/lib/logger.server";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { counts } from "~/modules/earning/order-facts";
+import { readDayFigures } from "~/modules/insights/read-day-figures.server";
+import { readOutstandingPoints } from "~/modules/insights/read-outstanding-points.server";
+import { readPointsPerDay } from "~/modules/insights/read-points-per-day.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
+import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
+import { processEvents } from "~/modules/shop-sync/process-events.server";
+import { makeShop } from "../../factories/shop";
+import { orderPayload } from "../../factories/order-payload";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { discrepancy, refund, refundNews, told, type Told } from "../../unit/shop-sync/money-case";
+
+const CUSTOMER = 7_000_001n;
+const now = new Date("2026-03-06T10:00:00Z");
+
+let database: TestDatabase;
+let shop: Shop;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const boss = await getBoss();
+  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+beforeEach(async () => {
+  shop = await makeShop(database.prisma);
+});
+
+/** One batch for each. */
+async function tell(...news: Told[]): Promise<void> {
+  for (const [topic, payload, second] of news) {
+    const triggeredAt = new Date(Date.UTC(2026, 2, 2, 9, 0, second, 500));
+    const events = [parseWebhook(topic, payload, { triggeredAt, currency: "EUR" })];
+    await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
+  }
+}
+
+async function pending(customerId = CUSTOMER): Promise<number | undefined> {
+  return (await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId)?.pending;
+}
+
+describe("the newest version of a refund stays", () => {
+  const lines = [{ price: "60.00" }, { price: "40.00" }];
+  const pendingBack = { money: [["100.00", "pending"]] as [string, string][], adjustments: [discrepancy("100.00")] };
+  const doneBack = { money: [["100.00", "success"]] as [string, string][], adjustments: [discrepancy("-100.00")] };
+  const failedBack = { ...pendingBack, money: [["100.00", "failure"]] as [string, string][] };
+  const first = refundNews(20, pendingBack);
+  const before = told(0, { lines });
+  const waiting = told(20, { lines, refunds: [refund(20, pendingBack)] });
+  const done = told(30, { lines, refunds: [refund(20, doneBack)] });
+  const failed = told(30, { lines, refunds: [refund(20, failedBack)] });
+
+  it.each([
+    ["as it happened", [before, first, waiting, done], 0],
+    ["the other way round", [done, waiting, first, before], 0],
+    ["doubled and mixed", [waiting, done, before, waiting, first, done], 0],
+    ["failed at last", [before, first, waiting, failed], 100],
+    ["failed, told of first", [failed, before, waiting, first], 100],
+  ])("%s", async (_name, news, points) => {
+    await tell(...news);
+    expect(await pending()).toBe(points);
+  });
+});
+
+it("goods taken off by an edit and the money for them count once", async () => {
+  const gone = [{ price: "60.00" }, { price: "40.00", currentQuantity: 0 }];
+  const back = { money: [["40.00", "success"]] as [string, string][], adjustments: [discrepancy("-40.00")] };
+  await tell(told(0, { lines: [{ price: "60.00" }, { price: "40.00" }] }), told(10, { lines: gone }));
+  expect(await pending()).toBe(60);
+  await tell(refundNews(20, back));
+  expect(await pending()).toBe(60);
+  await tell(told(20, { lines: gone, refunds: [refund(20, back)] }));
+  expect(await pending()).toBe(60);
+});
+
+it("an order counts in SQL exactly when it counts in TypeScript", async () => {
+  const statuses = [
+    "PENDING",
+    "AUTHORIZED",
+    "PARTIALLY_PAID",
+    "PAID",
+    "PARTIALLY_REFUNDED",
+    "REFUNDED",
+    "VOIDED",
+    "EXPIRED",
+  ];
+  const combinations = statuses.flatMap((financialStatus) =>
+    [-100n, 0n, 1n].flatMap((outstandingMinor) =>
+      [null, now].flatMap((cancelledAt) =>
+        [true, false].map((test) => ({ financialStatus, outstandingMinor, cancelledAt, test })),
+      ),
+    ),
+  );
+  await database.prisma.member.createMany({
+    data: combinations.map((_order, index) => ({
+      shopId: shop.id,
+      customerId: BigInt(index + 1),
+      createdAt: now,
+    })),
+  });
+  await database.prisma.order.createMany({
+    data: combinations.map((order, index) => ({
+      ...order,
+      ...{ shopId: shop.id, orderId: BigInt(index + 1), customerId: BigInt(index + 1), name: `#${index}` },
+      ...{ processedAt: now, updatedAt: now, totalMinor: 100n, facts: {} },
+    })),
+  });
+  const customerIds = combinations.map((_order, index) => BigInt(index + 1));
+  await refreshOrderTotals(database.prisma, { shopId: shop.id, customerIds });
+  const rows = await database.prisma.member.findMany({ where: { shopId: shop.id }, orderBy: { customerId: "asc" } });
+  expect(rows.map(({ orderCount }) => orderCount === 1)).toEqual(combinations.map((order) => counts(order)));
+});
+
+it("an order of three billion is given its most; sums beyond 2^31 are read", async () => {
+  await database.prisma.shop.update({ where: { id: shop.id }, data: { currency: "VND" } });
+  const orders = Array.from({ length: 24 }, (_, index) => {
+    const payload = orderPayload({
+      id: 460_000 + index,
+      customer: { id: 8_000_000 + index },
+      processedAt: "2026-03-06T09:00:00Z",
+    });
+    const [line] = payload.line_items;
+    return { ...payload, line_items: [{ ...line, price: "300000000000", price_set: undefined }] };
+  });
+  const events = orders.map((payload) => parseWebhook("orders/paid", payload, { triggeredAt: now, currency: "VND" }));
+  await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
+  expect(await pending(8_000_000n)).toBe(100_000_000);
+  const input = { shopId: shop.id, timeZone: "Europe/Berlin", now };
+  expect((await readDayFigures(database.prisma, input)).issued).toBe(2_400_000_000);
+  expect((await readPointsPerDay(database.prisma, { ...input, days: 2 })).at(-1)?.issued).toBe(2_400_000_000);
+  expect((await readOutstandingPoints(database.prisma, { shopId: shop.id })).pending).toBe(2_400_000_000);
+});
+
+describe("an uninstall", () => {
+  const context = () => ({
+    db: database.prisma,
+    logger,
+    now: () => now,
+    adminFor: () => Promise.reject(new Error("unused")),
+  });
+  const uninstalled = async (triggeredAt: string | null) => {
+    await storeControls["app/uninstalled"]?.(context(), { shopId: shop.id, triggeredAt });
+    return (await database.prisma.shop.findUniqueOrThrow({ where: { id: shop.id } })).status;
+  };
+
+  it("of before the present install changes nothing, one of after it stops all", async () => {
+    const session = { id: `offline_${shop.domain}`, shop: shop.domain, state: "", accessToken: "t" };
+    await database.prisma.session.create({ data: session });
+    expect(await uninstalled("2025-12-31T23:59:59.999999999Z")).toBe("ACTIVE");
+    expect(await database.prisma.session.count({ where: { shop: shop.domain } })).toBe(1);
+    expect(await uninstalled("2026-02-01T00:00:00.5Z")).toBe("UNINSTALLED");
+    expect(await database.prisma.session.count({ where: { shop: shop.domain } })).toBe(0);
+  });
+
+  it("that was followed by another leaves the data until that one's own deletion is asked for", async () => {
+    expect(await uninstalled("2026-03-01T00:00:00Z")).toBe("UNINSTALLED");
+    const redact = (triggeredAt: string) => storeControls["shop/redact"]?.(context(), { shopId: shop.id, triggeredAt });
+    await redact("2026-02-20T00:00:00Z");
+    expect(await database.prisma.shop.count({ where: { id: shop.id } })).toBe(1);
+    await redact("2026-03-03T00:00:00Z");
+    expect(await database.prisma.shop.count({ where: { id: shop.id } })).toBe(0);
+  });
+});
