@@ -1,5 +1,5 @@
 import "@shopify/shopify-app-remix/adapters/node";
-import { LogSeverity, shopifyApi } from "@shopify/shopify-api";
+import { LogSeverity } from "@shopify/shopify-api";
 import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { prisma } from "~/db.server";
@@ -33,13 +33,3 @@ const shopify = shopifyApp({
 });
 
 export const { addDocumentResponseHeaders, authenticate, unauthenticated, login } = shopify;
-
-/** Checks signatures of webhooks and Flow runs without loading a session: both must work even when no token is left. */
-export const { webhooks, flow } = shopifyApi({
-  apiKey: env.SHOPIFY_API_KEY,
-  apiSecretKey: env.SHOPIFY_API_SECRET,
-  apiVersion,
-  logger: { level: LogSeverity.Warning },
-  hostName: new URL(env.SHOPIFY_APP_URL).host,
-  isEmbeddedApp: true,
-});

@@ -1,10 +1,11 @@
 import type { z } from "zod";
+import { AppError } from "~/lib/app-error";
+import { API_BODY } from "~/lib/body-limits";
 import { decodeMessage, formErrorMap } from "~/lib/form-errors";
 import { parseStorableJson } from "~/lib/json-text";
+import { readBytes } from "~/lib/read-body.server";
 import type { AnyOperation } from "./operation";
 import { RequestError, type FieldIssue } from "./request-error";
-
-const MAX_BODY = 256 * 1024;
 
 /** @throws RequestError NOT_VALID */
 export function readQuery(request: Request, { query }: AnyOperation): unknown {
@@ -12,13 +13,25 @@ export function readQuery(request: Request, { query }: AnyOperation): unknown {
   return check(query as z.ZodType, Object.fromEntries(new URL(request.url).searchParams));
 }
 
-/** @throws RequestError BODY_TOO_LONG, BODY_NOT_JSON, NOT_VALID */
+const JSON_OR_NONE = /^(?:application\/(?:[\w.-]+\+)?json)?$/i;
+
+/** What a call carries as text, "" for calls without a body. @throws RequestError TYPE_NOT_JSON, BODY_TOO_LONG, BODY_TOO_SLOW */
+export async function readJsonText(request: Request, { body, bodyOptional }: AnyOperation): Promise<string> {
+  if (!body || request.body === null) return "";
+  if (bodyOptional && request.headers.get("Content-Length") === "0") return "";
+  try {
+    return (await readBytes(request, API_BODY, JSON_OR_NONE)).toString("utf8");
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const code = error.status === 415 ? "TYPE_NOT_JSON" : error.code;
+    throw new RequestError(code, error.status, { params: error.params });
+  }
+}
+
+/** @throws RequestError BODY_NOT_JSON, NOT_VALID */
 export function readBody(request: Request, text: string, { body, bodyOptional }: AnyOperation): unknown {
   if (!body) return undefined;
-  if (text.length > MAX_BODY) throw new RequestError("BODY_TOO_LONG", 413);
   if (bodyOptional && text.trim() === "") return check(body as z.ZodType, {});
-  const type = request.headers.get("Content-Type") ?? "application/json";
-  if (!/^application\/([\w.-]+\+)?json *(;|$)/i.test(type)) throw new RequestError("TYPE_NOT_JSON", 415);
   return check(body as z.ZodType, parse(text));
 }
 

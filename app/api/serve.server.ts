@@ -10,7 +10,7 @@ import { verifyApiKey } from "~/modules/api-keys/verify-api-key.server";
 import { once } from "./once.server";
 import type { AnyOperation, Operation } from "./operation";
 import { limitRate, rateHeaders } from "./rate-limit.server";
-import { readBody, readQuery } from "./read-request.server";
+import { readBody, readJsonText, readQuery } from "./read-request.server";
 import { RequestError } from "./request-error";
 import { jsonResponse, problemResponse } from "./respond.server";
 
@@ -100,7 +100,7 @@ interface Authorised {
 async function answerCall({ handler, request, params, headers, now, shop, apiKey }: Authorised): Promise<Response> {
   const { operation, work } = handler;
   const query = readQuery(request, operation);
-  const text = operation.body ? await request.text() : "";
+  const text = await readJsonText(request, operation);
   const body = readBody(request, text, operation);
   const call = { shop, actor: `api:${apiKey.id}`, params, query, body, now };
   const run = async (callId: string): Promise<KeptAnswer> => {

@@ -2,11 +2,14 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import type { Shop } from "@prisma/client";
 import { z } from "zod";
 import { prisma } from "~/db.server";
+import { env } from "~/env.server";
 import { AppError } from "~/lib/app-error";
+import { FLOW_BODY } from "~/lib/body-limits";
+import { isSignedBody, signatureOf } from "~/lib/body-signature.server";
 import { now } from "~/lib/clock.server";
 import { readJson } from "~/lib/json-text";
 import { logger } from "~/lib/logger.server";
-import { flow } from "~/shopify.server";
+import { readBytes } from "~/lib/read-body.server";
 import { flowRun } from "./flow-input";
 import { messageOf } from "./refusal-text";
 
@@ -33,11 +36,12 @@ export function flowEndpoint<Schema extends z.ZodType<{ shopify_domain: string }
 ) {
   return async ({ request }: ActionFunctionArgs): Promise<Response> => {
     if (request.method !== "POST") return refusal(405, "METHOD_NOT_ALLOWED");
-    const rawBody = await request.text();
-    const check = await flow.validate({ rawBody, rawRequest: request });
-    if (!check.valid) return refusal(401, "SIGNATURE_INVALID");
+    const signature = signatureOf(request);
+    if (!signature) return refusal(401, "SIGNATURE_INVALID");
     try {
-      const body = schema.parse(readJson(rawBody));
+      const bytes = await readBytes(request, FLOW_BODY);
+      if (!isSignedBody(bytes, signature, env.SHOPIFY_API_SECRET)) return refusal(401, "SIGNATURE_INVALID");
+      const body = schema.parse(readJson(bytes.toString("utf8")));
       const shop = await prisma.shop.findUnique({ where: { domain: body.shopify_domain, status: "ACTIVE" } });
       if (!shop) throw new AppError("SHOP_NOT_FOUND", { status: 404 });
       await work({ shop, body });

@@ -1,44 +1,84 @@
-const HEAD_END = "\r\n\r\n";
-/** Who is still sending gets no answer, so that what is too much is read and thrown away, up to here. */
-const READ_MAX = 64 * 1024 * 1024;
+import { AppError } from "./app-error";
+import type { FormLimit } from "./body-limits";
+import { httpError } from "./http-error.server";
+import { boundaryOf, type PartHead } from "./multipart";
+import { readParts } from "./multipart-parts.server";
+import { readPairs } from "./proxy-query";
+import { expectBody, readBytes, readChunks } from "./read-body.server";
+
+const URLENCODED = /^application\/x-www-form-urlencoded$/i;
+const MULTIPART = /^multipart\/form-data$/i;
+const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)$/i;
+
+/** A body that is refused half way, by what was too much of it. */
+class Overflow extends Error {}
 
 /**
- * Reads a form with files, at most `most` bytes of it. Of a bigger one comes what was typed before its files, so that
- * nobody has to type it again: the fields have to stand before the files.
+ * Reads a form. Throws the answer that a page's error boundary puts into words: 413 for what is too long or has too many
+ * fields or files, 415 for another type, 408 for a sender that is too slow, 400 for what is no form.
  */
-export async function readForm(request: Request, most: number): Promise<{ form: FormData; complete: boolean }> {
-  const { bytes, complete } = await readUpTo(request, most);
-  const contentType = request.headers.get("content-type") ?? "";
-  const headers = { "content-type": contentType };
-  if (complete) return { form: await new Response(bytes, { headers }).formData(), complete };
-  const typed = fieldsBeforeFiles(bytes, contentType);
-  const form = typed ? await new Response(typed, { headers }).formData() : new FormData();
-  return { form, complete };
+export async function readForm(request: Request, limit: FormLimit): Promise<FormData> {
+  const { form, complete } = await readFormWithFiles(request, limit);
+  if (!complete) throw httpError("BODY_TOO_LONG", 413);
+  return form;
 }
 
-async function readUpTo(request: Request, most: number): Promise<{ bytes: Buffer<ArrayBuffer>; complete: boolean }> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  while (reader && size <= READ_MAX) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    if (size <= most) chunks.push(value);
-    size += value.byteLength;
+/**
+ * Reads a form with files while it comes. Of one that is too big comes what was typed before its files, so that nobody has
+ * to type it again: the fields have to stand before the files. Throws like `readForm` else.
+ */
+export async function readFormWithFiles(
+  request: Request,
+  limit: FormLimit,
+): Promise<{ form: FormData; complete: boolean }> {
+  const form = new FormData();
+  try {
+    if (limit.files === 0) expectBody(request, FORM, limit);
+    else expectBody(request, FORM, { ...limit, bytes: Infinity });
+    if (MULTIPART.test((request.headers.get("content-type") ?? "").split(";")[0]!.trim())) {
+      await readMultipart(request, limit, form);
+    } else await readUrlencoded(request, limit, form);
+    return { form, complete: true };
+  } catch (error) {
+    if (error instanceof Overflow) return { form, complete: false };
+    const tooLong = error instanceof AppError && error.code === "BODY_TOO_LONG";
+    if (tooLong && limit.files > 0) return { form, complete: false };
+    if (error instanceof AppError) throw httpError(error.code, error.status, error.params);
+    throw error;
   }
-  if (size > READ_MAX) await reader?.cancel();
-  return { bytes: Buffer.concat(chunks), complete: size <= most };
 }
 
-/** The whole parts at the beginning of a multipart body that are no files, as a body of their own; null without any. */
-function fieldsBeforeFiles(bytes: Buffer, contentType: string): Buffer<ArrayBuffer> | null {
-  const boundary = /boundary="?([^";]+)/i.exec(contentType)?.[1];
-  if (!boundary) return null;
-  const delimiter = `--${boundary}`;
-  // Latin-1 keeps each byte as one letter. The last part is cut off somewhere.
-  const parts = bytes.toString("latin1").split(delimiter).slice(1, -1);
-  const firstFile = parts.findIndex((part) => /filename\*?=/i.test(part.slice(0, part.indexOf(HEAD_END))));
-  const fields = firstFile < 0 ? parts : parts.slice(0, firstFile);
-  if (fields.length === 0) return null;
-  return Buffer.from(`${delimiter}${fields.join(delimiter)}${delimiter}--\r\n`, "latin1");
+async function readUrlencoded(request: Request, limit: FormLimit, form: FormData): Promise<void> {
+  const bytes = await readBytes(request, { ...limit, bytes: limit.typedBytes ?? limit.bytes }, URLENCODED);
+  const text = bytes.toString("latin1");
+  // Counted before they are cut apart.
+  let fields = 1;
+  for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) fields += 1;
+  if (fields > limit.fields) throw new Overflow();
+  for (const { name, value } of readPairs(text)) form.append(asText(name), asText(value));
+}
+
+const asText = (latin1: string): string => Buffer.from(latin1, "latin1").toString("utf8");
+
+async function readMultipart(request: Request, limit: FormLimit, form: FormData): Promise<void> {
+  const boundary = boundaryOf(request.headers.get("content-type"));
+  if (boundary === null) throw new AppError("BODY_NOT_A_FORM", { status: 400 });
+  let left = { fields: limit.fields, files: limit.files };
+  let open: { head: PartHead; pieces: Buffer[]; size: number } | null = null;
+  for await (const event of readParts(readChunks(request, limit), boundary)) {
+    if ("head" in event) {
+      open = { head: event.head, pieces: [], size: 0 };
+      left = event.head.fileName === null ? { ...left, fields: left.fields - 1 } : { ...left, files: left.files - 1 };
+      if (left.fields < 0 || left.files < 0) throw new Overflow();
+    } else if ("content" in event && open) {
+      open.size += event.content.length;
+      if (open.head.fileName !== null && open.size > limit.fileBytes) throw new Overflow();
+      open.pieces.push(event.content);
+    } else if (open) append(form, open.head, Buffer.concat(open.pieces));
+  }
+}
+
+function append(form: FormData, { name, fileName, type }: PartHead, content: Buffer<ArrayBuffer>): void {
+  if (fileName === null) form.append(name, content.toString("utf8"));
+  else form.append(name, new File([content], fileName, { type }));
 }

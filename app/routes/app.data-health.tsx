@@ -14,6 +14,8 @@ import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { httpError } from "~/lib/http-error.server";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { listDataRequests } from "~/modules/compliance/list-data-requests.server";
 import { getImportProgress } from "~/modules/shop-sync/import-progress.server";
 import { dismissParkedEvent, listParkedEvents, retryParkedEvents } from "~/modules/shop-sync/parked-events.server";
@@ -57,7 +59,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, actor, actorName } = await authenticateAdmin(request);
-  const form = await request.formData();
+  const form = await readForm(request, STAFF_FORM);
   const intent = form.get("intent");
   if (intent === "retryOne" || intent === "dismiss") {
     const id = z.uuid().safeParse(form.get("id")).data;

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { prisma } from "~/db.server";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -11,7 +13,7 @@ import { updateProgramme } from "~/modules/earning/update-programme.server";
 /** Staff change what a referred friend saves; sent by the page of a referral rule. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseForm(await request.formData(), friendDiscountForm(await readerOf(request, shop)));
+  const submission = parseForm(await readForm(request, STAFF_FORM), friendDiscountForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, (input) =>
     updateProgramme(prisma, { shopId: shop.id, input, now: now() }),
   );

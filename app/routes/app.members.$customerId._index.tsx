@@ -16,6 +16,8 @@ import { toMemberTierView } from "~/components/tiers/member-tier-view";
 import { Timeline } from "~/components/timeline";
 import { UndecidedAwards } from "~/components/undecided-awards";
 import { prisma } from "~/db.server";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -53,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, actor } = await authenticateAdmin(request);
   const customerId = customerIdOf(params);
-  const submission = parseForm(await request.formData(), adjustmentForm(await readerOf(request, shop)));
+  const submission = parseForm(await readForm(request, STAFF_FORM), adjustmentForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, ({ reason, key, ...asked }) =>
     adjustMemberPoints(prisma, {
       shopId: shop.id,

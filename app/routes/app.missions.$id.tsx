@@ -13,6 +13,8 @@ import { RemoveModal } from "~/components/missions/remove-modal";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -51,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const form = await request.formData();
+  const form = await readForm(request, STAFF_FORM);
   const of = { shopId: shop.id, id: params.id ?? "", now: now() };
   const intent = form.get("intent");
   if (intent === "remove") {

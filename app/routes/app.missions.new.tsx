@@ -6,6 +6,8 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { MissionForm } from "~/components/missions/mission-form";
 import { emptyMissionFields } from "~/components/missions/mission-view";
 import { prisma } from "~/db.server";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -25,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseForm(await request.formData(), missionForm(await readerOf(request, shop)));
+  const submission = parseForm(await readForm(request, STAFF_FORM), missionForm(await readerOf(request, shop)));
   const { saved, reply } = await replyTo(submission, (input) =>
     saveMission(prisma, { shopId: shop.id, input, now: now() }),
   );

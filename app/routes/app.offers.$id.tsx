@@ -10,6 +10,8 @@ import { toOfferFields, toOfferView } from "~/components/offer-view";
 import { usePolling } from "~/components/use-polling";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { RULE_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -36,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const target = { shopId: shop.id, id: params.id ?? "", now: now() };
-  const form = await request.formData();
+  const form = await readForm(request, RULE_FORM);
   if (form.get("intent") === "end") {
     await orHttpError(endOffer(prisma, target));
     return { reply: null, toast: "offer.ended" };

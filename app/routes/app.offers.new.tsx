@@ -6,6 +6,8 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { OfferForm } from "~/components/offer-form";
 import { emptyOfferFields } from "~/components/offer-view";
 import { prisma } from "~/db.server";
+import { RULE_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -22,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseForm(await request.formData(), offerForm(await readerOf(request, shop)));
+  const submission = parseForm(await readForm(request, RULE_FORM), offerForm(await readerOf(request, shop)));
   const { saved, reply } = await replyTo(submission, (input) =>
     saveOffer(prisma, { shopId: shop.id, input, now: now() }),
   );

@@ -6,6 +6,8 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { OrderRuleForm } from "~/components/order-rule-form";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { RULE_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -38,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseForm(await request.formData(), orderRuleForm(await readerOf(request, shop)));
+  const submission = parseForm(await readForm(request, RULE_FORM), orderRuleForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, (input) => saveOrderRule(prisma, { shopId: shop.id, input, now: now() }));
   return { reply, toast: reply ? null : "programme.saved" };
 }

@@ -17,6 +17,8 @@ import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { httpError } from "~/lib/http-error.server";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
 import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.server";
 import { readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
@@ -49,7 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, actor, actorName } = await authenticateAdmin(request);
-  const form = await request.formData();
+  const form = await readForm(request, STAFF_FORM);
   if (form.has("kind")) {
     const run = readRun(form);
     if (!run.success) throw httpError("INVALID", 400);

@@ -12,6 +12,8 @@ import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { decideReview, reviewDecision } from "~/modules/approvals/decide-review.server";
 import { readWords } from "~/modules/approvals/queue-query";
 import { answerReview } from "~/modules/reviews/answer-review.server";
@@ -30,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, actor, actorName } = await authenticateAdmin(request);
   const { id } = await orHttpError(getReview(prisma, { shopId: shop.id, id: params.id ?? "" }));
   const target = { shopId: shop.id, id, now: now() };
-  const form = await request.formData();
+  const form = await readForm(request, STAFF_FORM);
   if (form.get("intent") === "answer") {
     const input = answerInput.safeParse({ answer: form.get("answer") });
     if (!input.success) throw httpError("INVALID", 400);

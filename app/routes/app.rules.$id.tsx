@@ -10,6 +10,8 @@ import { RuleForm } from "~/components/rules/rule-form";
 import { toRuleFields } from "~/components/rules/rule-fields";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { RULE_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readRuleOptions } from "~/read-rule-options.server";
 import { readerOf } from "~/reader-of.server";
 import { AppError } from "~/lib/app-error";
@@ -45,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const target = { shopId: shop.id, id: params.id ?? "", now: now() };
-  const form = await request.formData();
+  const form = await readForm(request, RULE_FORM);
   if (form.get("intent") === "delete") return deletion(target);
   const { event, conditions } = await orHttpError(getRule(prisma, target));
   const kept = hiddenConditions(event, conditionsView(ruleConditions.parse(conditions), shop.currency));

@@ -14,6 +14,8 @@ import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { toLocalTime } from "~/lib/local-time";
 import { parseForm } from "~/lib/parse-form";
+import { RULE_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
 import { multiplierForm } from "~/modules/earning/multipliers/multiplier-input";
 import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
@@ -49,7 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const form = await request.formData();
+  const form = await readForm(request, RULE_FORM);
   const read = rulesIntent.safeParse(Object.fromEntries(form));
   if (!read.success) throw httpError("INVALID", 400);
   const target = { shopId: shop.id, now: now() };

@@ -7,6 +7,8 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { RuleForm } from "~/components/rules/rule-form";
 import { emptyRuleFields } from "~/components/rules/rule-fields";
 import { prisma } from "~/db.server";
+import { RULE_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readRuleOptions } from "~/read-rule-options.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
@@ -41,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const event = eventOf(request);
   if (!event) throw httpError("INVALID", 400);
-  const submission = parseForm(await request.formData(), ruleFormOf(event, await readerOf(request, shop)));
+  const submission = parseForm(await readForm(request, RULE_FORM), ruleFormOf(event, await readerOf(request, shop)));
   const { saved, reply } = await replyTo(submission, (form) => {
     const input = { event, ...ruleChangeOf(form, shop.timezone, { event }) };
     return createRule(prisma, { shopId: shop.id, id: uuidV7(), input, now: now() });

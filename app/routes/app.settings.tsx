@@ -13,6 +13,8 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { apiKeyInput } from "~/modules/api-keys/api-key-input";
 import { createApiKey } from "~/modules/api-keys/create-api-key.server";
 import { listApiKeys } from "~/modules/api-keys/list-api-keys.server";
@@ -34,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, actor } = await authenticateAdmin(request);
-  const form = await request.formData();
+  const form = await readForm(request, STAFF_FORM);
   if (form.get("intent") === "revoke") {
     await orHttpError(revokeApiKey(prisma, { shopId: shop.id, id: String(form.get("id")), now: now() }));
     return { madeKey: null, reply: null, toast: "settings.keys.revoked" };

@@ -6,6 +6,8 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { httpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { reviewSourceInput } from "~/modules/reviews/sources/review-source-input";
 import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
@@ -15,7 +17,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const { kind } = params;
   if (!isReviewSourceKind(kind)) throw httpError("SOURCE_NOT_FOUND", 404);
-  const submission = parseForm(await request.formData(), reviewSourceInput);
+  const submission = parseForm(await readForm(request, STAFF_FORM), reviewSourceInput);
   const target = { shopId: shop.id, kind, sealKey: env.SHOPIFY_API_SECRET, now: now() };
   const { reply } = await replyTo(submission, (input) => saveReviewSource(prisma, { ...target, input }));
   if (!reply)

@@ -12,6 +12,8 @@ import { TierSettings } from "~/components/tiers/tier-settings";
 import { toTiersView, type TierView } from "~/components/tiers/tier-view";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -34,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs): Promise<FormModalAnswer> {
   const { shop } = await authenticateAdmin(request);
-  const form = await request.formData();
+  const form = await readForm(request, STAFF_FORM);
   const read = tiersIntent.safeParse(Object.fromEntries(form));
   if (!read.success) throw httpError("INVALID", 400);
   const target = { shopId: shop.id, now: now() };

@@ -3,6 +3,9 @@ import { authenticateProxy } from "~/authenticate-proxy.server";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
+import { SMALL_FORM } from "~/lib/body-limits";
+import { toLogin } from "~/to-login.server";
+import { readForm } from "~/lib/read-form.server";
 import { birthdayInput } from "~/modules/members/birthday-input";
 import { setBirthday } from "~/modules/members/set-birthday.server";
 import { shopPath } from "~/lib/shop-path";
@@ -17,9 +20,9 @@ const backTo = (path: string, message: string): Response =>
 /** Takes the form of the block `birthday`, through Shopify's app proxy. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId } = await authenticateProxy({ request, context });
-  const form = await request.formData();
+  if (customerId === null) return toLogin();
+  const form = await readForm(request, SMALL_FORM);
   const path = shopPath(form.get("return_to"));
-  if (customerId === null) return backTo(path, "login");
   const birthday = birthdayInput.safeParse({ month: form.get("month"), day: form.get("day") });
   if (!birthday.success) return backTo(path, "invalid");
   try {

@@ -9,14 +9,15 @@ import { now } from "~/lib/clock.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX } from "~/lib/photo/photo-kind";
-import { readForm } from "~/lib/read-form.server";
+import { photoForm } from "~/lib/body-limits";
+import { toLogin } from "~/to-login.server";
+import { readFormWithFiles } from "~/lib/read-form.server";
 import { onceBySignature } from "~/once-by-signature.server";
 import { shopPath } from "~/lib/shop-path";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
 
-/** A photo and the typed fields around it. */
-const BODY_BYTES_MAX = PHOTO_BYTES_MAX + 64 * 1024;
+const FORM = photoForm(1, PHOTO_BYTES_MAX);
 
 /** What the block `missions` has a message for. */
 type Message = "sent" | "full" | "over" | "again";
@@ -53,7 +54,8 @@ const backTo = (path: string, message: Message): Response =>
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, signature } = await authenticateProxy({ request, context });
-  const { form, complete } = await readForm(request, BODY_BYTES_MAX);
+  if (customerId === null) return toLogin();
+  const { form, complete } = await readFormWithFiles(request, FORM);
   const returnTo = shopPath(form.get("return_to") ?? new URL(request.url).searchParams.get("from"));
   const result = await trySubmit({ shopId: shop.id, customerId, signature, form, complete });
   if ("message" in result) return backTo(returnTo, result.message);
@@ -77,7 +79,7 @@ async function findMission(shopId: number, id: string): Promise<Mission | null> 
 
 interface Attempt {
   shopId: number;
-  customerId: bigint | null;
+  customerId: bigint;
   signature: string;
   form: FormData;
   complete: boolean;
@@ -85,7 +87,6 @@ interface Attempt {
 
 async function trySubmit(attempt: Attempt): Promise<{ message: Message } | { fault: MissionFault }> {
   const { shopId, customerId, signature, form, complete } = attempt;
-  if (customerId === null) return { fault: "login" };
   if (!complete) return { fault: "tooBig" };
   const file = form.get("photo");
   try {

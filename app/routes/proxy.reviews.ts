@@ -8,7 +8,9 @@ import { now } from "~/lib/clock.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX, PHOTOS_MAX } from "~/lib/photo/photo-kind";
-import { readForm } from "~/lib/read-form.server";
+import { photoForm } from "~/lib/body-limits";
+import { toLogin } from "~/to-login.server";
+import { readFormWithFiles } from "~/lib/read-form.server";
 import { onceBySignature } from "~/once-by-signature.server";
 import { shopPath } from "~/lib/shop-path";
 import { submitReview } from "~/modules/reviews/submit-review.server";
@@ -20,8 +22,7 @@ import {
   type TypedReview,
 } from "~/modules/reviews/typed-review";
 
-/** All photos and the typed fields around them. */
-const BODY_BYTES_MAX = PHOTOS_MAX * PHOTO_BYTES_MAX + 64 * 1024;
+const FORM = photoForm(PHOTOS_MAX, PHOTO_BYTES_MAX);
 
 /** Back to the page of the form; the message there is chosen by the fragment, so it needs no script. */
 const backTo = (path: string, message: string): Response =>
@@ -33,8 +34,9 @@ const backTo = (path: string, message: string): Response =>
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, signature } = await authenticateProxy({ request, context });
+  if (customerId === null) return toLogin();
   const query = new URL(request.url).searchParams;
-  const { form, complete } = await readForm(request, BODY_BYTES_MAX);
+  const { form, complete } = await readFormWithFiles(request, FORM);
   const path = shopPath(form.get("return_to") ?? query.get("from"));
   const typed = Object.fromEntries(reviewFields.map((name) => [name, textOf(form, name)])) as TypedReview;
   const result = await trySubmit({ shopId: shop.id, customerId, signature, typed, form, complete });
@@ -47,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 interface Attempt {
   shopId: number;
-  customerId: bigint | null;
+  customerId: bigint;
   signature: string;
   typed: TypedReview;
   form: FormData;
@@ -60,9 +62,8 @@ async function trySubmit(attempt: Attempt): Promise<"thanks" | "exists" | Review
   const faults: ReviewFaults = {
     ...("faults" in read && read.faults),
     ...(!complete && faultsOf("PHOTO_TOO_BIG")),
-    ...(customerId === null && { form: "login" }),
   };
-  if (Object.keys(faults).length > 0 || !("input" in read) || customerId === null) return faults;
+  if (Object.keys(faults).length > 0 || !("input" in read)) return faults;
   try {
     const photos = await readPhotos(form);
     const submission = { shopId, customerId, input: read.input, photos, now: now() };

@@ -8,6 +8,8 @@ import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
+import { SMALL_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
 import { visitorOf } from "~/lib/visitor-of";
 import { openShareLink } from "~/modules/sharing/open-share-link.server";
 import { recordVisit } from "~/modules/sharing/record-visit.server";
@@ -36,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Takes the page's token back: a visit by a browser. What came of it is not told. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { shop, customerId } = await authenticateProxy({ request, context });
-  const token = new URLSearchParams(await request.text()).get("token") ?? "";
+  const token = String((await readForm(request, SMALL_FORM)).get("token") ?? "");
   const visit = {
     ...{ shop, customerId, token, code: params.code ?? "", visitor: visitorOf(request.headers), now: now() },
     keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),

@@ -63,3 +63,17 @@ test("two files that import each other are found", async () => {
   const code = `import { postTransactions } from "./post-transactions.server";\nexport const inputHash = postTransactions;\n`;
   expect(await lint("app/modules/ledger/input-hash.server.ts", code)).toContain("import-x/no-cycle");
 });
+
+describe("bodies are read where they are bounded", () => {
+  test.each([
+    "request.formData()",
+    "request.text()",
+    "request.json()",
+    "request.clone().formData()",
+    "request.arrayBuffer()",
+    "request.text().then((text) => new URLSearchParams(text))",
+  ])("%s", async (reading) => {
+    const code = `export const read = async (request: Request) => await ${reading};\n`;
+    expect(await lint("app/routes/health.ts", code)).toContain("readForm or readBytes");
+  });
+});

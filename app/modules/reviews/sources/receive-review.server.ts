@@ -15,7 +15,8 @@ interface Message {
   kind: ReviewSourceKind;
   /** from the address it came to */
   token: string;
-  body: string;
+  /** is called only for a source that takes messages */
+  readBody: () => Promise<string>;
   headers: Headers;
   /** the app's secret, with which the source's own is sealed */
   sealKey: string;
@@ -31,12 +32,13 @@ interface Message {
  * @throws AppError SOURCE_NOT_FOUND (also while it is switched off, or the shop has left), SIGNATURE_INVALID, NOT_JSON
  */
 export async function receiveReview(prisma: PrismaClient, message: Message): Promise<void> {
-  const { kind, token, body, headers, sealKey, queue, now } = message;
+  const { kind, token, readBody, headers, sealKey, queue, now } = message;
   const source = await prisma.reviewSource.findUnique({ where: { token, kind, enabled: true } });
   if (!source) throw new AppError("SOURCE_NOT_FOUND", { status: 404 });
   const { shopId } = source;
   const shop = await prisma.shop.findUnique({ where: { id: shopId, status: "ACTIVE" }, select: { id: true } });
   if (!shop) throw new AppError("SOURCE_NOT_FOUND", { status: 404 });
+  const body = await readBody();
   const where = { shopId_kind: { shopId, kind } };
   const secret = openSecret(source, sealKey);
   if (secret === null || !formatOf[kind].isSigned({ body, headers }, secret)) {

@@ -1,0 +1,6 @@
+/**
+ * Where a form of somebody goes who is not logged in (any more). Nothing of its body is read: guests could send as much as
+ * they like. The browser keeps what was typed on the page before.
+ */
+export const toLogin = (): Response =>
+  new Response(null, { status: 303, headers: { location: "/account/login", "cache-control": "no-store" } });

@@ -1,0 +1,15 @@
+// A request's body is read by `app/lib/read-body.server.ts` alone: counted while it comes, within a time.
+
+const message = "Read bodies with readForm or readBytes: they are bounded in bytes, fields and time.";
+const readers = "/^(formData|text|json|arrayBuffer|blob|bytes)$/";
+
+export const bodyRules = {
+  "no-restricted-syntax": [
+    "error",
+    { selector: `CallExpression[callee.object.name=/[rR]equest$/][callee.property.name=${readers}]`, message },
+    { selector: "CallExpression[callee.property.name='formData']", message },
+    { selector: "CallExpression[callee.object.name=/[rR]equest$/][callee.property.name='clone']", message },
+    // Node's own parser takes time by the square of the fields without a value.
+    { selector: "NewExpression[callee.name='URLSearchParams'] > AwaitExpression", message },
+  ],
+};
