@@ -1,6 +1,7 @@
 import type { JobResult } from "pg-boss";
 import type { JobContext, JobDefinition, WaitingJob } from "~/jobs/define-job";
 import { PermanentError } from "~/lib/app-error";
+import { isErased } from "~/lib/erased-job";
 
 /** Checks the payloads of waiting jobs, hands the good ones over and says how each job ended. */
 export async function handleBatch<Data extends object>(
@@ -11,6 +12,10 @@ export async function handleBatch<Data extends object>(
   const good: WaitingJob<Data>[] = [];
   const results: JobResult[] = [];
   for (const { id, data } of waiting) {
+    if (isErased(data)) {
+      results.push({ id, status: "completed" });
+      continue;
+    }
     const parsed = job.payload.safeParse(data ?? {});
     if (parsed.success) good.push({ id, data: parsed.data });
     else results.push({ id, status: "deadletter", output: { message: parsed.error.message } });

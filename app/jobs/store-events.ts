@@ -1,12 +1,14 @@
 import type { JobResult } from "pg-boss";
 import { z } from "zod";
 import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
+import { dropRedactedNews } from "~/jobs/drop-redacted-news";
 import { knowFacts, withFacts } from "~/jobs/know-facts";
 import { storeControls, type Control } from "~/jobs/store-controls";
 import { momentText } from "~/lib/date-input";
 import { env } from "~/env.server";
 import { isOutage } from "~/lib/data-error";
 import { askedFacts } from "~/modules/shop-sync/asked-facts";
+import { forgetPayloads } from "~/modules/shop-sync/forget-payloads.server";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
@@ -68,10 +70,11 @@ export const storeEvents = defineJob({
     }
     // News of a shop whose data was deleted meanwhile.
     const known = new Set(results.map((result) => result.id));
-    return [
-      ...results,
-      ...jobs.filter((job) => !known.has(job.id)).map(({ id }): JobResult => ({ id, status: "completed" })),
-    ];
+    const gone = jobs.filter((job) => !known.has(job.id)).map(({ id }): JobResult => ({ id, status: "completed" }));
+    const all = [...results, ...gone];
+    const worked = all.filter(({ status }) => status === "completed");
+    await forgetPayloads(context.db, { jobIds: worked.map(({ id }) => id) });
+    return all;
   },
 });
 
@@ -103,7 +106,8 @@ async function handleShop(
     if (error) context.logger.error({ jobId: id, err: error }, "event failed");
     results.push(error ? failed(id, error) : { id, status: "completed" });
   }
-  return [...results, ...(await handleControls(later, context, [...errors.values()].find(isOutage)))];
+  results.push(...(await handleControls(later, context, [...errors.values()].find(isOutage))));
+  return dropRedactedNews(context.db, { shopId, jobs, results });
 }
 
 /** One after the other; while the database is away none is tried any more. */

@@ -32,7 +32,7 @@ export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, .
     await db.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR UPDATE`;
     await db.queueRun.updateMany({
       where: { shopId, finishedAt: null, startedAt: { lt: new Date(now.getTime() - STUCK_MS) } },
-      data: { finishedAt: now },
+      data: { finishedAt: now, note: null, memberText: null },
     });
     if (await db.queueRun.findFirst({ where: { shopId, finishedAt: null }, select: { id: true } })) return false;
     const waiting = { shopId, status: "WAITING" as const, proposed: { gt: 0 }, createdAt: { lte: now } };
@@ -67,7 +67,8 @@ export async function advanceQueueRun(
     data: {
       decided: { increment: results.filter(({ outcome }) => outcome === "DECIDED").length },
       ...(last && { lastSince: last.waitingSince, lastAward: last.awardId }),
-      ...(ended && { finishedAt: now }),
+      // The decisions hold the words now, where they can be erased customer by customer.
+      ...(ended && { finishedAt: now, note: null, memberText: null }),
     },
   });
   return ended;

@@ -1,16 +1,22 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import { z } from "zod";
-import { listDecisionWords } from "~/modules/approvals/decision-words.server";
-import { listConsentProofs } from "~/modules/members/consent/list-consent-proofs.server";
 import { id } from "~/modules/shop-sync/customer-payload";
+import { collectPersonalData } from "./collect-personal-data.server";
+import { findPerson } from "./find-person.server";
 
-const request = z.object({ customer: z.object({ id }), data_request: z.object({ id }) });
+const request = z.object({
+  customer: z.object({ id, email: z.string().nullish() }),
+  data_request: z.object({ id }),
+});
 
-/** BigInt and dates as JSON; the shape a person downloads. */
-const plain = (value: unknown): Prisma.InputJsonValue =>
-  JSON.parse(
-    JSON.stringify(value, (_key, field: unknown) => (typeof field === "bigint" ? field.toString() : field)),
-  ) as Prisma.InputJsonValue;
+/** BigInt and dates as JSON, photos in base64; the shape a person downloads. */
+function plain(value: unknown): Prisma.InputJsonValue {
+  const text = JSON.stringify(value, (_key, field: unknown) => {
+    if (typeof field === "bigint") return field.toString();
+    return field instanceof Uint8Array ? Buffer.from(field).toString("base64") : field;
+  });
+  return JSON.parse(text) as Prisma.InputJsonValue;
+}
 
 /**
  * Collects all that is held about a customer who asked for it, for the merchant to hand over. Safe to run again: a
@@ -21,49 +27,10 @@ export async function answerDataRequest(
   { shopId, payload, now }: { shopId: number; payload?: unknown; now: Date },
 ): Promise<void> {
   const { customer, data_request } = request.parse(payload);
-  const where = { shopId, customerId: customer.id };
-  const [member, orders, awards, points, reviews, consents] = await Promise.all([
-    prisma.member.findUnique({ where: { shopId_customerId: where } }),
-    prisma.order.findMany({ where }),
-    prisma.award.findMany({ where }),
-    prisma.ledgerTransaction.findMany({ where, orderBy: { id: "asc" } }),
-    prisma.review.findMany({ where }),
-    listConsentProofs(prisma, where),
-  ]);
-  const missionEntries = await prisma.missionEntry.findMany({ where, omit: { photo: true } });
-  const decisions = await listDecisionWords(prisma, where);
-  const referrals = await prisma.referral.findMany({
-    where: { shopId, OR: [{ friendId: customer.id }, { advocateId: customer.id }] },
-    select: { friendId: true, advocateId: true, code: true, via: true, orderId: true, orderedAt: true },
-  });
-  const segments = await prisma.segmentMember.findMany({ where: { ...where, joined: true } });
-  const referralLinks = await prisma.referralLink.findMany({ where });
-  const shareLinks = await prisma.shareLink.findMany({ where });
-  const entries = await prisma.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] });
+  const person = await findPerson(prisma, { shopId, customerId: customer.id, email: customer.email });
+  const held = plain(await collectPersonalData(prisma, person));
   await prisma.dataRequest.createMany({
-    data: [
-      {
-        shopId,
-        id: data_request.id,
-        customerId: customer.id,
-        requestedAt: now,
-        payload: plain({
-          member,
-          segments,
-          orders,
-          awards,
-          points,
-          entries,
-          reviews,
-          missionEntries,
-          decisions,
-          consents,
-          referrals,
-          referralLinks,
-          shareLinks,
-        }),
-      },
-    ],
+    data: [{ shopId, id: data_request.id, customerId: customer.id, requestedAt: now, payload: held }],
     skipDuplicates: true,
   });
 }

@@ -2,76 +2,75 @@ import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import type { Db } from "~/db.server";
 import { eraseDecisionWords } from "~/modules/approvals/decision-words.server";
-import { eraseCustomerProofs } from "~/modules/missions/erase-entries.server";
+import { forgetReferred } from "~/modules/earning/referral/forget-referred.server";
+import { eraseReasons } from "~/modules/ledger/reasons.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { NO_PERSON } from "~/modules/members/no-person";
+import { eraseCustomerEntries } from "~/modules/missions/erase-entries.server";
 import { eraseCustomerReviews } from "~/modules/reviews/erase-reviews.server";
 import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";
-import { forgetReferred } from "~/modules/earning/referral/forget-referred.server";
 import { id } from "~/modules/shop-sync/customer-payload";
 import { followEarnings } from "~/modules/tiers/follow-earnings.server";
 import { NO_TIER } from "~/modules/tiers/tier-standing";
+import { answersAbout, jobsAbout, type Person } from "./about-person.server";
+import { findPerson } from "./find-person.server";
 
-const request = z.object({ customer: z.object({ id }) });
-
-/** What is left of a member. */
-const nobody = {
-  status: "REDACTED" as const,
-  email: null,
-  firstName: null,
-  lastName: null,
-  phone: null,
-  locale: null,
-  countryCode: null,
-  searchName: "",
-  tags: [],
-  tagsKnown: false,
-  consentState: null,
-  consentOptInLevel: null,
-  consentUpdatedAt: null,
-  birthMonth: null,
-  birthDay: null,
-  birthSetAt: null,
-  ...NO_TIER,
-};
+const request = z.object({
+  customer: z.object({ id, email: z.string().nullish() }),
+  orders_to_redact: z.array(id).nullish(),
+});
 
 /**
- * Forgets who a customer was: personal data, reviews, earlier data requests and the news in the queue that speak of
- * them. Their points stay in the ledger, which names nobody; what a member earned by sending them falls while it is
- * on hold. Safe to run again. @throws ZodError when the payload is not a redaction
+ * Forgets who a customer was, together with all who were merged into them: personal data, whatever they or staff wrote,
+ * earlier data requests, kept answers of the API, and what the queue holds of them, worked or not. Their points stay in
+ * the ledger, which names nobody; what a member earned by sending them falls while it is on hold. A customer who is
+ * not known is noted as redacted, so that late news bring nothing back. Safe to run again.
+ * @throws ZodError when the payload is not a redaction
  */
 export async function redactCustomer(
   prisma: PrismaClient,
   { shopId, payload, now }: { shopId: number; payload?: unknown; now: Date },
 ): Promise<void> {
-  const customerId = request.parse(payload).customer.id;
-  await prisma.$transaction(async (db) => {
-    const known = await db.member.findUnique({ where: { shopId_customerId: { shopId, customerId } } });
-    const email = known?.email?.toLowerCase() ?? null;
-    await db.member.updateMany({ where: { shopId, customerId }, data: nobody });
-    await db.consentProof.deleteMany({ where: { shopId, customerId } });
-    await db.dataRequest.deleteMany({ where: { shopId, customerId } });
-    await db.segmentMember.deleteMany({ where: { shopId, customerId } });
-    const advocates = await forgetReferred(db, { shopId, customerId, now });
-    await followEarnings(db, { shopId, customerIds: advocates, now });
-    await eraseCustomerReviews(db, { shopId, customerId });
-    await eraseCustomerProofs(db, { shopId, customerId });
-    await eraseDecisionWords(db, { shopId, customerId });
-    await eraseCustomerSharing(db, { shopId, customerId });
-    await deleteNews(db, { shopId, customerId, email });
-  });
+  const { customer, orders_to_redact } = request.parse(payload);
+  const customerId = customer.id;
+  await prisma.$transaction(
+    async (db) => {
+      await db.member.createMany({
+        data: [{ shopId, customerId, status: "REDACTED", createdAt: now }],
+        skipDuplicates: true,
+      });
+      await lockMembers(db, { shopId, customerIds: [customerId] });
+      const told = { email: customer.email, orderIds: orders_to_redact ?? [] };
+      await erasePerson(db, await findPerson(db, { shopId, customerId, ...told }), now);
+    },
+    { timeout: 60_000 },
+  );
 }
 
-/** News in the queue that speak of the customer, except those at work. One statement. */
-async function deleteNews(
-  db: Db,
-  { shopId, customerId, email }: { shopId: number; customerId: bigint; email: string | null },
-): Promise<void> {
-  const number = customerId.toString();
+async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
+  const { shopId, customerIds } = person;
+  const where = { shopId, customerId: { in: customerIds } };
+  await db.member.updateMany({ where, data: { ...NO_PERSON, ...NO_TIER } });
+  // News of one who was merged still lead to the one kept, who may be somebody's member or redacted, too.
+  await db.member.updateMany({ where: { ...where, status: "ACTIVE" }, data: { status: "REDACTED" } });
+  await db.consentProof.deleteMany({ where });
+  await db.dataRequest.deleteMany({ where });
+  await db.segmentMember.deleteMany({ where });
+  const advocates = await forgetReferred(db, { shopId, customerIds, now });
+  await followEarnings(db, { shopId, customerIds: advocates, now });
+  await eraseCustomerReviews(db, { shopId, customerIds });
+  await eraseCustomerEntries(db, { shopId, customerIds });
+  await eraseDecisionWords(db, { shopId, customerIds });
+  await eraseReasons(db, { shopId, customerIds });
+  await eraseCustomerSharing(db, { shopId, customerIds });
+  await db.$executeRaw`DELETE FROM api_answer WHERE ${answersAbout(person)}`;
+  await eraseJobs(db, person);
+}
+
+/** What is at work, as the message of the redaction itself, only loses its payload. Two statements. */
+async function eraseJobs(db: Db, person: Person): Promise<void> {
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE state <> 'active' AND ${jobsAbout(person)}`;
   await db.$executeRaw`
-    DELETE FROM pgboss.job WHERE name IN ('store-events', 'store-events-parked') AND state <> 'active'
-      AND (data->>'shopId')::int = ${shopId}
-      AND (data->'payload'->'customer'->>'id' = ${number} OR data->'payload'->>'customer_id' = ${number}
-        OR data->'payload'->>'customerId' = ${`gid://shopify/Customer/${number}`}
-        OR data->'payload'->'review'->'reviewer'->>'external_id' = ${number}
-        OR lower(data->'payload'->'review'->'reviewer'->>'email') = ${email}
-        OR (data->>'topic' LIKE 'customers/%' AND data->'payload'->>'id' = ${number}))`;
+    UPDATE pgboss.job SET data = jsonb_build_object('shopId', data->'shopId', 'topic', data->'topic', 'erased', true)
+    WHERE state = 'active' AND ${jobsAbout(person)}`;
 }

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { loadReasons } from "~/modules/ledger/reasons.server";
 import { memberName } from "~/modules/members/member-name";
 import type { Activity } from "./activity";
 import { explainTransactions } from "./explain-transactions.server";
@@ -18,12 +19,15 @@ export async function listLatestActivities(
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
     take: limit,
   });
-  const [entries, members] = await Promise.all([
-    db.ledgerEntry.findMany({ where: { shopId, transactionId: { in: rows.map(({ id }) => id) } } }),
+  const transactionIds = rows.map(({ id }) => id);
+  const [reasons, entries, members] = await Promise.all([
+    loadReasons(db, { shopId, transactionIds }),
+    db.ledgerEntry.findMany({ where: { shopId, transactionId: { in: transactionIds } } }),
     db.member.findMany({ where: { shopId, customerId: { in: rows.map(({ customerId }) => customerId) } } }),
   ]);
   const transactions = rows.map((row) => ({
     ...row,
+    reason: reasons.get(row.id) ?? null,
     entries: entries.filter(({ transactionId }) => transactionId === row.id),
   }));
   const activities = await explainTransactions(db, { shopId, transactions });

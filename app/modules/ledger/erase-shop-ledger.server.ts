@@ -8,6 +8,7 @@ import { inTransaction } from "./in-transaction.server";
 export async function eraseShopLedger(db: Db, { shopId }: { shopId: number }): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.$queryRaw`SELECT set_config('stammtisch.erase_shop', ${String(shopId)}, true)`;
+    await tx.ledgerReason.deleteMany({ where: { shopId } });
     await tx.ledgerEntry.deleteMany({ where: { shopId } });
     await tx.ledgerTransaction.deleteMany({ where: { shopId } });
     await tx.pointLotUse.deleteMany({ where: { shopId } });

@@ -39,7 +39,7 @@ export interface LedgerCommand {
   awardId?: string | null;
   /** event key of the transaction that this one reverses, or of the reservation that it releases or redeems */
   reversesKey?: string | null;
-  /** at most 200 characters, no personal data */
+  /** at most 200 characters; kept beside the ledger, where it can be erased */
   reason?: string | null;
   /** "system", "staff:<user id>", "api:<key id>" */
   actor: string;

@@ -1,6 +1,7 @@
 import type { LedgerTransaction } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { LedgerAccountName, LedgerKind } from "./ledger-command";
+import { loadReasons } from "./reasons.server";
 
 export interface ListedTransaction {
   id: bigint;
@@ -17,10 +18,10 @@ export interface ListedTransaction {
   entries: { account: LedgerAccountName; amount: number; balanceAfter: number | null }[];
 }
 
-const unread = { shopId: true, customerId: true, inputHash: true } as const;
+const unread = { shopId: true, customerId: true, inputHash: true, reason: true } as const;
 
 /**
- * A member's transactions, newest first, two statements by index however long the ledger is. `nextCursor` is the `before`
+ * A member's transactions, newest first, three statements by index however long the ledger is. `nextCursor` is the `before`
  * of the next page, null on the last. Reads only.
  */
 export async function listTransactions(
@@ -40,7 +41,7 @@ export async function listTransactions(
   };
 }
 
-/** Transactions with these event keys, oldest first. Two statements. */
+/** Transactions with these event keys, oldest first. Three statements. */
 export async function listTransactionsByKey(
   db: Db,
   { shopId, eventKeys }: { shopId: number; eventKeys: string[] },
@@ -58,14 +59,17 @@ async function withEntries(
   shopId: number,
   transactions: Omit<LedgerTransaction, keyof typeof unread>[],
 ): Promise<ListedTransaction[]> {
+  const transactionIds = transactions.map((transaction) => transaction.id);
+  const reasons = await loadReasons(db, { shopId, transactionIds });
   const entries = await db.ledgerEntry.findMany({
-    where: { shopId, transactionId: { in: transactions.map((transaction) => transaction.id) } },
+    where: { shopId, transactionId: { in: transactionIds } },
     orderBy: [{ transactionId: "asc" }, { line: "asc" }],
   });
   const byTransaction = Map.groupBy(entries, (entry) => entry.transactionId);
   return transactions.map((transaction) => ({
     ...transaction,
     kind: transaction.kind as LedgerKind,
+    reason: reasons.get(transaction.id) ?? null,
     entries: (byTransaction.get(transaction.id) ?? []).map(({ account, amount, balanceAfter }) => ({
       account: account as LedgerAccountName,
       amount,

@@ -1,7 +1,9 @@
+import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { inputHash } from "./input-hash.server";
 import type { LedgerCommand, PostedTransaction } from "./ledger-command";
 import { toLedgerError } from "./ledger-error";
+import { keepReasons, refuseOtherReasons } from "./reasons.server";
 
 /**
  * Posts any number of transactions by one SQL statement, all or none, in the order given. Idempotent by event key. Locks
@@ -18,26 +20,44 @@ export async function postTransactions(
   { shopId, commands, now }: { shopId: number; commands: LedgerCommand[]; now: Date },
 ): Promise<PostedTransaction[]> {
   if (commands.length === 0) return [];
-  const { entryCommands, entryLines, entryAccounts, entryAmounts } = entryColumns(commands);
+  const reasons = commands.some((command) => command.reason)
+    ? Prisma.sql`, reasons AS (${keepReasons(shopId, commands)})`
+    : Prisma.empty;
+  const posted = await post(
+    db,
+    Prisma.sql`
+    WITH posted AS (SELECT * FROM ${ledgerPost(shopId, commands, now)})${reasons}
+    SELECT event_key AS "eventKey", transaction_id AS "transactionId", duplicate FROM posted`,
+  );
+  await refuseOtherReasons(db, { shopId, commands, posted });
+  return posted;
+}
+
+async function post(db: Db, statement: Prisma.Sql): Promise<PostedTransaction[]> {
   try {
-    return await db.$queryRaw<PostedTransaction[]>`
-      SELECT event_key AS "eventKey", transaction_id AS "transactionId", duplicate FROM ledger_post(
-        ${shopId}::integer, ${now.toISOString()}::timestamptz,
-        ${commands.map((command) => command.eventKey)}::text[],
-        ${commands.map(inputHash)}::text[],
-        ${commands.map((command) => command.kind)}::text[],
-        ${commands.map((command) => command.customerId.toString())}::bigint[],
-        ${commands.map((command) => command.awardId ?? null)}::uuid[],
-        ${commands.map((command) => command.occurredAt.toISOString())}::timestamptz[],
-        ${commands.map((command) => command.expiresAt?.toISOString() ?? null)}::timestamptz[],
-        ${commands.map((command) => command.allowNegative ?? false)}::boolean[],
-        ${commands.map((command) => command.reversesKey ?? null)}::text[],
-        ${commands.map((command) => command.reason ?? null)}::text[],
-        ${commands.map((command) => command.actor)}::text[],
-        ${entryCommands}::integer[], ${entryLines}::integer[], ${entryAccounts}::text[], ${entryAmounts}::integer[])`;
+    return await db.$queryRaw<PostedTransaction[]>(statement);
   } catch (error) {
     throw toLedgerError(error);
   }
+}
+
+/** The call of the ledger's function; reasons stand beside the ledger, not in it. */
+function ledgerPost(shopId: number, commands: LedgerCommand[], now: Date): Prisma.Sql {
+  const { entryCommands, entryLines, entryAccounts, entryAmounts } = entryColumns(commands);
+  return Prisma.sql`ledger_post(
+    ${shopId}::integer, ${now.toISOString()}::timestamptz,
+    ${commands.map((command) => command.eventKey)}::text[],
+    ${commands.map(inputHash)}::text[],
+    ${commands.map((command) => command.kind)}::text[],
+    ${commands.map((command) => command.customerId.toString())}::bigint[],
+    ${commands.map((command) => command.awardId ?? null)}::uuid[],
+    ${commands.map((command) => command.occurredAt.toISOString())}::timestamptz[],
+    ${commands.map((command) => command.expiresAt?.toISOString() ?? null)}::timestamptz[],
+    ${commands.map((command) => command.allowNegative ?? false)}::boolean[],
+    ${commands.map((command) => command.reversesKey ?? null)}::text[],
+    ${commands.map(() => null)}::text[],
+    ${commands.map((command) => command.actor)}::text[],
+    ${entryCommands}::integer[], ${entryLines}::integer[], ${entryAccounts}::text[], ${entryAmounts}::integer[])`;
 }
 
 function entryColumns(commands: LedgerCommand[]) {

@@ -16,13 +16,15 @@ export async function countEntries(
   { shopId, missionIds }: { shopId: number; missionIds: string[] },
 ): Promise<(missionId: string) => EntryCounts> {
   const rows = await db.$queryRaw<({ missionId: string } & EntryCounts)[]>`
-    SELECT entry.mission_id AS "missionId", count(*)::int AS entries,
+    SELECT mission.id AS "missionId", (mission.forgotten_entries + count(entry.id))::int AS entries,
       (count(*) FILTER (WHERE award.status = 'WAITING'))::int AS waiting,
-      (count(*) FILTER (WHERE award.status IS DISTINCT FROM 'REJECTED'))::int AS taken
-    FROM mission_entry AS entry
+      (mission.forgotten_entries
+        + count(entry.id) FILTER (WHERE award.status IS DISTINCT FROM 'REJECTED'))::int AS taken
+    FROM mission
+    LEFT JOIN mission_entry AS entry ON entry.shop_id = mission.shop_id AND entry.mission_id = mission.id
     LEFT JOIN award ON award.shop_id = entry.shop_id AND award.id = entry.award_id
-    WHERE entry.shop_id = ${shopId} AND entry.mission_id = ANY (${missionIds}::uuid[])
-    GROUP BY entry.mission_id`;
+    WHERE mission.shop_id = ${shopId} AND mission.id = ANY (${missionIds}::uuid[])
+    GROUP BY mission.shop_id, mission.id, mission.forgotten_entries`;
   const counts = new Map(rows.map(({ missionId, ...count }) => [missionId, count]));
   return (missionId) => counts.get(missionId) ?? nothing;
 }

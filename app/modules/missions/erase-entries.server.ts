@@ -1,17 +1,23 @@
 import type { Db } from "~/db.server";
 
 /**
- * Forgets what a customer sent in as proof. That they took part stays, so that their place stays taken. Inside the
- * caller's transaction. Safe to run again.
+ * Forgets what customers sent in for missions, and that they did. The places they took stay taken. Inside the caller's
+ * transaction. Safe to run again. One statement.
  */
-export async function eraseCustomerProofs(
+export async function eraseCustomerEntries(
   db: Db,
-  { shopId, customerId }: { shopId: number; customerId: bigint },
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<void> {
-  await db.missionEntry.updateMany({
-    where: { shopId, customerId },
-    data: { text: null, link: null, photo: null, photoType: null, photoStatus: null },
-  });
+  await db.$executeRaw`
+    WITH gone AS (
+      DELETE FROM mission_entry WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[])
+      RETURNING mission_id, award_id
+    )
+    UPDATE mission SET forgotten_entries = forgotten_entries + taken.count FROM (
+      SELECT gone.mission_id, count(*)::integer AS count FROM gone
+      LEFT JOIN award ON award.shop_id = ${shopId} AND award.id = gone.award_id
+      WHERE award.status IS DISTINCT FROM 'REJECTED' GROUP BY gone.mission_id
+    ) AS taken WHERE mission.shop_id = ${shopId} AND mission.id = taken.mission_id`;
 }
 
 /** Deletes all missions of a shop with their entries. Inside the caller's transaction. */

@@ -2,15 +2,16 @@ import type { Db } from "~/db.server";
 import { requestProductReviews } from "./request-product-reviews.server";
 
 /**
- * Deletes a customer's reviews and photos, here and in the shop. Inside the caller's transaction. Safe to run again.
+ * Deletes customers' reviews and photos, here and in the shop. Inside the caller's transaction. Safe to run again.
  */
 export async function eraseCustomerReviews(
   db: Db,
-  { shopId, customerId }: { shopId: number; customerId: bigint },
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<void> {
-  const reviews = await db.review.findMany({ where: { shopId, customerId }, select: { id: true, productId: true } });
+  const where = { shopId, customerId: { in: customerIds } };
+  const reviews = await db.review.findMany({ where, select: { id: true, productId: true } });
   await db.reviewPhoto.deleteMany({ where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } } });
-  await db.review.deleteMany({ where: { shopId, customerId } });
+  await db.review.deleteMany({ where });
   await requestProductReviews(db, { shopId, productIds: reviews.map(({ productId }) => productId) });
 }
 

@@ -1,13 +1,14 @@
 import type { Db } from "~/db.server";
 
-/** Deletes a customer's links with their visits. Inside the caller's transaction. Safe to run again. */
+/** Deletes customers' links with their visits. Inside the caller's transaction. Safe to run again. */
 export async function eraseCustomerSharing(
   db: Db,
-  { shopId, customerId }: { shopId: number; customerId: bigint },
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<void> {
-  const links = await db.shareLink.findMany({ where: { shopId, customerId }, select: { code: true } });
+  const where = { shopId, customerId: { in: customerIds } };
+  const links = await db.shareLink.findMany({ where, select: { code: true } });
   await db.shareVisit.deleteMany({ where: { shopId, code: { in: links.map(({ code }) => code) } } });
-  await db.shareLink.deleteMany({ where: { shopId, customerId } });
+  await db.shareLink.deleteMany({ where });
 }
 
 /** Deletes all links and visits of a shop. Inside the caller's transaction. */

@@ -16,12 +16,15 @@ export function toRow({ customer, totalMinor, outstandingMinor, refunds: _apart,
 /** What rules ask of a buyer is asked anew of the next one. */
 export const withoutFormerBuyer = (row: OrderRow): OrderRow => ({ ...row, facts: { ...row.facts, member: undefined } });
 
-/** Nothing is compared for an order of nobody and of a redacted customer, so nothing of its buyer is kept. */
+/**
+ * Nothing is compared for an order of nobody and of a redacted customer, so nothing of its buyer is kept; what was
+ * ordered may be called by a name that the buyer had engraved.
+ */
 export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
   const customerId = owner?.customerId ?? null;
-  return owner?.status === "ACTIVE"
-    ? { ...row, customerId }
-    : { ...row, customerId, facts: { ...row.facts, prints: undefined, member: undefined } };
+  if (owner?.status === "ACTIVE") return { ...row, customerId };
+  const lines = row.facts.lines.map((line) => ({ ...line, title: "" }));
+  return { ...row, customerId, facts: { ...row.facts, lines, prints: undefined, member: undefined } };
 }
 
 /**

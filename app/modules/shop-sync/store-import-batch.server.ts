@@ -1,10 +1,13 @@
 import type { ImportKind, PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
 import type { AskedFacts } from "~/modules/earning/facts/missing-facts";
 import type { Print } from "~/modules/earning/referral/order-prints";
 import { askedFacts } from "./asked-facts";
 import { parseBulkGroup } from "./bulk-group";
 import type { BulkGroup } from "./bulk-values";
+import { listRedacted } from "~/modules/members/list-redacted.server";
+import { namedCustomers } from "./named-customers";
 import { processEvents } from "./process-events.server";
 import type { StoreEvent } from "./store-event";
 import { PARKED_EVENTS } from "./parked-events.server";
@@ -33,11 +36,22 @@ export async function storeImportBatch(
   await prisma.$transaction(
     async (db) => {
       await processEvents(db, { shopId, events, tags, now, cards: "later" });
-      await enqueue(db, PARKED_EVENTS, parked);
+      await enqueue(db, PARKED_EVENTS, await withoutRedacted(db, shopId, parked));
       await db.import.update({ where: { shopId_kind: { shopId, kind } }, data: { position } });
     },
     { timeout: 120_000, maxWait: 30_000 },
   );
+}
+
+/** What cannot be read but speaks of a redacted customer is not kept for a person to look at. */
+async function withoutRedacted<T extends { data: { topic: string; payload: unknown } }>(
+  db: Db,
+  shopId: number,
+  parked: T[],
+): Promise<T[]> {
+  const named = parked.map(({ data }) => namedCustomers(data.topic, data.payload));
+  const redacted = await listRedacted(db, { shopId, customerIds: named.flat() });
+  return parked.filter((_, index) => !named[index]?.some((id) => redacted.has(id)));
 }
 
 interface Groups {
@@ -50,7 +64,7 @@ interface Groups {
 
 function parseGroups({ shopId, kind, groups, currency, print }: Groups) {
   const events: StoreEvent[] = [];
-  const parked: { data: object }[] = [];
+  const parked: { data: { shopId: number; topic: string; payload: BulkGroup; reason: string } }[] = [];
   for (const group of groups) {
     try {
       events.push(parseBulkGroup(group, { currency, print }));

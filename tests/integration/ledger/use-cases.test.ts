@@ -37,7 +37,12 @@ describe("adjusting", () => {
     await adjust(-20, "  given twice ", "k2");
     expect(await available()).toBe(30);
     const kept = await database.prisma.ledgerTransaction.findFirst({ where: { shopId, eventKey: "adjust:k2" } });
-    expect(kept).toMatchObject({ kind: "ADJUST", reason: "given twice", actor: "staff:7" });
+    expect(kept).toMatchObject({ kind: "ADJUST", reason: null, actor: "staff:7" });
+    const where = { shopId, transactionId: kept?.id ?? 0n };
+    expect(await database.prisma.ledgerReason.findFirst({ where })).toMatchObject({
+      customerId: 1n,
+      text: "given twice",
+    });
     await sound();
   });
 

@@ -26,6 +26,7 @@ export async function saveSegment(db: Db, { shopId, segmentId, customerIds, aske
   await db.$executeRaw`
     INSERT INTO segment_member (shop_id, customer_id, segment_id, joined, told_at)
     SELECT ${shopId}, id, ${segmentId}, true, ${askedAt} FROM unnest(${customerIds}::bigint[]) AS id
+    WHERE NOT EXISTS (SELECT 1 FROM member WHERE shop_id = ${shopId} AND customer_id = id AND status = 'REDACTED')
     ON CONFLICT DO NOTHING`;
   await db.segment.upsert({
     where: { shopId_segmentId: where },
@@ -58,6 +59,8 @@ export async function noteSegmentChanges(
       "customerId" bigint, "segmentId" text, joined boolean, at timestamptz
     )
     WHERE EXISTS (SELECT 1 FROM segment s WHERE s.shop_id = ${shopId} AND s.segment_id = news."segmentId")
+      AND NOT EXISTS (
+        SELECT 1 FROM member WHERE shop_id = ${shopId} AND customer_id = news."customerId" AND status = 'REDACTED')
     ORDER BY "customerId", "segmentId", at DESC
     ON CONFLICT (shop_id, customer_id, segment_id) DO UPDATE SET joined = excluded.joined, told_at = excluded.told_at
     WHERE excluded.told_at >= known.told_at`;

@@ -3,21 +3,29 @@ import { loadRuleBook } from "../load-rule-book.server";
 import { bookReferrals } from "./book-referrals.server";
 
 /**
- * Forgets what was kept of a redacted customer for comparing and for rules, and takes back what a member earned by
- * sending them as far as it is on hold: what has become available was earned. Inside the caller's transaction, after the
- * member is marked.
+ * Forgets what was kept of redacted customers for comparing and for rules, their codes, and the words that awards and
+ * orders may hold; takes back what a member earned by sending them as far as it is on hold: what has become available was
+ * earned. Inside the caller's transaction, after the members are marked.
  *
  * @returns members whose points changed
  */
 export async function forgetReferred(
   db: Db,
-  { shopId, customerId, now }: { shopId: number; customerId: bigint; now: Date },
+  { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
 ): Promise<Set<bigint>> {
   await db.$executeRaw`
-    UPDATE "order" SET facts = facts - 'prints' - 'member'
-    WHERE shop_id = ${shopId} AND customer_id = ${customerId} AND facts ?| ARRAY['prints', 'member']`;
-  const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
-  if (!inUse) return new Set();
+    UPDATE "order" SET facts = jsonb_set(facts - 'prints' - 'member', '{lines}', coalesce((
+      SELECT jsonb_agg(line || '{"title": ""}' ORDER BY place)
+      FROM jsonb_array_elements(facts->'lines') WITH ORDINALITY AS lines (line, place)), '[]'))
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[])`;
+  // What is granted from outside stands under the words that it was granted with.
+  await db.$executeRaw`
+    UPDATE award SET snapshot = jsonb_set(snapshot, '{terms,ruleName}', '""')
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[]) AND event IN ('API', 'FLOW')`;
   const book = await loadRuleBook(db, { shopId });
-  return bookReferrals(db, { shopId, customerIds: [customerId], crowds: true, book, now });
+  const changed = await bookReferrals(db, { shopId, customerIds, crowds: true, book, now });
+  const concerned = { in: customerIds };
+  await db.referralLink.deleteMany({ where: { shopId, customerId: concerned } });
+  await db.referral.deleteMany({ where: { shopId, OR: [{ advocateId: concerned }, { friendId: concerned }] } });
+  return changed;
 }

@@ -1,0 +1,47 @@
+import type { Db } from "~/db.server";
+import { listDecisionWords } from "~/modules/approvals/decision-words.server";
+import { answersAbout, jobsAbout, type Person } from "./about-person.server";
+
+/** All that is held about a person, table by table; photos as they are kept. A constant number of statements. */
+export async function collectPersonalData(db: Db, person: Person) {
+  const { shopId, customerIds, orderIds } = person;
+  const concerned = { in: customerIds };
+  const where = { shopId, customerId: concerned };
+  const members = await db.member.findMany({ where });
+  const reviews = await db.review.findMany({ where });
+  const shareLinks = await db.shareLink.findMany({ where });
+  return {
+    // Those merged into the customer keep nothing of their own but their number.
+    member:
+      members.find(({ customerId, mergedIntoId }) => !mergedIntoId || !customerIds.includes(mergedIntoId)) ?? null,
+    mergedMembers: members.filter(({ mergedIntoId }) => mergedIntoId && customerIds.includes(mergedIntoId)),
+    segments: await db.segmentMember.findMany({ where: { ...where, joined: true } }),
+    orders: await db.order.findMany({ where }),
+    refunds: await db.refund.findMany({ where: { shopId, orderId: { in: orderIds } } }),
+    awards: await db.award.findMany({ where }),
+    points: await db.ledgerTransaction.findMany({ where, omit: { reason: true }, orderBy: { id: "asc" } }),
+    reasons: await db.ledgerReason.findMany({ where, orderBy: { transactionId: "asc" } }),
+    entries: await db.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] }),
+    reviews,
+    reviewPhotos: await db.reviewPhoto.findMany({ where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } } }),
+    missionEntries: await db.missionEntry.findMany({ where }),
+    decisions: await listDecisionWords(db, { shopId, customerIds }),
+    consents: await db.consentProof.findMany({
+      where,
+      orderBy: [{ at: { sort: "asc", nulls: "first" } }, { id: "asc" }],
+    }),
+    referrals: await db.referral.findMany({
+      where: { shopId, OR: [{ friendId: concerned }, { advocateId: concerned }] },
+    }),
+    referralLinks: await db.referralLink.findMany({ where }),
+    shareLinks,
+    shareVisits: await db.shareVisit.findMany({ where: { shopId, code: { in: shareLinks.map(({ code }) => code) } } }),
+    dataRequests: await db.dataRequest.findMany({ where, omit: { payload: true } }),
+    apiAnswers: await db.$queryRaw<unknown[]>`
+      SELECT status, body, created_at AS "createdAt" FROM api_answer WHERE ${answersAbout(person)} ORDER BY created_at`,
+    // What came in and was not worked yet, or could not be.
+    news: await db.$queryRaw<unknown[]>`
+      SELECT name, state::text, created_on AS "createdAt", data, output, source_output AS "sourceOutput"
+      FROM pgboss.job WHERE ${jobsAbout(person)} ORDER BY created_on`,
+  };
+}

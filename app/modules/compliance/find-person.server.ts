@@ -1,0 +1,22 @@
+import type { Db } from "~/db.server";
+import { listMergedInto } from "~/modules/members/list-merged-into.server";
+import type { Person } from "./about-person.server";
+
+/** All by which a customer is found in what is held, also by what Shopify's message itself tells. Three statements. */
+export async function findPerson(
+  db: Db,
+  told: { shopId: number; customerId: bigint; email?: string | null | undefined; orderIds?: bigint[] },
+): Promise<Person> {
+  const { shopId, customerId, email, orderIds = [] } = told;
+  const customerIds = await listMergedInto(db, { shopId, customerId });
+  const where = { shopId, customerId: { in: customerIds } };
+  const members = await db.member.findMany({ where, select: { email: true } });
+  const orders = await db.order.findMany({ where, select: { orderId: true } });
+  const emails = [email, ...members.map((member) => member.email)].flatMap((mail) => mail?.trim().toLowerCase() || []);
+  return {
+    shopId,
+    customerIds,
+    emails: [...new Set(emails)],
+    orderIds: [...new Set([...orders.map((order) => order.orderId), ...orderIds])],
+  };
+}

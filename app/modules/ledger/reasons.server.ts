@@ -1,0 +1,56 @@
+import { Prisma } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import type { LedgerCommand, PostedTransaction } from "./ledger-command";
+
+/** What people wrote about these transactions, by their id. One statement. */
+export async function loadReasons(
+  db: Db,
+  { shopId, transactionIds }: { shopId: number; transactionIds: bigint[] },
+): Promise<Map<bigint, string>> {
+  if (transactionIds.length === 0) return new Map();
+  const rows = await db.ledgerReason.findMany({ where: { shopId, transactionId: { in: transactionIds } } });
+  return new Map(rows.map(({ transactionId, text }) => [transactionId, text]));
+}
+
+/** Keeps the reasons of what the query `posted` has posted anew; a part of the posting's own statement. */
+export function keepReasons(shopId: number, commands: readonly LedgerCommand[]): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO ledger_reason (shop_id, transaction_id, customer_id, text)
+    SELECT ${shopId}::integer, posted.transaction_id, told.customer_id, told.reason FROM posted
+    JOIN unnest(
+      ${commands.map(({ eventKey }) => eventKey)}::text[],
+      ${commands.map(({ customerId }) => customerId.toString())}::bigint[],
+      ${commands.map(({ reason }) => reason ?? null)}::text[]
+    ) AS told (event_key, customer_id, reason) ON told.event_key = posted.event_key
+    WHERE told.reason IS NOT NULL AND NOT posted.duplicate
+    ON CONFLICT DO NOTHING`;
+}
+
+/**
+ * A repetition with another reason is another command. One statement, none where nothing was repeated with a reason.
+ * @throws AppError LEDGER_KEY_CONFLICT
+ */
+export async function refuseOtherReasons(
+  db: Db,
+  { shopId, commands, posted }: { shopId: number; commands: LedgerCommand[]; posted: PostedTransaction[] },
+): Promise<void> {
+  const repeated = posted.flatMap(({ transactionId, duplicate }, index) => {
+    const command = commands[index];
+    return duplicate && command?.reason ? [{ transactionId, command }] : [];
+  });
+  const kept = await loadReasons(db, { shopId, transactionIds: repeated.map(({ transactionId }) => transactionId) });
+  for (const { transactionId, command } of repeated) {
+    const reason = kept.get(transactionId);
+    if (reason === undefined || reason === command.reason) continue;
+    throw new AppError("LEDGER_KEY_CONFLICT", { status: 409, params: { eventKey: command.eventKey } });
+  }
+}
+
+/** Forgets what was written about these customers' points. Inside the caller's transaction. Safe to run again. */
+export async function eraseReasons(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<void> {
+  await db.ledgerReason.deleteMany({ where: { shopId, customerId: { in: customerIds } } });
+}

@@ -1,0 +1,68 @@
+import { Prisma, type PrismaClient, type Shop } from "@prisma/client";
+import { getBoss } from "~/lib/queue.server";
+import { SEND_FLOW_TRIGGERS } from "~/modules/earning/flow/announce-awards.server";
+import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { orderPayload } from "../../factories/order-payload";
+import { refundPayload } from "../../factories/refund-payload";
+import { judgeMeReview } from "../reviews/judge-me-shop";
+import { buyerOf, type Marked } from "./person";
+
+export const orderOf = (person: Marked, options: Parameters<typeof orderPayload>[0] = {}) => {
+  const payload = orderPayload({ id: person.orderId, ...options });
+  const lines = payload.line_items.map((line) => ({ ...line, title: person.text.lineTitle }));
+  return { ...payload, ...buyerOf(person), line_items: lines };
+};
+
+/** News of every kind that speak of the person, each once. */
+export function newsOf(person: Marked): { topic: string; payload: unknown }[] {
+  const { id, orderId, text } = person;
+  const order = orderOf(person);
+  const reviewer = { id: 9, email: text.mail.toUpperCase(), name: text.first, external_id: null };
+  return [
+    { topic: "orders/updated", payload: order },
+    { topic: "orders/updated", payload: { ...order, customer: null } },
+    { topic: "orders/updated", payload: { ...order, line_items: text.parkedText } },
+    { topic: "customers/update", payload: { ...order.customer, note: text.parkedText } },
+    { topic: "customers_email_marketing_consent/update", payload: { customer_id: id, email_address: text.mail } },
+    { topic: "refunds/create", payload: { ...refundPayload({ id: id + 5, orderId }), note: text.refundNote } },
+    { topic: "reviews/judge-me", payload: judgeMeReview({ id: id + 6, title: text.deepReview, reviewer }) },
+    { topic: "import/customers", payload: [{ id: `gid://shopify/Customer/${id}`, note: text.importText }] },
+    {
+      topic: "import/orders",
+      payload: [
+        {
+          id: `gid://shopify/Order/${orderId}`,
+          customer: { id: `gid://shopify/Customer/${id}` },
+          note: text.importText,
+        },
+      ],
+    },
+  ];
+}
+
+const states = ["created", "retry", "active", "completed", "cancelled", "failed"] as const;
+
+/** Puts news and messages about the person into the queues, in each state that a job can be in. */
+export async function leaveQueueTraces(prisma: PrismaClient, person: Marked, shop: Shop): Promise<void> {
+  const boss = await getBoss();
+  const flow = { customer_id: person.id, rule: "Order", "member text": person.text.flowText };
+  // Shall never be worked by the test itself.
+  const startAfter = new Date("2099-01-01");
+  for (const state of states) {
+    const news = newsOf(person).map((told) => ({
+      id: crypto.randomUUID(),
+      startAfter,
+      data: { shopId: shop.id, ...told },
+    }));
+    await boss.insert(STORE_EVENTS, news);
+    const parked = news.map(({ data }) => ({ id: crypto.randomUUID(), startAfter, data }));
+    await boss.insert(PARKED_EVENTS, parked);
+    const message = { id: crypto.randomUUID(), startAfter, data: { shopId: shop.id, handle: "x", payload: flow } };
+    await boss.insert(SEND_FLOW_TRIGGERS, [message]);
+    const ids = [...news, ...parked, message].map(({ id }) => id);
+    await prisma.$executeRaw`
+      UPDATE pgboss.job SET state = ${state}::pgboss.job_state, started_on = now(), heartbeat_on = now(),
+        completed_on = ${Prisma.raw(states.indexOf(state) > 2 ? "now()" : "NULL")}
+      WHERE id = ANY (${ids}::uuid[])`;
+  }
+}

@@ -1,0 +1,194 @@
+import type { Shop } from "@prisma/client";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { prisma } from "~/db.server";
+import { handleBatch } from "~/jobs/handle-batch";
+import { storeEvents } from "~/jobs/store-events";
+import { now as clock } from "~/lib/clock.server";
+import { logger } from "~/lib/logger.server";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { action } from "~/routes/webhooks";
+import { createQueues } from "~/worker";
+import { makeShop } from "../../factories/shop";
+import { webhookRequest } from "../../factories/webhook";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { makeMission } from "../missions/mission-shop";
+import { findMarkers } from "./find-markers";
+import { leaveTraces } from "./leave-traces";
+import { markedPerson, type Marked } from "./person";
+import { leaveQueueTraces, newsOf, orderOf } from "./queue-traces";
+
+const now = new Date("2026-10-01T10:00:00Z");
+const kept = markedPerson(7_410_001, 5_410_001);
+const removed = markedPerson(7_420_002, 5_420_002);
+const stranger = markedPerson(7_430_003, 5_430_003);
+const other = markedPerson(7_440_004, 5_440_004);
+const markersOf = (...people: Marked[]) => people.flatMap(({ text }) => Object.values(text));
+
+let database: TestDatabase;
+let shop: Shop;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const boss = await getBoss();
+  await createQueues(boss);
+  const adminFor = () => Promise.reject(new Error("no Admin API in this test"));
+  const options = { perJobResults: true as const, batchSize: 200, pollingIntervalSeconds: 0.5 };
+  const context = { db: prisma, logger, now: clock, adminFor };
+  await boss.work(STORE_EVENTS, options, (jobs) => handleBatch(storeEvents, jobs, context));
+  shop = await makeShop(prisma);
+  const rule = { shopId: shop.id, enabled: true, points: 10, createdAt: new Date(0), updatedAt: new Date(0) };
+  await prisma.earningRule.create({
+    data: { ...rule, id: crypto.randomUUID(), event: "REVIEW", approval: "STAFF" },
+  });
+});
+afterAll(async () => {
+  await stopBoss();
+  await prisma.$disconnect();
+  await database.close();
+});
+
+async function deliver(topic: string, payload: unknown) {
+  const request = webhookRequest("https://app.test/webhooks", { shop: shop.domain, topic, payload });
+  expect((await action({ request, params: {}, context: {} })).status).toBe(200);
+}
+
+/** Waits until the news that came in are worked; what the test itself has put into the queue is due in 2099. */
+async function drain() {
+  const due = async () => {
+    const [left] = await prisma.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int FROM pgboss.job
+      WHERE name = ${STORE_EVENTS} AND state < 'completed' AND start_after < '2099-01-01'`;
+    return left?.count;
+  };
+  await vi.waitFor(async () => expect(await due()).toBe(0), { timeout: 30_000, interval: 100 });
+}
+
+async function arrive(person: Marked) {
+  await deliver("orders/create", orderOf(person));
+  await drain();
+}
+
+/** Every column of text that the table of members has, or will have, holds something of the person. */
+async function fillMemberRow({ id }: Marked): Promise<string[]> {
+  const columns = await prisma.$queryRaw<{ name: string }[]>`
+    SELECT column_name::text AS name FROM information_schema.columns
+    WHERE table_name = 'member' AND data_type = 'text' AND is_generated = 'NEVER'
+      AND column_name NOT IN ('email', 'search_name')`;
+  const markers = columns.map(({ name }) => `zq${id}col${name.replaceAll("_", "")}xv`);
+  const values = columns.map(({ name }, index) => `"${name}" = '${markers[index]}'`).join(", ");
+  await prisma.$executeRawUnsafe(`UPDATE member SET ${values} WHERE shop_id = ${shop.id} AND customer_id = ${id}`);
+  return markers;
+}
+
+const redact = async ({ id, text }: Marked, orders: number[] = []) => {
+  const customer = { id, email: text.mail, phone: text.phone };
+  await deliver("customers/redact", { shop_domain: shop.domain, customer, orders_to_redact: orders });
+  await drain();
+};
+
+describe("a person who wrote much, ordered, and was merged with another account", () => {
+  const markers = markersOf(kept, removed);
+
+  beforeAll(async () => {
+    const mission = await makeMission(database, shop, { places: 5 });
+    for (const person of [kept, removed, other]) {
+      await arrive(person);
+      await leaveTraces(prisma, person, { shop, missionId: mission.id, now });
+    }
+    await deliver("customers/merge", {
+      admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${kept.id}`,
+      admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${removed.id}`,
+    });
+    await drain();
+    for (const person of [kept, removed, other]) await leaveQueueTraces(prisma, person, shop);
+    markers.push(...(await fillMemberRow(kept)));
+  });
+
+  it("is found by what they left, in tables and queues alike", async () => {
+    const found = await findMarkers(prisma, markers);
+    const missing = markers.filter((marker) => !found.some((each) => each.marker === marker));
+    expect(missing).toEqual([]);
+    expect(found.some(({ place }) => place.startsWith("ledger_transaction") || place.startsWith("ledger_entry"))).toBe(
+      false,
+    );
+  });
+
+  it("a worked webhook keeps nothing of what it told", async () => {
+    const [left] = await prisma.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int FROM pgboss.job WHERE name = ${STORE_EVENTS} AND state = 'completed'
+        AND start_after < '2099-01-01' AND data ? 'payload'`;
+    expect(left?.count).toBe(0);
+  });
+
+  it("is given all of it, photos too", async () => {
+    await deliver("customers/data_request", {
+      customer: { id: kept.id, email: kept.text.mail },
+      data_request: { id: 77 },
+    });
+    await drain();
+    const { payload } = await prisma.dataRequest.findFirstOrThrow({ where: { shopId: shop.id, id: 77n } });
+    const answer = JSON.stringify(payload);
+    const { reviewPhotos, missionEntries } = payload as Record<string, { bytes?: string; photo?: string }[]>;
+    const photos = [...(reviewPhotos ?? []), ...(missionEntries ?? [])].map(({ bytes, photo }) =>
+      Buffer.from(bytes ?? photo ?? "", "base64").toString(),
+    );
+    const handed = [answer, ...photos].join("\n").toLowerCase();
+    expect(markers.filter((marker) => !handed.includes(marker.toLowerCase()))).toEqual([]);
+    expect(markersOf(other).filter((marker) => handed.includes(marker.toLowerCase()))).toEqual([]);
+    expect(payload).toMatchObject({ member: { birthMonth: 3, birthDay: 14, customerId: String(kept.id) } });
+  });
+
+  it("is not found any more once redacted, and nobody else has lost a word", async () => {
+    const before = await findMarkers(prisma, markersOf(other));
+    await redact(kept, [kept.orderId, removed.orderId]);
+    expect(await findMarkers(prisma, markers)).toEqual([]);
+    expect(await findMarkers(prisma, markersOf(other))).toEqual(before);
+    const members = await prisma.member.findMany({
+      where: { customerId: { in: [BigInt(kept.id), BigInt(removed.id)] } },
+    });
+    for (const member of members)
+      expect(member).toMatchObject({
+        birthMonth: null,
+        birthDay: null,
+        tags: [],
+        countryCode: null,
+        consentState: null,
+      });
+    const links = { customerId: { in: members.map(({ customerId }) => customerId) } };
+    expect(await prisma.referralLink.count({ where: links })).toBe(0);
+    expect(await prisma.missionEntry.count({ where: links })).toBe(0);
+    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("stays unknown whatever comes late", async () => {
+    const late = { updatedAt: "2026-11-02T10:00:00+01:00", financialStatus: "refunded" };
+    for (const person of [kept, removed]) {
+      await deliver("orders/updated", orderOf(person, late));
+      for (const { topic, payload } of newsOf(person).filter((told) => /^(orders|customers|refunds)/.test(told.topic)))
+        await deliver(topic, payload);
+    }
+    await drain();
+    expect(await findMarkers(prisma, markers)).toEqual([]);
+  });
+
+  it("is forgotten again without harm", async () => {
+    await redact(kept);
+    await redact(removed);
+    expect(await findMarkers(prisma, markers)).toEqual([]);
+    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+  });
+});
+
+it("somebody who was never here leaves nothing behind when news of them come after their redaction", async () => {
+  await redact(stranger);
+  await deliver("orders/create", orderOf(stranger));
+  await deliver("orders/updated", { ...orderOf(stranger), line_items: stranger.text.parkedText });
+  await deliver("customers/update", { ...orderOf(stranger).customer, updated_at: "2026-11-02T10:00:00+01:00" });
+  await drain();
+  expect(await findMarkers(prisma, markersOf(stranger))).toEqual([]);
+  const parked = await prisma.$queryRaw<unknown[]>`
+    SELECT 1 FROM pgboss.job WHERE name = ${PARKED_EVENTS} AND data::text LIKE ${`%${stranger.id}%`}`;
+  expect(parked).toEqual([]);
+});
