@@ -1,3 +1,4 @@
+import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { listDecisionWords } from "~/modules/approvals/decision-words.server";
 import { answersAbout, jobsAbout, type Person } from "./about-person.server";
@@ -11,10 +12,9 @@ export async function collectPersonalData(db: Db, person: Person) {
   const reviews = await db.review.findMany({ where });
   const shareLinks = await db.shareLink.findMany({ where });
   return {
-    // Those merged into the customer keep nothing of their own but their number.
-    member:
-      members.find(({ customerId, mergedIntoId }) => !mergedIntoId || !customerIds.includes(mergedIntoId)) ?? null,
-    mergedMembers: members.filter(({ mergedIntoId }) => mergedIntoId && customerIds.includes(mergedIntoId)),
+    member: members.find((member) => !isWithin(member, customerIds)) ?? null,
+    // These keep nothing of their own but number and address.
+    mergedMembers: members.filter((member) => isWithin(member, customerIds)),
     segments: await db.segmentMember.findMany({ where: { ...where, joined: true } }),
     orders: await db.order.findMany({ where }),
     refunds: await db.refund.findMany({ where: { shopId, orderId: { in: orderIds } } }),
@@ -45,3 +45,7 @@ export async function collectPersonalData(db: Db, person: Person) {
       FROM pgboss.job WHERE ${jobsAbout(person)} ORDER BY created_on`,
   };
 }
+
+/** Was the member merged into another of these customers? */
+const isWithin = ({ mergedIntoId }: Member, customerIds: bigint[]): boolean =>
+  mergedIntoId !== null && customerIds.includes(mergedIntoId);
