@@ -48,7 +48,13 @@ export async function leaveTraces(prisma: PrismaClient, person: Marked, { shop, 
   await prisma.missionEntry.create({
     data: {
       ...{ shopId: shop.id, id: key(), missionId, customerId: of.customerId, awardId: key(), createdAt: now },
-      ...{ text: text.proofText, link: text.proofLink, photoType: "image/png", photo: bytesOf(text.proofPhoto) },
+      ...{
+        text: text.proofText,
+        link: text.proofLink,
+        photoType: "image/png",
+        photoStatus: "READY",
+        photo: bytesOf(text.proofPhoto),
+      },
     },
   });
   await claimAnswer(prisma, { shopId: shop.id, key: key(), requestHash: "claimed", now });

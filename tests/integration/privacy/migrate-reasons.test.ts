@@ -6,7 +6,7 @@ import { adjust } from "~/modules/ledger/commands";
 import { inputHash } from "~/modules/ledger/input-hash.server";
 import { databaseUrl, onServer } from "../../setup/postgres-server";
 
-const MIGRATION = "20261129120000_privacy_erasable_texts";
+const MIGRATION = "20261129123000_privacy_erasable_texts";
 const name = `stammtisch_test_${crypto.randomUUID().replaceAll("-", "")}`;
 const { serverUrl } = inject("postgres");
 let client: pg.Client;

@@ -6,7 +6,7 @@ CREATE TABLE "ledger_reason" (
     "text" TEXT NOT NULL,
 
     CONSTRAINT "ledger_reason_pkey" PRIMARY KEY ("shop_id","transaction_id"),
-    CONSTRAINT "ledger_reason_text" CHECK (length("text") BETWEEN 1 AND 200)
+    CONSTRAINT "ledger_reason_text" CHECK (length("text") BETWEEN 1 AND 3200)
 );
 CREATE INDEX "ledger_reason_shop_id_customer_id_idx" ON "ledger_reason"("shop_id", "customer_id");
 
