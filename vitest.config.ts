@@ -1,6 +1,7 @@
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 import FileOrder from "./tests/setup/file-order";
+import { patience } from "./tests/setup/patience";
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
@@ -15,6 +16,9 @@ export default defineConfig({
     },
     reporters: ["default", "./tests/setup/summary-reporter.ts"],
     sequence: { sequencer: FileOrder },
+    testTimeout: patience(5_000),
+    hookTimeout: patience(10_000),
+    expect: { poll: { timeout: patience(5_000) } },
     projects: [
       {
         extends: true,
@@ -25,8 +29,8 @@ export default defineConfig({
         test: {
           name: "contract",
           include: ["tests/contract/**/*.test.{ts,tsx}"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: patience(60_000),
+          hookTimeout: patience(60_000),
           sequence: { groupOrder: 2 },
         },
       },
@@ -37,8 +41,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/setup/global-setup.ts"],
           setupFiles: ["tests/setup/integration-env.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: patience(60_000),
+          hookTimeout: patience(60_000),
           sequence: { groupOrder: 3 },
         },
       },
@@ -49,8 +53,8 @@ export default defineConfig({
           include: ["tests/simulation/**/*.test.ts", "tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/setup/global-setup.ts"],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: patience(120_000),
+          hookTimeout: patience(240_000),
           sequence: { groupOrder: 4 },
         },
       },

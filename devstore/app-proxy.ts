@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import { type LocalOrigins, rewriteHeaders, rewriteText } from "./app-rewrite";
+import { beginRequest, type Traffic } from "./traffic";
 import { appStartingPage } from "./app-starting-page";
 
 export interface AppProxyOptions extends LocalOrigins {
   /** port of the app's own process */
   appPort: number;
+  traffic?: Traffic;
 }
 
 /**
@@ -20,6 +22,7 @@ export function createAppProxy(options: AppProxyOptions): Server {
 }
 
 function forward(options: AppProxyOptions, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (options.traffic) outgoing.once("close", beginRequest(options.traffic));
   const upstream = request(
     {
       host: "127.0.0.1",

@@ -11,6 +11,7 @@ import { controlRoutes } from "./control/routes";
 import { createFaults, type Faults } from "./faults/faults";
 import { openState } from "./state/open-state";
 import type { ShopSettings, StoreState } from "./state/types/store";
+import { countRequests, createTraffic, type Traffic } from "./traffic";
 import { createWebhooks, type Webhooks } from "./webhooks/delivery";
 import { createNotify, isHeard } from "./webhooks/enqueue";
 
@@ -36,6 +37,8 @@ export interface StoreOptions {
   settings?: Partial<ShopSettings> | undefined;
   /** where /control/settle asks for /health; appUrl when absent */
   healthUrl?: string | undefined;
+  /** counts what passes between the app and others elsewhere, too */
+  traffic?: Traffic | undefined;
 }
 
 export interface Store {
@@ -44,6 +47,7 @@ export interface Store {
   webhooks: Webhooks;
   bulk: BulkRunner;
   faults: Faults;
+  traffic: Traffic;
   clock: StoreClock;
   close(): Promise<void>;
 }
@@ -65,6 +69,12 @@ function shopSettings({ shop, port, settings }: StoreOptions): ShopSettings {
   };
 }
 
+/** Where the app calls the store, and the store passes a visitor's request on to the app. */
+function appPaths({ app }: StoreState): string[] {
+  const { prefix, subpath } = app.proxy ?? { prefix: "apps", subpath: app.handle };
+  return ["/admin/api/*", "/admin/oauth/*", `/${prefix}/${subpath}/*`];
+}
+
 /** A store with Admin API, OAuth, bulk files, uploads and `/control`; pages are mounted on `app` by the caller. */
 export function createStore(options: StoreOptions): Store {
   const { appUrl, apiKey, apiSecret = LOCAL_API_SECRET, clockFile, dataFile, startTime } = options;
@@ -80,9 +90,14 @@ export function createStore(options: StoreOptions): Store {
     bulk.wake();
   };
   const app = new Hono();
+  const traffic = options.traffic ?? createTraffic();
+  for (const path of appPaths(state)) app.use(path, countRequests(traffic));
   app.route("/", oauthRoutes(state));
   app.route("/", adminApiRoutes(state, createThrottle(), faults));
-  app.route("/control", controlRoutes({ state, faults, webhooks, bulk, healthUrl: options.healthUrl ?? appUrl }));
+  app.route(
+    "/control",
+    controlRoutes({ state, faults, webhooks, bulk, traffic, healthUrl: options.healthUrl ?? appUrl }),
+  );
   state.wake();
   return {
     app,
@@ -90,6 +105,7 @@ export function createStore(options: StoreOptions): Store {
     webhooks,
     bulk,
     faults,
+    traffic,
     clock: state.clock,
     async close() {
       await Promise.all([webhooks.close(), bulk.close()]);

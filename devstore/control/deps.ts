@@ -1,6 +1,7 @@
 import type { BulkRunner } from "../admin-api/bulk/runner";
 import type { Faults } from "../faults/faults";
 import type { StoreState } from "../state/types/store";
+import type { Traffic } from "../traffic";
 import type { Webhooks } from "../webhooks/delivery";
 
 export interface ControlDeps {
@@ -8,6 +9,7 @@ export interface ControlDeps {
   faults: Faults;
   webhooks: Webhooks;
   bulk: BulkRunner;
+  traffic: Traffic;
   /** base URL of the app's `/health` */
   healthUrl: string;
 }

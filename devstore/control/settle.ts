@@ -1,62 +1,77 @@
 import { setTimeout } from "node:timers/promises";
-import { getInstallation } from "../state/app-installation";
+import { getInstallation, wasEverInstalled } from "../state/app-installation";
+import { failingInApp, openInApp, readHealth } from "./app-health";
 import type { ControlDeps } from "./deps";
 
-const TIMEOUT_MS = 60_000;
 const POLL_MS = 60;
-const CLOCK_TOLERANCE_MS = 2000;
-/** settled when nothing is open this many times in a row */
-const TIMES = 2;
+/** Nothing moves any more: however slow a machine is, in this time something would. */
+const STILL_MS = 60_000;
+/** Below the time after which clients give up waiting for an answer. */
+const LONGEST_MS = 240_000;
 
-interface Health {
-  status?: string;
-  time?: string;
-  queue?: { waiting?: number; active?: number };
-  timers?: { due?: number };
-  imports?: { running?: number };
+export interface Settled {
+  /** what is still to be done; settled when empty */
+  open: string[];
+  /** jobs that fail again and again */
+  failing: string[];
+  ms: number;
 }
 
-async function readHealth(url: string): Promise<Health | string> {
-  try {
-    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5000) });
-    return response.ok ? ((await response.json()) as Health) : `the app's /health answers ${response.status}`;
-  } catch (error) {
-    return `the app's /health cannot be reached (${error instanceof Error ? error.message : String(error)})`;
-  }
+interface Look {
+  open: string[];
+  failing: string[];
+  /** Only failing jobs are open. */
+  stuck: boolean;
+  /** changes with all that happens */
+  mark: string;
 }
 
-function openInApp({ state }: ControlDeps, health: Health): string[] {
-  const numbers: [string, number | undefined][] = [
-    ["queue.waiting", health.queue?.waiting],
-    ["queue.active", health.queue?.active],
-    ["timers.due", health.timers?.due],
-    ["imports.running", health.imports?.running],
-  ];
-  const open = numbers.flatMap(([name, count]) => (count ? [`app ${name} = ${count}`] : []));
-  const late = health.time ? Math.abs(Date.parse(health.time) - state.clock.nowMs()) : 0;
-  return late > CLOCK_TOLERANCE_MS ? [...open, `app clock differs by ${Math.round(late / 1000)} s`] : open;
-}
-
-async function whatIsOpen(deps: ControlDeps): Promise<string[]> {
-  const { state, webhooks, bulk, healthUrl } = deps;
-  const { pending } = webhooks.counts();
-  const inStore = [
+/** What the store itself waits for, and a mark of all that has happened between it and the app so far. */
+function lookAtStore({ webhooks, bulk, traffic }: ControlDeps) {
+  const { pending, delivered, failed } = webhooks.counts();
+  const open = [
     ...(pending ? [`${pending} webhooks not delivered`] : []),
     ...(bulk.idle() ? [] : ["a bulk operation is running"]),
+    ...(traffic.open ? [`${traffic.open} requests under way`] : []),
   ];
-  const health = await readHealth(healthUrl);
-  if (typeof health !== "string") return [...inStore, ...openInApp(deps, health)];
-  return getInstallation(state) ? [...inStore, health] : inStore;
+  return { open, mark: [traffic.seen, pending, delivered, failed].join() };
 }
 
-/** Waits until nothing is open, twice in a row; otherwise what still is. */
-export async function settle(deps: ControlDeps, timeoutMs = TIMEOUT_MS): Promise<{ open: string[]; ms: number }> {
+/**
+ * Nothing is open when the app has no work at one moment, and from before that moment until after it the store had none
+ * for the app and nothing passed between them. Work of the app that is neither a request nor in its queue does not exist.
+ */
+async function look(deps: ControlDeps): Promise<Look> {
+  const { state, healthUrl } = deps;
+  const before = lookAtStore(deps);
+  const health = await readHealth(healthUrl);
+  const after = lookAtStore(deps);
+  const inStore = [...new Set([...before.open, ...after.open])];
+  const passed = before.mark === after.mark ? [] : ["something has just passed between store and app"];
+  if (typeof health === "string") {
+    const open = getInstallation(state) ? [...inStore, ...passed, health] : [...inStore, ...passed];
+    return { open, failing: [], stuck: false, mark: after.mark };
+  }
+  const toInstall = wasEverInstalled(state) ? [] : ["the app runs and is not installed yet"];
+  const inApp = openInApp(health, state.clock.nowMs());
+  const failing = failingInApp(health);
+  const failingJobs = (health.failing ?? []).reduce((sum, { jobs }) => sum + jobs, 0);
+  const open = [...inStore, ...passed, ...toInstall, ...inApp];
+  const stuck = failingJobs > 0 && health.queue?.waiting === failingJobs && open.length === 1;
+  return { open, failing, stuck, mark: JSON.stringify([after.mark, health.queue, health.timers, health.imports]) };
+}
+
+/** Waits as long as something moves. Ends early when all that is left are jobs that fail again and again. */
+export async function settle(deps: ControlDeps, stillMs = STILL_MS): Promise<Settled> {
   const start = performance.now();
-  for (let quiet = 0; ;) {
-    const open = await whatIsOpen(deps);
-    quiet = open.length ? 0 : quiet + 1;
-    const ms = Math.round(performance.now() - start);
-    if (quiet >= TIMES || ms > timeoutMs) return { open, ms };
+  let moved = start;
+  let mark = "";
+  for (;;) {
+    const seen = await look(deps);
+    const now = performance.now();
+    if (seen.mark !== mark) [mark, moved] = [seen.mark, now];
+    const end = seen.open.length === 0 || seen.stuck || now - moved > stillMs || now - start > LONGEST_MS;
+    if (end) return { open: seen.open, failing: seen.failing, ms: Math.round(now - start) };
     await setTimeout(POLL_MS);
   }
 }

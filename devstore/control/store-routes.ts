@@ -92,8 +92,9 @@ export function storeRoutes(deps: ControlDeps): Hono {
   routes.post("/faults", async (c) => c.json(deps.faults.set(await parseBody(c, faultInput))));
   routes.get("/faults", (c) => c.json(deps.faults.current()));
   routes.post("/settle", async (c) => {
-    const { open, ms } = await settle(deps);
-    return open.length ? c.json({ error: "The store did not settle.", open, ms }, 504) : c.json({ settled: true, ms });
+    const { open, failing, ms } = await settle(deps);
+    if (open.length > 0) return c.json({ error: "The store did not settle.", open, failing, ms }, 504);
+    return c.json({ settled: true, ms });
   });
   clockRoute(routes, deps);
   appRoutes(routes, deps);

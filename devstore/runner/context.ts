@@ -2,6 +2,7 @@ import type { RunnerArguments } from "./arguments";
 import type { Cleanup } from "./cleanup";
 import { type DataFiles, dataFiles } from "./paths";
 import { type Ports, portsFrom } from "./ports";
+import { createTraffic, type Traffic } from "../traffic";
 import { createSteps, type Steps } from "./steps";
 
 /** What every step of a start knows. */
@@ -13,6 +14,8 @@ export interface Context {
   appUrl: string;
   /** What is to be closed at the end goes here. */
   cleanup: Cleanup;
+  /** of the app with browsers and the store */
+  traffic: Traffic;
   steps: Steps;
 }
 
@@ -27,6 +30,7 @@ export function createContext(options: RunnerArguments, cleanup: Cleanup, write?
     storeUrl: `http://localhost:${ports.store}`,
     appUrl: `http://localhost:${ports.app}`,
     cleanup,
+    traffic: createTraffic(),
     steps: createSteps(STEPS[options.command], write),
   };
 }

@@ -22,7 +22,7 @@ export interface LocalStore {
 
 /** Opens the store with all its pages on its port, and fills it when it is new. */
 export async function openLocalStore(
-  { ports, files, appUrl, cleanup }: Context,
+  { ports, files, appUrl, cleanup, traffic }: Context,
   decision: SourceDecision,
   note: (text: string) => void,
 ): Promise<LocalStore> {
@@ -36,6 +36,7 @@ export async function openLocalStore(
     apiSecret: API_SECRET,
     clockFile: files.clock,
     healthUrl: `http://127.0.0.1:${ports.appProcess}`,
+    traffic,
   });
   // A long bulk operation need not be waited for: it goes on at the next start.
   cleanup.add(() => store.close(), 2_000);

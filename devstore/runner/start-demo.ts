@@ -65,9 +65,9 @@ async function writeDemoFile(
 }
 
 export async function startAppBehindProxy(context: Context, database: Database): Promise<AppProcess> {
-  const { options, ports, files, storeUrl, appUrl, cleanup } = context;
+  const { options, ports, files, storeUrl, appUrl, cleanup, traffic } = context;
   const origins = { storeUrl, appUrl, shop: SHOP };
-  cleanup.add(await listen(() => createAppProxy({ ...origins, appPort: ports.appProcess }), ports.app));
+  cleanup.add(await listen(() => createAppProxy({ ...origins, appPort: ports.appProcess, traffic }), ports.app));
   const app = startApp({
     command: options.command,
     port: ports.appProcess,

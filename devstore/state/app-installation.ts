@@ -11,6 +11,11 @@ export function getInstallation(state: StoreState): Installation | undefined {
   return getSetting<Installation>(state, KEY);
 }
 
+/** True also after an uninstall. */
+export function wasEverInstalled(state: StoreState): boolean {
+  return getSetting<number>(state, "installationId") !== undefined;
+}
+
 /** The id in gid://shopify/AppInstallation/…, the same after a new install. */
 export function installationId(state: StoreState): number {
   const known = getSetting<number>(state, "installationId") ?? nextId(state, "installation");

@@ -4,6 +4,7 @@ import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { openAdmin, type Staff } from "./setup/staff";
+import { patience } from "../setup/patience";
 
 const store = control();
 let browser: Browser;
@@ -20,7 +21,7 @@ test("opening the app in the admin installs it, shows the import as it goes on a
   const reading = staff.app.getByRole("heading", { name: "Your shop is being read in" });
   await reading.waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);
-  await reading.waitFor({ state: "detached", timeout: 60_000 });
+  await reading.waitFor({ state: "detached", timeout: patience(60_000) });
 
   await store.settle();
   await staff.open("/app/data-health");
@@ -43,7 +44,7 @@ test("the imported members are listed, found by name and open with their history
     .or(staff.app.getByRole("textbox"))
     .first()
     .fill(name.split(" ").at(-1) ?? "");
-  await vi.waitFor(async () => expect(await rows.count()).toBeLessThan(10), 10_000);
+  await vi.waitFor(async () => expect(await rows.count()).toBeLessThan(10), patience(10_000));
   await rows.filter({ hasText: name }).first().getByRole("link").first().click();
   await staff.app.getByRole("heading", { name }).waitFor();
 });

@@ -6,12 +6,25 @@ export interface Health {
   status: "ok";
   time: string;
   queue: { waiting: number; active: number; parked: number };
+  /** of those waiting, the ones that failed several times already, by the name of their job */
+  failing: { job: string; jobs: number; tries: number }[];
   timers: { due: number };
   imports: { running: number };
+  /** installed, and not set up yet */
+  shops: { settingUp: number };
 }
+
+const SEVERAL_TRIES = 4;
 
 /** What is still to be done, over all shops. A job that waits for a later time counts, parked news does not. */
 export async function readHealth(db: Db, { now }: { now: Date }): Promise<Health> {
+  const due = await shopsWithDueTimers(db, { now });
+  const settingUp = await db.shop.count({ where: { status: "ACTIVE", appInstallationId: null } });
+  const running = await db.import.count({ where: { status: { in: ["QUEUED", "EXPORTING", "LOADING"] } } });
+  // The queue last: what was due or running before and is not any more has its jobs in it.
+  const failing = await db.$queryRaw<Health["failing"]>`
+    SELECT name AS job, count(*)::int AS jobs, max(retry_count)::int AS tries FROM pgboss.job
+    WHERE state = 'retry' AND retry_count >= ${SEVERAL_TRIES} GROUP BY name ORDER BY name`;
   const [queue] = await db.$queryRaw<Health["queue"][]>`
     SELECT
       count(*) FILTER (WHERE state IN ('created', 'retry') AND name <> ${PARKED_EVENTS}
@@ -19,13 +32,13 @@ export async function readHealth(db: Db, { now }: { now: Date }): Promise<Health
       count(*) FILTER (WHERE state = 'active' AND name NOT LIKE '\\_\\_pgboss%')::int AS active,
       count(*) FILTER (WHERE state = 'created' AND name = ${PARKED_EVENTS})::int AS parked
     FROM pgboss.job WHERE state IN ('created', 'retry', 'active')`;
-  const due = await shopsWithDueTimers(db, { now });
-  const running = await db.import.count({ where: { status: { in: ["QUEUED", "EXPORTING", "LOADING"] } } });
   return {
     status: "ok",
     time: now.toISOString(),
     queue: queue ?? { waiting: 0, active: 0, parked: 0 },
+    failing,
     timers: { due: due.length },
     imports: { running },
+    shops: { settingUp },
   };
 }

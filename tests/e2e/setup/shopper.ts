@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { inject } from "vitest";
+import { patience } from "../../setup/patience";
 
 /** Somebody in the storefront, with cookies of their own. */
 export interface Shopper {
@@ -23,6 +24,7 @@ export async function openStorefront(browser: Browser, locale = "en-GB", userAge
     ...{ locale, baseURL: storeUrl },
     ...(userAgent && { userAgent }),
   });
+  context.setDefaultTimeout(patience(30_000));
   const page = await context.newPage();
   const open = async (path: string) => {
     await page.goto(path);

@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator, Locator, Page, Response } from "playwright-core";
 import { inject } from "vitest";
+import { patience } from "../../setup/patience";
 
 /** A staff member in the local admin, with the app in its frame. */
 export interface Staff {
@@ -19,6 +20,7 @@ const isAppPost = (response: Response): boolean =>
 export async function openAdmin(browser: Browser, locale = "en-GB"): Promise<Staff> {
   const { storeUrl } = inject("stack");
   const context = await browser.newContext({ locale, baseURL: storeUrl, viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(patience(30_000));
   const page = await context.newPage();
   page.on("dialog", (dialog) => void dialog.accept());
   const app = page.frameLocator("#app-frame");

@@ -1,7 +1,12 @@
-import { expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { settle } from "../../../devstore/control/settle";
 import type { Store } from "../../../devstore/server";
+import { installApp, uninstallApp } from "../../../devstore/state/app-installation";
 import { createDiscount } from "../../../devstore/state/discounts";
 import { createSegment } from "../../../devstore/state/segments";
+import { beginRequest } from "../../../devstore/traffic";
 import { control, openAdmin, openStore, send } from "./support/open-store";
 
 const get = (store: Store, path: string) => send(store, "GET", `/control${path}`);
@@ -123,12 +128,79 @@ test("merging gives the orders to the other customer", async () => {
   expect((await get(store, `/customers/${customer.id}/card`)).status).toBe(404);
 });
 
+/** An app that has nothing but `/health`, which tells what the test says. */
+async function appTelling(health: () => object) {
+  const app = createServer((_request, response) => response.end(JSON.stringify(health())));
+  await new Promise<void>((listening) => app.listen(0, "127.0.0.1", listening));
+  const { port } = app.address() as AddressInfo;
+  onTestFinished(() => void app.close());
+  return `http://127.0.0.1:${port}`;
+}
+
+const settledBy = ({ state, faults, webhooks, bulk, traffic }: Store, healthUrl: string, stillMs?: number) =>
+  settle({ state, faults, webhooks, bulk, traffic, healthUrl }, stillMs);
+
 test("settle answers at once without an app, and names what is open when the app is away", async () => {
   const { store } = await withProduct();
   expect((await control(store, "/settle")).body).toMatchObject({ settled: true });
   await openAdmin(store);
-  const { settle } = await import("../../../devstore/control/settle");
-  const { state, faults, webhooks, bulk } = store;
-  const result = await settle({ state, faults, webhooks, bulk, healthUrl: "http://127.0.0.1:9" }, 200);
+  const result = await settledBy(store, "http://127.0.0.1:9", 200);
   expect(result.open.join()).toContain("/health cannot be reached");
+});
+
+test("settle waits for an app that runs until it is installed and set up", async () => {
+  const { store } = await withProduct();
+  let settingUp = 0;
+  const healthUrl = await appTelling(() => ({ time: store.clock.now(), shops: { settingUp } }));
+  expect((await settledBy(store, healthUrl, 200)).open).toEqual(["the app runs and is not installed yet"]);
+  installApp(store.state);
+  settingUp = 1;
+  expect((await settledBy(store, healthUrl, 200)).open).toEqual(["app shops.settingUp = 1"]);
+  settingUp = 0;
+  expect((await settledBy(store, healthUrl)).open).toEqual([]);
+  uninstallApp(store.state);
+  store.webhooks.discardPending();
+  expect((await settledBy(store, healthUrl)).open).toEqual([]);
+});
+
+test("settle is not taken in by an app that was idle for a moment while something passed between it and the store", async () => {
+  const { store } = await withProduct();
+  installApp(store.state);
+  let asked = 0;
+  const healthUrl = await appTelling(() => {
+    asked += 1;
+    // The app's last job writes to the store and is done: the webhook of it may be on its way back already.
+    if (asked < 4) beginRequest(store.traffic)();
+    return { time: store.clock.now() };
+  });
+  expect((await settledBy(store, healthUrl)).open).toEqual([]);
+  expect(asked).toBe(4);
+  const end = beginRequest(store.traffic);
+  expect((await settledBy(store, healthUrl, 200)).open).toEqual(["1 requests under way"]);
+  end();
+});
+
+test("settle does not wait for jobs that fail again and again, and names them", async () => {
+  const { store } = await withProduct();
+  installApp(store.state);
+  const failing = [{ job: "publish-member-cards", jobs: 2, tries: 5 }];
+  let waiting = 3;
+  const healthUrl = await appTelling(() => {
+    const queue = { waiting, active: 0 };
+    waiting = 2;
+    return { time: store.clock.now(), queue, failing };
+  });
+  const { open, failing: named, ms } = await settledBy(store, healthUrl);
+  expect(open).toEqual(["app queue.waiting = 2"]);
+  expect(named).toEqual(["2 of publish-member-cards failed 5 times"]);
+  expect(ms).toBeLessThan(60_000);
+});
+
+test("settle waits as long as something moves", async () => {
+  const { store } = await withProduct();
+  installApp(store.state);
+  let waiting = 12;
+  const healthUrl = await appTelling(() => ({ time: store.clock.now(), queue: { waiting: (waiting -= 1) } }));
+  const { open } = await settledBy(store, healthUrl, 500);
+  expect(open).toEqual([]);
 });

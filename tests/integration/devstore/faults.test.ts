@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { control, openAdmin, openStore } from "./support/open-store";
 import { openReceiver } from "./support/receiver";
+import { patience } from "../../setup/patience";
 
 const FAULTS = {
   seed: 42,
@@ -35,7 +36,7 @@ test("under duplicates, drops and shuffling every event still arrives at least o
   const ids: number[] = [];
   for (let n = 0; n < 40; n += 1)
     ids.push((await control(store, "/customers", { email: `c${n}@example.com` })).body.id);
-  await expect.poll(() => store.webhooks.counts().pending, { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => store.webhooks.counts().pending, { timeout: patience(15_000) }).toBe(0);
   const arrived = app.received.map(({ payload }) => payload.id as number);
   expect([...new Set(arrived)].sort()).toEqual(ids);
   expect(arrived.length).toBeGreaterThan(ids.length);

@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from "../../setup/test-database
 import { applied, emptyModel, type Model } from "./ledger-model";
 import { at, start } from "./ledger-setup";
 import { aStep, commandsOf, type Step } from "./ledger-steps";
+import { patience } from "../../setup/patience";
 
 const members = [1n, 2n, 3n];
 const steps = fc.array(aStep, { minLength: 1, maxLength: 40, size: "max" });
@@ -95,7 +96,7 @@ async function reverse(shopId: number, step: Step, day: number, model: Model, po
   return after ?? model;
 }
 
-it("any sequence keeps the ledger sound, and taking it again changes nothing", { timeout: 120_000 }, async () => {
+it("any sequence keeps the ledger sound, and taking it again changes nothing", { timeout: patience(120_000) }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
       const shopId = ++shops;
@@ -115,7 +116,7 @@ it("any sequence keeps the ledger sound, and taking it again changes nothing", {
   );
 });
 
-it("one call of many commands does what many calls of one command do", { timeout: 120_000 }, async () => {
+it("one call of many commands does what many calls of one command do", { timeout: patience(120_000) }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.integer({ min: 1, max: 12 }), async (sequence, size) => {
       const [single, batched] = [++shops, ++shops];
@@ -136,7 +137,7 @@ it("one call of many commands does what many calls of one command do", { timeout
   );
 });
 
-it("several connections at once keep the ledger sound", { timeout: 120_000 }, async () => {
+it("several connections at once keep the ledger sound", { timeout: patience(120_000) }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(aStep, { minLength: 5, maxLength: 15 }), { minLength: 4, maxLength: 4 }),

@@ -19,6 +19,7 @@ import { orderPayload } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import { webhookRequest, type WebhookOptions } from "../../factories/webhook";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { patience } from "../../setup/patience";
 
 let database: TestDatabase;
 let shop: Shop;
@@ -158,7 +159,7 @@ it("parks what its topic does not promise, shows it with a reason and tries it a
     handleBatch(storeEvents, jobs, { db: prisma, logger, now, adminFor: () => Promise.reject(new Error("unused")) }),
   );
   const parkedNow = async () => (await listParkedEvents(prisma, { shopId: shop.id, limit: 5 })).rows;
-  await expect.poll(parkedNow, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(parkedNow, { timeout: patience(10_000) }).toHaveLength(1);
   await boss.offWork(STORE_EVENTS, { wait: true });
   const [parked] = await parkedNow();
   expect(parked).toMatchObject({

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import type { Json } from "./open-store";
+import { patience } from "../../../setup/patience";
 
 export interface Received {
   topic: string;
@@ -43,7 +44,7 @@ export async function openReceiver(): Promise<Receiver> {
     answers,
     of: (topic) => received.filter((entry) => entry.topic === topic),
     async waitFor(count) {
-      const end = Date.now() + 15_000;
+      const end = Date.now() + patience(15_000);
       while (received.length < count && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
       return received;
     },
