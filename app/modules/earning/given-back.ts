@@ -48,8 +48,9 @@ export function givenBackBeyondGoods(state: AmountState): number {
   const beyond = sumOf(refunds, ({ adjustment }) => Math.max(0, adjustment));
   const fees = sumOf(refunds, ({ adjustment, unpaid }) => (unpaid ? 0 : Math.max(0, -adjustment)));
   const settled = Math.min(beyond, owed);
-  const exchanged = exchangeable > 0 ? Math.min(settled, Math.max(0, overpaid(state))) : 0;
-  return beyond - settled + exchanged - fees;
+  const reduced = beyond - settled - fees;
+  const exchanged = exchangeable > 0 ? Math.min(settled, Math.max(0, overpaid(state) - reduced)) : 0;
+  return reduced + exchanged;
 }
 
 /** By how much the kept goods are worth more than the money kept; 0 where the money is not known. */

@@ -114,9 +114,13 @@ describe("an edit that takes 40 of 100 off and the 40 paid back are one event", 
     expect(worthOf([told(10, { lines, refunds: [refund(20, last)] })]).counted).toBe(1_000);
   });
 
+  const settledTotals = [{}, { current_total_price: "50.00", total_outstanding: "0.00" }];
   it.each(payments("50.00"))("more than the edit's 40 went back %s: the rest is a reduction", (_name, versions) => {
     const lines = [cup, { ...pot, currentQuantity: 0 }];
-    expect(worthOf([told(10, { lines, refunds: [refund(20, versions.at(-1) ?? {})] })]).counted).toBe(5_000);
+    for (const fields of settledTotals) {
+      const refunds = [refund(20, versions.at(-1) ?? {})];
+      expect(worthOf([told(10, { lines, refunds }, fields)]).counted).toBe(5_000);
+    }
   });
 
   it("the refund lists the pieces of the edit", () => {
