@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { editOrder } from "../state/order-edits";
 import { cancelOrder, createOrder, listOrders, payOrder, requireOrder } from "../state/orders";
-import { refundOrder } from "../state/refunds";
+import { refundOrder, settleRefund } from "../state/refunds";
 import { address } from "./address";
 import type { ControlDeps } from "./deps";
 import { id, parseBody, pathId, price, quantity, time } from "./parse-body";
@@ -15,6 +15,7 @@ const line = z.object({
   price: price.optional(),
   taxRate: z.coerce.number().min(0).max(1).optional(),
   giftCard: z.boolean().optional(),
+  tip: z.boolean().optional(),
 });
 
 const lineQuantity = z.object({ lineItemId: id, quantity });
@@ -28,6 +29,7 @@ const orderInput = z.object({
   discountCodes: z.array(z.string()).optional(),
   processedAt: time.optional(),
   paid: z.boolean().optional(),
+  deposit: price.optional(),
   test: z.boolean().optional(),
   tags: z.array(z.string()).optional(),
   note: z.string().nullish(),
@@ -45,6 +47,7 @@ const refundInput = z.object({
   lines: z.array(lineQuantity.extend({ restock: z.boolean().optional() })).optional(),
   shipping: price.optional(),
   amount: price.optional(),
+  pending: z.boolean().optional(),
   note: z.string().nullish(),
 });
 
@@ -84,6 +87,11 @@ export function orderRoutes({ state }: ControlDeps): Hono {
     const orderId = required(pathId(c, "order"));
     const refund = refundOrder(state, orderId, await parseBody(c, refundInput));
     return c.json({ ...refundView(refund), order: orderView(requireOrder(state, orderId)) }, 201);
+  });
+  routes.post("/:id/refunds/:refundId/settle", async (c) => {
+    const { arrived } = await parseBody(c, z.object({ arrived: z.boolean() }));
+    const refund = settleRefund(state, required(pathId(c, "order")), Number(c.req.param("refundId")), arrived);
+    return c.json({ ...refundView(refund), order: orderView(requireOrder(state, refund.orderId)) });
   });
   return routes;
 }

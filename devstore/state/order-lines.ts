@@ -9,7 +9,7 @@ import type { StoreState } from "./types/store";
 export function newLine(state: StoreState, input: OrderLineInput, taxRate: number | undefined): OrderLine {
   const product = input.productId === undefined ? undefined : getProduct(state, input.productId);
   if (input.productId !== undefined && !product) throw notFound("product", input.productId);
-  const title = product?.title ?? input.title;
+  const title = product?.title ?? input.title ?? (input.tip ? "Tip" : undefined);
   const price = input.price ?? product?.price;
   if (!title) throw refused("A line needs a productId, or a title and a price.", "lines");
   if (price === undefined || price < 0) throw refused("A line needs a price of zero or more.", "lines");
@@ -27,7 +27,8 @@ export function newLine(state: StoreState, input: OrderLineInput, taxRate: numbe
     currentQuantity: input.quantity,
     price,
     discount: 0,
-    taxRate: giftCard ? 0 : (input.taxRate ?? taxRate ?? product?.taxRate ?? 0.19),
+    taxRate: giftCard || input.tip ? 0 : (input.taxRate ?? taxRate ?? product?.taxRate ?? 0.19),
     giftCard,
+    ...(input.tip && { tip: true }),
   };
 }

@@ -1,6 +1,6 @@
 import { orderPayload } from "../webhooks/payloads/order";
 import { requireOrder, saveOrder } from "./order-rows";
-import { orderTotals } from "./order-totals";
+import { outstandingTotal, refundedTotal } from "./order-totals";
 import { saleOf } from "./order-sale";
 import { refundOrder } from "./refunds";
 import { refused } from "./store-error";
@@ -13,17 +13,18 @@ export function payOrder(state: StoreState, id: number): Order {
   return state.transaction(() => {
     const order = requireOrder(state, id);
     const reopened = order.cancelledAt !== null && order.refunds.length === 0;
-    if (!reopened && !["PENDING", "VOIDED"].includes(order.financialStatus))
-      throw refused(`Order ${order.name} is paid already.`);
-    const now = state.clock.nowMs();
     const kept = order.transactions.filter((transaction) => transaction.status === "success");
-    const { total } = orderTotals(order);
-    const paid = kept.length > 0 || total === 0 ? kept : [saleOf(state, total, true, now)];
+    const open = { ...order, cancelledAt: null, financialStatus: "PAID" as const, transactions: kept };
+    const missing = outstandingTotal(open);
+    const unpaid = ["PENDING", "VOIDED"].includes(order.financialStatus) || (order.cancelledAt === null && missing > 0);
+    if (!reopened && !unpaid) throw refused(`Order ${order.name} is paid already.`);
+    const now = state.clock.nowMs();
+    const paid = missing > 0 ? [...kept, saleOf(state, missing, true, now)] : kept;
     const saved = saveOrder(state, {
       ...order,
       cancelledAt: null,
       cancelReason: null,
-      financialStatus: "PAID",
+      financialStatus: refundedTotal(order) > 0 ? "PARTIALLY_REFUNDED" : "PAID",
       transactions: paid,
       updatedAt: now,
     });
@@ -50,7 +51,8 @@ export function cancelOrder(
   return state.transaction(() => {
     const before = requireOrder(state, id);
     if (before.cancelledAt !== null) throw refused(`Order ${before.name} is cancelled already.`);
-    if (refund && ["PAID", "PARTIALLY_REFUNDED"].includes(before.financialStatus)) refundRest(state, before, at);
+    if (refund && ["PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED"].includes(before.financialStatus))
+      refundRest(state, before, at);
     const order = requireOrder(state, id);
     const now = at ?? state.clock.nowMs();
     const saved = saveOrder(state, {

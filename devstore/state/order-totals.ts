@@ -1,4 +1,5 @@
 import type { Order, OrderLine, OrderTotals, ShippingLine } from "./types/order";
+import type { OrderTransaction } from "./types/refund";
 import type { Minor } from "./types/values";
 
 /** Value of the first `quantity` units after discounts; differences of two calls add up to the cent. */
@@ -20,10 +21,16 @@ function shippingTax({ shipping, taxesIncluded }: Order): Minor {
   return shipping ? taxOf(shippingTotal(shipping), shipping.taxRate, taxesIncluded) : 0;
 }
 
-export function refundedTotal(order: Order): Minor {
+function refundMoney(order: Order, statuses: readonly OrderTransaction["status"][]): Minor {
   const all = order.refunds.flatMap((refund) => refund.transactions);
-  return all.reduce((sum, transaction) => sum + transaction.amount, 0);
+  return all.reduce((sum, { status, amount }) => sum + (statuses.includes(status) ? amount : 0), 0);
 }
+
+/** Money that went back. */
+export const refundedTotal = (order: Order): Minor => refundMoney(order, ["success"]);
+
+/** What of the payments has not gone back and is not on its way. */
+export const refundableTotal = (order: Order): Minor => paidTotal(order) - refundMoney(order, ["success", "pending"]);
 
 /** Signed as in the adjustments: negative when shipping was paid back. */
 export function adjustmentTotal(order: Order, kind: "shipping_refund" | "refund_discrepancy"): Minor {
@@ -81,4 +88,10 @@ export function currentTotals(order: Order): OrderTotals {
 export function paidTotal(order: Order): Minor {
   const sales = order.transactions.filter(({ kind, status }) => kind === "sale" && status === "success");
   return sales.reduce((total, transaction) => total + transaction.amount, 0);
+}
+
+/** What is still to be paid; negative where an edit left something owed to the buyer. */
+export function outstandingTotal(order: Order): Minor {
+  if (order.cancelledAt !== null || order.financialStatus === "VOIDED") return 0;
+  return currentTotals(order).total - (paidTotal(order) - refundedTotal(order));
 }

@@ -58,7 +58,7 @@ function draftOrder(state: StoreState, input: OrderInput): Order {
     updatedAt: input.createdAt ?? now,
     cancelledAt: null,
     cancelReason: null,
-    financialStatus: input.paid === false ? "PENDING" : "PAID",
+    financialStatus: input.deposit !== undefined ? "PARTIALLY_PAID" : input.paid === false ? "PENDING" : "PAID",
     currency: state.shop.currency,
     presentment: input.presentment ?? null,
     taxesIncluded: state.shop.taxesIncluded,
@@ -94,7 +94,11 @@ export function createOrder(state: StoreState, input: OrderInput): Order {
     const order = draftOrder(state, input);
     const { total } = orderTotals(order);
     const paid = order.financialStatus === "PAID";
-    if (total > 0) order.transactions.push(saleOf(state, total, paid, order.processedAt));
+    const { deposit = total } = input;
+    if (deposit < total && deposit <= 0) throw refused("A deposit is more than nothing.", "deposit");
+    if (deposit > total) throw refused("A deposit is not more than the order comes to.", "deposit");
+    const moved = paid || input.deposit !== undefined;
+    if (total > 0) order.transactions.push(saleOf(state, deposit, moved, order.processedAt));
     saveOrder(state, order);
     recordDiscountUses(state, order);
     state.notify("orders/create", () => orderPayload(state, order));

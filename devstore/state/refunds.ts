@@ -2,7 +2,16 @@ import { orderPayload } from "../webhooks/payloads/order";
 import { refundPayload } from "../webhooks/payloads/refund";
 import { nextId } from "./ids";
 import { requireOrder, saveOrder } from "./order-rows";
-import { adjustmentTotal, lineTotal, paidTotal, refundedTotal, shippingTotal, taxOf } from "./order-totals";
+import {
+  adjustmentTotal,
+  lineTotal,
+  outstandingTotal,
+  paidTotal,
+  refundableTotal,
+  refundedTotal,
+  shippingTotal,
+  taxOf,
+} from "./order-totals";
 import { refused } from "./store-error";
 import type { Order } from "./types/order";
 import type { RefundInput } from "./types/order-input";
@@ -28,28 +37,38 @@ function refundLines(state: StoreState, order: Order, wanted: NonNullable<Refund
   });
 }
 
-function adjustment(state: StoreState, kind: OrderAdjustment["kind"], amount: Minor, tax: Minor): OrderAdjustment {
-  const reason = kind === "shipping_refund" ? "Shipping refund" : "Refund discrepancy";
+const reasons = { shipping_refund: "Shipping refund", refund_discrepancy: "Refund discrepancy" };
+
+function adjustment(
+  state: StoreState,
+  kind: OrderAdjustment["kind"],
+  amount: Minor,
+  tax: Minor,
+  reason = reasons[kind],
+): OrderAdjustment {
   return { id: nextId(state, "adjustment"), amount, tax, kind, reason };
 }
 
 /**
- * As Shopify books it: shipping paid back is a negative `shipping_refund`; money paid back beyond the lines is a negative
- * `refund_discrepancy`, less money than the lines are worth a positive one.
+ * As Shopify books it (shopify.dev, OrderAdjustment: the difference between the calculated and the actual refund): shipping paid back is a negative `shipping_refund`; money paid back beyond the lines is a negative
+ * `refund_discrepancy`, less money than the lines are worth a positive one. What an edit left owed to the buyer is part of
+ * the calculated refund. Money on its way is none yet, so its sum stands against it as a discrepancy of its own.
  */
 function adjustments(
   state: StoreState,
   order: Order,
   lines: Minor,
   shipping: Minor,
-  paidOut: Minor,
+  { paidOut, owed, pending }: { paidOut: Minor; owed: Minor; pending: boolean },
 ): OrderAdjustment[] {
   const shippingTax = taxOf(shipping, order.shipping?.taxRate ?? 0, order.taxesIncluded);
   const ofShipping = order.taxesIncluded ? shipping : shipping - shippingTax;
-  const discrepancy = lines + shipping - paidOut;
+  const forEdits = Math.max(0, Math.min(owed, paidOut - lines - shipping));
+  const discrepancy = lines + shipping + forEdits - paidOut;
   return [
     ...(shipping > 0 ? [adjustment(state, "shipping_refund", -ofShipping, -shippingTax)] : []),
     ...(discrepancy === 0 ? [] : [adjustment(state, "refund_discrepancy", discrepancy, 0)]),
+    ...(pending ? [adjustment(state, "refund_discrepancy", paidOut, 0)] : []),
   ];
 }
 
@@ -61,23 +80,26 @@ function checkShipping(order: Order, shipping: Minor) {
 function draftRefund(state: StoreState, order: Order, input: RefundInput & { rest?: boolean }): Refund {
   const createdAt = input.createdAt ?? state.clock.nowMs();
   checkShipping(order, input.shipping ?? 0);
+  const owed = Math.max(0, -outstandingTotal(order));
   const lines = refundLines(state, order, input.lines ?? []);
   const shipping = input.shipping ?? 0;
   const lineValue = lines.reduce((sum, line) => sum + line.subtotal + (order.taxesIncluded ? 0 : line.tax), 0);
-  const left = paidTotal(order) - refundedTotal(order);
+  const left = refundableTotal(order);
   const paidOut = input.rest ? left : (input.amount ?? Math.min(left, lineValue + shipping));
   if (paidOut < 0 || paidOut > left) throw refused("More than what is left of the payment.", "amount");
   if (lines.length === 0 && paidOut === 0)
     throw refused("Nothing to refund: give lines, shipping or an amount.", "amount");
   const id = nextId(state, "refund");
-  const money = { kind: "refund", status: "success", amount: paidOut, gateway: order.gateway, createdAt } as const;
+  const pending = (input.pending ?? false) && paidOut > 0;
+  const status = pending ? "pending" : "success";
+  const money = { kind: "refund", status, amount: paidOut, gateway: order.gateway, createdAt } as const;
   return {
     id,
     orderId: order.id,
     createdAt,
     note: input.note ?? null,
     lines,
-    adjustments: adjustments(state, order, lineValue, shipping, paidOut),
+    adjustments: adjustments(state, order, lineValue, shipping, { paidOut, owed, pending }),
     transactions: paidOut > 0 ? [{ id: nextId(state, "transaction"), ...money }] : [],
   };
 }
@@ -86,18 +108,43 @@ function draftRefund(state: StoreState, order: Order, input: RefundInput & { res
 export function refundOrder(state: StoreState, orderId: number, input: RefundInput & { rest?: boolean }): Refund {
   return state.transaction(() => {
     const order = requireOrder(state, orderId);
-    if (!["PAID", "PARTIALLY_REFUNDED"].includes(order.financialStatus)) {
+    if (!["PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED"].includes(order.financialStatus)) {
       throw refused(`Order ${order.name} is ${order.financialStatus.toLowerCase()}: there is nothing to refund.`);
     }
     const refund = draftRefund(state, order, input);
     order.refunds.push(refund);
-    const allMoney = refundedTotal(order) >= paidTotal(order);
-    const allLines = order.lines.every((line) => line.currentQuantity === 0);
-    const full = allMoney && (paidTotal(order) > 0 || allLines);
-    order.financialStatus = full ? "REFUNDED" : refundedTotal(order) > 0 ? "PARTIALLY_REFUNDED" : order.financialStatus;
+    order.financialStatus = statusOf(order);
     order.updatedAt = Math.max(order.updatedAt, refund.createdAt);
     saveOrder(state, order);
     state.notify("refunds/create", () => refundPayload(state, order, refund));
+    state.notify("orders/updated", () => orderPayload(state, order));
+    return refund;
+  });
+}
+
+function statusOf(order: Order): Order["financialStatus"] {
+  const allMoney = refundedTotal(order) >= paidTotal(order);
+  const allLines = order.lines.every((line) => line.currentQuantity === 0);
+  const waits = order.refunds.some(({ transactions }) => transactions.some(({ status }) => status === "pending"));
+  if (!waits && allMoney && (paidTotal(order) > 0 || allLines)) return "REFUNDED";
+  return refundedTotal(order) > 0 ? "PARTIALLY_REFUNDED" : order.financialStatus;
+}
+
+/** How the money of a pending refund went. orders/updated tells of it; no refund topic does. */
+export function settleRefund(state: StoreState, orderId: number, refundId: number, arrived: boolean): Refund {
+  return state.transaction(() => {
+    const order = requireOrder(state, orderId);
+    const refund = order.refunds.find(({ id }) => id === refundId);
+    const money = refund?.transactions.find(({ status }) => status === "pending");
+    if (!refund || !money) throw refused(`No money of refund ${refundId} is on its way.`);
+    money.status = arrived ? "success" : "failure";
+    if (arrived) {
+      const reason = "Pending refund discrepancy";
+      refund.adjustments.push(adjustment(state, "refund_discrepancy", -money.amount, 0, reason));
+    }
+    order.financialStatus = statusOf(order);
+    order.updatedAt = Math.max(order.updatedAt, state.clock.nowMs());
+    saveOrder(state, order);
     state.notify("orders/updated", () => orderPayload(state, order));
     return refund;
   });

@@ -33,7 +33,7 @@ const withTax = (order: Order, amount: Minor, tax: Minor): Minor => (order.taxes
 function lineSale(order: Order, line: OrderLine, quantity: number, amount: Minor, tax: Minor) {
   const actionType = quantity < 0 ? ("RETURN" as const) : ("ORDER" as const);
   const sale = { order, actionType, quantity, total: withTax(order, amount, tax), tax, line };
-  return typed(line.giftCard ? "GiftCardSale" : "ProductSale", sale);
+  return typed(line.tip ? "TipSale" : line.giftCard ? "GiftCardSale" : "ProductSale", sale);
 }
 
 const wholeLine = (order: Order, line: OrderLine) =>
@@ -109,6 +109,7 @@ export const agreementTypes: Record<string, TypeResolvers> = {
   },
   ProductSale: { ...ofLine, lineType: () => "PRODUCT" },
   GiftCardSale: { ...ofLine, lineType: () => "GIFT_CARD" },
+  TipSale: { ...ofLine, lineType: () => "TIP" },
   ShippingLineSale: { ...sale, lineType: () => "SHIPPING", shippingLine: () => null },
   AdjustmentSale: { ...sale, lineType: () => "ADJUSTMENT" },
 };

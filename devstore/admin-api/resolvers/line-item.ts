@@ -40,7 +40,7 @@ const LineItem: TypeResolvers = {
   currentQuantity: ({ order, currentQuantity }: LineSource) => (order.cancelledAt === null ? currentQuantity : 0),
   refundableQuantity: ({ currentQuantity }: LineSource) => currentQuantity,
   isGiftCard: ({ giftCard }: LineSource) => giftCard,
-  requiresShipping: ({ giftCard }: LineSource) => !giftCard,
+  requiresShipping: ({ giftCard, tip }: LineSource) => !giftCard && !tip,
   taxable: ({ taxRate }: LineSource) => taxRate > 0,
   variantTitle: () => null,
   vendor: () => null,

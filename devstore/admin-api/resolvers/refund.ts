@@ -13,7 +13,8 @@ type Of<T> = T & { order: Order };
 export const refundOf = (order: Order, refund: Refund): Of<Refund> => ({ ...refund, order });
 export const transactionOf = (order: Order, transaction: OrderTransaction) => ({ ...transaction, order });
 
-const paidOut = ({ transactions }: Refund): Minor => transactions.reduce((sum, { amount }) => sum + amount, 0);
+const paidOut = ({ transactions }: Refund): Minor =>
+  transactions.reduce((sum, { status, amount }) => sum + (status === "success" ? amount : 0), 0);
 const withOrder = <T extends object>(order: Order, items: T[]): Of<T>[] => items.map((item) => ({ ...item, order }));
 
 const Refund: TypeResolvers = {

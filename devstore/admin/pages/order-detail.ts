@@ -11,7 +11,7 @@ import { cancelForm, payForm, refundForm } from "./order-forms";
 export function orderDetailPage(page: Page, order: Order): Html {
   const { t } = page;
   const cancelled = order.cancelledAt !== null;
-  const unpaid = ["PENDING", "VOIDED"].includes(order.financialStatus);
+  const unpaid = ["PENDING", "PARTIALLY_PAID", "VOIDED"].includes(order.financialStatus);
   const badges = html`${paymentBadge(page, order)} ${order.test ? badge(t.order.test, "warn") : ""}
     <span class="hint">${page.dateTime(order.processedAt)}</span>`;
   const content = html`${heading(order.name, badges)}
@@ -22,7 +22,7 @@ export function orderDetailPage(page: Page, order: Order): Html {
           ${lines(page, order)} ${totals(page, order)}
         </section>
         ${unpaid ? payForm(page, order) : ""}
-        ${["PAID", "PARTIALLY_REFUNDED"].includes(order.financialStatus) ? refundForm(page, order) : ""}
+        ${["PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED"].includes(order.financialStatus) ? refundForm(page, order) : ""}
         ${cancelled ? "" : cancelForm(page, order)}
       </div>
       <div>

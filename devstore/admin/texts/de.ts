@@ -132,6 +132,7 @@ export const de: Texts = {
   },
   payment: {
     PENDING: "Zahlung ausstehend",
+    PARTIALLY_PAID: "Teilweise bezahlt",
     PAID: "Bezahlt",
     PARTIALLY_REFUNDED: "Teilweise erstattet",
     REFUNDED: "Erstattet",

@@ -126,6 +126,7 @@ export const en = {
   },
   payment: {
     PENDING: "Payment pending",
+    PARTIALLY_PAID: "Partially paid",
     PAID: "Paid",
     PARTIALLY_REFUNDED: "Partially refunded",
     REFUNDED: "Refunded",

@@ -10,6 +10,8 @@ export interface OrderLineInput {
   price?: Minor;
   taxRate?: number;
   giftCard?: boolean;
+  /** a tip; needs a price, its title is "Tip" */
+  tip?: boolean;
 }
 
 export interface OrderInput {
@@ -24,6 +26,8 @@ export interface OrderInput {
   processedAt?: Millis;
   createdAt?: Millis;
   paid?: boolean;
+  /** only this much is paid so far */
+  deposit?: Minor;
   test?: boolean;
   presentment?: { currency: string; rate: number };
   billingAddress?: AddressInput | null;
@@ -40,6 +44,8 @@ export interface RefundInput {
   shipping?: Minor;
   /** what is paid out in all; the value of lines and shipping when absent */
   amount?: Minor;
+  /** the money is on its way until `settleRefund` says how it went */
+  pending?: boolean;
   note?: string | null;
   createdAt?: Millis;
 }

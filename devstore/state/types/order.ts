@@ -2,7 +2,7 @@ import type { Address } from "./customer";
 import type { OrderTransaction, Refund } from "./refund";
 import type { Millis, Minor } from "./values";
 
-export type FinancialStatus = "PENDING" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED" | "VOIDED";
+export type FinancialStatus = "PENDING" | "PARTIALLY_PAID" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED" | "VOIDED";
 
 export interface OrderLine {
   id: number;
@@ -19,6 +19,8 @@ export interface OrderLine {
   discount: Minor;
   taxRate: number;
   giftCard: boolean;
+  /** true for money given to whoever served */
+  tip?: boolean;
   /** true when an order edit brought the line */
   added?: boolean;
 }

@@ -35,10 +35,12 @@ export function linePayload(order: Order, line: OrderLine) {
     product_id: line.productId,
     properties: [],
     quantity: line.quantity,
-    requires_shipping: !line.giftCard,
+    requires_shipping: !line.giftCard && !line.tip,
     sku: line.sku,
     taxable: line.taxRate > 0,
     title: line.title,
+    // Present on tips only (shopify.dev, REST Order, line_items).
+    ...(line.tip && { tip_payment_gateway: order.gateway, tip_payment_method: "visa" }),
     total_discount: "0.00",
     total_discount_set: moneySet(order, 0),
     variant_id: line.variantId,

@@ -1,7 +1,7 @@
 import { getCustomer } from "../../state/customers";
 import { gid } from "../../state/gid";
 import { fromMinor } from "../../state/money";
-import { currentTotals, orderTotals, paidTotal, shippingTotal } from "../../state/order-totals";
+import { currentTotals, orderTotals, outstandingTotal, shippingTotal } from "../../state/order-totals";
 import type { Order } from "../../state/types/order";
 import type { StoreState } from "../../state/types/store";
 import { addressPayload, customerPayload } from "./customer";
@@ -9,10 +9,12 @@ import { linePayload, shippingPayload, taxLines } from "./order-line";
 import { refundPayload } from "./refund";
 import { moneySet, shopTime } from "./values";
 
+const tipTotal = ({ lines }: Order) =>
+  lines.reduce((sum, line) => sum + (line.tip ? line.price * line.quantity : 0), 0);
+
 function totalFields(order: Order) {
   const total = orderTotals(order);
   const current = currentTotals(order);
-  const outstanding = order.financialStatus === "PENDING" ? total.total - paidTotal(order) : 0;
   return {
     current_subtotal_price: fromMinor(current.subtotal),
     current_subtotal_price_set: moneySet(order, current.subtotal),
@@ -29,13 +31,13 @@ function totalFields(order: Order) {
     total_discounts_set: moneySet(order, total.discounts),
     total_line_items_price: fromMinor(total.lineItems),
     total_line_items_price_set: moneySet(order, total.lineItems),
-    total_outstanding: fromMinor(outstanding),
+    total_outstanding: fromMinor(outstandingTotal(order)),
     total_price: fromMinor(total.total),
     total_price_set: moneySet(order, total.total),
     total_shipping_price_set: moneySet(order, order.shipping?.price ?? 0),
     total_tax: fromMinor(total.tax),
     total_tax_set: moneySet(order, total.tax),
-    total_tip_received: "0.00",
+    total_tip_received: fromMinor(tipTotal(order)),
     total_weight: 0,
   };
 }

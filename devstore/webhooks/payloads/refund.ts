@@ -38,6 +38,19 @@ function adjustmentPayload(order: Order, refund: Refund, adjustment: OrderAdjust
   };
 }
 
+/** Since 2024-10 shipping given back has lines of its own; webhooks still book it as an adjustment beside them. */
+function shippingLine(order: Order, { id, kind, amount, tax }: OrderAdjustment) {
+  if (kind !== "shipping_refund") return [];
+  return [
+    {
+      id,
+      shipping_line_id: order.shipping?.id ?? null,
+      subtotal_amount_set: moneySet(order, -amount),
+      tax_amount_set: moneySet(order, -tax),
+    },
+  ];
+}
+
 function transactionPayload({ shop }: Context, order: Order, transaction: OrderTransaction) {
   const at = shopTime(transaction.createdAt, shop.timezone);
   return {
@@ -70,7 +83,7 @@ export function refundPayload(context: Context, order: Order, refund: Refund) {
     restock: refund.lines.some((line) => line.restockType !== "no_restock"),
     duties: [],
     total_duties_set: moneySet(order, 0),
-    refund_shipping_lines: [],
+    refund_shipping_lines: refund.adjustments.flatMap((adjustment) => shippingLine(order, adjustment)),
     order_adjustments: refund.adjustments.map((adjustment) => adjustmentPayload(order, refund, adjustment)),
     refund_line_items: refund.lines.map((line) => refundLine(order, line)),
     transactions: refund.transactions.map((transaction) => transactionPayload(context, order, transaction)),

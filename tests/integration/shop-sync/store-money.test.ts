@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readJsonlGroups } from "~/lib/jsonl-groups";
+import { eligibleAmount, keepsGoods } from "~/modules/earning/eligible-amount";
+import { isPaid } from "~/modules/earning/order-facts";
+import { parseBulkGroup } from "~/modules/shop-sync/bulk-group";
+import type { BulkGroup } from "~/modules/shop-sync/bulk-values";
+import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
+import type { StoreEvent } from "~/modules/shop-sync/store-event";
+import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
+import { getBulkOperation } from "~/shopify/get-bulk-operation";
+import { startBulkQuery } from "~/shopify/start-bulk-query";
+import { editOrder } from "../../../devstore/state/order-edits";
+import { cancelOrder, createOrder, payOrder, requireOrder } from "../../../devstore/state/orders";
+import { refundOrder, settleRefund } from "../../../devstore/state/refunds";
+import type { Order } from "../../../devstore/state/types/order";
+import type { OrderInput } from "../../../devstore/state/types/order-input";
+import { orderPayload } from "../../../devstore/webhooks/payloads/order";
+import { openLocalStore, type LocalStore } from "../../setup/local-store";
+
+const now = new Date("2026-03-02T09:00:00Z");
+const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
+
+let local: LocalStore;
+beforeAll(async () => {
+  local = await openLocalStore(now);
+});
+afterAll(() => local.close());
+
+const lines = [
+  { title: "Cup", price: 6_000, quantity: 1 },
+  { title: "Pot", price: 4_000, quantity: 1 },
+];
+
+function buy(input: Partial<OrderInput> = {}): Order {
+  return createOrder(local.store.state, { customerId: null, lines, shipping: 490, ...input });
+}
+const lineOf = (order: Order, index: number) => order.lines[index]?.id ?? 0;
+const back = (order: Order, index: number) => [{ lineItemId: lineOf(order, index), quantity: 1 }];
+
+function removePot(order: Order): Order {
+  return editOrder(local.store.state, order.id, { lines: [{ lineItemId: lineOf(order, 1), quantity: 0 }] });
+}
+
+/** What happens to a paid order of 60 + 40, and cents of goods it counts for afterwards. */
+const manners: [name: string, happen: () => Order, cents: number][] = [
+  ["nothing", () => buy(), 10_000],
+  ["an edit, nothing paid back yet", () => removePot(buy()), 6_000],
+  [
+    "an edit and its difference paid back",
+    () => {
+      const order = removePot(buy());
+      refundOrder(local.store.state, order.id, { amount: 4_000 });
+      return order;
+    },
+    6_000,
+  ],
+  [
+    "an edit and more than its difference paid back",
+    () => {
+      const order = removePot(buy());
+      refundOrder(local.store.state, order.id, { amount: 5_000 });
+      return order;
+    },
+    5_000,
+  ],
+  [
+    "an exchange and a reduction",
+    () => {
+      const order = buy();
+      const gone = [{ lineItemId: lineOf(order, 1), quantity: 0 }];
+      editOrder(local.store.state, order.id, { lines: gone, add: [{ title: "Jug", price: 4_000, quantity: 1 }] });
+      refundOrder(local.store.state, order.id, { amount: 1_000 });
+      return order;
+    },
+    9_000,
+  ],
+  ...[true, false].map((arrived): [string, () => Order, number] => [
+    `an amount on its way that ${arrived ? "arrives" : "fails"}`,
+    () => {
+      const order = buy();
+      const { id } = refundOrder(local.store.state, order.id, { amount: 1_000, pending: true });
+      settleRefund(local.store.state, order.id, id, arrived);
+      return order;
+    },
+    arrived ? 9_000 : 10_000,
+  ]),
+  [
+    "a line whose money is on its way",
+    () => {
+      const order = buy();
+      refundOrder(local.store.state, order.id, { lines: back(order, 1), pending: true });
+      return order;
+    },
+    6_000,
+  ],
+  [
+    "a line less a fee",
+    () => {
+      const order = buy();
+      refundOrder(local.store.state, order.id, { lines: back(order, 1), amount: 3_500 });
+      return order;
+    },
+    6_500,
+  ],
+  [
+    "shipping, its money on its way",
+    () => {
+      const order = buy();
+      refundOrder(local.store.state, order.id, { shipping: 490, pending: true });
+      return order;
+    },
+    10_000,
+  ],
+  ["a deposit", () => buy({ deposit: 5_000 }), 0],
+  [
+    "a deposit of which something went back",
+    () => {
+      const order = buy({ deposit: 5_000 });
+      refundOrder(local.store.state, order.id, { amount: 2_000 });
+      return order;
+    },
+    0,
+  ],
+  [
+    "a deposit of which something went back, paid later",
+    () => {
+      const order = buy({ deposit: 5_000 });
+      refundOrder(local.store.state, order.id, { amount: 2_000 });
+      return payOrder(local.store.state, order.id);
+    },
+    8_000,
+  ],
+  ["a tip beside goods", () => buy({ lines: [...lines, { tip: true, price: 500, quantity: 1 }] }), 10_000],
+  ["a tip alone", () => buy({ lines: [{ tip: true, price: 500, quantity: 1 }], shipping: 0 }), 0],
+  ["a gift card alone", () => buy({ lines: [{ title: "Gutschein", giftCard: true, price: 500, quantity: 1 }] }), 0],
+  ["a cancelled order", () => cancelOrder(local.store.state, buy().id, { refund: true }), 0],
+];
+
+async function exportOrders(): Promise<BulkGroup[]> {
+  const id = await startBulkQuery(local.graphql, BULK_ORDERS_QUERY);
+  let url = "";
+  await expect
+    .poll(async () => (url = (await getBulkOperation(local.graphql, id))?.url ?? ""), { timeout: 60_000 })
+    .not.toBe("");
+  const read: BulkGroup[] = [];
+  for await (const { lines: group } of readJsonlGroups((await fetch(url)).body!, 0)) read.push(group);
+  return read;
+}
+
+function worth(event: StoreEvent) {
+  if (event.type !== "order") throw new Error("no order");
+  const { order } = event;
+  const state = { facts: order.facts, refunds: order.refunds.map(({ facts }) => facts) };
+  const counts =
+    isPaid({ ...order, outstandingMinor: BigInt(order.outstandingMinor) }) && order.cancelledAt === null && !order.test;
+  return { cents: counts ? eligibleAmount(state, basis).total : 0, stands: counts && keepsGoods(state) };
+}
+
+describe("the store's manners with money, as webhooks and as an export tell of them", () => {
+  it("come to the same", async () => {
+    const made = manners.map(([name, happen, cents]) => ({ name, id: happen().id, cents }));
+    const groups = await exportOrders();
+    const read = made.map(({ name, id }) => {
+      const payload = JSON.parse(JSON.stringify(orderPayload(local.store.state, requireOrder(local.store.state, id))));
+      const webhook = worth(parseWebhook("orders/updated", payload, { triggeredAt: now, currency: "EUR" }));
+      const group = groups.find(([root]) => root?.id === `gid://shopify/Order/${id}`) ?? [];
+      return { name, webhook, export: worth(parseBulkGroup(group, { currency: "EUR", print: String })) };
+    });
+    expect(read).toEqual(
+      made.map(({ name, cents }) => {
+        const expected = { cents, stands: cents > 0 };
+        return { name, webhook: expected, export: expected };
+      }),
+    );
+  });
+
+  it("an order tells what is open, a refund what is on its way", () => {
+    const { state } = local.store;
+    const edited = removePot(buy());
+    expect(orderPayload(state, edited)).toMatchObject({ current_total_price: "64.90", total_outstanding: "-40.00" });
+    refundOrder(state, edited.id, { amount: 4_000, pending: true });
+    const [refund] = orderPayload(state, requireOrder(state, edited.id)).refunds;
+    expect(refund).toMatchObject({ order_adjustments: [{ amount: "40.00" }], transactions: [{ status: "pending" }] });
+    settleRefund(state, edited.id, refund?.id ?? 0, true);
+    expect(orderPayload(state, requireOrder(state, edited.id))).toMatchObject({
+      total_outstanding: "0.00",
+      refunds: [
+        { order_adjustments: [{ amount: "40.00" }, { amount: "-40.00", reason: "Pending refund discrepancy" }] },
+      ],
+    });
+  });
+});
