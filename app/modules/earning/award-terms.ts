@@ -50,6 +50,8 @@ export const awardTerms = z.object({
   approval: z.enum(["AUTOMATIC", "STAFF"]),
   /** for referrals and what follows them */
   guards: guardTerms.optional(),
+  /** of the rule among others for the event, where it has one */
+  priority: z.number().int().optional(),
   /** what counted where several rules fit; adding up when nothing is said */
   combination: z.enum(["ADD_UP", "BEST_ONLY"]).optional(),
   /** of a row of occasions, how many earn */

@@ -142,6 +142,6 @@ async function completed(db: Db, { shopId, book }: Booking, asked: Asked[]): Pro
     (released.length > 0 || openRules({ occasion, booked: holding, book }).length > 0);
   const open = asked.filter(isOpen);
   const occasions = await completeOccasions(db, { shopId, occasions: open.map(({ occasion }) => occasion), book });
-  const full = open.map(({ booked }, index) => ({ occasion: occasions[index]!, booked }));
-  return [...asked.filter((one) => !isOpen(one)), ...full];
+  const fullOf = new Map(open.map((one, index) => [one, { ...one, occasion: occasions[index]! }]));
+  return asked.map((one) => fullOf.get(one) ?? one);
 }

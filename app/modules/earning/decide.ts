@@ -1,5 +1,6 @@
 import { countPoints } from "./award-terms";
 import { openRules } from "./open-rules";
+import { byPriority, byWorth, type Contender } from "./preference";
 import { guardVerdict, isBeyond } from "./referral/guarded-occasion";
 import { settleGuarded } from "./referral/settle-guarded";
 import {
@@ -34,11 +35,10 @@ export interface DecideInput {
 }
 
 /** What an award of earlier asks for now. */
-interface Claim {
+interface Claim extends Contender {
   before: AwardState;
   /** as the occasion says now, not settled yet */
   award: AwardState;
-  points: number;
   settle: typeof settleAward;
 }
 
@@ -49,10 +49,10 @@ interface Claim {
 export function decide(input: DecideInput): EarningDecision {
   const { occasion, booked, book, earlier, context } = input;
   const { customerId, certainAt } = occasion;
-  const claims = booked.flatMap((before) => claimOf(before, occasion) ?? []);
+  const claims = booked.flatMap((before) => claimOf(before, occasion) ?? []).toSorted(byPriority);
   const combination = booked[0] ? (booked[0].terms.combination ?? "ADD_UP") : book.programme.combination;
   const bestOnly = combination === "BEST_ONLY";
-  const best = claims.reduce((top, { points }) => Math.max(top, points), 0);
+  const [best = null] = claims.filter(({ points }) => points > 0).toSorted(byWorth);
   const opinions =
     occasion.stands && customerId !== null
       ? weighRules(occasion, book, earlier, { rules: openRules(input), combination, toBeat: best })
@@ -68,13 +68,18 @@ export function decide(input: DecideInput): EarningDecision {
     const award = newAward({ customerId, terms, counted, certainAt, reasons });
     return settled(terms.ruleId, settleAward(award, counted.points, { ...context, available }));
   });
-  const winner = made.length > 0 ? undefined : claims.find(({ points }) => points === best);
-  const followed = claims.flatMap((claim) => {
-    const target = bestOnly && claim !== winner ? 0 : claim.points;
-    return settled(claim.before.terms.ruleId, settleClaim(claim, target, { ...context, available }));
-  });
+  const winner = made.length > 0 ? null : best;
+  const due = claims.map((claim) => ({ claim, target: bestOnly && claim !== winner ? 0 : claim.points }));
+  // What one rule gives anew is there before another takes back, so that a better rule pays for the one it replaces.
+  const growsFirst = due.toSorted((a, b) => Number(grows(b)) - Number(grows(a)));
+  const followed = growsFirst.flatMap(({ claim, target }) =>
+    settled(claim.ruleId, settleClaim(claim, target, { ...context, available })),
+  );
   return { awards: [...made, ...followed], opinions };
 }
+
+const grows = ({ claim: { before }, target }: { claim: Claim; target: number }): boolean =>
+  target > before.granted - before.takenBack;
 
 function claimOf(before: AwardState, occasion: Occasion): Claim | null {
   if (occasion.forgotten && before.status === "AVAILABLE") return null;
@@ -85,7 +90,8 @@ function claimOf(before: AwardState, occasion: Occasion): Claim | null {
   const refused = guarded.refused && before.status !== "AVAILABLE";
   const stands = occasion.stands && isFor(before, occasion) && !isBeyond(before.terms, occasion) && !refused;
   const settle = before.terms.guards && stands ? settleGuarded(guarded.reasons) : settleAward;
-  return { before, award, points: stands ? counted.points : 0, settle };
+  const { ruleId, priority } = before.terms;
+  return { ruleId, priority, before, award, points: stands ? counted.points : 0, settle };
 }
 
 function settleClaim({ before, award, settle }: Claim, target: number, context: SettleContext): Settlement | null {

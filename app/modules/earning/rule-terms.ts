@@ -52,6 +52,7 @@ export function termsOf(rule: EarningRuleFacts, occasion: Occasion, book: RuleBo
     ...(tier && { tier }),
     rounding: programme.rounding,
     basis: programme.basis,
+    ...(rule.priority !== 0 && { priority: rule.priority }),
     ...(programme.combination === "BEST_ONLY" && { combination: programme.combination }),
     holdDays: rule.holdDays,
     approval: rule.approval,

@@ -3,6 +3,7 @@ import { hasRoom } from "./limits";
 import type { ChoosableProduct } from "./line-choice";
 import type { MemberFacts } from "./member-facts";
 import { obstacle, type NothingBecause } from "./obstacles";
+import { byPriority, byWorth, type Contender } from "./preference";
 import { guardVerdict, isBeyond } from "./referral/guarded-occasion";
 import type { AwardReason, Suspicion } from "./referral/guards";
 import { termsOf } from "./rule-terms";
@@ -86,18 +87,20 @@ function isBelowMinimum({ conditions }: EarningRuleFacts, terms: AwardTerms, { o
   return goods + shipping < conditions.minimumAmount;
 }
 
+const asContender = ({ terms, points }: RuleOpinion): Contender => ({ ...terms, points });
+
 /** Which rules are asked, and what for. */
 export interface Question {
   rules: readonly EarningRuleFacts[];
   combination: ProgrammeFacts["combination"];
-  /** points that the occasion has by other rules already, where only the best counts */
-  toBeat: number;
+  /** what the occasion has by another rule already, where only the best counts */
+  toBeat: Contender | null;
 }
 
 const allOf = ({ rules, programme }: RuleBook, { event }: Occasion): Question => ({
   rules: rules.filter((rule) => rule.event === event),
   combination: programme.combination,
-  toBeat: 0,
+  toBeat: null,
 });
 
 /**
@@ -110,13 +113,11 @@ export function weighRules(
   earlier: EarlierAwards,
   { rules, combination, toBeat }: Question = allOf(book, occasion),
 ): RuleOpinion[] {
-  const opinions = rules
-    .toSorted((a, b) => b.priority - a.priority || (a.ruleId < b.ruleId ? -1 : 1))
-    .map((rule) => opinionOf(rule, occasion, book, earlier));
+  const opinions = rules.toSorted(byPriority).map((rule) => opinionOf(rule, occasion, book, earlier));
   if (combination === "ADD_UP") return opinions;
-  const best = opinions
-    .filter(({ outcome, points }) => outcome === "EARNS" && points > toBeat)
-    .reduce<RuleOpinion | undefined>((top, next) => (top && top.points >= next.points ? top : next), undefined);
+  const [best] = opinions
+    .filter((opinion) => opinion.outcome === "EARNS" && (toBeat === null || byWorth(asContender(opinion), toBeat) < 0))
+    .toSorted((a, b) => byWorth(asContender(a), asContender(b)));
   return opinions.map((opinion) =>
     opinion.outcome === "EARNS" && opinion !== best ? { ...opinion, outcome: "BETTER_RULE" } : opinion,
   );
