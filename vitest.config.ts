@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          include: ["tests/integration/**/*.test.{ts,tsx}", "tests/simulation/schedules.test.ts"],
           globalSetup: ["tests/setup/global-setup.ts"],
           setupFiles: ["tests/setup/integration-env.ts"],
           testTimeout: patience(60_000),
@@ -50,7 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          include: ["tests/simulation/**/*.test.ts", "tests/e2e/**/*.test.ts"],
+          include: ["tests/simulation/shop-day.test.ts", "tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/setup/global-setup.ts"],
           fileParallelism: false,
           testTimeout: patience(120_000),

@@ -4,7 +4,7 @@ import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { control } from "../e2e/setup/control";
 import { ensureInstalled } from "../e2e/setup/install";
 import { randomFrom } from "./random";
-import { referencePoints } from "./reference-points";
+import { shopDayPoints } from "./shop-day-points";
 import { letThingsHappen, letTwoWeeksPass, openShop, type ShopDay } from "./shop-day";
 
 // SIMULATION_SEEDS=1,2,3 runs other days.
@@ -29,7 +29,7 @@ async function cardsOf(day: ShopDay): Promise<Record<string, unknown>> {
 }
 
 function expected(day: ShopDay): Record<string, unknown> {
-  return Object.fromEntries(day.customers.map((id) => [id, referencePoints(day.orders, id)]));
+  return Object.fromEntries(day.customers.map((id) => [id, shopDayPoints(day.orders, id)]));
 }
 
 async function ledgerFaults(): Promise<unknown[]> {

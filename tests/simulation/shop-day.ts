@@ -1,6 +1,6 @@
 import type { Control } from "../e2e/setup/control";
 import type { Random } from "./random";
-import type { SimulatedOrder } from "./reference-points";
+import type { SimulatedOrder } from "./shop-day-points";
 
 export interface ShopDay {
   customers: number[];

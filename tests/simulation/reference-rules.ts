@@ -1,0 +1,78 @@
+/** An order as far as anybody has been told of it; amounts are cents. */
+export interface ToldOrder {
+  id: number;
+  customer: number;
+  placedAt: Date;
+  /** earliest payment told of */
+  paidAt: Date | null;
+  paid: boolean;
+  cancelled: boolean;
+  lines: { id: number; product: number; cents: number; quantity: number; current: number }[];
+  refunds: { lines: { lineId: number; quantity: number }[]; money: number }[];
+}
+
+export interface SimulatedRule {
+  ruleId: string;
+  priority: number;
+  /** one point for each full so many cents that were kept */
+  centsPerPoint: number;
+  /** only this product counts */
+  product: number | null;
+  /** of what was ordered */
+  minimum: number;
+  staff: boolean;
+  holdDays: number;
+}
+
+const ruleId = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
+
+/** The rules of the simulated shop for paid orders. The last two are worth the same wherever only product 1 was bought. */
+export const orderRules: readonly SimulatedRule[] = [
+  { ruleId: ruleId(1), priority: 0, centsPerPoint: 100, product: null, minimum: 0, staff: false, holdDays: 14 },
+  { ruleId: ruleId(2), priority: 5, centsPerPoint: 100, product: 1, minimum: 0, staff: true, holdDays: 0 },
+  { ruleId: ruleId(3), priority: 0, centsPerPoint: 50, product: 2, minimum: 5_000, staff: false, holdDays: 0 },
+  { ruleId: ruleId(4), priority: 3, centsPerPoint: 40, product: null, minimum: 20_000, staff: true, holdDays: 30 },
+];
+
+/** Given once a member, at once, as long as an order of theirs stands. */
+export const firstOrderRule = { ruleId: ruleId(5), points: 100 };
+/** Given once a member; staff decide. */
+export const accountRule = { ruleId: ruleId(6), points: 50 };
+
+const kept = (order: ToldOrder, line: ToldOrder["lines"][number]): number => {
+  let refunded = 0;
+  for (const refund of order.refunds)
+    for (const { lineId, quantity } of refund.lines) if (lineId === line.id) refunded += quantity;
+  return Math.max(0, Math.min(line.current, line.quantity - refunded));
+};
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Worth of the goods that were kept, after money given back without goods. */
+export function keptCents(order: ToldOrder): number {
+  const goods = sum(order.lines.map((line) => line.cents * kept(order, line)));
+  return Math.max(0, goods - sum(order.refunds.map(({ money }) => money)));
+}
+
+/** What an order is worth by a rule, whatever the other rules give. */
+export function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
+  if (!order.paid || order.cancelled) return 0;
+  const lines = order.lines.filter(({ product }) => rule.product === null || product === rule.product);
+  if (sum(lines.map(({ cents, quantity }) => cents * quantity)) < rule.minimum) return 0;
+  const goods = sum(lines.map((line) => line.cents * kept(order, line)));
+  const all = sum(order.lines.map((line) => line.cents * kept(order, line)));
+  const money = sum(order.refunds.map((refund) => refund.money));
+  // Money given back without goods weighs on each line by its share.
+  const share = all > 0 ? Math.floor((2 * money * goods + all) / (2 * all)) : 0;
+  return Math.floor(Math.max(0, goods - share) / rule.centsPerPoint);
+}
+
+/** What an order is worth by each of the rules: all of them, or the best alone. */
+export function pointsByRule(order: ToldOrder, bestOnly: boolean): { rule: SimulatedRule; points: number }[] {
+  const all = orderRules.map((rule) => ({ rule, points: pointsBy(rule, order) }));
+  const inOrder = all.toSorted((a, b) => b.rule.priority - a.rule.priority || (a.rule.ruleId < b.rule.ruleId ? -1 : 1));
+  if (!bestOnly) return inOrder;
+  const most = Math.max(...inOrder.map(({ points }) => points));
+  const best = inOrder.find(({ points }) => points === most);
+  return inOrder.map((one) => (one === best ? one : { ...one, points: 0 }));
+}

@@ -1,0 +1,144 @@
+import type { PrismaClient, Shop } from "@prisma/client";
+import { makeShop } from "../factories/shop";
+import { randomFrom } from "./random";
+import type { Law } from "./reference-points";
+import { accountRule, firstOrderRule, orderRules } from "./reference-rules";
+import { runSchedules, type Failure } from "./run-schedules";
+import { Schedule } from "./schedule";
+import { scheduleEvents, type ScheduledEvent } from "./schedule-events";
+import { failureText } from "./failure-text";
+
+const long = new Date("2026-01-01T00:00:00Z");
+
+/** How a schedule runs; its seed says it, so that it can be run again. */
+export interface Kind extends Law {
+  shuffled: boolean;
+}
+
+export const kindOf = (seed: number): Kind => ({
+  ...(laws[seed % laws.length] ?? laws[0]),
+  shuffled: Math.floor(seed / laws.length) % 2 === 1,
+});
+
+const laws: readonly [Law, ...Law[]] = [
+  { negative: false, bestOnly: false },
+  { negative: false, bestOnly: true },
+  { negative: true, bestOnly: true },
+];
+
+export interface FoundFault extends Failure {
+  seed: number;
+  /** what is left of the schedule when all that the failure does not need is taken away */
+  events: ScheduledEvent[];
+}
+
+/** Runs schedules by their seeds. @returns the first failure of each that failed, shrunk */
+export async function simulate(
+  prisma: PrismaClient,
+  { seeds, steps }: { seeds: readonly number[]; steps: number },
+): Promise<FoundFault[]> {
+  const groups = [...Map.groupBy(seeds, (seed) => seed % laws.length).values()];
+  const found = await Promise.all(
+    groups.map((group) => {
+      const runs = group.map((seed, number) => ({ seed, number, events: scheduleEvents(randomFrom(seed), steps) }));
+      return runSide(prisma, runs, steps);
+    }),
+  );
+  const failures = found.flat().map(({ run, failure }) => ({ seed: run.seed, failure, events: run.events }));
+  const faults: FoundFault[] = [];
+  for (const each of failures.slice(0, SHRUNK)) faults.push(await shrink(prisma, each));
+  return [...faults, ...failures.slice(SHRUNK).map(({ failure, ...rest }) => ({ ...failure, ...rest }))];
+}
+
+/** Failures of a run that are shrunk; of the others the seed is enough. */
+const SHRUNK = 3;
+
+export const describeFault = (fault: FoundFault): string => failureText(fault, kindOf(fault.seed));
+
+interface Run {
+  seed: number;
+  number: number;
+  events: readonly ScheduledEvent[];
+}
+
+/** All with the same law, in a shop of their own. */
+async function runSide<R extends Run>(
+  prisma: PrismaClient,
+  runs: readonly R[],
+  steps: number,
+): Promise<{ run: R; failure: Failure }[]> {
+  const [first] = runs;
+  if (!first) return [];
+  const law = kindOf(first.seed);
+  const shop = await openShop(prisma, law);
+  const runOf = new Map(runs.map((run) => [new Schedule({ ...run, law, shuffled: kindOf(run.seed).shuffled }), run]));
+  const failures: { run: R; failure: Failure }[] = [];
+  const failed = (failure: Failure) => failures.push({ run: runOf.get(failure.schedule)!, failure });
+  await runSchedules(prisma, { shop, schedules: [...runOf.keys()], steps, failed });
+  return failures;
+}
+
+/** Leaves out parts of the schedule, ever smaller ones, as long as what is left fails; the tries run side by side. */
+async function shrink(
+  prisma: PrismaClient,
+  found: { seed: number; failure: Failure; events: ScheduledEvent[] },
+): Promise<FoundFault> {
+  const { seed } = found;
+  let { failure } = found;
+  let events = found.events.filter(({ step }) => step <= failure.step);
+  for (let size = Math.ceil(events.length / 2); size >= 1;) {
+    const steps = failure.step;
+    const tries = Array.from({ length: Math.ceil(events.length / size) }, (_, number) => ({
+      seed,
+      number,
+      events: events.toSpliced(number * size, size),
+    }));
+    const failures = await runSide(prisma, tries, steps);
+    const [best] = failures.toSorted(
+      (a, b) => a.run.events.length - b.run.events.length || a.failure.step - b.failure.step,
+    );
+    if (best) {
+      failure = best.failure;
+      events = best.run.events.filter(({ step }) => step <= failure.step);
+    }
+    if (!best || size > events.length) size = size === 1 ? 0 : Math.ceil(Math.min(size, events.length) / 2);
+  }
+  return { ...failure, seed, events };
+}
+
+async function openShop(prisma: PrismaClient, law: Law): Promise<Shop> {
+  const programme = {
+    takeBackPolicy: law.negative ? ("NEGATIVE" as const) : ("STOP_AT_ZERO" as const),
+    combination: law.bestOnly ? ("BEST_ONLY" as const) : ("ADD_UP" as const),
+  };
+  const shop = await makeShop(prisma, {
+    programme,
+    orderRule: false,
+    domain: `sim-${crypto.randomUUID()}.myshopify.com`,
+  });
+  const common = { shopId: shop.id, enabled: true, createdAt: long, updatedAt: long };
+  const approval = (staff: boolean) => (staff ? ("STAFF" as const) : ("AUTOMATIC" as const));
+  await prisma.earningRule.createMany({
+    data: [
+      ...orderRules.map(({ ruleId, priority, centsPerPoint, product, minimum, staff, holdDays }) => ({
+        ...common,
+        ...{ id: ruleId, event: "ORDER" as const, priority, holdDays, approval: approval(staff) },
+        ...{ pointsPerUnit: 1, unitMinor: BigInt(centsPerPoint) },
+        conditions: {
+          ...(product !== null && { onlyProducts: [String(product)] }),
+          ...(minimum > 0 && { minimumAmount: minimum }),
+        },
+      })),
+      { ...common, id: firstOrderRule.ruleId, event: "FIRST_ORDER", points: firstOrderRule.points, holdDays: 0 },
+      {
+        ...common,
+        id: accountRule.ruleId,
+        event: "ACCOUNT",
+        points: accountRule.points,
+        holdDays: 0,
+        approval: "STAFF",
+      },
+    ],
+  });
+  return shop;
+}

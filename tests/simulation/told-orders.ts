@@ -1,0 +1,25 @@
+import type { ToldOrder } from "./reference-rules";
+import type { Told } from "./simulated-store";
+
+interface Known {
+  newest?: NonNullable<Told["version"]>;
+  paidAt: Date | null;
+  refunds: Map<number, Told["refunds"][number]>;
+}
+
+/** What the messages heard so far, in whatever order, say of each order. */
+export function toldUnion(): { hear: (told: Told) => ToldOrder | null } {
+  const all = new Map<number, Known>();
+  return {
+    hear({ orderId, version, refunds }) {
+      const known: Known = all.get(orderId) ?? { paidAt: null, refunds: new Map() };
+      all.set(orderId, known);
+      for (const refund of refunds) known.refunds.set(refund.id, refund);
+      if (version && (!known.newest || version.at >= known.newest.at)) known.newest = version;
+      if (version?.paidAt && (!known.paidAt || version.paidAt < known.paidAt)) known.paidAt = version.paidAt;
+      return known.newest
+        ? { ...known.newest.order, paidAt: known.paidAt, refunds: [...known.refunds.values()] }
+        : null;
+    },
+  };
+}
