@@ -1,10 +1,13 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
+import { env } from "~/env.server";
 import { defineJob } from "~/jobs/define-job";
 import { withFacts } from "~/jobs/know-facts";
 import { enqueue } from "~/lib/queue.server";
 import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
 import { shopsWithDueTimers } from "~/modules/earning/due-timers.server";
+import { printMembers } from "~/modules/earning/referral/print-members.server";
+import { printOf } from "~/modules/earning/referral/print-key.server";
 import { matureAwards } from "~/modules/earning/mature-awards.server";
 import { expireLots } from "~/modules/ledger/expire-lots.server";
 import { requestCards } from "~/modules/members/request-cards.server";
@@ -27,6 +30,7 @@ export const runTimers = defineJob({
   async handle(jobs, context) {
     const { db, now } = context;
     for (const { shopId } of jobs.map((job) => job.data)) {
+      await printMembers(db, { shopId, print: printOf(env.SHOPIFY_API_SECRET, shopId) });
       // Before the yearly days, which note that the day was seen to and earn by the tiers of the day.
       await moveWindow(db, { shopId, now: now() });
       await bookYearlyDays(db, { shopId, now: now(), attempt: (work) => withFacts(context, shopId, work) });

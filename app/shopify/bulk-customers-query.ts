@@ -22,6 +22,9 @@ export const BULK_CUSTOMERS_QUERY = `#graphql
           }
           defaultAddress {
             countryCodeV2
+            address1
+            zip
+            phone
           }
         }
       }

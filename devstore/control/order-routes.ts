@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { editOrder } from "../state/order-edits";
+import { setOrderCustomer } from "../state/order-customer";
 import { cancelOrder, createOrder, listOrders, payOrder, requireOrder } from "../state/orders";
 import { refundOrder, settleRefund } from "../state/refunds";
 import { address } from "./address";
@@ -78,6 +79,11 @@ export function orderRoutes({ state }: ControlDeps): Hono {
   routes.post("/:id/cancel", async (c) => {
     const orderId = required(pathId(c, "order"));
     return c.json(orderView(cancelOrder(state, orderId, await parseBody(c, cancelInput))));
+  });
+  routes.post("/:id/customer", async (c) => {
+    const orderId = required(pathId(c, "order"));
+    const { customerId } = await parseBody(c, z.object({ customerId: id.nullable() }));
+    return c.json(orderView(setOrderCustomer(state, orderId, customerId)));
   });
   routes.post("/:id/edit", async (c) => {
     const orderId = required(pathId(c, "order"));

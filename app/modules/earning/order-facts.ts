@@ -42,7 +42,16 @@ export interface OrderFacts {
   /** members' codes that came with it: as discount codes, and by a shared link */
   referral?: { codes: string[]; link: string | null } | undefined;
   /** keyed hashes of who bought, for comparing only */
-  prints?: { emails: string[]; phones: string[]; address: string | null; network: string | null } | undefined;
+  prints?:
+    | {
+        emails: string[];
+        phones: string[];
+        /** earlier orders have it here instead of among `addresses` */
+        address: string | null;
+        addresses?: string[];
+        network: string | null;
+      }
+    | undefined;
   /** what the buyer was when rules first looked at the order; once known it stays */
   member?: MemberFacts | undefined;
 }

@@ -1,8 +1,11 @@
+import { Prisma } from "@prisma/client";
+
 /** A member's row without whatever tells who somebody is, but the address. */
 const NOTHING = {
   firstName: null,
   lastName: null,
   phone: null,
+  prints: Prisma.DbNull,
   locale: null,
   countryCode: null,
   searchName: "",

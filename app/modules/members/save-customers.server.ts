@@ -1,5 +1,6 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
+import type { IdentityPrints } from "./identity-prints";
 import { searchName } from "./search-name";
 
 export interface CustomerRow {
@@ -12,6 +13,8 @@ export interface CustomerRow {
   countryCode: string | null;
   /** as `foldTag` gives them; null when the source does not tell them */
   tags: string[] | null;
+  /** hashes that the account is compared by; null when the source does not tell them */
+  prints: IdentityPrints | null;
   consentState: string | null;
   consentOptInLevel: string | null;
   consentUpdatedAt: Date | null;
@@ -42,15 +45,15 @@ export async function saveCustomers(
     INSERT INTO member AS m (
       shop_id, customer_id, email, first_name, last_name, phone, locale, country_code, search_name,
       consent_state, consent_opt_in_level, consent_updated_at, customer_created_at, customer_updated_at, created_at,
-      tags, tags_known
+      tags, tags_known, prints
     )
     SELECT ${shopId}, "customerId", email, "firstName", "lastName", phone, locale, "countryCode", "searchName",
       "consentState", "consentOptInLevel", "consentUpdatedAt", "createdAt", "updatedAt", ${now},
-      coalesce(tags, '{}'), tags IS NOT NULL
+      coalesce(tags, '{}'), tags IS NOT NULL, nullif(prints, 'null'::jsonb)
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
       "searchName" text, "consentState" text, "consentOptInLevel" text, "consentUpdatedAt" timestamptz,
-      "createdAt" timestamptz, "updatedAt" timestamptz, tags text[]
+      "createdAt" timestamptz, "updatedAt" timestamptz, tags text[], prints jsonb
     )
     ON CONFLICT (shop_id, customer_id) DO UPDATE SET
       email = excluded.email,
@@ -70,7 +73,8 @@ export async function saveCustomers(
       customer_created_at = coalesce(m.customer_created_at, excluded.customer_created_at),
       customer_updated_at = excluded.customer_updated_at,
       tags = CASE WHEN excluded.tags_known THEN excluded.tags ELSE m.tags END,
-      tags_known = excluded.tags_known OR m.tags_known
+      tags_known = excluded.tags_known OR m.tags_known,
+      prints = coalesce(excluded.prints, m.prints)
     WHERE m.status = 'ACTIVE' AND excluded.customer_updated_at IS NOT NULL
       AND (m.customer_updated_at IS NULL OR excluded.customer_updated_at >= m.customer_updated_at)
       AND (
@@ -82,6 +86,7 @@ export async function saveCustomers(
         OR excluded.consent_state IS NOT NULL
           AND (excluded.consent_state, excluded.consent_opt_in_level, excluded.consent_updated_at)
             IS DISTINCT FROM (m.consent_state, m.consent_opt_in_level, m.consent_updated_at)
+        OR excluded.prints IS DISTINCT FROM m.prints AND excluded.prints IS NOT NULL
         OR excluded.tags_known AND (NOT m.tags_known OR excluded.tags <> m.tags)
       )
     RETURNING customer_id, (xmax = 0) AS made`);

@@ -22,7 +22,14 @@ export const bulkCustomer = z
       })
       .nullish(),
     defaultPhoneNumber: z.object({ phoneNumber: z.string().nullish() }).nullish(),
-    defaultAddress: z.object({ countryCodeV2: z.string().nullish() }).nullish(),
+    defaultAddress: z
+      .object({
+        countryCodeV2: z.string().nullish(),
+        address1: z.string().nullish(),
+        zip: z.string().nullish(),
+        phone: z.string().nullish(),
+      })
+      .nullish(),
   })
   .transform((customer): CustomerData => ({
     customerId: idOfGid(customer.id),
@@ -32,6 +39,9 @@ export const bulkCustomer = z
     phone: customer.defaultPhoneNumber?.phoneNumber ?? null,
     locale: customer.locale ?? null,
     countryCode: customer.defaultAddress?.countryCodeV2 ?? null,
+    addresses: customer.defaultAddress
+      ? [{ ...customer.defaultAddress, countryCode: customer.defaultAddress.countryCodeV2 }]
+      : [],
     ...(customer.tags && { tags: customer.tags }),
     ...(customer.defaultEmailAddress
       ? {

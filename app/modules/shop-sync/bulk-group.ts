@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
+import { withPrints } from "./customer-prints";
 import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
 import { bulkCustomer } from "./bulk-customer";
 import { lineFacts, shippingFacts } from "./bulk-order-lines";
@@ -72,6 +73,7 @@ function orderTraces(order: z.infer<typeof bulkOrder>): OrderTraces {
       emails: [order.email, customer?.email],
       phones: [order.phone, shipping?.phone, customer?.phone],
       shipping: shipping && { ...shipping, countryCode: shipping.countryCodeV2 },
+      countryCode: order.billingAddress?.countryCodeV2 ?? customer?.countryCode,
       ip: order.clientIp,
     },
   };
@@ -122,6 +124,7 @@ function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderDat
 
 /** A customer or order of a bulk export, with the lines that belong to it. @throws ZodError when it is neither */
 export function parseBulkGroup(group: BulkGroup, context: BulkContext): StoreEvent {
-  if (isA("Customer")(group[0] ?? {})) return { type: "customer", customer: bulkCustomer.parse(group[0]) };
+  if (isA("Customer")(group[0] ?? {}))
+    return { type: "customer", customer: withPrints(bulkCustomer.parse(group[0]), context.print) };
   return { type: "order", order: orderData(group, context) };
 }

@@ -22,6 +22,10 @@ export const consentPayload = z
     updatedAt: consent.consent_updated_at ?? null,
   }));
 
+const address = z
+  .object({ country_code: text, address1: text, zip: text, phone: text })
+  .transform(({ country_code: countryCode, ...rest }) => ({ countryCode, ...rest }));
+
 /** A customer in a webhook, on its own or inside an order: neither tells consent, language or tags. */
 export const customerPayload = z
   .object({
@@ -32,7 +36,8 @@ export const customerPayload = z
     phone: text,
     created_at: time.nullish(),
     updated_at: time.nullish(),
-    default_address: z.object({ country_code: text }).nullish(),
+    default_address: address.nullish(),
+    addresses: z.array(address).nullish(),
   })
   .transform((customer): CustomerData => ({
     customerId: customer.id,
@@ -41,7 +46,8 @@ export const customerPayload = z
     lastName: customer.last_name,
     phone: customer.phone,
     locale: null,
-    countryCode: customer.default_address?.country_code ?? null,
+    countryCode: customer.default_address?.countryCode ?? null,
+    addresses: [customer.default_address ?? [], customer.addresses ?? []].flat(),
     createdAt: customer.created_at ?? null,
     updatedAt: customer.updated_at ?? null,
   }));

@@ -10,8 +10,9 @@ export function customerRows(news: News): CustomerRow[] {
     ...news.merges.flatMap(({ keptId, removedId }) => [keptId, removedId]),
   ]);
   const stubs = [...mentioned].filter((id) => !news.customers.has(id)).map(stub);
-  return [...news.customers.values(), ...stubs].map(({ consent, tags, ...customer }) => ({
+  return [...news.customers.values(), ...stubs].map(({ consent, tags, prints, addresses: _unhashed, ...customer }) => ({
     ...customer,
+    prints: prints ?? null,
     tags: tags ? [...new Set(tags.map(foldTag))] : null,
     consentState: consent?.state ?? null,
     consentOptInLevel: consent?.optInLevel ?? null,

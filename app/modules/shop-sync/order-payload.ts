@@ -97,6 +97,7 @@ function orderTraces(payload: z.infer<typeof order>): OrderTraces {
       emails: [payload.email, payload.contact_email, customer?.email],
       phones: [payload.phone, shipping?.phone, customer?.phone],
       shipping: shipping && { ...shipping, countryCode: shipping.country_code },
+      countryCode: payload.billing_address?.country_code ?? customer?.countryCode,
       ip: payload.browser_ip,
     },
   };

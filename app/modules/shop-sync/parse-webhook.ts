@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Print } from "~/modules/earning/referral/order-prints";
 import { consentPayload, customerPayload, id } from "./customer-payload";
+import { withPrints } from "./customer-prints";
 import { AppError } from "~/lib/app-error";
 import { parseOrderPayload } from "./order-payload";
 import { parseRefund } from "./refund-payload";
@@ -64,7 +65,7 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
   switch (topic) {
     case "customers/create":
     case "customers/update":
-      return { type: "customer", customer: customerPayload.parse(payload) };
+      return { type: "customer", customer: withPrints(customerPayload.parse(payload), context.print) };
     case "customers_email_marketing_consent/update": {
       const update = consentUpdate.parse(payload);
       return { type: "consent", customerId: update.customer_id, consent: update.email_marketing_consent };

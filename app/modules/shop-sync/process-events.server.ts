@@ -2,6 +2,7 @@ import type { Db } from "~/db.server";
 import { bookMembers } from "~/modules/earning/book-members.server";
 import { bookOrders } from "~/modules/earning/book-orders.server";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { bookReferrals } from "~/modules/earning/referral/book-referrals.server";
 import { lockReferred } from "~/modules/earning/referral/lock-referred.server";
 import { orderStands } from "~/modules/earning/order-occasions";
 import type { RuleBook } from "~/modules/earning/weigh-rules";
@@ -64,13 +65,20 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
   const mergedMembers = await mergeMembers(db, { shopId, merges: news.merges, now });
   const toldMembers = [...news.customers.keys(), ...news.consents.keys()];
   const joined = await bookMembers(db, { shopId, customerIds: toldMembers, book, now });
+  const recognised = await bookReferrals(db, { shopId, customerIds: accountsOf(news), crowds: false, book, now });
   const ordered = await processOrders(db, { shopId, news, book, now });
   const changedProducts = news.products === "ALL" ? news.products : [...news.products];
   await markProductsStale(db, { shopId, productIds: changedProducts, now });
   if (cards === "later") return;
-  const earned = [...newMembers, ...mergedMembers, ...joined, ...ordered.changed];
+  const earned = [...newMembers, ...mergedMembers, ...joined, ...recognised, ...ordered.changed];
   const moved = await refreshTiers(db, { shopId, customerIds: [...earned, ...ordered.members], now });
   await requestCards(db, { shopId, customerIds: [...earned, ...moved] });
+}
+
+/** Customers told of by themselves: what they are recognised by may have changed. Buyers are looked at with their orders. */
+function accountsOf({ customers, orders }: News): bigint[] {
+  const buyers = new Set([...orders.values()].map(({ customer }) => customer?.customerId));
+  return [...customers.keys()].filter((customerId) => !buyers.has(customerId));
 }
 
 /** First key of the advisory locks of this file; any constant of its own. */

@@ -1,4 +1,6 @@
 import type { OrderFacts, RefundFacts } from "~/modules/earning/order-facts";
+import type { IdentityPrints } from "~/modules/members/identity-prints";
+import type { PostalAddress } from "~/modules/earning/referral/identity/normalise-address";
 
 /** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
 export type StoreEvent =
@@ -12,6 +14,10 @@ export interface CustomerData {
   phone: string | null;
   locale: string | null;
   countryCode: string | null;
+  /** in memory only; absent when the source says nothing of them */
+  addresses?: (PostalAddress & { phone?: string | null | undefined })[];
+  /** hashes of what the account is recognised by */
+  prints?: IdentityPrints;
   /** absent when the source says nothing of them, as webhooks do */
   tags?: string[];
   /** absent when the source says nothing of it */

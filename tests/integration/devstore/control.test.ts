@@ -44,6 +44,19 @@ test("customers, products and orders come back with their ids", async () => {
   expect((await get(store, "/state")).body.counts).toMatchObject({ customers: 1, orders: 1, products: 1, refunds: 0 });
 });
 
+test("an order comes to another customer and to nobody", async () => {
+  const { store, customer, product } = await withProduct();
+  const { body: other } = await control(store, "/customers", { email: "ben@example.com" });
+  const { body: order } = await control(store, "/orders", {
+    customerId: customer.id,
+    lines: [{ productId: product.id, quantity: 1 }],
+  });
+  const owned = async (customerId: number | null) =>
+    (await control(store, `/orders/${order.id}/customer`, { customerId })).body.customerId;
+  expect([await owned(other.id), await owned(null), await owned(customer.id)]).toEqual([other.id, null, customer.id]);
+  expect((await control(store, `/orders/${order.id}/customer`, { customerId: 1 })).status).toBe(404);
+});
+
 test.each([
   ["/customers", { email: "no address" }, 422, "email"],
   ["/customers", { email: "ada@example.com" }, 422, "email"],

@@ -115,7 +115,7 @@ it("tells of an order's buyer the same as its webhook", () => {
     countryCode: "DE",
     facts: {
       referral: { codes: [], link: CODE },
-      prints: { address: expect.any(String), network: expect.any(String) },
+      prints: { addresses: expect.arrayContaining([expect.any(String)]), network: expect.any(String) },
     },
   });
   expect(imported[4]?.facts.prints?.emails).toContain(print()("email:buyer@gmail.com"));

@@ -43,6 +43,7 @@ export async function bookReferrals(
     now: Date;
   },
 ): Promise<Set<bigint>> {
+  if (customerIds.length === 0 && ownerless.length === 0) return new Set();
   const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
   if (!inUse) return new Set();
   const since = new Date(now.getTime() - LOOK_BACK_MS);

@@ -2,7 +2,7 @@ import type { MemberStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { OrderFacts } from "../order-facts";
 import type { Traces } from "./guards";
-import { normaliseEmail, normalisePhone } from "./normalise";
+import type { IdentityPrints } from "~/modules/members/identity-prints";
 
 interface Person {
   status: MemberStatus;
@@ -18,7 +18,7 @@ export async function loadPersons(
 ): Promise<Map<bigint, Person>> {
   const members = await db.member.findMany({
     where: { shopId, customerId: { in: customerIds } },
-    select: { customerId: true, status: true, email: true, phone: true, countryCode: true },
+    select: { customerId: true, status: true, prints: true },
   });
   const printed = await db.$queryRaw<{ customerId: bigint; prints: Prints }[]>`
     SELECT customer_id AS "customerId", facts -> 'prints' AS prints FROM "order"
@@ -26,16 +26,17 @@ export async function loadPersons(
       AND facts -> 'prints' IS NOT NULL`;
   const printsOf = Map.groupBy(printed, ({ customerId }) => customerId);
   return new Map(
-    members.map(({ customerId, status, email, phone, countryCode }) => {
-      const prints = (printsOf.get(customerId) ?? []).map((row) => row.prints);
-      // Accounts are compared with accounts as they are, orders with orders by their hashes.
-      const mailbox = normaliseEmail(email);
-      const number = normalisePhone(phone, countryCode);
+    members.map(({ customerId, status, prints: told }) => {
+      const account = told as IdentityPrints | null;
+      const orders = (printsOf.get(customerId) ?? []).map((row) => row.prints);
       const traces = {
-        emails: new Set([...prints.flatMap(({ emails }) => emails), ...(mailbox ? [mailbox] : [])]),
-        phones: new Set([...prints.flatMap(({ phones }) => phones), ...(number ? [number] : [])]),
-        addresses: new Set(prints.flatMap(({ address }) => address ?? [])),
-        networks: new Set(prints.flatMap(({ network }) => network ?? [])),
+        emails: new Set([...orders, ...(account ? [account] : [])].flatMap(({ emails }) => emails)),
+        phones: new Set([...orders, ...(account ? [account] : [])].flatMap(({ phones }) => phones)),
+        addresses: new Set([
+          ...orders.flatMap(({ address, addresses = [] }) => [...addresses, ...(address ? [address] : [])]),
+          ...(account?.addresses ?? []),
+        ]),
+        networks: new Set(orders.flatMap(({ network }) => network ?? [])),
       };
       return [customerId, { status, traces }];
     }),

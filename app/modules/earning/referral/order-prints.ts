@@ -1,31 +1,31 @@
 import type { OrderFacts } from "../order-facts";
-import { normaliseAddress, normaliseEmail, normaliseNetwork, normalisePhone, type PostalAddress } from "./normalise";
+import { identityPrints, type Print } from "./identity/identity-prints";
+import type { PostalAddress } from "./identity/normalise-address";
+import { normaliseNetwork } from "./identity/normalise-network";
 import { asReferralCode } from "./referral-code";
 
-/** Turns a text into its keyed hash; the key never leaves the server. */
-export type Print = (text: string) => string;
+export type { Print };
 
 /** What an order tells of its buyer, as far as guards compare it. */
 export interface BuyerTraces {
   emails: (string | null | undefined)[];
   phones: (string | null | undefined)[];
   shipping: PostalAddress | null | undefined;
+  /** of the order, where it is not shipped */
+  countryCode?: string | null | undefined;
   ip: string | null | undefined;
 }
 
-const present = (texts: (string | null)[]): string[] => [...new Set(texts.filter((text) => text !== null))];
-
 /** Keyed hashes of what guards compare: who has no key learns nothing from them. */
-export function orderPrints(traces: BuyerTraces, print: Print): NonNullable<OrderFacts["prints"]> {
-  const country = traces.shipping?.countryCode;
-  const emails = present(traces.emails.map(normaliseEmail));
-  const phones = present(traces.phones.map((phone) => normalisePhone(phone, country)));
-  const address = traces.shipping ? normaliseAddress(traces.shipping) : null;
-  const network = normaliseNetwork(traces.ip);
+export function orderPrints(
+  { emails, phones, shipping, countryCode, ip }: BuyerTraces,
+  print: Print,
+): NonNullable<OrderFacts["prints"]> {
+  const addresses = shipping ? [shipping] : [];
+  const network = normaliseNetwork(ip);
   return {
-    emails: emails.map((email) => print(`email:${email}`)),
-    phones: phones.map((phone) => print(`phone:${phone}`)),
-    address: address && print(`address:${address}`),
+    ...identityPrints({ emails, phones, addresses, countryCode: shipping?.countryCode ?? countryCode }, print),
+    address: null,
     network: network && print(`network:${network}`),
   };
 }

@@ -1,0 +1,21 @@
+import { orderPayload } from "../webhooks/payloads/order";
+import { requireCustomer } from "./customers";
+import { requireOrder, saveOrder } from "./order-rows";
+import { tellSegments } from "./segment-news";
+import type { Order } from "./types/order";
+import type { StoreState } from "./types/store";
+
+/**
+ * orders/updated; gives an order to another customer, or to nobody, as `orderCustomerSet` and `orderCustomerRemove` do
+ * (https://shopify.dev/changelog/posts/orders-number-and-customer-graphql-update).
+ */
+export function setOrderCustomer(state: StoreState, id: number, customerId: number | null): Order {
+  return state.transaction(() => {
+    const before = requireOrder(state, id);
+    if (customerId !== null) requireCustomer(state, customerId);
+    const changed = { ...before, customerId, updatedAt: state.clock.nowMs() };
+    const order = tellSegments(state, before.customerId, () => saveOrder(state, changed));
+    state.notify("orders/updated", () => orderPayload(state, order));
+    return order;
+  });
+}
