@@ -22,7 +22,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const input = shareInput.safeParse(Object.fromEntries(searchParams));
   if (!input.success) return shareRefusal("NO_PRODUCT", texts);
-  const { productId, origin } = input.data;
+  const { productId } = input.data;
   const { admin } = await unauthenticated.admin(shop.domain);
   const product = await getSharedProduct(admin.graphql, productId);
   if (!product) return shareRefusal("NO_PRODUCT", texts);
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
     });
     if (request.headers.get("accept") === "application/json") return Response.json({ code });
-    const link = `${origin}${pathPrefix}/s/${code}`;
+    const link = `${product.shopUrl}${pathPrefix}/s/${code}`;
     return shareLinkPage({ ...product, link }, texts);
   } catch (error) {
     if (error instanceof AppError && error.code === "MEMBER_NOT_FOUND") return shareRefusal("NO_MEMBER", texts);

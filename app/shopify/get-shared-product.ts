@@ -5,6 +5,11 @@ import { runQuery } from "~/shopify/run-query";
 // The schema kept in the repository has no MediaImage, so the picture comes by the older field.
 const GET_SHARED_PRODUCT = `#graphql
   query GetSharedProduct($id: ID!) {
+    shop {
+      primaryDomain {
+        url
+      }
+    }
     product(id: $id) {
       title
       handle
@@ -21,12 +26,20 @@ export interface ProductPreview {
   title: string;
   handle: string;
   imageUrl: string | null;
+  /** where shoppers find the shop, e.g. "https://shop.example" */
+  shopUrl: string;
 }
 
 /** A product as a link to it shows it; null when shoppers cannot see it. */
 export async function getSharedProduct(graphql: AdminGraphql, id: bigint): Promise<ProductPreview | null> {
-  const { product } = await runQuery(graphql, GET_SHARED_PRODUCT, { id: gid("Product", id) });
+  const { product, shop } = await runQuery(graphql, GET_SHARED_PRODUCT, { id: gid("Product", id) });
   if (!product?.onlineStoreUrl) return null;
   const url = product.featuredImage?.url;
-  return { id, title: product.title, handle: product.handle, imageUrl: typeof url === "string" ? url : null };
+  return {
+    id,
+    title: product.title,
+    handle: product.handle,
+    imageUrl: typeof url === "string" ? url : null,
+    shopUrl: new URL(String(shop.primaryDomain.url)).origin,
+  };
 }

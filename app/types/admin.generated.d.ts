@@ -190,7 +190,7 @@ export type GetSharedProductQueryVariables = AdminTypes.Exact<{
 }>;
 
 
-export type GetSharedProductQuery = { product?: AdminTypes.Maybe<(
+export type GetSharedProductQuery = { shop: { primaryDomain: Pick<AdminTypes.Domain, 'url'> }, product?: AdminTypes.Maybe<(
     Pick<AdminTypes.Product, 'title' | 'handle' | 'onlineStoreUrl'>
     & { featuredImage?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }
   )> };
@@ -317,7 +317,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query FindSegments($query: String!) {\n    segments(first: 50, query: $query) {\n      nodes {\n        id\n        name\n        query\n      }\n    }\n  }\n": {return: FindSegmentsQuery, variables: FindSegmentsQueryVariables},
   "#graphql\n  query FindDiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          title\n          context {\n            __typename\n            ... on DiscountCustomerSegments {\n              segments {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: FindDiscountByCodeQuery, variables: FindDiscountByCodeQueryVariables},
   "#graphql\n  query GetBulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      id\n      type\n      status\n      errorCode\n      objectCount\n      rootObjectCount\n      url\n    }\n  }\n": {return: GetBulkOperationQuery, variables: GetBulkOperationQueryVariables},
-  "#graphql\n  query GetSharedProduct($id: ID!) {\n    product(id: $id) {\n      title\n      handle\n      onlineStoreUrl\n      featuredImage {\n        url\n      }\n    }\n  }\n": {return: GetSharedProductQuery, variables: GetSharedProductQueryVariables},
+  "#graphql\n  query GetSharedProduct($id: ID!) {\n    shop {\n      primaryDomain {\n        url\n      }\n    }\n    product(id: $id) {\n      title\n      handle\n      onlineStoreUrl\n      featuredImage {\n        url\n      }\n    }\n  }\n": {return: GetSharedProductQuery, variables: GetSharedProductQueryVariables},
   "#graphql\n  query GetShop {\n    shop {\n      name\n      email\n      currencyCode\n      ianaTimezone\n      taxesIncluded\n    }\n    currentAppInstallation {\n      id\n    }\n  }\n": {return: GetShopQuery, variables: GetShopQueryVariables},
   "#graphql\n  query ReadCustomerTags($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Customer {\n        id\n        tags\n      }\n    }\n  }\n": {return: ReadCustomerTagsQuery, variables: ReadCustomerTagsQueryVariables},
   "#graphql\n  query ReadMarkets($after: String) {\n    markets(first: 3, after: $after, type: REGION) {\n      nodes {\n        id\n        name\n        status\n        conditions {\n          regionsCondition {\n            applicationLevel\n            regions(first: 250) {\n              nodes {\n                ... on MarketRegionCountry {\n                  code\n                }\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": {return: ReadMarketsQuery, variables: ReadMarketsQueryVariables},

@@ -133,8 +133,8 @@ describe("as a file", () => {
   it("is a table that a spreadsheet reads, without formulas", () => {
     const csv = proofsAsCsv(7n, [{ ...proof, wording: '=Yes, "news"' }]);
     expect(csv.split("\r\n")).toEqual([
-      "\uFEFFcustomerId,at,state,optInLevel,source,wording,recordedAt",
-      `7,2026-03-05T09:05:00.000Z,SUBSCRIBED,,WEBHOOK,"'=Yes, ""news""",2026-03-06T10:00:00.000Z`,
+      '\uFEFF"customerId","at","state","optInLevel","source","wording","recordedAt"',
+      `"7","2026-03-05T09:05:00.000Z","SUBSCRIBED","","WEBHOOK","'=Yes, ""news""","2026-03-06T10:00:00.000Z"`,
       "",
     ]);
   });

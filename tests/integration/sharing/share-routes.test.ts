@@ -150,7 +150,7 @@ describe("handing in the token", () => {
 
 describe("asking for a link", () => {
   const ask = (call: Call) => form.action({ ...proxied("/proxy/share", { token: "", ...call }), params: {} });
-  const query = { productId: "42", origin: "https://shop.example.test" };
+  const query = { productId: "42" };
 
   it("sends guests to the log-in", async () => {
     const response = await ask({ query });
@@ -158,10 +158,7 @@ describe("asking for a link", () => {
     expect(await response.text()).toContain('href="/account/login"');
   });
 
-  it.each([{ ...query, productId: "x" }, { ...query, origin: "javascript:alert(1)" }, { origin: query.origin }])(
-    "refuses %j",
-    async (wrong) => {
-      expect((await ask({ customerId: made.customerId, query: wrong as Record<string, string> })).status).toBe(404);
-    },
-  );
+  it.each([{ ...query, productId: "x" }, { other: "42" }])("refuses %j", async (wrong) => {
+    expect((await ask({ customerId: made.customerId, query: wrong as Record<string, string> })).status).toBe(404);
+  });
 });

@@ -45,19 +45,11 @@ describe("day of a visit", () => {
 });
 
 describe("form for a link", () => {
-  it("takes a product and keeps only the origin of an address", () => {
-    expect(shareInput.parse({ productId: "42", origin: "https://shop.example/en?x=1" })).toEqual({
-      productId: 42n,
-      origin: "https://shop.example",
-    });
+  it("takes a product, and no word of where the shop is", () => {
+    expect(shareInput.parse({ productId: "42", origin: "https://evil.example" })).toEqual({ productId: 42n });
   });
 
-  it.each([
-    { productId: "x", origin: "https://shop.example" },
-    { productId: "42", origin: "javascript:alert(1)" },
-    { productId: "42", origin: "shop.example" },
-    { productId: "42", origin: null },
-  ])("refuses %j", (form) => {
+  it.each([{ productId: "x" }, { productId: "" }, { productId: null }, {}])("refuses %j", (form) => {
     expect(shareInput.safeParse(form).success).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import { toCsv } from "~/lib/csv";
+
 interface Proof {
   state: string;
   optInLevel: string | null;
@@ -18,19 +20,13 @@ const plain = (proof: Proof) => ({
   recordedAt: proof.recordedAt.toISOString(),
 });
 
-/** A value that a spreadsheet would take for a formula is made text. */
-function cell(value: string | null): string {
-  const text = (value ?? "").replace(/^[=+\-@\t\r]/, "'$&");
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The proofs as a table (RFC 4180, with a byte order mark so that spreadsheets read umlauts). */
+/** The proofs as a table. */
 export function proofsAsCsv(customerId: bigint, proofs: readonly Proof[]): string {
   const rows = proofs.map((proof) => {
     const values = plain(proof);
-    return [customerId.toString(), ...columns.map((name) => cell(values[name]))].join(",");
+    return [customerId.toString(), ...columns.map((name) => values[name])];
   });
-  return `\uFEFF${[["customerId", ...columns].join(","), ...rows].join("\r\n")}\r\n`;
+  return toCsv([["customerId", ...columns], ...rows]);
 }
 
 export function proofsAsJson(customerId: bigint, proofs: readonly Proof[]): string {
