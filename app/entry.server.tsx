@@ -6,6 +6,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { env } from "~/env.server";
+import { addDocumentHeaders } from "~/lib/document-headers";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { addDocumentResponseHeaders } from "~/shopify.server";
@@ -36,6 +37,7 @@ export default async function handleRequest(
   remixContext: EntryContext,
 ): Promise<Response> {
   addDocumentResponseHeaders(request, headers);
+  addDocumentHeaders(headers, new URL(request.url).pathname);
   const i18n = await serverI18n(await detectLanguage(request));
   const readyEvent = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
@@ -60,6 +62,12 @@ export default async function handleRequest(
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
+}
+
+/** What a page's loader answers when the page is already there. */
+export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
+  addDocumentHeaders(response.headers, new URL(request.url).pathname);
+  return response;
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {

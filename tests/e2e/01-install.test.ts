@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
@@ -47,4 +47,13 @@ test("the imported members are listed, found by name and open with their history
   await vi.waitFor(async () => expect(await rows.count()).toBeLessThan(10), patience(10_000));
   await rows.filter({ hasText: name }).first().getByRole("link").first().click();
   await staff.app.getByRole("heading", { name }).waitFor();
+});
+
+test("pages outside the admin are framed by nobody, and every page is what its type says", async () => {
+  const { appUrl } = inject("stack");
+  for (const path of ["/", "/auth/login", "/nowhere"]) {
+    const { headers } = await fetch(`${appUrl}${path}`, { headers: { accept: "text/html" } });
+    expect(headers.get("content-security-policy"), path).toContain("frame-ancestors 'none'");
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+  }
 });
