@@ -59,16 +59,15 @@ function adjustments(
   order: Order,
   lines: Minor,
   shipping: Minor,
-  { paidOut, owed, pending }: { paidOut: Minor; owed: Minor; pending: boolean },
+  { paidOut, forEdits, awaited }: { paidOut: Minor; forEdits: Minor; awaited: Minor },
 ): OrderAdjustment[] {
   const shippingTax = taxOf(shipping, order.shipping?.taxRate ?? 0, order.taxesIncluded);
   const ofShipping = order.taxesIncluded ? shipping : shipping - shippingTax;
-  const forEdits = Math.max(0, Math.min(owed, paidOut - lines - shipping));
   const discrepancy = lines + shipping + forEdits - paidOut;
   return [
     ...(shipping > 0 ? [adjustment(state, "shipping_refund", -ofShipping, -shippingTax)] : []),
     ...(discrepancy === 0 ? [] : [adjustment(state, "refund_discrepancy", discrepancy, 0)]),
-    ...(pending ? [adjustment(state, "refund_discrepancy", paidOut, 0)] : []),
+    ...(awaited > 0 ? [adjustment(state, "refund_discrepancy", awaited, 0)] : []),
   ];
 }
 
@@ -91,6 +90,8 @@ function draftRefund(state: StoreState, order: Order, input: RefundInput & { res
     throw refused("Nothing to refund: give lines, shipping or an amount.", "amount");
   const id = nextId(state, "refund");
   const pending = (input.pending ?? false) && paidOut > 0;
+  const forEdits = Math.max(0, Math.min(owed, paidOut - lineValue - shipping));
+  const awaited = pending ? paidOut - forEdits : 0;
   const status = pending ? "pending" : "success";
   const money = { kind: "refund", status, amount: paidOut, gateway: order.gateway, createdAt } as const;
   return {
@@ -99,7 +100,8 @@ function draftRefund(state: StoreState, order: Order, input: RefundInput & { res
     createdAt,
     note: input.note ?? null,
     lines,
-    adjustments: adjustments(state, order, lineValue, shipping, { paidOut, owed, pending }),
+    adjustments: adjustments(state, order, lineValue, shipping, { paidOut, forEdits, awaited }),
+    ...(awaited > 0 && { awaited }),
     transactions: paidOut > 0 ? [{ id: nextId(state, "transaction"), ...money }] : [],
   };
 }
@@ -138,9 +140,9 @@ export function settleRefund(state: StoreState, orderId: number, refundId: numbe
     const money = refund?.transactions.find(({ status }) => status === "pending");
     if (!refund || !money) throw refused(`No money of refund ${refundId} is on its way.`);
     money.status = arrived ? "success" : "failure";
-    if (arrived) {
+    if (arrived && refund.awaited) {
       const reason = "Pending refund discrepancy";
-      refund.adjustments.push(adjustment(state, "refund_discrepancy", -money.amount, 0, reason));
+      refund.adjustments.push(adjustment(state, "refund_discrepancy", -refund.awaited, 0, reason));
     }
     order.financialStatus = statusOf(order);
     order.updatedAt = Math.max(order.updatedAt, state.clock.nowMs());
