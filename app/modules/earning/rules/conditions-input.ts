@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textInput } from "~/lib/text-input";
 import { ruleConditions, ruleLimits } from "../earning-rule";
 
 export const decimalAmount = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "NOT_AN_AMOUNT");
@@ -18,6 +19,9 @@ const shopifyIds = z
   )
   .nullish();
 
+/** Tags and the like, cleaned as they are in the form of a rule. */
+const names = z.array(textInput({ min: 1, max: 255 })).nullish();
+
 type Given<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
 
 /** What is null or an empty list says nothing. */
@@ -35,15 +39,15 @@ export const conditionsInput = z
     minimumAmount: decimalAmount.nullish(),
     countries: shape.countries.nullable(),
     markets: shopifyIds,
-    channels: shape.channels.nullable(),
+    channels: names,
     onlyProducts: shopifyIds,
     withoutProducts: shopifyIds,
     onlyCollections: shopifyIds,
     withoutCollections: shopifyIds,
-    onlyTags: shape.onlyTags.nullable(),
-    withoutTags: shape.withoutTags.nullable(),
+    onlyTags: names,
+    withoutTags: names,
     segments: shopifyIds,
-    customerTags: shape.customerTags.nullable(),
+    customerTags: names,
     tiers: shape.tiers.nullable(),
     tierMultiplier: shape.tierMultiplier.nullable(),
     guards: shape.guards.nullable(),
