@@ -1,12 +1,13 @@
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vite";
 
-/** The worker as a process of its own; packages stay in node_modules. */
+/** The two processes of production, web server and worker; packages stay in node_modules. */
 export default defineConfig({
   plugins: [tsconfigPaths()],
   build: {
-    ssr: "app/worker-process.ts",
-    outDir: "build/worker",
+    ssr: true,
+    rollupOptions: { input: ["app/web-process.ts", "app/worker-process.ts"] },
+    outDir: "build/process",
     target: "node22",
     emptyOutDir: true,
     copyPublicDir: false,

@@ -1,40 +1,57 @@
 import { PassThrough } from "node:stream";
-import type { EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { env } from "~/env.server";
 import { addDocumentHeaders } from "~/lib/document-headers";
+import { databaseLook } from "~/lib/database-answers.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { addDocumentResponseHeaders } from "~/shopify.server";
-import { startWorker } from "~/worker";
+import type { AppSide } from "~/web/app-side";
+import { DATABASE_ANSWER_MS } from "~/web/server-times";
+import { closeConnections, startWorker } from "~/worker";
 
 export const streamTimeout = 10_000;
 
 // The development server loads this module anew on every change; the worker starts once a process.
-const kept = globalThis as { stammtischWorker?: Promise<unknown> };
+const kept = globalThis as { stammtischEntry?: Promise<unknown> };
 if (env.WORKER === "inline") {
-  kept.stammtischWorker ??= startWorker().then(endWithProcess, (error: unknown) => {
+  kept.stammtischEntry ??= startWorker().then(endInDevelopment, (error: unknown) => {
     logger.fatal({ err: error }, "the worker could not start");
     process.exit(1);
   });
 }
 
-/** The server only stops listening when it is asked to end; running jobs are let end, then the process does. */
-function endWithProcess(stop: () => Promise<void>): void {
+/** The development server does not know of jobs; in production `web-process` ends everything in its order. */
+function endInDevelopment(): void {
+  if (env.NODE_ENV === "production") return;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void stop().finally(() => process.exit(0)));
+    process.once(signal, () => void side.stop().finally(() => process.exit(0)));
   }
 }
+
+async function stop(): Promise<void> {
+  if (env.WORKER === "inline") await (await startWorker())();
+  else await closeConnections();
+}
+
+/** What the web server around this bundle uses of it. */
+export const side: AppSide = {
+  logger,
+  databaseAnswers: databaseLook(env.DATABASE_URL, DATABASE_ANSWER_MS),
+  stop,
+};
 
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
+  { route }: AppLoadContext,
 ): Promise<Response> {
   addDocumentResponseHeaders(request, headers);
   addDocumentHeaders(headers, new URL(request.url).pathname);
@@ -56,7 +73,7 @@ export default async function handleRequest(
         onShellError: reject,
         onError: (error: unknown) => {
           failed = true;
-          logger.error({ err: error, path: new URL(request.url).pathname }, "rendering failed");
+          logger.error({ err: error, path: route ?? new URL(request.url).pathname }, "rendering failed");
         },
       },
     );
@@ -70,6 +87,10 @@ export function handleDataRequest(response: Response, { request }: { request: Re
   return response;
 }
 
-export function handleError(error: unknown, { request }: { request: Request }) {
-  if (!request.signal.aborted) logger.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return;
+  const path = context.route ?? new URL(request.url).pathname;
+  // Remix's own answers, of a wrong method for instance, quote the address; the log of requests has their status.
+  if (!isRouteErrorResponse(error)) logger.error({ err: error, path }, "request failed");
+  else if (error.status >= 500) logger.error({ status: error.status, path }, "request failed");
 }

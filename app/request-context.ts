@@ -5,5 +5,7 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     /** the query as it came over the wire, without "?": Remix rewrites the request's own */
     rawQuery?: string;
+    /** the route's pattern, for logs; addresses hold tokens and numbers of customers */
+    route?: string;
   }
 }

@@ -1,11 +1,14 @@
 import { logger } from "~/lib/logger.server";
 import { startWorker } from "~/worker";
 
-/** Entry of `npm run worker`: works the queue in a process of its own until it is asked to stop. */
+// Entry of `npm run worker`: works the queue in a process of its own until it is asked to stop; asked twice it stops at once.
 const stop = await startWorker();
+let ending = false;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
+  process.on(signal, () => {
+    if (ending) process.exit(1);
+    ending = true;
     stop()
       .catch((error: unknown) => logger.error({ err: error }, "stopping failed"))
       .finally(() => process.exit(0));

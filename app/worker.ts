@@ -1,6 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { adminFor } from "~/admin-for.server";
-import { prisma } from "~/db.server";
+import { prisma, workerPrisma } from "~/db.server";
 import { env } from "~/env.server";
 import { jobs } from "~/jobs";
 import type { JobContext, JobDefinition } from "~/jobs/define-job";
@@ -25,7 +25,7 @@ export async function createQueues(boss: PgBoss): Promise<void> {
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 async function work(boss: PgBoss, job: JobDefinition<any>): Promise<void> {
-  const context: JobContext = { db: prisma, logger: logger.child({ job: job.name }), now, adminFor };
+  const context: JobContext = { db: workerPrisma, logger: logger.child({ job: job.name }), now, adminFor };
   const options = {
     batchSize: job.batchSize ?? 1,
     localConcurrency: job.concurrency ?? 1,
@@ -67,7 +67,12 @@ async function start(): Promise<() => Promise<void>> {
   logger.info({ queues: jobs.length }, "worker started");
   return async () => {
     clearInterval(timer);
-    await stopBoss();
-    await prisma.$disconnect();
+    await closeConnections();
   };
+}
+
+/** Lets running jobs end and leaves the database. */
+export async function closeConnections(): Promise<void> {
+  await stopBoss();
+  await Promise.all([prisma.$disconnect(), workerPrisma.$disconnect()]);
 }

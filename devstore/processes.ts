@@ -53,10 +53,10 @@ export async function runScript(args: string[], env: NodeJS.ProcessEnv = process
  */
 export function startScript(
   args: string[],
-  { env, logFile }: { env: NodeJS.ProcessEnv; logFile: string },
+  { env, logFile, flags = "w" }: { env: NodeJS.ProcessEnv; logFile: string; flags?: "w" | "a" },
 ): ChildProcess {
   const child = spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe", "ipc"] });
-  const log = createWriteStream(logFile, { flags: "w" });
+  const log = createWriteStream(logFile, { flags });
   child.stdout?.pipe(log, { end: false });
   child.stderr?.pipe(log, { end: false });
   child.once("close", () => log.end());

@@ -48,6 +48,8 @@ const edge = [
   "jobs",
   "worker.ts",
   "worker-process.ts",
+  "web",
+  "web-process.ts",
   "root.tsx",
   "entry.server.tsx",
   "entry.client.tsx",

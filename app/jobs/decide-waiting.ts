@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { advanceQueueRun, DECIDE_WAITING } from "~/modules/approvals/queue-run.server";
 
 /** Carries out what staff decided on all that waited; goes on where it was when it is stopped. */
@@ -12,7 +13,7 @@ export const decideWaiting = defineJob({
     retryBackoff: true,
     retryDelayMax: 600,
     expireInSeconds: 900,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     notify: true,
   },
   async handle(jobs, { db, now }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob, type JobContext } from "~/jobs/define-job";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import type { Db } from "~/db.server";
 import { encodePhoto, type EncodedPhoto } from "~/lib/photo/encode-photo.server";
 import type { PhotoBytes } from "~/lib/photo/photo-size";
@@ -34,7 +35,7 @@ export const encodePhotos = defineJob({
     retryBackoff: true,
     retryDelayMax: 600,
     expireInSeconds: 3_600,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     notify: true,
   },
   async handle(jobs, context) {

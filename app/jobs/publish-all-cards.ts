@@ -1,5 +1,6 @@
 import { bulkPublishState } from "~/jobs/bulk-publish-state";
 import { defineJob } from "~/jobs/define-job";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { finishBulkPublish } from "~/jobs/finish-bulk-publish";
 import { startBulkPublish } from "~/jobs/start-bulk-publish";
 import { enqueue } from "~/lib/queue.server";
@@ -21,7 +22,7 @@ export const publishAllCards = defineJob({
     retryBackoff: true,
     retryDelayMax: 600,
     expireInSeconds: 3_600,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     notify: true,
   },
   async handle(jobs, context) {

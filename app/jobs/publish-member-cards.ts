@@ -1,6 +1,7 @@
 import type { JobResult } from "pg-boss";
 import { z } from "zod";
 import { defineJob, type JobContext } from "~/jobs/define-job";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { publishCards } from "~/jobs/publish-cards";
 import { PermanentError } from "~/lib/app-error";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
@@ -17,7 +18,7 @@ export const publishMemberCards = defineJob({
     retryBackoff: true,
     retryDelayMax: 600,
     expireInSeconds: 600,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     notify: true,
   },
   async handle(jobs, context) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { knowMarkets, knowSegment, knowTags, type FactsContext } from "~/jobs/know-facts";
 import { enqueue } from "~/lib/queue.server";
 import { readRuleNeeds } from "~/modules/earning/facts/read-rule-needs.server";
@@ -18,7 +19,7 @@ export const readRuleFacts = defineJob({
     retryBackoff: true,
     retryDelayMax: 600,
     expireInSeconds: 4 * 3_600,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     notify: true,
   },
   async handle(jobs, context) {

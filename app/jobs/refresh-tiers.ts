@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { refreshAllTiers } from "~/modules/tiers/refresh-all-tiers.server";
 import { REFRESH_TIERS } from "~/modules/tiers/request-all-tiers.server";
 
@@ -14,7 +15,7 @@ export const refreshTiers = defineJob({
     retryBackoff: true,
     retryDelayMax: 600,
     expireInSeconds: 3_600,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     notify: true,
   },
   async handle(jobs, { db, now }) {

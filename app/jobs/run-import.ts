@@ -2,6 +2,7 @@ import type { Import, ImportKind } from "@prisma/client";
 import { z } from "zod";
 import { env } from "~/env.server";
 import { defineJob, type JobContext } from "~/jobs/define-job";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { knowFacts } from "~/jobs/know-facts";
 import { PermanentError } from "~/lib/app-error";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
@@ -38,7 +39,7 @@ export const runImport = defineJob({
     retryBackoff: true,
     retryDelayMax: 600,
     expireInSeconds: 4 * 3_600,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     notify: true,
   },
   async handle(jobs, context) {

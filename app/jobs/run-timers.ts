@@ -2,6 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { env } from "~/env.server";
 import { defineJob } from "~/jobs/define-job";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { withFacts } from "~/jobs/know-facts";
 import { enqueue } from "~/lib/queue.server";
 import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
@@ -24,7 +25,7 @@ export const runTimers = defineJob({
     retryLimit: 3,
     retryDelay: 5,
     expireInSeconds: 3_600,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     notify: true,
   },
   async handle(jobs, context) {

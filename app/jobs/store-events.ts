@@ -2,6 +2,7 @@ import type { JobResult } from "pg-boss";
 import { z } from "zod";
 import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
 import { dropRedactedNews } from "~/jobs/drop-redacted-news";
+import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { knowFacts, withFacts } from "~/jobs/know-facts";
 import { storeControls, type Control } from "~/jobs/store-controls";
 import { momentText } from "~/lib/date-input";
@@ -53,7 +54,7 @@ export const storeEvents = defineJob({
     retryBackoff: true,
     retryDelayMax: 300,
     expireInSeconds: 300,
-    heartbeatSeconds: 60,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     deleteAfterSeconds: 7 * 86_400,
     notify: true,
   },

@@ -1,7 +1,17 @@
 import pino from "pino";
 import { env } from "~/env.server";
 
+/** Queries hold signatures, tokens and numbers of customers; messages of errors quote addresses. */
+const withoutQueries = (value: unknown): unknown =>
+  typeof value === "string" ? value.replace(/\?[^\s"'`)]+/g, "?…") : value;
+
+const err = (error: Error): object => {
+  const told = pino.stdSerializers.err(error);
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, withoutQueries(value)]));
+};
+
 export const logger = pino({
+  serializers: { err },
   level: env.LOG_LEVEL,
   base: undefined,
   redact: { paths: ["*.email", "*.phone", "*.firstName", "*.lastName", "*.accessToken"], censor: "[redacted]" },

@@ -14,6 +14,10 @@ async function startBoss(): Promise<PgBoss> {
     migrate: false,
     createSchema: false,
     useListenNotify: true,
+    // Jobs of a worker that was killed are looked for so often; the default is a minute.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    connectionTimeoutMillis: 5_000,
   });
   boss.on("error", (error) => logger.error({ err: error }, "queue error"));
   await boss.start();

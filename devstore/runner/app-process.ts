@@ -9,39 +9,80 @@ export interface AppProcessOptions {
   port: number;
   env: Record<string, string>;
   logFile: string;
+  /** What the person at the terminal is told when the app died and is started again. */
+  note?: (text: string) => void;
 }
 
 export interface AppProcess {
   stop: () => Promise<void>;
-  /** Settles with the reason when the app ends. */
+  /** Settles with the reason when the app ends and is not started again. */
   failed: Promise<string>;
   /** Waits until /health answers 200; throws with the end of the app's log when it ends before. */
   ready: () => Promise<void>;
+  /** of the running process, for tests */
+  pid: () => number | undefined;
 }
 
 const IMPORTS = ["devstore/preload.mjs", "devstore/end-with-parent.mjs"];
 const SCRIPTS: Record<Command, (port: number) => string[]> = {
-  demo: () => [join(ROOT, "node_modules/@remix-run/serve/dist/cli.js"), "./build/server/index.js"],
+  demo: () => [join(ROOT, "build/process/web-process.js")],
   dev: (port) => [
     join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"),
     ...["vite:dev", "--host", "127.0.0.1", "--port", String(port), "--strictPort"],
   ],
 };
 
-export function startApp({ command, port, env, logFile }: AppProcessOptions): AppProcess {
-  const imports = IMPORTS.flatMap((file) => ["--import", new URL(file, `file://${ROOT}/`).href]);
-  const child = startScript([...imports, ...SCRIPTS[command](port)], {
-    env: { ...process.env, NODE_ENV: command === "demo" ? "production" : "development", ...env },
-    logFile,
-  });
-  const failed = waitForEnd(child).then(
-    () => `The app ended unexpectedly. The end of ${logFile}:\n${tailOfFile(logFile, 20)}`,
-  );
-  return {
-    stop: () => stopProcess(child, { signal: "SIGTERM", patienceMs: 8_000 }),
-    failed,
-    ready: () => Promise.race([waitForHealth(port, child), failed.then((reason) => Promise.reject(new Error(reason)))]),
+/** The app is given up when it dies more often than this without having run for a minute in between. */
+const RESTARTS_MAX = 5;
+const FIRST_WAIT_MS = 500;
+const SETTLED_MS = 60_000;
+
+/** Starts the app, and starts it again when it dies after it was healthy once. */
+export function startApp(options: AppProcessOptions): AppProcess {
+  const { port, logFile, note = () => undefined } = options;
+  let child = launch(options, "w");
+  let healthy = false;
+  let stopping = false;
+  const supervise = async (): Promise<string> => {
+    for (let restarts = 0; ;) {
+      const began = Date.now();
+      const code = await waitForEnd(child);
+      const how = `The app ended unexpectedly (${code ?? child.signalCode})`;
+      if (Date.now() - began > SETTLED_MS) restarts = 0;
+      restarts += 1;
+      if (stopping || !healthy || restarts > RESTARTS_MAX) {
+        return `${how}. The end of ${logFile}:\n${tailOfFile(logFile, 20)}`;
+      }
+      const wait = FIRST_WAIT_MS * 2 ** (restarts - 1);
+      note(`${how}; it is started again in ${wait / 1_000} s. Its log: ${logFile}`);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (stopping) return how;
+      child = launch(options, "a");
+    }
   };
+  const failed = supervise();
+  return {
+    stop: () => {
+      stopping = true;
+      return stopProcess(child, { signal: "SIGTERM", patienceMs: 25_000 });
+    },
+    failed,
+    ready: async () => {
+      await Promise.race([waitForHealth(port, child), failed.then((reason) => Promise.reject(new Error(reason)))]);
+      healthy = true;
+    },
+    pid: () => child.pid,
+  };
+}
+
+function launch({ command, port, env, logFile }: AppProcessOptions, flags: "w" | "a"): ChildProcess {
+  const imports = IMPORTS.flatMap((file) => ["--import", new URL(file, `file://${ROOT}/`).href]);
+  const NODE_ENV = command === "demo" ? "production" : "development";
+  return startScript([...imports, ...SCRIPTS[command](port)], {
+    env: { ...process.env, NODE_ENV, ...env },
+    logFile,
+    flags,
+  });
 }
 
 async function waitForHealth(port: number, child: ChildProcess): Promise<void> {

@@ -73,8 +73,9 @@ export async function startAppBehindProxy(context: Context, database: Database):
     port: ports.appProcess,
     env: appEnvironment(context, database.url),
     logFile: files.appLog,
+    note: (text) => process.stdout.write(`\n${text}\n`),
   });
-  cleanup.add(app.stop);
+  cleanup.add(app.stop, 27_000);
   await app.ready();
   return app;
 }

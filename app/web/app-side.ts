@@ -1,0 +1,9 @@
+import type { Logger } from "~/lib/logger.server";
+
+/** What the server takes from the app's own bundle, so that pools, queue and logger are there once. */
+export interface AppSide {
+  logger: Logger;
+  databaseAnswers: () => Promise<boolean>;
+  /** Lets running jobs end and closes all connections to the database. */
+  stop: () => Promise<void>;
+}

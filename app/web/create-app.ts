@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import { answerOrUnavailable } from "./answer-or-unavailable";
+import type { AppSide } from "./app-side";
+import { drainBody } from "./drain-body";
+import { remixRequest } from "./remix-request";
+import { isWellFormed, routePatterns } from "./route-pattern";
+import { securityHeaders } from "./security-headers";
+import { sendResponse } from "./send-response";
+import { unavailable } from "./unavailable";
+
+interface Options {
+  build: ServerBuild;
+  side: AppSide;
+  /** whether the process is about to end */
+  isEnding: () => boolean;
+}
+
+/** Assets with long lives, then the app's routes. The log holds how, which route, what came of it and how long it took. */
+export function createApp({ build, side, isEnding }: Options): Express {
+  const handle = createRequestHandler(build, "production");
+  const patternOf = routePatterns(build.routes);
+
+  async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const began = performance.now();
+    const [path = "/", rawQuery = ""] = splitAddress(incoming.url ?? "/");
+    const route = patternOf(path);
+    drainBody(incoming, outgoing);
+    outgoing.once("close", () => {
+      const ms = Math.round(performance.now() - began);
+      const status = outgoing.headersSent ? outgoing.statusCode : 0;
+      side.logger.info({ method: incoming.method, path: route, status, ms }, "request");
+    });
+    const request = isWellFormed(path) ? remixRequest(incoming, outgoing) : null;
+    if (!request) return sendResponse(outgoing, new Response(null, { status: 400 }), isEnding());
+    const response = await answerOrUnavailable({
+      work: () => handle(request, { rawQuery, route }),
+      databaseAnswers: side.databaseAnswers,
+      unavailable: () => unavailable(path, request.headers.get("accept") ?? ""),
+    });
+    await sendResponse(outgoing, response, isEnding());
+  }
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(securityHeaders);
+  app.use(compression());
+  app.use(build.publicPath, express.static(build.assetsBuildDirectory, { immutable: true, maxAge: "1y" }));
+  app.use(express.static("public", { maxAge: "1h" }));
+  app.use((incoming, outgoing) => {
+    serve(incoming, outgoing).catch((error: unknown) => {
+      if (!outgoing.destroyed) side.logger.error({ err: error, path: patternOf(incoming.path) }, "request failed");
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    });
+  });
+  return app;
+}
+
+/** Path and query as they came over the wire. */
+function splitAddress(url: string): [string, string] {
+  const question = url.indexOf("?");
+  return question < 0 ? [url, ""] : [url.slice(0, question), url.slice(question + 1)];
+}

@@ -1,0 +1,12 @@
+import type { ServerResponse } from "node:http";
+import { writeReadableStreamToWritable } from "@remix-run/node";
+
+/** Writes Remix's answer; `ending` asks the other side to come with a new connection the next time. */
+export async function sendResponse(outgoing: ServerResponse, response: Response, ending: boolean): Promise<void> {
+  outgoing.statusMessage = response.statusText;
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  if (ending) outgoing.setHeader("connection", "close");
+  if (response.body && outgoing.req.method !== "HEAD") await writeReadableStreamToWritable(response.body, outgoing);
+  else outgoing.end();
+}
