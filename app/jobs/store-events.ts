@@ -8,14 +8,17 @@ import { storeControls, type Control } from "~/jobs/store-controls";
 import { momentText } from "~/lib/date-input";
 import { env } from "~/env.server";
 import { isOutage } from "~/lib/data-error";
+import { foldTag } from "~/lib/fold-tag";
 import { askedFacts } from "~/modules/shop-sync/asked-facts";
 import { forgetPayloads } from "~/modules/shop-sync/forget-payloads.server";
+import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
 import { reviewSourceKinds } from "~/modules/reviews/sources/source-kinds";
 import { takeReview } from "~/modules/reviews/sources/take-review.server";
 import { topicOf } from "~/modules/reviews/sources/review-topic";
+import { MEMBERS_TAG } from "~/shopify/members-tag";
 import { printOf } from "~/modules/earning/referral/print-key.server";
 
 const payload = z.object({
@@ -132,8 +135,11 @@ async function handleControls(
 /** @returns the error of each event that failed, by job id */
 async function processNews(shopId: number, queued: QueuedEvent[], context: JobContext): Promise<Map<string, unknown>> {
   try {
-    const tags = await knowFacts(context, { shopId, asked: askedFacts(queued.map(({ event }) => event)) });
-    return await processBatch(context.db, { shopId, queued, tags, now: context.now() });
+    const echoes = await findEchoes(context.db, { shopId, queued, ownTags: [foldTag(MEMBERS_TAG)] });
+    const news = queued.filter(({ id }) => !echoes.has(id));
+    if (news.length === 0) return new Map();
+    const tags = await knowFacts(context, { shopId, asked: askedFacts(news.map(({ event }) => event)) });
+    return await processBatch(context.db, { shopId, queued: news, tags, now: context.now() });
   } catch (error) {
     return new Map(queued.map(({ id }) => [id, error]));
   }

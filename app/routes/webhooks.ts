@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { v5 as uuidV5 } from "uuid";
+import { z } from "zod";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { webhookTopics } from "~/jobs/store-events";
@@ -10,6 +11,7 @@ import { momentText } from "~/lib/date-input";
 import { readJson } from "~/lib/json-text";
 import { getBoss } from "~/lib/queue.server";
 import { readBytes } from "~/lib/read-body.server";
+import { isSegmentKept } from "~/modules/shop-sync/is-segment-kept.server";
 import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 
 const EVENT_NAMESPACE = "b7a2b7f4-3f5e-4b0a-8a53-6a2f4d1f9d27";
@@ -34,6 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const domain = request.headers.get("X-Shopify-Shop-Domain") ?? "";
   const shop = await prisma.shop.findUnique({ where: { domain }, select: { id: true } });
   if (!shop) return answer(404, "Unknown shop.");
+  if (await saysNothing(topic, { shopId: shop.id, payload })) return answer(200);
 
   const eventId = request.headers.get("X-Shopify-Event-Id") ?? request.headers.get("X-Shopify-Webhook-Id") ?? "";
   const boss = await getBoss();
@@ -48,6 +51,18 @@ export async function action({ request }: ActionFunctionArgs) {
 function refused(error: unknown): Response {
   if (error instanceof AppError) return answer(error.status, error.code);
   throw error;
+}
+
+const segmentNews = z.object({ segmentId: z.string().startsWith("gid://shopify/Segment/") });
+
+/**
+ * Who joined or left a segment that no rule names: the app's own tag moves every member by one. When a rule comes to name
+ * it, its members are read as a whole.
+ */
+async function saysNothing(topic: string, { shopId, payload }: { shopId: number; payload: unknown }): Promise<boolean> {
+  if (topic !== "customer.joined_segment" && topic !== "customer.left_segment") return false;
+  const news = segmentNews.safeParse(payload);
+  return news.success && !(await isSegmentKept(prisma, { shopId, segmentGid: news.data.segmentId }));
 }
 
 /** Null where the header tells no moment: the event then counts as one of which nobody knows when it was triggered. */

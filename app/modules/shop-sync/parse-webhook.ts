@@ -13,7 +13,7 @@ const merge = z.object({
   admin_graphql_api_customer_deleted_id: z.string(),
 });
 
-const retagged = z.object({ customerId: z.string() });
+const retagged = z.object({ customerId: z.string(), tags: z.array(z.string()).optional() });
 const segmentChange = z.object({ customerId: z.string(), segmentId: z.string() });
 
 /** The number at the end of a gid, e.g. 42n of "gid://shopify/Customer/42". @throws SyntaxError when there is none */
@@ -25,6 +25,11 @@ function segmentNews(payload: unknown, joined: boolean, { triggeredAt }: Webhook
   const { customerId, segmentId } = segmentChange.parse(payload);
   const at = triggeredAt ?? new Date(0);
   return { type: "segment", customerId: idOfGid(customerId), segmentId: String(idOfGid(segmentId)), joined, at };
+}
+
+function tagsNews(payload: unknown, added: boolean): StoreEvent {
+  const { customerId, tags } = retagged.parse(payload);
+  return { type: "tags", customerId: idOfGid(customerId), ...(tags && { change: { added, tags } }) };
 }
 
 /** Topics that change members, orders or points, or what rules know of them. */
@@ -80,7 +85,7 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
     }
     case "customer.tags_added":
     case "customer.tags_removed":
-      return { type: "tags", customerId: idOfGid(retagged.parse(payload).customerId) };
+      return tagsNews(payload, topic === "customer.tags_added");
     case "customer.joined_segment":
     case "customer.left_segment":
       return segmentNews(payload, topic === "customer.joined_segment", context);

@@ -97,6 +97,8 @@ export interface MergeNews {
 export interface TagsNews {
   type: "tags";
   customerId: bigint;
+  /** what came or went, where the webhook says it; enough to see that nothing is new, not to follow it */
+  change?: { added: boolean; tags: string[] };
 }
 
 export interface SegmentNews {

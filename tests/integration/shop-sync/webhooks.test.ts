@@ -143,6 +143,18 @@ describe("what is stored", () => {
     expect(accounts._sum.balance).toBe(100);
   });
 
+  it("is who joined a segment only where a rule names the segment", async () => {
+    const told = (segment: number) => ({
+      topic: "customer.joined_segment",
+      payload: { customerId: "gid://shopify/Customer/7000001", segmentId: `gid://shopify/Segment/${segment}` },
+    });
+    await prisma.segment.create({ data: { shopId: shop.id, segmentId: "21", readAt: now() } });
+    const before = (await stored()) ?? 0;
+    expect([await deliver(told(21)), await deliver(told(22))]).toEqual([200, 200]);
+    expect(await stored()).toBe(before + 1);
+    await drain();
+  });
+
   it("does nothing for a shop that has left", async () => {
     const left = await makeShop(prisma, { status: "UNINSTALLED" });
     expect(await deliver({ shop: left.domain })).toBe(200);
