@@ -4,16 +4,30 @@ import { searchNumbers } from "./search-numbers";
 
 const WORDS_MOST = 6;
 
+/** So many are looked up one by one; of more, each page of a sorted list meets some soon. */
+const FEW = 2_000;
+
 /**
- * The customer numbers that a search finds, as a subquery: members who have each of its words as the beginning of a word
- * of their name or e-mail address, and those whose number, telephone number or order it names. Null for an empty
- * search. One statement, for how the database folds the words.
+ * A condition on `m`, the member: who has each word of the search as the beginning of a word of their name or e-mail
+ * address, or whose number, telephone number or order it names. Null for an empty search. Three statements at most.
  */
 export async function matchMembers(
   db: Db,
   { shopId, search }: { shopId: number; search: string },
 ): Promise<Prisma.Sql | null> {
   if (search.trim() === "") return null;
+  const found = await searchedMembers(db, { shopId, search });
+  const some = await db.$queryRaw<{ id: bigint }[]>`SELECT id FROM (${found}) AS found (id) LIMIT ${FEW + 1}`;
+  if (some.length <= FEW) return Prisma.sql`m.customer_id = ANY (${some.map(({ id }) => String(id))}::bigint[])`;
+  // Behind IS TRUE it is no join to the planner but a filter by hash, on members in the order of the list.
+  return Prisma.sql`(m.customer_id IN (${found})) IS TRUE`;
+}
+
+/** The customer numbers that a search finds, as a query; one statement, for how the database folds its words. */
+export async function searchedMembers(
+  db: Db,
+  { shopId, search }: { shopId: number; search: string },
+): Promise<Prisma.Sql> {
   const [row] = await db.$queryRaw<{ words: string[] }[]>`SELECT query_words(${search}) AS words`;
   const words = row?.words.slice(0, WORDS_MOST) ?? [];
   const { customerId, order, phone } = searchNumbers(search);
@@ -37,7 +51,8 @@ const beginning = (shopId: number, word: string) =>
 function ordersNamed(shopId: number, { digits, name }: { digits: string; name: string }): Prisma.Sql {
   const exact =
     name === digits ? Prisma.empty : Prisma.sql`AND lower(regexp_replace(o.name, '[^[:alnum:]]', '', 'g')) = ${name}`;
-  return Prisma.sql`SELECT o.customer_id FROM "order" o WHERE o.shop_id = ${shopId} AND o.name_digits = ${digits} ${exact}`;
+  return Prisma.sql`SELECT o.customer_id FROM "order" o WHERE o.shop_id = ${shopId} AND o.name_digits = ${digits}
+    AND o.customer_id IS NOT NULL ${exact}`;
 }
 
 const reversed = (digits: string): string => [...digits].reverse().join("");

@@ -73,7 +73,7 @@ export const runs: Record<MemberSort, Run[]> = {
 
 interface RunQuestion {
   shopId: number;
-  /** customer numbers to stay among, as a subquery; null: everybody */
+  /** a condition on `m`; null: everybody */
   among: Prisma.Sql | null;
   run: Run;
   step: Direction;
@@ -93,13 +93,12 @@ export function readRun(db: Db, { shopId, among, run, step, from, limit }: RunQu
       : Prisma.sql`AND ${id} ${beyond} ${from.customerId}::bigint`;
   const side = run.from === member ? Prisma.empty : Prisma.sql`AND a.shop_id = ${shopId}`;
   return db.$queryRaw<SortedRow[]>`
-    ${among ? Prisma.sql`WITH hit (customer_id) AS MATERIALIZED (${among})` : Prisma.empty}
     SELECT m.customer_id AS "customerId", m.first_name AS "firstName", m.last_name AS "lastName", m.email,
       m.order_count AS "orderCount", m.revenue_minor AS "revenueMinor", m.last_order_at AS "lastOrderAt",
       ${key ? Prisma.sql`${key.column}::text` : Prisma.sql`NULL`} AS value
     FROM ${run.from}
     WHERE m.shop_id = ${shopId} ${side} AND m.status = 'ACTIVE' AND ${run.where} ${place}
-      ${among ? Prisma.sql`AND m.customer_id IN (SELECT customer_id FROM hit)` : Prisma.empty}
+      ${among ? Prisma.sql`AND ${among}` : Prisma.empty}
     ORDER BY ${key ? Prisma.sql`${key.column} ${order},` : Prisma.empty} ${id} ${order}
     LIMIT ${limit}`;
 }

@@ -71,7 +71,8 @@ export async function findEchoes(db: Db, { shopId, queued, ownTags }: Question):
           SELECT unnest(m.tags) UNION SELECT unnest(${[...ownTags]}::text[])) END
       FROM unnest(${ids}::bigint[]) AS ids (id)
       LEFT JOIN same ON same.customer_id = ids.id LEFT JOIN own ON own.customer_id = ids.id
-      WHERE m.shop_id = ${shopId} AND m.customer_id = ids.id AND m.status = 'ACTIVE'
+      WHERE m.shop_id = ${shopId} AND m.customer_id = ids.id AND m.customer_id = ANY (${ids}::bigint[])
+        AND m.status = 'ACTIVE'
         AND (m.customer_updated_at < same.updated_at OR own.customer_id IS NOT NULL)
     )
     SELECT ARRAY(SELECT customer_id FROM same) AS customers, ARRAY(SELECT place FROM tagged) AS tags,
