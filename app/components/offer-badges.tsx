@@ -8,12 +8,13 @@ const tones: Record<OfferView["status"], BadgeProps["tone"]> = {
   ENDED: undefined,
 };
 
-export function OfferBadges({ offer }: { offer: Pick<OfferView, "status" | "syncError" | "syncing"> }) {
+export function OfferBadges({ offer }: { offer: Pick<OfferView, "status" | "syncError" | "syncing" | "drift"> }) {
   const { t } = useTranslation();
   return (
     <InlineStack gap="100">
       <Badge tone={tones[offer.status]}>{t(`offers.status.${offer.status}`)}</Badge>
       {offer.syncError && <Badge tone="critical">{t("offers.syncErrorShort")}</Badge>}
+      {offer.drift && !offer.syncing && <Badge tone="warning">{t("offers.notShown")}</Badge>}
       {offer.syncing && <Badge tone="attention">{t("offers.syncing")}</Badge>}
     </InlineStack>
   );

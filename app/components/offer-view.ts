@@ -15,6 +15,7 @@ interface OfferRow {
   endsAt: Date | null;
   syncError: string | null;
   syncedAt: Date | null;
+  drift: string | null;
   status: OfferStatus;
 }
 
@@ -33,6 +34,7 @@ export function toOfferView(offer: OfferRow, currency: string) {
     endsAt: offer.endsAt?.toISOString() ?? null,
     status: offer.status,
     syncError: offer.syncError,
+    drift: offer.drift,
     syncing: offer.syncedAt === null && offer.syncError === null,
   };
 }

@@ -4,6 +4,7 @@ import { encodePhotos } from "~/jobs/encode-photos";
 import { forgetApiAnswers } from "~/jobs/forget-api-answers";
 import { forgetShareVisits } from "~/jobs/forget-share-visits";
 import { installShop } from "~/jobs/install-shop";
+import { lookAtAllDiscounts, lookAtDiscounts } from "~/jobs/look-at-discounts";
 import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { publishProductReviews } from "~/jobs/publish-product-reviews";
@@ -37,6 +38,8 @@ export const jobs: JobDefinition<any>[] = [
   encodePhotos,
   refreshTiers,
   syncOffer,
+  lookAtDiscounts,
+  lookAtAllDiscounts,
   syncFriendDiscount,
   forgetApiAnswers,
   forgetShareVisits,

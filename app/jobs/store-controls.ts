@@ -1,7 +1,10 @@
+import { z } from "zod";
 import type { JobContext } from "~/jobs/define-job";
+import { refreshShop } from "~/jobs/refresh-shop";
 import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
+import { requestLook } from "~/modules/offers/request-look.server";
 import { requestRuleFacts } from "~/modules/earning/facts/request-rule-facts.server";
 import { resumeImport } from "~/modules/shop-sync/resume-import.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
@@ -16,6 +19,12 @@ export type Control = (context: JobContext, event: ControlEvent) => Promise<unkn
 
 const triggered = ({ triggeredAt }: ControlEvent): Date | null => (triggeredAt ? new Date(triggeredAt) : null);
 
+const discountNews = z.object({ admin_graphql_api_id: z.string() });
+const discountOf = ({ shopId, payload }: ControlEvent) => ({
+  shopId,
+  discountId: discountNews.parse(payload).admin_graphql_api_id,
+});
+
 /**
  * Topics that are no news of customers or orders. Each either asks for the present state, or compares when it was
  * triggered with what happened since: late, doubled and swapped deliveries end at the same state.
@@ -28,6 +37,9 @@ export const storeControls: Record<string, Control> = {
   "app/scopes_update": async () => {},
   // Tells only what changed; the whole order comes with the orders/updated that Shopify sends beside it.
   "orders/edited": async () => {},
+  "discounts/update": ({ db }, event) => requestLook(db, { ...discountOf(event), gone: false }),
+  "discounts/delete": ({ db }, event) => requestLook(db, { ...discountOf(event), gone: true }),
+  "shop/update": (context, { shopId }) => refreshShop(context, { shopId }),
   "markets/create": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
   "markets/update": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
   "markets/delete": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),

@@ -20,6 +20,7 @@ import { parseForm } from "~/lib/parse-form";
 import { endOffer } from "~/modules/offers/end-offer.server";
 import { getOffer } from "~/modules/offers/get-offer.server";
 import { offerForm } from "~/modules/offers/offer-input";
+import { restoreOffer } from "~/modules/offers/restore-offer.server";
 import { saveOffer } from "~/modules/offers/save-offer.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -43,9 +44,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await orHttpError(endOffer(prisma, target));
     return { reply: null, toast: "offer.ended" };
   }
+  if (form.get("intent") === "restore") {
+    await orHttpError(restoreOffer(prisma, target));
+    return { reply: null, toast: "offer.drift.restored" };
+  }
   const submission = parseForm(form, offerForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, (input) => saveOffer(prisma, { ...target, input }));
   return { reply, toast: reply ? null : "offer.saved" };
+}
+
+/** Says why shoppers do not see the offer, and offers to make its discount as it was. */
+function DriftBanner({ drift }: { drift: string }) {
+  const { t } = useTranslation();
+  const submit = useSubmit();
+  const restore = () => submit({ intent: "restore" }, { method: "post" });
+  return (
+    <Banner
+      tone="warning"
+      title={t(`offer.drift.${drift}`)}
+      action={{ content: t("offer.drift.restore"), onAction: restore }}
+    >
+      {t("offer.drift.body")}
+    </Banner>
+  );
 }
 
 function EndOffer({ onClose }: { onClose: () => void }) {
@@ -99,6 +120,7 @@ export default function OfferPage() {
             </span>
           </Banner>
         )}
+        {offer.drift && !offer.syncing && !ended && <DriftBanner drift={offer.drift} />}
         <OfferForm key={version} offer={fields} reply={answer?.reply ?? null} readOnly={ended} />
       </BlockStack>
       {ending && <EndOffer onClose={() => setEnding(false)} />}

@@ -3,6 +3,7 @@ import { StoreError } from "../state/store-error";
 import { collectionRoutes } from "./collection-routes";
 import { customerRoutes } from "./customer-routes";
 import type { ControlDeps } from "./deps";
+import { discountRoutes } from "./discount-routes";
 import { flowRoutes } from "./flow-routes";
 import { marketRoutes } from "./market-routes";
 import { orderRoutes } from "./order-routes";
@@ -19,6 +20,7 @@ export function controlRoutes(deps: ControlDeps): Hono {
   routes.route("/collections", collectionRoutes(deps));
   routes.route("/markets", marketRoutes(deps));
   routes.route("/segments", segmentRoutes(deps));
+  routes.route("/discounts", discountRoutes(deps));
   routes.route("/flow", flowRoutes(deps));
   routes.route("/orders", orderRoutes(deps));
   routes.route("/", storeRoutes(deps));

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { carryRefreshTokens } from "../admin-api/tokens";
 import { openBulkOperations } from "../state/bulk-operations";
 import { changeScopes, getInstallation, redactShop, uninstallApp } from "../state/app-installation";
+import { changeShop } from "../state/change-shop";
 import { countCustomers } from "../state/customers";
 import { row } from "../state/database";
 import { countDiscounts } from "../state/discounts";
@@ -66,6 +67,13 @@ function clockRoute(routes: Hono, { state }: ControlDeps) {
   });
 }
 
+const shopInput = z.object({
+  name: z.string().trim().min(1).optional(),
+  timezone: z.string().optional(),
+  currency: z.string().length(3).optional(),
+  taxesIncluded: z.boolean().optional(),
+});
+
 function appRoutes(routes: Hono, { state }: ControlDeps) {
   routes.post("/app/uninstall", (c) => {
     uninstallApp(state);
@@ -74,6 +82,10 @@ function appRoutes(routes: Hono, { state }: ControlDeps) {
   routes.post("/app/redact-shop", (c) => {
     redactShop(state);
     return c.json({ shop: state.shop.domain });
+  });
+  routes.patch("/shop", async (c) => {
+    const changes = await parseBody(c, shopInput);
+    return c.json(changeShop(state, Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null))));
   });
   routes.post("/app/scopes", async (c) => {
     const { scopes } = await parseBody(c, z.object({ scopes: z.array(z.string()) }));

@@ -1,5 +1,6 @@
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
+import { discountDeletePayload, discountPayload } from "../webhooks/payloads/discount";
 import { notFound, refused } from "./store-error";
 import type { Discount } from "./types/discount";
 import type { StoreState } from "./types/store";
@@ -69,12 +70,19 @@ export function createDiscount(state: StoreState, input: DiscountInput): Discoun
 export function updateDiscount(state: StoreState, id: number, changes: Partial<DiscountInput>): Discount {
   const discount = getDiscount(state, id);
   if (!discount) throw notFound("discount", id);
-  return saveDiscount(state, { ...discount, ...changes, updatedAt: state.clock.nowMs() });
+  return state.transaction(() => {
+    const saved = saveDiscount(state, { ...discount, ...changes, updatedAt: state.clock.nowMs() });
+    state.notify("discounts/update", () => discountPayload(state, saved, discountStatus(state, saved)));
+    return saved;
+  });
 }
 
 export function deleteDiscount(state: StoreState, id: number): void {
-  run(state, "DELETE FROM redeem_code WHERE discount_id = ?", id);
-  run(state, "DELETE FROM discount WHERE id = ?", id);
+  state.transaction(() => {
+    run(state, "DELETE FROM redeem_code WHERE discount_id = ?", id);
+    run(state, "DELETE FROM discount WHERE id = ?", id);
+    state.notify("discounts/delete", () => discountDeletePayload(state, id));
+  });
 }
 
 export function countDiscounts(state: StoreState): number {

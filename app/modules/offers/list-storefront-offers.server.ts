@@ -12,6 +12,7 @@ export async function listStorefrontOffers(db: Db, { shopId, now }: { shopId: nu
       enabled: true,
       discountId: { not: null },
       syncError: null,
+      drift: null,
       OR: [{ endsAt: null }, { endsAt: { gt: now } }],
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],

@@ -19,7 +19,7 @@ export async function noteOfferSync(
     await db.offer.updateMany({ where: { shopId, id }, data: { discountId } });
     await db.offer.updateMany({
       where: { shopId, id, updatedAt: sent },
-      data: { syncError: error, syncedAt: error ? null : now },
+      data: error ? { syncError: error, syncedAt: null } : { syncError: null, syncedAt: now, drift: null },
     });
     await requestStorefront(db, { shopId });
   });

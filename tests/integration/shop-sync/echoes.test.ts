@@ -59,8 +59,8 @@ async function importMembers(count: number): Promise<void> {
 
 /** Works a batch as the worker does. @returns the statements it took */
 async function work(told: Told[]): Promise<number> {
-  const jobs = told.map(([topic, payload], index) => ({
-    id: `${index}`,
+  const jobs = told.map(([topic, payload]) => ({
+    id: crypto.randomUUID(),
     data: { shopId: shop.id, topic, triggeredAt: now.toISOString(), payload },
   }));
   statements = 0;

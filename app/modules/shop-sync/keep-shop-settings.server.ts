@@ -1,0 +1,37 @@
+import type { PrismaClient } from "@prisma/client";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
+
+interface Settings {
+  name: string;
+  currency: string;
+  timezone: string;
+  taxesIncluded: boolean;
+}
+
+/**
+ * Keeps a shop's name, time zone and tax setting as Shopify has them now. Its currency only while nothing is counted in
+ * it: amounts of orders, rules and offers are in minor units of the currency they came in, and mean something else in
+ * another. One transaction of its own. @returns whether the currency is the one that Shopify tells
+ */
+export async function keepShopSettings(
+  prisma: PrismaClient,
+  { shopId, settings }: { shopId: number; settings: Settings },
+): Promise<{ currency: boolean }> {
+  const { currency, ...rest } = settings;
+  return prisma.$transaction(async (db) => {
+    const shop = await db.shop.findUniqueOrThrow({ where: { id: shopId } });
+    const counted =
+      shop.currency !== currency &&
+      ((await db.order.findFirst({ where: { shopId }, select: { orderId: true } })) !== null ||
+        (await db.offer.findFirst({ where: { shopId, amountMinor: { not: null } }, select: { id: true } })) !== null ||
+        (await db.earningRule.findFirst({ where: { shopId, unitMinor: { not: null } }, select: { id: true } })) !==
+          null);
+    const data = counted ? rest : { ...rest, currency };
+    if (Object.entries(data).every(([key, value]) => shop[key as keyof typeof shop] === value)) {
+      return { currency: !counted };
+    }
+    await db.shop.update({ where: { id: shopId }, data });
+    await requestStorefront(db, { shopId });
+    return { currency: !counted };
+  });
+}

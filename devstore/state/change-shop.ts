@@ -1,0 +1,12 @@
+import { appPayload } from "../webhooks/payloads/app";
+import type { ShopSettings, StoreState } from "./types/store";
+
+/** shop/update. Lasts until the store is started anew, which takes its settings from its start. */
+export function changeShop(
+  state: StoreState,
+  changes: Partial<Pick<ShopSettings, "name" | "timezone" | "currency" | "taxesIncluded">>,
+): ShopSettings {
+  Object.assign(state.shop, changes);
+  state.notify("shop/update", () => appPayload(state));
+  return state.shop;
+}
