@@ -4,6 +4,7 @@ import { refreshShop } from "~/jobs/refresh-shop";
 import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
+import { remakeFriendDiscount } from "~/modules/earning/referral/remake-friend-discount.server";
 import { requestLook } from "~/modules/offers/request-look.server";
 import { requestRuleFacts } from "~/modules/earning/facts/request-rule-facts.server";
 import { resumeImport } from "~/modules/shop-sync/resume-import.server";
@@ -37,8 +38,11 @@ export const storeControls: Record<string, Control> = {
   "app/scopes_update": async () => {},
   // Tells only what changed; the whole order comes with the orders/updated that Shopify sends beside it.
   "orders/edited": async () => {},
-  "discounts/update": ({ db }, event) => requestLook(db, { ...discountOf(event), gone: false }),
-  "discounts/delete": ({ db }, event) => requestLook(db, { ...discountOf(event), gone: true }),
+  "discounts/update": ({ db }, event) => requestLook(db, discountOf(event)),
+  "discounts/delete": async ({ db }, event) => {
+    await requestLook(db, discountOf(event));
+    await remakeFriendDiscount(db, discountOf(event));
+  },
   "shop/update": (context, { shopId }) => refreshShop(context, { shopId }),
   "markets/create": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
   "markets/update": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
