@@ -1,5 +1,5 @@
 import { bringTo, maturesAt, newReferenceAward, type ReferenceAward } from "./reference-award";
-import { accountRule, firstOrderRule, keptCents, pointsByRule, type ToldOrder } from "./reference-rules";
+import { accountRule, firstOrderRule, keptCents, orderRules, pointsByRule, type ToldOrder } from "./reference-rules";
 
 export interface Points {
   available: number;
@@ -15,6 +15,16 @@ export interface Law {
   bestOnly: boolean;
 }
 
+interface FirstOrder {
+  customer: number;
+  at: Date;
+  certainAt: Date;
+  stands: boolean;
+}
+
+/** Names an award: what gave it, for what, to whom. */
+const keyOf = (ruleId: string, source: string, customer: number): string => `${ruleId}/${source}@${customer}`;
+
 /**
  * What members of a shop have, from orders, decisions, spendings and the merchant's policy.
  *
@@ -25,8 +35,8 @@ export interface Law {
  * those pay would be to go below zero under another name.
  */
 export class ReferencePoints {
-  readonly orders = new Map<number, ToldOrder>();
   readonly awards = new Map<string, ReferenceAward>();
+  private readonly orders = new Map<number, ToldOrder>();
   /** by customer: adjustments and spendings together, and the spendings alone */
   private readonly moved = new Map<number, { others: number; spent: number }>();
 
@@ -38,12 +48,6 @@ export class ReferencePoints {
     for (const award of this.awards.values())
       if (award.customer === customer) points[award.onHold ? "pending" : "available"] += award.paid;
     return points;
-  }
-
-  /** The same, from the state alone; what is written off is not known there. */
-  byState(customer: number): number {
-    const given = [...this.awards.values()].filter((award) => award.customer === customer).map(({ due }) => due);
-    return given.reduce((total, due) => total + due, this.movedOf(customer).others);
   }
 
   adjust(customer: number, points: number): void {
@@ -63,21 +67,29 @@ export class ReferencePoints {
   }
 
   meet(customer: number, at: Date): void {
-    const key = `${accountRule.ruleId}/member:${customer}`;
+    const key = keyOf(accountRule.ruleId, `member:${customer}`, customer);
     if (this.awards.has(key)) return;
-    const award = newReferenceAward({ customer, ...accountRule, certainAt: at, holdDays: 0, waits: true });
+    const award = newReferenceAward({
+      customer,
+      ruleId: accountRule.ruleId,
+      certainAt: at,
+      holdDays: 0,
+      waits: true,
+    });
     this.awards.set(key, { ...award, worth: accountRule.points });
   }
 
-  /** Brings all that depends on these orders to what they say now, the orders from the oldest on. */
-  follow(orderIds: readonly number[], now: Date): void {
-    const orders = [...new Set(orderIds)].flatMap((id) => this.orders.get(id) ?? []);
-    const firsts = [...new Set(orders.map(({ customer }) => customer))].flatMap((customer) =>
-      this.firstOrder(customer),
-    );
+  /** Brings all that depends on these orders, as they are known now, to what they say, from the oldest on. */
+  follow(told: readonly ToldOrder[], now: Date): void {
+    const former = told.flatMap(({ id }) => this.orders.get(id)?.customer ?? []);
+    for (const order of told) this.orders.set(order.id, order);
+    const customers = [...new Set([...told.map(({ customer }) => customer), ...former])];
     const tasks = [
-      ...orders.map((order) => ({ at: order.placedAt, run: () => this.followOrder(order, now) })),
-      ...firsts.map(({ order, stands }) => ({ at: order.placedAt, run: () => this.followFirst(order, stands, now) })),
+      ...told.map((order) => ({ at: order.placedAt, run: () => this.followOrder(order, now) })),
+      ...customers.flatMap((customer) => {
+        const first = this.firstOrder(customer);
+        return first ? [{ at: first.at, run: () => this.followFirst(first, now) }] : [];
+      }),
     ];
     for (const { run } of tasks.toSorted((a, b) => a.at.getTime() - b.at.getTime())) run();
   }
@@ -95,27 +107,34 @@ export class ReferencePoints {
     return moved;
   }
 
-  private firstOrder(customer: number): { order: ToldOrder; stands: boolean }[] {
+  private firstOrder(customer: number): FirstOrder | null {
     const own = [...this.orders.values()]
       .filter((order) => order.customer === customer)
       .toSorted((a, b) => a.placedAt.getTime() - b.placedAt.getTime());
     const standing = own.find((order) => order.paid && !order.cancelled && keptCents(order) > 0);
     const order = standing ?? own[0];
-    return order ? [{ order, stands: standing !== undefined }] : [];
+    if (order) {
+      const certainAt = order.paidAt ?? order.placedAt;
+      return { customer, at: order.placedAt, certainAt, stands: standing !== undefined };
+    }
+    const lost = this.awards.get(keyOf(firstOrderRule.ruleId, `member:${customer}`, customer));
+    return lost ? { customer, at: lost.certainAt, certainAt: lost.certainAt, stands: false } : null;
   }
 
   private followOrder(order: ToldOrder, now: Date): void {
+    this.release(order, now);
+    const certainAt = order.paidAt ?? order.placedAt;
     const due = pointsByRule(order, this.law.bestOnly).flatMap(({ rule, points }) => {
-      const key = `${rule.ruleId}/order:${order.id}`;
+      const key = keyOf(rule.ruleId, `order:${order.id}`, order.customer);
       const made = this.awards.get(key);
       if (!made && points === 0) return [];
-      const { customer, paidAt, placedAt } = order;
-      const terms = { customer, ruleId: rule.ruleId, holdDays: rule.holdDays, waits: rule.staff };
-      const award = made ?? newReferenceAward({ ...terms, certainAt: paidAt ?? placedAt });
-      return [{ key, award, isNew: !made, certainAt: paidAt ?? placedAt, worth: points }];
+      const { ruleId, holdDays, staff: waits } = rule;
+      const award = made ?? newReferenceAward({ customer: order.customer, ruleId, holdDays, waits, certainAt });
+      return [{ key, award, worth: points }];
     });
-    const rank = ({ award, isNew, worth }: (typeof due)[number]) => (isNew ? 0 : worth > award.due ? 1 : 2);
-    for (const { key, award, certainAt, worth } of due.toSorted((a, b) => rank(a) - rank(b))) {
+    // What one rule gives is there before another takes back.
+    const grows = ({ award, worth }: (typeof due)[number]) => (worth > award.due ? 0 : 1);
+    for (const { key, award, worth } of due.toSorted((a, b) => grows(a) - grows(b))) {
       this.awards.set(key, award);
       if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
       award.worth = worth;
@@ -123,13 +142,24 @@ export class ReferencePoints {
     }
   }
 
-  private followFirst(order: ToldOrder, stands: boolean, now: Date): void {
-    const key = `${firstOrderRule.ruleId}/member:${order.customer}`;
+  /** What was given for the order to somebody whose order it is not any more falls. */
+  private release({ id, customer }: ToldOrder, now: Date): void {
+    const inOrder = orderRules.toSorted((a, b) => b.priority - a.priority || (a.ruleId < b.ruleId ? -1 : 1));
+    for (const { ruleId } of inOrder)
+      for (const [key, award] of this.awards) {
+        if (!key.startsWith(`${ruleId}/order:${id}@`) || award.customer === customer) continue;
+        award.worth = 0;
+        this.settle(award, now);
+      }
+  }
+
+  private followFirst({ customer, certainAt, stands }: FirstOrder, now: Date): void {
+    const key = keyOf(firstOrderRule.ruleId, `member:${customer}`, customer);
     if (!stands && !this.awards.has(key)) return;
-    const certainAt = order.paidAt ?? order.placedAt;
-    const terms = { customer: order.customer, ruleId: firstOrderRule.ruleId, holdDays: 0, waits: false };
+    const terms = { customer, ruleId: firstOrderRule.ruleId, holdDays: 0, waits: false };
     const award = this.awards.get(key) ?? newReferenceAward({ ...terms, certainAt });
     this.awards.set(key, award);
+    if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
     award.worth = stands ? firstOrderRule.points : 0;
     this.settle(award, now);
   }

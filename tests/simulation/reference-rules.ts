@@ -39,19 +39,31 @@ export const firstOrderRule = { ruleId: ruleId(5), points: 100 };
 /** Given once a member; staff decide. */
 export const accountRule = { ruleId: ruleId(6), points: 50 };
 
-const kept = (order: ToldOrder, line: ToldOrder["lines"][number]): number => {
-  let refunded = 0;
-  for (const refund of order.refunds)
-    for (const { lineId, quantity } of refund.lines) if (lineId === line.id) refunded += quantity;
-  return Math.max(0, Math.min(line.current, line.quantity - refunded));
-};
+type Line = ToldOrder["lines"][number];
+
+const refunded = (order: ToldOrder, line: Line): number =>
+  sum(order.refunds.flatMap(({ lines }) => lines).map(({ lineId, quantity }) => (lineId === line.id ? quantity : 0)));
+
+const kept = (order: ToldOrder, line: Line): number =>
+  Math.max(0, Math.min(line.current, line.quantity - refunded(order, line)));
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/**
+ * Money given back without goods. What went back beyond refunded lines pays first for pieces that an edit took off and no
+ * refund names.
+ */
+function reduction(order: ToldOrder): number {
+  const takenOff = order.lines.map(
+    (line) => line.cents * Math.max(0, line.quantity - line.current - refunded(order, line)),
+  );
+  return Math.max(0, sum(order.refunds.map(({ money }) => money)) - sum(takenOff));
+}
 
 /** Worth of the goods that were kept, after money given back without goods. */
 export function keptCents(order: ToldOrder): number {
   const goods = sum(order.lines.map((line) => line.cents * kept(order, line)));
-  return Math.max(0, goods - sum(order.refunds.map(({ money }) => money)));
+  return Math.max(0, goods - reduction(order));
 }
 
 /** What an order is worth by a rule, whatever the other rules give. */
@@ -61,7 +73,7 @@ export function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
   if (sum(lines.map(({ cents, quantity }) => cents * quantity)) < rule.minimum) return 0;
   const goods = sum(lines.map((line) => line.cents * kept(order, line)));
   const all = sum(order.lines.map((line) => line.cents * kept(order, line)));
-  const money = sum(order.refunds.map((refund) => refund.money));
+  const money = reduction(order);
   // Money given back without goods weighs on each line by its share.
   const share = all > 0 ? Math.floor((2 * money * goods + all) / (2 * all)) : 0;
   return Math.floor(Math.max(0, goods - share) / rule.centsPerPoint);

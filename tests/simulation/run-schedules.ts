@@ -1,7 +1,5 @@
-import type { Shop } from "@prisma/client";
-import type { PrismaClient } from "@prisma/client";
+import type { PrismaClient, Shop } from "@prisma/client";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
-import { awardId } from "~/modules/earning/award-rows.server";
 import { matureAwards } from "~/modules/earning/mature-awards.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
@@ -60,8 +58,15 @@ async function carryOut(
   const shopId = shop.id;
   await postTransactions(prisma, { shopId, commands: works.flatMap(({ work }) => work.commands), now });
   const decisions = works.flatMap(({ work }) => work.decisions);
+  const ids = await awardIdsOf(
+    prisma,
+    shopId,
+    decisions.map(({ key }) => key),
+  );
   for (const verdict of ["APPROVED", "REJECTED", "UNDONE"] as const) {
-    const awardIds = decisions.filter((decision) => decision.verdict === verdict).map(({ key }) => idOf(shopId, key));
+    const awardIds = decisions
+      .filter((decision) => decision.verdict === verdict)
+      .flatMap(({ key }) => ids.get(key) ?? []);
     if (awardIds.length === 0) continue;
     const input = { shopId, awardIds, actor: "staff:1", now };
     await (verdict === "UNDONE" ? undoDecisions(prisma, input) : decideAwards(prisma, { ...input, verdict }));
@@ -76,9 +81,15 @@ async function carryOut(
   for (const error of errors.values()) throw error;
 }
 
-function idOf(shopId: number, key: string): string {
-  const [ruleId = "", source = ""] = key.split("/");
-  return awardId(shopId, ruleId, source);
+/** Ids of awards by the names that the reference has for them. */
+async function awardIdsOf(prisma: PrismaClient, shopId: number, keys: string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const sources = keys.map((key) => key.slice(key.indexOf("/") + 1, key.indexOf("@")));
+  const rows = await prisma.award.findMany({
+    where: { shopId, source: { in: sources } },
+    select: { id: true, ruleId: true, source: true, customerId: true },
+  });
+  return new Map(rows.map(({ id, ruleId, source, customerId }) => [`${ruleId}/${source}@${customerId}`, id]));
 }
 
 async function compare(

@@ -1,6 +1,7 @@
 import { redeem, reserve, adjust } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { ReferencePoints, type Law } from "./reference-points";
+import type { ToldOrder } from "./reference-rules";
 import type { ScheduledEvent } from "./schedule-events";
 import {
   keptPieces,
@@ -79,7 +80,6 @@ export class Schedule {
         return this.decide("UNDONE", pick, now, work);
       case "pass":
       case "merge":
-      case "reassign":
         return;
       default:
         this.change(event, now);
@@ -104,6 +104,7 @@ export class Schedule {
     if (kind === "unpay") return order.paid ? ((order.paid = false), "orders/updated") : null;
     if (kind === "cancel") return ((order.cancelled = true), "orders/cancelled");
     if (kind === "editUp") return (this.editUp(order, a, b), "orders/updated");
+    if (kind === "reassign") return this.reassign(order, a);
     const piece = chosen(keptPieces(order), a);
     if (!piece) return null;
     const quantity = 1 + Math.floor(b * piece.pieces);
@@ -113,16 +114,21 @@ export class Schedule {
       return "orders/updated";
     }
     if (!order.paid) return null;
-    const money = kind === "refundMoney";
-    if (money) return null;
     const refund = {
       id: this.options.number * 10_000 + (this.refunds += 1),
       at: now,
-      lines: [{ lineId: piece.lineId, quantity }],
-      money: 0,
+      lines: kind === "refundLines" ? [{ lineId: piece.lineId, quantity }] : [],
+      money: kind === "refundMoney" ? Math.ceil(b * 3_000) : 0,
     };
     order.refunds.push(refund);
     this.send(refundMessage(order, refund), event);
+    return "orders/updated";
+  }
+
+  private reassign(order: StoreOrder, fraction: number): Message["topic"] | null {
+    const next = chosen(this.customers, fraction);
+    if (next === undefined || next === order.customer) return null;
+    order.customer = next;
     return "orders/updated";
   }
 
@@ -189,15 +195,13 @@ export class Schedule {
   }
 
   private hear(messages: Message[], now: Date): void {
+    const known = new Map<number, ToldOrder>();
     for (const { told } of messages) {
       if (told.version) this.points.meet(told.version.order.customer, now);
       const order = this.told.hear(told);
-      if (order) this.points.orders.set(order.id, order);
+      if (order) known.set(order.id, order);
     }
-    this.points.follow(
-      messages.map(({ told }) => told.orderId),
-      now,
-    );
+    this.points.follow([...known.values()], now);
   }
 }
 

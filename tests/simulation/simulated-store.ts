@@ -70,18 +70,25 @@ function statusOf(order: StoreOrder): string {
   return keptPieces(order).length > 0 ? "partially_refunded" : "refunded";
 }
 
-const refundBody = (order: StoreOrder, { id, at, lines, money }: Refund) => ({
-  ...refundPayload({
-    id,
-    orderId: order.id,
-    createdAt: at.toISOString(),
-    lines: lines.map(({ lineId, quantity }) => {
-      const cents = order.lines.find((line) => line.id === lineId)?.cents ?? 0;
-      return { lineItemId: lineId, quantity, subtotal: decimal(cents * quantity) };
+function refundBody(order: StoreOrder, { id, at, lines, money }: Refund) {
+  const centsOf = (lineId: number) => order.lines.find((line) => line.id === lineId)?.cents ?? 0;
+  const worth = lines.reduce((sum, { lineId, quantity }) => sum + centsOf(lineId) * quantity, 0);
+  const amount = decimal(worth + money);
+  return {
+    ...refundPayload({
+      id,
+      orderId: order.id,
+      createdAt: at.toISOString(),
+      lines: lines.map(({ lineId, quantity }) => ({
+        lineItemId: lineId,
+        quantity,
+        subtotal: decimal(centsOf(lineId) * quantity),
+      })),
     }),
-  }),
-  ...(money > 0 && { order_adjustments: [discrepancy(order.id, id, money)] }),
-});
+    ...(money > 0 && { order_adjustments: [discrepancy(order.id, id, money)] }),
+    transactions: [{ kind: "refund", status: "success", amount, currency: "EUR" }],
+  };
+}
 
 function discrepancy(orderId: number, refundId: number, cents: number) {
   const amount = decimal(-cents);

@@ -1,4 +1,5 @@
 import { memberObstacle } from "./member-facts";
+import { byPriority } from "./preference";
 import { tierOf } from "./rule-terms";
 import { newAward, type AwardState } from "./settle-award";
 import type { Occasion, RuleBook } from "./weigh-rules";
@@ -33,7 +34,9 @@ export function byOwner<Award extends Kept>(booked: readonly Award[], occasion: 
   return {
     holding,
     released: [
-      ...moved.map((award) => ({ award, cause: "ORDER_MOVED" as const })),
+      ...moved
+        .toSorted((a, b) => byPriority(a.terms, b.terms))
+        .map((award) => ({ award, cause: "ORDER_MOVED" as const })),
       ...doubled.map((award) => ({ award, cause: "COUNTS_ONCE" as const })),
     ],
   };
