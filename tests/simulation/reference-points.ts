@@ -122,7 +122,6 @@ export class ReferencePoints {
   }
 
   private followOrder(order: ToldOrder, now: Date): void {
-    this.release(order, now);
     const certainAt = order.paidAt ?? order.placedAt;
     const due = pointsByRule(order, this.law.bestOnly).flatMap(({ rule, points }) => {
       const key = keyOf(rule.ruleId, `order:${order.id}`, order.customer);
@@ -140,6 +139,7 @@ export class ReferencePoints {
       award.worth = worth;
       this.settle(award, now);
     }
+    this.release(order, now);
   }
 
   /** What was given for the order to somebody whose order it is not any more falls. */

@@ -72,10 +72,6 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
   };
 
   for (const { occasion, booked } of asked.toSorted(byOccurrence)) {
-    for (const { award, cause } of booked.released) {
-      const settled = settleAward(award, 0, contextOf(award.customerId));
-      if (settled) write({ ...award, ...settled.award }, settled.posting, award, cause);
-    }
     const brought = broughtAlong(booked, occasion, book).filter(({ fresh }) => leavesRoom(fresh, occasion));
     const { holding } = booked;
     const customerId = holding[0]?.customerId ?? occasion.customerId ?? 0n;
@@ -98,6 +94,11 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
       const { id, source, event, opinions } = made;
       write({ ...award, id, source, event, opinions }, posting, before, from && "ORDER_MOVED");
       if (!before) earlier.add(ruleId, customerId, occasion.occurredAt);
+    }
+    // What counts instead is there by now: after a merge it pays for what falls, also where that was spent.
+    for (const { award, cause } of booked.released) {
+      const settled = settleAward(award, 0, contextOf(award.customerId));
+      if (settled) write({ ...award, ...settled.award }, settled.posting, award, cause);
     }
   }
   await saveAwards(db, { shopId, awards, now });

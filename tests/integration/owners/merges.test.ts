@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
+import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -155,4 +156,19 @@ it("gives one birthday a year to two who were merged", async () => {
   await database.prisma.shop.update({ where: { id: shop.id }, data: { dailyOn: null } });
   await bookYearlyDays(database.prisma, { shopId: shop.id, now });
   expect(await database.prisma.award.count({ where })).toBe(1);
+});
+
+it("an order that went to a customer who spent its points, and came back by a merge, gives them once", async () => {
+  const { shop, tell, points } = await openShop(database, [], { programme: { holdDays: 0 } });
+  await tell(order(A, ANNA));
+  await tell(order(A, BEN, { day: 2 }));
+  expect([await points(ANNA), await points(BEN)]).toEqual([0, 100]);
+  const spent = { points: -100, reason: "Spent", actor: "staff:1", key: "spent", now };
+  await adjustPoints(database.prisma, { shopId: shop.id, customerId: BigInt(BEN), ...spent });
+  await tell(merged(BEN, ANNA));
+  await tell(order(A, ANNA, { day: 3 }));
+  expect(await points(ANNA)).toBe(0);
+  await tell(cancelled(A, ANNA, { day: 4 }), order(B, ANNA, { placed: 5 }));
+  await tell(order(A, ANNA, { day: 6 }));
+  expect(await points(ANNA)).toBe(100);
 });
