@@ -5,7 +5,11 @@ import { writeReadableStreamToWritable } from "@remix-run/node";
 export async function sendResponse(outgoing: ServerResponse, response: Response, ending: boolean): Promise<void> {
   outgoing.statusMessage = response.statusText;
   outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  for (const [name, value] of response.headers) {
+    // What a page says itself stands instead of what holds for all; only cookies come several times.
+    if (name === "set-cookie") outgoing.appendHeader(name, value);
+    else outgoing.setHeader(name, value);
+  }
   if (ending) outgoing.setHeader("connection", "close");
   if (response.body && outgoing.req.method !== "HEAD") await writeReadableStreamToWritable(response.body, outgoing);
   else outgoing.end();
