@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { createMigratedDatabase, onServer } from "../setup/postgres-server";
 import { type Line, openLine, SHOP, startWeb, type WebProcess, webhookBytes } from "./support/web-process";
