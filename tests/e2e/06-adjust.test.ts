@@ -48,3 +48,22 @@ test("without a reason, or with more than there is, nothing is booked and the fi
   await store.settle();
   expect((await store.card(customer.id)).points.available).toBe(25);
 });
+
+test("in German a point parts thousands, and what may mean two numbers is asked back", async () => {
+  const german = await openAdmin(browser, "de-DE");
+  await german.open(`/app/members/${customer.id}`);
+  await german.app.getByRole("button", { name: "Punkte anpassen" }).click();
+  const dialog = german.dialog();
+  const points = dialog.getByLabel("Punkte", { exact: true });
+  await points.fill("1,000");
+  await dialog.getByLabel("Grund").fill("Für die Treue");
+  await dialog.getByRole("button", { name: "Anpassen", exact: true }).click();
+  await dialog.getByText("Meinten Sie 1.000 oder 1?").waitFor();
+  await points.fill("1000");
+  await points.blur();
+  expect(await points.inputValue()).toBe("1.000");
+  await dialog.getByRole("button", { name: "Anpassen", exact: true }).click();
+  await german.app.getByText("Für die Treue").waitFor();
+  await store.settle();
+  expect((await store.card(customer.id)).points.available).toBe(1_025);
+});
