@@ -3,6 +3,7 @@ import type { Shop } from "@prisma/client";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
+import { limitProxy } from "~/limit-proxy.server";
 import { httpError } from "~/lib/http-error.server";
 import { verifyProxyQuery } from "~/lib/proxy-signature.server";
 import { parseCustomerId } from "~/modules/members/customer-id";
@@ -22,7 +23,7 @@ const READING_SECONDS = 90;
 
 /**
  * The shop and customer behind a request that Shopify's app proxy has signed, from its address alone: nothing of a body
- * is read. Throws 400 without a signature that is valid, of now and beyond doubt.
+ * is read. Throws 400 without a signature that is valid, of now and beyond doubt, and 429 for who asks too often.
  */
 export async function authenticateProxy({
   request,
@@ -36,5 +37,7 @@ export async function authenticateProxy({
   if (Math.abs(now().getTime() / 1_000 - Number(timestamp)) > tolerated) throw httpError("SIGNATURE_TOO_OLD", 400);
   const shop = await prisma.shop.findUnique({ where: { domain } });
   if (shop?.status !== "ACTIVE") throw httpError("SHOP_NOT_FOUND", 404);
-  return { shop, customerId: parseCustomerId(customer || undefined), pathPrefix, signature: verified.signature };
+  const customerId = parseCustomerId(customer || undefined);
+  limitProxy(request, { shopId: shop.id, customerId });
+  return { shop, customerId, pathPrefix, signature: verified.signature };
 }

@@ -12,6 +12,8 @@ const environment = z.object({
   TIMER_SECONDS: z.coerce.number().int().min(1).default(30),
   /** Prometheus metrics are served on this port, on the loopback interface only; 0 turns them off */
   METRICS_PORT: z.coerce.number().int().min(0).default(0),
+  /** load balancers of your own between Shopify and the app that add to X-Forwarded-For */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const link = await openShareLink(prisma, {
       shop,
       code: params.code ?? "",
-      visitor: visitorOf(request.headers),
+      visitor: visitorOf(request.headers, env.TRUSTED_PROXIES),
       keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
       now: now(),
     });
@@ -40,7 +40,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { shop, customerId } = await authenticateProxy({ request, context });
   const token = String((await readForm(request, SMALL_FORM)).get("token") ?? "");
   const visit = {
-    ...{ shop, customerId, token, code: params.code ?? "", visitor: visitorOf(request.headers), now: now() },
+    ...{
+      shop,
+      customerId,
+      token,
+      code: params.code ?? "",
+      visitor: visitorOf(request.headers, env.TRUSTED_PROXIES),
+      now: now(),
+    },
     keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
   };
   await orHttpError(bookWithFacts(shop.id, () => recordVisit(prisma, visit)));

@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!product) return shareRefusal("NO_PRODUCT", texts);
   try {
     const { code } = await makeShareLink(prisma, {
-      ...{ shop, customerId, product, visitor: visitorOf(request.headers), now: now() },
+      ...{ shop, customerId, product, visitor: visitorOf(request.headers, env.TRUSTED_PROXIES), now: now() },
       keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
     });
     if (request.headers.get("accept") === "application/json") return Response.json({ code });

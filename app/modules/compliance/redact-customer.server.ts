@@ -16,7 +16,8 @@ import { answersAbout, jobsAbout, type Person } from "./about-person.server";
 import { findPerson } from "./find-person.server";
 
 const request = z.object({
-  customer: z.object({ id, email: z.string().nullish() }),
+  // A buyer without an account has no number: then the message tells an address and orders alone.
+  customer: z.object({ id: id.nullish(), email: z.string().nullish() }),
   orders_to_redact: z.array(id).nullish(),
 });
 
@@ -32,9 +33,11 @@ export async function redactCustomer(
   { shopId, payload, now }: { shopId: number; payload?: unknown; now: Date },
 ): Promise<void> {
   const { customer, orders_to_redact } = request.parse(payload);
-  const customerId = customer.id;
+  const customerId = customer.id ?? null;
   await prisma.$transaction(
     async (db) => {
+      if (customerId === null)
+        return eraseGuest(db, { shopId, email: customer.email, orderIds: orders_to_redact, now });
       await db.member.createMany({
         data: [{ shopId, customerId, status: "REDACTED", createdAt: now }],
         skipDuplicates: true,
@@ -45,6 +48,20 @@ export async function redactCustomer(
     },
     { timeout: 60_000 },
   );
+}
+
+/** Of who has no account the queue may hold an address and orders; members of the same address stay. */
+async function eraseGuest(
+  db: Db,
+  {
+    shopId,
+    email,
+    orderIds,
+    now,
+  }: { shopId: number; email: string | null | undefined; orderIds: bigint[] | null | undefined; now: Date },
+): Promise<void> {
+  const emails = email ? [email.trim().toLowerCase()] : [];
+  await erasePerson(db, { shopId, customerIds: [], emails, orderIds: orderIds ?? [] }, now);
 }
 
 async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {

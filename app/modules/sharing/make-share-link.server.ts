@@ -7,7 +7,7 @@ import { lockMembers } from "~/modules/members/lock-members.server";
 import { noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";
-import { visitorHash, type Visitor } from "./visitor-hash.server";
+import { addressHash, visitorHash, type Visitor } from "./visitor-hash.server";
 
 export interface SharedProduct {
   id: bigint;
@@ -29,8 +29,8 @@ const RANDOM = 2 ** 32;
 const newCode = (): string => codeOf(() => randomInt(RANDOM) / RANDOM);
 
 /**
- * The member's link to a product, always the same one; its title and picture are brought up to date. Notes the browser as
- * the member's own for today. One transaction of its own, under the member's lock.
+ * The member's link to a product, always the same one; its title and picture are brought up to date. Notes the browser and
+ * its address as the member's own for today. One transaction of its own, under the member's lock.
  *
  * @throws AppError MEMBER_NOT_FOUND
  */
@@ -41,8 +41,9 @@ export async function makeShareLink(prisma: PrismaClient, request: Request): Pro
     const members = await lockMembers(db, { shopId: shop.id, customerIds: [customerId] });
     if (members.get(customerId)?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
     const code = await saveLink(db, request);
-    const hash = visitorHash(keys.visitor, visitor, day);
-    await noteVisit(db, { shopId: shop.id, code, day, visitor: hash, own: true, now });
+    const address = addressHash(keys.visitor, visitor, day);
+    for (const hash of [visitorHash(keys.visitor, visitor, day), ...(address ? [address] : [])])
+      await noteVisit(db, { shopId: shop.id, code, day, visitor: hash, own: true, now });
     return { code };
   });
 }

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { ADDRESS_VISITS_A_DAY, LINK_VISITS_A_DAY } from "~/rate-limits";
 
 interface Visit {
   shopId: number;
@@ -23,14 +24,28 @@ export async function noteVisit(db: Db, { shopId, code, day, visitor, own, now }
   return rows[0]?.fresh ?? false;
 }
 
-/** Was this browser the member's own today, by any of their links? One statement. */
-export async function isAdvocatesBrowser(
+/** Is as much counted today of the link, or of the address by any link, as may be? One statement. */
+export async function isBeyondLimits(
   db: Db,
-  { shopId, customerId, day, visitor }: { shopId: number; customerId: bigint; day: string; visitor: string },
+  { shopId, code, day, address }: { shopId: number; code: string; day: string; address: string | null },
+): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ link: number; address: number }[]>`
+    SELECT (SELECT count(*)::int FROM share_visit
+        WHERE shop_id = ${shopId} AND code = ${code} AND day = ${day}::date AND NOT own) AS link,
+      (SELECT count(*)::int FROM share_visit
+        WHERE shop_id = ${shopId} AND day = ${day}::date AND visitor = ${address} AND NOT own) AS address`;
+  // A visit leaves a row of its browser and one of its address.
+  return (found?.link ?? 0) > 2 * LINK_VISITS_A_DAY || (found?.address ?? 0) > ADDRESS_VISITS_A_DAY;
+}
+
+/** Was one of these, a browser or an address, the member's own today, by any of their links? One statement. */
+export async function isAdvocates(
+  db: Db,
+  { shopId, customerId, day, visitors }: { shopId: number; customerId: bigint; day: string; visitors: string[] },
 ): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM share_visit AS visit JOIN share_link AS link USING (shop_id, code)
-    WHERE visit.shop_id = ${shopId} AND visit.day = ${day}::date AND visit.visitor = ${visitor} AND visit.own
+    WHERE visit.shop_id = ${shopId} AND visit.day = ${day}::date AND visit.visitor = ANY (${visitors}::text[]) AND visit.own
       AND link.customer_id = ${customerId}
     LIMIT 1`;
   return rows.length > 0;

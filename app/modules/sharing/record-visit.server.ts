@@ -7,13 +7,13 @@ import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
 import { asReferralCode } from "~/modules/earning/referral/referral-code";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { followEarnings } from "~/modules/tiers/follow-earnings.server";
-import { isAdvocatesBrowser, noteVisit } from "./note-visit.server";
+import { isAdvocates, isBeyondLimits, noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";
 import { shareOccasion } from "./share-occasion";
 import { isBrowser, isOwnVisit } from "./visit-guards";
 import { checkToken, tokenTime } from "./visit-token.server";
-import { visitorHash, type Visitor } from "./visitor-hash.server";
+import { addressHash, visitorHash, type Visitor } from "./visitor-hash.server";
 
 interface HandedIn {
   shop: { id: number; timezone: string };
@@ -27,11 +27,12 @@ interface HandedIn {
 }
 
 /** What a visit was: only COUNTED lets the rules decide on points. */
-export type VisitOutcome = "COUNTED" | "AGAIN" | "OWN" | "BOT" | "NO_MEMBER";
+export type VisitOutcome = "COUNTED" | "AGAIN" | "OWN" | "BOT" | "NO_MEMBER" | "TOO_MANY";
 
 /**
  * Takes back the token of a landing page and books what the visit earns the member. One transaction of its own, under the
- * member's lock. Safe to run again: a token counts once, a visitor once a day and link.
+ * member's lock. Safe to run again: a token counts once, a browser and an address once a day
+ * and link.
  *
  * @throws AppError LINK_NOT_FOUND, TOKEN_INVALID, TOKEN_TOO_SOON, TOKEN_EXPIRED
  */
@@ -40,26 +41,32 @@ export async function recordVisit(prisma: PrismaClient, handedIn: HandedIn): Pro
   const code = asReferralCode(handedIn.code);
   if (!code) throw new AppError("LINK_NOT_FOUND", { status: 404 });
   if (!isBrowser(visitor.userAgent)) return "BOT";
-  const { day, hash } = acceptToken(handedIn, code);
+  const { day, hash, address } = acceptToken(handedIn, code);
   return prisma.$transaction(async (db) => {
     const link = await db.shareLink.findUnique({ where: { shopId_code: { shopId: shop.id, code } } });
     if (!link) throw new AppError("LINK_NOT_FOUND", { status: 404 });
     const { customerId: advocateId } = link;
     const members = await lockMembers(db, { shopId: shop.id, customerIds: [advocateId] });
     if (members.get(advocateId)?.status !== "ACTIVE") return "NO_MEMBER";
-    const where = { shopId: shop.id, day, visitor: hash };
-    const advocatesBrowser = await isAdvocatesBrowser(db, { ...where, customerId: advocateId });
+    const where = { shopId: shop.id, day };
+    const visitors = [hash, ...(address ? [address] : [])];
+    const advocatesBrowser = await isAdvocates(db, { ...where, visitors, customerId: advocateId });
     const own = isOwnVisit({ advocateId, customerId: handedIn.customerId, advocatesBrowser });
-    const fresh = await noteVisit(db, { ...where, code, own, now });
+    const noted: boolean[] = [];
+    for (const one of visitors) noted.push(await noteVisit(db, { ...where, visitor: one, code, own, now }));
     if (own) return "OWN";
-    if (!fresh) return "AGAIN";
+    if (noted.includes(false)) return "AGAIN";
+    if (await isBeyondLimits(db, { ...where, code, address })) return "TOO_MANY";
     await book(db, { shopId: shop.id, link, day, now });
     return "COUNTED";
   });
 }
 
 /** The day is that of the token, so that around midnight, too, a token is one visit. */
-function acceptToken({ shop, token, visitor, keys, now }: HandedIn, code: string): { day: string; hash: string } {
+function acceptToken(
+  { shop, token, visitor, keys, now }: HandedIn,
+  code: string,
+): { day: string; hash: string; address: string | null } {
   const issuedAt = tokenTime(token);
   if (!issuedAt) throw new AppError("TOKEN_INVALID", { status: 400 });
   const day = shareDay(issuedAt, shop.timezone);
@@ -68,7 +75,7 @@ function acceptToken({ shop, token, visitor, keys, now }: HandedIn, code: string
   if (verdict === "TAMPERED") throw new AppError("TOKEN_INVALID", { status: 400 });
   if (verdict === "TOO_SOON") throw new AppError("TOKEN_TOO_SOON", { status: 400 });
   if (verdict === "EXPIRED") throw new AppError("TOKEN_EXPIRED", { status: 410 });
-  return { day, hash };
+  return { day, hash, address: addressHash(keys.visitor, visitor, day) };
 }
 
 async function book(

@@ -50,7 +50,7 @@ function proxied(path: string, { visitor = browser(2), language = "en", secret, 
   });
   query.set("signature", proxySignature(query, secret ?? "test-api-secret"));
   const headers = {
-    ...{ "user-agent": visitor.userAgent, "x-forwarded-for": `${visitor.ip}, 198.51.100.1` },
+    ...{ "user-agent": visitor.userAgent, "x-forwarded-for": `198.51.100.1, ${visitor.ip}` },
     ...{ "accept-language": language, ...call.headers },
   };
   const body = call.token === undefined ? {} : { method: "POST", body: new URLSearchParams({ token: call.token }) };

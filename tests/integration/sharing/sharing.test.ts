@@ -49,8 +49,9 @@ describe("a visit through a share link", () => {
     expect(award).toMatchObject({ event: "SOCIAL_SHARE", status: "AVAILABLE", customerId: made.customerId });
     expect(award?.source).toMatch(new RegExp(`^share:${made.code}:2026-10-01:[\\w-]{12}$`));
     const visits = await database.prisma.shareVisit.findMany({ where: { shopId: made.shop.id, own: false } });
-    expect(visits).toHaveLength(1);
-    expect(award?.source).not.toContain(visits[0]?.visitor);
+    // The browser and its address.
+    expect(visits).toHaveLength(2);
+    for (const { visitor } of visits) expect(award?.source).not.toContain(visitor);
   });
 
   it("counts once a visitor and day, also when the same token comes twice at once", async () => {
@@ -64,6 +65,20 @@ describe("a visit through a share link", () => {
     expect(await visit(database, { ...made, at: later(3_600_000) })).toBe("AGAIN");
     expect(await visit(database, { ...made, at: later(DAY_MS) })).toBe("COUNTED");
     expect(await pointsOf(made)).toBe(10);
+  });
+
+  it("counts once an address and day, whatever the browser, of IPv6 once a network", async () => {
+    const made = await makeShareShop(database);
+    const from = (ip: string, number: number) => ({ ip, userAgent: `${browser(2).userAgent} ${number}` });
+    const outcomes: string[] = [];
+    for (let number = 0; number < 5; number += 1)
+      outcomes.push(await visit(database, { ...made, visitor: from("203.0.113.77", number) }));
+    for (let number = 0; number < 3; number += 1)
+      outcomes.push(await visit(database, { ...made, visitor: from(`2001:db8:1:2::${number + 1}`, number) }));
+    expect(outcomes.filter((outcome) => outcome === "COUNTED")).toHaveLength(2);
+    expect(await pointsOf(made)).toBe(10);
+    const other = { ip: browser(1).ip, userAgent: "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0" };
+    expect(await visit(database, { ...made, visitor: other })).toBe("OWN");
   });
 
   it("counts once when it begins before midnight and ends after it", async () => {

@@ -14,7 +14,8 @@ const shopifyIds = z
       z
         .string()
         .regex(/^(gid:\/\/shopify\/[A-Za-z]+\/)?\d{1,19}$/, "NOT_SHOPIFY_IDS")
-        .transform((id) => id.slice(id.lastIndexOf("/") + 1)),
+        .transform((id) => id.slice(id.lastIndexOf("/") + 1))
+        .refine((id) => BigInt(id) < 2n ** 63n, "NOT_SHOPIFY_IDS"),
     ]),
   )
   .nullish();

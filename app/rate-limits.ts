@@ -1,0 +1,17 @@
+/** A bucket of so many requests that fills up steadily. */
+export interface RateLimit {
+  burst: number;
+  perSecond: number;
+}
+
+/** Requests by one customer, or by one address of guests, through Shopify's app proxy. */
+export const PROXY_LIMIT: RateLimit = { burst: 120, perSecond: 2 };
+
+/** Changes by the same: forms, and visits handed in. */
+export const PROXY_CHANGES_LIMIT: RateLimit = { burst: 30, perSecond: 0.5 };
+
+/** Visits of one link that count on a day. */
+export const LINK_VISITS_A_DAY = 200;
+
+/** Links whose visits from one address count on a day. */
+export const ADDRESS_VISITS_A_DAY = 10;
