@@ -25,8 +25,9 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
   if (activity.byStaff) return t("activity.takeBackUndone", params);
   if (activity.cause === "COUNTS_ONCE") return t("activity.takeBackOnce", params);
   if (activity.cause === "ORDER_MOVED" && activity.orderName) return t("activity.takeBackMoved", params);
-  const cause = !activity.orderName ? "takeBack" : activity.orderCancelled ? "takeBackCancelled" : "takeBackRefunded";
-  return t(`activity.${cause}`, params);
+  if (!activity.orderName) return t("activity.takeBack", params);
+  if (activity.orderDeleted) return t("activity.takeBackDeleted", params);
+  return t(activity.orderCancelled ? "activity.takeBackCancelled" : "activity.takeBackRefunded", params);
 }
 
 /** One movement of points as a sentence: "+42 points for order #1012, available from 5 Dec 2026". */

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { editOrder } from "../state/order-edits";
 import { setOrderCustomer } from "../state/order-customer";
-import { cancelOrder, createOrder, listOrders, payOrder, requireOrder } from "../state/orders";
+import { cancelOrder, createOrder, deleteOrder, listOrders, payOrder, requireOrder } from "../state/orders";
 import { refundOrder, settleRefund } from "../state/refunds";
 import { address } from "./address";
 import type { ControlDeps } from "./deps";
@@ -75,6 +75,11 @@ export function orderRoutes({ state }: ControlDeps): Hono {
   });
   routes.post("/", async (c) => c.json(orderView(createOrder(state, await parseBody(c, orderInput))), 201));
   routes.get("/:id", (c) => c.json(orderView(requireOrder(state, pathId(c, "order")))));
+  routes.delete("/:id", (c) => {
+    const given = required(pathId(c, "order"));
+    deleteOrder(state, given);
+    return c.json({ id: given });
+  });
   routes.post("/:id/pay", (c) => c.json(orderView(payOrder(state, pathId(c, "order")))));
   routes.post("/:id/cancel", async (c) => {
     const orderId = required(pathId(c, "order"));

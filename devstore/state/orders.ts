@@ -15,6 +15,7 @@ import type { OrderInput } from "./types/order-input";
 import type { StoreState } from "./types/store";
 
 export { cancelOrder, payOrder } from "./order-status";
+export { deleteOrder } from "./delete-order";
 export { getOrder, listOrders, requireOrder } from "./order-rows";
 
 function applyDiscounts(state: StoreState, input: OrderInput, lines: OrderLine[]) {

@@ -78,6 +78,7 @@ export interface OrderState {
   processedAt: Date;
   paidAt: Date | null;
   cancelledAt: Date | null;
+  deletedAt: Date | null;
   financialStatus: string;
   /** of what the order came to, the part that was never paid */
   outstandingMinor: bigint;
@@ -101,8 +102,8 @@ export function isPaid({ financialStatus, outstandingMinor }: Payment): boolean 
 }
 
 /** Orders that count for points, order numbers and revenue. refresh-order-totals.server.ts says the same in SQL. */
-export function counts(order: Payment & Pick<OrderState, "cancelledAt" | "test">): boolean {
-  return isPaid(order) && order.cancelledAt === null && !order.test;
+export function counts(order: Payment & Pick<OrderState, "cancelledAt" | "deletedAt" | "test">): boolean {
+  return isPaid(order) && order.cancelledAt === null && order.deletedAt === null && !order.test;
 }
 
 /** Goods earn; gift cards are money for later and tips are for people. */

@@ -20,7 +20,7 @@ export function orderIdOfSource(source: string): bigint | null {
 
 export const memberSource = (customerId: bigint): string => `member:${customerId}`;
 
-/** Paid, not cancelled, not a test, and not given back as a whole. */
+/** Paid, not cancelled or deleted, not a test, and not given back as a whole. */
 export const orderStands = (order: OrderState): boolean => counts(order) && keepsGoods(order);
 
 /** An order as it counts by its money. */

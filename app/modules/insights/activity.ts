@@ -16,6 +16,7 @@ export interface Activity {
   orderId: string | null;
   orderName: string | null;
   orderCancelled: boolean;
+  orderDeleted: boolean;
   /** ISO; set when the points of this transaction become available later */
   maturesAt: string | null;
   /** ISO; set when the points of this transaction expire */
@@ -44,13 +45,15 @@ export interface ActivitySource {
     entries: ActivityEntry[];
   };
   award: { maturesAt: Date; writtenOff: number } | null;
-  order: { orderId: bigint; name: string; cancelledAt: Date | null } | null;
+  order: { orderId: bigint; name: string; cancelledAt: Date | null; deletedAt: Date | null } | null;
   staffName: string | null;
 }
 
 function sumOf(entries: ActivityEntry[], account: string): number {
   return entries.reduce((sum, entry) => (entry.account === account ? sum + entry.amount : sum), 0);
 }
+
+const isBefore = (at: Date | null | undefined, moment: Date): boolean => !!at && at <= moment;
 
 export function toActivity({ transaction, award, order, staffName }: ActivitySource): Activity {
   const { entries } = transaction;
@@ -69,7 +72,8 @@ export function toActivity({ transaction, award, order, staffName }: ActivitySou
     madeGood: Math.max(0, sumOf(entries, "WRITTEN_OFF")),
     orderId: order?.orderId.toString() ?? null,
     orderName: order?.name ?? null,
-    orderCancelled: order?.cancelledAt ? order.cancelledAt <= transaction.occurredAt : false,
+    orderCancelled: isBefore(order?.cancelledAt, transaction.occurredAt),
+    orderDeleted: isBefore(order?.deletedAt, transaction.occurredAt),
     maturesAt: pending > 0 && award && award.maturesAt > transaction.occurredAt ? award.maturesAt.toISOString() : null,
     expiresAt: transaction.expiresAt?.toISOString() ?? null,
     // What the app books carries a code, what people book their own words.

@@ -18,7 +18,7 @@ export async function explainTransactions(
   const orderIds = awards.flatMap(({ source }) => orderIdOfSource(source) ?? []);
   const orders = await db.order.findMany({
     where: { shopId, orderId: { in: orderIds } },
-    select: { orderId: true, name: true, cancelledAt: true },
+    select: { orderId: true, name: true, cancelledAt: true, deletedAt: true },
   });
   const staffNames = await loadStaffNames(db, { shopId, actors: transactions.map(({ actor }) => actor) });
   const awardById = new Map(awards.map((award) => [award.id, award]));

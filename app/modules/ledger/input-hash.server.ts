@@ -4,7 +4,7 @@ import type { LedgerCommand } from "./ledger-command";
 /**
  * Tells a repetition of a command from another command under the same key. `occurredAt` and `allowNegative` are left out:
  * a second click or a retry happens later, yet asks for the same thing. So is the reason: the ledger is kept for good, and
- * words could be guessed from their hash.
+ * words could be guessed from their hash; `refuseOtherReasons` compares them where they are kept.
  */
 export function inputHash(command: LedgerCommand): string {
   const entries = command.entries.map((entry) => `${entry.account}:${entry.amount}`).sort();

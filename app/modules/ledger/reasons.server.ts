@@ -28,7 +28,8 @@ export function keepReasons(shopId: number, commands: readonly LedgerCommand[]):
 }
 
 /**
- * A repetition with another reason is another command. One statement, none where nothing was repeated with a reason.
+ * A repetition with another reason, or without one, is another command; where none is kept it may have been erased. One
+ * statement, none where nothing was repeated.
  * @throws AppError LEDGER_KEY_CONFLICT
  */
 export async function refuseOtherReasons(
@@ -37,7 +38,7 @@ export async function refuseOtherReasons(
 ): Promise<void> {
   const repeated = posted.flatMap(({ transactionId, duplicate }, index) => {
     const command = commands[index];
-    return duplicate && command?.reason ? [{ transactionId, command }] : [];
+    return duplicate && command ? [{ transactionId, command }] : [];
   });
   const kept = await loadReasons(db, { shopId, transactionIds: repeated.map(({ transactionId }) => transactionId) });
   for (const { transactionId, command } of repeated) {

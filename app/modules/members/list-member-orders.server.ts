@@ -3,13 +3,13 @@ import type { Db } from "~/db.server";
 
 export type MemberOrder = Omit<Order, "facts">;
 
-/** The member's orders, newest first. */
+/** The member's orders that Shopify still has, newest first. */
 export function listMemberOrders(
   db: Db,
   { shopId, customerId, limit }: { shopId: number; customerId: bigint; limit: number },
 ): Promise<MemberOrder[]> {
   return db.order.findMany({
-    where: { shopId, customerId },
+    where: { shopId, customerId, deletedAt: null },
     omit: { facts: true },
     orderBy: [{ processedAt: "desc" }, { orderId: "desc" }],
     take: limit,

@@ -1,5 +1,5 @@
 import type { AskedFacts } from "~/modules/earning/facts/missing-facts";
-import { gatherNews } from "./gather-news";
+import { gatherNews, namedOrders } from "./gather-news";
 import type { StoreEvent } from "./store-event";
 
 /** What rules may want to know of a batch of news, beyond what the news tell. */
@@ -10,7 +10,7 @@ export function askedFacts(events: readonly StoreEvent[]): AskedFacts {
     lines: orders.flatMap(({ orderId, facts }) =>
       facts.lines.flatMap(({ id, productId }) => (productId ? [{ orderId, lineId: id, productId }] : [])),
     ),
-    orderIds: [...new Set([...news.orders.keys(), ...[...news.refunds.values()].map(({ orderId }) => orderId)])],
+    orderIds: namedOrders(news),
     productIds: [],
     customerIds: [...new Set([...news.customers.keys(), ...news.consents.keys()])],
     retaggedIds: [...news.retagged],

@@ -6,6 +6,7 @@ export interface News {
   customers: Map<bigint, CustomerData>;
   consents: Map<bigint, Consent>;
   orders: Map<bigint, OrderData>;
+  deletedOrders: Set<bigint>;
   refunds: Map<bigint, RefundData>;
   merges: MergeNews[];
   retagged: Set<bigint>;
@@ -100,8 +101,20 @@ export function toldConsents(events: readonly StoreEvent[]): (Consent & { custom
   });
 }
 
+/** Orders that the news tell of, each once. */
+export const namedOrders = ({ orders, deletedOrders, refunds }: News): bigint[] => [
+  ...new Set([...orders.keys(), ...deletedOrders.keys(), ...[...refunds.values()].map(({ orderId }) => orderId)]),
+];
+
 const noNews = (): News => ({
-  ...{ customers: new Map(), consents: new Map(), orders: new Map(), refunds: new Map(), merges: [] },
+  ...{
+    customers: new Map(),
+    consents: new Map(),
+    orders: new Map(),
+    deletedOrders: new Set(),
+    refunds: new Map(),
+    merges: [],
+  },
   ...{ retagged: new Set(), segments: [], products: new Set() },
 });
 
@@ -118,6 +131,8 @@ function addEvent(news: News, event: StoreEvent): void {
       return addCustomer(news, event.customer);
     case "order":
       return addOrder(news, event.order);
+    case "order-deletion":
+      return void news.deletedOrders.add(event.orderId);
     case "refund":
       return addRefund(news, event.refund);
     case "merge":

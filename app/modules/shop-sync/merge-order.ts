@@ -7,6 +7,7 @@ import type { OrderData } from "./store-event";
 export function toRow({ customer, totalMinor, outstandingMinor, refunds: _apart, ...order }: OrderData): OrderRow {
   return {
     ...order,
+    deletedAt: null,
     customerId: customer?.customerId ?? null,
     totalMinor: BigInt(totalMinor),
     outstandingMinor: BigInt(outstandingMinor),
@@ -37,5 +38,30 @@ export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undef
   if (!stored) return row;
   const [newer, older] = isNewer(row, stored) ? [row, stored] : [stored, row];
   const facts = withTraces(newer.facts, older.facts);
-  return { ...newer, facts, paidAt: earliest(row.paidAt, stored.paidAt) };
+  return { ...newer, facts, paidAt: earliest(row.paidAt, stored.paidAt), deletedAt: stored.deletedAt };
 }
+
+/** Keeps that an order is deleted, also where nothing else is known of it yet: any news of it is newer than this row. */
+export const asDeleted = (orderId: bigint, row: OrderRow | undefined, at: Date): OrderRow => ({
+  ...(row ?? unknownOrder(orderId, at)),
+  deletedAt: row?.deletedAt ?? at,
+});
+
+const unknownOrder = (orderId: bigint, at: Date): OrderRow => ({
+  orderId,
+  customerId: null,
+  name: "",
+  processedAt: at,
+  updatedAt: new Date(0),
+  triggeredAt: null,
+  paidAt: null,
+  cancelledAt: null,
+  deletedAt: null,
+  financialStatus: "PENDING",
+  outstandingMinor: 0n,
+  test: false,
+  channel: null,
+  countryCode: null,
+  totalMinor: 0n,
+  facts: { taxesIncluded: true, lines: [], shipping: { price: 0, tax: 0 } },
+});

@@ -13,8 +13,7 @@ export async function loadOrders(
   const rows = await db.$queryRaw<OrderRow[]>`
     SELECT order_id AS "orderId", customer_id AS "customerId", name, processed_at AS "processedAt",
       updated_at AS "updatedAt", triggered_at AS "triggeredAt", paid_at AS "paidAt", cancelled_at AS "cancelledAt",
-      financial_status AS "financialStatus",
-      outstanding_minor AS "outstandingMinor", test, channel, country_code AS "countryCode", total_minor AS "totalMinor", facts
+      deleted_at AS "deletedAt", financial_status AS "financialStatus", outstanding_minor AS "outstandingMinor", test, channel, country_code AS "countryCode", total_minor AS "totalMinor", facts
     FROM "order" WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds}::bigint[])`;
   return new Map(rows.map((row) => [row.orderId, row]));
 }
@@ -72,17 +71,18 @@ export async function saveOrders(
   }));
   await db.$executeRaw`
     INSERT INTO "order" (shop_id, order_id, customer_id, name, processed_at, updated_at, triggered_at, paid_at,
-      cancelled_at, financial_status, outstanding_minor, test, stands, channel, country_code, total_minor, facts)
+      cancelled_at, deleted_at, financial_status, outstanding_minor, test, stands, channel, country_code, total_minor, facts)
     SELECT ${shopId}, "orderId", "customerId", name, "processedAt", "updatedAt", "triggeredAt", "paidAt",
-      "cancelledAt", "financialStatus", "outstandingMinor", test, stands, channel, "countryCode", "totalMinor", facts
+      "cancelledAt", "deletedAt", "financialStatus", "outstandingMinor", test, stands, channel, "countryCode", "totalMinor",
+      facts
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "orderId" bigint, "customerId" bigint, name text, "processedAt" timestamptz, "updatedAt" timestamptz,
-      "triggeredAt" timestamptz, "paidAt" timestamptz, "cancelledAt" timestamptz, "financialStatus" text,
+      "triggeredAt" timestamptz, "paidAt" timestamptz, "cancelledAt" timestamptz, "deletedAt" timestamptz, "financialStatus" text,
       "outstandingMinor" bigint, test boolean, stands boolean, channel text, "countryCode" text, "totalMinor" bigint, facts jsonb
     )
     ON CONFLICT (shop_id, order_id) DO UPDATE SET customer_id = excluded.customer_id, name = excluded.name,
       processed_at = excluded.processed_at, updated_at = excluded.updated_at, triggered_at = excluded.triggered_at,
-      paid_at = excluded.paid_at, cancelled_at = excluded.cancelled_at, financial_status = excluded.financial_status,
+      paid_at = excluded.paid_at, cancelled_at = excluded.cancelled_at, deleted_at = excluded.deleted_at, financial_status = excluded.financial_status,
       outstanding_minor = excluded.outstanding_minor, test = excluded.test, stands = excluded.stands,
       channel = excluded.channel, country_code = excluded.country_code, total_minor = excluded.total_minor, facts = excluded.facts`;
 }

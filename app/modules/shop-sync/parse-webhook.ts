@@ -38,6 +38,7 @@ export const dataTopics = [
   "orders/paid",
   "orders/updated",
   "orders/cancelled",
+  "orders/delete",
   "refunds/create",
   "customers/create",
   "customers/update",
@@ -102,6 +103,8 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
     case "orders/updated":
     case "orders/cancelled":
       return { type: "order", order: parseOrderPayload(payload, { topic, ...context }) };
+    case "orders/delete":
+      return { type: "order-deletion", orderId: z.object({ id }).parse(payload).id };
     default:
       throw new AppError("UNKNOWN_TOPIC", { message: `unknown topic "${String(topic satisfies never)}"` });
   }

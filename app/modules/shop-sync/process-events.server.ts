@@ -18,8 +18,8 @@ import { forgetTags, saveTags } from "~/modules/members/save-tags.server";
 import { saveCustomers } from "~/modules/members/save-customers.server";
 import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
 import { customerRows } from "./customer-rows";
-import { gatherNews, toldConsents, type News } from "./gather-news";
-import { mergeOrder, ownedBy, toRow, withoutFormerBuyer } from "./merge-order";
+import { gatherNews, namedOrders, toldConsents, type News } from "./gather-news";
+import { asDeleted, mergeOrder, ownedBy, toRow, withoutFormerBuyer } from "./merge-order";
 import { mergeMembers } from "./merge-members.server";
 import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
 import type { StoreEvent } from "./store-event";
@@ -48,7 +48,7 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
     shopId,
     customerIds: news.customers.keys(),
     orders: [...news.orders.values()],
-    orderIds: [...news.orders.keys(), ...[...news.refunds.values()].map((refund) => refund.orderId)],
+    orderIds: namedOrders(news),
   });
   const newMembers = await saveCustomers(db, { shopId, customers: customerRows(news), now });
   await keepConsents(db, {
@@ -88,8 +88,7 @@ async function processOrders(
   db: Db,
   { shopId, news, book, now }: { shopId: number; news: News; book: RuleBook; now: Date },
 ): Promise<{ changed: Set<bigint>; members: bigint[] }> {
-  const refunded = [...news.refunds.values()].map((refund) => refund.orderId);
-  const orderIds = [...new Set([...news.orders.keys(), ...refunded])];
+  const orderIds = namedOrders(news);
   if (orderIds.length === 0) return { changed: new Set(), members: [] };
   const stored = await loadOrders(db, { shopId, orderIds });
   const customerIds = [...stored.values(), ...[...news.orders.values()].map(toRow)].flatMap(
@@ -100,7 +99,8 @@ async function processOrders(
   const rows: OrderRow[] = [];
   const formerIds: bigint[] = [];
   for (const orderId of orderIds) {
-    const merged = mergeOrder(stored.get(orderId), news.orders.get(orderId));
+    const known = mergeOrder(stored.get(orderId), news.orders.get(orderId));
+    const merged = news.deletedOrders.has(orderId) ? asDeleted(orderId, known, now) : known;
     // A refund may come before its order; it waits in its own table until the order is told of.
     if (!merged) continue;
     const owned = ownedBy(merged, presentMember(merged.customerId, members));

@@ -4,7 +4,15 @@ import type { PostalAddress } from "~/modules/earning/referral/identity/normalis
 
 /** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
 export type StoreEvent =
-  CustomerNews | ConsentNews | OrderNews | RefundNews | MergeNews | TagsNews | SegmentNews | ProductNews;
+  | CustomerNews
+  | ConsentNews
+  | OrderNews
+  | OrderDeletion
+  | RefundNews
+  | MergeNews
+  | TagsNews
+  | SegmentNews
+  | ProductNews;
 
 export interface CustomerData {
   customerId: bigint;
@@ -80,6 +88,12 @@ export interface OrderData {
 export interface OrderNews {
   type: "order";
   order: OrderData;
+}
+
+/** For good: Shopify knows no way back. */
+export interface OrderDeletion {
+  type: "order-deletion";
+  orderId: bigint;
 }
 
 export interface RefundNews {

@@ -131,6 +131,16 @@ test("an order is paid, edited and cancelled", async () => {
   expect((await control(store, `/orders/${order.id}/cancel`)).status).toBe(422);
 });
 
+test("a deleted order is gone, and the app is told which it was", async () => {
+  const { store, customer, product } = await withProduct();
+  const line = { productId: product.id, quantity: 1 };
+  const { body: order } = await control(store, "/orders", { customerId: customer.id, lines: [line] });
+  expect(await send(store, "DELETE", `/control/orders/${order.id}`)).toMatchObject({ body: { id: order.id } });
+  expect((await get(store, `/orders/${order.id}`)).status).toBe(404);
+  expect((await get(store, `/customers/${customer.id}`)).body.orders).toBe(0);
+  expect((await send(store, "DELETE", `/control/orders/${order.id}`)).status).toBe(404);
+});
+
 test("merging gives the orders to the other customer", async () => {
   const { store, customer, product } = await withProduct();
   const { body: other } = await control(store, "/customers", { email: "bea@example.com" });

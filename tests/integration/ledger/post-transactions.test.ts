@@ -70,6 +70,17 @@ describe("posting", () => {
   });
 
   it.each([
+    ["another", "Too late"],
+    ["no", undefined],
+  ])("refuses a known key with %s reason, and takes it with the same", async (_, reason) => {
+    await post([{ ...grant("a", 10), reason: "Goodwill" }]);
+    await expect(post([{ ...grant("a", 10), reason }])).rejects.toMatchObject({ code: "LEDGER_KEY_CONFLICT" });
+    const [again] = await post([{ ...grant("a", 10), reason: "Goodwill" }]);
+    expect(again?.duplicate).toBe(true);
+    expect(await balance()).toMatchObject({ available: 10 });
+  });
+
+  it.each([
     ["amount", [grant("a", 11)]],
     ["member", [{ ...grant("a", 10), customerId: 2n }]],
     ["actor", [{ ...grant("a", 10), actor: "staff:1" }]],

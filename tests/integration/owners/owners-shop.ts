@@ -42,6 +42,9 @@ export function order(id: number, customer: number | null, options: StateOptions
 export const cancelled = (id: number, customer: number | null, options: StateOptions = {}): Told =>
   order(id, customer, { ...options, cancelledAt: hour(options.day ?? 20) });
 
+/** As Shopify tells of it: which one, and nothing else (https://shopify.dev/docs/api/webhooks/latest, orders/delete). */
+export const deleted = (id: number): Told => ["orders/delete", { id }];
+
 /** Half of the one line of an order, given back. */
 export const halfRefund = (orderId: number): Told => [
   "refunds/create",

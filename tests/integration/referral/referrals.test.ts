@@ -64,6 +64,11 @@ describe("a referral", () => {
     await other.tell(buys(FRIEND, 1, { code: CODE }));
     await other.tell(wholeRefund(1));
     expect(await other.pending()).toBe(0);
+    const third = await open();
+    await third.tell(buys(FRIEND, 1, { code: CODE }));
+    await third.tell(["orders/delete", { id: 1 }]);
+    await third.tell(buys(FRIEND, 1, { code: CODE }));
+    expect(await third.pending()).toBe(0);
   });
 
   it("falls after its hold time, too, when the order is given back as a whole, and not before", async () => {

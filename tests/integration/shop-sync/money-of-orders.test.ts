@@ -98,7 +98,9 @@ it("an order counts in SQL exactly when it counts in TypeScript", async () => {
   const combinations = statuses.flatMap((financialStatus) =>
     [-100n, 0n, 1n].flatMap((outstandingMinor) =>
       [null, now].flatMap((cancelledAt) =>
-        [true, false].map((test) => ({ financialStatus, outstandingMinor, cancelledAt, test })),
+        [null, now].flatMap((deletedAt) =>
+          [true, false].map((test) => ({ financialStatus, outstandingMinor, cancelledAt, deletedAt, test })),
+        ),
       ),
     ),
   );

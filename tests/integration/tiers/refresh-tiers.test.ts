@@ -62,6 +62,8 @@ const cancelled = (id: number, price: string): [DataTopic, unknown] => [
   }),
 ];
 
+const deleted = (id: number): [DataTopic, unknown] => ["orders/delete", { id }];
+
 const memberOf = (customerId = CUSTOMER) =>
   database.prisma.member.findUniqueOrThrow({ where: { shopId_customerId: { shopId: shop.id, customerId } } });
 async function tierOf(customerId = CUSTOMER): Promise<string | undefined> {
@@ -169,6 +171,8 @@ it("counts orders that stand", async () => {
   expect(await tierOf()).toBe("Silver");
   await tell(march, cancelled(2, "10.00"));
   expect((await memberOf()).tierValue).toBe(1n);
+  await tell(march, deleted(1));
+  expect((await memberOf()).tierValue).toBe(0n);
 });
 
 it("counts points that were earned, less what was taken back, and no adjustments", async () => {

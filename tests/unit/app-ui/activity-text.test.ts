@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 type Given = Partial<ActivitySource["transaction"]> & Partial<Omit<ActivitySource, "transaction">>;
-const order = { orderId: 7n, name: "#1012", cancelledAt: null };
+const order = { orderId: 7n, name: "#1012", cancelledAt: null, deletedAt: null };
 const award = { maturesAt: new Date("2026-12-05T10:00:00Z"), writtenOff: 0 };
 
 function activity({ award: itsAward = null, order: itsOrder = null, staffName = null, ...given }: Given) {
@@ -103,6 +103,17 @@ describe("movements of points in plain words", () => {
       },
       "−42 points: order #1012 was cancelled",
       "−42 Punkte: Bestellung #1012 wurde storniert",
+    ],
+    [
+      "an order that is gone",
+      {
+        kind: "TAKE_BACK",
+        entries: [{ account: "PENDING", amount: -42 }],
+        award,
+        order: { ...order, cancelledAt: at, deletedAt: at },
+      },
+      "−42 points: order #1012 was deleted in Shopify",
+      "−42 Punkte: Bestellung #1012 wurde in Shopify gelöscht",
     ],
     [
       "maturing",

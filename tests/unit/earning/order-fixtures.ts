@@ -67,6 +67,7 @@ export function order(fields: Partial<OrderState> = {}): OrderState {
     processedAt: new Date("2026-03-02T09:00:00Z"),
     paidAt: new Date("2026-03-02T09:00:00Z"),
     cancelledAt: null,
+    deletedAt: null,
     financialStatus: "PAID",
     outstandingMinor: 0n,
     test: false,

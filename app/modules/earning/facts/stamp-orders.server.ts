@@ -7,7 +7,7 @@ import { loadProductGroups } from "./load-product-groups.server";
 
 type Stampable = Pick<
   OrderState,
-  "facts" | "customerId" | "financialStatus" | "outstandingMinor" | "cancelledAt" | "test"
+  "facts" | "customerId" | "financialStatus" | "outstandingMinor" | "cancelledAt" | "deletedAt" | "test"
 >;
 
 /**

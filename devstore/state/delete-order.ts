@@ -1,0 +1,19 @@
+import { run } from "./database";
+import { requireOrder } from "./order-rows";
+import { tellSegments } from "./segment-news";
+import type { StoreState } from "./types/store";
+
+/**
+ * orders/delete, which tells the number alone; nothing else of the order is told any more. Shopify lets staff delete
+ * orders of the Bogus Gateway, as all orders here are, those paid by hand and those made by apps
+ * (https://help.shopify.com/en/manual/orders/cancel-delete-order), and has no way back
+ * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/orderDelete).
+ */
+export function deleteOrder(state: StoreState, id: number): void {
+  state.transaction(() => {
+    const { customerId } = requireOrder(state, id);
+    run(state, "DELETE FROM discount_use WHERE order_id = ?", id);
+    tellSegments(state, customerId, () => run(state, `DELETE FROM "order" WHERE id = ?`, id));
+    state.notify("orders/delete", () => ({ id }));
+  });
+}
