@@ -6,6 +6,12 @@ const environment = z.object({
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
   SHOPIFY_APP_URL: z.url(),
+  /** what tokens are sealed with in the database, the newest key first; commas between them */
+  SEAL_KEYS: z
+    .string()
+    .default("")
+    .transform((keys) => keys.split(",").flatMap((key) => key.trim() || []))
+    .refine((keys) => keys.every((key) => key.length >= 32), "each key must have 32 characters or more"),
   /** "inline": the web process works the queue too; "separate": `npm run worker` does */
   WORKER: z.enum(["inline", "separate"]).default("inline"),
   /** how often due timers (maturing, expiry) are looked for */

@@ -1,12 +1,13 @@
 import "@shopify/shopify-app-remix/adapters/node";
 import { LogSeverity } from "@shopify/shopify-api";
-import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { staffName } from "~/modules/approvals/staff-name";
 import { noteStaffName } from "~/modules/approvals/staff-names.server";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
+import { sealKeys } from "~/seal-keys.server";
+import { sessionStorage } from "~/session-storage.server";
 
 export const apiVersion = ApiVersion.October26;
 
@@ -17,7 +18,7 @@ const shopify = shopifyApp({
   logger: { level: LogSeverity.Warning },
   appUrl: env.SHOPIFY_APP_URL,
   authPathPrefix: "/auth",
-  sessionStorage: new PrismaSessionStorage(prisma),
+  sessionStorage: sessionStorage(prisma, sealKeys),
   distribution: AppDistribution.AppStore,
   // Beside the shop's offline token, which webhooks and jobs work with: only an online one tells who is signed in.
   useOnlineTokens: true,

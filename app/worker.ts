@@ -11,6 +11,8 @@ import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { sealAll } from "~/seal-all.server";
+import { sealKeys } from "~/seal-keys.server";
 import { jobsEnded, startMetrics } from "~/metrics.server";
 
 /** Creates or updates the queues. Safe to run again; dead-letter queues come first because others point to them. */
@@ -56,6 +58,8 @@ async function start(): Promise<() => Promise<void>> {
   await createQueues(boss);
   for (const job of jobs) await work(boss, job);
   await enqueueWaitingPhotos(prisma);
+  const sealed = await sealAll(prisma, sealKeys);
+  if (sealed > 0) logger.info({ sealed }, "sealed with the newest key");
   let looking = false;
   const timer = setInterval(() => {
     if (looking) return;

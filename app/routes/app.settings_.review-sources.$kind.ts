@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { prisma } from "~/db.server";
-import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { httpError } from "~/lib/http-error.server";
@@ -11,6 +10,7 @@ import { readForm } from "~/lib/read-form.server";
 import { reviewSourceInput } from "~/modules/reviews/sources/review-source-input";
 import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
+import { sealKeys } from "~/seal-keys.server";
 
 /** Saves a source of reviews. What was typed as secret does not go back to the browser. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -18,7 +18,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { kind } = params;
   if (!isReviewSourceKind(kind)) throw httpError("SOURCE_NOT_FOUND", 404);
   const submission = parseForm(await readForm(request, STAFF_FORM), reviewSourceInput);
-  const target = { shopId: shop.id, kind, sealKey: env.SHOPIFY_API_SECRET, now: now() };
+  const target = { shopId: shop.id, kind, sealKeys, now: now() };
   const { reply } = await replyTo(submission, (input) => saveReviewSource(prisma, { ...target, input }));
   if (!reply)
     return { reply: submission.reply({ resetForm: true, hideFields: ["secret"] }), toast: "settings.reviews.saved" };

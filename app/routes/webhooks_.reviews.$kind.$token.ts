@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { prisma } from "~/db.server";
-import { env } from "~/env.server";
 import { AppError } from "~/lib/app-error";
 import { REVIEW_BODY } from "~/lib/body-limits";
 import { now } from "~/lib/clock.server";
@@ -8,6 +7,7 @@ import { readBytes } from "~/lib/read-body.server";
 import { receiveReview } from "~/modules/reviews/sources/receive-review.server";
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
 import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { sealKeys } from "~/seal-keys.server";
 
 const answer = (status: number, message = "") => new Response(message, { status });
 
@@ -19,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const readBody = async () => (await readBytes(request, REVIEW_BODY)).toString("utf8");
     const message = { kind, token, readBody, headers: request.headers, now: now() };
-    await receiveReview(prisma, { ...message, sealKey: env.SHOPIFY_API_SECRET, queue: STORE_EVENTS });
+    await receiveReview(prisma, { ...message, sealKeys, queue: STORE_EVENTS });
     return answer(200);
   } catch (error) {
     if (error instanceof AppError) return answer(error.status, error.code);

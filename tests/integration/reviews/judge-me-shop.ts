@@ -14,7 +14,7 @@ import { CUSTOMER, now, PRODUCT } from "./review-shop";
 export const SECRET = "judge-me-secret";
 
 export const connect = (shop: Shop, input: { enabled: boolean; secret?: string } = { enabled: true, secret: SECRET }) =>
-  saveReviewSource(prisma, { shopId: shop.id, kind: "judge-me", input, sealKey: env.SHOPIFY_API_SECRET, now });
+  saveReviewSource(prisma, { shopId: shop.id, kind: "judge-me", input, sealKeys: [env.SHOPIFY_API_SECRET], now });
 
 export const sourceOf = (shop: Shop) =>
   prisma.reviewSource.findUniqueOrThrow({ where: { shopId_kind: { shopId: shop.id, kind: "judge-me" } } });

@@ -4,6 +4,7 @@ import { v5 as uuidV5 } from "uuid";
 import { AppError } from "~/lib/app-error";
 import { readJson } from "~/lib/json-text";
 import { enqueue } from "~/lib/queue.server";
+import type { SealKeys } from "~/lib/seal.server";
 import { openSecret } from "./source-secret.server";
 import { formatOf } from "./formats.server";
 import { topicOf } from "./review-topic";
@@ -18,8 +19,8 @@ interface Message {
   /** is called only for a source that takes messages */
   readBody: () => Promise<string>;
   headers: Headers;
-  /** the app's secret, with which the source's own is sealed */
-  sealKey: string;
+  /** with which the source's own secret is sealed */
+  sealKeys: SealKeys;
   /** queue that takes news in */
   queue: string;
   now: Date;
@@ -32,7 +33,7 @@ interface Message {
  * @throws AppError SOURCE_NOT_FOUND (also while it is switched off, or the shop has left), SIGNATURE_INVALID, NOT_JSON
  */
 export async function receiveReview(prisma: PrismaClient, message: Message): Promise<void> {
-  const { kind, token, readBody, headers, sealKey, queue, now } = message;
+  const { kind, token, readBody, headers, sealKeys, queue, now } = message;
   const source = await prisma.reviewSource.findUnique({ where: { token, kind, enabled: true } });
   if (!source) throw new AppError("SOURCE_NOT_FOUND", { status: 404 });
   const { shopId } = source;
@@ -40,7 +41,7 @@ export async function receiveReview(prisma: PrismaClient, message: Message): Pro
   if (!shop) throw new AppError("SOURCE_NOT_FOUND", { status: 404 });
   const body = await readBody();
   const where = { shopId_kind: { shopId, kind } };
-  const secret = openSecret(source, sealKey);
+  const secret = openSecret(source, sealKeys);
   if (secret === null || !formatOf[kind].isSigned({ body, headers }, secret)) {
     await prisma.reviewSource.update({ where, data: { refusedAt: now } });
     throw new AppError("SIGNATURE_INVALID", { status: 401 });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
+import type { SealKeys } from "~/lib/seal.server";
 import type { ReviewSourceInput } from "./review-source-input";
 import { sealSecret } from "./source-secret.server";
 import type { ReviewSourceKind } from "./source-kinds";
@@ -9,8 +10,8 @@ interface Saving {
   shopId: number;
   kind: ReviewSourceKind;
   input: ReviewSourceInput;
-  /** the app's secret, with which the source's own is sealed */
-  sealKey: string;
+  /** with which the source's own secret is sealed */
+  sealKeys: SealKeys;
   now: Date;
 }
 
@@ -19,11 +20,11 @@ interface Saving {
  * @throws AppError SECRET_MISSING (field secret)
  */
 export async function saveReviewSource(prisma: PrismaClient, saving: Saving): Promise<void> {
-  const { shopId, kind, input, sealKey, now } = saving;
+  const { shopId, kind, input, sealKeys, now } = saving;
   const { enabled, secret } = input;
   const key = { shopId_kind: { shopId, kind } };
   const known = await prisma.reviewSource.findUnique({ where: key, select: { token: true } });
-  const sealed = secret && { sealedSecret: sealSecret(secret, { shopId, kind }, sealKey), refusedAt: null };
+  const sealed = secret && { sealedSecret: sealSecret(secret, { shopId, kind }, sealKeys), refusedAt: null };
   if (known) {
     await prisma.reviewSource.update({ where: key, data: { enabled, updatedAt: now, ...sealed } });
     return;
