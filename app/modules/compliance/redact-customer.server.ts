@@ -5,7 +5,7 @@ import { eraseDecisionWords } from "~/modules/approvals/decision-words.server";
 import { forgetReferred } from "~/modules/earning/referral/forget-referred.server";
 import { eraseReasons } from "~/modules/ledger/reasons.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { NO_PERSON } from "~/modules/members/no-person";
+import { NO_PERSON } from "~/modules/members/no-person.server";
 import { eraseCustomerEntries } from "~/modules/missions/erase-entries.server";
 import { eraseCustomerReviews } from "~/modules/reviews/erase-reviews.server";
 import { eraseCustomerSharing } from "~/modules/sharing/erase-sharing.server";

@@ -9,7 +9,7 @@ import { moveReferrals } from "~/modules/earning/referral/move-referrals.server"
 import { moveConsentProofs } from "~/modules/members/consent/move-consent-proofs.server";
 import { activeMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { ONLY_ADDRESS } from "~/modules/members/no-person";
+import { ONLY_ADDRESS } from "~/modules/members/no-person.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { moveEntries } from "~/modules/missions/move-entries.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
