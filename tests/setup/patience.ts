@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** What hashing so many bytes takes on an idle machine of moderate speed. */
 const BYTES = 4 * 1024 * 1024;
 const IDLE_MS = 12;
-const LONGEST = 20;
+const LONGEST = 8;
 
 /** How much slower than that this machine is now, at least 1; half of its time for others counts twice. */
 function measureSlowness(): number {
