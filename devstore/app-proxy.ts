@@ -40,7 +40,13 @@ function forward(options: AppProxyOptions, incoming: IncomingMessage, outgoing: 
     outgoing.end(appStartingPage(incoming.headers["accept-language"]));
   });
   outgoing.on("close", () => {
-    if (!outgoing.writableFinished) upstream.destroy();
+    if (!outgoing.writableFinished || !incoming.complete) upstream.destroy();
+  });
+  // The app has answered before the whole body came: the rest is nobody's, but the sender's next request comes behind it.
+  outgoing.on("finish", () => {
+    if (incoming.complete) return;
+    incoming.unpipe(upstream);
+    incoming.resume();
   });
   incoming.pipe(upstream);
 }

@@ -7,7 +7,7 @@ import type { AppSide } from "./app-side";
 import { drainBody } from "./drain-body";
 import { remixRequest } from "./remix-request";
 import { isWellFormed, routePatterns } from "./route-pattern";
-import { securityHeaders } from "./security-headers";
+import { setSecurityHeaders } from "./security-headers";
 import { sendResponse } from "./send-response";
 import { unavailable } from "./unavailable";
 
@@ -45,7 +45,7 @@ export function createApp({ build, side, isEnding }: Options): Express {
 
   const app = express();
   app.disable("x-powered-by");
-  app.use(securityHeaders);
+  app.use(setSecurityHeaders);
   app.use(compression());
   app.use(build.publicPath, express.static(build.assetsBuildDirectory, { immutable: true, maxAge: "1y" }));
   app.use(express.static("public", { maxAge: "1h" }));

@@ -55,5 +55,6 @@ test("pages outside the admin are framed by nobody, and every page is what its t
     const { headers } = await fetch(`${appUrl}${path}`, { headers: { accept: "text/html" } });
     expect(headers.get("content-security-policy"), path).toContain("frame-ancestors 'none'");
     expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    expect(headers.get("strict-transport-security"), path).toBe("max-age=31536000");
   }
 });

@@ -19,6 +19,11 @@ describe("a page of the app", () => {
     },
   );
 
+  it.each(["/proxy/s/x", "/Proxy/reviews"])("asks for no TLS in the shop's own domain: %s", (pathname) => {
+    expect(headersOf(pathname)["strict-transport-security"]).toBeUndefined();
+    expect(headersOf(pathname)["x-content-type-options"]).toBe("nosniff");
+  });
+
   it.each(["/", "/auth/login", "/api/v1/docs", "/nowhere", "/apple"])(
     "outside the admin is framed by nobody: %s",
     (pathname) => {
