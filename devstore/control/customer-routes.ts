@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { setEmailConsent } from "../state/customer-consent";
-import { mergeCustomers, redactCustomer, requestCustomerData } from "../state/customer-lifecycle";
+import { deleteCustomer, mergeCustomers, redactCustomer, requestCustomerData } from "../state/customer-lifecycle";
 import { createCustomer, listCustomers, requireCustomer, updateCustomer } from "../state/customers";
 import { gid } from "../state/gid";
 import { getMetafield } from "../state/metafields";
@@ -69,6 +69,11 @@ export function customerRoutes(deps: ControlDeps): Hono {
   routes.patch("/:id", async (c) => {
     const customer = requireCustomer(state, pathId(c, "customer"));
     return c.json(customerView(state, updateCustomer(state, customer.id, await parseBody(c, changes))));
+  });
+  routes.delete("/:id", (c) => {
+    const given = requireCustomer(state, pathId(c, "customer")).id;
+    deleteCustomer(state, given);
+    return c.json({ id: given });
   });
   routes.get("/:id/card", (c) => {
     const customer = requireCustomer(state, pathId(c, "customer"));

@@ -1,5 +1,5 @@
 import { dataRequestPayload, mergePayload, redactPayload } from "../webhooks/payloads/compliance";
-import { customerPayload } from "../webhooks/payloads/customer";
+import { customerPayload, deletedCustomerPayload } from "../webhooks/payloads/customer";
 import { rows, run } from "./database";
 import { requireCustomer, saveCustomer } from "./customers";
 import { gid } from "./gid";
@@ -35,6 +35,20 @@ export function mergeCustomers(state: StoreState, fromId: number, intoId: number
     state.notify("customers/update", () => customerPayload(state, saved));
     tellTags(state, saved, into.tags);
     return saved;
+  });
+}
+
+/**
+ * customers/delete, which tells little more than the number. A customer with orders cannot be deleted
+ * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/customerDelete).
+ */
+export function deleteCustomer(state: StoreState, id: number): void {
+  state.transaction(() => {
+    const customer = requireCustomer(state, id);
+    if (orderIdsOf(state, id).length > 0) throw refused("Customer can't be deleted because they have orders.", "id");
+    run(state, "DELETE FROM metafield WHERE owner_id = ?", gid("Customer", id));
+    run(state, "DELETE FROM customer WHERE id = ?", id);
+    state.notify("customers/delete", () => deletedCustomerPayload(customer));
   });
 }
 

@@ -71,7 +71,7 @@ async function change(
   return prisma.$transaction(
     async (db) => {
       const { shopId, awardIds, now } = input;
-      const rows = await lockAwards(db, { shopId, awardIds });
+      const rows = await lockAwards(db, input);
       const replaced = input.verdict === "UNDONE" ? await listReplacedAwards(db, { shopId, awardIds }) : new Set();
       const open = input.verdict === "UNDONE" ? await listUndecided(db, { shopId, awardIds }) : new Set();
       const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
@@ -99,16 +99,15 @@ async function change(
   );
 }
 
-/** The awards as they are once their members are locked. */
-async function lockAwards(
-  db: Db,
-  { shopId, awardIds }: { shopId: number; awardIds: string[] },
-): Promise<Map<string, Award>> {
+/** The awards as they are once their members are locked; nothing is approved for who is deleted in Shopify. */
+async function lockAwards(db: Db, { shopId, awardIds, verdict }: Change): Promise<Map<string, Award>> {
   const where = { shopId, id: { in: awardIds } };
   const found = await db.award.findMany({ where, select: { customerId: true } });
-  await lockMembers(db, { shopId, customerIds: found.map((award) => award.customerId) });
+  const members = await lockMembers(db, { shopId, customerIds: found.map((award) => award.customerId) });
   const rows = await db.award.findMany({ where });
-  return new Map(rows.map((row) => [row.id, row]));
+  const isGone = ({ customerId }: Award) => members.get(customerId)?.status === "DELETED";
+  const open = verdict === "APPROVED" ? rows.filter((row) => !isGone(row)) : rows;
+  return new Map(open.map((row) => [row.id, row]));
 }
 
 /** Which of these awards nobody has decided on, or not since it was last undone. One statement. */

@@ -69,7 +69,10 @@ async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
   const where = { shopId, customerId: { in: customerIds } };
   await db.member.updateMany({ where, data: { ...NO_PERSON, ...NO_TIER } });
   // News of one who was merged still lead to the one kept, who may be somebody's member or redacted, too.
-  await db.member.updateMany({ where: { ...where, status: "ACTIVE" }, data: { status: "REDACTED" } });
+  await db.member.updateMany({
+    where: { ...where, status: { in: ["ACTIVE", "DELETED"] } },
+    data: { status: "REDACTED" },
+  });
   await db.consentProof.deleteMany({ where });
   await db.dataRequest.deleteMany({ where });
   await db.segmentMember.deleteMany({ where });

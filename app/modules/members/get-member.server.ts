@@ -1,11 +1,11 @@
 import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 
-/** The member of this shop, or null: also for a customer of another shop and for one whose data were deleted. */
+/** The member of this shop, or null: also for a customer of another shop for one whose data were deleted, and for one deleted in Shopify. */
 export async function getMember(
   db: Db,
   { shopId, customerId }: { shopId: number; customerId: bigint },
 ): Promise<Member | null> {
   const member = await db.member.findUnique({ where: { shopId_customerId: { shopId, customerId } } });
-  return member && member.status !== "REDACTED" ? member : null;
+  return member?.status === "ACTIVE" || member?.status === "MERGED" ? member : null;
 }

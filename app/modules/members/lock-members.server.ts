@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 
 export interface LockedMember {
   customerId: bigint;
-  status: "ACTIVE" | "MERGED" | "REDACTED";
+  status: "ACTIVE" | "MERGED" | "REDACTED" | "DELETED";
   mergedIntoId: bigint | null;
 }
 

@@ -24,10 +24,11 @@ export interface CustomerRow {
 
 /**
  * Makes members of customers and brings known ones up to date; older news never overwrites newer. Inside the caller's
- * transaction, one statement, rows locked in sorted order. A redacted or merged member stays as it is, and what is known
+ * transaction, one statement, rows locked in sorted order. A redacted or merged member stays as it is, a deleted one is back when the news are from after
+ * the deletion, and what is known
  * already is not written again: an export repeats the buyer on each of their orders.
  *
- * @returns ids of the members made now
+ * @returns ids of the members made now, and of those who are back
  */
 export async function saveCustomers(
   db: Db,
@@ -56,6 +57,7 @@ export async function saveCustomers(
       "createdAt" timestamptz, "updatedAt" timestamptz, tags text[], prints jsonb
     )
     ON CONFLICT (shop_id, customer_id) DO UPDATE SET
+      status = 'ACTIVE',
       email = excluded.email,
       first_name = excluded.first_name,
       last_name = excluded.last_name,
@@ -75,9 +77,12 @@ export async function saveCustomers(
       tags = CASE WHEN excluded.tags_known THEN excluded.tags ELSE m.tags END,
       tags_known = excluded.tags_known OR m.tags_known,
       prints = coalesce(excluded.prints, m.prints)
-    WHERE m.status = 'ACTIVE' AND excluded.customer_updated_at IS NOT NULL
-      AND (m.customer_updated_at IS NULL OR excluded.customer_updated_at >= m.customer_updated_at)
+    WHERE excluded.customer_updated_at IS NOT NULL AND (
+        m.status = 'ACTIVE'
+          AND (m.customer_updated_at IS NULL OR excluded.customer_updated_at >= m.customer_updated_at)
+        OR m.status = 'DELETED' AND excluded.customer_updated_at > m.customer_updated_at)
       AND (
+        m.status = 'DELETED' OR
         (excluded.customer_updated_at, excluded.email, excluded.first_name, excluded.last_name, excluded.search_name,
           coalesce(excluded.phone, m.phone), coalesce(excluded.locale, m.locale),
           coalesce(excluded.country_code, m.country_code), coalesce(m.customer_created_at, excluded.customer_created_at))
@@ -89,6 +94,8 @@ export async function saveCustomers(
         OR excluded.prints IS DISTINCT FROM m.prints AND excluded.prints IS NOT NULL
         OR excluded.tags_known AND (NOT m.tags_known OR excluded.tags <> m.tags)
       )
-    RETURNING customer_id, (xmax = 0) AS made`);
+    RETURNING customer_id, (xmax = 0 OR EXISTS (
+      SELECT 1 FROM member AS old
+      WHERE old.shop_id = m.shop_id AND old.customer_id = m.customer_id AND old.status = 'DELETED')) AS made`);
   return saved.filter((row) => row.made).map((row) => row.customer_id);
 }

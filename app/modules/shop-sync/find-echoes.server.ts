@@ -52,7 +52,8 @@ export async function findEchoes(db: Db, { shopId, queued, ownTags }: Question):
         "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
         "createdAt" timestamptz(3), "updatedAt" timestamptz(3)
       ) JOIN known k ON k.customer_id = t."customerId"
-      WHERE k.status <> 'ACTIVE' OR t."updatedAt" < k.customer_updated_at OR (k.customer_updated_at IS NOT NULL AND
+      WHERE k.status IN ('MERGED', 'REDACTED') OR t."updatedAt" < k.customer_updated_at
+        OR (k.status = 'ACTIVE' AND k.customer_updated_at IS NOT NULL AND
         (t.email, t."firstName", t."lastName", coalesce(t.phone, k.phone), coalesce(t.locale, k.locale),
           coalesce(t."countryCode", k.country_code), coalesce(k.customer_created_at, t."createdAt"))
         IS NOT DISTINCT FROM (k.email, k.first_name, k.last_name, k.phone, k.locale, k.country_code, k.customer_created_at))

@@ -4,6 +4,8 @@ import type { Consent, CustomerData, MergeNews, OrderData, RefundData, SegmentNe
 /** All news of a batch, the newest of each customer and order, every refund once. */
 export interface News {
   customers: Map<bigint, CustomerData>;
+  /** when each was last deleted, as far as that is told */
+  deletedCustomers: Map<bigint, Date | null>;
   consents: Map<bigint, Consent>;
   orders: Map<bigint, OrderData>;
   deletedOrders: Set<bigint>;
@@ -109,6 +111,7 @@ export const namedOrders = ({ orders, deletedOrders, refunds }: News): bigint[] 
 const noNews = (): News => ({
   ...{
     customers: new Map(),
+    deletedCustomers: new Map(),
     consents: new Map(),
     orders: new Map(),
     deletedOrders: new Set(),
@@ -131,6 +134,10 @@ function addEvent(news: News, event: StoreEvent): void {
       return addCustomer(news, event.customer);
     case "order":
       return addOrder(news, event.order);
+    case "customer-deletion": {
+      const known = news.deletedCustomers.get(event.customerId);
+      return void (newest(event.at, known) && news.deletedCustomers.set(event.customerId, event.at));
+    }
     case "order-deletion":
       return void news.deletedOrders.add(event.orderId);
     case "refund":

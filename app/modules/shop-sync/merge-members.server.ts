@@ -7,7 +7,7 @@ import { bookMerged } from "~/modules/earning/book-merged.server";
 import { bookReferrals } from "~/modules/earning/referral/book-referrals.server";
 import { moveReferrals } from "~/modules/earning/referral/move-referrals.server";
 import { moveConsentProofs } from "~/modules/members/consent/move-consent-proofs.server";
-import { activeMember } from "~/modules/members/active-member";
+import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { ONLY_ADDRESS } from "~/modules/members/no-person.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
@@ -27,13 +27,14 @@ export async function mergeMembers(
   db: Db,
   { shopId, merges, now }: { shopId: number; merges: MergeNews[]; now: Date },
 ): Promise<bigint[]> {
-  const kept: bigint[] = [];
+  const keptIds: bigint[] = [];
   for (const merge of merges) {
     const { removedId } = merge;
     const members = await lockMembers(db, { shopId, customerIds: [merge.keptId, removedId] });
-    const keptId = activeMember(merge.keptId, members);
+    const kept = presentMember(merge.keptId, members);
     // Told of twice, or after the one kept was merged into the one removed: there is nothing left to do.
-    if (members.get(removedId)?.status !== "ACTIVE" || keptId === null || keptId === removedId) continue;
+    if (!holdsPoints(members.get(removedId)) || !kept || !holdsPoints(kept) || kept.customerId === removedId) continue;
+    const keptId = kept.customerId;
     await movePoints(db, { shopId, keptId, removedId, now });
     const from = { shopId, customerId: removedId };
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
@@ -54,13 +55,13 @@ export async function mergeMembers(
       },
     });
     await refreshOrderTotals(db, { shopId, customerIds: [keptId, removedId] });
-    kept.push(keptId);
+    keptIds.push(keptId);
   }
-  if (kept.length === 0) return kept;
+  if (keptIds.length === 0) return keptIds;
   const book = await loadRuleBook(db, { shopId });
-  await bookMerged(db, { shopId, customerIds: kept, book, now });
-  const referred = await bookReferrals(db, { shopId, customerIds: kept, crowds: true, book, now });
-  return [...kept, ...referred];
+  await bookMerged(db, { shopId, customerIds: keptIds, book, now });
+  const referred = await bookReferrals(db, { shopId, customerIds: keptIds, crowds: true, book, now });
+  return [...keptIds, ...referred];
 }
 
 /** All points go over, lot by lot, so that each keeps its expiry. */

@@ -1,4 +1,5 @@
 import { earliest, isNewer, withTraces } from "./gather-news";
+import { holdsPoints } from "~/modules/members/active-member";
 import type { LockedMember } from "~/modules/members/lock-members.server";
 import type { OrderRow } from "./order-rows.server";
 import type { OrderData } from "./store-event";
@@ -23,7 +24,7 @@ export const withoutFormerBuyer = (row: OrderRow): OrderRow => ({ ...row, facts:
  */
 export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
   const customerId = owner?.customerId ?? null;
-  if (owner?.status === "ACTIVE") return { ...row, customerId };
+  if (holdsPoints(owner)) return { ...row, customerId };
   const lines = row.facts.lines.map((line) => ({ ...line, title: "" }));
   return { ...row, customerId, facts: { ...row.facts, lines, prints: undefined, member: undefined } };
 }

@@ -42,6 +42,7 @@ export const dataTopics = [
   "refunds/create",
   "customers/create",
   "customers/update",
+  "customers/delete",
   "customers/merge",
   "customers_email_marketing_consent/update",
   "customer.tags_added",
@@ -72,6 +73,12 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
     case "customers/create":
     case "customers/update":
       return { type: "customer", customer: withPrints(customerPayload.parse(payload), context.print) };
+    case "customers/delete":
+      return {
+        type: "customer-deletion",
+        customerId: z.object({ id }).parse(payload).id,
+        at: context.triggeredAt,
+      };
     case "customers_email_marketing_consent/update": {
       const update = consentUpdate.parse(payload);
       return { type: "consent", customerId: update.customer_id, consent: update.email_marketing_consent };

@@ -9,12 +9,13 @@ import type { RuleBook } from "~/modules/earning/weigh-rules";
 import { noteSegmentChanges } from "~/modules/earning/facts/save-segment.server";
 import { markProductsStale } from "~/modules/earning/facts/save-products.server";
 import { stampOrders } from "~/modules/earning/facts/stamp-orders.server";
-import { activeMember, presentMember } from "~/modules/members/active-member";
+import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { keepConsents } from "~/modules/members/consent/keep-consents.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { forgetTags, saveTags } from "~/modules/members/save-tags.server";
+import { deleteMembers } from "~/modules/members/delete-members.server";
 import { saveCustomers } from "~/modules/members/save-customers.server";
 import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
 import { customerRows } from "./customer-rows";
@@ -46,11 +47,12 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
   const book = await loadRuleBook(db, { shopId });
   await lockReferred(db, {
     shopId,
-    customerIds: news.customers.keys(),
+    customerIds: [...news.customers.keys(), ...news.deletedCustomers.keys()],
     orders: [...news.orders.values()],
     orderIds: namedOrders(news),
   });
   const newMembers = await saveCustomers(db, { shopId, customers: customerRows(news), now });
+  await deleteMembers(db, { shopId, deleted: news.deletedCustomers, now });
   await keepConsents(db, {
     shopId,
     newest: [...news.consents].map(([customerId, consent]) => ({ customerId, ...consent })),
@@ -104,9 +106,9 @@ async function processOrders(
     // A refund may come before its order; it waits in its own table until the order is told of.
     if (!merged) continue;
     const owned = ownedBy(merged, presentMember(merged.customerId, members));
-    const formerId = activeMember(stored.get(orderId)?.customerId ?? null, members);
-    const isMoved = formerId !== null && formerId !== owned.customerId;
-    if (isMoved) formerIds.push(formerId);
+    const former = presentMember(stored.get(orderId)?.customerId ?? null, members);
+    const isMoved = former !== null && holdsPoints(former) && former.customerId !== owned.customerId;
+    if (isMoved) formerIds.push(former.customerId);
     rows.push(isMoved ? withoutFormerBuyer(owned) : owned);
   }
   const refunds = await loadRefunds(db, { shopId, orderIds });

@@ -5,6 +5,7 @@ import type { PostalAddress } from "~/modules/earning/referral/identity/normalis
 /** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
 export type StoreEvent =
   | CustomerNews
+  | CustomerDeletion
   | ConsentNews
   | OrderNews
   | OrderDeletion
@@ -44,6 +45,14 @@ export interface Consent {
 export interface CustomerNews {
   type: "customer";
   customer: CustomerData;
+}
+
+/** Told of a customer whom staff deleted, and maybe of one who was merged into another: the merge tells that itself. */
+export interface CustomerDeletion {
+  type: "customer-deletion";
+  customerId: bigint;
+  /** news of the customer from later than this are news of somebody there */
+  at: Date | null;
 }
 
 export interface ConsentNews {

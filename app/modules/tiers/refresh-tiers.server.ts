@@ -62,7 +62,7 @@ async function heldRows(db: Db, { shopId, ids }: { shopId: number; ids: bigint[]
       AND (tier_id IS NOT NULL OR tier_value <> 0)`;
 }
 
-/** Who was merged or redacted holds no tier. */
+/** Who was merged, redacted or deleted holds no tier. */
 function changeOf(row: HeldRow, { tiers, graceDays }: Ladder, today: IsoDay): Change[] {
   const held = { tierId: row.tierId, keptUntil: row.keptUntil && fromDate(row.keptUntil) };
   const value = row.active ? row.value : 0n;

@@ -35,6 +35,15 @@ function marketingConsent({ state, optInLevel, updatedAt }: EmailConsent) {
   };
 }
 
+/** customers/delete */
+export const deletedCustomerPayload = ({ id, phone, addresses }: Customer) => ({
+  id,
+  phone,
+  addresses: addresses.map((address, index) => customerAddress(id, address, index)),
+  tax_exemptions: [],
+  admin_graphql_api_id: gid("Customer", id),
+});
+
 /** Without tags, consent and language: each has a topic of its own, or is asked for, since 2025-01. */
 export function customerPayload({ shop }: Pick<StoreState, "shop">, customer: Customer) {
   const addresses = customer.addresses.map((address, index) => customerAddress(customer.id, address, index));

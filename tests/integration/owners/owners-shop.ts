@@ -45,6 +45,12 @@ export const cancelled = (id: number, customer: number | null, options: StateOpt
 /** As Shopify tells of it: which one, and nothing else (https://shopify.dev/docs/api/webhooks/latest, orders/delete). */
 export const deleted = (id: number): Told => ["orders/delete", { id }];
 
+/** Of a customer who is gone (https://shopify.dev/docs/api/webhooks/latest, customers/delete). */
+export const removed = (id: number): Told => [
+  "customers/delete",
+  { id, phone: null, addresses: [], tax_exemptions: [], admin_graphql_api_id: `gid://shopify/Customer/${id}` },
+];
+
 /** Half of the one line of an order, given back. */
 export const halfRefund = (orderId: number): Told => [
   "refunds/create",

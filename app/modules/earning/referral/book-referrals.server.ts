@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { holdsPoints } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { loadAwards, type StoredAward } from "../award-rows.server";
 import { bookOccasions } from "../book-occasions.server";
@@ -88,10 +89,10 @@ async function judgeFriends(
 ): Promise<FriendState[]> {
   const customerIds = [...new Set([...friends.keys(), ...advocateOf.values()])];
   const persons = await loadPersons(db, { shopId, customerIds });
-  const isActive = (id: bigint) => persons.get(id)?.status === "ACTIVE";
+  const takesPart = (id: bigint) => holdsPoints(persons.get(id));
   const sent = [...friends].flatMap(([friendId, orders]) => {
-    const attribution = isActive(friendId) ? attribute(friendId, orders, advocateOf) : null;
-    return attribution && isActive(attribution.advocateId) ? [{ friendId, attribution }] : [];
+    const attribution = takesPart(friendId) ? attribute(friendId, orders, advocateOf) : null;
+    return attribution && takesPart(attribution.advocateId) ? [{ friendId, attribution }] : [];
   });
   const networks = await countNetworks(db, { shopId, friendIds: [...friends.keys()], referrals: sent });
   const referrals = sent.map(({ friendId, attribution }) => {

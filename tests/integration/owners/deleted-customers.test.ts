@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
+import { grantAward } from "~/modules/earning/grant-award.server";
+import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
+import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
+import { getMember } from "~/modules/members/get-member.server";
+import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
+import { listMembers } from "~/modules/members/list-members.server";
+import { parseMemberListQuery } from "~/modules/members/member-list-query";
+import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { customerPayload } from "../../factories/customer-payload";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import {
+  ANNA,
+  BEN,
+  account,
+  cancelled,
+  merged,
+  now,
+  openShop,
+  order,
+  removed,
+  subscribed,
+  type Told,
+} from "./owners-shop";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const boss = await getBoss();
+  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+
+const rules = [
+  { event: "FIRST_ORDER" as const, points: 100 },
+  { event: "COMEBACK" as const, steps: [{ afterDays: 5, points: 9 }] },
+  { event: "ACCOUNT" as const, points: 20 },
+  { event: "NEWSLETTER" as const, points: 7 },
+];
+const [A, B] = [450_600, 450_700];
+const before = account(BEN);
+const told = (id: number, updatedAt: string): Told => ["customers/update", customerPayload({ id, updatedAt })];
+/** Before and after the deletion, which the shop of these tests triggers on 1 October. */
+const older = told(BEN, "2026-09-30T10:00:00Z");
+const newer = told(BEN, "2026-10-02T10:00:00Z");
+
+async function pointsAfter(news: Told[]): Promise<[anna: number, ben: number]> {
+  const shop = await openShop(database, rules);
+  for (const one of news) await shop.tell(one);
+  return [await shop.points(ANNA), await shop.points(BEN)];
+}
+
+// Whether Shopify sends a deletion beside a merge is not written down: with or without, before or after, it is the same.
+describe.each<[string, Told[], number]>([
+  ["accounts alone", [account(ANNA), before], 20],
+  ["an order each", [account(ANNA), before, order(A, ANNA), order(B, BEN, { placed: 2 })], 320],
+  ["the only order", [account(ANNA), before, order(B, BEN)], 220],
+  ["a comeback between them", [order(A, ANNA), order(B, BEN, { placed: 9 })], 329],
+  [
+    "one cancelled",
+    [account(ANNA), order(A, ANNA), order(B, BEN, { placed: 2 }), cancelled(B, BEN, { placed: 2 })],
+    220,
+  ],
+])("a customer deleted and merged: %s", (_name, news, expected) => {
+  const [merge, gone] = [merged(BEN, ANNA), removed(BEN)];
+  it.each<[string, Told[]]>([
+    ["no deletion", [...news, merge]],
+    ["the deletion first", [...news, gone, merge]],
+    ["the merge first", [...news, merge, gone]],
+    ["the deletion before all", [gone, ...news, merge]],
+    ["the deletion in the middle", [...news.slice(0, 2), gone, ...news.slice(2), merge]],
+    ["both before all", [merge, gone, ...news]],
+    ["an old update between", [...news, gone, older, merge]],
+  ])("%s", async (_way, all) => {
+    expect(await pointsAfter(all)).toEqual([expected, 0]);
+  });
+
+  it("in one batch", async () => {
+    const shop = await openShop(database, rules);
+    await shop.tell(gone, merge, ...news);
+    expect([await shop.points(ANNA), await shop.points(BEN)]).toEqual([expected, 0]);
+    expect(await shop.member(BEN)).toMatchObject({ status: "MERGED" });
+  });
+});
+
+it("keeps what a newsletter earned before the deletion", async () => {
+  expect(await pointsAfter([account(ANNA), before, subscribed(BEN), removed(BEN), merged(BEN, ANNA)])).toEqual([27, 0]);
+});
+
+it("gives what a customer had to the one kept also when that one is deleted", async () => {
+  for (const ways of [
+    [removed(BEN), merged(ANNA, BEN)],
+    [merged(ANNA, BEN), removed(BEN)],
+  ])
+    expect(await pointsAfter([account(ANNA), account(BEN), order(A, ANNA), ...ways])).toEqual([0, 220]);
+});
+
+describe("a deleted customer", () => {
+  it("is no member: not listed, not found, given nothing, without a card", async () => {
+    const { shop, tell, member, points } = await openShop(database, [
+      { event: "ACCOUNT", points: 20 },
+      { event: "NEWSLETTER", points: 7, approval: "STAFF" },
+    ]);
+    await tell(account(BEN), subscribed(BEN));
+    const { prisma } = database;
+    const about = { shopId: shop.id, customerId: BigInt(BEN) };
+    await prisma.member.updateMany({ where: about, data: { cardHash: "a card", taggedAt: now } });
+    await tell(removed(BEN));
+    expect(await member(BEN)).toMatchObject({ status: "DELETED", cardHash: null, taggedAt: null });
+    expect(await getMember(prisma, about)).toBeNull();
+    for (const search of ["", "muster", `customer-${BEN}@example.test`, String(BEN)]) {
+      const query = parseMemberListQuery(new URLSearchParams({ q: search, search }));
+      expect((await listMembers(prisma, { shopId: shop.id, query, limit: 10 })).members).toEqual([]);
+    }
+    const cards = await listCardsToPublish(prisma, { shopId: shop.id, customerIds: [BigInt(BEN)], now });
+    expect(cards).toEqual({ cards: [], untagged: [] });
+    const gone = { code: "MEMBER_NOT_FOUND" };
+    const given = { ...about, points: 5, reason: "a gift", actor: "staff:1", key: "one", now };
+    await expect(adjustMemberPoints(prisma, given)).rejects.toMatchObject(gone);
+    await expect(grantAward(prisma, { ...given, event: "API" })).rejects.toMatchObject(gone);
+    const [waiting] = await prisma.award.findMany({ where: { ...about, status: "WAITING" } });
+    const decision = { shopId: shop.id, awardIds: [waiting!.id], actor: "staff:1", now };
+    const [decided] = await decideAwards(prisma, { ...decision, verdict: "APPROVED" });
+    expect(decided).toMatchObject({ outcome: "NOT_FOUND" });
+    expect(await points(BEN)).toBe(20);
+    expect(await decideAwards(prisma, { ...decision, verdict: "REJECTED" })).toMatchObject([{ outcome: "DECIDED" }]);
+  });
+
+  it.each<[string, Told[], { status: string; points: number }]>([
+    ["stays so after older news", [before, removed(BEN), older], { status: "DELETED", points: 20 }],
+    ["stays so after older news in one batch", [removed(BEN), older], { status: "DELETED", points: 0 }],
+    ["stays so when it was not known", [removed(BEN), before], { status: "DELETED", points: 0 }],
+    ["is back after newer news, with what was earned", [before, removed(BEN), newer], { status: "ACTIVE", points: 20 }],
+    ["is back when it was not known", [removed(BEN), newer], { status: "ACTIVE", points: 20 }],
+    ["is there when newer news came first", [before, newer, removed(BEN)], { status: "ACTIVE", points: 20 }],
+    ["stays so when told twice", [before, removed(BEN), removed(BEN), older], { status: "DELETED", points: 20 }],
+  ])("%s", async (_name, news, { status, points: expected }) => {
+    const { tell, member, points } = await openShop(database, [{ event: "ACCOUNT", points: 20 }]);
+    for (const one of news) await tell(one);
+    expect(await member(BEN)).toMatchObject({ status });
+    expect(await points(BEN)).toBe(expected);
+    const together = await openShop(database, [{ event: "ACCOUNT", points: 20 }]);
+    await together.tell(...news);
+    expect(await together.member(BEN)).toMatchObject({ status });
+  });
+
+  it("is forgotten by a redaction", async () => {
+    const { shop, tell, member } = await openShop(database);
+    await tell(account(BEN), removed(BEN));
+    await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: BEN } }, now });
+    expect(await member(BEN)).toMatchObject({ status: "REDACTED", email: null });
+    await tell(newer);
+    expect(await member(BEN)).toMatchObject({ status: "REDACTED", email: null });
+  });
+});
