@@ -1,6 +1,6 @@
 import type { EarningRule } from "@prisma/client";
 import { askShopify } from "~/ask-shopify.server";
-import { noNames, type RuleNames } from "~/components/rules/rule-names";
+import { noNames, pointer, type RuleNames } from "~/components/rules/rule-names";
 import { prisma } from "~/db.server";
 import { ruleConditions, type RuleConditions } from "~/modules/earning/earning-rule";
 import { listMarkets } from "~/modules/earning/facts/list-markets.server";
@@ -38,5 +38,13 @@ async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions[]): Pr
     readTitles(graphql, "Collection", numbers(collectionsOf)),
     readTitles(graphql, "Segment", numbers(segmentsOf)),
   ]);
-  return { ...noNames, products, collections, segments };
+  const told = { products, collections, segments };
+  const asked = {
+    products: numbers(productsOf),
+    collections: numbers(collectionsOf),
+    segments: numbers(segmentsOf),
+  };
+  const kinds = ["products", "collections", "segments"] as const;
+  const gone = kinds.flatMap((kind) => asked[kind].filter((id) => !(id in told[kind])).map((id) => pointer(kind, id)));
+  return { ...noNames, ...told, gone };
 }

@@ -46,3 +46,14 @@ export function ParkedNotice({ parked }: { parked: number }) {
     </Banner>
   );
 }
+
+/** The shop sells in another currency than its points are counted in. */
+export function CurrencyNotice({ counted, told }: { counted: string; told: string | null }) {
+  const { t } = useTranslation();
+  if (told === null) return null;
+  return (
+    <Banner tone="warning" title={t("home.currency.title")}>
+      {t("home.currency.body", { counted, told })}
+    </Banner>
+  );
+}

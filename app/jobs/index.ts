@@ -5,6 +5,7 @@ import { forgetApiAnswers } from "~/jobs/forget-api-answers";
 import { forgetShareVisits } from "~/jobs/forget-share-visits";
 import { installShop } from "~/jobs/install-shop";
 import { lookAtAllDiscounts, lookAtDiscounts } from "~/jobs/look-at-discounts";
+import { lookAtAllShops, lookAtShop } from "~/jobs/look-at-shop";
 import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { publishProductReviews } from "~/jobs/publish-product-reviews";
@@ -40,6 +41,8 @@ export const jobs: JobDefinition<any>[] = [
   syncOffer,
   lookAtDiscounts,
   lookAtAllDiscounts,
+  lookAtShop,
+  lookAtAllShops,
   syncFriendDiscount,
   forgetApiAnswers,
   forgetShareVisits,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { JobContext } from "~/jobs/define-job";
+import { followSegmentDeletion } from "~/jobs/follow-segment-deletion";
 import { refreshShop } from "~/jobs/refresh-shop";
 import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
@@ -44,6 +45,7 @@ export const storeControls: Record<string, Control> = {
     await remakeFriendDiscount(db, discountOf(event));
   },
   "shop/update": (context, { shopId }) => refreshShop(context, { shopId }),
+  "segments/delete": followSegmentDeletion,
   "markets/create": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
   "markets/update": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
   "markets/delete": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),

@@ -6,7 +6,7 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { ActivityList } from "~/components/activity-list";
 import { Figures } from "~/components/figures";
 import { useFormat } from "~/components/format-context";
-import { ParkedNotice, SetupNotice } from "~/components/home-notices";
+import { CurrencyNotice, ParkedNotice, SetupNotice } from "~/components/home-notices";
 import { importsToCome, isRunning } from "~/components/import-progress";
 import { PointsPerDay } from "~/components/points-per-day";
 import { usePolling } from "~/components/use-polling";
@@ -28,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...home,
     parked,
+    currency: { counted: shop.currency, told: shop.toldCurrency },
     imports:
       imports.length > 0
         ? imports.map(({ kind, status, total, position, error }) => ({ kind, status, total, position, error }))
@@ -36,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { today, outstanding, perDay, latest, imports, parked } = useLoaderData<typeof loader>();
+  const { today, outstanding, perDay, latest, imports, parked, currency } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   usePolling(imports.some(isRunning), 2_000);
@@ -47,6 +48,7 @@ export default function HomePage() {
       <BlockStack gap="400">
         <SetupNotice imports={imports} />
         <ParkedNotice parked={parked} />
+        <CurrencyNotice {...currency} />
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           <Card>
             <BlockStack gap="400">

@@ -4,6 +4,8 @@ import { deleteDiscount, discountStatus, getDiscount, listDiscounts, updateDisco
 import { notFound } from "../state/store-error";
 import type { Discount } from "../state/types/discount";
 import type { StoreState } from "../state/types/store";
+import { removeRedeemCode } from "../state/redeem-codes";
+import { refused } from "../state/store-error";
 import type { ControlDeps } from "./deps";
 import { parseBody, pathId, time } from "./parse-body";
 
@@ -46,6 +48,12 @@ export function discountRoutes({ state }: ControlDeps): Hono {
     const { id } = required(state, pathId(c, "discount"));
     deleteDiscount(state, id);
     return c.json({ id });
+  });
+  routes.delete("/:id/codes/:code", (c) => {
+    const { id } = required(state, pathId(c, "discount"));
+    const code = c.req.param("code");
+    if (!removeRedeemCode(state, id, code)) throw refused(`The discount has no further code ${code}.`, "code");
+    return c.json({ id, code });
   });
   return routes;
 }

@@ -28,6 +28,10 @@ export function addRedeemCodes(
   });
 }
 
+/** Staff remove a code from a discount; its first one goes with the discount alone. */
+export const removeRedeemCode = (state: StoreState, discountId: number, code: string): boolean =>
+  run(state, "DELETE FROM redeem_code WHERE discount_id = ? AND code = ?", discountId, code).changes > 0;
+
 /** A code that works, in the spelling in which the discount has it. */
 export function codeAsKept(state: StoreState, discount: Discount, code: string): string {
   const find = "SELECT code FROM redeem_code WHERE code = ? AND discount_id = ?";

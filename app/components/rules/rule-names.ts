@@ -1,9 +1,22 @@
 type Kind = "products" | "collections" | "segments" | "markets" | "tiers";
 
 /** What is called how, by number or id. */
-export type RuleNames = Record<Kind, Record<string, string>>;
+export type RuleNames = Record<Kind, Record<string, string>> & {
+  /** what rules point to and Shopify does not have any more, as far as it was asked */
+  gone: readonly string[];
+};
 
-export const noNames: RuleNames = { products: {}, collections: {}, segments: {}, markets: {}, tiers: {} };
+/** For `RuleNames.gone`. */
+export const pointer = (kind: Kind, id: string): string => `${kind}/${id}`;
+
+export const noNames: RuleNames = {
+  products: {},
+  collections: {},
+  segments: {},
+  markets: {},
+  tiers: {},
+  gone: [],
+};
 
 /** Conditions that point to things by number or id, with the kind of thing. */
 export const pointers = {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Format } from "~/lib/format";
-import { inBrief, namesInBrief, pointers, type RuleNames } from "./rule-names";
+import { inBrief, namesInBrief, pointer, pointers, type RuleNames } from "./rule-names";
 import type { RuleView } from "./rule-view";
 
 const points = (t: TFunction, format: Format, count: number) =>
@@ -39,9 +39,12 @@ function pointerTexts(t: TFunction, format: Format, { conditions }: RuleView, na
     if (!ids) return [];
     const count = ids.length;
     const list = namesInBrief(ids, names[pointers[condition]]);
-    return list === null
-      ? [t(`rules.condition.${condition}`, { count, number: format.number(count) })]
-      : [t(`rules.named.${condition}`, { count, list })];
+    const text =
+      list === null
+        ? t(`rules.condition.${condition}`, { count, number: format.number(count) })
+        : t(`rules.named.${condition}`, { count, list });
+    const gone = ids.filter((id) => names.gone.includes(pointer(pointers[condition], id))).length;
+    return gone === 0 ? [text] : [t("rules.gone", { text, count: gone, number: format.number(gone) })];
   });
 }
 

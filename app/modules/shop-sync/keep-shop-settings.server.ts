@@ -11,7 +11,7 @@ interface Settings {
 /**
  * Keeps a shop's name, time zone and tax setting as Shopify has them now. Its currency only while nothing is counted in
  * it: amounts of orders, rules and offers are in minor units of the currency they came in, and mean something else in
- * another. One transaction of its own. @returns whether the currency is the one that Shopify tells
+ * another; then the other is noted for staff to see. One transaction of its own. @returns whether the currency is the one that Shopify tells
  */
 export async function keepShopSettings(
   prisma: PrismaClient,
@@ -26,7 +26,7 @@ export async function keepShopSettings(
         (await db.offer.findFirst({ where: { shopId, amountMinor: { not: null } }, select: { id: true } })) !== null ||
         (await db.earningRule.findFirst({ where: { shopId, unitMinor: { not: null } }, select: { id: true } })) !==
           null);
-    const data = counted ? rest : { ...rest, currency };
+    const data = counted ? { ...rest, toldCurrency: currency } : { ...rest, currency, toldCurrency: null };
     if (Object.entries(data).every(([key, value]) => shop[key as keyof typeof shop] === value)) {
       return { currency: !counted };
     }

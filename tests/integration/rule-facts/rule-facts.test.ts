@@ -10,7 +10,7 @@ import { createCollection, setCollectionProducts } from "../../../devstore/state
 import { addCustomerTags } from "../../../devstore/state/customer-tags";
 import { createCustomer } from "../../../devstore/state/customers";
 import { createProduct } from "../../../devstore/state/products";
-import { createSegment } from "../../../devstore/state/segments";
+import { createSegment, deleteSegment } from "../../../devstore/state/segments";
 import { listMarkets } from "../../../devstore/state/markets";
 import { refundPayload } from "../../factories/refund-payload";
 import { openFactsWorld, sold, type FactsWorld, type Told } from "./facts-world";
@@ -181,6 +181,21 @@ describe("members by what they are", () => {
     await world.tell(sold(nextOrder(), inside, [cup]), sold(nextOrder(), other, [cup]));
     expect([await world.points(inside), await world.points(other)]).toEqual([50, 50]);
     expect(reads("ReadSegmentMembers")).toBe(1);
+  });
+
+  it("a segment that was deleted fits nobody and holds up nothing", async () => {
+    const [inside, cup] = [customer(["gone"]), product()];
+    const segment = createSegment(world.state, { name: `Gone ${order}`, query: "customer_tags CONTAINS 'gone'" });
+    const never = createSegment(world.state, { name: `Never ${order}`, query: "customer_tags CONTAINS 'gone'" });
+    deleteSegment(world.state, never.id);
+    await world.addRule({ segments: [String(segment.id), String(never.id)] });
+    expect(await world.tell(sold(nextOrder(), inside, [cup]))).toEqual(["completed"]);
+    expect(await world.points(inside)).toBe(50);
+    deleteSegment(world.state, segment.id);
+    expect(await world.tell(["segments/delete", { id: segment.id }] as unknown as Told)).toEqual(["completed"]);
+    await readRuleFacts.handle([{ id: "1", data: { shopId: world.shopId() } }], world.context());
+    expect(await world.tell(sold(nextOrder(), inside, [cup]))).toEqual(["completed"]);
+    expect(await world.points(inside)).toBe(50);
   });
 
   it("a large segment is read by a job of its own, and what needs it waits unbooked", async () => {

@@ -21,6 +21,12 @@ export async function readFriendDiscount(db: Db, { shopId }: { shopId: number })
   return { percent, discountId, newCodes: links.map(({ code }) => code) };
 }
 
+/** All codes that members have. One statement. */
+export async function listFriendCodes(db: Db, { shopId }: { shopId: number }): Promise<string[]> {
+  const links = await db.referralLink.findMany({ where: { shopId }, select: { code: true }, orderBy: { code: "asc" } });
+  return links.map(({ code }) => code);
+}
+
 /** Notes the discount that Shopify holds, and the codes that it has. */
 export async function noteFriendDiscount(
   db: Db,

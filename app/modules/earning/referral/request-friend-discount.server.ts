@@ -6,9 +6,15 @@ export const SYNC_FRIEND_DISCOUNT = "sync-friend-discount";
 
 /**
  * Asks for the friends' discount in Shopify to be brought to its percent and to all codes, once there is a code. Inside
- * the caller's transaction.
+ * the caller's transaction. `checkCodes`: also to codes that staff removed from it.
  */
-export async function requestFriendDiscount(db: Db, { shopId }: { shopId: number }): Promise<void> {
+export async function requestFriendDiscount(
+  db: Db,
+  { shopId, checkCodes = false }: { shopId: number; checkCodes?: boolean },
+): Promise<void> {
   const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
-  if (inUse) await enqueue(db, SYNC_FRIEND_DISCOUNT, [{ data: { shopId }, singletonKey: String(shopId) }]);
+  if (inUse)
+    await enqueue(db, SYNC_FRIEND_DISCOUNT, [
+      { data: { shopId, checkCodes }, singletonKey: checkCodes ? `${shopId}:codes` : String(shopId) },
+    ]);
 }

@@ -1,0 +1,12 @@
+import type { JobContext } from "~/jobs/define-job";
+import { keepSegmentId } from "~/modules/offers/keep-segment-id.server";
+import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
+
+/** Makes the members' segment anew where it is gone; offers are then restricted to the new one. Safe to run again. */
+export async function keepMembersSegment(
+  { db, adminFor }: Pick<JobContext, "db" | "adminFor">,
+  { shopId }: { shopId: number },
+): Promise<void> {
+  const membersSegmentId = await ensureMembersSegment(await adminFor(shopId));
+  await keepSegmentId(db, { shopId, membersSegmentId });
+}

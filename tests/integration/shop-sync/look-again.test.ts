@@ -1,0 +1,137 @@
+import type { Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { changeShop } from "../../../devstore/state/change-shop";
+import { findDiscountByCode } from "../../../devstore/state/discounts";
+import { removeRedeemCode } from "../../../devstore/state/redeem-codes";
+import { createSegment, deleteSegment, getSegment } from "../../../devstore/state/segments";
+import { lookAtShop } from "~/jobs/look-at-shop";
+import { publishMemberCards } from "~/jobs/publish-member-cards";
+import { publishStorefront } from "~/jobs/publish-storefront";
+import { readRuleFacts } from "~/jobs/read-rule-facts";
+import { storeEvents } from "~/jobs/store-events";
+import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
+import { syncOffer } from "~/jobs/sync-offer";
+import { getBoss, stopBoss } from "~/lib/queue.server";
+import { giveLink } from "~/modules/earning/referral/give-link.server";
+import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
+import { makeMember } from "../../factories/member";
+import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+
+const now = new Date("2026-11-21T12:00:00Z");
+let database: TestDatabase;
+let local: LocalStore;
+let shop: Shop;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  local = await openLocalStore(now);
+  const boss = await getBoss();
+  for (const job of [syncOffer, syncFriendDiscount, publishStorefront, publishMemberCards, readRuleFacts])
+    await boss.createQueue(job.name, job.queue);
+});
+afterAll(async () => {
+  await stopBoss();
+  await local.close();
+  await database.close();
+});
+beforeEach(async () => {
+  const made = await makeShopOf(local, database.prisma);
+  const membersSegmentId = await ensureMembersSegment(await context().adminFor(made.id));
+  const data = { membersSegmentId, appInstallationId: "gid://shopify/AppInstallation/1" };
+  shop = await database.prisma.shop.update({ where: { id: made.id }, data });
+});
+
+const context = () => jobContext(local, database.prisma, now);
+const read = () => database.prisma.shop.findUniqueOrThrow({ where: { id: shop.id } });
+const look = () => lookAtShop.handle([{ id: "look", data: { shopId: shop.id } }], context());
+const numberOf = (gid: string | null) => Number(gid?.split("/").at(-1));
+
+/** What waits of a job, as its payloads; it is taken off the queue. */
+async function taken<Data>(name: string): Promise<{ id: string; data: Data }[]> {
+  return (await getBoss()).fetch<Data>(name, { batchSize: 20 });
+}
+
+async function hearDeletion(id: number): Promise<void> {
+  const data = { shopId: shop.id, topic: "segments/delete", triggeredAt: now.toISOString(), payload: { id } };
+  const results = await storeEvents.handle([{ id: crypto.randomUUID(), data }], context());
+  expect(results?.map(({ status }) => status)).toEqual(["completed"]);
+}
+
+it("reads name, time zone and tax setting anew without having been told", async () => {
+  changeShop(local.store.state, { name: "Told by nobody", timezone: "Asia/Tokyo", taxesIncluded: false });
+  await look();
+  expect(await read()).toMatchObject({ name: "Told by nobody", timezone: "Asia/Tokyo", taxesIncluded: false });
+});
+
+describe("the members' segment, when it was deleted,", () => {
+  it.each([
+    ["as Shopify tells", () => hearDeletion(numberOf(shop.membersSegmentId))],
+    ["as the daily look finds", look],
+  ])("is made anew and stands behind the offers: %s", async (_name, find) => {
+    const { prisma } = database;
+    const code = `AGAIN-${shop.id}`;
+    const { id: offerId } = await prisma.offer.create({
+      data: {
+        ...{ shopId: shop.id, id: crypto.randomUUID(), title: "Week", text: "", discount: "PERCENT", percent: 10 },
+        ...{ code, startsAt: new Date("2026-11-01T00:00:00Z"), createdAt: now, updatedAt: now },
+      },
+    });
+    const sync = () => syncOffer.handle([{ id: "sync", data: { shopId: shop.id, offerId } }], context());
+    await sync();
+    const gone = numberOf(shop.membersSegmentId);
+    deleteSegment(local.store.state, gone);
+    await find();
+    const { membersSegmentId } = await read();
+    expect(getSegment(local.store.state, numberOf(membersSegmentId))).toBeDefined();
+    const asked = await taken<{ offerId: string }>(syncOffer.name);
+    expect(asked.map(({ data }) => data.offerId)).toContain(offerId);
+    await sync();
+    const { context: buyers } = findDiscountByCode(local.store.state, code)!;
+    expect(buyers).toMatchObject({ kind: "segments" });
+    expect((buyers as { segmentIds: number[] }).segmentIds).toContain(numberOf(membersSegmentId));
+    // Late and doubled.
+    await hearDeletion(gone);
+    expect((await read()).membersSegmentId).toBe(membersSegmentId);
+    expect(await taken(syncOffer.name)).toEqual([]);
+  });
+});
+
+it("leaves all as it is when a segment is deleted that nothing depends on", async () => {
+  const { id } = createSegment(local.store.state, { name: `Of others ${shop.id}`, query: "number_of_orders > 3" });
+  deleteSegment(local.store.state, id);
+  await hearDeletion(id);
+  expect((await read()).membersSegmentId).toBe(shop.membersSegmentId);
+  expect(await taken(readRuleFacts.name)).toEqual([]);
+});
+
+it("reads a segment anew that a rule names", async () => {
+  const { id } = createSegment(local.store.state, { name: `Regulars ${shop.id}`, query: "number_of_orders > 3" });
+  await database.prisma.segment.create({ data: { shopId: shop.id, segmentId: String(id), readAt: now } });
+  deleteSegment(local.store.state, id);
+  await hearDeletion(id);
+  expect((await taken<{ shopId: number }>(readRuleFacts.name)).map(({ data }) => data.shopId)).toEqual([shop.id]);
+});
+
+it("gives the friends' discount the codes back that staff removed from it", async () => {
+  const { prisma } = database;
+  const { state } = local.store;
+  const codes: string[] = [];
+  for (let made = 0; made < 3; made += 1) {
+    const { customerId } = await makeMember(prisma, { shopId: shop.id });
+    codes.push((await giveLink(prisma, { shopId: shop.id, customerId, now })).code);
+  }
+  const sync = async () => {
+    const jobs = await taken<{ shopId: number }>(syncFriendDiscount.name);
+    await syncFriendDiscount.handle(jobs, context());
+    return jobs.length;
+  };
+  await sync();
+  const discount = findDiscountByCode(state, codes[0]!)!;
+  const further = codes.filter((code) => code !== discount.code);
+  for (const code of further) expect(removeRedeemCode(state, discount.id, code)).toBe(true);
+  expect(findDiscountByCode(state, further[0]!)).toBeUndefined();
+  await look();
+  expect(await sync()).toBe(1);
+  expect(codes.map((code) => findDiscountByCode(state, code)?.id)).toEqual(codes.map(() => discount.id));
+});
