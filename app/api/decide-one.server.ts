@@ -7,7 +7,7 @@ import type { award, rejection } from "./schemas/award";
 import type { Call } from "./serve.server";
 import { awardView } from "./views/award";
 
-/** Decides on the award that the address names. @throws AppError AWARD_NOT_FOUND, AWARD_ALREADY_DECIDED */
+/** Decides on the award that the address names. @throws AppError AWARD_NOT_FOUND, AWARD_ALREADY_DECIDED, MEMBER_DELETED */
 export async function decideOne(
   { shop, params, body, actor, now }: Call<unknown, z.infer<typeof rejection>>,
   decision: "APPROVED" | "REJECTED",
@@ -17,6 +17,7 @@ export async function decideOne(
     ...{ shopId: shop.id, awardIds: [id], verdict: decision, actor },
     ...{ note: body.reason || null, memberText: body.memberText || null, now },
   });
+  if (decided?.outcome === "NO_MEMBER") throw new AppError("MEMBER_DELETED", { status: 409 });
   if (decided?.outcome !== "DECIDED") throw new AppError("AWARD_ALREADY_DECIDED", { status: 409 });
   return awardView(await getAward(prisma, { shopId: shop.id, id }), shop.currency);
 }

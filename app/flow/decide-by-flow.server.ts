@@ -11,7 +11,7 @@ interface Decision {
 
 /**
  * Decides on the award that a run names, once for each run. That it was decided in the same way before is fine.
- * @throws AppError AWARD_NOT_FOUND, AWARD_ALREADY_DECIDED (in the other way)
+ * @throws AppError AWARD_NOT_FOUND, AWARD_ALREADY_DECIDED (in the other way), MEMBER_DELETED
  */
 export async function decideByFlow(
   { shop, properties, actor, now }: FlowRun<{ award_id: string }>,
@@ -26,6 +26,7 @@ export async function decideByFlow(
     ...decision,
   });
   if (!decided || decided.outcome === "NOT_FOUND") throw new AppError("AWARD_NOT_FOUND", { status: 404 });
+  if (decided.outcome === "NO_MEMBER") throw new AppError("MEMBER_DELETED", { status: 409 });
   const rejected = decided.status === "REJECTED";
   if (rejected !== (decision.verdict === "REJECTED")) throw new AppError("AWARD_ALREADY_DECIDED", { status: 409 });
 }

@@ -15,7 +15,7 @@ type OutcomeBannerProps = { outcome: Outcome; onUndo: ((awardIds: string[]) => v
 export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { intent, decided, already, replaced, gone } = outcome;
+  const { intent, decided, already, replaced, noMember, gone } = outcome;
   const counted = (count: number) => ({ count, number: format.number(count) });
   const undo = onUndo && intent !== "UNDO" && decided.length > 0;
   return (
@@ -35,6 +35,7 @@ export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps
             </Text>
           ))}
           {replaced > 0 && <Text as="p">{t("queue.replaced", counted(replaced))}</Text>}
+          {noMember > 0 && <Text as="p">{t("queue.noMember", counted(noMember))}</Text>}
           {gone > 0 && <Text as="p">{t("queue.gone", counted(gone))}</Text>}
         </BlockStack>
       </Banner>

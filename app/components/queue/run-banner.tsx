@@ -15,6 +15,7 @@ export function RunBanner({ run }: { run: RunView }) {
   const words = finished
     ? t(`queue.done.${verdict}`, { count: decided, number: counts.decided })
     : t(`queue.run.${verdict}`, counts);
+  const left = finished ? total - decided : 0;
   return (
     <div role="status">
       <Banner tone={finished ? "success" : "info"} onDismiss={finished ? () => setHidden(true) : undefined}>
@@ -22,6 +23,7 @@ export function RunBanner({ run }: { run: RunView }) {
           <Text as="p" id={`run-${id}`}>
             {actorName ? t("queue.run.by", { words, name: actorName }) : words}
           </Text>
+          {left > 0 && <Text as="p">{t("queue.run.left", { count: left, number: format.number(left) })}</Text>}
           {!finished && (
             <ProgressBar
               size="small"

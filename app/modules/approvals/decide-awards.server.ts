@@ -7,7 +7,8 @@ import { availableChange, type SettleContext, type Settlement } from "~/modules/
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { followReferrals } from "~/modules/earning/referral/follow-referrals.server";
-import { lockMembers } from "~/modules/members/lock-members.server";
+import { activeMember } from "~/modules/members/active-member";
+import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
 import { followEntries } from "~/modules/missions/follow-entries.server";
 import { listReplacedAwards } from "~/modules/missions/list-replaced-awards.server";
 import { followVerdicts } from "~/modules/reviews/follow-verdicts.server";
@@ -32,9 +33,10 @@ export interface DecidedAward {
   awardId: string;
   /**
    * ALREADY: somebody was quicker; `status` tells how they decided. REPLACED: the member took part in the mission anew
-   * after the rejection, which therefore stands.
+   * after the rejection, which therefore stands. NO_MEMBER: the award waits, but there is nobody to give points to; it can
+   * be rejected.
    */
-  outcome: "DECIDED" | "ALREADY" | "REPLACED" | "NOT_FOUND";
+  outcome: "DECIDED" | "ALREADY" | "REPLACED" | "NO_MEMBER" | "NOT_FOUND";
   status: Award["status"] | null;
   /** who was quicker, where that is known */
   by: Pick<Decision, "actor" | "actorName"> | null;
@@ -42,7 +44,7 @@ export interface DecidedAward {
 
 /**
  * Approves or rejects waiting awards, books what was approved and keeps who decided; the review behind an award is
- * published or rejected with it. One transaction of its own, a constant number of statements. Of two people deciding at
+ * published or rejected with it. An award of a member who was deleted cannot be approved. One transaction of its own, a constant number of statements. Of two people deciding at
  * once the second is told what the first decided.
  */
 export function decideAwards(
@@ -71,7 +73,7 @@ async function change(
   return prisma.$transaction(
     async (db) => {
       const { shopId, awardIds, now } = input;
-      const rows = await lockAwards(db, input);
+      const { rows, members } = await lockAwards(db, { shopId, awardIds });
       const replaced = input.verdict === "UNDONE" ? await listReplacedAwards(db, { shopId, awardIds }) : new Set();
       const open = input.verdict === "UNDONE" ? await listUndecided(db, { shopId, awardIds }) : new Set();
       const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
@@ -88,6 +90,8 @@ async function change(
         const before = available.get(row.customerId) ?? 0;
         const settled = open.has(awardId) ? null : decide(award, { takeBackPolicy, available: before, now });
         if (!settled) return { awardId, outcome: "ALREADY", status: row.status, by: null };
+        if (input.verdict === "APPROVED" && activeMember(row.customerId, members) === null)
+          return { awardId, outcome: "NO_MEMBER", status: row.status, by: null };
         available.set(row.customerId, before + availableChange(settled.posting));
         decided.push({ id: awardId, award: { ...award, ...settled.award }, posting: settled.posting });
         return { awardId, outcome: "DECIDED", status: settled.award.status, by: null };
@@ -99,15 +103,16 @@ async function change(
   );
 }
 
-/** The awards as they are once their members are locked; nothing is approved for who is deleted in Shopify. */
-async function lockAwards(db: Db, { shopId, awardIds, verdict }: Change): Promise<Map<string, Award>> {
+/** The awards and their members, as they are once the members are locked. */
+async function lockAwards(
+  db: Db,
+  { shopId, awardIds }: { shopId: number; awardIds: string[] },
+): Promise<{ rows: Map<string, Award>; members: Map<bigint, LockedMember> }> {
   const where = { shopId, id: { in: awardIds } };
   const found = await db.award.findMany({ where, select: { customerId: true } });
   const members = await lockMembers(db, { shopId, customerIds: found.map((award) => award.customerId) });
   const rows = await db.award.findMany({ where });
-  const isGone = ({ customerId }: Award) => members.get(customerId)?.status === "DELETED";
-  const open = verdict === "APPROVED" ? rows.filter((row) => !isGone(row)) : rows;
-  return new Map(open.map((row) => [row.id, row]));
+  return { rows: new Map(rows.map((row) => [row.id, row])), members };
 }
 
 /** Which of these awards nobody has decided on, or not since it was last undone. One statement. */

@@ -16,6 +16,8 @@ export interface QueueOutcome {
   already: { status: string; by: string | null; count: number }[];
   /** rejected entries for missions whose members have sent in another */
   replaced: number;
+  /** awards that nobody is left to get */
+  noMember: number;
   gone: number;
 }
 
@@ -29,6 +31,7 @@ export async function decideFromQueue(prisma: PrismaClient, decision: Decision):
     decided: results.filter(({ outcome }) => outcome === "DECIDED").map(({ awardId }) => awardId),
     already: countStatuses(results),
     replaced: results.filter(({ outcome }) => outcome === "REPLACED").length,
+    noMember: results.filter(({ outcome }) => outcome === "NO_MEMBER").length,
     gone: results.filter(({ outcome }) => outcome === "NOT_FOUND").length,
   };
 }

@@ -8,6 +8,9 @@ import { readMemberPage } from "~/modules/insights/read-member-page.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
+import { mergeMembers } from "~/modules/shop-sync/merge-members.server";
+import { makeMember } from "../../factories/member";
 import { buy, makeQueues, makeStaffShop, now } from "./queue-shop";
 
 const mira = 7_000_001n;
@@ -43,6 +46,7 @@ const send = (
     ...{ shopId: shop.id, intent, awardIds, note, memberText, now },
     ...{ actor: `staff:${who}`, actorName: who === "1" ? "Sam Staff" : null },
   });
+const nothingElse = { replaced: 0, noMember: 0, gone: 0 };
 const points = async (customerId: bigint) => {
   const balances = await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] });
   const balance = balances.get(customerId);
@@ -65,7 +69,7 @@ it("a line tells the order, the member, the points and how they were counted", a
 it("several are approved at once, and undone as one", async () => {
   const expected = await worth(awards.mira);
   const ids = [awards.mira, awards.nora];
-  expect(await send("APPROVED", ids)).toEqual({ intent: "APPROVED", decided: ids, already: [], replaced: 0, gone: 0 });
+  expect(await send("APPROVED", ids)).toEqual({ intent: "APPROVED", decided: ids, already: [], ...nothingElse });
   expect([await points(mira), await waiting()]).toEqual([expected, []]);
   expect((await send("UNDO", ids)).decided).toEqual(ids);
   expect([await points(mira), (await waiting()).toSorted()]).toEqual([0, ids.toSorted()]);
@@ -123,4 +127,33 @@ it("the member's page shows what waits and what was rejected with the reason, an
     kind: "EARN",
     detail: { event: "ORDER", decision: { verdict: "APPROVED" }, how: { opinions: [{ outcome: "EARNS" }] } },
   });
+});
+
+it.each([
+  ["with a number", { customer: { id: Number(mira), email: "mira@example.com" } }],
+  ["of one into whom they were merged", { customer: { id: 7_000_003 } }],
+])("an award of a member whom a redaction %s has deleted is not approved, and can be rejected", async (_, payload) => {
+  const { prisma } = database;
+  if (payload.customer.id !== Number(mira)) {
+    const keptId = BigInt(payload.customer.id);
+    await makeMember(prisma, { shopId: shop.id, customerId: keptId });
+    const merges = [{ type: "merge" as const, keptId, removedId: mira }];
+    await prisma.$transaction((db) => mergeMembers(db, { shopId: shop.id, merges, now }));
+  }
+  await redactCustomer(prisma, { shopId: shop.id, payload, now });
+  const outcome = await send("APPROVED", [awards.mira, awards.nora]);
+  expect(outcome).toEqual({ ...nothingElse, intent: "APPROVED", decided: [awards.nora], already: [], noMember: 1 });
+  expect(await waiting()).toEqual([awards.mira]);
+  expect([await points(mira), await points(BigInt(payload.customer.id))]).toEqual([0, 0]);
+  expect(await prisma.decision.count({ where: { shopId: shop.id, awardId: awards.mira } })).toBe(0);
+  expect(await send("REJECTED", [awards.mira])).toMatchObject({ decided: [awards.mira] });
+  expect(await send("UNDO", [awards.mira])).toMatchObject({ decided: [awards.mira] });
+  expect(await send("APPROVED", [awards.mira])).toMatchObject({ decided: [], noMember: 1 });
+  expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+});
+
+it("a redaction without a customer's number deletes no member", async () => {
+  const email = "somebody@example.com";
+  await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: null, email } }, now });
+  expect(await send("APPROVED", [awards.mira])).toMatchObject({ decided: [awards.mira], noMember: 0 });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { advanceQueueRun, DECIDE_WAITING, readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { awardId } from "~/modules/earning/award-rows.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -94,4 +95,13 @@ it("is told for two minutes after its end", async () => {
     readQueueRun(database.prisma, { shopId: shop.id, now: new Date(now.getTime() + seconds * 1_000) });
   expect(await at(110)).toMatchObject({ decided: WAITING - 1 });
   expect(await at(130)).toBeNull();
+});
+
+it("passes over awards of a deleted member, comes to its end, and counts only what was approved", async () => {
+  await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: Number(first) } }, now });
+  await start();
+  while (!(await step()));
+  expect(await run()).toMatchObject({ total: WAITING, decided: 0, finishedAt: now });
+  expect(await count("WAITING")).toBe(WAITING);
+  expect(await database.prisma.ledgerTransaction.count({ where: { shopId: shop.id } })).toBe(0);
 });

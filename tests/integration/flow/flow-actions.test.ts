@@ -5,6 +5,7 @@ import { prisma } from "~/db.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
@@ -188,6 +189,17 @@ describe("approve award", () => {
     const asked = await run(approve, { properties: properties(), domain: other.domain });
     expect(asked).toMatchObject({ status: 404, body: { code: "AWARD_NOT_FOUND" } });
     expect(await balance()).toBe(0);
+  });
+
+  it("refuses an award of a deleted member, and books nothing", async () => {
+    const payload = { customer: { id: Number(member.customerId) } };
+    await redactCustomer(prisma, { shopId: shop.id, payload, now: new Date() });
+    const refused = await run(approve, { properties: properties() });
+    expect(refused).toMatchObject({ status: 409, body: { code: "MEMBER_DELETED" } });
+    expect(refused.body.message).toContain("deleted");
+    expect(await prisma.ledgerTransaction.count({ where: { shopId: shop.id } })).toBe(0);
+    const rejection = { ...properties(), reason: "The member has left" };
+    expect(await run(reject, { properties: rejection })).toMatchObject({ status: 200 });
   });
 });
 

@@ -128,7 +128,7 @@ describe("a deleted customer", () => {
     const [waiting] = await prisma.award.findMany({ where: { ...about, status: "WAITING" } });
     const decision = { shopId: shop.id, awardIds: [waiting!.id], actor: "staff:1", now };
     const [decided] = await decideAwards(prisma, { ...decision, verdict: "APPROVED" });
-    expect(decided).toMatchObject({ outcome: "NOT_FOUND" });
+    expect(decided).toMatchObject({ outcome: "NO_MEMBER" });
     expect(await points(BEN)).toBe(20);
     expect(await decideAwards(prisma, { ...decision, verdict: "REJECTED" })).toMatchObject([{ outcome: "DECIDED" }]);
   });
