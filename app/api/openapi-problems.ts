@@ -4,16 +4,16 @@ import type { AnyOperation } from "./operation";
 import { problem } from "./schemas/common";
 import { takesKey } from "./takes-key";
 
-const everywhere = [401, 403, 429, 500] as const;
+const everywhere = [400, 401, 403, 429, 500] as const;
 /** what any idempotency key may be refused with */
 const whereKeysGo = [409, 422] as const;
-const whereBodiesGo = [400, 413, 415] as const;
+const whereBodiesGo = [413, 415] as const;
 
 type Code = keyof typeof texts.detail | "RATE_LIMITED" | "BODY_TOO_LONG" | "INTERNAL";
 
 /** For each status what it means here, and the code that it comes with most. */
 const meanings: Record<number, { description: string; code: Code }> = {
-  400: { description: "The body is not JSON", code: "BODY_NOT_JSON" },
+  400: { description: "A parameter is given twice, or the body is not JSON", code: "PARAMETER_REPEATED" },
   401: { description: "The key is missing, unknown or revoked", code: "KEY_INVALID" },
   403: { description: "The key lacks the scope", code: "SCOPE_MISSING" },
   404: { description: "There is no such thing in this shop", code: "MEMBER_NOT_FOUND" },
@@ -42,7 +42,7 @@ function exampleOf(status: number, code: Code, scope: string): JsonSchema {
   return {
     type: `urn:stammtisch:problem:${code.toLowerCase().replaceAll("_", "-")}`,
     ...{ title, status, code },
-    detail: text.replace("{{scope}}", scope).replace("{{fields}}", "points (TOO_SMALL)"),
+    detail: text.replace("{{scope}}", scope).replace("{{names}}", "limit").replace("{{fields}}", "points (TOO_SMALL)"),
     ...(code === "NOT_VALID" && { errors: [field] }),
   };
 }

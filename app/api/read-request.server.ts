@@ -1,16 +1,26 @@
 import type { z } from "zod";
 import { AppError } from "~/lib/app-error";
 import { API_BODY } from "~/lib/body-limits";
+import { cleanText, cutText } from "~/lib/clean-text";
 import { decodeMessage, formErrorMap } from "~/lib/form-errors";
 import { parseStorableJson } from "~/lib/json-text";
+import { repeatedNames } from "~/lib/query-values";
 import { readBytes } from "~/lib/read-body.server";
 import type { AnyOperation } from "./operation";
 import { RequestError, type FieldIssue } from "./request-error";
 
-/** @throws RequestError NOT_VALID */
+/** @throws RequestError PARAMETER_REPEATED, NOT_VALID */
 export function readQuery(request: Request, { query }: AnyOperation): unknown {
+  const { searchParams } = new URL(request.url);
+  const repeated = repeatedNames(searchParams);
+  if (repeated.length > 0) {
+    // A name may be anything; of a long list a few are enough to find the mistake.
+    const names = repeated.slice(0, 5).map((name) => cutText(cleanText(name), 50));
+    const issues = names.map((field) => ({ field, code: "PARAMETER_REPEATED", params: {} }));
+    throw new RequestError("PARAMETER_REPEATED", 400, { params: { names: names.join(", ") }, issues });
+  }
   if (!query) return undefined;
-  return check(query as z.ZodType, Object.fromEntries(new URL(request.url).searchParams));
+  return check(query as z.ZodType, Object.fromEntries(searchParams));
 }
 
 const JSON_OR_NONE = /^(?:application\/(?:[\w.-]+\+)?json)?$/i;

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { defineJob, type JobContext } from "~/jobs/define-job";
 import { toMinor } from "~/lib/money";
 import { enqueue } from "~/lib/queue.server";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { countLeftOut } from "~/modules/offers/list-storefront-offers.server";
 import { noteFollowed } from "~/modules/offers/note-followed.server";
 import { followDiscount, type HeldDiscount } from "~/modules/offers/offer-drift";
 import { LOOK_AT_DISCOUNTS } from "~/modules/offers/request-look.server";
@@ -35,6 +37,8 @@ async function look(
     const followed = followDiscount(offer, held, { segmentId: shop.membersSegmentId, now: now() });
     await noteFollowed(db, { offer, followed, now: now() });
   }
+  // The places of offers that have ended go to those that had none.
+  if (!discountId && (await countLeftOut(db, { shopId, now: now() })) > 0) await requestStorefront(db, { shopId });
 }
 
 function toHeld(found: NonNullable<Awaited<ReturnType<typeof getDiscount>>>, { currency }: Shop): HeldDiscount {

@@ -9,3 +9,8 @@ export const countryCodes: readonly string[] = [
   "SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VN VU WF WS XK YE",
   "YT ZA ZM ZW",
 ].flatMap((line) => line.split(" "));
+
+const known: ReadonlySet<string> = new Set(countryCodes);
+
+/** Is this, in whatever case, a country or territory that exists? Of "ß" capitals would make one. */
+export const isCountryCode = (code: string): boolean => /^[a-z]{2}$/i.test(code) && known.has(code.toUpperCase());

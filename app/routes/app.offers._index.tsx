@@ -1,14 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Card, Page } from "@shopify/polaris";
+import { BlockStack, Card, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
 import { EmptyList } from "~/components/empty-list";
 import { OfferList } from "~/components/offer-list";
+import { OffersLeftOut } from "~/components/offers-left-out";
 import { toOfferView } from "~/components/offer-view";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
+import { countLeftOut } from "~/modules/offers/list-storefront-offers.server";
 import { listOffers } from "~/modules/offers/list-offers.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -16,11 +18,12 @@ export { RouteError as ErrorBoundary } from "~/components/route-error";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const offers = await listOffers(prisma, { shopId: shop.id, now: now() });
-  return { offers: offers.map((offer) => toOfferView(offer, shop.currency)) };
+  const leftOut = await countLeftOut(prisma, { shopId: shop.id, now: now() });
+  return { leftOut, offers: offers.map((offer) => toOfferView(offer, shop.currency)) };
 }
 
 export default function OffersPage() {
-  const { offers } = useLoaderData<typeof loader>();
+  const { offers, leftOut } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   usePolling(
     offers.some(({ syncing }) => syncing),
@@ -30,13 +33,16 @@ export default function OffersPage() {
   const create = { content: t("offers.create"), url: "/app/offers/new" };
   return (
     <Page title={t("offers.title")} primaryAction={some ? create : undefined}>
-      <Card padding="0">
-        {some ? (
-          <OfferList offers={offers} />
-        ) : (
-          <EmptyList title={t("offers.empty.title")} body={t("offers.empty.body")} action={create} />
-        )}
-      </Card>
+      <BlockStack gap="400">
+        {leftOut > 0 && <OffersLeftOut count={leftOut} />}
+        <Card padding="0">
+          {some ? (
+            <OfferList offers={offers} />
+          ) : (
+            <EmptyList title={t("offers.empty.title")} body={t("offers.empty.body")} action={create} />
+          )}
+        </Card>
+      </BlockStack>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { Banner, BlockStack, Modal, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/authenticate-admin.server";
+import { checkRuleTargets } from "~/check-rule-targets.server";
 import { useErrorText } from "~/components/form/error-text";
 import { FriendDiscountCard } from "~/components/referral/friend-discount-card";
 import { RuleForm } from "~/components/rules/rule-form";
@@ -50,11 +51,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, RULE_FORM);
   if (form.get("intent") === "delete") return deletion(target);
   const { event, conditions } = await orHttpError(getRule(prisma, target));
-  const kept = hiddenConditions(event, conditionsView(ruleConditions.parse(conditions), shop.currency));
+  const before = ruleConditions.parse(conditions);
+  const kept = hiddenConditions(event, conditionsView(before, shop.currency));
   const submission = parseForm(form, ruleFormOf(event, await readerOf(request, shop)));
-  const { reply } = await replyTo(submission, (input) =>
-    updateRule(prisma, { ...target, input: ruleChangeOf(input, shop.timezone, { event, kept }) }),
-  );
+  const { reply } = await replyTo(submission, async (form) => {
+    const input = ruleChangeOf(form, shop.timezone, { event, kept });
+    await checkRuleTargets(shop.id, { conditions: input.conditions, before });
+    return updateRule(prisma, { ...target, input });
+  });
   return { reply, toast: reply ? null : "rules.saved", refusal: null };
 }
 

@@ -15,6 +15,7 @@ import { httpError, orHttpError } from "~/lib/http-error.server";
 import { toLocalTime } from "~/lib/local-time";
 import { parseForm } from "~/lib/parse-form";
 import { RULE_FORM } from "~/lib/body-limits";
+import { firstValues } from "~/lib/query-values";
 import { readForm } from "~/lib/read-form.server";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
 import { multiplierForm } from "~/modules/earning/multipliers/multiplier-input";
@@ -52,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const form = await readForm(request, RULE_FORM);
-  const read = rulesIntent.safeParse(Object.fromEntries(form));
+  const read = rulesIntent.safeParse(firstValues(form));
   if (!read.success) throw httpError("INVALID", 400);
   const target = { shopId: shop.id, now: now() };
   const asked = read.data;

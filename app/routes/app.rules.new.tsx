@@ -4,6 +4,7 @@ import { BlockStack, Card, Link, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { v7 as uuidV7 } from "uuid";
 import { authenticateAdmin } from "~/authenticate-admin.server";
+import { checkRuleTargets } from "~/check-rule-targets.server";
 import { RuleForm } from "~/components/rules/rule-form";
 import { emptyRuleFields } from "~/components/rules/rule-fields";
 import { prisma } from "~/db.server";
@@ -44,8 +45,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const event = eventOf(request);
   if (!event) throw httpError("INVALID", 400);
   const submission = parseForm(await readForm(request, RULE_FORM), ruleFormOf(event, await readerOf(request, shop)));
-  const { saved, reply } = await replyTo(submission, (form) => {
+  const { saved, reply } = await replyTo(submission, async (form) => {
     const input = { event, ...ruleChangeOf(form, shop.timezone, { event }) };
+    await checkRuleTargets(shop.id, { conditions: input.conditions, before: {} });
     return createRule(prisma, { shopId: shop.id, id: uuidV7(), input, now: now() });
   });
   if (saved) throw redirect(`/app/rules/${saved.id}?saved=1`);

@@ -13,6 +13,7 @@ import { toTiersView, type TierView } from "~/components/tiers/tier-view";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { STAFF_FORM } from "~/lib/body-limits";
+import { firstValues } from "~/lib/query-values";
 import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/reader-of.server";
 import { now } from "~/lib/clock.server";
@@ -37,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs): Promise<FormModalAnswer> {
   const { shop } = await authenticateAdmin(request);
   const form = await readForm(request, STAFF_FORM);
-  const read = tiersIntent.safeParse(Object.fromEntries(form));
+  const read = tiersIntent.safeParse(firstValues(form));
   if (!read.success) throw httpError("INVALID", 400);
   const target = { shopId: shop.id, now: now() };
   const asked = read.data;

@@ -3,6 +3,7 @@ import { authenticateAdmin } from "~/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { readerOf } from "~/reader-of.server";
 import { AppError } from "~/lib/app-error";
+import { firstValues } from "~/lib/query-values";
 import { now } from "~/lib/clock.server";
 import { previewTiers } from "~/modules/tiers/preview-tiers.server";
 import { tierPreviewQuery } from "~/modules/tiers/tiers-intent";
@@ -11,7 +12,7 @@ import { tierPreviewQuery } from "~/modules/tiers/tiers-intent";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const query = tierPreviewQuery(await readerOf(request, shop)).safeParse(
-    Object.fromEntries(new URL(request.url).searchParams),
+    firstValues(new URL(request.url).searchParams),
   );
   if (!query.success) return { preview: null };
   try {

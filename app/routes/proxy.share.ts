@@ -6,6 +6,7 @@ import { env } from "~/env.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
+import { firstValues } from "~/lib/query-values";
 import { visitorOf } from "~/lib/visitor-of";
 import { makeShareLink } from "~/modules/sharing/make-share-link.server";
 import { shareInput } from "~/modules/sharing/share-input";
@@ -20,7 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const texts = { t: (await serverI18n(language)).t, language };
   if (customerId === null) return shareRefusal("LOGIN", texts);
   const { searchParams } = new URL(request.url);
-  const input = shareInput.safeParse(Object.fromEntries(searchParams));
+  const input = shareInput.safeParse(firstValues(searchParams));
   if (!input.success) return shareRefusal("NO_PRODUCT", texts);
   const { productId } = input.data;
   const { admin } = await unauthenticated.admin(shop.domain);

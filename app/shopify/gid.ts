@@ -8,6 +8,7 @@ type Resource =
   | "ProductVariant"
   | "Collection"
   | "Segment"
+  | "Market"
   | "Refund"
   | "BulkOperation";
 

@@ -32,6 +32,10 @@ const READ_TITLES = `#graphql
         id
         title: name
       }
+      ... on Market {
+        id
+        title: name
+      }
     }
   }
 ` as const;
@@ -53,7 +57,7 @@ export async function readRuleChoices(graphql: AdminGraphql): Promise<RuleChoice
 /** Titles by number; those that Shopify does not know any more are left out. */
 export async function readTitles(
   graphql: AdminGraphql,
-  resource: "Product" | "Collection" | "Segment",
+  resource: "Product" | "Collection" | "Segment" | "Market",
   numbers: readonly string[],
 ): Promise<Record<string, string>> {
   const titles: Record<string, string> = {};

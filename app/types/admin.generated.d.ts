@@ -278,7 +278,10 @@ export type ReadTitlesQueryVariables = AdminTypes.Exact<{
 }>;
 
 
-export type ReadTitlesQuery = { nodes: Array<AdminTypes.Maybe<Pick<AdminTypes.Collection, 'id' | 'title'> | Pick<AdminTypes.Product, 'id' | 'title'> | (
+export type ReadTitlesQuery = { nodes: Array<AdminTypes.Maybe<Pick<AdminTypes.Collection, 'id' | 'title'> | (
+    Pick<AdminTypes.Market, 'id'>
+    & { title: AdminTypes.Market['name'] }
+  ) | Pick<AdminTypes.Product, 'id' | 'title'> | (
     Pick<AdminTypes.Segment, 'id'>
     & { title: AdminTypes.Segment['name'] }
   )>> };
@@ -356,7 +359,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ReadProductGroups($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Product {\n        id\n        title\n        tags\n        collections(first: 50) {\n          nodes {\n            id\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": {return: ReadProductGroupsQuery, variables: ReadProductGroupsQueryVariables},
   "#graphql\n  query ReadMoreCollections($id: ID!, $after: String) {\n    product(id: $id) {\n      collections(first: 250, after: $after) {\n        nodes {\n          id\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": {return: ReadMoreCollectionsQuery, variables: ReadMoreCollectionsQueryVariables},
   "#graphql\n  query ReadRuleChoices {\n    segments(first: 250) {\n      nodes {\n        id\n        name\n      }\n    }\n    productTags(first: 250) {\n      nodes\n    }\n  }\n": {return: ReadRuleChoicesQuery, variables: ReadRuleChoicesQueryVariables},
-  "#graphql\n  query ReadTitles($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Product {\n        id\n        title\n      }\n      ... on Collection {\n        id\n        title\n      }\n      ... on Segment {\n        id\n        title: name\n      }\n    }\n  }\n": {return: ReadTitlesQuery, variables: ReadTitlesQueryVariables},
+  "#graphql\n  query ReadTitles($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Product {\n        id\n        title\n      }\n      ... on Collection {\n        id\n        title\n      }\n      ... on Segment {\n        id\n        title: name\n      }\n      ... on Market {\n        id\n        title: name\n      }\n    }\n  }\n": {return: ReadTitlesQuery, variables: ReadTitlesQueryVariables},
   "#graphql\n  query FindSegment($id: ID!) {\n    segment(id: $id) {\n      id\n    }\n  }\n": {return: FindSegmentQuery, variables: FindSegmentQueryVariables},
   "#graphql\n  query ReadSegmentMembers($id: ID!, $after: String) {\n    customerSegmentMembers(segmentId: $id, first: 250, after: $after) {\n      edges {\n        node {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": {return: ReadSegmentMembersQuery, variables: ReadSegmentMembersQueryVariables},
 }

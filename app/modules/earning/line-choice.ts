@@ -5,6 +5,9 @@ import { isGoods, type OrderFacts, type OrderLineFacts } from "./order-facts";
 /** Number of something in Shopify, the last part of its gid. */
 export const shopifyNumber = z.string().regex(/^\d+$/);
 
+/** Shopify's numbers are positive and fit into 64 bits with a sign. */
+export const isShopifyNumber = (text: string): boolean => /^[1-9]\d{0,18}$/.test(text) && BigInt(text) < 2n ** 63n;
+
 const numbers = z.array(shopifyNumber).optional();
 const tags = z.array(z.string().min(1)).optional();
 

@@ -1,24 +1,39 @@
 import type { Offer } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { OFFERS_SHOWN_MAX } from "./offers-shown-max";
 
-/** So many fit easily into one metafield; more would not be read by anybody. */
-const MOST = 50;
+/** Those that shoppers may see now or later: their discount exists, and they have not ended. */
+const showable = (shopId: number, now: Date) => ({
+  shopId,
+  enabled: true,
+  discountId: { not: null },
+  syncError: null,
+  drift: null,
+  OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+});
 
 /**
- * The offers that shoppers may see now or later: their discount exists, and they have not ended. Those that end soonest
- * come first, then the newest: of too many it is the oldest without an end that are left out.
+ * The offers that shoppers see: first those that run, those that end soonest before those without an end, then those to
+ * come, the next one first. Of too many the last ones are left out, until others have ended. At most two statements.
  */
 export async function listStorefrontOffers(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<Offer[]> {
-  return db.offer.findMany({
-    where: {
-      shopId,
-      enabled: true,
-      discountId: { not: null },
-      syncError: null,
-      drift: null,
-      OR: [{ endsAt: null }, { endsAt: { gt: now } }],
-    },
+  const where = showable(shopId, now);
+  const running = await db.offer.findMany({
+    where: { ...where, startsAt: { lte: now } },
     orderBy: [{ endsAt: { sort: "asc", nulls: "last" } }, { startsAt: "desc" }, { id: "desc" }],
-    take: MOST,
+    take: OFFERS_SHOWN_MAX,
   });
+  const places = OFFERS_SHOWN_MAX - running.length;
+  if (places === 0) return running;
+  const coming = await db.offer.findMany({
+    where: { ...where, startsAt: { gt: now } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: places,
+  });
+  return [...running, ...coming];
+}
+
+/** How many offers shoppers do not see because there are too many. One statement. */
+export async function countLeftOut(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<number> {
+  return Math.max(0, (await db.offer.count({ where: showable(shopId, now) })) - OFFERS_SHOWN_MAX);
 }

@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { isShopifyNumber } from "~/modules/earning/line-choice";
 
 /** The form of the block `share-product`. */
 export const shareInput = z.object({
-  productId: z
-    .string()
-    .regex(/^\d{1,19}$/)
-    .transform(BigInt),
+  productId: z.string().refine(isShopifyNumber).transform(BigInt),
 });

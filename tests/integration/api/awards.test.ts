@@ -1,5 +1,6 @@
 import type { Member } from "@prisma/client";
 import { beforeEach, describe, expect, it } from "vitest";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { makeMember } from "../../factories/member";
 import { callByContract } from "./contract";
@@ -115,6 +116,26 @@ describe("what waits for staff", () => {
     expect((await get(`/awards/${id}`)).body).toMatchObject({
       explanation: { rules: [{ outcome: "EARNS", points: 50 }] },
     });
+  });
+
+  it("of a deleted member is not approved, with words in the reader's language, and can be rejected", async () => {
+    await makeWaiting(1, 300);
+    const [waiting] = await waitingAwards();
+    const payload = { customer: { id: Number(member.customerId) } };
+    await redactCustomer(api.database.prisma, { shopId: api.shop.id, payload, now: new Date() });
+    const path = `/awards/${waiting?.id}`;
+    for (const [language, words] of [
+      ["en", "was deleted"],
+      ["de", "wurde gelöscht"],
+    ] as const) {
+      const headers = { "accept-language": language };
+      const refused = await callByContract("POST", `${path}/approve`, { key: api.key, body: {}, headers });
+      expect(refused).toMatchObject({ status: 409, body: { code: "MEMBER_DELETED" } });
+      expect(refused.body.detail).toContain(words);
+    }
+    expect(await waitingAwards()).toHaveLength(1);
+    expect(await checkLedger(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
+    expect((await post(`${path}/reject`, {})).body).toMatchObject({ status: "REJECTED", points: 0 });
   });
 
   it("is rejected with a word to the member, kept with who decided", async () => {

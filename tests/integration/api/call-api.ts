@@ -6,7 +6,8 @@ interface RouteModule {
   action?: Handler;
 }
 
-const files = import.meta.glob<RouteModule>("../../../app/routes/api.v1.*.ts", { eager: true });
+// Loaded with the first call: the session storage looks for its table as soon as it is loaded.
+const files = import.meta.glob<RouteModule>("../../../app/routes/api.v1.*.ts");
 
 /** The address that a route file's name stands for, as the router reads it. */
 function patternOf(file: string): { path: string; matches: RegExp } {
@@ -21,7 +22,7 @@ function patternOf(file: string): { path: string; matches: RegExp } {
 }
 
 const routes = Object.entries(files)
-  .map(([file, module]) => ({ ...patternOf(file), module }))
+  .map(([file, load]) => ({ ...patternOf(file), load }))
   .toSorted((a, b) => Number(a.path.includes("{}")) - Number(b.path.includes("{}")));
 
 /** The paths that have a route file, parameters in braces. */
@@ -51,7 +52,8 @@ export async function callApi(method: string, path: string, options: CallOptions
     body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
   });
   const route = routes.find(({ matches }) => matches.test(url.pathname));
-  const handler = method === "GET" || method === "HEAD" ? route?.module.loader : route?.module.action;
+  const module = await route?.load();
+  const handler = method === "GET" || method === "HEAD" ? module?.loader : module?.action;
   if (!handler) throw new Error(`Nothing answers ${method} ${url.pathname}`);
   const params = { ...route?.matches.exec(url.pathname)?.groups };
   const response = await handler({ request, params, context: {} } as unknown as LoaderFunctionArgs);

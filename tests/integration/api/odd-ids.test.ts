@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openApiWorld, type ApiWorld } from "./api-shop";
 import { callApi } from "./call-api";
-import { describedCalls } from "./contract";
+import { callByContract, describedCalls } from "./contract";
 
 let world: ApiWorld;
 
@@ -54,5 +54,21 @@ it("neither is a condition that names what is no tier", async () => {
     expect(status, tier).toBeLessThan(500);
     expect((await callApi("GET", "/rules", { key })).status).toBe(200);
     expect((await callApi("GET", "/members", { key })).status).toBe(200);
+  }
+});
+
+it("every call refuses a parameter that is given twice, known or not, and names it", async () => {
+  let key = "";
+  for (const [index, { method, path, parameters = [], requestBody }] of describedCalls.entries()) {
+    if (index % 20 === 0) ({ key } = await world.makeApiShop());
+    const known = parameters.find(({ in: place }) => place === "query")?.name;
+    for (const name of new Set([known ?? "limit", "limit", "other"])) {
+      const address = `${path.replaceAll(/\{\w+\}/g, "1")}?${name}=1&a=1&${name}=1`;
+      const body = requestBody?.content["application/json"].example;
+      const answer = await callByContract(method, address, { key, body });
+      const errors = [expect.objectContaining({ field: name, code: "PARAMETER_REPEATED" })];
+      expect(answer, address).toMatchObject({ status: 400, body: { code: "PARAMETER_REPEATED", errors } });
+      expect(answer.body.detail).toContain(name);
+    }
   }
 });

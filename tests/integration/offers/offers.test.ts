@@ -14,6 +14,8 @@ import { syncOffer } from "~/jobs/sync-offer";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { endOffer } from "~/modules/offers/end-offer.server";
 import { getOffer } from "~/modules/offers/get-offer.server";
+import { countLeftOut, listStorefrontOffers } from "~/modules/offers/list-storefront-offers.server";
+import { lookAtDiscounts } from "~/jobs/look-at-discounts";
 import { listOffers } from "~/modules/offers/list-offers.server";
 import { offerForm } from "~/modules/offers/offer-input";
 import { requestOfferSyncs } from "~/modules/offers/request-offer-syncs.server";
@@ -233,5 +235,68 @@ describe("saving", () => {
       await expect(call()).rejects.toMatchObject({ code: "OFFER_NOT_FOUND", status: 404 });
     }
     expect(await listOffers(database.prisma, { shopId: other.id, now })).toEqual([]);
+  });
+});
+
+describe("more offers than shoppers are shown", () => {
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000);
+  /** As after their discounts were made; `ends` in days, null for never. */
+  const make = (offers: { code: string; starts: number; ends: number | null }[]) =>
+    database.prisma.offer.createMany({
+      data: offers.map(({ code, starts, ends }) => ({
+        ...{ shopId: shop.id, id: crypto.randomUUID(), title: code, text: "", discount: "PERCENT" as const },
+        ...{ percent: 10, code, startsAt: day(starts), endsAt: ends === null ? null : day(ends) },
+        ...{ discountId: `gid://shopify/DiscountCodeNode/${code}`, syncedAt: now, createdAt: now, updatedAt: now },
+      })),
+    });
+  const shown = async (at = now) =>
+    (await listStorefrontOffers(database.prisma, { shopId: shop.id, now: at })).map(({ code }) => code);
+  const leftOut = (at = now) => countLeftOut(database.prisma, { shopId: shop.id, now: at });
+  const running = (number: number) =>
+    Array.from({ length: number }, (_, n) => ({ code: `R${n}`, starts: -n - 1, ends: n % 2 === 0 ? n + 1 : null }));
+
+  it("are those that end last or never, and those to come; the rest follow as others end", async () => {
+    // An offer to come that ends sooner than any takes no place from one that runs.
+    await make([...running(60), { code: "SOON", starts: 0.1, ends: 0.2 }]);
+    const codes = await shown();
+    expect(codes).toHaveLength(50);
+    expect(codes.slice(0, 30)).toEqual(Array.from({ length: 30 }, (_, n) => `R${2 * n}`));
+    expect(codes.slice(30)).toEqual(Array.from({ length: 20 }, (_, n) => `R${2 * n + 1}`));
+    expect(await leftOut()).toBe(11);
+    expect(await leftOut(day(30))).toBe(0);
+    expect(await shown(day(30))).toHaveLength(45);
+  });
+
+  it.each([
+    [49, 0],
+    [50, 0],
+    [51, 1],
+  ])("of %i there are %i", async (number, left) => {
+    await make(running(number));
+    expect([await leftOut(), (await shown()).length]).toEqual([left, Math.min(number, 50)]);
+  });
+
+  it.each([
+    [50, 0],
+    [51, 1],
+  ])("get the places of those that have ended once a day: with %i offers %i writes", async (number, writes) => {
+    const offers = running(number).map((offer) => ({ ...offer, starts: -1 }));
+    await make(offers);
+    for (const { code, starts, ends } of offers) {
+      const discount = createDiscount(local.store.state, {
+        ...{ title: code, code, value: { kind: "percentage", percentage: 0.1 } },
+        context: { kind: "segments", segmentIds: [idOf(shop.membersSegmentId ?? "")] },
+        ...{ startsAt: day(starts).getTime(), ...(ends !== null && { endsAt: day(ends).getTime() }) },
+      });
+      const discountId = `gid://shopify/DiscountCodeNode/${discount.id}`;
+      await database.prisma.offer.updateMany({ where: { shopId: shop.id, code }, data: { discountId } });
+    }
+    const context = jobContext(local, database.prisma, now);
+    await lookAtDiscounts.handle([{ id: "job", data: { shopId: shop.id } }], context);
+    for (const { id } of offers.map(({ code }) => findDiscountByCode(local.store.state, code)!))
+      deleteDiscount(local.store.state, id);
+    const jobs = await (await getBoss()).findJobs<{ shopId: number }>(publishStorefront.name, { queued: true });
+    expect(jobs.filter(({ data }) => data.shopId === shop.id)).toHaveLength(writes);
+    expect(await shown()).toHaveLength(50);
   });
 });

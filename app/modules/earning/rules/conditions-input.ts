@@ -1,22 +1,35 @@
 import { z } from "zod";
+import { isCountryCode } from "~/lib/country-codes";
 import { textInput } from "~/lib/text-input";
 import { ruleConditions, ruleLimits } from "../earning-rule";
+import { isShopifyNumber } from "../line-choice";
 
 export const decimalAmount = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "NOT_AN_AMOUNT");
 
 const { shape } = ruleConditions;
 
-/** Ids as Shopify writes them: as a number, as text or as a gid. */
-const shopifyIds = z
+type Named = "Product" | "Collection" | "Market" | "Segment";
+
+/** Ids as Shopify writes them: as a number, as text or as a gid of that kind of thing. */
+const shopifyIds = (resource: Named) =>
+  z
+    .array(
+      z.union([
+        z.number().int().positive().transform(String),
+        z
+          .string()
+          .transform((id) => id.replace(`gid://shopify/${resource}/`, ""))
+          .refine(isShopifyNumber, "NOT_SHOPIFY_IDS"),
+      ]),
+    )
+    .nullish();
+
+const countries = z
   .array(
-    z.union([
-      z.number().int().positive().transform(String),
-      z
-        .string()
-        .regex(/^(gid:\/\/shopify\/[A-Za-z]+\/)?\d{1,19}$/, "NOT_SHOPIFY_IDS")
-        .transform((id) => id.slice(id.lastIndexOf("/") + 1))
-        .refine((id) => BigInt(id) < 2n ** 63n, "NOT_SHOPIFY_IDS"),
-    ]),
+    z
+      .string()
+      .refine(isCountryCode, "NOT_COUNTRIES")
+      .transform((code) => code.toUpperCase()),
   )
   .nullish();
 
@@ -38,16 +51,16 @@ export const conditionsInput = z
   .strictObject({
     weekdays: shape.weekdays.nullable(),
     minimumAmount: decimalAmount.nullish(),
-    countries: shape.countries.nullable(),
-    markets: shopifyIds,
+    countries,
+    markets: shopifyIds("Market"),
     channels: names,
-    onlyProducts: shopifyIds,
-    withoutProducts: shopifyIds,
-    onlyCollections: shopifyIds,
-    withoutCollections: shopifyIds,
+    onlyProducts: shopifyIds("Product"),
+    withoutProducts: shopifyIds("Product"),
+    onlyCollections: shopifyIds("Collection"),
+    withoutCollections: shopifyIds("Collection"),
     onlyTags: names,
     withoutTags: names,
-    segments: shopifyIds,
+    segments: shopifyIds("Segment"),
     customerTags: names,
     tiers: shape.tiers.nullable(),
     tierMultiplier: shape.tierMultiplier.nullable(),

@@ -2,6 +2,7 @@ import type { EarningRule, PrismaClient } from "@prisma/client";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { requestFactsFor } from "../facts/request-rule-facts.server";
 import { ruleConditions } from "../earning-rule";
+import { checkTiers } from "./check-tiers.server";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { newRule, type NewRule } from "./rule-input";
 import { isShownToShoppers } from "./shown-to-shoppers";
@@ -18,7 +19,7 @@ interface Creation {
  * Adds a rule, off unless asked for. What happened before it was switched on does not earn. One transaction of its own,
  * idempotent by `id`.
  *
- * @throws AppError FORMULA_AMBIGUOUS, FORMULA_MISSING, FORMULA_NOT_FOR_EVENT, UNIT_TOO_SMALL, END_BEFORE_START
+ * @throws AppError FORMULA_AMBIGUOUS, FORMULA_MISSING, FORMULA_NOT_FOR_EVENT, UNIT_TOO_SMALL, END_BEFORE_START, TIER_NOT_FOUND
  */
 export async function createRule(prisma: PrismaClient, { shopId, id, input, now }: Creation): Promise<EarningRule> {
   const { event, enabled = false, conditions = {}, ...rule } = newRule.parse(input);
@@ -26,6 +27,7 @@ export async function createRule(prisma: PrismaClient, { shopId, id, input, now 
     const known = await db.earningRule.findUnique({ where: { shopId_id: { shopId, id } } });
     if (known) return known;
     const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { currency: true } });
+    await checkTiers(db, { shopId, conditions, before: {} });
     const { steps, ...formula } = formulaColumns(rule, null, { event, currency });
     const made = await db.earningRule.create({
       data: {

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { localTimeInput } from "~/lib/date-input";
+import { isCountryCode } from "~/lib/country-codes";
 import { fromLocalTime } from "~/lib/local-time";
 import { moneyField, wholeField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
 import { tierMultiplies, type EarningEventName } from "../earning-rule";
+import { isShopifyNumber } from "../line-choice";
 import { guardCodes } from "../referral/guards";
 import {
   AFTER_DAYS_MAX,
@@ -20,15 +22,15 @@ const AMOUNT_MAX = 999_999_999;
 const shape = ruleChange.shape;
 
 /** Names may hold spaces, numbers and codes do not. */
-const listOf = (pattern: RegExp, fault: string, separator = /[\s,;]+/) =>
+const listOf = (fits: (item: string) => boolean, fault: string, separator = /[\s,;]+/) =>
   textInput({ max: LIST_MAX, lines: true })
     .optional()
     .transform((text) => (text ?? "").split(separator).flatMap((item) => item.trim() || []))
-    .refine((items) => items.every((item) => pattern.test(item)), fault)
+    .refine((items) => items.every(fits), fault)
     .transform((items) => (items.length > 0 ? items : undefined));
 
-const numbers = listOf(/^\d{1,18}$/, "NOT_SHOPIFY_IDS");
-const names = listOf(/^.{1,255}$/, "INVALID", /,/);
+const numbers = listOf(isShopifyNumber, "NOT_SHOPIFY_IDS");
+const names = listOf((item) => /^.{1,255}$/.test(item), "INVALID", /,/);
 
 const localTime = localTimeInput.optional();
 const guardMode = z.enum(["WAIT", "REFUSE", "OFF"]).optional();
@@ -40,7 +42,7 @@ const conditionsOf = (reader: Reader) =>
   z.object({
     minimumAmount: moneyField(reader, { min: 0, max: AMOUNT_MAX }).optional(),
     weekdays: z.array(weekday).optional(),
-    countries: listOf(/^[a-z]{2}$/i, "NOT_COUNTRIES"),
+    countries: listOf(isCountryCode, "NOT_COUNTRIES"),
     markets: numbers,
     channels: names,
     onlyProducts: numbers,
@@ -126,7 +128,7 @@ export function ruleChangeOf(
   form: RuleForm,
   timezone: string,
   { event, kept = {} }: { event: EarningEventName; kept?: GivenConditions },
-): RuleChange & { conditions: object } {
+): RuleChange & { conditions: GivenConditions } {
   const { kind, points, photoPoints = null, pointsPerUnit, unit, steps } = form;
   const formula = { FIXED: { points, photoPoints }, PER_UNIT: { pointsPerUnit, unit }, STEPS: { steps } }[kind];
   return {

@@ -6,6 +6,7 @@ import { step } from "../award-terms";
 import { getRule } from "./list-rules.server";
 import { requestFactsFor } from "../facts/request-rule-facts.server";
 import { ruleConditions } from "../earning-rule";
+import { checkTiers } from "./check-tiers.server";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { ruleChange, type RuleChange } from "./rule-input";
 import { isShownToShoppers } from "./shown-to-shoppers";
@@ -16,7 +17,7 @@ const storedSteps = z.array(step).nullable();
  * Changes what is given of a rule; awards that it has made keep the terms of their day. Switched on again, it counts what
  * happens from then on. One transaction of its own.
  *
- * @throws AppError RULE_NOT_FOUND, EVENT_FIXED, and what the way to count or the period refuses
+ * @throws AppError RULE_NOT_FOUND, EVENT_FIXED, TIER_NOT_FOUND, and what the way to count or the period refuses
  */
 export async function updateRule(
   prisma: PrismaClient,
@@ -28,6 +29,11 @@ export async function updateRule(
     const { event } = rule;
     if (change.event && change.event !== event) throw new AppError("EVENT_FIXED", { status: 422, field: "event" });
     const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { currency: true } });
+    await checkTiers(db, {
+      shopId,
+      conditions: change.conditions ?? {},
+      before: ruleConditions.parse(rule.conditions),
+    });
     const before = { ...rule, steps: storedSteps.parse(rule.steps) };
     const { steps, ...formula } = formulaColumns(change, before, { event, currency });
     const { name, priority, holdDays, approval, limits, conditions, enabled = rule.enabled } = change;

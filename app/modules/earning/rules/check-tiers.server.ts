@@ -1,0 +1,17 @@
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { addedTargets, type Targets } from "./added-targets";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Sees that the tiers that a rule names anew are there. At most one statement. @throws AppError TIER_NOT_FOUND */
+export async function checkTiers(
+  db: Db,
+  { shopId, conditions, before }: { shopId: number; conditions: Targets; before: Targets },
+): Promise<void> {
+  const [, ids = []] = addedTargets(conditions, before).find(([name]) => name === "tiers") ?? [];
+  if (ids.length === 0) return;
+  const possible = ids.filter((id) => uuid.test(id));
+  const found = await db.tier.count({ where: { shopId, id: { in: possible }, deletedAt: null } });
+  if (found < ids.length) throw new AppError("TIER_NOT_FOUND", { status: 422, field: "conditions.tiers" });
+}
