@@ -6,6 +6,7 @@ import { now } from "~/lib/clock.server";
 import { limitProxy } from "~/limit-proxy.server";
 import { httpError } from "~/lib/http-error.server";
 import { verifyProxyQuery } from "~/lib/proxy-signature.server";
+import { noteOwnVisit } from "~/note-own-visit.server";
 import { parseCustomerId } from "~/modules/members/customer-id";
 
 export interface ProxyRequest {
@@ -39,5 +40,6 @@ export async function authenticateProxy({
   if (shop?.status !== "ACTIVE") throw httpError("SHOP_NOT_FOUND", 404);
   const customerId = parseCustomerId(customer || undefined);
   limitProxy(request, { shopId: shop.id, customerId });
+  if (customerId !== null) await noteOwnVisit(request, { shop, customerId });
   return { shop, customerId, pathPrefix, signature: verified.signature };
 }

@@ -42,6 +42,15 @@ export function limitProxy(
   if (retryAfter > 0) throw tooMany(request, retryAfter);
 }
 
+/** Turns a customer away who asks for more of something than is allowed of it alone. */
+export function limitCustomer(
+  request: Request,
+  { what, shopId, customerId, limit }: { what: string; shopId: number; customerId: bigint; limit: RateLimit },
+): void {
+  const retryAfter = takeFrom(`${shopId}/${what}/customer:${customerId}`, limit, performance.now());
+  if (retryAfter > 0) throw tooMany(request, retryAfter);
+}
+
 function tooMany(request: Request, retryAfter: number): Response {
   const init = { status: 429, headers: { "retry-after": String(retryAfter), "cache-control": "no-store" } };
   if (request.headers.get("accept")?.includes("application/json")) {

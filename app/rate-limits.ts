@@ -10,6 +10,9 @@ export const PROXY_LIMIT: RateLimit = { burst: 120, perSecond: 2 };
 /** Changes by the same: forms, and visits handed in. */
 export const PROXY_CHANGES_LIMIT: RateLimit = { burst: 30, perSecond: 0.5 };
 
+/** Share links that one member asks for; each asks Shopify for the product. */
+export const SHARE_LINKS_LIMIT: RateLimit = { burst: 10, perSecond: 1 / 30 };
+
 /** Visits of one link that count on a day. */
 export const LINK_VISITS_A_DAY = 200;
 

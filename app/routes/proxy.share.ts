@@ -6,6 +6,8 @@ import { env } from "~/env.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
+import { limitCustomer } from "~/limit-proxy.server";
+import { SHARE_LINKS_LIMIT } from "~/rate-limits";
 import { firstValues } from "~/lib/query-values";
 import { visitorOf } from "~/lib/visitor-of";
 import { makeShareLink } from "~/modules/sharing/make-share-link.server";
@@ -24,6 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const input = shareInput.safeParse(firstValues(searchParams));
   if (!input.success) return shareRefusal("NO_PRODUCT", texts);
   const { productId } = input.data;
+  limitCustomer(request, { what: "share", shopId: shop.id, customerId, limit: SHARE_LINKS_LIMIT });
   const { admin } = await unauthenticated.admin(shop.domain);
   const product = await getSharedProduct(admin.graphql, productId);
   if (!product) return shareRefusal("NO_PRODUCT", texts);

@@ -4,9 +4,11 @@ import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { bookOccasions } from "~/modules/earning/book-occasions.server";
 import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { networkPrint } from "~/modules/earning/referral/order-prints";
 import { asReferralCode } from "~/modules/earning/referral/referral-code";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { followEarnings } from "~/modules/tiers/follow-earnings.server";
+import { hasOrderedFrom } from "./has-ordered-from.server";
 import { isAdvocates, isBeyondLimits, noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";
@@ -50,12 +52,19 @@ export async function recordVisit(prisma: PrismaClient, handedIn: HandedIn): Pro
     if (members.get(advocateId)?.status !== "ACTIVE") return "NO_MEMBER";
     const where = { shopId: shop.id, day };
     const visitors = [hash, ...(address ? [address] : [])];
-    const advocatesBrowser = await isAdvocates(db, { ...where, visitors, customerId: advocateId });
+    const advocatesBrowser =
+      (await isAdvocates(db, { ...where, visitors, customerId: advocateId })) ||
+      (await hasOrderedFrom(db, {
+        ...{ shopId: shop.id, customerId: advocateId, now },
+        network: networkPrint(visitor.ip, handedIn.keys.print),
+      }));
     const own = isOwnVisit({ advocateId, customerId: handedIn.customerId, advocatesBrowser });
-    const noted: boolean[] = [];
-    for (const one of visitors) noted.push(await noteVisit(db, { ...where, visitor: one, code, own, now }));
+    // The address first: another browser behind the same one leaves no trace, and uses up nothing of the link's day.
+    for (const one of [...(address ? [address] : []), hash]) {
+      const fresh = await noteVisit(db, { ...where, visitor: one, code, own, now });
+      if (!fresh && !own) return "AGAIN";
+    }
     if (own) return "OWN";
-    if (noted.includes(false)) return "AGAIN";
     if (await isBeyondLimits(db, { ...where, code, address })) return "TOO_MANY";
     await book(db, { shopId: shop.id, link, day, now });
     return "COUNTED";

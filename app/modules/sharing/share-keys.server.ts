@@ -1,15 +1,19 @@
 import { hkdfSync } from "node:crypto";
+import { printOf } from "~/modules/earning/referral/print-key.server";
+import type { Print } from "~/modules/earning/referral/order-prints";
 
 export interface ShareKeys {
   /** for the hashes of visitors */
   visitor: Buffer;
   /** for the tokens of the landing page */
   token: Buffer;
+  /** as networks of orders are hashed */
+  print: Print;
 }
 
 /** Keys of one shop: the same visitor of two shops has nothing in common. */
 export function shareKeys(secret: string, shopId: number): ShareKeys {
   const key = (use: string) =>
     Buffer.from(hkdfSync("sha256", secret, `shop:${shopId}`, `stammtisch sharing ${use}`, 32));
-  return { visitor: key("visitor v1"), token: key("token v1") };
+  return { visitor: key("visitor v1"), token: key("token v1"), print: printOf(secret, shopId) };
 }

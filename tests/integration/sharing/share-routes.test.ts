@@ -3,6 +3,8 @@ import { prisma } from "~/db.server";
 import { stopBoss } from "~/lib/queue.server";
 import type * as Page from "~/routes/proxy.s.$code";
 import type * as Form from "~/routes/proxy.share";
+import { redactCustomer } from "~/modules/compliance/redact-customer.server";
+import { PROXY_CHANGES_LIMIT, PROXY_LIMIT, SHARE_LINKS_LIMIT } from "~/rate-limits";
 import { issueToken } from "~/modules/sharing/visit-token.server";
 import { shareDay } from "~/modules/sharing/share-day";
 import { visitorHash } from "~/modules/sharing/visitor-hash.server";
@@ -37,13 +39,14 @@ interface Call {
   visitor?: { ip: string; userAgent: string };
   language?: string;
   secret?: string;
+  domain?: string;
 }
 
 /** A request as Shopify's app proxy signs it. */
-function proxied(path: string, { visitor = browser(2), language = "en", secret, ...call }: Call = {}) {
+function proxied(path: string, { visitor = browser(2), language = "en", secret, domain, ...call }: Call = {}) {
   const query = new URLSearchParams({
     ...call.query,
-    shop: made.shop.domain,
+    shop: domain ?? made.shop.domain,
     logged_in_customer_id: call.customerId?.toString() ?? "",
     path_prefix: "/apps/stammtisch",
     timestamp: String(Math.floor(Date.now() / 1000)),
@@ -145,6 +148,93 @@ describe("handing in the token", () => {
     expect(await hand({ visitor, token: tokenOf(visitor, 0) })).toBe(400);
     expect(await hand({ visitor, token: tokenOf(visitor, 601) })).toBe(410);
     expect(await counted()).toBe(before);
+  });
+});
+
+describe("who looks for links", () => {
+  /** All that is told, but for what is drawn anew for each page. */
+  const told = async (response: Response) => {
+    const all = JSON.stringify([response.status, [...response.headers], await response.text()]);
+    return all.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "").replace(/data-token=\\"[^"]*"/, "");
+  };
+
+  it("is answered alike for codes that nobody has, that another shop has, or whose member was deleted", async () => {
+    const foreign = await makeShareShop(database);
+    const gone = await makeShareShop(database);
+    const payload = { customer: { id: Number(gone.customerId) } };
+    await redactCustomer(database.prisma, { shopId: gone.shop.id, payload, now: new Date() });
+    const answers = [];
+    for (const code of ["ZZZZZZZZ", "22222222", foreign.code, "x", "%00"]) answers.push(await told(await open(code)));
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toMatch(/^\[404,/);
+    const domain = gone.shop.domain;
+    expect(await told(await open(gone.code, { domain }))).toEqual(answers[0]);
+  });
+
+  it("learns nothing of whose a code is: to the member their own link looks like another's", async () => {
+    const toMember = await told(await open(made.code, { customerId: made.customerId }));
+    expect(await told(await open(made.code, { customerId: 999_999n }))).toBe(toMember);
+    expect(await told(await open(made.code))).toBe(toMember);
+  });
+
+  it("is told the same by handing in a token for any code", async () => {
+    const answers = [];
+    for (const code of [made.code, "ZZZZZZZZ", (await makeShareShop(database)).code]) {
+      const sent = page.action({ ...proxied(`/proxy/s/${code}`, { token: "abc" }), params: { code } });
+      answers.push(await told(await sent.catch((thrown: unknown) => thrown as Response)));
+    }
+    expect(new Set(answers).size).toBe(1);
+  });
+});
+
+describe("who asks too often", () => {
+  const many = async (count: number, ask: () => Promise<Response>) => {
+    let last = await ask().catch((thrown: unknown) => thrown as Response);
+    for (let number = 1; number < count && last.status !== 429; number += 1)
+      last = await ask().catch((thrown: unknown) => thrown as Response);
+    return last;
+  };
+
+  it("gets a page in both languages that says when to try again", async () => {
+    const visitor = browser(77);
+    const refused = await many(PROXY_LIMIT.burst * 3, () => open("ZZZZZZZZ", { visitor }));
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused.headers.get("cache-control")).toBe("no-store");
+    const html = await refused.text();
+    expect(html).toContain("Please try again");
+    expect(html).toContain('lang="de"');
+    // Another guest, and a customer behind the same address, are not concerned.
+    expect((await open(made.code, { visitor: browser(78) })).status).toBe(200);
+    expect((await open(made.code, { visitor, customerId: 888_888n })).status).toBe(200);
+  });
+
+  it("gets JSON where JSON was asked for, and changes have a limit of their own", async () => {
+    const visitor = browser(79);
+    const headers = { accept: "application/json" };
+    const sent = () =>
+      page.action({ ...proxied("/proxy/s/X", { visitor, token: "x", headers }), params: { code: made.code } });
+    const refused = await many(PROXY_CHANGES_LIMIT.burst * 3, sent);
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ code: "TOO_MANY_REQUESTS" });
+    expect((await open(made.code, { visitor })).status).toBe(200);
+  });
+
+  it("for links is held back before Shopify is asked, each member alone", async () => {
+    const ask = (customerId: bigint) => () =>
+      form.action({ ...proxied("/proxy/share", { token: "", customerId, query: { productId: "42" } }), params: {} });
+    // Nothing answers for Shopify here: what is not held back fails there.
+    const outcome = (work: Promise<Response>) =>
+      work.then(
+        ({ status }) => status,
+        (thrown: unknown) => (thrown instanceof Response ? thrown.status : "asked"),
+      );
+    const outcomes: (number | string)[] = [];
+    for (let number = 0; number <= SHARE_LINKS_LIMIT.burst; number += 1)
+      outcomes.push(await outcome(ask(made.customerId)()));
+    expect(outcomes.slice(0, -1)).toEqual(Array(SHARE_LINKS_LIMIT.burst).fill("asked"));
+    expect(outcomes.at(-1)).toBe(429);
+    expect(await outcome(ask(777_777n)())).toBe("asked");
   });
 });
 

@@ -8,7 +8,12 @@ import { makeShareLink } from "~/modules/sharing/make-share-link.server";
 import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import { openShareLink } from "~/modules/sharing/open-share-link.server";
 import { recordVisit } from "~/modules/sharing/record-visit.server";
+import { noteOwnAddress } from "~/modules/sharing/note-own-address.server";
+import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
+import { processEvents } from "~/modules/shop-sync/process-events.server";
+import { ADDRESS_VISITS_A_DAY, LINK_VISITS_A_DAY } from "~/rate-limits";
 import { makeMember } from "../../factories/member";
+import { orderPayload } from "../../factories/order-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import {
   advocatesBrowser,
@@ -79,6 +84,78 @@ describe("a visit through a share link", () => {
     expect(await pointsOf(made)).toBe(10);
     const other = { ip: browser(1).ip, userAgent: "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0" };
     expect(await visit(database, { ...made, visitor: other })).toBe("OWN");
+  });
+
+  it("of one address in many browsers leaves one trace, and uses up nothing of the link's day", async () => {
+    const made = await makeShareShop(database);
+    for (let number = 0; number < 5; number += 1)
+      await visit(database, {
+        ...made,
+        visitor: { ip: "203.0.113.7", userAgent: `${browser(2).userAgent} ${number}` },
+      });
+    expect(await database.prisma.shareVisit.count({ where: { shopId: made.shop.id, own: false } })).toBe(2);
+  });
+
+  it("counts up to the cap of a link on a day, and again the next day", async () => {
+    const made = await makeShareShop(database, { limits: {} });
+    const visits = (count: number) => ({
+      data: Array.from({ length: count }, (_, number) => ({
+        ...{ shopId: made.shop.id, code: made.code, day: new Date("2026-10-01"), visitor: `earlier-${number}` },
+        ...{ own: false, createdAt: start },
+      })),
+    });
+    await database.prisma.shareVisit.createMany(visits(2 * (LINK_VISITS_A_DAY - 1)));
+    expect(await visit(database, { ...made, visitor: browser(2) })).toBe("COUNTED");
+    expect(await visit(database, { ...made, visitor: browser(3) })).toBe("TOO_MANY");
+    expect(await pointsOf(made)).toBe(5);
+    expect(await visit(database, { ...made, visitor: browser(3), at: later(DAY_MS) })).toBe("COUNTED");
+  });
+
+  it("counts from one address by so many links a day, whoever made them", async () => {
+    const made = await makeShareShop(database, { limits: {} });
+    const codes: string[] = [];
+    for (let number = 0; number <= ADDRESS_VISITS_A_DAY; number += 1) {
+      const { customerId } = await makeMember(database.prisma, { shopId: made.shop.id });
+      const link = { shop: made.shop, customerId, product, keys: keysOf(made.shop), now: start };
+      codes.push((await makeShareLink(database.prisma, { ...link, visitor: browser(100 + number) })).code);
+    }
+    const outcomes: string[] = [];
+    for (const code of codes) outcomes.push(await visit(database, { ...made, code }));
+    expect(outcomes).toEqual([...Array<string>(ADDRESS_VISITS_A_DAY).fill("COUNTED"), "TOO_MANY"]);
+    expect(await visit(database, { ...made, code: codes.at(-1) ?? "", visitor: browser(3) })).toBe("COUNTED");
+  });
+
+  it.each([
+    [0, "203.0.113.77", "OWN"],
+    [89, "203.0.113.77", "OWN"],
+    [91, "203.0.113.77", "COUNTED"],
+    [0, "203.0.113.78", "COUNTED"],
+    [0, "10.0.0.1", "COUNTED"],
+  ])("from where the member ordered %i days ago, %s, is %s", async (days, ip, outcome) => {
+    const made = await makeShareShop(database);
+    const { prisma } = database;
+    const at = later(-days * DAY_MS);
+    const payload = {
+      ...orderPayload({ id: 900_000, customer: { id: Number(made.customerId) }, processedAt: at.toISOString() }),
+      browser_ip: ip === "10.0.0.1" ? ip : "203.0.113.77",
+    };
+    const { print } = keysOf(made.shop);
+    const events = [parseWebhook("orders/create", payload, { triggeredAt: at, currency: "EUR", print })];
+    await prisma.$transaction((db) => processEvents(db, { shopId: made.shop.id, events, now: start, cards: "now" }));
+    expect(await visit(database, { ...made, visitor: { ...browser(2), ip } })).toBe(outcome);
+  });
+
+  it("from where the member was seen today is their own, of others and the next day it is not", async () => {
+    const made = await makeShareShop(database);
+    const seen = { shop: made.shop, visitor: browser(7), keys: keysOf(made.shop), now: start };
+    const other = await makeMember(database.prisma, { shopId: made.shop.id });
+    expect(await noteOwnAddress(database.prisma, { ...seen, customerId: other.customerId })).toBe(false);
+    for (const _again of [1, 2])
+      expect(await noteOwnAddress(database.prisma, { ...seen, customerId: made.customerId })).toBe(true);
+    const another = { ip: browser(7).ip, userAgent: "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0" };
+    expect(await visit(database, { ...made, visitor: another })).toBe("OWN");
+    expect(await visit(database, { ...made, visitor: browser(8) })).toBe("COUNTED");
+    expect(await visit(database, { ...made, visitor: another, at: later(DAY_MS) })).toBe("COUNTED");
   });
 
   it("counts once when it begins before midnight and ends after it", async () => {

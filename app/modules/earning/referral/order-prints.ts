@@ -16,17 +16,22 @@ export interface BuyerTraces {
   ip: string | null | undefined;
 }
 
+/** Keyed hash of the network of an address; null for addresses without meaning outside. */
+export function networkPrint(ip: string | null | undefined, print: Print): string | null {
+  const network = normaliseNetwork(ip);
+  return network && print(`network:${network}`);
+}
+
 /** Keyed hashes of what guards compare: who has no key learns nothing from them. */
 export function orderPrints(
   { emails, phones, shipping, countryCode, ip }: BuyerTraces,
   print: Print,
 ): NonNullable<OrderFacts["prints"]> {
   const addresses = shipping ? [shipping] : [];
-  const network = normaliseNetwork(ip);
   return {
     ...identityPrints({ emails, phones, addresses, countryCode: shipping?.countryCode ?? countryCode }, print),
     address: null,
-    network: network && print(`network:${network}`),
+    network: networkPrint(ip, print),
   };
 }
 
