@@ -113,7 +113,7 @@ it("reads a segment anew that a rule names", async () => {
   expect((await taken<{ shopId: number }>(readRuleFacts.name)).map(({ data }) => data.shopId)).toEqual([shop.id]);
 });
 
-it("gives the friends' discount the codes back that staff removed from it", async () => {
+it("gives the friends' discount back its segment and the codes that staff removed from it", async () => {
   const { prisma } = database;
   const { state } = local.store;
   const codes: string[] = [];
@@ -128,6 +128,15 @@ it("gives the friends' discount the codes back that staff removed from it", asyn
   };
   await sync();
   const discount = findDiscountByCode(state, codes[0]!)!;
+  const friends = (): number[] => {
+    const { context: buyers } = findDiscountByCode(state, codes[0]!)!;
+    return buyers.kind === "segments" ? buyers.segmentIds : [];
+  };
+  const [before] = friends();
+  deleteSegment(state, before!);
+  await hearDeletion(before!);
+  expect(await sync()).toBe(1);
+  expect(friends().filter((id) => getSegment(state, id))).toHaveLength(1);
   const further = codes.filter((code) => code !== discount.code);
   for (const code of further) expect(removeRedeemCode(state, discount.id, code)).toBe(true);
   expect(findDiscountByCode(state, further[0]!)).toBeUndefined();
