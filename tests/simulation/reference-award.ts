@@ -4,11 +4,13 @@ const DAY_MS = 86_400_000;
 export interface ReferenceAward {
   customer: number;
   ruleId: string;
+  /** what it is for, whoever has it */
+  source: string;
   /** worth by the event as it stands */
   worth: number;
   /** due: the worth where it was given; nothing while staff have not approved it */
   due: number;
-  /** what the member has got for it and kept; more than is due where take-backs found it spent */
+  /** what the member has got for it and kept; more than is due where take-backs found it spent, less where it paid debts */
   paid: number;
   staff: "AUTOMATIC" | "WAITING" | "APPROVED" | "REJECTED";
   certainAt: Date;
@@ -20,7 +22,7 @@ export interface ReferenceAward {
 }
 
 export const newReferenceAward = (
-  input: Pick<ReferenceAward, "customer" | "ruleId" | "certainAt" | "holdDays"> & { waits: boolean },
+  input: Pick<ReferenceAward, "customer" | "ruleId" | "source" | "certainAt" | "holdDays"> & { waits: boolean },
 ): ReferenceAward => {
   const { waits, ...award } = input;
   return { ...award, staff: waits ? "WAITING" : "AUTOMATIC", worth: 0, due: 0, paid: 0, onHold: false, matured: false };
@@ -29,26 +31,46 @@ export const newReferenceAward = (
 export const maturesAt = ({ certainAt, holdDays }: ReferenceAward): Date =>
   new Date(certainAt.getTime() + holdDays * DAY_MS);
 
+/** What is owed for the thing that an award is for, whichever award it was written off of. */
+export interface Debt {
+  owed: number;
+}
+
 /**
- * The law of one award. What grows is paid, but never twice: what an earlier take-back left with the member counts as
- * paid. What shrinks is taken back from the points on hold, or from the available ones as far as there are any; where
- * the merchant lets them go below zero, in full.
+ * The law of one award. What grows is paid, but never twice: what an earlier take-back left with the member is owed, and
+ * made good when points become available for the same thing again. What shrinks is taken back from the points on hold, or
+ * from the available ones as far as there are any; where the merchant lets them go below zero, in full.
  */
 export function bringTo(
   award: ReferenceAward,
   due: number,
-  given: { available: number; negative: boolean; now: Date },
+  given: { available: number; negative: boolean; debt: Debt; now: Date },
 ) {
   const before = award.due;
   award.due = due;
   if (due > before) {
     award.onHold = !award.matured && (maturesAt(award) > given.now || before > 0);
     award.matured ||= !award.onHold;
-    award.paid = Math.max(award.paid, due);
+    award.paid += due - before;
+    if (!award.onHold) makeGood(award, due - before, given.debt);
   } else if (due < before) {
     const owed = before - due;
     const unlimited = award.onHold || given.negative;
-    award.paid -= unlimited ? owed : Math.min(owed, Math.max(0, given.available));
+    const back = unlimited ? owed : Math.min(owed, Math.max(0, given.available));
+    award.paid -= back;
+    given.debt.owed += owed - back;
     if (due === 0) award.onHold = false;
   }
+}
+
+/** Its hold time is over. */
+export function mature(award: ReferenceAward, debt: Debt): void {
+  Object.assign(award, { onHold: false, matured: true });
+  makeGood(award, award.due, debt);
+}
+
+function makeGood(award: ReferenceAward, points: number, debt: Debt): void {
+  const good = Math.min(points, debt.owed);
+  award.paid -= good;
+  debt.owed -= good;
 }

@@ -1,4 +1,4 @@
-import { bringTo, maturesAt, newReferenceAward, type ReferenceAward } from "./reference-award";
+import { bringTo, mature, maturesAt, newReferenceAward, type Debt, type ReferenceAward } from "./reference-award";
 import { accountRule, firstOrderRule, keptCents, orderRules, pointsByRule, type ToldOrder } from "./reference-rules";
 
 export interface Points {
@@ -22,7 +22,7 @@ interface FirstOrder {
   stands: boolean;
 }
 
-/** Names an award: what gave it, for what, to whom. */
+/** Names an award: what gave it, for what, to whom it was given first. */
 const keyOf = (ruleId: string, source: string, customer: number): string => `${ruleId}/${source}@${customer}`;
 
 /**
@@ -30,15 +30,23 @@ const keyOf = (ruleId: string, source: string, customer: number): string => `${r
  *
  * Where take-backs may go below zero it follows from these as they stand: due for the orders, minus spent. Where
  * take-backs stop at zero, it must also be known what was spent already when something was taken back: that part is
- * written off. It is owed by the award that it was written off of, and by no other: the member has the points of that
- * award, so the award gives none again until they are made good; but what other orders earn is the member's own. To let
- * those pay would be to go below zero under another name.
+ * written off. It is owed by what earns once, and by nothing else: an order by one rule, or by all of them where the best
+ * alone counts; a first order; an account. The member has the points of that, so it gives none again until they are made
+ * good, whichever award stands for it by then; but what other orders earn is the member's own. To let those pay would be to
+ * go below zero under another name. Points on hold are not there yet: they make good what is owed when they become
+ * available.
+ *
+ * Customers who were merged are one person: their awards, orders, spendings and debts add up, and of what earns once the
+ * earlier award stays.
  */
 export class ReferencePoints {
   readonly awards = new Map<string, ReferenceAward>();
   private readonly orders = new Map<number, ToldOrder>();
   /** by customer: adjustments and spendings together, and the spendings alone */
   private readonly moved = new Map<number, { others: number; spent: number }>();
+  /** by customer and thing */
+  private readonly debts = new Map<string, Debt>();
+  private readonly keptOf = new Map<number, number>();
 
   constructor(private readonly law: Law) {}
 
@@ -63,33 +71,79 @@ export class ReferencePoints {
   /** Points whose hold is over become available. */
   letMature(now: Date): void {
     for (const award of this.awards.values())
-      if (award.onHold && maturesAt(award) <= now) Object.assign(award, { onHold: false, matured: true });
+      if (award.onHold && maturesAt(award) <= now) mature(award, this.debtOf(award));
   }
 
-  meet(customer: number, at: Date): void {
-    const key = keyOf(accountRule.ruleId, `member:${customer}`, customer);
-    if (this.awards.has(key)) return;
+  /** Who somebody is by now. */
+  present(customer: number): number {
+    const kept = this.keptOf.get(customer);
+    return kept === undefined ? customer : this.present(kept);
+  }
+
+  /** An account is known of; `createdAt` is when the store made it. */
+  meet(customer: number, createdAt: Date): void {
+    if (this.keptOf.has(customer) || this.sameOf(accountRule.ruleId, "account", customer).length > 0) return;
     const award = newReferenceAward({
-      customer,
-      ruleId: accountRule.ruleId,
-      certainAt: at,
-      holdDays: 0,
-      waits: true,
+      ...{ customer, ruleId: accountRule.ruleId, source: "account" },
+      ...{ certainAt: createdAt, holdDays: 0, waits: true },
     });
-    this.awards.set(key, { ...award, worth: accountRule.points });
+    this.awards.set(keyOf(accountRule.ruleId, `member:${customer}`, customer), { ...award, worth: accountRule.points });
+  }
+
+  /** Two customers are one. Told again, or after the one kept was merged into the one removed, it changes nothing. */
+  merge(removed: number, keptNow: number): number | null {
+    const kept = this.present(keptNow);
+    if (this.keptOf.has(removed) || kept === removed) return null;
+    this.keptOf.set(removed, kept);
+    const moved = this.movedOf(removed);
+    this.moved.delete(removed);
+    const own = this.movedOf(kept);
+    this.moved.set(kept, { others: own.others + moved.others, spent: own.spent + moved.spent });
+    for (const award of this.awards.values()) {
+      if (award.customer !== removed) continue;
+      const { owed } = this.debtOf(award);
+      this.debtOf(award).owed = 0;
+      award.customer = kept;
+      this.debtOf(award).owed += owed;
+    }
+    return kept;
+  }
+
+  /** Brings those who were kept to what one person earns. */
+  followMerged(kept: readonly number[], now: Date): void {
+    const shared = [...this.orders.values()].filter(
+      (order) =>
+        kept.includes(this.ownerOf(order)) &&
+        orderRules.some(({ ruleId }) => this.sameOf(ruleId, `order:${order.id}`, this.ownerOf(order)).length > 1),
+    );
+    const accounts = kept.flatMap((customer) => {
+      const same = this.sameOf(accountRule.ruleId, "account", customer);
+      return same[0] && same.length > 1 ? [{ at: same[0].certainAt, run: () => this.dropDoubles(same, now) }] : [];
+    });
+    this.followAll(shared, kept, accounts, now);
   }
 
   /** Brings all that depends on these orders, as they are known now, to what they say, from the oldest on. */
   follow(told: readonly ToldOrder[], now: Date): void {
     const former = told.flatMap(({ id }) => this.orders.get(id)?.customer ?? []);
     for (const order of told) this.orders.set(order.id, order);
-    const customers = [...new Set([...told.map(({ customer }) => customer), ...former])];
+    const customers = [...told.map(({ customer }) => customer), ...former].map((customer) => this.present(customer));
+    this.followAll(told, customers, [], now);
+  }
+
+  private followAll(
+    orders: readonly ToldOrder[],
+    customers: readonly number[],
+    others: { at: Date; run: () => void }[],
+    now: Date,
+  ): void {
     const tasks = [
-      ...told.map((order) => ({ at: order.placedAt, run: () => this.followOrder(order, now) })),
-      ...customers.flatMap((customer) => {
+      ...orders.map((order) => ({ at: order.placedAt, run: () => this.followOrder(order, now) })),
+      ...[...new Set(customers)].flatMap((customer) => {
         const first = this.firstOrder(customer);
         return first ? [{ at: first.at, run: () => this.followFirst(first, now) }] : [];
       }),
+      ...others,
     ];
     for (const { run } of tasks.toSorted((a, b) => a.at.getTime() - b.at.getTime())) run();
   }
@@ -107,9 +161,32 @@ export class ReferencePoints {
     return moved;
   }
 
+  private ownerOf = ({ customer }: ToldOrder): number => this.present(customer);
+
+  /** A member's awards by one rule for one thing, the earliest first. Only a merge makes it several. */
+  private sameOf(ruleId: string, source: string, customer: number): ReferenceAward[] {
+    return [...this.awards.values()]
+      .filter((award) => award.ruleId === ruleId && award.source === source && award.customer === customer)
+      .toSorted((a, b) => a.certainAt.getTime() - b.certainAt.getTime());
+  }
+
+  private debtOf({ customer, ruleId, source }: ReferenceAward): Debt {
+    const key = this.law.bestOnly ? `${source}@${customer}` : `${ruleId}/${source}@${customer}`;
+    const debt = this.debts.get(key) ?? { owed: 0 };
+    this.debts.set(key, debt);
+    return debt;
+  }
+
+  private dropDoubles([, ...doubles]: readonly ReferenceAward[], now: Date): void {
+    for (const award of doubles) {
+      award.worth = 0;
+      this.settle(award, now);
+    }
+  }
+
   private firstOrder(customer: number): FirstOrder | null {
     const own = [...this.orders.values()]
-      .filter((order) => order.customer === customer)
+      .filter((order) => this.ownerOf(order) === customer)
       .toSorted((a, b) => a.placedAt.getTime() - b.placedAt.getTime());
     const standing = own.find((order) => order.paid && !order.cancelled && keptCents(order) > 0);
     const order = standing ?? own[0];
@@ -117,56 +194,61 @@ export class ReferencePoints {
       const certainAt = order.paidAt ?? order.placedAt;
       return { customer, at: order.placedAt, certainAt, stands: standing !== undefined };
     }
-    const lost = this.awards.get(keyOf(firstOrderRule.ruleId, `member:${customer}`, customer));
+    const [lost] = this.sameOf(firstOrderRule.ruleId, "first order", customer);
     return lost ? { customer, at: lost.certainAt, certainAt: lost.certainAt, stands: false } : null;
   }
 
   private followOrder(order: ToldOrder, now: Date): void {
     const certainAt = order.paidAt ?? order.placedAt;
+    const [customer, source] = [this.ownerOf(order), `order:${order.id}`];
     const due = pointsByRule(order, this.law.bestOnly).flatMap(({ rule, points }) => {
-      const key = keyOf(rule.ruleId, `order:${order.id}`, order.customer);
-      const made = this.awards.get(key);
-      if (!made && points === 0) return [];
       const { ruleId, holdDays, staff: waits } = rule;
-      const award = made ?? newReferenceAward({ customer: order.customer, ruleId, holdDays, waits, certainAt });
-      return [{ key, award, worth: points }];
+      const [made] = this.sameOf(ruleId, source, customer);
+      if (!made && points === 0) return [];
+      const award = made ?? newReferenceAward({ customer, ruleId, source, holdDays, waits, certainAt });
+      if (!made) this.awards.set(keyOf(ruleId, source, customer), award);
+      return [{ award, worth: points }];
     });
-    // What one rule gives is there before another takes back.
-    const grows = ({ award, worth }: (typeof due)[number]) => (worth > award.due ? 0 : 1);
-    for (const { key, award, worth } of due.toSorted((a, b) => grows(a) - grows(b))) {
-      this.awards.set(key, award);
+    // Where all rules count, what one gives is there before another takes back. Where one counts, it owes for the others.
+    const sign = this.law.bestOnly ? -1 : 1;
+    const grows = ({ award, worth }: (typeof due)[number]) => (worth > award.due ? -sign : 0);
+    for (const { award, worth } of due.toSorted((a, b) => grows(a) - grows(b))) {
       if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
       award.worth = worth;
       this.settle(award, now);
     }
-    this.release(order, now);
+    this.release(source, customer, now);
   }
 
-  /** What was given for the order to somebody whose order it is not any more falls. */
-  private release({ id, customer }: ToldOrder, now: Date): void {
+  /** What was given for the order to somebody whose order it is not any more falls, and what was given for it twice. */
+  private release(source: string, customer: number, now: Date): void {
     const inOrder = orderRules.toSorted((a, b) => b.priority - a.priority || (a.ruleId < b.ruleId ? -1 : 1));
     for (const { ruleId } of inOrder)
-      for (const [key, award] of this.awards) {
-        if (!key.startsWith(`${ruleId}/order:${id}@`) || award.customer === customer) continue;
+      for (const award of this.awards.values()) {
+        if (award.ruleId !== ruleId || award.source !== source || award.customer === customer) continue;
         award.worth = 0;
         this.settle(award, now);
       }
+    for (const { ruleId } of inOrder) this.dropDoubles(this.sameOf(ruleId, source, customer), now);
   }
 
   private followFirst({ customer, certainAt, stands }: FirstOrder, now: Date): void {
-    const key = keyOf(firstOrderRule.ruleId, `member:${customer}`, customer);
-    if (!stands && !this.awards.has(key)) return;
-    const terms = { customer, ruleId: firstOrderRule.ruleId, holdDays: 0, waits: false };
-    const award = this.awards.get(key) ?? newReferenceAward({ ...terms, certainAt });
-    this.awards.set(key, award);
+    const { ruleId } = firstOrderRule;
+    const same = this.sameOf(ruleId, "first order", customer);
+    const [made] = same;
+    if (!stands && !made) return;
+    const terms = { customer, ruleId, source: "first order", holdDays: 0, waits: false };
+    const award = made ?? newReferenceAward({ ...terms, certainAt });
+    if (!made) this.awards.set(keyOf(ruleId, `member:${customer}`, customer), award);
     if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
     award.worth = stands ? firstOrderRule.points : 0;
     this.settle(award, now);
+    this.dropDoubles(same, now);
   }
 
   private settle(award: ReferenceAward, now: Date): void {
     const given = award.staff === "AUTOMATIC" || award.staff === "APPROVED";
     const { available } = this.of(award.customer);
-    bringTo(award, given ? award.worth : 0, { available, negative: this.law.negative, now });
+    bringTo(award, given ? award.worth : 0, { available, negative: this.law.negative, debt: this.debtOf(award), now });
   }
 }

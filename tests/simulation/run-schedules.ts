@@ -36,11 +36,13 @@ export async function runSchedules(
   { shop, schedules, steps, failed }: Running & { steps: number; failed: (failure: Failure) => void },
 ): Promise<void> {
   let running = schedules;
+  const ids: AwardIds = new Map();
   for (let step = 0; step <= steps && running.length > 0; step += 1) {
     const now = timeOfStep(step);
     await matureAwards(prisma, { shopId: shop.id, now });
     const works = running.map((schedule) => ({ schedule, work: schedule.advance(step, now, step === steps) }));
-    await carryOut(prisma, shop, works, now);
+    await carryOut(prisma, shop, works, { ids, now });
+    await noteIds(prisma, shop.id, { ids, now });
     const failures = await compare(prisma, shop, running, step);
     for (const failure of failures) failed(failure);
     running = running.filter((schedule) => !failures.some((failure) => failure.schedule === schedule));
@@ -53,16 +55,11 @@ async function carryOut(
   prisma: PrismaClient,
   shop: Shop,
   works: { schedule: Schedule; work: Work }[],
-  now: Date,
+  { ids, now }: { ids: AwardIds; now: Date },
 ): Promise<void> {
   const shopId = shop.id;
   await postTransactions(prisma, { shopId, commands: works.flatMap(({ work }) => work.commands), now });
   const decisions = works.flatMap(({ work }) => work.decisions);
-  const ids = await awardIdsOf(
-    prisma,
-    shopId,
-    decisions.map(({ key }) => key),
-  );
   for (const verdict of ["APPROVED", "REJECTED", "UNDONE"] as const) {
     const awardIds = decisions
       .filter((decision) => decision.verdict === verdict)
@@ -81,15 +78,19 @@ async function carryOut(
   for (const error of errors.values()) throw error;
 }
 
-/** Ids of awards by the names that the reference has for them. */
-async function awardIdsOf(prisma: PrismaClient, shopId: number, keys: string[]): Promise<Map<string, string>> {
-  if (keys.length === 0) return new Map();
-  const sources = keys.map((key) => key.slice(key.indexOf("/") + 1, key.indexOf("@")));
+/** Ids of awards by the names that the reference has for them: what they were given for, and to whom first. */
+type AwardIds = Map<string, string>;
+
+async function noteIds(
+  prisma: PrismaClient,
+  shopId: number,
+  { ids, now }: { ids: AwardIds; now: Date },
+): Promise<void> {
   const rows = await prisma.award.findMany({
-    where: { shopId, source: { in: sources } },
+    where: { shopId, createdAt: { gte: now } },
     select: { id: true, ruleId: true, source: true, customerId: true },
   });
-  return new Map(rows.map(({ id, ruleId, source, customerId }) => [`${ruleId}/${source}@${customerId}`, id]));
+  for (const { id, ruleId, source, customerId } of rows) ids.set(`${ruleId}/${source}@${customerId}`, id);
 }
 
 async function compare(

@@ -16,7 +16,7 @@ const weights = {
   reject: 7,
   undo: 9,
   reassign: 3,
-  merge: 1,
+  merge: 2,
   pass: 2,
 } as const;
 export type EventKind = keyof typeof weights;

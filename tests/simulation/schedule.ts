@@ -4,7 +4,9 @@ import { ReferencePoints, type Law } from "./reference-points";
 import type { ToldOrder } from "./reference-rules";
 import type { ScheduledEvent } from "./schedule-events";
 import {
+  accountMadeAt,
   keptPieces,
+  mergeMessage,
   newLine,
   orderMessage,
   placeOrder,
@@ -32,7 +34,7 @@ export interface ScheduleOptions {
   shuffled: boolean;
 }
 
-const CUSTOMERS = 3;
+const CUSTOMERS = 4;
 
 /** A few customers of a store, what happens to them, and what they must have by then. */
 export class Schedule {
@@ -41,6 +43,8 @@ export class Schedule {
   private readonly events: Map<number, ScheduledEvent>;
   private readonly orders: StoreOrder[] = [];
   private outbox: { due: number; message: Message }[] = [];
+  /** of customers who were merged, the one who was kept */
+  private readonly keptOf = new Map<number, number>();
   private readonly told = toldUnion();
   private commands = 0;
   private refunds = 0;
@@ -65,21 +69,23 @@ export class Schedule {
   private happen(event: ScheduledEvent, now: Date, work: Work): void {
     const { kind, pick, a, b } = event;
     const customer = chosen(this.customers, pick);
+    const member = customer === undefined ? undefined : this.points.present(customer);
     switch (kind) {
       case "order":
-        return this.buy(event, customer, now);
+        return this.buy(event, this.inStore(customer), now);
       case "spend":
-        return this.spend(customer, a, now, work);
+        return this.spend(member, a, now, work);
       case "adjust":
-        return this.adjust(customer, a < 0.6 ? Math.ceil(b * 80) : -Math.ceil(b * 80), now, work);
+        return this.adjust(member, a < 0.6 ? Math.ceil(b * 80) : -Math.ceil(b * 80), now, work);
       case "approve":
         return this.decide("APPROVED", pick, now, work);
       case "reject":
         return this.decide("REJECTED", pick, now, work);
       case "undo":
         return this.decide("UNDONE", pick, now, work);
-      case "pass":
       case "merge":
+        return this.merge(event, customer);
+      case "pass":
         return;
       default:
         this.change(event, now);
@@ -125,8 +131,22 @@ export class Schedule {
     return "orders/updated";
   }
 
+  private merge(event: ScheduledEvent, removed: number | undefined): void {
+    const kept = chosen(this.customers, event.a);
+    if ([removed, kept].some((one) => one === undefined || this.keptOf.has(one)) || removed === kept) return;
+    this.keptOf.set(removed!, kept!);
+    for (const order of this.orders) if (order.customer === removed) order.customer = kept!;
+    this.send(mergeMessage(removed!, kept!), event);
+  }
+
+  /** Who a customer is in the store by now. */
+  private inStore(customer: number | undefined): number | undefined {
+    const kept = customer === undefined ? undefined : this.keptOf.get(customer);
+    return kept === undefined ? customer : this.inStore(kept);
+  }
+
   private reassign(order: StoreOrder, fraction: number): Message["topic"] | null {
-    const next = chosen(this.customers, fraction);
+    const next = this.inStore(chosen(this.customers, fraction));
     if (next === undefined || next === order.customer) return null;
     order.customer = next;
     return "orders/updated";
@@ -196,8 +216,13 @@ export class Schedule {
 
   private hear(messages: Message[], now: Date): void {
     const known = new Map<number, ToldOrder>();
+    const kept = messages.flatMap(({ told: { merge } }) =>
+      merge ? (this.points.merge(merge.removed, merge.kept) ?? []) : [],
+    );
+    if (kept.length > 0) this.points.followMerged(kept, now);
     for (const { told } of messages) {
-      if (told.version) this.points.meet(told.version.order.customer, now);
+      const customer = told.version?.order.customer;
+      if (customer !== undefined) this.points.meet(customer, accountMadeAt(customer));
       const order = this.told.hear(told);
       if (order) known.set(order.id, order);
     }

@@ -13,7 +13,10 @@ export interface Message {
   told: Told;
 }
 export interface Told {
-  orderId: number;
+  /** null where it is about no order */
+  orderId: number | null;
+  /** customers who are one now */
+  merge?: { removed: number; kept: number };
   /** of the whole order; a refund alone tells none */
   version?: { order: Omit<ToldOrder, "refunds" | "paidAt">; at: Date; paidAt: Date | null };
   refunds: Refund[];
@@ -64,6 +67,21 @@ export const keptPieces = (order: StoreOrder): { lineId: number; pieces: number 
     .map((line) => ({ lineId: line.id, pieces: Math.min(line.current, line.quantity - refunded(order, line.id)) }))
     .filter(({ pieces }) => pieces > 0);
 
+/** When the store made the account of a customer; no two of a schedule at the same time. */
+export const accountMadeAt = (customer: number): Date => new Date(Date.UTC(2026, 0, 1) + (customer % 10) * 3_600_000);
+
+export function mergeMessage(removed: number, kept: number): Message {
+  const gid = (id: number) => `gid://shopify/Customer/${id}`;
+  return {
+    topic: "customers/merge",
+    payload: {
+      admin_graphql_api_customer_kept_id: gid(kept),
+      admin_graphql_api_customer_deleted_id: gid(removed),
+    },
+    told: { orderId: null, merge: { removed, kept }, refunds: [] },
+  };
+}
+
 function statusOf(order: StoreOrder): string {
   if (!order.paid) return "pending";
   if (order.refunds.length === 0) return "paid";
@@ -100,7 +118,7 @@ export function orderMessage(topic: DataTopic, order: StoreOrder): Message {
   const { refunds, updatedAt, ...rest } = order;
   const body = orderPayload({
     id: order.id,
-    customer: { id: order.customer },
+    customer: { id: order.customer, createdAt: accountMadeAt(order.customer).toISOString() },
     lines: order.lines.map((line) => ({
       id: line.id,
       price: decimal(line.cents),

@@ -12,6 +12,7 @@ export function toldUnion(): { hear: (told: Told) => ToldOrder | null } {
   const all = new Map<number, Known>();
   return {
     hear({ orderId, version, refunds }) {
+      if (orderId === null) return null;
       const known: Known = all.get(orderId) ?? { paidAt: null, refunds: new Map() };
       all.set(orderId, known);
       for (const refund of refunds) known.refunds.set(refund.id, refund);

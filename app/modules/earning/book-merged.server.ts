@@ -1,8 +1,10 @@
 import type { Db } from "~/db.server";
 import { loadAwards, type StoredAward } from "./award-rows.server";
 import { bookOccasions } from "./book-occasions.server";
+import { loadOrderStates } from "./load-order-states.server";
 import { loadTimelineOccasions } from "./load-timeline-occasions.server";
 import { isOfCustomer, onceKey } from "./once-key";
+import { orderIdOfSource, orderOccasion } from "./order-occasions";
 import type { Occasion, RuleBook } from "./weigh-rules";
 
 const eventsOfCustomers: StoredAward["event"][] = [
@@ -12,7 +14,8 @@ const eventsOfCustomers: StoredAward["event"][] = [
 
 /**
  * Brings members to whom others were merged to what one person earns: one first order, one account, one birthday a year,
- * comebacks after the silence of all their orders together. Of two awards for the same the earlier stays. Inside the
+ * comebacks after the silence of all their orders together, and each order that one had from another. Of two awards for
+ * the same the earlier stays. Inside the
  * caller's transaction, after the awards and orders were given to them; a constant number of statements.
  *
  * @returns members whose points changed
@@ -21,9 +24,13 @@ export async function bookMerged(
   db: Db,
   { shopId, customerIds, book, now }: { shopId: number; customerIds: bigint[]; book: RuleBook; now: Date },
 ): Promise<Set<bigint>> {
-  const stored = await loadAwards(db, { shopId, sources: [], customerIds, events: eventsOfCustomers });
-  const timeline = await loadTimelineOccasions(db, { shopId, customerIds, orders: [], stored, book });
-  const occasions = [...timeline, ...doubles(stored)];
+  const sources = await listSharedOrders(db, { shopId, customerIds });
+  const stored = await loadAwards(db, { shopId, sources, customerIds, events: eventsOfCustomers });
+  const orderId = { in: sources.flatMap((source) => orderIdOfSource(source) ?? []) };
+  const orders =
+    sources.length > 0 ? await loadOrderStates(db, { shopId, orderId, customerId: { in: customerIds } }) : [];
+  const timeline = await loadTimelineOccasions(db, { shopId, customerIds, orders, stored, book });
+  const occasions = [...orders.map(orderOccasion), ...timeline, ...doubles(stored)];
   return bookOccasions(db, { shopId, occasions, stored, book, now });
 }
 
@@ -37,4 +44,17 @@ function doubles(stored: StoredAward[]): Occasion[] {
     const at = { occurredAt, certainAt: occurredAt };
     return [{ event, source, customerId, ...at, stands: true, hasPhoto: counted.photoPoints !== undefined }];
   });
+}
+
+/** Sources of orders that went from one to the other before they were merged. One statement. */
+async function listSharedOrders(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<string[]> {
+  const rows = await db.award.groupBy({
+    by: ["source", "ruleId", "customerId"],
+    where: { shopId, customerId: { in: customerIds }, event: "ORDER" },
+    having: { id: { _count: { gt: 1 } } },
+  });
+  return [...new Set(rows.map(({ source }) => source))];
 }
