@@ -37,7 +37,9 @@ export function byOwner<Award extends Kept>(booked: readonly Award[], occasion: 
       ...moved
         .toSorted((a, b) => byPriority(a.terms, b.terms))
         .map((award) => ({ award, cause: "ORDER_MOVED" as const })),
-      ...doubled.map((award) => ({ award, cause: "COUNTS_ONCE" as const })),
+      ...doubled
+        .toSorted((a, b) => byPriority(a.terms, b.terms))
+        .map((award) => ({ award, cause: "COUNTS_ONCE" as const })),
     ],
   };
 }

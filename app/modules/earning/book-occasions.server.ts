@@ -5,6 +5,7 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { awardCommand } from "./award-postings";
 import { broughtAlong, byOwner, type AwardsByOwner } from "./award-owners";
 import { awardId, briefly, saveAwards, type StoredAward } from "./award-rows.server";
+import { DebtPool, roomForDebt } from "./debts";
 import { decide } from "./decide";
 import { completeOccasions } from "./facts/complete-occasions.server";
 import { announceAwards } from "./flow/announce-awards.server";
@@ -48,9 +49,11 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
   const occasions = asked.map(({ occasion }) => occasion);
   const earlier = await loadEarlierAwards(db, { shopId, rules: book.rules, occasions });
 
-  const awards: StoredAward[] = [];
+  const awards = new Map<string, StoredAward>();
+  const debts = new DebtPool(stored, onceNames(asked));
   const commands: LedgerCommand[] = [];
   const told: AwardNews[] = [];
+  const counting: { occasion: Occasion; ids: ReadonlySet<string> }[] = [];
   const contextOf = (customerId: bigint) => ({
     takeBackPolicy: book.programme.takeBackPolicy,
     available: available.get(customerId) ?? 0,
@@ -60,10 +63,11 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
     award: StoredAward,
     posting: Settlement["posting"],
     before: StoredAward | undefined,
-    cause?: string,
+    { cause, once }: { cause?: string | undefined; once?: string | undefined },
   ) => {
     const { id, customerId, event } = award;
-    awards.push(award);
+    awards.set(id, award);
+    debts.put(award, once);
     changedMembers.add(customerId);
     told.push({ id, event, award, posting, before: before?.status ?? null });
     if (!posting) return;
@@ -71,9 +75,19 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
     available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));
   };
 
+  const takeDebt =
+    ({ occasion, apart }: { occasion: Occasion; apart: ReadonlySet<string> }) =>
+    (most: number, ruleId: string | null): number => {
+      const { taken, givers } = debts.take({ thing: occasion, once: occasion.once, ruleId, apart }, most);
+      for (const giver of givers) awards.set(giver.id, giver);
+      return taken;
+    };
+
   for (const { occasion, booked } of asked.toSorted(byOccurrence)) {
+    const { once } = occasion;
     const brought = broughtAlong(booked, occasion, book).filter(({ fresh }) => leavesRoom(fresh, occasion));
-    const { holding } = booked;
+    const holding = booked.holding.map(debts.now);
+    const made = new Set(holding.map(({ id }) => id));
     const customerId = holding[0]?.customerId ?? occasion.customerId ?? 0n;
     const decision = decide({
       occasion,
@@ -81,27 +95,45 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
       book,
       earlier: earlier.of,
       context: contextOf(customerId),
+      takeDebt: takeDebt({ occasion, apart: made }),
     });
     for (const { ruleId, award, posting } of decision.awards) {
       const before = holding.find(({ terms }) => terms.ruleId === ruleId);
       const { from } = brought.find(({ fresh }) => fresh.terms.ruleId === ruleId) ?? {};
-      const made = before ?? {
+      const known = before ?? {
         id: freshId({ shopId, ruleId, occasion, booked }),
         source: occasion.source,
         event: occasion.event,
         opinions: from?.opinions ?? briefly(decision.opinions),
       };
-      const { id, source, event, opinions } = made;
-      write({ ...award, id, source, event, opinions }, posting, before, from && "ORDER_MOVED");
+      const { id, source, event, opinions } = known;
+      write({ ...award, id, source, event, opinions }, posting, before, { once, cause: from && "ORDER_MOVED" });
+      made.add(id);
       if (!before) earlier.add(ruleId, customerId, occasion.occurredAt);
     }
     // What counts instead is there by now: after a merge it pays for what falls, also where that was spent.
-    for (const { award, cause } of booked.released) {
+    for (const { award: released, cause } of booked.released) {
+      const award = debts.now(released);
       const settled = settleAward(award, 0, contextOf(award.customerId));
-      if (settled) write({ ...award, ...settled.award }, settled.posting, award, cause);
+      if (settled) write({ ...award, ...settled.award }, settled.posting, award, { once, cause });
     }
+    counting.push({ occasion, ids: made });
   }
-  await saveAwards(db, { shopId, awards, now });
+  // Points not available yet do not pay for what falls after them; they owe it.
+  for (const { occasion, ids } of counting)
+    for (const id of ids) {
+      const award = debts.byId(id);
+      if (!award || award.status === "AVAILABLE") continue;
+      const target = award.status === "WAITING" ? award.proposed : award.granted - award.takenBack;
+      const ruleId = award.terms.combination === "BEST_ONLY" ? null : award.terms.ruleId;
+      const room = roomForDebt(award, target);
+      const debt = room > 0 ? takeDebt({ occasion, apart: new Set([id]) })(room, ruleId) : 0;
+      if (debt === 0) continue;
+      const owing = { ...award, writtenOff: award.writtenOff + debt };
+      awards.set(id, owing);
+      debts.put(owing);
+    }
+  await saveAwards(db, { shopId, awards: [...awards.values()], now });
   await postTransactions(db, { shopId, commands, now });
   await announceAwards(db, { shopId, news: told, now });
   return changedMembers;
@@ -111,6 +143,14 @@ export async function bookOccasions(db: Db, booking: Booking): Promise<Set<bigin
     return hasRoom(limits, earlier.of(terms.ruleId, customerId), occurredAt, book.programme.timezone);
   }
 }
+
+/** What occasions call the one thing that their awards were given for, by award. */
+const onceNames = (asked: readonly Asked[]): Map<string, string | undefined> =>
+  new Map(
+    asked.flatMap(({ occasion, booked: { holding, released } }) =>
+      [...holding, ...released.map(({ award }) => award)].map(({ id }) => [id, occasion.once] as const),
+    ),
+  );
 
 const byOccurrence = (a: Asked, b: Asked): number => a.occasion.occurredAt.getTime() - b.occasion.occurredAt.getTime();
 

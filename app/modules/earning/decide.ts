@@ -1,3 +1,4 @@
+import { owesOnly, roomForDebt } from "./debts";
 import { countPoints } from "./award-terms";
 import { openRules } from "./open-rules";
 import { byPriority, byWorth, type Contender } from "./preference";
@@ -32,6 +33,11 @@ export interface DecideInput {
   book: RuleBook;
   earlier: EarlierAwards;
   context: SettleContext;
+  /**
+   * Takes over what other awards for the same owe, at most so much: those by this rule, or by any where none is named.
+   * @returns how much
+   */
+  takeDebt?: (most: number, ruleId: string | null) => number;
 }
 
 /** What an award of earlier asks for now. */
@@ -58,24 +64,53 @@ export function decide(input: DecideInput): EarningDecision {
       ? weighRules(occasion, book, earlier, { rules: openRules(input), combination, toBeat: best })
       : [];
 
-  let { available } = context;
-  const settled = (ruleId: string, settlement: Settlement | null): DecidedAward[] => {
-    available += availableChange(settlement?.posting ?? null);
-    return settlement ? [{ ruleId, ...settlement }] : [];
+  const states = new Map(claims.map(({ ruleId, before }) => [ruleId, before]));
+  const turns = new Map<string, DecidedAward>();
+  const change = (ruleId: string, settlement: Settlement) => {
+    states.set(ruleId, settlement.award);
+    turns.set(ruleId, { ruleId, ...settlement });
   };
-  const made = opinions.flatMap(({ outcome, terms, reasons, ...counted }) => {
+  // Where one rule alone counts, it owes for the others first; then what other awards for the same owe.
+  const takeDebt = (most: number, ruleId: string): number => {
+    let left = most;
+    for (const [other, state] of bestOnly ? states : []) {
+      if (other === ruleId || !owesOnly(state)) continue;
+      const part = Math.min(left, state.writtenOff);
+      const award = { ...state, writtenOff: state.writtenOff - part };
+      change(other, { award, posting: turns.get(other)?.posting ?? null });
+      left -= part;
+    }
+    return most - left + (left > 0 ? (input.takeDebt?.(left, bestOnly ? null : ruleId) ?? 0) : 0);
+  };
+  let { available } = context;
+  const settle = ({ ruleId, before, award, settle: by }: Claim, target: number): void => {
+    const most = target > 0 ? roomForDebt(award, target) : 0;
+    const debt = most > 0 ? takeDebt(most, ruleId) : 0;
+    const owing = debt > 0 ? { ...award, writtenOff: award.writtenOff + debt } : award;
+    const settlement = by(owing, target, { ...context, available });
+    available += availableChange(settlement?.posting ?? null);
+    if (settlement) change(ruleId, settlement);
+    else if (debt > 0 || award.maturesAt !== before.maturesAt) change(ruleId, { award: owing, posting: null });
+  };
+  const made = opinions.flatMap(({ outcome, terms, reasons, ...counted }): Turn[] => {
     if (outcome !== "EARNS" || customerId === null) return [];
     const award = newAward({ customerId, terms, counted, certainAt, reasons });
-    return settled(terms.ruleId, settleAward(award, counted.points, { ...context, available }));
+    const { ruleId, priority } = terms;
+    const { points } = counted;
+    return [{ claim: { ruleId, priority, before: award, award, points, settle: settleAward }, target: points }];
   });
   const winner = made.length > 0 ? null : best;
   const due = claims.map((claim) => ({ claim, target: bestOnly && claim !== winner ? 0 : claim.points }));
-  // What one rule gives anew is there before another takes back, so that a better rule pays for the one it replaces.
-  const growsFirst = due.toSorted((a, b) => Number(grows(b)) - Number(grows(a)));
-  const followed = growsFirst.flatMap(({ claim, target }) =>
-    settled(claim.ruleId, settleClaim(claim, target, { ...context, available })),
-  );
-  return { awards: [...made, ...followed], opinions };
+  // Where all rules count, what one gives is there before another takes back. Where one counts, it owes for the others.
+  const sign = bestOnly ? -1 : 1;
+  const growFirst = (a: Turn, b: Turn) => sign * (Number(grows(b)) - Number(grows(a)));
+  for (const { claim, target } of [...made, ...due].toSorted(growFirst)) settle(claim, target);
+  return { awards: [...turns.values()], opinions };
+}
+
+interface Turn {
+  claim: Claim;
+  target: number;
 }
 
 const grows = ({ claim: { before }, target }: { claim: Claim; target: number }): boolean =>
@@ -92,12 +127,6 @@ function claimOf(before: AwardState, occasion: Occasion): Claim | null {
   const settle = before.terms.guards && stands ? settleGuarded(guarded.reasons) : settleAward;
   const { ruleId, priority } = before.terms;
   return { ruleId, priority, before, award, points: stands ? counted.points : 0, settle };
-}
-
-function settleClaim({ before, award, settle }: Claim, target: number, context: SettleContext): Settlement | null {
-  const settlement = settle(award, target, context);
-  if (settlement || award.maturesAt === before.maturesAt) return settlement;
-  return { award, posting: null };
 }
 
 /** Guarded occasions may turn out to be somebody else's doing; what was given for them then falls. */

@@ -1,4 +1,4 @@
-import type { PrismaClient } from "@prisma/client";
+import type { Award, PrismaClient } from "@prisma/client";
 import { mature } from "~/modules/ledger/commands";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
@@ -48,20 +48,28 @@ async function matureBatch(db: Transaction, shopId: number, now: Date): Promise<
         eventKey: `award:${award.id}:${award.postings + 1}`,
         customerId: award.customerId,
         points: award.granted - award.takenBack,
+        madeGood: madeGoodOf(award),
         occurredAt: award.maturesAt,
         awardId: award.id,
         actor: "system",
       }),
     ),
   });
-  await db.award.updateMany({
-    where: { shopId, id: { in: awards.map((award) => award.id) } },
-    data: { status: "AVAILABLE", maturedAt: now, postings: { increment: 1 } },
-  });
+  await db.$executeRaw`
+    UPDATE award SET status = 'AVAILABLE', matured_at = ${now}, postings = postings + 1,
+      written_off = written_off - least(written_off, granted - taken_back)
+    WHERE shop_id = ${shopId} AND id = ANY (${awards.map((award) => award.id)}::uuid[])`;
   await requestCards(db, { shopId, customerIds: awards.map((award) => award.customerId) });
   const messages = awards.flatMap((row) =>
-    availableMessages({ id: row.id, event: row.event, award: toStoredAward(row) }, row.granted - row.takenBack),
+    availableMessages(
+      { id: row.id, event: row.event, award: toStoredAward(row) },
+      row.granted - row.takenBack - madeGoodOf(row),
+    ),
   );
   await sendMessages(db, { shopId, messages });
   return { due: due.length, matured: awards.length };
 }
+
+/** What of the points covers what was written off earlier. */
+const madeGoodOf = ({ writtenOff, granted, takenBack }: Pick<Award, "writtenOff" | "granted" | "takenBack">): number =>
+  Math.min(writtenOff, granted - takenBack);

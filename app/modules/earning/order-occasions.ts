@@ -97,6 +97,8 @@ export function timelineOccasions(input: {
       event: "COMEBACK",
       source: orderSource(order.orderId),
       customerId,
+      // Whichever order ends a silence now, it is the one after it that counts.
+      once: "comebacks",
       occurredAt: order.processedAt,
       certainAt: input.paidAt(order.orderId) ?? order.processedAt,
       stands: order.stands && before !== undefined,

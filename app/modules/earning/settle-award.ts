@@ -11,7 +11,7 @@ export interface AwardState {
   proposed: number;
   granted: number;
   takenBack: number;
-  /** of what was taken back, the part that was spent already and has not been made good since */
+  /** owed: what was taken back though it was spent, of this award or of one that it counts instead of; see `debts.ts` */
   writtenOff: number;
   postings: number;
   occurredAt: Date;
@@ -85,12 +85,12 @@ export function redated(award: AwardState, certainAt: Date): AwardState {
   return { ...award, occurredAt: certainAt, maturesAt: new Date(certainAt.getTime() + award.terms.holdDays * DAY_MS) };
 }
 
-/** What was written off of this award is made good first; only the rest are new points. */
+/** What is owed is made good first; only the rest are new points. Points on hold do so when they become available. */
 function earn(award: AwardState, points: number, now: Date): Settlement {
-  const madeGood = Math.min(points, award.writtenOff);
   // Points still pending when the hold time is over become available together, by the timer: more of them join the others.
   const waiting = award.granted > award.takenBack;
   const onHold = award.maturedAt === null && (award.maturesAt > now || waiting);
+  const madeGood = onHold ? 0 : Math.min(points, award.writtenOff);
   return {
     award: {
       ...award,
@@ -130,9 +130,9 @@ function takeBack(award: AwardState, points: number, { takeBackPolicy, available
  * Brings an award to `target` points. It looks only at the state reached: the same target twice books once, and any way
  * to a target ends the same. An award that waits for staff, or that staff rejected, changes its proposal only.
  *
- * What a take-back found spent already is written off, and owed by the award: when it grows again that part is made good
- * before new points are given. It is owed by the award and not by the member: where the merchant lets take-backs stop at
- * zero, what other orders earn is not kept for it.
+ * What a take-back found spent already is written off and owed: when the award grows again that part is made good before
+ * new points are given. It is owed by what earns once (`debts.ts`) and not by the member: where the merchant lets
+ * take-backs stop at zero, what other orders earn is not kept for it.
  *
  * @returns null when nothing is to be written
  */

@@ -15,6 +15,8 @@ export interface Occasion extends Countable {
   /** what earns, e.g. "order:450789469"; an occasion earns once by each rule */
   source: string;
   customerId: bigint | null;
+  /** what is earned once where several occasions may be it, one after the other; nothing said: the source */
+  once?: string;
   /** when it happened: rule periods and multipliers go by it */
   occurredAt: Date;
   /** when the hold time begins */

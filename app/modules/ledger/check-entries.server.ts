@@ -71,8 +71,9 @@ export function readReversalFaults(db: Db, shopId: number): Promise<LedgerFault[
 }
 
 /**
- * Each award that granted points is booked, and what its bookings issued is what it is worth now, and what they wrote off
- * and did not make good since is what it owes; nothing is booked for an award that does not exist.
+ * Each award that granted points is booked, and what its bookings issued is what it is worth now, and what a
+ * member's awards wrote off and did not make good since is what these owe; nothing is booked for an award that does not
+ * exist.
  */
 export function readAwardFaults(db: Db, shopId: number): Promise<LedgerFault[]> {
   return db.$queryRaw<LedgerFault[]>`
@@ -92,8 +93,9 @@ export function readAwardFaults(db: Db, shopId: number): Promise<LedgerFault[]> 
     WHERE a.id IS NULL OR a.granted - a.taken_back <> coalesce(b.issued, 0)
       OR (a.granted > 0) <> (coalesce(b.earned, 0) > 0)
     UNION ALL
-    SELECT 'WRITTEN_OFF_IS_OWED', 'award ' || a.id,
-      'owes ' || a.written_off || ', written off and not made good ' || coalesce(b.written_off, 0)
+    SELECT 'WRITTEN_OFF_IS_OWED', 'member ' || a.customer_id,
+      'owes ' || sum(a.written_off) || ', written off and not made good ' || sum(coalesce(b.written_off, 0))
     FROM award a LEFT JOIN booked b ON b.award_id = a.id
-    WHERE a.shop_id = ${shopId} AND a.written_off <> coalesce(b.written_off, 0)`;
+    WHERE a.shop_id = ${shopId} GROUP BY a.customer_id
+    HAVING sum(a.written_off) <> sum(coalesce(b.written_off, 0))`;
 }

@@ -35,9 +35,17 @@ function issued(account: MemberAccount, { points, madeGood = 0 }: Earned): Ledge
   ]);
 }
 
-/** The hold time is over. */
-export function mature(input: Points & Expiring): LedgerCommand {
-  return { ...eventOf(input), ...expiry(input), kind: "MATURE", entries: move("PENDING", "AVAILABLE", input.points) };
+/** The hold time is over. Of the points, `madeGood` cover what was written off earlier. */
+export function mature(input: Points & { madeGood?: number } & Expiring): LedgerCommand {
+  const { points, madeGood = 0 } = input;
+  assertPoints(madeGood, 0);
+  assertPoints(points - madeGood, 0);
+  const entries = booked([
+    ["PENDING", -points],
+    ["WRITTEN_OFF", madeGood],
+    ["AVAILABLE", points - madeGood],
+  ]);
+  return { ...eventOf(input), ...expiry(input), kind: "MATURE", entries };
 }
 
 /** Points of a refunded event go back to the shop; `writtenOff` is the part that the member has already spent. */

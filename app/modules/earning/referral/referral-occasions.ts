@@ -27,6 +27,7 @@ export function referralOccasions(friend: FriendState): Occasion[] {
     const begins = attribution?.order.orderId === order.orderId;
     const shared = {
       source: orderSource(order.orderId),
+      once: `friend:${order.customerId}`,
       customerId: attribution?.advocateId ?? null,
       occurredAt: order.processedAt,
       certainAt: order.paidAt ?? order.processedAt,
