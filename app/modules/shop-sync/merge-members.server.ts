@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { enqueue } from "~/lib/queue.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transfer } from "~/modules/ledger/transfer-commands";
@@ -15,11 +16,14 @@ import { moveEntries } from "~/modules/missions/move-entries.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
 import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import { NO_TIER } from "~/modules/tiers/tier-standing";
+import { STORE_EVENTS } from "./parked-events.server";
 import type { MergeNews } from "./store-event";
 
 /**
  * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept, books what they
  * have in common once and asks anew who was sent by whom. Inside the caller's transaction, under the shop's lock. A merge that was done already changes nothing.
+ * Into a redacted customer nobody can be merged (Shopify's REDACTED_AT), so the redaction came later and meant both: the
+ * points go over, and the redaction runs again, now for both.
  *
  * @returns the members whose points changed
  */
@@ -33,7 +37,7 @@ export async function mergeMembers(
     const members = await lockMembers(db, { shopId, customerIds: [merge.keptId, removedId] });
     const kept = presentMember(merge.keptId, members);
     // Told of twice, or after the one kept was merged into the one removed: there is nothing left to do.
-    if (!holdsPoints(members.get(removedId)) || !kept || !holdsPoints(kept) || kept.customerId === removedId) continue;
+    if (!holdsPoints(members.get(removedId)) || !kept || kept.customerId === removedId) continue;
     const keptId = kept.customerId;
     await movePoints(db, { shopId, keptId, removedId, now });
     const from = { shopId, customerId: removedId };
@@ -55,6 +59,10 @@ export async function mergeMembers(
       },
     });
     await refreshOrderTotals(db, { shopId, customerIds: [keptId, removedId] });
+    if (!holdsPoints(kept)) {
+      await askForRedaction(db, { shopId, customerId: keptId, now });
+      continue;
+    }
     keptIds.push(keptId);
   }
   if (keptIds.length === 0) return keptIds;
@@ -62,6 +70,16 @@ export async function mergeMembers(
   await bookMerged(db, { shopId, customerIds: keptIds, book, now });
   const referred = await bookReferrals(db, { shopId, customerIds: keptIds, crowds: true, book, now });
   return [...keptIds, ...referred];
+}
+
+/** The redaction as Shopify told it, once more: who has been merged since is part of the person. */
+async function askForRedaction(
+  db: Db,
+  { shopId, customerId, now }: { shopId: number; customerId: bigint; now: Date },
+): Promise<void> {
+  const payload = { customer: { id: String(customerId) } };
+  const data = { shopId, topic: "customers/redact", payload, triggeredAt: now.toISOString() };
+  await enqueue(db, STORE_EVENTS, [{ data }]);
 }
 
 /** All points go over, lot by lot, so that each keeps its expiry. */

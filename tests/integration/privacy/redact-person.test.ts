@@ -7,6 +7,7 @@ import { now as clock } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { action } from "~/routes/webhooks";
 import { createQueues } from "~/worker";
@@ -191,4 +192,51 @@ it("somebody who was never here leaves nothing behind when news of them come aft
   const parked = await prisma.$queryRaw<unknown[]>`
     SELECT 1 FROM pgboss.job WHERE name = ${PARKED_EVENTS} AND data::text LIKE ${`%${stranger.id}%`}`;
   expect(parked).toEqual([]);
+});
+
+describe("a person whose merge is told of after their redaction", () => {
+  const [first, second] = [markedPerson(7_450_005, 5_450_005), markedPerson(7_460_006, 5_460_006)];
+  const merge = {
+    admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${first.id}`,
+    admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${second.id}`,
+  };
+  const customerIds = [BigInt(first.id), BigInt(second.id)];
+  const balances = async () => {
+    const read = await readBalances(prisma, { shopId: shop.id, customerIds });
+    return customerIds.map((id) => [read.get(id)?.pending ?? 0, read.get(id)?.available ?? 0]);
+  };
+
+  it("is forgotten as when it was told of before: the points go over, and nobody gets them", async () => {
+    const mission = await makeMission(database, shop, { places: 5 });
+    for (const person of [first, second]) {
+      await arrive(person);
+      await leaveTraces(prisma, person, { shop, missionId: mission.id, now });
+    }
+    const before = await balances();
+    await redact(first);
+    expect(await findMarkers(prisma, markersOf(second))).not.toEqual([]);
+    await deliver("customers/merge", merge);
+    await drain();
+    expect(await findMarkers(prisma, markersOf(first, second))).toEqual([]);
+    const members = await prisma.member.findMany({ where: { shopId: shop.id, customerId: { in: customerIds } } });
+    expect(members.toSorted((a, b) => Number(a.customerId - b.customerId))).toMatchObject([
+      { status: "REDACTED", email: null },
+      { status: "MERGED", mergedIntoId: BigInt(first.id), email: null },
+    ]);
+    const sum = (of: number[][]) => of.flat().reduce((all, points) => all + points, 0);
+    const after = await balances();
+    expect(after[1]).toEqual([0, 0]);
+    expect([sum(before) > 0, sum(after)]).toEqual([true, sum(before)]);
+    // Told of again, and with late news of the one who was removed, nothing comes back.
+    await deliver("customers/merge", merge);
+    await deliver("orders/updated", orderOf(second));
+    await drain();
+    expect(await balances()).toEqual(after);
+    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+    const shown = await prisma.member.findMany({ where: { shopId: shop.id, customerId: { in: customerIds } } });
+    expect(shown.map(({ email, firstName }) => [email, firstName])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
 });
