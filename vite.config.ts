@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
+import { inRequest } from "./app/lib/shop-scope.server";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -30,6 +31,13 @@ export default defineConfig({
       },
     }),
     tsconfigPaths(),
+    {
+      // As the web server does in production.
+      name: "shop-scope",
+      configureServer: ({ middlewares }) => {
+        middlewares.use((_incoming, _outgoing, next) => void inRequest(async () => next()));
+      },
+    },
   ],
   build: { assetsInlineLimit: 0, target: "es2022" },
 });

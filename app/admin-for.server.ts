@@ -1,11 +1,12 @@
 import { prisma } from "~/db.server";
 import type { JobContext } from "~/jobs/define-job";
 import { PermanentError } from "~/lib/app-error";
+import { inShop } from "~/lib/shop-scope.server";
 import { unauthenticated } from "~/shopify.server";
 
 /** Admin API of a shop. @throws PermanentError SHOP_NOT_ACTIVE when the app is not installed there any more */
 export async function adminFor(shopId: number): ReturnType<JobContext["adminFor"]> {
-  const shop = await prisma.shop.findUnique({ where: { id: shopId } });
+  const shop = await inShop(shopId, () => prisma.shop.findUnique({ where: { id: shopId } }));
   if (shop?.status !== "ACTIVE")
     throw new PermanentError("SHOP_NOT_ACTIVE", { message: `shop ${shopId} is not active` });
   const { admin } = await unauthenticated.admin(shop.domain);

@@ -1,6 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
+import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { staffName } from "~/modules/approvals/staff-name";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { authenticate } from "~/shopify.server";
@@ -24,9 +25,15 @@ export async function authenticateAdmin(request: Request): Promise<AdminRequest>
   const actor = `staff:${sessionToken?.sub ?? "unknown"}`;
   const person = session.onlineAccessInfo?.associated_user;
   const actorName = (person && staffName(person)) || null;
+  const shop = await inEveryShop(() => activeShop(domain));
+  enterShop(shop.id);
+  return { shop, actor, actorName };
+}
+
+async function activeShop(domain: string): Promise<Shop> {
   const known = await prisma.shop.findUnique({ where: { domain } });
-  if (known?.status === "ACTIVE") return { shop: known, actor, actorName };
+  if (known?.status === "ACTIVE") return known;
   // Data of the shop were erased while a token was still good: it begins anew.
   await enqueueInstall(prisma, { domain, now: now() });
-  return { shop: await prisma.shop.findUniqueOrThrow({ where: { domain } }), actor, actorName };
+  return prisma.shop.findUniqueOrThrow({ where: { domain } });
 }

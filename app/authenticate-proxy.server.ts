@@ -3,6 +3,7 @@ import type { Shop } from "@prisma/client";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
+import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { limitProxy } from "~/limit-proxy.server";
 import { httpError } from "~/lib/http-error.server";
 import { verifyProxyQuery } from "~/lib/proxy-signature.server";
@@ -36,8 +37,9 @@ export async function authenticateProxy({
   const { shop: domain, timestamp, logged_in_customer_id: customer, path_prefix: pathPrefix } = verified.parameters;
   const tolerated = request.method === "GET" || request.method === "HEAD" ? READING_SECONDS : CHANGING_SECONDS;
   if (Math.abs(now().getTime() / 1_000 - Number(timestamp)) > tolerated) throw httpError("SIGNATURE_TOO_OLD", 400);
-  const shop = await prisma.shop.findUnique({ where: { domain } });
+  const shop = await inEveryShop(() => prisma.shop.findUnique({ where: { domain } }));
   if (shop?.status !== "ACTIVE") throw httpError("SHOP_NOT_FOUND", 404);
+  enterShop(shop.id);
   const customerId = parseCustomerId(customer || undefined);
   limitProxy(request, { shopId: shop.id, customerId });
   if (customerId !== null) await noteOwnVisit(request, { shop, customerId });

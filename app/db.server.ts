@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "@prisma/client";
 import { env } from "~/env.server";
 import { freeing } from "~/lib/freeing-adapter.server";
+import { ShopPool } from "~/lib/shop-pool.server";
 
 /** A client or the transaction it opened; use cases take either. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -19,12 +20,30 @@ const requestTimes = {
   query_timeout: 35_000,
 };
 
-export function createPrisma(connectionString: string, times: object = jobTimes): PrismaClient {
-  return new PrismaClient({ adapter: freeing(new PrismaPg({ connectionString, max: 10, ...times })) });
+/** A client of the tables' owner, who sees every shop's rows: for scripts and tests. */
+export function createPrisma(connectionString: string): PrismaClient {
+  return new PrismaClient({ adapter: freeing(new PrismaPg({ connectionString, max: 10, ...jobTimes })) });
+}
+
+/** The app's own client: it sees the rows of the shop that the work at hand is about (lib/shop-scope.server.ts). */
+export function createAppPrisma(connectionString: string, times: object = jobTimes): PrismaClient {
+  const pool = new ShopPool({ connectionString, max: 10, ...times });
+  const client = new PrismaClient({ adapter: freeing(new PrismaPg(pool, { disposeExternalPool: true })) });
+  askEachAlone(client);
+  return client;
+}
+
+interface Loader {
+  _requestHandler: { dataloader: { options: { batchBy: () => string | undefined } } };
+}
+
+/** Prisma asks `findUnique` of several callers together, in the name of the first: another shop's caller would get nothing. */
+function askEachAlone(client: PrismaClient): void {
+  (client as unknown as Loader)._requestHandler.dataloader.options.batchBy = () => undefined;
 }
 
 // The development server loads this module anew on every change; the pool must survive that.
 const kept = globalThis as { stammtischPrisma?: PrismaClient; stammtischWorkerPrisma?: PrismaClient };
-export const prisma = (kept.stammtischPrisma ??= createPrisma(env.DATABASE_URL, requestTimes));
+export const prisma = (kept.stammtischPrisma ??= createAppPrisma(env.DATABASE_URL, requestTimes));
 /** For jobs; it connects with the first of them. */
-export const workerPrisma = (kept.stammtischWorkerPrisma ??= createPrisma(env.DATABASE_URL));
+export const workerPrisma = (kept.stammtischWorkerPrisma ??= createAppPrisma(env.DATABASE_URL));

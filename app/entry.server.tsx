@@ -10,6 +10,7 @@ import { addDocumentHeaders } from "~/lib/document-headers";
 import { databaseLook } from "~/lib/database-answers.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
+import { inRequest } from "~/lib/shop-scope.server";
 import { addDocumentResponseHeaders } from "~/shopify.server";
 import type { AppSide } from "~/web/app-side";
 import { DATABASE_ANSWER_MS } from "~/web/server-times";
@@ -43,6 +44,7 @@ async function stop(): Promise<void> {
 export const side: AppSide = {
   logger,
   databaseAnswers: databaseLook(env.DATABASE_URL, DATABASE_ANSWER_MS),
+  inRequest,
   stop,
 };
 

@@ -4,6 +4,7 @@ import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
+import { inEveryShop } from "~/lib/shop-scope.server";
 import { readHealth } from "~/modules/shop-sync/read-health.server";
 
 const registry = new Registry();
@@ -23,7 +24,7 @@ new Gauge({
   labelNames: ["state"],
   registers: [registry],
   async collect() {
-    const { queue } = await readHealth(prisma, { now: now() });
+    const { queue } = await inEveryShop(() => readHealth(prisma, { now: now() }));
     for (const [state, count] of Object.entries(queue)) this.set({ state }, count);
   },
 });

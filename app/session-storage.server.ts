@@ -1,6 +1,7 @@
 import type { PrismaClient, Session as Row } from "@prisma/client";
 import type { Session } from "@shopify/shopify-api";
 import type { SealKeys } from "~/lib/seal.server";
+import { inEveryShop } from "~/lib/shop-scope.server";
 import { rowOfSession, sealedAnew, sessionOfRow } from "~/session-row.server";
 
 /** Of a shop there are few; so many are looked at. */
@@ -15,28 +16,30 @@ export function sessionStorage(prisma: PrismaClient, keys: SealKeys) {
     await sealAnew(prisma, row, keys);
     return sessionOfRow(row, keys);
   };
+  // Sessions are read to find out whose a request is.
   return {
     async storeSession(session: Session): Promise<boolean> {
       const data = rowOfSession(session, keys);
-      await prisma.session.upsert({ where: { id: session.id }, update: data, create: data });
+      await inEveryShop(() => prisma.session.upsert({ where: { id: session.id }, update: data, create: data }));
       return true;
     },
     async loadSession(id: string): Promise<Session | undefined> {
-      const row = await prisma.session.findUnique({ where: { id } });
-      return row ? read(row) : undefined;
+      const row = await inEveryShop(() => prisma.session.findUnique({ where: { id } }));
+      return row ? inEveryShop(() => read(row)) : undefined;
     },
     async deleteSession(id: string): Promise<boolean> {
-      await prisma.session.deleteMany({ where: { id } });
+      await inEveryShop(() => prisma.session.deleteMany({ where: { id } }));
       return true;
     },
     async deleteSessions(ids: string[]): Promise<boolean> {
-      await prisma.session.deleteMany({ where: { id: { in: ids } } });
+      await inEveryShop(() => prisma.session.deleteMany({ where: { id: { in: ids } } }));
       return true;
     },
     async findSessionsByShop(shop: string): Promise<Session[]> {
       const where = { where: { shop }, take: OF_SHOP_MAX, orderBy: [{ expires: "desc" as const }] };
-      const rows = await prisma.session.findMany(where);
-      return (await Promise.all(rows.map(read))).filter((session) => session !== undefined);
+      const rows = await inEveryShop(() => prisma.session.findMany(where));
+      const sessions = await inEveryShop(() => Promise.all(rows.map(read)));
+      return sessions.filter((session) => session !== undefined);
     },
   };
 }

@@ -3,6 +3,7 @@ import { LogSeverity } from "@shopify/shopify-api";
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
+import { inEveryShop } from "~/lib/shop-scope.server";
 import { staffName } from "~/modules/approvals/staff-name";
 import { noteStaffName } from "~/modules/approvals/staff-names.server";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
@@ -26,9 +27,11 @@ const shopify = shopifyApp({
   hooks: {
     /** Runs after each token exchange, so also when the app is opened again after an uninstall. */
     afterAuth: async ({ session }) => {
-      await enqueueInstall(prisma, { domain: session.shop, now: new Date() });
+      await inEveryShop(() => enqueueInstall(prisma, { domain: session.shop, now: new Date() }));
       const person = session.onlineAccessInfo?.associated_user;
-      if (person) await noteStaffName(prisma, { domain: session.shop, staffId: person.id, name: staffName(person) });
+      if (!person) return;
+      const named = { domain: session.shop, staffId: person.id, name: staffName(person) };
+      await inEveryShop(() => noteStaffName(prisma, named));
     },
   },
 });

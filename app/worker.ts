@@ -10,6 +10,7 @@ import { enqueueDueTimers } from "~/jobs/run-timers";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
+import { inEveryShop } from "~/lib/shop-scope.server";
 import { PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { sealAll } from "~/seal-all.server";
 import { sealKeys } from "~/seal-keys.server";
@@ -57,14 +58,14 @@ async function start(): Promise<() => Promise<void>> {
   const boss = await getBoss();
   await createQueues(boss);
   for (const job of jobs) await work(boss, job);
-  await enqueueWaitingPhotos(prisma);
-  const sealed = await sealAll(prisma, sealKeys);
+  await inEveryShop(() => enqueueWaitingPhotos(prisma));
+  const sealed = await inEveryShop(() => sealAll(prisma, sealKeys));
   if (sealed > 0) logger.info({ sealed }, "sealed with the newest key");
   let looking = false;
   const timer = setInterval(() => {
     if (looking) return;
     looking = true;
-    enqueueDueTimers(prisma, now())
+    inEveryShop(() => enqueueDueTimers(prisma, now()))
       .catch((error: unknown) => logger.error({ err: error }, "looking for due timers failed"))
       .finally(() => (looking = false));
   }, env.TIMER_SECONDS * 1_000);

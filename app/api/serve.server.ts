@@ -5,6 +5,7 @@ import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now as clock } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
+import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import type { KeptAnswer } from "~/modules/api-keys/keep-answer.server";
 import { verifyApiKey } from "~/modules/api-keys/verify-api-key.server";
 import { once } from "./once.server";
@@ -67,11 +68,12 @@ async function serve(
 ) {
   const now = clock();
   const [, key] = /^Bearer +(\S+)$/i.exec(request.headers.get("Authorization")?.trim() ?? "") ?? [];
-  const known = key ? await verifyApiKey(prisma, { key, now }) : null;
+  const known = key ? await inEveryShop(() => verifyApiKey(prisma, { key, now })) : null;
   if (!known) {
     headers.set("WWW-Authenticate", "Bearer");
     throw new RequestError("KEY_INVALID", 401);
   }
+  enterShop(known.shop.id);
   const rate = limitRate(known.apiKey.id);
   for (const [name, value] of Object.entries(rateHeaders(rate))) headers.set(name, value);
   if (!rate.allowed) throw new RequestError("RATE_LIMITED", 429);

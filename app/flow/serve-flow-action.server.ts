@@ -12,6 +12,7 @@ import { logger } from "~/lib/logger.server";
 import { readBytes } from "~/lib/read-body.server";
 import { flowRun } from "./flow-input";
 import { messageOf } from "./refusal-text";
+import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 
 export interface FlowRun<Properties> {
   shop: Shop;
@@ -42,8 +43,10 @@ export function flowEndpoint<Schema extends z.ZodType<{ shopify_domain: string }
       const bytes = await readBytes(request, FLOW_BODY);
       if (!isSignedBody(bytes, signature, env.SHOPIFY_API_SECRET)) return refusal(401, "SIGNATURE_INVALID");
       const body = schema.parse(readJson(bytes.toString("utf8")));
-      const shop = await prisma.shop.findUnique({ where: { domain: body.shopify_domain, status: "ACTIVE" } });
+      const where = { domain: body.shopify_domain, status: "ACTIVE" as const };
+      const shop = await inEveryShop(() => prisma.shop.findUnique({ where }));
       if (!shop) throw new AppError("SHOP_NOT_FOUND", { status: 404 });
+      enterShop(shop.id);
       await work({ shop, body });
       return Response.json({});
     } catch (error) {

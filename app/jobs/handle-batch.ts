@@ -2,6 +2,7 @@ import type { JobResult } from "pg-boss";
 import type { JobContext, JobDefinition, WaitingJob } from "~/jobs/define-job";
 import { PermanentError } from "~/lib/app-error";
 import { isErased } from "~/lib/erased-job";
+import { inEveryShop, inShop } from "~/lib/shop-scope.server";
 
 /** Checks the payloads of waiting jobs, hands the good ones over and says how each job ended. */
 export async function handleBatch<Data extends object>(
@@ -22,7 +23,7 @@ export async function handleBatch<Data extends object>(
   }
   if (good.length === 0) return results;
   try {
-    const own = await job.handle(good, context);
+    const own = await scoped(good, () => job.handle(good, context));
     return [...results, ...(own ?? good.map(({ id }): JobResult => ({ id, status: "completed" })))];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -31,4 +32,11 @@ export async function handleBatch<Data extends object>(
     const status = error instanceof PermanentError ? "completed" : "failed";
     return [...results, ...good.map(({ id }): JobResult => ({ id, status, output: { message } }))];
   }
+}
+
+/** Jobs of one shop see its rows only. Those of several, or of none, say themselves whose rows they need. */
+function scoped<Result>(jobs: WaitingJob<object>[], work: () => Promise<Result>): Promise<Result> {
+  const shopIds = new Set(jobs.map(({ data }) => ("shopId" in data && Number(data.shopId)) || null));
+  const [only] = shopIds;
+  return shopIds.size === 1 && only ? inShop(only, work) : inEveryShop(work);
 }

@@ -12,6 +12,7 @@ import { foldTag } from "~/lib/fold-tag";
 import { askedFacts } from "~/modules/shop-sync/asked-facts";
 import { forgetPayloads } from "~/modules/shop-sync/forget-payloads.server";
 import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
+import { inShop } from "~/lib/shop-scope.server";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
@@ -69,7 +70,9 @@ export const storeEvents = defineJob({
     for (const shop of shops) {
       const own = jobs.filter((job) => job.data.shopId === shop.id);
       results.push(
-        ...(await handleShop(own, { ...context, active: shop.status === "ACTIVE", currency: shop.currency })),
+        ...(await inShop(shop.id, () =>
+          handleShop(own, { ...context, active: shop.status === "ACTIVE", currency: shop.currency }),
+        )),
       );
     }
     // News of a shop whose data was deleted meanwhile.

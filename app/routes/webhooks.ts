@@ -11,6 +11,7 @@ import { momentText } from "~/lib/date-input";
 import { readJson } from "~/lib/json-text";
 import { getBoss } from "~/lib/queue.server";
 import { readBytes } from "~/lib/read-body.server";
+import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { isSegmentKept } from "~/modules/shop-sync/is-segment-kept.server";
 import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 
@@ -34,8 +35,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const topic = request.headers.get("X-Shopify-Topic") ?? "";
   if (!webhookTopics.has(topic)) return answer(404, "Unknown topic.");
   const domain = request.headers.get("X-Shopify-Shop-Domain") ?? "";
-  const shop = await prisma.shop.findUnique({ where: { domain }, select: { id: true } });
+  const shop = await inEveryShop(() => prisma.shop.findUnique({ where: { domain }, select: { id: true } }));
   if (!shop) return answer(404, "Unknown shop.");
+  enterShop(shop.id);
   if (await saysNothing(topic, { shopId: shop.id, payload })) return answer(200);
 
   const eventId = request.headers.get("X-Shopify-Event-Id") ?? request.headers.get("X-Shopify-Webhook-Id") ?? "";

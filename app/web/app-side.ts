@@ -4,6 +4,8 @@ import type { Logger } from "~/lib/logger.server";
 export interface AppSide {
   logger: Logger;
   databaseAnswers: () => Promise<boolean>;
+  /** Keeps apart which shop's rows each request sees. */
+  inRequest: <Result>(work: () => PromiseLike<Result>) => Promise<Result>;
   /** Lets running jobs end and closes all connections to the database. */
   stop: () => Promise<void>;
 }

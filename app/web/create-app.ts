@@ -36,7 +36,7 @@ export function createApp({ build, side, isEnding }: Options): Express {
     const request = isWellFormed(path) ? remixRequest(incoming, outgoing) : null;
     if (!request) return sendResponse(outgoing, new Response(null, { status: 400 }), isEnding());
     const response = await answerOrUnavailable({
-      work: () => handle(request, { rawQuery, route }),
+      work: () => side.inRequest(() => handle(request, { rawQuery, route })),
       databaseAnswers: side.databaseAnswers,
       unavailable: () => unavailable(path, request.headers.get("accept") ?? ""),
     });

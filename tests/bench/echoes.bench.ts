@@ -1,4 +1,3 @@
-import { prisma } from "~/db.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
@@ -6,6 +5,7 @@ import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
 import { customerPayload } from "../factories/customer-payload";
 import { makeShop } from "../factories/shop";
+import { prisma } from "../setup/owner-prisma";
 
 /**
  * What Shopify tells of the app's own tagging, in batches of 200, recognised as nothing new, beside the same worked like

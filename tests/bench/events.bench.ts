@@ -1,8 +1,10 @@
 import { prisma } from "~/db.server";
 import { stopBoss } from "~/lib/queue.server";
+import { inShop } from "~/lib/shop-scope.server";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import type { OrderData, StoreEvent } from "~/modules/shop-sync/store-event";
 import { makeShop } from "../factories/shop";
+import { prisma as owner } from "../setup/owner-prisma";
 
 /**
  * Orders per second through the one door for store events, in batches as an import sends them, beside the least that the
@@ -53,17 +55,18 @@ function order(number: number): OrderData {
   };
 }
 
-async function measure(work: (orders: OrderData[]) => Promise<unknown>): Promise<number> {
+async function measure(shopId: number, work: (orders: OrderData[]) => Promise<unknown>): Promise<number> {
   let begin = 0;
   for (let batch = 0; batch < batches; batch += 1) {
     if (batch === 1) begin = performance.now();
-    await work(Array.from({ length: batchSize }, (_, index) => order(batch * batchSize + index)));
+    const orders = Array.from({ length: batchSize }, (_, index) => order(batch * batchSize + index));
+    await inShop(shopId, () => work(orders));
   }
   return ((batches - 1) * batchSize * 1_000) / (performance.now() - begin);
 }
 
-const plainShop = await makeShop(prisma);
-const least = await measure((orders) => {
+const plainShop = await makeShop(owner);
+const least = await measure(plainShop.id, (orders) => {
   const rows = orders.map(({ orderId, name, processedAt, totalMinor, facts }) => ({
     id: orderId.toString(),
     name,
@@ -78,15 +81,15 @@ const least = await measure((orders) => {
       AS o (id bigint, name text, at timestamptz, total bigint, facts jsonb)`;
 });
 
-const shop = await makeShop(prisma);
-const processed = await measure((orders) => {
+const shop = await makeShop(owner);
+const processed = await measure(shop.id, (orders) => {
   const events = orders.map((news): StoreEvent => ({ type: "order", order: news }));
   return prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "later" }), {
     timeout: 60_000,
   });
 });
 await stopBoss();
-await prisma.$disconnect();
+await Promise.all([prisma.$disconnect(), owner.$disconnect()]);
 
 const perSecond = (rate: number) => `${Math.round(rate).toLocaleString("en")} per second`;
 process.stdout.write(`events: plain insert of orders ${perSecond(least)}\n`);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { inject } from "vitest";
+import { aroundAll, aroundEach, inject } from "vitest";
 import { databaseUrl } from "./postgres-server";
 
 // Runs before a test file is loaded. The app's own client connects on first use, so naming the database is enough here;
@@ -8,3 +8,8 @@ process.env.DATABASE_URL = databaseUrl(
   inject("postgres").serverUrl,
   `stammtisch_test_${randomUUID().replaceAll("-", "")}`,
 );
+
+// As the web server does: what a route says of whose rows it sees holds for this test.
+const { inRequest } = await import("~/lib/shop-scope.server");
+aroundAll((run) => inRequest(run));
+aroundEach((run) => inRequest(run));

@@ -1,7 +1,7 @@
-import { prisma } from "~/db.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { prisma } from "../setup/owner-prisma";
 
 /** The app's own database and queue, with the jobs that news of the store ask for. */
 export async function openStore() {

@@ -1,5 +1,4 @@
 import type { Shop } from "@prisma/client";
-import { prisma as appPrisma } from "~/db.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { apiScopes, type ApiScope } from "~/modules/api-keys/api-scope";
 import { createApiKey } from "~/modules/api-keys/create-api-key.server";
@@ -10,6 +9,7 @@ import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server"
 import { PUBLISH_PRODUCT_REVIEWS } from "~/modules/reviews/request-product-reviews.server";
 import { REFRESH_TIERS } from "~/modules/tiers/request-all-tiers.server";
 import { makeShop } from "../../factories/shop";
+import { prisma as appPrisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
 const installedAt = new Date("2026-01-01T00:00:00Z");

@@ -1,11 +1,11 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { stopBoss } from "~/lib/queue.server";
 import { apiScopes } from "~/modules/api-keys/api-scope";
 import { createApiKey } from "~/modules/api-keys/create-api-key.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
+import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { type Caller, credentials, paramsOf, routesWithBodies } from "./routes-with-bodies";
 

@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Member, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
@@ -15,6 +14,7 @@ import { action as deduct } from "~/routes/flow.deduct-points";
 import { action as reject } from "~/routes/flow.reject-award";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
+import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeWaitingAward } from "./waiting-award";
 

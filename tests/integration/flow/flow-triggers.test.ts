@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { decideReview } from "~/modules/approvals/decide-review.server";
@@ -19,6 +18,7 @@ import { submitReview } from "~/modules/reviews/submit-review.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { action as lifecycle } from "~/routes/flow.lifecycle";
+import { prisma } from "../../setup/owner-prisma";
 import { listFlowTriggers } from "../../../devstore/state/flow-triggers";
 import { makeMember } from "../../factories/member";
 import { orderPayload } from "../../factories/order-payload";

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { stopBoss } from "~/lib/queue.server";
 import { action } from "~/routes/flow.record-review";
+import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { buy, CUSTOMER, makeQueues, makeReviewShop, PRODUCT, write } from "../reviews/review-shop";
 

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { prisma } from "~/db.server";
 import { sendFlowTriggers } from "~/jobs/send-flow-triggers";
 import { getBoss } from "~/lib/queue.server";
 import { SEND_FLOW_TRIGGERS } from "~/modules/earning/flow/announce-awards.server";
+import { prisma } from "../../setup/owner-prisma";
 import { listFlowTriggers } from "../../../devstore/state/flow-triggers";
 import { jobContext, type LocalStore } from "../../setup/local-store";
 

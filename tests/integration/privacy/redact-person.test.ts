@@ -1,6 +1,5 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { prisma } from "~/db.server";
 import { handleBatch } from "~/jobs/handle-batch";
 import { storeEvents } from "~/jobs/store-events";
 import { now as clock } from "~/lib/clock.server";
@@ -13,6 +12,7 @@ import { action } from "~/routes/webhooks";
 import { createQueues } from "~/worker";
 import { makeShop } from "../../factories/shop";
 import { webhookRequest } from "../../factories/webhook";
+import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMission } from "../missions/mission-shop";
 import { findMarkers } from "./find-markers";

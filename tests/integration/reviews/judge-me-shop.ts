@@ -1,6 +1,5 @@
 import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
-import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { handleBatch } from "~/jobs/handle-batch";
 import { storeEvents } from "~/jobs/store-events";
@@ -9,6 +8,7 @@ import { getBoss } from "~/lib/queue.server";
 import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
 import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { action } from "~/routes/webhooks_.reviews.$kind.$token";
+import { prisma } from "../../setup/owner-prisma";
 import { CUSTOMER, now, PRODUCT } from "./review-shop";
 
 export const SECRET = "judge-me-secret";

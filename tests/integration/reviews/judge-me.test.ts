@@ -1,6 +1,5 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { storeEvents } from "~/jobs/store-events";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideReview } from "~/modules/approvals/decide-review.server";
@@ -9,6 +8,7 @@ import { readBalances } from "~/modules/ledger/read-balances.server";
 import { readProductReviews } from "~/modules/reviews/read-product-reviews.server";
 import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { makeMember } from "../../factories/member";
+import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { connect, deliver, judgeMeReview, SECRET, sourceOf, work } from "./judge-me-shop";
 import { buy, CUSTOMER, makeQueues, makeReviewShop, now, PRODUCT, write } from "./review-shop";

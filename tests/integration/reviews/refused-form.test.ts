@@ -1,8 +1,8 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { stopBoss } from "~/lib/queue.server";
 import { action } from "~/routes/proxy.reviews";
+import { prisma } from "../../setup/owner-prisma";
 import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

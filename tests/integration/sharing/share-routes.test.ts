@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { stopBoss } from "~/lib/queue.server";
 import type * as Page from "~/routes/proxy.s.$code";
 import type * as Form from "~/routes/proxy.share";
@@ -8,6 +7,7 @@ import { PROXY_CHANGES_LIMIT, PROXY_LIMIT, SHARE_LINKS_LIMIT } from "~/rate-limi
 import { issueToken } from "~/modules/sharing/visit-token.server";
 import { shareDay } from "~/modules/sharing/share-day";
 import { visitorHash } from "~/modules/sharing/visitor-hash.server";
+import { prisma } from "../../setup/owner-prisma";
 import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { browser, keysOf, makeQueues, makeShareShop } from "./share-shop";

@@ -1,6 +1,5 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { storeEvents } from "~/jobs/store-events";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
@@ -18,6 +17,7 @@ import { handleBatch } from "~/jobs/handle-batch";
 import { orderPayload } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import { webhookRequest, type WebhookOptions } from "../../factories/webhook";
+import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { patience } from "../../setup/patience";
 

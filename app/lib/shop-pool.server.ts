@@ -1,0 +1,78 @@
+import pg from "pg";
+import { shopSetting } from "~/lib/shop-scope.server";
+
+/** Role of the app at work: not the owner of the tables, so that row-level security holds for it. */
+export const APP_ROLE = "stammtisch_app";
+
+const endsTransaction = /^\s*(commit|rollback|end|abort)\b(?!.*\bto\b)/i;
+const beginsTransaction = /^\s*(begin|start\s+transaction)\b/i;
+
+/**
+ * A connection that tells the database whose rows it may show (`app.shops`) before each statement whose work is about
+ * other shops than the one before. Statements are promises only.
+ */
+class ShopClient extends pg.Client {
+  /** what the database was told; undefined when that is not sure */
+  #told: string | undefined = "";
+  #inTransaction = false;
+  #toldInTransaction = false;
+
+  override query(...statement: unknown[]): never {
+    return this.#ask(statement) as never;
+  }
+
+  async #ask(statement: unknown[]): Promise<unknown> {
+    const setting = shopSetting();
+    if (setting !== this.#told) await this.#tell(setting);
+    const text = textOf(statement[0]);
+    try {
+      return await (super.query as (...all: unknown[]) => Promise<unknown>).apply(this, statement);
+    } finally {
+      this.#follow(text);
+    }
+  }
+
+  async #tell(setting: string): Promise<void> {
+    this.#told = undefined;
+    const tell = super.query as unknown as (text: string, values: string[]) => Promise<unknown>;
+    await tell.call(this, "SELECT set_config('app.shops', $1, false)", [setting]);
+    this.#told = setting;
+    this.#toldInTransaction ||= this.#inTransaction;
+  }
+
+  /** A transaction that is rolled back takes back what was told within it. */
+  #follow(text: string): void {
+    if (beginsTransaction.test(text)) this.#inTransaction = true;
+    if (!endsTransaction.test(text)) return;
+    if (this.#toldInTransaction) this.#told = undefined;
+    this.#inTransaction = false;
+    this.#toldInTransaction = false;
+  }
+}
+
+const textOf = (statement: unknown): string =>
+  typeof statement === "string" ? statement : ((statement as { text?: string } | undefined)?.text ?? "");
+
+/** Connections of the app's role. Each statement is sent by whoever asks, never in another's name. */
+export class ShopPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super({ ...config, options: `-c role=${APP_ROLE}`, Client: ShopClient } as pg.PoolConfig);
+  }
+
+  override query(...statement: unknown[]): never {
+    return this.#ask(statement) as never;
+  }
+
+  async #ask(statement: unknown[]): Promise<unknown> {
+    const client = await this.connect();
+    try {
+      const result = await (client.query as (...all: unknown[]) => Promise<unknown>).apply(client, statement);
+      client.release();
+      return result;
+    } catch (error) {
+      // As the pool itself does: the connection may be good or gone.
+      client.release(!(error instanceof pg.DatabaseError) || error.severity === "FATAL");
+      throw error;
+    }
+  }
+}
