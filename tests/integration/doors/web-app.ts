@@ -3,6 +3,7 @@ import { Agent, createServer, type IncomingMessage, request, type Server } from 
 import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { logger } from "~/lib/logger.server";
+import { inRequest } from "~/lib/shop-scope.server";
 import { createApp } from "~/web/create-app";
 import { doors } from "./routes";
 
@@ -38,7 +39,7 @@ export async function listen(server: Server): Promise<number> {
 
 /** The app's web server with all its routes. */
 export async function startWebApp(): Promise<{ server: Server; port: number }> {
-  const side = { logger, databaseAnswers: () => Promise.resolve(true), stop: () => Promise.resolve() };
+  const side = { logger, databaseAnswers: () => Promise.resolve(true), inRequest, stop: () => Promise.resolve() };
   const app = createApp({ build: await makeBuild(), side, isEnding: () => false });
   const server = createServer(app as never);
   return { server, port: await listen(server) };
