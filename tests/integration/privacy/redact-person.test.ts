@@ -14,6 +14,7 @@ import { makeShop } from "../../factories/shop";
 import { webhookRequest } from "../../factories/webhook";
 import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { patience } from "../../setup/patience";
 import { makeMission } from "../missions/mission-shop";
 import { findMarkers } from "./find-markers";
 import { leaveTraces } from "./leave-traces";
@@ -63,7 +64,7 @@ async function drain() {
       WHERE name = ${STORE_EVENTS} AND state < 'completed' AND start_after < '2099-01-01'`;
     return left?.count;
   };
-  await vi.waitFor(async () => expect(await due()).toBe(0), { timeout: 30_000, interval: 100 });
+  await vi.waitFor(async () => expect(await due()).toBe(0), { timeout: patience(30_000), interval: 100 });
 }
 
 async function arrive(person: Marked) {

@@ -96,9 +96,9 @@ describe("the app's role", () => {
         expect([change, changed]).toEqual([change, 0]);
       }
     }
-    await expect(
-      inShop(own.id, () => app.tier.create({ data: { shopId: foreign.id, name: "Stolen", threshold: 1n } as never })),
-    ).rejects.toThrow(/row-level security/);
+    const at = { createdAt: new Date(), updatedAt: new Date() };
+    const tier = { shopId: foreign.id, id: crypto.randomUUID(), name: "Stolen", threshold: 1n, ...at };
+    await expect(inShop(own.id, () => app.tier.create({ data: tier }))).rejects.toThrow(/row-level security/);
     await expect(
       inShop(own.id, () => app.$executeRaw`UPDATE member SET shop_id = ${foreign.id} WHERE shop_id = ${own.id}`),
     ).rejects.toThrow(/row-level security/);
