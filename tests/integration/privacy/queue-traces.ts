@@ -46,7 +46,7 @@ const states = ["created", "retry", "active", "completed", "cancelled", "failed"
 export async function leaveQueueTraces(prisma: PrismaClient, person: Marked, shop: Shop): Promise<void> {
   const boss = await getBoss();
   const flow = { customer_id: person.id, rule: "Order", "member text": person.text.flowText };
-  // Shall never be worked by the test itself.
+  // Shall never be worked by the test itself: due late, and without a heartbeat that could be missed.
   const startAfter = new Date("2099-01-01");
   for (const state of states) {
     const news = newsOf(person).map((told) => ({
@@ -61,7 +61,7 @@ export async function leaveQueueTraces(prisma: PrismaClient, person: Marked, sho
     await boss.insert(SEND_FLOW_TRIGGERS, [message]);
     const ids = [...news, ...parked, message].map(({ id }) => id);
     await prisma.$executeRaw`
-      UPDATE pgboss.job SET state = ${state}::pgboss.job_state, started_on = now(), heartbeat_on = now(),
+      UPDATE pgboss.job SET state = ${state}::pgboss.job_state, started_on = now(), heartbeat_seconds = NULL,
         completed_on = ${Prisma.raw(states.indexOf(state) > 2 ? "now()" : "NULL")}
       WHERE id = ANY (${ids}::uuid[])`;
   }
