@@ -240,7 +240,9 @@ export class ReferencePoints {
     const terms = { customer, ruleId, source: "first order", holdDays: 0, waits: false };
     const award = made ?? newReferenceAward({ ...terms, certainAt });
     if (!made) this.awards.set(keyOf(ruleId, `member:${customer}`, customer), award);
-    if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
+    // It begins with whichever order is the first now, as long as its points are not available.
+    if (stands && (!award.matured || award.due === 0)) Object.assign(award, { certainAt, matured: false });
+    else if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
     award.worth = stands ? firstOrderRule.points : 0;
     this.settle(award, now);
     this.dropDoubles(same, now);

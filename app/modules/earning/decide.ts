@@ -7,6 +7,7 @@ import { settleGuarded } from "./referral/settle-guarded";
 import {
   availableChange,
   newAward,
+  datedAnew,
   redated,
   settleAward,
   type AwardState,
@@ -119,7 +120,8 @@ const grows = ({ claim: { before }, target }: { claim: Claim; target: number }):
 function claimOf(before: AwardState, occasion: Occasion): Claim | null {
   if (occasion.forgotten && before.status === "AVAILABLE") return null;
   const counted = countPoints(before.terms, occasion);
-  const award = { ...redated(before, occasion.certainAt), counted };
+  const follow = occasion.event === "FIRST_ORDER" && occasion.stands ? datedAnew : redated;
+  const award = { ...follow(before, occasion.certainAt), counted };
   const guarded = guardVerdict(before.terms, occasion);
   // What has become available is not questioned again.
   const refused = guarded.refused && before.status !== "AVAILABLE";

@@ -85,6 +85,14 @@ export function redated(award: AwardState, certainAt: Date): AwardState {
   return { ...award, occurredAt: certainAt, maturesAt: new Date(certainAt.getTime() + award.terms.holdDays * DAY_MS) };
 }
 
+/** The award with the dates of what it is for now, which may have become another order, unless its points are available. */
+export function datedAnew(award: AwardState, certainAt: Date): AwardState {
+  const isGiven = award.granted > award.takenBack;
+  if (certainAt.getTime() === award.occurredAt.getTime() || (award.maturedAt && isGiven)) return award;
+  const maturesAt = new Date(certainAt.getTime() + award.terms.holdDays * DAY_MS);
+  return { ...award, occurredAt: certainAt, maturesAt, maturedAt: null };
+}
+
 /** What is owed is made good first; only the rest are new points. Points on hold do so when they become available. */
 function earn(award: AwardState, points: number, now: Date): Settlement {
   // Points still pending when the hold time is over become available together, by the timer: more of them join the others.
