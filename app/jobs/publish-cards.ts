@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { JobContext } from "~/jobs/define-job";
+import { memberFormToken } from "~/member-form-token.server";
 import { claimCards } from "~/modules/members/claim-cards.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { markCardsPublished, markMembersTagged } from "~/modules/members/mark-cards-published.server";
@@ -11,7 +12,10 @@ export async function publishCards(
   { db, logger, now, adminFor }: JobContext,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<void> {
-  const { cards, untagged } = await listCardsToPublish(db, { shopId, customerIds, now: now() });
+  const { cards, untagged } = await listCardsToPublish(db, {
+    ...{ shopId, customerIds, formToken: memberFormToken },
+    now: now(),
+  });
   if (cards.length === 0 && untagged.length === 0) return;
   const graphql = await adminFor(shopId);
   const claim = `claim:${randomUUID()}`;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { BulkPublishState } from "~/jobs/bulk-publish-state";
 import type { JobContext } from "~/jobs/define-job";
 import { publishCards } from "~/jobs/publish-cards";
+import { memberFormToken } from "~/member-form-token.server";
 import { claimCards } from "~/modules/members/claim-cards.server";
 import { listActiveMembers } from "~/modules/members/list-active-members.server";
 import { listCardsToPublish, type CardsToPublish } from "~/modules/members/list-cards-to-publish.server";
@@ -60,7 +61,8 @@ async function readStep(
     const page = await listActiveMembers(db, { shopId, afterId: BigInt(found.lastId ?? afterId), limit: PAGE });
     const last = page.at(-1);
     if (last === undefined) break;
-    const { cards, untagged } = await listCardsToPublish(db, { shopId, customerIds: page, now: now() });
+    const asked = { shopId, customerIds: page, formToken: memberFormToken, now: now() };
+    const { cards, untagged } = await listCardsToPublish(db, asked);
     found.cards.push(...cards);
     found.untagged.push(...untagged);
     found.lastId = last.toString();

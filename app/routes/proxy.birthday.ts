@@ -1,9 +1,13 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
+import { checkFormToken } from "~/check-form-token.server";
+import { birthdayWords } from "~/components/refused/birthday-words";
+import { confirmForm } from "~/components/refused/confirm-form";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { SMALL_FORM } from "~/lib/body-limits";
+import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { toLogin } from "~/to-login.server";
 import { readForm } from "~/lib/read-form.server";
 import { birthdayInput } from "~/modules/members/birthday-input";
@@ -25,6 +29,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const path = shopPath(form.get("return_to"));
   const birthday = birthdayInput.safeParse({ month: form.get("month"), day: form.get("day") });
   if (!birthday.success) return backTo(path, "invalid");
+  const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
+  if (!valid) {
+    const language = await detectLanguage(request);
+    const { month, day } = birthday.data;
+    const fields = { month: String(month), day: String(day), return_to: path };
+    const target = `/apps/stammtisch/birthday?${new URLSearchParams({ locale: language })}`;
+    const shown = birthdayWords(birthday.data, language);
+    const { t } = await serverI18n(language);
+    return confirmForm({ form: "birthday", token, action: target, fields, shown, returnTo: path }, t);
+  }
   try {
     await setBirthday(prisma, { shopId: shop.id, customerId, birthday: birthday.data, by: "MEMBER", now: now() });
     return backTo(path, "saved");

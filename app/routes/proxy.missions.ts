@@ -1,6 +1,7 @@
 import type { Mission } from "@prisma/client";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
+import { checkFormToken } from "~/check-form-token.server";
 import { bookWithFacts } from "~/book-with-facts.server";
 import { refusedMission, type MissionFault } from "~/components/missions/refused-form";
 import { prisma } from "~/db.server";
@@ -57,7 +58,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (customerId === null) return toLogin();
   const { form, complete } = await readFormWithFiles(request, FORM);
   const returnTo = shopPath(form.get("return_to") ?? new URL(request.url).searchParams.get("from"));
-  const result = await trySubmit({ shopId: shop.id, customerId, signature, form, complete });
+  const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
+  const attempt = { shopId: shop.id, customerId, signature, form, complete };
+  const result = valid ? await trySubmit(attempt) : { fault: "confirm" as const };
   if ("message" in result) return backTo(returnTo, result.message);
   const mission = await findMission(shop.id, textOf(form, "missionId"));
   if (!mission) return backTo(returnTo, "over");
@@ -65,7 +68,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { t } = await serverI18n(language);
   const target = `/apps/stammtisch/missions?${new URLSearchParams({ from: returnTo, locale: language })}`;
   const typed = { text: textOf(form, "text"), link: textOf(form, "link") };
-  return refusedMission({ mission, typed, fault: result.fault, returnTo, action: target }, t);
+  return refusedMission({ mission, typed, fault: result.fault, returnTo, action: target, token }, t);
 }
 
 async function findMission(shopId: number, id: string): Promise<Mission | null> {

@@ -1,10 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import type { Shop } from "@prisma/client";
 import { authenticateProxy } from "~/authenticate-proxy.server";
+import { checkFormToken } from "~/check-form-token.server";
+import { confirmForm } from "~/components/refused/confirm-form";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { SMALL_FORM } from "~/lib/body-limits";
+import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { toLogin } from "~/to-login.server";
 import { readForm } from "~/lib/read-form.server";
 import { giveLink } from "~/modules/earning/referral/give-link.server";
@@ -27,25 +30,36 @@ async function linkOf({
 
 const json = (body: object, status = 200): Response => Response.json(body, { status, headers });
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { shop, customerId } = await authenticateProxy(args);
-  if (customerId === null) return json({ error: "LOGIN_REQUIRED" }, 401);
+async function answerLink(member: Parameters<typeof linkOf>[0]): Promise<Response> {
   try {
-    return json(await linkOf({ shop, customerId }));
+    return json(await linkOf(member));
   } catch (error) {
     if (error instanceof AppError) return json({ error: error.code }, error.status);
     throw error;
   }
 }
 
-/** The block's form: back to its page, where the link stands as soon as the storefront has the new card. */
+/**
+ * The block's form: to its script the link, as JSON; without it back to its page, where the link stands as soon as the
+ * storefront has the new card.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
-  if (request.headers.get("accept")?.includes("application/json")) return loader(args);
   const { shop, customerId } = await authenticateProxy(args);
-  if (customerId === null) return toLogin();
+  const wantsJson = request.headers.get("accept")?.includes("application/json") ?? false;
+  if (customerId === null) return wantsJson ? json({ error: "LOGIN_REQUIRED" }, 401) : toLogin();
   const form = await readForm(request, SMALL_FORM);
+  const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
+  const returnTo = shopPath(form.get("return_to"));
+  if (!valid) {
+    if (wantsJson) return json({ error: "FORM_TOKEN_WRONG" }, 403);
+    const language = await detectLanguage(request);
+    const target = `/apps/stammtisch/referral?${new URLSearchParams({ locale: language })}`;
+    const { t } = await serverI18n(language);
+    return confirmForm({ form: "referral", token, action: target, fields: { return_to: returnTo }, returnTo }, t);
+  }
+  if (wantsJson) return answerLink({ shop, customerId });
   await linkOf({ shop, customerId });
-  const location = `${shopPath(form.get("return_to"))}#stammtisch-referral-made`;
+  const location = `${returnTo}#stammtisch-referral-made`;
   return new Response(null, { status: 303, headers: { ...headers, location } });
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
 import { refusedForm } from "~/components/reviews/refused-form";
+import { checkFormToken } from "~/check-form-token.server";
 import { bookWithFacts } from "~/book-with-facts.server";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
@@ -39,12 +40,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { form, complete } = await readFormWithFiles(request, FORM);
   const path = shopPath(form.get("return_to") ?? query.get("from"));
   const typed = Object.fromEntries(reviewFields.map((name) => [name, textOf(form, name)])) as TypedReview;
-  const result = await trySubmit({ shopId: shop.id, customerId, signature, typed, form, complete });
+  const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
+  const result = await trySubmit({ shopId: shop.id, customerId, signature, typed, form, complete, valid });
   if (result === "thanks" || result === "exists") return backTo(path, result);
   const language = await detectLanguage(request);
   const { t } = await serverI18n(language);
   const target = `/apps/stammtisch/reviews?${new URLSearchParams({ from: path, locale: language })}`;
-  return refusedForm({ typed, faults: result, returnTo: path, action: target }, t);
+  return refusedForm({ typed, faults: result, returnTo: path, action: target, token }, t);
 }
 
 interface Attempt {
@@ -54,14 +56,17 @@ interface Attempt {
   typed: TypedReview;
   form: FormData;
   complete: boolean;
+  /** whether it carries the member's token */
+  valid: boolean;
 }
 
 async function trySubmit(attempt: Attempt): Promise<"thanks" | "exists" | ReviewFaults> {
-  const { shopId, customerId, signature, typed, form, complete } = attempt;
+  const { shopId, customerId, signature, typed, form, complete, valid } = attempt;
   const read = readTypedReview(typed);
   const faults: ReviewFaults = {
     ...("faults" in read && read.faults),
     ...(!complete && faultsOf("PHOTO_TOO_BIG")),
+    ...(!valid && { form: "confirm" }),
   };
   if (Object.keys(faults).length > 0 || !("input" in read)) return faults;
   try {

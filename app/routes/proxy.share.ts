@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/authenticate-proxy.server";
+import { checkFormToken } from "~/check-form-token.server";
+import { confirmForm } from "~/components/refused/confirm-form";
 import { shareLinkPage, shareRefusal } from "~/components/sharing/share-link-page";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
@@ -9,6 +11,9 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { limitCustomer } from "~/limit-proxy.server";
 import { SHARE_LINKS_LIMIT } from "~/rate-limits";
 import { firstValues } from "~/lib/query-values";
+import { SMALL_FORM } from "~/lib/body-limits";
+import { readForm } from "~/lib/read-form.server";
+import { shopPath } from "~/lib/shop-path";
 import { visitorOf } from "~/lib/visitor-of";
 import { makeShareLink } from "~/modules/sharing/make-share-link.server";
 import { shareInput } from "~/modules/sharing/share-input";
@@ -26,6 +31,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const input = shareInput.safeParse(firstValues(searchParams));
   if (!input.success) return shareRefusal("NO_PRODUCT", texts);
   const { productId } = input.data;
+  const form = await readForm(request, SMALL_FORM);
+  const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
+  const wantsJson = request.headers.get("accept") === "application/json";
+  if (!valid) {
+    if (wantsJson) return Response.json({ error: "FORM_TOKEN_WRONG" }, { status: 403 });
+    const returnTo = shopPath(form.get("return_to"));
+    const query = new URLSearchParams({ productId: String(productId), locale: language });
+    const target = `/apps/stammtisch/share?${query}`;
+    return confirmForm({ form: "share", token, action: target, fields: { return_to: returnTo }, returnTo }, texts.t);
+  }
   limitCustomer(request, { what: "share", shopId: shop.id, customerId, limit: SHARE_LINKS_LIMIT });
   const { admin } = await unauthenticated.admin(shop.domain);
   const product = await getSharedProduct(admin.graphql, productId);
@@ -35,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       ...{ shop, customerId, product, visitor: visitorOf(request.headers, env.TRUSTED_PROXIES), now: now() },
       keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
     });
-    if (request.headers.get("accept") === "application/json") return Response.json({ code });
+    if (wantsJson) return Response.json({ code });
     const link = `${product.shopUrl}${pathPrefix}/s/${code}`;
     return shareLinkPage({ ...product, link }, texts);
   } catch (error) {

@@ -1,13 +1,23 @@
 import type { Mission } from "@prisma/client";
 import type { TFunction } from "i18next";
 import { faultLine, faultMarks, fieldStart, WIDE } from "~/components/refused/form-parts";
+import { tokenField } from "~/components/refused/token-field";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
 import { PROOF_LINK_MAX, PROOF_TEXT_MAX } from "~/modules/missions/proof";
 
-/** What keeps a mission from being sent; the last two belong to no field. */
+/** What keeps a mission from being sent; the last three belong to no field. */
 export type MissionFault =
-  "missing" | "tooLong" | "notALink" | "tooBig" | "notAPhoto" | "heic" | "tooManyPixels" | "login" | "later";
+  | "missing"
+  | "tooLong"
+  | "notALink"
+  | "tooBig"
+  | "notAPhoto"
+  | "heic"
+  | "tooManyPixels"
+  | "login"
+  | "later"
+  | "confirm";
 
 interface Refused {
   mission: Pick<Mission, "id" | "kind" | "title" | "proof">;
@@ -17,19 +27,22 @@ interface Refused {
   returnTo: string;
   /** of the form, with its query */
   action: string;
+  /** of the member */
+  token: string;
 }
 
 /** The form of the block `missions` once more, with what was typed and what is wrong at its field. Needs no script. */
-export function refusedMission({ mission, typed, fault, returnTo, action }: Refused, t: TFunction): Response {
+export function refusedMission({ mission, typed, fault, returnTo, action, token }: Refused, t: TFunction): Response {
   const text = (key: string) => escapeLiquid(t(`missionForm.${key}`));
   const word = t(`missionForm.fault.${fault}`);
-  const ofForm = fault === "login" || fault === "later" || mission.proof === "NONE";
+  const ofForm = ["login", "later", "confirm"].includes(fault) || mission.proof === "NONE";
   const main = `<h1>${text("title")}</h1>
 <p role="alert" tabindex="-1" autofocus style="outline:0">${text("intro")}</p>
 <h2>${escapeLiquid(mission.title)}</h2>
 ${ofForm ? faultLine("form", word) : ""}
 ${fault === "login" ? `<p><a href="/account/login" target="_blank">${text("login")}</a></p>` : ""}
 <form action="${escapeLiquid(action)}" method="post" enctype="multipart/form-data" accept-charset="UTF-8">
+${tokenField(token)}
 <input type="hidden" name="missionId" value="${escapeLiquid(mission.id)}">
 <input type="hidden" name="return_to" value="${escapeLiquid(returnTo)}">
 ${proofField(mission.proof, typed, ofForm ? undefined : word, t)}

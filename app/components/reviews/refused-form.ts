@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { faultLine, faultMarks, fieldStart, WIDE } from "~/components/refused/form-parts";
+import { tokenField } from "~/components/refused/token-field";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
 import { TEXT_MAX, TEXT_MIN, TITLE_MAX } from "~/modules/reviews/review-input";
@@ -12,6 +13,8 @@ interface Refused {
   returnTo: string;
   /** of the form, with its query */
   action: string;
+  /** of the member */
+  token: string;
 }
 
 type Place = keyof ReviewFaults;
@@ -19,7 +22,7 @@ type Place = keyof ReviewFaults;
 const UNSEEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
 
 /** The form of the block `review-form` once more, with what was typed and what is wrong at its field. Needs no script. */
-export function refusedForm({ typed, faults, returnTo, action }: Refused, t: TFunction): Response {
+export function refusedForm({ typed, faults, returnTo, action, token }: Refused, t: TFunction): Response {
   const text = (key: string) => escapeLiquid(t(`reviewForm.${key}`));
   const wordFor = (place: Place) => faults[place] && t(`reviewForm.fault.${faults[place]}`);
   const field = (place: Place, label: string) => fieldStart(place, t(`reviewForm.${label}`));
@@ -29,6 +32,7 @@ export function refusedForm({ typed, faults, returnTo, action }: Refused, t: TFu
 <p role="alert" tabindex="-1" autofocus style="outline:0">${text("intro")}</p>
 ${fault("form")}${faults.form === "login" ? `<p><a href="/account/login" target="_blank">${text("login")}</a></p>` : ""}
 <form action="${escapeLiquid(action)}" method="post" enctype="multipart/form-data" accept-charset="UTF-8">
+${tokenField(token)}
 <input type="hidden" name="productId" value="${escapeLiquid(typed.productId)}">
 <input type="hidden" name="return_to" value="${escapeLiquid(returnTo)}">
 <fieldset style="margin:0 0 1rem;padding:0;border:0"><legend>${text("stars")}</legend>

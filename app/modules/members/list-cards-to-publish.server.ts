@@ -23,10 +23,17 @@ interface MemberRow {
   birthDay: number | null;
 }
 
+interface Asked {
+  shopId: number;
+  customerIds: bigint[];
+  formToken: (member: { shopId: number; customerId: bigint }) => string;
+  now: Date;
+}
+
 /** What Shopify has to be told of these members. Merged and redacted ones are left out. Six statements; reads only. */
 export async function listCardsToPublish(
   db: Db,
-  { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
+  { shopId, customerIds, formToken, now }: Asked,
 ): Promise<CardsToPublish> {
   const members = await db.$queryRaw<MemberRow[]>`
     SELECT customer_id AS "customerId", card_hash AS "cardHash", tagged_at IS NOT NULL AS tagged,
@@ -49,7 +56,8 @@ export async function listCardsToPublish(
     const tierState = tiers.get(customerId);
     const tier = tierState && cardTier(tierState);
     const shown = { missions: missions.get(customerId), news: news.get(customerId), birthday, tier };
-    const facts = { balances: own, nextMaturing, referralCode, ...shown };
+    const token = formToken({ shopId, customerId });
+    const facts = { balances: own, nextMaturing, referralCode, formToken: token, ...shown };
     const card = buildMemberCard(facts, now);
     const changed = cardFingerprint(card) !== cardHash && hasSomethingToShow(card, cardHash !== null);
     return changed ? [{ customerId, card }] : [];

@@ -47,6 +47,8 @@ export const memberCard = z.object({
       keptUntil: z.iso.date().optional(),
     })
     .optional(),
+  /** the token that the member's forms carry; cards written before it have none */
+  form: z.string().optional(),
   updatedAt: z.iso.datetime(),
 });
 export type MemberCard = z.infer<typeof memberCard>;
@@ -59,13 +61,14 @@ export interface CardFacts {
   news?: MemberCard["news"];
   birthday?: MemberCard["birthday"] | null;
   tier?: MemberCard["tier"];
+  formToken?: string;
 }
 
 /** Where a friend begins: the app's page in the shop, which notes who sent them and gives the discount. */
 export const sharePath = (code: string): string => `/apps/stammtisch/r/${code}`;
 
 export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
-  const { balances, nextMaturing, referralCode, missions, news, birthday, tier } = facts;
+  const { balances, nextMaturing, referralCode, missions, news, birthday, tier, formToken } = facts;
   const { available, pending, reserved } = balances;
   return {
     v: 1,
@@ -76,13 +79,14 @@ export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
     ...(news && { news }),
     ...(birthday && { birthday }),
     ...(tier && { tier }),
+    ...(formToken && { form: formToken }),
     updatedAt: now.toISOString(),
   };
 }
 
 /** The same text for cards that show the same: the version and all that is shown, without the time of writing. */
 export function cardFingerprint({ v, points, nextMaturing, ...card }: MemberCard): string {
-  const { referral, missions, news, birthday, tier } = card;
+  const { referral, missions, news, birthday, tier, form } = card;
   const next = nextMaturing ? `${nextMaturing.points}@${Date.parse(nextMaturing.at)}` : "-";
   const parts = [`v${v}`, `${points.available}/${points.pending}/${points.reserved}`, next];
   if (referral) parts.push(referral.code);
@@ -96,6 +100,8 @@ export function cardFingerprint({ v, points, nextMaturing, ...card }: MemberCard
   if (news) parts.push(...news.map(({ event, of = "", verdict, at }) => `${event}/${of}/${verdict}@${Date.parse(at)}`));
   if (birthday) parts.push(`${birthday.month}-${birthday.day}`);
   if (tier) parts.push(JSON.stringify([tier.name, tier.next, tier.keptUntil, tier.percent]));
+  // Enough to tell another one, not enough to use it.
+  if (form) parts.push(`f${form.slice(0, 6)}`);
   return parts.join(":");
 }
 

@@ -1,4 +1,4 @@
-/* global document, navigator */
+/* global document, navigator, URLSearchParams, FormData */
 /* Copying, sharing and fetching the link without leaving the page; the block works without it. */
 (() => {
   const enhance = (block) => {
@@ -31,7 +31,8 @@
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       try {
-        const answer = await fetch(form.action, { method: "POST", headers: { accept: "application/json" } });
+        const body = new URLSearchParams(new FormData(form));
+        const answer = await fetch(form.action, { method: "POST", headers: { accept: "application/json" }, body });
         const { code } = await answer.json();
         if (!/^[A-Z2-9]{8}$/.test(code)) throw new Error();
         part.innerHTML = part.innerHTML.replaceAll("__CODE__", code);

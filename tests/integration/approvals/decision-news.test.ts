@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { readMemberPage } from "~/modules/insights/read-member-page.server";
+import { memberFormToken } from "~/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMission, makeMissionShop, makeQueues, now, send } from "../missions/mission-shop";
@@ -36,7 +37,14 @@ async function decide(verdict: "APPROVED" | "REJECTED", memberText: string | nul
   return { awardId: id, missionId: mission.id };
 }
 const newsOf = async (at = now, shopId = shop.id, customerId = member) =>
-  (await listCardsToPublish(database.prisma, { shopId, customerIds: [customerId], now: at })).cards[0]?.card.news;
+  (
+    await listCardsToPublish(database.prisma, {
+      formToken: memberFormToken,
+      shopId,
+      customerIds: [customerId],
+      now: at,
+    })
+  ).cards[0]?.card.news;
 
 it("the member's card tells of a rejection with the word to the member, which staff see too", async () => {
   const { missionId } = await decide("REJECTED", "Too dark, please try by daylight");

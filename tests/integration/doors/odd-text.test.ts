@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memberFormToken } from "~/member-form-token.server";
 import { getBoss } from "~/lib/queue.server";
 import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { makeMember } from "../../factories/member";
@@ -8,7 +9,8 @@ import { openApiWorld, type ApiWorld } from "../api/api-shop";
 import { doors, fieldNames, intents, queryNames, statusOf, type Door } from "./routes";
 
 const SECRET = "test-api-secret";
-const CUSTOMER = 7_000_001n;
+/** Taken in turn: who comes too often is turned away. */
+const customers = Array.from({ length: 20 }, (_, index) => 7_000_001n + BigInt(index));
 /** As parameters reach a route: what cannot be decoded stays as it was written. */
 const oddTexts = [
   "\u0000",
@@ -49,7 +51,7 @@ beforeAll(async () => {
   const { createQueues } = await import("~/worker");
   await createQueues(await getBoss());
   ({ shop, key } = await world.makeApiShop());
-  await makeMember(world.database.prisma, { shopId: shop.id, customerId: CUSTOMER });
+  for (const customerId of customers) await makeMember(world.database.prisma, { shopId: shop.id, customerId });
 });
 afterAll(async () => {
   globalThis.fetch = fetchOutside;
@@ -81,7 +83,8 @@ function request(path: string, query: Record<string, string>, init: RequestInit 
   }
   if (path.startsWith("/proxy")) {
     search.set("shop", shop.domain);
-    search.set("logged_in_customer_id", String(CUSTOMER));
+    customers.push(customers.shift()!);
+    search.set("logged_in_customer_id", String(customers[0]));
     search.set("path_prefix", "/apps/stammtisch");
     search.set("timestamp", String(Math.floor(Date.now() / 1_000)));
     search.delete("signature");
@@ -102,7 +105,7 @@ it("knows the doors and what they are asked", () => {
 });
 
 it("is let in by the doors of the app, the shop and the merchant API", async () => {
-  for (const path of ["/app/members", "/api/v1/members", "/proxy/referral"]) {
+  for (const path of ["/app/members", "/api/v1/members", "/proxy/r/$code"]) {
     const { loader } = (await doors.find((door) => door.path === path)?.load()) ?? {};
     if (!loader) throw new Error(`nothing answers ${path}`);
     expect(await statusOf(loader, { request: request(path, {}), params: {}, context: {} }), path).toBe(200);
@@ -141,6 +144,10 @@ describe.each(doors.map((door) => [door.path, door] as const))("%s", (_, door) =
       }
       for (const intent of door.path.startsWith("/app") ? ["", ...intents] : [""]) {
         const body = new URLSearchParams({ ...fields, ...(intent && { intent, kind: intent }) });
+        // Of the customer whose turn it is next.
+        if (door.path.startsWith("/proxy")) {
+          body.set("form_token", memberFormToken({ shopId: shop.id, customerId: customers[1]! }));
+        }
         expect(await send(body), `${odd} ${intent}`).toBeLessThan(500);
       }
     }

@@ -1,5 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { memberFormToken } from "~/member-form-token.server";
 import { stopBoss } from "~/lib/queue.server";
 import { action } from "~/routes/proxy.missions";
 import { prisma } from "../../setup/owner-prisma";
@@ -46,7 +47,9 @@ async function send({ missionId, fields = {}, photo, customer = member, locale =
   });
   query.set("signature", proxySignature(query, "test-api-secret"));
   const form = new FormData();
-  for (const [name, value] of Object.entries({ missionId, return_to: "/account", ...fields })) form.set(name, value);
+  const own = { form_token: customer ? memberFormToken({ shopId: shop.id, customerId: customer }) : "" };
+  for (const [name, value] of Object.entries({ ...own, missionId, return_to: "/account", ...fields }))
+    form.set(name, value);
   if (photo) form.set("photo", new File([photo], "photo.png"));
   const request = new Request(`https://app.test/proxy/missions?${query}`, { method: "POST", body: form });
   const answer = await action({ request, params: {}, context: {} });

@@ -8,6 +8,7 @@ import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { memberFormToken } from "~/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listStorefrontMissions } from "~/modules/missions/list-storefront-missions.server";
@@ -105,7 +106,12 @@ describe("an entry", () => {
     expect(balances.get(first)?.available).toBe(120);
     expect((await awardsOf(shop.id)).map(({ status }) => status).sort()).toEqual(["AVAILABLE", "REJECTED"]);
     await expect(send(database, mission, first)).rejects.toMatchObject(refusal("ALREADY_TAKEN_PART"));
-    const { cards } = await listCardsToPublish(database.prisma, { shopId: shop.id, customerIds: [first], now });
+    const { cards } = await listCardsToPublish(database.prisma, {
+      formToken: memberFormToken,
+      shopId: shop.id,
+      customerIds: [first],
+      now,
+    });
     expect(cards[0]?.card.missions).toEqual({ [mission.id]: "DONE" });
   });
 
@@ -141,7 +147,12 @@ describe("the member's card", () => {
   it("says what became of an entry, and goes with the mission", async () => {
     const { shop, mission, first } = await begin();
     const statesOf = async (at = now) => {
-      const { cards } = await listCardsToPublish(database.prisma, { shopId: shop.id, customerIds: [first], now: at });
+      const { cards } = await listCardsToPublish(database.prisma, {
+        formToken: memberFormToken,
+        shopId: shop.id,
+        customerIds: [first],
+        now: at,
+      });
       return cards[0]?.card.missions;
     };
     expect(await statesOf()).toBeUndefined();

@@ -5,6 +5,7 @@ import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { giveLink } from "~/modules/earning/referral/give-link.server";
 import { updateProgramme } from "~/modules/earning/update-programme.server";
+import { memberFormToken } from "~/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { createCustomer } from "../../../devstore/state/customers";
 import { deleteDiscount, findDiscountByCode, listDiscounts } from "../../../devstore/state/discounts";
@@ -72,7 +73,12 @@ it("gives each member one code, all behind one discount that newcomers may use o
   expect(buy().discounts).toEqual([{ code: third, type: "percentage", amount: 300 }]);
   expect(buy).toThrow("not available");
 
-  const { cards } = await listCardsToPublish(prisma, { shopId: shop.id, customerIds: [members[0]!.customerId], now });
+  const { cards } = await listCardsToPublish(prisma, {
+    formToken: memberFormToken,
+    shopId: shop.id,
+    customerIds: [members[0]!.customerId],
+    now,
+  });
   const referral = { code: first.code, url: `/apps/stammtisch/r/${first.code}` };
   expect(cards).toMatchObject([{ card: { referral } }]);
 

@@ -5,7 +5,8 @@ import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { giveLink } from "~/modules/earning/referral/give-link.server";
 import { loader as openLink } from "~/routes/proxy.r.$code";
-import { action, loader } from "~/routes/proxy.referral";
+import { memberFormToken } from "~/member-form-token.server";
+import { action } from "~/routes/proxy.referral";
 import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
@@ -38,19 +39,22 @@ function signedUrl(customer: bigint | null, secret = "test-api-secret", path = "
 }
 
 const args = (url: string, init?: RequestInit) => ({ request: new Request(url, init), params: {}, context: {} });
-const form = (returnTo: string): RequestInit => ({
+const form = (returnTo: string, customer = customerId): RequestInit => ({
   method: "POST",
-  body: new URLSearchParams({ return_to: returnTo }),
+  body: new URLSearchParams({
+    form_token: memberFormToken({ shopId: shop.id, customerId: customer }),
+    return_to: returnTo,
+  }),
 });
+const asJson = (init: RequestInit): RequestInit => ({ ...init, headers: { accept: "application/json" } });
 
 it("gives the member one link, the same at each request", async () => {
-  const answers = await Promise.all([loader(args(signedUrl(customerId))), loader(args(signedUrl(customerId)))]);
+  const ask = () => action(args(signedUrl(customerId), asJson(form("/account"))));
+  const answers = await Promise.all([ask(), ask()]);
   const [first, second] = await Promise.all(answers.map((answer) => answer.json() as Promise<{ code: string }>));
   expect(first).toEqual({ code: first?.code, url: `/apps/stammtisch/r/${first?.code}` });
   expect(second).toEqual(first);
   expect(answers[0]?.headers.get("cache-control")).toBe("no-store");
-  const accept = { accept: "application/json" };
-  expect(await (await action(args(signedUrl(customerId), { method: "POST", headers: accept }))).json()).toEqual(first);
 });
 
 it.each([
@@ -63,13 +67,14 @@ it.each([
 });
 
 it("knows guests and strangers", async () => {
-  expect((await loader(args(signedUrl(null)))).status).toBe(401);
+  expect((await action(args(signedUrl(null), asJson(form("/account"))))).status).toBe(401);
   expect((await action(args(signedUrl(null), form("/account")))).headers.get("location")).toBe("/account/login");
-  expect((await loader(args(signedUrl(999n)))).status).toBe(404);
+  expect((await action(args(signedUrl(999n), asJson(form("/account", 999n))))).status).toBe(404);
 });
 
 it("refuses what Shopify has not signed", async () => {
-  await expect(loader(args(signedUrl(customerId, "another secret")))).rejects.toMatchObject({ status: 400 });
+  const forged = args(signedUrl(customerId, "another secret"), form("/account"));
+  await expect(action(forged)).rejects.toMatchObject({ status: 400 });
 });
 
 describe("the page behind a link", () => {

@@ -7,6 +7,7 @@ import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { memberFormToken } from "~/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { readProductReviews } from "~/modules/reviews/read-product-reviews.server";
@@ -96,7 +97,12 @@ describe("the page of the reviews decides on the review", () => {
     const { id } = await write(database, shop);
     const words = { note: "Seen elsewhere", memberText: "Please tell us how you brew with it" };
     await decideReview(database.prisma, { shopId: shop.id, id, status: "REJECTED", words, ...staff });
-    const { cards } = await listCardsToPublish(database.prisma, { shopId: shop.id, customerIds: [CUSTOMER], now });
+    const { cards } = await listCardsToPublish(database.prisma, {
+      formToken: memberFormToken,
+      shopId: shop.id,
+      customerIds: [CUSTOMER],
+      now,
+    });
     const { productTitle } = await reviewOf(id);
     expect(cards[0]?.card.news).toEqual([
       {

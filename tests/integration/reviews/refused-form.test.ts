@@ -1,5 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { memberFormToken } from "~/member-form-token.server";
 import { stopBoss } from "~/lib/queue.server";
 import { action } from "~/routes/proxy.reviews";
 import { prisma } from "../../setup/owner-prisma";
@@ -46,7 +47,8 @@ async function send({ fields = {}, photos = [], customer = CUSTOMER, locale = "e
   });
   query.set("signature", proxySignature(query, "test-api-secret"));
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...typed, ...fields })) form.set(name, value);
+  const own = { form_token: customer ? memberFormToken({ shopId: shop.id, customerId: customer }) : "" };
+  for (const [name, value] of Object.entries({ ...own, ...typed, ...fields })) form.set(name, value);
   for (const [index, bytes] of photos.entries()) form.append("photos", new File([bytes], `${index}.png`));
   const whole = new Request("https://app.test", { method: "POST", body: form });
   const headers = { "content-type": whole.headers.get("content-type") ?? "" };

@@ -33,8 +33,16 @@ describe("member card", () => {
     [{ balances, nextMaturing, missions: { "0197": "WAITING" as const } }],
     [{ balances, nextMaturing, birthday: { month: 2, day: 29 } }],
     [{ balances, nextMaturing, tier: { name: "Gold", next: null } }],
+    [{ balances, nextMaturing, formToken: "another-token" }],
   ])("has another one when it shows something else", (facts) => {
     expect(cardFingerprint(buildMemberCard(facts, now))).not.toBe(cardFingerprint(card));
+  });
+
+  it("keeps the token of its forms to itself", () => {
+    const formToken = "rT8_secret-token-of-forms";
+    const own = buildMemberCard({ balances, nextMaturing, formToken }, now);
+    expect(memberCard.parse(own).form).toBe(formToken);
+    expect(cardFingerprint(own)).not.toContain(formToken.slice(0, 8));
   });
 
   it("has the same fingerprint in whatever order its missions come", () => {

@@ -1,0 +1,35 @@
+import type { TFunction } from "i18next";
+import { tokenField } from "~/components/refused/token-field";
+import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
+
+/** Forms of few fields; the others come back as they are (`refused-form`). */
+export type ConfirmedForm = "birthday" | "referral" | "share";
+
+interface Confirmed {
+  form: ConfirmedForm;
+  token: string;
+  /** of the form, with its query */
+  action: string;
+  /** what was typed, to be sent again */
+  fields: Record<string, string>;
+  /** what was typed, in words */
+  shown?: string;
+  /** of the page that the form stands on */
+  returnTo: string;
+}
+
+/** Asks the member whether a form that came without their token is theirs. Needs no script, and sends itself never. */
+export function confirmForm({ form, token, action, fields, shown, returnTo }: Confirmed, t: TFunction): Response {
+  const text = (key: string) => escapeLiquid(t(`confirmForm.${key}`));
+  const hidden = Object.entries(fields).map(
+    ([name, value]) => `<input type="hidden" name="${escapeLiquid(name)}" value="${escapeLiquid(value)}">`,
+  );
+  return liquidPage(`<h1>${text("title")}</h1>
+<p role="alert" tabindex="-1" autofocus style="outline:0">${text(`intro.${form}`)}</p>
+${shown === undefined ? "" : `<p><strong>${escapeLiquid(shown)}</strong></p>`}
+<form action="${escapeLiquid(action)}" method="post" accept-charset="UTF-8">
+${[tokenField(token), ...hidden].join("\n")}
+<p><button class="button" type="submit">${text(`send.${form}`)}</button></p>
+<p><a href="${escapeLiquid(returnTo)}">${text("back")}</a></p>
+</form>`);
+}

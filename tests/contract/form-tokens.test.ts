@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { EXTENSION, renderBlock } from "./support/render-block";
+
+const card = { v: 1, points: { available: 0, pending: 0, reserved: 0 }, nextMaturing: null, form: 'to"ken' };
+const mission = {
+  id: "m1",
+  kind: "MISSION",
+  title: "Table",
+  text: "",
+  points: 1,
+  proof: "NONE",
+  startsAt: "2026-01-01",
+};
+const storefront = {
+  ...{ v: 1, earning: null, currency: "EUR", offers: [], missions: [mission], referral: { points: 5, percent: 10 } },
+  ...{ birthdayPoints: 5, sharingPoints: 5, reviewPoints: { points: 5, withPhoto: 5 } },
+};
+const product = { id: 42, url: "/products/cup", title: "Cup" };
+const blocks = ["missions", "birthday", "review-form", "referral", "share-product"] as const;
+const ours = /<form\b[^>]*action="\/apps\/stammtisch\/[^]*?<\/form>/g;
+
+it.each(blocks)("each form to the app carries the member's token: %s", async (block) => {
+  const forms = (await renderBlock(block, { card, storefront, product })).match(ours) ?? [];
+  expect(forms).toHaveLength(1);
+  expect(forms[0]).toContain('<input type="hidden" name="form_token" value="to&#34;ken">');
+});
+
+it.each(blocks)("a member without a card gets the form all the same: %s", async (block) => {
+  const forms = (await renderBlock(block, { card: undefined, storefront, product })).match(ours) ?? [];
+  expect(forms[0]).toContain('name="form_token" value=""');
+});
+
+it("no other form goes to the app", () => {
+  const files = globSync(`${EXTENSION}/{blocks,snippets}/*.liquid`);
+  const count = files.flatMap((file) => readFileSync(file, "utf8").match(ours) ?? []).length;
+  expect(count).toBe(blocks.length);
+});
