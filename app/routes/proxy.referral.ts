@@ -52,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
   const returnTo = shopPath(form.get("return_to"));
   if (!valid) {
-    if (wantsJson) return json({ error: "FORM_TOKEN_WRONG" }, 403);
+    // For the block's script, which asks again: a page of another site cannot read it.
+    if (wantsJson) return json({ error: "FORM_TOKEN_WRONG", formToken: token }, 403);
     const language = await detectLanguage(request);
     const target = `/apps/stammtisch/referral?${new URLSearchParams({ locale: language })}`;
     const { t } = await serverI18n(language);

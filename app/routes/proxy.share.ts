@@ -35,7 +35,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
   const wantsJson = request.headers.get("accept") === "application/json";
   if (!valid) {
-    if (wantsJson) return Response.json({ error: "FORM_TOKEN_WRONG" }, { status: 403 });
+    if (wantsJson) {
+      // For the block's script, which asks again: a page of another site cannot read it.
+      const headers = { "cache-control": "no-store" };
+      return Response.json({ error: "FORM_TOKEN_WRONG", formToken: token }, { status: 403, headers });
+    }
     const returnTo = shopPath(form.get("return_to"));
     const query = new URLSearchParams({ productId: String(productId), locale: language });
     const target = `/apps/stammtisch/share?${query}`;

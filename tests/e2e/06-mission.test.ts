@@ -62,6 +62,10 @@ test("a member takes part in the shop, once, and reads that it is looked at", as
   expect(await seriousBarriers(shopper.page)).toEqual([]);
   await card().getByLabel("Your answer").fill("At the window, with the cat.");
   await card().getByRole("button", { name: "Send mission" }).click();
+  // A member of whom the shop shows nothing yet has no token either.
+  await shopper.page.getByText("Please send it once more from here").waitFor();
+  expect(await seriousBarriers(shopper.page)).toEqual([]);
+  await shopper.page.getByRole("button", { name: "Send mission" }).click();
   await shopper.page.getByText("Thank you! We have received it.").waitFor();
   await store.settle();
   await shopper.open("/account");

@@ -158,6 +158,7 @@ test("without JavaScript the form brings the link too", async () => {
   await page.locator(".sign-in__form button[type=submit]").click();
   await page.waitForURL("**/account");
   await page.getByRole("button", { name: "Get my link" }).click();
+  await page.getByRole("button", { name: "Yes, make my link" }).click();
   await page
     .getByText(/Your link is being made|Your personal link/)
     .first()

@@ -75,6 +75,7 @@ test("without a script the form leads to a page with the same link", async () =>
   await page.route("**/*.js", (route) => route.abort());
   await page.goto(path());
   await page.getByRole("button", { name: "Get my link" }).click();
+  await page.getByRole("button", { name: "Yes, show my link" }).click();
   await page.getByRole("heading", { name: "Link to share" }).waitFor();
   expect(await page.getByLabel("Personal link").inputValue()).toBe(link);
   expect(await seriousBarriers(page)).toEqual([]);

@@ -1,5 +1,5 @@
 /* global document, navigator, URLSearchParams, FormData */
-/* Copying, sharing and fetching the link without leaving the page; the block works without it. */
+/* Copying, sharing and fetching the link in the page; the block works without it. */
 (() => {
   const enhance = (block) => {
     const part = block.querySelector("[data-referral-link]");
@@ -27,13 +27,19 @@
       });
     };
 
+    const ask = async (token) => {
+      const body = new URLSearchParams(new FormData(form));
+      if (token) body.set("form_token", token);
+      const answer = await fetch(form.action, { method: "POST", headers: { accept: "application/json" }, body });
+      const said = await answer.json();
+      return said.formToken && !token ? ask(said.formToken) : said;
+    };
+
     if (!form) return ready();
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       try {
-        const body = new URLSearchParams(new FormData(form));
-        const answer = await fetch(form.action, { method: "POST", headers: { accept: "application/json" }, body });
-        const { code } = await answer.json();
+        const { code } = await ask();
         if (!/^[A-Z2-9]{8}$/.test(code)) throw new Error();
         part.innerHTML = part.innerHTML.replaceAll("__CODE__", code);
         form.hidden = true;

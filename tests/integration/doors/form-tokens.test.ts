@@ -11,7 +11,7 @@ import { buy, CUSTOMER, makeReviewShop, PRODUCT } from "../reviews/review-shop";
 import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { routesWithBodies } from "./routes-with-bodies";
 
-const shareScript = { accept: "application/json" };
+const script = { accept: "application/json" };
 let database: TestDatabase;
 let shop: Shop;
 let missionId: string;
@@ -157,6 +157,13 @@ it("a link to share is not asked for without the token; a script is told so", as
     form_token: memberFormToken({ shopId: shop.id, customerId: CUSTOMER }),
     return_to: "/products/cup",
   });
-  expect((await send("proxy.share", {}, query, shareScript)).status).toBe(403);
-  expect((await send("proxy.referral", {}, {}, shareScript)).status).toBe(403);
+  for (const [name, asked] of [["proxy.share", query] as const, ["proxy.referral", {}] as const]) {
+    const told = await send(name, {}, asked, script);
+    expect([told.status, told.headers.get("cache-control")]).toEqual([403, "no-store"]);
+    // Without this header a page of another site can send the form, but not read the answer.
+    expect(told.headers.get("access-control-allow-origin")).toBeNull();
+    expect(JSON.parse(told.page)).toMatchObject({
+      formToken: memberFormToken({ shopId: shop.id, customerId: CUSTOMER }),
+    });
+  }
 });
