@@ -3,6 +3,7 @@ import { stopBoss } from "~/lib/queue.server";
 import type * as Page from "~/routes/proxy.s.$code";
 import type * as Form from "~/routes/proxy.share";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
+import { memberFormToken } from "~/member-form-token.server";
 import { PROXY_CHANGES_LIMIT, PROXY_LIMIT, SHARE_LINKS_LIMIT } from "~/rate-limits";
 import { issueToken } from "~/modules/sharing/visit-token.server";
 import { shareDay } from "~/modules/sharing/share-day";
@@ -56,7 +57,11 @@ function proxied(path: string, { visitor = browser(2), language = "en", secret, 
     ...{ "user-agent": visitor.userAgent, "x-forwarded-for": `198.51.100.1, ${visitor.ip}` },
     ...{ "accept-language": language, ...call.headers },
   };
-  const body = call.token === undefined ? {} : { method: "POST", body: new URLSearchParams({ token: call.token }) };
+  const own = call.customerId && {
+    form_token: memberFormToken({ shopId: made.shop.id, customerId: call.customerId }),
+  };
+  const fields = () => new URLSearchParams({ token: call.token ?? "", ...own });
+  const body = call.token === undefined ? {} : { method: "POST", body: fields() };
   return { request: new Request(`https://app.test${path}?${query}`, { headers, ...body }), context: {} };
 }
 
