@@ -6,6 +6,7 @@ import { grantAward } from "~/modules/earning/grant-award.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { getMember } from "~/modules/members/get-member.server";
+import { memberFormToken } from "~/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { listMembers } from "~/modules/members/list-members.server";
 import { parseMemberListQuery } from "~/modules/members/member-list-query";
@@ -119,7 +120,12 @@ describe("a deleted customer", () => {
       const query = parseMemberListQuery(new URLSearchParams({ q: search, search }));
       expect((await listMembers(prisma, { shopId: shop.id, query, limit: 10 })).members).toEqual([]);
     }
-    const cards = await listCardsToPublish(prisma, { shopId: shop.id, customerIds: [BigInt(BEN)], now });
+    const cards = await listCardsToPublish(prisma, {
+      formToken: memberFormToken,
+      shopId: shop.id,
+      customerIds: [BigInt(BEN)],
+      now,
+    });
     expect(cards).toEqual({ cards: [], untagged: [] });
     const gone = { code: "MEMBER_NOT_FOUND" };
     const given = { ...about, points: 5, reason: "a gift", actor: "staff:1", key: "one", now };
