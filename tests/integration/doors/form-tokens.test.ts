@@ -1,10 +1,10 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { prisma } from "~/db.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { memberFormToken } from "~/member-form-token.server";
 import { png } from "../../factories/photo";
 import { makeMember } from "../../factories/member";
+import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMission } from "../missions/mission-shop";
 import { buy, CUSTOMER, makeReviewShop, PRODUCT } from "../reviews/review-shop";
