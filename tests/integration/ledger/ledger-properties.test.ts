@@ -96,25 +96,29 @@ async function reverse(shopId: number, step: Step, day: number, model: Model, po
   return after ?? model;
 }
 
-it("any sequence keeps the ledger sound, and taking it again changes nothing", { timeout: patience(120_000) }, async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (sequence) => {
-      const shopId = ++shops;
-      const posted: LedgerCommand[] = [];
-      let model = emptyModel(members);
-      for (const [day, step] of sequence.entries()) {
-        model = await take(shopId, step, `event:${day}`, day, model, posted);
-      }
-      expect(await balancesOf(shopId)).toEqual(model.balances);
-      expect(await faultsOf(shopId)).toEqual([]);
-      const before = await contentOf(shopId);
-      const again = await post(shopId, posted, at(99));
-      expect(again.every((result) => result.duplicate)).toBe(true);
-      expect(await contentOf(shopId)).toEqual(before);
-    }),
-    { numRuns: 15 },
-  );
-});
+it(
+  "any sequence keeps the ledger sound, and taking it again changes nothing",
+  { timeout: patience(120_000) },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        const shopId = ++shops;
+        const posted: LedgerCommand[] = [];
+        let model = emptyModel(members);
+        for (const [day, step] of sequence.entries()) {
+          model = await take(shopId, step, `event:${day}`, day, model, posted);
+        }
+        expect(await balancesOf(shopId)).toEqual(model.balances);
+        expect(await faultsOf(shopId)).toEqual([]);
+        const before = await contentOf(shopId);
+        const again = await post(shopId, posted, at(99));
+        expect(again.every((result) => result.duplicate)).toBe(true);
+        expect(await contentOf(shopId)).toEqual(before);
+      }),
+      { numRuns: 15 },
+    );
+  },
+);
 
 it("one call of many commands does what many calls of one command do", { timeout: patience(120_000) }, async () => {
   await fc.assert(
