@@ -112,9 +112,10 @@ async function processOrders(
     rows.push(isMoved ? withoutFormerBuyer(owned) : owned);
   }
   const refunds = await loadRefunds(db, { shopId, orderIds });
-  const stamped = await stampOrders(db, { shopId, orders: rows, book });
+  const forgottenIds = new Set([...members].flatMap(([id, { status }]) => (status === "REDACTED" ? id : [])));
+  const stamped = await stampOrders(db, { shopId, orders: rows, forgottenIds, book });
   const states = stamped.map((row) => {
-    const isForgotten = row.customerId !== null && members.get(row.customerId)?.status === "REDACTED";
+    const isForgotten = row.customerId !== null && forgottenIds.has(row.customerId);
     return toOrderState(row, refunds.get(row.orderId) ?? [], isForgotten);
   });
   const standing = new Map(states.map((state) => [state.orderId, orderStands(state)]));

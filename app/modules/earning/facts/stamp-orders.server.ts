@@ -13,18 +13,26 @@ type Stampable = Pick<
 /**
  * Writes on orders what rules may ask later: what each line's product belonged to when the line was first told of, and
  * what the buyer was when the order first counted. What stands there already stays, so that later news of the order are
- * judged as the first. At most four statements, none when no rule asks.
+ * judged as the first. Nothing is noted of buyers in `forgottenIds`, who were redacted. At most four statements, none when
+ * no rule asks.
  * @throws FactsUnknown when something has to be read from Shopify first
  */
 export async function stampOrders<Order extends Stampable>(
   db: Db,
-  { shopId, orders, book }: { shopId: number; orders: Order[]; book: RuleBook },
+  {
+    shopId,
+    orders,
+    forgottenIds,
+    book,
+  }: { shopId: number; orders: Order[]; forgottenIds: ReadonlySet<bigint>; book: RuleBook },
 ): Promise<Order[]> {
   const needs = needsOf(book.rules);
   const open = orders.flatMap(({ facts }) => facts.lines.filter(({ groups }) => !groups));
   const productIds = needs.groups ? open.flatMap(({ productId }) => productId ?? []) : [];
   const groups = await loadProductGroups(db, { shopId, productIds, staleToo: true });
-  const unjudged = needs.member ? orders.filter((order) => counts(order) && !order.facts.member) : [];
+  const isUnjudged = (order: Order) =>
+    counts(order) && !order.facts.member && !(order.customerId !== null && forgottenIds.has(order.customerId));
+  const unjudged = needs.member ? orders.filter(isUnjudged) : [];
   const customerIds = [...new Set(unjudged.flatMap(({ customerId }) => customerId ?? []))];
   const members = customerIds.length > 0 ? await loadMemberFacts(db, { shopId, customerIds, needs }) : new Map();
   const judged = new Set(unjudged);
