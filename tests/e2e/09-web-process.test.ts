@@ -29,9 +29,10 @@ async function withClient<T>(work: (client: pg.Client) => Promise<T>): Promise<T
   return onServer(databaseUrl, work);
 }
 
-const storedEvents = async (ids: string[]): Promise<number> => {
+/** How many webhooks were ever stored; what they told is gone once they are worked. */
+const storedEvents = async (): Promise<number> => {
   const found = await withClient((client) =>
-    client.query("SELECT count(*)::int AS n FROM pgboss.job WHERE data->'payload'->>'note' = ANY ($1)", [ids]),
+    client.query("SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'store-events'"),
   );
   return (found.rows[0] as { n: number }).n;
 };
@@ -40,6 +41,7 @@ describe.each(["inline", "separate"] as const)("asked to end (worker: %s)", (wor
   test("it answers what is under way, stores it, and leaves with 0", async () => {
     web = await startWeb(databaseUrl, worker);
     const { port, child } = web;
+    const before = await storedEvents();
     const ids = Array.from({ length: 32 }, () => randomUUID());
     const calls = await Promise.all(
       ids.map(async (id) => {
@@ -62,7 +64,7 @@ describe.each(["inline", "separate"] as const)("asked to end (worker: %s)", (wor
     await Promise.all(calls.map(({ closed }) => closed));
     expect(calls.map(({ answer }) => answer().slice(0, 15))).toEqual(ids.map(() => "HTTP/1.1 200 OK"));
     expect(await web.ended).toBe(0);
-    expect(await storedEvents(ids)).toBe(32);
+    expect((await storedEvents()) - before).toBe(32);
     expect(web.log()).toContain('"msg":"ended"');
   });
 
@@ -90,6 +92,7 @@ test("a database that is frozen is told as 503 to pages, Shopify and load balanc
   const id = randomUUID();
   const { body, headers } = webhookBytes(id);
   const send = () => fetch(`${url}/webhooks`, { method: "POST", body, headers });
+  const before = await storedEvents();
   expect((await send()).status).toBe(200);
   line.freeze();
   const signed = { authorization: `Bearer st_${"a".repeat(40)}` };
@@ -109,7 +112,7 @@ test("a database that is frozen is told as 503 to pages, Shopify and load balanc
   line.thaw();
   await expect.poll(async () => (await fetch(`${url}/health`)).status, { timeout: 60_000 }).toBe(200);
   expect((await send()).status).toBe(200);
-  expect(await storedEvents([id])).toBe(1);
+  expect((await storedEvents()) - before).toBe(1);
 });
 
 test("the log names routes, and nothing that is secret or personal", async () => {
