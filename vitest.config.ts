@@ -16,6 +16,7 @@ export default defineConfig({
     },
     reporters: ["default", "./tests/setup/summary-reporter.ts"],
     sequence: { sequencer: FileOrder },
+    maxWorkers: 2,
     testTimeout: patience(5_000),
     hookTimeout: patience(10_000),
     expect: { poll: { timeout: patience(5_000) } },

@@ -132,6 +132,7 @@ test("a member enters the birthday once; staff can change it", async () => {
   await staff.app.getByLabel("Day", { exact: true }).fill("1");
   await staff.app.getByLabel("Month", { exact: true }).selectOption({ label: "March" });
   await staff.app.getByRole("button", { name: "Save", exact: true }).click();
+  await staff.page.getByText("Birthday saved").waitFor();
   await store.settle();
   await shopper.open("/account");
   await page.getByText("Your birthday is 1 March.").waitFor();
