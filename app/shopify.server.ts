@@ -7,8 +7,8 @@ import { inEveryShop } from "~/lib/shop-scope.server";
 import { staffName } from "~/modules/approvals/staff-name";
 import { noteStaffName } from "~/modules/approvals/staff-names.server";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
-import { sealKeys } from "~/seal-keys.server";
-import { sessionStorage } from "~/session-storage.server";
+import { sealKeys } from "~/platform/seal-keys.server";
+import { sessionStorage } from "~/platform/session-storage.server";
 
 export const apiVersion = ApiVersion.October26;
 

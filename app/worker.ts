@@ -1,5 +1,5 @@
 import type { PgBoss } from "pg-boss";
-import { adminFor } from "~/admin-for.server";
+import { adminFor } from "~/platform/admin-for.server";
 import { prisma, workerPrisma } from "~/db.server";
 import { env } from "~/env.server";
 import { jobs } from "~/jobs";
@@ -12,9 +12,9 @@ import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
 import { PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
-import { sealAll } from "~/seal-all.server";
-import { sealKeys } from "~/seal-keys.server";
-import { jobsEnded, startMetrics } from "~/metrics.server";
+import { sealAll } from "~/platform/seal-all.server";
+import { sealKeys } from "~/platform/seal-keys.server";
+import { jobsEnded, startMetrics } from "~/platform/metrics.server";
 
 /** Creates or updates the queues. Safe to run again; dead-letter queues come first because others point to them. */
 export async function createQueues(boss: PgBoss): Promise<void> {

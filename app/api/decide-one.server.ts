@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { decideAwards } from "~/modules/approvals/decide-awards.server";
-import { getAward } from "~/modules/earning/get-award.server";
+import { getAward } from "~/modules/earning/awards/get-award.server";
 import type { award, rejection } from "./schemas/award";
 import type { Call } from "./serve.server";
 import { awardView } from "./views/award";

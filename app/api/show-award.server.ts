@@ -2,7 +2,7 @@ import type { Award, Shop } from "@prisma/client";
 import type { z } from "zod";
 import type { Db } from "~/db.server";
 import { listAwardDecisions } from "~/modules/approvals/list-award-decisions.server";
-import { awardEventKeys } from "~/modules/earning/award-postings";
+import { awardEventKeys } from "~/modules/earning/core/award-postings";
 import { listTransactionsByKey } from "~/modules/ledger/list-transactions.server";
 import type { awardDetail } from "./schemas/award";
 import { awardView } from "./views/award";

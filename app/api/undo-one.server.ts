@@ -3,7 +3,7 @@ import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { loadLastDecisions } from "~/modules/approvals/load-last-decisions.server";
-import { getAward } from "~/modules/earning/get-award.server";
+import { getAward } from "~/modules/earning/awards/get-award.server";
 import type { award, verdict } from "./schemas/award";
 import type { Call } from "./serve.server";
 import { awardView } from "./views/award";

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { activityNotes, activityText, decisionNotes } from "~/components/activity-text";
 import { ExplanationDetails } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
-import type { Activity } from "~/modules/insights/activity";
-import type { AwardDetail } from "~/modules/insights/read-award-details.server";
+import type { Activity } from "~/modules/read-models/activity";
+import type { AwardDetail } from "~/modules/read-models/read-award-details.server";
 
 type Owner = { customerId: string; memberName: string | null };
 

@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Format } from "~/lib/format";
 import { deciderName } from "~/components/decider-name";
-import type { Activity } from "~/modules/insights/activity";
-import type { AwardDetail } from "~/modules/insights/read-award-details.server";
+import type { Activity } from "~/modules/read-models/activity";
+import type { AwardDetail } from "~/modules/read-models/read-award-details.server";
 
 const absolute = (format: Format, value: number) => format.number(Math.abs(value));
 

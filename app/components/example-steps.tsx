@@ -2,7 +2,7 @@ import { BlockStack, Divider, InlineStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { currencyExponent } from "~/lib/money";
-import type { ExampleOrder, ExampleResult, ExampleRule } from "~/modules/earning/programme-example";
+import type { ExampleOrder, ExampleResult, ExampleRule } from "~/modules/earning/programme/programme-example";
 
 function Step({ name, value, strong }: { name: string; value: string; strong?: boolean }) {
   const weight = strong ? "semibold" : "regular";

@@ -3,10 +3,10 @@ import { Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { Format } from "~/lib/format";
-import type { Explanation } from "~/modules/earning/explanation";
-import { nothingBecause } from "~/modules/earning/obstacles";
+import type { Explanation } from "~/modules/earning/core/explanation";
+import { ineligibilityReasons } from "~/modules/earning/core/ineligibility-reason";
 
-const reasons: readonly string[] = nothingBecause;
+const reasons: readonly string[] = ineligibilityReasons;
 
 /** The merchant's own name of a rule, else that of its event. */
 export const ruleTitle = (t: TFunction, rule: { ruleName: string; event: string }): string =>
@@ -65,7 +65,7 @@ function explanationLines(t: TFunction, format: Format, event: string, how: Expl
     lines.push(t("explain.tier", { tier: how.tier.name, times: format.decimal(how.tier.multiplierPercent / 100) }));
   }
   if (how.cappedAt !== null) lines.push(t("explain.capped", { points: format.number(how.cappedAt) }));
-  for (const { ruleName, outcome, points } of how.opinions) {
+  for (const { ruleName, outcome, points } of how.ruleResults) {
     const rule = ruleTitle(t, { ruleName, event });
     if (outcome === "EARNS") lines.push(t("explain.gives", { rule, count: points, points: format.number(points) }));
     else

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ConsentProofButtons } from "~/components/consent-proof-buttons";
 import { useFormat } from "~/components/format-context";
 import type { MemberDetails } from "~/components/member-view";
-import type { MemberReferral } from "~/modules/insights/read-referral.server";
+import type { MemberReferral } from "~/modules/read-models/read-referral.server";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   const { t } = useTranslation();

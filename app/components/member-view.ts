@@ -1,5 +1,5 @@
 import { fromMinor } from "~/lib/money";
-import type { MemberPageData } from "~/modules/insights/read-member-page.server";
+import type { MemberPageData } from "~/modules/read-models/read-member-page.server";
 import { memberName } from "~/modules/members/member-name";
 
 /** What the member's page shows, as plain values that can travel to the browser. */

@@ -1,6 +1,6 @@
 import type { Format } from "~/lib/format";
 import { currencyExponent } from "~/lib/money";
-import type { ExampleRule, RoundingMode } from "~/modules/earning/programme-example";
+import type { ExampleRule, RoundingMode } from "~/modules/earning/programme/programme-example";
 
 export interface OrderRuleView {
   enabled: boolean;

@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis, ResponsiveContainer } from "recharts";
 import type { Format } from "~/lib/format";
-import type { PointsOfDay } from "~/modules/insights/points-of-day";
+import type { PointsOfDay } from "~/modules/read-models/points-of-day";
 
 type PointsChartProps = {
   days: PointsOfDay[];

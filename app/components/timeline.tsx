@@ -3,7 +3,7 @@ import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActivityList } from "~/components/activity-list";
-import type { MemberActivity } from "~/modules/insights/list-member-activities.server";
+import type { MemberActivity } from "~/modules/read-models/list-member-activities.server";
 
 export interface TimelinePage {
   activities: MemberActivity[];

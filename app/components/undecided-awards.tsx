@@ -4,7 +4,7 @@ import { deciderName } from "~/components/decider-name";
 import { ExplanationDetails, waitingLines } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
 import { useLineTitle } from "~/components/queue/line-title";
-import type { UndecidedAward } from "~/modules/insights/list-undecided-awards.server";
+import type { UndecidedAward } from "~/modules/read-models/list-undecided-awards.server";
 
 function UndecidedRow({ award }: { award: UndecidedAward }) {
   const { t } = useTranslation();

@@ -12,7 +12,7 @@ import { publishProductReviews } from "~/jobs/publish-product-reviews";
 import { publishStorefront } from "~/jobs/publish-storefront";
 import { readConsentWordings } from "~/jobs/read-consent-wordings";
 import { refreshTiers } from "~/jobs/refresh-tiers";
-import { readRuleFacts, refreshRuleFacts } from "~/jobs/read-rule-facts";
+import { readRuleData, refreshRuleData } from "./read-rule-data";
 import { runImport } from "~/jobs/run-import";
 import { runTimers } from "~/jobs/run-timers";
 import { sendFlowTriggers } from "~/jobs/send-flow-triggers";
@@ -31,8 +31,8 @@ export const jobs: JobDefinition<any>[] = [
   publishAllCards,
   publishStorefront,
   readConsentWordings,
-  readRuleFacts,
-  refreshRuleFacts,
+  readRuleData,
+  refreshRuleData,
   sendFlowTriggers,
   publishProductReviews,
   decideWaiting,

@@ -3,8 +3,8 @@ import { defineJob } from "~/jobs/define-job";
 import { INSTALL_SHOP } from "~/modules/shop-sync/enqueue-install.server";
 import { requestOfferSyncs } from "~/modules/offers/request-offer-syncs.server";
 import { requestAllReviews } from "~/modules/reviews/request-product-reviews.server";
-import { requestRuleFacts } from "~/modules/earning/facts/request-rule-facts.server";
-import { requestFriendDiscount } from "~/modules/earning/referral/request-friend-discount.server";
+import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
+import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
@@ -26,7 +26,7 @@ export const installShop = defineJob({
         await requestStorefront(db, { shopId });
         await requestOfferSyncs(db, { shopId });
         await requestFriendDiscount(db, { shopId });
-        await requestRuleFacts(db, { shopId });
+        await requestRuleData(db, { shopId });
         await requestAllReviews(db, { shopId });
       });
     }

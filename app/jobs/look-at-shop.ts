@@ -3,7 +3,7 @@ import { defineJob } from "~/jobs/define-job";
 import { keepMembersSegment } from "~/jobs/keep-members-segment";
 import { refreshShop } from "~/jobs/refresh-shop";
 import { enqueue } from "~/lib/queue.server";
-import { requestFriendDiscount } from "~/modules/earning/referral/request-friend-discount.server";
+import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
 import { LOOK_AT_SHOP } from "~/modules/shop-sync/look-at-shop-name";
 
 /** Reads a shop's settings and looks whether its segment of members and the friends' codes are there. Safe to run again. */

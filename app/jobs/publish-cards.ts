@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { JobContext } from "~/jobs/define-job";
-import { memberFormToken } from "~/member-form-token.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { claimCards } from "~/modules/members/claim-cards.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { markCardsPublished, markMembersTagged } from "~/modules/members/mark-cards-published.server";

@@ -2,11 +2,11 @@ import type { Shop } from "@prisma/client";
 import { z } from "zod";
 import { defineJob, type JobContext } from "~/jobs/define-job";
 import { AppError } from "~/lib/app-error";
-import { readStorefrontEarning } from "~/modules/earning/read-storefront-earning.server";
-import { readReferralOffer } from "~/modules/earning/referral/read-referral-offer.server";
+import { readStorefrontEarning } from "~/modules/earning/programme/read-storefront-earning.server";
+import { readReferralOffer } from "~/modules/earning/referrals/read-referral-offer.server";
 import { readNewsletterPoints } from "~/modules/earning/rules/newsletter-points.server";
 import { readReviewPoints } from "~/modules/earning/rules/review-points.server";
-import { readSurePoints } from "~/modules/earning/rules/sure-points.server";
+import { readGuaranteedPoints } from "~/modules/earning/rules/guaranteed-points.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { listStorefrontMissions } from "~/modules/missions/list-storefront-missions.server";
 import { listStorefrontOffers } from "~/modules/offers/list-storefront-offers.server";
@@ -39,9 +39,9 @@ async function collect(shop: Shop, { db, now }: JobContext): Promise<StorefrontD
   const offers = await listStorefrontOffers(db, { shopId, now: now() });
   const newsletterPoints = await readNewsletterPoints(db, { shopId, now: now() });
   const referral = await readReferralOffer(db, { shopId, now: now() });
-  const sharingPoints = await readSurePoints(db, { shopId, event: "SOCIAL_SHARE", now: now() });
+  const sharingPoints = await readGuaranteedPoints(db, { shopId, event: "SOCIAL_SHARE", now: now() });
   const reviewPoints = await readReviewPoints(db, { shopId, now: now() });
-  const birthdayPoints = await readSurePoints(db, { shopId, event: "BIRTHDAY", now: now() });
+  const birthdayPoints = await readGuaranteedPoints(db, { shopId, event: "BIRTHDAY", now: now() });
   const missions = await listStorefrontMissions(db, { shopId, now: now() });
   return buildStorefrontData({
     earning,

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { env } from "~/env.server";
 import { defineJob, type JobContext } from "~/jobs/define-job";
 import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
-import { knowFacts } from "~/jobs/know-facts";
+import { fetchRuleData } from "./fetch-rule-data";
 import { PermanentError } from "~/lib/app-error";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { enqueue } from "~/lib/queue.server";
-import { printOf } from "~/modules/earning/referral/print-key.server";
+import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 import { currentImport } from "~/modules/shop-sync/import-progress.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { RUN_IMPORT } from "~/modules/shop-sync/run-import-name";
@@ -93,10 +93,10 @@ async function load(current: Import, url: string, context: JobContext): Promise<
   if (!response.ok || !response.body) throw new Error(`the export file answered ${response.status}`);
   let groups: Record<string, unknown>[][] = [];
   let position = current.position;
-  const print = printOf(env.SHOPIFY_API_SECRET, shopId);
+  const fingerprinter = fingerprinterOf(env.SHOPIFY_API_SECRET, shopId);
   const store = async () => {
-    const batch = { shopId, kind, groups, position, print, now: context.now() };
-    await storeImportBatch(context.db, { ...batch, know: (asked) => knowFacts(context, { shopId, asked }) });
+    const batch = { shopId, kind, groups, position, fingerprinter, now: context.now() };
+    await storeImportBatch(context.db, { ...batch, know: (asked) => fetchRuleData(context, { shopId, asked }) });
     groups = [];
   };
   for await (const group of readJsonlGroups(response.body, current.position)) {

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { env } from "~/env.server";
 import { defineJob } from "~/jobs/define-job";
 import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
-import { withFacts } from "~/jobs/know-facts";
+import { withRuleData } from "./fetch-rule-data";
 import { enqueue } from "~/lib/queue.server";
-import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
-import { shopsWithDueTimers } from "~/modules/earning/due-timers.server";
-import { printMembers } from "~/modules/earning/referral/print-members.server";
-import { printOf } from "~/modules/earning/referral/print-key.server";
-import { matureAwards } from "~/modules/earning/mature-awards.server";
+import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
+import { shopsWithDueTimers } from "~/modules/earning/awards/due-timers.server";
+import { fingerprintMembers } from "~/modules/earning/referrals/fingerprint-members.server";
+import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
+import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { expireLots } from "~/modules/ledger/expire-lots.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { moveWindow } from "~/modules/tiers/move-window.server";
@@ -31,10 +31,10 @@ export const runTimers = defineJob({
   async handle(jobs, context) {
     const { db, now } = context;
     for (const { shopId } of jobs.map((job) => job.data)) {
-      await printMembers(db, { shopId, print: printOf(env.SHOPIFY_API_SECRET, shopId) });
+      await fingerprintMembers(db, { shopId, fingerprinter: fingerprinterOf(env.SHOPIFY_API_SECRET, shopId) });
       // Before the yearly days, which note that the day was seen to and earn by the tiers of the day.
       await moveWindow(db, { shopId, now: now() });
-      await bookYearlyDays(db, { shopId, now: now(), attempt: (work) => withFacts(context, shopId, work) });
+      await bookYearlyDays(db, { shopId, now: now(), attempt: (work) => withRuleData(context, shopId, work) });
       await matureAwards(db, { shopId, now: now() });
       const { customerIds } = await expireLots(db, { shopId, now: now() });
       await requestCards(db, { shopId, customerIds });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { BulkPublishState } from "~/jobs/bulk-publish-state";
 import type { JobContext } from "~/jobs/define-job";
 import { publishCards } from "~/jobs/publish-cards";
-import { memberFormToken } from "~/member-form-token.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { claimCards } from "~/modules/members/claim-cards.server";
 import { listActiveMembers } from "~/modules/members/list-active-members.server";
 import { listCardsToPublish, type CardsToPublish } from "~/modules/members/list-cards-to-publish.server";

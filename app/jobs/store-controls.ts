@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { JobContext } from "~/jobs/define-job";
-import { followSegmentDeletion } from "~/jobs/follow-segment-deletion";
+import { afterSegmentDeletion } from "./after-segment-deletion";
 import { refreshShop } from "~/jobs/refresh-shop";
 import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
-import { remakeFriendDiscount } from "~/modules/earning/referral/remake-friend-discount.server";
+import { remakeFriendDiscount } from "~/modules/earning/referrals/remake-friend-discount.server";
 import { requestLook } from "~/modules/offers/request-look.server";
-import { requestRuleFacts } from "~/modules/earning/facts/request-rule-facts.server";
+import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
 import { resumeImport } from "~/modules/shop-sync/resume-import.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 
@@ -21,10 +21,10 @@ export type Control = (context: JobContext, event: ControlEvent) => Promise<unkn
 
 const triggered = ({ triggeredAt }: ControlEvent): Date | null => (triggeredAt ? new Date(triggeredAt) : null);
 
-const discountNews = z.object({ admin_graphql_api_id: z.string() });
+const discountChanges = z.object({ admin_graphql_api_id: z.string() });
 const discountOf = ({ shopId, payload }: ControlEvent) => ({
   shopId,
-  discountId: discountNews.parse(payload).admin_graphql_api_id,
+  discountId: discountChanges.parse(payload).admin_graphql_api_id,
 });
 
 /**
@@ -45,10 +45,10 @@ export const storeControls: Record<string, Control> = {
     await remakeFriendDiscount(db, discountOf(event));
   },
   "shop/update": (context, { shopId }) => refreshShop(context, { shopId }),
-  "segments/delete": followSegmentDeletion,
-  "markets/create": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
-  "markets/update": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
-  "markets/delete": ({ db }, { shopId }) => requestRuleFacts(db, { shopId }),
+  "segments/delete": afterSegmentDeletion,
+  "markets/create": ({ db }, { shopId }) => requestRuleData(db, { shopId }),
+  "markets/update": ({ db }, { shopId }) => requestRuleData(db, { shopId }),
+  "markets/delete": ({ db }, { shopId }) => requestRuleData(db, { shopId }),
   "customers/data_request": ({ db, now }, event) => answerDataRequest(db, { ...event, now: now() }),
   "customers/redact": ({ db, now }, event) => redactCustomer(db, { ...event, now: now() }),
   "shop/redact": ({ db }, event) => redactShop(db, { shopId: event.shopId, triggeredAt: triggered(event) }),

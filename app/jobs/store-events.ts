@@ -1,15 +1,15 @@
 import type { JobResult } from "pg-boss";
 import { z } from "zod";
 import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
-import { dropRedactedNews } from "~/jobs/drop-redacted-news";
+import { dropRedactedChanges } from "./drop-redacted-changes";
 import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
-import { knowFacts, withFacts } from "~/jobs/know-facts";
+import { fetchRuleData, withRuleData } from "./fetch-rule-data";
 import { storeControls, type Control } from "~/jobs/store-controls";
 import { momentText } from "~/lib/date-input";
 import { env } from "~/env.server";
 import { isOutage } from "~/lib/data-error";
 import { foldTag } from "~/lib/fold-tag";
-import { askedFacts } from "~/modules/shop-sync/asked-facts";
+import { requiredRuleData } from "~/modules/shop-sync/required-rule-data";
 import { forgetPayloads } from "~/modules/shop-sync/forget-payloads.server";
 import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
 import { inShop } from "~/lib/shop-scope.server";
@@ -20,7 +20,7 @@ import { reviewSourceKinds } from "~/modules/reviews/sources/source-kinds";
 import { takeReview } from "~/modules/reviews/sources/take-review.server";
 import { topicOf } from "~/modules/reviews/sources/review-topic";
 import { MEMBERS_TAG } from "~/shopify/members-tag";
-import { printOf } from "~/modules/earning/referral/print-key.server";
+import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 
 const payload = z.object({
   shopId: z.number().int(),
@@ -36,7 +36,7 @@ export const webhookTopics: ReadonlySet<string> = new Set([...dataTopics, ...Obj
 const reviewControls = reviewSourceKinds.map((kind): [string, Control] => [
   topicOf(kind),
   (context, { shopId, payload }) =>
-    withFacts(context, shopId, () => takeReview(context.db, { shopId, kind, payload, now: context.now() })),
+    withRuleData(context, shopId, () => takeReview(context.db, { shopId, kind, payload, now: context.now() })),
 ]);
 
 const controls: Record<string, Control> = { ...storeControls, ...Object.fromEntries(reviewControls) };
@@ -107,14 +107,14 @@ async function handleShop(
       }
   }
   const shopId = jobs[0]?.data.shopId ?? 0;
-  const errors = await processNews(shopId, queued, context);
+  const errors = await processChanges(shopId, queued, context);
   for (const { id } of queued) {
     const error = errors.get(id);
     if (error) context.logger.error({ jobId: id, err: error }, "event failed");
     results.push(error ? failed(id, error) : { id, status: "completed" });
   }
   results.push(...(await handleControls(later, context, [...errors.values()].find(isOutage))));
-  return dropRedactedNews(context.db, { shopId, jobs, results });
+  return dropRedactedChanges(context.db, { shopId, jobs, results });
 }
 
 /** One after the other; while the database is away none is tried any more. */
@@ -136,13 +136,17 @@ async function handleControls(
 }
 
 /** @returns the error of each event that failed, by job id */
-async function processNews(shopId: number, queued: QueuedEvent[], context: JobContext): Promise<Map<string, unknown>> {
+async function processChanges(
+  shopId: number,
+  queued: QueuedEvent[],
+  context: JobContext,
+): Promise<Map<string, unknown>> {
   try {
     const echoes = await findEchoes(context.db, { shopId, queued, ownTags: [foldTag(MEMBERS_TAG)] });
-    const news = queued.filter(({ id }) => !echoes.has(id));
-    if (news.length === 0) return new Map();
-    const tags = await knowFacts(context, { shopId, asked: askedFacts(news.map(({ event }) => event)) });
-    return await processBatch(context.db, { shopId, queued: news, tags, now: context.now() });
+    const changes = queued.filter(({ id }) => !echoes.has(id));
+    if (changes.length === 0) return new Map();
+    const tags = await fetchRuleData(context, { shopId, asked: requiredRuleData(changes.map(({ event }) => event)) });
+    return await processBatch(context.db, { shopId, queued: changes, tags, now: context.now() });
   } catch (error) {
     return new Map(queued.map(({ id }) => [id, error]));
   }
@@ -165,6 +169,6 @@ function toEvent(data: StoredEvent, currency: string) {
   return parseWebhook(data.topic as DataTopic, data.payload, {
     triggeredAt: data.triggeredAt ? new Date(data.triggeredAt) : null,
     currency,
-    print: printOf(env.SHOPIFY_API_SECRET, data.shopId),
+    fingerprinter: fingerprinterOf(env.SHOPIFY_API_SECRET, data.shopId),
   });
 }

@@ -5,15 +5,15 @@ import {
   loseFriendDiscount,
   noteFriendDiscount,
   readFriendDiscount,
-} from "~/modules/earning/referral/friend-discount.server";
-import { SYNC_FRIEND_DISCOUNT } from "~/modules/earning/referral/request-friend-discount.server";
+} from "~/modules/earning/referrals/friend-discount.server";
+import { SYNC_FRIEND_DISCOUNT } from "~/modules/earning/referrals/request-friend-discount.server";
 import { addRedeemCodes } from "~/shopify/add-redeem-codes";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { countDiscountCodes } from "~/shopify/count-discount-codes";
 import { createCodeDiscount } from "~/shopify/create-code-discount";
 import { ensureNewcomersSegment } from "~/shopify/ensure-newcomers-segment";
 import { findDiscountByCode } from "~/shopify/find-discount-by-code";
-import { FRIEND_DISCOUNT_TITLE, friendDiscountInput, type FriendDiscountFacts } from "~/shopify/friend-discount-input";
+import { FRIEND_DISCOUNT_TITLE, friendDiscountInput, type FriendDiscountTerms } from "~/shopify/friend-discount-input";
 import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
 /** Keeps the one discount of a shop that stands behind all personal codes. Running it again changes nothing. */
@@ -63,7 +63,7 @@ async function lacksCodes(
 /** Takes the discount that an earlier run made without being able to note it. */
 async function makeDiscount(
   graphql: AdminGraphql,
-  { code, startsAt, ...facts }: FriendDiscountFacts & { code: string; startsAt: Date },
+  { code, startsAt, ...facts }: FriendDiscountTerms & { code: string; startsAt: Date },
 ): Promise<string> {
   const found = await findDiscountByCode(graphql, code);
   if (found?.title === FRIEND_DISCOUNT_TITLE) return found.id;

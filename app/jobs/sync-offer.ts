@@ -9,7 +9,7 @@ import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { createCodeDiscount } from "~/shopify/create-code-discount";
 import { deactivateDiscount } from "~/shopify/deactivate-discount";
 import { findDiscountByCode } from "~/shopify/find-discount-by-code";
-import { offerDiscountInput, type OfferDiscountFacts } from "~/shopify/offer-discount-input";
+import { offerDiscountInput, type OfferDiscountTerms } from "~/shopify/offer-discount-input";
 import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
 /** Brings an offer's discount in Shopify to the offer's state. Running it again changes nothing. */
@@ -64,14 +64,14 @@ function isTaken(error: unknown): boolean {
 }
 
 /** A discount that an earlier run made without being able to note it: same code, same title, for our members only. */
-async function findOwn(graphql: AdminGraphql, { code, title, segmentId }: OfferDiscountFacts): Promise<string | null> {
+async function findOwn(graphql: AdminGraphql, { code, title, segmentId }: OfferDiscountTerms): Promise<string | null> {
   const found = await findDiscountByCode(graphql, code);
   if (!found) return null;
   if (found.title === title && found.segmentIds.length === 1 && found.segmentIds[0] === segmentId) return found.id;
   throw new PermanentError("DISCOUNT_CODE_TAKEN", { status: 409, field: "code", params: { code } });
 }
 
-function toFacts(offer: Offer, { currency, membersSegmentId }: Shop): OfferDiscountFacts {
+function toFacts(offer: Offer, { currency, membersSegmentId }: Shop): OfferDiscountTerms {
   // The set-up after the install makes the segment; until then there is nobody to restrict the discount to.
   if (!membersSegmentId) throw new AppError("SEGMENT_MISSING", { status: 503 });
   const { title, code, startsAt, endsAt } = offer;

@@ -3,7 +3,7 @@ import * as operations from "~/api/operations/awards";
 import { apiRoute, handle } from "~/api/serve.server";
 import { awardView } from "~/api/views/award";
 import { prisma } from "~/db.server";
-import { listAwards } from "~/modules/earning/list-awards.server";
+import { listAwards } from "~/modules/earning/awards/list-awards.server";
 
 const route = apiRoute(
   handle(operations.listAwards, async ({ shop, query: { cursor, ...wanted } }) => {

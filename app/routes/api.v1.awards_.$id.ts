@@ -2,7 +2,7 @@ import * as operations from "~/api/operations/awards";
 import { apiRoute, handle } from "~/api/serve.server";
 import { showAward } from "~/api/show-award.server";
 import { prisma } from "~/db.server";
-import { getAward } from "~/modules/earning/get-award.server";
+import { getAward } from "~/modules/earning/awards/get-award.server";
 
 const route = apiRoute(
   handle(operations.getAward, async ({ shop, params: { id = "" } }) => {

@@ -4,8 +4,8 @@ import * as operations from "~/api/operations/members";
 import { apiRoute, handle } from "~/api/serve.server";
 import { awardView } from "~/api/views/award";
 import { prisma } from "~/db.server";
-import { grantAward } from "~/modules/earning/grant-award.server";
-import { listMemberAwards } from "~/modules/earning/list-awards.server";
+import { grantAward } from "~/modules/earning/awards/grant-award.server";
+import { listMemberAwards } from "~/modules/earning/awards/list-awards.server";
 
 const route = apiRoute(
   handle(operations.listMemberAwards, async ({ shop, params, query: { limit, cursor } }) => {

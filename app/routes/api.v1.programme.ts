@@ -2,8 +2,8 @@ import * as operations from "~/api/operations/programme";
 import { apiRoute, handle } from "~/api/serve.server";
 import { programmeView } from "~/api/views/programme";
 import { prisma } from "~/db.server";
-import { getProgramme } from "~/modules/earning/programme.server";
-import { updateProgramme } from "~/modules/earning/update-programme.server";
+import { getProgramme } from "~/modules/earning/programme/programme.server";
+import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 
 const route = apiRoute(
   handle(operations.getProgramme, async ({ shop }) => {

@@ -3,7 +3,7 @@ import * as operations from "~/api/operations/referrals";
 import { apiRoute, handle } from "~/api/serve.server";
 import { referralView } from "~/api/views/referral";
 import { prisma } from "~/db.server";
-import { listReferrals } from "~/modules/earning/referral/list-referrals.server";
+import { listReferrals } from "~/modules/earning/referrals/list-referrals.server";
 
 const route = apiRoute(
   handle(operations.listReferrals, async ({ shop, query: { cursor, ...wanted } }) => {

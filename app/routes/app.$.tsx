@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { httpError } from "~/lib/http-error.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";

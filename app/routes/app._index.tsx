@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { ActivityList } from "~/components/activity-list";
 import { Figures } from "~/components/figures";
 import { useFormat } from "~/components/format-context";
@@ -12,7 +12,7 @@ import { PointsPerDay } from "~/components/points-per-day";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
-import { readHome } from "~/modules/insights/read-home.server";
+import { readHome } from "~/modules/read-models/read-home.server";
 import { getImportProgress } from "~/modules/shop-sync/import-progress.server";
 import { countParkedEvents } from "~/modules/shop-sync/parked-events.server";
 

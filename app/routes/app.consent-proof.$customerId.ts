@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { httpError } from "~/lib/http-error.server";
 import { proofsAsCsv, proofsAsJson } from "~/modules/members/consent/consent-proof-file";

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
-import { readerOf } from "~/reader-of.server";
+import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { parseForm } from "~/lib/parse-form";
-import { friendDiscountForm } from "~/modules/earning/programme-input";
-import { updateProgramme } from "~/modules/earning/update-programme.server";
+import { friendDiscountForm } from "~/modules/earning/programme/programme-input";
+import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 
 /** Staff change what a referred friend saves; sent by the page of a referral rule. */
 export async function action({ request }: ActionFunctionArgs) {

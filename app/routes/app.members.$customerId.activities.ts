@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { httpError } from "~/lib/http-error.server";
-import { listMemberActivities } from "~/modules/insights/list-member-activities.server";
+import { listMemberActivities } from "~/modules/read-models/list-member-activities.server";
 import { parseCustomerId } from "~/modules/members/customer-id";
 
 /** Older entries of a member's timeline, fetched by its page. */

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { httpError } from "~/lib/http-error.server";
-import { listFriends } from "~/modules/insights/list-friends.server";
+import { listFriends } from "~/modules/read-models/list-friends.server";
 import { parseCustomerId } from "~/modules/members/customer-id";
 
 /** Earlier friends of a member, fetched by the member's page. */

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix
 import { Banner, BlockStack, Page } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { EntriesCard } from "~/components/missions/entries-card";
 import { toEntryView } from "~/components/missions/entry-view";
 import { MissionBadges } from "~/components/missions/mission-badges";
@@ -15,7 +15,7 @@ import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
-import { readerOf } from "~/reader-of.server";
+import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";

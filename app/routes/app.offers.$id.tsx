@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix
 import { Banner, BlockStack, Modal, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { OfferBadges } from "~/components/offer-badges";
 import { OfferForm } from "~/components/offer-form";
 import { toOfferFields, toOfferView } from "~/components/offer-view";
@@ -12,7 +12,7 @@ import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
-import { readerOf } from "~/reader-of.server";
+import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";

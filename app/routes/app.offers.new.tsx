@@ -2,13 +2,13 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { OfferForm } from "~/components/offer-form";
 import { emptyOfferFields } from "~/components/offer-view";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
-import { readerOf } from "~/reader-of.server";
+import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { parseForm } from "~/lib/parse-form";

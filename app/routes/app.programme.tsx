@@ -2,21 +2,21 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { OrderRuleForm } from "~/components/order-rule-form";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
-import { readerOf } from "~/reader-of.server";
+import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { fromMinor } from "~/lib/money";
 import { parseForm } from "~/lib/parse-form";
-import { orderRuleForm } from "~/modules/earning/order-rule-input";
-import { getProgramme } from "~/modules/earning/programme.server";
-import { saveOrderRule } from "~/modules/earning/save-order-rule.server";
+import { orderRuleForm } from "~/modules/earning/programme/order-rule-input";
+import { getProgramme } from "~/modules/earning/programme/programme.server";
+import { saveOrderRule } from "~/modules/earning/programme/save-order-rule.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { DecisionList } from "~/components/queue/decision-list";
 import { toDecisionLine } from "~/components/queue/decision-view";
 import { OutcomeBanner } from "~/components/queue/outcome-banner";

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { Layout, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { AnswerCard } from "~/components/reviews/answer-card";
 import { DecisionCard } from "~/components/reviews/decision-card";
 import { ReviewBadges } from "~/components/reviews/review-badges";

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Card, BlockStack, Layout, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { CombinationCard } from "~/components/rules/combination-card";
 import { MultiplierCard } from "~/components/rules/multiplier-card";
 import { toMultiplierView } from "~/components/rules/multiplier-view";
@@ -23,9 +23,9 @@ import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.se
 import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.server";
 import { rulesIntent } from "~/modules/earning/rules/rules-intent";
 import { updateRule } from "~/modules/earning/rules/update-rule.server";
-import { updateProgramme } from "~/modules/earning/update-programme.server";
-import { readRuleNames } from "~/read-rule-names.server";
-import { readerOf } from "~/reader-of.server";
+import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
+import { readRuleNames } from "~/platform/read-rule-names.server";
+import { readerOf } from "~/platform/reader-of.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 

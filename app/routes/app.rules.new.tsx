@@ -3,21 +3,21 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Link, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { v7 as uuidV7 } from "uuid";
-import { authenticateAdmin } from "~/authenticate-admin.server";
-import { checkRuleTargets } from "~/check-rule-targets.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
+import { checkRuleTargets } from "~/platform/check-rule-targets.server";
 import { RuleForm } from "~/components/rules/rule-form";
 import { emptyRuleFields } from "~/components/rules/rule-fields";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
-import { readRuleOptions } from "~/read-rule-options.server";
-import { readerOf } from "~/reader-of.server";
+import { readRuleOptions } from "~/platform/read-rule-options.server";
+import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
-import { earningEvents } from "~/modules/earning/earning-rule";
-import { getProgramme } from "~/modules/earning/programme.server";
+import { earningEventKinds } from "~/modules/earning/core/earning-rule";
+import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
 
@@ -25,7 +25,7 @@ export { RouteError as ErrorBoundary } from "~/components/route-error";
 
 const eventOf = (request: Request) => {
   const asked = new URL(request.url).searchParams.get("event");
-  return earningEvents.find((event) => event === asked) ?? null;
+  return earningEventKinds.find((event) => event === asked) ?? null;
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -59,7 +59,7 @@ function ChooseEvent() {
   return (
     <Card padding="0">
       <ul className="st-list st-list--inset">
-        {earningEvents.map((event) => (
+        {earningEventKinds.map((event) => (
           <li key={event}>
             <BlockStack gap="050">
               <Link url={`/app/rules/new?event=${event}`} removeUnderline monochrome>

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { toApiKeyView } from "~/components/api-keys/api-key-view";
 import { KeysCard } from "~/components/api-keys/keys-card";
 import { SourceCard } from "~/components/reviews/source-card";

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -10,7 +10,7 @@ import { readForm } from "~/lib/read-form.server";
 import { reviewSourceInput } from "~/modules/reviews/sources/review-source-input";
 import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
-import { sealKeys } from "~/seal-keys.server";
+import { sealKeys } from "~/platform/seal-keys.server";
 
 /** Saves a source of reviews. What was typed as secret does not go back to the browser. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticateAdmin } from "~/authenticate-admin.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
-import { readerOf } from "~/reader-of.server";
+import { readerOf } from "~/platform/reader-of.server";
 import { AppError } from "~/lib/app-error";
 import { firstValues } from "~/lib/query-values";
 import { now } from "~/lib/clock.server";

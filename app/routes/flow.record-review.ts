@@ -1,4 +1,4 @@
-import { bookWithFacts } from "~/book-with-facts.server";
+import { bookWithRuleData } from "~/platform/book-with-rule-data.server";
 import { prisma } from "~/db.server";
 import { reviewProperties } from "~/flow/review-input";
 import { flowAction } from "~/flow/serve-flow-action.server";
@@ -8,5 +8,5 @@ export const action = flowAction(reviewProperties, async ({ shop, properties, ru
   const { customer_id: customerId, product_id: productId, stars, title, text, has_photo: hasPhoto } = properties;
   const review = { shopId: shop.id, customerId, productId, stars, title, text, hasPhoto };
   const record = { ...review, origin: "flow" as const, externalId: runId, now };
-  await bookWithFacts(record.shopId, () => recordReview(prisma, record));
+  await bookWithRuleData(record.shopId, () => recordReview(prisma, record));
 });

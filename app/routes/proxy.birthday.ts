@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { authenticateProxy } from "~/authenticate-proxy.server";
-import { checkFormToken } from "~/check-form-token.server";
+import { authenticateProxy } from "~/platform/authenticate-proxy.server";
+import { checkFormToken } from "~/platform/check-form-token.server";
 import { birthdayWords } from "~/components/refused/birthday-words";
 import { confirmForm } from "~/components/refused/confirm-form";
 import { prisma } from "~/db.server";
@@ -8,7 +8,7 @@ import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { SMALL_FORM } from "~/lib/body-limits";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
-import { toLogin } from "~/to-login.server";
+import { toLogin } from "~/platform/to-login.server";
 import { readForm } from "~/lib/read-form.server";
 import { birthdayInput } from "~/modules/members/birthday-input";
 import { setBirthday } from "~/modules/members/set-birthday.server";

@@ -1,8 +1,8 @@
 import type { Mission } from "@prisma/client";
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { authenticateProxy } from "~/authenticate-proxy.server";
-import { checkFormToken } from "~/check-form-token.server";
-import { bookWithFacts } from "~/book-with-facts.server";
+import { authenticateProxy } from "~/platform/authenticate-proxy.server";
+import { checkFormToken } from "~/platform/check-form-token.server";
+import { bookWithRuleData } from "~/platform/book-with-rule-data.server";
 import { refusedMission, type MissionFault } from "~/components/missions/refused-form";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
@@ -11,9 +11,9 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX } from "~/lib/photo/photo-kind";
 import { photoForm } from "~/lib/body-limits";
-import { toLogin } from "~/to-login.server";
+import { toLogin } from "~/platform/to-login.server";
 import { readFormWithFiles } from "~/lib/read-form.server";
-import { onceBySignature } from "~/once-by-signature.server";
+import { onceBySignature } from "~/platform/once-by-signature.server";
 import { shopPath } from "~/lib/shop-path";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
@@ -97,7 +97,7 @@ async function trySubmit(attempt: Attempt): Promise<{ message: Message } | { fau
     const proof = { text: textOf(form, "text"), link: textOf(form, "link"), ...(photo && { photo }) };
     const entry = { shopId, missionId: textOf(form, "missionId"), customerId, proof, now: now() };
     const post = { shopId, signature, path: "missions", now: entry.now };
-    await onceBySignature(post, () => bookWithFacts(shopId, () => submitEntry(prisma, entry)));
+    await onceBySignature(post, () => bookWithRuleData(shopId, () => submitEntry(prisma, entry)));
     return { message: "sent" };
   } catch (error) {
     const code = error instanceof AppError ? error.code : "";

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticateProxy } from "~/authenticate-proxy.server";
+import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { referralMissing, referralPage } from "~/components/referral/referral-page";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { serverI18n } from "~/lib/i18n.server";
-import { openReferralLink } from "~/modules/earning/referral/open-referral-link.server";
+import { openReferralLink } from "~/modules/earning/referrals/open-referral-link.server";
 
 /** The page behind a member's personal link, through Shopify's app proxy. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import type { Shop } from "@prisma/client";
-import { authenticateProxy } from "~/authenticate-proxy.server";
-import { checkFormToken } from "~/check-form-token.server";
+import { authenticateProxy } from "~/platform/authenticate-proxy.server";
+import { checkFormToken } from "~/platform/check-form-token.server";
 import { confirmForm } from "~/components/refused/confirm-form";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { SMALL_FORM } from "~/lib/body-limits";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
-import { toLogin } from "~/to-login.server";
+import { toLogin } from "~/platform/to-login.server";
 import { readForm } from "~/lib/read-form.server";
-import { giveLink } from "~/modules/earning/referral/give-link.server";
+import { giveLink } from "~/modules/earning/referrals/give-link.server";
 import { sharePath } from "~/modules/members/member-card";
 import { shopPath } from "~/lib/shop-path";
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { authenticateProxy } from "~/authenticate-proxy.server";
+import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { refusedForm } from "~/components/reviews/refused-form";
-import { checkFormToken } from "~/check-form-token.server";
-import { bookWithFacts } from "~/book-with-facts.server";
+import { checkFormToken } from "~/platform/check-form-token.server";
+import { bookWithRuleData } from "~/platform/book-with-rule-data.server";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
@@ -10,9 +10,9 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX, PHOTOS_MAX } from "~/lib/photo/photo-kind";
 import { photoForm } from "~/lib/body-limits";
-import { toLogin } from "~/to-login.server";
+import { toLogin } from "~/platform/to-login.server";
 import { readFormWithFiles } from "~/lib/read-form.server";
-import { onceBySignature } from "~/once-by-signature.server";
+import { onceBySignature } from "~/platform/once-by-signature.server";
 import { shopPath } from "~/lib/shop-path";
 import { submitReview } from "~/modules/reviews/submit-review.server";
 import {
@@ -73,7 +73,7 @@ async function trySubmit(attempt: Attempt): Promise<"thanks" | "exists" | Review
     const photos = await readPhotos(form);
     const submission = { shopId, customerId, input: read.input, photos, now: now() };
     const post = { shopId, signature, path: "reviews", now: submission.now };
-    await onceBySignature(post, () => bookWithFacts(shopId, () => submitReview(prisma, submission)));
+    await onceBySignature(post, () => bookWithRuleData(shopId, () => submitReview(prisma, submission)));
     return "thanks";
   } catch (error) {
     if (error instanceof AppError && ["REVIEW_EXISTS", "REQUEST_REPEATED"].includes(error.code)) return "exists";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticateProxy } from "~/authenticate-proxy.server";
+import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { photoResponse } from "~/lib/photo-response.server";
 import { prisma } from "~/db.server";
 import { orHttpError } from "~/lib/http-error.server";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { authenticateProxy } from "~/authenticate-proxy.server";
+import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { shareLanding, shareMissing } from "~/components/sharing/share-landing";
-import { bookWithFacts } from "~/book-with-facts.server";
+import { bookWithRuleData } from "~/platform/book-with-rule-data.server";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { AppError } from "~/lib/app-error";
@@ -50,6 +50,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     },
     keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
   };
-  await orHttpError(bookWithFacts(shop.id, () => recordVisit(prisma, visit)));
+  await orHttpError(bookWithRuleData(shop.id, () => recordVisit(prisma, visit)));
   return new Response(null, { status: 204 });
 }

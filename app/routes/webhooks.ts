@@ -55,7 +55,7 @@ function refused(error: unknown): Response {
   throw error;
 }
 
-const segmentNews = z.object({ segmentId: z.string().startsWith("gid://shopify/Segment/") });
+const segmentChanges = z.object({ segmentId: z.string().startsWith("gid://shopify/Segment/") });
 
 /**
  * Who joined or left a segment that no rule names: the app's own tag moves every member by one. When a rule comes to name
@@ -63,8 +63,8 @@ const segmentNews = z.object({ segmentId: z.string().startsWith("gid://shopify/S
  */
 async function saysNothing(topic: string, { shopId, payload }: { shopId: number; payload: unknown }): Promise<boolean> {
   if (topic !== "customer.joined_segment" && topic !== "customer.left_segment") return false;
-  const news = segmentNews.safeParse(payload);
-  return news.success && !(await isSegmentKept(prisma, { shopId, segmentGid: news.data.segmentId }));
+  const changes = segmentChanges.safeParse(payload);
+  return changes.success && !(await isSegmentKept(prisma, { shopId, segmentGid: changes.data.segmentId }));
 }
 
 /** Null where the header tells no moment: the event then counts as one of which nobody knows when it was triggered. */

@@ -8,7 +8,7 @@ import { inEveryShop } from "~/lib/shop-scope.server";
 import { receiveReview } from "~/modules/reviews/sources/receive-review.server";
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
 import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
-import { sealKeys } from "~/seal-keys.server";
+import { sealKeys } from "~/platform/seal-keys.server";
 
 const answer = (status: number, message = "") => new Response(message, { status });
 

@@ -1,6 +1,6 @@
 export const FRIEND_DISCOUNT_TITLE = "Stammtisch: friends";
 
-export interface FriendDiscountFacts {
+export interface FriendDiscountTerms {
   /** whole percent */
   percent: number;
   /** gid of the segment that may use it */
@@ -8,7 +8,7 @@ export interface FriendDiscountFacts {
 }
 
 /** The friends' discount as Shopify's input: on everything in the cart, once for each customer, for those of the segment only. */
-export const friendDiscountInput = ({ percent, segmentId }: FriendDiscountFacts) => ({
+export const friendDiscountInput = ({ percent, segmentId }: FriendDiscountTerms) => ({
   title: FRIEND_DISCOUNT_TITLE,
   appliesOncePerCustomer: true,
   context: { customerSegments: { add: [segmentId] } },

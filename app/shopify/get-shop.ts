@@ -17,7 +17,7 @@ const GET_SHOP = `#graphql
 ` as const;
 
 /** What the app keeps of a shop's own settings. */
-export interface ShopFacts {
+export interface ShopSettings {
   name: string;
   email: string;
   /** ISO 4217 */
@@ -29,7 +29,7 @@ export interface ShopFacts {
   appInstallationId: string;
 }
 
-export async function getShop(graphql: AdminGraphql): Promise<ShopFacts> {
+export async function getShop(graphql: AdminGraphql): Promise<ShopSettings> {
   const { shop, currentAppInstallation } = await runQuery(graphql, GET_SHOP, {});
   return {
     name: shop.name,

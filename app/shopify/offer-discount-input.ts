@@ -1,5 +1,5 @@
 /** A members-only discount as our offers describe it. */
-export interface OfferDiscountFacts {
+export interface OfferDiscountTerms {
   title: string;
   code: string;
   startsAt: Date;
@@ -10,7 +10,7 @@ export interface OfferDiscountFacts {
 }
 
 /** The offer as Shopify's input: on everything in the cart, for the members' segment only, as often as they like. */
-export function offerDiscountInput(offer: OfferDiscountFacts) {
+export function offerDiscountInput(offer: OfferDiscountTerms) {
   const value =
     "percent" in offer.value
       ? { percentage: offer.value.percent / 100 }

@@ -30,23 +30,23 @@ function batches(hour: number): QueuedEvent[][] {
   );
 }
 
-const spent = { news: 0, echoes: 0 };
+const spent = { changes: 0, echoes: 0 };
 const work = {
-  news: (queued: QueuedEvent[]) => processBatch(prisma, { shopId, queued, now }),
+  changes: (queued: QueuedEvent[]) => processBatch(prisma, { shopId, queued, now }),
   echoes: (queued: QueuedEvent[]) => findEchoes(prisma, { shopId, queued, ownTags: ["stammtisch"] }),
 };
 
 /** Batch by batch one way and the other in turn, so that both meet the same machine. */
 async function round(hour: number, measured: boolean): Promise<void> {
   for (const [index, queued] of batches(hour).entries()) {
-    const way = (index + hour) % 2 === 0 ? "news" : "echoes";
+    const way = (index + hour) % 2 === 0 ? "changes" : "echoes";
     const begin = performance.now();
     await work[way](queued);
     if (measured) spent[way] += performance.now() - begin;
   }
 }
 
-for (const queued of batches(0)) await work.news(queued);
+for (const queued of batches(0)) await work.changes(queued);
 await round(1, false);
 for (const hour of [2, 3, 4, 5]) await round(hour, true);
 await stopBoss();
@@ -54,6 +54,6 @@ await prisma.$disconnect();
 
 const rate = (ms: number) => (members * 2 * 1_000) / ms;
 const perSecond = (rate: number) => `${Math.round(rate).toLocaleString("en")} per second`;
-process.stdout.write(`echoes: worked like news ${perSecond(rate(spent.news))}\n`);
+process.stdout.write(`echoes: worked like news ${perSecond(rate(spent.changes))}\n`);
 process.stdout.write(`echoes: recognised ${perSecond(rate(spent.echoes))}\n`);
-process.stdout.write(`echoes: ratio ${(spent.news / spent.echoes).toFixed(1)}\n`);
+process.stdout.write(`echoes: ratio ${(spent.changes / spent.echoes).toFixed(1)}\n`);

@@ -83,7 +83,7 @@ const least = await measure(plainShop.id, (orders) => {
 
 const shop = await makeShop(owner);
 const processed = await measure(shop.id, (orders) => {
-  const events = orders.map((news): StoreEvent => ({ type: "order", order: news }));
+  const events = orders.map((changes): StoreEvent => ({ type: "order", order: changes }));
   return prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "later" }), {
     timeout: 60_000,
   });

@@ -7,7 +7,7 @@ import { approveProperties, changeProperties, rejectProperties } from "~/flow/fl
 import { reviewProperties } from "~/flow/review-input";
 import { flowMessages } from "~/modules/earning/flow/flow-message";
 import { entrySubmitted, reviewPublished } from "~/modules/earning/flow/voice-messages";
-import { newAward } from "~/modules/earning/settle-award";
+import { newAward } from "~/modules/earning/core/adjust-award";
 import { ROOT } from "./support/app-documents";
 
 interface Field {

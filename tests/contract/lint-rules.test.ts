@@ -14,14 +14,14 @@ const server = "app/modules/members/get-member.server.ts";
 
 describe("imports run one way", () => {
   test.each([
-    ["a module uses a module above it", server, "~/modules/earning/order-facts", "members"],
+    ["a module uses a module above it", server, "~/modules/earning/core/order-snapshot", "members"],
     [
       "the ledger uses members",
       "app/modules/ledger/ledger-command.ts",
       "~/modules/members/member-name",
       "no other module",
     ],
-    ["a relative path does it too", server, "../earning/order-facts", "members"],
+    ["a relative path does it too", server, "../earning/core/order-snapshot", "members"],
     ["a module uses Shopify", server, "~/shopify/gid", "enqueue a job"],
     ["a module uses the app's Shopify object", server, "~/shopify.server", "enqueue a job"],
     ["lib uses a module", "app/lib/money.ts", "~/modules/members/member-name", "nothing of loyalty"],
@@ -35,7 +35,7 @@ describe("imports run one way", () => {
 
   test("downward is fine", async () => {
     const code = `import { getMember } from "~/modules/members/get-member.server";\nexport const used = getMember;\n`;
-    expect(await lint("app/modules/insights/read-home.server.ts", code)).toBe("");
+    expect(await lint("app/modules/read-models/read-home.server.ts", code)).toBe("");
   });
 });
 

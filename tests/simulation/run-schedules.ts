@@ -1,6 +1,6 @@
 import type { PrismaClient, Shop } from "@prisma/client";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
-import { matureAwards } from "~/modules/earning/mature-awards.server";
+import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
 import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/queue-query";
-import { earningEvents } from "~/modules/earning/earning-rule";
+import { earningEventKinds } from "~/modules/earning/core/earning-rule";
 import { amount, customerId, moment, momentInput, named, pageOf, pageQuery, shopifyNumber, uuid } from "./common";
 import { ledgerExample, ledgerTransaction } from "./member";
 
 const statuses = ["WAITING", "REJECTED", "PENDING", "AVAILABLE", "TAKEN_BACK"] as const;
-const events = [...earningEvents, "FLOW", "API"] as const;
+const events = [...earningEventKinds, "FLOW", "API"] as const;
 
 const explanation = z
   .object({

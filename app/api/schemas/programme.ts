@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { programmeChange } from "~/modules/earning/programme-input";
+import { programmeChange } from "~/modules/earning/programme/programme-input";
 import { named } from "./common";
 
 const basis = {

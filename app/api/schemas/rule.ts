@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { earningEvents, ruleConditions, ruleLimits } from "~/modules/earning/earning-rule";
+import { earningEventKinds, ruleConditions, ruleLimits } from "~/modules/earning/core/earning-rule";
 import { newRule, ruleChange } from "~/modules/earning/rules/rule-input";
 import { amount, examples, moment, named, uuid, withExample } from "./common";
 
@@ -27,7 +27,7 @@ export const rule = named(
   "Rule",
   z.object({
     id: uuid,
-    event: z.enum(earningEvents),
+    event: z.enum(earningEventKinds),
     name: z.string().describe("Empty: the event speaks for itself"),
     enabled: z.boolean(),
     enabledAt: moment.nullable().describe("What happened before does not earn; null: nothing is too old"),

@@ -1,10 +1,10 @@
 import type { Award } from "@prisma/client";
 import { fromMinor } from "~/lib/money";
-import { readSnapshot } from "~/modules/earning/award-rows.server";
+import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import type { AwardAnswer } from "../schemas/award";
 
 function explanationOf(award: Award, currency: string): AwardAnswer["explanation"] {
-  const { terms, counted, opinions, reasons } = readSnapshot(award.snapshot);
+  const { terms, counted, ruleResults, reasons } = readSnapshot(award.snapshot);
   const money = (minor: number) => fromMinor(BigInt(minor), currency);
   const { amount } = counted;
   return {
@@ -18,7 +18,7 @@ function explanationOf(award: Award, currency: string): AwardAnswer["explanation
         }
       : null,
     reasons,
-    rules: opinions.map(({ ruleName, ...opinion }) => ({ ...opinion, name: ruleName })),
+    rules: ruleResults.map(({ ruleName, ...ruleResult }) => ({ ...ruleResult, name: ruleName })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ListedReferral } from "~/modules/earning/referral/list-referrals.server";
+import type { ListedReferral } from "~/modules/earning/referrals/list-referrals.server";
 import type { ReferralAnswer } from "../schemas/referral";
 import { awardBriefView } from "./award-brief";
 

@@ -1,7 +1,7 @@
 import type { EarningRule } from "@prisma/client";
 import { fromMinor } from "~/lib/money";
-import type { Formula } from "~/modules/earning/award-terms";
-import { toEarningRule } from "~/modules/earning/rule-from-row";
+import type { Formula } from "~/modules/earning/core/award-terms";
+import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
 import { conditionsView } from "~/modules/earning/rules/rule-columns";
 import type { RuleAnswer } from "../schemas/rule";
 
@@ -15,7 +15,7 @@ function formulaView(
 }
 
 export function ruleView(row: EarningRule, currency: string): RuleAnswer {
-  const rule = toEarningRule(row, { holdDays: 0 });
+  const rule = toRuleDefinition(row, { holdDays: 0 });
   return {
     id: row.id,
     event: row.event as RuleAnswer["event"],

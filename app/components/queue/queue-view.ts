@@ -1,5 +1,5 @@
 import type { WaitingAward } from "~/modules/approvals/describe-awards.server";
-import { explain } from "~/modules/earning/explanation";
+import { explain } from "~/modules/earning/core/explanation";
 import { memberName } from "~/modules/members/member-name";
 
 /** A line of the queue as plain values. */

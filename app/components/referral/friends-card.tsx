@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reasonLines } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
-import type { FriendsPage, ReferredFriend } from "~/modules/insights/list-friends.server";
+import type { FriendsPage, ReferredFriend } from "~/modules/read-models/list-friends.server";
 
 const tones = {
   WAITING: "attention",

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { escapeHtml } from "~/lib/html";
 import { fallbackLanguage, languages, type Language } from "~/lib/i18n";
 import { liquidPage } from "~/lib/liquid-page";
-import { REF_ATTRIBUTE } from "~/modules/earning/referral/order-prints";
+import { REF_ATTRIBUTE } from "~/modules/earning/referrals/order-fingerprints";
 
 /** The app's texts in all languages: which one is shown, the shop decides when it renders the page. */
 export type Texts = Record<Language, TFunction>;

@@ -6,13 +6,13 @@ import { currencyExponent } from "~/lib/money";
 import { FormSection } from "~/components/form/form-section";
 import { ResourceInput } from "~/components/form/resource-input";
 import { useFormat } from "~/components/format-context";
-import type { EarningEventName } from "~/modules/earning/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-rule";
 import { conditionsOf } from "~/modules/earning/rules/fitting-conditions";
 import { channelOptions, countryOptions, plainOptions, type RuleOptions } from "./rule-options";
 import type { RuleFieldset } from "./formula-section";
 import { WeekdayInput } from "./weekday-input";
 
-type SectionProps = { fields: RuleFieldset; event: EarningEventName; options: RuleOptions };
+type SectionProps = { fields: RuleFieldset; event: EarningEventKind; options: RuleOptions };
 
 /** When, where from and how much; the other conditions stand in sections of their own. */
 export function ConditionsSection({

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { SelectInput, NumberInput } from "~/components/form/form-fields";
 import { currencyExponent } from "~/lib/money";
 import { useFormat } from "~/components/format-context";
-import type { EarningEventName } from "~/modules/earning/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-rule";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
 import { FormSection } from "~/components/form/form-section";
 import { LadderEditor } from "./ladder-editor";
@@ -12,7 +12,7 @@ import type { RuleFields } from "./rule-fields";
 
 export type RuleFieldset = { [Name in keyof RuleFields]: FieldMetadata<RuleFields[Name], RuleFields, string[]> };
 type FormulaSectionProps = {
-  event: EarningEventName;
+  event: EarningEventKind;
   kind: string;
   form: FormMetadata<RuleFields, string[]>;
   fields: RuleFieldset;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { SelectInput, NumberInput } from "~/components/form/form-fields";
-import { guardCodes } from "~/modules/earning/referral/guards";
+import { guardCodes } from "~/modules/earning/core/guards";
 import { FormSection } from "~/components/form/form-section";
 import type { RuleFieldset } from "./formula-section";
 

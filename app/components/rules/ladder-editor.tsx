@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { NumberInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
-import { pointsOfSteps } from "~/modules/earning/award-terms";
+import { pointsOfSteps } from "~/modules/earning/core/award-terms";
 import type { RuleFields } from "./rule-fields";
 
 const MOST_STEPS = 20;

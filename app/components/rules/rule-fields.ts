@@ -1,20 +1,20 @@
 import type { EarningRule } from "@prisma/client";
 import { toLocalTime } from "~/lib/local-time";
 import { fromMinor } from "~/lib/money";
-import type { Step } from "~/modules/earning/award-terms";
+import type { Step } from "~/modules/earning/core/award-terms";
 import {
   ruleConditions,
   ruleLimits,
   tierMultiplies,
-  type EarningEventName,
+  type EarningEventKind,
   type RuleConditions,
-} from "~/modules/earning/earning-rule";
-import { guardCodes, type GuardCode } from "~/modules/earning/referral/guards";
-import { toEarningRule } from "~/modules/earning/rule-from-row";
+} from "~/modules/earning/core/earning-rule";
+import { guardCodes, type GuardCode } from "~/modules/earning/core/guards";
+import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
 import { conditionsOf } from "~/modules/earning/rules/fitting-conditions";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
 
-const guardFields = (event: EarningEventName, guards: RuleConditions["guards"]): Partial<Record<GuardCode, string>> =>
+const guardFields = (event: EarningEventKind, guards: RuleConditions["guards"]): Partial<Record<GuardCode, string>> =>
   event === "REFERRAL" ? Object.fromEntries(guardCodes.map((code) => [code, guards?.[code] ?? "WAIT"])) : {};
 
 const text = (value: number | null | undefined): string => value?.toString() ?? "";
@@ -24,7 +24,7 @@ const list = (values: string[] | undefined): string => values?.join(", ") ?? "";
 const asSent = (values: string[]): string | string[] => (values.length === 1 ? values.join() : values);
 
 interface Shown {
-  event: EarningEventName;
+  event: EarningEventKind;
   currency: string;
 }
 
@@ -60,7 +60,7 @@ function conditionFields({ minimumAmount, ...rest }: RuleConditions, { event, cu
 
 /** A rule as its form holds it: texts, and times of the shop's wall clock. */
 export function toRuleFields(rule: EarningRule, { currency, timezone }: { currency: string; timezone: string }) {
-  const { formula } = toEarningRule(rule, { holdDays: 0 });
+  const { formula } = toRuleDefinition(rule, { holdDays: 0 });
   const limits = ruleLimits.parse(rule.limits);
   return {
     name: rule.name,
@@ -94,7 +94,7 @@ const stepFields = ({ afterDays, points }: Step) => ({ afterDays: text(afterDays
 export type RuleFields = ReturnType<typeof toRuleFields>;
 
 /** What the form of a new rule begins with. */
-export function emptyRuleFields(event: EarningEventName): RuleFields {
+export function emptyRuleFields(event: EarningEventKind): RuleFields {
   const [kind = "FIXED"] = formulasOf(event);
   return {
     ...{ name: "", enabled: "", kind, points: "", photoPoints: "" },

@@ -1,6 +1,6 @@
 import type { EarningRule } from "@prisma/client";
 import { fromMinor } from "~/lib/money";
-import { toEarningRule } from "~/modules/earning/rule-from-row";
+import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
 
 export type RuleState = "OFF" | "SCHEDULED" | "ON" | "ENDED";
 
@@ -19,7 +19,7 @@ interface Surroundings {
 
 /** A rule as plain values; amounts are decimal strings. */
 export function toRuleView(rule: EarningRule, { currency, now, holdDays }: Surroundings) {
-  const { formula, limits, conditions, ...facts } = toEarningRule(rule, { holdDays });
+  const { formula, limits, conditions, ...facts } = toRuleDefinition(rule, { holdDays });
   const { minimumAmount, ...plain } = conditions;
   const gives =
     formula.kind === "PER_UNIT"

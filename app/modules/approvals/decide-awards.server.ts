@@ -1,18 +1,18 @@
 import type { Award, Decision, PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { awardCommand } from "~/modules/earning/award-postings";
+import { awardCommand } from "~/modules/earning/core/award-postings";
 import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
-import { saveAwards, toStoredAward, type StoredAward } from "~/modules/earning/award-rows.server";
-import { availableChange, type SettleContext, type Settlement } from "~/modules/earning/settle-award";
+import { saveAwards, toStoredAward, type StoredAward } from "~/modules/earning/awards/award-rows.server";
+import { availableChange, type AdjustContext, type AwardAdjustment } from "~/modules/earning/core/adjust-award";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
-import { followReferrals } from "~/modules/earning/referral/follow-referrals.server";
+import { afterReferralDecisions } from "~/modules/earning/referrals/after-referral-decisions.server";
 import { activeMember } from "~/modules/members/active-member";
 import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
-import { followEntries } from "~/modules/missions/follow-entries.server";
+import { afterEntryDecisions } from "~/modules/missions/after-entry-decisions.server";
 import { listReplacedAwards } from "~/modules/missions/list-replaced-awards.server";
-import { followVerdicts } from "~/modules/reviews/follow-verdicts.server";
-import { followEarnings } from "~/modules/tiers/follow-earnings.server";
+import { afterReviewDecisions } from "~/modules/reviews/after-review-decisions.server";
+import { afterBookings } from "~/modules/tiers/after-bookings.server";
 import { passVerdict, undoVerdict, type Verdict } from "./decide-award";
 import { loadLastDecisions } from "./load-last-decisions.server";
 
@@ -68,7 +68,7 @@ type Change = DecideAwardsInput & { verdict: Verdict | "UNDONE" };
 async function change(
   prisma: PrismaClient,
   input: Change,
-  decide: (award: StoredAward, context: SettleContext) => Settlement | null,
+  decide: (award: StoredAward, context: AdjustContext) => AwardAdjustment | null,
 ): Promise<DecidedAward[]> {
   return prisma.$transaction(
     async (db) => {
@@ -81,7 +81,7 @@ async function change(
         shopId,
         customerIds: [...rows.values()].map((row) => row.customerId),
       });
-      const decided: { id: string; award: StoredAward; posting: Settlement["posting"] }[] = [];
+      const decided: { id: string; award: StoredAward; posting: AwardAdjustment["posting"] }[] = [];
       const results = awardIds.map((awardId): DecidedAward => {
         const row = rows.get(awardId);
         if (!row) return { awardId, outcome: "NOT_FOUND", status: null, by: null };
@@ -140,25 +140,25 @@ async function nameDeciders(
 async function store(
   db: Db,
   { shopId, verdict, actor, actorName = null, note = null, memberText = null, now }: Change,
-  decided: { id: string; award: StoredAward; posting: Settlement["posting"] }[],
+  decided: { id: string; award: StoredAward; posting: AwardAdjustment["posting"] }[],
 ): Promise<void> {
   await saveAwards(db, { shopId, awards: decided.map(({ award }) => award), now });
   const commands = decided.flatMap(({ id, award, posting }) =>
     posting ? [awardCommand({ awardId: id, award, posting, now, actor })] : [],
   );
   await postTransactions(db, { shopId, commands, now });
-  const news = decided.map(({ id, award, posting }) => ({
+  const changes = decided.map(({ id, award, posting }) => ({
     ...{ id, event: award.event, award, posting },
     ...{ before: "WAITING" as const, memberText },
   }));
-  await announceAwards(db, { shopId, news: verdict === "UNDONE" ? [] : news, now });
+  await announceAwards(db, { shopId, changes: verdict === "UNDONE" ? [] : changes, now });
   const said = { shopId, verdict, actor, actorName, note, memberText, decidedAt: now };
   await db.decision.createMany({
     data: decided.map(({ id: awardId }) => ({ ...said, awardId })),
   });
-  await followReferrals(db, { shopId, decided: decided.map(({ award }) => award), now });
-  await followEarnings(db, { shopId, customerIds: decided.map(({ award }) => award.customerId), now });
-  await followEntries(db, { shopId, events: decided.map(({ award }) => award.event) });
+  await afterReferralDecisions(db, { shopId, decided: decided.map(({ award }) => award), now });
+  await afterBookings(db, { shopId, customerIds: decided.map(({ award }) => award.customerId), now });
+  await afterEntryDecisions(db, { shopId, events: decided.map(({ award }) => award.event) });
   const reviews = decided.filter(({ award }) => award.event === "REVIEW");
-  await followVerdicts(db, { shopId, sources: reviews.map(({ award }) => award.source), now });
+  await afterReviewDecisions(db, { shopId, sources: reviews.map(({ award }) => award.source), now });
 }

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { AppError } from "~/lib/app-error";
-import { readSnapshot } from "~/modules/earning/award-rows.server";
+import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { announcePublished } from "~/modules/reviews/announce-published.server";
 import { requestProductReviews } from "~/modules/reviews/request-product-reviews.server";
 import { decideAwards, undoDecisions } from "./decide-awards.server";

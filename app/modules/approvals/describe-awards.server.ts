@@ -1,14 +1,14 @@
-import type { Award, EarningEvent } from "@prisma/client";
+import type { Award, EarningEventKind } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { readSnapshot, type AwardSnapshot } from "~/modules/earning/award-rows.server";
-import { orderIdOfSource } from "~/modules/earning/order-occasions";
+import { readSnapshot, type AwardSnapshot } from "~/modules/earning/awards/award-rows.server";
+import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
 import { loadProofs, type EntryProof } from "~/modules/missions/load-proofs.server";
 import { loadReviewExcerpts, type ReviewExcerpt } from "~/modules/reviews/load-review-excerpts.server";
 
 /** One line of the queue: something that waits for a decision by staff. */
 export interface WaitingAward {
   awardId: string;
-  event: EarningEvent;
+  event: EarningEventKind;
   ruleName: string;
   customerId: bigint;
   firstName: string | null;

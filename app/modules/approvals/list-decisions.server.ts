@@ -1,7 +1,7 @@
 import type { Award, Decision } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { readSnapshot } from "~/modules/earning/award-rows.server";
-import { orderIdOfSource } from "~/modules/earning/order-occasions";
+import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
+import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
 
 /** One line of the audit trail. */
 export interface ListedDecision extends Decision {

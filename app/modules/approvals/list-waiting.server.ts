@@ -1,9 +1,9 @@
-import type { EarningEvent, Prisma } from "@prisma/client";
+import type { EarningEventKind, Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { describeAwards, type WaitingAward } from "./describe-awards.server";
 
 export interface WaitingFilter {
-  events?: EarningEvent[];
+  events?: EarningEventKind[];
   /** oldest first unless asked otherwise */
   order?: "OLDEST" | "NEWEST";
 }
@@ -72,7 +72,7 @@ function beyond(place: WaitingCursor | undefined, descending: boolean): Prisma.A
 }
 
 /** How many wait, by event. One statement. */
-export async function countWaiting(db: Db, { shopId }: { shopId: number }): Promise<Map<EarningEvent, number>> {
+export async function countWaiting(db: Db, { shopId }: { shopId: number }): Promise<Map<EarningEventKind, number>> {
   const groups = await db.award.groupBy({
     by: ["event"],
     where: { shopId, status: "WAITING", proposed: { gt: 0 } },

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
-import { earningEvents } from "~/modules/earning/earning-rule";
+import { earningEventKinds } from "~/modules/earning/core/earning-rule";
 
-const events = [...earningEvents, "FLOW", "API"] as const;
+const events = [...earningEventKinds, "FLOW", "API"] as const;
 export type QueueEvent = (typeof events)[number];
 export type QueueOrder = "OLDEST" | "NEWEST";
 

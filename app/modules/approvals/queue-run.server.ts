@@ -11,7 +11,7 @@ export const DECIDE_WAITING = "decide-waiting";
 
 const STEP = 200;
 /** How long the end of a run is told on the queue's page. */
-const NEWS_MS = 2 * 60_000;
+const NOTICE_MS = 2 * 60_000;
 /** A run that is not at its end by then has been given up by its job. */
 const STUCK_MS = 86_400_000;
 
@@ -84,7 +84,7 @@ export async function readQueueRun(db: Db, { shopId, now }: { shopId: number; no
   const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   const working = { finishedAt: null, startedAt: { gt: ago(STUCK_MS) } };
   return db.queueRun.findFirst({
-    where: { shopId, OR: [working, { finishedAt: { gt: ago(NEWS_MS) } }] },
+    where: { shopId, OR: [working, { finishedAt: { gt: ago(NOTICE_MS) } }] },
     orderBy: { startedAt: "desc" },
   });
 }

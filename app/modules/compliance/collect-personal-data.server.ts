@@ -40,7 +40,7 @@ export async function collectPersonalData(db: Db, person: Person) {
     apiAnswers: await db.$queryRaw<unknown[]>`
       SELECT status, body, created_at AS "createdAt" FROM api_answer WHERE ${answersAbout(person)} ORDER BY created_at`,
     // What came in and was not worked yet, or could not be.
-    news: await db.$queryRaw<unknown[]>`
+    changes: await db.$queryRaw<unknown[]>`
       SELECT name, state::text, created_on AS "createdAt", data, output, source_output AS "sourceOutput"
       FROM pgboss.job WHERE ${jobsAbout(person)} ORDER BY created_on`,
   };

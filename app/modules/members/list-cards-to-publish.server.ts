@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { cardTier } from "./card-tier";
-import { listDecisionNews } from "./list-decision-news.server";
+import { listDecisionNotices } from "./list-decision-notices.server";
 import { listMissionStates } from "./list-mission-states.server";
 import { listNextMaturing } from "./list-next-maturing.server";
 import { listTierStates } from "./list-tier-states.server";
@@ -47,7 +47,7 @@ export async function listCardsToPublish(
   const balances = await readBalances(db, { shopId, customerIds: active });
   const maturing = await listNextMaturing(db, { shopId, customerIds: active });
   const missions = await listMissionStates(db, { shopId, customerIds: active, now });
-  const news = await listDecisionNews(db, { shopId, customerIds: active, now });
+  const news = await listDecisionNotices(db, { shopId, customerIds: active, now });
   const tiers = await listTierStates(db, { shopId, customerIds: active });
   const cards = members.flatMap(({ customerId, cardHash, referralCode, birthMonth: month, birthDay: day }) => {
     const own = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };

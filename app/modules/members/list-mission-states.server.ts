@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
-import type { CardFacts } from "./member-card";
+import type { CardContent } from "./member-card";
 
-type MissionStates = NonNullable<CardFacts["missions"]>;
+type MissionStates = NonNullable<CardContent["missions"]>;
 
 /**
  * For each of the members: what became of their entries for missions that have not ended. Not held back by their number:

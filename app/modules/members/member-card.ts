@@ -53,7 +53,7 @@ export const memberCard = z.object({
 });
 export type MemberCard = z.infer<typeof memberCard>;
 
-export interface CardFacts {
+export interface CardContent {
   balances: { available: number; pending: number; reserved: number };
   nextMaturing: { points: number; at: Date } | null;
   referralCode?: string | null;
@@ -67,7 +67,7 @@ export interface CardFacts {
 /** Where a friend begins: the app's page in the shop, which notes who sent them and gives the discount. */
 export const sharePath = (code: string): string => `/apps/stammtisch/r/${code}`;
 
-export function buildMemberCard(facts: CardFacts, now: Date): MemberCard {
+export function buildMemberCard(facts: CardContent, now: Date): MemberCard {
   const { balances, nextMaturing, referralCode, missions, news, birthday, tier, formToken } = facts;
   const { available, pending, reserved } = balances;
   return {

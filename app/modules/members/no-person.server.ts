@@ -5,7 +5,7 @@ const NOTHING = {
   firstName: null,
   lastName: null,
   phone: null,
-  prints: Prisma.DbNull,
+  fingerprints: Prisma.DbNull,
   locale: null,
   countryCode: null,
   searchName: "",

@@ -1,6 +1,6 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { IdentityPrints } from "./identity-prints";
+import type { IdentityFingerprints } from "./identity-fingerprints";
 import { searchName } from "./search-name";
 
 export interface CustomerRow {
@@ -14,7 +14,7 @@ export interface CustomerRow {
   /** as `foldTag` gives them; null when the source does not tell them */
   tags: string[] | null;
   /** hashes that the account is compared by; null when the source does not tell them */
-  prints: IdentityPrints | null;
+  fingerprints: IdentityFingerprints | null;
   consentState: string | null;
   consentOptInLevel: string | null;
   consentUpdatedAt: Date | null;
@@ -46,15 +46,15 @@ export async function saveCustomers(
     INSERT INTO member AS m (
       shop_id, customer_id, email, first_name, last_name, phone, locale, country_code, search_name,
       consent_state, consent_opt_in_level, consent_updated_at, customer_created_at, customer_updated_at, created_at,
-      tags, tags_known, prints
+      tags, tags_known, fingerprints
     )
     SELECT ${shopId}, "customerId", email, "firstName", "lastName", phone, locale, "countryCode", "searchName",
       "consentState", "consentOptInLevel", "consentUpdatedAt", "createdAt", "updatedAt", ${now},
-      coalesce(tags, '{}'), tags IS NOT NULL, nullif(prints, 'null'::jsonb)
+      coalesce(tags, '{}'), tags IS NOT NULL, nullif(fingerprints, 'null'::jsonb)
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
       "searchName" text, "consentState" text, "consentOptInLevel" text, "consentUpdatedAt" timestamptz,
-      "createdAt" timestamptz, "updatedAt" timestamptz, tags text[], prints jsonb
+      "createdAt" timestamptz, "updatedAt" timestamptz, tags text[], fingerprints jsonb
     )
     ON CONFLICT (shop_id, customer_id) DO UPDATE SET
       status = 'ACTIVE',
@@ -76,7 +76,7 @@ export async function saveCustomers(
       customer_updated_at = excluded.customer_updated_at,
       tags = CASE WHEN excluded.tags_known THEN excluded.tags ELSE m.tags END,
       tags_known = excluded.tags_known OR m.tags_known,
-      prints = coalesce(excluded.prints, m.prints)
+      fingerprints = coalesce(excluded.fingerprints, m.fingerprints)
     WHERE excluded.customer_updated_at IS NOT NULL AND (
         m.status = 'ACTIVE'
           AND (m.customer_updated_at IS NULL OR excluded.customer_updated_at >= m.customer_updated_at)
@@ -91,7 +91,7 @@ export async function saveCustomers(
         OR excluded.consent_state IS NOT NULL
           AND (excluded.consent_state, excluded.consent_opt_in_level, excluded.consent_updated_at)
             IS DISTINCT FROM (m.consent_state, m.consent_opt_in_level, m.consent_updated_at)
-        OR excluded.prints IS DISTINCT FROM m.prints AND excluded.prints IS NOT NULL
+        OR excluded.fingerprints IS DISTINCT FROM m.fingerprints AND excluded.fingerprints IS NOT NULL
         OR excluded.tags_known AND (NOT m.tags_known OR excluded.tags <> m.tags)
       )
     RETURNING customer_id, (xmax = 0 OR EXISTS (

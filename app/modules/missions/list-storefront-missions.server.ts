@@ -1,8 +1,8 @@
 import type { Mission } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { countEntries } from "./count-entries.server";
-import { kindEarns } from "./mission-occasion";
+import { kindEarns } from "./mission-earning-event";
 import { placesLeft } from "./mission-status";
 
 /** So many fit easily into one metafield; more would not be read by anybody. */

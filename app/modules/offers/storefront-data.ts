@@ -23,7 +23,7 @@ export interface StorefrontMission {
   placesLeft: number | null;
 }
 
-export interface StorefrontFacts<Earning> {
+export interface StorefrontContent<Earning> {
   /** what the order rule gives, in the theme's own words; null while nothing is promised */
   earning: Earning | null;
   currency: string;
@@ -48,7 +48,7 @@ export function buildStorefrontData<Earning extends object>({
   newsletterPoints = 0,
   referral,
   ...facts
-}: StorefrontFacts<Earning>) {
+}: StorefrontContent<Earning>) {
   const { birthdayPoints = 0, sharingPoints = 0, reviewPoints, offers, missions = [] } = facts;
   return {
     v: 1,

@@ -2,12 +2,12 @@ import type { Review } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { loadAwards } from "~/modules/earning/award-rows.server";
-import { bookOccasions } from "~/modules/earning/book-occasions.server";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { loadAwards } from "~/modules/earning/awards/award-rows.server";
+import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { followEarnings } from "~/modules/tiers/follow-earnings.server";
-import { reviewOccasion, reviewSource } from "./review-occasion";
+import { afterBookings } from "~/modules/tiers/after-bookings.server";
+import { reviewEarningEvent, reviewSource } from "./review-earning-event";
 
 type NewReview = Pick<Review, "shopId" | "customerId" | "productId" | "stars" | "title" | "text"> &
   Partial<Pick<Review, "origin" | "externalId" | "originUpdatedAt" | "withdrawn">> & {
@@ -60,9 +60,9 @@ export async function bookReview(db: Db, review: Review, now: Date): Promise<voi
   const { shopId, source, productId, customerId, hasPhoto, createdAt: writtenAt } = review;
   const book = await loadRuleBook(db, { shopId });
   const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [customerId], events: ["REVIEW"] });
-  const occasions = [reviewOccasion({ source, productId, customerId, hasPhoto, writtenAt })];
-  const changed = await bookOccasions(db, { shopId, occasions, stored, book, now });
-  await followEarnings(db, { shopId, customerIds: changed, now });
+  const earningEvents = [reviewEarningEvent({ source, productId, customerId, hasPhoto, writtenAt })];
+  const changed = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+  await afterBookings(db, { shopId, customerIds: changed, now });
   await db.$executeRaw`
     UPDATE review SET earned = true WHERE shop_id = ${shopId} AND source = ${source} AND EXISTS (
       SELECT 1 FROM award WHERE award.shop_id = ${shopId} AND award.source = ${source}

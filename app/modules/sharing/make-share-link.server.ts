@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { codeOf } from "~/modules/earning/referral/referral-code";
+import { codeOf } from "~/modules/earning/referrals/referral-code";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";

@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { ADDRESS_VISITS_A_DAY, LINK_VISITS_A_DAY } from "~/rate-limits";
+import { ADDRESS_VISITS_A_DAY, LINK_VISITS_A_DAY } from "~/lib/rate-limits";
 
 interface Visit {
   shopId: number;

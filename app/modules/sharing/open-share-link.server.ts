@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { asReferralCode } from "~/modules/earning/referral/referral-code";
+import { asReferralCode } from "~/modules/earning/referrals/referral-code";
 import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";
 import { isBrowser } from "./visit-guards";

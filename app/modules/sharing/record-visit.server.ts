@@ -2,17 +2,17 @@ import { randomBytes } from "node:crypto";
 import type { PrismaClient, ShareLink } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { bookOccasions } from "~/modules/earning/book-occasions.server";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
-import { networkPrint } from "~/modules/earning/referral/order-prints";
-import { asReferralCode } from "~/modules/earning/referral/referral-code";
+import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
+import { networkFingerprint } from "~/modules/earning/referrals/order-fingerprints";
+import { asReferralCode } from "~/modules/earning/referrals/referral-code";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { followEarnings } from "~/modules/tiers/follow-earnings.server";
+import { afterBookings } from "~/modules/tiers/after-bookings.server";
 import { hasOrderedFrom } from "./has-ordered-from.server";
 import { isAdvocates, isBeyondLimits, noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";
-import { shareOccasion } from "./share-occasion";
+import { shareEarningEvent } from "./share-earning-event";
 import { isBrowser, isOwnVisit } from "./visit-guards";
 import { checkToken, tokenTime } from "./visit-token.server";
 import { addressHash, visitorHash, type Visitor } from "./visitor-hash.server";
@@ -56,7 +56,7 @@ export async function recordVisit(prisma: PrismaClient, handedIn: HandedIn): Pro
       (await isAdvocates(db, { ...where, visitors, customerId: advocateId })) ||
       (await hasOrderedFrom(db, {
         ...{ shopId: shop.id, customerId: advocateId, now },
-        network: networkPrint(visitor.ip, handedIn.keys.print),
+        network: networkFingerprint(visitor.ip, handedIn.keys.fingerprinter),
       }));
     const own = isOwnVisit({ advocateId, customerId: handedIn.customerId, advocatesBrowser });
     // The address first: another browser behind the same one leaves no trace, and uses up nothing of the link's day.
@@ -94,7 +94,7 @@ async function book(
   const { code, productId, customerId } = link;
   const book = await loadRuleBook(db, { shopId });
   const visitId = randomBytes(9).toString("base64url");
-  const occasions = [shareOccasion({ code, productId, day, visitId, customerId, visitedAt: now })];
-  const changed = await bookOccasions(db, { shopId, occasions, stored: [], book, now });
-  await followEarnings(db, { shopId, customerIds: changed, now });
+  const earningEvents = [shareEarningEvent({ code, productId, day, visitId, customerId, visitedAt: now })];
+  const changed = await bookEarningEvents(db, { shopId, earningEvents, stored: [], book, now });
+  await afterBookings(db, { shopId, customerIds: changed, now });
 }

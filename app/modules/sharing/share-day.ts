@@ -1,4 +1,4 @@
-import { localDay } from "~/modules/earning/calendar";
+import { localDay } from "~/modules/earning/core/calendar";
 
 const two = (number: number): string => String(number).padStart(2, "0");
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isShopifyNumber } from "~/modules/earning/line-choice";
+import { isShopifyNumber } from "~/modules/earning/core/line-choice";
 
 /** The form of the block `share-product`. */
 export const shareInput = z.object({

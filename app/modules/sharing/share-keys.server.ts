@@ -1,6 +1,6 @@
 import { hkdfSync } from "node:crypto";
-import { printOf } from "~/modules/earning/referral/print-key.server";
-import type { Print } from "~/modules/earning/referral/order-prints";
+import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
+import type { Fingerprinter } from "~/modules/earning/referrals/order-fingerprints";
 
 export interface ShareKeys {
   /** for the hashes of visitors */
@@ -8,12 +8,12 @@ export interface ShareKeys {
   /** for the tokens of the landing page */
   token: Buffer;
   /** as networks of orders are hashed */
-  print: Print;
+  fingerprinter: Fingerprinter;
 }
 
 /** Keys of one shop: the same visitor of two shops has nothing in common. */
 export function shareKeys(secret: string, shopId: number): ShareKeys {
   const key = (use: string) =>
     Buffer.from(hkdfSync("sha256", secret, `shop:${shopId}`, `stammtisch sharing ${use}`, 32));
-  return { visitor: key("visitor v1"), token: key("token v1"), print: printOf(secret, shopId) };
+  return { visitor: key("visitor v1"), token: key("token v1"), fingerprinter: fingerprinterOf(secret, shopId) };
 }

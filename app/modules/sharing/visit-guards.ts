@@ -3,7 +3,7 @@ import { isbot } from "isbot";
 /** A browser by what it calls itself: neither a crawler, a link preview nor nameless. */
 export const isBrowser = (userAgent: string): boolean => userAgent.trim() !== "" && !isbot(userAgent);
 
-export interface VisitFacts {
+export interface VisitSignals {
   /** the customer whose link it is */
   advocateId: bigint;
   /** the customer who is logged in, if any */
@@ -13,5 +13,5 @@ export interface VisitFacts {
 }
 
 /** Members do not earn by looking at what they shared themselves. */
-export const isOwnVisit = ({ advocateId, customerId, advocatesBrowser }: VisitFacts): boolean =>
+export const isOwnVisit = ({ advocateId, customerId, advocatesBrowser }: VisitSignals): boolean =>
   advocatesBrowser || customerId === advocateId;

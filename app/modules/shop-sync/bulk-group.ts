@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
-import { withPrints } from "./customer-prints";
-import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
+import { withFingerprints } from "./customer-fingerprints";
+import {
+  identitySignalsOf,
+  type OrderSignals,
+  type Fingerprinter,
+} from "~/modules/earning/referrals/order-fingerprints";
 import { bulkCustomer } from "./bulk-customer";
 import { lineFacts, shippingFacts } from "./bulk-order-lines";
 import { refundsOf, tipsOf } from "./bulk-refunds";
@@ -51,7 +55,7 @@ export interface BulkContext {
   /** the shop's currency */
   currency: string;
   /** keyed hash for what guards compare */
-  print: Print;
+  fingerprinter: Fingerprinter;
 }
 
 const isA = (type: string) => (line: Record<string, unknown>) => String(line.id).startsWith(`gid://shopify/${type}/`);
@@ -64,7 +68,7 @@ function paymentTime(order: z.infer<typeof bulkOrder>): Date | null {
   return times.reduce<Date | null>((latest, at) => (!latest || at > latest ? at : latest), null);
 }
 
-function orderTraces(order: z.infer<typeof bulkOrder>): OrderTraces {
+function orderSignals(order: z.infer<typeof bulkOrder>): OrderSignals {
   const { shippingAddress: shipping, customer } = order;
   return {
     discountCodes: order.discountCodes,
@@ -79,7 +83,7 @@ function orderTraces(order: z.infer<typeof bulkOrder>): OrderTraces {
   };
 }
 
-function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderData {
+function orderData(group: BulkGroup, { currency, fingerprinter }: BulkContext): OrderData {
   const [root, ...children] = group;
   const order = bulkOrder.parse(root);
   const minor = (amount: string | null | undefined) => (amount == null ? null : Number(toMinor(amount, currency)));
@@ -116,7 +120,7 @@ function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderDat
       lines: children.filter(isA("LineItem")).map((line) => lineFacts(line, currency, tips)),
       shipping: shippingFacts(children.filter(isA("ShippingLine")), currency),
       ...paid.facts,
-      ...tracesOf(orderTraces(order), print),
+      ...identitySignalsOf(orderSignals(order), fingerprinter),
     },
     refunds,
   };
@@ -125,6 +129,6 @@ function orderData(group: BulkGroup, { currency, print }: BulkContext): OrderDat
 /** A customer or order of a bulk export, with the lines that belong to it. @throws ZodError when it is neither */
 export function parseBulkGroup(group: BulkGroup, context: BulkContext): StoreEvent {
   if (isA("Customer")(group[0] ?? {}))
-    return { type: "customer", customer: withPrints(bulkCustomer.parse(group[0]), context.print) };
+    return { type: "customer", customer: withFingerprints(bulkCustomer.parse(group[0]), context.fingerprinter) };
   return { type: "order", order: orderData(group, context) };
 }

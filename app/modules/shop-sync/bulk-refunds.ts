@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
-import type { RefundFacts } from "~/modules/earning/order-facts";
+import type { RefundSnapshot } from "~/modules/earning/core/order-snapshot";
 import { gid, shopMoney, type BulkGroup } from "./bulk-values";
 import { idOfGid } from "./parse-webhook";
 import { readRefund } from "./read-refund";
@@ -81,7 +81,7 @@ export function refundsOf(order: RefundedOrder, children: BulkGroup, currency: s
     coming -= open;
     const done = total === null ? Math.max(0, gone) : Math.max(0, open > 0 ? Math.min(total, gone) : total);
     const money = { done, coming: open, failed: failed && open === 0 && done === 0, exact: true };
-    const facts: RefundFacts = readRefund({ ...own, tax: 0, shippingTax: 0, taxesIncluded: true, money });
+    const facts: RefundSnapshot = readRefund({ ...own, tax: 0, shippingTax: 0, taxesIncluded: true, money });
     return {
       refundId: idOfGid(refund.id),
       orderId: idOfGid(order.id),

@@ -3,10 +3,10 @@ import { enqueue } from "~/lib/queue.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transfer } from "~/modules/ledger/transfer-commands";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
-import { bookMerged } from "~/modules/earning/book-merged.server";
-import { bookReferrals } from "~/modules/earning/referral/book-referrals.server";
-import { moveReferrals } from "~/modules/earning/referral/move-referrals.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
+import { bookMerged } from "~/modules/earning/awards/book-merged.server";
+import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
+import { moveReferrals } from "~/modules/earning/referrals/move-referrals.server";
 import { moveConsentProofs } from "~/modules/members/consent/move-consent-proofs.server";
 import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
@@ -17,7 +17,7 @@ import { moveReviews } from "~/modules/reviews/move-reviews.server";
 import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import { NO_TIER } from "~/modules/tiers/tier-standing";
 import { STORE_EVENTS } from "./parked-events.server";
-import type { MergeNews } from "./store-event";
+import type { MergeChange } from "./store-event";
 
 /**
  * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept, books what they
@@ -29,7 +29,7 @@ import type { MergeNews } from "./store-event";
  */
 export async function mergeMembers(
   db: Db,
-  { shopId, merges, now }: { shopId: number; merges: MergeNews[]; now: Date },
+  { shopId, merges, now }: { shopId: number; merges: MergeChange[]; now: Date },
 ): Promise<bigint[]> {
   const keptIds: bigint[] = [];
   for (const merge of merges) {

@@ -1,4 +1,4 @@
-import { earliest, isNewer, withTraces } from "./gather-news";
+import { earliest, isNewer, withIdentitySignals } from "./collect-changes";
 import { holdsPoints } from "~/modules/members/active-member";
 import type { LockedMember } from "~/modules/members/lock-members.server";
 import type { OrderRow } from "./order-rows.server";
@@ -26,7 +26,7 @@ export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
   const customerId = owner?.customerId ?? null;
   if (holdsPoints(owner)) return { ...row, customerId };
   const lines = row.facts.lines.map((line) => ({ ...line, title: "" }));
-  return { ...row, customerId, facts: { ...row.facts, lines, prints: undefined, member: undefined } };
+  return { ...row, customerId, facts: { ...row.facts, lines, fingerprints: undefined, member: undefined } };
 }
 
 /**
@@ -38,7 +38,7 @@ export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undef
   const row = toRow(told);
   if (!stored) return row;
   const [newer, older] = isNewer(row, stored) ? [row, stored] : [stored, row];
-  const facts = withTraces(newer.facts, older.facts);
+  const facts = withIdentitySignals(newer.facts, older.facts);
   return { ...newer, facts, paidAt: earliest(row.paidAt, stored.paidAt), deletedAt: stored.deletedAt };
 }
 

@@ -1,4 +1,4 @@
-import type { OrderFacts } from "~/modules/earning/order-facts";
+import type { OrderSnapshot } from "~/modules/earning/core/order-snapshot";
 import type { RefundData } from "./store-event";
 
 /** What a source says of an order's money, in minor units; null where it says nothing. */
@@ -20,7 +20,7 @@ export interface ToldMoney {
  */
 export function orderMoney({ current, total, outstanding, received: told, refunds }: ToldMoney): {
   outstanding: number;
-  facts: Pick<OrderFacts, "received" | "returned">;
+  facts: Pick<OrderSnapshot, "received" | "returned">;
 } {
   if (outstanding === null) return { outstanding: 0, facts: {} };
   const known = refunds.every(({ facts }) => facts.money !== undefined);

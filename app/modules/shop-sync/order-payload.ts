@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
-import { isPaid, type OrderLineFacts } from "~/modules/earning/order-facts";
-import { tracesOf, type OrderTraces, type Print } from "~/modules/earning/referral/order-prints";
+import { isPaid, type OrderLine } from "~/modules/earning/core/order-snapshot";
+import {
+  identitySignalsOf,
+  type OrderSignals,
+  type Fingerprinter,
+} from "~/modules/earning/referrals/order-fingerprints";
 import { customerPayload, id, time } from "./customer-payload";
 import { isTip } from "./line-kinds";
 import { orderMoney } from "./order-money";
@@ -69,7 +73,7 @@ const order = z.object({
 
 const sum = sumMinor;
 
-function lineFacts(line: z.infer<typeof lineItem>, currency: string): OrderLineFacts {
+function lineFacts(line: z.infer<typeof lineItem>, currency: string): OrderLine {
   const discounts = line.discount_allocations?.map((allocation) => allocation.amount) ?? [line.total_discount];
   return {
     id: String(line.id),
@@ -88,7 +92,7 @@ function lineFacts(line: z.infer<typeof lineItem>, currency: string): OrderLineF
   };
 }
 
-function orderTraces(payload: z.infer<typeof order>): OrderTraces {
+function orderSignals(payload: z.infer<typeof order>): OrderSignals {
   const { shipping_address: shipping, customer } = payload;
   return {
     discountCodes: payload.discount_codes.map(({ code }) => code),
@@ -118,7 +122,7 @@ const inLanguageOf = (customer: CustomerData, locale: string | null | undefined)
 /** An orders/* webhook. Amounts are those in the shop's own currency. @throws ZodError when it is not an order */
 export function parseOrderPayload(
   payload: unknown,
-  context: { topic: string; triggeredAt: Date | null; currency: string; print?: Print },
+  context: { topic: string; triggeredAt: Date | null; currency: string; fingerprinter?: Fingerprinter },
 ): OrderData {
   const parsed = order.parse(inShopMoney(payload));
   const { currency, triggeredAt } = context;
@@ -161,7 +165,7 @@ export function parseOrderPayload(
         ),
       },
       ...paid.facts,
-      ...tracesOf(orderTraces(parsed), context.print),
+      ...identitySignalsOf(orderSignals(parsed), context.fingerprinter),
     },
     refunds,
   };

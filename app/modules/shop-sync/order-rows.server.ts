@@ -1,9 +1,9 @@
 import type { Order } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { OrderFacts, OrderState, RefundFacts } from "~/modules/earning/order-facts";
+import type { OrderSnapshot, OrderState, RefundSnapshot } from "~/modules/earning/core/order-snapshot";
 import type { RefundData } from "./store-event";
 
-export type OrderRow = Omit<Order, "facts" | "shopId" | "stands"> & { facts: OrderFacts };
+export type OrderRow = Omit<Order, "facts" | "shopId" | "stands"> & { facts: OrderSnapshot };
 
 /** What is stored of these orders. One statement. */
 export async function loadOrders(
@@ -22,8 +22,8 @@ export async function loadOrders(
 export async function loadRefunds(
   db: Db,
   { shopId, orderIds }: { shopId: number; orderIds: bigint[] },
-): Promise<Map<bigint, RefundFacts[]>> {
-  const rows = await db.$queryRaw<{ orderId: bigint; facts: RefundFacts }[]>`
+): Promise<Map<bigint, RefundSnapshot[]>> {
+  const rows = await db.$queryRaw<{ orderId: bigint; facts: RefundSnapshot }[]>`
     SELECT order_id AS "orderId", facts FROM refund
     WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds}::bigint[])`;
   const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
@@ -88,6 +88,6 @@ export async function saveOrders(
 }
 
 /** Order row and refunds as the points core wants them; a redacted customer earns nothing more. */
-export function toOrderState(row: OrderRow, refunds: RefundFacts[], isForgotten: boolean): OrderState {
+export function toOrderState(row: OrderRow, refunds: RefundSnapshot[], isForgotten: boolean): OrderState {
   return isForgotten ? { ...row, refunds, customerId: null, ownerForgotten: true } : { ...row, refunds };
 }

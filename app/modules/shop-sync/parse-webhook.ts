@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Print } from "~/modules/earning/referral/order-prints";
+import type { Fingerprinter } from "~/modules/earning/referrals/order-fingerprints";
 import { consentPayload, customerPayload, id } from "./customer-payload";
-import { withPrints } from "./customer-prints";
+import { withFingerprints } from "./customer-fingerprints";
 import { AppError } from "~/lib/app-error";
 import { parseOrderPayload } from "./order-payload";
 import { parseRefund } from "./refund-payload";
@@ -21,13 +21,13 @@ export function idOfGid(gid: string): bigint {
   return BigInt(gid.slice(gid.lastIndexOf("/") + 1).split("?")[0] ?? "");
 }
 
-function segmentNews(payload: unknown, joined: boolean, { triggeredAt }: WebhookContext): StoreEvent {
+function segmentChanges(payload: unknown, joined: boolean, { triggeredAt }: WebhookContext): StoreEvent {
   const { customerId, segmentId } = segmentChange.parse(payload);
   const at = triggeredAt ?? new Date(0);
   return { type: "segment", customerId: idOfGid(customerId), segmentId: String(idOfGid(segmentId)), joined, at };
 }
 
-function tagsNews(payload: unknown, added: boolean): StoreEvent {
+function tagsChanges(payload: unknown, added: boolean): StoreEvent {
   const { customerId, tags } = retagged.parse(payload);
   return { type: "tags", customerId: idOfGid(customerId), ...(tags && { change: { added, tags } }) };
 }
@@ -61,7 +61,7 @@ export interface WebhookContext {
   /** the shop's currency */
   currency: string;
   /** keyed hash for what guards compare; without it nothing of the buyer is kept with the order */
-  print?: Print;
+  fingerprinter?: Fingerprinter;
 }
 
 /**
@@ -72,7 +72,7 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
   switch (topic) {
     case "customers/create":
     case "customers/update":
-      return { type: "customer", customer: withPrints(customerPayload.parse(payload), context.print) };
+      return { type: "customer", customer: withFingerprints(customerPayload.parse(payload), context.fingerprinter) };
     case "customers/delete":
       return {
         type: "customer-deletion",
@@ -93,10 +93,10 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
     }
     case "customer.tags_added":
     case "customer.tags_removed":
-      return tagsNews(payload, topic === "customer.tags_added");
+      return tagsChanges(payload, topic === "customer.tags_added");
     case "customer.joined_segment":
     case "customer.left_segment":
-      return segmentNews(payload, topic === "customer.joined_segment", context);
+      return segmentChanges(payload, topic === "customer.joined_segment", context);
     case "products/update":
     case "products/delete":
       return { type: "product", productId: z.object({ id }).parse(payload).id };

@@ -1,14 +1,14 @@
 import type { Db } from "~/db.server";
-import { bookMembers } from "~/modules/earning/book-members.server";
-import { bookOrders } from "~/modules/earning/book-orders.server";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
-import { bookReferrals } from "~/modules/earning/referral/book-referrals.server";
-import { lockReferred } from "~/modules/earning/referral/lock-referred.server";
-import { orderStands } from "~/modules/earning/order-occasions";
-import type { RuleBook } from "~/modules/earning/weigh-rules";
-import { noteSegmentChanges } from "~/modules/earning/facts/save-segment.server";
-import { markProductsStale } from "~/modules/earning/facts/save-products.server";
-import { stampOrders } from "~/modules/earning/facts/stamp-orders.server";
+import { bookMembers } from "~/modules/earning/memberships/book-members.server";
+import { bookOrders } from "~/modules/earning/orders/book-orders.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
+import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
+import { lockReferred } from "~/modules/earning/referrals/lock-referred.server";
+import { orderStands } from "~/modules/earning/orders/order-earning-events";
+import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+import { noteSegmentChanges } from "~/modules/earning/rule-data/save-segment.server";
+import { markProductsStale } from "~/modules/earning/rule-data/save-products.server";
+import { stampOrders } from "~/modules/earning/rule-data/stamp-orders.server";
 import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { keepConsents } from "~/modules/members/consent/keep-consents.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
@@ -19,7 +19,7 @@ import { deleteMembers } from "~/modules/members/delete-members.server";
 import { saveCustomers } from "~/modules/members/save-customers.server";
 import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
 import { customerRows } from "./customer-rows";
-import { gatherNews, namedOrders, toldConsents, type News } from "./gather-news";
+import { collectChanges, namedOrders, toldConsents, type ChangeBatch } from "./collect-changes";
 import { asDeleted, mergeOrder, ownedBy, toRow, withoutFormerBuyer } from "./merge-order";
 import { mergeMembers } from "./merge-members.server";
 import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
@@ -43,33 +43,33 @@ interface Batch {
  */
 export async function processEvents(db: Db, { shopId, events, tags = new Map(), now, cards }: Batch): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK_SPACE}::int, ${shopId}::int)`;
-  const news = gatherNews(events);
+  const changes = collectChanges(events);
   const book = await loadRuleBook(db, { shopId });
   await lockReferred(db, {
     shopId,
-    customerIds: [...news.customers.keys(), ...news.deletedCustomers.keys()],
-    orders: [...news.orders.values()],
-    orderIds: namedOrders(news),
+    customerIds: [...changes.customers.keys(), ...changes.deletedCustomers.keys()],
+    orders: [...changes.orders.values()],
+    orderIds: namedOrders(changes),
   });
-  const newMembers = await saveCustomers(db, { shopId, customers: customerRows(news), now });
-  await deleteMembers(db, { shopId, deleted: news.deletedCustomers, now });
+  const newMembers = await saveCustomers(db, { shopId, customers: customerRows(changes), now });
+  await deleteMembers(db, { shopId, deleted: changes.deletedCustomers, now });
   await keepConsents(db, {
     shopId,
-    newest: [...news.consents].map(([customerId, consent]) => ({ customerId, ...consent })),
+    newest: [...changes.consents].map(([customerId, consent]) => ({ customerId, ...consent })),
     told: toldConsents(events),
     source: cards === "now" ? "WEBHOOK" : "IMPORT",
     now,
   });
-  await forgetTags(db, { shopId, customerIds: [...news.retagged] });
+  await forgetTags(db, { shopId, customerIds: [...changes.retagged] });
   await saveTags(db, { shopId, tags });
-  await noteSegmentChanges(db, { shopId, changes: news.segments });
-  await saveRefunds(db, { shopId, refunds: [...news.refunds.values()] });
-  const mergedMembers = await mergeMembers(db, { shopId, merges: news.merges, now });
-  const toldMembers = [...news.customers.keys(), ...news.consents.keys()];
+  await noteSegmentChanges(db, { shopId, changes: changes.segments });
+  await saveRefunds(db, { shopId, refunds: [...changes.refunds.values()] });
+  const mergedMembers = await mergeMembers(db, { shopId, merges: changes.merges, now });
+  const toldMembers = [...changes.customers.keys(), ...changes.consents.keys()];
   const joined = await bookMembers(db, { shopId, customerIds: toldMembers, book, now });
-  const recognised = await bookReferrals(db, { shopId, customerIds: accountsOf(news), crowds: false, book, now });
-  const ordered = await processOrders(db, { shopId, news, book, now });
-  const changedProducts = news.products === "ALL" ? news.products : [...news.products];
+  const recognised = await bookReferrals(db, { shopId, customerIds: accountsOf(changes), crowds: false, book, now });
+  const ordered = await processOrders(db, { shopId, changes, book, now });
+  const changedProducts = changes.products === "ALL" ? changes.products : [...changes.products];
   await markProductsStale(db, { shopId, productIds: changedProducts, now });
   if (cards === "later") return;
   const earned = [...newMembers, ...mergedMembers, ...joined, ...recognised, ...ordered.changed];
@@ -78,7 +78,7 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
 }
 
 /** Customers told of by themselves: what they are recognised by may have changed. Buyers are looked at with their orders. */
-function accountsOf({ customers, orders }: News): bigint[] {
+function accountsOf({ customers, orders }: ChangeBatch): bigint[] {
   const buyers = new Set([...orders.values()].map(({ customer }) => customer?.customerId));
   return [...customers.keys()].filter((customerId) => !buyers.has(customerId));
 }
@@ -88,12 +88,12 @@ const LOCK_SPACE = 7_001;
 
 async function processOrders(
   db: Db,
-  { shopId, news, book, now }: { shopId: number; news: News; book: RuleBook; now: Date },
+  { shopId, changes, book, now }: { shopId: number; changes: ChangeBatch; book: RuleBook; now: Date },
 ): Promise<{ changed: Set<bigint>; members: bigint[] }> {
-  const orderIds = namedOrders(news);
+  const orderIds = namedOrders(changes);
   if (orderIds.length === 0) return { changed: new Set(), members: [] };
   const stored = await loadOrders(db, { shopId, orderIds });
-  const customerIds = [...stored.values(), ...[...news.orders.values()].map(toRow)].flatMap(
+  const customerIds = [...stored.values(), ...[...changes.orders.values()].map(toRow)].flatMap(
     (row) => row.customerId ?? [],
   );
   const members = await lockMembers(db, { shopId, customerIds });
@@ -101,8 +101,8 @@ async function processOrders(
   const rows: OrderRow[] = [];
   const formerIds: bigint[] = [];
   for (const orderId of orderIds) {
-    const known = mergeOrder(stored.get(orderId), news.orders.get(orderId));
-    const merged = news.deletedOrders.has(orderId) ? asDeleted(orderId, known, now) : known;
+    const known = mergeOrder(stored.get(orderId), changes.orders.get(orderId));
+    const merged = changes.deletedOrders.has(orderId) ? asDeleted(orderId, known, now) : known;
     // A refund may come before its order; it waits in its own table until the order is told of.
     if (!merged) continue;
     const owned = ownedBy(merged, presentMember(merged.customerId, members));

@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { shopsWithDueTimers } from "~/modules/earning/due-timers.server";
+import { shopsWithDueTimers } from "~/modules/earning/awards/due-timers.server";
 import { PARKED_EVENTS } from "./parked-events.server";
 
 export interface Health {

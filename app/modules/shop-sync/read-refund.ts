@@ -1,8 +1,8 @@
-import type { RefundFacts } from "~/modules/earning/order-facts";
+import type { RefundSnapshot } from "~/modules/earning/core/order-snapshot";
 
 /** A refund as a source books it, in minor units. */
 export interface BookedRefund {
-  lines: RefundFacts["lines"];
+  lines: RefundSnapshot["lines"];
   /** what the source says the returned lines are worth, as it writes it; null when it does not say */
   worth: number | null;
   tax: number;
@@ -57,7 +57,7 @@ function beyondLines(refund: BookedRefund): { shipping: number; adjustment: numb
 }
 
 /** A refund as points need it, whatever the source. Money on its way counts as given back until it fails. */
-export function readRefund(refund: BookedRefund): RefundFacts {
+export function readRefund(refund: BookedRefund): RefundSnapshot {
   const { lines, money, discrepancy } = refund;
   const given = money && money.done + money.coming;
   if (given !== 0 || (discrepancy < 0 && !money?.failed)) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencyExponent } from "~/lib/money";
-import type { RefundFacts } from "~/modules/earning/order-facts";
+import type { RefundSnapshot } from "~/modules/earning/core/order-snapshot";
 import { id, time } from "./customer-payload";
 import { count, decimal, inShopMoney, listOf, money, rateOf, sumMinor } from "./payload-values";
 import { readRefund, type RefundMoney } from "./read-refund";
@@ -69,7 +69,7 @@ function moneyOf(payload: RefundPayload, source: unknown, currency: string): Ref
 
 const overMinor = (amount: number, currency: string): number => Math.round(amount * 10 ** currencyExponent(currency));
 
-function refundFacts(payload: RefundPayload, source: unknown, { currency, taxesIncluded }: Told): RefundFacts {
+function refundFacts(payload: RefundPayload, source: unknown, { currency, taxesIncluded }: Told): RefundSnapshot {
   const sum = (amounts: string[]) => sumMinor(amounts, currency);
   const { refund_line_items: lines, refund_shipping_lines: shippingLines } = payload;
   const [shipping, others] = [true, false].map((wanted) =>

@@ -3,7 +3,7 @@ import { enqueue } from "~/lib/queue.server";
 import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
 import { RUN_IMPORT } from "./run-import-name";
 
-export interface ShopFacts {
+export interface ShopSettings {
   name: string;
   currency: string;
   timezone: string;
@@ -19,7 +19,7 @@ export interface ShopFacts {
  */
 export async function saveShop(
   db: Db,
-  { shopId, facts, now }: { shopId: number; facts: ShopFacts; now: Date },
+  { shopId, facts, now }: { shopId: number; facts: ShopSettings; now: Date },
 ): Promise<void> {
   await db.shop.update({ where: { id: shopId }, data: facts });
   await db.programme.createMany({ data: [{ shopId, updatedAt: now }], skipDuplicates: true });

@@ -1,19 +1,19 @@
-import type { OrderFacts, RefundFacts } from "~/modules/earning/order-facts";
-import type { IdentityPrints } from "~/modules/members/identity-prints";
-import type { PostalAddress } from "~/modules/earning/referral/identity/normalise-address";
+import type { OrderSnapshot, RefundSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { IdentityFingerprints } from "~/modules/members/identity-fingerprints";
+import type { PostalAddress } from "~/modules/earning/referrals/identity/normalise-address";
 
 /** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
 export type StoreEvent =
-  | CustomerNews
+  | CustomerChange
   | CustomerDeletion
-  | ConsentNews
-  | OrderNews
+  | ConsentChange
+  | OrderChange
   | OrderDeletion
-  | RefundNews
-  | MergeNews
-  | TagsNews
-  | SegmentNews
-  | ProductNews;
+  | RefundChange
+  | MergeChange
+  | TagsChange
+  | SegmentChange
+  | ProductChange;
 
 export interface CustomerData {
   customerId: bigint;
@@ -26,7 +26,7 @@ export interface CustomerData {
   /** in memory only; absent when the source says nothing of them */
   addresses?: (PostalAddress & { phone?: string | null | undefined })[];
   /** hashes of what the account is recognised by */
-  prints?: IdentityPrints;
+  fingerprints?: IdentityFingerprints;
   /** absent when the source says nothing of them, as webhooks do */
   tags?: string[];
   /** absent when the source says nothing of it */
@@ -42,7 +42,7 @@ export interface Consent {
   updatedAt: Date | null;
 }
 
-export interface CustomerNews {
+export interface CustomerChange {
   type: "customer";
   customer: CustomerData;
 }
@@ -55,7 +55,7 @@ export interface CustomerDeletion {
   at: Date | null;
 }
 
-export interface ConsentNews {
+export interface ConsentChange {
   type: "consent";
   customerId: bigint;
   consent: Consent;
@@ -69,7 +69,7 @@ export interface RefundData {
   updatedAt: Date;
   /** when the webhook was triggered: orders two versions of the same second; null for an import */
   triggeredAt: Date | null;
-  facts: RefundFacts;
+  facts: RefundSnapshot;
 }
 
 export interface OrderData {
@@ -90,11 +90,11 @@ export interface OrderData {
   channel: string | null;
   countryCode: string | null;
   totalMinor: number;
-  facts: OrderFacts;
+  facts: OrderSnapshot;
   refunds: RefundData[];
 }
 
-export interface OrderNews {
+export interface OrderChange {
   type: "order";
   order: OrderData;
 }
@@ -105,26 +105,26 @@ export interface OrderDeletion {
   orderId: bigint;
 }
 
-export interface RefundNews {
+export interface RefundChange {
   type: "refund";
   refund: RefundData;
 }
 
-export interface MergeNews {
+export interface MergeChange {
   type: "merge";
   keptId: bigint;
   removedId: bigint;
 }
 
 /** Tags came or went; what is there now has to be asked for, so that any order of these news ends the same. */
-export interface TagsNews {
+export interface TagsChange {
   type: "tags";
   customerId: bigint;
   /** what came or went, where the webhook says it; enough to see that nothing is new, not to follow it */
   change?: { added: boolean; tags: string[] };
 }
 
-export interface SegmentNews {
+export interface SegmentChange {
   type: "segment";
   customerId: bigint;
   segmentId: string;
@@ -133,7 +133,7 @@ export interface SegmentNews {
 }
 
 /** Something of a product changed, or of a collection and with it of anything. */
-export interface ProductNews {
+export interface ProductChange {
   type: "product";
   productId: bigint | "ALL";
 }

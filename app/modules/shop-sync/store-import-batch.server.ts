@@ -1,9 +1,9 @@
 import type { ImportKind, PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-import type { AskedFacts } from "~/modules/earning/facts/missing-facts";
-import type { Print } from "~/modules/earning/referral/order-prints";
-import { askedFacts } from "./asked-facts";
+import type { RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-data";
+import type { Fingerprinter } from "~/modules/earning/referrals/order-fingerprints";
+import { requiredRuleData } from "./required-rule-data";
 import { parseBulkGroup } from "./bulk-group";
 import type { BulkGroup } from "./bulk-values";
 import { listRedacted } from "~/modules/members/list-redacted.server";
@@ -23,16 +23,16 @@ export async function storeImportBatch(
     kind: ImportKind;
     groups: BulkGroup[];
     position: number;
-    print: Print;
+    fingerprinter: Fingerprinter;
     /** sees to it that rules can be asked of these events; gives the tags of customers as just read */
-    know: (asked: AskedFacts) => Promise<ReadonlyMap<bigint, readonly string[]>>;
+    know: (asked: RequiredRuleData) => Promise<ReadonlyMap<bigint, readonly string[]>>;
     now: Date;
   },
 ): Promise<void> {
   const { shopId, kind, position, know, now } = input;
   const { currency } = await prisma.shop.findUniqueOrThrow({ where: { id: shopId } });
   const { events, parked } = parseGroups({ ...input, currency });
-  const tags = await know(askedFacts(events));
+  const tags = await know(requiredRuleData(events));
   await prisma.$transaction(
     async (db) => {
       await processEvents(db, { shopId, events, tags, now, cards: "later" });
@@ -59,15 +59,15 @@ interface Groups {
   kind: ImportKind;
   groups: BulkGroup[];
   currency: string;
-  print: Print;
+  fingerprinter: Fingerprinter;
 }
 
-function parseGroups({ shopId, kind, groups, currency, print }: Groups) {
+function parseGroups({ shopId, kind, groups, currency, fingerprinter }: Groups) {
   const events: StoreEvent[] = [];
   const parked: { data: { shopId: number; topic: string; payload: BulkGroup; reason: string } }[] = [];
   for (const group of groups) {
     try {
-      events.push(parseBulkGroup(group, { currency, print }));
+      events.push(parseBulkGroup(group, { currency, fingerprinter }));
     } catch (error) {
       const topic = `import/${kind.toLowerCase()}`;
       parked.push({ data: { shopId, topic, payload: group, reason: String(error) } });

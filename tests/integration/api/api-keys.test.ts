@@ -74,7 +74,7 @@ describe("a key", () => {
 
 describe("npm run api-key", () => {
   const script = (args: string[]) =>
-    run(process.execPath, ["--import", "tsx", "prisma/api-key.ts", ...args], {
+    run(process.execPath, ["--import", "tsx", "scripts/api-key.ts", ...args], {
       env: { ...process.env, DATABASE_URL: database.url },
     });
 

@@ -2,7 +2,7 @@ import type { Shop } from "@prisma/client";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { apiScopes, type ApiScope } from "~/modules/api-keys/api-scope";
 import { createApiKey } from "~/modules/api-keys/create-api-key.server";
-import { READ_RULE_FACTS } from "~/modules/earning/facts/request-rule-facts.server";
+import { READ_RULE_DATA } from "~/modules/earning/rule-data/request-rule-data.server";
 import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
@@ -14,7 +14,7 @@ import { createTestDatabase, type TestDatabase } from "../../setup/test-database
 
 const installedAt = new Date("2026-01-01T00:00:00Z");
 
-const queues = [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT, PUBLISH_PRODUCT_REVIEWS, REFRESH_TIERS, READ_RULE_FACTS];
+const queues = [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT, PUBLISH_PRODUCT_REVIEWS, REFRESH_TIERS, READ_RULE_DATA];
 
 export interface ApiWorld {
   database: TestDatabase;

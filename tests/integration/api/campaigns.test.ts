@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
 import { makeMember } from "../../factories/member";

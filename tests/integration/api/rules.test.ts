@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { earningEvents } from "~/modules/earning/earning-rule";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { earningEventKinds } from "~/modules/earning/core/earning-rule";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { callByContract } from "./contract";
 import { apiShopForEach } from "./api-shop-for-each";
@@ -23,7 +23,7 @@ const ruleOf = async (event: string) => {
 describe("rules", () => {
   it("are there for every event from the start, as the product has them", async () => {
     const all = await rules();
-    expect(all.map(({ event }) => event)).toEqual([...earningEvents]);
+    expect(all.map(({ event }) => event)).toEqual([...earningEventKinds]);
     expect(all.filter(({ enabled }) => enabled).map(({ event }) => event)).toEqual(["ORDER"]);
     expect(await ruleOf("ORDER")).toMatchObject({ pointsPerUnit: 1, unit: "1.00", holdDays: null, enabledAt: null });
     expect(await ruleOf("COMEBACK")).toMatchObject({

@@ -1,5 +1,5 @@
-import { bookOccasions } from "~/modules/earning/book-occasions.server";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import type { Db } from "~/db.server";
 
 interface Wanted {
@@ -16,9 +16,9 @@ export async function makeWaitingReviews(db: Db, wanted: Wanted): Promise<void> 
   const { shopId, customerId, count, first = 1, at = new Date("2026-11-20T10:00:00Z") } = wanted;
   await db.earningRule.updateMany({ where: { shopId, event: "REVIEW" }, data: { enabled: true } });
   const book = await loadRuleBook(db, { shopId });
-  const occasions = Array.from({ length: count }, (_, index) => ({
+  const earningEvents = Array.from({ length: count }, (_, index) => ({
     ...{ event: "REVIEW" as const, source: `review:${first + index}`, customerId },
     ...{ occurredAt: at, certainAt: at, stands: true },
   }));
-  await bookOccasions(db, { shopId, occasions, stored: [], book, now: at });
+  await bookEarningEvents(db, { shopId, earningEvents, stored: [], book, now: at });
 }

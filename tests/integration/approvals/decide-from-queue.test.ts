@@ -4,7 +4,7 @@ import { stopBoss } from "~/lib/queue.server";
 import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
 import { listDecisions } from "~/modules/approvals/list-decisions.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
-import { readMemberPage } from "~/modules/insights/read-member-page.server";
+import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -63,7 +63,7 @@ it("a line tells the order, the member, the points and how they were counted", a
   const line = rows.find(({ awardId }) => awardId === awards.mira);
   expect(line).toMatchObject({ event: "ORDER", customerId: mira, orderName: expect.stringMatching(/^#\d+/) });
   expect(line?.proposed).toBeGreaterThan(0);
-  expect(line?.snapshot.opinions).toMatchObject([{ outcome: "EARNS", points: line?.proposed }]);
+  expect(line?.snapshot.ruleResults).toMatchObject([{ outcome: "EARNS", points: line?.proposed }]);
 });
 
 it("several are approved at once, and undone as one", async () => {
@@ -125,7 +125,7 @@ it("the member's page shows what waits and what was rejected with the reason, an
   expect(after?.undecided).toEqual([]);
   expect(after?.activities[0]).toMatchObject({
     kind: "EARN",
-    detail: { event: "ORDER", decision: { verdict: "APPROVED" }, how: { opinions: [{ outcome: "EARNS" }] } },
+    detail: { event: "ORDER", decision: { verdict: "APPROVED" }, how: { ruleResults: [{ outcome: "EARNS" }] } },
   });
 });
 

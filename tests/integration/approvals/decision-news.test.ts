@@ -2,8 +2,8 @@ import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
-import { readMemberPage } from "~/modules/insights/read-member-page.server";
-import { memberFormToken } from "~/member-form-token.server";
+import { readMemberPage } from "~/modules/read-models/read-member-page.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMission, makeMissionShop, makeQueues, now, send } from "../missions/mission-shop";
@@ -36,7 +36,7 @@ async function decide(verdict: "APPROVED" | "REJECTED", memberText: string | nul
   await decideAwards(database.prisma, { shopId: shop.id, awardIds: [id], verdict, memberText, ...staff, now: at });
   return { awardId: id, missionId: mission.id };
 }
-const newsOf = async (at = now, shopId = shop.id, customerId = member) =>
+const changesOf = async (at = now, shopId = shop.id, customerId = member) =>
   (
     await listCardsToPublish(database.prisma, {
       formToken: memberFormToken,
@@ -49,22 +49,22 @@ const newsOf = async (at = now, shopId = shop.id, customerId = member) =>
 it("the member's card tells of a rejection with the word to the member, which staff see too", async () => {
   const { missionId } = await decide("REJECTED", "Too dark, please try by daylight");
   const told = { event: "MISSION", of: missionId, title: "Show your table", verdict: "REJECTED" };
-  expect(await newsOf()).toEqual([{ ...told, text: "Too dark, please try by daylight", at: now.toISOString() }]);
+  expect(await changesOf()).toEqual([{ ...told, text: "Too dark, please try by daylight", at: now.toISOString() }]);
   const page = await readMemberPage(database.prisma, { shopId: shop.id, customerId: member, limit: 20 });
   expect(page?.undecided).toMatchObject([{ decision: { memberText: "Too dark, please try by daylight", note: null } }]);
 });
 
 it("it tells of the latest three, for 60 days", async () => {
   for (const days of [0, 1, 2, 3]) await decide("APPROVED", null, day(days));
-  expect((await newsOf(day(4)))?.map(({ at }) => at)).toEqual([3, 2, 1].map((days) => day(days).toISOString()));
-  expect(await newsOf(day(61.5))).toHaveLength(2);
-  expect(await newsOf(day(90))).toBeUndefined();
+  expect((await changesOf(day(4)))?.map(({ at }) => at)).toEqual([3, 2, 1].map((days) => day(days).toISOString()));
+  expect(await changesOf(day(61.5))).toHaveLength(2);
+  expect(await changesOf(day(90))).toBeUndefined();
 });
 
 it("a decision that was undone is told no more", async () => {
   const { awardId } = await decide("REJECTED", "No");
   await undoDecisions(database.prisma, { shopId: shop.id, awardIds: [awardId], ...staff, now });
-  expect(await newsOf()).toBeUndefined();
+  expect(await changesOf()).toBeUndefined();
 });
 
 it("what the member did not send in is told of only with a word to them", async () => {
@@ -73,10 +73,10 @@ it("what the member did not send in is told of only with a word to them", async 
   const awardIds = [await buy(database, orders, customerId)];
   const input = { shopId: orders.id, awardIds, ...staff, now };
   await decideAwards(database.prisma, { ...input, verdict: "REJECTED" });
-  expect(await newsOf(now, orders.id, customerId)).toBeUndefined();
+  expect(await changesOf(now, orders.id, customerId)).toBeUndefined();
   await undoDecisions(database.prisma, input);
   await decideAwards(database.prisma, { ...input, verdict: "REJECTED", memberText: "It was a test order" });
-  expect(await newsOf(now, orders.id, customerId)).toEqual([
+  expect(await changesOf(now, orders.id, customerId)).toEqual([
     { event: "ORDER", verdict: "REJECTED", text: "It was a test order", at: now.toISOString() },
   ]);
 });

@@ -17,7 +17,7 @@ const snapshot = {
     approval: "STAFF",
   },
   counted: { points: 50 },
-  opinions: [],
+  ruleResults: [],
 };
 let database: TestDatabase;
 let shop: Shop;

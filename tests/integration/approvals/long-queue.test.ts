@@ -19,7 +19,7 @@ beforeAll(async () => {
     ...{ multiplierPercent: 100, rounding: "FLOOR", holdDays: 0, approval: "STAFF" },
     basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
   };
-  const snapshot = JSON.stringify({ terms, counted: { points: 50 }, opinions: [] });
+  const snapshot = JSON.stringify({ terms, counted: { points: 50 }, ruleResults: [] });
   // four of the same moment, so that pages end between them
   await database.prisma.$executeRaw`
     INSERT INTO award (shop_id, id, customer_id, event, source, status, proposed, granted, occurred_at, matures_at, snapshot,

@@ -4,7 +4,7 @@ import { getBoss, stopBoss } from "~/lib/queue.server";
 import { undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { advanceQueueRun, DECIDE_WAITING, readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
-import { awardId } from "~/modules/earning/award-rows.server";
+import { awardId } from "~/modules/earning/awards/award-rows.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { buy, makeQueues, makeStaffShop, now } from "./queue-shop";

@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { memberFormToken } from "~/member-form-token.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { png } from "../../factories/photo";
 import { makeMember } from "../../factories/member";
 import { prisma } from "../../setup/owner-prisma";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { memberFormToken } from "~/member-form-token.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { getBoss } from "~/lib/queue.server";
 import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { makeMember } from "../../factories/member";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
 import { listMultipliers } from "~/modules/earning/multipliers/list-multipliers.server";
 import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";

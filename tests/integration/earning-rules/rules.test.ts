@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { earningEvents } from "~/modules/earning/earning-rule";
-import { loadRuleBook } from "~/modules/earning/load-rule-book.server";
+import { earningEventKinds } from "~/modules/earning/core/earning-rule";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { listRules } from "~/modules/earning/rules/list-rules.server";
 import { deleteRule, updateRule } from "~/modules/earning/rules/update-rule.server";
-import { saveOrderRule } from "~/modules/earning/save-order-rule.server";
-import { updateProgramme } from "~/modules/earning/update-programme.server";
+import { saveOrderRule } from "~/modules/earning/programme/save-order-rule.server";
+import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { RUN_IMPORT } from "~/modules/shop-sync/run-import-name";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
@@ -66,7 +66,7 @@ const change = async (event: string, input: Parameters<typeof updateRule>[1]["in
 describe("a new shop", () => {
   it("has one rule for each event, and only paid orders earn, from the first day on", async () => {
     const rules = await listRules(database.prisma, { shopId: shop.id });
-    expect(rules.map((rule) => rule.event).toSorted()).toEqual([...earningEvents].toSorted());
+    expect(rules.map((rule) => rule.event).toSorted()).toEqual([...earningEventKinds].toSorted());
     expect(rules.filter((rule) => rule.enabled).map((rule) => rule.event)).toEqual(["ORDER"]);
     expect(rules[0]).toMatchObject({ event: "ORDER", enabledAt: null, holdDays: null, unitMinor: 100n });
   });
@@ -74,7 +74,7 @@ describe("a new shop", () => {
   it("gets no rule twice, and none back that was deleted", async () => {
     await deleteRule(database.prisma, { shopId: shop.id, id: (await ruleOf("SURVEY")).id, now });
     await install();
-    expect(await listRules(database.prisma, { shopId: shop.id })).toHaveLength(earningEvents.length - 1);
+    expect(await listRules(database.prisma, { shopId: shop.id })).toHaveLength(earningEventKinds.length - 1);
   });
 });
 

@@ -1,8 +1,8 @@
-import type { EarningEvent, Prisma, Shop } from "@prisma/client";
+import type { EarningEventKind, Prisma, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
-import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
+import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
@@ -33,7 +33,7 @@ beforeEach(async () => {
   shop = await makeShop(database.prisma, { orderRule: false });
 });
 
-async function rule(event: EarningEvent, fields: Partial<Prisma.EarningRuleUncheckedCreateInput>): Promise<void> {
+async function rule(event: EarningEventKind, fields: Partial<Prisma.EarningRuleUncheckedCreateInput>): Promise<void> {
   const at = new Date("2026-01-01T00:00:00Z");
   const holdDays = 0;
   await database.prisma.earningRule.create({
@@ -215,8 +215,8 @@ describe("several rules", () => {
     await rule("ORDER", { points: 500, name: "Austria", conditions: { countries: ["AT"] } });
     await tell(order(1, "2026-03-01T10:00:00Z"));
     const award = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
-    const { opinions } = award.snapshot as { opinions: { ruleName: string; outcome: string }[] };
-    expect(opinions.map(({ ruleName, outcome }) => `${ruleName}: ${outcome}`).toSorted()).toEqual([
+    const { ruleResults } = award.snapshot as { ruleResults: { ruleName: string; outcome: string }[] };
+    expect(ruleResults.map(({ ruleName, outcome }) => `${ruleName}: ${outcome}`).toSorted()).toEqual([
       "Austria: COUNTRY",
       "Orders: EARNS",
     ]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
 import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
-import { readStorefrontEarning } from "~/modules/earning/read-storefront-earning.server";
+import { readStorefrontEarning } from "~/modules/earning/programme/read-storefront-earning.server";
 import { readReviewPoints } from "~/modules/earning/rules/review-points.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";

@@ -1,6 +1,6 @@
-import { awardId, saveAwards } from "~/modules/earning/award-rows.server";
-import type { AwardTerms } from "~/modules/earning/award-terms";
-import { newAward } from "~/modules/earning/settle-award";
+import { awardId, saveAwards } from "~/modules/earning/awards/award-rows.server";
+import type { AwardTerms } from "~/modules/earning/core/award-terms";
+import { newAward } from "~/modules/earning/core/adjust-award";
 import type { Db } from "~/db.server";
 
 const at = new Date("2026-03-01T10:00:00Z");
@@ -23,6 +23,6 @@ export async function makeWaitingAward(
   const source = `survey:1:${customerId}`;
   const award = { ...newAward({ customerId, terms, counted: { points }, certainAt: at }), proposed: points };
   const id = awardId(shopId, terms.ruleId, source);
-  await saveAwards(db, { shopId, awards: [{ ...award, id, event: "SURVEY", source, opinions: [] }], now: at });
+  await saveAwards(db, { shopId, awards: [{ ...award, id, event: "SURVEY", source, ruleResults: [] }], now: at });
   return id;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { stopBoss, getBoss } from "~/lib/queue.server";
-import { readMemberPage } from "~/modules/insights/read-member-page.server";
+import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";

@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
-import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
+import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { setBirthday } from "~/modules/members/set-birthday.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMissionShop, makeQueues } from "../missions/mission-shop";

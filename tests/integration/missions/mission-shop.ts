@@ -43,7 +43,7 @@ export function makeMission(
   });
 }
 
-/** Members of the shop, made for the occasion. */
+/** Members of the shop, made for the earning event. */
 export async function makeMembers({ prisma }: TestDatabase, shop: Shop, count: number): Promise<bigint[]> {
   const ids: bigint[] = [];
   for (let made = 0; made < count; made += 1) ids.push((await makeMember(prisma, { shopId: shop.id })).customerId);

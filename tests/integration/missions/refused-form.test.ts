@@ -1,6 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { memberFormToken } from "~/member-form-token.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { stopBoss } from "~/lib/queue.server";
 import { action } from "~/routes/proxy.missions";
 import { prisma } from "../../setup/owner-prisma";

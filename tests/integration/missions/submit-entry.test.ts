@@ -8,7 +8,7 @@ import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { memberFormToken } from "~/member-form-token.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listStorefrontMissions } from "~/modules/missions/list-storefront-missions.server";

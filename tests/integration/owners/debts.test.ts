@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
-import { matureAwards } from "~/modules/earning/mature-awards.server";
+import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMission, makeMissionShop, makeQueues, send } from "../missions/mission-shop";
-import { ADVOCATE, buys, CODE, FRIEND, openReferralShop } from "../referral/referral-shop";
+import { ADVOCATE, buys, CODE, FRIEND, openReferralShop } from "../referrals/referral-shop";
 import { ANNA, BEN, cancelled, now, openShop, order, type Told } from "./owners-shop";
 
 // Take-backs stop at zero. What was spent by then is owed by what earns once, whichever award stands for it later.

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards } from "~/modules/approvals/decide-awards.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
-import { grantAward } from "~/modules/earning/grant-award.server";
+import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { getMember } from "~/modules/members/get-member.server";
-import { memberFormToken } from "~/member-form-token.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { listMembers } from "~/modules/members/list-members.server";
 import { parseMemberListQuery } from "~/modules/members/member-list-query";
@@ -52,9 +52,9 @@ const told = (id: number, updatedAt: string): Told => ["customers/update", custo
 const older = told(BEN, "2026-09-30T10:00:00Z");
 const newer = told(BEN, "2026-10-02T10:00:00Z");
 
-async function pointsAfter(news: Told[]): Promise<[anna: number, ben: number]> {
+async function pointsAfter(changes: Told[]): Promise<[anna: number, ben: number]> {
   const shop = await openShop(database, rules);
-  for (const one of news) await shop.tell(one);
+  for (const one of changes) await shop.tell(one);
   return [await shop.points(ANNA), await shop.points(BEN)];
 }
 
@@ -69,23 +69,23 @@ describe.each<[string, Told[], number]>([
     [account(ANNA), order(A, ANNA), order(B, BEN, { placed: 2 }), cancelled(B, BEN, { placed: 2 })],
     220,
   ],
-])("a customer deleted and merged: %s", (_name, news, expected) => {
+])("a customer deleted and merged: %s", (_name, changes, expected) => {
   const [merge, gone] = [merged(BEN, ANNA), removed(BEN)];
   it.each<[string, Told[]]>([
-    ["no deletion", [...news, merge]],
-    ["the deletion first", [...news, gone, merge]],
-    ["the merge first", [...news, merge, gone]],
-    ["the deletion before all", [gone, ...news, merge]],
-    ["the deletion in the middle", [...news.slice(0, 2), gone, ...news.slice(2), merge]],
-    ["both before all", [merge, gone, ...news]],
-    ["an old update between", [...news, gone, older, merge]],
+    ["no deletion", [...changes, merge]],
+    ["the deletion first", [...changes, gone, merge]],
+    ["the merge first", [...changes, merge, gone]],
+    ["the deletion before all", [gone, ...changes, merge]],
+    ["the deletion in the middle", [...changes.slice(0, 2), gone, ...changes.slice(2), merge]],
+    ["both before all", [merge, gone, ...changes]],
+    ["an old update between", [...changes, gone, older, merge]],
   ])("%s", async (_way, all) => {
     expect(await pointsAfter(all)).toEqual([expected, 0]);
   });
 
   it("in one batch", async () => {
     const shop = await openShop(database, rules);
-    await shop.tell(gone, merge, ...news);
+    await shop.tell(gone, merge, ...changes);
     expect([await shop.points(ANNA), await shop.points(BEN)]).toEqual([expected, 0]);
     expect(await shop.member(BEN)).toMatchObject({ status: "MERGED" });
   });
@@ -147,13 +147,13 @@ describe("a deleted customer", () => {
     ["is back when it was not known", [removed(BEN), newer], { status: "ACTIVE", points: 20 }],
     ["is there when newer news came first", [before, newer, removed(BEN)], { status: "ACTIVE", points: 20 }],
     ["stays so when told twice", [before, removed(BEN), removed(BEN), older], { status: "DELETED", points: 20 }],
-  ])("%s", async (_name, news, { status, points: expected }) => {
+  ])("%s", async (_name, changes, { status, points: expected }) => {
     const { tell, member, points } = await openShop(database, [{ event: "ACCOUNT", points: 20 }]);
-    for (const one of news) await tell(one);
+    for (const one of changes) await tell(one);
     expect(await member(BEN)).toMatchObject({ status });
     expect(await points(BEN)).toBe(expected);
     const together = await openShop(database, [{ event: "ACCOUNT", points: 20 }]);
-    await together.tell(...news);
+    await together.tell(...changes);
     expect(await together.member(BEN)).toMatchObject({ status });
   });
 

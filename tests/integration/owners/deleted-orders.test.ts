@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { listMemberActivities } from "~/modules/insights/list-member-activities.server";
+import { listMemberActivities } from "~/modules/read-models/list-member-activities.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { listMemberOrders } from "~/modules/members/list-member-orders.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
@@ -27,8 +27,8 @@ const [A, B] = [450_400, 450_500];
 const later = { placed: 9 };
 
 /** The same news with the deletion told at each place among them, the first included. */
-const withDeletionAt = (news: Told[], deletion: Told): Told[][] =>
-  Array.from({ length: news.length + 1 }, (_, at) => [...news.slice(0, at), deletion, ...news.slice(at)]);
+const withDeletionAt = (changes: Told[], deletion: Told): Told[][] =>
+  Array.from({ length: changes.length + 1 }, (_, at) => [...changes.slice(0, at), deletion, ...changes.slice(at)]);
 
 // 1 point for each 1.00, a first order (100), a comeback after five days (9).
 describe.each<[string, Told[], number]>([
@@ -45,9 +45,9 @@ describe.each<[string, Told[], number]>([
   ["one that went to another customer", [order(A, BEN), order(A, ANNA, { day: 2 })], 0],
   ["one of a customer who was merged", [order(A, BEN), order(B, ANNA, later), merged(BEN, ANNA)], 200],
   ["one paid after it was placed", [order(A, ANNA, { financialStatus: "pending" }), order(A, ANNA, { day: 2 })], 0],
-])("a deleted order is as if it had never been: %s", (_name, news, expected) => {
+])("a deleted order is as if it had never been: %s", (_name, changes, expected) => {
   it("whenever the deletion is told", async () => {
-    for (const told of withDeletionAt(news, deleted(A))) {
+    for (const told of withDeletionAt(changes, deleted(A))) {
       const shop = await openShop(database, rules);
       for (const one of told) await shop.tell(one);
       expect([await shop.points(ANNA), await shop.points(BEN)]).toEqual([expected, 0]);
@@ -58,7 +58,7 @@ describe.each<[string, Told[], number]>([
 
   it("told twice, and all in one batch", async () => {
     const shop = await openShop(database, rules);
-    await shop.tell(deleted(A), ...news, deleted(A));
+    await shop.tell(deleted(A), ...changes, deleted(A));
     await shop.tell(deleted(A));
     expect(await shop.points(ANNA)).toBe(expected);
   });

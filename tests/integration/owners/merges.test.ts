@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
-import { bookYearlyDays } from "~/modules/earning/book-yearly-days.server";
+import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
@@ -43,12 +43,12 @@ const rules = [
 ];
 
 /** The same news with a merge told at each place among them. */
-const withMergeAt = (news: Told[], merge: Told[]): Told[][] =>
-  Array.from({ length: news.length + 1 }, (_, at) => [...news.slice(0, at), ...merge, ...news.slice(at)]);
+const withMergeAt = (changes: Told[], merge: Told[]): Told[][] =>
+  Array.from({ length: changes.length + 1 }, (_, at) => [...changes.slice(0, at), ...merge, ...changes.slice(at)]);
 
 async function pointsAfter(told: Told[], kept: number): Promise<number> {
   const { tell, points } = await openShop(database, rules);
-  for (const news of told) await tell(news);
+  for (const changes of told) await tell(changes);
   return points(kept);
 }
 
@@ -95,24 +95,24 @@ describe.each<[string, Told[], number]>([
     420,
   ],
   ["two newsletters", [...both, subscribed(ANNA), subscribed(BEN)], 27],
-])("%s", (_name, news, expected) => {
+])("%s", (_name, changes, expected) => {
   it("comes to the same wherever the merge is told", async () => {
-    for (const told of withMergeAt(news, [merged(BEN, ANNA)])) expect(await pointsAfter(told, ANNA)).toBe(expected);
+    for (const told of withMergeAt(changes, [merged(BEN, ANNA)])) expect(await pointsAfter(told, ANNA)).toBe(expected);
   }, 60_000);
 
   it("comes to the same with the merge told twice and the customers the other way round", async () => {
     const merge = [merged(ANNA, BEN), merged(ANNA, BEN)];
-    const tries = withMergeAt(news, merge);
+    const tries = withMergeAt(changes, merge);
     for (const told of [tries[0]!, tries[2]!, tries.at(-1)!]) expect(await pointsAfter(told, BEN)).toBe(expected);
   }, 60_000);
 });
 
 it("comes to the same over a chain of three, in any order of its links", async () => {
-  const news = [order(A, ANNA), order(B, BEN, { placed: 2 }), order(C, CARA, { placed: 3 })];
+  const changes = [order(A, ANNA), order(B, BEN, { placed: 2 }), order(C, CARA, { placed: 3 })];
   const ends = [cancelled(A, ANNA), cancelled(B, BEN, { placed: 2 })];
   const links = [merged(BEN, ANNA), merged(ANNA, CARA)];
   for (const chain of [links, links.toReversed()])
-    for (const told of [...withMergeAt(news, chain), ...withMergeAt([...news, ...ends], chain)])
+    for (const told of [...withMergeAt(changes, chain), ...withMergeAt([...changes, ...ends], chain)])
       expect(await pointsAfter(told, CARA)).toBe(told.length > 5 ? 220 : 420);
 }, 60_000);
 

@@ -1,4 +1,4 @@
-import type { EarningEvent, Prisma, Shop } from "@prisma/client";
+import type { EarningEventKind, Prisma, Shop } from "@prisma/client";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
@@ -75,7 +75,7 @@ export const merged = (removed: number, kept: number): Told => [
   },
 ];
 
-type Rule = Partial<Prisma.EarningRuleUncheckedCreateInput> & { event: EarningEvent };
+type Rule = Partial<Prisma.EarningRuleUncheckedCreateInput> & { event: EarningEventKind };
 
 /** A shop that gives 1 point for each 1.00 of an order, and what the rules say. */
 export async function openShop({ prisma }: TestDatabase, rules: Rule[] = [], options: ShopOptions = {}) {

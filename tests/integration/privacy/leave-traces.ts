@@ -2,8 +2,8 @@ import type { PrismaClient, Shop } from "@prisma/client";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { decideAwards } from "~/modules/approvals/decide-awards.server";
 import { claimAnswer, keepAnswer } from "~/modules/api-keys/keep-answer.server";
-import { giveLink } from "~/modules/earning/referral/give-link.server";
-import { grantAward } from "~/modules/earning/grant-award.server";
+import { giveLink } from "~/modules/earning/referrals/give-link.server";
+import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { saveShownWordings } from "~/modules/members/consent/save-shown-wordings.server";
 import { saveTags } from "~/modules/members/save-tags.server";
 import { setBirthday } from "~/modules/members/set-birthday.server";
@@ -12,7 +12,7 @@ import { makeShareLink } from "~/modules/sharing/make-share-link.server";
 import { shareKeys } from "~/modules/sharing/share-keys.server";
 import type { Marked } from "./person";
 
-interface Traces {
+interface IdentitySignals {
   shop: Shop;
   missionId: string;
   now: Date;
@@ -22,7 +22,7 @@ const PRODUCT = 8_100_001n;
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(`photo ${text} photo`));
 
 /** Does with an existing member whatever leaves words, pictures or dates of a person in the database. */
-export async function leaveTraces(prisma: PrismaClient, person: Marked, { shop, missionId, now }: Traces) {
+export async function leaveTraces(prisma: PrismaClient, person: Marked, { shop, missionId, now }: IdentitySignals) {
   const { text } = person;
   const of = { shopId: shop.id, customerId: BigInt(person.id), now };
   const key = () => crypto.randomUUID();

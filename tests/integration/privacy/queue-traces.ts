@@ -14,7 +14,7 @@ export const orderOf = (person: Marked, options: Parameters<typeof orderPayload>
 };
 
 /** News of every kind that speak of the person, each once. */
-export function newsOf(person: Marked): { topic: string; payload: unknown }[] {
+export function changesOf(person: Marked): { topic: string; payload: unknown }[] {
   const { id, orderId, text } = person;
   const order = orderOf(person);
   const reviewer = { id: 9, email: text.mail.toUpperCase(), name: text.first, external_id: null };
@@ -49,17 +49,17 @@ export async function leaveQueueTraces(prisma: PrismaClient, person: Marked, sho
   // Shall never be worked by the test itself: due late, and without a heartbeat that could be missed.
   const startAfter = new Date("2099-01-01");
   for (const state of states) {
-    const news = newsOf(person).map((told) => ({
+    const changes = changesOf(person).map((told) => ({
       id: crypto.randomUUID(),
       startAfter,
       data: { shopId: shop.id, ...told },
     }));
-    await boss.insert(STORE_EVENTS, news);
-    const parked = news.map(({ data }) => ({ id: crypto.randomUUID(), startAfter, data }));
+    await boss.insert(STORE_EVENTS, changes);
+    const parked = changes.map(({ data }) => ({ id: crypto.randomUUID(), startAfter, data }));
     await boss.insert(PARKED_EVENTS, parked);
     const message = { id: crypto.randomUUID(), startAfter, data: { shopId: shop.id, handle: "x", payload: flow } };
     await boss.insert(SEND_FLOW_TRIGGERS, [message]);
-    const ids = [...news, ...parked, message].map(({ id }) => id);
+    const ids = [...changes, ...parked, message].map(({ id }) => id);
     await prisma.$executeRaw`
       UPDATE pgboss.job SET state = ${state}::pgboss.job_state, started_on = now(), heartbeat_seconds = NULL,
         completed_on = ${Prisma.raw(states.indexOf(state) > 2 ? "now()" : "NULL")}

@@ -19,7 +19,7 @@ import { makeMission } from "../missions/mission-shop";
 import { findMarkers } from "./find-markers";
 import { leaveTraces } from "./leave-traces";
 import { markedPerson, type Marked } from "./person";
-import { leaveQueueTraces, newsOf, orderOf } from "./queue-traces";
+import { leaveQueueTraces, changesOf, orderOf } from "./queue-traces";
 
 const now = new Date("2026-10-01T10:00:00Z");
 const kept = markedPerson(7_410_001, 5_410_001);
@@ -168,7 +168,9 @@ describe("a person who wrote much, ordered, and was merged with another account"
     const late = { updatedAt: "2026-11-02T10:00:00+01:00", financialStatus: "refunded" };
     for (const person of [kept, removed]) {
       await deliver("orders/updated", orderOf(person, late));
-      for (const { topic, payload } of newsOf(person).filter((told) => /^(orders|customers|refunds)/.test(told.topic)))
+      for (const { topic, payload } of changesOf(person).filter((told) =>
+        /^(orders|customers|refunds)/.test(told.topic),
+      ))
         await deliver(topic, payload);
     }
     await drain();

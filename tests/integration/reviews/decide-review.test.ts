@@ -7,7 +7,7 @@ import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { memberFormToken } from "~/member-form-token.server";
+import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { readProductReviews } from "~/modules/reviews/read-product-reviews.server";

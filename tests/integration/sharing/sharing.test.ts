@@ -11,7 +11,7 @@ import { recordVisit } from "~/modules/sharing/record-visit.server";
 import { noteOwnAddress } from "~/modules/sharing/note-own-address.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
-import { ADDRESS_VISITS_A_DAY, LINK_VISITS_A_DAY } from "~/rate-limits";
+import { ADDRESS_VISITS_A_DAY, LINK_VISITS_A_DAY } from "~/lib/rate-limits";
 import { makeMember } from "../../factories/member";
 import { orderPayload } from "../../factories/order-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -139,8 +139,8 @@ describe("a visit through a share link", () => {
       ...orderPayload({ id: 900_000, customer: { id: Number(made.customerId) }, processedAt: at.toISOString() }),
       browser_ip: ip === "10.0.0.1" ? ip : "203.0.113.77",
     };
-    const { print } = keysOf(made.shop);
-    const events = [parseWebhook("orders/create", payload, { triggeredAt: at, currency: "EUR", print })];
+    const { fingerprinter } = keysOf(made.shop);
+    const events = [parseWebhook("orders/create", payload, { triggeredAt: at, currency: "EUR", fingerprinter })];
     await prisma.$transaction((db) => processEvents(db, { shopId: made.shop.id, events, now: start, cards: "now" }));
     expect(await visit(database, { ...made, visitor: { ...browser(2), ip } })).toBe(outcome);
   });

@@ -111,8 +111,8 @@ describe("what rides along is not lost", () => {
     ["another tag", tagsAdded(FIRST, ["Gold"])],
     ["a tag taken away", tagsRemoved(FIRST, ["VIP"])],
     ["tags that are not told", ["customer.tags_added", { customerId: gid(FIRST) }] satisfies Told],
-  ])("%s", async (_name, news) => {
-    await work([tagsAdded(FIRST + 1, [MEMBERS_TAG]), news]);
+  ])("%s", async (_name, changes) => {
+    await work([tagsAdded(FIRST + 1, [MEMBERS_TAG]), changes]);
     expect(await member(FIRST)).toMatchObject({ tagsKnown: false });
     expect(await member(FIRST + 1)).toMatchObject({ tagsKnown: true });
   });
@@ -140,13 +140,13 @@ describe("what rides along is not lost", () => {
 });
 
 it("ends where it would without looking for echoes, whatever comes in whatever order", async () => {
-  const news = fc.record({
+  const changes = fc.record({
     id: fc.constantFrom(FIRST, FIRST + 1),
     lastName: fc.constantFrom("Eins", "Zwei"),
     email: fc.constantFrom(null, "a@example.test"),
     minute: fc.integer({ min: 0, max: 5 }),
   });
-  const schedules = fc.array(fc.array(news, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+  const schedules = fc.array(fc.array(changes, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
   const stored = async (shopId: number) =>
     (await database.prisma.member.findMany({ where: { shopId }, orderBy: { customerId: "asc" } })).map(
       ({ customerId, lastName, email, customerUpdatedAt }) => ({ customerId, lastName, email, customerUpdatedAt }),

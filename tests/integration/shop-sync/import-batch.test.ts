@@ -33,7 +33,7 @@ async function importing() {
       kind: "CUSTOMERS",
       groups: ids.map((id) => [customer(id)]),
       position,
-      print: (text) => text,
+      fingerprinter: (text) => text,
       know: async () => new Map(),
       now: at,
     });
@@ -67,7 +67,7 @@ it("parks what it cannot read and goes on", async () => {
     kind: "CUSTOMERS",
     groups,
     position: 2,
-    print: (text) => text,
+    fingerprinter: (text) => text,
     know: async () => new Map(),
     now,
   });

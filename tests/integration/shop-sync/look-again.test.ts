@@ -7,12 +7,12 @@ import { createSegment, deleteSegment, getSegment } from "../../../devstore/stat
 import { lookAtShop } from "~/jobs/look-at-shop";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { publishStorefront } from "~/jobs/publish-storefront";
-import { readRuleFacts } from "~/jobs/read-rule-facts";
+import { readRuleData } from "~/jobs/read-rule-data";
 import { storeEvents } from "~/jobs/store-events";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { giveLink } from "~/modules/earning/referral/give-link.server";
+import { giveLink } from "~/modules/earning/referrals/give-link.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
 import { makeMember } from "../../factories/member";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
@@ -27,7 +27,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
   const boss = await getBoss();
-  for (const job of [syncOffer, syncFriendDiscount, publishStorefront, publishMemberCards, readRuleFacts])
+  for (const job of [syncOffer, syncFriendDiscount, publishStorefront, publishMemberCards, readRuleData])
     await boss.createQueue(job.name, job.queue);
 });
 afterAll(async () => {
@@ -102,7 +102,7 @@ it("leaves all as it is when a segment is deleted that nothing depends on", asyn
   deleteSegment(local.store.state, id);
   await hearDeletion(id);
   expect((await read()).membersSegmentId).toBe(shop.membersSegmentId);
-  expect(await taken(readRuleFacts.name)).toEqual([]);
+  expect(await taken(readRuleData.name)).toEqual([]);
 });
 
 it("reads a segment anew that a rule names", async () => {
@@ -110,7 +110,7 @@ it("reads a segment anew that a rule names", async () => {
   await database.prisma.segment.create({ data: { shopId: shop.id, segmentId: String(id), readAt: now } });
   deleteSegment(local.store.state, id);
   await hearDeletion(id);
-  expect((await taken<{ shopId: number }>(readRuleFacts.name)).map(({ data }) => data.shopId)).toEqual([shop.id]);
+  expect((await taken<{ shopId: number }>(readRuleData.name)).map(({ data }) => data.shopId)).toEqual([shop.id]);
 });
 
 it("gives the friends' discount back its segment and the codes that staff removed from it", async () => {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { storeControls } from "~/jobs/store-controls";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { counts } from "~/modules/earning/order-facts";
-import { readDayFigures } from "~/modules/insights/read-day-figures.server";
-import { readOutstandingPoints } from "~/modules/insights/read-outstanding-points.server";
-import { readPointsPerDay } from "~/modules/insights/read-points-per-day.server";
+import { counts } from "~/modules/earning/core/order-snapshot";
+import { readDayFigures } from "~/modules/read-models/read-day-figures.server";
+import { readOutstandingPoints } from "~/modules/read-models/read-outstanding-points.server";
+import { readPointsPerDay } from "~/modules/read-models/read-points-per-day.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
@@ -16,7 +16,7 @@ import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { makeShop } from "../../factories/shop";
 import { orderPayload } from "../../factories/order-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { discrepancy, refund, refundNews, told, type Told } from "../../unit/shop-sync/money-case";
+import { discrepancy, refund, refundChanges, told, type Told } from "../../unit/shop-sync/money-case";
 
 const CUSTOMER = 7_000_001n;
 const now = new Date("2026-03-06T10:00:00Z");
@@ -38,8 +38,8 @@ beforeEach(async () => {
 });
 
 /** One batch for each. */
-async function tell(...news: Told[]): Promise<void> {
-  for (const [topic, payload, second] of news) {
+async function tell(...changes: Told[]): Promise<void> {
+  for (const [topic, payload, second] of changes) {
     const triggeredAt = new Date(Date.UTC(2026, 2, 2, 9, 0, second, 500));
     const events = [parseWebhook(topic, payload, { triggeredAt, currency: "EUR" })];
     await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
@@ -55,7 +55,7 @@ describe("the newest version of a refund stays", () => {
   const pendingBack = { money: [["100.00", "pending"]] as [string, string][], adjustments: [discrepancy("100.00")] };
   const doneBack = { money: [["100.00", "success"]] as [string, string][], adjustments: [discrepancy("-100.00")] };
   const failedBack = { ...pendingBack, money: [["100.00", "failure"]] as [string, string][] };
-  const first = refundNews(20, pendingBack);
+  const first = refundChanges(20, pendingBack);
   const before = told(0, { lines });
   const waiting = told(20, { lines, refunds: [refund(20, pendingBack)] });
   const done = told(30, { lines, refunds: [refund(20, doneBack)] });
@@ -67,8 +67,8 @@ describe("the newest version of a refund stays", () => {
     ["doubled and mixed", [waiting, done, before, waiting, first, done], 0],
     ["failed at last", [before, first, waiting, failed], 100],
     ["failed, told of first", [failed, before, waiting, first], 100],
-  ])("%s", async (_name, news, points) => {
-    await tell(...news);
+  ])("%s", async (_name, changes, points) => {
+    await tell(...changes);
     expect(await pending()).toBe(points);
   });
 });
@@ -78,7 +78,7 @@ it("goods taken off by an edit and the money for them count once", async () => {
   const back = { money: [["40.00", "success"]] as [string, string][], adjustments: [discrepancy("-40.00")] };
   await tell(told(0, { lines: [{ price: "60.00" }, { price: "40.00" }] }), told(10, { lines: gone }));
   expect(await pending()).toBe(60);
-  await tell(refundNews(20, back));
+  await tell(refundChanges(20, back));
   expect(await pending()).toBe(60);
   await tell(told(20, { lines: gone, refunds: [refund(20, back)] }));
   expect(await pending()).toBe(60);

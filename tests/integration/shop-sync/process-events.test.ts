@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { matureAwards } from "~/modules/earning/mature-awards.server";
+import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
@@ -272,12 +272,14 @@ it.each<[string, (shopId: number) => Promise<void>, number]>([
     const target = await makeShop(database.prisma);
     await addRules(target.id);
     const customers = Array.from({ length: orders }, (_, index) => 7_100_000 + index);
-    const news = events(
+    const changes = events(
       customers.map((id, index): Told => ["orders/paid", orderPayload({ id: 500_000 + index, customer: { id } })]),
     );
     const tags = new Map(customers.map((id) => [BigInt(id), ["vip"]]));
     statements = 0;
-    await watched.$transaction((db) => processEvents(db, { shopId: target.id, events: news, tags, now, cards: "now" }));
+    await watched.$transaction((db) =>
+      processEvents(db, { shopId: target.id, events: changes, tags, now, cards: "now" }),
+    );
     const awards = await database.prisma.award.count({ where: { shopId: target.id } });
     return { statements, awards: awards / orders };
   };

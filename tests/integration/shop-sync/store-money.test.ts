@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
-import { eligibleAmount, keepsGoods } from "~/modules/earning/eligible-amount";
-import { isPaid } from "~/modules/earning/order-facts";
+import { eligibleAmount, keepsGoods } from "~/modules/earning/core/eligible-amount";
+import { isPaid } from "~/modules/earning/core/order-snapshot";
 import { parseBulkGroup } from "~/modules/shop-sync/bulk-group";
 import type { BulkGroup } from "~/modules/shop-sync/bulk-values";
-import { gatherNews } from "~/modules/shop-sync/gather-news";
+import { collectChanges } from "~/modules/shop-sync/collect-changes";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import type { StoreEvent } from "~/modules/shop-sync/store-event";
 import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
@@ -167,7 +167,7 @@ describe("the store's manners with money, as webhooks and as an export tell of t
       const payload = JSON.parse(JSON.stringify(orderPayload(local.store.state, requireOrder(local.store.state, id))));
       const webhook = worth(parseWebhook("orders/updated", payload, { triggeredAt: now, currency: "EUR" }));
       const group = groups.find(([root]) => root?.id === `gid://shopify/Order/${id}`) ?? [];
-      return { name, webhook, export: worth(parseBulkGroup(group, { currency: "EUR", print: String })) };
+      return { name, webhook, export: worth(parseBulkGroup(group, { currency: "EUR", fingerprinter: String })) };
     });
     expect(read).toEqual(
       made.map(({ name, cents }) => {
@@ -246,7 +246,7 @@ describe("any history of edits and refunds in the store", () => {
           take(id, next);
           note();
         }
-        const merged = gatherNews(told).orders.get(BigInt(id));
+        const merged = collectChanges(told).orders.get(BigInt(id));
         const last = told.at(-1);
         if (!merged || last?.type !== "order") throw new Error("no order");
         const order = { ...last.order, facts: { ...last.order.facts, received: merged.facts.received } };

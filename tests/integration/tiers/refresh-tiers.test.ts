@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
-import { grantAward } from "~/modules/earning/grant-award.server";
+import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { PUBLISH_ALL_CARDS } from "~/modules/members/request-all-cards.server";

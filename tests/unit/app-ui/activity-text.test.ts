@@ -4,7 +4,7 @@ import { activityNotes, activityText } from "~/components/activity-text";
 import { createFormat } from "~/lib/format";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
-import { toActivity, type ActivitySource } from "~/modules/insights/activity";
+import { toActivity, type ActivitySource } from "~/modules/read-models/activity";
 
 const at = new Date("2026-11-21T10:00:00Z");
 const texts: Record<string, TFunction> = {};

@@ -4,7 +4,7 @@ import { decodeMessage } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { parseForm } from "~/lib/parse-form";
 import en from "~/locales/en.json";
-import { orderRuleForm } from "~/modules/earning/order-rule-input";
+import { orderRuleForm } from "~/modules/earning/programme/order-rule-input";
 import { adjustmentForm } from "~/modules/members/adjustment-input";
 
 function form(values: Record<string, string>): FormData {

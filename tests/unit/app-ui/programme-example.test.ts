@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { workOutExample, type ExampleOrder, type ExampleRule } from "~/modules/earning/programme-example";
+import { workOutExample, type ExampleOrder, type ExampleRule } from "~/modules/earning/programme/programme-example";
 
 const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
 const rule: ExampleRule = { pointsPerUnit: 1, unit: 100, rounding: "FLOOR", basis };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { POINTS_PER_AWARD_MAX } from "~/modules/earning/award-cap";
-import { countPoints, type AwardTerms } from "~/modules/earning/award-terms";
-import { explain } from "~/modules/earning/explanation";
+import { POINTS_PER_AWARD_MAX } from "~/modules/earning/core/award-cap";
+import { countPoints, type AwardTerms } from "~/modules/earning/core/award-terms";
+import { explain } from "~/modules/earning/core/explanation";
 import { defaultRules } from "~/modules/earning/rules/default-rules";
 import { facts, line, order, paidBasis } from "./order-fixtures";
 
@@ -20,13 +20,13 @@ describe("the most that one award gives", () => {
   ])("%s is cut, and the explanation says so", (_name, of, countable) => {
     const counted = countPoints(of, countable);
     expect(counted).toMatchObject({ points: POINTS_PER_AWARD_MAX, capped: true });
-    expect(explain({ terms: of, counted, opinions: [], reasons: [] }, "VND").cappedAt).toBe(POINTS_PER_AWARD_MAX);
+    expect(explain({ terms: of, counted, ruleResults: [], reasons: [] }, "VND").cappedAt).toBe(POINTS_PER_AWARD_MAX);
   });
 
   it("what is below is as it was", () => {
     const counted = countPoints(perUnit(100), ofAmount(10_000));
     expect(counted.points).toBe(100);
-    expect(explain({ terms: perUnit(100), counted, opinions: [], reasons: [] }, "EUR").cappedAt).toBeNull();
+    expect(explain({ terms: perUnit(100), counted, ruleResults: [], reasons: [] }, "EUR").cappedAt).toBeNull();
   });
 });
 

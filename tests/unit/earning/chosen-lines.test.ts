@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decide } from "~/modules/earning/decide";
-import type { EarningRuleFacts, RuleConditions } from "~/modules/earning/earning-rule";
-import { orderOccasion } from "~/modules/earning/order-occasions";
-import { weighRules } from "~/modules/earning/weigh-rules";
-import type { AwardState } from "~/modules/earning/settle-award";
+import { decide } from "~/modules/earning/core/decide";
+import type { RuleDefinition, RuleConditions } from "~/modules/earning/core/earning-rule";
+import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
+import { evaluateRules } from "~/modules/earning/core/evaluate-rules";
+import type { AwardState } from "~/modules/earning/core/adjust-award";
 import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const tags = ["new", "sale", "food"];
@@ -34,8 +34,8 @@ const lines = fc
   );
 
 const formula = fc.oneof(
-  fc.constant<EarningRuleFacts["formula"]>({ kind: "PER_UNIT", pointsPerUnit: 3, unit: 100 }),
-  fc.constant<EarningRuleFacts["formula"]>({ kind: "FIXED", points: 40 }),
+  fc.constant<RuleDefinition["formula"]>({ kind: "PER_UNIT", pointsPerUnit: 3, unit: 100 }),
+  fc.constant<RuleDefinition["formula"]>({ kind: "FIXED", points: 40 }),
 );
 const returns = fc.array(fc.record({ lineId: fc.integer({ min: 0, max: 3 }).map(String), quantity: fc.constant(1) }), {
   maxLength: 8,
@@ -48,14 +48,14 @@ it("award minus take-backs is the award of what was kept, whatever is chosen and
       const context = { takeBackPolicy: "NEGATIVE" as const, available: 0, now: new Date("2026-03-02T10:00:00Z") };
       const at = (count: number) => {
         const refunds = given.slice(0, count).map((one) => ({ lines: [one], shipping: 0, adjustment: 0 }));
-        return orderOccasion(order({ facts: facts({ lines: sold }), refunds }));
+        return orderEarningEvent(order({ facts: facts({ lines: sold }), refunds }));
       };
       let booked: AwardState[] = [];
       for (let count = 0; count <= given.length; count += 1) {
-        const { awards } = decide({ occasion: at(count), booked, book, earlier: () => [], context });
+        const { awards } = decide({ earningEvent: at(count), booked, book, earlier: () => [], context });
         if (awards.length > 0) booked = awards.map(({ award }) => award);
         const left = booked.reduce((sum, award) => sum + award.granted - award.takenBack, 0);
-        expect(left).toBe(weighRules(at(count), book, () => [])[0]?.points);
+        expect(left).toBe(evaluateRules(at(count), book, () => [])[0]?.points);
         expect(left).toBeGreaterThanOrEqual(0);
       }
     }),

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countPoints, type AwardTerms } from "~/modules/earning/award-terms";
-import { decide, type DecideInput } from "~/modules/earning/decide";
-import type { EarningRuleFacts } from "~/modules/earning/earning-rule";
-import { orderOccasion } from "~/modules/earning/order-occasions";
-import type { OrderState } from "~/modules/earning/order-facts";
-import type { AwardState } from "~/modules/earning/settle-award";
-import { mulDiv } from "~/modules/earning/whole-numbers";
+import { countPoints, type AwardTerms } from "~/modules/earning/core/award-terms";
+import { decide, type DecideInput } from "~/modules/earning/core/decide";
+import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
+import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
+import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { AwardState } from "~/modules/earning/core/adjust-award";
+import { mulDiv } from "~/modules/earning/core/rounding";
 import { facts, line, order, orderRule, paidBasis, ruleBook } from "./order-fixtures";
 
 const now = new Date("2026-03-02T10:00:00Z");
@@ -15,7 +15,7 @@ const later = new Date("2026-04-01T10:00:00Z");
 interface Question {
   order?: OrderState;
   award?: AwardState | null;
-  rule?: EarningRuleFacts | null;
+  rule?: RuleDefinition | null;
   now?: Date;
   available?: number;
   takeBackPolicy?: "STOP_AT_ZERO" | "NEGATIVE";
@@ -26,7 +26,7 @@ interface Question {
 function ask(question: Question = {}) {
   const { rule = orderRule, takeBackPolicy = "STOP_AT_ZERO", rounding = "FLOOR" } = question;
   const input: DecideInput = {
-    occasion: orderOccasion(question.order ?? order()),
+    earningEvent: orderEarningEvent(question.order ?? order()),
     booked: question.award ? [question.award] : [],
     book: ruleBook({ rules: rule ? [rule] : [], rounding }),
     earlier: () => [],

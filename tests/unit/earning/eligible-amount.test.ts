@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eligibleAmount } from "~/modules/earning/eligible-amount";
+import { eligibleAmount } from "~/modules/earning/core/eligible-amount";
 import { facts, line, paidBasis as paid } from "./order-fixtures";
 
 const total = (input: Parameters<typeof eligibleAmount>[0], basis = paid) => eligibleAmount(input, basis).total;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decide } from "~/modules/earning/decide";
-import type { AwardState } from "~/modules/earning/settle-award";
-import type { Occasion } from "~/modules/earning/weigh-rules";
+import { decide } from "~/modules/earning/core/decide";
+import type { AwardState } from "~/modules/earning/core/adjust-award";
+import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
 import { orderRule, ruleBook } from "./order-fixtures";
 
 const day = (number: number) => new Date(Date.UTC(2026, 2, number));
@@ -20,9 +20,9 @@ function live(states: readonly (number | null)[], now: Date): AwardState | null 
     const certainAt = day(at ?? 1);
     const source = "member:7";
     const dates = { occurredAt: certainAt, certainAt };
-    const occasion: Occasion = { event: "FIRST_ORDER", source, customerId: 7n, ...dates, stands: at !== null };
+    const earningEvent: EarningEvent = { event: "FIRST_ORDER", source, customerId: 7n, ...dates, stands: at !== null };
     const decision = decide({
-      occasion,
+      earningEvent,
       booked: award ? [award] : [],
       book: ruleBook({ rules: [rule] }),
       earlier: () => [],

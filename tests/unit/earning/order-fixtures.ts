@@ -1,9 +1,9 @@
-import type { OrderFacts, OrderLineFacts, OrderState } from "~/modules/earning/order-facts";
-import type { EarningRuleFacts } from "~/modules/earning/earning-rule";
-import type { RuleBook } from "~/modules/earning/weigh-rules";
+import type { OrderSnapshot, OrderLine, OrderState } from "~/modules/earning/core/order-snapshot";
+import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
+import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
 
 /** One point for each 1.00, 14 days on hold. */
-export const orderRule: EarningRuleFacts = {
+export const orderRule: RuleDefinition = {
   ruleId: "00000000-0000-4000-8000-000000000001",
   event: "ORDER",
   name: "Orders",
@@ -22,7 +22,7 @@ export const orderRule: EarningRuleFacts = {
 
 export const paidBasis = { includeTax: true, includeShipping: false, afterDiscounts: true };
 
-export function ruleBook(fields: { rules?: EarningRuleFacts[] } & Partial<RuleBook["programme"]> = {}): RuleBook {
+export function ruleBook(fields: { rules?: RuleDefinition[] } & Partial<RuleBook["programme"]> = {}): RuleBook {
   const { rules = [orderRule], ...programme } = fields;
   return {
     rules,
@@ -38,7 +38,7 @@ export function ruleBook(fields: { rules?: EarningRuleFacts[] } & Partial<RuleBo
   };
 }
 
-export function line(fields: Partial<OrderLineFacts> = {}): OrderLineFacts {
+export function line(fields: Partial<OrderLine> = {}): OrderLine {
   const quantity = fields.quantity ?? 1;
   return {
     id: "1",
@@ -54,7 +54,7 @@ export function line(fields: Partial<OrderLineFacts> = {}): OrderLineFacts {
   };
 }
 
-export function facts(fields: Partial<OrderFacts> = {}): OrderFacts {
+export function facts(fields: Partial<OrderSnapshot> = {}): OrderSnapshot {
   return { taxesIncluded: true, lines: [line()], shipping: { price: 490, tax: 78 }, ...fields };
 }
 

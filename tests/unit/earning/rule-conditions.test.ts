@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { countPoints } from "~/modules/earning/award-terms";
-import { decide } from "~/modules/earning/decide";
-import type { EarningRuleFacts, RuleConditions } from "~/modules/earning/earning-rule";
-import type { MemberFacts } from "~/modules/earning/member-facts";
-import { orderOccasion } from "~/modules/earning/order-occasions";
-import { needsOf } from "~/modules/earning/rule-needs";
-import { weighRules, type Occasion } from "~/modules/earning/weigh-rules";
+import { countPoints } from "~/modules/earning/core/award-terms";
+import { decide } from "~/modules/earning/core/decide";
+import type { RuleDefinition, RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { MemberAttributes } from "~/modules/earning/core/member-attributes";
+import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
+import { needsOf } from "~/modules/earning/core/rule-needs";
+import { evaluateRules, type EarningEvent } from "~/modules/earning/core/evaluate-rules";
 import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const cup = line({ id: "1", productId: "9", groups: { tags: ["new", "kitchen"], collections: ["501"] } });
@@ -16,14 +16,18 @@ const basket = facts({ lines: [cup, tea, own, card] });
 const bought = (refunds: { lineId: string; quantity: number }[] = []) =>
   order({ facts: basket, refunds: refunds.map((one) => ({ lines: [one], shipping: 0, adjustment: 0 })) });
 
-const fixed: Partial<EarningRuleFacts> = { formula: { kind: "FIXED", points: 50 } };
-const rule = (conditions: RuleConditions, rest: Partial<EarningRuleFacts> = {}): EarningRuleFacts => ({
+const fixed: Partial<RuleDefinition> = { formula: { kind: "FIXED", points: 50 } };
+const rule = (conditions: RuleConditions, rest: Partial<RuleDefinition> = {}): RuleDefinition => ({
   ...orderRule,
   ...rest,
   conditions,
 });
-const opinion = (of: EarningRuleFacts, occasion: Occasion = orderOccasion(bought()), markets = new Map()) => {
-  const [said] = weighRules(occasion, { ...ruleBook({ rules: [of] }), markets }, () => []);
+const ruleResult = (
+  of: RuleDefinition,
+  earningEvent: EarningEvent = orderEarningEvent(bought()),
+  markets = new Map(),
+) => {
+  const [said] = evaluateRules(earningEvent, { ...ruleBook({ rules: [of] }), markets }, () => []);
   return [said?.outcome, said?.points];
 };
 
@@ -42,15 +46,15 @@ describe("products of an order", () => {
     ["a gift card never counts", { onlyCollections: ["502"] }, null],
   ])("%s", (_name, conditions, points) => {
     const none = ["NO_MATCHING_PRODUCTS", 0];
-    expect(opinion(rule(conditions))).toEqual(points === null ? none : ["EARNS", points]);
-    expect(opinion(rule(conditions, fixed))).toEqual(points === null ? none : ["EARNS", 50]);
+    expect(ruleResult(rule(conditions))).toEqual(points === null ? none : ["EARNS", points]);
+    expect(ruleResult(rule(conditions, fixed))).toEqual(points === null ? none : ["EARNS", 50]);
   });
 
   it("do not let shipping earn alone", () => {
     const book = ruleBook({ basis: { includeTax: true, includeShipping: true, afterDiscounts: true } });
     const only = rule({ onlyTags: ["new"] });
-    const [said] = weighRules(
-      orderOccasion(bought([{ lineId: "1", quantity: 1 }])),
+    const [said] = evaluateRules(
+      orderEarningEvent(bought([{ lineId: "1", quantity: 1 }])),
       { ...book, rules: [only] },
       () => [],
     );
@@ -60,7 +64,7 @@ describe("products of an order", () => {
   it("fixed points fall with the last of them, and not before", () => {
     const two = { ...cup, quantity: 2, currentQuantity: 2 };
     const at = (refunds: number[]) =>
-      orderOccasion(
+      orderEarningEvent(
         order({
           facts: facts({ lines: [two, tea] }),
           refunds: refunds.map((quantity) => ({ lines: [{ lineId: "1", quantity }], shipping: 0, adjustment: 0 })),
@@ -69,23 +73,23 @@ describe("products of an order", () => {
     const book = ruleBook({ rules: [rule({ onlyTags: ["new"] }, fixed)] });
     const context = { takeBackPolicy: "STOP_AT_ZERO" as const, available: 0, now: new Date("2026-03-02T10:00:00Z") };
     const input = { book, earlier: () => [], context };
-    const [made] = decide({ ...input, occasion: at([]), booked: [] }).awards;
+    const [made] = decide({ ...input, earningEvent: at([]), booked: [] }).awards;
     expect(made?.award.granted).toBe(50);
     const booked = [made!.award];
-    expect(decide({ ...input, occasion: at([1]), booked }).awards).toEqual([]);
-    const [fallen] = decide({ ...input, book: ruleBook({ rules: [] }), occasion: at([1, 1]), booked }).awards;
+    expect(decide({ ...input, earningEvent: at([1]), booked }).awards).toEqual([]);
+    const [fallen] = decide({ ...input, book: ruleBook({ rules: [] }), earningEvent: at([1, 1]), booked }).awards;
     expect(fallen?.award).toMatchObject({ takenBack: 50, status: "TAKEN_BACK" });
   });
 
   it("an award from before keeps to the products in its formula", () => {
     const formula = { kind: "PER_UNIT" as const, pointsPerUnit: 1, unit: 100, onlyProducts: ["8"] };
-    const [said] = weighRules(orderOccasion(bought()), ruleBook(), () => []);
+    const [said] = evaluateRules(orderEarningEvent(bought()), ruleBook(), () => []);
     expect(countPoints({ ...said!.terms, formula }, { order: bought() }).points).toBe(40);
   });
 });
 
 describe("the product of a review or a shared link", () => {
-  const about = (groups: { tags: string[]; collections: string[] }): Occasion => ({
+  const about = (groups: { tags: string[]; collections: string[] }): EarningEvent => ({
     ...{ event: "REVIEW", source: "review:9:7", customerId: 7n, stands: true },
     ...{ occurredAt: new Date("2026-03-02T09:00:00Z"), certainAt: new Date("2026-03-02T09:00:00Z") },
     product: { productId: "9", groups },
@@ -98,18 +102,18 @@ describe("the product of a review or a shared link", () => {
     ["of the collection", { onlyCollections: ["501"] }, "EARNS"],
     ["excluded by tag", { withoutTags: ["New"] }, "NO_MATCHING_PRODUCTS"],
   ])("%s", (_name, conditions, outcome) => {
-    expect(opinion(rule(conditions, review), about({ tags: ["new"], collections: ["501"] }))[0]).toBe(outcome);
+    expect(ruleResult(rule(conditions, review), about({ tags: ["new"], collections: ["501"] }))[0]).toBe(outcome);
   });
 });
 
 describe("the member", () => {
-  const member: MemberFacts = {
+  const member: MemberAttributes = {
     ...{ tags: ["vip"], segments: ["71"] },
     tier: { id: "gold", name: "Gold", multiplierPercent: 150 },
   };
-  const by = (who?: MemberFacts) => ({ ...orderOccasion(order()), member: who });
+  const by = (who?: MemberAttributes) => ({ ...orderEarningEvent(order()), member: who });
 
-  it.each<[string, RuleConditions, MemberFacts | undefined, string]>([
+  it.each<[string, RuleConditions, MemberAttributes | undefined, string]>([
     ["in the segment", { segments: ["70", "71"] }, member, "EARNS"],
     ["in another segment", { segments: ["70"] }, member, "SEGMENT"],
     ["with the tag", { customerTags: ["VIP"] }, member, "EARNS"],
@@ -119,7 +123,7 @@ describe("the member", () => {
     ["of whom nothing is known", { segments: ["71"] }, undefined, "SEGMENT"],
     ["all conditions have to hold", { segments: ["71"], customerTags: ["press"] }, member, "CUSTOMER_TAG"],
   ])("%s", (_name, conditions, who, outcome) => {
-    expect(opinion(rule(conditions), by(who))[0]).toBe(outcome);
+    expect(ruleResult(rule(conditions), by(who))[0]).toBe(outcome);
   });
 
   it("earns more by the tier, once with a campaign, rounded once", () => {
@@ -129,22 +133,22 @@ describe("the member", () => {
     };
     const odd = { ...member, tier: { id: "gold", name: "Gold", multiplierPercent: 115 } };
     const small = order({ facts: facts({ lines: [line({ price: 1_050, tax: 168 })] }) });
-    const [said] = weighRules(
-      { ...orderOccasion(small), member: odd },
+    const [said] = evaluateRules(
+      { ...orderEarningEvent(small), member: odd },
       { ...ruleBook(), multipliers: [campaign] },
       () => [],
     );
     expect(said).toMatchObject({ points: 24, terms: { tier: { name: "Gold", multiplierPercent: 115 } } });
   });
 
-  it.each<[string, Partial<EarningRuleFacts>, RuleConditions, number]>([
+  it.each<[string, Partial<RuleDefinition>, RuleConditions, number]>([
     ["paid orders multiply", {}, {}, 150],
     ["unless the rule says no", {}, { tierMultiplier: false }, 100],
     ["others do not", { ...fixed, event: "BIRTHDAY" }, {}, 50],
     ["unless the rule says yes", { ...fixed, event: "BIRTHDAY" }, { tierMultiplier: true }, 75],
   ])("%s", (_name, rest, conditions, points) => {
-    const occasion = { ...by(member), event: rest.event ?? ("ORDER" as const) };
-    expect(opinion(rule(conditions, rest), occasion)).toEqual(["EARNS", points]);
+    const earningEvent = { ...by(member), event: rest.event ?? ("ORDER" as const) };
+    expect(ruleResult(rule(conditions, rest), earningEvent)).toEqual(["EARNS", points]);
   });
 });
 
@@ -163,8 +167,8 @@ describe("the market", () => {
     ["not known any more", ["99"], "AT", "MARKET"],
     ["without a country", ["31", "33"], null, "MARKET"],
   ])("%s", (_name, ids, countryCode, outcome) => {
-    const occasion = { ...orderOccasion(order()), countryCode };
-    expect(opinion(rule({ markets: ids }), occasion, markets)[0]).toBe(outcome);
+    const earningEvent = { ...orderEarningEvent(order()), countryCode };
+    expect(ruleResult(rule({ markets: ids }), earningEvent, markets)[0]).toBe(outcome);
   });
 });
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { parseForm } from "~/lib/parse-form";
-import type { EarningEventName } from "~/modules/earning/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-rule";
 import { hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { newRule } from "~/modules/earning/rules/rule-input";
 
-const send = (event: EarningEventName, fields: Record<string, string | string[]>) => {
+const send = (event: EarningEventKind, fields: Record<string, string | string[]>) => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ approval: "AUTOMATIC", ...fields }))
     for (const one of [value].flat()) form.append(name, one);
   return parseForm(form, ruleFormOf(event, { language: "de", currency: "EUR" }));
 };
-const changeOf = (event: EarningEventName, fields: Record<string, string | string[]>) => {
+const changeOf = (event: EarningEventKind, fields: Record<string, string | string[]>) => {
   const submission = send(event, fields);
   if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
   const change = ruleChangeOf(submission.value, "Europe/Berlin", { event });
@@ -79,7 +79,7 @@ describe("the form of a rule", () => {
     ["ORDER", { kind: "FIXED", points: "5", "conditions.countries": "Germany" }, "conditions.countries"],
     ["ORDER", { kind: "FIXED", points: "5", "conditions.minimumAmount": "a lot" }, "conditions.minimumAmount"],
     ["SURVEY", { kind: "FIXED", points: "5", validFrom: "2026-12-02T00:00", validTo: "2026-12-01T00:00" }, "validTo"],
-  ] as [EarningEventName, Record<string, string>, string][])("of %s with %j is wrong at %s", (event, fields, field) => {
+  ] as [EarningEventKind, Record<string, string>, string][])("of %s with %j is wrong at %s", (event, fields, field) => {
     const submission = send(event, fields);
     if (submission.status === "success") throw new Error("Nothing was found wrong");
     expect(Object.keys(submission.error ?? {})).toEqual([field]);

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide } from "~/modules/earning/decide";
-import type { EarningRuleFacts, ProgrammeFacts } from "~/modules/earning/earning-rule";
-import { orderOccasion } from "~/modules/earning/order-occasions";
-import type { OrderState } from "~/modules/earning/order-facts";
-import type { AwardState } from "~/modules/earning/settle-award";
+import { decide } from "~/modules/earning/core/decide";
+import type { RuleDefinition, ProgrammeTerms } from "~/modules/earning/core/earning-rule";
+import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
+import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { AwardState } from "~/modules/earning/core/adjust-award";
 import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const paidAt = new Date("2026-03-02T10:00:00Z");
-const rule = (number: number, fields: Partial<EarningRuleFacts>): EarningRuleFacts => ({
+const rule = (number: number, fields: Partial<RuleDefinition>): RuleDefinition => ({
   ...orderRule,
   ruleId: `00000000-0000-4000-8000-00000000000${number}`,
   ...fields,
@@ -17,15 +17,15 @@ const perEuro = rule(1, {});
 const forTea = rule(2, { formula: { kind: "FIXED", points: 150 }, conditions: { onlyProducts: ["2"] } });
 const aboveHundred = rule(3, { formula: { kind: "FIXED", points: 20 }, conditions: { minimumAmount: 10_000 } });
 
-type Combination = ProgrammeFacts["combination"];
+type Combination = ProgrammeTerms["combination"];
 
 /** Brings an order through its states, one after the other. */
-function visit(states: OrderState[], rules: EarningRuleFacts[], combination: Combination = "ADD_UP") {
+function visit(states: OrderState[], rules: RuleDefinition[], combination: Combination = "ADD_UP") {
   const book = ruleBook({ rules, combination });
   const booked = new Map<string, AwardState>();
   for (const state of states) {
     const { awards } = decide({
-      occasion: orderOccasion(state),
+      earningEvent: orderEarningEvent(state),
       booked: [...booked.values()],
       book,
       earlier: () => [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RuleConditions } from "~/modules/earning/earning-rule";
-import { storefrontEarning } from "~/modules/earning/storefront-earning";
+import type { RuleConditions } from "~/modules/earning/core/earning-rule";
+import { storefrontEarning } from "~/modules/earning/programme/storefront-earning";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };

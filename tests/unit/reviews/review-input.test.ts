@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { shopPath } from "~/lib/shop-path";
 import { answerInput, reviewInput, TEXT_MAX } from "~/modules/reviews/review-input";
 import { photoKind } from "~/lib/photo/photo-kind";
-import { reviewOccasion, reviewSource } from "~/modules/reviews/review-occasion";
+import { reviewEarningEvent, reviewSource } from "~/modules/reviews/review-earning-event";
 
 const good = { productId: "8100001", stars: "4", title: "Good cup", text: "Keeps coffee warm for an hour." };
 const fields = (input: object) => {
@@ -81,8 +81,8 @@ describe("what a review earns by", () => {
   it("is the same for each product and member, and knows no stars", () => {
     const source = reviewSource(8n, 7n);
     const writtenAt = new Date("2026-03-02T10:00:00Z");
-    const occasion = reviewOccasion({ source, productId: 9n, customerId: 7n, hasPhoto: false, writtenAt });
-    expect(occasion).toMatchObject({ event: "REVIEW", source: "review:8:7", customerId: 7n, stands: true });
-    expect(JSON.stringify(Object.keys(occasion))).not.toMatch(/star|rating/i);
+    const earningEvent = reviewEarningEvent({ source, productId: 9n, customerId: 7n, hasPhoto: false, writtenAt });
+    expect(earningEvent).toMatchObject({ event: "REVIEW", source: "review:8:7", customerId: 7n, stands: true });
+    expect(JSON.stringify(Object.keys(earningEvent))).not.toMatch(/star|rating/i);
   });
 });

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EarningRuleFacts } from "~/modules/earning/earning-rule";
-import { explain } from "~/modules/earning/explanation";
-import { weighRules } from "~/modules/earning/weigh-rules";
-import { reviewOccasion } from "~/modules/reviews/review-occasion";
+import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
+import { explain } from "~/modules/earning/core/explanation";
+import { evaluateRules } from "~/modules/earning/core/evaluate-rules";
+import { reviewEarningEvent } from "~/modules/reviews/review-earning-event";
 import { orderRule, ruleBook } from "../earning/order-fixtures";
 
 const writtenAt = new Date("2026-03-02T10:00:00Z");
-const ruleOf = (points: number, photoPoints?: number): EarningRuleFacts => ({
+const ruleOf = (points: number, photoPoints?: number): RuleDefinition => ({
   ...orderRule,
   event: "REVIEW",
   formula: { kind: "FIXED", points, ...(photoPoints && { photoPoints }) },
 });
 const review = { source: "review:8:7", productId: 8n, customerId: 7n, writtenAt, hasPhoto: false };
-const pointsOf = (rules: EarningRuleFacts[], written: typeof review & { stars?: number }) =>
-  weighRules(reviewOccasion(written), ruleBook({ rules }), () => []).map(({ points }) => points);
+const pointsOf = (rules: RuleDefinition[], written: typeof review & { stars?: number }) =>
+  evaluateRules(reviewEarningEvent(written), ruleBook({ rules }), () => []).map(({ points }) => points);
 
 describe("points for a review", () => {
   it("are more with a photo, where the rule says so", () => {
@@ -36,12 +36,12 @@ describe("points for a review", () => {
   });
 
   it("are explained by their parts", () => {
-    const [opinion] = weighRules(
-      reviewOccasion({ ...review, hasPhoto: true }),
+    const [ruleResult] = evaluateRules(
+      reviewEarningEvent({ ...review, hasPhoto: true }),
       ruleBook({ rules: [ruleOf(50, 25)] }),
       () => [],
     );
-    const { terms, outcome: _outcome, ...counted } = opinion ?? expect.fail();
-    expect(explain({ terms, counted, opinions: [], reasons: [] }, "EUR").photo).toEqual({ points: 50, more: 25 });
+    const { terms, outcome: _outcome, ...counted } = ruleResult ?? expect.fail();
+    expect(explain({ terms, counted, ruleResults: [], reasons: [] }, "EUR").photo).toEqual({ points: 50, more: 25 });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { visitorOf } from "~/lib/visitor-of";
-import { takeFrom } from "~/limit-proxy.server";
+import { takeFrom } from "~/platform/limit-proxy.server";
 
 it.each([
   ["203.0.113.7", 0, "203.0.113.7"],

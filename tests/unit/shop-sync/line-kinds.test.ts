@@ -85,9 +85,9 @@ describe("shipping goes back once, however it is booked", () => {
       { status = "success", ...fields }: { status?: string; adjustments?: object[]; shippingLines?: object[] },
     ) => {
       const refunds = [refund(5, { ...fields, money: [["4.90", status]] })];
-      const news = [told(9, { lines: [goods], shipping: "4.90", refunds })];
-      expect(worthOf(news, false).counted).toBe(10_000);
-      expect(worthOf(news, true).counted).toBe(10_000);
+      const changes = [told(9, { lines: [goods], shipping: "4.90", refunds })];
+      expect(worthOf(changes, false).counted).toBe(10_000);
+      expect(worthOf(changes, true).counted).toBe(10_000);
     },
   );
 });
@@ -212,12 +212,12 @@ describe("an import reads the same", () => {
   const agreement = { id: id("RefundAgreement", 31), refund: { id: id("Refund", 3) } };
   const sale = (fields: object) => ({ id: id("Sale", 41), __parentId: agreement.id, ...fields });
   const worth = (group: Record<string, unknown>[]) => {
-    const event = parseBulkGroup(group, { currency: "EUR", print: () => "" });
+    const event = parseBulkGroup(group, { currency: "EUR", fingerprinter: () => "" });
     if (event.type !== "order") throw new Error("no order");
     return event.order;
   };
   const eligible = async (group: Record<string, unknown>[]) => {
-    const { eligibleAmount } = await import("~/modules/earning/eligible-amount");
+    const { eligibleAmount } = await import("~/modules/earning/core/eligible-amount");
     const { facts, refunds } = worth(group);
     const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
     return eligibleAmount({ facts, refunds: refunds.map((entry) => entry.facts) }, basis).total;

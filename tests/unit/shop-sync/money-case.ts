@@ -1,6 +1,6 @@
-import { eligibleAmount, keepsGoods } from "~/modules/earning/eligible-amount";
-import { isPaid } from "~/modules/earning/order-facts";
-import { gatherNews } from "~/modules/shop-sync/gather-news";
+import { eligibleAmount, keepsGoods } from "~/modules/earning/core/eligible-amount";
+import { isPaid } from "~/modules/earning/core/order-snapshot";
+import { collectChanges } from "~/modules/shop-sync/collect-changes";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { orderPayload, type OrderOptions } from "../../factories/order-payload";
 
@@ -63,7 +63,7 @@ export function refund(second: number, { id = 900_001, lines = [], money = [], .
   };
 }
 
-export const refundNews = (second: number, fields: RefundFields): Told => [
+export const refundChanges = (second: number, fields: RefundFields): Told => [
   "refunds/create",
   refund(second, fields),
   second,
@@ -72,11 +72,11 @@ export const refundNews = (second: number, fields: RefundFields): Told => [
 const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
 
 /** What the news come to, in cents, in the order given. */
-export function worthOf(news: readonly Told[], withShipping = false) {
-  const events = news.map(([topic, payload, second]) =>
+export function worthOf(changes: readonly Told[], withShipping = false) {
+  const events = changes.map(([topic, payload, second]) =>
     parseWebhook(topic, payload, { triggeredAt: new Date(at(second).getTime() + 500), currency: "EUR" }),
   );
-  const { orders, refunds } = gatherNews(events);
+  const { orders, refunds } = collectChanges(events);
   const order = orders.get(BigInt(ORDER));
   if (!order) throw new Error("no order was told of");
   const state = { facts: order.facts, refunds: [...refunds.values()].map(({ facts }) => facts) };

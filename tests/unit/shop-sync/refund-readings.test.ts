@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { discrepancy, refund, refundNews, told, worthOf, type RefundFields, type Told } from "./money-case";
+import { discrepancy, refund, refundChanges, told, worthOf, type RefundFields, type Told } from "./money-case";
 
 /** Ways to book pieces that an order edit took off. */
 const edits: [name: string, booked: RefundFields | null][] = [
@@ -69,25 +69,25 @@ const pot = { price: "40.00" };
 function editAndPayBack(edit: RefundFields | null, versions: RefundFields[], open: (typeof totals)[number]): Told[] {
   const gone = { lines: [cup, { ...pot, currentQuantity: 0 }] };
   const editRefunds = edit ? [refund(10, edit)] : [];
-  const news: Told[] = [
+  const changes: Told[] = [
     told(0, { lines: [cup, pot] }, { total_outstanding: "0.00" }),
     told(10, { ...gone, refunds: editRefunds }, open[1]),
-    ...(edit ? [refundNews(10, edit)] : []),
+    ...(edit ? [refundChanges(10, edit)] : []),
   ];
   versions.forEach((version, index) => {
     const second = 20 + index;
-    if (index === 0) news.push(refundNews(second, version));
-    news.push(told(second, { ...gone, refunds: [...editRefunds, refund(20, version)] }, open[2]));
+    if (index === 0) changes.push(refundChanges(second, version));
+    changes.push(told(second, { ...gone, refunds: [...editRefunds, refund(20, version)] }, open[2]));
   });
-  return news;
+  return changes;
 }
 
 /** Any order of arrival, with doubled deliveries. */
-const anyOrder = (news: Told[]) =>
+const anyOrder = (changes: Told[]) =>
   fc
-    .shuffledSubarray(news, { minLength: news.length })
+    .shuffledSubarray(changes, { minLength: changes.length })
     .chain((once) =>
-      fc.array(fc.constantFrom(...news), { maxLength: 3 }).map((again) => [...again, ...once, ...again]),
+      fc.array(fc.constantFrom(...changes), { maxLength: 3 }).map((again) => [...again, ...once, ...again]),
     );
 
 describe("an edit that takes 40 of 100 off and the 40 paid back are one event", () => {
@@ -96,15 +96,15 @@ describe("an edit that takes 40 of 100 off and the 40 paid back are one event", 
   );
 
   it.each(cases)("edit $edit.0; money $payment.0; the order tells $open.0", ({ edit, payment, open }) => {
-    const news = editAndPayBack(edit[1], payment[1], open);
+    const changes = editAndPayBack(edit[1], payment[1], open);
     fc.assert(
-      fc.property(anyOrder(news), (arrived) => {
+      fc.property(anyOrder(changes), (arrived) => {
         expect(worthOf(arrived).counted).toBe(6_000);
       }),
       { numRuns: 25 },
     );
-    for (let length = 2; length <= news.length; length += 1) {
-      expect(worthOf(news.slice(0, length)).counted, `after ${length}`).toBe(6_000);
+    for (let length = 2; length <= changes.length; length += 1) {
+      expect(worthOf(changes.slice(0, length)).counted, `after ${length}`).toBe(6_000);
     }
   });
 
@@ -146,7 +146,7 @@ describe("an exchange by an edit leaves nothing owed", () => {
   it.each(payments("10.00"))("10 paid back %s are a reduction", (_name, versions) => {
     const gone = { ...pot, currentQuantity: 0 };
     const back = refund(20, versions.at(-1) ?? {});
-    const news = [
+    const changes = [
       told(0, { lines: [cup, pot] }, { total_outstanding: "0.00" }),
       told(10, { lines: [cup, gone, pot] }, { current_total_price: "100.00", total_outstanding: "0.00" }),
       told(
@@ -156,7 +156,7 @@ describe("an exchange by an edit leaves nothing owed", () => {
       ),
     ];
     const known = back.transactions !== undefined;
-    expect(worthOf(news).counted).toBe(known ? 9_000 : 10_000);
+    expect(worthOf(changes).counted).toBe(known ? 9_000 : 10_000);
   });
 });
 
@@ -233,15 +233,15 @@ describe("a refund changes", () => {
     told(second, { lines, refunds: [refund(20, { money: [["100.00", status]], adjustments })] });
   const before = told(0, { lines });
   const pending = version(20, "pending", [discrepancy("100.00")]);
-  const first = refundNews(20, { money: [["100.00", "pending"]], adjustments: [discrepancy("100.00")] });
+  const first = refundChanges(20, { money: [["100.00", "pending"]], adjustments: [discrepancy("100.00")] });
   const done = version(30, "success", [discrepancy("-100.00")]);
   const failed = version(30, "failure", [discrepancy("100.00")]);
 
   it.each([
     ["done", [before, first, pending, done], 0],
     ["failed", [before, first, pending, failed], 10_000],
-  ])("its money pending, then %s: the newest version stays, in any order", (_name, news, cents) => {
-    fc.assert(fc.property(anyOrder(news), (arrived) => void expect(worthOf(arrived).counted).toBe(cents)));
+  ])("its money pending, then %s: the newest version stays, in any order", (_name, changes, cents) => {
+    fc.assert(fc.property(anyOrder(changes), (arrived) => void expect(worthOf(arrived).counted).toBe(cents)));
   });
 
   it("a second webhook of its own with the same date, triggered later, is newer", () => {
@@ -268,11 +268,11 @@ it("any mix of edits and refunds ends at the same amount, never below zero, neve
       { maxLength: 3 },
     ),
   });
-  const anyNews = fc
+  const anyChange = fc
     .tuple(fc.nat(3), fc.array(anyRefund, { maxLength: 3 }), fc.option(signed))
     .map(([quantity, refunds, outstanding]) => ({ quantity, refunds, outstanding }));
-  const history = fc.array(anyNews, { minLength: 1, maxLength: 5 }).chain((states) => {
-    const news = states.map(({ quantity, refunds, outstanding }, index) =>
+  const history = fc.array(anyChange, { minLength: 1, maxLength: 5 }).chain((states) => {
+    const changes = states.map(({ quantity, refunds, outstanding }, index) =>
       told(
         index * 10,
         {
@@ -282,7 +282,7 @@ it("any mix of edits and refunds ends at the same amount, never below zero, neve
         outstanding === null ? {} : { total_outstanding: outstanding },
       ),
     );
-    return fc.tuple(fc.constant(news), anyOrder(news));
+    return fc.tuple(fc.constant(changes), anyOrder(changes));
   });
   fc.assert(
     fc.property(history, fc.boolean(), ([inOrder, arrived], withShipping) => {

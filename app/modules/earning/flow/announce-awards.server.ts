@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-import { flowMessages, type AwardNews, type FlowMessage } from "./flow-message";
+import { flowMessages, type AwardChange, type FlowMessage } from "./flow-message";
 
 /** Name of the job that starts triggers in Shopify Flow. */
 export const SEND_FLOW_TRIGGERS = "send-flow-triggers";
@@ -8,9 +8,9 @@ export const SEND_FLOW_TRIGGERS = "send-flow-triggers";
 /** Tells Flow of what became of awards. Inside the caller's transaction; two statements at most, none without news. */
 export async function announceAwards(
   db: Db,
-  { shopId, news, now }: { shopId: number; news: AwardNews[]; now: Date },
+  { shopId, changes, now }: { shopId: number; changes: AwardChange[]; now: Date },
 ): Promise<void> {
-  await sendMessages(db, { shopId, messages: news.flatMap((each) => flowMessages(each, now)) });
+  await sendMessages(db, { shopId, messages: changes.flatMap((each) => flowMessages(each, now)) });
 }
 
 /** Leaves the messages to the queue, if the shop has a workflow that starts with one of our triggers. */

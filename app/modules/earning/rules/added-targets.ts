@@ -1,4 +1,4 @@
-import type { RuleConditions } from "../earning-rule";
+import type { RuleConditions } from "~/modules/earning/core/earning-rule";
 
 /** Conditions that name things of the shop by their ids, and what each names. */
 export const targetConditions = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isCountryCode } from "~/lib/country-codes";
 import { textInput } from "~/lib/text-input";
-import { ruleConditions, ruleLimits } from "../earning-rule";
-import { isShopifyNumber } from "../line-choice";
+import { ruleConditions, ruleLimits } from "~/modules/earning/core/earning-rule";
+import { isShopifyNumber } from "~/modules/earning/core/line-choice";
 
 export const decimalAmount = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "NOT_AN_AMOUNT");
 

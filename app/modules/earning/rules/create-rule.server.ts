@@ -1,7 +1,7 @@
 import type { EarningRule, PrismaClient } from "@prisma/client";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
-import { requestFactsFor } from "../facts/request-rule-facts.server";
-import { ruleConditions } from "../earning-rule";
+import { requestRuleDataFor } from "~/modules/earning/rule-data/request-rule-data.server";
+import { ruleConditions } from "~/modules/earning/core/earning-rule";
 import { checkTiers } from "./check-tiers.server";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { newRule, type NewRule } from "./rule-input";
@@ -41,7 +41,7 @@ export async function createRule(prisma: PrismaClient, { shopId, id, input, now 
         ...periodColumns(rule, { validFrom: null, validTo: null }),
       },
     });
-    await requestFactsFor(db, { shopId, conditions: ruleConditions.parse(made.conditions) });
+    await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(made.conditions) });
     if (isShownToShoppers(event)) await requestStorefront(db, { shopId });
     return made;
   });

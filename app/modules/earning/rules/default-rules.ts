@@ -1,10 +1,10 @@
-import type { EarningEventName, RuleLimits } from "../earning-rule";
-import type { Step } from "../award-terms";
+import type { EarningEventKind, RuleLimits } from "~/modules/earning/core/earning-rule";
+import type { Step } from "~/modules/earning/core/award-terms";
 import { defaultUnit } from "./default-unit";
 
 /** A rule as every shop gets it; what is not given is the column's own default. */
 export interface DefaultRule {
-  event: EarningEventName;
+  event: EarningEventKind;
   enabled: boolean;
   points?: number;
   pointsPerUnit?: number;
@@ -16,7 +16,7 @@ export interface DefaultRule {
   approval: "AUTOMATIC" | "STAFF";
 }
 
-const at = (event: EarningEventName, points: number, rest: Partial<DefaultRule> = {}): DefaultRule => ({
+const at = (event: EarningEventKind, points: number, rest: Partial<DefaultRule> = {}): DefaultRule => ({
   ...{ event, points, enabled: false, holdDays: 0, approval: "AUTOMATIC" },
   ...rest,
 });

@@ -1,7 +1,7 @@
 import type { EarningRule, MultiplierCampaign, Programme } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { earningEvents } from "../earning-rule";
+import { earningEventKinds } from "~/modules/earning/core/earning-rule";
 import { listMultipliers } from "../multipliers/list-multipliers.server";
 import { listRules } from "./list-rules.server";
 
@@ -17,7 +17,7 @@ export async function readRuleOverview(db: Db, { shopId }: { shopId: number }): 
   const programme = await db.programme.findUnique({ where: { shopId } });
   if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 404 });
   const rules = await listRules(db, { shopId });
-  const placeOf = (rule: EarningRule) => earningEvents.findIndex((event) => event === rule.event);
+  const placeOf = (rule: EarningRule) => earningEventKinds.findIndex((event) => event === rule.event);
   return {
     programme,
     rules: rules.toSorted((a, b) => placeOf(a) - placeOf(b)),

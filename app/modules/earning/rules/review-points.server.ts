@@ -1,12 +1,12 @@
 import type { Db } from "~/db.server";
-import { listSureRules, combined } from "./sure-points.server";
+import { listGuaranteedRules, combined } from "./guaranteed-points.server";
 
 /** Points that a review is sure to earn now, and those with a photo; null when no rule gives any. */
 export async function readReviewPoints(
   db: Db,
   { shopId, now }: { shopId: number; now: Date },
 ): Promise<{ points: number; withPhoto: number } | null> {
-  const { rules, combination } = await listSureRules(db, { shopId, event: "REVIEW", now });
+  const { rules, combination } = await listGuaranteedRules(db, { shopId, event: "REVIEW", now });
   const points = combined(
     combination,
     rules.map((rule) => rule.points ?? 0),

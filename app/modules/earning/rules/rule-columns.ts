@@ -1,8 +1,8 @@
 import { AppError } from "~/lib/app-error";
 import { fromMinor, toMinor } from "~/lib/money";
-import type { Step } from "../award-terms";
-import type { EarningEventName, RuleConditions } from "../earning-rule";
-import { unitMinor } from "../order-rule-input";
+import type { Step } from "~/modules/earning/core/award-terms";
+import type { EarningEventKind, RuleConditions } from "~/modules/earning/core/earning-rule";
+import { unitMinor } from "~/modules/earning/programme/order-rule-input";
 import { defaultUnit } from "./default-unit";
 import { formulasOf, type RuleChange } from "./rule-input";
 
@@ -25,7 +25,7 @@ const refuse = (code: string, field: string): never => {
 export function formulaColumns(
   change: RuleChange,
   before: FormulaColumns | null,
-  { event, currency }: { event: EarningEventName; currency: string },
+  { event, currency }: { event: EarningEventKind; currency: string },
 ): FormulaColumns {
   const { points, pointsPerUnit, unit, steps, photoPoints = before?.photoPoints ?? null } = change;
   if (photoPoints !== null && event !== "REVIEW") refuse("FORMULA_NOT_FOR_EVENT", "photoPoints");

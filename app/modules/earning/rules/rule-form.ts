@@ -4,9 +4,9 @@ import { isCountryCode } from "~/lib/country-codes";
 import { fromLocalTime } from "~/lib/local-time";
 import { moneyField, wholeField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
-import { tierMultiplies, type EarningEventName } from "../earning-rule";
-import { isShopifyNumber } from "../line-choice";
-import { guardCodes } from "../referral/guards";
+import { tierMultiplies, type EarningEventKind } from "~/modules/earning/core/earning-rule";
+import { isShopifyNumber } from "~/modules/earning/core/line-choice";
+import { guardCodes } from "~/modules/earning/core/guards";
 import {
   AFTER_DAYS_MAX,
   formulasOf,
@@ -92,7 +92,7 @@ const needed: Record<FormulaKind, ("points" | "pointsPerUnit" | "unit" | "steps"
 };
 
 /** The form of a rule for an event. Times are wall-clock times of the shop, lists are texts, and empty means none. */
-export const ruleFormOf = (event: EarningEventName, reader: Reader) =>
+export const ruleFormOf = (event: EarningEventKind, reader: Reader) =>
   ruleForm(reader).superRefine((form, check) => {
     const fault = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });
     if (!formulasOf(event).includes(form.kind)) fault("kind", "FORMULA_NOT_FOR_EVENT");
@@ -111,7 +111,7 @@ function given<T extends object>(fields: T): T {
 type GivenConditions = NonNullable<RuleChange["conditions"]>;
 
 /** What the form leaves empty is no condition, and what every rule does is none either. */
-function conditionsOfForm({ conditions }: RuleForm, event: EarningEventName): GivenConditions {
+function conditionsOfForm({ conditions }: RuleForm, event: EarningEventKind): GivenConditions {
   const { weekdays, tierMultiplier, guards, countries, ...rest } = conditions;
   const everyDay = !weekdays || weekdays.length === 0 || new Set(weekdays).size === 7;
   return given({
@@ -127,7 +127,7 @@ function conditionsOfForm({ conditions }: RuleForm, event: EarningEventName): Gi
 export function ruleChangeOf(
   form: RuleForm,
   timezone: string,
-  { event, kept = {} }: { event: EarningEventName; kept?: GivenConditions },
+  { event, kept = {} }: { event: EarningEventKind; kept?: GivenConditions },
 ): RuleChange & { conditions: GivenConditions } {
   const { kind, points, photoPoints = null, pointsPerUnit, unit, steps } = form;
   const formula = { FIXED: { points, photoPoints }, PER_UNIT: { pointsPerUnit, unit }, STEPS: { steps } }[kind];

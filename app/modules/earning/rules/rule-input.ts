@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { momentText } from "~/lib/date-input";
 import { textInput } from "~/lib/text-input";
-import { step } from "../award-terms";
-import { earningEvents, type EarningEventName } from "../earning-rule";
+import { step } from "~/modules/earning/core/award-terms";
+import { earningEventKinds, type EarningEventKind } from "~/modules/earning/core/earning-rule";
 import { conditionsInput, decimalAmount, limitsInput } from "./conditions-input";
 
 export const POINTS_MAX = 1_000_000;
@@ -39,14 +39,14 @@ const fields = {
   steps: steps.nullable(),
 };
 
-export const newRule = z.strictObject({ event: z.enum(earningEvents), ...z.object(fields).partial().shape });
+export const newRule = z.strictObject({ event: z.enum(earningEventKinds), ...z.object(fields).partial().shape });
 export type NewRule = z.infer<typeof newRule>;
 
 /** Only what is given changes. `id`, `event` and `enabledAt` may be sent back as they were read. */
 export const ruleChange = z.strictObject({
   id: z.string().optional(),
   enabledAt: z.string().nullable().optional(),
-  event: z.enum(earningEvents).optional(),
+  event: z.enum(earningEventKinds).optional(),
   ...z.object(fields).partial().shape,
 });
 export type RuleChange = z.infer<typeof ruleChange>;
@@ -54,7 +54,7 @@ export type RuleChange = z.infer<typeof ruleChange>;
 export type FormulaKind = "FIXED" | "PER_UNIT" | "STEPS";
 
 /** Which ways to count make sense for an event: money only where an order is, steps only by days of silence. */
-export function formulasOf(event: EarningEventName): readonly FormulaKind[] {
+export function formulasOf(event: EarningEventKind): readonly FormulaKind[] {
   if (event === "COMEBACK") return ["STEPS"];
   if (event === "ORDER" || event === "REFERRED_FOLLOW_UP") return ["PER_UNIT", "FIXED"];
   return ["FIXED"];

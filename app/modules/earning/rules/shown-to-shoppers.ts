@@ -1,6 +1,6 @@
-import type { EarningEvent } from "@prisma/client";
+import type { EarningEventKind } from "@prisma/client";
 
-const shown: readonly EarningEvent[] = [
+const shown: readonly EarningEventKind[] = [
   "ORDER",
   "REVIEW",
   "NEWSLETTER",
@@ -13,4 +13,4 @@ const shown: readonly EarningEvent[] = [
 ];
 
 /** Events whose rules the theme blocks speak of: a change of such a rule goes to the storefront. */
-export const isShownToShoppers = (event: EarningEvent): boolean => shown.includes(event);
+export const isShownToShoppers = (event: EarningEventKind): boolean => shown.includes(event);

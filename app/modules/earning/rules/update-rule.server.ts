@@ -2,10 +2,10 @@ import { Prisma, type EarningRule, type PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { AppError } from "~/lib/app-error";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
-import { step } from "../award-terms";
+import { step } from "~/modules/earning/core/award-terms";
 import { getRule } from "./list-rules.server";
-import { requestFactsFor } from "../facts/request-rule-facts.server";
-import { ruleConditions } from "../earning-rule";
+import { requestRuleDataFor } from "~/modules/earning/rule-data/request-rule-data.server";
+import { ruleConditions } from "~/modules/earning/core/earning-rule";
 import { checkTiers } from "./check-tiers.server";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { ruleChange, type RuleChange } from "./rule-input";
@@ -51,7 +51,7 @@ export async function updateRule(
         ...periodColumns(change, rule),
       },
     });
-    await requestFactsFor(db, { shopId, conditions: ruleConditions.parse(updated.conditions) });
+    await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(updated.conditions) });
     if (isShownToShoppers(event)) await requestStorefront(db, { shopId });
     return updated;
   });

@@ -15,7 +15,7 @@ interface Following {
  * decided on stays, and only whether it is still shown there counts. A review that is taken down keeps its points: staff
  * can take them back. Inside the caller's transaction, which holds the member. Older news change nothing.
  */
-export async function followReview(db: Db, { known, told, now }: Following): Promise<void> {
+export async function updateFromSource(db: Db, { known, told, now }: Following): Promise<void> {
   if (known.originUpdatedAt && told.updatedAt < known.originUpdatedAt) return;
   const { shopId, id } = known;
   const { stars, title, text, hasPhoto, updatedAt: originUpdatedAt } = told;

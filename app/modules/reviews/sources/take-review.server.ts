@@ -4,11 +4,11 @@ import { AppError } from "~/lib/app-error";
 import { activeMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { keepReview } from "../keep-review.server";
-import { followReview } from "./follow-review.server";
+import { updateFromSource } from "./follow-review.server";
 import { formatOf } from "./formats.server";
 import type { ExternalReview, ReviewSourceKind } from "./source-kinds";
 
-interface News {
+interface ChangeBatch {
   shopId: number;
   kind: ReviewSourceKind;
   payload: unknown;
@@ -20,7 +20,7 @@ interface News {
  * follow it and earn nothing of their own. One that cannot be kept is noted at its source. Safe to run again, and in any
  * order. One transaction of its own. @throws ZodError when the payload is not what the app promises
  */
-export async function takeReview(prisma: PrismaClient, { shopId, kind, payload, now }: News): Promise<void> {
+export async function takeReview(prisma: PrismaClient, { shopId, kind, payload, now }: ChangeBatch): Promise<void> {
   const told = formatOf[kind].read(payload);
   const skip = (skipReason: string) =>
     prisma.reviewSource.updateMany({ where: { shopId, kind }, data: { skippedAt: now, skipReason } });
@@ -35,7 +35,7 @@ export async function takeReview(prisma: PrismaClient, { shopId, kind, payload, 
 
 const skipped: ReadonlySet<string> = new Set(["MEMBER_NOT_FOUND", "NOT_BOUGHT", "REVIEW_EXISTS", "SPAM"]);
 
-type Told = Omit<News, "payload"> & { told: ExternalReview };
+type Told = Omit<ChangeBatch, "payload"> & { told: ExternalReview };
 
 async function keepOrFollow(db: Db, { shopId, kind, told, now }: Told): Promise<void> {
   const { customerId: _number, email: _email, shown, spam, updatedAt, ...review } = told;
@@ -45,7 +45,7 @@ async function keepOrFollow(db: Db, { shopId, kind, told, now }: Told): Promise<
   const customerId = activeMember(named, members);
   const key = { shopId, origin: kind, externalId: told.externalId };
   const known = await db.review.findUnique({ where: { shopId_origin_externalId: key } });
-  if (known) return followReview(db, { known, told, now });
+  if (known) return updateFromSource(db, { known, told, now });
   if (spam) throw new AppError("SPAM");
   if (customerId === null) throw new AppError("MEMBER_NOT_FOUND");
   await keepReview(

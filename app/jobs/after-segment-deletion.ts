@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { JobContext } from "./define-job";
+import { keepMembersSegment } from "./keep-members-segment";
+import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
+import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
+import { id } from "~/modules/shop-sync/customer-payload";
+import { isSegmentKept } from "~/modules/shop-sync/is-segment-kept.server";
+import { gid } from "~/shopify/gid";
+
+const deletion = z.object({ id });
+
+/**
+ * A segment was deleted: a rule that names it fits nobody any more, one of the app's own is made anew. Which one stands
+ * behind the friends' discount is looked up when the discount is brought up to date.
+ */
+export async function afterSegmentDeletion(
+  context: JobContext,
+  { shopId, payload }: { shopId: number; payload?: unknown },
+): Promise<void> {
+  const { db } = context;
+  const shop = await db.shop.findUnique({ where: { id: shopId } });
+  const segmentGid = gid("Segment", String(deletion.parse(payload).id));
+  if (shop?.status !== "ACTIVE" || !shop.appInstallationId) return;
+  if (await isSegmentKept(db, { shopId, segmentGid })) await requestRuleData(db, { shopId });
+  if (shop.membersSegmentId === segmentGid) await keepMembersSegment(context, { shopId });
+  await requestFriendDiscount(db, { shopId });
+}

@@ -1,0 +1,99 @@
+import type { JobContext } from "./define-job";
+import { findMissingRuleData } from "~/modules/earning/rule-data/find-missing-rule-data.server";
+import { RuleDataMissing } from "~/modules/earning/rule-data/rule-data-missing";
+import { askedNothing, isNothing, type RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-data";
+import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
+import { saveMarkets } from "~/modules/earning/rule-data/save-markets.server";
+import { saveProducts } from "~/modules/earning/rule-data/save-products.server";
+import { beginSegment, saveSegment } from "~/modules/earning/rule-data/save-segment.server";
+import { saveTags } from "~/modules/members/save-tags.server";
+import { readCustomerTags } from "~/shopify/read-customer-tags";
+import { readMarkets } from "~/shopify/read-markets";
+import { readProductGroups } from "~/shopify/read-product-groups";
+import { readSegmentMembers } from "~/shopify/read-segment-members";
+
+export type RuleDataContext = Pick<JobContext, "db" | "adminFor" | "now">;
+
+/** Members of a segment that are read while others wait for it; reading more is for a job of its own. */
+const SEGMENT_MOST = 5_000;
+
+/**
+ * Sees to it that the shop's rules can be asked of a batch: what they want to know and nobody has told is read from Shopify
+ * and kept. No request where no rule wants to know anything, or all is known.
+ *
+ * @returns tags of customers as just read, some of whom may become members only with the batch
+ * @throws AppError SHOPIFY_UNAVAILABLE, or FACTS_UNKNOWN while a job reads a large segment: the batch has to be tried again
+ */
+export async function fetchRuleData(
+  context: RuleDataContext,
+  { shopId, asked }: { shopId: number; asked: RequiredRuleData },
+): Promise<ReadonlyMap<bigint, readonly string[]>> {
+  const { db, adminFor, now } = context;
+  const askedAt = now();
+  const missing = await findMissingRuleData(db, { shopId, asked, now: askedAt });
+  if (isNothing(missing)) return new Map();
+  const graphql = await adminFor(shopId);
+  const products = await readProductGroups(graphql, missing.productIds);
+  await saveProducts(db, { shopId, products, askedAt });
+  for (const segmentId of missing.segmentIds) await knowSmallSegment(context, { shopId, segmentId });
+  if (missing.markets) await knowMarkets(context, { shopId });
+  return knowTags(context, { shopId, customerIds: missing.customerIds });
+}
+
+/** At most so many kinds of things are unknown, one after the other: products, tags, segments. */
+const TRIES = 3;
+
+/** Does what books earning events outside of a batch of news; where rules ask for what was not read yet, reads it and does it again. */
+export async function withRuleData<Result>(
+  context: RuleDataContext,
+  shopId: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RuleDataMissing) || attempt > TRIES) throw error;
+      await fetchRuleData(context, { shopId, asked: { ...askedNothing, ...error.asked } });
+    }
+  }
+}
+
+async function knowSmallSegment(
+  context: RuleDataContext,
+  segment: { shopId: number; segmentId: string },
+): Promise<void> {
+  if (await knowSegment(context, { ...segment, most: SEGMENT_MOST })) return;
+  await requestRuleData(context.db, segment);
+  throw new RuleDataMissing({});
+}
+
+/** Reads who is in a segment. @returns whether it did: not where there are more than `most` */
+export async function knowSegment(
+  { db, adminFor, now }: RuleDataContext,
+  { shopId, segmentId, most = Infinity }: { shopId: number; segmentId: string; most?: number },
+): Promise<boolean> {
+  await beginSegment(db, { shopId, segmentId });
+  const askedAt = now();
+  const customerIds = await readSegmentMembers(await adminFor(shopId), segmentId, most);
+  if (!customerIds) return false;
+  await db.$transaction((tx) => saveSegment(tx, { shopId, segmentId, customerIds, askedAt }), { timeout: 60_000 });
+  return true;
+}
+
+export async function knowMarkets({ db, adminFor }: RuleDataContext, { shopId }: { shopId: number }): Promise<void> {
+  const markets = await readMarkets(await adminFor(shopId));
+  await db.$transaction((tx) => saveMarkets(tx, { shopId, markets }));
+}
+
+/** Reads and keeps the tags of these customers; one that Shopify does not know any more has none. */
+export async function knowTags(
+  { db, adminFor }: RuleDataContext,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<Map<bigint, string[]>> {
+  if (customerIds.length === 0) return new Map();
+  const read = await readCustomerTags(await adminFor(shopId), customerIds);
+  const tags = new Map(customerIds.map((id) => [id, read.get(id) ?? []]));
+  await saveTags(db, { shopId, tags });
+  return tags;
+}

@@ -1,0 +1,198 @@
+import type { Db } from "~/db.server";
+import { lockAvailable } from "~/modules/ledger/lock-available.server";
+import type { LedgerCommand } from "~/modules/ledger/ledger-command";
+import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import { awardCommand } from "~/modules/earning/core/award-postings";
+import { broughtAlong, byOwner, type AwardsByOwner } from "~/modules/earning/core/award-owners";
+import { awardId, briefly, saveAwards, type StoredAward } from "./award-rows.server";
+import { DebtPool, roomForDebt } from "~/modules/earning/core/debts";
+import { decide } from "~/modules/earning/core/decide";
+import { completeEarningEvents } from "~/modules/earning/rule-data/complete-earning-events.server";
+import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
+import type { AwardChange } from "~/modules/earning/flow/flow-message";
+import { hasRoom } from "~/modules/earning/core/limits";
+import { loadEarlierAwards } from "./load-earlier-awards.server";
+import { onceKey } from "~/modules/earning/core/once-key";
+import { openRules } from "~/modules/earning/core/open-rules";
+import {
+  availableChange,
+  adjustAwardTo,
+  type AwardState,
+  type AwardAdjustment,
+} from "~/modules/earning/core/adjust-award";
+import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
+
+interface Booking {
+  shopId: number;
+  earningEvents: EarningEvent[];
+  /** awards that these earning events have made already */
+  stored: StoredAward[];
+  book: RuleBook;
+  now: Date;
+}
+
+/** An earning event with the awards that it has made. */
+interface Asked {
+  earningEvent: EarningEvent;
+  booked: AwardsByOwner<StoredAward>;
+}
+
+/**
+ * Brings the awards and points of these earning events to what they say now. Inside the caller's transaction, which holds the
+ * locks of the members; a constant number of statements for any number of earning events. Running it again changes nothing.
+ *
+ * @returns members whose points or waiting awards changed
+ */
+export async function bookEarningEvents(db: Db, booking: Booking): Promise<Set<bigint>> {
+  const { shopId, stored, book, now } = booking;
+  const changedMembers = new Set<bigint>();
+  const concerned = concernedOf(booking);
+  if (concerned.length === 0) return changedMembers;
+  const asked = await completed(db, booking, concerned);
+  // Only what was earned can be taken back, so only members with awards need their balance.
+  const available = await lockAvailable(db, { shopId, customerIds: stored.map((award) => award.customerId) });
+  const earningEvents = asked.map(({ earningEvent }) => earningEvent);
+  const earlier = await loadEarlierAwards(db, { shopId, rules: book.rules, earningEvents });
+
+  const awards = new Map<string, StoredAward>();
+  const debts = new DebtPool(stored, onceNames(asked));
+  const commands: LedgerCommand[] = [];
+  const told: AwardChange[] = [];
+  const counting: { earningEvent: EarningEvent; ids: ReadonlySet<string> }[] = [];
+  const contextOf = (customerId: bigint) => ({
+    takeBackPolicy: book.programme.takeBackPolicy,
+    available: available.get(customerId) ?? 0,
+    now,
+  });
+  const write = (
+    award: StoredAward,
+    posting: AwardAdjustment["posting"],
+    before: StoredAward | undefined,
+    { cause, once }: { cause?: string | undefined; once?: string | undefined },
+  ) => {
+    const { id, customerId, event } = award;
+    awards.set(id, award);
+    debts.put(award, once);
+    changedMembers.add(customerId);
+    told.push({ id, event, award, posting, before: before?.status ?? null });
+    if (!posting) return;
+    commands.push(awardCommand({ awardId: id, award, posting, now, ...(cause && { cause }) }));
+    available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));
+  };
+
+  const takeDebt =
+    ({ earningEvent, apart }: { earningEvent: EarningEvent; apart: ReadonlySet<string> }) =>
+    (most: number, ruleId: string | null): number => {
+      const { taken, givers } = debts.take({ thing: earningEvent, once: earningEvent.once, ruleId, apart }, most);
+      for (const giver of givers) awards.set(giver.id, giver);
+      return taken;
+    };
+
+  for (const { earningEvent, booked } of asked.toSorted(byOccurrence)) {
+    const { once } = earningEvent;
+    const brought = broughtAlong(booked, earningEvent, book).filter(({ fresh }) => leavesRoom(fresh, earningEvent));
+    const holding = booked.holding.map(debts.now);
+    const made = new Set(holding.map(({ id }) => id));
+    const customerId = holding[0]?.customerId ?? earningEvent.customerId ?? 0n;
+    const decision = decide({
+      earningEvent,
+      booked: [...holding, ...brought.map(({ fresh }) => fresh)],
+      book,
+      earlier: earlier.of,
+      context: contextOf(customerId),
+      takeDebt: takeDebt({ earningEvent, apart: made }),
+    });
+    for (const { ruleId, award, posting } of decision.awards) {
+      const before = holding.find(({ terms }) => terms.ruleId === ruleId);
+      const { from } = brought.find(({ fresh }) => fresh.terms.ruleId === ruleId) ?? {};
+      const known = before ?? {
+        id: freshId({ shopId, ruleId, earningEvent, booked }),
+        source: earningEvent.source,
+        event: earningEvent.event,
+        ruleResults: from?.ruleResults ?? briefly(decision.ruleResults),
+      };
+      const { id, source, event, ruleResults } = known;
+      write({ ...award, id, source, event, ruleResults }, posting, before, { once, cause: from && "ORDER_MOVED" });
+      made.add(id);
+      if (!before) earlier.add(ruleId, customerId, earningEvent.occurredAt);
+    }
+    // What counts instead is there by now: after a merge it pays for what falls, also where that was spent.
+    for (const { award: released, cause } of booked.released) {
+      const award = debts.now(released);
+      const settled = adjustAwardTo(award, 0, contextOf(award.customerId));
+      if (settled) write({ ...award, ...settled.award }, settled.posting, award, { once, cause });
+    }
+    counting.push({ earningEvent, ids: made });
+  }
+  // Points not available yet do not pay for what falls after them; they owe it.
+  for (const { earningEvent, ids } of counting)
+    for (const id of ids) {
+      const award = debts.byId(id);
+      if (!award || award.status === "AVAILABLE") continue;
+      const target = award.status === "WAITING" ? award.proposed : award.granted - award.takenBack;
+      const ruleId = award.terms.combination === "BEST_ONLY" ? null : award.terms.ruleId;
+      const room = roomForDebt(award, target);
+      const debt = room > 0 ? takeDebt({ earningEvent, apart: new Set([id]) })(room, ruleId) : 0;
+      if (debt === 0) continue;
+      const owing = { ...award, writtenOff: award.writtenOff + debt };
+      awards.set(id, owing);
+      debts.put(owing);
+    }
+  await saveAwards(db, { shopId, awards: [...awards.values()], now });
+  await postTransactions(db, { shopId, commands, now });
+  await announceAwards(db, { shopId, changes: told, now });
+  return changedMembers;
+
+  function leavesRoom({ customerId, terms }: AwardState, { occurredAt }: EarningEvent): boolean {
+    const limits = book.rules.find(({ ruleId }) => ruleId === terms.ruleId)?.limits ?? {};
+    return hasRoom(limits, earlier.of(terms.ruleId, customerId), occurredAt, book.programme.timezone);
+  }
+}
+
+/** What earning events call the one thing that their awards were given for, by award. */
+const onceNames = (asked: readonly Asked[]): Map<string, string | undefined> =>
+  new Map(
+    asked.flatMap(({ earningEvent, booked: { holding, released } }) =>
+      [...holding, ...released.map(({ award }) => award)].map(({ id }) => [id, earningEvent.once] as const),
+    ),
+  );
+
+const byOccurrence = (a: Asked, b: Asked): number =>
+  a.earningEvent.occurredAt.getTime() - b.earningEvent.occurredAt.getTime();
+
+/** Id of an award not stored yet: a second one for the same, of another customer, has theirs in it. */
+function freshId({ shopId, ruleId, earningEvent, booked }: Asked & { shopId: number; ruleId: string }): string {
+  const id = awardId(shopId, ruleId, earningEvent.source);
+  const isTaken = booked.released.some(({ award }) => award.id === id);
+  return isTaken ? awardId(shopId, ruleId, `${earningEvent.source}/customer:${earningEvent.customerId}`) : id;
+}
+
+/** Earning events that a rule is there for, or that have earned before. */
+function concernedOf({ earningEvents, stored, book }: Booking): Asked[] {
+  const events = new Set(book.rules.map((rule) => rule.event));
+  const byKey = Map.groupBy(stored, onceKey);
+  // What was earned before two customers were merged may stand under the name of the one who is gone.
+  const byName = Map.groupBy(stored, ({ event, source }) => `${event}/${source}`);
+  return earningEvents.flatMap((earningEvent) => {
+    const named = byName.get(`${earningEvent.event}/${earningEvent.source}`) ?? [];
+    const awards = [...new Set([...(byKey.get(onceKey(earningEvent)) ?? []), ...named])];
+    if (awards.length === 0 && !events.has(earningEvent.event)) return [];
+    return [{ earningEvent, booked: byOwner(awards, earningEvent) }];
+  });
+}
+
+/** What rules look at beyond the earning event itself; needed only where some are still to be asked. */
+async function completed(db: Db, { shopId, book }: Booking, asked: Asked[]): Promise<Asked[]> {
+  const isOpen = ({ earningEvent, booked: { holding, released } }: Asked) =>
+    earningEvent.stands &&
+    earningEvent.customerId !== null &&
+    (released.length > 0 || openRules({ earningEvent, booked: holding, book }).length > 0);
+  const open = asked.filter(isOpen);
+  const earningEvents = await completeEarningEvents(db, {
+    shopId,
+    earningEvents: open.map(({ earningEvent }) => earningEvent),
+    book,
+  });
+  const fullOf = new Map(open.map((one, index) => [one, { ...one, earningEvent: earningEvents[index]! }]));
+  return asked.map((one) => fullOf.get(one) ?? one);
+}

@@ -1,0 +1,60 @@
+import type { Db } from "~/db.server";
+import { loadAwards, type StoredAward } from "./award-rows.server";
+import { bookEarningEvents } from "./book-earning-events.server";
+import { loadOrderStates } from "~/modules/earning/orders/load-order-states.server";
+import { loadTimelineEvents } from "~/modules/earning/orders/load-timeline-events.server";
+import { isOfCustomer, onceKey } from "~/modules/earning/core/once-key";
+import { orderIdOfSource, orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
+import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
+
+const eventsOfCustomers: StoredAward["event"][] = [
+  ...(["FIRST_ORDER", "COMEBACK", "ACCOUNT", "NEWSLETTER", "BIRTHDAY", "ANNIVERSARY"] as const),
+  ...(["REVIEW", "MISSION", "SURVEY", "EVENT"] as const),
+];
+
+/**
+ * Brings members to whom others were merged to what one person earns: one first order, one account, one birthday a year,
+ * comebacks after the silence of all their orders together, and each order that one had from another. Of two awards for
+ * the same the earlier stays. Inside the
+ * caller's transaction, after the awards and orders were given to them; a constant number of statements.
+ *
+ * @returns members whose points changed
+ */
+export async function bookMerged(
+  db: Db,
+  { shopId, customerIds, book, now }: { shopId: number; customerIds: bigint[]; book: RuleBook; now: Date },
+): Promise<Set<bigint>> {
+  const sources = await listSharedOrders(db, { shopId, customerIds });
+  const stored = await loadAwards(db, { shopId, sources, customerIds, events: eventsOfCustomers });
+  const orderId = { in: sources.flatMap((source) => orderIdOfSource(source) ?? []) };
+  const orders =
+    sources.length > 0 ? await loadOrderStates(db, { shopId, orderId, customerId: { in: customerIds } }) : [];
+  const timeline = await loadTimelineEvents(db, { shopId, customerIds, orders, stored, book });
+  const earningEvents = [...orders.map(orderEarningEvent), ...timeline, ...doubles(stored)];
+  return bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+}
+
+/** Earning events that awards of several customers, now one, were given for; those of orders are told by the orders. */
+function doubles(stored: StoredAward[]): EarningEvent[] {
+  const once = stored.filter(({ event, source }) => event !== "FIRST_ORDER" && isOfCustomer(source));
+  return [...Map.groupBy(once, onceKey).values()].flatMap((same): EarningEvent[] => {
+    const [first] = same.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
+    if (!first || same.length === 1) return [];
+    const { event, source, customerId, occurredAt, counted } = first;
+    const at = { occurredAt, certainAt: occurredAt };
+    return [{ event, source, customerId, ...at, stands: true, hasPhoto: counted.photoPoints !== undefined }];
+  });
+}
+
+/** Sources of orders that went from one to the other before they were merged. One statement. */
+async function listSharedOrders(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<string[]> {
+  const rows = await db.award.groupBy({
+    by: ["source", "ruleId", "customerId"],
+    where: { shopId, customerId: { in: customerIds }, event: "ORDER" },
+    having: { id: { _count: { gt: 1 } } },
+  });
+  return [...new Set(rows.map(({ source }) => source))];
+}

@@ -1,0 +1,68 @@
+import type { Award, PrismaClient } from "@prisma/client";
+import { AppError } from "~/lib/app-error";
+import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { afterBookings } from "~/modules/tiers/after-bookings.server";
+import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
+import { awardCommand } from "~/modules/earning/core/award-postings";
+import { awardId, saveAwards } from "./award-rows.server";
+import type { AwardTerms } from "~/modules/earning/core/award-terms";
+import { newAward, adjustAwardTo } from "~/modules/earning/core/adjust-award";
+
+/** Stands where other awards name their rule: what is granted from outside has none. */
+const NO_RULE_ID = "00000000-0000-4000-8000-000000000000";
+
+interface Grant {
+  shopId: number;
+  customerId: bigint;
+  points: number;
+  /** in words for the member and staff */
+  reason: string;
+  event: "API" | "FLOW";
+  /** of the caller: the same key grants once */
+  key: string;
+  /** "api:<key id>" */
+  actor: string;
+  now: Date;
+}
+
+const termsOf = (points: number, reason: string): AwardTerms => ({
+  ruleId: NO_RULE_ID,
+  ruleName: reason,
+  formula: { kind: "FIXED", points },
+  multiplierPercent: 100,
+  rounding: "FLOOR",
+  basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
+  holdDays: 0,
+  approval: "AUTOMATIC",
+});
+
+/**
+ * Grants points that another program has decided on, available at once, as an award of its own; the member card follows.
+ * One transaction of its own, idempotent by `key`. Locks the member.
+ *
+ * @throws AppError MEMBER_NOT_FOUND, also when the member was merged into another or deleted
+ */
+export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Award> {
+  const { shopId, customerId, points, reason, event, key, actor, now } = grant;
+  const source = `${event.toLowerCase()}:${key}`;
+  const id = awardId(shopId, NO_RULE_ID, source);
+  const where = { shopId_id: { shopId, id } };
+  return prisma.$transaction(async (db) => {
+    const members = await lockMembers(db, { shopId, customerIds: [customerId] });
+    if (members.get(customerId)?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
+    const known = await db.award.findUnique({ where });
+    if (known) return known;
+    const fresh = newAward({ customerId, terms: termsOf(points, reason), counted: { points }, certainAt: now });
+    const settled = adjustAwardTo(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now });
+    if (!settled?.posting) throw new RangeError(`Not a number of points: ${points}`);
+    const { award, posting } = settled;
+    await saveAwards(db, { shopId, awards: [{ ...award, id, event, source, ruleResults: [] }], now });
+    const command = awardCommand({ awardId: id, award, posting, now, actor });
+    await postTransactions(db, { shopId, commands: [{ ...command, reason }], now });
+    const changes = [{ id, event, award, posting, before: null }];
+    await announceAwards(db, { shopId, changes, now });
+    await afterBookings(db, { shopId, customerIds: [customerId], now });
+    return db.award.findUniqueOrThrow({ where });
+  });
+}

@@ -1,0 +1,35 @@
+import { adjustAwardTo, type AwardState, type AdjustContext, type AwardAdjustment } from "./adjust-award";
+import type { AwardReason } from "./guards";
+
+/**
+ * Settles an award that guards watch. Reasons that become known while its points are on hold put it before staff; when
+ * they turn out wrong before staff have decided, it goes on by itself. What staff have decided stays decided, and
+ * points that have become available are not questioned again.
+ */
+export function adjustGuardedTo(reasons: AwardReason[]) {
+  return (award: AwardState, target: number, context: AdjustContext): AwardAdjustment | null => {
+    const earlier = award.reasons ?? [];
+    if (award.status === "WAITING") return settleWaiting({ ...award, reasons }, earlier, target, context);
+    const neverQuestioned = earlier.length === 0 && (award.status === "PENDING" || award.status === "TAKEN_BACK");
+    if (reasons.length === 0 || target === 0 || !neverQuestioned) return adjustAwardTo(award, target, context);
+    const held = adjustAwardTo(award, 0, context);
+    const waiting = { ...(held?.award ?? award), status: "WAITING" as const, proposed: target, reasons };
+    return { award: waiting, posting: held?.posting ?? null };
+  };
+}
+
+function settleWaiting(
+  award: AwardState,
+  earlier: AwardReason[],
+  target: number,
+  context: AdjustContext,
+): AwardAdjustment | null {
+  const reasons = award.reasons ?? [];
+  if (earlier.length > 0 && reasons.length === 0 && award.terms.approval === "AUTOMATIC") {
+    const open: AwardState = { ...award, status: "PENDING", proposed: 0 };
+    return adjustAwardTo(open, target, context) ?? { award: { ...open, status: "TAKEN_BACK" }, posting: null };
+  }
+  const settled = adjustAwardTo(award, target, context);
+  if (settled) return settled;
+  return JSON.stringify(reasons) === JSON.stringify(earlier) ? null : { award, posting: null };
+}

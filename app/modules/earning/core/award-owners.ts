@@ -1,0 +1,91 @@
+import { memberIneligibilityReason } from "./member-attributes";
+import { byPriority } from "./preference";
+import { tierOf } from "./rule-terms";
+import { newAward, type AwardState } from "./adjust-award";
+import type { EarningEvent, RuleBook } from "./evaluate-rules";
+
+/** Why an award falls though what it was for stands; kept as the reason of its booking. */
+export type OwnerCause = "ORDER_MOVED" | "COUNTS_ONCE";
+
+interface Kept extends AwardState {
+  id: string;
+  source: string;
+}
+
+export interface AwardsByOwner<Award> {
+  /** follow the earning event; at most one a rule */
+  holding: Award[];
+  /** fall whatever the earning event says */
+  released: { award: Award; cause: OwnerCause }[];
+}
+
+/**
+ * Whose awards an earning event still keeps. What was given for an order to somebody whose order it is not any more falls; of
+ * several awards by one rule, which only a merge of customers brings together, the earliest counts. So the points follow
+ * from who the customers and orders belong to now, whatever came first.
+ */
+export function byOwner<Award extends Kept>(
+  booked: readonly Award[],
+  earningEvent: EarningEvent,
+): AwardsByOwner<Award> {
+  const own = booked.filter((award) => isOwn(award, earningEvent));
+  const moved = booked.filter((award) => !own.includes(award));
+  const holding = [...Map.groupBy(own, ({ terms }) => terms.ruleId).values()].flatMap((same) =>
+    same.toSorted(byAge).slice(0, 1),
+  );
+  const doubled = own.filter((award) => !holding.includes(award));
+  return {
+    holding,
+    released: [
+      ...moved
+        .toSorted((a, b) => byPriority(a.terms, b.terms))
+        .map((award) => ({ award, cause: "ORDER_MOVED" as const })),
+      ...doubled
+        .toSorted((a, b) => byPriority(a.terms, b.terms))
+        .map((award) => ({ award, cause: "COUNTS_ONCE" as const })),
+    ],
+  };
+}
+
+function isOwn({ customerId, status, terms }: AwardState, earningEvent: EarningEvent): boolean {
+  if (earningEvent.customerId === customerId || earningEvent.ownerForgotten) return true;
+  // A referral that falls altogether says so itself, and to what was earned with a redacted friend nothing is added.
+  if (terms.guards)
+    return earningEvent.customerId === null || (earningEvent.forgotten === true && status === "AVAILABLE");
+  return earningEvent.event !== "ORDER" && earningEvent.event !== "COMEBACK";
+}
+
+const byAge = (a: Kept, b: Kept): number =>
+  a.occurredAt.getTime() - b.occurredAt.getTime() ||
+  (a.createdAt?.getTime() ?? 0) - (b.createdAt?.getTime() ?? 0) ||
+  (a.id < b.id ? -1 : 1);
+
+/**
+ * What an order that came to another customer brings along for them: awards not booked yet, by the terms that it had with
+ * the first, as far as those fit the second. Rules that are not among them are asked as for any order.
+ */
+export function broughtAlong<Award extends Kept>(
+  { holding, released }: AwardsByOwner<Award>,
+  earningEvent: EarningEvent,
+  { rules }: Pick<RuleBook, "rules">,
+): { fresh: AwardState; from: Award }[] {
+  const { customerId, certainAt } = earningEvent;
+  if (customerId === null || !earningEvent.stands) return [];
+  const known = new Set(holding.map(({ terms }) => terms.ruleId));
+  return released.flatMap(({ award: from, cause }) => {
+    const { ruleId } = from.terms;
+    if (cause !== "ORDER_MOVED" || from.terms.guards || known.has(ruleId)) return [];
+    known.add(ruleId);
+    const rule = rules.find((candidate) => candidate.ruleId === ruleId);
+    if (rule && memberIneligibilityReason(rule.conditions, earningEvent.member)) return [];
+    const { tier: _former, ...terms } = from.terms;
+    const tier = tierOf(rule ?? { event: earningEvent.event, conditions: {} }, earningEvent);
+    const fresh = newAward({
+      customerId,
+      terms: { ...terms, ...(tier && { tier }) },
+      counted: from.counted,
+      certainAt,
+    });
+    return [{ fresh: { ...fresh, ...(from.createdAt && { createdAt: from.createdAt }) }, from }];
+  });
+}

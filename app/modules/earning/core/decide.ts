@@ -1,0 +1,142 @@
+import { owesOnly, roomForDebt } from "./debts";
+import { countPoints } from "./award-terms";
+import { openRules } from "./open-rules";
+import { byPriority, byWorth, type Contender } from "./preference";
+import { guardVerdict, isBeyond } from "./guard-verdict";
+import { adjustGuardedTo } from "./adjust-guarded";
+import {
+  availableChange,
+  newAward,
+  datedAnew,
+  redated,
+  adjustAwardTo,
+  type AwardState,
+  type AdjustContext,
+  type AwardAdjustment,
+} from "./adjust-award";
+import { evaluateRules, type EarlierAwards, type EarningEvent, type RuleBook, type RuleResult } from "./evaluate-rules";
+
+/** One award that an earning event makes or changes. */
+export interface DecidedAward extends AwardAdjustment {
+  ruleId: string;
+}
+
+export interface EarningDecision {
+  awards: DecidedAward[];
+  /** what each rule said, when the rules were asked; stored with the awards made */
+  ruleResults: RuleResult[];
+}
+
+export interface DecideInput {
+  earningEvent: EarningEvent;
+  /** awards this earning event has made already */
+  booked: readonly AwardState[];
+  book: RuleBook;
+  earlier: EarlierAwards;
+  context: AdjustContext;
+  /**
+   * Takes over what other awards for the same owe, at most so much: those by this rule, or by any where none is named.
+   * @returns how much
+   */
+  takeDebt?: (most: number, ruleId: string | null) => number;
+}
+
+/** What an award of earlier asks for now. */
+interface CurrentWorth extends Contender {
+  before: AwardState;
+  /** as the earning event says now, not settled yet */
+  award: AwardState;
+  adjust: typeof adjustAwardTo;
+}
+
+/**
+ * What an earning event earns now, compared with what is booked. Awards follow what was kept, each by its own terms; rules that
+ * have not made one yet are asked. It looks only at the state reached, so news may come late, twice or in any order.
+ */
+export function decide(input: DecideInput): EarningDecision {
+  const { earningEvent, booked, book, earlier, context } = input;
+  const { customerId, certainAt } = earningEvent;
+  const currentWorths = booked.flatMap((before) => currentWorthOf(before, earningEvent) ?? []).toSorted(byPriority);
+  const combination = booked[0] ? (booked[0].terms.combination ?? "ADD_UP") : book.programme.combination;
+  const bestOnly = combination === "BEST_ONLY";
+  const [best = null] = currentWorths.filter(({ points }) => points > 0).toSorted(byWorth);
+  const ruleResults =
+    earningEvent.stands && customerId !== null
+      ? evaluateRules(earningEvent, book, earlier, { rules: openRules(input), combination, toBeat: best })
+      : [];
+
+  const states = new Map(currentWorths.map(({ ruleId, before }) => [ruleId, before]));
+  const turns = new Map<string, DecidedAward>();
+  const change = (ruleId: string, adjustment: AwardAdjustment) => {
+    states.set(ruleId, adjustment.award);
+    turns.set(ruleId, { ruleId, ...adjustment });
+  };
+  // Where one rule alone counts, it owes for the others first; then what other awards for the same owe.
+  const takeDebt = (most: number, ruleId: string): number => {
+    let left = most;
+    for (const [other, state] of bestOnly ? states : []) {
+      if (other === ruleId || !owesOnly(state)) continue;
+      const part = Math.min(left, state.writtenOff);
+      const award = { ...state, writtenOff: state.writtenOff - part };
+      change(other, { award, posting: turns.get(other)?.posting ?? null });
+      left -= part;
+    }
+    return most - left + (left > 0 ? (input.takeDebt?.(left, bestOnly ? null : ruleId) ?? 0) : 0);
+  };
+  let { available } = context;
+  const adjust = ({ ruleId, before, award, adjust: by }: CurrentWorth, target: number): void => {
+    const most = target > 0 ? roomForDebt(award, target) : 0;
+    const debt = most > 0 ? takeDebt(most, ruleId) : 0;
+    const owing = debt > 0 ? { ...award, writtenOff: award.writtenOff + debt } : award;
+    const adjustment = by(owing, target, { ...context, available });
+    available += availableChange(adjustment?.posting ?? null);
+    if (adjustment) change(ruleId, adjustment);
+    else if (debt > 0 || award.maturesAt !== before.maturesAt) change(ruleId, { award: owing, posting: null });
+  };
+  const made = ruleResults.flatMap(({ outcome, terms, reasons, ...counted }): Turn[] => {
+    if (outcome !== "EARNS" || customerId === null) return [];
+    const award = newAward({ customerId, terms, counted, certainAt, reasons });
+    const { ruleId, priority } = terms;
+    const { points } = counted;
+    return [
+      { currentWorth: { ruleId, priority, before: award, award, points, adjust: adjustAwardTo }, target: points },
+    ];
+  });
+  const winner = made.length > 0 ? null : best;
+  const due = currentWorths.map((currentWorth) => ({
+    currentWorth,
+    target: bestOnly && currentWorth !== winner ? 0 : currentWorth.points,
+  }));
+  // Where all rules count, what one gives is there before another takes back. Where one counts, it owes for the others.
+  const sign = bestOnly ? -1 : 1;
+  const growFirst = (a: Turn, b: Turn) => sign * (Number(grows(b)) - Number(grows(a)));
+  for (const { currentWorth, target } of [...made, ...due].toSorted(growFirst)) adjust(currentWorth, target);
+  return { awards: [...turns.values()], ruleResults };
+}
+
+interface Turn {
+  currentWorth: CurrentWorth;
+  target: number;
+}
+
+const grows = ({ currentWorth: { before }, target }: { currentWorth: CurrentWorth; target: number }): boolean =>
+  target > before.granted - before.takenBack;
+
+function currentWorthOf(before: AwardState, earningEvent: EarningEvent): CurrentWorth | null {
+  if (earningEvent.forgotten && before.status === "AVAILABLE") return null;
+  const counted = countPoints(before.terms, earningEvent);
+  const follow = earningEvent.event === "FIRST_ORDER" && earningEvent.stands ? datedAnew : redated;
+  const award = { ...follow(before, earningEvent.certainAt), counted };
+  const guarded = guardVerdict(before.terms, earningEvent);
+  // What has become available is not questioned again.
+  const refused = guarded.refused && before.status !== "AVAILABLE";
+  const stands =
+    earningEvent.stands && isFor(before, earningEvent) && !isBeyond(before.terms, earningEvent) && !refused;
+  const adjust = before.terms.guards && stands ? adjustGuardedTo(guarded.reasons) : adjustAwardTo;
+  const { ruleId, priority } = before.terms;
+  return { ruleId, priority, before, award, points: stands ? counted.points : 0, adjust };
+}
+
+/** Guarded earning events may turn out to be somebody else's doing; what was given for them then falls. */
+const isFor = ({ customerId, terms }: AwardState, earningEvent: EarningEvent): boolean =>
+  !terms.guards || earningEvent.customerId === null || earningEvent.customerId === customerId;

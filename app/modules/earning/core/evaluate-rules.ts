@@ -1,0 +1,134 @@
+import { countedAmount, countPoints, type AwardTerms, type Countable, type CountedPoints } from "./award-terms";
+import { hasRoom } from "./limits";
+import type { ChoosableProduct } from "./line-choice";
+import type { MemberAttributes } from "./member-attributes";
+import { ineligibilityReason, type IneligibilityReason } from "./ineligibility-reason";
+import { byPriority, byWorth, type Contender } from "./preference";
+import { guardVerdict, isBeyond } from "./guard-verdict";
+import type { AwardReason, FraudSignal } from "./guards";
+import { termsOf } from "./rule-terms";
+import type { EarningEventKind, RuleDefinition, Multiplier, ProgrammeTerms } from "./earning-rule";
+
+/** Something that may earn points. */
+export interface EarningEvent extends Countable {
+  event: EarningEventKind;
+  /** what earns, e.g. "order:450789469"; an earning event earns once by each rule */
+  source: string;
+  customerId: bigint | null;
+  /** what is earned once where several earning events may be it, one after the other; nothing said: the source */
+  once?: string;
+  /** when it happened: rule periods and multipliers go by it */
+  occurredAt: Date;
+  /** when the hold time begins */
+  certainAt: Date;
+  /** false: it was undone, or is not complete, and what it earned falls */
+  stands: boolean;
+  /** whoever it was about is redacted: it cannot be looked at again, so what has become available stays */
+  forgotten?: boolean;
+  /** the customer is redacted: what they earned goes on following what it was for, and nobody earns anew */
+  ownerForgotten?: boolean;
+  countryCode?: string | null;
+  channel?: string | null;
+  /** what it is about, where that is one product and no order */
+  product?: ChoosableProduct;
+  /** what the member was; where nothing is said it is looked up when it is booked */
+  member?: MemberAttributes | undefined;
+  /** what speaks against it; each rule's guards say what that means */
+  fraudSignals?: readonly FraudSignal[];
+  /** of a row of earning events, which one this is; 1 is the first */
+  place?: number;
+}
+
+/** One rule's word on an earning event. */
+export interface RuleResult extends CountedPoints {
+  terms: AwardTerms;
+  outcome: "EARNS" | IneligibilityReason;
+  /** why staff have to look at it first */
+  reasons?: AwardReason[];
+}
+
+/** Earlier awards of the member by a rule, by the time they were earned. */
+export type EarlierAwards = (ruleId: string, customerId: bigint) => readonly Date[];
+
+export interface RuleBook {
+  rules: readonly RuleDefinition[];
+  programme: ProgrammeTerms;
+  multipliers: readonly Multiplier[];
+  /** countries of the markets that rules name, by the market's number */
+  markets?: ReadonlyMap<string, readonly string[]>;
+}
+
+function evaluateRule(
+  rule: RuleDefinition,
+  earningEvent: EarningEvent,
+  book: RuleBook,
+  earlier: EarlierAwards,
+): RuleResult {
+  const { timezone } = book.programme;
+  const terms = termsOf(rule, earningEvent, book);
+  const found = ineligibilityReason(rule, earningEvent, book);
+  if (found) return { terms, outcome: found, points: 0 };
+  const counted = countPoints(terms, earningEvent);
+  if (isBeyond(terms, earningEvent)) return { terms, outcome: "LIMIT_REACHED", ...counted };
+  if (isBelowMinimum(rule, terms, earningEvent)) return { terms, outcome: "BELOW_MINIMUM", ...counted };
+  const { reasons, refused } = guardVerdict(terms, earningEvent);
+  if (refused) return { terms, outcome: "GUARDED", ...counted };
+  if (counted.points === 0) return { terms, outcome: "NO_POINTS", ...counted };
+  const limited = Object.keys(rule.limits).length > 0 && earningEvent.customerId !== null;
+  if (
+    limited &&
+    !hasRoom(rule.limits, earlier(rule.ruleId, earningEvent.customerId ?? 0n), earningEvent.occurredAt, timezone)
+  ) {
+    return { terms, outcome: "LIMIT_REACHED", ...counted };
+  }
+  return { terms, outcome: "EARNS", ...counted, ...(reasons.length > 0 && { reasons }) };
+}
+
+/**
+ * Of what was ordered, whatever went back since: a return takes its share and no more, also when it is told of first.
+ * Where guards look after the minimum, it is theirs to say what follows.
+ */
+function isBelowMinimum({ conditions }: RuleDefinition, terms: AwardTerms, { order }: EarningEvent): boolean {
+  if (conditions.minimumAmount === undefined || terms.guards?.minimumAmount !== undefined) return false;
+  const { goods, shipping } = order ? countedAmount(terms, order) : { goods: 0, shipping: 0 };
+  return goods + shipping < conditions.minimumAmount;
+}
+
+const asContender = ({ terms, points }: RuleResult): Contender => ({ ...terms, points });
+
+/** Which rules are asked, and what for. */
+export interface Question {
+  rules: readonly RuleDefinition[];
+  combination: ProgrammeTerms["combination"];
+  /** what the earning event has by another rule already, where only the best counts */
+  toBeat: Contender | null;
+}
+
+const allOf = ({ rules, programme }: RuleBook, { event }: EarningEvent): Question => ({
+  rules: rules.filter((rule) => rule.event === event),
+  combination: programme.combination,
+  toBeat: null,
+});
+
+/**
+ * What each rule that is asked says of the earning event, highest priority first. Where only the best counts, the rule with the
+ * most points wins, and of equals the one with the higher priority.
+ */
+export function evaluateRules(
+  earningEvent: EarningEvent,
+  book: RuleBook,
+  earlier: EarlierAwards,
+  { rules, combination, toBeat }: Question = allOf(book, earningEvent),
+): RuleResult[] {
+  const ruleResults = rules.toSorted(byPriority).map((rule) => evaluateRule(rule, earningEvent, book, earlier));
+  if (combination === "ADD_UP") return ruleResults;
+  const [best] = ruleResults
+    .filter(
+      (ruleResult) =>
+        ruleResult.outcome === "EARNS" && (toBeat === null || byWorth(asContender(ruleResult), toBeat) < 0),
+    )
+    .toSorted((a, b) => byWorth(asContender(a), asContender(b)));
+  return ruleResults.map((ruleResult) =>
+    ruleResult.outcome === "EARNS" && ruleResult !== best ? { ...ruleResult, outcome: "BETTER_RULE" } : ruleResult,
+  );
+}

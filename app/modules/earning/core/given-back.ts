@@ -1,0 +1,65 @@
+import { byBasis, keptQuantity, lineAmount, paidBasis } from "./line-amounts";
+import type { OrderSnapshot, OrderLine, RefundSnapshot } from "./order-snapshot";
+import { mulDiv } from "./rounding";
+
+type AmountState = { facts: OrderSnapshot; refunds: readonly RefundSnapshot[] };
+
+const sumOf = <T>(list: readonly T[], amount: (item: T) => number): number =>
+  list.reduce((total, item) => total + amount(item), 0);
+
+const paidPieces = (facts: OrderSnapshot, line: OrderLine, pieces: number): number =>
+  line.quantity === 0 ? 0 : mulDiv(lineAmount(line, facts.taxesIncluded, paidBasis), pieces, line.quantity, "NEAREST");
+
+/** What pieces are worth that an order edit or a return took off and no refund names. */
+const takenOff = ({ facts, refunds }: AmountState): number =>
+  sumOf(facts.lines, (line) => {
+    const refunded = sumOf(refunds, ({ lines }) =>
+      sumOf(lines, (back) => (back.lineId === line.id ? back.quantity : 0)),
+    );
+    return paidPieces(facts, line, Math.max(0, line.quantity - line.currentQuantity - refunded));
+  });
+
+const valueOf = (facts: OrderSnapshot, refund: RefundSnapshot): number =>
+  sumOf(refund.lines, ({ lineId, quantity }) => {
+    const line = facts.lines.find(({ id }) => id === lineId);
+    return line ? paidPieces(facts, line, Math.min(quantity, line.quantity)) : 0;
+  });
+
+/** What is worth of the whole order now: all that was kept, shipping too. */
+function keptWorth({ facts, refunds }: AmountState): number {
+  const lines = sumOf(facts.lines, (line) => paidPieces(facts, line, keptQuantity(line, refunds)));
+  const { shipping, taxesIncluded } = facts;
+  const refunded = sumOf(refunds, (refund) => refund.shipping);
+  return lines + Math.max(0, byBasis(shipping.price, shipping.tax, taxesIncluded, true) - refunded);
+}
+
+/**
+ * Money given back without goods (positive), or kept back of returned goods as a fee (negative).
+ *
+ * Goods and money are two views of one event: an edit or a return takes pieces off, and the money for them goes back with
+ * them, later, in parts, or in a refund of its own that may be booked as a discrepancy. So what goes back beyond the lines
+ * a refund names pays first for pieces that were taken off and not paid for yet; only what is left is a reduction.
+ * Where pieces were exchanged nothing is owed for them: the money that came in tells this case from the other.
+ */
+export function givenBackBeyondGoods(state: AmountState): number {
+  const { facts, refunds } = state;
+  const exchangeable = takenOff(state);
+  const owed = exchangeable + sumOf(refunds, (refund) => (refund.unpaid ? valueOf(facts, refund) : 0));
+  const beyond = sumOf(refunds, ({ adjustment }) => Math.max(0, adjustment));
+  const fees = sumOf(refunds, ({ adjustment, unpaid }) => (unpaid ? 0 : Math.max(0, -adjustment)));
+  const settled = Math.min(beyond, owed);
+  const reduced = beyond - settled - fees;
+  const exchanged = exchangeable > 0 ? Math.min(settled, Math.max(0, overpaid(state) - reduced)) : 0;
+  return reduced + exchanged;
+}
+
+/** By how much the kept goods are worth more than the money kept; 0 where the money is not known. */
+function overpaid(state: AmountState): number {
+  const { facts, refunds } = state;
+  const { received, returned = 0 } = facts;
+  const money = refunds.map((refund) => refund.money);
+  if (received === undefined || money.some((amount) => amount === undefined)) return 0;
+  const given = sumOf(money, (amount) => amount ?? 0);
+  // Until the order's own news knows of a refund, what it says of money may be older.
+  return given > returned ? 0 : keptWorth(state) - (received - given);
+}

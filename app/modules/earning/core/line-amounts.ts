@@ -1,0 +1,30 @@
+import type { OrderLine, RefundSnapshot } from "./order-snapshot";
+
+/** What of an order counts for points. */
+export interface AmountBasis {
+  includeTax: boolean;
+  includeShipping: boolean;
+  afterDiscounts: boolean;
+}
+
+/** As the buyer paid. */
+export const paidBasis: AmountBasis = { includeTax: true, includeShipping: true, afterDiscounts: true };
+
+export const byBasis = (price: number, tax: number, taxesIncluded: boolean, includeTax: boolean): number => {
+  if (taxesIncluded) return includeTax ? price : price - tax;
+  return includeTax ? price + tax : price;
+};
+
+/** All `quantity` pieces of a line. */
+export function lineAmount(line: OrderLine, taxesIncluded: boolean, basis: AmountBasis): number {
+  const price = basis.afterDiscounts ? line.price - line.discount : line.price;
+  return byBasis(price, line.tax, taxesIncluded, basis.includeTax);
+}
+
+/** Pieces of a line that were kept: what an edit or refunds left, whichever news is further. */
+export function keptQuantity(line: OrderLine, refunds: readonly RefundSnapshot[]): number {
+  let refunded = 0;
+  for (const refund of refunds)
+    for (const returned of refund.lines) if (returned.lineId === line.id) refunded += returned.quantity;
+  return Math.max(0, Math.min(line.quantity, line.currentQuantity, line.quantity - refunded));
+}

@@ -1,0 +1,110 @@
+import type { ProductGroups } from "./line-choice";
+import type { MemberAttributes } from "./member-attributes";
+
+/**
+ * What points need to know of an order, whichever way the news came (webhook or import).
+ * Amounts are whole minor units of the shop's currency.
+ */
+export interface OrderLine {
+  id: string;
+  productId: string | null;
+  title: string;
+  quantity: number;
+  /** quantity left after edits and refunds, as far as this news knows */
+  currentQuantity: number;
+  giftCard: boolean;
+  /** given to whoever served, not for goods */
+  tip?: boolean | undefined;
+  /** price of all `quantity` pieces before discounts */
+  price: number;
+  /** line and order discounts that fall on this line */
+  discount: number;
+  /** tax on all `quantity` pieces; part of the price when taxes are included */
+  tax: number;
+  /** what the product belonged to when this was first needed; once known it stays */
+  groups?: ProductGroups | undefined;
+}
+
+export interface ShippingSnapshot {
+  /** after discounts */
+  price: number;
+  tax: number;
+}
+
+export interface OrderSnapshot {
+  taxesIncluded: boolean;
+  lines: OrderLine[];
+  shipping: ShippingSnapshot;
+  /** what came in until this news, before anything went back; absent when it does not tell */
+  received?: number | undefined;
+  /** what of it had gone back, or was on its way back, by this news */
+  returned?: number | undefined;
+  /** members' codes that came with it: as discount codes, and by a shared link */
+  referral?: { codes: string[]; link: string | null } | undefined;
+  /** keyed hashes of who bought, for comparing only */
+  fingerprints?:
+    | {
+        emails: string[];
+        phones: string[];
+        /** earlier orders have it here instead of among `addresses` */
+        address: string | null;
+        addresses?: string[];
+        network: string | null;
+      }
+    | undefined;
+  /** what the buyer was when rules first looked at the order; once known it stays */
+  member?: MemberAttributes | undefined;
+}
+
+export interface RefundSnapshot {
+  lines: { lineId: string; quantity: number }[];
+  /** money given back for shipping, tax included, not negative */
+  shipping: number;
+  /** money given back beyond (positive) or short of (negative) the value of the returned lines and shipping, tax included */
+  adjustment: number;
+  /** all money given back or on its way; absent when the news does not tell */
+  money?: number | undefined;
+  /** true: goods came back or were taken off, and no money moves for them yet */
+  unpaid?: boolean | undefined;
+}
+
+/** Order as it stands after all news known so far. */
+export interface OrderState {
+  orderId: bigint;
+  name: string;
+  customerId: bigint | null;
+  /** it is nobody's because its customer is redacted */
+  ownerForgotten?: boolean;
+  processedAt: Date;
+  paidAt: Date | null;
+  cancelledAt: Date | null;
+  deletedAt: Date | null;
+  financialStatus: string;
+  /** of what the order came to, the part that was never paid */
+  outstandingMinor: bigint;
+  test: boolean;
+  channel: string | null;
+  countryCode: string | null;
+  facts: OrderSnapshot;
+  refunds: RefundSnapshot[];
+}
+
+const paidStatuses = new Set(["PAID", "PARTIALLY_REFUNDED", "REFUNDED"]);
+
+type Payment = Pick<OrderState, "financialStatus" | "outstandingMinor">;
+
+/**
+ * All money of the order has come in, even when part of it went back since. Shopify's word alone does not say so: a
+ * deposit of which something was refunded is "partially refunded" as well.
+ */
+export function isPaid({ financialStatus, outstandingMinor }: Payment): boolean {
+  return paidStatuses.has(financialStatus) && outstandingMinor <= 0n;
+}
+
+/** Orders that count for points, order numbers and revenue. refresh-order-totals.server.ts says the same in SQL. */
+export function counts(order: Payment & Pick<OrderState, "cancelledAt" | "deletedAt" | "test">): boolean {
+  return isPaid(order) && order.cancelledAt === null && order.deletedAt === null && !order.test;
+}
+
+/** Goods earn; gift cards are money for later and tips are for people. */
+export const isGoods = (line: Pick<OrderLine, "giftCard" | "tip">): boolean => !line.giftCard && !line.tip;

@@ -1,0 +1,62 @@
+import type { AwardTerms } from "./award-terms";
+import { tierMultiplies, type RuleDefinition, type Multiplier } from "./earning-rule";
+import { choiceOf } from "./line-choice";
+import type { GuardTerms } from "./guards";
+import type { EarningEvent, RuleBook } from "./evaluate-rules";
+
+function multiplierPercent(earningEvent: EarningEvent, multipliers: readonly Multiplier[]): number {
+  if (earningEvent.event !== "ORDER") return 100;
+  const running = multipliers.filter(
+    ({ startsAt, endsAt }) => startsAt <= earningEvent.occurredAt && earningEvent.occurredAt < endsAt,
+  );
+  return Math.max(100, ...running.map(({ percent }) => percent));
+}
+
+/** The tier that multiplies what the rule gives: for paid orders unless the rule says no, for others where it says yes. */
+export function tierOf(
+  { event, conditions }: Pick<RuleDefinition, "event" | "conditions">,
+  { member }: EarningEvent,
+): AwardTerms["tier"] {
+  if (!member?.tier || !(conditions.tierMultiplier ?? tierMultiplies(event))) return undefined;
+  const { name, multiplierPercent: percent } = member.tier;
+  return percent === 100 ? undefined : { name, multiplierPercent: percent };
+}
+
+const DEFAULT_NETWORK_FRIENDS = 3;
+const DEFAULT_FOLLOW_UPS = 3;
+
+/** What follows a referral is guarded as the referral, unless its own rule says otherwise. */
+function guardsOf(rule: RuleDefinition, { rules }: RuleBook): GuardTerms | undefined {
+  if (rule.event !== "REFERRAL" && rule.event !== "REFERRED_FOLLOW_UP") return undefined;
+  const referral = rules.find(({ event, enabled }) => event === "REFERRAL" && enabled)?.conditions;
+  const { conditions } = rule;
+  return {
+    switches: conditions.guards ?? referral?.guards ?? {},
+    networkFriends: conditions.networkFriends ?? referral?.networkFriends ?? DEFAULT_NETWORK_FRIENDS,
+    ...(rule.event === "REFERRAL" && { minimumAmount: conditions.minimumAmount }),
+  };
+}
+
+/** A rule and the programme of today as the terms of an award for this earning event. */
+export function termsOf(rule: RuleDefinition, earningEvent: EarningEvent, book: RuleBook): AwardTerms {
+  const { programme, multipliers } = book;
+  const guards = guardsOf(rule, book);
+  const lines = choiceOf(rule.conditions);
+  const tier = tierOf(rule, earningEvent);
+  return {
+    ruleId: rule.ruleId,
+    ruleName: rule.name,
+    formula: rule.formula,
+    ...(lines && { lines }),
+    multiplierPercent: multiplierPercent(earningEvent, multipliers),
+    ...(tier && { tier }),
+    rounding: programme.rounding,
+    basis: programme.basis,
+    ...(rule.priority !== 0 && { priority: rule.priority }),
+    ...(programme.combination === "BEST_ONLY" && { combination: programme.combination }),
+    holdDays: rule.holdDays,
+    approval: rule.approval,
+    ...(guards && { guards }),
+    ...(rule.event === "REFERRED_FOLLOW_UP" && { upTo: rule.conditions.followUpOrders ?? DEFAULT_FOLLOW_UPS }),
+  };
+}

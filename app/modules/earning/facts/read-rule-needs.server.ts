@@ -1,9 +1,0 @@
-import type { Db } from "~/db.server";
-import { ruleConditions } from "../earning-rule";
-import { needsOf, type RuleNeeds } from "../rule-needs";
-
-/** What the shop's rules have to know, those that are off included. One statement. */
-export async function readRuleNeeds(db: Db, { shopId }: { shopId: number }): Promise<RuleNeeds> {
-  const rules = await db.earningRule.findMany({ where: { shopId, deletedAt: null }, select: { conditions: true } });
-  return needsOf(rules.map(({ conditions }) => ({ conditions: ruleConditions.parse(conditions) })));
-}

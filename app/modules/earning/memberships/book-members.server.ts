@@ -1,0 +1,34 @@
+import type { Db } from "~/db.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { loadAwards } from "~/modules/earning/awards/award-rows.server";
+import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
+import { memberEarningEvents } from "./member-earning-events";
+import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+
+/**
+ * Books what these members earn by being members: their account, their confirmed newsletter. Inside the caller's
+ * transaction; a constant number of statements, none when no rule asks for it.
+ *
+ * @returns members whose points changed
+ */
+export async function bookMembers(
+  db: Db,
+  { shopId, customerIds, book, now }: { shopId: number; customerIds: bigint[]; book: RuleBook; now: Date },
+): Promise<Set<bigint>> {
+  const asked = book.rules.some(({ event }) => event === "ACCOUNT" || event === "NEWSLETTER");
+  if (!asked || customerIds.length === 0) return new Set();
+  await lockMembers(db, { shopId, customerIds });
+  const members = await db.member.findMany({
+    where: { shopId, customerId: { in: customerIds }, status: "ACTIVE" },
+    select: {
+      customerId: true,
+      customerCreatedAt: true,
+      consentState: true,
+      consentOptInLevel: true,
+      consentUpdatedAt: true,
+    },
+  });
+  const stored = await loadAwards(db, { shopId, sources: [], customerIds, events: ["ACCOUNT", "NEWSLETTER"] });
+  const earningEvents = members.flatMap((member) => memberEarningEvents(member, now));
+  return bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+}

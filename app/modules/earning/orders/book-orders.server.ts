@@ -1,0 +1,39 @@
+import type { Db } from "~/db.server";
+import { loadAwards } from "~/modules/earning/awards/award-rows.server";
+import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
+import { loadTimelineEvents } from "./load-timeline-events.server";
+import { orderEarningEvent, orderSource, ownerlessComeback } from "./order-earning-events";
+import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
+import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+
+/**
+ * Brings everything that depends on these orders to what their state says: their own points, first orders, comebacks,
+ * referrals.
+ * `formerIds` are customers to whom an order belonged until now: what they have follows, too.
+ * The orders are stored already. Inside the caller's transaction, which holds the locks of the members; a constant
+ * number of statements for any number of orders. Running it again changes nothing.
+ *
+ * @returns members whose points changed
+ */
+export async function bookOrders(
+  db: Db,
+  {
+    shopId,
+    orders,
+    formerIds,
+    book,
+    now,
+  }: { shopId: number; orders: OrderState[]; formerIds: bigint[]; book: RuleBook; now: Date },
+): Promise<Set<bigint>> {
+  if (orders.length === 0) return new Set();
+  const customerIds = [...new Set([...orders.flatMap(({ customerId }) => customerId ?? []), ...formerIds])];
+  const sources = orders.map(({ orderId }) => orderSource(orderId));
+  const stored = await loadAwards(db, { shopId, sources, customerIds });
+  const timeline = await loadTimelineEvents(db, { shopId, customerIds, orders, stored, book });
+  const ownerless = orders.filter(({ customerId, ownerForgotten }) => customerId === null && !ownerForgotten);
+  const earningEvents = [...orders.map(orderEarningEvent), ...timeline, ...ownerless.map(ownerlessComeback)];
+  const changed = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+  const referred = await bookReferrals(db, { shopId, customerIds, ownerless, crowds: true, book, now });
+  return new Set([...changed, ...referred]);
+}

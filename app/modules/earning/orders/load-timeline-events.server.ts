@@ -1,0 +1,63 @@
+import type { Db } from "~/db.server";
+import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
+import { loadOrderStates } from "./load-order-states.server";
+import { loadTimelines } from "./load-timelines.server";
+import { lostFirstOrder, timelineEarningEvents } from "./order-earning-events";
+import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import { looksAtOrder } from "~/modules/earning/core/rule-needs";
+import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
+
+interface Asked {
+  shopId: number;
+  customerIds: bigint[];
+  /** whole orders that are at hand */
+  orders: OrderState[];
+  /** among them all awards of the customers for first orders and comebacks */
+  stored: StoredAward[];
+  book: RuleBook;
+}
+
+/**
+ * First orders and comebacks of these customers as all their orders say now. At most three statements, none when no rule
+ * and no award asks for them.
+ */
+export async function loadTimelineEvents(db: Db, asked: Asked): Promise<EarningEvent[]> {
+  const { shopId, customerIds, stored, book } = asked;
+  if (![...book.rules, ...stored].some(isOfTimeline)) return [];
+  const timelines = await loadTimelines(db, { shopId, customerIds });
+  const orderOf = await wholeOrders(db, asked, [...timelines.values()].flat());
+  const earningEvents = [...timelines].flatMap(([customerId, timeline]) => {
+    const paidAt = new Map(timeline.map((order) => [order.orderId, order.paidAt]));
+    return timelineEarningEvents({
+      customerId,
+      timeline,
+      paidAt: (orderId) => paidAt.get(orderId) ?? null,
+      timezone: book.programme.timezone,
+      orderOf,
+    });
+  });
+  const lost = stored.flatMap(({ event, customerId, occurredAt }) =>
+    event === "FIRST_ORDER" && !timelines.has(customerId) ? [lostFirstOrder(customerId, occurredAt)] : [],
+  );
+  return [...earningEvents, ...lost];
+}
+
+/** Is it a rule for, or an award of, a first order or a comeback? */
+const isOfTimeline = ({ event }: { event: string }): boolean => event === "FIRST_ORDER" || event === "COMEBACK";
+
+/** First orders and comebacks look at whole orders only where a rule, or an award already made, asks for more than dates. */
+async function wholeOrders(
+  db: Db,
+  { shopId, orders, stored, book }: Asked,
+  timeline: { orderId: bigint }[],
+): Promise<((orderId: bigint) => OrderState | undefined) | undefined> {
+  const asked =
+    book.rules.some((rule) => isOfTimeline(rule) && looksAtOrder(rule)) ||
+    stored.some((award) => isOfTimeline(award) && award.terms.lines);
+  if (!asked) return undefined;
+  const known = new Map(orders.map((order) => [order.orderId, order]));
+  const others = timeline.filter(({ orderId }) => !known.has(orderId));
+  const loaded = await loadOrderStates(db, { shopId, orderId: { in: others.map(({ orderId }) => orderId) } });
+  for (const order of loaded) known.set(order.orderId, order);
+  return (orderId) => known.get(orderId);
+}

@@ -1,0 +1,68 @@
+import { eligibleAmount, type AmountBasis } from "~/modules/earning/core/eligible-amount";
+import { mulDiv } from "~/modules/earning/core/rounding";
+
+export type RoundingMode = "FLOOR" | "NEAREST" | "CEIL";
+
+export interface ExampleRule {
+  pointsPerUnit: number;
+  /** minor units */
+  unit: number;
+  rounding: RoundingMode;
+  basis: AmountBasis;
+}
+
+/** Amounts in minor units; the tax rate in percent. */
+export interface ExampleOrder {
+  goods: number;
+  discount: number;
+  shipping: number;
+  taxRate: number;
+  taxesIncluded: boolean;
+}
+
+export interface ExampleResult {
+  goods: number;
+  /** what the discount takes off the amount that counts */
+  discount: number;
+  /** what tax adds to it (plus) or takes off (minus); 0 when the price holds it and it counts */
+  tax: number;
+  shipping: number;
+  total: number;
+  /** points before rounding */
+  raw: number;
+  points: number;
+}
+
+function taxOf(amount: number, { taxRate, taxesIncluded }: ExampleOrder): number {
+  const rate = taxRate / 100;
+  return Math.round(taxesIncluded ? (amount * rate) / (1 + rate) : amount * rate);
+}
+
+/** What a made-up order earns by a rule, worked out by the same functions as a real one, step by step. */
+export function workOutExample(rule: ExampleRule, order: ExampleOrder): ExampleResult {
+  const discount = Math.min(order.discount, order.goods);
+  const line = {
+    id: "example",
+    productId: null,
+    title: "",
+    quantity: 1,
+    currentQuantity: 1,
+    giftCard: false,
+    price: order.goods,
+    discount,
+    tax: taxOf(order.goods - discount, order),
+  };
+  const shipping = { price: order.shipping, tax: taxOf(order.shipping, order) };
+  const facts = { taxesIncluded: order.taxesIncluded, lines: [line], shipping };
+  const amount = eligibleAmount({ facts, refunds: [] }, rule.basis);
+  const counted = rule.basis.afterDiscounts ? discount : 0;
+  return {
+    goods: order.goods,
+    discount: counted,
+    tax: amount.goods - (order.goods - counted),
+    shipping: amount.shipping,
+    total: amount.total,
+    raw: (amount.total / rule.unit) * rule.pointsPerUnit,
+    points: mulDiv(amount.total, rule.pointsPerUnit, rule.unit, rule.rounding),
+  };
+}

@@ -1,0 +1,39 @@
+import type { PrismaClient } from "@prisma/client";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { orderRuleInput, unitMinor, type OrderRuleInput } from "./order-rule-input";
+import { getProgramme } from "./programme.server";
+import { enabledSince } from "~/modules/earning/rules/rule-columns";
+
+/**
+ * Stores the order rule and the programme's settings and brings the storefront up to date. Orders that have earned keep
+ * the rule of their day; switched on again, the rule counts what is bought from then on. The hold time is the
+ * programme's, unless the rule has its own. One transaction of its own. @throws AppError UNIT_TOO_SMALL, PROGRAMME_MISSING
+ */
+export async function saveOrderRule(
+  prisma: PrismaClient,
+  { shopId, input, now }: { shopId: number; input: OrderRuleInput; now: Date },
+): Promise<void> {
+  const { enabled, pointsPerUnit, unit, holdDays, ...settings } = orderRuleInput.parse(input);
+  await prisma.$transaction(async (db) => {
+    const { rule } = await getProgramme(db, { shopId });
+    const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId } });
+    const ownHold = rule.holdDays !== null;
+    await db.programme.update({
+      where: { shopId },
+      data: { ...settings, ...(!ownHold && { holdDays }), updatedAt: now },
+    });
+    await db.earningRule.update({
+      where: { shopId_id: { shopId, id: rule.id } },
+      data: {
+        enabled,
+        enabledAt: enabledSince(enabled, rule, now),
+        points: null,
+        pointsPerUnit,
+        unitMinor: unitMinor(unit, currency),
+        ...(ownHold && { holdDays }),
+        updatedAt: now,
+      },
+    });
+    await requestStorefront(db, { shopId });
+  });
+}

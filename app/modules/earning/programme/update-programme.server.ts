@@ -1,0 +1,38 @@
+import type { PrismaClient, Programme } from "@prisma/client";
+import { AppError } from "~/lib/app-error";
+import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
+import type { ProgrammeChange } from "./programme-input";
+
+/**
+ * Changes what is given of the programme's settings. What has earned keeps the terms of its day; rules without a hold
+ * time of their own follow. One transaction of its own. @throws AppError PROGRAMME_MISSING before the install
+ */
+export async function updateProgramme(
+  prisma: PrismaClient,
+  { shopId, input, now }: { shopId: number; input: ProgrammeChange; now: Date },
+): Promise<Programme> {
+  return prisma.$transaction(async (db) => {
+    const known = await db.programme.findUnique({ where: { shopId } });
+    if (!known) throw new AppError("PROGRAMME_MISSING", { status: 404 });
+    const programme = await db.programme.update({
+      where: { shopId },
+      data: { ...changedSettings(input, known), updatedAt: now },
+    });
+    await requestStorefront(db, { shopId });
+    if (input.friendPercent !== undefined) await requestFriendDiscount(db, { shopId });
+    return programme;
+  });
+}
+
+/** Where the basis is given twice and differently, the one that was changed counts. */
+function changedSettings({ basis = {}, ...settings }: ProgrammeChange, known: Programme) {
+  const changed = (name: "includeTax" | "includeShipping" | "afterDiscounts") =>
+    [settings[name], basis[name]].find((given) => given !== undefined && given !== known[name]);
+  return {
+    ...settings,
+    includeTax: changed("includeTax"),
+    includeShipping: changed("includeShipping"),
+    afterDiscounts: changed("afterDiscounts"),
+  };
+}

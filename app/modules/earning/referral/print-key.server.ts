@@ -1,8 +1,0 @@
-import { createHmac, hkdfSync } from "node:crypto";
-import type { Print } from "./order-prints";
-
-/** Keyed hashes of one shop: the same text of two shops has nothing in common, and without `secret` nothing can be tried. */
-export function printOf(secret: string, shopId: number): Print {
-  const key = Buffer.from(hkdfSync("sha256", secret, `shop:${shopId}`, "stammtisch referral prints v1", 32));
-  return (text) => createHmac("sha256", key).update(text).digest("base64url").slice(0, 22);
-}

@@ -1,0 +1,31 @@
+import type { Db } from "~/db.server";
+import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
+import { bookReferrals } from "./book-referrals.server";
+
+/**
+ * Forgets what was kept of redacted customers for comparing and for rules, their codes, and the words that awards and
+ * orders may hold; takes back what a member earned by sending them as far as it is on hold: what has become available was
+ * earned. Inside the caller's transaction, after the members are marked.
+ *
+ * @returns members whose points changed
+ */
+export async function forgetReferred(
+  db: Db,
+  { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
+): Promise<Set<bigint>> {
+  await db.$executeRaw`
+    UPDATE "order" SET facts = jsonb_set(facts - 'fingerprints' - 'member', '{lines}', coalesce((
+      SELECT jsonb_agg(line || '{"title": ""}' ORDER BY place)
+      FROM jsonb_array_elements(facts->'lines') WITH ORDINALITY AS lines (line, place)), '[]'))
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[])`;
+  // What is granted from outside stands under the words that it was granted with.
+  await db.$executeRaw`
+    UPDATE award SET snapshot = jsonb_set(snapshot, '{terms,ruleName}', '""')
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[]) AND event IN ('API', 'FLOW')`;
+  const book = await loadRuleBook(db, { shopId });
+  const changed = await bookReferrals(db, { shopId, customerIds, crowds: true, book, now });
+  const concerned = { in: customerIds };
+  await db.referralLink.deleteMany({ where: { shopId, customerId: concerned } });
+  await db.referral.deleteMany({ where: { shopId, OR: [{ advocateId: concerned }, { friendId: concerned }] } });
+  return changed;
+}

@@ -1,0 +1,71 @@
+import type { OrderSnapshot } from "~/modules/earning/core/order-snapshot";
+import { identityFingerprints, type Fingerprinter } from "./identity/identity-fingerprints";
+import type { PostalAddress } from "./identity/normalise-address";
+import { normaliseNetwork } from "./identity/normalise-network";
+import { asReferralCode } from "./referral-code";
+
+export type { Fingerprinter };
+
+/** What an order tells of its buyer, as far as guards compare it. */
+export interface BuyerSignals {
+  emails: (string | null | undefined)[];
+  phones: (string | null | undefined)[];
+  shipping: PostalAddress | null | undefined;
+  /** of the order, where it is not shipped */
+  countryCode?: string | null | undefined;
+  ip: string | null | undefined;
+}
+
+/** Keyed hash of the network of an address; null for addresses without meaning outside. */
+export function networkFingerprint(ip: string | null | undefined, fingerprinter: Fingerprinter): string | null {
+  const network = normaliseNetwork(ip);
+  return network && fingerprinter(`network:${network}`);
+}
+
+/** Keyed hashes of what guards compare: who has no key learns nothing from them. */
+export function orderFingerprints(
+  { emails, phones, shipping, countryCode, ip }: BuyerSignals,
+  fingerprinter: Fingerprinter,
+): NonNullable<OrderSnapshot["fingerprints"]> {
+  const addresses = shipping ? [shipping] : [];
+  return {
+    ...identityFingerprints(
+      { emails, phones, addresses, countryCode: shipping?.countryCode ?? countryCode },
+      fingerprinter,
+    ),
+    address: null,
+    network: networkFingerprint(ip, fingerprinter),
+  };
+}
+
+/** Name of the cart attribute that a shared link may leave. */
+export const REF_ATTRIBUTE = "_stammtisch_ref";
+
+/** The codes on an order that may be a member's; undefined when there is none. */
+export function orderReferral(
+  discountCodes: readonly string[],
+  attributes: readonly { name: string; value?: string | null | undefined }[],
+): OrderSnapshot["referral"] {
+  const codes = discountCodes.flatMap((code) => asReferralCode(code) ?? []);
+  const link = asReferralCode(attributes.find(({ name }) => name === REF_ATTRIBUTE)?.value);
+  return codes.length > 0 || link ? { codes, link } : undefined;
+}
+
+/** What an order tells of who sent its buyer and of the buyer, from whatever source. */
+export interface OrderSignals {
+  discountCodes: readonly string[];
+  attributes: readonly { name: string; value?: string | null | undefined }[];
+  buyer: BuyerSignals;
+}
+
+/** What is kept of the traces; nothing of the buyer as it was written, and nothing at all without `print`. */
+export function identitySignalsOf(
+  { discountCodes, attributes, buyer }: OrderSignals,
+  fingerprinter: Fingerprinter | undefined,
+): Pick<OrderSnapshot, "referral" | "fingerprints"> {
+  const referral = orderReferral(discountCodes, attributes);
+  return {
+    ...(referral && { referral }),
+    ...(fingerprinter && { fingerprints: orderFingerprints(buyer, fingerprinter) }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Db } from "~/db.server";
+import { readTiers } from "~/modules/tiers/read-tiers.server";
+import type { MemberAttributes } from "~/modules/earning/core/member-attributes";
+import type { RuleNeeds } from "~/modules/earning/core/rule-needs";
+import { RuleDataMissing } from "./rule-data-missing";
+import { unreadSegments } from "./unread-segments.server";
+
+interface Question {
+  shopId: number;
+  customerIds: bigint[];
+  needs: RuleNeeds;
+}
+
+/**
+ * What these members are, as far as the rules ask. At most four statements; one where rules ask for no tag and segment.
+ * @throws FactsUnknown when tags or a segment were never read, or changed since
+ */
+export async function loadMemberAttributes(db: Db, question: Question): Promise<Map<bigint, MemberAttributes>> {
+  const { shopId, customerIds } = question;
+  if (customerIds.length === 0) return new Map();
+  const tags = await loadTags(db, question);
+  const segments = await loadSegments(db, question);
+  const tiers = await readTiers(db, { shopId, customerIds });
+  return new Map(
+    customerIds.map((id) => [
+      id,
+      { tags: tags.get(id) ?? [], segments: segments.get(id) ?? [], tier: tiers.get(id) ?? null },
+    ]),
+  );
+}
+
+async function loadTags(db: Db, { shopId, customerIds, needs }: Question): Promise<Map<bigint, string[]>> {
+  if (needs.customerTags.length === 0) return new Map();
+  const rows = await db.member.findMany({
+    where: { shopId, customerId: { in: customerIds }, status: "ACTIVE" },
+    select: { customerId: true, tags: true, tagsKnown: true },
+  });
+  const unknown = rows.filter(({ tagsKnown }) => !tagsKnown).map(({ customerId }) => customerId);
+  if (unknown.length > 0) throw new RuleDataMissing({ customerIds: unknown });
+  return new Map(
+    rows.map(({ customerId, tags }) => [customerId, tags.filter((tag) => needs.customerTags.includes(tag))]),
+  );
+}
+
+async function loadSegments(db: Db, { shopId, customerIds, needs }: Question): Promise<Map<bigint, string[]>> {
+  if (needs.segments.length === 0) return new Map();
+  const unread = await unreadSegments(db, { shopId, segmentIds: needs.segments });
+  if (unread.length > 0) throw new RuleDataMissing({});
+  const rows = await db.segmentMember.findMany({
+    where: { shopId, customerId: { in: customerIds }, segmentId: { in: [...needs.segments] }, joined: true },
+    select: { customerId: true, segmentId: true },
+  });
+  const byCustomer = Map.groupBy(rows, ({ customerId }) => customerId);
+  return new Map([...byCustomer].map(([id, own]) => [id, own.map(({ segmentId }) => segmentId)]));
+}

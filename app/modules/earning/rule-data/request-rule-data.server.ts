@@ -1,0 +1,21 @@
+import type { Db } from "~/db.server";
+import { enqueue } from "~/lib/queue.server";
+import type { RuleConditions } from "~/modules/earning/core/earning-rule";
+import { needsOf } from "~/modules/earning/core/rule-needs";
+
+/** Name of the job that reads what rules want to know of all members and markets. */
+export const READ_RULE_DATA = "read-rule-facts";
+
+/** Asks for it to be read anew, at most one waiting job a shop. Inside the caller's transaction. */
+export async function requestRuleData(db: Db, { shopId }: { shopId: number }): Promise<void> {
+  await enqueue(db, READ_RULE_DATA, [{ data: { shopId }, singletonKey: String(shopId) }]);
+}
+
+/** Asks for it when a rule with these conditions wants to know something. */
+export async function requestRuleDataFor(
+  db: Db,
+  { shopId, conditions }: { shopId: number; conditions: RuleConditions },
+): Promise<void> {
+  const { customerTags, segments, markets } = needsOf([{ conditions }]);
+  if (customerTags.length + segments.length + markets.length > 0) await requestRuleData(db, { shopId });
+}

@@ -1,0 +1,27 @@
+import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { needsOf } from "~/modules/earning/core/rule-needs";
+import { toRuleDefinition, toProgrammeTerms } from "./rule-from-row";
+import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+
+/** All that decisions of a shop go by today. Five statements at most. @throws AppError PROGRAMME_MISSING before the install */
+export async function loadRuleBook(db: Db, { shopId }: { shopId: number }): Promise<RuleBook> {
+  const programme = await db.programme.findUnique({ where: { shopId } });
+  if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 503 });
+  const { timezone } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timezone: true } });
+  const rules = await db.earningRule.findMany({ where: { shopId, enabled: true, deletedAt: null } });
+  const facts = rules.map((rule) => toRuleDefinition(rule, programme));
+  const multipliers = await db.multiplierCampaign.findMany({ where: { shopId } });
+  return {
+    programme: toProgrammeTerms(programme, timezone),
+    rules: facts,
+    multipliers,
+    markets: await loadMarkets(db, shopId, needsOf(facts).markets),
+  };
+}
+
+async function loadMarkets(db: Db, shopId: number, named: readonly string[]): Promise<Map<string, string[]>> {
+  if (named.length === 0) return new Map();
+  const markets = await db.market.findMany({ where: { shopId, marketId: { in: [...named] } } });
+  return new Map(markets.map(({ marketId, countries }) => [marketId, countries]));
+}

@@ -1,0 +1,6 @@
+/** What a person is recognised by, hashed; the same of orders and of accounts. */
+export interface IdentityFingerprints {
+  emails: string[];
+  phones: string[];
+  addresses: string[];
+}

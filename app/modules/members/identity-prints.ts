@@ -1,6 +1,0 @@
-/** What a person is recognised by, hashed; the same of orders and of accounts. */
-export interface IdentityPrints {
-  emails: string[];
-  phones: string[];
-  addresses: string[];
-}

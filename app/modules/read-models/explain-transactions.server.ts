@@ -1,0 +1,32 @@
+import type { Db } from "~/db.server";
+import { loadStaffNames } from "~/modules/approvals/staff-names.server";
+import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
+import { toActivity, type Activity, type ActivitySource } from "./activity";
+
+type Transaction = ActivitySource["transaction"] & { awardId: string | null };
+
+/** Adds to ledger transactions what a reader wants to know of them; three queries for any number of transactions. */
+export async function explainTransactions(
+  db: Db,
+  { shopId, transactions }: { shopId: number; transactions: Transaction[] },
+): Promise<Activity[]> {
+  const awardIds = [...new Set(transactions.flatMap(({ awardId }) => awardId ?? []))];
+  const awards = await db.award.findMany({
+    where: { shopId, id: { in: awardIds } },
+    select: { id: true, source: true, maturesAt: true, writtenOff: true },
+  });
+  const orderIds = awards.flatMap(({ source }) => orderIdOfSource(source) ?? []);
+  const orders = await db.order.findMany({
+    where: { shopId, orderId: { in: orderIds } },
+    select: { orderId: true, name: true, cancelledAt: true, deletedAt: true },
+  });
+  const staffNames = await loadStaffNames(db, { shopId, actors: transactions.map(({ actor }) => actor) });
+  const awardById = new Map(awards.map((award) => [award.id, award]));
+  const orderById = new Map(orders.map((order) => [order.orderId, order]));
+  return transactions.map((transaction) => {
+    const award = (transaction.awardId && awardById.get(transaction.awardId)) || null;
+    const orderId = award && orderIdOfSource(award.source);
+    const order = (orderId && orderById.get(orderId)) || null;
+    return toActivity({ transaction, award, order, staffName: staffNames.get(transaction.actor) ?? null });
+  });
+}

@@ -1,0 +1,44 @@
+import type { Db } from "~/db.server";
+import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
+import { explain } from "~/modules/earning/core/explanation";
+import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
+import { readDecisionNotes, type AwardDetail } from "./read-award-details.server";
+
+/** An award that gave nothing, because it waits for staff or staff rejected it. */
+export interface UndecidedAward extends AwardDetail {
+  awardId: string;
+  status: "WAITING" | "REJECTED";
+  points: number;
+  orderName: string | null;
+  /** ISO */
+  occurredAt: string;
+}
+
+/** A member's waiting and rejected awards, the latest first; four statements. */
+export async function listUndecidedAwards(
+  db: Db,
+  { shopId, customerId, limit }: { shopId: number; customerId: bigint; limit: number },
+): Promise<UndecidedAward[]> {
+  const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { currency: true } });
+  const awards = await db.award.findMany({
+    where: { shopId, customerId, status: { in: ["WAITING", "REJECTED"] }, proposed: { gt: 0 } },
+    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+  const notes = await readDecisionNotes(db, { shopId, awardIds: awards.map(({ id }) => id) });
+  const orders = await db.order.findMany({
+    where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
+    select: { orderId: true, name: true },
+  });
+  const nameById = new Map(orders.map((order) => [order.orderId, order.name]));
+  return awards.map(({ id, event, status, proposed, source, occurredAt, snapshot }) => ({
+    awardId: id,
+    event,
+    status: status === "REJECTED" ? status : "WAITING",
+    points: proposed,
+    orderName: nameById.get(orderIdOfSource(source) ?? -1n) ?? null,
+    occurredAt: occurredAt.toISOString(),
+    how: explain(readSnapshot(snapshot), currency),
+    decision: notes.get(id) ?? null,
+  }));
+}

@@ -1,0 +1,17 @@
+import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
+
+/** One review a product and member: the source is the same however often it is sent. */
+export const reviewSource = (productId: bigint, customerId: bigint): string => `review:${productId}:${customerId}`;
+
+/** What a review earns by. The stars are not part of it, so that no rule can depend on them. */
+export function reviewEarningEvent(review: {
+  source: string;
+  productId: bigint;
+  customerId: bigint;
+  writtenAt: Date;
+  hasPhoto: boolean;
+}): EarningEvent {
+  const { source, productId, customerId, writtenAt, hasPhoto } = review;
+  const at = { occurredAt: writtenAt, certainAt: writtenAt, stands: true };
+  return { event: "REVIEW", source, product: { productId: productId.toString() }, customerId, hasPhoto, ...at };
+}

@@ -1,0 +1,31 @@
+import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
+
+interface CountedVisit {
+  code: string;
+  productId: bigint;
+  day: string;
+  /** random: awards are kept for good, and nothing of a visitor may stay with them */
+  visitId: string;
+  customerId: bigint;
+  visitedAt: Date;
+}
+
+/** What a counted visit earns its member by. */
+export function shareEarningEvent({
+  code,
+  productId,
+  day,
+  visitId,
+  customerId,
+  visitedAt,
+}: CountedVisit): EarningEvent {
+  return {
+    event: "SOCIAL_SHARE",
+    source: `share:${code}:${day}:${visitId}`,
+    product: { productId: productId.toString() },
+    customerId,
+    occurredAt: visitedAt,
+    certainAt: visitedAt,
+    stands: true,
+  };
+}

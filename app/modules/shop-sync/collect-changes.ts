@@ -1,0 +1,170 @@
+import type { OrderSnapshot } from "~/modules/earning/core/order-snapshot";
+import type {
+  Consent,
+  CustomerData,
+  MergeChange,
+  OrderData,
+  RefundData,
+  SegmentChange,
+  StoreEvent,
+} from "./store-event";
+
+/** All news of a batch, the newest of each customer and order, every refund once. */
+export interface ChangeBatch {
+  customers: Map<bigint, CustomerData>;
+  /** when each was last deleted, as far as that is told */
+  deletedCustomers: Map<bigint, Date | null>;
+  consents: Map<bigint, Consent>;
+  orders: Map<bigint, OrderData>;
+  deletedOrders: Set<bigint>;
+  refunds: Map<bigint, RefundData>;
+  merges: MergeChange[];
+  retagged: Set<bigint>;
+  segments: SegmentChange[];
+  /** products of which something changed */
+  products: Set<bigint> | "ALL";
+}
+
+const newest = (a: Date | null | undefined, b: Date | null | undefined): boolean =>
+  (a?.getTime() ?? -Infinity) >= (b?.getTime() ?? -Infinity);
+
+/** Statuses in the order an order goes through them; decides between two states of the same moment. */
+const statusOrder = ["PENDING", "AUTHORIZED", "PARTIALLY_PAID", "PAID", "PARTIALLY_REFUNDED", "REFUNDED", "VOIDED"];
+
+type Version = Pick<OrderData, "updatedAt" | "triggeredAt" | "cancelledAt" | "financialStatus">;
+
+/** Is `a` at least as new as `b`? By update time, then the time of the webhook, then how far the order has come. */
+export function isNewer(a: Version, b: Version): boolean {
+  const byUpdate = a.updatedAt.getTime() - b.updatedAt.getTime();
+  if (byUpdate !== 0) return byUpdate > 0;
+  const byTrigger = a.triggeredAt && b.triggeredAt ? a.triggeredAt.getTime() - b.triggeredAt.getTime() : 0;
+  if (byTrigger !== 0) return byTrigger > 0;
+  if ((a.cancelledAt === null) !== (b.cancelledAt === null)) return a.cancelledAt !== null;
+  return statusOrder.indexOf(a.financialStatus) >= statusOrder.indexOf(b.financialStatus);
+}
+
+export function earliest(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a < b ? a : b;
+}
+
+function addCustomer(changes: ChangeBatch, customer: CustomerData): void {
+  const known = changes.customers.get(customer.customerId);
+  if (!known || newest(customer.updatedAt, known.updatedAt)) {
+    const consent = customer.consent ?? known?.consent;
+    changes.customers.set(customer.customerId, { ...customer, ...(consent ? { consent } : {}) });
+  }
+}
+
+/** Payments only ever add up, and a source that cuts off what is owed to the buyer tells too little of them. */
+const most = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+
+/**
+ * What an order once told of its buyer is not forgotten by a source that does not tell it, such as one without access to
+ * customers' data; what it was stamped with for the rules stays on it and its lines.
+ */
+export function withIdentitySignals(facts: OrderSnapshot, other: OrderSnapshot | undefined): OrderSnapshot {
+  const { referral = other?.referral, fingerprints = other?.fingerprints, member = other?.member, ...rest } = facts;
+  const groupsOf = new Map(other?.lines.map(({ id, groups }) => [id, groups]));
+  const lines = rest.lines.map((line) => {
+    const groups = line.groups ?? groupsOf.get(line.id);
+    return groups ? { ...line, groups } : line;
+  });
+  const received = most(rest.received, other?.received);
+  return {
+    ...rest,
+    lines,
+    ...(received !== undefined && { received }),
+    ...(referral && { referral }),
+    ...(fingerprints && { fingerprints }),
+    ...(member && { member }),
+  };
+}
+
+/** saveRefunds compares the same way. Of two of the same moment the one whose money is further is newer. */
+const byVersion = (a: RefundData, b: RefundData): number =>
+  a.updatedAt.getTime() - b.updatedAt.getTime() ||
+  (a.triggeredAt?.getTime() ?? 0) - (b.triggeredAt?.getTime() ?? 0) ||
+  (a.facts.money ?? -1) - (b.facts.money ?? -1);
+
+function addRefund(changes: ChangeBatch, refund: RefundData): void {
+  const known = changes.refunds.get(refund.refundId);
+  if (!known || byVersion(refund, known) >= 0) changes.refunds.set(refund.refundId, refund);
+}
+
+function addOrder(changes: ChangeBatch, order: OrderData): void {
+  if (order.customer) addCustomer(changes, order.customer);
+  for (const refund of order.refunds) addRefund(changes, refund);
+  const known = changes.orders.get(order.orderId);
+  const newer = !known || isNewer(order, known) ? order : known;
+  const facts = withIdentitySignals(newer.facts, newer === order ? known?.facts : order.facts);
+  changes.orders.set(order.orderId, { ...newer, facts, paidAt: earliest(order.paidAt, known?.paidAt ?? null) });
+}
+
+/** Every consent that a batch tells of, also those that a later one has replaced. */
+export function toldConsents(events: readonly StoreEvent[]): (Consent & { customerId: bigint })[] {
+  return events.flatMap((event) => {
+    if (event.type === "consent") return [{ customerId: event.customerId, ...event.consent }];
+    const customer = event.type === "customer" ? event.customer : event.type === "order" ? event.order.customer : null;
+    return customer?.consent ? [{ customerId: customer.customerId, ...customer.consent }] : [];
+  });
+}
+
+/** Orders that the news tell of, each once. */
+export const namedOrders = ({ orders, deletedOrders, refunds }: ChangeBatch): bigint[] => [
+  ...new Set([...orders.keys(), ...deletedOrders.keys(), ...[...refunds.values()].map(({ orderId }) => orderId)]),
+];
+
+const noChanges = (): ChangeBatch => ({
+  ...{
+    customers: new Map(),
+    deletedCustomers: new Map(),
+    consents: new Map(),
+    orders: new Map(),
+    deletedOrders: new Set(),
+    refunds: new Map(),
+    merges: [],
+  },
+  ...{ retagged: new Set(), segments: [], products: new Set() },
+});
+
+/** Sorts a batch of events by subject. The result is the same for any order of the events. */
+export function collectChanges(events: readonly StoreEvent[]): ChangeBatch {
+  const changes = noChanges();
+  for (const event of events) addEvent(changes, event);
+  return changes;
+}
+
+function addEvent(changes: ChangeBatch, event: StoreEvent): void {
+  switch (event.type) {
+    case "customer":
+      return addCustomer(changes, event.customer);
+    case "order":
+      return addOrder(changes, event.order);
+    case "customer-deletion": {
+      const known = changes.deletedCustomers.get(event.customerId);
+      return void (newest(event.at, known) && changes.deletedCustomers.set(event.customerId, event.at));
+    }
+    case "order-deletion":
+      return void changes.deletedOrders.add(event.orderId);
+    case "refund":
+      return addRefund(changes, event.refund);
+    case "merge":
+      changes.retagged.add(event.keptId);
+      return void changes.merges.push(event);
+    case "tags":
+      return void changes.retagged.add(event.customerId);
+    case "segment":
+      return void changes.segments.push(event);
+    case "product":
+      if (event.productId === "ALL") changes.products = "ALL";
+      else if (changes.products !== "ALL") changes.products.add(event.productId);
+      return;
+    case "consent": {
+      const known = changes.consents.get(event.customerId);
+      if (!known || newest(event.consent.updatedAt, known.updatedAt))
+        changes.consents.set(event.customerId, event.consent);
+    }
+  }
+}

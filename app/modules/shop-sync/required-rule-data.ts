@@ -1,0 +1,18 @@
+import type { RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-data";
+import { collectChanges, namedOrders } from "./collect-changes";
+import type { StoreEvent } from "./store-event";
+
+/** What rules may want to know of a batch of news, beyond what the news tell. */
+export function requiredRuleData(events: readonly StoreEvent[]): RequiredRuleData {
+  const changes = collectChanges(events);
+  const orders = [...changes.orders.values()];
+  return {
+    lines: orders.flatMap(({ orderId, facts }) =>
+      facts.lines.flatMap(({ id, productId }) => (productId ? [{ orderId, lineId: id, productId }] : [])),
+    ),
+    orderIds: namedOrders(changes),
+    productIds: [],
+    customerIds: [...new Set([...changes.customers.keys(), ...changes.consents.keys()])],
+    retaggedIds: [...changes.retagged],
+  };
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Shop } from "@prisma/client";
+import { prisma } from "~/db.server";
+import { env } from "~/env.server";
+import { now } from "~/lib/clock.server";
+import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
+import { limitProxy } from "./limit-proxy.server";
+import { httpError } from "~/lib/http-error.server";
+import { verifyProxyQuery } from "~/lib/proxy-signature.server";
+import { noteOwnVisit } from "./note-own-visit.server";
+import { parseCustomerId } from "~/modules/members/customer-id";
+
+export interface ProxyRequest {
+  shop: Shop;
+  /** who is logged in, as Shopify says; null for guests */
+  customerId: bigint | null;
+  /** where the app is mounted in the shop, e.g. "/apps/stammtisch" */
+  pathPrefix: string;
+  signature: string;
+}
+
+/** Shopify signs each request anew, with the second in which it came. */
+const CHANGING_SECONDS = 60;
+const READING_SECONDS = 90;
+
+/**
+ * The shop and customer behind a request that Shopify's app proxy has signed, from its address alone: nothing of a body
+ * is read. Throws 400 without a signature that is valid, of now and beyond doubt, and 429 for who asks too often.
+ */
+export async function authenticateProxy({
+  request,
+  context,
+}: Pick<LoaderFunctionArgs, "request" | "context">): Promise<ProxyRequest> {
+  const url = new URL(request.url);
+  const verified = verifyProxyQuery(context.rawQuery ?? url.search.slice(1), env.SHOPIFY_API_SECRET);
+  if (!verified) throw httpError("SIGNATURE_INVALID", 400);
+  const { shop: domain, timestamp, logged_in_customer_id: customer, path_prefix: pathPrefix } = verified.parameters;
+  const tolerated = request.method === "GET" || request.method === "HEAD" ? READING_SECONDS : CHANGING_SECONDS;
+  if (Math.abs(now().getTime() / 1_000 - Number(timestamp)) > tolerated) throw httpError("SIGNATURE_TOO_OLD", 400);
+  const shop = await inEveryShop(() => prisma.shop.findUnique({ where: { domain } }));
+  if (shop?.status !== "ACTIVE") throw httpError("SHOP_NOT_FOUND", 404);
+  enterShop(shop.id);
+  const customerId = parseCustomerId(customer || undefined);
+  limitProxy(request, { shopId: shop.id, customerId });
+  if (customerId !== null) await noteOwnVisit(request, { shop, customerId });
+  return { shop, customerId, pathPrefix, signature: verified.signature };
+}

@@ -1,0 +1,26 @@
+import { askShopify } from "./ask-shopify.server";
+import { AppError } from "~/lib/app-error";
+import { addedTargets, targetConditions, type Targets } from "~/modules/earning/rules/added-targets";
+import { findUnknownTargets } from "./find-unknown-targets.server";
+
+const NAMED_IN_ANSWER = 5;
+
+/**
+ * Sees with Shopify that what a rule names anew is there; without new ids nothing is asked. Where Shopify does not answer
+ * nothing is refused: such a rule waits for what it names.
+ * @throws AppError NOT_IN_SHOP at the condition, with the ids
+ */
+export async function checkRuleTargets(
+  shopId: number,
+  targets: { conditions: Targets; before: Targets },
+): Promise<void> {
+  const added = addedTargets(targets.conditions, targets.before);
+  if (added.every(([name]) => targetConditions[name] === "Tier")) return;
+  const unknown = await askShopify(shopId, {
+    ask: (graphql) => findUnknownTargets(graphql, targets),
+    otherwise: null,
+  });
+  if (!unknown) return;
+  const params = { ids: unknown.ids.slice(0, NAMED_IN_ANSWER).join(", ") };
+  throw new AppError("NOT_IN_SHOP", { status: 422, field: `conditions.${unknown.name}`, params });
+}

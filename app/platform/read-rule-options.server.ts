@@ -1,0 +1,47 @@
+import { askShopify } from "./ask-shopify.server";
+import type { RuleOptions } from "~/components/rules/rule-options";
+import { prisma } from "~/db.server";
+import type { RuleConditions } from "~/modules/earning/core/earning-rule";
+import { listMarkets } from "~/modules/earning/rule-data/list-markets.server";
+import { listCustomerTags } from "~/modules/members/list-customer-tags.server";
+import { readLadder } from "~/modules/tiers/read-ladder.server";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { readRuleChoices, readTitles } from "~/shopify/read-rule-choices";
+
+type Titles = RuleOptions["titles"];
+
+/** What a rule's form offers. Where Shopify does not answer, the form works without names from there. */
+export async function readRuleOptions({
+  shopId,
+  conditions,
+}: {
+  shopId: number;
+  conditions: RuleConditions;
+}): Promise<RuleOptions> {
+  const [markets, customerTags, { tiers }, choices, titles] = await Promise.all([
+    listMarkets(prisma, { shopId }),
+    listCustomerTags(prisma, { shopId }),
+    readLadder(prisma, { shopId }),
+    askShopify(shopId, { ask: readRuleChoices, otherwise: { segments: [], productTags: [] } }),
+    askShopify(shopId, {
+      ask: (graphql) => titlesOf(graphql, conditions),
+      otherwise: { products: {}, collections: {} },
+    }),
+  ]);
+  return {
+    markets: markets.map(({ marketId, name }) => ({ value: marketId, label: name })),
+    segments: choices.segments.map(({ id, name }) => ({ value: id, label: name })),
+    tiers: tiers.map(({ id, name }) => ({ value: id, label: name })),
+    productTags: choices.productTags,
+    customerTags,
+    titles,
+  };
+}
+
+async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions): Promise<Titles> {
+  const { onlyProducts = [], withoutProducts = [], onlyCollections = [], withoutCollections = [] } = conditions;
+  return {
+    products: await readTitles(graphql, "Product", [...onlyProducts, ...withoutProducts]),
+    collections: await readTitles(graphql, "Collection", [...onlyCollections, ...withoutCollections]),
+  };
+}

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { passVerdict, undoVerdict } from "~/modules/approvals/decide-award";
+import {
+  availableChange,
+  newAward,
+  adjustAwardTo,
+  type AwardState,
+  type AwardAdjustment,
+} from "~/modules/earning/core/adjust-award";
+import type { AwardTerms } from "~/modules/earning/core/award-terms";
+import { paidBasis } from "./order-fixtures";
+
+const paidAt = new Date("2026-03-02T10:00:00Z");
+const terms: AwardTerms = {
+  ruleId: "rule",
+  ruleName: "Orders",
+  formula: { kind: "PER_UNIT", pointsPerUnit: 1, unit: 100 },
+  multiplierPercent: 100,
+  rounding: "FLOOR",
+  basis: paidBasis,
+  holdDays: 14,
+  approval: "AUTOMATIC",
+};
+const afterHold = new Date("2026-03-17T10:00:00Z");
+
+function pendingAward(points: number): AwardState {
+  const fresh = newAward({ customerId: 1n, terms, counted: { points }, certainAt: paidAt });
+  const settled = adjustAwardTo(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now: paidAt });
+  if (!settled) throw new Error("nothing was earned");
+  return settled.award;
+}
+
+test("points added after the hold time, but before the timer ran, wait with the others", () => {
+  const context = { takeBackPolicy: "STOP_AT_ZERO" as const, available: 0, now: afterHold };
+  const settled = adjustAwardTo(pendingAward(100), 130, context);
+  expect(settled?.posting).toMatchObject({ kind: "EARN", account: "PENDING", points: 30 });
+  expect(settled?.award).toMatchObject({ status: "PENDING", maturedAt: null, granted: 130 });
+});
+
+type Step =
+  | { what: "target"; points: number }
+  | { what: "spend" | "gain"; points: number }
+  | { what: "APPROVED" | "REJECTED" | "undo" };
+
+/** Brings an award through what happens to it and its member. What a step finds no use for it leaves as it is. */
+function live(steps: readonly Step[], takeBackPolicy: "STOP_AT_ZERO" | "NEGATIVE" = "STOP_AT_ZERO") {
+  let award = {
+    ...newAward({ customerId: 1n, terms: { ...terms, holdDays: 0 }, counted: { points: 0 }, certainAt: paidAt }),
+  };
+  let available = 0;
+  let others = 0;
+  let target = 0;
+  const history = steps.map((step) => {
+    const context = { takeBackPolicy, available, now: paidAt };
+    let settled: AwardAdjustment | null = null;
+    if (step.what === "target") settled = adjustAwardTo(award, (target = step.points), context);
+    else if (step.what === "undo") settled = undoVerdict(award, context);
+    else if (step.what === "spend" || step.what === "gain") {
+      const moved = step.what === "gain" ? step.points : -Math.min(step.points, Math.max(0, available));
+      others += moved;
+      available += moved;
+    } else settled = passVerdict(award, step.what, context);
+    award = settled?.award ?? award;
+    available += availableChange(settled?.posting ?? null);
+    const due = award.status === "WAITING" || award.status === "REJECTED" ? 0 : target;
+    return { due, award, available, paid: available - others };
+  });
+  return history;
+}
+
+describe("what was written off is made good before it is earned again", () => {
+  const to = (points: number): Step => ({ what: "target", points });
+  const spend = (points: number): Step => ({ what: "spend", points });
+  const approve: Step = { what: "APPROVED" };
+  const reject: Step = { what: "REJECTED" };
+  const undo: Step = { what: "undo" };
+
+  it.each<[name: string, steps: Step[], available: number, writtenOff: number]>([
+    ["down to nothing and back", [to(100), spend(100), to(0), to(100)], 0, 0],
+    ["round after round", [to(100), spend(100), to(0), to(100), to(0), to(100), to(0), to(100)], 0, 0],
+    ["part of it was spent", [to(100), spend(60), to(0), to(100)], 40, 0],
+    ["back in steps", [to(100), spend(100), to(0), to(30), to(70)], 0, 30],
+    ["and more than before", [to(100), spend(100), to(0), to(130)], 30, 0],
+    ["half a return", [to(100), spend(100), to(50), to(80), to(100)], 0, 0],
+    ["staff undo and approve again", [to(100), spend(100), undo, approve], 0, 0],
+    ["undo, reject, undo, approve", [to(100), spend(100), undo, reject, undo, approve], 0, 0],
+    ["undo, grown meanwhile, approve", [to(100), spend(100), undo, to(150), approve], 50, 0],
+    ["undo, returned meanwhile, approve", [to(100), spend(100), undo, to(0), approve], 0, 100],
+    ["rejected, returned, undone, approved", [to(100), undo, reject, to(0), undo, approve], 0, 0],
+    ["rejected, grown, undone, approved", [to(100), undo, reject, to(150), undo, approve], 150, 0],
+  ])("%s", (_name, steps, available, writtenOff) => {
+    const last = live(steps).at(-1);
+    expect(last).toMatchObject({ available, award: { writtenOff } });
+  });
+
+  const points = fc.nat({ max: 200 });
+  const anyStep: fc.Arbitrary<Step> = fc.oneof(
+    fc.record({ what: fc.constant("target" as const), points }),
+    fc.record({ what: fc.constantFrom("spend" as const, "gain" as const), points }),
+    fc.record({ what: fc.constantFrom("APPROVED" as const, "REJECTED" as const, "undo" as const) }),
+  );
+
+  it("an award has paid what it is worth and what it owes, and never more than the most it was ever worth", () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
+        let most = 0;
+        for (const { award, due, paid } of live(steps)) {
+          most = Math.max(most, due);
+          expect(award.granted - award.takenBack).toBe(due);
+          expect(paid).toBe(due + award.writtenOff);
+          expect(paid).toBeLessThanOrEqual(most);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("goes by the state alone where take-backs may go below zero", () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
+        for (const { due, paid } of live(steps, "NEGATIVE")) expect(paid).toBe(due);
+      }),
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
+import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
+import { evaluateRules, type EarlierAwards, type EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
+
+const second: RuleDefinition = { ...orderRule, ruleId: "00000000-0000-4000-8000-000000000002", name: "More" };
+const none: EarlierAwards = () => [];
+
+const outcomes = (rules: RuleDefinition[], earningEvent: EarningEvent = orderEarningEvent(order()), earlier = none) =>
+  evaluateRules(earningEvent, ruleBook({ rules }), earlier).map(({ outcome, points }) => [outcome, points]);
+
+const with_ = (fields: Partial<RuleDefinition>): RuleDefinition => ({ ...orderRule, ...fields });
+
+describe("conditions", () => {
+  it.each([
+    ["weekday that fits (a Monday)", { weekdays: [1] }, ["EARNS", 100]],
+    ["another weekday", { weekdays: [2, 3] }, ["WEEKDAY", 0]],
+    ["country that fits", { countries: ["DE"] }, ["EARNS", 100]],
+    ["another country", { countries: ["AT"] }, ["COUNTRY", 0]],
+    ["channel that fits", { channels: ["web"] }, ["EARNS", 100]],
+    ["another channel", { channels: ["pos"] }, ["CHANNEL", 0]],
+    ["minimum reached", { minimumAmount: 10_000 }, ["EARNS", 100]],
+    ["below the minimum", { minimumAmount: 10_001 }, ["BELOW_MINIMUM", 100]],
+    ["only this product", { onlyProducts: ["9"] }, ["EARNS", 100]],
+    ["only other products", { onlyProducts: ["8"] }, ["NO_MATCHING_PRODUCTS", 0]],
+    ["without this product", { withoutProducts: ["9"] }, ["NO_MATCHING_PRODUCTS", 0]],
+  ])("%s", (_name, conditions, expected) => {
+    expect(outcomes([with_({ conditions })])).toEqual([expected]);
+  });
+
+  it("reads the weekday in the shop's time zone", () => {
+    const sundayInLondon = orderEarningEvent(order({ processedAt: new Date("2026-03-01T23:30:00Z") }));
+    expect(outcomes([with_({ conditions: { weekdays: [1] } })], sundayInLondon)).toEqual([["EARNS", 100]]);
+  });
+
+  it("spreads money given back over all goods, counted or not", () => {
+    const lines = [line(), line({ id: "2", productId: "8", price: 10_000 })];
+    const half = order({ facts: facts({ lines }), refunds: [{ lines: [], shipping: 0, adjustment: 4_000 }] });
+    expect(outcomes([with_({ conditions: { onlyProducts: ["8"] } })], orderEarningEvent(half))).toEqual([
+      ["EARNS", 80],
+    ]);
+  });
+});
+
+describe("limits", () => {
+  const at = (iso: string) => orderEarningEvent(order({ processedAt: new Date(iso) }));
+  const earlier =
+    (...dates: string[]): EarlierAwards =>
+    () =>
+      dates.map((date) => new Date(date));
+
+  it.each([
+    ["two a day, one so far", { perDay: 2 }, ["2026-03-02T01:00:00Z"], "EARNS"],
+    ["one a day, one so far", { perDay: 1 }, ["2026-03-02T01:00:00Z"], "LIMIT_REACHED"],
+    ["one a day, the other before the shop's midnight", { perDay: 1 }, ["2026-03-01T22:59:00Z"], "EARNS"],
+    ["one a month, last month", { perMonth: 1 }, ["2026-02-28T12:00:00Z"], "EARNS"],
+    ["one a month, this month", { perMonth: 1 }, ["2026-03-01T12:00:00Z"], "LIMIT_REACHED"],
+    ["one a year, last year", { perYear: 1 }, ["2025-12-31T12:00:00Z"], "EARNS"],
+    ["one a year, this year", { perYear: 1 }, ["2026-01-01T12:00:00Z"], "LIMIT_REACHED"],
+    ["once ever", { lifetime: 1 }, ["2020-01-01T12:00:00Z"], "LIMIT_REACHED"],
+  ])("%s", (_name, limits, dates, outcome) => {
+    expect(outcomes([with_({ limits })], at("2026-03-02T09:00:00Z"), earlier(...dates))[0]?.[0]).toBe(outcome);
+  });
+});
+
+describe("several rules", () => {
+  const five: RuleDefinition = { ...second, formula: { kind: "FIXED", points: 5 } };
+
+  it("add up, highest priority first", () => {
+    expect(outcomes([orderRule, { ...five, priority: 1 }])).toEqual([
+      ["EARNS", 5],
+      ["EARNS", 100],
+    ]);
+  });
+
+  it("only the best counts, and of equals the one with the higher priority", () => {
+    const book = ruleBook({ rules: [orderRule, five], combination: "BEST_ONLY" });
+    const best = evaluateRules(orderEarningEvent(order()), book, none).map(({ outcome }) => outcome);
+    expect(best).toEqual(["EARNS", "BETTER_RULE"]);
+    const equals = { ...book, rules: [orderRule, { ...second, priority: 9 }] };
+    const winner = evaluateRules(orderEarningEvent(order()), equals, none).find(({ outcome }) => outcome === "EARNS");
+    expect(winner?.terms.ruleName).toBe("More");
+  });
+
+  it("are multiplied while a campaign runs, for orders only", () => {
+    const weekend = {
+      name: "Double",
+      percent: 200,
+      startsAt: new Date("2026-03-02T00:00:00Z"),
+      endsAt: new Date("2026-03-03T00:00:00Z"),
+    };
+    const book = { ...ruleBook(), multipliers: [weekend] };
+    expect(evaluateRules(orderEarningEvent(order()), book, none)[0]?.points).toBe(200);
+    const after = orderEarningEvent(order({ processedAt: weekend.endsAt }));
+    expect(evaluateRules(after, book, none)[0]?.points).toBe(100);
+  });
+});
