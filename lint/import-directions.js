@@ -1,4 +1,4 @@
-// Which way the code may depend. Each zone says: files in `target` must not import from `from`, except for `except`.
+// Which way the code may depend, denied by default: files in `target` may import of `from` only what `except` names.
 
 /** What each module may use besides itself. */
 const modules = {
@@ -6,97 +6,69 @@ const modules = {
   members: ["ledger"],
   tiers: ["ledger", "members"],
   earning: ["ledger", "members", "tiers"],
-  rewards: ["ledger", "members", "tiers"],
-  offers: ["ledger", "members", "tiers"],
-  reviews: ["ledger", "members", "tiers", "earning"],
-  sharing: ["ledger", "members", "tiers", "earning"],
-  missions: ["ledger", "members", "tiers", "earning", "reviews"],
-  approvals: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews", "missions"],
-  insights: ["ledger", "members", "tiers", "earning", "rewards", "offers", "reviews", "missions", "approvals"],
-  campaigns: [
-    "ledger",
-    "members",
-    "tiers",
-    "earning",
-    "rewards",
-    "offers",
-    "reviews",
-    "missions",
-    "approvals",
-    "insights",
-  ],
-  feedback: [
-    "ledger",
-    "members",
-    "tiers",
-    "earning",
-    "rewards",
-    "offers",
-    "reviews",
-    "missions",
-    "approvals",
-    "insights",
-  ],
+  offers: ["members"],
+  reviews: ["members", "tiers", "earning"],
+  sharing: ["members", "tiers", "earning"],
+  missions: ["members", "tiers", "earning", "reviews"],
+  approvals: ["ledger", "members", "tiers", "earning", "reviews", "missions"],
+  "read-models": ["ledger", "members", "tiers", "earning", "offers", "reviews", "missions", "approvals"],
   "api-keys": [],
-  "shop-sync": ["ledger", "members", "tiers", "earning", "rewards", "reviews", "sharing", "missions"],
+  "shop-sync": ["ledger", "members", "tiers", "earning", "reviews", "sharing", "missions"],
+  compliance: ["ledger", "members", "tiers", "earning", "reviews", "sharing", "missions", "approvals", "shop-sync"],
 };
 
-const edge = [
-  "routes",
-  "api",
-  "flow",
-  "jobs",
-  "worker.ts",
-  "worker-process.ts",
-  "web",
-  "web-process.ts",
-  "root.tsx",
-  "entry.server.tsx",
-  "entry.client.tsx",
-];
-const outside = ["shopify", "shopify.server.ts", "emails", "components"];
-const app = (folders) => folders.map((folder) => `./app/${folder}`);
+/** The database's types; nobody but the edge opens a connection. */
+const database = "db.server.ts";
 
-const moduleZones = Object.entries(modules).map(([name, uses]) => ({
-  target: `./app/modules/${name}`,
-  from: "./app/modules",
-  except: [name, ...uses].map((module) => `./${module}`),
-  message:
-    `The module "${name}" may use ${uses.length ? uses.join(", ") : "no other module"}: dependencies run ` +
-    "ledger <- members <- tiers <- earning, rewards, offers <- approvals <- insights <- campaigns, feedback.",
-}));
+const within = (paths) => paths.map((path) => `./${path}`);
+const only = (target, allowed, message) => ({
+  target: `./app/${target}`,
+  from: "./app",
+  except: within(allowed),
+  message,
+});
+
+const moduleZones = Object.entries(modules).map(([name, uses]) =>
+  only(
+    `modules/${name}`,
+    [...[name, ...uses].map((module) => `modules/${module}`), "lib", database],
+    `The module "${name}" may use ${uses.length ? uses.join(", ") : "no other module"}, lib and the database, and neither ` +
+      "HTTP nor Shopify nor the screen: what happens outside is a job that it enqueues in its transaction.",
+  ),
+);
 
 export const importDirections = [
   ...moduleZones,
-  {
-    target: "./app/modules",
-    from: app([...edge, ...outside]),
-    message:
-      "A module knows neither HTTP nor Shopify nor the screen: enqueue a job in the transaction and let it do that.",
-  },
-  {
-    target: "./app/lib",
-    from: app([...edge, ...outside, "modules"]),
-    message: "lib knows nothing of loyalty: what it needs comes in as an argument.",
-  },
-  {
-    target: "./app/shopify",
-    from: app([...edge, "modules", "emails", "components"]),
-    message: "A call to Shopify holds no business rule: pass it plain values.",
-  },
-  {
-    target: ["./app/components", "./app/emails"],
-    from: app([...edge, "shopify", "shopify.server.ts"]),
-    message: "What is drawn gets its data from the route or the job that draws it.",
-  },
-  {
-    target: "./app/jobs",
-    from: app(["routes", "components", "root.tsx"]),
-    message: "A job runs without a request: it knows no route.",
-  },
+  only(
+    "lib",
+    ["lib", "locales", "env.server.ts", database],
+    "lib knows nothing of loyalty: what it needs comes in as an argument.",
+  ),
+  only("shopify", ["shopify", "lib", "types"], "A call to Shopify holds no business rule: pass it plain values."),
+  only(
+    "components",
+    ["components", "lib", "modules"],
+    "What is drawn gets its data from the route or the job that draws it.",
+  ),
+  only(
+    "jobs",
+    ["jobs", "rule-data", "modules", "shopify", "lib", "platform", "env.server.ts", database],
+    "A job runs without a request: it knows no route.",
+  ),
+  only(
+    "platform",
+    ["platform", "modules", "shopify", "lib", "shopify.server.ts", "env.server.ts", database],
+    "What stands under all pages and jobs knows none of them.",
+  ),
+  only(
+    "rule-data",
+    ["rule-data", "platform", "modules", "shopify", "components/rules", "lib", database],
+    "What rules need of Shopify is the same for every page and job.",
+  ),
+  only("web", ["web", "lib"], "The web server knows no loyalty: it answers for all routes alike."),
   {
     target: "./app",
-    from: ["./devstore", "./tests", "./extensions"],
+    from: ["./devstore", "./tests", "./extensions", "./scripts"],
     message: "The product knows neither the local store nor the tests nor what runs inside the theme.",
   },
   {

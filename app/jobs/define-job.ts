@@ -2,15 +2,14 @@ import type { JobResult, Queue } from "pg-boss";
 import type { z } from "zod";
 import type { PrismaClient } from "@prisma/client";
 import type { Logger } from "~/lib/logger.server";
-import type { AdminGraphql } from "~/shopify/admin-graphql";
+import type { AdminFor } from "~/shopify/admin-graphql";
 
 /** What every handler is given. */
 export interface JobContext {
   db: PrismaClient;
   logger: Logger;
   now: () => Date;
-  /** Admin API of a shop; throws PermanentError when the app is not installed there any more. */
-  adminFor: (shopId: number) => Promise<AdminGraphql>;
+  adminFor: AdminFor;
 }
 
 export interface WaitingJob<Data> {

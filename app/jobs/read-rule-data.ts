@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "./define-job";
 import { HEARTBEAT_SECONDS } from "./heartbeat";
-import { knowMarkets, knowSegment, knowTags, type RuleDataContext } from "./fetch-rule-data";
+import { fetchMarkets, knowSegment, fetchTags, type RuleDataContext } from "~/rule-data/fetch-rule-data.server";
 import { enqueue } from "~/lib/queue.server";
 import { readRuleNeeds } from "~/modules/earning/rule-data/read-rule-needs.server";
 import { READ_RULE_DATA } from "~/modules/earning/rule-data/request-rule-data.server";
@@ -26,7 +26,7 @@ export const readRuleData = defineJob({
     for (const { shopId } of jobs.map((job) => job.data)) {
       const needs = await readRuleNeeds(context.db, { shopId });
       await forgetSegments(context.db, { shopId, kept: needs.segments });
-      await knowMarkets(context, { shopId });
+      await fetchMarkets(context, { shopId });
       for (const segmentId of needs.segments) await knowSegment(context, { shopId, segmentId });
       if (needs.customerTags.length > 0) await knowAllTags(context, shopId);
     }
@@ -39,7 +39,7 @@ async function knowAllTags(context: RuleDataContext, shopId: number): Promise<vo
   let after = 0n;
   for (;;) {
     const customerIds = await listUntagged(context.db, { shopId, after, take: BATCH });
-    await knowTags(context, { shopId, customerIds });
+    await fetchTags(context, { shopId, customerIds });
     if (customerIds.length < BATCH) return;
     after = customerIds.at(-1) ?? after;
   }

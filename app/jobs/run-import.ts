@@ -3,7 +3,7 @@ import { z } from "zod";
 import { env } from "~/env.server";
 import { defineJob, type JobContext } from "~/jobs/define-job";
 import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
-import { fetchRuleData } from "./fetch-rule-data";
+import { fetchRuleData } from "~/rule-data/fetch-rule-data.server";
 import { PermanentError } from "~/lib/app-error";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { enqueue } from "~/lib/queue.server";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { env } from "~/env.server";
 import { defineJob } from "~/jobs/define-job";
 import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
-import { withRuleData } from "./fetch-rule-data";
+import { withRuleData } from "~/rule-data/fetch-rule-data.server";
 import { enqueue } from "~/lib/queue.server";
 import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { shopsWithDueTimers } from "~/modules/earning/awards/due-timers.server";

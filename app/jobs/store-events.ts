@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
 import { dropRedactedChanges } from "./drop-redacted-changes";
 import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
-import { fetchRuleData, withRuleData } from "./fetch-rule-data";
+import { fetchRuleData, withRuleData } from "~/rule-data/fetch-rule-data.server";
 import { storeControls, type Control } from "~/jobs/store-controls";
 import { momentText } from "~/lib/date-input";
 import { env } from "~/env.server";

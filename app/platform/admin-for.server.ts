@@ -1,11 +1,11 @@
 import { prisma } from "~/db.server";
-import type { JobContext } from "~/jobs/define-job";
 import { PermanentError } from "~/lib/app-error";
 import { inShop } from "~/lib/shop-scope.server";
 import { unauthenticated } from "~/shopify.server";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
 
 /** Admin API of a shop. @throws PermanentError SHOP_NOT_ACTIVE when the app is not installed there any more */
-export async function adminFor(shopId: number): ReturnType<JobContext["adminFor"]> {
+export async function adminFor(shopId: number): Promise<AdminGraphql> {
   const shop = await inShop(shopId, () => prisma.shop.findUnique({ where: { id: shopId } }));
   if (shop?.status !== "ACTIVE")
     throw new PermanentError("SHOP_NOT_ACTIVE", { message: `shop ${shopId} is not active` });

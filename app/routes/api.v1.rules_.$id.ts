@@ -1,7 +1,7 @@
 import * as operations from "~/api/operations/rules";
 import { apiRoute, handle } from "~/api/serve.server";
 import { ruleView } from "~/api/views/rule";
-import { checkRuleTargets } from "~/platform/check-rule-targets.server";
+import { checkRuleTargets } from "~/rule-data/check-rule-targets.server";
 import { prisma } from "~/db.server";
 import { ruleConditions } from "~/modules/earning/core/earning-rule";
 import { getRule } from "~/modules/earning/rules/list-rules.server";

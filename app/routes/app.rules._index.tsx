@@ -24,7 +24,7 @@ import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.ser
 import { rulesIntent } from "~/modules/earning/rules/rules-intent";
 import { updateRule } from "~/modules/earning/rules/update-rule.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
-import { readRuleNames } from "~/platform/read-rule-names.server";
+import { readRuleNames } from "~/rule-data/read-rule-names.server";
 import { readerOf } from "~/platform/reader-of.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";

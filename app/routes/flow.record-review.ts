@@ -1,4 +1,4 @@
-import { bookWithRuleData } from "~/platform/book-with-rule-data.server";
+import { bookWithRuleData } from "~/rule-data/book-with-rule-data.server";
 import { prisma } from "~/db.server";
 import { reviewProperties } from "~/flow/review-input";
 import { flowAction } from "~/flow/serve-flow-action.server";

@@ -2,7 +2,7 @@ import type { Mission } from "@prisma/client";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { checkFormToken } from "~/platform/check-form-token.server";
-import { bookWithRuleData } from "~/platform/book-with-rule-data.server";
+import { bookWithRuleData } from "~/rule-data/book-with-rule-data.server";
 import { refusedMission, type MissionFault } from "~/components/missions/refused-form";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { refusedForm } from "~/components/reviews/refused-form";
 import { checkFormToken } from "~/platform/check-form-token.server";
-import { bookWithRuleData } from "~/platform/book-with-rule-data.server";
+import { bookWithRuleData } from "~/rule-data/book-with-rule-data.server";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";

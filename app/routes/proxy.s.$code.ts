@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { shareLanding, shareMissing } from "~/components/sharing/share-landing";
-import { bookWithRuleData } from "~/platform/book-with-rule-data.server";
+import { bookWithRuleData } from "~/rule-data/book-with-rule-data.server";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { AppError } from "~/lib/app-error";

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { ESLint } from "eslint";
 import { describe, expect, test } from "vitest";
 
@@ -22,8 +23,11 @@ describe("imports run one way", () => {
       "no other module",
     ],
     ["a relative path does it too", server, "../earning/core/order-snapshot", "members"],
-    ["a module uses Shopify", server, "~/shopify/gid", "enqueue a job"],
-    ["a module uses the app's Shopify object", server, "~/shopify.server", "enqueue a job"],
+    ["a module uses Shopify", server, "~/shopify/gid", "a job that it enqueues"],
+    ["a module uses the app's Shopify object", server, "~/shopify.server", "a job that it enqueues"],
+    ["a module uses a file at the app's root", server, "~/env.server", "a job that it enqueues"],
+    ["a module uses the platform", server, "~/platform/admin-for.server", "a job that it enqueues"],
+    ["the platform uses a job", "app/platform/metrics.server.ts", "~/jobs/define-job", "none of them"],
     ["lib uses a module", "app/lib/money.ts", "~/modules/members/member-name", "nothing of loyalty"],
     ["a Shopify call uses a module", "app/shopify/gid.ts", "~/modules/members/member-name", "no business rule"],
     ["the app uses the local store", "app/lib/money.ts", "../../devstore/clock", "neither the local store"],
@@ -31,6 +35,14 @@ describe("imports run one way", () => {
     const messages = await lint(file, `import * as it from "${specifier}";\nexport const used = it;\n`);
     expect(messages).toContain("import-x/no-restricted-paths");
     expect(messages).toContain(reason);
+  });
+
+  test("each module has its line", async () => {
+    const { rules } = (await eslint.calculateConfigForFile(server)) as { rules: Record<string, unknown[]> };
+    const { zones } = rules["import-x/no-restricted-paths"]?.[1] as { zones: { target: string }[] };
+    const targets = zones.map(({ target }) => target);
+    const modules = readdirSync("app/modules").map((name) => `./app/modules/${name}`);
+    expect(targets).toEqual(expect.arrayContaining(modules));
   });
 
   test("downward is fine", async () => {

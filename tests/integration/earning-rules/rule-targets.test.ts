@@ -8,7 +8,7 @@ import { newRule } from "~/modules/earning/rules/rule-input";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { updateRule } from "~/modules/earning/rules/update-rule.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
-import { findUnknownTargets } from "~/platform/find-unknown-targets.server";
+import { findUnknownTargets } from "~/rule-data/find-unknown-targets.server";
 import { makeTier } from "../../factories/tier";
 import { makeShop } from "../../factories/shop";
 import { openLocalStore, type LocalStore } from "../../setup/local-store";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { withRuleData } from "~/jobs/fetch-rule-data";
+import { withRuleData } from "~/rule-data/fetch-rule-data.server";
 import { readRuleData } from "~/jobs/read-rule-data";
 import { READ_RULE_DATA } from "~/modules/earning/rule-data/request-rule-data.server";
 import { stopBoss } from "~/lib/queue.server";

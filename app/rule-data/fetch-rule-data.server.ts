@@ -1,4 +1,4 @@
-import type { JobContext } from "./define-job";
+import type { PrismaClient } from "@prisma/client";
 import { findMissingRuleData } from "~/modules/earning/rule-data/find-missing-rule-data.server";
 import { RuleDataMissing } from "~/modules/earning/rule-data/rule-data-missing";
 import { askedNothing, isNothing, type RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-data";
@@ -7,12 +7,17 @@ import { saveMarkets } from "~/modules/earning/rule-data/save-markets.server";
 import { saveProducts } from "~/modules/earning/rule-data/save-products.server";
 import { beginSegment, saveSegment } from "~/modules/earning/rule-data/save-segment.server";
 import { saveTags } from "~/modules/members/save-tags.server";
+import type { AdminFor } from "~/shopify/admin-graphql";
 import { readCustomerTags } from "~/shopify/read-customer-tags";
 import { readMarkets } from "~/shopify/read-markets";
 import { readProductGroups } from "~/shopify/read-product-groups";
 import { readSegmentMembers } from "~/shopify/read-segment-members";
 
-export type RuleDataContext = Pick<JobContext, "db" | "adminFor" | "now">;
+export interface RuleDataContext {
+  db: PrismaClient;
+  adminFor: AdminFor;
+  now: () => Date;
+}
 
 /** Members of a segment that are read while others wait for it; reading more is for a job of its own. */
 const SEGMENT_MOST = 5_000;
@@ -35,15 +40,15 @@ export async function fetchRuleData(
   const graphql = await adminFor(shopId);
   const products = await readProductGroups(graphql, missing.productIds);
   await saveProducts(db, { shopId, products, askedAt });
-  for (const segmentId of missing.segmentIds) await knowSmallSegment(context, { shopId, segmentId });
-  if (missing.markets) await knowMarkets(context, { shopId });
-  return knowTags(context, { shopId, customerIds: missing.customerIds });
+  for (const segmentId of missing.segmentIds) await fetchSmallSegment(context, { shopId, segmentId });
+  if (missing.markets) await fetchMarkets(context, { shopId });
+  return fetchTags(context, { shopId, customerIds: missing.customerIds });
 }
 
 /** At most so many kinds of things are unknown, one after the other: products, tags, segments. */
 const TRIES = 3;
 
-/** Does what books earning events outside of a batch of news; where rules ask for what was not read yet, reads it and does it again. */
+/** Books earning events outside of a batch of webhooks; fetches the rule data that is missing and tries again. */
 export async function withRuleData<Result>(
   context: RuleDataContext,
   shopId: number,
@@ -59,7 +64,7 @@ export async function withRuleData<Result>(
   }
 }
 
-async function knowSmallSegment(
+async function fetchSmallSegment(
   context: RuleDataContext,
   segment: { shopId: number; segmentId: string },
 ): Promise<void> {
@@ -81,13 +86,13 @@ export async function knowSegment(
   return true;
 }
 
-export async function knowMarkets({ db, adminFor }: RuleDataContext, { shopId }: { shopId: number }): Promise<void> {
+export async function fetchMarkets({ db, adminFor }: RuleDataContext, { shopId }: { shopId: number }): Promise<void> {
   const markets = await readMarkets(await adminFor(shopId));
   await db.$transaction((tx) => saveMarkets(tx, { shopId, markets }));
 }
 
 /** Reads and keeps the tags of these customers; one that Shopify does not know any more has none. */
-export async function knowTags(
+export async function fetchTags(
   { db, adminFor }: RuleDataContext,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<Map<bigint, string[]>> {

@@ -1,4 +1,4 @@
-import { askShopify } from "./ask-shopify.server";
+import { askShopify } from "~/platform/ask-shopify.server";
 import { AppError } from "~/lib/app-error";
 import { addedTargets, targetConditions, type Targets } from "~/modules/earning/rules/added-targets";
 import { findUnknownTargets } from "./find-unknown-targets.server";

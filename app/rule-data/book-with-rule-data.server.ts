@@ -1,6 +1,6 @@
-import { adminFor } from "./admin-for.server";
+import { adminFor } from "~/platform/admin-for.server";
 import { prisma } from "~/db.server";
-import { withRuleData } from "~/jobs/fetch-rule-data";
+import { withRuleData } from "./fetch-rule-data.server";
 import { now } from "~/lib/clock.server";
 
 /** Does what books points in a request; what rules ask of Shopify is read first where it is not known. */

@@ -1,4 +1,4 @@
-import { askShopify } from "./ask-shopify.server";
+import { askShopify } from "~/platform/ask-shopify.server";
 import type { RuleOptions } from "~/components/rules/rule-options";
 import { prisma } from "~/db.server";
 import type { RuleConditions } from "~/modules/earning/core/earning-rule";

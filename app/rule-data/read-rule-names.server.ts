@@ -1,5 +1,5 @@
 import type { EarningRule } from "@prisma/client";
-import { askShopify } from "./ask-shopify.server";
+import { askShopify } from "~/platform/ask-shopify.server";
 import { noNames, pointer, type RuleNames } from "~/components/rules/rule-names";
 import { prisma } from "~/db.server";
 import { ruleConditions, type RuleConditions } from "~/modules/earning/core/earning-rule";
