@@ -34,7 +34,7 @@ function order(number: number): OrderData {
     channel: "web",
     countryCode: "DE",
     totalMinor: 4_200,
-    facts: {
+    snapshot: {
       taxesIncluded: true,
       lines: [
         {
@@ -67,18 +67,18 @@ async function measure(shopId: number, work: (orders: OrderData[]) => Promise<un
 
 const plainShop = await makeShop(owner);
 const least = await measure(plainShop.id, (orders) => {
-  const rows = orders.map(({ orderId, name, processedAt, totalMinor, facts }) => ({
+  const rows = orders.map(({ orderId, name, processedAt, totalMinor, snapshot }) => ({
     id: orderId.toString(),
     name,
     at: processedAt,
     total: totalMinor,
-    facts,
+    snapshot,
   }));
   return prisma.$executeRaw`
-    INSERT INTO "order" (shop_id, order_id, name, processed_at, updated_at, financial_status, total_minor, facts)
-    SELECT ${plainShop.id}, id, name, at, at, 'PAID', total, facts
+    INSERT INTO "order" (shop_id, order_id, name, processed_at, updated_at, financial_status, total_minor, snapshot)
+    SELECT ${plainShop.id}, id, name, at, at, 'PAID', total, snapshot
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS o (id bigint, name text, at timestamptz, total bigint, facts jsonb)`;
+      AS o (id bigint, name text, at timestamptz, total bigint, snapshot jsonb)`;
 });
 
 const shop = await makeShop(owner);

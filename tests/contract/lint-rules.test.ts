@@ -15,14 +15,14 @@ const server = "app/modules/members/get-member.server.ts";
 
 describe("imports run one way", () => {
   test.each([
-    ["a module uses a module above it", server, "~/modules/earning/core/order-snapshot", "members"],
+    ["a module uses a module above it", server, "~/modules/earning/core/evaluate-rules", "members"],
     [
       "the ledger uses members",
       "app/modules/ledger/ledger-command.ts",
       "~/modules/members/member-name",
       "no other module",
     ],
-    ["a relative path does it too", server, "../earning/core/order-snapshot", "members"],
+    ["a relative path does it too", server, "../earning/core/evaluate-rules", "members"],
     ["a module uses Shopify", server, "~/shopify/gid", "a job that it enqueues"],
     ["a module uses the app's Shopify object", server, "~/shopify.server", "a job that it enqueues"],
     ["a module uses a file at the app's root", server, "~/env.server", "a job that it enqueues"],

@@ -1,6 +1,6 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { IdentityFingerprints } from "./identity-fingerprints";
+import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
 import { searchName } from "./search-name";
 
 export interface CustomerRow {

@@ -2,7 +2,7 @@ import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { getMember } from "~/modules/members/get-member.server";
-import { listMemberOrders, type MemberOrder } from "~/modules/members/list-member-orders.server";
+import { listMemberOrders, type MemberOrder } from "~/modules/orders/list-member-orders.server";
 import { listNextMaturing } from "~/modules/members/list-next-maturing.server";
 import { listTierStates, type TierState } from "~/modules/members/list-tier-states.server";
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";

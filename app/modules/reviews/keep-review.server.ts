@@ -49,7 +49,7 @@ async function boughtTitle(
 ): Promise<string | null> {
   const rows = await db.$queryRaw<{ title: string }[]>`
     SELECT line->>'title' AS title
-    FROM "order", jsonb_array_elements(facts->'lines') AS line
+    FROM "order", jsonb_array_elements(snapshot->'lines') AS line
     WHERE shop_id = ${shopId} AND customer_id = ${customerId} AND stands AND line->>'productId' = ${productId.toString()}
     ORDER BY processed_at DESC LIMIT 1`;
   return rows[0]?.title ?? null;

@@ -8,7 +8,7 @@ import { networkFingerprint } from "~/modules/earning/referrals/order-fingerprin
 import { asReferralCode } from "~/modules/earning/referrals/referral-code";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { afterBookings } from "~/modules/tiers/after-bookings.server";
-import { hasOrderedFrom } from "./has-ordered-from.server";
+import { hasOrderedFrom } from "~/modules/orders/has-ordered-from.server";
 import { isAdvocates, isBeyondLimits, noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";

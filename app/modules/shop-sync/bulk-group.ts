@@ -7,7 +7,7 @@ import {
   type Fingerprinter,
 } from "~/modules/earning/referrals/order-fingerprints";
 import { bulkCustomer } from "./bulk-customer";
-import { lineFacts, shippingFacts } from "./bulk-order-lines";
+import { toOrderLine, toShipping } from "./bulk-order-lines";
 import { refundsOf, tipsOf } from "./bulk-refunds";
 import { gid, shopMoney, time, type BulkGroup } from "./bulk-values";
 import { orderMoney } from "./order-money";
@@ -115,11 +115,11 @@ function orderData(group: BulkGroup, { currency, fingerprinter }: BulkContext): 
       order.customer?.countryCode ??
       null,
     totalMinor: Number(toMinor(order.currentTotalPriceSet, currency)),
-    facts: {
+    snapshot: {
       taxesIncluded: order.taxesIncluded,
-      lines: children.filter(isA("LineItem")).map((line) => lineFacts(line, currency, tips)),
-      shipping: shippingFacts(children.filter(isA("ShippingLine")), currency),
-      ...paid.facts,
+      lines: children.filter(isA("LineItem")).map((line) => toOrderLine(line, currency, tips)),
+      shipping: toShipping(children.filter(isA("ShippingLine")), currency),
+      ...paid.snapshot,
       ...identitySignalsOf(orderSignals(order), fingerprinter),
     },
     refunds,

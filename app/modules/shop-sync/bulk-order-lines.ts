@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
-import type { OrderLine, ShippingSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { OrderLine, ShippingSnapshot } from "~/modules/orders/order-snapshot";
 import { gid, shopMoney, sum, taxLines, type BulkGroup } from "./bulk-values";
 import { isTip } from "./line-kinds";
 import { idOfGid } from "./parse-webhook";
@@ -23,7 +23,7 @@ const bulkLineItem = z.object({
 const bulkShippingLine = z.object({ id: gid, discountedPriceSet: shopMoney, taxLines });
 
 /** `tips`: lines that a sale calls one. @throws ZodError when it is no line of an order */
-export function lineFacts(told: BulkGroup[number], currency: string, tips: ReadonlySet<string>): OrderLine {
+export function toOrderLine(told: BulkGroup[number], currency: string, tips: ReadonlySet<string>): OrderLine {
   const line = bulkLineItem.parse(told);
   const marks = {
     product_id: line.product ? idOfGid(line.product.id) : null,
@@ -53,7 +53,7 @@ export function lineFacts(told: BulkGroup[number], currency: string, tips: Reado
 }
 
 /** All shipping lines together. @throws ZodError when one is none */
-export function shippingFacts(told: BulkGroup, currency: string): ShippingSnapshot {
+export function toShipping(told: BulkGroup, currency: string): ShippingSnapshot {
   const shipping = told.map((line) => bulkShippingLine.parse(line));
   return {
     price: sum(

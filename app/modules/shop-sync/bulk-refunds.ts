@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
-import type { RefundSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { RefundSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
 import { gid, shopMoney, type BulkGroup } from "./bulk-values";
 import { idOfGid } from "./parse-webhook";
 import { readRefund } from "./read-refund";
-import type { RefundData } from "./store-event";
 
 const bulkAgreement = z.object({ id: gid, refund: z.object({ id: gid }).nullish() });
 const bulkSale = z.object({
@@ -61,7 +60,7 @@ const comingBack = ({ transactions }: RefundedOrder, currency: string): number =
     .reduce((total, { amountSet }) => total + (amountSet ? Number(toMinor(amountSet, currency)) : 0), 0);
 
 /** An order's refunds, by the agreements and sales among the lines that follow it. */
-export function refundsOf(order: RefundedOrder, children: BulkGroup, currency: string): RefundData[] {
+export function refundsOf(order: RefundedOrder, children: BulkGroup, currency: string): RefundVersion[] {
   const sales = salesOf(children);
   const agreements = children.filter((line) => "refund" in line).map((line) => bulkAgreement.parse(line));
   const failed = order.transactions.some(
@@ -81,14 +80,14 @@ export function refundsOf(order: RefundedOrder, children: BulkGroup, currency: s
     coming -= open;
     const done = total === null ? Math.max(0, gone) : Math.max(0, open > 0 ? Math.min(total, gone) : total);
     const money = { done, coming: open, failed: failed && open === 0 && done === 0, exact: true };
-    const facts: RefundSnapshot = readRefund({ ...own, tax: 0, shippingTax: 0, taxesIncluded: true, money });
+    const snapshot: RefundSnapshot = readRefund({ ...own, tax: 0, shippingTax: 0, taxesIncluded: true, money });
     return {
       refundId: idOfGid(refund.id),
       orderId: idOfGid(order.id),
       createdAt: known?.createdAt ?? order.updatedAt,
       updatedAt: order.updatedAt,
       triggeredAt: null,
-      facts,
+      snapshot,
     };
   });
 }

@@ -1,13 +1,5 @@
-import type { OrderSnapshot } from "~/modules/earning/core/order-snapshot";
-import type {
-  Consent,
-  CustomerData,
-  MergeChange,
-  OrderData,
-  RefundData,
-  SegmentChange,
-  StoreEvent,
-} from "./store-event";
+import type { OrderSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
+import type { Consent, CustomerData, MergeChange, OrderData, SegmentChange, StoreEvent } from "./store-event";
 
 /** All news of a batch, the newest of each customer and order, every refund once. */
 export interface ChangeBatch {
@@ -17,7 +9,7 @@ export interface ChangeBatch {
   consents: Map<bigint, Consent>;
   orders: Map<bigint, OrderData>;
   deletedOrders: Set<bigint>;
-  refunds: Map<bigint, RefundData>;
+  refunds: Map<bigint, RefundVersion>;
   merges: MergeChange[];
   retagged: Set<bigint>;
   segments: SegmentChange[];
@@ -64,8 +56,8 @@ const most = (a: number | undefined, b: number | undefined): number | undefined 
  * What an order once told of its buyer is not forgotten by a source that does not tell it, such as one without access to
  * customers' data; what it was stamped with for the rules stays on it and its lines.
  */
-export function withIdentitySignals(facts: OrderSnapshot, other: OrderSnapshot | undefined): OrderSnapshot {
-  const { referral = other?.referral, fingerprints = other?.fingerprints, member = other?.member, ...rest } = facts;
+export function withIdentitySignals(snapshot: OrderSnapshot, other: OrderSnapshot | undefined): OrderSnapshot {
+  const { referral = other?.referral, fingerprints = other?.fingerprints, member = other?.member, ...rest } = snapshot;
   const groupsOf = new Map(other?.lines.map(({ id, groups }) => [id, groups]));
   const lines = rest.lines.map((line) => {
     const groups = line.groups ?? groupsOf.get(line.id);
@@ -83,12 +75,12 @@ export function withIdentitySignals(facts: OrderSnapshot, other: OrderSnapshot |
 }
 
 /** saveRefunds compares the same way. Of two of the same moment the one whose money is further is newer. */
-const byVersion = (a: RefundData, b: RefundData): number =>
+const byVersion = (a: RefundVersion, b: RefundVersion): number =>
   a.updatedAt.getTime() - b.updatedAt.getTime() ||
   (a.triggeredAt?.getTime() ?? 0) - (b.triggeredAt?.getTime() ?? 0) ||
-  (a.facts.money ?? -1) - (b.facts.money ?? -1);
+  (a.snapshot.money ?? -1) - (b.snapshot.money ?? -1);
 
-function addRefund(changes: ChangeBatch, refund: RefundData): void {
+function addRefund(changes: ChangeBatch, refund: RefundVersion): void {
   const known = changes.refunds.get(refund.refundId);
   if (!known || byVersion(refund, known) >= 0) changes.refunds.set(refund.refundId, refund);
 }
@@ -98,8 +90,8 @@ function addOrder(changes: ChangeBatch, order: OrderData): void {
   for (const refund of order.refunds) addRefund(changes, refund);
   const known = changes.orders.get(order.orderId);
   const newer = !known || isNewer(order, known) ? order : known;
-  const facts = withIdentitySignals(newer.facts, newer === order ? known?.facts : order.facts);
-  changes.orders.set(order.orderId, { ...newer, facts, paidAt: earliest(order.paidAt, known?.paidAt ?? null) });
+  const snapshot = withIdentitySignals(newer.snapshot, newer === order ? known?.snapshot : order.snapshot);
+  changes.orders.set(order.orderId, { ...newer, snapshot, paidAt: earliest(order.paidAt, known?.paidAt ?? null) });
 }
 
 /** Every consent that a batch tells of, also those that a later one has replaced. */

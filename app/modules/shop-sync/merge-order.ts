@@ -1,7 +1,7 @@
 import { earliest, isNewer, withIdentitySignals } from "./collect-changes";
 import { holdsPoints } from "~/modules/members/active-member";
 import type { LockedMember } from "~/modules/members/lock-members.server";
-import type { OrderRow } from "./order-rows.server";
+import type { OrderRow } from "~/modules/orders/order-rows.server";
 import type { OrderData } from "./store-event";
 
 /** News of an order as it is kept. */
@@ -16,7 +16,10 @@ export function toRow({ customer, totalMinor, outstandingMinor, refunds: _apart,
 }
 
 /** What rules ask of a buyer is asked anew of the next one. */
-export const withoutFormerBuyer = (row: OrderRow): OrderRow => ({ ...row, facts: { ...row.facts, member: undefined } });
+export const withoutFormerBuyer = (row: OrderRow): OrderRow => ({
+  ...row,
+  snapshot: { ...row.snapshot, member: undefined },
+});
 
 /**
  * Nothing is compared for an order of nobody and of a redacted customer, so nothing of its buyer is kept; what was
@@ -25,8 +28,8 @@ export const withoutFormerBuyer = (row: OrderRow): OrderRow => ({ ...row, facts:
 export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
   const customerId = owner?.customerId ?? null;
   if (holdsPoints(owner)) return { ...row, customerId };
-  const lines = row.facts.lines.map((line) => ({ ...line, title: "" }));
-  return { ...row, customerId, facts: { ...row.facts, lines, fingerprints: undefined, member: undefined } };
+  const lines = row.snapshot.lines.map((line) => ({ ...line, title: "" }));
+  return { ...row, customerId, snapshot: { ...row.snapshot, lines, fingerprints: undefined, member: undefined } };
 }
 
 /**
@@ -38,8 +41,8 @@ export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undef
   const row = toRow(told);
   if (!stored) return row;
   const [newer, older] = isNewer(row, stored) ? [row, stored] : [stored, row];
-  const facts = withIdentitySignals(newer.facts, older.facts);
-  return { ...newer, facts, paidAt: earliest(row.paidAt, stored.paidAt), deletedAt: stored.deletedAt };
+  const snapshot = withIdentitySignals(newer.snapshot, older.snapshot);
+  return { ...newer, snapshot, paidAt: earliest(row.paidAt, stored.paidAt), deletedAt: stored.deletedAt };
 }
 
 /** Keeps that an order is deleted, also where nothing else is known of it yet: any news of it is newer than this row. */
@@ -64,5 +67,5 @@ const unknownOrder = (orderId: bigint, at: Date): OrderRow => ({
   channel: null,
   countryCode: null,
   totalMinor: 0n,
-  facts: { taxesIncluded: true, lines: [], shipping: { price: 0, tax: 0 } },
+  snapshot: { taxesIncluded: true, lines: [], shipping: { price: 0, tax: 0 } },
 });

@@ -1,5 +1,4 @@
-import type { OrderSnapshot } from "~/modules/earning/core/order-snapshot";
-import type { RefundData } from "./store-event";
+import type { OrderSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
 
 /** What a source says of an order's money, in minor units; null where it says nothing. */
 export interface ToldMoney {
@@ -11,7 +10,7 @@ export interface ToldMoney {
   outstanding: number | null;
   /** of all payments; told by some sources only */
   received?: number | null;
-  refunds: readonly RefundData[];
+  refunds: readonly RefundVersion[];
 }
 
 /**
@@ -20,15 +19,15 @@ export interface ToldMoney {
  */
 export function orderMoney({ current, total, outstanding, received: told, refunds }: ToldMoney): {
   outstanding: number;
-  facts: Pick<OrderSnapshot, "received" | "returned">;
+  snapshot: Pick<OrderSnapshot, "received" | "returned">;
 } {
-  if (outstanding === null) return { outstanding: 0, facts: {} };
-  const known = refunds.every(({ facts }) => facts.money !== undefined);
-  const returned = refunds.reduce((sum, { facts }) => sum + (facts.money ?? 0), 0);
+  if (outstanding === null) return { outstanding: 0, snapshot: {} };
+  const known = refunds.every(({ snapshot }) => snapshot.money !== undefined);
+  const returned = refunds.reduce((sum, { snapshot }) => sum + (snapshot.money ?? 0), 0);
   const received = told ?? (known && current !== null ? current - outstanding + returned : null);
   const paidOnce = received !== null && total !== null && total > 0 && received >= total;
   return {
     outstanding: paidOnce ? 0 : Math.max(0, outstanding),
-    facts: known && received !== null ? { received: Math.max(0, received), returned } : {},
+    snapshot: known && received !== null ? { received: Math.max(0, received), returned } : {},
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
-import { isPaid, type OrderLine } from "~/modules/earning/core/order-snapshot";
+import { isPaid, type OrderLine, type RefundVersion } from "~/modules/orders/order-snapshot";
 import {
   identitySignalsOf,
   type OrderSignals,
@@ -11,7 +11,7 @@ import { isTip } from "./line-kinds";
 import { orderMoney } from "./order-money";
 import { count, decimal, inShopMoney, listOf, money, sumMinor, taxLines } from "./payload-values";
 import { parseRefund } from "./refund-payload";
-import type { CustomerData, OrderData, RefundData } from "./store-event";
+import type { CustomerData, OrderData } from "./store-event";
 
 const lineItem = z.object({
   id,
@@ -73,7 +73,7 @@ const order = z.object({
 
 const sum = sumMinor;
 
-function lineFacts(line: z.infer<typeof lineItem>, currency: string): OrderLine {
+function toOrderLine(line: z.infer<typeof lineItem>, currency: string): OrderLine {
   const discounts = line.discount_allocations?.map((allocation) => allocation.amount) ?? [line.total_discount];
   return {
     id: String(line.id),
@@ -129,7 +129,7 @@ export function parseOrderPayload(
   const financialStatus = (parsed.financial_status ?? "pending").toUpperCase();
   const sources = (payload as { refunds?: unknown[] | null }).refunds ?? [];
   const told = { updatedAt: parsed.updated_at, triggeredAt, currency, taxesIncluded: parsed.taxes_included };
-  const refunds = sources.map((source): RefundData => parseRefund(withOrder(source, parsed.id), told));
+  const refunds = sources.map((source): RefundVersion => parseRefund(withOrder(source, parsed.id), told));
   const paid = orderMoney({
     current: toldMinor(parsed.current_total_price, currency),
     total: toldMinor(parsed.total_price, currency),
@@ -151,9 +151,9 @@ export function parseOrderPayload(
     channel: parsed.source_name ?? null,
     countryCode: parsed.shipping_address?.country_code ?? parsed.billing_address?.country_code ?? null,
     totalMinor: Number(toMinor(parsed.current_total_price ?? parsed.total_price, currency)),
-    facts: {
+    snapshot: {
       taxesIncluded: parsed.taxes_included,
-      lines: parsed.line_items.map((line) => lineFacts(line, currency)),
+      lines: parsed.line_items.map((line) => toOrderLine(line, currency)),
       shipping: {
         price: sum(
           parsed.shipping_lines.map((line) => line.discounted_price ?? line.price),
@@ -164,7 +164,7 @@ export function parseOrderPayload(
           currency,
         ),
       },
-      ...paid.facts,
+      ...paid.snapshot,
       ...identitySignalsOf(orderSignals(parsed), context.fingerprinter),
     },
     refunds,

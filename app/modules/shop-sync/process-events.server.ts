@@ -4,7 +4,7 @@ import { bookOrders } from "~/modules/earning/orders/book-orders.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import { lockReferred } from "~/modules/earning/referrals/lock-referred.server";
-import { orderStands } from "~/modules/earning/orders/order-earning-events";
+import { orderStands } from "~/modules/orders/order-stands";
 import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
 import { noteSegmentChanges } from "~/modules/earning/rule-data/save-segment.server";
 import { markProductsStale } from "~/modules/earning/rule-data/save-products.server";
@@ -22,7 +22,14 @@ import { customerRows } from "./customer-rows";
 import { collectChanges, namedOrders, toldConsents, type ChangeBatch } from "./collect-changes";
 import { asDeleted, mergeOrder, ownedBy, toRow, withoutFormerBuyer } from "./merge-order";
 import { mergeMembers } from "./merge-members.server";
-import { loadOrders, loadRefunds, saveOrders, saveRefunds, toOrderState, type OrderRow } from "./order-rows.server";
+import {
+  loadOrders,
+  loadRefunds,
+  saveOrders,
+  saveRefunds,
+  toOrderState,
+  type OrderRow,
+} from "~/modules/orders/order-rows.server";
 import type { StoreEvent } from "./store-event";
 
 interface Batch {

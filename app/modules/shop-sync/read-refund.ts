@@ -1,4 +1,4 @@
-import type { RefundSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { RefundSnapshot } from "~/modules/orders/order-snapshot";
 
 /** A refund as a source books it, in minor units. */
 export interface BookedRefund {

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { currencyExponent } from "~/lib/money";
-import type { RefundSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { RefundSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
 import { id, time } from "./customer-payload";
 import { count, decimal, inShopMoney, listOf, money, rateOf, sumMinor } from "./payload-values";
 import { readRefund, type RefundMoney } from "./read-refund";
-import type { RefundData } from "./store-event";
 
 const adjustment = z.object({
   kind: z.string().nullish(),
@@ -69,7 +68,7 @@ function moneyOf(payload: RefundPayload, source: unknown, currency: string): Ref
 
 const overMinor = (amount: number, currency: string): number => Math.round(amount * 10 ** currencyExponent(currency));
 
-function refundFacts(payload: RefundPayload, source: unknown, { currency, taxesIncluded }: Told): RefundSnapshot {
+function toRefundSnapshot(payload: RefundPayload, source: unknown, { currency, taxesIncluded }: Told): RefundSnapshot {
   const sum = (amounts: string[]) => sumMinor(amounts, currency);
   const { refund_line_items: lines, refund_shipping_lines: shippingLines } = payload;
   const [shipping, others] = [true, false].map((wanted) =>
@@ -103,7 +102,7 @@ interface Told {
 }
 
 /** A refund, from a webhook of its own or among those of an order. @throws ZodError when it is none */
-export function parseRefund(source: unknown, told: Told): RefundData {
+export function parseRefund(source: unknown, told: Told): RefundVersion {
   const payload = refund.parse(inShopMoney(source));
   const { updatedAt, triggeredAt } = told;
   const createdAt = payload.created_at ?? payload.processed_at ?? updatedAt ?? triggeredAt ?? new Date(0);
@@ -114,6 +113,6 @@ export function parseRefund(source: unknown, told: Told): RefundData {
     updatedAt:
       updatedAt ?? (payload.processed_at && payload.processed_at > createdAt ? payload.processed_at : createdAt),
     triggeredAt,
-    facts: refundFacts(payload, source, told),
+    snapshot: toRefundSnapshot(payload, source, told),
   };
 }

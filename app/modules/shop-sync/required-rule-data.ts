@@ -7,8 +7,8 @@ export function requiredRuleData(events: readonly StoreEvent[]): RequiredRuleDat
   const changes = collectChanges(events);
   const orders = [...changes.orders.values()];
   return {
-    lines: orders.flatMap(({ orderId, facts }) =>
-      facts.lines.flatMap(({ id, productId }) => (productId ? [{ orderId, lineId: id, productId }] : [])),
+    lines: orders.flatMap(({ orderId, snapshot }) =>
+      snapshot.lines.flatMap(({ id, productId }) => (productId ? [{ orderId, lineId: id, productId }] : [])),
     ),
     orderIds: namedOrders(changes),
     productIds: [],

@@ -1,5 +1,5 @@
-import type { OrderSnapshot, RefundSnapshot } from "~/modules/earning/core/order-snapshot";
-import type { IdentityFingerprints } from "~/modules/members/identity-fingerprints";
+import type { OrderSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
+import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
 import type { PostalAddress } from "~/modules/earning/referrals/identity/normalise-address";
 
 /** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
@@ -61,17 +61,6 @@ export interface ConsentChange {
   consent: Consent;
 }
 
-export interface RefundData {
-  refundId: bigint;
-  orderId: bigint;
-  createdAt: Date;
-  /** version: when whatever tells of it was changed */
-  updatedAt: Date;
-  /** when the webhook was triggered: orders two versions of the same second; null for an import */
-  triggeredAt: Date | null;
-  facts: RefundSnapshot;
-}
-
 export interface OrderData {
   orderId: bigint;
   customer: CustomerData | null;
@@ -90,8 +79,8 @@ export interface OrderData {
   channel: string | null;
   countryCode: string | null;
   totalMinor: number;
-  facts: OrderSnapshot;
-  refunds: RefundData[];
+  snapshot: OrderSnapshot;
+  refunds: RefundVersion[];
 }
 
 export interface OrderChange {
@@ -107,7 +96,7 @@ export interface OrderDeletion {
 
 export interface RefundChange {
   type: "refund";
-  refund: RefundData;
+  refund: RefundVersion;
 }
 
 export interface MergeChange {

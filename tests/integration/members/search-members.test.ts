@@ -111,7 +111,7 @@ describe("an address, a number", () => {
     id = await member({ customerId: 7_123_456n, ...kim });
     const order = (orderId: bigint, name: string, customerId: bigint | null) => ({
       ...{ shopId, orderId, name, customerId, processedAt: now, updatedAt: now },
-      ...{ financialStatus: "PAID", totalMinor: 1_000n, facts: {} },
+      ...{ financialStatus: "PAID", totalMinor: 1_000n, snapshot: {} },
     });
     const other = await member({ firstName: "Uma" });
     await database.prisma.order.createMany({
@@ -171,7 +171,7 @@ it("reads indexes alone among some thousand members", async () => {
     SELECT ${own}, n, 'Mira', 'Muster' || n, 'm' || n || '@example.test', '+4917' || (10000000 + n), 'muster' || n, now()
     FROM generate_series(1, 5000) n`;
   await prisma.$executeRaw`
-    INSERT INTO "order" (shop_id, order_id, customer_id, name, processed_at, updated_at, financial_status, total_minor, facts)
+    INSERT INTO "order" (shop_id, order_id, customer_id, name, processed_at, updated_at, financial_status, total_minor, snapshot)
     SELECT ${own}, n, n, '#' || n, now(), now(), 'PAID', 1, '{}' FROM generate_series(1, 5000) n`;
   await prisma.$executeRaw`ANALYZE member_word, member, "order"`;
   for (const search of ["muster4711", "mira muster4711", "m4711@example", "#4711", "0171 0004711", "+49 171 0004711"]) {

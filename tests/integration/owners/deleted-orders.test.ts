@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { listMemberActivities } from "~/modules/read-models/list-member-activities.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
-import { listMemberOrders } from "~/modules/members/list-member-orders.server";
+import { listMemberOrders } from "~/modules/orders/list-member-orders.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { ANNA, BEN, cancelled, deleted, halfRefund, merged, openShop, order, type Told } from "./owners-shop";

@@ -42,8 +42,8 @@ async function order(orderId: bigint, occurredAt: Date, points: number) {
   };
   await database.prisma.award.create({ data: { ...award, ...amounts } });
   const times = { processedAt: occurredAt, updatedAt: occurredAt };
-  const facts = { name: `#${orderId}`, financialStatus: "PAID", totalMinor: 1_000n, facts: {} };
-  await database.prisma.order.create({ data: { shopId, orderId, customerId, ...times, ...facts } });
+  const snapshot = { name: `#${orderId}`, financialStatus: "PAID", totalMinor: 1_000n, snapshot: {} };
+  await database.prisma.order.create({ data: { shopId, orderId, customerId, ...times, ...snapshot } });
   const command = { eventKey: source, customerId, awardId, actor: "system" };
   const earn = [
     { account: "PENDING" as const, amount: points },

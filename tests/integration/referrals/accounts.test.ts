@@ -69,7 +69,7 @@ it("goes on comparing orders that were hashed in the earlier spelling of address
   const earlier = fingerprinterOf("a secret", open.shop.id)("address:muellerstr5|10115|DE");
   const fingerprints = JSON.stringify({ emails: [], phones: [], address: earlier, network: null });
   await database.prisma.$executeRaw`
-    UPDATE "order" SET facts = jsonb_set(facts, '{fingerprints}', ${fingerprints}::jsonb) WHERE shop_id = ${open.shop.id}`;
+    UPDATE "order" SET snapshot = jsonb_set(snapshot, '{fingerprints}', ${fingerprints}::jsonb) WHERE shop_id = ${open.shop.id}`;
   await open.tell(buys(FRIEND, 2, { code: CODE, street: "Müllerstr. 5" }));
   expect(await reasonsOf(open)).toEqual([["WAITING", [{ code: "SAME_ADDRESS", params: {} }]]]);
 });

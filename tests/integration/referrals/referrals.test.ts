@@ -102,7 +102,7 @@ describe("a referral", () => {
     await tell(buys(FRIEND, 1, { code: CODE, updatedAt: "2026-09-02T10:00:00Z" }));
     expect(await pending()).toBe(0);
     const [order] = await database.prisma.order.findMany({ where: { shopId: shop.id } });
-    expect(order?.facts).not.toHaveProperty("fingerprints");
+    expect(order?.snapshot).not.toHaveProperty("fingerprints");
     expect(await database.prisma.referral.count({ where: { shopId: shop.id } })).toBe(0);
   });
 
@@ -110,7 +110,7 @@ describe("a referral", () => {
     const { shop, tell } = await open();
     await tell(buys(FRIEND, 1, { code: CODE, phone: "+49 30 5550123" }));
     const [order] = await database.prisma.order.findMany({ where: { shopId: shop.id } });
-    expect(JSON.stringify(order?.facts)).not.toMatch(/Beispielweg|198\.51|5550123|example\.test/i);
+    expect(JSON.stringify(order?.snapshot)).not.toMatch(/Beispielweg|198\.51|5550123|example\.test/i);
   });
 });
 

@@ -237,11 +237,11 @@ it("a redacted customer's orders forget what the buyer was, also with later news
   const [shopId, { prisma }] = [world.shopId(), world];
   const kept = async () => {
     const orderKey = { shopId_orderId: { shopId, orderId: BigInt(id) } };
-    const { facts } = await prisma.order.findUniqueOrThrow({ where: orderKey });
+    const { snapshot } = await prisma.order.findUniqueOrThrow({ where: orderKey });
     const where = { shopId, customerId: BigInt(vip) };
     const { tags } = await prisma.member.findFirstOrThrow({ where });
     return {
-      ...(facts as { member?: object; fingerprints?: object }),
+      ...(snapshot as { member?: object; fingerprints?: object }),
       tags,
       in: await prisma.segmentMember.count({ where }),
     };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { storeControls } from "~/jobs/store-controls";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { counts } from "~/modules/earning/core/order-snapshot";
+import { counts } from "~/modules/orders/order-snapshot";
 import { readDayFigures } from "~/modules/read-models/read-day-figures.server";
 import { readOutstandingPoints } from "~/modules/read-models/read-outstanding-points.server";
 import { readPointsPerDay } from "~/modules/read-models/read-points-per-day.server";
@@ -115,7 +115,7 @@ it("an order counts in SQL exactly when it counts in TypeScript", async () => {
     data: combinations.map((order, index) => ({
       ...order,
       ...{ shopId: shop.id, orderId: BigInt(index + 1), customerId: BigInt(index + 1), name: `#${index}` },
-      ...{ processedAt: now, updatedAt: now, totalMinor: 100n, facts: {} },
+      ...{ processedAt: now, updatedAt: now, totalMinor: 100n, snapshot: {} },
     })),
   });
   const customerIds = combinations.map((_order, index) => BigInt(index + 1));

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
-import { eligibleAmount, keepsGoods } from "~/modules/earning/core/eligible-amount";
-import { isPaid } from "~/modules/earning/core/order-snapshot";
+import { eligibleAmount } from "~/modules/earning/core/eligible-amount";
+import { keepsGoods } from "~/modules/orders/order-stands";
+import { isPaid } from "~/modules/orders/order-snapshot";
 import { parseBulkGroup } from "~/modules/shop-sync/bulk-group";
 import type { BulkGroup } from "~/modules/shop-sync/bulk-values";
 import { collectChanges } from "~/modules/shop-sync/collect-changes";
@@ -153,7 +154,7 @@ async function exportOrders(): Promise<BulkGroup[]> {
 function worth(event: StoreEvent) {
   if (event.type !== "order") throw new Error("no order");
   const { order } = event;
-  const state = { facts: order.facts, refunds: order.refunds.map(({ facts }) => facts) };
+  const state = { snapshot: order.snapshot, refunds: order.refunds.map(({ snapshot }) => snapshot) };
   const counts =
     isPaid({ ...order, outstandingMinor: BigInt(order.outstandingMinor) }) && order.cancelledAt === null && !order.test;
   return { cents: counts ? eligibleAmount(state, basis).total : 0, stands: counts && keepsGoods(state) };
@@ -249,7 +250,7 @@ describe("any history of edits and refunds in the store", () => {
         const merged = collectChanges(told).orders.get(BigInt(id));
         const last = told.at(-1);
         if (!merged || last?.type !== "order") throw new Error("no order");
-        const order = { ...last.order, facts: { ...last.order.facts, received: merged.facts.received } };
+        const order = { ...last.order, snapshot: { ...last.order.snapshot, received: merged.snapshot.received } };
         const placed = requireOrder(state, id);
         const { total } = currentTotals(placed);
         const { cents } = worth({ type: "order", order });

@@ -103,7 +103,7 @@ describe("text that the database refuses", () => {
     await drain();
     const order = await prisma.order.findFirstOrThrow({ where: { shopId: odd.id, orderId: 480_001n } });
     expect(order.name).toBe("#1");
-    expect(JSON.stringify(order.facts)).toContain("\ufffdCup 😀");
+    expect(JSON.stringify(order.snapshot)).toContain("\ufffdCup 😀");
     const member = await prisma.member.findFirstOrThrow({ where: { shopId: odd.id } });
     expect(member).toMatchObject({ firstName: "Mira \ufffd" });
     expect(await prisma.award.count({ where: { shopId: odd.id } })).toBe(1);

@@ -44,7 +44,7 @@ async function makeHistory(shopId: number): Promise<Map<bigint, Record<TierBasis
       await database.prisma.order.create({
         data: {
           ...{ shopId, orderId, customerId, name: `#${orderId}`, processedAt: at, updatedAt: at, stands },
-          ...{ financialStatus: "PAID", totalMinor: total, facts: {} },
+          ...{ financialStatus: "PAID", totalMinor: total, snapshot: {} },
         },
       });
       await database.prisma.award.create({

@@ -3,14 +3,14 @@ import { POINTS_PER_AWARD_MAX } from "~/modules/earning/core/award-cap";
 import { countPoints, type AwardTerms } from "~/modules/earning/core/award-terms";
 import { explain } from "~/modules/earning/core/explanation";
 import { defaultRules } from "~/modules/earning/rules/default-rules";
-import { facts, line, order, paidBasis } from "./order-fixtures";
+import { snapshot, line, order, paidBasis } from "./order-fixtures";
 
 const terms = (formula: AwardTerms["formula"], multiplierPercent = 100): AwardTerms => ({
   ...{ ruleId: "r", ruleName: "Orders", formula, multiplierPercent, rounding: "FLOOR", basis: paidBasis },
   ...{ holdDays: 14, approval: "AUTOMATIC" },
 });
 const perUnit = (unit: number) => terms({ kind: "PER_UNIT", pointsPerUnit: 1, unit });
-const ofAmount = (price: number) => ({ order: order({ facts: facts({ lines: [line({ price, tax: 0 })] }) }) });
+const ofAmount = (price: number) => ({ order: order({ snapshot: snapshot({ lines: [line({ price, tax: 0 })] }) }) });
 
 describe("the most that one award gives", () => {
   it.each([

@@ -5,7 +5,7 @@ import type { RuleDefinition, RuleConditions } from "~/modules/earning/core/earn
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
 import { evaluateRules } from "~/modules/earning/core/evaluate-rules";
 import type { AwardState } from "~/modules/earning/core/adjust-award";
-import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
+import { snapshot, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const tags = ["new", "sale", "food"];
 const collections = ["501", "502"];
@@ -48,7 +48,7 @@ it("award minus take-backs is the award of what was kept, whatever is chosen and
       const context = { takeBackPolicy: "NEGATIVE" as const, available: 0, now: new Date("2026-03-02T10:00:00Z") };
       const at = (count: number) => {
         const refunds = given.slice(0, count).map((one) => ({ lines: [one], shipping: 0, adjustment: 0 }));
-        return orderEarningEvent(order({ facts: facts({ lines: sold }), refunds }));
+        return orderEarningEvent(order({ snapshot: snapshot({ lines: sold }), refunds }));
       };
       let booked: AwardState[] = [];
       for (let count = 0; count <= given.length; count += 1) {

@@ -4,10 +4,10 @@ import { countPoints, type AwardTerms } from "~/modules/earning/core/award-terms
 import { decide, type DecideInput } from "~/modules/earning/core/decide";
 import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
-import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { OrderState } from "~/modules/orders/order-snapshot";
 import type { AwardState } from "~/modules/earning/core/adjust-award";
-import { mulDiv } from "~/modules/earning/core/rounding";
-import { facts, line, order, orderRule, paidBasis, ruleBook } from "./order-fixtures";
+import { mulDiv } from "~/lib/rounding";
+import { snapshot, line, order, orderRule, paidBasis, ruleBook } from "./order-fixtures";
 
 const now = new Date("2026-03-02T10:00:00Z");
 const later = new Date("2026-04-01T10:00:00Z");
@@ -43,7 +43,7 @@ const earned = (): AwardState => {
 const matured = (): AwardState => ({ ...earned(), status: "AVAILABLE", maturedAt: later });
 const refunded = (quantity: number) =>
   order({
-    facts: facts({ lines: [line({ quantity: 4 })] }),
+    snapshot: snapshot({ lines: [line({ quantity: 4 })] }),
     financialStatus: "PARTIALLY_REFUNDED",
     refunds: [{ lines: [{ lineId: "1", quantity }], shipping: 0, adjustment: 0 }],
   });
@@ -71,7 +71,7 @@ describe("points for an amount", () => {
     [0, 1, 100, "CEIL", 100, 0],
     [9_999, 1, 100, "FLOOR", 150, 149],
   ] as const)("%i minor units at %i per %i, %s, x%i %%: %i", (price, perUnit, unit, rounding, percent, points) => {
-    const countable = { order: order({ facts: facts({ lines: [line({ price })] }) }) };
+    const countable = { order: order({ snapshot: snapshot({ lines: [line({ price })] }) }) };
     expect(countPoints(terms(perUnit, unit, rounding, percent), countable).points).toBe(points);
   });
 
@@ -106,8 +106,8 @@ describe("an order not seen before", () => {
     ["not paid", { order: order({ financialStatus: "PENDING" }) }],
     ["partly paid", { order: order({ financialStatus: "PARTIALLY_PAID" }) }],
     ["cancelled", { order: order({ cancelledAt: now }) }],
-    ["of nothing", { order: order({ facts: facts({ lines: [line({ price: 0, tax: 0 })] }) }) }],
-    ["below one point", { order: order({ facts: facts({ lines: [line({ price: 99, tax: 16 })] }) }) }],
+    ["of nothing", { order: order({ snapshot: snapshot({ lines: [line({ price: 0, tax: 0 })] }) }) }],
+    ["below one point", { order: order({ snapshot: snapshot({ lines: [line({ price: 99, tax: 16 })] }) }) }],
     ["without a rule", { rule: null }],
     ["with the rule switched off", { rule: { ...orderRule, enabled: false } }],
     ["before the rule was switched on", { rule: { ...orderRule, enabledAt: now } }],
@@ -142,7 +142,7 @@ describe("an order that has earned", () => {
   });
 
   it("earns the difference when an edit raises the total", () => {
-    const bigger = order({ facts: facts({ lines: [line(), line({ id: "2", price: 2_000 })] }) });
+    const bigger = order({ snapshot: snapshot({ lines: [line(), line({ id: "2", price: 2_000 })] }) });
     expect(ask({ award: earned(), order: bigger })?.posting).toMatchObject({ kind: "EARN", points: 20 });
   });
 
@@ -184,7 +184,7 @@ describe("any history of refunds and edits", () => {
         for (const { removed, adjustment, cancelled, price, available } of steps) {
           const state = order({
             cancelledAt: cancelled ? now : null,
-            facts: facts({ lines: [line({ quantity: 10, price })] }),
+            snapshot: snapshot({ lines: [line({ quantity: 10, price })] }),
             refunds: [{ lines: [{ lineId: "1", quantity: removed }], shipping: 0, adjustment }],
           });
           award = ask({ order: state, award, available, rounding })?.award ?? award;

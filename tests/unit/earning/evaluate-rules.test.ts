@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
 import { evaluateRules, type EarlierAwards, type EarningEvent } from "~/modules/earning/core/evaluate-rules";
-import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
+import { snapshot, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const second: RuleDefinition = { ...orderRule, ruleId: "00000000-0000-4000-8000-000000000002", name: "More" };
 const none: EarlierAwards = () => [];
@@ -36,7 +36,7 @@ describe("conditions", () => {
 
   it("spreads money given back over all goods, counted or not", () => {
     const lines = [line(), line({ id: "2", productId: "8", price: 10_000 })];
-    const half = order({ facts: facts({ lines }), refunds: [{ lines: [], shipping: 0, adjustment: 4_000 }] });
+    const half = order({ snapshot: snapshot({ lines }), refunds: [{ lines: [], shipping: 0, adjustment: 4_000 }] });
     expect(outcomes([with_({ conditions: { onlyProducts: ["8"] } })], orderEarningEvent(half))).toEqual([
       ["EARNS", 80],
     ]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pointsOfSteps } from "~/modules/earning/core/award-terms";
 import { daysBetween, weekday } from "~/modules/earning/core/calendar";
-import { orderStands, timelineEarningEvents } from "~/modules/earning/orders/order-earning-events";
+import { timelineEarningEvents } from "~/modules/earning/orders/order-earning-events";
+import { orderStands } from "~/modules/orders/order-stands";
 import { openDays, returningDays } from "~/modules/earning/memberships/yearly-earning-events";
 import { order } from "./order-fixtures";
 

@@ -1,4 +1,4 @@
-import type { OrderSnapshot, OrderLine, OrderState } from "~/modules/earning/core/order-snapshot";
+import type { OrderSnapshot, OrderLine, OrderState } from "~/modules/orders/order-snapshot";
 import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
 
@@ -54,7 +54,7 @@ export function line(fields: Partial<OrderLine> = {}): OrderLine {
   };
 }
 
-export function facts(fields: Partial<OrderSnapshot> = {}): OrderSnapshot {
+export function snapshot(fields: Partial<OrderSnapshot> = {}): OrderSnapshot {
   return { taxesIncluded: true, lines: [line()], shipping: { price: 490, tax: 78 }, ...fields };
 }
 
@@ -73,7 +73,7 @@ export function order(fields: Partial<OrderState> = {}): OrderState {
     test: false,
     channel: "web",
     countryCode: "DE",
-    facts: facts(),
+    snapshot: snapshot(),
     refunds: [],
     ...fields,
   };

@@ -2,19 +2,19 @@ import { describe, expect, it } from "vitest";
 import { countPoints } from "~/modules/earning/core/award-terms";
 import { decide } from "~/modules/earning/core/decide";
 import type { RuleDefinition, RuleConditions } from "~/modules/earning/core/earning-rule";
-import type { MemberAttributes } from "~/modules/earning/core/member-attributes";
+import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
 import { needsOf } from "~/modules/earning/core/rule-needs";
 import { evaluateRules, type EarningEvent } from "~/modules/earning/core/evaluate-rules";
-import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
+import { snapshot, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const cup = line({ id: "1", productId: "9", groups: { tags: ["new", "kitchen"], collections: ["501"] } });
 const tea = line({ id: "2", productId: "8", price: 4_000, tax: 639, groups: { tags: ["food"], collections: [] } });
 const own = line({ id: "3", productId: null, price: 1_000, tax: 160 });
 const card = line({ id: "4", productId: "7", giftCard: true, groups: { tags: ["gift"], collections: ["502"] } });
-const basket = facts({ lines: [cup, tea, own, card] });
+const basket = snapshot({ lines: [cup, tea, own, card] });
 const bought = (refunds: { lineId: string; quantity: number }[] = []) =>
-  order({ facts: basket, refunds: refunds.map((one) => ({ lines: [one], shipping: 0, adjustment: 0 })) });
+  order({ snapshot: basket, refunds: refunds.map((one) => ({ lines: [one], shipping: 0, adjustment: 0 })) });
 
 const fixed: Partial<RuleDefinition> = { formula: { kind: "FIXED", points: 50 } };
 const rule = (conditions: RuleConditions, rest: Partial<RuleDefinition> = {}): RuleDefinition => ({
@@ -66,7 +66,7 @@ describe("products of an order", () => {
     const at = (refunds: number[]) =>
       orderEarningEvent(
         order({
-          facts: facts({ lines: [two, tea] }),
+          snapshot: snapshot({ lines: [two, tea] }),
           refunds: refunds.map((quantity) => ({ lines: [{ lineId: "1", quantity }], shipping: 0, adjustment: 0 })),
         }),
       );
@@ -132,7 +132,7 @@ describe("the member", () => {
       ...{ startsAt: new Date("2026-03-01T00:00:00Z"), endsAt: new Date("2026-03-09T00:00:00Z") },
     };
     const odd = { ...member, tier: { id: "gold", name: "Gold", multiplierPercent: 115 } };
-    const small = order({ facts: facts({ lines: [line({ price: 1_050, tax: 168 })] }) });
+    const small = order({ snapshot: snapshot({ lines: [line({ price: 1_050, tax: 168 })] }) });
     const [said] = evaluateRules(
       { ...orderEarningEvent(small), member: odd },
       { ...ruleBook(), multipliers: [campaign] },

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { decide } from "~/modules/earning/core/decide";
 import type { RuleDefinition, ProgrammeTerms } from "~/modules/earning/core/earning-rule";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
-import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { OrderState } from "~/modules/orders/order-snapshot";
 import type { AwardState } from "~/modules/earning/core/adjust-award";
-import { facts, line, order, orderRule, ruleBook } from "./order-fixtures";
+import { snapshot, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const paidAt = new Date("2026-03-02T10:00:00Z");
 const rule = (number: number, fields: Partial<RuleDefinition>): RuleDefinition => ({
@@ -40,7 +40,7 @@ function visit(states: OrderState[], rules: RuleDefinition[], combination: Combi
 
 const cup = line({ id: "1", productId: "1", price: 9_000 });
 const tea = line({ id: "2", productId: "2", price: 3_000 });
-const withLines = (...lines: ReturnType<typeof line>[]) => order({ facts: facts({ lines }) });
+const withLines = (...lines: ReturnType<typeof line>[]) => order({ snapshot: snapshot({ lines }) });
 const gaveBack = (state: OrderState, ...lineIds: string[]): OrderState => ({
   ...state,
   financialStatus: "PARTIALLY_REFUNDED",
@@ -111,7 +111,7 @@ function stateOf({ quantities, refunded, money, cancelled }: Step): OrderState {
   });
   const returned = refunded.map((quantity, index) => ({ lineId: String(index + 1), quantity }));
   return order({
-    facts: facts({ lines }),
+    snapshot: snapshot({ lines }),
     refunds: [{ lines: returned, shipping: 0, adjustment: money }],
     cancelledAt: cancelled ? paidAt : null,
   });

@@ -218,9 +218,9 @@ describe("an import reads the same", () => {
   };
   const eligible = async (group: Record<string, unknown>[]) => {
     const { eligibleAmount } = await import("~/modules/earning/core/eligible-amount");
-    const { facts, refunds } = worth(group);
+    const { snapshot, refunds } = worth(group);
     const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
-    return eligibleAmount({ facts, refunds: refunds.map((entry) => entry.facts) }, basis).total;
+    return eligibleAmount({ snapshot, refunds: refunds.map((entry) => entry.snapshot) }, basis).total;
   };
   const refunds = [{ id: id("Refund", 3), createdAt: at, totalRefundedSet: shopMoney("40.00") }];
 
@@ -275,6 +275,6 @@ describe("an import reads the same", () => {
         lineItem: { id: id("LineItem", 2) },
       },
     ]);
-    expect(order).toMatchObject({ outstandingMinor: 5_000, facts: { lines: [{}, { tip: true }] } });
+    expect(order).toMatchObject({ outstandingMinor: 5_000, snapshot: { lines: [{}, { tip: true }] } });
   });
 });

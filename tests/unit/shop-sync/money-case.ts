@@ -1,5 +1,6 @@
-import { eligibleAmount, keepsGoods } from "~/modules/earning/core/eligible-amount";
-import { isPaid } from "~/modules/earning/core/order-snapshot";
+import { eligibleAmount } from "~/modules/earning/core/eligible-amount";
+import { keepsGoods } from "~/modules/orders/order-stands";
+import { isPaid } from "~/modules/orders/order-snapshot";
 import { collectChanges } from "~/modules/shop-sync/collect-changes";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { orderPayload, type OrderOptions } from "../../factories/order-payload";
@@ -79,7 +80,7 @@ export function worthOf(changes: readonly Told[], withShipping = false) {
   const { orders, refunds } = collectChanges(events);
   const order = orders.get(BigInt(ORDER));
   if (!order) throw new Error("no order was told of");
-  const state = { facts: order.facts, refunds: [...refunds.values()].map(({ facts }) => facts) };
+  const state = { snapshot: order.snapshot, refunds: [...refunds.values()].map(({ snapshot }) => snapshot) };
   const paid = isPaid({ ...order, outstandingMinor: BigInt(order.outstandingMinor) });
   const amount = eligibleAmount(state, { ...basis, includeShipping: withShipping });
   return { state, amount, counted: paid ? amount.total : 0, stands: paid && keepsGoods(state), order };

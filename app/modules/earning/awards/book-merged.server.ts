@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import { loadAwards, type StoredAward } from "./award-rows.server";
 import { bookEarningEvents } from "./book-earning-events.server";
-import { loadOrderStates } from "~/modules/earning/orders/load-order-states.server";
+import { loadOrderStates } from "~/modules/orders/load-order-states.server";
 import { loadTimelineEvents } from "~/modules/earning/orders/load-timeline-events.server";
 import { isOfCustomer, onceKey } from "~/modules/earning/core/once-key";
 import { orderIdOfSource, orderEarningEvent } from "~/modules/earning/orders/order-earning-events";

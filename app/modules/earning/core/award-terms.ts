@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { POINTS_PER_AWARD_MAX } from "./award-cap";
-import { eligibleAmount, keepsGoods, keptQuantity, type EligibleAmount } from "./eligible-amount";
+import { keptQuantity } from "~/modules/orders/line-amounts";
+import { keepsGoods } from "~/modules/orders/order-stands";
+import { eligibleAmount, type EligibleAmount } from "./eligible-amount";
 import { isChosen, keepsChosen, lineChoice } from "./line-choice";
-import type { OrderState } from "./order-snapshot";
+import type { OrderState } from "~/modules/orders/order-snapshot";
 import { guardTerms } from "./guards";
-import { mulDiv } from "./rounding";
+import { mulDiv } from "~/lib/rounding";
 
 export const step = z.object({ afterDays: z.number().int().min(1), points: z.number().int().min(0) });
 export type Step = z.infer<typeof step>;
@@ -61,7 +63,7 @@ export type AwardTerms = z.infer<typeof awardTerms>;
 
 /** What the points of an event are counted from. */
 export interface Countable {
-  order?: Pick<OrderState, "facts" | "refunds">;
+  order?: Pick<OrderState, "snapshot" | "refunds">;
   /** days since the last order, for a comeback */
   silenceDays?: number;
   /** for a review */
@@ -81,7 +83,7 @@ export interface CountedPoints {
 /** The amount of an order that the terms count. */
 export function countedAmount(
   terms: Pick<AwardTerms, "formula" | "lines" | "basis">,
-  order: Pick<OrderState, "facts" | "refunds">,
+  order: Pick<OrderState, "snapshot" | "refunds">,
 ): EligibleAmount {
   const choice = terms.lines ?? (terms.formula.kind === "PER_UNIT" ? terms.formula : null);
   return eligibleAmount(order, terms.basis, (line) => choice === null || isChosen(choice, line));
@@ -90,7 +92,7 @@ export function countedAmount(
 /** Is something left of the order that the terms are for? */
 function holdsChosen({ lines }: AwardTerms, { order }: Countable): boolean {
   if (!lines || !order) return true;
-  return keepsChosen(lines, order.facts, (line) => keptQuantity(line, order.refunds));
+  return keepsChosen(lines, order.snapshot, (line) => keptQuantity(line, order.refunds));
 }
 
 /** Points by the terms: counted once, multiplied, rounded once at the end, and never more than an award may give. */

@@ -1,7 +1,7 @@
 import { countedAmount, countPoints, type AwardTerms, type Countable, type CountedPoints } from "./award-terms";
 import { hasRoom } from "./limits";
 import type { ChoosableProduct } from "./line-choice";
-import type { MemberAttributes } from "./member-attributes";
+import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import { ineligibilityReason, type IneligibilityReason } from "./ineligibility-reason";
 import { byPriority, byWorth, type Contender } from "./preference";
 import { guardVerdict, isBeyond } from "./guard-verdict";

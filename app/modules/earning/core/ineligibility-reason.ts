@@ -1,6 +1,6 @@
 import { weekday } from "./calendar";
 import type { RuleDefinition } from "./earning-rule";
-import { keptQuantity } from "./eligible-amount";
+import { keptQuantity } from "~/modules/orders/line-amounts";
 import { choiceOf, isChosen, keepsChosen } from "./line-choice";
 import { memberIneligibilityReason } from "./member-attributes";
 import type { EarningEvent, RuleBook } from "./evaluate-rules";
@@ -56,6 +56,6 @@ const isInMarket = (markets: readonly string[], { countryCode }: EarningEvent, b
 function hasProduct({ conditions }: RuleDefinition, { order, product }: EarningEvent): boolean {
   const choice = choiceOf(conditions);
   if (!choice) return true;
-  if (order) return keepsChosen(choice, order.facts, (line) => keptQuantity(line, order.refunds));
+  if (order) return keepsChosen(choice, order.snapshot, (line) => keptQuantity(line, order.refunds));
   return product !== undefined && isChosen(choice, product);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { foldTag } from "~/lib/fold-tag";
-import { isGoods, type OrderSnapshot, type OrderLine } from "./order-snapshot";
+import { isGoods, type OrderLine, type OrderSnapshot, type ProductGroups } from "~/modules/orders/order-snapshot";
 
 /** Number of something in Shopify, the last part of its gid. */
 export const shopifyNumber = z.string().regex(/^\d+$/);
@@ -24,12 +24,6 @@ export const lineChoice = z.object({
   withoutTags: tags,
 });
 export type LineChoice = z.infer<typeof lineChoice>;
-
-/** What a product belonged to when it was sold; tags as `foldTag` gives them. */
-export interface ProductGroups {
-  tags: readonly string[];
-  collections: readonly string[];
-}
 
 export interface ChoosableProduct {
   productId: string | null;

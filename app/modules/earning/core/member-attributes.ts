@@ -1,15 +1,6 @@
 import { foldTag } from "~/lib/fold-tag";
-import type { MemberTier } from "~/modules/tiers/read-tiers.server";
+import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import type { RuleConditions } from "./earning-rule";
-
-/** What rules may ask of a member; only what rules name is told of tags and segments. */
-export interface MemberAttributes {
-  /** as `foldTag` gives them */
-  tags: readonly string[];
-  /** numbers of Shopify's segments */
-  segments: readonly string[];
-  tier: MemberTier | null;
-}
 
 /** Which of a rule's conditions on the member does not hold; null when all do. */
 export function memberIneligibilityReason(

@@ -3,7 +3,7 @@ import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { loadTimelineEvents } from "./load-timeline-events.server";
 import { orderEarningEvent, orderSource, ownerlessComeback } from "./order-earning-events";
-import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { OrderState } from "~/modules/orders/order-snapshot";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
 

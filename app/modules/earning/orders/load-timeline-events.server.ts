@@ -1,9 +1,9 @@
 import type { Db } from "~/db.server";
 import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
-import { loadOrderStates } from "./load-order-states.server";
-import { loadTimelines } from "./load-timelines.server";
+import { loadOrderStates } from "~/modules/orders/load-order-states.server";
+import { loadTimelines } from "~/modules/orders/load-timelines.server";
 import { lostFirstOrder, timelineEarningEvents } from "./order-earning-events";
-import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { OrderState } from "~/modules/orders/order-snapshot";
 import { looksAtOrder } from "~/modules/earning/core/rule-needs";
 import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
 

@@ -1,14 +1,7 @@
 import { daysBetween } from "~/modules/earning/core/calendar";
-import { keepsGoods } from "~/modules/earning/core/eligible-amount";
-import { counts, type OrderState } from "~/modules/earning/core/order-snapshot";
+import type { TimelineOrder } from "~/modules/orders/load-timelines.server";
+import { counts, type OrderState } from "~/modules/orders/order-snapshot";
 import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
-
-/** An order of a member as far as silence and first orders need it. */
-export interface TimelineOrder {
-  orderId: bigint;
-  processedAt: Date;
-  stands: boolean;
-}
 
 export const orderSource = (orderId: bigint): string => `order:${orderId}`;
 
@@ -19,9 +12,6 @@ export function orderIdOfSource(source: string): bigint | null {
 }
 
 export const memberSource = (customerId: bigint): string => `member:${customerId}`;
-
-/** Paid, not cancelled or deleted, not a test, and not given back as a whole. */
-export const orderStands = (order: OrderState): boolean => counts(order) && keepsGoods(order);
 
 /** An order as it counts by its money. */
 export function orderEarningEvent(order: OrderState): EarningEvent {
@@ -42,7 +32,7 @@ const asked = (order: OrderState): Pick<EarningEvent, "order" | "countryCode" | 
   order,
   countryCode: order.countryCode,
   channel: order.channel,
-  member: order.facts.member,
+  member: order.snapshot.member,
 });
 
 /** The first order of a customer who has no order any more, as their award for it was dated. */

@@ -1,5 +1,6 @@
-import { eligibleAmount, type AmountBasis } from "~/modules/earning/core/eligible-amount";
-import { mulDiv } from "~/modules/earning/core/rounding";
+import { eligibleAmount } from "~/modules/earning/core/eligible-amount";
+import type { AmountBasis } from "~/modules/orders/line-amounts";
+import { mulDiv } from "~/lib/rounding";
 
 export type RoundingMode = "FLOOR" | "NEAREST" | "CEIL";
 
@@ -53,8 +54,8 @@ export function workOutExample(rule: ExampleRule, order: ExampleOrder): ExampleR
     tax: taxOf(order.goods - discount, order),
   };
   const shipping = { price: order.shipping, tax: taxOf(order.shipping, order) };
-  const facts = { taxesIncluded: order.taxesIncluded, lines: [line], shipping };
-  const amount = eligibleAmount({ facts, refunds: [] }, rule.basis);
+  const snapshot = { taxesIncluded: order.taxesIncluded, lines: [line], shipping };
+  const amount = eligibleAmount({ snapshot, refunds: [] }, rule.basis);
   const counted = rule.basis.afterDiscounts ? discount : 0;
   return {
     goods: order.goods,

@@ -35,9 +35,9 @@ async function readNetShare(db: Db, { shopId }: { shopId: number }): Promise<num
   const [row] = await db.$queryRaw<{ share: number | null }[]>`
     SELECT floor(min((gross - tax) * 10000.0 / gross))::int AS share
     FROM (
-      SELECT facts FROM "order" WHERE shop_id = ${shopId} AND facts->>'taxesIncluded' = 'true'
+      SELECT snapshot FROM "order" WHERE shop_id = ${shopId} AND snapshot->>'taxesIncluded' = 'true'
       ORDER BY processed_at DESC LIMIT ${ORDERS_LOOKED_AT}
-    ) AS latest, jsonb_array_elements(facts->'lines') AS line,
+    ) AS latest, jsonb_array_elements(snapshot->'lines') AS line,
       LATERAL (SELECT (line->>'price')::bigint - (line->>'discount')::bigint AS gross, (line->>'tax')::bigint AS tax) AS paid
     WHERE gross >= ${LINE_MINOR_MIN}`;
   return row?.share ?? null;

@@ -1,4 +1,4 @@
-import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { OrderState } from "~/modules/orders/order-snapshot";
 
 /** An order of somebody who may be a friend. */
 export interface FriendOrder extends OrderState {
@@ -30,7 +30,7 @@ export function attribute(
 ): Attribution | null {
   const standing = orders.filter((order) => order.stands).toSorted(byTime);
   for (const [index, order] of standing.entries()) {
-    const { codes = [], link = null } = order.facts.referral ?? {};
+    const { codes = [], link = null } = order.snapshot.referral ?? {};
     const named = [...codes.map((code) => ({ code, via: "CODE" as const })), ...(link ? [asLink(link)] : [])];
     for (const { code, via } of named) {
       const advocateId = advocateOf.get(code);

@@ -3,7 +3,7 @@ import { holdsPoints } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { loadAwards, type StoredAward } from "~/modules/earning/awards/award-rows.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
-import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { OrderState } from "~/modules/orders/order-snapshot";
 import { orderSource } from "~/modules/earning/orders/order-earning-events";
 import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
 import { attribute, type Attribution, type FriendOrder } from "./attribution";
@@ -67,7 +67,9 @@ async function findAdvocates(
   db: Db,
   { shopId, orders }: { shopId: number; orders: FriendOrder[] },
 ): Promise<Map<string, bigint>> {
-  const codes = orders.flatMap(({ facts: { referral } }) => [...(referral?.codes ?? []), referral?.link ?? []].flat());
+  const codes = orders.flatMap(({ snapshot: { referral } }) =>
+    [...(referral?.codes ?? []), referral?.link ?? []].flat(),
+  );
   const links = await db.referralLink.findMany({ where: { shopId, code: { in: codes } } });
   return new Map(links.map(({ code, customerId }) => [code, customerId]));
 }

@@ -14,9 +14,9 @@ export async function forgetReferred(
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
 ): Promise<Set<bigint>> {
   await db.$executeRaw`
-    UPDATE "order" SET facts = jsonb_set(facts - 'fingerprints' - 'member', '{lines}', coalesce((
+    UPDATE "order" SET snapshot = jsonb_set(snapshot - 'fingerprints' - 'member', '{lines}', coalesce((
       SELECT jsonb_agg(line || '{"title": ""}' ORDER BY place)
-      FROM jsonb_array_elements(facts->'lines') WITH ORDINALITY AS lines (line, place)), '[]'))
+      FROM jsonb_array_elements(snapshot->'lines') WITH ORDINALITY AS lines (line, place)), '[]'))
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[])`;
   // What is granted from outside stands under the words that it was granted with.
   await db.$executeRaw`

@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { loadOrderStates } from "~/modules/earning/orders/load-order-states.server";
+import { loadOrderStates } from "~/modules/orders/load-order-states.server";
 import type { FriendOrder } from "./attribution";
 import { CROWD_DAYS } from "./network-crowds";
 
@@ -16,15 +16,15 @@ export async function loadFriends(
   const found = await db.$queryRaw<{ id: bigint }[]>`
     WITH arrival AS (
       SELECT network, ordered_at FROM referral WHERE shop_id = ${shopId} AND friend_id = ANY (${ids}::bigint[])
-      UNION SELECT facts -> 'fingerprints' ->> 'network', processed_at FROM "order"
-      WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) AND facts -> 'referral' IS NOT NULL
+      UNION SELECT snapshot -> 'fingerprints' ->> 'network', processed_at FROM "order"
+      WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) AND snapshot -> 'referral' IS NOT NULL
     )
     SELECT friend_id AS id FROM arrival JOIN referral near ON ${crowds} AND near.shop_id = ${shopId}
       AND near.network = arrival.network AND near.ordered_at BETWEEN arrival.ordered_at - ${CROWD_DAYS}::int * interval '1 day'
       AND arrival.ordered_at + ${CROWD_DAYS}::int * interval '1 day'
     UNION
     SELECT DISTINCT customer_id AS id FROM "order"
-    WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) AND facts -> 'referral' IS NOT NULL
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) AND snapshot -> 'referral' IS NOT NULL
     UNION SELECT friend_id FROM referral
     WHERE shop_id = ${shopId} AND advocate_id = ANY (${ids}::bigint[]) AND ordered_at >= ${since}
     UNION SELECT friend_id FROM referral WHERE shop_id = ${shopId} AND friend_id = ANY (${ids}::bigint[])`;

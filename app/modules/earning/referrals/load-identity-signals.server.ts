@@ -1,8 +1,8 @@
 import type { MemberStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { OrderSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
 import type { IdentitySignals } from "~/modules/earning/core/guards";
-import type { IdentityFingerprints } from "~/modules/members/identity-fingerprints";
+import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
 
 interface Person {
   status: MemberStatus;
@@ -21,9 +21,9 @@ export async function loadPersons(
     select: { customerId: true, status: true, fingerprints: true },
   });
   const fingerprinted = await db.$queryRaw<{ customerId: bigint; fingerprints: OrderFingerprints }[]>`
-    SELECT customer_id AS "customerId", facts -> 'fingerprints' AS fingerprints FROM "order"
+    SELECT customer_id AS "customerId", snapshot -> 'fingerprints' AS fingerprints FROM "order"
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])
-      AND facts -> 'fingerprints' IS NOT NULL`;
+      AND snapshot -> 'fingerprints' IS NOT NULL`;
   const fingerprintsOf = Map.groupBy(fingerprinted, ({ customerId }) => customerId);
   return new Map(
     members.map(({ customerId, status, fingerprints: told }) => {

@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import type { OrderSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
 import { CROWD_DAYS } from "./network-crowds";
 
 /**
@@ -18,15 +18,17 @@ export async function lockReferred(
   }: {
     shopId: number;
     customerIds: Iterable<bigint>;
-    orders: { facts: OrderSnapshot; processedAt: Date }[];
+    orders: { snapshot: OrderSnapshot; processedAt: Date }[];
     /** stored or told of now */
     orderIds: bigint[];
   },
 ): Promise<void> {
   const buyers = [...customerIds];
   if (buyers.length === 0 && orderIds.length === 0) return;
-  const codes = orders.flatMap(({ facts: { referral } }) => [...(referral?.codes ?? []), referral?.link ?? []].flat());
-  const arrivals = orders.flatMap(({ facts: { referral, fingerprints }, processedAt }) =>
+  const codes = orders.flatMap(({ snapshot: { referral } }) =>
+    [...(referral?.codes ?? []), referral?.link ?? []].flat(),
+  );
+  const arrivals = orders.flatMap(({ snapshot: { referral, fingerprints }, processedAt }) =>
     referral && fingerprints?.network ? [{ network: fingerprints.network, ordered_at: processedAt }] : [],
   );
   const advocates = await db.$queryRaw<{ id: bigint }[]>`

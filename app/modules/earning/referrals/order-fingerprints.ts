@@ -1,4 +1,4 @@
-import type { OrderSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
 import { identityFingerprints, type Fingerprinter } from "./identity/identity-fingerprints";
 import type { PostalAddress } from "./identity/normalise-address";
 import { normaliseNetwork } from "./identity/normalise-network";

@@ -1,5 +1,5 @@
 import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
-import type { OrderState } from "~/modules/earning/core/order-snapshot";
+import type { OrderState } from "~/modules/orders/order-snapshot";
 import { orderSource } from "~/modules/earning/orders/order-earning-events";
 import type { Attribution, FriendOrder } from "./attribution";
 import type { FraudSignal } from "~/modules/earning/core/guards";

@@ -11,7 +11,8 @@ export interface ReferralOf {
   attribution: Attribution;
 }
 
-const networkOf = ({ attribution }: ReferralOf): string | null => attribution.order.facts.fingerprints?.network ?? null;
+const networkOf = ({ attribution }: ReferralOf): string | null =>
+  attribution.order.snapshot.fingerprints?.network ?? null;
 
 /**
  * For each referral, how many friends came from its network around it, itself included; of `friendIds` only the
@@ -55,7 +56,7 @@ export async function saveReferrals(
       ...{ shopId, friendId, advocateId: attribution.advocateId, code: attribution.code, via: attribution.via },
       orderId: attribution.order.orderId,
       orderedAt: attribution.order.processedAt,
-      network: attribution.order.facts.fingerprints?.network ?? null,
+      network: attribution.order.snapshot.fingerprints?.network ?? null,
       hits: fraudSignals as unknown as Prisma.InputJsonValue,
     })),
   });

@@ -34,11 +34,11 @@ async function unknownProducts(db: Db, { shopId, asked, now }: Question): Promis
       SELECT told."productId" AS id
       FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS told ("orderId" bigint, "lineId" text, "productId" bigint)
       WHERE NOT EXISTS (
-        SELECT 1 FROM "order" o, jsonb_array_elements(o.facts->'lines') AS line
+        SELECT 1 FROM "order" o, jsonb_array_elements(o.snapshot->'lines') AS line
         WHERE o.shop_id = ${shopId} AND o.order_id = told."orderId" AND line->>'id' = told."lineId"
           AND line->'groups' IS NOT NULL)
       UNION SELECT (line->>'productId')::bigint
-      FROM "order" o, jsonb_array_elements(o.facts->'lines') AS line
+      FROM "order" o, jsonb_array_elements(o.snapshot->'lines') AS line
       WHERE o.shop_id = ${shopId} AND o.order_id = ANY (${asked.orderIds}::bigint[])
         AND line->>'productId' IS NOT NULL AND line->'groups' IS NULL
       UNION SELECT unnest(${asked.productIds}::text[])::bigint

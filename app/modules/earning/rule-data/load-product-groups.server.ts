@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import type { ProductGroups } from "~/modules/earning/core/line-choice";
+import type { ProductGroups } from "~/modules/orders/order-snapshot";
 import { RuleDataMissing } from "./rule-data-missing";
 
 interface Question {

@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { counts, type OrderState } from "~/modules/earning/core/order-snapshot";
+import { counts, type OrderState } from "~/modules/orders/order-snapshot";
 import { needsOf } from "~/modules/earning/core/rule-needs";
 import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
 import { loadMemberAttributes } from "./load-member-attributes.server";
@@ -7,7 +7,7 @@ import { loadProductGroups } from "./load-product-groups.server";
 
 type Stampable = Pick<
   OrderState,
-  "facts" | "customerId" | "financialStatus" | "outstandingMinor" | "cancelledAt" | "deletedAt" | "test"
+  "snapshot" | "customerId" | "financialStatus" | "outstandingMinor" | "cancelledAt" | "deletedAt" | "test"
 >;
 
 /**
@@ -27,21 +27,21 @@ export async function stampOrders<Order extends Stampable>(
   }: { shopId: number; orders: Order[]; forgottenIds: ReadonlySet<bigint>; book: RuleBook },
 ): Promise<Order[]> {
   const needs = needsOf(book.rules);
-  const open = orders.flatMap(({ facts }) => facts.lines.filter(({ groups }) => !groups));
+  const open = orders.flatMap(({ snapshot }) => snapshot.lines.filter(({ groups }) => !groups));
   const productIds = needs.groups ? open.flatMap(({ productId }) => productId ?? []) : [];
   const groups = await loadProductGroups(db, { shopId, productIds, staleToo: true });
   const isUnjudged = (order: Order) =>
-    counts(order) && !order.facts.member && !(order.customerId !== null && forgottenIds.has(order.customerId));
+    counts(order) && !order.snapshot.member && !(order.customerId !== null && forgottenIds.has(order.customerId));
   const unjudged = needs.member ? orders.filter(isUnjudged) : [];
   const customerIds = [...new Set(unjudged.flatMap(({ customerId }) => customerId ?? []))];
   const members = customerIds.length > 0 ? await loadMemberAttributes(db, { shopId, customerIds, needs }) : new Map();
   const judged = new Set(unjudged);
   return orders.map((order) => {
-    const lines = order.facts.lines.map((line) => {
+    const lines = order.snapshot.lines.map((line) => {
       const own = line.groups ?? (line.productId ? groups.get(line.productId) : undefined);
       return own ? { ...line, groups: own } : line;
     });
-    const member = judged.has(order) ? members.get(order.customerId ?? 0n) : order.facts.member;
-    return { ...order, facts: { ...order.facts, lines, ...(member && { member }) } };
+    const member = judged.has(order) ? members.get(order.customerId ?? 0n) : order.snapshot.member;
+    return { ...order, snapshot: { ...order.snapshot, lines, ...(member && { member }) } };
   });
 }

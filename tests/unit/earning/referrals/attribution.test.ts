@@ -19,7 +19,7 @@ const order = (
     orderId: BigInt(id),
     processedAt: new Date(Date.UTC(2026, 0, day)),
     stands,
-    facts: { ...state.facts, ...((codes.length > 0 || link) && { referral: { codes, link } }) },
+    snapshot: { ...state.snapshot, ...((codes.length > 0 || link) && { referral: { codes, link } }) },
   };
 };
 const who = (...orders: FriendOrder[]) => {

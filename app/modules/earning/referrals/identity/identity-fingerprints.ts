@@ -1,4 +1,4 @@
-import type { IdentityFingerprints } from "~/modules/members/identity-fingerprints";
+import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
 import { formerAddress } from "./former-address";
 import { normaliseAddress, type PostalAddress } from "./normalise-address";
 import { normaliseEmail } from "./normalise-email";

@@ -1,4 +1,5 @@
-import type { OrderLine, RefundSnapshot } from "./order-snapshot";
+import { mulDiv } from "~/lib/rounding";
+import { isGoods, type OrderLine, type OrderSnapshot, type RefundSnapshot } from "./order-snapshot";
 
 /** What of an order counts for points. */
 export interface AmountBasis {
@@ -27,4 +28,30 @@ export function keptQuantity(line: OrderLine, refunds: readonly RefundSnapshot[]
   for (const refund of refunds)
     for (const returned of refund.lines) if (returned.lineId === line.id) refunded += returned.quantity;
   return Math.max(0, Math.min(line.quantity, line.currentQuantity, line.quantity - refunded));
+}
+
+/** What amounts of an order depend on. */
+export interface AmountState {
+  snapshot: OrderSnapshot;
+  refunds: readonly RefundSnapshot[];
+}
+
+export type CountsLine = (line: OrderLine) => boolean;
+export const everyLine: CountsLine = () => true;
+
+/** Goods as ordered and as kept, by the basis. */
+export function goodsAmounts(
+  { snapshot, refunds }: AmountState,
+  basis: AmountBasis,
+  countsLine: CountsLine,
+): { ordered: number; kept: number } {
+  let ordered = 0;
+  let kept = 0;
+  for (const line of snapshot.lines) {
+    if (!isGoods(line) || line.quantity === 0 || !countsLine(line)) continue;
+    const amount = lineAmount(line, snapshot.taxesIncluded, basis);
+    ordered += amount;
+    kept += mulDiv(amount, keptQuantity(line, refunds), line.quantity, "NEAREST");
+  }
+  return { ordered, kept };
 }

@@ -1,6 +1,6 @@
 import type { Order, Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { OrderSnapshot, OrderState, RefundSnapshot } from "~/modules/earning/core/order-snapshot";
+import type { OrderSnapshot, OrderState, RefundSnapshot } from "./order-snapshot";
 
 /** Whole orders with their refunds. Two statements. */
 export async function loadOrderStates(
@@ -15,8 +15,8 @@ export async function loadOrderStates(
   return orders.map((order) => toOrderState(order, refundsOf.get(order.orderId) ?? []));
 }
 
-const toOrderState = (order: Order, refunds: { facts: unknown }[]): OrderState & { stands: boolean } => ({
+const toOrderState = (order: Order, refunds: { snapshot: unknown }[]): OrderState & { stands: boolean } => ({
   ...order,
-  facts: order.facts as unknown as OrderSnapshot,
-  refunds: refunds.map(({ facts }) => facts as RefundSnapshot),
+  snapshot: order.snapshot as unknown as OrderSnapshot,
+  refunds: refunds.map(({ snapshot }) => snapshot as RefundSnapshot),
 });

@@ -1,5 +1,22 @@
-import type { ProductGroups } from "./line-choice";
-import type { MemberAttributes } from "./member-attributes";
+/** What a product belonged to when it was sold; tags as `foldTag` gives them. */
+export interface ProductGroups {
+  tags: readonly string[];
+  collections: readonly string[];
+}
+
+/** What rules may ask of a member; only what rules name is told of tags and segments. */
+export interface MemberAttributes {
+  /** as `foldTag` gives them */
+  tags: readonly string[];
+  /** numbers of Shopify's segments */
+  segments: readonly string[];
+  tier: {
+    id: string;
+    name: string;
+    /** what the member earns compared to a rule's own points; 200 doubles */
+    multiplierPercent: number;
+  } | null;
+}
 
 /**
  * What points need to know of an order, whichever way the news came (webhook or import).
@@ -68,6 +85,18 @@ export interface RefundSnapshot {
   unpaid?: boolean | undefined;
 }
 
+/** A version of a refund. */
+export interface RefundVersion {
+  refundId: bigint;
+  orderId: bigint;
+  createdAt: Date;
+  /** when whatever tells of it was changed */
+  updatedAt: Date;
+  /** when the webhook was triggered: orders two versions of the same second; null for an import */
+  triggeredAt: Date | null;
+  snapshot: RefundSnapshot;
+}
+
 /** Order as it stands after all news known so far. */
 export interface OrderState {
   orderId: bigint;
@@ -85,7 +114,7 @@ export interface OrderState {
   test: boolean;
   channel: string | null;
   countryCode: string | null;
-  facts: OrderSnapshot;
+  snapshot: OrderSnapshot;
   refunds: RefundSnapshot[];
 }
 

@@ -1,34 +1,34 @@
-import { byBasis, keptQuantity, lineAmount, paidBasis } from "./line-amounts";
+import { byBasis, keptQuantity, lineAmount, paidBasis, type AmountState } from "./line-amounts";
 import type { OrderSnapshot, OrderLine, RefundSnapshot } from "./order-snapshot";
-import { mulDiv } from "./rounding";
-
-type AmountState = { facts: OrderSnapshot; refunds: readonly RefundSnapshot[] };
+import { mulDiv } from "~/lib/rounding";
 
 const sumOf = <T>(list: readonly T[], amount: (item: T) => number): number =>
   list.reduce((total, item) => total + amount(item), 0);
 
-const paidPieces = (facts: OrderSnapshot, line: OrderLine, pieces: number): number =>
-  line.quantity === 0 ? 0 : mulDiv(lineAmount(line, facts.taxesIncluded, paidBasis), pieces, line.quantity, "NEAREST");
+const paidPieces = (snapshot: OrderSnapshot, line: OrderLine, pieces: number): number =>
+  line.quantity === 0
+    ? 0
+    : mulDiv(lineAmount(line, snapshot.taxesIncluded, paidBasis), pieces, line.quantity, "NEAREST");
 
 /** What pieces are worth that an order edit or a return took off and no refund names. */
-const takenOff = ({ facts, refunds }: AmountState): number =>
-  sumOf(facts.lines, (line) => {
+const takenOff = ({ snapshot, refunds }: AmountState): number =>
+  sumOf(snapshot.lines, (line) => {
     const refunded = sumOf(refunds, ({ lines }) =>
       sumOf(lines, (back) => (back.lineId === line.id ? back.quantity : 0)),
     );
-    return paidPieces(facts, line, Math.max(0, line.quantity - line.currentQuantity - refunded));
+    return paidPieces(snapshot, line, Math.max(0, line.quantity - line.currentQuantity - refunded));
   });
 
-const valueOf = (facts: OrderSnapshot, refund: RefundSnapshot): number =>
+const valueOf = (snapshot: OrderSnapshot, refund: RefundSnapshot): number =>
   sumOf(refund.lines, ({ lineId, quantity }) => {
-    const line = facts.lines.find(({ id }) => id === lineId);
-    return line ? paidPieces(facts, line, Math.min(quantity, line.quantity)) : 0;
+    const line = snapshot.lines.find(({ id }) => id === lineId);
+    return line ? paidPieces(snapshot, line, Math.min(quantity, line.quantity)) : 0;
   });
 
 /** What is worth of the whole order now: all that was kept, shipping too. */
-function keptWorth({ facts, refunds }: AmountState): number {
-  const lines = sumOf(facts.lines, (line) => paidPieces(facts, line, keptQuantity(line, refunds)));
-  const { shipping, taxesIncluded } = facts;
+function keptWorth({ snapshot, refunds }: AmountState): number {
+  const lines = sumOf(snapshot.lines, (line) => paidPieces(snapshot, line, keptQuantity(line, refunds)));
+  const { shipping, taxesIncluded } = snapshot;
   const refunded = sumOf(refunds, (refund) => refund.shipping);
   return lines + Math.max(0, byBasis(shipping.price, shipping.tax, taxesIncluded, true) - refunded);
 }
@@ -42,9 +42,9 @@ function keptWorth({ facts, refunds }: AmountState): number {
  * Where pieces were exchanged nothing is owed for them: the money that came in tells this case from the other.
  */
 export function givenBackBeyondGoods(state: AmountState): number {
-  const { facts, refunds } = state;
+  const { snapshot, refunds } = state;
   const exchangeable = takenOff(state);
-  const owed = exchangeable + sumOf(refunds, (refund) => (refund.unpaid ? valueOf(facts, refund) : 0));
+  const owed = exchangeable + sumOf(refunds, (refund) => (refund.unpaid ? valueOf(snapshot, refund) : 0));
   const beyond = sumOf(refunds, ({ adjustment }) => Math.max(0, adjustment));
   const fees = sumOf(refunds, ({ adjustment, unpaid }) => (unpaid ? 0 : Math.max(0, -adjustment)));
   const settled = Math.min(beyond, owed);
@@ -55,8 +55,8 @@ export function givenBackBeyondGoods(state: AmountState): number {
 
 /** By how much the kept goods are worth more than the money kept; 0 where the money is not known. */
 function overpaid(state: AmountState): number {
-  const { facts, refunds } = state;
-  const { received, returned = 0 } = facts;
+  const { snapshot, refunds } = state;
+  const { received, returned = 0 } = snapshot;
   const money = refunds.map((refund) => refund.money);
   if (received === undefined || money.some((amount) => amount === undefined)) return 0;
   const given = sumOf(money, (amount) => amount ?? 0);

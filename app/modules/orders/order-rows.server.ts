@@ -1,9 +1,8 @@
 import type { Order } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { OrderSnapshot, OrderState, RefundSnapshot } from "~/modules/earning/core/order-snapshot";
-import type { RefundData } from "./store-event";
+import type { OrderSnapshot, OrderState, RefundSnapshot, RefundVersion } from "./order-snapshot";
 
-export type OrderRow = Omit<Order, "facts" | "shopId" | "stands"> & { facts: OrderSnapshot };
+export type OrderRow = Omit<Order, "snapshot" | "shopId" | "stands"> & { snapshot: OrderSnapshot };
 
 /** What is stored of these orders. One statement. */
 export async function loadOrders(
@@ -13,7 +12,7 @@ export async function loadOrders(
   const rows = await db.$queryRaw<OrderRow[]>`
     SELECT order_id AS "orderId", customer_id AS "customerId", name, processed_at AS "processedAt",
       updated_at AS "updatedAt", triggered_at AS "triggeredAt", paid_at AS "paidAt", cancelled_at AS "cancelledAt",
-      deleted_at AS "deletedAt", financial_status AS "financialStatus", outstanding_minor AS "outstandingMinor", test, channel, country_code AS "countryCode", total_minor AS "totalMinor", facts
+      deleted_at AS "deletedAt", financial_status AS "financialStatus", outstanding_minor AS "outstandingMinor", test, channel, country_code AS "countryCode", total_minor AS "totalMinor", snapshot
     FROM "order" WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds}::bigint[])`;
   return new Map(rows.map((row) => [row.orderId, row]));
 }
@@ -23,37 +22,37 @@ export async function loadRefunds(
   db: Db,
   { shopId, orderIds }: { shopId: number; orderIds: bigint[] },
 ): Promise<Map<bigint, RefundSnapshot[]>> {
-  const rows = await db.$queryRaw<{ orderId: bigint; facts: RefundSnapshot }[]>`
-    SELECT order_id AS "orderId", facts FROM refund
+  const rows = await db.$queryRaw<{ orderId: bigint; snapshot: RefundSnapshot }[]>`
+    SELECT order_id AS "orderId", snapshot FROM refund
     WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds}::bigint[])`;
   const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
-  return new Map([...byOrder].map(([orderId, refunds]) => [orderId, refunds.map(({ facts }) => facts)]));
+  return new Map([...byOrder].map(([orderId, refunds]) => [orderId, refunds.map(({ snapshot }) => snapshot)]));
 }
 
 /** Stores refunds; of one that is known the newer version stays. One statement. */
 export async function saveRefunds(
   db: Db,
-  { shopId, refunds }: { shopId: number; refunds: RefundData[] },
+  { shopId, refunds }: { shopId: number; refunds: RefundVersion[] },
 ): Promise<void> {
   if (refunds.length === 0) return;
   const rows = refunds.map((refund) => ({
     ...refund,
     refundId: refund.refundId.toString(),
     orderId: refund.orderId.toString(),
-    facts: refund.facts,
+    snapshot: refund.snapshot,
   }));
   await db.$executeRaw`
-    INSERT INTO refund (shop_id, refund_id, order_id, created_at, updated_at, triggered_at, facts)
-    SELECT ${shopId}, "refundId", "orderId", "createdAt", "updatedAt", "triggeredAt", facts
+    INSERT INTO refund (shop_id, refund_id, order_id, created_at, updated_at, triggered_at, snapshot)
+    SELECT ${shopId}, "refundId", "orderId", "createdAt", "updatedAt", "triggeredAt", snapshot
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "refundId" bigint, "orderId" bigint, "createdAt" timestamptz, "updatedAt" timestamptz, "triggeredAt" timestamptz,
-      facts jsonb
+      snapshot jsonb
     )
     ON CONFLICT (shop_id, refund_id) DO UPDATE SET order_id = excluded.order_id, created_at = excluded.created_at,
-      updated_at = excluded.updated_at, triggered_at = excluded.triggered_at, facts = excluded.facts
+      updated_at = excluded.updated_at, triggered_at = excluded.triggered_at, snapshot = excluded.snapshot
     WHERE (excluded.updated_at, coalesce(excluded.triggered_at, '-infinity'),
-        coalesce((excluded.facts ->> 'money')::bigint, -1))
-      > (refund.updated_at, coalesce(refund.triggered_at, '-infinity'), coalesce((refund.facts ->> 'money')::bigint, -1))`;
+        coalesce((excluded.snapshot ->> 'money')::bigint, -1))
+      > (refund.updated_at, coalesce(refund.triggered_at, '-infinity'), coalesce((refund.snapshot ->> 'money')::bigint, -1))`;
 }
 
 /** Stores orders as merged by the caller, who holds the shop's lock. One statement. */
@@ -71,20 +70,20 @@ export async function saveOrders(
   }));
   await db.$executeRaw`
     INSERT INTO "order" (shop_id, order_id, customer_id, name, processed_at, updated_at, triggered_at, paid_at,
-      cancelled_at, deleted_at, financial_status, outstanding_minor, test, stands, channel, country_code, total_minor, facts)
+      cancelled_at, deleted_at, financial_status, outstanding_minor, test, stands, channel, country_code, total_minor, snapshot)
     SELECT ${shopId}, "orderId", "customerId", name, "processedAt", "updatedAt", "triggeredAt", "paidAt",
       "cancelledAt", "deletedAt", "financialStatus", "outstandingMinor", test, stands, channel, "countryCode", "totalMinor",
-      facts
+      snapshot
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "orderId" bigint, "customerId" bigint, name text, "processedAt" timestamptz, "updatedAt" timestamptz,
       "triggeredAt" timestamptz, "paidAt" timestamptz, "cancelledAt" timestamptz, "deletedAt" timestamptz, "financialStatus" text,
-      "outstandingMinor" bigint, test boolean, stands boolean, channel text, "countryCode" text, "totalMinor" bigint, facts jsonb
+      "outstandingMinor" bigint, test boolean, stands boolean, channel text, "countryCode" text, "totalMinor" bigint, snapshot jsonb
     )
     ON CONFLICT (shop_id, order_id) DO UPDATE SET customer_id = excluded.customer_id, name = excluded.name,
       processed_at = excluded.processed_at, updated_at = excluded.updated_at, triggered_at = excluded.triggered_at,
       paid_at = excluded.paid_at, cancelled_at = excluded.cancelled_at, deleted_at = excluded.deleted_at, financial_status = excluded.financial_status,
       outstanding_minor = excluded.outstanding_minor, test = excluded.test, stands = excluded.stands,
-      channel = excluded.channel, country_code = excluded.country_code, total_minor = excluded.total_minor, facts = excluded.facts`;
+      channel = excluded.channel, country_code = excluded.country_code, total_minor = excluded.total_minor, snapshot = excluded.snapshot`;
 }
 
 /** Order row and refunds as the points core wants them; a redacted customer earns nothing more. */

@@ -1,7 +1,7 @@
 import type { Order } from "@prisma/client";
 import type { Db } from "~/db.server";
 
-export type MemberOrder = Omit<Order, "facts">;
+export type MemberOrder = Omit<Order, "snapshot">;
 
 /** The member's orders that Shopify still has, newest first. */
 export function listMemberOrders(
@@ -10,7 +10,7 @@ export function listMemberOrders(
 ): Promise<MemberOrder[]> {
   return db.order.findMany({
     where: { shopId, customerId, deletedAt: null },
-    omit: { facts: true },
+    omit: { snapshot: true },
     orderBy: [{ processedAt: "desc" }, { orderId: "desc" }],
     take: limit,
   });

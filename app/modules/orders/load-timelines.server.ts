@@ -1,5 +1,11 @@
 import type { Db } from "~/db.server";
-import type { TimelineOrder } from "./order-earning-events";
+
+/** An order of a member as far as silence and first orders need it. */
+export interface TimelineOrder {
+  orderId: bigint;
+  processedAt: Date;
+  stands: boolean;
+}
 
 /** All orders of these members, oldest first, by member. One statement, from the index on members' orders. */
 export async function loadTimelines(

@@ -13,7 +13,7 @@ export async function hasOrderedFrom(
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "order"
     WHERE shop_id = ${shopId} AND customer_id = ${customerId} AND processed_at >= ${since}
-      AND facts -> 'fingerprints' ->> 'network' = ${network}
+      AND snapshot -> 'fingerprints' ->> 'network' = ${network}
     LIMIT 1`;
   return rows.length > 0;
 }
