@@ -16,7 +16,7 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
-import { earningEventKinds } from "~/modules/earning/core/earning-rule";
+import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";

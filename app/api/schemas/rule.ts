@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { earningEventKinds, ruleConditions, ruleLimits } from "~/modules/earning/core/earning-rule";
+import { earningEventKinds } from "~/modules/earning/core/earning-event";
+import { ruleConditions, ruleLimits } from "~/modules/earning/core/earning-rule";
 import { newRule, ruleChange } from "~/modules/earning/rules/rule-input";
 import { amount, examples, moment, named, uuid, withExample } from "./common";
 

@@ -6,7 +6,7 @@ import { currencyExponent } from "~/lib/money";
 import { FormSection } from "~/components/form/form-section";
 import { ResourceInput } from "~/components/form/resource-input";
 import { useFormat } from "~/components/format-context";
-import type { EarningEventKind } from "~/modules/earning/core/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import { conditionsOf } from "~/modules/earning/rules/fitting-conditions";
 import { channelOptions, countryOptions, plainOptions, type RuleOptions } from "./rule-options";
 import type { RuleFieldset } from "./formula-section";

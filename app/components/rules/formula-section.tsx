@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { SelectInput, NumberInput } from "~/components/form/form-fields";
 import { currencyExponent } from "~/lib/money";
 import { useFormat } from "~/components/format-context";
-import type { EarningEventKind } from "~/modules/earning/core/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
 import { FormSection } from "~/components/form/form-section";
 import { LadderEditor } from "./ladder-editor";

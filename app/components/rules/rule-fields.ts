@@ -2,13 +2,8 @@ import type { EarningRule } from "@prisma/client";
 import { toLocalTime } from "~/lib/local-time";
 import { fromMinor } from "~/lib/money";
 import type { Step } from "~/modules/earning/core/award-terms";
-import {
-  ruleConditions,
-  ruleLimits,
-  tierMultiplies,
-  type EarningEventKind,
-  type RuleConditions,
-} from "~/modules/earning/core/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
+import { ruleConditions, ruleLimits, tierMultiplies, type RuleConditions } from "~/modules/earning/core/earning-rule";
 import { guardCodes, type GuardCode } from "~/modules/earning/core/guards";
 import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
 import { conditionsOf } from "~/modules/earning/rules/fitting-conditions";

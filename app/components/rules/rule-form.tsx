@@ -7,7 +7,7 @@ import { useErrorText } from "~/components/form/error-text";
 import { CheckInput, TextInput } from "~/components/form/form-fields";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
-import type { EarningEventKind } from "~/modules/earning/core/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
 import { FormSection } from "~/components/form/form-section";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
-import { earningEventKinds } from "~/modules/earning/core/earning-rule";
+import { earningEventKinds } from "~/modules/earning/core/earning-event";
 
 const events = [...earningEventKinds, "FLOW", "API"] as const;
 export type QueueEvent = (typeof events)[number];

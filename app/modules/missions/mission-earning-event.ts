@@ -1,4 +1,5 @@
-import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import type { MissionKindName } from "./mission-input";
 
 interface Worth {

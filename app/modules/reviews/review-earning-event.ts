@@ -1,4 +1,4 @@
-import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
 
 /** One review a product and member: the source is the same however often it is sent. */
 export const reviewSource = (productId: bigint, customerId: bigint): string => `review:${productId}:${customerId}`;

@@ -1,4 +1,4 @@
-import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
 
 interface CountedVisit {
   code: string;

@@ -5,7 +5,7 @@ import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import { lockReferred } from "~/modules/earning/referrals/lock-referred.server";
 import { orderStands } from "~/modules/orders/order-stands";
-import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { noteSegmentChanges } from "~/modules/earning/rule-data/save-segment.server";
 import { markProductsStale } from "~/modules/earning/rule-data/save-products.server";
 import { stampOrders } from "~/modules/earning/rule-data/stamp-orders.server";

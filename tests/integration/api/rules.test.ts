@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { earningEventKinds } from "~/modules/earning/core/earning-rule";
+import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { callByContract } from "./contract";

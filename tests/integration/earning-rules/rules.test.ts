@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { earningEventKinds } from "~/modules/earning/core/earning-rule";
+import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { listRules } from "~/modules/earning/rules/list-rules.server";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
-import { evaluateRules, type EarlierAwards, type EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import { evaluateRules, type EarlierAwards } from "~/modules/earning/core/evaluate-rules";
 import { snapshot, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const second: RuleDefinition = { ...orderRule, ruleId: "00000000-0000-4000-8000-000000000002", name: "More" };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide } from "~/modules/earning/core/decide";
 import type { AwardState } from "~/modules/earning/core/adjust-award";
-import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import { orderRule, ruleBook } from "./order-fixtures";
 
 const day = (number: number) => new Date(Date.UTC(2026, 2, number));

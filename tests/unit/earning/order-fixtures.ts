@@ -1,6 +1,5 @@
 import type { OrderSnapshot, OrderLine, OrderState } from "~/modules/orders/order-snapshot";
-import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
-import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { RuleDefinition, RuleBook } from "~/modules/earning/core/earning-rule";
 
 /** One point for each 1.00, 14 days on hold. */
 export const orderRule: RuleDefinition = {

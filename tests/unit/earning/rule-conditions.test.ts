@@ -5,7 +5,8 @@ import type { RuleDefinition, RuleConditions } from "~/modules/earning/core/earn
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
 import { needsOf } from "~/modules/earning/core/rule-needs";
-import { evaluateRules, type EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import { evaluateRules } from "~/modules/earning/core/evaluate-rules";
 import { snapshot, line, order, orderRule, ruleBook } from "./order-fixtures";
 
 const cup = line({ id: "1", productId: "9", groups: { tags: ["new", "kitchen"], collections: ["501"] } });

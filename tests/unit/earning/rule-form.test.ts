@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseForm } from "~/lib/parse-form";
-import type { EarningEventKind } from "~/modules/earning/core/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import { hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { newRule } from "~/modules/earning/rules/rule-input";

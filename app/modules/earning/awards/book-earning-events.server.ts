@@ -20,7 +20,8 @@ import {
   type AwardState,
   type AwardAdjustment,
 } from "~/modules/earning/core/adjust-award";
-import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
 interface Booking {
   shopId: number;

@@ -5,7 +5,8 @@ import { loadOrderStates } from "~/modules/orders/load-order-states.server";
 import { loadTimelineEvents } from "~/modules/earning/orders/load-timeline-events.server";
 import { isOfCustomer, onceKey } from "~/modules/earning/core/once-key";
 import { orderIdOfSource, orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
-import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
 const eventsOfCustomers: StoredAward["event"][] = [
   ...(["FIRST_ORDER", "COMEBACK", "ACCOUNT", "NEWSLETTER", "BIRTHDAY", "ANNIVERSARY"] as const),

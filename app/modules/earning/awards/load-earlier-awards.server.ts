@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
-import type { EarlierAwards, EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import type { EarlierAwards } from "~/modules/earning/core/evaluate-rules";
 
 /**
  * When members earned by rules that have limits; awards that fell or were rejected leave their room to others. One

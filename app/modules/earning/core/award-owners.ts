@@ -2,7 +2,8 @@ import { memberIneligibilityReason } from "./member-attributes";
 import { byPriority } from "./preference";
 import { tierOf } from "./rule-terms";
 import { newAward, type AwardState } from "./adjust-award";
-import type { EarningEvent, RuleBook } from "./evaluate-rules";
+import type { EarningEvent } from "./earning-event";
+import type { RuleBook } from "./earning-rule";
 
 /** Why an award falls though what it was for stands; kept as the reason of its booking. */
 export type OwnerCause = "ORDER_MOVED" | "COUNTS_ONCE";

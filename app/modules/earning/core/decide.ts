@@ -14,7 +14,9 @@ import {
   type AdjustContext,
   type AwardAdjustment,
 } from "./adjust-award";
-import { evaluateRules, type EarlierAwards, type EarningEvent, type RuleBook, type RuleResult } from "./evaluate-rules";
+import type { EarningEvent } from "./earning-event";
+import type { RuleBook } from "./earning-rule";
+import { evaluateRules, type EarlierAwards, type RuleResult } from "./evaluate-rules";
 
 /** One award that an earning event makes or changes. */
 export interface DecidedAward extends AwardAdjustment {

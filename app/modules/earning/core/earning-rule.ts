@@ -1,25 +1,8 @@
 import { z } from "zod";
 import type { AwardTerms, Formula } from "./award-terms";
 import { lineChoice, shopifyNumber } from "./line-choice";
+import type { EarningEventKind } from "./earning-event";
 import { guardSwitches } from "./guards";
-
-export const earningEventKinds = [
-  "ORDER",
-  "FIRST_ORDER",
-  "ACCOUNT",
-  "REVIEW",
-  "NEWSLETTER",
-  "SOCIAL_SHARE",
-  "REFERRAL",
-  "REFERRED_FOLLOW_UP",
-  "COMEBACK",
-  "BIRTHDAY",
-  "ANNIVERSARY",
-  "MISSION",
-  "SURVEY",
-  "EVENT",
-] as const;
-export type EarningEventKind = (typeof earningEventKinds)[number] | "FLOW" | "API";
 
 /** Awards that one member may get by a rule; a day, month or year is one of the shop's calendar. */
 export const ruleLimits = z.object({
@@ -95,6 +78,15 @@ export interface Multiplier {
   percent: number;
   startsAt: Date;
   endsAt: Date;
+}
+
+/** All that decisions of a shop go by. */
+export interface RuleBook {
+  rules: readonly RuleDefinition[];
+  programme: ProgrammeTerms;
+  multipliers: readonly Multiplier[];
+  /** countries of the markets that rules name, by the market's number */
+  markets?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Does the member's tier multiply what a rule for this event gives, where the rule says nothing of it? */

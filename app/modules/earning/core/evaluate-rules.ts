@@ -1,43 +1,12 @@
-import { countedAmount, countPoints, type AwardTerms, type Countable, type CountedPoints } from "./award-terms";
+import { countedAmount, countPoints, type AwardTerms, type CountedPoints } from "./award-terms";
 import { hasRoom } from "./limits";
-import type { ChoosableProduct } from "./line-choice";
-import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import { ineligibilityReason, type IneligibilityReason } from "./ineligibility-reason";
 import { byPriority, byWorth, type Contender } from "./preference";
 import { guardVerdict, isBeyond } from "./guard-verdict";
-import type { AwardReason, FraudSignal } from "./guards";
+import type { AwardReason } from "./guards";
 import { termsOf } from "./rule-terms";
-import type { EarningEventKind, RuleDefinition, Multiplier, ProgrammeTerms } from "./earning-rule";
-
-/** Something that may earn points. */
-export interface EarningEvent extends Countable {
-  event: EarningEventKind;
-  /** what earns, e.g. "order:450789469"; an earning event earns once by each rule */
-  source: string;
-  customerId: bigint | null;
-  /** what is earned once where several earning events may be it, one after the other; nothing said: the source */
-  once?: string;
-  /** when it happened: rule periods and multipliers go by it */
-  occurredAt: Date;
-  /** when the hold time begins */
-  certainAt: Date;
-  /** false: it was undone, or is not complete, and what it earned falls */
-  stands: boolean;
-  /** whoever it was about is redacted: it cannot be looked at again, so what has become available stays */
-  forgotten?: boolean;
-  /** the customer is redacted: what they earned goes on following what it was for, and nobody earns anew */
-  ownerForgotten?: boolean;
-  countryCode?: string | null;
-  channel?: string | null;
-  /** what it is about, where that is one product and no order */
-  product?: ChoosableProduct;
-  /** what the member was; where nothing is said it is looked up when it is booked */
-  member?: MemberAttributes | undefined;
-  /** what speaks against it; each rule's guards say what that means */
-  fraudSignals?: readonly FraudSignal[];
-  /** of a row of earning events, which one this is; 1 is the first */
-  place?: number;
-}
+import type { EarningEvent } from "./earning-event";
+import type { RuleBook, RuleDefinition, ProgrammeTerms } from "./earning-rule";
 
 /** One rule's word on an earning event. */
 export interface RuleResult extends CountedPoints {
@@ -49,14 +18,6 @@ export interface RuleResult extends CountedPoints {
 
 /** Earlier awards of the member by a rule, by the time they were earned. */
 export type EarlierAwards = (ruleId: string, customerId: bigint) => readonly Date[];
-
-export interface RuleBook {
-  rules: readonly RuleDefinition[];
-  programme: ProgrammeTerms;
-  multipliers: readonly Multiplier[];
-  /** countries of the markets that rules name, by the market's number */
-  markets?: ReadonlyMap<string, readonly string[]>;
-}
 
 function evaluateRule(
   rule: RuleDefinition,

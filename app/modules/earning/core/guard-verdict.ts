@@ -1,5 +1,5 @@
 import { countedAmount, type AwardTerms } from "./award-terms";
-import type { EarningEvent } from "./evaluate-rules";
+import type { EarningEvent } from "./earning-event";
 import { judge, type GuardVerdict } from "./guards";
 
 /** What speaks against an earning event by the terms: nothing where it is not guarded. */

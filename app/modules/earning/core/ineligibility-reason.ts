@@ -1,9 +1,9 @@
 import { weekday } from "./calendar";
-import type { RuleDefinition } from "./earning-rule";
+import type { RuleDefinition, RuleBook } from "./earning-rule";
 import { keptQuantity } from "~/modules/orders/line-amounts";
 import { choiceOf, isChosen, keepsChosen } from "./line-choice";
 import { memberIneligibilityReason } from "./member-attributes";
-import type { EarningEvent, RuleBook } from "./evaluate-rules";
+import type { EarningEvent } from "./earning-event";
 
 /** Why a rule gave nothing. */
 export const ineligibilityReasons = [

@@ -1,6 +1,6 @@
-import type { RuleDefinition } from "./earning-rule";
+import type { RuleDefinition, RuleBook } from "./earning-rule";
 import type { AwardState } from "./adjust-award";
-import type { EarningEvent, RuleBook } from "./evaluate-rules";
+import type { EarningEvent } from "./earning-event";
 
 /**
  * Rules that are still to be asked about an earning event: all of its event, as long as it has earned nothing. To an order that

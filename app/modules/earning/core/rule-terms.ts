@@ -1,8 +1,8 @@
 import type { AwardTerms } from "./award-terms";
-import { tierMultiplies, type RuleDefinition, type Multiplier } from "./earning-rule";
+import { tierMultiplies, type RuleDefinition, type Multiplier, type RuleBook } from "./earning-rule";
 import { choiceOf } from "./line-choice";
 import type { GuardTerms } from "./guards";
-import type { EarningEvent, RuleBook } from "./evaluate-rules";
+import type { EarningEvent } from "./earning-event";
 
 function multiplierPercent(earningEvent: EarningEvent, multipliers: readonly Multiplier[]): number {
   if (earningEvent.event !== "ORDER") return 100;

@@ -3,7 +3,7 @@ import { lockMembers } from "~/modules/members/lock-members.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { memberEarningEvents } from "./member-earning-events";
-import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
 /**
  * Books what these members earn by being members: their account, their confirmed newsletter. Inside the caller's

@@ -6,7 +6,7 @@ import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { localDay, type LocalDay } from "~/modules/earning/core/calendar";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
-import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { openDays, returningDays, yearlyEarningEvent, type YearlyEvent } from "./yearly-earning-events";
 
 const BATCH = 1_000;

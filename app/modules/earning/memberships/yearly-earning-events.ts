@@ -1,6 +1,5 @@
 import type { LocalDay } from "~/modules/earning/core/calendar";
-import type { EarningEventKind } from "~/modules/earning/core/earning-rule";
-import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEventKind, EarningEvent } from "~/modules/earning/core/earning-event";
 
 export type YearlyEvent = Extract<EarningEventKind, "BIRTHDAY" | "ANNIVERSARY">;
 

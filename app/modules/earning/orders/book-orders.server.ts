@@ -5,7 +5,7 @@ import { loadTimelineEvents } from "./load-timeline-events.server";
 import { orderEarningEvent, orderSource, ownerlessComeback } from "./order-earning-events";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
-import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
 /**
  * Brings everything that depends on these orders to what their state says: their own points, first orders, comebacks,

@@ -5,7 +5,8 @@ import { loadTimelines } from "~/modules/orders/load-timelines.server";
 import { lostFirstOrder, timelineEarningEvents } from "./order-earning-events";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import { looksAtOrder } from "~/modules/earning/core/rule-needs";
-import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
 interface Asked {
   shopId: number;

@@ -1,7 +1,7 @@
 import { daysBetween } from "~/modules/earning/core/calendar";
 import type { TimelineOrder } from "~/modules/orders/load-timelines.server";
 import { counts, type OrderState } from "~/modules/orders/order-snapshot";
-import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
 
 export const orderSource = (orderId: bigint): string => `order:${orderId}`;
 

@@ -5,7 +5,7 @@ import { loadAwards, type StoredAward } from "~/modules/earning/awards/award-row
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import { orderSource } from "~/modules/earning/orders/order-earning-events";
-import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { attribute, type Attribution, type FriendOrder } from "./attribution";
 import { findFraudSignals } from "~/modules/earning/core/guards";
 import { loadFriends } from "./load-friends.server";

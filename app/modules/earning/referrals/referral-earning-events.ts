@@ -1,4 +1,4 @@
-import type { EarningEvent } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import { orderSource } from "~/modules/earning/orders/order-earning-events";
 import type { Attribution, FriendOrder } from "./attribution";

@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import { needsOf } from "~/modules/earning/core/rule-needs";
-import type { EarningEvent, RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { loadMemberAttributes } from "./load-member-attributes.server";
 import { loadProductGroups } from "./load-product-groups.server";
 

@@ -1,4 +1,5 @@
-import type { EarningEventKind, RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
+import type { RuleConditions } from "~/modules/earning/core/earning-rule";
 
 type ConditionName = keyof RuleConditions;
 const ofMembers: ConditionName[] = ["weekdays", "segments", "customerTags", "tiers", "tierMultiplier"];

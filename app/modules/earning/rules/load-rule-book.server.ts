@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { needsOf } from "~/modules/earning/core/rule-needs";
 import { toRuleDefinition, toProgrammeTerms } from "./rule-from-row";
-import type { RuleBook } from "~/modules/earning/core/evaluate-rules";
+import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
 /** All that decisions of a shop go by today. Five statements at most. @throws AppError PROGRAMME_MISSING before the install */
 export async function loadRuleBook(db: Db, { shopId }: { shopId: number }): Promise<RuleBook> {

@@ -1,7 +1,8 @@
 import { AppError } from "~/lib/app-error";
 import { fromMinor, toMinor } from "~/lib/money";
 import type { Step } from "~/modules/earning/core/award-terms";
-import type { EarningEventKind, RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
+import type { RuleConditions } from "~/modules/earning/core/earning-rule";
 import { unitMinor } from "~/modules/earning/programme/order-rule-input";
 import { defaultUnit } from "./default-unit";
 import { formulasOf, type RuleChange } from "./rule-input";

@@ -4,7 +4,8 @@ import { isCountryCode } from "~/lib/country-codes";
 import { fromLocalTime } from "~/lib/local-time";
 import { moneyField, wholeField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
-import { tierMultiplies, type EarningEventKind } from "~/modules/earning/core/earning-rule";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
+import { tierMultiplies } from "~/modules/earning/core/earning-rule";
 import { isShopifyNumber } from "~/modules/earning/core/line-choice";
 import { guardCodes } from "~/modules/earning/core/guards";
 import {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { momentText } from "~/lib/date-input";
 import { textInput } from "~/lib/text-input";
 import { step } from "~/modules/earning/core/award-terms";
-import { earningEventKinds, type EarningEventKind } from "~/modules/earning/core/earning-rule";
+import { earningEventKinds, type EarningEventKind } from "~/modules/earning/core/earning-event";
 import { conditionsInput, decimalAmount, limitsInput } from "./conditions-input";
 
 export const POINTS_MAX = 1_000_000;
