@@ -1,4 +1,4 @@
-import type { MemberListQuery } from "~/modules/members/member-list-query";
+import type { MemberListQuery } from "~/modules/read-models/member-list-query";
 
 type Wanted = Pick<MemberListQuery, "search" | "sort" | "direction"> & {
   after?: string | null;

@@ -3,7 +3,7 @@ import { Icon, InlineGrid, Select, TextField } from "@shopify/polaris";
 import { SearchIcon } from "@shopify/polaris-icons";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Direction, MemberListQuery, MemberSort } from "~/modules/members/member-list-query";
+import type { Direction, MemberListQuery, MemberSort } from "~/modules/read-models/member-list-query";
 
 const choices: `${MemberSort}-${Direction}`[] = [
   "name-asc",

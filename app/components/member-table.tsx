@@ -2,7 +2,7 @@ import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from "@shopify
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { useMemberName, type MemberView } from "~/components/listed-member";
-import type { Direction, MemberSort } from "~/modules/members/member-list-query";
+import type { Direction, MemberSort } from "~/modules/read-models/member-list-query";
 
 type MemberTableProps = {
   members: MemberView[];

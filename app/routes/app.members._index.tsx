@@ -16,8 +16,8 @@ import {
   parseMemberListQuery,
   type Direction,
   type MemberSort,
-} from "~/modules/members/member-list-query";
-import { listMembers, type ListedMember } from "~/modules/members/list-members.server";
+} from "~/modules/read-models/member-list-query";
+import { listMembers, type ListedMember } from "~/modules/read-models/list-members.server";
 import { memberName } from "~/modules/members/member-name";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";

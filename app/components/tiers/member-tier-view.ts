@@ -1,4 +1,4 @@
-import type { TierState } from "~/modules/members/list-tier-states.server";
+import type { TierState } from "~/modules/tiers/list-tier-states.server";
 import { fromThreshold } from "~/modules/tiers/tier-input";
 
 /** A member's tier as plain values that can travel to the browser; amounts are decimal strings. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { firstValues, repeatedNames } from "~/lib/query-values";
 import { parseQueueQuery } from "~/modules/approvals/queue-query";
-import { parseMemberListQuery } from "~/modules/members/member-list-query";
+import { parseMemberListQuery } from "~/modules/read-models/member-list-query";
 import { parseReviewListQuery } from "~/modules/reviews/review-list-query";
 
 const pairs = fc.array(fc.tuple(fc.constantFrom("limit", "kind", "a", "__proto__x", "ä"), fc.string()));

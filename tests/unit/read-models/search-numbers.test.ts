@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { searchNumbers } from "~/modules/members/search-numbers";
+import { searchNumbers } from "~/modules/read-models/search-numbers";
 
 it.each([
   ["+49 170 1234567", "491701234567", "491701234567"],

@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import type { Direction, MemberCursor, MemberListQuery } from "./member-list-query";
 import { matchMembers } from "./match-members.server";
-import { listTierStates } from "./list-tier-states.server";
+import { listTierStates } from "~/modules/tiers/list-tier-states.server";
 import { readRun, runs, type MemberRow, type SortedRow } from "./read-member-run.server";
 
 export interface ListedMember extends MemberRow {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listMembers } from "~/modules/members/list-members.server";
-import { memberSorts, parseMemberListQuery, type MemberSort } from "~/modules/members/member-list-query";
-import { searchedMembers } from "~/modules/members/match-members.server";
+import { listMembers } from "~/modules/read-models/list-members.server";
+import { memberSorts, parseMemberListQuery, type MemberSort } from "~/modules/read-models/member-list-query";
+import { searchedMembers } from "~/modules/read-models/match-members.server";
 import { searchName } from "~/modules/members/search-name";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
-import { listMembers } from "~/modules/members/list-members.server";
-import { memberSorts, parseMemberListQuery, type MemberListQuery } from "~/modules/members/member-list-query";
+import { listMembers } from "~/modules/read-models/list-members.server";
+import { memberSorts, parseMemberListQuery, type MemberListQuery } from "~/modules/read-models/member-list-query";
 import { searchName } from "~/modules/members/search-name";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
