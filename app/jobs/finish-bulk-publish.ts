@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BulkPublishState } from "~/jobs/bulk-publish-state";
 import type { JobContext } from "~/jobs/define-job";
-import { listClaimedCards } from "~/modules/members/claim-cards.server";
-import { markCardsPublished, markMembersTagged } from "~/modules/members/mark-cards-published.server";
-import { memberCard, type MemberCard } from "~/modules/members/member-card";
+import { cardFingerprint } from "~/modules/member-card/card-fingerprint.server";
+import { listClaimedCards, markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
 import { requestCards } from "~/modules/members/request-cards.server";
 import { getBulkOperation, type BulkOperationState } from "~/shopify/get-bulk-operation";
 import { readBulkResults } from "~/shopify/read-bulk-results";
@@ -49,7 +48,7 @@ async function markResults(
   { shopId, claim }: { shopId: number; claim: string },
   { db, now }: JobContext,
 ): Promise<void> {
-  let cards: { customerId: bigint; card: MemberCard }[] = [];
+  let cards: { customerId: bigint; fingerprint: string }[] = [];
   let tagged: bigint[] = [];
   const mark = async () => {
     await markCardsPublished(db, { shopId, cards, claim });
@@ -58,7 +57,7 @@ async function markResults(
     tagged = [];
   };
   for await (const result of readBulkResults(url)) {
-    for (const { customerId, value } of result.cards) cards.push({ customerId, card: memberCard.parse(value) });
+    for (const { customerId, value } of result.cards) cards.push({ customerId, fingerprint: cardFingerprint(value) });
     tagged.push(...result.tagged);
     if (cards.length + tagged.length >= MARK_BATCH) await mark();
   }

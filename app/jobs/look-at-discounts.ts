@@ -4,7 +4,7 @@ import { defineJob, type JobContext } from "~/jobs/define-job";
 import { toMinor } from "~/lib/money";
 import { enqueue } from "~/lib/queue.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
-import { countLeftOut } from "~/modules/offers/list-storefront-offers.server";
+import { countLeftOut } from "~/modules/offers/storefront-part.server";
 import { noteFollowed } from "~/modules/offers/note-followed.server";
 import { followDiscount, type HeldDiscount } from "~/modules/offers/offer-drift";
 import { LOOK_AT_DISCOUNTS } from "~/modules/offers/request-look.server";

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { JobContext } from "~/jobs/define-job";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { claimCards } from "~/modules/members/claim-cards.server";
-import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
-import { markCardsPublished, markMembersTagged } from "~/modules/members/mark-cards-published.server";
+import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
+import { claimCards, markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
 import { setMemberCards } from "~/shopify/set-member-cards";
 import { tagMembers } from "~/shopify/tag-members";
 
@@ -13,7 +12,9 @@ export async function publishCards(
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<void> {
   const { cards, untagged } = await listCardsToPublish(db, {
-    ...{ shopId, customerIds, formToken: memberFormToken },
+    shopId,
+    customerIds,
+    formToken: memberFormToken,
     now: now(),
   });
   if (cards.length === 0 && untagged.length === 0) return;

@@ -25,3 +25,11 @@ export function readJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** The same text for the same JSON value, in whatever order the fields of its objects stand. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_name, field: unknown) => {
+    if (field === null || typeof field !== "object" || Array.isArray(field)) return field;
+    return Object.fromEntries(Object.entries(field).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  });
+}

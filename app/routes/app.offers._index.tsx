@@ -10,7 +10,7 @@ import { toOfferView } from "~/components/offer-view";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
-import { countLeftOut } from "~/modules/offers/list-storefront-offers.server";
+import { countLeftOut } from "~/modules/offers/storefront-part.server";
 import { listOffers } from "~/modules/offers/list-offers.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";

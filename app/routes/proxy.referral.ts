@@ -11,7 +11,7 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { toLogin } from "~/platform/to-login.server";
 import { readForm } from "~/lib/read-form.server";
 import { giveLink } from "~/modules/earning/referrals/give-link.server";
-import { sharePath } from "~/modules/members/member-card";
+import { referralPath } from "~/modules/earning/referrals/referral-code";
 import { shopPath } from "~/lib/shop-path";
 
 const headers = { "cache-control": "no-store" };
@@ -25,7 +25,7 @@ async function linkOf({
   customerId: bigint;
 }): Promise<{ code: string; url: string }> {
   const { code } = await giveLink(prisma, { shopId: shop.id, customerId, now: now() });
-  return { code, url: sharePath(code) };
+  return { code, url: referralPath(code) };
 }
 
 const json = (body: object, status = 200): Response => Response.json(body, { status, headers });

@@ -9,7 +9,7 @@ import type { BulkSetCardsMutation, BulkTagMemberMutation } from "~/types/admin.
 /** What one line of a bulk mutation's result says was done. */
 export interface BulkResult {
   /** cards as Shopify holds them now */
-  cards: { customerId: bigint; value: unknown }[];
+  cards: { customerId: bigint; value: object }[];
   /** customers that were tagged */
   tagged: bigint[];
 }
@@ -30,7 +30,7 @@ function parseLine(line: string): BulkResult {
   const { data } = parseStorableJson(line) as { data?: Partial<BulkSetCardsMutation & BulkTagMemberMutation> | null };
   const cards = (data?.metafieldsSet?.metafields ?? []).flatMap(({ value, owner }) => {
     const id = "id" in owner ? owner.id : undefined;
-    return id ? [{ customerId: idOfGid(id), value: parseStorableJson(value) }] : [];
+    return id ? [{ customerId: idOfGid(id), value: parseStorableJson(value) as object }] : [];
   });
   const node = data?.tagsAdd?.node;
   return { cards, tagged: node && data.tagsAdd?.userErrors.length === 0 ? [idOfGid(node.id)] : [] };

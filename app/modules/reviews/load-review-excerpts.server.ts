@@ -34,3 +34,16 @@ export async function loadReviewExcerpts(
     }),
   );
 }
+
+/** The titles of the products that these awards' reviews are of, by the awards' source. One statement, none without sources. */
+export async function loadReviewedProducts(
+  db: Db,
+  { shopId, sources }: { shopId: number; sources: string[] },
+): Promise<Map<string, string>> {
+  if (sources.length === 0) return new Map();
+  const reviews = await db.review.findMany({
+    where: { shopId, source: { in: sources } },
+    select: { source: true, productTitle: true },
+  });
+  return new Map(reviews.map(({ source, productTitle }) => [source, productTitle]));
+}

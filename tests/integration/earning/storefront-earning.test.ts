@@ -4,12 +4,11 @@ import { getBoss, stopBoss } from "~/lib/queue.server";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
 import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
 import { readStorefrontEarning } from "~/modules/earning/programme/read-storefront-earning.server";
-import { readReviewPoints } from "~/modules/earning/rules/review-points.server";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { buy, makeReviewShop } from "../reviews/review-shop";
+import { buy } from "../reviews/review-shop";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -58,21 +57,5 @@ describe("what the storefront is told of the order rule", () => {
     await deleteMultiplier(prisma, target);
     expect(await asked()).toBe(1);
     expect(await told()).not.toHaveProperty("campaigns");
-  });
-});
-
-describe("what the storefront is told of reviews", () => {
-  it("is what a plain one and one with a photo earn, combined as the programme says", async () => {
-    const { prisma } = database;
-    const { id: shopId } = await makeReviewShop(database, { photoPoints: 25 });
-    expect(await readReviewPoints(prisma, { shopId, now })).toEqual({ points: 50, withPhoto: 75 });
-    const at = { createdAt: now, updatedAt: now };
-    const other = { shopId, id: crypto.randomUUID(), event: "REVIEW" as const, enabled: true, points: 60, ...at };
-    await prisma.earningRule.create({ data: other });
-    expect(await readReviewPoints(prisma, { shopId, now })).toEqual({ points: 110, withPhoto: 135 });
-    await prisma.programme.update({ where: { shopId }, data: { combination: "BEST_ONLY" } });
-    expect(await readReviewPoints(prisma, { shopId, now })).toEqual({ points: 60, withPhoto: 75 });
-    await prisma.earningRule.updateMany({ where: { shopId }, data: { enabled: false } });
-    expect(await readReviewPoints(prisma, { shopId, now })).toBeNull();
   });
 });

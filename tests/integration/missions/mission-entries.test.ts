@@ -5,7 +5,7 @@ import { decideAwards } from "~/modules/approvals/decide-awards.server";
 import { listMissionEntries, type EntryState } from "~/modules/approvals/list-mission-entries.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listMissions } from "~/modules/missions/list-missions.server";
-import { listStorefrontMissions } from "~/modules/missions/list-storefront-missions.server";
+import { listStorefrontMissions } from "~/modules/missions/storefront-part.server";
 import { removeMission, restoreMission } from "~/modules/missions/remove-mission.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMission, makeMissionShop, makeQueues, now, send } from "./mission-shop";

@@ -6,7 +6,7 @@ import { publishStorefront } from "~/jobs/publish-storefront";
 import { storeEvents } from "~/jobs/store-events";
 import { syncOffer } from "~/jobs/sync-offer";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { listStorefrontOffers } from "~/modules/offers/list-storefront-offers.server";
+import { listStorefrontOffers } from "~/modules/offers/storefront-part.server";
 import { restoreOffer } from "~/modules/offers/restore-offer.server";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

@@ -14,7 +14,7 @@ import { syncOffer } from "~/jobs/sync-offer";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { endOffer } from "~/modules/offers/end-offer.server";
 import { getOffer } from "~/modules/offers/get-offer.server";
-import { countLeftOut, listStorefrontOffers } from "~/modules/offers/list-storefront-offers.server";
+import { countLeftOut, listStorefrontOffers } from "~/modules/offers/storefront-part.server";
 import { lookAtDiscounts } from "~/jobs/look-at-discounts";
 import { listOffers } from "~/modules/offers/list-offers.server";
 import { offerForm } from "~/modules/offers/offer-input";

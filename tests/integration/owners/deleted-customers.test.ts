@@ -7,9 +7,9 @@ import { adjustMemberPoints } from "~/modules/members/adjust-member-points.serve
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
-import { listMembers } from "~/modules/members/list-members.server";
-import { parseMemberListQuery } from "~/modules/members/member-list-query";
+import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
+import { listMembers } from "~/modules/read-models/list-members.server";
+import { parseMemberListQuery } from "~/modules/read-models/member-list-query";
 import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { customerPayload } from "../../factories/customer-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

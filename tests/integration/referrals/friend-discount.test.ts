@@ -6,7 +6,7 @@ import { getBoss, stopBoss } from "~/lib/queue.server";
 import { giveLink } from "~/modules/earning/referrals/give-link.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
+import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { createCustomer } from "../../../devstore/state/customers";
 import { deleteDiscount, findDiscountByCode, listDiscounts } from "../../../devstore/state/discounts";
 import { createOrder } from "../../../devstore/state/orders";

@@ -8,7 +8,7 @@ import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
+import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { readProductReviews } from "~/modules/reviews/read-product-reviews.server";
 import { mergeMembers } from "~/modules/shop-sync/merge-members.server";

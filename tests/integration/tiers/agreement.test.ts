@@ -1,7 +1,7 @@
 import type { TierBasis } from "@prisma/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getBoss, stopBoss } from "~/lib/queue.server";
-import { listTierStates } from "~/modules/members/list-tier-states.server";
+import { listTierStates } from "~/modules/tiers/list-tier-states.server";
 import { PUBLISH_ALL_CARDS } from "~/modules/members/request-all-cards.server";
 import { previewTiers } from "~/modules/tiers/preview-tiers.server";
 import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";

@@ -4,7 +4,7 @@ import { stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
+import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMission, makeMissionShop, makeQueues, now, send } from "../missions/mission-shop";
 import { buy, makeStaffShop } from "./queue-shop";

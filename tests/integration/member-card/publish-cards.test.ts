@@ -7,11 +7,10 @@ import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { bulkPublishState } from "~/jobs/bulk-publish-state";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
-import { claimCards } from "~/modules/members/claim-cards.server";
+import { claimCards, markCardsPublished } from "~/modules/members/published-cards.server";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { listCardsToPublish } from "~/modules/members/list-cards-to-publish.server";
-import { markCardsPublished } from "~/modules/members/mark-cards-published.server";
+import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { makeMember } from "../../factories/member";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -98,11 +97,21 @@ describe("publishing the cards of members", () => {
     expect(tagsOf(customerId)).toContain("Stammtisch");
     expect(await memberOf(customerId)).toMatchObject({
       taggedAt: now,
-      cardHash: expect.stringMatching(/^v1:120\/0\/0:-:f[\w-]{6}$/) as string,
+      cardHash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
     });
     local.sent.length = 0;
     await publish(customerId);
     expect(local.sent).toEqual([]);
+  });
+
+  it("writes a card once more whose fingerprint was made in another way", async () => {
+    const customerId = await makeCustomer(120);
+    await publish(customerId);
+    await database.prisma.member.updateMany({ where: { customerId }, data: { cardHash: "v1:120/0/0:-:fabcdef" } });
+    local.sent.length = 0;
+    await publish(customerId);
+    await publish(customerId);
+    expect(local.sent).toEqual(["SetMetafields"]);
   });
 
   it("tags a member without points and writes no card", async () => {

@@ -1,12 +1,47 @@
 import type { Mission } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
+import type { StorefrontPart } from "~/modules/publishing/storefront-part";
 import { countEntries } from "./count-entries.server";
 import { kindEarns } from "./mission-earning-event";
 import { placesLeft } from "./mission-status";
 
 /** So many fit easily into one metafield; more would not be read by anybody. */
-const MOST = 20;
+const MISSIONS_SHOWN_MAX = 20;
+
+interface MissionFields {
+  /** absent while there are none */
+  missions?: {
+    id: string;
+    kind: "MISSION" | "SURVEY" | "EVENT";
+    title: string;
+    text: string;
+    points: number;
+    proof: "NONE" | "TEXT" | "LINK" | "PHOTO";
+    /** at the time of writing; null: no limit */
+    placesLeft: number | null;
+    startsAt: string;
+    endsAt: string | null;
+  }[];
+}
+
+export const missionStorefrontPart: StorefrontPart<MissionFields> = async (db, { shop, now }) => {
+  const missions = await listStorefrontMissions(db, { shopId: shop.id, now });
+  if (missions.length === 0) return {};
+  return {
+    missions: missions.map(({ id, kind, title, text, points, proof, placesLeft, startsAt, endsAt }) => ({
+      id,
+      kind,
+      title,
+      text,
+      points,
+      proof,
+      placesLeft,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt?.toISOString() ?? null,
+    })),
+  };
+};
 
 /** The missions that members may see now or later: a rule gives points for them, and they have not ended. */
 export async function listStorefrontMissions(
@@ -18,7 +53,7 @@ export async function listStorefrontMissions(
     where: { shopId, enabled: true, archivedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
-  const open = missions.filter(({ kind }) => kindEarns(book, kind, now)).slice(0, MOST);
+  const open = missions.filter(({ kind }) => kindEarns(book, kind, now)).slice(0, MISSIONS_SHOWN_MAX);
   const counts = await countEntries(db, { shopId, missionIds: open.map(({ id }) => id) });
   return open.map((mission) => ({ ...mission, placesLeft: placesLeft(mission.places, counts(mission.id).taken) }));
 }

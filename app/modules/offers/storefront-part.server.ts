@@ -1,6 +1,38 @@
 import type { Offer } from "@prisma/client";
 import type { Db } from "~/db.server";
+import type { StorefrontPart } from "~/modules/publishing/storefront-part";
+import { offerLabel } from "./offer-label";
 import { OFFERS_SHOWN_MAX } from "./offers-shown-max";
+
+interface OfferFields {
+  offers: {
+    id: string;
+    title: string;
+    text: string;
+    imageUrl: string | null;
+    code: string;
+    startsAt: string;
+    endsAt: string | null;
+    /** e.g. "10% off", in the storefront's languages */
+    label: { en: string; de: string };
+  }[];
+}
+
+export const offerStorefrontPart: StorefrontPart<OfferFields> = async (db, { shop, now }) => {
+  const offers = await listStorefrontOffers(db, { shopId: shop.id, now });
+  return {
+    offers: offers.map(({ id, title, text, imageUrl, code, startsAt, endsAt, ...value }) => ({
+      id,
+      title,
+      text,
+      imageUrl,
+      code,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt?.toISOString() ?? null,
+      label: offerLabel(value, shop.currency),
+    })),
+  };
+};
 
 /** Those that shoppers may see now or later: their discount exists, and they have not ended. */
 const showable = (shopId: number, now: Date) => ({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { offerLabel } from "~/modules/offers/offer-label";
 import { offerStatus } from "~/modules/offers/offer-status";
-import { buildStorefrontData } from "~/modules/offers/storefront-data";
 
 const space = "\u00a0";
 
@@ -28,16 +27,5 @@ describe("status", () => {
     ["ENDED", { startsAt: at(1), endsAt: null, enabled: false }],
   ])("%s", (status, offer) => {
     expect(offerStatus(offer, now)).toBe(status);
-  });
-});
-
-describe("storefront data", () => {
-  it("passes on what orders earn, and names only points that there are", () => {
-    const data = { currency: "EUR", offers: [], reviewPoints: { points: 50, withPhoto: 75 }, sharingPoints: 0 };
-    expect(buildStorefrontData({ ...data, earning: { pointsPerUnit: 1 } })).toEqual({
-      ...{ v: 1, currency: "EUR", offers: [], earning: { pointsPerUnit: 1 } },
-      reviewPoints: { points: 50, withPhoto: 75 },
-    });
-    expect(buildStorefrontData({ ...data, reviewPoints: null, earning: null }).earning).toBeNull();
   });
 });

@@ -1,0 +1,39 @@
+import type { Db } from "~/db.server";
+import type { CardPart, CardsAsked } from "~/modules/publishing/card-part";
+import { listNextMaturing } from "./awards/list-next-maturing.server";
+import { referralPath } from "./referrals/referral-code";
+
+interface EarningFields {
+  /** the pending points that become available next, and when */
+  nextMaturing: { points: number; at: string } | null;
+  /** the member's personal code, once they have asked for it, and the path behind the shop's address that leads friends */
+  referral?: { code: string; url: string };
+}
+
+/** Points that become available next, and the personal link for friends. Two statements. */
+export const earningCardPart: CardPart<EarningFields> = {
+  async read(db, asked) {
+    const maturing = await listNextMaturing(db, asked);
+    const codes = await readReferralCodes(db, asked);
+    return new Map(
+      asked.customerIds.map((customerId): [bigint, EarningFields] => {
+        const next = maturing.get(customerId);
+        const code = codes.get(customerId);
+        const nextMaturing = next ? { points: next.points, at: next.at.toISOString() } : null;
+        return [customerId, code ? { nextMaturing, referral: { code, url: referralPath(code) } } : { nextMaturing }];
+      }),
+    );
+  },
+  // Pending points are a reason by themselves.
+  isWorthCard: ({ referral }) => referral !== undefined,
+};
+
+/** A member of whom others were merged in may have several codes: the oldest. */
+async function readReferralCodes(db: Db, { shopId, customerIds }: CardsAsked): Promise<Map<bigint, string>> {
+  const links = await db.referralLink.findMany({
+    where: { shopId, customerId: { in: customerIds } },
+    orderBy: { createdAt: "desc" },
+    select: { customerId: true, code: true },
+  });
+  return new Map(links.map(({ customerId, code }) => [customerId, code]));
+}

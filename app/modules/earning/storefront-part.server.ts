@@ -1,0 +1,30 @@
+import type { StorefrontPart } from "~/modules/publishing/storefront-part";
+import { readStorefrontEarning } from "./programme/read-storefront-earning.server";
+import type { StorefrontEarning } from "./programme/storefront-earning";
+import { readReferralOffer } from "./referrals/read-referral-offer.server";
+import { readGuaranteedPoints } from "./rules/guaranteed-points.server";
+
+interface EarningFields {
+  /** what the order rule gives, in the theme's own words; null while nothing is promised */
+  earning: StorefrontEarning | null;
+  /** for a confirmed newsletter sign-up */
+  newsletterPoints?: number;
+  /** for a member's birthday */
+  birthdayPoints?: number;
+  /** what a friend's first order is worth to the advocate and to the friend */
+  referral?: { points: number; percent: number };
+}
+
+export const earningStorefrontPart: StorefrontPart<EarningFields> = async (db, { shop, now }) => {
+  const shopId = shop.id;
+  const earning = await readStorefrontEarning(db, { shop, now });
+  const newsletterPoints = await readGuaranteedPoints(db, { shopId, event: "NEWSLETTER", now });
+  const birthdayPoints = await readGuaranteedPoints(db, { shopId, event: "BIRTHDAY", now });
+  const referral = await readReferralOffer(db, { shopId, now });
+  return {
+    earning,
+    ...(newsletterPoints > 0 && { newsletterPoints }),
+    ...(birthdayPoints > 0 && { birthdayPoints }),
+    ...(referral && { referral }),
+  };
+};

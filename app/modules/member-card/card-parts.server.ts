@@ -1,0 +1,43 @@
+import type { Db } from "~/db.server";
+import { decisionCardPart } from "~/modules/approvals/card-part.server";
+import { earningCardPart } from "~/modules/earning/card-part.server";
+import { memberCardPart } from "~/modules/members/card-part.server";
+import { missionCardPart } from "~/modules/missions/card-part.server";
+import type { CardPart, CardsAsked } from "~/modules/publishing/card-part";
+import { tierCardPart } from "~/modules/tiers/card-part.server";
+
+/** What the card is composed of: a new field is a change of its part, a new part one line here. */
+const cardParts = [memberCardPart, earningCardPart, missionCardPart, decisionCardPart, tierCardPart] as const;
+
+type AllFields<Parts> = Parts extends readonly [CardPart<infer Fields>, ...infer Others]
+  ? Partial<Fields> & AllFields<Others>
+  : unknown;
+
+export type CardFields = AllFields<typeof cardParts>;
+
+/** What the theme shows of a member. Shopify holds it as JSON in the customer's `$app`/`card` metafield. */
+export type MemberCard = CardFields & {
+  v: 1;
+  /** the token that the member's forms carry */
+  form: string;
+  updatedAt: string;
+};
+
+export interface CardContent {
+  fields: CardFields;
+  /** whether a member without a card gets one for this */
+  worthCard: boolean;
+}
+
+/** What the parts have to show of these members. A constant number of statements; reads only. */
+export async function readCardContents(db: Db, asked: CardsAsked): Promise<(customerId: bigint) => CardContent> {
+  const contents = new Map<bigint, CardContent>();
+  const contentOf = (customerId: bigint): CardContent => contents.get(customerId) ?? { fields: {}, worthCard: false };
+  for (const part of cardParts as readonly CardPart<object>[]) {
+    for (const [customerId, own] of await part.read(db, asked)) {
+      const { fields, worthCard } = contentOf(customerId);
+      contents.set(customerId, { fields: { ...fields, ...own }, worthCard: worthCard || part.isWorthCard(own) });
+    }
+  }
+  return contentOf;
+}

@@ -1,0 +1,79 @@
+import type { Db } from "~/db.server";
+import { requestCards } from "./request-cards.server";
+
+/** What Shopify holds of an active member. */
+export interface PublishedCard {
+  customerId: bigint;
+  /** of the card; null when it holds none */
+  fingerprint: string | null;
+  /** whether the customer carries the members' tag */
+  tagged: boolean;
+}
+
+/** What Shopify holds of these members, by number; merged, redacted and deleted ones are left out. One statement. */
+export async function listPublishedCards(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<PublishedCard[]> {
+  return db.$queryRaw<PublishedCard[]>`
+    SELECT customer_id AS "customerId", card_hash AS fingerprint, tagged_at IS NOT NULL AS tagged FROM member
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND status = 'ACTIVE'
+    ORDER BY customer_id`;
+}
+
+/**
+ * Notes who is about to write these cards, so that of two who write the same card at once it is known whose came second.
+ * A claim that is never marked published only means that the card is written again.
+ */
+export async function claimCards(
+  db: Db,
+  { shopId, customerIds, claim }: { shopId: number; customerIds: bigint[]; claim: string },
+): Promise<void> {
+  if (customerIds.length === 0) return;
+  await db.$executeRaw`
+    UPDATE member SET card_hash = ${claim}
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])`;
+}
+
+/** Members whose card was claimed and not marked published. */
+export async function listClaimedCards(
+  db: Db,
+  { shopId, claim }: { shopId: number; claim: string },
+): Promise<bigint[]> {
+  const rows = await db.member.findMany({ where: { shopId, cardHash: claim }, select: { customerId: true } });
+  return rows.map(({ customerId }) => customerId);
+}
+
+interface Written {
+  shopId: number;
+  cards: { customerId: bigint; fingerprint: string }[];
+  claim: string;
+}
+
+/**
+ * Notes which cards Shopify holds now. Where somebody else has claimed the same card meanwhile, it is unknown whose
+ * write came last: those cards are asked for again. Two statements and a request; safe to run again.
+ */
+export async function markCardsPublished(db: Db, { shopId, cards, claim }: Written): Promise<void> {
+  if (cards.length === 0) return;
+  const ids = cards.map(({ customerId }) => customerId.toString());
+  const fingerprints = cards.map(({ fingerprint }) => fingerprint);
+  const unsure = await db.$queryRaw<{ customerId: bigint }[]>`
+    UPDATE member m
+    SET card_hash = CASE WHEN m.card_hash = ${claim} THEN p.hash ELSE 'unsure' END
+    FROM unnest(${ids}::bigint[], ${fingerprints}::text[]) AS p (customer_id, hash)
+    WHERE m.shop_id = ${shopId} AND m.customer_id = p.customer_id AND m.card_hash IS DISTINCT FROM p.hash
+    RETURNING CASE WHEN m.card_hash = 'unsure' THEN m.customer_id END AS "customerId"`;
+  await requestCards(db, { shopId, customerIds: unsure.flatMap(({ customerId }) => customerId ?? []) });
+}
+
+/** Notes that these customers carry the members' tag. */
+export async function markMembersTagged(
+  db: Db,
+  { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
+): Promise<void> {
+  if (customerIds.length === 0) return;
+  await db.$executeRaw`
+    UPDATE member SET tagged_at = ${now}
+    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND tagged_at IS NULL`;
+}

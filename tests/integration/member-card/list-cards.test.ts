@@ -1,0 +1,144 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Mission, type Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { stopBoss } from "~/lib/queue.server";
+import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { adjustPoints } from "~/modules/ledger/adjust-points.server";
+import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
+import { makeMember } from "../../factories/member";
+import { makeTier } from "../../factories/tier";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { makeMission, makeMissionShop, makeQueues, now, send } from "../missions/mission-shop";
+
+const maturesAt = new Date("2026-10-15T09:00:00Z");
+let database: TestDatabase;
+let shop: Shop;
+let mission: Mission;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await makeQueues();
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+beforeEach(async () => {
+  shop = await makeMissionShop(database);
+  mission = await makeMission(database, shop);
+  await database.prisma.programme.update({ where: { shopId: shop.id }, data: { tierBasis: "ORDERS" } });
+  await makeTier(database.prisma, { shopId: shop.id, name: "Silver", threshold: 2n, multiplierPercent: 150 });
+});
+
+const formToken = ({ customerId }: { customerId: bigint }) => `token of ${customerId}`;
+const cardsOf = async (customerIds: bigint[], db = database.prisma) =>
+  (await listCardsToPublish(db, { shopId: shop.id, customerIds, formToken, now })).cards;
+
+/** A member of whom each part of the card has something to show. */
+async function makeFullMember(): Promise<bigint> {
+  const { prisma } = database;
+  const birthday = { birthMonth: 2, birthDay: 29, birthSetAt: now };
+  const { customerId } = await makeMember(prisma, { shopId: shop.id, ...birthday });
+  const own = { shopId: shop.id, customerId };
+  const key = crypto.randomUUID();
+  await adjustPoints(prisma, { ...own, points: 120, reason: "test", actor: "system", key, now });
+  await prisma.award.create({
+    data: {
+      ...own,
+      id: crypto.randomUUID(),
+      event: "ORDER",
+      source: `order:${crypto.randomUUID()}`,
+      status: "PENDING",
+      granted: 30,
+      occurredAt: now,
+      maturesAt,
+      snapshot: {},
+      createdAt: now,
+    },
+  });
+  const code = (text: string) => `${text}${customerId}`;
+  await prisma.referralLink.createMany({
+    data: [
+      { ...own, code: code("NEW"), createdAt: now },
+      { ...own, code: code("OLD"), createdAt: new Date("2026-01-01T00:00:00Z") },
+    ],
+  });
+  await send(database, mission, customerId);
+  const { id } = await prisma.award.findFirstOrThrow({ where: { ...own, event: "MISSION" } });
+  const staff = { actor: "staff:1", actorName: "Ada Staff" };
+  const decision = { shopId: shop.id, awardIds: [id], verdict: "REJECTED" as const, memberText: "Too dark" };
+  await decideAwards(prisma, { ...decision, ...staff, now });
+  return customerId;
+}
+
+describe("the card of a member", () => {
+  it("is the JSON that the theme reads", async () => {
+    const customerId = await makeFullMember();
+    const [written] = await cardsOf([customerId]);
+    expect(JSON.parse(JSON.stringify(written?.card))).toEqual({
+      v: 1,
+      points: { available: 120, pending: 0, reserved: 0 },
+      nextMaturing: { points: 30, at: "2026-10-15T09:00:00.000Z" },
+      referral: { code: `OLD${customerId}`, url: `/apps/stammtisch/r/OLD${customerId}` },
+      missions: { [mission.id]: "REJECTED" },
+      news: [
+        {
+          event: "MISSION",
+          of: mission.id,
+          title: "Show your table",
+          verdict: "REJECTED",
+          text: "Too dark",
+          at: now.toISOString(),
+        },
+      ],
+      birthday: { month: 2, day: 29 },
+      tier: { name: null, next: { name: "Silver", missing: 2, of: 2, unit: "ORDERS" } },
+      form: `token of ${customerId}`,
+      updatedAt: now.toISOString(),
+    });
+  });
+
+  it("leaves out what there is not", async () => {
+    await database.prisma.programme.update({ where: { shopId: shop.id }, data: { tierBasis: null } });
+    const { customerId } = await makeMember(database.prisma, { shopId: shop.id, cardHash: "a card" });
+    const [written] = await cardsOf([customerId]);
+    expect(JSON.parse(JSON.stringify(written?.card))).toEqual({
+      v: 1,
+      points: { available: 0, pending: 0, reserved: 0 },
+      nextMaturing: null,
+      form: `token of ${customerId}`,
+      updatedAt: now.toISOString(),
+    });
+  });
+
+  it.each([
+    ["nothing", {}, 0],
+    ["a birthday", { birthMonth: 2, birthDay: 29, birthSetAt: now }, 1],
+    ["a step towards a tier", { tierValue: 1n }, 1],
+  ])("is made for the first time by %s", async (_what, member, cards) => {
+    const { customerId } = await makeMember(database.prisma, { shopId: shop.id, ...member });
+    expect(await cardsOf([customerId])).toHaveLength(cards);
+  });
+
+  it("is made for the first time by a personal link", async () => {
+    const { customerId } = await makeMember(database.prisma, { shopId: shop.id });
+    await database.prisma.referralLink.create({ data: { shopId: shop.id, customerId, code: "LINK", createdAt: now } });
+    expect(await cardsOf([customerId])).toHaveLength(1);
+  });
+});
+
+it("cards of many members take as many statements as those of few", async () => {
+  const adapter = new PrismaPg({ connectionString: database.url });
+  const watched = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
+  let statements = 0;
+  watched.$on("query", () => (statements += 1));
+  const customerIds: bigint[] = [];
+  for (let made = 0; made < 12; made += 1) customerIds.push(await makeFullMember());
+  const statementsFor = async (count: number) => {
+    statements = 0;
+    expect(await cardsOf(customerIds.slice(0, count), watched)).toHaveLength(count);
+    return statements;
+  };
+  expect(await statementsFor(12)).toBe(await statementsFor(1));
+  await watched.$disconnect();
+});
