@@ -24,8 +24,7 @@ export const tierCardPart: CardPart<TierFields> = {
     return new Map([...states].map(([customerId, state]) => [customerId, { tier: tierOnCard(state) }]));
   },
   // What everybody has from the start is no reason: something was done for a tier.
-  isWorthCard: ({ tier: { next, keptUntil } }) =>
-    keptUntil !== undefined || next === null || next.missing < next.of,
+  isWorthCard: ({ tier: { next, keptUntil } }) => keptUntil !== undefined || next === null || next.missing < next.of,
 };
 
 export function tierOnCard(state: TierState): TierFields["tier"] {

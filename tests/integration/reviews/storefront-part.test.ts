@@ -20,7 +20,14 @@ it("the storefront is told what a plain review and one with a photo earn, combin
   const told = () => reviewStorefrontPart(prisma, { shop, now });
   expect(await told()).toEqual({ reviewPoints: { points: 50, withPhoto: 75 } });
   const at = { createdAt: now, updatedAt: now };
-  const other = { shopId: shop.id, id: crypto.randomUUID(), event: "REVIEW" as const, enabled: true, points: 60, ...at };
+  const other = {
+    shopId: shop.id,
+    id: crypto.randomUUID(),
+    event: "REVIEW" as const,
+    enabled: true,
+    points: 60,
+    ...at,
+  };
   await prisma.earningRule.create({ data: other });
   expect(await told()).toEqual({ reviewPoints: { points: 110, withPhoto: 135 } });
   await prisma.programme.update({ where: { shopId: shop.id }, data: { combination: "BEST_ONLY" } });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { tierCardPart, tierOnCard } from "~/modules/tiers/card-part.server";
+import type { TierState } from "~/modules/tiers/list-tier-states.server";
 
 const since = new Date("2026-11-21T12:00:00Z");
 const held = { id: "b", name: "Bronze", multiplierPercent: 100, since, keptUntil: null };
 const next = { name: "Silver", threshold: 900n };
-const state = { basis: "SPENT" as const, currency: "JPY", ...held, value: 0n, next };
-const isWorthCard = (change: Partial<typeof state> & { keptUntil?: Date | null; next?: typeof next | null }) =>
-  tierCardPart.isWorthCard({ tier: tierOnCard({ ...state, ...change } as Parameters<typeof tierOnCard>[0]) });
+const state: TierState = { basis: "SPENT", currency: "JPY", ...held, value: 0n, next };
 
 describe("a tier on the card", () => {
   it("tells the way to the next one in hundredths, as Liquid counts yen, too", () => {
@@ -33,12 +32,12 @@ describe("a tier on the card", () => {
     expect(tierOnCard(state)).not.toHaveProperty("keptUntil");
   });
 
-  it.each([
+  it.each<[string, Partial<TierState>, boolean]>([
     ["nothing done yet", {}, false],
     ["the first step on the way", { value: 1n }, true],
     ["the highest tier", { next: null }, true],
     ["a tier that is only kept", { keptUntil: new Date("2026-12-21") }, true],
   ])("is reason for a first card: %s", (_what, change, expected) => {
-    expect(isWorthCard(change)).toBe(expected);
+    expect(tierCardPart.isWorthCard({ tier: tierOnCard({ ...state, ...change }) })).toBe(expected);
   });
 });
