@@ -11,12 +11,15 @@ import { databaseLook } from "~/lib/database-answers.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { inRequest } from "~/lib/shop-scope.server";
+import { followBookings } from "~/platform/after-booking-list.server";
 import { addDocumentResponseHeaders } from "~/shopify.server";
 import type { AppSide } from "~/web/app-side";
 import { DATABASE_ANSWER_MS } from "~/web/server-times";
 import { closeConnections, startWorker } from "~/worker";
 
 export const streamTimeout = 10_000;
+
+followBookings();
 
 // The development server loads this module anew on every change; the worker starts once a process.
 const kept = globalThis as { stammtischEntry?: Promise<unknown> };

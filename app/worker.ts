@@ -12,6 +12,7 @@ import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
 import { PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { followBookings } from "~/platform/after-booking-list.server";
 import { sealAll } from "~/platform/seal-all.server";
 import { sealKeys } from "~/platform/seal-keys.server";
 import { jobsEnded, startMetrics } from "~/platform/metrics.server";
@@ -55,6 +56,7 @@ export function startWorker(): Promise<() => Promise<void>> {
 
 async function start(): Promise<() => Promise<void>> {
   startMetrics();
+  followBookings();
   const boss = await getBoss();
   await createQueues(boss);
   for (const job of jobs) await work(boss, job);

@@ -68,9 +68,12 @@ describe("Flow triggers", () => {
     ...{ rounding: "FLOOR" as const, basis: { includeTax: true, includeShipping: false, afterDiscounts: true } },
     ...{ holdDays: 0, approval: "AUTOMATIC" as const },
   };
-  const fresh = newAward({ customerId: 7n, terms, counted: { points: 50 }, certainAt: at });
+  const fresh = {
+    ...newAward({ customerId: 7n, terms, counted: { points: 50 }, certainAt: at }),
+    ...{ id: "a", event: "REFERRAL" as const, source: "order:1", ruleResults: [] },
+  };
   const posting = { kind: "EARN" as const, account: "AVAILABLE" as const, points: 50, writtenOff: 0 };
-  const news = { id: "a", event: "REFERRAL" as const, award: fresh, posting: null, before: null };
+  const news = { award: fresh, posting: null, before: null };
   const sent = [
     { ...news, award: { ...fresh, status: "AVAILABLE" as const }, posting },
     { ...news, award: { ...fresh, status: "WAITING" as const } },

@@ -9,6 +9,10 @@ process.env.DATABASE_URL = databaseUrl(
   `stammtisch_test_${randomUUID().replaceAll("-", "")}`,
 );
 
+// As each process does at its start.
+const { followBookings } = await import("~/platform/after-booking-list.server");
+followBookings();
+
 // As the web server does: what a route says of whose rows it sees holds for this test.
 const { inRequest } = await import("~/lib/shop-scope.server");
 aroundAll((run) => inRequest(run));

@@ -1,18 +1,13 @@
 import type { Award, Decision, PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { awardCommand } from "~/modules/earning/core/award-postings";
-import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
-import { saveAwards, toStoredAward, type StoredAward } from "~/modules/earning/awards/award-rows.server";
+import { afterBooking } from "~/modules/earning/awards/after-booking.server";
+import { bookAwards, type AwardChange } from "~/modules/earning/awards/book-awards.server";
+import { toStoredAward, type StoredAward } from "~/modules/earning/awards/award-rows.server";
 import { availableChange, type AdjustContext, type AwardAdjustment } from "~/modules/earning/core/adjust-award";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
-import { postTransactions } from "~/modules/ledger/post-transactions.server";
-import { afterReferralDecisions } from "~/modules/earning/referrals/after-referral-decisions.server";
 import { activeMember } from "~/modules/members/active-member";
 import { lockMembers, type LockedMember } from "~/modules/members/lock-members.server";
-import { afterEntryDecisions } from "~/modules/missions/after-entry-decisions.server";
 import { listReplacedAwards } from "~/modules/missions/list-replaced-awards.server";
-import { afterReviewDecisions } from "~/modules/reviews/after-review-decisions.server";
-import { afterBookings } from "~/modules/tiers/after-bookings.server";
 import { passVerdict, undoVerdict, type Verdict } from "./decide-award";
 import { loadLastDecisions } from "./load-last-decisions.server";
 
@@ -81,7 +76,8 @@ async function change(
         shopId,
         customerIds: [...rows.values()].map((row) => row.customerId),
       });
-      const decided: { id: string; award: StoredAward; posting: AwardAdjustment["posting"] }[] = [];
+      const decision = { verdict: input.verdict, memberText: input.memberText ?? null };
+      const changes: AwardChange[] = [];
       const results = awardIds.map((awardId): DecidedAward => {
         const row = rows.get(awardId);
         if (!row) return { awardId, outcome: "NOT_FOUND", status: null, by: null };
@@ -93,10 +89,11 @@ async function change(
         if (input.verdict === "APPROVED" && activeMember(row.customerId, members) === null)
           return { awardId, outcome: "NO_MEMBER", status: row.status, by: null };
         available.set(row.customerId, before + availableChange(settled.posting));
-        decided.push({ id: awardId, award: { ...award, ...settled.award }, posting: settled.posting });
+        const { posting } = settled;
+        changes.push({ award: { ...award, ...settled.award }, posting, before: award.status, decision });
         return { awardId, outcome: "DECIDED", status: settled.award.status, by: null };
       });
-      await store(db, input, decided);
+      await book(db, input, changes);
       return nameDeciders(db, { shopId, results });
     },
     { timeout: 60_000 },
@@ -137,28 +134,14 @@ async function nameDeciders(
   );
 }
 
-async function store(
+/** Books what was decided, keeps who decided it, and does what follows. */
+async function book(
   db: Db,
   { shopId, verdict, actor, actorName = null, note = null, memberText = null, now }: Change,
-  decided: { id: string; award: StoredAward; posting: AwardAdjustment["posting"] }[],
+  changes: AwardChange[],
 ): Promise<void> {
-  await saveAwards(db, { shopId, awards: decided.map(({ award }) => award), now });
-  const commands = decided.flatMap(({ id, award, posting }) =>
-    posting ? [awardCommand({ awardId: id, award, posting, now, actor })] : [],
-  );
-  await postTransactions(db, { shopId, commands, now });
-  const changes = decided.map(({ id, award, posting }) => ({
-    ...{ id, event: award.event, award, posting },
-    ...{ before: "WAITING" as const, memberText },
-  }));
-  await announceAwards(db, { shopId, changes: verdict === "UNDONE" ? [] : changes, now });
+  await bookAwards(db, { shopId, changes, actor, now });
   const said = { shopId, verdict, actor, actorName, note, memberText, decidedAt: now };
-  await db.decision.createMany({
-    data: decided.map(({ id: awardId }) => ({ ...said, awardId })),
-  });
-  await afterReferralDecisions(db, { shopId, decided: decided.map(({ award }) => award), now });
-  await afterBookings(db, { shopId, customerIds: decided.map(({ award }) => award.customerId), now });
-  await afterEntryDecisions(db, { shopId, events: decided.map(({ award }) => award.event) });
-  const reviews = decided.filter(({ award }) => award.event === "REVIEW");
-  await afterReviewDecisions(db, { shopId, sources: reviews.map(({ award }) => award.source), now });
+  await db.decision.createMany({ data: changes.map(({ award }) => ({ ...said, awardId: award.id })) });
+  await afterBooking(db, { shopId, changes, now });
 }

@@ -3,14 +3,15 @@ import { v7 as uuidV7 } from "uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { requestEncodings } from "~/lib/photo/request-encoding.server";
+import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
 import { entrySubmitted } from "~/modules/earning/flow/voice-messages";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestStorefront } from "~/modules/members/request-storefront.server";
-import { afterBookings } from "~/modules/tiers/after-bookings.server";
 import { lockMission } from "./lock-mission.server";
 import { missionBook, missionEarningEvent, missionSource } from "./mission-earning-event";
 import { placesLeft } from "./mission-status";
@@ -43,11 +44,11 @@ export async function submitEntry(prisma: PrismaClient, submission: Submission):
     const attempt = await nextAttempt(db, { shopId, missionId, customerId });
     if (placesLeft(mission.places, mission.taken) === 0) throw new AppError("NO_PLACES_LEFT", { status: 409 });
     const proof = checkProof(mission.proof, submission.proof);
-    const awardId = await book(db, mission, { customerId, attempt, now });
+    const { awardId, changes } = await book(db, mission, { customerId, attempt, now });
     const entry = { shopId, id, missionId, customerId, attempt, awardId };
     await db.missionEntry.create({ data: { ...entry, ...proof, createdAt: now } });
     if (proof.photo) await requestEncodings(db, [shopId]);
-    await afterBookings(db, { shopId, customerIds: [customerId], now });
+    await afterBooking(db, { shopId, changes, now });
     await sendMessages(db, { shopId, messages: [entrySubmitted({ customerId, awardId, mission })] });
     if (mission.places !== null) await requestStorefront(db, { shopId });
   });
@@ -68,19 +69,19 @@ async function nextAttempt(db: Db, of: { shopId: number; missionId: string; cust
   return last.attempt + 1;
 }
 
-/** @returns the id of the award */
+/** @returns the award and what its booking changed */
 async function book(
   db: Db,
   mission: Mission,
   { customerId, attempt, now }: { customerId: bigint; attempt: number; now: Date },
-): Promise<string> {
+): Promise<{ awardId: string; changes: AwardChange[] }> {
   const { shopId, id: missionId, kind } = mission;
   const rules = missionBook(await loadRuleBook(db, { shopId }), mission);
   const source = missionSource({ missionId, customerId, attempt });
   const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [customerId], events: [kind] });
   const earningEvents = [missionEarningEvent({ kind, missionId, customerId, attempt, at: now })];
-  await bookEarningEvents(db, { shopId, earningEvents, stored, book: rules, now });
+  const changes = await bookEarningEvents(db, { shopId, earningEvents, stored, book: rules, now });
   const award = await db.award.findFirst({ where: { shopId, source }, select: { id: true } });
   if (!award) throw new AppError("EARNS_NOTHING", { status: 409 });
-  return award.id;
+  return { awardId: award.id, changes };
 }

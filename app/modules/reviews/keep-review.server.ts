@@ -2,11 +2,11 @@ import type { Review } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
+import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { afterBookings } from "~/modules/tiers/after-bookings.server";
 import { reviewEarningEvent, reviewSource } from "./review-earning-event";
 
 type NewReview = Pick<Review, "shopId" | "customerId" | "productId" | "stars" | "title" | "text"> &
@@ -61,10 +61,6 @@ export async function bookReview(db: Db, review: Review, now: Date): Promise<voi
   const book = await loadRuleBook(db, { shopId });
   const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [customerId], events: ["REVIEW"] });
   const earningEvents = [reviewEarningEvent({ source, productId, customerId, hasPhoto, writtenAt })];
-  const changed = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
-  await afterBookings(db, { shopId, customerIds: changed, now });
-  await db.$executeRaw`
-    UPDATE review SET earned = true WHERE shop_id = ${shopId} AND source = ${source} AND EXISTS (
-      SELECT 1 FROM award WHERE award.shop_id = ${shopId} AND award.source = ${source}
-        AND award.status IN ('PENDING', 'AVAILABLE'))`;
+  const changes = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+  await afterBooking(db, { shopId, changes, now });
 }

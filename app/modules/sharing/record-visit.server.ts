@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { PrismaClient, ShareLink } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
+import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { networkFingerprint } from "~/modules/earning/referrals/order-fingerprints";
 import { asReferralCode } from "~/modules/earning/referrals/referral-code";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { afterBookings } from "~/modules/tiers/after-bookings.server";
 import { hasOrderedFrom } from "~/modules/orders/has-ordered-from.server";
 import { isAdvocates, isBeyondLimits, noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";
@@ -95,6 +95,6 @@ async function book(
   const book = await loadRuleBook(db, { shopId });
   const visitId = randomBytes(9).toString("base64url");
   const earningEvents = [shareEarningEvent({ code, productId, day, visitId, customerId, visitedAt: now })];
-  const changed = await bookEarningEvents(db, { shopId, earningEvents, stored: [], book, now });
-  await afterBookings(db, { shopId, customerIds: changed, now });
+  const changes = await bookEarningEvents(db, { shopId, earningEvents, stored: [], book, now });
+  await afterBooking(db, { shopId, changes, now });
 }

@@ -4,6 +4,7 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transfer } from "~/modules/ledger/transfer-commands";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookMerged } from "~/modules/earning/awards/book-merged.server";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import { moveReferrals } from "~/modules/earning/referrals/move-referrals.server";
@@ -25,12 +26,12 @@ import type { MergeChange } from "./store-event";
  * Into a redacted customer nobody can be merged (Shopify's REDACTED_AT), so the redaction came later and meant both: the
  * points go over, and the redaction runs again, now for both.
  *
- * @returns the members whose points changed
+ * @returns the members who were kept, and what was booked anew, for `afterBooking`
  */
 export async function mergeMembers(
   db: Db,
   { shopId, merges, now }: { shopId: number; merges: MergeChange[]; now: Date },
-): Promise<bigint[]> {
+): Promise<{ keptIds: bigint[]; changes: AwardChange[] }> {
   const keptIds: bigint[] = [];
   for (const merge of merges) {
     const { removedId } = merge;
@@ -65,11 +66,11 @@ export async function mergeMembers(
     }
     keptIds.push(keptId);
   }
-  if (keptIds.length === 0) return keptIds;
+  if (keptIds.length === 0) return { keptIds, changes: [] };
   const book = await loadRuleBook(db, { shopId });
-  await bookMerged(db, { shopId, customerIds: keptIds, book, now });
+  const merged = await bookMerged(db, { shopId, customerIds: keptIds, book, now });
   const referred = await bookReferrals(db, { shopId, customerIds: keptIds, crowds: true, book, now });
-  return [...keptIds, ...referred];
+  return { keptIds, changes: [...merged, ...referred] };
 }
 
 /** The redaction as Shopify told it, once more: who has been merged since is part of the person. */

@@ -1,4 +1,6 @@
 import type { Db } from "~/db.server";
+import { afterBooking } from "~/modules/earning/awards/after-booking.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookMembers } from "~/modules/earning/memberships/book-members.server";
 import { bookOrders } from "~/modules/earning/orders/book-orders.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
@@ -13,11 +15,9 @@ import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { keepConsents } from "~/modules/members/consent/keep-consents.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
-import { requestCards } from "~/modules/members/request-cards.server";
 import { forgetTags, saveTags } from "~/modules/members/save-tags.server";
 import { deleteMembers } from "~/modules/members/delete-members.server";
 import { saveCustomers } from "~/modules/members/save-customers.server";
-import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
 import { customerRows } from "./customer-rows";
 import { collectChanges, namedOrders, toldConsents, type ChangeBatch } from "./collect-changes";
 import { asDeleted, mergeOrder, ownedBy, toRow, withoutFormerBuyer } from "./merge-order";
@@ -71,17 +71,21 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
   await saveTags(db, { shopId, tags });
   await noteSegmentChanges(db, { shopId, changes: changes.segments });
   await saveRefunds(db, { shopId, refunds: [...changes.refunds.values()] });
-  const mergedMembers = await mergeMembers(db, { shopId, merges: changes.merges, now });
+  const merged = await mergeMembers(db, { shopId, merges: changes.merges, now });
   const toldMembers = [...changes.customers.keys(), ...changes.consents.keys()];
   const joined = await bookMembers(db, { shopId, customerIds: toldMembers, book, now });
   const recognised = await bookReferrals(db, { shopId, customerIds: accountsOf(changes), crowds: false, book, now });
   const ordered = await processOrders(db, { shopId, changes, book, now });
   const changedProducts = changes.products === "ALL" ? changes.products : [...changes.products];
   await markProductsStale(db, { shopId, productIds: changedProducts, now });
-  if (cards === "later") return;
-  const earned = [...newMembers, ...mergedMembers, ...joined, ...recognised, ...ordered.changed];
-  const moved = await refreshTiers(db, { shopId, customerIds: [...earned, ...ordered.members], now });
-  await requestCards(db, { shopId, customerIds: [...earned, ...moved] });
+  await afterBooking(db, {
+    shopId,
+    changes: [...merged.changes, ...joined, ...recognised, ...ordered.changes],
+    changedMembers: [...newMembers, ...merged.keptIds],
+    buyers: ordered.buyers,
+    isImport: cards === "later",
+    now,
+  });
 }
 
 /** Customers told of by themselves: what they are recognised by may have changed. Buyers are looked at with their orders. */
@@ -96,9 +100,9 @@ const LOCK_SPACE = 7_001;
 async function processOrders(
   db: Db,
   { shopId, changes, book, now }: { shopId: number; changes: ChangeBatch; book: RuleBook; now: Date },
-): Promise<{ changed: Set<bigint>; members: bigint[] }> {
+): Promise<{ changes: AwardChange[]; buyers: bigint[] }> {
   const orderIds = namedOrders(changes);
-  if (orderIds.length === 0) return { changed: new Set(), members: [] };
+  if (orderIds.length === 0) return { changes: [], buyers: [] };
   const stored = await loadOrders(db, { shopId, orderIds });
   const customerIds = [...stored.values(), ...[...changes.orders.values()].map(toRow)].flatMap(
     (row) => row.customerId ?? [],
@@ -130,7 +134,7 @@ async function processOrders(
     shopId,
     orders: stamped.map((row) => ({ ...row, stands: standing.get(row.orderId) ?? false })),
   });
-  const changed = await bookOrders(db, { shopId, orders: states, formerIds, book, now });
+  const booked = await bookOrders(db, { shopId, orders: states, formerIds, book, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
-  return { changed, members: [...members.keys()] };
+  return { changes: booked, buyers: [...members.keys()] };
 }

@@ -5,9 +5,11 @@ import {
   availableChange,
   newAward,
   adjustAwardTo,
+  matureAward,
   type AwardState,
   type AwardAdjustment,
 } from "~/modules/earning/core/adjust-award";
+import { awardCommand } from "~/modules/earning/core/award-postings";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 import { paidBasis } from "./order-fixtures";
 
@@ -36,6 +38,23 @@ test("points added after the hold time, but before the timer ran, wait with the 
   const settled = adjustAwardTo(pendingAward(100), 130, context);
   expect(settled?.posting).toMatchObject({ kind: "EARN", account: "PENDING", points: 30 });
   expect(settled?.award).toMatchObject({ status: "PENDING", maturedAt: null, granted: 130 });
+});
+
+test.each([
+  { granted: 100, takenBack: 0, owed: 0, available: 100, madeGood: 0 },
+  { granted: 100, takenBack: 30, owed: 0, available: 70, madeGood: 0 },
+  { granted: 100, takenBack: 30, owed: 20, available: 50, madeGood: 20 },
+  { granted: 100, takenBack: 30, owed: 90, available: 0, madeGood: 70 },
+])("when the hold is over $granted - $takenBack points of which $owed are owed give $available", (points) => {
+  const { granted, takenBack, owed, available, madeGood } = points;
+  const pending = { ...pendingAward(granted), takenBack, writtenOff: owed };
+  const { award, posting } = matureAward(pending, afterHold);
+  expect(award).toMatchObject({ status: "AVAILABLE", maturedAt: afterHold, writtenOff: owed - madeGood, postings: 2 });
+  expect(posting).toMatchObject({ kind: "MATURE", points: available, writtenOff: madeGood });
+  expect(availableChange(posting)).toBe(available);
+  const command = awardCommand({ awardId: "a", award, posting: posting!, now: new Date("2026-04-01T00:00:00Z") });
+  expect(command).toMatchObject({ eventKey: "award:a:2", kind: "MATURE", occurredAt: pending.maturesAt });
+  expect(command.entries).toContainEqual({ account: "PENDING", amount: takenBack - granted });
 });
 
 type Step =

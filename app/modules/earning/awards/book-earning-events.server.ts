@@ -1,15 +1,11 @@
 import type { Db } from "~/db.server";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
-import type { LedgerCommand } from "~/modules/ledger/ledger-command";
-import { postTransactions } from "~/modules/ledger/post-transactions.server";
-import { awardCommand } from "~/modules/earning/core/award-postings";
 import { broughtAlong, byOwner, type AwardsByOwner } from "~/modules/earning/core/award-owners";
-import { awardId, briefly, saveAwards, type StoredAward } from "./award-rows.server";
+import { awardId, briefly, type StoredAward } from "./award-rows.server";
+import { bookAwards, type AwardChange } from "./book-awards.server";
 import { DebtPool, roomForDebt } from "~/modules/earning/core/debts";
 import { decide } from "~/modules/earning/core/decide";
 import { completeEarningEvents } from "~/modules/earning/rule-data/complete-earning-events.server";
-import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
-import type { AwardChange } from "~/modules/earning/flow/flow-message";
 import { hasRoom } from "~/modules/earning/core/limits";
 import { loadEarlierAwards } from "./load-earlier-awards.server";
 import { onceKey } from "~/modules/earning/core/once-key";
@@ -42,13 +38,12 @@ interface Asked {
  * Brings the awards and points of these earning events to what they say now. Inside the caller's transaction, which holds the
  * locks of the members; a constant number of statements for any number of earning events. Running it again changes nothing.
  *
- * @returns members whose points or waiting awards changed
+ * @returns what changed, for `afterBooking`
  */
-export async function bookEarningEvents(db: Db, booking: Booking): Promise<Set<bigint>> {
+export async function bookEarningEvents(db: Db, booking: Booking): Promise<AwardChange[]> {
   const { shopId, stored, book, now } = booking;
-  const changedMembers = new Set<bigint>();
   const concerned = concernedOf(booking);
-  if (concerned.length === 0) return changedMembers;
+  if (concerned.length === 0) return [];
   const asked = await completed(db, booking, concerned);
   // Only what was earned can be taken back, so only members with awards need their balance.
   const available = await lockAvailable(db, { shopId, customerIds: stored.map((award) => award.customerId) });
@@ -57,8 +52,7 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Set<b
 
   const awards = new Map<string, StoredAward>();
   const debts = new DebtPool(stored, onceNames(asked));
-  const commands: LedgerCommand[] = [];
-  const told: AwardChange[] = [];
+  const changes: AwardChange[] = [];
   const counting: { earningEvent: EarningEvent; ids: ReadonlySet<string> }[] = [];
   const contextOf = (customerId: bigint) => ({
     takeBackPolicy: book.programme.takeBackPolicy,
@@ -69,15 +63,12 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Set<b
     award: StoredAward,
     posting: AwardAdjustment["posting"],
     before: StoredAward | undefined,
-    { cause, once }: { cause?: string | undefined; once?: string | undefined },
+    { reason, once }: { reason?: string | undefined; once?: string | undefined },
   ) => {
-    const { id, customerId, event } = award;
+    const { id, customerId } = award;
     awards.set(id, award);
     debts.put(award, once);
-    changedMembers.add(customerId);
-    told.push({ id, event, award, posting, before: before?.status ?? null });
-    if (!posting) return;
-    commands.push(awardCommand({ awardId: id, award, posting, now, ...(cause && { cause }) }));
+    changes.push({ award, posting, before: before?.status ?? null, ...(reason && { reason }) });
     available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));
   };
 
@@ -113,15 +104,15 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Set<b
         ruleResults: from?.ruleResults ?? briefly(decision.ruleResults),
       };
       const { id, source, event, ruleResults } = known;
-      write({ ...award, id, source, event, ruleResults }, posting, before, { once, cause: from && "ORDER_MOVED" });
+      write({ ...award, id, source, event, ruleResults }, posting, before, { once, reason: from && "ORDER_MOVED" });
       made.add(id);
       if (!before) earlier.add(ruleId, customerId, earningEvent.occurredAt);
     }
     // What counts instead is there by now: after a merge it pays for what falls, also where that was spent.
-    for (const { award: released, cause } of booked.released) {
+    for (const { award: released, cause: reason } of booked.released) {
       const award = debts.now(released);
       const settled = adjustAwardTo(award, 0, contextOf(award.customerId));
-      if (settled) write({ ...award, ...settled.award }, settled.posting, award, { once, cause });
+      if (settled) write({ ...award, ...settled.award }, settled.posting, award, { once, reason });
     }
     counting.push({ earningEvent, ids: made });
   }
@@ -139,10 +130,8 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Set<b
       awards.set(id, owing);
       debts.put(owing);
     }
-  await saveAwards(db, { shopId, awards: [...awards.values()], now });
-  await postTransactions(db, { shopId, commands, now });
-  await announceAwards(db, { shopId, changes: told, now });
-  return changedMembers;
+  await bookAwards(db, { shopId, changes, awards: [...awards.values()], now });
+  return changes;
 
   function leavesRoom({ customerId, terms }: AwardState, { occurredAt }: EarningEvent): boolean {
     const limits = book.rules.find(({ ruleId }) => ruleId === terms.ruleId)?.limits ?? {};

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { loadAwards, type StoredAward } from "./award-rows.server";
+import type { AwardChange } from "./book-awards.server";
 import { bookEarningEvents } from "./book-earning-events.server";
 import { loadOrderStates } from "~/modules/orders/load-order-states.server";
 import { loadTimelineEvents } from "~/modules/earning/orders/load-timeline-events.server";
@@ -19,12 +20,12 @@ const eventsOfCustomers: StoredAward["event"][] = [
  * the same the earlier stays. Inside the
  * caller's transaction, after the awards and orders were given to them; a constant number of statements.
  *
- * @returns members whose points changed
+ * @returns what changed, for `afterBooking`
  */
 export async function bookMerged(
   db: Db,
   { shopId, customerIds, book, now }: { shopId: number; customerIds: bigint[]; book: RuleBook; now: Date },
-): Promise<Set<bigint>> {
+): Promise<AwardChange[]> {
   const sources = await listSharedOrders(db, { shopId, customerIds });
   const stored = await loadAwards(db, { shopId, sources, customerIds, events: eventsOfCustomers });
   const orderId = { in: sources.flatMap((source) => orderIdOfSource(source) ?? []) };

@@ -1,11 +1,9 @@
 import type { Award, PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
-import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { afterBookings } from "~/modules/tiers/after-bookings.server";
-import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
-import { awardCommand } from "~/modules/earning/core/award-postings";
-import { awardId, saveAwards } from "./award-rows.server";
+import { afterBooking } from "./after-booking.server";
+import { awardId } from "./award-rows.server";
+import { bookAwards } from "./book-awards.server";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 import { newAward, adjustAwardTo } from "~/modules/earning/core/adjust-award";
 
@@ -56,13 +54,10 @@ export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Aw
     const fresh = newAward({ customerId, terms: termsOf(points, reason), counted: { points }, certainAt: now });
     const settled = adjustAwardTo(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now });
     if (!settled?.posting) throw new RangeError(`Not a number of points: ${points}`);
-    const { award, posting } = settled;
-    await saveAwards(db, { shopId, awards: [{ ...award, id, event, source, ruleResults: [] }], now });
-    const command = awardCommand({ awardId: id, award, posting, now, actor });
-    await postTransactions(db, { shopId, commands: [{ ...command, reason }], now });
-    const changes = [{ id, event, award, posting, before: null }];
-    await announceAwards(db, { shopId, changes, now });
-    await afterBookings(db, { shopId, customerIds: [customerId], now });
+    const award = { ...settled.award, id, event, source, ruleResults: [] };
+    const changes = [{ award, posting: settled.posting, before: null, reason }];
+    await bookAwards(db, { shopId, changes, actor, now });
+    await afterBooking(db, { shopId, changes, now });
     return db.award.findUniqueOrThrow({ where });
   });
 }

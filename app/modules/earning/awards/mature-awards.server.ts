@@ -1,11 +1,9 @@
-import type { Award, PrismaClient } from "@prisma/client";
-import { mature } from "~/modules/ledger/commands";
-import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import type { PrismaClient } from "@prisma/client";
+import { matureAward } from "~/modules/earning/core/adjust-award";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { afterBooking } from "./after-booking.server";
 import { toStoredAward } from "./award-rows.server";
-import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
-import { availableMessages } from "~/modules/earning/flow/flow-message";
+import { bookAwards, type AwardChange } from "./book-awards.server";
 
 const BATCH = 1_000;
 
@@ -39,37 +37,13 @@ async function matureBatch(db: Transaction, shopId: number, now: Date): Promise<
   });
   if (due.length === 0) return { due: 0, matured: 0 };
   await lockMembers(db, { shopId, customerIds: due.map((award) => award.customerId) });
-  const awards = await db.award.findMany({ where: { ...dueNow, id: { in: due.map((award) => award.id) } } });
-  await postTransactions(db, {
-    shopId,
-    now,
-    commands: awards.map((award) =>
-      mature({
-        eventKey: `award:${award.id}:${award.postings + 1}`,
-        customerId: award.customerId,
-        points: award.granted - award.takenBack,
-        madeGood: madeGoodOf(award),
-        occurredAt: award.maturesAt,
-        awardId: award.id,
-        actor: "system",
-      }),
-    ),
+  const rows = await db.award.findMany({ where: { ...dueNow, id: { in: due.map((award) => award.id) } } });
+  const changes = rows.map((row): AwardChange => {
+    const award = toStoredAward(row);
+    const matured = matureAward(award, now);
+    return { award: { ...award, ...matured.award }, posting: matured.posting, before: award.status };
   });
-  await db.$executeRaw`
-    UPDATE award SET status = 'AVAILABLE', matured_at = ${now}, postings = postings + 1,
-      written_off = written_off - least(written_off, granted - taken_back)
-    WHERE shop_id = ${shopId} AND id = ANY (${awards.map((award) => award.id)}::uuid[])`;
-  await requestCards(db, { shopId, customerIds: awards.map((award) => award.customerId) });
-  const messages = awards.flatMap((row) =>
-    availableMessages(
-      { id: row.id, event: row.event, award: toStoredAward(row) },
-      row.granted - row.takenBack - madeGoodOf(row),
-    ),
-  );
-  await sendMessages(db, { shopId, messages });
-  return { due: due.length, matured: awards.length };
+  await bookAwards(db, { shopId, changes, now });
+  await afterBooking(db, { shopId, changes, now });
+  return { due: due.length, matured: rows.length };
 }
-
-/** What of the points covers what was written off earlier. */
-const madeGoodOf = ({ writtenOff, granted, takenBack }: Pick<Award, "writtenOff" | "granted" | "takenBack">): number =>
-  Math.min(writtenOff, granted - takenBack);

@@ -27,11 +27,12 @@ export interface AwardState {
 
 /** One booking: points come to or go from the member's pending or available points. */
 export interface AwardPosting {
-  kind: "EARN" | "TAKE_BACK";
+  kind: "EARN" | "MATURE" | "TAKE_BACK";
+  /** where points come to or are taken from; those that mature leave the pending ones for it */
   account: "PENDING" | "AVAILABLE";
   /** what is really moved, not negative */
   points: number;
-  /** of a take-back: what was already spent and is not asked back; of an earning: what makes good as much of earlier */
+  /** of a take-back: what was already spent and is not asked back; of others: what makes good as much of earlier */
   writtenOff: number;
 }
 
@@ -50,7 +51,7 @@ export interface AdjustContext {
 /** What a booking does to the member's available points. */
 export function availableChange(posting: AwardPosting | null): number {
   if (posting?.account !== "AVAILABLE") return 0;
-  return posting.kind === "EARN" ? posting.points : -posting.points;
+  return posting.kind === "TAKE_BACK" ? -posting.points : posting.points;
 }
 
 /** An award before its first booking. */
@@ -114,6 +115,22 @@ function earn(award: AwardState, points: number, now: Date): AwardAdjustment {
       points: points - madeGood,
       writtenOff: madeGood,
     },
+  };
+}
+
+/** The hold time of a pending award is over. Its points make good what is owed; the rest becomes available. */
+export function matureAward(award: AwardState, now: Date): AwardAdjustment {
+  const points = award.granted - award.takenBack;
+  const madeGood = Math.min(award.writtenOff, points);
+  return {
+    award: {
+      ...award,
+      status: "AVAILABLE",
+      writtenOff: award.writtenOff - madeGood,
+      maturedAt: now,
+      postings: award.postings + 1,
+    },
+    posting: { kind: "MATURE", account: "AVAILABLE", points: points - madeGood, writtenOff: madeGood },
   };
 }
 

@@ -1,4 +1,4 @@
-import { earn, earnAvailable, takeBack } from "~/modules/ledger/commands";
+import { earn, earnAvailable, mature, takeBack } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import type { AwardPosting, AwardState } from "./adjust-award";
 
@@ -9,14 +9,15 @@ export const awardEventKeys = ({ id, postings }: { id: string; postings: number 
 /** The ledger's view of one booking of an award; the key counts the award's postings, so that it is booked once. */
 export function awardCommand(input: {
   awardId: string;
-  award: Pick<AwardState, "customerId" | "postings" | "occurredAt">;
+  award: Pick<AwardState, "customerId" | "postings" | "occurredAt" | "maturesAt">;
   posting: AwardPosting;
   now: Date;
+  /** "staff:<user id>", "api:<key id>"; "system" when absent */
   actor?: string;
-  /** code of what made it, where that is not what the award is for; only with the actor "system" */
-  cause?: string;
+  /** why, where that is not what the award is for: a code with the actor "system", words with others */
+  reason?: string | undefined;
 }): LedgerCommand {
-  const { awardId, award, posting, now, actor = "system", cause } = input;
+  const { awardId, award, posting, now, actor = "system", reason } = input;
   const event = {
     eventKey: `award:${awardId}:${award.postings}`,
     customerId: award.customerId,
@@ -24,13 +25,20 @@ export function awardCommand(input: {
     occurredAt: award.postings === 1 && award.occurredAt < now ? award.occurredAt : now,
     awardId,
     actor,
-    ...(cause && { reason: cause }),
+    ...(reason && { reason }),
   };
   const { points, writtenOff } = posting;
-  if (posting.kind === "EARN") {
-    return (posting.account === "PENDING" ? earn : earnAvailable)({ ...event, points, madeGood: writtenOff });
+  switch (posting.kind) {
+    case "EARN":
+      return (posting.account === "PENDING" ? earn : earnAvailable)({ ...event, points, madeGood: writtenOff });
+    case "MATURE":
+      return mature({ ...event, occurredAt: award.maturesAt, points: points + writtenOff, madeGood: writtenOff });
+    case "TAKE_BACK": {
+      // The decision has weighed the balance already; below zero it goes only where the merchant wants that.
+      const from = posting.account === "PENDING" ? { pending: points } : { available: points };
+      return takeBack({ ...event, ...from, writtenOff, allowNegative: true });
+    }
+    default:
+      return posting.kind satisfies never;
   }
-  // The decision has weighed the balance already; below zero it goes only where the merchant wants that.
-  const from = posting.account === "PENDING" ? { pending: points } : { available: points };
-  return takeBack({ ...event, ...from, writtenOff, allowNegative: true });
 }

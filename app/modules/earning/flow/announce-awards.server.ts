@@ -1,17 +1,14 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-import { flowMessages, type AwardChange, type FlowMessage } from "./flow-message";
+import type { AfterBooking } from "~/modules/earning/awards/after-booking.server";
+import { flowMessages, type FlowMessage } from "./flow-message";
 
 /** Name of the job that starts triggers in Shopify Flow. */
 export const SEND_FLOW_TRIGGERS = "send-flow-triggers";
 
-/** Tells Flow of what became of awards. Inside the caller's transaction; two statements at most, none without news. */
-export async function announceAwards(
-  db: Db,
-  { shopId, changes, now }: { shopId: number; changes: AwardChange[]; now: Date },
-): Promise<void> {
-  await sendMessages(db, { shopId, messages: changes.flatMap((each) => flowMessages(each, now)) });
-}
+/** Tells Flow of what became of awards. Two statements at most. */
+export const announceAwards: AfterBooking = (db, { shopId, changes, now }) =>
+  sendMessages(db, { shopId, messages: changes.flatMap((each) => flowMessages(each, now)) });
 
 /** Leaves the messages to the queue, if the shop has a workflow that starts with one of our triggers. */
 export async function sendMessages(

@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { memberEarningEvents } from "./member-earning-events";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
@@ -9,14 +10,14 @@ import type { RuleBook } from "~/modules/earning/core/earning-rule";
  * Books what these members earn by being members: their account, their confirmed newsletter. Inside the caller's
  * transaction; a constant number of statements, none when no rule asks for it.
  *
- * @returns members whose points changed
+ * @returns what changed, for `afterBooking`
  */
 export async function bookMembers(
   db: Db,
   { shopId, customerIds, book, now }: { shopId: number; customerIds: bigint[]; book: RuleBook; now: Date },
-): Promise<Set<bigint>> {
+): Promise<AwardChange[]> {
   const asked = book.rules.some(({ event }) => event === "ACCOUNT" || event === "NEWSLETTER");
-  if (!asked || customerIds.length === 0) return new Set();
+  if (!asked || customerIds.length === 0) return [];
   await lockMembers(db, { shopId, customerIds });
   const members = await db.member.findMany({
     where: { shopId, customerId: { in: customerIds }, status: "ACTIVE" },

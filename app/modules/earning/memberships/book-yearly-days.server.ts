@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { afterBookings } from "~/modules/tiers/after-bookings.server";
+import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { localDay, type LocalDay } from "~/modules/earning/core/calendar";
@@ -57,8 +57,8 @@ async function bookBatch(db: Db, { shopId, event, day, book, now }: Day, custome
   await lockMembers(db, { shopId, customerIds });
   const earningEvents = customerIds.map((customerId) => yearlyEarningEvent(event, customerId, day, now));
   const stored = await loadAwards(db, { shopId, sources: [], customerIds, events: [event] });
-  const changed = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
-  await afterBookings(db, { shopId, customerIds: changed, now });
+  const changes = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+  await afterBooking(db, { shopId, changes, now });
 }
 
 /**

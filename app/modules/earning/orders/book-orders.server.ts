@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { loadTimelineEvents } from "./load-timeline-events.server";
 import { orderEarningEvent, orderSource, ownerlessComeback } from "./order-earning-events";
@@ -14,7 +15,7 @@ import type { RuleBook } from "~/modules/earning/core/earning-rule";
  * The orders are stored already. Inside the caller's transaction, which holds the locks of the members; a constant
  * number of statements for any number of orders. Running it again changes nothing.
  *
- * @returns members whose points changed
+ * @returns what changed, for `afterBooking`
  */
 export async function bookOrders(
   db: Db,
@@ -25,15 +26,15 @@ export async function bookOrders(
     book,
     now,
   }: { shopId: number; orders: OrderState[]; formerIds: bigint[]; book: RuleBook; now: Date },
-): Promise<Set<bigint>> {
-  if (orders.length === 0) return new Set();
+): Promise<AwardChange[]> {
+  if (orders.length === 0) return [];
   const customerIds = [...new Set([...orders.flatMap(({ customerId }) => customerId ?? []), ...formerIds])];
   const sources = orders.map(({ orderId }) => orderSource(orderId));
   const stored = await loadAwards(db, { shopId, sources, customerIds });
   const timeline = await loadTimelineEvents(db, { shopId, customerIds, orders, stored, book });
   const ownerless = orders.filter(({ customerId, ownerForgotten }) => customerId === null && !ownerForgotten);
   const earningEvents = [...orders.map(orderEarningEvent), ...timeline, ...ownerless.map(ownerlessComeback)];
-  const changed = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+  const changes = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
   const referred = await bookReferrals(db, { shopId, customerIds, ownerless, crowds: true, book, now });
-  return new Set([...changed, ...referred]);
+  return [...changes, ...referred];
 }

@@ -2,6 +2,7 @@ import type { Db } from "~/db.server";
 import { holdsPoints } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { loadAwards, type StoredAward } from "~/modules/earning/awards/award-rows.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import { orderSource } from "~/modules/earning/orders/order-earning-events";
@@ -23,7 +24,7 @@ const LOOK_BACK_MS = 60 * 86_400_000;
  * `crowds` weighs the other friends of the customers' networks again, so that for points on hold it does not matter who
  * came first; points that have become available stay. Not needed when no order changed.
  *
- * @returns members whose points changed
+ * @returns what changed, for `afterBooking`
  */
 export async function bookReferrals(
   db: Db,
@@ -43,13 +44,13 @@ export async function bookReferrals(
     book: RuleBook;
     now: Date;
   },
-): Promise<Set<bigint>> {
-  if (customerIds.length === 0 && ownerless.length === 0) return new Set();
+): Promise<AwardChange[]> {
+  if (customerIds.length === 0 && ownerless.length === 0) return [];
   const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
-  if (!inUse) return new Set();
+  if (!inUse) return [];
   const since = new Date(now.getTime() - LOOK_BACK_MS);
   const friends = await loadFriends(db, { shopId, customerIds, since, crowds });
-  if (friends.size === 0 && ownerless.length === 0) return new Set();
+  if (friends.size === 0 && ownerless.length === 0) return [];
   const advocateOf = await findAdvocates(db, { shopId, orders: [...friends.values()].flat() });
   await lockMembers(db, { shopId, customerIds: new Set(advocateOf.values()) });
 

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { bookReferrals } from "./book-referrals.server";
 
@@ -7,12 +8,12 @@ import { bookReferrals } from "./book-referrals.server";
  * orders may hold; takes back what a member earned by sending them as far as it is on hold: what has become available was
  * earned. Inside the caller's transaction, after the members are marked.
  *
- * @returns members whose points changed
+ * @returns what changed, for `afterBooking`
  */
 export async function forgetReferred(
   db: Db,
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
-): Promise<Set<bigint>> {
+): Promise<AwardChange[]> {
   await db.$executeRaw`
     UPDATE "order" SET snapshot = jsonb_set(snapshot - 'fingerprints' - 'member', '{lines}', coalesce((
       SELECT jsonb_agg(line || '{"title": ""}' ORDER BY place)
@@ -23,9 +24,9 @@ export async function forgetReferred(
     UPDATE award SET snapshot = jsonb_set(snapshot, '{terms,ruleName}', '""')
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[]) AND event IN ('API', 'FLOW')`;
   const book = await loadRuleBook(db, { shopId });
-  const changed = await bookReferrals(db, { shopId, customerIds, crowds: true, book, now });
+  const changes = await bookReferrals(db, { shopId, customerIds, crowds: true, book, now });
   const concerned = { in: customerIds };
   await db.referralLink.deleteMany({ where: { shopId, customerId: concerned } });
   await db.referral.deleteMany({ where: { shopId, OR: [{ advocateId: concerned }, { friendId: concerned }] } });
-  return changed;
+  return changes;
 }

@@ -1,16 +1,34 @@
 import type { Db } from "~/db.server";
+import type { AfterBooking } from "~/modules/earning/awards/after-booking.server";
 import { announcePublished } from "./announce-published.server";
 import { requestProductReviews } from "./request-product-reviews.server";
 
+interface Reviews {
+  shopId: number;
+  /** of their awards */
+  sources: string[];
+}
+
+/** Brings reviews to what became of their awards: decided on with them, or marked as having earned points. */
+export const afterReviewBookings: AfterBooking = async (db, { shopId, changes, now }) => {
+  const ofReviews = changes.filter(({ award }) => award.event === "REVIEW");
+  const decided = ofReviews.filter(({ decision }) => decision);
+  const earned = ofReviews.filter(({ decision, posting }) => !decision && posting?.kind === "EARN");
+  const sourcesOf = (some: typeof changes) => some.map(({ award }) => award.source);
+  await decideReviews(db, { shopId, sources: sourcesOf(decided), now });
+  await markEarned(db, { shopId, sources: sourcesOf(earned) });
+};
+
+async function markEarned(db: Db, { shopId, sources }: Reviews): Promise<void> {
+  if (sources.length === 0) return;
+  await db.review.updateMany({ where: { shopId, source: { in: sources } }, data: { earned: true } });
+}
+
 /**
  * Publishes, rejects or puts back the reviews behind awards that staff have just decided on, as those awards now stand:
- * approved publishes, and Flow is told. What the rules gave without staff decides nothing. Inside the caller's
- * transaction; a constant number of statements, none when no award is one of a review.
+ * approved publishes, and Flow is told. What the rules gave without staff decides nothing.
  */
-export async function afterReviewDecisions(
-  db: Db,
-  { shopId, sources, now }: { shopId: number; sources: string[]; now: Date },
-): Promise<void> {
+async function decideReviews(db: Db, { shopId, sources, now }: Reviews & { now: Date }): Promise<void> {
   if (sources.length === 0) return;
   const changed = await db.$queryRaw<{ id: string; productId: bigint; published: boolean }[]>`
     UPDATE review SET status = decided.status::"ReviewStatus", earned = decided.earned,
