@@ -1,0 +1,57 @@
+// Whose table is whose: only its owner writes SQL over a table, or asks Prisma for it. Others call the owner's functions.
+
+/** Tables by the module that owns them. */
+const tablesOf = {
+  "shop-sync": ["import", "shop"],
+  ledger: ["ledger_account", "ledger_transaction", "ledger_reason", "ledger_entry", "point_lot", "point_lot_use"],
+  members: ["member", "member_word", "consent_proof"],
+  tiers: ["tier"],
+  earning: [
+    "programme",
+    "earning_rule",
+    "multiplier_campaign",
+    "award",
+    "product",
+    "market",
+    "segment",
+    "segment_member",
+    "referral_link",
+    "referral",
+    "flow_trigger_use",
+  ],
+  orders: ["order", "refund"],
+  offers: ["offer"],
+  reviews: ["review", "review_source", "review_photo"],
+  missions: ["mission", "mission_entry"],
+  sharing: ["share_link", "share_visit"],
+  approvals: ["decision", "queue_run", "staff_member"],
+  compliance: ["data_request"],
+  "api-keys": ["api_key", "api_answer"],
+};
+const ownerOf = new Map(Object.entries(tablesOf).flatMap(([module, tables]) => tables.map((table) => [table, module])));
+
+const named = /\b(?:FROM|JOIN|UPDATE|INTO|TABLE)\s+"?([a-z_]+)"?/g;
+const snake = (model) => model.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const rule = {
+  meta: { type: "problem", schema: [], messages: { foreign: 'The table "{{table}}" is of the module "{{owner}}": call a function of it.' } },
+  create(context) {
+    const own = /app\/modules\/([^/]+)\//.exec(context.filename.replaceAll("\\", "/"))?.[1];
+    if (!own) return {};
+    const check = (node, table) => {
+      const owner = ownerOf.get(table);
+      if (owner && owner !== own) context.report({ node, messageId: "foreign", data: { table, owner } });
+    };
+    return {
+      TemplateElement(node) {
+        for (const [, table] of node.value.raw.matchAll(named)) check(node, table);
+      },
+      MemberExpression(node) {
+        if (node.object.type !== "Identifier" || !["db", "prisma", "tx"].includes(node.object.name)) return;
+        if (node.property.type === "Identifier") check(node, snake(node.property.name));
+      },
+    };
+  },
+};
+
+export const tableOwners = { rules: { "table-owners": rule } };
