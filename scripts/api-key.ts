@@ -41,8 +41,11 @@ try {
   const shop = await prisma.shop.findUnique({ where: { domain } });
   if (!shop) end(`The shop ${domain} is not known here: install the app in it first.`);
   const { key } = await createApiKey(prisma, {
-    ...{ shopId: shop.id, name, scopes: apiScopes },
-    ...{ actor: "command-line", now: new Date() },
+    shopId: shop.id,
+    name,
+    scopes: apiScopes,
+    actor: "command-line",
+    now: new Date(),
   });
   process.stdout.write(`${key}\n`);
 } catch (error) {

@@ -14,8 +14,13 @@ export async function decideOne(
 ): Promise<z.input<typeof award>> {
   const { id } = await getAward(prisma, { shopId: shop.id, id: params.id ?? "" });
   const [decided] = await decideAwards(prisma, {
-    ...{ shopId: shop.id, awardIds: [id], verdict: decision, actor },
-    ...{ note: body.reason || null, memberText: body.memberText || null, now },
+    shopId: shop.id,
+    awardIds: [id],
+    verdict: decision,
+    actor,
+    note: body.reason || null,
+    memberText: body.memberText || null,
+    now,
   });
   if (decided?.outcome === "NO_MEMBER") throw new AppError("MEMBER_DELETED", { status: 409 });
   if (decided?.outcome !== "DECIDED") throw new AppError("AWARD_ALREADY_DECIDED", { status: 409 });

@@ -41,7 +41,9 @@ function exampleOf(status: number, code: Code, scope: string): JsonSchema {
   const field = { field: "points", code: "TOO_SMALL", message: "Must be at least 1", params: { minimum: 1 } };
   return {
     type: `urn:stammtisch:problem:${code.toLowerCase().replaceAll("_", "-")}`,
-    ...{ title, status, code },
+    title,
+    status,
+    code,
     detail: text.replace("{{scope}}", scope).replace("{{names}}", "limit").replace("{{fields}}", "points (TOO_SMALL)"),
     ...(code === "NOT_VALID" && { errors: [field] }),
   };

@@ -10,13 +10,19 @@ import { takesKey } from "./takes-key";
 function parametersOf(operation: AnyOperation): JsonSchema[] {
   const { path, query } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    ...{ name, in: "path", required: true },
+    name,
+    in: "path",
+    required: true,
     schema: name === "customerId" ? { type: "string", pattern: "^[1-9]\\d{0,17}$" } : { type: "string" },
     ...(name === "customerId" && { example: "7600000000001" }),
   }));
   const properties = query ? (schemaOf(query as z.ZodType).properties as Record<string, JsonSchema>) : {};
   const inQuery = Object.entries(properties).map(([name, { description, ...schema }]) => ({
-    ...{ name, in: "query", required: false, description, schema },
+    name,
+    in: "query",
+    required: false,
+    description,
+    schema,
   }));
   const once = { $ref: "#/components/parameters/IdempotencyKey" };
   return [...inPath, ...inQuery, ...(takesKey(operation) ? [once] : [])];
@@ -48,7 +54,9 @@ function responsesOf(operation: AnyOperation): Record<string, unknown> {
 function describe(operation: AnyOperation): JsonSchema {
   const { id, summary, description, scope, body, bodyOptional = false } = operation;
   return {
-    ...{ operationId: id, summary, description: [description, `Scope: ${scope}.`].filter(Boolean).join(" ") },
+    operationId: id,
+    summary,
+    description: [description, `Scope: ${scope}.`].filter(Boolean).join(" "),
     tags: [operation.path.split("/")[1]],
     "x-scope": scope,
     parameters: parametersOf(operation),
@@ -85,7 +93,9 @@ export function openApiDocument(appUrl: string) {
       schemas: componentSchemas(),
       parameters: {
         IdempotencyKey: {
-          ...{ name: "Idempotency-Key", in: "header", required: false },
+          name: "Idempotency-Key",
+          in: "header",
+          required: false,
           description: "The same key and request give the same answer again, done once. 1 to 200 characters.",
           schema: { type: "string", minLength: 1, maxLength: 200 },
         },

@@ -22,7 +22,9 @@ function describeProblem(error: AppError, t: TFunction<"api">): Problem {
   const fields = issues.map(({ field, code: what }) => `${field || "body"} (${what})`).join(", ");
   return {
     type: `urn:stammtisch:problem:${code.toLowerCase().replaceAll("_", "-")}`,
-    ...{ title, status, code },
+    title,
+    status,
+    code,
     detail: t(`detail.${code}`, { ...params, fields, defaultValue: `${title}.` }),
     ...(issues.length > 0 && { errors: issues.map((issue) => describeIssue(issue, t)) }),
   };

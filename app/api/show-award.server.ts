@@ -20,7 +20,12 @@ export async function showAward(
   return {
     ...awardView(award, shop.currency),
     decisions: decisions.map(({ verdict, actor, actorName, note, memberText, decidedAt }) => ({
-      ...{ verdict, actor, actorName, reason: note, memberText, decidedAt: decidedAt.toISOString() },
+      verdict,
+      actor,
+      actorName,
+      reason: note,
+      memberText,
+      decidedAt: decidedAt.toISOString(),
     })),
     bookings: bookings.map(ledgerView),
   };

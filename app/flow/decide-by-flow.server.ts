@@ -22,7 +22,11 @@ export async function decideByFlow(
   // A run that was answered too late comes again; staff may have undone it by then.
   if (await prisma.decision.findFirst({ where, select: { id: true } })) return;
   const [decided] = await decideAwards(prisma, {
-    ...{ shopId: shop.id, awardIds: [awardId], actor, actorName: "Shopify Flow", now },
+    shopId: shop.id,
+    awardIds: [awardId],
+    actor,
+    actorName: "Shopify Flow",
+    now,
     ...decision,
   });
   if (!decided || decided.outcome === "NOT_FOUND") throw new AppError("AWARD_NOT_FOUND", { status: 404 });

@@ -45,8 +45,15 @@ export function rowOfSession(session: Session, keys: SealKeys): Prisma.SessionCr
   };
   const sealed = sealTexts(id, texts, keys);
   return {
-    ...{ id, shop, state, isOnline, scope: scope ?? null, expires: expires ?? null },
-    ...{ ...sealed, accessToken: sealed.accessToken ?? "", refreshTokenExpires: refreshTokenExpires ?? null },
+    id,
+    shop,
+    state,
+    isOnline,
+    scope: scope ?? null,
+    expires: expires ?? null,
+    ...sealed,
+    accessToken: sealed.accessToken ?? "",
+    refreshTokenExpires: refreshTokenExpires ?? null,
     userId: person?.id ?? null,
     accountOwner: person?.account_owner ?? null,
     locale: person?.locale ?? null,
@@ -61,14 +68,26 @@ export function sessionOfRow(row: Row, keys: SealKeys): Session | undefined {
   if (!texts) return undefined;
   const { id, shop, state, isOnline, scope, expires, refreshTokenExpires } = row;
   const person = isOnline && {
-    ...{ userId: row.userId === null ? null : String(row.userId), accountOwner: row.accountOwner, locale: row.locale },
-    ...{ firstName: texts.firstName, lastName: texts.lastName, email: texts.email },
-    ...{ collaborator: row.collaborator, emailVerified: row.emailVerified },
+    userId: row.userId === null ? null : String(row.userId),
+    accountOwner: row.accountOwner,
+    locale: row.locale,
+    firstName: texts.firstName,
+    lastName: texts.lastName,
+    email: texts.email,
+    collaborator: row.collaborator,
+    emailVerified: row.emailVerified,
   };
   const values = {
-    ...{ id, shop, state, isOnline, scope, expires: expires?.getTime() },
-    ...{ accessToken: texts.accessToken, refreshToken: texts.refreshToken },
-    ...{ refreshTokenExpires: refreshTokenExpires?.getTime(), ...person },
+    id,
+    shop,
+    state,
+    isOnline,
+    scope,
+    expires: expires?.getTime(),
+    accessToken: texts.accessToken,
+    refreshToken: texts.refreshToken,
+    refreshTokenExpires: refreshTokenExpires?.getTime(),
+    ...person,
   };
   const known = Object.entries(values).flatMap(([name, value]): [string, string | number | boolean][] =>
     value === null || value === undefined || value === "" ? [] : [[name, value]],

@@ -11,7 +11,9 @@ const route = apiRoute(
   }),
   handle(operations.updateMission, async ({ shop, params: { id = "" }, body, now }) => {
     const { kind, title, text, points, proof, places, startsAt, endsAt, enabled } = await getMission(prisma, {
-      ...{ shopId: shop.id, id, now },
+      shopId: shop.id,
+      id,
+      now,
     });
     const input = { kind, title, text, points, proof, places, startsAt, endsAt, enabled, ...body };
     await saveMission(prisma, { shopId: shop.id, id, input, now });

@@ -39,7 +39,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     imports: imports.map(({ kind, status, total, position, error, finishedAt }) => ({
-      ...{ kind, status, total, position, error },
+      kind,
+      status,
+      total,
+      position,
+      error,
       finishedAt: finishedAt?.toISOString() ?? null,
     })),
     parked: {

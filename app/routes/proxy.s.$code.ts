@@ -40,14 +40,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { shop, customerId } = await authenticateProxy({ request, context });
   const token = String((await readForm(request, SMALL_FORM)).get("token") ?? "");
   const visit = {
-    ...{
-      shop,
-      customerId,
-      token,
-      code: params.code ?? "",
-      visitor: visitorOf(request.headers, env.TRUSTED_PROXIES),
-      now: now(),
-    },
+    shop,
+    customerId,
+    token,
+    code: params.code ?? "",
+    visitor: visitorOf(request.headers, env.TRUSTED_PROXIES),
+    now: now(),
     keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
   };
   await orHttpError(bookWithRuleData(shop.id, () => recordVisit(prisma, visit)));

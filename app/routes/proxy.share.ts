@@ -51,7 +51,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!product) return shareRefusal("NO_PRODUCT", texts);
   try {
     const { code } = await makeShareLink(prisma, {
-      ...{ shop, customerId, product, visitor: visitorOf(request.headers, env.TRUSTED_PROXIES), now: now() },
+      shop,
+      customerId,
+      product,
+      visitor: visitorOf(request.headers, env.TRUSTED_PROXIES),
+      now: now(),
       keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
     });
     if (wantsJson) return Response.json({ code });

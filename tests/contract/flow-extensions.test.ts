@@ -64,9 +64,14 @@ describe("Flow triggers", () => {
   const triggers = extensions.filter(({ type }) => type === "flow_trigger");
   const at = new Date("2026-03-06T10:00:00Z");
   const terms = {
-    ...{ ruleId: "r", ruleName: "Review", formula: { kind: "FIXED" as const, points: 50 }, multiplierPercent: 100 },
-    ...{ rounding: "FLOOR" as const, basis: { includeTax: true, includeShipping: false, afterDiscounts: true } },
-    ...{ holdDays: 0, approval: "AUTOMATIC" as const },
+    ruleId: "r",
+    ruleName: "Review",
+    formula: { kind: "FIXED" as const, points: 50 },
+    multiplierPercent: 100,
+    rounding: "FLOOR" as const,
+    basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
+    holdDays: 0,
+    approval: "AUTOMATIC" as const,
   };
   const fresh = {
     ...newAward({ customerId: 7n, terms, counted: { points: 50 }, certainAt: at }),

@@ -13,8 +13,15 @@ const mission = {
   startsAt: "2026-01-01",
 };
 const storefront = {
-  ...{ v: 1, earning: null, currency: "EUR", offers: [], missions: [mission], referral: { points: 5, percent: 10 } },
-  ...{ birthdayPoints: 5, sharingPoints: 5, reviewPoints: { points: 5, withPhoto: 5 } },
+  v: 1,
+  earning: null,
+  currency: "EUR",
+  offers: [],
+  missions: [mission],
+  referral: { points: 5, percent: 10 },
+  birthdayPoints: 5,
+  sharingPoints: 5,
+  reviewPoints: { points: 5, withPhoto: 5 },
 };
 const product = { id: 42, url: "/products/cup", title: "Cup" };
 const blocks = ["missions", "birthday", "review-form", "referral", "share-product"] as const;

@@ -14,7 +14,10 @@ const review = {
   photos: ["/apps/stammtisch/reviews/photos/0197c5c0-0000-7000-8000-00000000000a"],
 };
 const product = (reviews: object | null) => ({
-  ...{ id: 8_100_001, title: "Coffee cup", url: "/products/coffee-cup", price: 1_290 },
+  id: 8_100_001,
+  title: "Coffee cup",
+  url: "/products/coffee-cup",
+  price: 1_290,
   metafields: reviews ? { $app: { reviews: { value: reviews } } } : {},
 });
 const known = (...reviews: object[]) => ({ v: 1, average: 4.3, count: 12, reviews });

@@ -4,38 +4,74 @@ import { pageQuery } from "../schemas/common";
 import { deduction, ledgerPage, member, memberPage, memberQuery, pointsChange } from "../schemas/member";
 
 export const listMembers = operation({
-  ...{ id: "listMembers", method: "GET", path: "/members", scope: "read_members" },
+  id: "listMembers",
+  method: "GET",
+  path: "/members",
+  scope: "read_members",
   summary: "All active members, by number",
-  ...{ query: memberQuery, status: 200, answer: memberPage, refusals: [422] },
+  query: memberQuery,
+  status: 200,
+  answer: memberPage,
+  refusals: [422],
 });
 
 export const getMember = operation({
-  ...{ id: "getMember", method: "GET", path: "/members/{customerId}", scope: "read_members", summary: "One member" },
-  ...{ status: 200, answer: member, refusals: [404] },
+  id: "getMember",
+  method: "GET",
+  path: "/members/{customerId}",
+  scope: "read_members",
+  summary: "One member",
+  status: 200,
+  answer: member,
+  refusals: [404],
 });
 
 export const listLedger = operation({
-  ...{ id: "listLedger", method: "GET", path: "/members/{customerId}/ledger", scope: "read_members" },
+  id: "listLedger",
+  method: "GET",
+  path: "/members/{customerId}/ledger",
+  scope: "read_members",
   summary: "A member's ledger, newest first",
-  ...{ query: pageQuery, status: 200, answer: ledgerPage, refusals: [404, 422] },
+  query: pageQuery,
+  status: 200,
+  answer: ledgerPage,
+  refusals: [404, 422],
 });
 
 export const listMemberAwards = operation({
-  ...{ id: "listMemberAwards", method: "GET", path: "/members/{customerId}/awards", scope: "read_members" },
+  id: "listMemberAwards",
+  method: "GET",
+  path: "/members/{customerId}/awards",
+  scope: "read_members",
   summary: "A member's awards, the latest earned first",
-  ...{ query: pageQuery, status: 200, answer: awardPage, refusals: [404, 422] },
+  query: pageQuery,
+  status: 200,
+  answer: awardPage,
+  refusals: [404, 422],
 });
 
 export const grantAward = operation({
-  ...{ id: "grantAward", method: "POST", path: "/members/{customerId}/awards", scope: "write_points" },
+  id: "grantAward",
+  method: "POST",
+  path: "/members/{customerId}/awards",
+  scope: "write_points",
   summary: "Award points, available at once",
   description: "Without the header Idempotency-Key a repeated call awards again.",
-  ...{ body: pointsChange, status: 201, answer: award, refusals: [404, 422] },
+  body: pointsChange,
+  status: 201,
+  answer: award,
+  refusals: [404, 422],
 });
 
 export const deductPoints = operation({
-  ...{ id: "deductPoints", method: "POST", path: "/members/{customerId}/deductions", scope: "write_points" },
+  id: "deductPoints",
+  method: "POST",
+  path: "/members/{customerId}/deductions",
+  scope: "write_points",
   summary: "Deduct available points",
   description: "Without the header Idempotency-Key a repeated call deducts again.",
-  ...{ body: pointsChange, status: 201, answer: deduction, refusals: [404, 409, 422] },
+  body: pointsChange,
+  status: 201,
+  answer: deduction,
+  refusals: [404, 409, 422],
 });

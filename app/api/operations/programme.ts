@@ -2,19 +2,25 @@ import { operation } from "../operation";
 import { programme, programmeChangeBody } from "../schemas/programme";
 
 export const getProgramme = operation({
-  ...{
-    id: "getProgramme",
-    method: "GET",
-    path: "/programme",
-    scope: "read_rules",
-    summary: "The programme's settings",
-  },
-  ...{ status: 200, answer: programme, refusals: [404] },
+  id: "getProgramme",
+  method: "GET",
+  path: "/programme",
+  scope: "read_rules",
+  summary: "The programme's settings",
+  status: 200,
+  answer: programme,
+  refusals: [404],
 });
 
 export const updateProgramme = operation({
-  ...{ id: "updateProgramme", method: "PATCH", path: "/programme", scope: "write_rules" },
+  id: "updateProgramme",
+  method: "PATCH",
+  path: "/programme",
+  scope: "write_rules",
   summary: "Change the programme's settings",
   description: "Only what is given changes. The basis may be written as an object or flat.",
-  ...{ body: programmeChangeBody, status: 200, answer: programme, refusals: [404, 422] },
+  body: programmeChangeBody,
+  status: 200,
+  answer: programme,
+  refusals: [404, 422],
 });

@@ -22,12 +22,17 @@ export const member = named(
     lastOrderAt: moment.nullable(),
   }),
   {
-    ...{ customerId: 7600000000001, status: "ACTIVE", mergedInto: null },
+    customerId: 7600000000001,
+    status: "ACTIVE",
+    mergedInto: null,
     points: { available: 320, pending: 85, reserved: 0 },
     nextMaturing: { points: 85, at: "2026-12-05T10:15:00.000Z" },
     tier: { id: "3f0e7a52-8a4b-4b8e-9d6c-1f2a3b4c5d6e", name: "Silver" },
-    ...{ orderCount: 4, revenue: "405.50", currency: "EUR" },
-    ...{ firstOrderAt: "2025-03-14T09:30:00.000Z", lastOrderAt: "2026-11-21T10:15:00.000Z" },
+    orderCount: 4,
+    revenue: "405.50",
+    currency: "EUR",
+    firstOrderAt: "2025-03-14T09:30:00.000Z",
+    lastOrderAt: "2026-11-21T10:15:00.000Z",
   },
 );
 export type MemberAnswer = z.infer<typeof member>;
@@ -37,9 +42,18 @@ export const memberQuery = pageQuery.extend({
 });
 
 export const ledgerExample = {
-  ...{ id: "90210", kind: "EARN", occurredAt: "2026-11-21T10:15:00.000Z", points: 85 },
-  ...{ available: 0, pending: 85, reserved: 0, writtenOff: 0 },
-  ...{ awardId: "8f6a1f0e-4c57-5d9a-9f0b-0d1c2b3a4e5f", expiresAt: null, reason: null, actor: "system" },
+  id: "90210",
+  kind: "EARN",
+  occurredAt: "2026-11-21T10:15:00.000Z",
+  points: 85,
+  available: 0,
+  pending: 85,
+  reserved: 0,
+  writtenOff: 0,
+  awardId: "8f6a1f0e-4c57-5d9a-9f0b-0d1c2b3a4e5f",
+  expiresAt: null,
+  reason: null,
+  actor: "system",
 };
 
 export const ledgerTransaction = named(
@@ -78,5 +92,7 @@ export const pointsChange = named(
 );
 
 export const deduction = named("Deduction", z.object({ customerId, deducted: z.number().int(), points }), {
-  ...{ customerId: 7600000000001, deducted: 50, points: { available: 270, pending: 85, reserved: 0 } },
+  customerId: 7600000000001,
+  deducted: 50,
+  points: { available: 270, pending: 85, reserved: 0 },
 });

@@ -14,8 +14,11 @@ export const multiplier = named(
   "Multiplier",
   z.object({ id: uuid, name: z.string(), percent: z.number().int(), startsAt: moment, endsAt: moment }),
   {
-    ...{ id: "0a4b8c1d-2e3f-4a5b-8c7d-9e0f1a2b3c4d", name: "Double points weekend", percent: 200 },
-    ...{ startsAt: "2026-12-04T23:00:00.000Z", endsAt: "2026-12-06T23:00:00.000Z" },
+    id: "0a4b8c1d-2e3f-4a5b-8c7d-9e0f1a2b3c4d",
+    name: "Double points weekend",
+    percent: 200,
+    startsAt: "2026-12-04T23:00:00.000Z",
+    endsAt: "2026-12-06T23:00:00.000Z",
   },
 );
 export type MultiplierAnswer = z.infer<typeof multiplier>;
@@ -25,7 +28,9 @@ export const multiplierPage = withExample(z.object({ data: z.array(multiplier), 
   nextCursor: null,
 });
 export const newMultiplierBody = named("NewMultiplier", z.strictObject(fields), {
-  ...{ name: "Double points weekend", percent: 200 },
-  ...{ startsAt: "2026-12-05T00:00:00+01:00", endsAt: "2026-12-07T00:00:00+01:00" },
+  name: "Double points weekend",
+  percent: 200,
+  startsAt: "2026-12-05T00:00:00+01:00",
+  endsAt: "2026-12-07T00:00:00+01:00",
 });
 export const multiplierChangeBody = named("MultiplierChange", z.strictObject(fields).partial(), { percent: 300 });

@@ -22,9 +22,15 @@ export const programme = named(
     ...basis,
   }),
   {
-    ...{ rounding: "FLOOR", holdDays: 14, takeBackPolicy: "STOP_AT_ZERO", combination: "ADD_UP", friendPercent: 10 },
+    rounding: "FLOOR",
+    holdDays: 14,
+    takeBackPolicy: "STOP_AT_ZERO",
+    combination: "ADD_UP",
+    friendPercent: 10,
     basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
-    ...{ includeTax: true, includeShipping: false, afterDiscounts: true },
+    includeTax: true,
+    includeShipping: false,
+    afterDiscounts: true,
   },
 );
 export type ProgrammeAnswer = z.infer<typeof programme>;

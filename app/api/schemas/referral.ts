@@ -14,8 +14,13 @@ export const referral = named(
     award: awardBrief.nullable().describe("What the advocate got, or may get"),
   }),
   {
-    ...{ friendId: 7600000000002, advocateId: 7600000000001, code: "K7M2PQ4R", via: "LINK" },
-    ...{ orderId: 450789470, orderedAt: "2026-11-20T12:00:00.000Z", suspicions: [] },
+    friendId: 7600000000002,
+    advocateId: 7600000000001,
+    code: "K7M2PQ4R",
+    via: "LINK",
+    orderId: 450789470,
+    orderedAt: "2026-11-20T12:00:00.000Z",
+    suspicions: [],
     award: { id: "2b3c4d5e-6f70-5182-93a4-b5c6d7e8f901", status: "PENDING", points: 200 },
   },
 );

@@ -49,10 +49,20 @@ export const rule = named(
     priority: z.number().int().describe("Of rules that give the same, the higher one wins where only the best counts"),
   }),
   {
-    ...{ id: "5b0c8a1e-93f4-4c0e-8a55-1f2e3d4c5b6a", event: "ORDER", name: "Coffee weeks", enabled: true },
-    ...{ enabledAt: "2026-11-21T10:00:00.000Z", pointsPerUnit: 2, unit: "1.00", holdDays: null },
-    ...{ approval: "AUTOMATIC", limits: { perDay: 1 }, conditions: { minimumAmount: "20.00", countries: ["DE"] } },
-    ...{ validFrom: null, validTo: "2026-12-31T23:00:00.000Z", priority: 0 },
+    id: "5b0c8a1e-93f4-4c0e-8a55-1f2e3d4c5b6a",
+    event: "ORDER",
+    name: "Coffee weeks",
+    enabled: true,
+    enabledAt: "2026-11-21T10:00:00.000Z",
+    pointsPerUnit: 2,
+    unit: "1.00",
+    holdDays: null,
+    approval: "AUTOMATIC",
+    limits: { perDay: 1 },
+    conditions: { minimumAmount: "20.00", countries: ["DE"] },
+    validFrom: null,
+    validTo: "2026-12-31T23:00:00.000Z",
+    priority: 0,
   },
 );
 export type RuleAnswer = z.infer<typeof rule>;
@@ -62,8 +72,13 @@ export const ruleList = withExample(z.object({ data: z.array(rule), nextCursor: 
   nextCursor: null,
 });
 export const newRuleBody = named("NewRule", newRule, {
-  ...{ event: "ORDER", name: "Coffee weeks", enabled: true, pointsPerUnit: 2, unit: "1.00" },
-  ...{ conditions: { minimumAmount: "20.00", countries: ["DE"] }, limits: { perDay: 1 } },
+  event: "ORDER",
+  name: "Coffee weeks",
+  enabled: true,
+  pointsPerUnit: 2,
+  unit: "1.00",
+  conditions: { minimumAmount: "20.00", countries: ["DE"] },
+  limits: { perDay: 1 },
   validTo: "2027-01-01T00:00:00+01:00",
 });
 export const ruleChangeBody = named("RuleChange", ruleChange, { enabled: false, priority: 10 });

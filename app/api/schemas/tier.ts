@@ -28,17 +28,25 @@ export const tier = named(
     members: z.number().int().describe("How many are in it; follows a change within minutes"),
   }),
   {
-    ...{ id: "3f0e7a52-8a4b-4b8e-9d6c-1f2a3b4c5d6e", name: "Silver", threshold: "500.00" },
-    ...{ multiplierPercent: 150, members: 412 },
+    id: "3f0e7a52-8a4b-4b8e-9d6c-1f2a3b4c5d6e",
+    name: "Silver",
+    threshold: "500.00",
+    multiplierPercent: 150,
+    members: 412,
   },
 );
 export type TierAnswer = z.infer<typeof tier>;
 
 export const tierList = withExample(z.object({ ...settings, data: z.array(tier), nextCursor: z.null() }), {
-  ...{ basis: "SPENT", graceDays: 30, data: [examples.get(tier) as TierAnswer], nextCursor: null },
+  basis: "SPENT",
+  graceDays: 30,
+  data: [examples.get(tier) as TierAnswer],
+  nextCursor: null,
 });
 export const newTierBody = named("NewTier", z.strictObject(fields), {
-  ...{ name: "Silver", threshold: "500.00", multiplierPercent: 150 },
+  name: "Silver",
+  threshold: "500.00",
+  multiplierPercent: 150,
 });
 export const tierChangeBody = named("TierChange", z.strictObject(fields).partial(), { multiplierPercent: 200 });
 export const tierSettingsBody = named("TierSettings", z.strictObject(settings).partial(), { basis: "SPENT" });

@@ -13,8 +13,10 @@ function explanationOf(award: Award, currency: string): AwardAnswer["explanation
     rounding: terms.rounding,
     amount: amount
       ? {
-          ...{ goods: money(amount.goods), shipping: money(amount.shipping) },
-          ...{ returned: money(amount.returned), total: money(amount.total) },
+          goods: money(amount.goods),
+          shipping: money(amount.shipping),
+          returned: money(amount.returned),
+          total: money(amount.total),
         }
       : null,
     reasons,
@@ -27,9 +29,18 @@ export function awardView(award: Award, currency: string): AwardAnswer {
   // What is granted from outside has no rule; its terms name none that exists.
   const ofRule = event !== "API" && event !== "FLOW";
   return {
-    ...{ id, customerId: Number(award.customerId), event, ruleId: ofRule ? ruleId : null },
+    id,
+    customerId: Number(award.customerId),
+    event,
+    ruleId: ofRule ? ruleId : null,
     name: readSnapshot(award.snapshot).terms.ruleName,
-    ...{ status, points: granted - takenBack, proposed, granted, takenBack, writtenOff, source },
+    status,
+    points: granted - takenBack,
+    proposed,
+    granted,
+    takenBack,
+    writtenOff,
+    source,
     occurredAt: award.occurredAt.toISOString(),
     maturesAt: award.maturesAt.toISOString(),
     createdAt: award.createdAt.toISOString(),

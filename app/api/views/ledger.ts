@@ -8,8 +8,17 @@ export function ledgerView(transaction: ListedTransaction): z.infer<typeof ledge
     entries.reduce((total, entry) => (entry.account === account ? total + entry.amount : total), 0);
   const [available, pending, reserved] = [sum("AVAILABLE"), sum("PENDING"), sum("RESERVED")];
   return {
-    ...{ id: id.toString(), kind, occurredAt: occurredAt.toISOString(), points: available + pending + reserved },
-    ...{ available, pending, reserved, writtenOff: 0 - sum("WRITTEN_OFF") },
-    ...{ awardId, expiresAt: expiresAt?.toISOString() ?? null, reason, actor },
+    id: id.toString(),
+    kind,
+    occurredAt: occurredAt.toISOString(),
+    points: available + pending + reserved,
+    available,
+    pending,
+    reserved,
+    writtenOff: 0 - sum("WRITTEN_OFF"),
+    awardId,
+    expiresAt: expiresAt?.toISOString() ?? null,
+    reason,
+    actor,
   };
 }

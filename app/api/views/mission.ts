@@ -6,7 +6,18 @@ import { awardBriefView } from "./award-brief";
 export function missionView(mission: MissionDetail): MissionAnswer {
   const { id, kind, title, text, points, proof, places, enabled, status, entries, waiting, taken } = mission;
   return {
-    ...{ id, kind, title, text, points, proof, places, enabled, status, entries, waiting, taken },
+    id,
+    kind,
+    title,
+    text,
+    points,
+    proof,
+    places,
+    enabled,
+    status,
+    entries,
+    waiting,
+    taken,
     startsAt: mission.startsAt.toISOString(),
     endsAt: mission.endsAt?.toISOString() ?? null,
   };
@@ -14,7 +25,11 @@ export function missionView(mission: MissionDetail): MissionAnswer {
 
 export function entryView({ id, missionId, text, link, ...entry }: ListedEntry): EntryAnswer {
   return {
-    ...{ id, missionId, customerId: Number(entry.customerId), text, link },
+    id,
+    missionId,
+    customerId: Number(entry.customerId),
+    text,
+    link,
     hasPhoto: entry.photoStatus !== null,
     createdAt: entry.createdAt.toISOString(),
     award: awardBriefView(entry.award),

@@ -7,8 +7,12 @@ const hits = z.array(z.object({ code: z.string() }));
 
 export function referralView({ code, via, ...referral }: ListedReferral): ReferralAnswer {
   return {
-    ...{ friendId: Number(referral.friendId), advocateId: Number(referral.advocateId), code, via },
-    ...{ orderId: Number(referral.orderId), orderedAt: referral.orderedAt.toISOString() },
+    friendId: Number(referral.friendId),
+    advocateId: Number(referral.advocateId),
+    code,
+    via,
+    orderId: Number(referral.orderId),
+    orderedAt: referral.orderedAt.toISOString(),
     suspicions: hits.parse(referral.hits).map((hit) => hit.code),
     award: awardBriefView(referral.award),
   };

@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const everyCall = operations.map(({ method, path, scope, body }) => ({
-  ...{ method, scope, path: path.replace("{id}", crypto.randomUUID()).replace("{customerId}", "7000001") },
+  method,
+  scope,
+  path: path.replace("{id}", crypto.randomUUID()).replace("{customerId}", "7000001"),
   body: body ? {} : undefined,
 }));
 

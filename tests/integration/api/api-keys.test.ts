@@ -66,7 +66,11 @@ describe("a key", () => {
   it("ends with its shop", async () => {
     const left = await makeShop(database.prisma, { status: "UNINSTALLED" });
     const { key } = await createApiKey(database.prisma, {
-      ...{ shopId: left.id, name: "Old", scopes: ["approve"], actor: "staff:1", now },
+      shopId: left.id,
+      name: "Old",
+      scopes: ["approve"],
+      actor: "staff:1",
+      now,
     });
     expect(await verify(key)).toBeNull();
   });

@@ -9,11 +9,18 @@ import { apiShopForEach } from "./api-shop-for-each";
 const { api, get, post, patch, remove } = apiShopForEach();
 
 const weekend = {
-  ...{ name: "Double points weekend", percent: 200 },
-  ...{ startsAt: "2026-12-05T00:00:00+01:00", endsAt: "2026-12-07T00:00:00+01:00" },
+  name: "Double points weekend",
+  percent: 200,
+  startsAt: "2026-12-05T00:00:00+01:00",
+  endsAt: "2026-12-07T00:00:00+01:00",
 };
 const task = {
-  ...{ kind: "MISSION", title: "Breakfast", points: 100, proof: "TEXT", places: 2, enabled: true },
+  kind: "MISSION",
+  title: "Breakfast",
+  points: 100,
+  proof: "TEXT",
+  places: 2,
+  enabled: true,
   startsAt: "2026-01-01T00:00:00Z",
 };
 

@@ -38,13 +38,16 @@ async function waitingAward(): Promise<string> {
 async function writtenReview(): Promise<string> {
   const { id } = await world.database.prisma.review.create({
     data: {
-      ...{ shopId: shop.id, id: uuidV7(), customerId: CUSTOMER, stars: 4, title: "Round", text: "Tastes good to me." },
-      ...{
-        productId: BigInt(Date.now()),
-        productTitle: "Espresso",
-        source: `review:${uuidV7()}`,
-        createdAt: new Date(),
-      },
+      shopId: shop.id,
+      id: uuidV7(),
+      customerId: CUSTOMER,
+      stars: 4,
+      title: "Round",
+      text: "Tastes good to me.",
+      productId: BigInt(Date.now()),
+      productTitle: "Espresso",
+      source: `review:${uuidV7()}`,
+      createdAt: new Date(),
     },
   });
   return id;

@@ -24,7 +24,11 @@ describe("a member", () => {
     const { status, body } = await get(path());
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      ...{ customerId: Number(member.customerId), status: "ACTIVE", orderCount: 2, revenue: "123.45", currency: "EUR" },
+      customerId: Number(member.customerId),
+      status: "ACTIVE",
+      orderCount: 2,
+      revenue: "123.45",
+      currency: "EUR",
       points: { available: 0, pending: 0, reserved: 0 },
     });
     for (const secret of [member.email, member.lastName, member.firstName]) {
@@ -93,7 +97,12 @@ describe("awarding", () => {
     const { status, body } = await award(120, "Helped at the fair");
     expect(status).toBe(201);
     expect(body).toMatchObject({
-      ...{ event: "API", status: "AVAILABLE", points: 120, granted: 120, ruleId: null, name: "Helped at the fair" },
+      event: "API",
+      status: "AVAILABLE",
+      points: 120,
+      granted: 120,
+      ruleId: null,
+      name: "Helped at the fair",
       explanation: { points: 120, amount: null, reasons: [], rules: [] },
     });
     expect(await points()).toEqual({ available: 120, pending: 0, reserved: 0 });

@@ -39,18 +39,18 @@ describe("rules", () => {
 
   it("can be added and read", async () => {
     const body = {
-      ...{
-        event: "ORDER",
-        name: "Coffee days",
-        enabled: true,
-        pointsPerUnit: 2,
-        unit: "0.50",
-        priority: 5,
-        holdDays: 3,
-      },
+      event: "ORDER",
+      name: "Coffee days",
+      enabled: true,
+      pointsPerUnit: 2,
+      unit: "0.50",
+      priority: 5,
+      holdDays: 3,
       conditions: { minimumAmount: "19.90", weekdays: [5, 6], countries: ["DE"] },
-      ...{ limits: { perDay: 1 }, approval: "STAFF" },
-      ...{ validFrom: "2026-12-01T00:00:00+01:00", validTo: null },
+      limits: { perDay: 1 },
+      approval: "STAFF",
+      validFrom: "2026-12-01T00:00:00+01:00",
+      validTo: null,
     };
     const { status, body: made } = await post("/rules", body);
     expect(status).toBe(201);
@@ -74,8 +74,13 @@ describe("rules", () => {
 
   it("take ids in any form Shopify writes them in, and null or an empty list as none", async () => {
     const conditions = {
-      ...{ onlyCollections: [501, "502", "gid://shopify/Collection/503"], segments: ["gid://shopify/Segment/71"] },
-      ...{ markets: [31], customerTags: ["VIP"], onlyTags: [], countries: null, tierMultiplier: false },
+      onlyCollections: [501, "502", "gid://shopify/Collection/503"],
+      segments: ["gid://shopify/Segment/71"],
+      markets: [31],
+      customerTags: ["VIP"],
+      onlyTags: [],
+      countries: null,
+      tierMultiplier: false,
     };
     const { status, body: made } = await post("/rules", { event: "ORDER", points: 5, limits: null, conditions });
     expect(status).toBe(201);
@@ -138,9 +143,15 @@ describe("rules", () => {
 describe("the programme", () => {
   it("is read and changed, flat or as an object", async () => {
     expect((await get("/programme")).body).toEqual({
-      ...{ rounding: "FLOOR", holdDays: 14, takeBackPolicy: "STOP_AT_ZERO", combination: "ADD_UP", friendPercent: 10 },
+      rounding: "FLOOR",
+      holdDays: 14,
+      takeBackPolicy: "STOP_AT_ZERO",
+      combination: "ADD_UP",
+      friendPercent: 10,
       basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
-      ...{ includeTax: true, includeShipping: false, afterDiscounts: true },
+      includeTax: true,
+      includeShipping: false,
+      afterDiscounts: true,
     });
     const settings = {
       rounding: "CEIL",

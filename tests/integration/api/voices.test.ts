@@ -13,14 +13,15 @@ const idsOf = async (path: string) => ((await get(path)).body.data as { id: stri
 async function write(review: { customerId: bigint; productId: bigint; status?: "PUBLISHED" }): Promise<string> {
   const { id } = await api.database.prisma.review.create({
     data: {
-      ...{
-        shopId: api.shop.id,
-        id: uuidV7(),
-        productTitle: "Espresso",
-        source: `review:${uuidV7()}`,
-        createdAt: new Date(),
-      },
-      ...{ stars: 4, title: "Round", text: "Tastes of chocolate.", ...review },
+      shopId: api.shop.id,
+      id: uuidV7(),
+      productTitle: "Espresso",
+      source: `review:${uuidV7()}`,
+      createdAt: new Date(),
+      stars: 4,
+      title: "Round",
+      text: "Tastes of chocolate.",
+      ...review,
     },
   });
   return id;
@@ -68,8 +69,14 @@ describe("referrals", () => {
     const refer = (friendId: bigint, advocateId: bigint, hits: object[] = []) =>
       prisma.referral.create({
         data: {
-          ...{ shopId: api.shop.id, friendId, advocateId, code: "K7M2PQ4R", via: "LINK", orderId: friendId + 100n },
-          ...{ orderedAt: new Date("2026-11-20T12:00:00Z"), hits },
+          shopId: api.shop.id,
+          friendId,
+          advocateId,
+          code: "K7M2PQ4R",
+          via: "LINK",
+          orderId: friendId + 100n,
+          orderedAt: new Date("2026-11-20T12:00:00Z"),
+          hits,
         },
       });
     await refer(3n, 1n);
@@ -77,15 +84,17 @@ describe("referrals", () => {
     await refer(4n, 9n);
     await prisma.award.create({
       data: {
-        ...{
-          shopId: api.shop.id,
-          id: uuidV7(),
-          customerId: 1n,
-          event: "REFERRAL",
-          source: "order:102",
-          status: "WAITING",
-        },
-        ...{ proposed: 200, granted: 0, snapshot: {}, occurredAt: new Date(), maturesAt: new Date() },
+        shopId: api.shop.id,
+        id: uuidV7(),
+        customerId: 1n,
+        event: "REFERRAL",
+        source: "order:102",
+        status: "WAITING",
+        proposed: 200,
+        granted: 0,
+        snapshot: {},
+        occurredAt: new Date(),
+        maturesAt: new Date(),
         createdAt: new Date(),
       },
     });

@@ -17,8 +17,12 @@ export async function makeWaitingReviews(db: Db, wanted: Wanted): Promise<void> 
   await db.earningRule.updateMany({ where: { shopId, event: "REVIEW" }, data: { enabled: true } });
   const book = await loadRuleBook(db, { shopId });
   const earningEvents = Array.from({ length: count }, (_, index) => ({
-    ...{ event: "REVIEW" as const, source: `review:${first + index}`, customerId },
-    ...{ occurredAt: at, certainAt: at, stands: true },
+    event: "REVIEW" as const,
+    source: `review:${first + index}`,
+    customerId,
+    occurredAt: at,
+    certainAt: at,
+    stands: true,
   }));
   await bookEarningEvents(db, { shopId, earningEvents, stored: [], book, now: at });
 }

@@ -63,7 +63,8 @@ describe.each(paths)("%s", (path) => {
 it("a file and an address that nobody knows have the same headers", async () => {
   for (const path of ["/nowhere", "/favicon.svg", "/assets/x.js", "/proxying"]) {
     expect((await ask({ port: direct, path })).headers, path).toMatchObject({
-      ...{ "x-content-type-options": "nosniff", "strict-transport-security": "max-age=31536000" },
+      "x-content-type-options": "nosniff",
+      "strict-transport-security": "max-age=31536000",
     });
   }
 });

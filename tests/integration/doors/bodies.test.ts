@@ -26,8 +26,16 @@ beforeAll(async () => {
   const expires = new Date(Date.now() + 3_600_000);
   await database.prisma.session.create({
     data: {
-      ...{ id: `${shop.domain}_${USER}`, shop: shop.domain, state: "", isOnline: true, scope: "", expires },
-      ...{ accessToken: "token", userId: BigInt(USER), firstName: "Toni", accountOwner: true },
+      id: `${shop.domain}_${USER}`,
+      shop: shop.domain,
+      state: "",
+      isOnline: true,
+      scope: "",
+      expires,
+      accessToken: "token",
+      userId: BigInt(USER),
+      firstName: "Toni",
+      accountOwner: true,
     },
   });
   caller = { shop: shop.domain, customerId, userId: USER };

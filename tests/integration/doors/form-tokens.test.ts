@@ -90,7 +90,10 @@ async function send(
   const route = routes.find((each) => each.name === name);
   if (!route) throw new Error(`no route ${name}`);
   const signed = new URLSearchParams({
-    ...{ ...query, shop: shop.domain, path_prefix: "/apps/stammtisch", logged_in_customer_id: String(CUSTOMER) },
+    ...query,
+    shop: shop.domain,
+    path_prefix: "/apps/stammtisch",
+    logged_in_customer_id: String(CUSTOMER),
     timestamp: String(Math.floor(Date.now() / 1000)),
   });
   signed.set("signature", proxySignature(signed, "test-api-secret"));

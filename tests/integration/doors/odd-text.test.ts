@@ -38,8 +38,12 @@ async function fetchInside(input: RequestInfo | URL): Promise<Response> {
   const user = { ...person, locale: "de", collaborator: false, email_verified: true };
   const refresh = { refresh_token: "again", refresh_token_expires_in: 86_400 };
   return Response.json({
-    ...{ access_token: "token", scope: "", expires_in: 86_400, ...refresh },
-    ...{ associated_user_scope: "", associated_user: user },
+    access_token: "token",
+    scope: "",
+    expires_in: 86_400,
+    ...refresh,
+    associated_user_scope: "",
+    associated_user: user,
   });
 }
 
@@ -61,8 +65,15 @@ afterAll(async () => {
 function sessionToken(): string {
   const seconds = Math.floor(Date.now() / 1_000);
   const claims = {
-    ...{ iss: `https://${shop.domain}/admin`, dest: `https://${shop.domain}`, aud: "test-api-key", sub: "41" },
-    ...{ exp: seconds + 60, nbf: seconds - 5, iat: seconds - 5, jti: crypto.randomUUID(), sid: "session" },
+    iss: `https://${shop.domain}/admin`,
+    dest: `https://${shop.domain}`,
+    aud: "test-api-key",
+    sub: "41",
+    exp: seconds + 60,
+    nbf: seconds - 5,
+    iat: seconds - 5,
+    jti: crypto.randomUUID(),
+    sid: "session",
   };
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const head = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;

@@ -38,8 +38,9 @@ export function credentials(
   }
   if (name.startsWith("proxy.")) {
     const signed = new URLSearchParams({
-      ...{ shop: caller.shop, path_prefix: "/apps/stammtisch" },
-      ...{ logged_in_customer_id: caller.customerId?.toString() ?? "" },
+      shop: caller.shop,
+      path_prefix: "/apps/stammtisch",
+      logged_in_customer_id: caller.customerId?.toString() ?? "",
       timestamp: String(Math.floor(Date.now() / 1000)),
     });
     signed.set("signature", proxySignature(signed, "test-api-secret"));

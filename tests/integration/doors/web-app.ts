@@ -23,7 +23,10 @@ async function makeBuild(): Promise<ServerBuild> {
   }));
   const routes = [root, ...(await Promise.all(own))];
   return {
-    ...{ mode: "production", publicPath: "/assets/", assetsBuildDirectory: "public", isSpaMode: false },
+    mode: "production",
+    publicPath: "/assets/",
+    assetsBuildDirectory: "public",
+    isSpaMode: false,
     entry: { module: { default: page, handleError: () => undefined } },
     routes: Object.fromEntries(routes.map((route) => [route.id, route])),
     assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },

@@ -55,8 +55,11 @@ beforeEach(async () => {
 
 async function tellUse(inUse: boolean, { at = now, secret = "test-api-secret" } = {}): Promise<number> {
   const body = JSON.stringify({
-    ...{ shopify_domain: shop.domain, shop_id: 1, flow_trigger_definition_id: "flow-award-granted" },
-    ...{ has_enabled_flow: inUse, timestamp: at.toISOString() },
+    shopify_domain: shop.domain,
+    shop_id: 1,
+    flow_trigger_definition_id: "flow-award-granted",
+    has_enabled_flow: inUse,
+    timestamp: at.toISOString(),
   });
   const signature = createHmac("sha256", secret).update(body).digest("base64");
   const headers = { "content-type": "application/json", "x-shopify-hmac-sha256": signature };
@@ -74,7 +77,9 @@ const received = () => workQueue(local, now);
 /** A rule for an event that staff decide on. */
 const makeRule = (event: "REVIEW" | "MISSION") =>
   createRule(prisma, {
-    ...{ shopId: shop.id, id: crypto.randomUUID(), now: new Date("2026-01-01T00:00:00Z") },
+    shopId: shop.id,
+    id: crypto.randomUUID(),
+    now: new Date("2026-01-01T00:00:00Z"),
     input: { event, points: 50, approval: "STAFF", enabled: true },
   });
 
@@ -167,8 +172,13 @@ describe("triggers", () => {
     await decideAwards(prisma, { ...decision, verdict: "REJECTED", note: "Fake", memberText: "Not this time" });
     expect(await received()).toEqual([
       {
-        ...{ handle: "flow-award-rejected", customer_id: Number(customerId), points: 30, event: "SURVEY" },
-        ...{ rule: "Survey", "member text": "Not this time", "award id": id },
+        handle: "flow-award-rejected",
+        customer_id: Number(customerId),
+        points: 30,
+        event: "SURVEY",
+        rule: "Survey",
+        "member text": "Not this time",
+        "award id": id,
       },
     ]);
     await undoDecisions(prisma, decision);
@@ -223,9 +233,15 @@ describe("triggers", () => {
     await makeRule("MISSION");
     const { customerId } = await makeMember(prisma, { shopId: shop.id });
     const mission = await saveMission(prisma, {
-      ...{ shopId: shop.id, now },
+      shopId: shop.id,
+      now,
       input: {
-        ...{ enabled: true, kind: "MISSION", title: "Breakfast", text: "", points: 70, proof: "TEXT" },
+        enabled: true,
+        kind: "MISSION",
+        title: "Breakfast",
+        text: "",
+        points: 70,
+        proof: "TEXT",
         startsAt: new Date(now.getTime() - 1_000),
       },
     });

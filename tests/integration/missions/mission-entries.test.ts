@@ -51,7 +51,9 @@ it("entries are listed with proof, state and who decided, by state and page by p
   expect((await entries("REJECTED")).rows.map(({ customerId }) => customerId)).toEqual([members[2]]);
   expect((await entries("ACCEPTED")).rows).toEqual([]);
   expect(await getMission(database.prisma, { shopId: shop.id, id: mission.id, now })).toMatchObject({
-    ...{ entries: 3, waiting: 2, taken: 2 },
+    entries: 3,
+    waiting: 2,
+    taken: 2,
   });
 });
 

@@ -42,8 +42,12 @@ interface Sent {
 
 async function send({ missionId, fields = {}, photo, customer = member, locale = "en", age = 0 }: Sent) {
   const query = new URLSearchParams({
-    ...{ shop: shop.domain, path_prefix: "/apps/stammtisch", logged_in_customer_id: customer?.toString() ?? "" },
-    ...{ timestamp: String(Math.floor(Date.now() / 1000) - age), from: "/account", locale },
+    shop: shop.domain,
+    path_prefix: "/apps/stammtisch",
+    logged_in_customer_id: customer?.toString() ?? "",
+    timestamp: String(Math.floor(Date.now() / 1000) - age),
+    from: "/account",
+    locale,
   });
   query.set("signature", proxySignature(query, "test-api-secret"));
   const form = new FormData();

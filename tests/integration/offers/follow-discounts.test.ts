@@ -34,8 +34,16 @@ beforeEach(async () => {
   shop = await makeShopOf(local, database.prisma);
   const made = await database.prisma.offer.create({
     data: {
-      ...{ shopId: shop.id, id: crypto.randomUUID(), title: "Week", text: "", discount: "PERCENT", percent: 10 },
-      ...{ code: `FOLLOW-${count}`, startsAt: new Date("2026-11-01T00:00:00Z"), createdAt: now, updatedAt: now },
+      shopId: shop.id,
+      id: crypto.randomUUID(),
+      title: "Week",
+      text: "",
+      discount: "PERCENT",
+      percent: 10,
+      code: `FOLLOW-${count}`,
+      startsAt: new Date("2026-11-01T00:00:00Z"),
+      createdAt: now,
+      updatedAt: now,
     },
   });
   await syncOffer.handle([{ id: "job", data: { shopId: shop.id, offerId: made.id } }], context());
@@ -103,7 +111,9 @@ it.each([
 it("tells the terms that staff gave the discount in Shopify", async () => {
   const endsAt = Date.parse("2026-12-24T00:00:00Z");
   updateDiscount(local.store.state, discount().id, {
-    ...{ value: { kind: "percentage", percentage: 0.2 }, code: `FOLLOWED-${count}`, endsAt },
+    value: { kind: "percentage", percentage: 0.2 },
+    code: `FOLLOWED-${count}`,
+    endsAt,
   });
   await hear("discounts/update");
   expect(await read()).toMatchObject({ percent: 20, code: `FOLLOWED-${count}`, endsAt: new Date(endsAt), drift: null });

@@ -244,9 +244,19 @@ describe("more offers than shoppers are shown", () => {
   const make = (offers: { code: string; starts: number; ends: number | null }[]) =>
     database.prisma.offer.createMany({
       data: offers.map(({ code, starts, ends }) => ({
-        ...{ shopId: shop.id, id: crypto.randomUUID(), title: code, text: "", discount: "PERCENT" as const },
-        ...{ percent: 10, code, startsAt: day(starts), endsAt: ends === null ? null : day(ends) },
-        ...{ discountId: `gid://shopify/DiscountCodeNode/${code}`, syncedAt: now, createdAt: now, updatedAt: now },
+        shopId: shop.id,
+        id: crypto.randomUUID(),
+        title: code,
+        text: "",
+        discount: "PERCENT" as const,
+        percent: 10,
+        code,
+        startsAt: day(starts),
+        endsAt: ends === null ? null : day(ends),
+        discountId: `gid://shopify/DiscountCodeNode/${code}`,
+        syncedAt: now,
+        createdAt: now,
+        updatedAt: now,
       })),
     });
   const shown = async (at = now) =>
@@ -284,9 +294,12 @@ describe("more offers than shoppers are shown", () => {
     await make(offers);
     for (const { code, starts, ends } of offers) {
       const discount = createDiscount(local.store.state, {
-        ...{ title: code, code, value: { kind: "percentage", percentage: 0.1 } },
+        title: code,
+        code,
+        value: { kind: "percentage", percentage: 0.1 },
         context: { kind: "segments", segmentIds: [idOf(shop.membersSegmentId ?? "")] },
-        ...{ startsAt: day(starts).getTime(), ...(ends !== null && { endsAt: day(ends).getTime() }) },
+        startsAt: day(starts).getTime(),
+        ...(ends !== null && { endsAt: day(ends).getTime() }),
       });
       const discountId = `gid://shopify/DiscountCodeNode/${discount.id}`;
       await database.prisma.offer.updateMany({ where: { shopId: shop.id, code }, data: { discountId } });

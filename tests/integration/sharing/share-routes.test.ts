@@ -54,8 +54,10 @@ function proxied(path: string, { visitor = browser(2), language = "en", secret, 
   });
   query.set("signature", proxySignature(query, secret ?? "test-api-secret"));
   const headers = {
-    ...{ "user-agent": visitor.userAgent, "x-forwarded-for": `198.51.100.1, ${visitor.ip}` },
-    ...{ "accept-language": language, ...call.headers },
+    "user-agent": visitor.userAgent,
+    "x-forwarded-for": `198.51.100.1, ${visitor.ip}`,
+    "accept-language": language,
+    ...call.headers,
   };
   const own = call.customerId && {
     form_token: memberFormToken({ shopId: made.shop.id, customerId: call.customerId }),

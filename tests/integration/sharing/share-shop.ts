@@ -38,7 +38,11 @@ export async function makeShareShop(
   });
   const { customerId } = await makeMember(prisma, { shopId: shop.id });
   const { code } = await makeShareLink(prisma, {
-    ...{ shop, customerId, product, keys: keysOf(shop), now: start },
+    shop,
+    customerId,
+    product,
+    keys: keysOf(shop),
+    now: start,
     visitor: advocatesBrowser,
   });
   return { shop, customerId, code };

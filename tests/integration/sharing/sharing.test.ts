@@ -100,8 +100,12 @@ describe("a visit through a share link", () => {
     const made = await makeShareShop(database, { limits: {} });
     const visits = (count: number) => ({
       data: Array.from({ length: count }, (_, number) => ({
-        ...{ shopId: made.shop.id, code: made.code, day: new Date("2026-10-01"), visitor: `earlier-${number}` },
-        ...{ own: false, createdAt: start },
+        shopId: made.shop.id,
+        code: made.code,
+        day: new Date("2026-10-01"),
+        visitor: `earlier-${number}`,
+        own: false,
+        createdAt: start,
       })),
     });
     await database.prisma.shareVisit.createMany(visits(2 * (LINK_VISITS_A_DAY - 1)));
@@ -226,8 +230,12 @@ describe("no visit is", () => {
     const made = await makeShareShop(database);
     expect(await visit(database, { ...made, visitor: advocatesBrowser })).toBe("OWN");
     const other = await makeShareLink(database.prisma, {
-      ...{ shop: made.shop, customerId: made.customerId, keys: keysOf(made.shop), now: start },
-      ...{ product: { ...product, id: 43n }, visitor: browser(8) },
+      shop: made.shop,
+      customerId: made.customerId,
+      keys: keysOf(made.shop),
+      now: start,
+      product: { ...product, id: 43n },
+      visitor: browser(8),
     });
     expect(await visit(database, { ...made, ...other, visitor: advocatesBrowser })).toBe("OWN");
     await nothing(made);
@@ -248,7 +256,11 @@ describe("no visit is", () => {
     const made = await makeShareShop(database);
     const other = await makeShareShop(database);
     const { token } = await openShareLink(database.prisma, {
-      ...{ shop: made.shop, code: made.code, visitor: browser(2), keys: keysOf(made.shop), now: start },
+      shop: made.shop,
+      code: made.code,
+      visitor: browser(2),
+      keys: keysOf(made.shop),
+      now: start,
     });
     const change = () => token ?? "";
     const invalid = { code: "TOKEN_INVALID" };
@@ -270,8 +282,12 @@ describe("no visit is", () => {
 describe("a link", () => {
   const again = (made: Made, change: Partial<typeof product> = {}) =>
     makeShareLink(database.prisma, {
-      ...{ shop: made.shop, customerId: made.customerId, visitor: advocatesBrowser, keys: keysOf(made.shop) },
-      ...{ product: { ...product, ...change }, now: start },
+      shop: made.shop,
+      customerId: made.customerId,
+      visitor: advocatesBrowser,
+      keys: keysOf(made.shop),
+      product: { ...product, ...change },
+      now: start,
     });
 
   it("is one a member and product, and shows the product as it is named now", async () => {
