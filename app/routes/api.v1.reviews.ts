@@ -7,12 +7,11 @@ import { listReviews } from "~/modules/reviews/list-reviews.server";
 
 const route = apiRoute(
   handle(operations.listReviews, async ({ shop, query: { cursor, ...wanted } }) => {
-    const place = readPlaceCursor(cursor);
-    const after = place && { createdAt: place.at, id: place.id };
+    const after = readPlaceCursor(cursor);
     const { rows, next } = await listReviews(prisma, { shopId: shop.id, ...wanted, after });
     return {
       data: rows.map((review) => reviewView(review, review.photoCount)),
-      nextCursor: placeCursor(next && { at: next.createdAt, id: next.id }),
+      nextCursor: placeCursor(next),
     };
   }),
 );

@@ -10,7 +10,8 @@ import { ReviewList } from "~/components/reviews/review-list";
 import { toReviewLine } from "~/components/reviews/review-view";
 import { prisma } from "~/db.server";
 import { listReviews, readReviewFilters } from "~/modules/reviews/list-reviews.server";
-import { encodeReviewPlace, parseReviewListQuery, reviewListUrl } from "~/modules/reviews/review-list-query";
+import { encodePlace } from "~/lib/place-cursor";
+import { parseReviewListQuery, reviewListUrl } from "~/modules/reviews/review-list-query";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
@@ -28,8 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     counts: [...filters.counts].map(([status, count]) => ({ status, count })),
     products: filters.products.map(({ productId, title }) => ({ id: productId.toString(), title })),
     reviews: page.rows.map(toReviewLine),
-    next: page.next && encodeReviewPlace(page.next),
-    previous: page.previous && encodeReviewPlace(page.previous),
+    next: page.next && encodePlace(page.next),
+    previous: page.previous && encodePlace(page.previous),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
+import { isWithin } from "~/lib/period";
 import type { MissionKindName } from "./mission-input";
 
 interface Worth {
@@ -40,8 +41,5 @@ export function missionBook(book: RuleBook, { kind, title, points }: Worth): Rul
 
 /** Is there a rule at that time by which missions of the kind earn? */
 export function kindEarns(book: RuleBook, kind: MissionKindName, at: Date): boolean {
-  return book.rules.some(
-    ({ event, enabled, validFrom, validTo }) =>
-      event === kind && enabled && !(validFrom && at < validFrom) && !(validTo && at >= validTo),
-  );
+  return book.rules.some((rule) => rule.event === kind && rule.enabled && isWithin(rule, at));
 }

@@ -1,3 +1,4 @@
+import { isUuid } from "~/lib/uuid";
 import type { Award, Review } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
@@ -10,7 +11,6 @@ export interface ReviewDetail extends Review, PhotoStates {
 }
 
 const source = /^review:\d{1,19}:\d{1,19}$/;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * A review with its author, photos and awards, by its id or by its awards' source ("review:<product>:<customer>").
@@ -20,7 +20,7 @@ export async function getReview(
   db: Db,
   { shopId, id: idOrSource }: { shopId: number; id: string },
 ): Promise<ReviewDetail> {
-  const which = uuid.test(idOrSource) ? { id: idOrSource } : source.test(idOrSource) ? { source: idOrSource } : null;
+  const which = isUuid(idOrSource) ? { id: idOrSource } : source.test(idOrSource) ? { source: idOrSource } : null;
   const review = which && (await db.review.findFirst({ where: { shopId, ...which } }));
   if (!review) throw new AppError("REVIEW_NOT_FOUND", { status: 404 });
   const { id, customerId } = review;

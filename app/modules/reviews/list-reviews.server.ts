@@ -1,6 +1,7 @@
 import type { Prisma, Review } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { ReviewListQuery, ReviewPlace, ReviewStatusName } from "./review-list-query";
+import type { RowPlace } from "~/lib/place-cursor";
+import type { ReviewListQuery, ReviewStatusName } from "./review-list-query";
 
 export interface ListedReview extends Review {
   member: { firstName: string | null; lastName: string | null; email: string | null } | null;
@@ -13,7 +14,7 @@ type Wanted = Partial<ReviewListQuery> & { shopId: number; customerId?: bigint; 
 export async function listReviews(
   db: Db,
   { shopId, status, productId, customerId, stars, after, before, limit }: Wanted,
-): Promise<{ rows: ListedReview[]; next: ReviewPlace | null; previous: ReviewPlace | null }> {
+): Promise<{ rows: ListedReview[]; next: RowPlace | null; previous: RowPlace | null }> {
   const backward = !after && Boolean(before);
   const direction = backward ? "asc" : "desc";
   const found = await db.review.findMany({
@@ -34,18 +35,20 @@ export async function listReviews(
   const [first, last] = [page.at(0), page.at(-1)];
   return {
     rows: await describe(db, { shopId, page }),
-    next: (backward || more) && last ? last : null,
-    previous: (backward ? more : after) && first ? first : null,
+    next: (backward || more) && last ? placeOf(last) : null,
+    previous: (backward ? more : after) && first ? placeOf(first) : null,
   };
 }
 
+const placeOf = ({ createdAt, id }: Review): RowPlace => ({ at: createdAt, id });
+
 /** The range on the time alone lets the index begin at the right place; the rest sorts out reviews of one moment. */
-function beyond(place: ReviewPlace | null, backward: boolean): Prisma.ReviewWhereInput {
+function beyond(place: RowPlace | null, backward: boolean): Prisma.ReviewWhereInput {
   if (!place) return {};
-  const { createdAt, id } = place;
+  const { at, id } = place;
   return backward
-    ? { createdAt: { gte: createdAt }, OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }] }
-    : { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
+    ? { createdAt: { gte: at }, OR: [{ createdAt: { gt: at } }, { id: { gt: id } }] }
+    : { createdAt: { lte: at }, OR: [{ createdAt: { lt: at } }, { id: { lt: id } }] };
 }
 
 async function describe(db: Db, { shopId, page }: { shopId: number; page: Review[] }): Promise<ListedReview[]> {

@@ -1,3 +1,4 @@
+import { isUuid } from "~/lib/uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 
@@ -5,8 +6,6 @@ export interface StoredPhoto {
   contentType: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * A photo of a review, once it is encoded; for the shop's visitors only when the review is published. @throws AppError PHOTO_NOT_FOUND
@@ -16,7 +15,7 @@ export async function readPhoto(
   { shopId, id, published }: { shopId: number; id: string; published: boolean },
 ): Promise<StoredPhoto> {
   const missing = new AppError("PHOTO_NOT_FOUND", { status: 404 });
-  if (!uuid.test(id)) throw missing;
+  if (!isUuid(id)) throw missing;
   const photo = await db.reviewPhoto.findUnique({ where: { shopId_id: { shopId, id } } });
   if (!photo?.bytes || photo.status !== "READY") throw missing;
   const key = { shopId, id: photo.reviewId };

@@ -1,28 +1,14 @@
+import { decodePlace, type RowPlace } from "~/lib/place-cursor";
+
 export const reviewStatuses = ["WAITING", "PUBLISHED", "REJECTED"] as const;
 export type ReviewStatusName = (typeof reviewStatuses)[number];
-
-export interface ReviewPlace {
-  createdAt: Date;
-  id: string;
-}
 
 export interface ReviewListQuery {
   status: ReviewStatusName | null;
   productId: bigint | null;
   stars: number | null;
-  after: ReviewPlace | null;
-  before: ReviewPlace | null;
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export const encodeReviewPlace = ({ createdAt, id }: ReviewPlace): string =>
-  `${createdAt.getTime().toString(36)}.${id}`;
-
-function decodePlace(text: string | null): ReviewPlace | null {
-  const [time = "", id = ""] = (text ?? "").split(".");
-  if (!uuid.test(id) || !/^[0-9a-z]{1,9}$/.test(time)) return null;
-  return { createdAt: new Date(Number.parseInt(time, 36)), id };
+  after: RowPlace | null;
+  before: RowPlace | null;
 }
 
 /** Reads the list's address; what is wrong in it is left out. */

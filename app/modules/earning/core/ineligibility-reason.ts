@@ -1,3 +1,4 @@
+import { isWithin } from "~/lib/period";
 import { weekday } from "./calendar";
 import type { RuleDefinition, RuleBook } from "./earning-rule";
 import { keptQuantity } from "~/modules/orders/line-amounts";
@@ -36,7 +37,7 @@ export function ineligibilityReason(
   const at = earningEvent.occurredAt;
   if (!rule.enabled) return "OFF";
   if (rule.enabledAt && at < rule.enabledAt) return "BEFORE_START";
-  if ((rule.validFrom && at < rule.validFrom) || (rule.validTo && at >= rule.validTo)) return "NOT_IN_PERIOD";
+  if (!isWithin(rule, at)) return "NOT_IN_PERIOD";
   if (conditions.weekdays && !conditions.weekdays.includes(weekday(at, book.programme.timezone))) return "WEEKDAY";
   if (conditions.countries && !conditions.countries.includes(earningEvent.countryCode ?? "")) return "COUNTRY";
   if (conditions.markets && !isInMarket(conditions.markets, earningEvent, book)) return "MARKET";

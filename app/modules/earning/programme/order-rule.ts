@@ -1,3 +1,4 @@
+import { isWithin } from "~/lib/period";
 import type { EarningRule, Programme } from "@prisma/client";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 
@@ -27,6 +28,5 @@ export function toOrderRule(rule: EarningRule, programme: Programme): OrderRule 
 
 /** Does the rule count for an order placed at that time? */
 export function inForce(rule: OrderRule, at: Date): boolean {
-  if (!rule.enabled) return false;
-  return !(rule.validFrom && at < rule.validFrom) && !(rule.validTo && at >= rule.validTo);
+  return rule.enabled && isWithin(rule, at);
 }

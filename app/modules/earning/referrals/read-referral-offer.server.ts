@@ -1,3 +1,4 @@
+import { isWithin } from "~/lib/period";
 import type { Db } from "~/db.server";
 
 /**
@@ -13,9 +14,7 @@ export async function readReferralOffer(
     where: { shopId, event: "REFERRAL", enabled: true, deletedAt: null },
     select: { points: true, validFrom: true, validTo: true },
   });
-  const running = rules.filter(
-    ({ validFrom, validTo }) => !(validFrom && now < validFrom) && !(validTo && now >= validTo),
-  );
+  const running = rules.filter((rule) => isWithin(rule, now));
   const points = Math.max(0, ...running.map((rule) => rule.points ?? 0));
   return programme && points > 0 ? { points, percent: programme.friendPercent } : null;
 }

@@ -1,8 +1,7 @@
+import { isUuid } from "~/lib/uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { addedTargets, type Targets } from "./added-targets";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Sees that the tiers that a rule names anew are there. At most one statement. @throws AppError TIER_NOT_FOUND */
 export async function checkTiers(
@@ -11,7 +10,7 @@ export async function checkTiers(
 ): Promise<void> {
   const [, ids = []] = addedTargets(conditions, before).find(([name]) => name === "tiers") ?? [];
   if (ids.length === 0) return;
-  const possible = ids.filter((id) => uuid.test(id));
+  const possible = ids.filter((id) => isUuid(id));
   const found = await db.tier.count({ where: { shopId, id: { in: possible }, deletedAt: null } });
   if (found < ids.length) throw new AppError("TIER_NOT_FOUND", { status: 422, field: "conditions.tiers" });
 }

@@ -1,3 +1,4 @@
+import { isWithin } from "~/lib/period";
 import type { EarningEventKind, EarningRule } from "@prisma/client";
 import type { Db } from "~/db.server";
 
@@ -20,7 +21,7 @@ export async function listGuaranteedRules(
   return {
     rules: rules
       .filter(({ conditions }) => Object.keys(conditions as object).length === 0)
-      .filter(({ validFrom, validTo }) => !(validFrom && now < validFrom) && !(validTo && now >= validTo)),
+      .filter((rule) => isWithin(rule, now)),
     combination: programme?.combination ?? "ADD_UP",
   };
 }
