@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis, ResponsiveContainer } from "recharts";
 import type { Format } from "~/lib/format";
-import type { PointsOfDay } from "~/modules/read-models/points-of-day";
+import type { PointsOfDay } from "~/modules/ledger/read-points-per-day.server";
 
 type PointsChartProps = {
   days: PointsOfDay[];

@@ -2,7 +2,7 @@ import { BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polar
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
-import type { PointsOfDay } from "~/modules/read-models/points-of-day";
+import type { PointsOfDay } from "~/modules/ledger/read-points-per-day.server";
 
 const PointsChart = lazy(() => import("~/components/points-chart"));
 

@@ -1,13 +1,14 @@
 import type { Db } from "~/db.server";
+import type { Balances } from "~/modules/ledger/ledger-command";
+import { readPointsPerDay, type PointsOfDay } from "~/modules/ledger/read-points-per-day.server";
+import { sumBalances } from "~/modules/ledger/sum-balances.server";
 import { listLatestActivities, type LatestActivity } from "./list-latest-activities.server";
-import type { PointsOfDay } from "./points-of-day";
 import { readDayFigures, type DayFigures } from "./read-day-figures.server";
-import { readOutstandingPoints, type OutstandingPoints } from "./read-outstanding-points.server";
-import { readPointsPerDay } from "./read-points-per-day.server";
 
 export interface Home {
-  today: DayFigures;
-  outstanding: OutstandingPoints;
+  today: DayFigures & Omit<PointsOfDay, "day">;
+  outstanding: Balances;
+  /** the last 30 days, today the last of them */
   perDay: PointsOfDay[];
   latest: LatestActivity[];
 }
@@ -17,11 +18,12 @@ export async function readHome(
   db: Db,
   { shopId, timeZone, now }: { shopId: number; timeZone: string; now: Date },
 ): Promise<Home> {
-  const [today, outstanding, perDay, latest] = await Promise.all([
+  const [figures, outstanding, perDay, latest] = await Promise.all([
     readDayFigures(db, { shopId, timeZone, now }),
-    readOutstandingPoints(db, { shopId }),
+    sumBalances(db, { shopId }),
     readPointsPerDay(db, { shopId, timeZone, days: 30, now }),
     listLatestActivities(db, { shopId, now, limit: 8 }),
   ]);
-  return { today, outstanding, perDay, latest };
+  const { issued = 0, takenBack = 0 } = perDay.at(-1) ?? {};
+  return { today: { ...figures, issued, takenBack }, outstanding, perDay, latest };
 }

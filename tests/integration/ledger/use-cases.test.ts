@@ -7,7 +7,6 @@ import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { reverseTransaction } from "~/modules/ledger/reverse-transaction.server";
-import { summariseLedger } from "~/modules/ledger/summarise-ledger.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { at, start } from "./ledger-setup";
 
@@ -121,22 +120,5 @@ describe("expiry", () => {
     expect(await available(2n)).toBe(8);
     expect(await run(7)).toMatchObject({ points: 35 });
     await sound();
-  });
-});
-
-describe("the summary", () => {
-  it("tells what happened in a period and what is outstanding now", async () => {
-    await post(
-      earnAvailable({ ...event("a"), points: 100, expiresAt: at(3) }),
-      reserve({ ...event("r"), points: 40 }),
-      redeem({ ...event("x"), points: 30, reservationKey: "r" }),
-    );
-    await expireLots(database.prisma, { shopId, now: at(3) });
-    const days = (from: number, to: number) => summariseLedger(database.prisma, { shopId, from: at(from), to: at(to) });
-    const outstanding = { available: 0, pending: 0, reserved: 10 };
-    const nothing = { issued: 0, redeemed: 0, expired: 0, adjusted: 0, writtenOff: 0, outstanding };
-    expect(await days(0, 1)).toEqual({ ...nothing, issued: 100, redeemed: 30 });
-    expect(await days(3, 4)).toEqual({ ...nothing, expired: 60 });
-    expect(await days(1, 3)).toEqual(nothing);
   });
 });

@@ -1,12 +1,10 @@
 import type { Shop } from "@prisma/client";
+import { readHome } from "~/modules/read-models/read-home.server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { storeControls } from "~/jobs/store-controls";
 import { logger } from "~/lib/logger.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { counts } from "~/modules/orders/order-snapshot";
-import { readDayFigures } from "~/modules/read-models/read-day-figures.server";
-import { readOutstandingPoints } from "~/modules/read-models/read-outstanding-points.server";
-import { readPointsPerDay } from "~/modules/read-models/read-points-per-day.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
@@ -138,10 +136,10 @@ it("an order of three billion is given its most; sums beyond 2^31 are read", asy
   const events = orders.map((payload) => parseWebhook("orders/paid", payload, { triggeredAt: now, currency: "VND" }));
   await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
   expect(await pending(8_000_000n)).toBe(100_000_000);
-  const input = { shopId: shop.id, timeZone: "Europe/Berlin", now };
-  expect((await readDayFigures(database.prisma, input)).issued).toBe(2_400_000_000);
-  expect((await readPointsPerDay(database.prisma, { ...input, days: 2 })).at(-1)?.issued).toBe(2_400_000_000);
-  expect((await readOutstandingPoints(database.prisma, { shopId: shop.id })).pending).toBe(2_400_000_000);
+  const home = await readHome(database.prisma, { shopId: shop.id, timeZone: "Europe/Berlin", now });
+  expect(home.today.issued).toBe(2_400_000_000);
+  expect(home.perDay.at(-1)?.issued).toBe(2_400_000_000);
+  expect(home.outstanding.pending).toBe(2_400_000_000);
 });
 
 describe("an uninstall", () => {

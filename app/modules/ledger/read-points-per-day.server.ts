@@ -1,7 +1,14 @@
 import type { Db } from "~/db.server";
-import type { PointsOfDay } from "./points-of-day";
 
-/** Points given and taken back on each of the last `days` days, today included; days without any are there too. */
+export interface PointsOfDay {
+  /** calendar day in the shop's time zone, "2026-11-21" */
+  day: string;
+  /** what came to members' points, by orders or by hand */
+  issued: number;
+  takenBack: number;
+}
+
+/** Points issued and taken back on each of the last `days` days, today included; days without any are there too. */
 export function readPointsPerDay(
   db: Db,
   { shopId, timeZone, days, now }: { shopId: number; timeZone: string; days: number; now: Date },
