@@ -2,49 +2,38 @@ import type { PgBoss } from "pg-boss";
 import { adminFor } from "~/platform/admin-for.server";
 import { prisma, workerPrisma } from "~/db.server";
 import { env } from "~/env.server";
-import { jobs } from "~/jobs";
-import type { JobContext, JobDefinition } from "~/jobs/define-job";
+import { handlers } from "~/jobs";
+import type { JobContext, JobHandler } from "~/jobs/job-handler";
 import { handleBatch } from "~/jobs/handle-batch";
 import { enqueueWaitingPhotos } from "~/jobs/encode-photos";
 import { enqueueDueTimers } from "~/jobs/run-timers";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
-import { PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { followBookings } from "~/platform/after-booking-list.server";
 import { sealAll } from "~/platform/seal-all.server";
 import { sealKeys } from "~/platform/seal-keys.server";
 import { jobsEnded, startMetrics } from "~/platform/metrics.server";
+import { jobs } from "~/modules/jobs/registry";
 
-/** Creates or updates the queues. Safe to run again; dead-letter queues come first because others point to them. */
-export async function createQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(PARKED_EVENTS, { retentionSeconds: 365 * 86_400 });
-  for (const job of jobs) {
-    await boss.createQueue(job.name, job.queue);
-    const { policy: _fixed, partition: _too, ...changeable } = job.queue ?? {};
-    await boss.updateQueue(job.name, changeable);
-  }
-}
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-async function work(boss: PgBoss, job: JobDefinition<any>): Promise<void> {
-  const context: JobContext = { db: workerPrisma, logger: logger.child({ job: job.name }), now, adminFor };
+async function work(boss: PgBoss, handler: JobHandler): Promise<void> {
+  const { name, batchSize = 1, onePerShop, cron } = handler.job;
+  const context: JobContext = { db: workerPrisma, logger: logger.child({ job: name }), now, adminFor };
   const options = {
-    batchSize: job.batchSize ?? 1,
-    localConcurrency: job.concurrency ?? 1,
+    batchSize,
     pollingIntervalSeconds: 1,
     // A job that starts later announces itself when it is made, not when it is due: only polling finds it in time.
     notifyPollingIntervalSeconds: 1,
     perJobResults: true as const,
-    ...(job.groupConcurrency ? { groupConcurrency: job.groupConcurrency } : {}),
+    ...(onePerShop ? { groupConcurrency: 1 } : {}),
   };
-  await boss.work(job.name, options, async (waiting) => {
-    const results = await handleBatch(job, waiting, context);
-    for (const { status } of results) jobsEnded.inc({ name: job.name, outcome: status });
+  await boss.work(name, options, async (waiting) => {
+    const results = await handleBatch(handler, waiting, context);
+    for (const { status } of results) jobsEnded.inc({ name, outcome: status });
     return results;
   });
-  if (job.cron) await boss.schedule(job.name, job.cron);
+  if (cron) await boss.schedule(name, cron);
 }
 
 const kept = globalThis as { stammtischWorker?: Promise<() => Promise<void>> };
@@ -58,8 +47,8 @@ async function start(): Promise<() => Promise<void>> {
   startMetrics();
   followBookings();
   const boss = await getBoss();
-  await createQueues(boss);
-  for (const job of jobs) await work(boss, job);
+  await createQueues(Object.values(jobs));
+  for (const handler of handlers) await work(boss, handler);
   await inEveryShop(() => enqueueWaitingPhotos(prisma));
   const sealed = await inEveryShop(() => sealAll(prisma, sealKeys));
   if (sealed > 0) logger.info({ sealed }, "sealed with the newest key");
@@ -71,7 +60,7 @@ async function start(): Promise<() => Promise<void>> {
       .catch((error: unknown) => logger.error({ err: error }, "looking for due timers failed"))
       .finally(() => (looking = false));
   }, env.TIMER_SECONDS * 1_000);
-  logger.info({ queues: jobs.length }, "worker started");
+  logger.info({ queues: handlers.length }, "worker started");
   return async () => {
     clearInterval(timer);
     await closeConnections();

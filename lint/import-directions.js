@@ -2,6 +2,7 @@
 
 /** What each module may use besides itself. */
 const modules = {
+  jobs: [],
   ledger: [],
   orders: [],
   publishing: [],
@@ -32,6 +33,9 @@ const modules = {
   ],
 };
 
+/** What every module may use: the registry of jobs, to enqueue them. */
+const below = ["jobs"];
+
 /** The database's types; nobody but the edge opens a connection. */
 const database = "db.server.ts";
 
@@ -46,7 +50,7 @@ const only = (target, allowed, message) => ({
 const moduleZones = Object.entries(modules).map(([name, uses]) =>
   only(
     `modules/${name}`,
-    [...[name, ...uses].map((module) => `modules/${module}`), "lib", database],
+    [...[...new Set([name, ...below, ...uses])].map((module) => `modules/${module}`), "lib", database],
     `The module "${name}" may use ${uses.length ? uses.join(", ") : "no other module"}, lib and the database, and neither ` +
       "HTTP nor Shopify nor the screen: what happens outside is a job that it enqueues in its transaction.",
   ),

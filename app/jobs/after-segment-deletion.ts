@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JobContext } from "./define-job";
+import type { JobContext } from "./job-handler";
 import { keepMembersSegment } from "./keep-members-segment";
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
 import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";

@@ -1,5 +1,5 @@
 import type { JobResult } from "pg-boss";
-import type { WaitingJob } from "./define-job";
+import type { WaitingJob } from "./job-handler";
 import type { Db } from "~/db.server";
 import { listRedacted } from "~/modules/members/list-redacted.server";
 import { namedCustomers } from "~/modules/shop-sync/named-customers";

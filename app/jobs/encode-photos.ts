@@ -1,10 +1,9 @@
-import { z } from "zod";
-import { defineJob, type JobContext } from "~/jobs/define-job";
-import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
+import { handleJob, type JobContext } from "./job-handler";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue, enqueueAll } from "~/lib/queue.server";
 import type { Db } from "~/db.server";
 import { encodePhoto, type EncodedPhoto } from "~/lib/photo/encode-photo.server";
 import type { PhotoBytes } from "~/lib/photo/photo-size";
-import { ENCODE_PHOTOS, requestEncodings } from "~/lib/photo/request-encoding.server";
 import { claimEntryPhoto, saveEntryPhoto } from "~/modules/missions/entry-photos.server";
 import { claimReviewPhoto, saveReviewPhoto } from "~/modules/reviews/review-photos.server";
 
@@ -24,23 +23,8 @@ const stores: Store[] = [
 ];
 
 /** Decodes the photos that were sent in and encodes them anew, one at a time. No other photo is ever shown. */
-export const encodePhotos = defineJob({
-  name: ENCODE_PHOTOS,
-  payload: z.object({ shopId: z.number().int() }),
-  queue: {
-    // At most one waiting and one running job a shop.
-    policy: "stately",
-    retryLimit: 10,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 600,
-    expireInSeconds: 3_600,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    notify: true,
-  },
-  async handle(jobs, context) {
-    for (const { shopId } of jobs.map(({ data }) => data)) await encodeSome(shopId, context);
-  },
+export const encodePhotos = handleJob(jobs.encodePhotos, async (waiting, context) => {
+  for (const { shopId } of waiting.map(({ data }) => data)) await encodeSome(shopId, context);
 });
 
 /** Asks for what waits in any shop: photos stored before they were encoded at all, or whose job failed for good. */
@@ -48,9 +32,10 @@ export async function enqueueWaitingPhotos(db: Db): Promise<void> {
   const shops = await db.$queryRaw<{ id: number }[]>`
     SELECT id FROM shop WHERE EXISTS (SELECT 1 FROM review_photo p WHERE p.shop_id = shop.id AND p.status = 'PROCESSING')
       OR EXISTS (SELECT 1 FROM mission_entry e WHERE e.shop_id = shop.id AND e.photo_status = 'PROCESSING')`;
-  await requestEncodings(
+  await enqueueAll(
     db,
-    shops.map(({ id }) => id),
+    jobs.encodePhotos,
+    shops.map(({ id }) => ({ shopId: id })),
   );
 }
 
@@ -60,7 +45,7 @@ async function encodeSome(shopId: number, context: JobContext): Promise<void> {
     for (const store of stores) worked = (await encodeNext(store, shopId, context)) || worked;
     if (!worked) return;
   }
-  await requestEncodings(context.db, [shopId]);
+  await enqueue(context.db, jobs.encodePhotos, { shopId });
 }
 
 /** @returns whether there was one */

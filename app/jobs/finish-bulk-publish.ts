@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { BulkPublishState } from "~/jobs/bulk-publish-state";
-import type { JobContext } from "~/jobs/define-job";
+import type { BulkPublishState } from "~/modules/jobs/registry";
+import type { JobContext } from "./job-handler";
 import { cardFingerprint } from "~/modules/member-card/card-fingerprint.server";
 import { listClaimedCards, markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
 import { requestCards } from "~/modules/members/request-cards.server";

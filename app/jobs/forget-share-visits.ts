@@ -1,16 +1,10 @@
-import { z } from "zod";
-import { defineJob } from "~/jobs/define-job";
+import { handleJob } from "./job-handler";
+import { jobs } from "~/modules/jobs/registry";
 import { forgetVisits } from "~/modules/sharing/forget-visits.server";
 import { VISITS_KEPT_MS } from "~/modules/sharing/visit-times";
 
 /** Who followed a share link is known for a day and a half, so that a visitor counts once a day, and never longer. */
-export const forgetShareVisits = defineJob({
-  name: "forget-share-visits",
-  payload: z.object({}),
-  cron: "41 * * * *",
-  queue: { policy: "short", retryLimit: 3, retryDelay: 60 },
-  async handle(_jobs, { db, now, logger }) {
-    const count = await forgetVisits(db, { before: new Date(now().getTime() - VISITS_KEPT_MS) });
-    if (count > 0) logger.info({ count }, "visits by share links forgotten");
-  },
+export const forgetShareVisits = handleJob(jobs.forgetShareVisits, async (_jobs, { db, now, logger }) => {
+  const count = await forgetVisits(db, { before: new Date(now().getTime() - VISITS_KEPT_MS) });
+  if (count > 0) logger.info({ count }, "visits by share links forgotten");
 });

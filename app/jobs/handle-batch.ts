@@ -1,16 +1,17 @@
 import type { JobResult } from "pg-boss";
-import type { JobContext, JobDefinition, WaitingJob } from "~/jobs/define-job";
+import type { Job, JobPayload } from "~/lib/job";
+import type { JobContext, JobHandler, WaitingJob } from "./job-handler";
 import { PermanentError } from "~/lib/app-error";
 import { isErased } from "~/lib/erased-job";
 import { inEveryShop, inShop } from "~/lib/shop-scope.server";
 
 /** Checks the payloads of waiting jobs, hands the good ones over and says how each job ended. */
-export async function handleBatch<Data extends object>(
-  job: JobDefinition<Data>,
+export async function handleBatch<J extends Job>(
+  { job, handle }: JobHandler<J>,
   waiting: { id: string; data: unknown }[],
   context: JobContext,
 ): Promise<JobResult[]> {
-  const good: WaitingJob<Data>[] = [];
+  const good: WaitingJob<JobPayload<J>>[] = [];
   const results: JobResult[] = [];
   for (const { id, data } of waiting) {
     if (isErased(data)) {
@@ -18,12 +19,12 @@ export async function handleBatch<Data extends object>(
       continue;
     }
     const parsed = job.payload.safeParse(data ?? {});
-    if (parsed.success) good.push({ id, data: parsed.data });
+    if (parsed.success) good.push({ id, data: parsed.data as JobPayload<J> });
     else results.push({ id, status: "deadletter", output: { message: parsed.error.message } });
   }
   if (good.length === 0) return results;
   try {
-    const own = await scoped(good, () => job.handle(good, context));
+    const own = await scoped(good, () => handle(good, context));
     return [...results, ...(own ?? good.map(({ id }): JobResult => ({ id, status: "completed" })))];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -35,8 +36,8 @@ export async function handleBatch<Data extends object>(
 }
 
 /** Jobs of one shop see its rows only. Those of several, or of none, say themselves whose rows they need. */
-function scoped<Result>(jobs: WaitingJob<object>[], work: () => Promise<Result>): Promise<Result> {
-  const shopIds = new Set(jobs.map(({ data }) => ("shopId" in data && Number(data.shopId)) || null));
+function scoped<Result>(jobs: WaitingJob<unknown>[], work: () => Promise<Result>): Promise<Result> {
+  const shopIds = new Set(jobs.map(({ data }) => Number((data as { shopId?: number }).shopId ?? 0)));
   const [only] = shopIds;
   return shopIds.size === 1 && only ? inShop(only, work) : inEveryShop(work);
 }

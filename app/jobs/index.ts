@@ -1,4 +1,5 @@
-import type { JobDefinition } from "~/jobs/define-job";
+import type { jobs } from "~/modules/jobs/registry";
+import type { JobHandler } from "./job-handler";
 import { decideWaiting } from "~/jobs/decide-waiting";
 import { encodePhotos } from "~/jobs/encode-photos";
 import { forgetApiAnswers } from "~/jobs/forget-api-answers";
@@ -20,9 +21,10 @@ import { storeEvents } from "~/jobs/store-events";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
 
-// The payload type differs from job to job; each definition checks its own by its schema before it handles anything.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export const jobs: JobDefinition<any>[] = [
+type Worked = Omit<typeof jobs, "parkedEvents">;
+
+/** How each job of the registry is worked; one that is missing does not compile. */
+const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   storeEvents,
   runTimers,
   installShop,
@@ -46,4 +48,6 @@ export const jobs: JobDefinition<any>[] = [
   syncFriendDiscount,
   forgetApiAnswers,
   forgetShareVisits,
-];
+};
+
+export const handlers: readonly JobHandler[] = Object.values(handlerOf);

@@ -1,4 +1,4 @@
-import type { JobContext } from "~/jobs/define-job";
+import type { JobContext } from "./job-handler";
 import { keepSegmentId } from "~/modules/offers/keep-segment-id.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
 

@@ -1,23 +1,16 @@
 import type { Shop } from "@prisma/client";
-import { z } from "zod";
-import { defineJob, type JobContext } from "~/jobs/define-job";
+import { handleJob, type JobContext } from "./job-handler";
+import { jobs } from "~/modules/jobs/registry";
 import { toMinor } from "~/lib/money";
-import { enqueue } from "~/lib/queue.server";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { enqueue, enqueueAll } from "~/lib/queue.server";
 import { countLeftOut } from "~/modules/offers/storefront-part.server";
 import { noteFollowed } from "~/modules/offers/note-followed.server";
 import { followDiscount, type HeldDiscount } from "~/modules/offers/offer-drift";
-import { LOOK_AT_DISCOUNTS } from "~/modules/offers/request-look.server";
 import { getDiscount } from "~/shopify/get-discount";
 
 /** Follows what became in Shopify of the discounts behind offers, or of the one that is named. Safe to run again. */
-export const lookAtDiscounts = defineJob({
-  name: LOOK_AT_DISCOUNTS,
-  payload: z.object({ shopId: z.number().int(), discountId: z.string().optional() }),
-  queue: { policy: "short", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true },
-  async handle(jobs, context) {
-    for (const { data } of jobs) await look(data, context);
-  },
+export const lookAtDiscounts = handleJob(jobs.lookAtDiscounts, async (waiting, context) => {
+  for (const { data } of waiting) await look(data, context);
 });
 
 async function look(
@@ -38,7 +31,8 @@ async function look(
     await noteFollowed(db, { offer, followed, now: now() });
   }
   // The places of offers that have ended go to those that had none.
-  if (!discountId && (await countLeftOut(db, { shopId, now: now() })) > 0) await requestStorefront(db, { shopId });
+  if (!discountId && (await countLeftOut(db, { shopId, now: now() })) > 0)
+    await enqueue(db, jobs.publishStorefront, { shopId });
 }
 
 function toHeld(found: NonNullable<Awaited<ReturnType<typeof getDiscount>>>, { currency }: Shop): HeldDiscount {
@@ -47,17 +41,11 @@ function toHeld(found: NonNullable<Awaited<ReturnType<typeof getDiscount>>>, { c
 }
 
 /** Once a day all are looked at, should news have been lost. */
-export const lookAtAllDiscounts = defineJob({
-  name: "look-at-all-discounts",
-  payload: z.object({}),
-  cron: "53 2 * * *",
-  queue: { policy: "short", retryLimit: 3, retryDelay: 60 },
-  async handle(_jobs, { db }) {
-    const shops = await db.shop.findMany({ where: { status: "ACTIVE" }, select: { id: true } });
-    await enqueue(
-      db,
-      LOOK_AT_DISCOUNTS,
-      shops.map(({ id }) => ({ data: { shopId: id }, singletonKey: String(id) })),
-    );
-  },
+export const lookAtAllDiscounts = handleJob(jobs.lookAtAllDiscounts, async (_jobs, { db }) => {
+  const shops = await db.shop.findMany({ where: { status: "ACTIVE" }, select: { id: true } });
+  await enqueueAll(
+    db,
+    jobs.lookAtDiscounts,
+    shops.map(({ id }) => ({ shopId: id })),
+  );
 });

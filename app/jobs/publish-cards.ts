@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { JobContext } from "~/jobs/define-job";
+import type { JobContext } from "./job-handler";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { claimCards, markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";

@@ -1,18 +1,12 @@
-import { z } from "zod";
-import { defineJob, type JobContext } from "~/jobs/define-job";
+import { handleJob, type JobContext } from "./job-handler";
 import { AppError } from "~/lib/app-error";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { readStorefrontData } from "~/modules/storefront/storefront-data.server";
 import { setStorefrontMetafield } from "~/shopify/set-storefront-metafield";
+import { jobs } from "~/modules/jobs/registry";
 
 /** Writes what the theme blocks show of the programme: the earning rule and the offers. */
-export const publishStorefront = defineJob({
-  name: PUBLISH_STOREFRONT,
-  payload: z.object({ shopId: z.number().int() }),
-  queue: { policy: "short", retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true },
-  async handle(jobs, context) {
-    for (const { data } of jobs) await publish(data.shopId, context);
-  },
+export const publishStorefront = handleJob(jobs.publishStorefront, async (waiting, context) => {
+  for (const { data } of waiting) await publish(data.shopId, context);
 });
 
 async function publish(shopId: number, { db, now, adminFor }: JobContext): Promise<void> {

@@ -1,4 +1,4 @@
-import type { JobContext } from "~/jobs/define-job";
+import type { JobContext } from "./job-handler";
 import { keepShopSettings } from "~/modules/shop-sync/keep-shop-settings.server";
 import { getShop } from "~/shopify/get-shop";
 

@@ -1,18 +1,14 @@
 import type { Import, ImportKind } from "@prisma/client";
-import { z } from "zod";
 import { env } from "~/env.server";
-import { defineJob, type JobContext } from "~/jobs/define-job";
-import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
+import { handleJob, type JobContext } from "./job-handler";
+import { jobs } from "~/modules/jobs/registry";
 import { fetchRuleData } from "~/rule-data/fetch-rule-data.server";
 import { PermanentError } from "~/lib/app-error";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { enqueue } from "~/lib/queue.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 import { currentImport } from "~/modules/shop-sync/import-progress.server";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
-import { RUN_IMPORT } from "~/modules/shop-sync/run-import-name";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
-import { requestAllTiers } from "~/modules/tiers/request-all-tiers.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { BULK_CUSTOMERS_QUERY } from "~/shopify/bulk-customers-query";
 import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
@@ -27,35 +23,19 @@ const POLL_SECONDS = 3;
  * Carries a shop's import on: starts the export, waits for it, reads the file, first customers, then orders. Each step
  * is noted in the import's row, so that another worker goes on where one was killed.
  */
-export const runImport = defineJob({
-  name: RUN_IMPORT,
-  payload: z.object({ shopId: z.number().int() }),
-  // One at a time for each shop: an import that is read twice at once would only wait for itself.
-  groupConcurrency: 1,
-  queue: {
-    policy: "short",
-    retryLimit: 10,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 600,
-    expireInSeconds: 4 * 3_600,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    notify: true,
-  },
-  async handle(jobs, context) {
-    for (const { shopId } of jobs.map((job) => job.data)) {
-      try {
-        await carryOn(shopId, context);
-      } catch (error) {
-        if (!(error instanceof PermanentError)) throw error;
-        await context.db.import.updateMany({
-          where: { shopId, status: { in: ["QUEUED", "EXPORTING", "LOADING"] } },
-          data: { status: "FAILED", error: error.code, finishedAt: context.now() },
-        });
-        throw error;
-      }
+export const runImport = handleJob(jobs.runImport, async (waiting, context) => {
+  for (const { shopId } of waiting.map((job) => job.data)) {
+    try {
+      await carryOn(shopId, context);
+    } catch (error) {
+      if (!(error instanceof PermanentError)) throw error;
+      await context.db.import.updateMany({
+        where: { shopId, status: { in: ["QUEUED", "EXPORTING", "LOADING"] } },
+        data: { status: "FAILED", error: error.code, finishedAt: context.now() },
+      });
+      throw error;
     }
-  },
+  }
 });
 
 async function carryOn(shopId: number, context: JobContext): Promise<void> {
@@ -111,11 +91,11 @@ async function finish(current: Import, context: JobContext): Promise<void> {
   await note(current, context, { status: "DONE", finishedAt: context.now() });
   const { shopId } = current;
   if (current.kind !== "ORDERS") return continueLater(shopId, context, 0);
-  await requestAllTiers(context.db, { shopId });
+  await enqueue(context.db, jobs.refreshTiers, { shopId });
   // Orders tell how much of a price is tax, which the storefront's estimates may need.
-  await requestStorefront(context.db, { shopId });
+  await enqueue(context.db, jobs.publishStorefront, { shopId });
 }
 
 async function continueLater(shopId: number, { db }: JobContext, seconds: number): Promise<void> {
-  await enqueue(db, RUN_IMPORT, [{ data: { shopId }, singletonKey: String(shopId), startAfter: seconds }]);
+  await enqueue(db, jobs.runImport, { shopId }, { startAfterSeconds: seconds });
 }

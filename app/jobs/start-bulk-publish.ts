@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { BulkPublishState } from "~/jobs/bulk-publish-state";
-import type { JobContext } from "~/jobs/define-job";
+import type { BulkPublishState } from "~/modules/jobs/registry";
+import type { JobContext } from "./job-handler";
 import { publishCards } from "~/jobs/publish-cards";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { listActiveMembers } from "~/modules/members/list-active-members.server";

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { JobContext } from "~/jobs/define-job";
+import { enqueue } from "~/lib/queue.server";
+import { jobs } from "~/modules/jobs/registry";
+import type { JobContext } from "./job-handler";
 import { afterSegmentDeletion } from "./after-segment-deletion";
 import { refreshShop } from "~/jobs/refresh-shop";
 import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
@@ -8,7 +10,6 @@ import { redactShop } from "~/modules/compliance/redact-shop.server";
 import { remakeFriendDiscount } from "~/modules/earning/referrals/remake-friend-discount.server";
 import { requestLook } from "~/modules/offers/request-look.server";
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
-import { resumeImport } from "~/modules/shop-sync/resume-import.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 
 interface ControlEvent {
@@ -32,7 +33,9 @@ const discountOf = ({ shopId, payload }: ControlEvent) => ({
  * triggered with what happened since: late, doubled and swapped deliveries end at the same state.
  */
 export const storeControls: Record<string, Control> = {
-  "bulk_operations/finish": ({ db }, { shopId }) => resumeImport(db, { shopId }),
+  "bulk_operations/finish": ({ db }, { shopId }) =>
+    // Beside the one that looks again in some seconds.
+    enqueue(db, jobs.runImport, { shopId }, { key: `${shopId}:finished` }),
   "app/uninstalled": ({ db, now }, event) =>
     uninstallShop(db, { shopId: event.shopId, triggeredAt: triggered(event), now: now() }),
   // Shopify grants scopes at the next sign-in; the new token brings them.

@@ -1,11 +1,11 @@
 import type { JobResult } from "pg-boss";
 import { z } from "zod";
-import { defineJob, type JobContext, type WaitingJob } from "~/jobs/define-job";
+import { handleJob, type JobContext, type WaitingJob } from "./job-handler";
+import { jobs } from "~/modules/jobs/registry";
 import { dropRedactedChanges } from "./drop-redacted-changes";
-import { HEARTBEAT_SECONDS } from "~/jobs/heartbeat";
 import { fetchRuleData, withRuleData } from "~/rule-data/fetch-rule-data.server";
 import { storeControls, type Control } from "~/jobs/store-controls";
-import { momentText } from "~/lib/date-input";
+import type { JobPayload } from "~/lib/job";
 import { env } from "~/env.server";
 import { isOutage } from "~/lib/data-error";
 import { foldTag } from "~/lib/fold-tag";
@@ -13,7 +13,6 @@ import { requiredRuleData } from "~/modules/shop-sync/required-rule-data";
 import { forgetPayloads } from "~/modules/shop-sync/forget-payloads.server";
 import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
 import { inShop } from "~/lib/shop-scope.server";
-import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
 import { reviewSourceKinds } from "~/modules/reviews/sources/source-kinds";
@@ -22,13 +21,7 @@ import { topicOf } from "~/modules/reviews/sources/review-topic";
 import { MEMBERS_TAG } from "~/shopify/members-tag";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 
-const payload = z.object({
-  shopId: z.number().int(),
-  topic: z.string(),
-  triggeredAt: momentText.nullish(),
-  payload: z.unknown(),
-});
-type StoredEvent = z.infer<typeof payload>;
+type StoredEvent = JobPayload<typeof jobs.storeEvents>;
 
 export const webhookTopics: ReadonlySet<string> = new Set([...dataTopics, ...Object.keys(storeControls)]);
 
@@ -46,43 +39,26 @@ const failed = (id: string, error: unknown): JobResult => ({ id, status: "failed
 const describe = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) });
 
 /** News of the store, in batches, shop by shop. What can never be read is parked at once; what failed is tried again. */
-export const storeEvents = defineJob({
-  name: STORE_EVENTS,
-  payload,
-  batchSize: 200,
-  queue: {
-    deadLetter: PARKED_EVENTS,
-    // Lives through an hour in which Shopify or the database is out of reach.
-    retryLimit: 20,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 300,
-    expireInSeconds: 300,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    deleteAfterSeconds: 7 * 86_400,
-    notify: true,
-  },
-  async handle(jobs, context) {
-    const shops = await context.db.shop.findMany({
-      where: { id: { in: [...new Set(jobs.map((job) => job.data.shopId))] } },
-    });
-    const results: JobResult[] = [];
-    for (const shop of shops) {
-      const own = jobs.filter((job) => job.data.shopId === shop.id);
-      results.push(
-        ...(await inShop(shop.id, () =>
-          handleShop(own, { ...context, active: shop.status === "ACTIVE", currency: shop.currency }),
-        )),
-      );
-    }
-    // News of a shop whose data was deleted meanwhile.
-    const known = new Set(results.map((result) => result.id));
-    const gone = jobs.filter((job) => !known.has(job.id)).map(({ id }): JobResult => ({ id, status: "completed" }));
-    const all = [...results, ...gone];
-    const worked = all.filter(({ status }) => status === "completed");
-    await forgetPayloads(context.db, { jobIds: worked.map(({ id }) => id) });
-    return all;
-  },
+export const storeEvents = handleJob(jobs.storeEvents, async (waiting, context) => {
+  const shops = await context.db.shop.findMany({
+    where: { id: { in: [...new Set(waiting.map((job) => job.data.shopId))] } },
+  });
+  const results: JobResult[] = [];
+  for (const shop of shops) {
+    const own = waiting.filter((job) => job.data.shopId === shop.id);
+    results.push(
+      ...(await inShop(shop.id, () =>
+        handleShop(own, { ...context, active: shop.status === "ACTIVE", currency: shop.currency }),
+      )),
+    );
+  }
+  // News of a shop whose data was deleted meanwhile.
+  const known = new Set(results.map((result) => result.id));
+  const gone = waiting.filter((job) => !known.has(job.id)).map(({ id }): JobResult => ({ id, status: "completed" }));
+  const all = [...results, ...gone];
+  const worked = all.filter(({ status }) => status === "completed");
+  await forgetPayloads(context.db, { jobIds: worked.map(({ id }) => id) });
+  return all;
 });
 
 async function handleShop(

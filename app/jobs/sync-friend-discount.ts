@@ -1,12 +1,11 @@
-import { z } from "zod";
-import { defineJob, type JobContext } from "~/jobs/define-job";
+import { handleJob, type JobContext } from "./job-handler";
+import { jobs } from "~/modules/jobs/registry";
 import {
   listFriendCodes,
   loseFriendDiscount,
   noteFriendDiscount,
   readFriendDiscount,
 } from "~/modules/earning/referrals/friend-discount.server";
-import { SYNC_FRIEND_DISCOUNT } from "~/modules/earning/referrals/request-friend-discount.server";
 import { addRedeemCodes } from "~/shopify/add-redeem-codes";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { countDiscountCodes } from "~/shopify/count-discount-codes";
@@ -17,15 +16,8 @@ import { FRIEND_DISCOUNT_TITLE, friendDiscountInput, type FriendDiscountTerms } 
 import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
 /** Keeps the one discount of a shop that stands behind all personal codes. Running it again changes nothing. */
-export const syncFriendDiscount = defineJob({
-  name: SYNC_FRIEND_DISCOUNT,
-  payload: z.object({ shopId: z.number().int(), checkCodes: z.boolean().optional() }),
-  // One at a time for each shop, so that the discount is made once.
-  groupConcurrency: 1,
-  queue: { policy: "short", retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, notify: true },
-  async handle(jobs, context) {
-    for (const { data } of jobs) await sync(data, context);
-  },
+export const syncFriendDiscount = handleJob(jobs.syncFriendDiscount, async (waiting, context) => {
+  for (const { data } of waiting) await sync(data, context);
 });
 
 async function sync(

@@ -1,10 +1,9 @@
 import type { Offer, Shop } from "@prisma/client";
-import { z } from "zod";
-import { defineJob, type JobContext } from "~/jobs/define-job";
+import { handleJob, type JobContext } from "./job-handler";
+import { jobs } from "~/modules/jobs/registry";
 import { AppError, PermanentError } from "~/lib/app-error";
 import { fromMinor } from "~/lib/money";
 import { noteOfferSync } from "~/modules/offers/note-offer-sync.server";
-import { SYNC_OFFER } from "~/modules/offers/sync-offer-name";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { createCodeDiscount } from "~/shopify/create-code-discount";
 import { deactivateDiscount } from "~/shopify/deactivate-discount";
@@ -13,13 +12,8 @@ import { offerDiscountInput, type OfferDiscountTerms } from "~/shopify/offer-dis
 import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
 /** Brings an offer's discount in Shopify to the offer's state. Running it again changes nothing. */
-export const syncOffer = defineJob({
-  name: SYNC_OFFER,
-  payload: z.object({ shopId: z.number().int(), offerId: z.uuid() }),
-  queue: { policy: "short", retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, notify: true },
-  async handle(jobs, context) {
-    for (const { data } of jobs) await sync(data, context);
-  },
+export const syncOffer = handleJob(jobs.syncOffer, async (waiting, context) => {
+  for (const { data } of waiting) await sync(data, context);
 });
 
 async function sync(

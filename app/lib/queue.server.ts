@@ -1,6 +1,7 @@
 import { PgBoss, fromPrisma, type JobInsert } from "pg-boss";
 import type { Db } from "~/db.server";
 import { env } from "~/env.server";
+import type { Job, JobInput } from "~/lib/job";
 import { logger } from "~/lib/logger.server";
 
 const kept = globalThis as { stammtischBoss?: Promise<PgBoss> };
@@ -39,12 +40,66 @@ export async function stopBoss(): Promise<void> {
   await boss?.stop({ graceful: true, timeout: 10_000 });
 }
 
+/** Creates or updates the queues of these jobs. Safe to run again. */
+export async function createQueues(jobs: readonly Job[]): Promise<void> {
+  const boss = await getBoss();
+  // Dead-letter queues come first because others point to them.
+  const ordered = [...jobs].sort((a, b) => Number(Boolean(a.queue?.deadLetter)) - Number(Boolean(b.queue?.deadLetter)));
+  for (const { name, queue = {} } of ordered) {
+    await boss.createQueue(name, queue);
+    const { policy: _fixed, partition: _too, ...changeable } = queue;
+    if (Object.keys(changeable).length > 0) await boss.updateQueue(name, changeable);
+  }
+}
+
+export interface EnqueueOptions {
+  /** one that the queue has, or had until lately, is dropped */
+  id?: string;
+  /** instead of the job's own */
+  key?: string;
+  startAfterSeconds?: number;
+}
+
 /**
- * Adds jobs inside the caller's transaction: they exist exactly when the transaction commits. A job whose `id` or
- * `singletonKey` is already waiting is dropped; the waiting one begins only after the transaction, so that it sees what
- * the caller changed.
+ * Adds a job inside the caller's transaction: it exists exactly when the transaction commits. One whose id or key is
+ * already waiting is dropped; the waiting one begins only after the transaction, so that it sees what the caller changed.
  */
-export async function enqueue<T extends object>(db: Db, name: string, jobs: JobInsert<T>[]): Promise<void> {
+export async function enqueue<J extends Job>(
+  db: Db,
+  job: J,
+  payload: JobInput<J>,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  await insert(db, job.name, [toRow(job, payload, options)]);
+}
+
+/** The same for many; one or two statements, none for none. */
+export async function enqueueAll<J extends Job>(db: Db, job: J, payloads: readonly JobInput<J>[]): Promise<void> {
+  await insert(
+    db,
+    job.name,
+    payloads.map((payload) => toRow(job, payload, {})),
+  );
+}
+
+/** Adds a job outside of any transaction, by the queue's own connections. */
+export async function send<J extends Job>(job: J, payload: JobInput<J>, options: EnqueueOptions = {}): Promise<void> {
+  const boss = await getBoss();
+  await boss.insert(job.name, [toRow(job, payload, options)]);
+}
+
+function toRow<J extends Job>(job: J, payload: JobInput<J>, options: EnqueueOptions): JobInsert<object> {
+  const data = payload as object;
+  const row: JobInsert<object> = { data };
+  const key = options.key ?? job.key?.(payload);
+  if (key !== undefined) row.singletonKey = key;
+  if (options.id !== undefined) row.id = options.id;
+  if (options.startAfterSeconds !== undefined) row.startAfter = options.startAfterSeconds;
+  if (job.onePerShop && "shopId" in data) row.group = { id: String(data.shopId) };
+  return row;
+}
+
+async function insert(db: Db, name: string, jobs: JobInsert<object>[]): Promise<void> {
   const boss = await getBoss();
   let missing = jobs;
   for (let tries = 0; missing.length > 0; tries += 1) {

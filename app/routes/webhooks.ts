@@ -9,11 +9,11 @@ import { WEBHOOK_BODY } from "~/lib/body-limits";
 import { isSignedBody, signatureOf } from "~/lib/body-signature.server";
 import { momentText } from "~/lib/date-input";
 import { readJson } from "~/lib/json-text";
-import { getBoss } from "~/lib/queue.server";
+import { send } from "~/lib/queue.server";
 import { readBytes } from "~/lib/read-body.server";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { isSegmentKept } from "~/modules/shop-sync/is-segment-kept.server";
-import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { jobs } from "~/modules/jobs/registry";
 
 const EVENT_NAMESPACE = "b7a2b7f4-3f5e-4b0a-8a53-6a2f4d1f9d27";
 const UNSIGNED = "The signature is missing or wrong.";
@@ -41,11 +41,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (await saysNothing(topic, { shopId: shop.id, payload })) return answer(200);
 
   const eventId = request.headers.get("X-Shopify-Event-Id") ?? request.headers.get("X-Shopify-Webhook-Id") ?? "";
-  const boss = await getBoss();
-  await boss.send(
-    STORE_EVENTS,
+  await send(
+    jobs.storeEvents,
     { shopId: shop.id, topic, triggeredAt: triggeredAt(request), payload },
-    { id: uuidV5(`${domain}/${topic}/${eventId}`, EVENT_NAMESPACE), group: { id: String(shop.id) } },
+    { id: uuidV5(`${domain}/${topic}/${eventId}`, EVENT_NAMESPACE) },
   );
   return answer(200);
 }

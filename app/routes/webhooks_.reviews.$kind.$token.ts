@@ -7,7 +7,6 @@ import { readBytes } from "~/lib/read-body.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
 import { receiveReview } from "~/modules/reviews/sources/receive-review.server";
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
-import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { sealKeys } from "~/platform/seal-keys.server";
 
 const answer = (status: number, message = "") => new Response(message, { status });
@@ -21,7 +20,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const readBody = async () => (await readBytes(request, REVIEW_BODY)).toString("utf8");
     const message = { kind, token, readBody, headers: request.headers, now: now() };
     // Whose it is, only the token in the address says.
-    await inEveryShop(() => receiveReview(prisma, { ...message, sealKeys, queue: STORE_EVENTS }));
+    await inEveryShop(() => receiveReview(prisma, { ...message, sealKeys }));
     return answer(200);
   } catch (error) {
     if (error instanceof AppError) return answer(error.status, error.code);

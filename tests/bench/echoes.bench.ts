@@ -1,11 +1,11 @@
-import { getBoss, stopBoss } from "~/lib/queue.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
 import { customerPayload } from "../factories/customer-payload";
 import { makeShop } from "../factories/shop";
 import { prisma } from "../setup/owner-prisma";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * What Shopify tells of the app's own tagging, in batches of 200, recognised as nothing new, beside the same worked like
@@ -17,7 +17,7 @@ const now = new Date("2026-06-01T00:00:00Z");
 const context = { triggeredAt: null, currency: "EUR" };
 
 const { id: shopId } = await makeShop(prisma);
-await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+await createQueues([jobs.publishMemberCards]);
 
 function batches(hour: number): QueuedEvent[][] {
   const updatedAt = `2026-05-01T${String(hour).padStart(2, "0")}:00:00Z`;

@@ -27,7 +27,7 @@ describe("imports run one way", () => {
     ["a module uses the app's Shopify object", server, "~/shopify.server", "a job that it enqueues"],
     ["a module uses a file at the app's root", server, "~/env.server", "a job that it enqueues"],
     ["a module uses the platform", server, "~/platform/admin-for.server", "a job that it enqueues"],
-    ["the platform uses a job", "app/platform/metrics.server.ts", "~/jobs/define-job", "none of them"],
+    ["the platform uses a job", "app/platform/metrics.server.ts", "~/jobs/job-handler", "none of them"],
     ["lib uses a module", "app/lib/money.ts", "~/modules/members/member-name", "nothing of loyalty"],
     ["a Shopify call uses a module", "app/shopify/gid.ts", "~/modules/members/member-name", "no business rule"],
     ["the app uses the local store", "app/lib/money.ts", "../../devstore/clock", "neither the local store"],

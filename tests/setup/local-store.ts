@@ -8,7 +8,7 @@ import type { PrismaClient, Shop } from "@prisma/client";
 import { executeQuery } from "../../devstore/admin-api/execute-query";
 import { createStore, type Store } from "../../devstore/server";
 import { installApp } from "../../devstore/state/app-installation";
-import type { JobContext } from "~/jobs/define-job";
+import type { JobContext } from "~/jobs/job-handler";
 import { logger } from "~/lib/logger.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";

@@ -5,9 +5,7 @@ import { enqueue } from "~/lib/queue.server";
 import { decideAwards } from "./decide-awards.server";
 import { listWaiting } from "./list-waiting.server";
 import type { RunInput } from "./queue-query";
-
-/** Name of the job that carries a run out. */
-export const DECIDE_WAITING = "decide-waiting";
+import { jobs } from "~/modules/jobs/registry";
 
 const STEP = 200;
 /** How long the end of a run is told on the queue's page. */
@@ -39,7 +37,7 @@ export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, .
     const total = await db.award.count({ where: { ...waiting, ...(kind ? { event: kind } : {}) } });
     const id = uuidV7({ msecs: now.getTime() });
     await db.queueRun.create({ data: { ...said, id, verdict: intent, event: kind, total, startedAt: now } });
-    await enqueue(db, DECIDE_WAITING, [{ data: { shopId, runId: id } }]);
+    await enqueue(db, jobs.decideWaiting, { shopId, runId: id });
     return true;
   });
 }

@@ -1,10 +1,11 @@
 import type { AfterBooking } from "~/modules/earning/awards/after-booking.server";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 const kinds: readonly string[] = ["MISSION", "SURVEY", "EVENT"];
 
 /** Brings the storefront's count of free places up to date after decisions on entries. */
 export const afterEntryDecisions: AfterBooking = async (db, { shopId, changes }) => {
   const isOfEntries = changes.some(({ award, decision }) => decision && kinds.includes(award.event));
-  if (isOfEntries) await requestStorefront(db, { shopId });
+  if (isOfEntries) await enqueue(db, jobs.publishStorefront, { shopId });
 };

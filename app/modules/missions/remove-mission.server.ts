@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { lockMission } from "./lock-mission.server";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 /**
  * Takes a mission away from members and from staff's list: one without entries is deleted, one with entries is archived,
@@ -17,7 +18,7 @@ export async function removeMission(
     const kept = mission.entries > 0;
     if (!kept) await db.mission.delete({ where });
     else if (!mission.archivedAt) await db.mission.update({ where, data: { archivedAt: now, updatedAt: now } });
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
     return kept ? "ARCHIVED" : "DELETED";
   });
 }
@@ -30,6 +31,6 @@ export async function restoreMission(
   await prisma.$transaction(async (db) => {
     await lockMission(db, { shopId, id, now });
     await db.mission.update({ where: { shopId_id: { shopId, id } }, data: { archivedAt: null, updatedAt: now } });
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
   });
 }

@@ -2,9 +2,10 @@ import type { Mission, PrismaClient } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
 import { AppError } from "~/lib/app-error";
 import { momentOf } from "~/lib/moment-of";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { getMission } from "./get-mission.server";
 import type { MissionInput } from "./mission-input";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 interface Saving {
   shopId: number;
@@ -43,7 +44,7 @@ export async function saveMission(
           create: { shopId, id: newId, ...values, createdAt: now },
           update: {},
         });
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
     return mission;
   });
 }

@@ -2,7 +2,6 @@ import type { Mission, PrismaClient } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { requestEncodings } from "~/lib/photo/request-encoding.server";
 import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
@@ -11,11 +10,12 @@ import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
 import { entrySubmitted } from "~/modules/earning/flow/voice-messages";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { lockMission } from "./lock-mission.server";
 import { missionBook, missionEarningEvent, missionSource } from "./mission-earning-event";
 import { placesLeft } from "./mission-status";
 import { checkProof, type SentProof } from "./proof";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 interface Submission {
   shopId: number;
@@ -47,10 +47,10 @@ export async function submitEntry(prisma: PrismaClient, submission: Submission):
     const { awardId, changes } = await book(db, mission, { customerId, attempt, now });
     const entry = { shopId, id, missionId, customerId, attempt, awardId };
     await db.missionEntry.create({ data: { ...entry, ...proof, createdAt: now } });
-    if (proof.photo) await requestEncodings(db, [shopId]);
+    if (proof.photo) await enqueue(db, jobs.encodePhotos, { shopId });
     await afterBooking(db, { shopId, changes, now });
     await sendMessages(db, { shopId, messages: [entrySubmitted({ customerId, awardId, mission })] });
-    if (mission.places !== null) await requestStorefront(db, { shopId });
+    if (mission.places !== null) await enqueue(db, jobs.publishStorefront, { shopId });
   });
   return { id };
 }

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { enqueue } from "~/lib/queue.server";
 import { getOffer } from "./get-offer.server";
-import { SYNC_OFFER } from "./sync-offer-name";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Ends an offer for good and asks for the end of its discount in the same transaction. Ending it again changes nothing.
@@ -18,6 +18,6 @@ export async function endOffer(
       where: { shopId_id: { shopId, id } },
       data: { enabled: false, syncedAt: null, syncError: null, updatedAt: now },
     });
-    await enqueue(db, SYNC_OFFER, [{ data: { shopId, offerId: id }, singletonKey: `${shopId}:${id}` }]);
+    await enqueue(db, jobs.syncOffer, { shopId, offerId: id });
   });
 }

@@ -1,6 +1,7 @@
 import { Prisma, type Offer, type PrismaClient } from "@prisma/client";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import type { Followed } from "./offer-drift";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 /**
  * Notes how an offer follows its discount, and asks for the storefront to follow where something changed. What staff
@@ -17,7 +18,7 @@ export async function noteFollowed(
     prisma.$transaction(async (db) => {
       const where = { shopId, id, updatedAt, syncedAt: { not: null } };
       const { count } = await db.offer.updateMany({ where, data: values });
-      if (count > 0) await requestStorefront(db, { shopId });
+      if (count > 0) await enqueue(db, jobs.publishStorefront, { shopId });
     });
   try {
     await note({ ...data, ...(!followed.drift && { updatedAt: now, syncedAt: now }) });

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 export interface OfferSync {
   shopId: number;
@@ -21,6 +22,6 @@ export async function noteOfferSync(
       where: { shopId, id, updatedAt: sent },
       data: error ? { syncError: error, syncedAt: null } : { syncError: null, syncedAt: now, drift: null },
     });
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
   });
 }

@@ -1,8 +1,6 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-
-/** Name of the job that looks what became of discounts in Shopify. */
-export const LOOK_AT_DISCOUNTS = "look-at-discounts";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Asks for a look at a discount of which Shopify has news. One that is behind no offer, as most of a shop are, costs one
@@ -14,5 +12,5 @@ export async function requestLook(
 ): Promise<void> {
   const own = await db.offer.findFirst({ where: { shopId, discountId }, select: { id: true } });
   if (!own) return;
-  await enqueue(db, LOOK_AT_DISCOUNTS, [{ data: { shopId, discountId }, singletonKey: `${shopId}:${discountId}` }]);
+  await enqueue(db, jobs.lookAtDiscounts, { shopId, discountId });
 }

@@ -2,7 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import { enqueue } from "~/lib/queue.server";
 import { getOffer } from "./get-offer.server";
-import { SYNC_OFFER } from "./sync-offer-name";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Asks for the discount of an offer that was deleted or changed in Shopify to be as the offer tells. Doing it again
@@ -20,6 +20,6 @@ export async function restoreOffer(
       where: { shopId_id: { shopId, id } },
       data: { syncedAt: null, syncError: null, updatedAt: now },
     });
-    await enqueue(db, SYNC_OFFER, [{ data: { shopId, offerId: id }, singletonKey: `${shopId}:${id}` }]);
+    await enqueue(db, jobs.syncOffer, { shopId, offerId: id });
   });
 }

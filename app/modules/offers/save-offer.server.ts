@@ -5,7 +5,7 @@ import { fromLocalTime } from "~/lib/local-time";
 import { toMinor } from "~/lib/money";
 import { enqueue } from "~/lib/queue.server";
 import type { OfferInput } from "./offer-input";
-import { SYNC_OFFER } from "./sync-offer-name";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Creates an offer, or changes the one with the given id, and asks for its discount in the same transaction.
@@ -22,7 +22,7 @@ export async function saveOffer(
       const offer = id
         ? await change(db, { shopId, id, values })
         : await db.offer.create({ data: { shopId, id: uuidV7(), ...values, createdAt: now } });
-      await enqueue(db, SYNC_OFFER, [{ data: { shopId, offerId: offer.id }, singletonKey: `${shopId}:${offer.id}` }]);
+      await enqueue(db, jobs.syncOffer, { shopId, offerId: offer.id });
       return offer;
     });
   } catch (error) {

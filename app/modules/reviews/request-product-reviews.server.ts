@@ -1,8 +1,6 @@
 import type { Db } from "~/db.server";
-import { enqueue } from "~/lib/queue.server";
-
-/** Name of the job that writes a product's reviews to Shopify. */
-export const PUBLISH_PRODUCT_REVIEWS = "publish-product-reviews";
+import { enqueueAll } from "~/lib/queue.server";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Asks for the reviews of these products to be written anew, at most one waiting job a product. Inside the caller's
@@ -12,11 +10,8 @@ export async function requestProductReviews(
   db: Db,
   { shopId, productIds }: { shopId: number; productIds: Iterable<bigint> },
 ): Promise<void> {
-  const jobs = [...new Set(productIds)].map((productId) => ({
-    data: { shopId, productId: productId.toString() },
-    singletonKey: `${shopId}:${productId}`,
-  }));
-  await enqueue(db, PUBLISH_PRODUCT_REVIEWS, jobs);
+  const payloads = [...new Set(productIds)].map((productId) => ({ shopId, productId: productId.toString() }));
+  await enqueueAll(db, jobs.publishProductReviews, payloads);
 }
 
 /** The same for every product with published reviews, e.g. when the app returns to a shop. Two statements. */

@@ -3,9 +3,10 @@ import { v7 as uuidV7 } from "uuid";
 import { AppError } from "~/lib/app-error";
 import { checkPhoto } from "~/lib/photo/check-photo";
 import { PHOTOS_MAX, type PhotoType } from "~/lib/photo/photo-kind";
-import { requestEncodings } from "~/lib/photo/request-encoding.server";
 import { keepReview } from "./keep-review.server";
 import type { ReviewInput } from "./review-input";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 interface Submission {
   shopId: number;
@@ -35,7 +36,7 @@ export async function submitReview(prisma: PrismaClient, submission: Submission)
     const rows = photos.map((photo, position) => ({ ...photo, shopId, id: uuidV7(), reviewId: id, position }));
     if (rows.length > 0) {
       await db.reviewPhoto.createMany({ data: rows });
-      await requestEncodings(db, [shopId]);
+      await enqueue(db, jobs.encodePhotos, { shopId });
     }
     return { id };
   });

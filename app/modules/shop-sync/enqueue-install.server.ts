@@ -1,8 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import { enqueue } from "~/lib/queue.server";
-
-/** Name of the job that sets a shop up after the app was installed. */
-export const INSTALL_SHOP = "install-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Notes that the app is installed in a shop and asks for its set-up. Safe to call at every sign-in: a shop that is set
@@ -20,6 +18,6 @@ export async function enqueueInstall(
       create: { domain, name: domain, installedAt: now },
       update: { status: "ACTIVE", installedAt: now, uninstalledAt: null },
     });
-    await enqueue(db, INSTALL_SHOP, [{ data: { shopId: shop.id }, singletonKey: String(shop.id) }]);
+    await enqueue(db, jobs.installShop, { shopId: shop.id });
   });
 }

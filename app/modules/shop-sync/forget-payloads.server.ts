@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { STORE_EVENTS } from "./parked-events.server";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Deletes what news told once they have been worked: names, addresses and words of people have no further use. Id and
@@ -11,5 +11,5 @@ export async function forgetPayloads(db: Db, { jobIds }: { jobIds: string[] }): 
   await db.$executeRaw`
     UPDATE pgboss.job
     SET data = jsonb_build_object('shopId', data->'shopId', 'topic', data->'topic', 'erased', true)
-    WHERE name = ${STORE_EVENTS} AND id = ANY (${jobIds}::uuid[])`;
+    WHERE name = ${jobs.storeEvents.name} AND id = ANY (${jobIds}::uuid[])`;
 }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 interface Settings {
   name: string;
@@ -31,7 +32,7 @@ export async function keepShopSettings(
       return { currency: !counted };
     }
     await db.shop.update({ where: { id: shopId }, data });
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
     return { currency: !counted };
   });
 }

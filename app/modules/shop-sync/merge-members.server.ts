@@ -17,8 +17,8 @@ import { moveEntries } from "~/modules/missions/move-entries.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
 import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import { NO_TIER } from "~/modules/tiers/tier-standing";
-import { STORE_EVENTS } from "./parked-events.server";
 import type { MergeChange } from "./store-event";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept, books what they
@@ -79,8 +79,8 @@ async function askForRedaction(
   { shopId, customerId, now }: { shopId: number; customerId: bigint; now: Date },
 ): Promise<void> {
   const payload = { customer: { id: String(customerId) } };
-  const data = { shopId, topic: "customers/redact", payload, triggeredAt: now.toISOString() };
-  await enqueue(db, STORE_EVENTS, [{ data }]);
+  const triggeredAt = now.toISOString();
+  await enqueue(db, jobs.storeEvents, { shopId, topic: "customers/redact", payload, triggeredAt });
 }
 
 /** All points go over, lot by lot, so that each keeps its expiry. */

@@ -2,10 +2,7 @@ import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { getBoss } from "~/lib/queue.server";
 import { parkedCause, parkedSubject, type ParkedCause, type ParkedSubject, type PayloadFields } from "./parked-cause";
-
-/** Queue of news as it came in, and the queue where what could not be processed waits for a person. */
-export const STORE_EVENTS = "store-events";
-export const PARKED_EVENTS = "store-events-parked";
+import { jobs } from "~/modules/jobs/registry";
 
 const DISMISSED_DAYS = 90;
 
@@ -30,7 +27,7 @@ type Row = PayloadFields &
   };
 
 const ofShop = (shopId: number, state: "created" | "cancelled" = "created") =>
-  Prisma.sql`name = ${PARKED_EVENTS} AND (data->>'shopId')::int = ${shopId} AND state = ${state}::pgboss.job_state`;
+  Prisma.sql`name = ${jobs.parkedEvents.name} AND (data->>'shopId')::int = ${shopId} AND state = ${state}::pgboss.job_state`;
 
 /** "<microseconds>.<id>" of the line after which a page begins; the list begins at its start with anything else. */
 function beyond(before: string | null | undefined): Prisma.Sql {
@@ -96,7 +93,7 @@ export async function retryParkedEvents(db: Db, { shopId, id }: { shopId: number
     WHERE ${ofShop(shopId)} AND ${only(id)} AND data->>'topic' NOT LIKE 'import/%'`;
   if (parked.length === 0) return 0;
   const boss = await getBoss();
-  return boss.redrive(PARKED_EVENTS, { destination: STORE_EVENTS, ids: parked.map((job) => job.id) });
+  return boss.redrive(jobs.parkedEvents.name, { destination: jobs.storeEvents.name, ids: parked.map((job) => job.id) });
 }
 
 /** Puts parked news aside for good; it stays listed with who did it. Safe to run again. @returns how many */

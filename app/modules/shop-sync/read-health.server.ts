@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import { shopsWithDueTimers } from "~/modules/earning/awards/due-timers.server";
-import { PARKED_EVENTS } from "./parked-events.server";
+import { jobs } from "~/modules/jobs/registry";
 
 export interface Health {
   status: "ok";
@@ -27,10 +27,10 @@ export async function readHealth(db: Db, { now }: { now: Date }): Promise<Health
     WHERE state = 'retry' AND retry_count >= ${SEVERAL_TRIES} GROUP BY name ORDER BY name`;
   const [queue] = await db.$queryRaw<Health["queue"][]>`
     SELECT
-      count(*) FILTER (WHERE state IN ('created', 'retry') AND name <> ${PARKED_EVENTS}
+      count(*) FILTER (WHERE state IN ('created', 'retry') AND name <> ${jobs.parkedEvents.name}
         AND name NOT LIKE '\\_\\_pgboss%')::int AS waiting,
       count(*) FILTER (WHERE state = 'active' AND name NOT LIKE '\\_\\_pgboss%')::int AS active,
-      count(*) FILTER (WHERE state = 'created' AND name = ${PARKED_EVENTS})::int AS parked
+      count(*) FILTER (WHERE state = 'created' AND name = ${jobs.parkedEvents.name})::int AS parked
     FROM pgboss.job WHERE state IN ('created', 'retry', 'active')`;
   return {
     status: "ok",

@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
 import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
-import { RUN_IMPORT } from "./run-import-name";
+import { jobs } from "~/modules/jobs/registry";
 
 export interface ShopSettings {
   name: string;
@@ -45,5 +45,5 @@ export async function startImports(db: Db, { shopId, now }: { shopId: number; no
       update: fresh,
     });
   }
-  await enqueue(db, RUN_IMPORT, [{ data: { shopId }, singletonKey: String(shopId) }]);
+  await enqueue(db, jobs.runImport, { shopId });
 }

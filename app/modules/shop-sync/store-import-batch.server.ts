@@ -1,6 +1,7 @@
 import type { ImportKind, PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { enqueue } from "~/lib/queue.server";
+import type { JobInput } from "~/lib/job";
+import { enqueueAll } from "~/lib/queue.server";
 import type { RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-data";
 import type { Fingerprinter } from "~/modules/earning/referrals/order-fingerprints";
 import { requiredRuleData } from "./required-rule-data";
@@ -10,7 +11,7 @@ import { listRedacted } from "~/modules/members/list-redacted.server";
 import { namedCustomers } from "./named-customers";
 import { processEvents } from "./process-events.server";
 import type { StoreEvent } from "./store-event";
-import { PARKED_EVENTS } from "./parked-events.server";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Stores one batch of an import and moves the import's position in the same transaction, so that an import that was
@@ -36,7 +37,7 @@ export async function storeImportBatch(
   await prisma.$transaction(
     async (db) => {
       await processEvents(db, { shopId, events, tags, now, cards: "later" });
-      await enqueue(db, PARKED_EVENTS, await withoutRedacted(db, shopId, parked));
+      await enqueueAll(db, jobs.parkedEvents, await withoutRedacted(db, shopId, parked));
       await db.import.update({ where: { shopId_kind: { shopId, kind } }, data: { position } });
     },
     { timeout: 120_000, maxWait: 30_000 },
@@ -44,12 +45,12 @@ export async function storeImportBatch(
 }
 
 /** What cannot be read but speaks of a redacted customer is not kept for a person to look at. */
-async function withoutRedacted<T extends { data: { topic: string; payload: unknown } }>(
+async function withoutRedacted<T extends { topic: string; payload: unknown }>(
   db: Db,
   shopId: number,
   parked: T[],
 ): Promise<T[]> {
-  const named = parked.map(({ data }) => namedCustomers(data.topic, data.payload));
+  const named = parked.map(({ topic, payload }) => namedCustomers(topic, payload));
   const redacted = await listRedacted(db, { shopId, customerIds: named.flat() });
   return parked.filter((_, index) => !named[index]?.some((id) => redacted.has(id)));
 }
@@ -64,13 +65,13 @@ interface Groups {
 
 function parseGroups({ shopId, kind, groups, currency, fingerprinter }: Groups) {
   const events: StoreEvent[] = [];
-  const parked: { data: { shopId: number; topic: string; payload: BulkGroup; reason: string } }[] = [];
+  const parked: JobInput<typeof jobs.parkedEvents>[] = [];
   for (const group of groups) {
     try {
       events.push(parseBulkGroup(group, { currency, fingerprinter }));
     } catch (error) {
       const topic = `import/${kind.toLowerCase()}`;
-      parked.push({ data: { shopId, topic, payload: group, reason: String(error) } });
+      parked.push({ shopId, topic, payload: group, reason: String(error) });
     }
   }
   return { events, parked };

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
-import { requestAllTiers } from "./request-all-tiers.server";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 /**
  * Deletes a tier; its members go to the next tier that they reach, which a job sees to. What was earned with its
@@ -16,6 +17,6 @@ export async function deleteTier(
       data: { deletedAt: now, updatedAt: now },
     });
     if (count === 0) throw new AppError("TIER_NOT_FOUND", { status: 404 });
-    await requestAllTiers(db, { shopId });
+    await enqueue(db, jobs.refreshTiers, { shopId });
   });
 }

@@ -1,9 +1,10 @@
 import type { PrismaClient } from "@prisma/client";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestAllCards } from "~/modules/members/request-all-cards.server";
 import { readLadder } from "./read-ladder.server";
 import { refreshTiers } from "./refresh-tiers.server";
 import { dayOf, toDate } from "./tier-window";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 const BATCH = 2_000;
 
@@ -31,7 +32,7 @@ export async function refreshAllTiers(
     after = last;
   }
   await prisma.programme.update({ where: { shopId }, data: { tiersOn: toDate(dayOf(now, timezone)) } });
-  await requestAllCards(prisma, { shopId });
+  await enqueue(prisma, jobs.publishAllCards, { shopId });
 }
 
 /** Where the shop has no tiers any more, only those who still hold something have to change. */

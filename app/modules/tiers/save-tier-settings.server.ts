@@ -1,7 +1,8 @@
 import type { PrismaClient } from "@prisma/client";
 import { lockLadder } from "./lock-ladder.server";
-import { requestAllTiers } from "./request-all-tiers.server";
 import { sameFigure, type TierSettings } from "./tier-input";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 interface Saving {
   shopId: number;
@@ -28,6 +29,6 @@ export async function saveTierSettings(prisma: PrismaClient, { shopId, settings,
         await db.tier.update({ where: { shopId_id: { shopId, id } }, data });
       }
     }
-    await requestAllTiers(db, { shopId });
+    await enqueue(db, jobs.refreshTiers, { shopId });
   });
 }

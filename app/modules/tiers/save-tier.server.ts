@@ -1,8 +1,9 @@
 import type { PrismaClient, Tier } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import { lockLadder } from "./lock-ladder.server";
-import { requestAllTiers } from "./request-all-tiers.server";
 import { toThreshold, type TierInput } from "./tier-input";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 const TIERS_MAX = 20;
 
@@ -39,7 +40,7 @@ export async function saveTier(prisma: PrismaClient, { shopId, id, input, now }:
       update: values,
     });
     if (tier.deletedAt) throw new AppError("TIER_NOT_FOUND", { status: 404 });
-    await requestAllTiers(db, { shopId });
+    await enqueue(db, jobs.refreshTiers, { shopId });
     return tier;
   });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
 import { makeMember } from "../../factories/member";
 import { callByContract } from "./contract";
 import { apiShopForEach } from "./api-shop-for-each";
+import { jobs } from "~/modules/jobs/registry";
 
 const { api, get, post, patch, remove } = apiShopForEach();
 
@@ -82,9 +82,9 @@ describe("missions", () => {
     const changed = await patch(`/missions/${made.id}`, { places: null, text: null, endsAt: "2026-02-01T00:00:00Z" });
     expect(changed.body).toEqual({ ...made, places: null, endsAt: "2026-02-01T00:00:00.000Z", status: "ENDED" });
     expect((await get("/missions")).body.data).toEqual([changed.body]);
-    const jobs = await api.database.prisma.$queryRaw<unknown[]>`
-      SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${api.shop.id}`;
-    expect(jobs).toHaveLength(1);
+    const waiting = await api.database.prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM pgboss.job WHERE name = ${jobs.publishStorefront.name} AND (data->>'shopId')::int = ${api.shop.id}`;
+    expect(waiting).toHaveLength(1);
     const early = await patch(`/missions/${made.id}`, { endsAt: "2025-01-01T00:00:00Z" });
     expect(early).toMatchObject({ status: 422, body: { errors: [{ field: "endsAt", code: "END_BEFORE_START" }] } });
     const other = await api.makeApiShop();

@@ -1,10 +1,10 @@
 import type { Member } from "@prisma/client";
 import { beforeEach, describe, expect, it } from "vitest";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { makeMember } from "../../factories/member";
 import { callByContract } from "./contract";
 import { apiShopForEach } from "./api-shop-for-each";
+import { jobs } from "~/modules/jobs/registry";
 
 const { api, get, post } = apiShopForEach();
 
@@ -111,10 +111,10 @@ describe("awarding", () => {
     expect(ledger.data[0]).toMatchObject({ kind: "EARN", points: 120, awardId: body.id, reason: "Helped at the fair" });
     expect(ledger.data[0].actor).toMatch(/^api:/);
     const { prisma } = api.database;
-    const jobs = await prisma.$queryRaw<unknown[]>`
-      SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_MEMBER_CARDS}
+    const waiting = await prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM pgboss.job WHERE name = ${jobs.publishMemberCards.name}
         AND data->>'customerId' = ${member.customerId.toString()} AND (data->>'shopId')::int = ${api.shop.id}`;
-    expect(jobs).toHaveLength(1);
+    expect(waiting).toHaveLength(1);
     expect(await checkLedger(prisma, { shopId: api.shop.id })).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { callByContract } from "./contract";
 import { apiShopForEach } from "./api-shop-for-each";
+import { jobs } from "~/modules/jobs/registry";
 
 const { api, get, post, patch } = apiShopForEach();
 
@@ -100,7 +100,7 @@ describe("rules", () => {
   it("bring the storefront up to date when it speaks of them", async () => {
     const waiting = async () =>
       api.database.prisma.$queryRaw<unknown[]>`
-        SELECT 1 FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${api.shop.id}`;
+        SELECT 1 FROM pgboss.job WHERE name = ${jobs.publishStorefront.name} AND (data->>'shopId')::int = ${api.shop.id}`;
     await patch(`/rules/${(await ruleOf("ANNIVERSARY")).id}`, { points: 5 });
     expect(await waiting()).toHaveLength(0);
     await patch(`/rules/${(await ruleOf("ORDER")).id}`, { pointsPerUnit: 5 });

@@ -1,12 +1,11 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss } from "~/lib/queue.server";
-import { PUBLISH_ALL_CARDS } from "~/modules/members/request-all-cards.server";
+import { createQueues, getBoss } from "~/lib/queue.server";
 import { refreshAllTiers } from "~/modules/tiers/refresh-all-tiers.server";
-import { REFRESH_TIERS } from "~/modules/tiers/request-all-tiers.server";
 import { makeMember } from "../../factories/member";
 import { openApiWorld, type ApiWorld } from "./api-shop";
 import { callByContract } from "./contract";
+import { jobs } from "~/modules/jobs/registry";
 
 const silver = { name: "Silver", threshold: 100, multiplierPercent: 150 };
 let world: ApiWorld;
@@ -15,7 +14,7 @@ let key: string;
 
 beforeAll(async () => {
   world = await openApiWorld();
-  await (await getBoss()).createQueue(PUBLISH_ALL_CARDS, { policy: "short" });
+  await createQueues([jobs.publishAllCards]);
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -45,7 +44,7 @@ describe("tiers", () => {
       threshold: "101",
       members: 1,
     });
-    const waiting = await (await getBoss()).findJobs(REFRESH_TIERS, { queued: true });
+    const waiting = await (await getBoss()).findJobs(jobs.refreshTiers.name, { queued: true });
     expect(waiting.map((job) => job.data)).toContainEqual({ shopId: shop.id });
     await refreshAllTiers(world.database.prisma, { shopId: shop.id, now: new Date() });
     expect((await get(`/members/${customerId}`)).body.tier).toBeNull();

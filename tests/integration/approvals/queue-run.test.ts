@@ -1,13 +1,14 @@
 import type { Award, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { undoDecisions } from "~/modules/approvals/decide-awards.server";
-import { advanceQueueRun, DECIDE_WAITING, readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
+import { advanceQueueRun, readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { awardId } from "~/modules/earning/awards/award-rows.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { buy, makeQueues, makeStaffShop, now } from "./queue-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 const WAITING = 450;
 const first = 7_100_001n;
@@ -18,7 +19,7 @@ let model: Award;
 beforeAll(async () => {
   database = await createTestDatabase();
   await makeQueues();
-  await (await getBoss()).createQueue(DECIDE_WAITING);
+  await createQueues([jobs.decideWaiting]);
 });
 afterAll(async () => {
   await stopBoss();

@@ -1,16 +1,16 @@
 import type { Shop } from "@prisma/client";
-import { getBoss } from "~/lib/queue.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { createQueues } from "~/lib/queue.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { orderPayload } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import type { TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 export const now = new Date("2026-10-01T10:00:00Z");
 
 export async function makeQueues(): Promise<void> {
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
 }
 
 /** A shop whose orders earn one point for each full 1.00 once staff approve. */

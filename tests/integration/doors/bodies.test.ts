@@ -1,6 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { apiScopes } from "~/modules/api-keys/api-scope";
 import { createApiKey } from "~/modules/api-keys/create-api-key.server";
 import { makeMember } from "../../factories/member";
@@ -8,6 +8,7 @@ import { makeShop } from "../../factories/shop";
 import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { type Caller, credentials, paramsOf, routesWithBodies } from "./routes-with-bodies";
+import { jobs } from "~/modules/jobs/registry";
 
 const MEGABYTE = 1024 * 1024;
 const USER = "42";
@@ -19,8 +20,7 @@ let routes: Awaited<ReturnType<typeof routesWithBodies>>;
 beforeAll(async () => {
   database = await createTestDatabase();
   // Loaded when there is a database: the session storage looks for its table at once.
-  const { createQueues } = await import("~/worker");
-  await createQueues(await getBoss());
+  await createQueues(Object.values(jobs));
   shop = await makeShop(database.prisma);
   const { customerId } = await makeMember(database.prisma, { shopId: shop.id });
   const expires = new Date(Date.now() + 3_600_000);

@@ -1,6 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { png } from "../../factories/photo";
 import { makeMember } from "../../factories/member";
@@ -10,6 +10,7 @@ import { makeMission } from "../missions/mission-shop";
 import { buy, CUSTOMER, makeReviewShop, PRODUCT } from "../reviews/review-shop";
 import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { routesWithBodies } from "./routes-with-bodies";
+import { jobs } from "~/modules/jobs/registry";
 
 const script = { accept: "application/json" };
 let database: TestDatabase;
@@ -20,8 +21,7 @@ let routes: Awaited<ReturnType<typeof routesWithBodies>>;
 beforeAll(async () => {
   database = await createTestDatabase();
   // Loaded when there is a database: the session storage looks for its table at once.
-  const { createQueues } = await import("~/worker");
-  await createQueues(await getBoss());
+  await createQueues(Object.values(jobs));
   routes = (await routesWithBodies()).filter(({ name }) => name.startsWith("proxy."));
 });
 afterAll(async () => {

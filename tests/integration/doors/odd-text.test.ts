@@ -2,11 +2,12 @@ import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { getBoss } from "~/lib/queue.server";
+import { createQueues } from "~/lib/queue.server";
 import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { makeMember } from "../../factories/member";
 import { openApiWorld, type ApiWorld } from "../api/api-shop";
 import { doors, fieldNames, intents, queryNames, statusOf, type Door } from "./routes";
+import { jobs } from "~/modules/jobs/registry";
 
 const SECRET = "test-api-secret";
 /** Taken in turn: who comes too often is turned away. */
@@ -52,8 +53,7 @@ beforeAll(async () => {
   // Before Shopify's package is loaded, which takes what it finds.
   globalThis.fetch = fetchInside;
   // Loaded when there is a database: the session storage looks for its table at once.
-  const { createQueues } = await import("~/worker");
-  await createQueues(await getBoss());
+  await createQueues(Object.values(jobs));
   ({ shop, key } = await world.makeApiShop());
   for (const customerId of customers) await makeMember(world.database.prisma, { shopId: shop.id, customerId });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
 import { listMultipliers } from "~/modules/earning/multipliers/list-multipliers.server";
 import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
 import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const input = { name: "Double points", percent: 200, startsAt: "2026-11-28T00:00", endsAt: "2026-11-30T00:00" };
@@ -15,7 +15,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_STOREFRONT, { policy: "short" });
+  await createQueues([jobs.publishStorefront]);
 });
 afterAll(async () => {
   await stopBoss();

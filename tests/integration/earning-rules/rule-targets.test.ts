@@ -3,16 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listMarkets } from "../../../devstore/state/markets";
 import { createCollection, deleteCollection } from "../../../devstore/state/collections";
 import { createSegment, deleteSegment } from "../../../devstore/state/segments";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { newRule } from "~/modules/earning/rules/rule-input";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { updateRule } from "~/modules/earning/rules/update-rule.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { findUnknownTargets } from "~/rule-data/find-unknown-targets.server";
 import { makeTier } from "../../factories/tier";
 import { makeShop } from "../../factories/shop";
 import { openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -22,7 +22,7 @@ let shop: Shop;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  await (await getBoss()).createQueue(PUBLISH_STOREFRONT, { policy: "short" });
+  await createQueues([jobs.publishStorefront]);
 });
 afterAll(async () => {
   await stopBoss();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
@@ -9,10 +9,9 @@ import { listRules } from "~/modules/earning/rules/list-rules.server";
 import { deleteRule, updateRule } from "~/modules/earning/rules/update-rule.server";
 import { saveOrderRule } from "~/modules/earning/programme/save-order-rule.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
-import { RUN_IMPORT } from "~/modules/shop-sync/run-import-name";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const installed = new Date("2026-11-01T08:00:00Z");
 const now = new Date("2026-11-21T12:00:00.740Z");
@@ -40,8 +39,7 @@ const install = () =>
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_STOREFRONT, RUN_IMPORT]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishStorefront, jobs.runImport]);
 });
 afterAll(async () => {
   await stopBoss();

@@ -1,19 +1,18 @@
 import type { EarningEventKind, Prisma, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { customerPayload } from "../../factories/customer-payload";
 import { orderPayload, type OrderOptions } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const CUSTOMER = 7_000_001;
 const now = new Date("2026-10-01T10:00:00Z");
@@ -22,8 +21,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.readConsentWordings]);
 });
 afterAll(async () => {
   await stopBoss();

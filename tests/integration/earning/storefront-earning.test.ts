@@ -1,14 +1,13 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
 import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
 import { readStorefrontEarning } from "~/modules/earning/programme/read-storefront-earning.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { buy } from "../reviews/review-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -16,8 +15,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.publishStorefront]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -45,7 +43,7 @@ describe("what the storefront is told of the order rule", () => {
     const { prisma } = database;
     const asked = async () => {
       const [row] = await prisma.$queryRaw<{ count: number }[]>`
-        WITH gone AS (DELETE FROM pgboss.job WHERE name = ${PUBLISH_STOREFRONT} AND (data->>'shopId')::int = ${shop.id}
+        WITH gone AS (DELETE FROM pgboss.job WHERE name = ${jobs.publishStorefront.name} AND (data->>'shopId')::int = ${shop.id}
           RETURNING 1) SELECT count(*)::int FROM gone`;
       return row?.count;
     };

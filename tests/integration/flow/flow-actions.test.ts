@@ -1,13 +1,11 @@
 import { createHmac } from "node:crypto";
 import type { Member, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { action as approve } from "~/routes/flow.approve-award";
 import { action as award } from "~/routes/flow.award-points";
 import { action as deduct } from "~/routes/flow.deduct-points";
@@ -17,6 +15,7 @@ import { makeShop } from "../../factories/shop";
 import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeWaitingAward } from "./waiting-award";
+import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
 let shop: Shop;
@@ -24,8 +23,7 @@ let member: Member;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.publishStorefront]);
 });
 afterAll(async () => {
   await stopBoss();

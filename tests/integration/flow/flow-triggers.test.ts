@@ -1,19 +1,14 @@
 import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { decideReview } from "~/modules/approvals/decide-review.server";
-import { SEND_FLOW_TRIGGERS } from "~/modules/earning/flow/announce-awards.server";
 import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
 import { saveMission } from "~/modules/missions/save-mission.server";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
-import { PUBLISH_PRODUCT_REVIEWS } from "~/modules/reviews/request-product-reviews.server";
 import { submitReview } from "~/modules/reviews/submit-review.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
@@ -28,6 +23,7 @@ import { openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { workQueue } from "./work-queue";
 import { makeWaitingAward } from "./waiting-award";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-03-02T12:00:00Z");
 const CUSTOMER = 7_000_001;
@@ -38,10 +34,13 @@ let local: LocalStore;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  const boss = await getBoss();
-  const short = [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT, PUBLISH_PRODUCT_REVIEWS];
-  for (const name of short) await boss.createQueue(name, { policy: "short" });
-  for (const name of [SEND_FLOW_TRIGGERS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, {});
+  await createQueues([
+    jobs.publishMemberCards,
+    jobs.publishStorefront,
+    jobs.publishProductReviews,
+    jobs.sendFlowTriggers,
+    jobs.readConsentWordings,
+  ]);
 });
 afterAll(async () => {
   await stopBoss();

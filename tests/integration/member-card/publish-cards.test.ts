@@ -4,8 +4,7 @@ import { createCustomer, getCustomer } from "../../../devstore/state/customers";
 import { getMetafield } from "../../../devstore/state/metafields";
 import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
-import { bulkPublishState } from "~/jobs/bulk-publish-state";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { claimCards, markCardsPublished } from "~/modules/members/published-cards.server";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
@@ -14,6 +13,7 @@ import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.
 import { makeMember } from "../../factories/member";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 
@@ -25,9 +25,7 @@ let count = 0;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  const boss = await getBoss();
-  await boss.createQueue(publishMemberCards.name, publishMemberCards.queue);
-  await boss.createQueue(publishAllCards.name, publishAllCards.queue);
+  await createQueues([jobs.publishMemberCards, jobs.publishAllCards]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -181,7 +179,7 @@ describe("publishing the cards of members", () => {
     await claimCards(database.prisma, { ...one, claim: "claim:second" });
     await markCardsPublished(database.prisma, { shopId: shop.id, cards, claim: "claim:first" });
     expect((await memberOf(customerId)).cardHash).toBe("unsure");
-    const waiting = await (await getBoss()).findJobs(publishMemberCards.name, { queued: true });
+    const waiting = await (await getBoss()).findJobs(publishMemberCards.job.name, { queued: true });
     expect(waiting.map((job) => job.data)).toContainEqual({ shopId: shop.id, customerId: customerId.toString() });
   });
 });
@@ -191,12 +189,15 @@ describe("publishing all cards of a shop", () => {
   async function publishAll(): Promise<void> {
     const boss = await getBoss();
     const context = jobContext(local, database.prisma, now);
-    await publishAllCards.handle([{ id: "job", data: bulkPublishState.parse({ shopId: shop.id }) }], context);
+    await publishAllCards.handle(
+      [{ id: "job", data: jobs.publishAllCards.payload.parse({ shopId: shop.id }) }],
+      context,
+    );
     for (;;) {
-      const [job] = await boss.fetch(publishAllCards.name);
+      const [job] = await boss.fetch(publishAllCards.job.name);
       if (!job) return;
-      await publishAllCards.handle([{ id: job.id, data: bulkPublishState.parse(job.data) }], context);
-      await boss.complete(publishAllCards.name, job.id);
+      await publishAllCards.handle([{ id: job.id, data: jobs.publishAllCards.payload.parse(job.data) }], context);
+      await boss.complete(publishAllCards.job.name, job.id);
     }
   }
 

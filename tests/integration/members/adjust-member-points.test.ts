@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { stopBoss, getBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -15,7 +15,7 @@ let shopId: number;
 beforeAll(async () => {
   database = await createTestDatabase();
   shopId = (await makeShop(database.prisma)).id;
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -36,7 +36,7 @@ const adjust = (customerId: bigint, points: number, key: string) =>
 async function waitingCards(customerId: bigint): Promise<number> {
   const [row] = await database.prisma.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int FROM pgboss.job
-    WHERE name = ${PUBLISH_MEMBER_CARDS} AND data->>'customerId' = ${customerId.toString()}`;
+    WHERE name = ${jobs.publishMemberCards.name} AND data->>'customerId' = ${customerId.toString()}`;
   return row?.count ?? 0;
 }
 

@@ -1,22 +1,18 @@
 import type { Mission, Prisma, Shop } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
-import { ENCODE_PHOTOS } from "~/lib/photo/request-encoding.server";
-import { getBoss } from "~/lib/queue.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
-import { PUBLISH_STOREFRONT } from "~/modules/members/request-storefront.server";
+import { createQueues } from "~/lib/queue.server";
 import type { SentProof } from "~/modules/missions/proof";
 import { submitEntry } from "~/modules/missions/submit-entry.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import type { TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 export const now = new Date("2026-10-01T10:00:00Z");
 const begin = new Date("2026-01-01T00:00:00Z");
 
 export async function makeQueues(): Promise<void> {
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_STOREFRONT]) await boss.createQueue(name, { policy: "short" });
-  await boss.createQueue(ENCODE_PHOTOS, { policy: "stately" });
+  await createQueues([jobs.publishMemberCards, jobs.publishStorefront, jobs.encodePhotos]);
 }
 
 /** A shop whose missions staff approve; by its rule one would be worth 50 points. */

@@ -1,18 +1,17 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
 import { proofsAsCsv, proofsAsJson } from "~/modules/members/consent/consent-proof-file";
 import { listConsentProofs } from "~/modules/members/consent/list-consent-proofs.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { saveShownWordings } from "~/modules/members/consent/save-shown-wordings.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import type { StoreEvent } from "~/modules/shop-sync/store-event";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const CUSTOMER = 7_000_001n;
 const now = new Date("2026-03-06T10:00:00Z");
@@ -20,12 +19,10 @@ const at = (minutes: number) => new Date(Date.UTC(2026, 2, 5, 9, minutes));
 
 let database: TestDatabase;
 let shop: Shop;
-let queue: Awaited<ReturnType<typeof getBoss>>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  queue = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await queue.createQueue(name, {});
+  await createQueues([jobs.publishMemberCards, jobs.readConsentWordings]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -151,6 +148,6 @@ describe("as a file", () => {
 
 async function wordingJobs(): Promise<number> {
   const rows = await database.prisma.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM pgboss.job WHERE name = ${READ_CONSENT_WORDINGS} AND (data->>'shopId')::int = ${shop.id}`;
+    SELECT count(*) FROM pgboss.job WHERE name = ${jobs.readConsentWordings.name} AND (data->>'shopId')::int = ${shop.id}`;
   return Number(rows[0]?.count);
 }

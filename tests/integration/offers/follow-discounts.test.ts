@@ -2,14 +2,14 @@ import type { Offer, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { deleteDiscount, findDiscountByCode, updateDiscount } from "../../../devstore/state/discounts";
 import { lookAtDiscounts } from "~/jobs/look-at-discounts";
-import { publishStorefront } from "~/jobs/publish-storefront";
 import { storeEvents } from "~/jobs/store-events";
 import { syncOffer } from "~/jobs/sync-offer";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { listStorefrontOffers } from "~/modules/offers/storefront-part.server";
 import { restoreOffer } from "~/modules/offers/restore-offer.server";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -21,8 +21,7 @@ let count = 0;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  const boss = await getBoss();
-  for (const job of [syncOffer, publishStorefront, lookAtDiscounts]) await boss.createQueue(job.name, job.queue);
+  await createQueues([jobs.syncOffer, jobs.publishStorefront, jobs.lookAtDiscounts]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -63,11 +62,11 @@ async function hear(topic: "discounts/update" | "discounts/delete"): Promise<voi
   const results = await storeEvents.handle([{ id: crypto.randomUUID(), data }], context());
   expect(results?.map(({ status }) => status)).toEqual(["completed"]);
   const boss = await getBoss();
-  const jobs = await boss.fetch<{ shopId: number; discountId?: string }>(lookAtDiscounts.name, { batchSize: 10 });
+  const jobs = await boss.fetch<{ shopId: number; discountId?: string }>(lookAtDiscounts.job.name, { batchSize: 10 });
   await lookAtDiscounts.handle(jobs, context());
   if (jobs.length === 0) return;
   await boss.complete(
-    lookAtDiscounts.name,
+    lookAtDiscounts.job.name,
     jobs.map(({ id }) => id),
   );
 }

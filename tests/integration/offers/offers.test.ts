@@ -11,7 +11,7 @@ import { idOf } from "../../../devstore/state/gid";
 import { getMetafield } from "../../../devstore/state/metafields";
 import { publishStorefront } from "~/jobs/publish-storefront";
 import { syncOffer } from "~/jobs/sync-offer";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { endOffer } from "~/modules/offers/end-offer.server";
 import { getOffer } from "~/modules/offers/get-offer.server";
 import { countLeftOut, listStorefrontOffers } from "~/modules/offers/storefront-part.server";
@@ -23,6 +23,7 @@ import { saveOffer } from "~/modules/offers/save-offer.server";
 import { makeShop } from "../../factories/shop";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-21T12:05:00Z");
@@ -63,9 +64,7 @@ function storefront(): { earning: unknown; offers: { code: string; label: object
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  const boss = await getBoss();
-  await boss.createQueue(syncOffer.name, syncOffer.queue);
-  await boss.createQueue(publishStorefront.name, publishStorefront.queue);
+  await createQueues([jobs.syncOffer, jobs.publishStorefront]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -79,9 +78,9 @@ beforeEach(async () => {
 
 describe("an offer's discount", () => {
   it("is made for the members' segment and noted", async () => {
-    const before = await waiting(syncOffer.name);
+    const before = await waiting(syncOffer.job.name);
     const offer = await save();
-    expect(await waiting(syncOffer.name)).toBe(before + 1);
+    expect(await waiting(syncOffer.job.name)).toBe(before + 1);
     await sync(offer);
     const discount = findDiscountByCode(local.store.state, `WEEK-${count}`);
     expect(discount).toMatchObject({
@@ -153,9 +152,9 @@ describe("an offer's discount", () => {
     const offer = await save();
     const ended = await save({ code: `gone-${count}` });
     await endOffer(database.prisma, { shopId: shop.id, id: ended.id, now });
-    await (await getBoss()).deleteAllJobs(syncOffer.name);
+    await (await getBoss()).deleteAllJobs(syncOffer.job.name);
     await requestOfferSyncs(database.prisma, { shopId: shop.id });
-    const jobs = await (await getBoss()).findJobs(syncOffer.name, { queued: true });
+    const jobs = await (await getBoss()).findJobs(syncOffer.job.name, { queued: true });
     expect(jobs.map((job) => job.data)).toEqual([{ shopId: shop.id, offerId: offer.id }]);
   });
 
@@ -308,7 +307,7 @@ describe("more offers than shoppers are shown", () => {
     await lookAtDiscounts.handle([{ id: "job", data: { shopId: shop.id } }], context);
     for (const { id } of offers.map(({ code }) => findDiscountByCode(local.store.state, code)!))
       deleteDiscount(local.store.state, id);
-    const jobs = await (await getBoss()).findJobs<{ shopId: number }>(publishStorefront.name, { queued: true });
+    const jobs = await (await getBoss()).findJobs<{ shopId: number }>(publishStorefront.job.name, { queued: true });
     expect(jobs.filter(({ data }) => data.shopId === shop.id)).toHaveLength(writes);
     expect(await shown()).toHaveLength(50);
   });

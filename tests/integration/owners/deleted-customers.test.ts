@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideAwards } from "~/modules/approvals/decide-awards.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { listMembers } from "~/modules/read-models/list-members.server";
 import { parseMemberListQuery } from "~/modules/read-models/member-list-query";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { customerPayload } from "../../factories/customer-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import {
@@ -26,13 +24,13 @@ import {
   subscribed,
   type Told,
 } from "./owners-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.readConsentWordings]);
 });
 afterAll(async () => {
   await stopBoss();

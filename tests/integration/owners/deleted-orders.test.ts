@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { listMemberActivities } from "~/modules/read-models/list-member-activities.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { listMemberOrders } from "~/modules/orders/list-member-orders.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { ANNA, BEN, cancelled, deleted, halfRefund, merged, openShop, order, type Told } from "./owners-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.readConsentWordings]);
 });
 afterAll(async () => {
   await stopBoss();

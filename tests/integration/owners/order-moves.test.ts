@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stopBoss, getBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideAwards } from "~/modules/approvals/decide-awards.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { listMemberActivities } from "~/modules/read-models/list-member-activities.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { makeTier } from "../../factories/tier";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { ANNA, BEN, CARA, cancelled, halfRefund, now, openShop, order } from "./owners-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 // Staff and apps set another customer on an order, or none: orderCustomerSet and orderCustomerRemove of the Admin API
 // (https://shopify.dev/changelog/posts/orders-number-and-customer-graphql-update).
@@ -19,7 +19,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
 });
 afterAll(async () => {
   await stopBoss();

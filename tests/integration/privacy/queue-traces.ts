@@ -1,11 +1,10 @@
 import { Prisma, type PrismaClient, type Shop } from "@prisma/client";
 import { getBoss } from "~/lib/queue.server";
-import { SEND_FLOW_TRIGGERS } from "~/modules/earning/flow/announce-awards.server";
-import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { orderPayload } from "../../factories/order-payload";
 import { refundPayload } from "../../factories/refund-payload";
 import { judgeMeReview } from "../reviews/judge-me-shop";
 import { buyerOf, type Marked } from "./person";
+import { jobs } from "~/modules/jobs/registry";
 
 export const orderOf = (person: Marked, options: Parameters<typeof orderPayload>[0] = {}) => {
   const payload = orderPayload({ id: person.orderId, ...options });
@@ -54,11 +53,11 @@ export async function leaveQueueTraces(prisma: PrismaClient, person: Marked, sho
       startAfter,
       data: { shopId: shop.id, ...told },
     }));
-    await boss.insert(STORE_EVENTS, changes);
+    await boss.insert(jobs.storeEvents.name, changes);
     const parked = changes.map(({ data }) => ({ id: crypto.randomUUID(), startAfter, data }));
-    await boss.insert(PARKED_EVENTS, parked);
+    await boss.insert(jobs.parkedEvents.name, parked);
     const message = { id: crypto.randomUUID(), startAfter, data: { shopId: shop.id, handle: "x", payload: flow } };
-    await boss.insert(SEND_FLOW_TRIGGERS, [message]);
+    await boss.insert(jobs.sendFlowTriggers.name, [message]);
     const ids = [...changes, ...parked, message].map(({ id }) => id);
     await prisma.$executeRaw`
       UPDATE pgboss.job SET state = ${state}::pgboss.job_state, started_on = now(), heartbeat_seconds = NULL,

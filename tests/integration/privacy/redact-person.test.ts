@@ -4,12 +4,10 @@ import { handleBatch } from "~/jobs/handle-batch";
 import { storeEvents } from "~/jobs/store-events";
 import { now as clock } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { action } from "~/routes/webhooks";
-import { createQueues } from "~/worker";
 import { makeShop } from "../../factories/shop";
 import { webhookRequest } from "../../factories/webhook";
 import { prisma } from "../../setup/owner-prisma";
@@ -20,6 +18,7 @@ import { findMarkers } from "./find-markers";
 import { leaveTraces } from "./leave-traces";
 import { markedPerson, type Marked } from "./person";
 import { leaveQueueTraces, changesOf, orderOf } from "./queue-traces";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-10-01T10:00:00Z");
 const kept = markedPerson(7_410_001, 5_410_001);
@@ -34,11 +33,11 @@ let shop: Shop;
 beforeAll(async () => {
   database = await createTestDatabase();
   const boss = await getBoss();
-  await createQueues(boss);
+  await createQueues(Object.values(jobs));
   const adminFor = () => Promise.reject(new Error("no Admin API in this test"));
   const options = { perJobResults: true as const, batchSize: 200, pollingIntervalSeconds: 0.5 };
   const context = { db: prisma, logger, now: clock, adminFor };
-  await boss.work(STORE_EVENTS, options, (jobs) => handleBatch(storeEvents, jobs, context));
+  await boss.work(jobs.storeEvents.name, options, (waiting) => handleBatch(storeEvents, waiting, context));
   shop = await makeShop(prisma);
   const rule = { shopId: shop.id, enabled: true, points: 10, createdAt: new Date(0), updatedAt: new Date(0) };
   await prisma.earningRule.create({
@@ -61,7 +60,7 @@ async function drain() {
   const due = async () => {
     const [left] = await prisma.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int FROM pgboss.job
-      WHERE name = ${STORE_EVENTS} AND state < 'completed' AND start_after < '2099-01-01'`;
+      WHERE name = ${jobs.storeEvents.name} AND state < 'completed' AND start_after < '2099-01-01'`;
     return left?.count;
   };
   await vi.waitFor(async () => expect(await due()).toBe(0), { timeout: patience(30_000), interval: 100 });
@@ -119,7 +118,7 @@ describe("a person who wrote much, ordered, and was merged with another account"
 
   it("a worked webhook keeps nothing of what it told", async () => {
     const [left] = await prisma.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int FROM pgboss.job WHERE name = ${STORE_EVENTS} AND state = 'completed'
+      SELECT count(*)::int FROM pgboss.job WHERE name = ${jobs.storeEvents.name} AND state = 'completed'
         AND start_after < '2099-01-01' AND data ? 'payload'`;
     expect(left?.count).toBe(0);
   });
@@ -193,7 +192,7 @@ it("somebody who was never here leaves nothing behind when news of them come aft
   await drain();
   expect(await findMarkers(prisma, markersOf(stranger))).toEqual([]);
   const parked = await prisma.$queryRaw<unknown[]>`
-    SELECT 1 FROM pgboss.job WHERE name = ${PARKED_EVENTS} AND data::text LIKE ${`%${stranger.id}%`}`;
+    SELECT 1 FROM pgboss.job WHERE name = ${jobs.parkedEvents.name} AND data::text LIKE ${`%${stranger.id}%`}`;
   expect(parked).toEqual([]);
 });
 

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideAwards } from "~/modules/approvals/decide-awards.server";
 import { listFriends } from "~/modules/read-models/list-friends.server";
 import { readReferral } from "~/modules/read-models/read-referral.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { ADVOCATE, buys, CODE, FRIEND, now, openReferralShop } from "../referrals/referral-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
 });
 afterAll(async () => {
   await stopBoss();

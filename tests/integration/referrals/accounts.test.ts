@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 import { fingerprintMembers } from "~/modules/earning/referrals/fingerprint-members.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { customerPayload } from "../../factories/customer-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { ADVOCATE, buys, CODE, FRIEND, openReferralShop, type BuyOptions, type Told } from "./referral-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
 });
 afterAll(async () => {
   await stopBoss();

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { publishMemberCards } from "~/jobs/publish-member-cards";
-import { publishStorefront } from "~/jobs/publish-storefront";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { giveLink } from "~/modules/earning/referrals/give-link.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
@@ -15,6 +13,7 @@ import { listRedeemCodes } from "../../../devstore/state/redeem-codes";
 import { makeMember } from "../../factories/member";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -23,9 +22,7 @@ let local: LocalStore;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  const boss = await getBoss();
-  for (const job of [publishMemberCards, publishStorefront, syncFriendDiscount])
-    await boss.createQueue(job.name, job.queue);
+  await createQueues([jobs.publishMemberCards, jobs.publishStorefront, jobs.syncFriendDiscount]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -55,9 +52,9 @@ it("gives each member one code, all behind one discount that newcomers may use o
     appliesOncePerCustomer: true,
   });
   const { code: third } = await give(2);
-  await prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${syncFriendDiscount.name}`;
+  await prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${syncFriendDiscount.job.name}`;
   await updateProgramme(prisma, { shopId: shop.id, input: { friendPercent: 15 }, now });
-  const asked = await prisma.$queryRaw`SELECT 1 FROM pgboss.job WHERE name = ${syncFriendDiscount.name}`;
+  const asked = await prisma.$queryRaw`SELECT 1 FROM pgboss.job WHERE name = ${syncFriendDiscount.job.name}`;
   expect(asked).toHaveLength(1);
   await sync();
   for (const code of [first.code, second.code, third.toLowerCase()]) {

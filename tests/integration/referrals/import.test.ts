@@ -1,13 +1,11 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { parseBulkGroup } from "~/modules/shop-sync/bulk-group";
 import type { BulkGroup } from "~/modules/shop-sync/bulk-values";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
-import { PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import type { OrderData, StoreEvent } from "~/modules/shop-sync/store-event";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
@@ -21,6 +19,7 @@ import { orderPayload } from "../../../devstore/webhooks/payloads/order";
 import { makeMember } from "../../factories/member";
 import { makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const know = () => Promise.resolve(new Map());
@@ -82,8 +81,7 @@ async function exportOrders(): Promise<BulkGroup[]> {
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, PARKED_EVENTS]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.parkedEvents]);
   shop = await makeShopOf(local, database.prisma);
   filled = fillStore();
   groups = await exportOrders();

@@ -1,8 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { publishMemberCards } from "~/jobs/publish-member-cards";
-import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { giveLink } from "~/modules/earning/referrals/give-link.server";
 import { loader as openLink } from "~/routes/proxy.r.$code";
 import { memberFormToken } from "~/platform/member-form-token.server";
@@ -11,6 +9,7 @@ import { proxySignature } from "../../../devstore/storefront/app-proxy";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -19,8 +18,7 @@ let customerId: bigint;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const job of [publishMemberCards, syncFriendDiscount]) await boss.createQueue(job.name, job.queue);
+  await createQueues([jobs.publishMemberCards, jobs.syncFriendDiscount]);
   shop = await makeShop(database.prisma);
   ({ customerId } = await makeMember(database.prisma, { shopId: shop.id }));
 });

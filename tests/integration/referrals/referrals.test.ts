@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { refundPayload } from "../../factories/refund-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { ADVOCATE, buys, CODE, FRIEND, now, openReferralShop, type BuyOptions, type Told } from "./referral-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
 });
 afterAll(async () => {
   await stopBoss();

@@ -1,13 +1,12 @@
 import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { enqueueWaitingPhotos } from "~/jobs/encode-photos";
-import { ENCODE_PHOTOS } from "~/lib/photo/request-encoding.server";
 import { getBoss, stopBoss } from "~/lib/queue.server";
 import { getReview } from "~/modules/reviews/get-review.server";
-import { PUBLISH_PRODUCT_REVIEWS } from "~/modules/reviews/request-product-reviews.server";
 import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { buy, encodeAll, makeQueues, makeReviewShop, write } from "./review-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const SECRET = "52.5200 N 13.4050 E, at home";
@@ -165,9 +164,9 @@ describe("photos stored earlier", () => {
     const { shop, id } = await sendPhotos([png, png]);
     await database.prisma.review.updateMany({ where: { id }, data: { status: "PUBLISHED" } });
     await enqueueWaitingPhotos(database.prisma);
-    expect(await waitingJobs(ENCODE_PHOTOS, shop.id)).toHaveLength(1);
+    expect(await waitingJobs(jobs.encodePhotos.name, shop.id)).toHaveLength(1);
     await work(shop.id);
-    expect(await waitingJobs(PUBLISH_PRODUCT_REVIEWS, shop.id)).toHaveLength(1);
+    expect(await waitingJobs(jobs.publishProductReviews.name, shop.id)).toHaveLength(1);
   });
 
   it("are worked in runs, the next of which is asked for by the last", async () => {

@@ -6,10 +6,10 @@ import { storeEvents } from "~/jobs/store-events";
 import { logger } from "~/lib/logger.server";
 import { getBoss } from "~/lib/queue.server";
 import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
-import { STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { action } from "~/routes/webhooks_.reviews.$kind.$token";
 import { prisma } from "../../setup/owner-prisma";
 import { CUSTOMER, now, PRODUCT } from "./review-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 export const SECRET = "judge-me-secret";
 
@@ -53,12 +53,12 @@ export async function deliver(shop: Shop, delivery: Delivery = {}): Promise<numb
 /** Works what waits, as the worker does. @returns how each job ended */
 export async function work(): Promise<string[]> {
   const boss = await getBoss();
-  const jobs = await boss.fetch(STORE_EVENTS, { batchSize: 200 });
-  if (jobs.length === 0) return [];
+  const waiting = await boss.fetch(jobs.storeEvents.name, { batchSize: 200 });
+  if (waiting.length === 0) return [];
   const adminFor = () => Promise.reject(new Error("no Admin API in this test"));
-  const results = await handleBatch(storeEvents, jobs, { db: prisma, logger, now: () => now, adminFor });
+  const results = await handleBatch(storeEvents, waiting, { db: prisma, logger, now: () => now, adminFor });
   for (const { id, status } of results)
-    if (status === "completed") await boss.complete(STORE_EVENTS, id);
-    else await boss.fail(STORE_EVENTS, id);
+    if (status === "completed") await boss.complete(jobs.storeEvents.name, id);
+    else await boss.fail(jobs.storeEvents.name, id);
   return results.map(({ status }) => status);
 }

@@ -1,26 +1,23 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { storeEvents } from "~/jobs/store-events";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideReview } from "~/modules/approvals/decide-review.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { readProductReviews } from "~/modules/reviews/read-product-reviews.server";
-import { PARKED_EVENTS, STORE_EVENTS } from "~/modules/shop-sync/parked-events.server";
 import { makeMember } from "../../factories/member";
 import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { connect, deliver, judgeMeReview, SECRET, sourceOf, work } from "./judge-me-shop";
 import { buy, CUSTOMER, makeQueues, makeReviewShop, now, PRODUCT, write } from "./review-shop";
+import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
 let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  await boss.createQueue(PARKED_EVENTS);
-  await boss.createQueue(STORE_EVENTS, storeEvents.queue);
+  await createQueues([jobs.parkedEvents, jobs.storeEvents]);
   await makeQueues();
 });
 afterAll(async () => {
@@ -29,13 +26,13 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  await prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${STORE_EVENTS}`;
+  await prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${jobs.storeEvents.name}`;
   shop = await makeReviewShop(database, { photoPoints: 25 });
   await buy(database, shop);
   await connect(shop);
 });
 
-const stored = () => prisma.$queryRaw<object[]>`SELECT 1 FROM pgboss.job WHERE name = ${STORE_EVENTS}`;
+const stored = () => prisma.$queryRaw<object[]>`SELECT 1 FROM pgboss.job WHERE name = ${jobs.storeEvents.name}`;
 const reviews = () => prisma.review.findMany({ where: { shopId: shop.id } });
 const awards = () => prisma.award.findMany({ where: { shopId: shop.id } });
 const shown = () => readProductReviews(prisma, { shopId: shop.id, productId: PRODUCT });

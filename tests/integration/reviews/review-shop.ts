@@ -1,16 +1,14 @@
 import type { Prisma, Shop } from "@prisma/client";
 import { encodePhotos } from "~/jobs/encode-photos";
 import { logger } from "~/lib/logger.server";
-import { ENCODE_PHOTOS } from "~/lib/photo/request-encoding.server";
-import { getBoss } from "~/lib/queue.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
-import { PUBLISH_PRODUCT_REVIEWS } from "~/modules/reviews/request-product-reviews.server";
+import { createQueues } from "~/lib/queue.server";
 import { submitReview } from "~/modules/reviews/submit-review.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { orderPayload, type OrderOptions } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import type { TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 /** product of the order factory's lines */
 export const PRODUCT = 8_100_001n;
@@ -18,9 +16,7 @@ export const CUSTOMER = 7_000_001n;
 export const now = new Date("2026-10-01T10:00:00Z");
 
 export async function makeQueues(): Promise<void> {
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_PRODUCT_REVIEWS]) await boss.createQueue(name, { policy: "short" });
-  await boss.createQueue(ENCODE_PHOTOS, { policy: "stately" });
+  await createQueues([jobs.publishMemberCards, jobs.publishProductReviews, jobs.encodePhotos]);
 }
 
 /** A shop whose reviews earn 50 points, with staff's approval unless said otherwise; null: the rule is off. */

@@ -1,8 +1,7 @@
 import type { Shop } from "@prisma/client";
-import { jobs } from "~/jobs";
 import { handleBatch } from "~/jobs/handle-batch";
 import { storeEvents } from "~/jobs/store-events";
-import { getBoss } from "~/lib/queue.server";
+import { createQueues } from "~/lib/queue.server";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import type { RuleConditions } from "~/modules/earning/core/earning-rule";
 import { newRule } from "~/modules/earning/rules/rule-input";
@@ -12,6 +11,7 @@ import type { DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { orderPayload, type OrderOptions } from "../../factories/order-payload";
 import { jobContext, makeShopOf, openLocalStore } from "../../setup/local-store";
 import { createTestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 export type Told = [topic: DataTopic, payload: unknown];
 
@@ -31,8 +31,7 @@ export function sold(id: number, customerId: number, productIds: number[], optio
 export async function openRuleDataWorld() {
   const database = await createTestDatabase();
   const local = await openLocalStore(start);
-  const boss = await getBoss();
-  for (const { name, queue } of jobs) if (!queue?.deadLetter) await boss.createQueue(name, queue);
+  await createQueues(Object.values(jobs));
   let minute = 0;
   let shop: Shop;
   const { prisma } = database;

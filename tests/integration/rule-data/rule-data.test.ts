@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withRuleData } from "~/rule-data/fetch-rule-data.server";
 import { readRuleData } from "~/jobs/read-rule-data";
-import { READ_RULE_DATA } from "~/modules/earning/rule-data/request-rule-data.server";
 import { stopBoss } from "~/lib/queue.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import type { RuleConditions } from "~/modules/earning/core/earning-rule";
@@ -14,6 +13,7 @@ import { createSegment, deleteSegment } from "../../../devstore/state/segments";
 import { listMarkets } from "../../../devstore/state/markets";
 import { refundPayload } from "../../factories/refund-payload";
 import { openRuleDataWorld, sold, type RuleDataWorld, type Told } from "./rule-data-world";
+import { jobs } from "~/modules/jobs/registry";
 
 let world: RuleDataWorld;
 let order = 460_000;
@@ -203,7 +203,7 @@ describe("members by what they are", () => {
     const segment = createSegment(world.state, { name: `Crowd ${order}`, query: "customer_tags CONTAINS 'crowd'" });
     await world.addRule({ segments: [String(segment.id)] });
     const shopId = world.shopId();
-    await world.prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${READ_RULE_DATA}`;
+    await world.prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${jobs.readRuleData.name}`;
     const told = sold(nextOrder(), inside, [cup]);
     const { graphql } = world.local;
     world.local.graphql = async (...asked) => {
@@ -212,7 +212,7 @@ describe("members by what they are", () => {
       return { json: () => Promise.resolve(answer) };
     };
     expect(await world.tell(told)).toEqual(["failed"]);
-    const asked = await world.prisma.$queryRaw`SELECT data FROM pgboss.job WHERE name = ${READ_RULE_DATA}`;
+    const asked = await world.prisma.$queryRaw`SELECT data FROM pgboss.job WHERE name = ${jobs.readRuleData.name}`;
     expect(asked).toEqual([{ data: { shopId } }]);
     await readRuleData.handle([{ id: "1", data: { shopId } }], world.context());
     expect(await world.tell(told)).toEqual(["completed"]);

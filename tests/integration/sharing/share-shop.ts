@@ -1,6 +1,5 @@
 import type { Prisma, Shop } from "@prisma/client";
-import { getBoss } from "~/lib/queue.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { createQueues } from "~/lib/queue.server";
 import { makeShareLink } from "~/modules/sharing/make-share-link.server";
 import { openShareLink } from "~/modules/sharing/open-share-link.server";
 import { recordVisit, type VisitOutcome } from "~/modules/sharing/record-visit.server";
@@ -8,6 +7,7 @@ import { shareKeys } from "~/modules/sharing/share-keys.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import type { TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 export const start = new Date("2026-10-01T10:00:00Z");
 export const later = (ms: number, from = start) => new Date(from.getTime() + ms);
@@ -22,7 +22,7 @@ export const advocatesBrowser = browser(1);
 export const keysOf = (shop: Shop) => shareKeys("test-api-secret", shop.id);
 
 export async function makeQueues(): Promise<void> {
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
 }
 
 /** A shop where a visit earns 5 points, three times a day unless said otherwise, and a member with a link. */

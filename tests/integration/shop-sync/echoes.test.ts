@@ -4,8 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { storeEvents } from "~/jobs/store-events";
 import { logger } from "~/lib/logger.server";
-import { getBoss, stopBoss } from "~/lib/queue.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
@@ -14,6 +13,7 @@ import { customerPayload } from "../../factories/customer-payload";
 import { orderPayload } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 type Told = [topic: DataTopic, payload: unknown];
 
@@ -27,7 +27,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
   const adapter = new PrismaPg({ connectionString: database.url });
   watched = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
   watched.$on("query" as never, () => (statements += 1));
@@ -59,14 +59,14 @@ async function importMembers(count: number): Promise<void> {
 
 /** Works a batch as the worker does. @returns the statements it took */
 async function work(told: Told[]): Promise<number> {
-  const jobs = told.map(([topic, payload]) => ({
+  const waiting = told.map(([topic, payload]) => ({
     id: crypto.randomUUID(),
     data: { shopId: shop.id, topic, triggeredAt: now.toISOString(), payload },
   }));
   statements = 0;
   const adminFor = () => Promise.reject(new Error("no Admin API in this test"));
-  const results = await storeEvents.handle(jobs, { db: watched, logger, now: () => now, adminFor });
-  expect(results?.map(({ status }) => status)).toEqual(jobs.map(() => "completed"));
+  const results = await storeEvents.handle(waiting, { db: watched, logger, now: () => now, adminFor });
+  expect(results?.map(({ status }) => status)).toEqual(waiting.map(() => "completed"));
   return statements;
 }
 

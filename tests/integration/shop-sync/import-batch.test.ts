@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
-import { listParkedEvents, PARKED_EVENTS } from "~/modules/shop-sync/parked-events.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
+import { listParkedEvents } from "~/modules/shop-sync/parked-events.server";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-10-01T10:00:00Z");
 const customer = (id: number) => ({
@@ -17,7 +18,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PARKED_EVENTS);
+  await createQueues([jobs.parkedEvents]);
 });
 afterAll(async () => {
   await stopBoss();

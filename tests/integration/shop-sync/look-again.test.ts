@@ -5,18 +5,17 @@ import { findDiscountByCode } from "../../../devstore/state/discounts";
 import { removeRedeemCode } from "../../../devstore/state/redeem-codes";
 import { createSegment, deleteSegment, getSegment } from "../../../devstore/state/segments";
 import { lookAtShop } from "~/jobs/look-at-shop";
-import { publishMemberCards } from "~/jobs/publish-member-cards";
-import { publishStorefront } from "~/jobs/publish-storefront";
 import { readRuleData } from "~/jobs/read-rule-data";
 import { storeEvents } from "~/jobs/store-events";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { giveLink } from "~/modules/earning/referrals/give-link.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
 import { makeMember } from "../../factories/member";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -26,9 +25,13 @@ let shop: Shop;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  const boss = await getBoss();
-  for (const job of [syncOffer, syncFriendDiscount, publishStorefront, publishMemberCards, readRuleData])
-    await boss.createQueue(job.name, job.queue);
+  await createQueues([
+    jobs.syncOffer,
+    jobs.syncFriendDiscount,
+    jobs.publishStorefront,
+    jobs.publishMemberCards,
+    jobs.readRuleData,
+  ]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -84,7 +87,7 @@ describe("the members' segment, when it was deleted,", () => {
     await find();
     const { membersSegmentId } = await read();
     expect(getSegment(local.store.state, numberOf(membersSegmentId))).toBeDefined();
-    const asked = await taken<{ offerId: string }>(syncOffer.name);
+    const asked = await taken<{ offerId: string }>(syncOffer.job.name);
     expect(asked.map(({ data }) => data.offerId)).toContain(offerId);
     await sync();
     const { context: buyers } = findDiscountByCode(local.store.state, code)!;
@@ -93,7 +96,7 @@ describe("the members' segment, when it was deleted,", () => {
     // Late and doubled.
     await hearDeletion(gone);
     expect((await read()).membersSegmentId).toBe(membersSegmentId);
-    expect(await taken(syncOffer.name)).toEqual([]);
+    expect(await taken(syncOffer.job.name)).toEqual([]);
   });
 });
 
@@ -102,7 +105,7 @@ it("leaves all as it is when a segment is deleted that nothing depends on", asyn
   deleteSegment(local.store.state, id);
   await hearDeletion(id);
   expect((await read()).membersSegmentId).toBe(shop.membersSegmentId);
-  expect(await taken(readRuleData.name)).toEqual([]);
+  expect(await taken(readRuleData.job.name)).toEqual([]);
 });
 
 it("reads a segment anew that a rule names", async () => {
@@ -110,7 +113,7 @@ it("reads a segment anew that a rule names", async () => {
   await database.prisma.segment.create({ data: { shopId: shop.id, segmentId: String(id), readAt: now } });
   deleteSegment(local.store.state, id);
   await hearDeletion(id);
-  expect((await taken<{ shopId: number }>(readRuleData.name)).map(({ data }) => data.shopId)).toEqual([shop.id]);
+  expect((await taken<{ shopId: number }>(readRuleData.job.name)).map(({ data }) => data.shopId)).toEqual([shop.id]);
 });
 
 it("gives the friends' discount back its segment and the codes that staff removed from it", async () => {
@@ -122,7 +125,7 @@ it("gives the friends' discount back its segment and the codes that staff remove
     codes.push((await giveLink(prisma, { shopId: shop.id, customerId, now })).code);
   }
   const sync = async () => {
-    const jobs = await taken<{ shopId: number }>(syncFriendDiscount.name);
+    const jobs = await taken<{ shopId: number }>(syncFriendDiscount.job.name);
     await syncFriendDiscount.handle(jobs, context());
     return jobs.length;
   };

@@ -3,18 +3,17 @@ import { readHome } from "~/modules/read-models/read-home.server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { storeControls } from "~/jobs/store-controls";
 import { logger } from "~/lib/logger.server";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { counts } from "~/modules/orders/order-snapshot";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { makeShop } from "../../factories/shop";
 import { orderPayload } from "../../factories/order-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { discrepancy, refund, refundChanges, told, type Told } from "../../unit/shop-sync/money-case";
+import { jobs } from "~/modules/jobs/registry";
 
 const CUSTOMER = 7_000_001n;
 const now = new Date("2026-03-06T10:00:00Z");
@@ -24,8 +23,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.readConsentWordings]);
 });
 afterAll(async () => {
   await stopBoss();

@@ -1,16 +1,15 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import {
   countParkedEvents,
   dismissParkedEvent,
   listParkedEvents,
-  PARKED_EVENTS,
   retryParkedEvents,
-  STORE_EVENTS,
 } from "~/modules/shop-sync/parked-events.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-22T10:00:00Z");
 let database: TestDatabase;
@@ -18,8 +17,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const queue of [PARKED_EVENTS, STORE_EVENTS]) await boss.createQueue(queue);
+  await createQueues([jobs.parkedEvents, jobs.storeEvents]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -30,7 +28,7 @@ beforeEach(async () => {
 });
 
 const park = async (topic: string, payload: object, reason = "") =>
-  (await (await getBoss()).send(PARKED_EVENTS, { shopId: shop.id, topic, payload, reason })) ?? "";
+  (await (await getBoss()).send(jobs.parkedEvents.name, { shopId: shop.id, topic, payload, reason })) ?? "";
 const parked = async (wanted: { before?: string | null; dismissed?: boolean; limit?: number } = {}) =>
   listParkedEvents(database.prisma, { shopId: shop.id, limit: 10, ...wanted });
 const topics = async (dismissed = false) => (await parked({ dismissed })).rows.map(({ topic }) => topic);

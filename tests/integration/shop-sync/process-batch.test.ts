@@ -1,13 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
 import { orderPayload } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-03-06T10:00:00Z");
 let database: TestDatabase;
@@ -15,7 +15,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.publishMemberCards]);
 });
 afterAll(async () => {
   await stopBoss();

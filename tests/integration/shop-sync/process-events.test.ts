@@ -6,15 +6,14 @@ import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
-import { getBoss, stopBoss } from "~/lib/queue.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { customerPayload } from "../../factories/customer-payload";
 import { orderPayload } from "../../factories/order-payload";
 import { refundPayload } from "../../factories/refund-payload";
 import { makeShop } from "../../factories/shop";
 import { makeTier } from "../../factories/tier";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 type Told = [topic: DataTopic, payload: unknown];
 
@@ -30,8 +29,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, READ_CONSENT_WORDINGS]) await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.readConsentWordings]);
 });
 afterAll(async () => {
   await stopBoss();

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { changeShop } from "../../../devstore/state/change-shop";
-import { publishStorefront } from "~/jobs/publish-storefront";
 import { storeEvents } from "~/jobs/store-events";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
@@ -13,7 +13,7 @@ let local: LocalStore;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  await (await getBoss()).createQueue(publishStorefront.name, publishStorefront.queue);
+  await createQueues([jobs.publishStorefront]);
 });
 afterAll(async () => {
   await stopBoss();

@@ -3,15 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { storeEvents } from "~/jobs/store-events";
 import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
-import { getBoss, stopBoss } from "~/lib/queue.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
-import {
-  PARKED_EVENTS,
-  STORE_EVENTS,
-  listParkedEvents,
-  retryParkedEvents,
-} from "~/modules/shop-sync/parked-events.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
+import { listParkedEvents, retryParkedEvents } from "~/modules/shop-sync/parked-events.server";
 import { action } from "~/routes/webhooks";
 import { handleBatch } from "~/jobs/handle-batch";
 import { orderPayload } from "../../factories/order-payload";
@@ -20,17 +13,14 @@ import { webhookRequest, type WebhookOptions } from "../../factories/webhook";
 import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { patience } from "../../setup/patience";
+import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
 let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  await boss.createQueue(PARKED_EVENTS);
-  await boss.createQueue(STORE_EVENTS, storeEvents.queue);
-  await boss.createQueue(READ_CONSENT_WORDINGS);
-  await boss.createQueue(PUBLISH_MEMBER_CARDS, { policy: "short" });
+  await createQueues([jobs.parkedEvents, jobs.storeEvents, jobs.readConsentWordings, jobs.publishMemberCards]);
   shop = await makeShop(database.prisma, { appInstallationId: "gid://shopify/AppInstallation/1" });
 });
 afterAll(async () => {
@@ -55,7 +45,7 @@ async function deliver(options: Partial<WebhookOptions> & { headers?: Record<str
 
 const stored = async () => {
   const rows = await prisma.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int FROM pgboss.job WHERE name = ${STORE_EVENTS}`;
+    SELECT count(*)::int FROM pgboss.job WHERE name = ${jobs.storeEvents.name}`;
   return rows[0]?.count;
 };
 
@@ -64,11 +54,11 @@ async function drain(): Promise<void> {
   const boss = await getBoss();
   const adminFor = () => Promise.reject(new Error("no Admin API in this test"));
   for (;;) {
-    const jobs = await boss.fetch(STORE_EVENTS, { batchSize: 200 });
-    if (jobs.length === 0) return;
-    for (const result of await handleBatch(storeEvents, jobs, { db: prisma, logger, now, adminFor })) {
-      if (result.status === "completed") await boss.complete(STORE_EVENTS, result.id);
-      else await boss.fail(STORE_EVENTS, result.id, result.output as object);
+    const waiting = await boss.fetch(jobs.storeEvents.name, { batchSize: 200 });
+    if (waiting.length === 0) return;
+    for (const result of await handleBatch(storeEvents, waiting, { db: prisma, logger, now, adminFor })) {
+      if (result.status === "completed") await boss.complete(jobs.storeEvents.name, result.id);
+      else await boss.fail(jobs.storeEvents.name, result.id, result.output as object);
     }
   }
 }
@@ -167,12 +157,12 @@ it("parks what its topic does not promise, shows it with a reason and tries it a
   const payload = { ...orderPayload({ id: 470_001 }), line_items: "none" };
   expect(await deliver({ payload })).toBe(200);
   const boss = await getBoss();
-  await boss.work(STORE_EVENTS, { perJobResults: true, pollingIntervalSeconds: 0.5 }, (jobs) =>
-    handleBatch(storeEvents, jobs, { db: prisma, logger, now, adminFor: () => Promise.reject(new Error("unused")) }),
+  await boss.work(jobs.storeEvents.name, { perJobResults: true, pollingIntervalSeconds: 0.5 }, (waiting) =>
+    handleBatch(storeEvents, waiting, { db: prisma, logger, now, adminFor: () => Promise.reject(new Error("unused")) }),
   );
   const parkedNow = async () => (await listParkedEvents(prisma, { shopId: shop.id, limit: 5 })).rows;
   await expect.poll(parkedNow, { timeout: patience(10_000) }).toHaveLength(1);
-  await boss.offWork(STORE_EVENTS, { wait: true });
+  await boss.offWork(jobs.storeEvents.name, { wait: true });
   const [parked] = await parkedNow();
   expect(parked).toMatchObject({
     ...{ topic: "orders/paid", cause: "UNREADABLE", reason: expect.stringContaining("line_items") as string },
@@ -188,17 +178,17 @@ it("tries for more than an hour before it parks what fails, so that an outage pa
   expect(await deliver({ shop: struck.domain, payload: orderPayload({ id: 470_002 }) })).toBe(200);
   const boss = await getBoss();
   const failOnce = async (id: string): Promise<number> => {
-    await boss.fail(STORE_EVENTS, id, { message: "out of reach" });
+    await boss.fail(jobs.storeEvents.name, id, { message: "out of reach" });
     const [waiting] = await prisma.$queryRaw<{ seconds: number }[]>`
       WITH waiting AS (
         SELECT extract(epoch FROM start_after - now())::float AS seconds FROM pgboss.job
-        WHERE name = ${STORE_EVENTS} AND id = ${id}::uuid AND state = 'retry')
+        WHERE name = ${jobs.storeEvents.name} AND id = ${id}::uuid AND state = 'retry')
       UPDATE pgboss.job SET start_after = now() FROM waiting
-      WHERE name = ${STORE_EVENTS} AND id = ${id}::uuid RETURNING seconds`;
+      WHERE name = ${jobs.storeEvents.name} AND id = ${id}::uuid RETURNING seconds`;
     return waiting?.seconds ?? 0;
   };
   let waited = 0;
-  for (let [job] = await boss.fetch(STORE_EVENTS); job; [job] = await boss.fetch(STORE_EVENTS)) {
+  for (let [job] = await boss.fetch(jobs.storeEvents.name); job; [job] = await boss.fetch(jobs.storeEvents.name)) {
     waited += await failOnce(job.id);
   }
   expect(waited).toBeGreaterThan(3_600);

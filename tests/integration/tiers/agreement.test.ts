@@ -1,8 +1,7 @@
 import type { TierBasis } from "@prisma/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, stopBoss } from "~/lib/queue.server";
 import { listTierStates } from "~/modules/tiers/list-tier-states.server";
-import { PUBLISH_ALL_CARDS } from "~/modules/members/request-all-cards.server";
 import { previewTiers } from "~/modules/tiers/preview-tiers.server";
 import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
 import { refreshAllTiers } from "~/modules/tiers/refresh-all-tiers.server";
@@ -13,6 +12,7 @@ import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { makeTier } from "../../factories/tier";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const MEMBERS = 60;
@@ -20,7 +20,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await (await getBoss()).createQueue(PUBLISH_ALL_CARDS, { policy: "short" });
+  await createQueues([jobs.publishAllCards]);
 });
 afterAll(async () => {
   await stopBoss();

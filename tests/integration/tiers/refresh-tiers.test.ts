@@ -1,14 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Shop, type TierBasis } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getBoss, stopBoss } from "~/lib/queue.server";
+import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
 import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
-import { READ_CONSENT_WORDINGS } from "~/modules/members/consent/request-wordings.server";
-import { PUBLISH_ALL_CARDS } from "~/modules/members/request-all-cards.server";
-import { PUBLISH_MEMBER_CARDS } from "~/modules/members/request-cards.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { moveWindow } from "~/modules/tiers/move-window.server";
@@ -20,6 +17,7 @@ import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { makeTier } from "../../factories/tier";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { jobs } from "~/modules/jobs/registry";
 
 const CUSTOMER = 7_000_001n;
 const march = new Date("2026-03-10T12:00:00Z");
@@ -28,9 +26,7 @@ let shop: Shop;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const boss = await getBoss();
-  for (const name of [PUBLISH_MEMBER_CARDS, PUBLISH_ALL_CARDS, READ_CONSENT_WORDINGS])
-    await boss.createQueue(name, { policy: "short" });
+  await createQueues([jobs.publishMemberCards, jobs.publishAllCards, jobs.readConsentWordings]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -199,9 +195,9 @@ it("asks for a new card when only the progress changed", async () => {
   await database.prisma.earningRule.deleteMany({ where: { shopId: shop.id } });
   await tell(march, order(1, "20.00"));
   const boss = await getBoss();
-  await boss.deleteQueuedJobs(PUBLISH_MEMBER_CARDS);
+  await boss.deleteQueuedJobs(jobs.publishMemberCards.name);
   await tell(march, order(2, "20.00"));
-  const waiting = await boss.findJobs(PUBLISH_MEMBER_CARDS, { queued: true });
+  const waiting = await boss.findJobs(jobs.publishMemberCards.name, { queued: true });
   expect(waiting.map((job) => job.data)).toContainEqual({ shopId: shop.id, customerId: CUSTOMER.toString() });
 });
 

@@ -1,10 +1,8 @@
 import type { Db } from "~/db.server";
-import { enqueue } from "~/lib/queue.server";
+import { enqueueAll } from "~/lib/queue.server";
 import type { AfterBooking } from "~/modules/earning/awards/after-booking.server";
 import { flowMessages, type FlowMessage } from "./flow-message";
-
-/** Name of the job that starts triggers in Shopify Flow. */
-export const SEND_FLOW_TRIGGERS = "send-flow-triggers";
+import { jobs } from "~/modules/jobs/registry";
 
 /** Tells Flow of what became of awards. Two statements at most. */
 export const announceAwards: AfterBooking = (db, { shopId, changes, now }) =>
@@ -18,6 +16,9 @@ export async function sendMessages(
   if (messages.length === 0) return;
   const inUse = await db.flowTriggerUse.findFirst({ where: { shopId, inUse: true }, select: { shopId: true } });
   if (!inUse) return;
-  const jobs = messages.map((message) => ({ data: { shopId, ...message } }));
-  await enqueue(db, SEND_FLOW_TRIGGERS, jobs);
+  await enqueueAll(
+    db,
+    jobs.sendFlowTriggers,
+    messages.map((message) => ({ shopId, ...message })),
+  );
 }

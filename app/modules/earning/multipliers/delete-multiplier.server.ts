@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 /**
  * Deletes a multiplier campaign; what it has multiplied stays, by the snapshot of each award. One transaction of its own.
@@ -11,6 +12,6 @@ export async function deleteMultiplier(
 ): Promise<void> {
   await prisma.$transaction(async (db) => {
     await db.multiplierCampaign.deleteMany({ where: { shopId, id } });
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
   });
 }

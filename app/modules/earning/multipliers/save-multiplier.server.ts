@@ -1,8 +1,9 @@
 import type { MultiplierCampaign, PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import { momentOf } from "~/lib/moment-of";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import type { MultiplierInput } from "./multiplier-input";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 interface Saving {
   shopId: number;
@@ -30,7 +31,7 @@ export async function saveMultiplier(
   };
   if (values.endsAt <= values.startsAt) throw new AppError("END_BEFORE_START", { field: "endsAt" });
   return prisma.$transaction(async (db) => {
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
     return db.multiplierCampaign.upsert({
       where: { shopId_id: { shopId, id } },
       create: { shopId, id, ...values, createdAt: now },

@@ -1,8 +1,9 @@
 import type { PrismaClient } from "@prisma/client";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { orderRuleInput, unitMinor, type OrderRuleInput } from "./order-rule-input";
 import { getProgramme } from "./programme.server";
 import { enabledSince } from "~/modules/earning/rules/rule-columns";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 /**
  * Stores the order rule and the programme's settings and brings the storefront up to date. Orders that have earned keep
@@ -34,6 +35,6 @@ export async function saveOrderRule(
         updatedAt: now,
       },
     });
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
   });
 }

@@ -1,8 +1,9 @@
 import type { PrismaClient, Programme } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
 import type { ProgrammeChange } from "./programme-input";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 /**
  * Changes what is given of the programme's settings. What has earned keeps the terms of its day; rules without a hold
@@ -19,7 +20,7 @@ export async function updateProgramme(
       where: { shopId },
       data: { ...changedSettings(input, known), updatedAt: now },
     });
-    await requestStorefront(db, { shopId });
+    await enqueue(db, jobs.publishStorefront, { shopId });
     if (input.friendPercent !== undefined) await requestFriendDiscount(db, { shopId });
     return programme;
   });

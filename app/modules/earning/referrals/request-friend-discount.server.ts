@@ -1,8 +1,6 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-
-/** Name of the job that keeps the friends' discount in Shopify. */
-export const SYNC_FRIEND_DISCOUNT = "sync-friend-discount";
+import { jobs } from "~/modules/jobs/registry";
 
 /**
  * Asks for the friends' discount in Shopify to be brought to its percent and to all codes, once there is a code. Inside
@@ -13,8 +11,5 @@ export async function requestFriendDiscount(
   { shopId, checkCodes = false }: { shopId: number; checkCodes?: boolean },
 ): Promise<void> {
   const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
-  if (inUse)
-    await enqueue(db, SYNC_FRIEND_DISCOUNT, [
-      { data: { shopId, checkCodes }, singletonKey: checkCodes ? `${shopId}:codes` : String(shopId) },
-    ]);
+  if (inUse) await enqueue(db, jobs.syncFriendDiscount, { shopId, checkCodes });
 }

@@ -2,13 +2,11 @@ import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
 import type { RuleConditions } from "~/modules/earning/core/earning-rule";
 import { needsOf } from "~/modules/earning/core/rule-needs";
-
-/** Name of the job that reads what rules want to know of all members and markets. */
-export const READ_RULE_DATA = "read-rule-facts";
+import { jobs } from "~/modules/jobs/registry";
 
 /** Asks for it to be read anew, at most one waiting job a shop. Inside the caller's transaction. */
 export async function requestRuleData(db: Db, { shopId }: { shopId: number }): Promise<void> {
-  await enqueue(db, READ_RULE_DATA, [{ data: { shopId }, singletonKey: String(shopId) }]);
+  await enqueue(db, jobs.readRuleData, { shopId });
 }
 
 /** Asks for it when a rule with these conditions wants to know something. */

@@ -1,11 +1,12 @@
 import type { EarningRule, PrismaClient } from "@prisma/client";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { requestRuleDataFor } from "~/modules/earning/rule-data/request-rule-data.server";
 import { ruleConditions } from "~/modules/earning/core/earning-rule";
 import { checkTiers } from "./check-tiers.server";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { newRule, type NewRule } from "./rule-input";
 import { isShownToShoppers } from "./shown-to-shoppers";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 interface Creation {
   shopId: number;
@@ -42,7 +43,7 @@ export async function createRule(prisma: PrismaClient, { shopId, id, input, now 
       },
     });
     await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(made.conditions) });
-    if (isShownToShoppers(event)) await requestStorefront(db, { shopId });
+    if (isShownToShoppers(event)) await enqueue(db, jobs.publishStorefront, { shopId });
     return made;
   });
 }

@@ -1,7 +1,6 @@
 import { Prisma, type EarningRule, type PrismaClient } from "@prisma/client";
 import { z } from "zod";
 import { AppError } from "~/lib/app-error";
-import { requestStorefront } from "~/modules/members/request-storefront.server";
 import { step } from "~/modules/earning/core/award-terms";
 import { getRule } from "./list-rules.server";
 import { requestRuleDataFor } from "~/modules/earning/rule-data/request-rule-data.server";
@@ -10,6 +9,8 @@ import { checkTiers } from "./check-tiers.server";
 import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { ruleChange, type RuleChange } from "./rule-input";
 import { isShownToShoppers } from "./shown-to-shoppers";
+import { jobs } from "~/modules/jobs/registry";
+import { enqueue } from "~/lib/queue.server";
 
 const storedSteps = z.array(step).nullable();
 
@@ -52,7 +53,7 @@ export async function updateRule(
       },
     });
     await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(updated.conditions) });
-    if (isShownToShoppers(event)) await requestStorefront(db, { shopId });
+    if (isShownToShoppers(event)) await enqueue(db, jobs.publishStorefront, { shopId });
     return updated;
   });
 }
@@ -79,6 +80,6 @@ export async function deleteRule(
       where: { shopId_id: { shopId, id: rule.id } },
       data: { enabled: false, deletedAt: now, updatedAt: now },
     });
-    if (isShownToShoppers(rule.event)) await requestStorefront(db, { shopId });
+    if (isShownToShoppers(rule.event)) await enqueue(db, jobs.publishStorefront, { shopId });
   });
 }

@@ -4,6 +4,7 @@ import { v5 as uuidV5 } from "uuid";
 import { AppError } from "~/lib/app-error";
 import { readJson } from "~/lib/json-text";
 import { enqueue } from "~/lib/queue.server";
+import { jobs } from "~/modules/jobs/registry";
 import type { SealKeys } from "~/lib/seal.server";
 import { openSecret } from "./source-secret.server";
 import { formatOf } from "./formats.server";
@@ -21,8 +22,6 @@ interface Message {
   headers: Headers;
   /** with which the source's own secret is sealed */
   sealKeys: SealKeys;
-  /** queue that takes news in */
-  queue: string;
   now: Date;
 }
 
@@ -33,7 +32,7 @@ interface Message {
  * @throws AppError SOURCE_NOT_FOUND (also while it is switched off, or the shop has left), SIGNATURE_INVALID, NOT_JSON
  */
 export async function receiveReview(prisma: PrismaClient, message: Message): Promise<void> {
-  const { kind, token, readBody, headers, sealKeys, queue, now } = message;
+  const { kind, token, readBody, headers, sealKeys, now } = message;
   const source = await prisma.reviewSource.findUnique({ where: { token, kind, enabled: true } });
   if (!source) throw new AppError("SOURCE_NOT_FOUND", { status: 404 });
   const { shopId } = source;
@@ -53,6 +52,6 @@ export async function receiveReview(prisma: PrismaClient, message: Message): Pro
     await db.reviewSource.update({ where, data: { receivedAt: now } });
     const data = { shopId, topic: topicOf(kind), triggeredAt: now.toISOString(), payload };
     const id = uuidV5(`${shopId}/${kind}/${digest}`, MESSAGE_NAMESPACE);
-    await enqueue(db, queue, [{ id, data, group: { id: String(shopId) } }]);
+    await enqueue(db, jobs.storeEvents, data, { id });
   });
 }

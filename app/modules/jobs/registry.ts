@@ -1,0 +1,222 @@
+import { z } from "zod";
+import { momentText } from "~/lib/date-input";
+import { defineJob, type JobPayload } from "~/lib/job";
+
+/**
+ * A worker that holds jobs says so every half of this; after this long without a word (it was killed) others take them.
+ * pg-boss allows 10 at the least; a busy machine may keep a living worker from speaking for some seconds.
+ */
+const HEARTBEAT_SECONDS = 15;
+
+const shopId = z.number().int();
+const digits = z.string().regex(/^\d+$/);
+const perShop = ({ shopId }: { shopId: number }) => String(shopId);
+
+/** For calls to Shopify that are short: tried again for an hour or so. */
+const retried = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true };
+/** For what must reach Shopify in the end: tried again for a good half day. */
+const persistent = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, notify: true };
+/** For what works long: another worker takes over when this one was killed. */
+const long = { heartbeatSeconds: HEARTBEAT_SECONDS };
+const daily = { policy: "short", retryLimit: 3, retryDelay: 60 };
+
+const parkedEvents = defineJob({
+  name: "store-events-parked",
+  payload: z.object({ shopId, topic: z.string(), payload: z.unknown(), reason: z.string() }),
+  queue: { retentionSeconds: 365 * 86_400 },
+});
+
+/** All that runs in the background. A job's file in app/jobs has its handler. */
+export const jobs = {
+  /** Webhooks as they came in, and what else tells of the store. */
+  storeEvents: defineJob({
+    name: "store-events",
+    payload: z.object({
+      shopId,
+      topic: z.string(),
+      triggeredAt: momentText.nullish(),
+      payload: z.unknown(),
+    }),
+    batchSize: 200,
+    queue: {
+      ...long,
+      deadLetter: parkedEvents.name,
+      // Lives through an hour in which Shopify or the database is out of reach.
+      retryLimit: 20,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 300,
+      expireInSeconds: 300,
+      deleteAfterSeconds: 7 * 86_400,
+      notify: true,
+    },
+  }),
+  /** What could not be read waits here for a person; nothing works it. */
+  parkedEvents,
+  runTimers: defineJob({
+    name: "run-timers",
+    payload: z.object({ shopId }),
+    key: perShop,
+    queue: { ...long, policy: "stately", retryLimit: 3, retryDelay: 5, expireInSeconds: 3_600, notify: true },
+  }),
+  installShop: defineJob({
+    name: "install-shop",
+    payload: z.object({ shopId }),
+    key: perShop,
+    queue: { ...retried, policy: "short" },
+  }),
+  lookAtShop: defineJob({
+    name: "look-at-shop",
+    payload: z.object({ shopId }),
+    key: perShop,
+    queue: { ...retried, policy: "short" },
+  }),
+  lookAtAllShops: defineJob({
+    name: "look-at-all-shops",
+    payload: z.object({}),
+    cron: "38 2 * * *",
+    queue: daily,
+  }),
+  runImport: defineJob({
+    name: "run-import",
+    payload: z.object({ shopId }),
+    key: perShop,
+    // An import that is read twice at once would only wait for itself.
+    onePerShop: true,
+    queue: { ...retried, ...long, policy: "short", expireInSeconds: 4 * 3_600 },
+  }),
+  publishMemberCards: defineJob({
+    name: "publish-member-cards",
+    payload: z.object({ shopId, customerId: digits }),
+    key: ({ shopId, customerId }) => `${shopId}:${customerId}`,
+    batchSize: 250,
+    queue: { ...retried, ...long, policy: "short", expireInSeconds: 600 },
+  }),
+  publishAllCards: defineJob({
+    name: "publish-all-cards",
+    /** Where a shop's run through all of its members stands. */
+    payload: z.object({
+      shopId,
+      /** the cards of members up to this one are done */
+      afterId: digits.default("0"),
+      /** the step behind `afterId` has had its bulk mutation for tags */
+      tagsTried: z.boolean().default(false),
+      /** the bulk mutation under way; with cards for the members up to `lastId` */
+      running: z
+        .discriminatedUnion("what", [
+          z.object({ what: z.literal("tags"), operationId: z.string() }),
+          z.object({ what: z.literal("cards"), operationId: z.string(), claim: z.string(), lastId: z.string() }),
+        ])
+        .optional(),
+    }),
+    key: perShop,
+    queue: { ...retried, ...long, policy: "short", retryDelay: 5, expireInSeconds: 3_600 },
+  }),
+  /** What all shoppers may see: rules and running offers. */
+  publishStorefront: defineJob({
+    name: "publish-storefront",
+    payload: z.object({ shopId }),
+    key: perShop,
+    queue: { ...retried, policy: "short" },
+  }),
+  readConsentWordings: defineJob({
+    name: "read-consent-wordings",
+    payload: z.object({ shopId, customerIds: z.array(z.string()) }),
+    queue: retried,
+  }),
+  readRuleData: defineJob({
+    name: "read-rule-facts",
+    payload: z.object({ shopId }),
+    key: perShop,
+    queue: { ...retried, ...long, policy: "short", expireInSeconds: 4 * 3_600 },
+  }),
+  refreshRuleData: defineJob({
+    name: "refresh-rule-facts",
+    payload: z.object({}),
+    cron: "23 2 * * *",
+    queue: daily,
+  }),
+  sendFlowTriggers: defineJob({
+    name: "send-flow-triggers",
+    payload: z.object({
+      shopId,
+      handle: z.string(),
+      payload: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+    batchSize: 100,
+    queue: retried,
+  }),
+  publishProductReviews: defineJob({
+    name: "publish-product-reviews",
+    payload: z.object({ shopId, productId: digits }),
+    key: ({ shopId, productId }) => `${shopId}:${productId}`,
+    queue: { ...retried, policy: "short" },
+  }),
+  decideWaiting: defineJob({
+    name: "decide-waiting",
+    payload: z.object({ shopId, runId: z.uuid() }),
+    queue: {
+      ...long,
+      retryLimit: 20,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      expireInSeconds: 900,
+      notify: true,
+    },
+  }),
+  encodePhotos: defineJob({
+    name: "encode-photos",
+    payload: z.object({ shopId }),
+    key: perShop,
+    // At most one waiting and one running job a shop.
+    queue: { ...retried, ...long, policy: "stately", expireInSeconds: 3_600 },
+  }),
+  refreshTiers: defineJob({
+    name: "refresh-tiers",
+    payload: z.object({ shopId }),
+    key: perShop,
+    queue: { ...retried, ...long, policy: "short", retryLimit: 5, retryDelay: 5, expireInSeconds: 3_600 },
+  }),
+  syncOffer: defineJob({
+    name: "sync-offer",
+    payload: z.object({ shopId, offerId: z.uuid() }),
+    key: ({ shopId, offerId }) => `${shopId}:${offerId}`,
+    queue: { ...persistent, policy: "short" },
+  }),
+  lookAtDiscounts: defineJob({
+    name: "look-at-discounts",
+    payload: z.object({ shopId, discountId: z.string().optional() }),
+    key: ({ shopId, discountId }) => (discountId ? `${shopId}:${discountId}` : String(shopId)),
+    queue: { ...retried, policy: "short" },
+  }),
+  lookAtAllDiscounts: defineJob({
+    name: "look-at-all-discounts",
+    payload: z.object({}),
+    cron: "53 2 * * *",
+    queue: daily,
+  }),
+  syncFriendDiscount: defineJob({
+    name: "sync-friend-discount",
+    /** `checkCodes`: also gives back codes that staff removed from the discount */
+    payload: z.object({ shopId, checkCodes: z.boolean().optional() }),
+    key: ({ shopId, checkCodes }) => (checkCodes ? `${shopId}:codes` : String(shopId)),
+    // So that the discount is made once.
+    onePerShop: true,
+    queue: { ...persistent, policy: "short" },
+  }),
+  forgetApiAnswers: defineJob({
+    name: "forget-api-answers",
+    payload: z.object({}),
+    cron: "23 3 * * *",
+    queue: daily,
+  }),
+  forgetShareVisits: defineJob({
+    name: "forget-share-visits",
+    payload: z.object({}),
+    cron: "41 * * * *",
+    queue: daily,
+  }),
+};
+
+export type BulkPublishState = JobPayload<typeof jobs.publishAllCards>;
