@@ -3,7 +3,9 @@ import { describe, expect, it, test } from "vitest";
 import { passVerdict, undoVerdict } from "~/modules/approvals/decide-award";
 import {
   availableChange,
+  datedAnew,
   newAward,
+  redated,
   adjustAwardTo,
   matureAward,
   type AwardState,
@@ -55,6 +57,100 @@ test.each([
   const command = awardCommand({ awardId: "a", award, posting: posting!, now: new Date("2026-04-01T00:00:00Z") });
   expect(command).toMatchObject({ eventKey: "award:a:2", kind: "MATURE", occurredAt: pending.maturesAt });
   expect(command.entries).toContainEqual({ account: "PENDING", amount: takenBack - granted });
+});
+
+describe("a take-back of 100 available points", () => {
+  const matured: AwardState = { ...pendingAward(100), status: "AVAILABLE", maturedAt: afterHold };
+  const takenBack = (available: number, takeBackPolicy: "STOP_AT_ZERO" | "NEGATIVE") =>
+    adjustAwardTo(matured, 0, { takeBackPolicy, available, now: afterHold });
+
+  it.each([
+    // available, policy, points moved, written off
+    [250, "STOP_AT_ZERO", 100, 0],
+    [100, "STOP_AT_ZERO", 100, 0],
+    [99, "STOP_AT_ZERO", 99, 1],
+    [0, "STOP_AT_ZERO", 0, 100],
+    [-40, "STOP_AT_ZERO", 0, 100],
+    [0, "NEGATIVE", 100, 0],
+    [-40, "NEGATIVE", 100, 0],
+  ] as const)("from a balance of %i, %s: %i go, %i are written off", (available, policy, points, writtenOff) => {
+    const settled = takenBack(available, policy);
+    expect(settled?.posting).toEqual({ kind: "TAKE_BACK", account: "AVAILABLE", points, writtenOff });
+    expect(settled?.award).toMatchObject({ granted: 100, takenBack: 100, writtenOff, status: "TAKEN_BACK" });
+    expect(availableChange(settled?.posting ?? null) + points).toBe(0);
+  });
+
+  it("while they are on hold takes all of them, whatever the balance is", () => {
+    const settled = adjustAwardTo(pendingAward(100), 30, {
+      takeBackPolicy: "STOP_AT_ZERO",
+      available: -5,
+      now: paidAt,
+    });
+    expect(settled?.posting).toEqual({ kind: "TAKE_BACK", account: "PENDING", points: 70, writtenOff: 0 });
+    expect(settled?.award).toMatchObject({ status: "PENDING", postings: 2 });
+    expect(availableChange(settled?.posting ?? null)).toBe(0);
+  });
+});
+
+describe("an award before its first booking", () => {
+  const fresh = (approval: "AUTOMATIC" | "STAFF", reasons?: AwardState["reasons"]) =>
+    newAward({ customerId: 7n, terms: { ...terms, approval }, counted: { points: 5 }, certainAt: paidAt, reasons });
+
+  it("knows its dates and has moved nothing", () => {
+    expect(fresh("AUTOMATIC")).toEqual({
+      customerId: 7n,
+      status: "PENDING",
+      proposed: 0,
+      granted: 0,
+      takenBack: 0,
+      writtenOff: 0,
+      postings: 0,
+      occurredAt: paidAt,
+      maturesAt: new Date("2026-03-16T10:00:00Z"),
+      maturedAt: null,
+      terms,
+      counted: { points: 5 },
+      reasons: [],
+    });
+  });
+
+  it.each([
+    ["AUTOMATIC", [], "PENDING"],
+    ["STAFF", [], "WAITING"],
+    ["AUTOMATIC", [{ code: "SAME_EMAIL", params: {} }], "WAITING"],
+  ] as const)("by %s approval with reasons %j is %s", (approval, reasons, status) => {
+    expect(fresh(approval, [...reasons]).status).toBe(status);
+  });
+});
+
+describe("dates", () => {
+  const earlier = new Date("2026-03-01T10:00:00Z");
+  const later = new Date("2026-03-05T10:00:00Z");
+  const onHold = pendingAward(100);
+  const given: AwardState = { ...onHold, status: "AVAILABLE", maturedAt: afterHold };
+  const fallen: AwardState = { ...given, status: "TAKEN_BACK", takenBack: 100 };
+  const dates = ({ occurredAt, maturesAt, maturedAt }: AwardState) => [occurredAt, maturesAt, maturedAt];
+  const early = [earlier, new Date("2026-03-15T10:00:00Z"), null];
+  const late = [later, new Date("2026-03-19T10:00:00Z"), null];
+
+  it.each([
+    ["on hold, certain earlier", onHold, earlier, early],
+    ["on hold, certain at the same time", onHold, paidAt, dates(onHold)],
+    ["on hold, certain later", onHold, later, dates(onHold)],
+    ["available", given, earlier, dates(given)],
+  ] as const)("of an award whose order stays: %s", (_name, award, certainAt, expected) => {
+    expect(dates(redated(award, certainAt))).toEqual(expected);
+  });
+
+  it.each([
+    ["on hold, another order before it", onHold, earlier, early],
+    ["on hold, another order after it", onHold, later, late],
+    ["on hold, the same time", onHold, paidAt, dates(onHold)],
+    ["available", given, later, dates(given)],
+    ["all of it taken back", fallen, later, late],
+  ] as const)("of an award that may be for another order now: %s", (_name, award, certainAt, expected) => {
+    expect(dates(datedAnew(award, certainAt))).toEqual(expected);
+  });
 });
 
 type Step =

@@ -5,7 +5,7 @@ import { decide, type DecideInput } from "~/modules/earning/core/decide";
 import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
 import type { OrderState } from "~/modules/orders/order-snapshot";
-import type { AwardState } from "~/modules/earning/core/adjust-award";
+import { availableChange, type AdjustContext, type AwardState } from "~/modules/earning/core/adjust-award";
 import { mulDiv } from "~/lib/rounding";
 import { snapshot, line, order, orderRule, paidBasis, ruleBook } from "./order-fixtures";
 
@@ -167,34 +167,82 @@ describe("an order that has earned", () => {
   });
 });
 
-describe("any history of refunds and edits", () => {
+describe("any history of refunds and edits, while time passes and points mature", () => {
   const step = fc.record({
+    days: fc.integer({ min: 0, max: 10 }),
     removed: fc.integer({ min: 0, max: 10 }),
     adjustment: fc.integer({ min: -500, max: 12_000 }),
     cancelled: fc.boolean(),
     price: fc.integer({ min: 1, max: 50_000 }),
-    available: fc.integer({ min: -100, max: 500 }),
+    /** what other orders bring the member, or the member spends: never more than there is */
+    others: fc.integer({ min: -500, max: 500 }),
   });
   const roundings = fc.constantFrom<AwardTerms["rounding"]>("FLOOR", "NEAREST", "CEIL");
+  const policies = fc.constantFrom<AdjustContext["takeBackPolicy"]>("STOP_AT_ZERO", "NEGATIVE");
 
-  it("ends at the points of what was kept, never below zero, never more taken than given", () => {
+  /** The timer: points whose hold time is over become available, and make good what is owed. */
+  function mature(award: AwardState, at: Date): { award: AwardState; points: number } {
+    if (award.status !== "PENDING" || award.maturesAt > at) return { award, points: 0 };
+    const held = award.granted - award.takenBack;
+    const madeGood = Math.min(award.writtenOff, held);
+    const writtenOff = award.writtenOff - madeGood;
+    const postings = award.postings + 1;
+    return {
+      award: { ...award, status: "AVAILABLE", maturedAt: at, writtenOff, postings },
+      points: held - madeGood,
+    };
+  }
+
+  it("ends at the points of what was kept, never below zero, and the member has what is given and not owed", () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), roundings, (steps, rounding) => {
-        let award: AwardState | null = null;
-        for (const { removed, adjustment, cancelled, price, available } of steps) {
-          const state = order({
-            cancelledAt: cancelled ? now : null,
-            snapshot: snapshot({ lines: [line({ quantity: 10, price })] }),
-            refunds: [{ lines: [{ lineId: "1", quantity: removed }], shipping: 0, adjustment }],
-          });
-          award = ask({ order: state, award, available, rounding })?.award ?? award;
-          const kept = mulDiv(price, 10 - removed, 10, "NEAREST");
-          const expected = cancelled ? 0 : mulDiv(Math.max(0, Math.min(price, kept - adjustment)), 1, 100, rounding);
-          expect((award?.granted ?? 0) - (award?.takenBack ?? 0)).toBe(expected);
-          expect(award?.takenBack ?? 0).toBeLessThanOrEqual(award?.granted ?? 0);
-          expect(award?.writtenOff ?? 0).toBeLessThanOrEqual(award?.takenBack ?? 0);
-        }
-      }),
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 12 }),
+        roundings,
+        policies,
+        (steps, rounding, takeBackPolicy) => {
+          let award: AwardState | null = null;
+          let time = now.getTime();
+          let available = 0;
+          let byOthers = 0;
+          let postings = 0;
+          for (const { days, removed, adjustment, cancelled, price, others } of steps) {
+            time += days * 86_400_000;
+            const at = new Date(time);
+            if (award) {
+              const matured = mature(award, at);
+              award = matured.award;
+              available += matured.points;
+            }
+            const moved = Math.max(others, -Math.max(0, available));
+            available += moved;
+            byOthers += moved;
+            const state = order({
+              cancelledAt: cancelled ? at : null,
+              snapshot: snapshot({ lines: [line({ quantity: 10, price })] }),
+              refunds: [{ lines: [{ lineId: "1", quantity: removed }], shipping: 0, adjustment }],
+            });
+            const decision = ask({ order: state, award, available, rounding, takeBackPolicy, now: at });
+            available += availableChange(decision?.posting ?? null);
+            award = decision?.award ?? award;
+            if (!award) continue;
+
+            const kept = mulDiv(price, 10 - removed, 10, "NEAREST");
+            const counted = Math.max(0, Math.min(price, kept - adjustment));
+            const worth = award.granted - award.takenBack;
+            expect(worth).toBe(cancelled ? 0 : mulDiv(counted, 1, 100, rounding));
+            expect(award.takenBack).toBeLessThanOrEqual(award.granted);
+            expect(award.writtenOff).toBeLessThanOrEqual(award.takenBack);
+            expect(award.postings).toBeGreaterThanOrEqual(postings);
+            postings = award.postings;
+            const onHold = award.status === "PENDING";
+            if (onHold) expect(award.maturesAt.getTime()).toBeGreaterThan(time);
+            expect(available - byOthers).toBe((onHold ? 0 : worth) + award.writtenOff);
+            if (takeBackPolicy === "NEGATIVE") expect(award.writtenOff).toBe(0);
+            else expect(available).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

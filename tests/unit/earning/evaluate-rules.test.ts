@@ -30,6 +30,36 @@ describe("conditions", () => {
     expect(outcomes([with_({ conditions })])).toEqual([expected]);
   });
 
+  it.each([
+    // goods 100.00, shipping 4.90
+    ["shipping counts, the minimum is reached with it", true, 10_490, "EARNS"],
+    ["shipping counts, a cent is missing", true, 10_491, "BELOW_MINIMUM"],
+    ["shipping does not count, goods reach the minimum", false, 10_000, "EARNS"],
+    ["shipping does not count, and goods alone do not reach it", false, 10_001, "BELOW_MINIMUM"],
+  ])("minimum: %s", (_name, includeShipping, minimumAmount, outcome) => {
+    const rules = [with_({ conditions: { minimumAmount } })];
+    const book = ruleBook({ rules, basis: { includeTax: true, includeShipping, afterDiscounts: true } });
+    expect(evaluateRules(orderEarningEvent(order()), book, none)[0]?.outcome).toBe(outcome);
+  });
+
+  it("the minimum is of what was ordered, whatever went back since", () => {
+    const lines = [line({ quantity: 2 })];
+    const half = order({
+      snapshot: snapshot({ lines }),
+      refunds: [{ lines: [{ lineId: "1", quantity: 1 }], shipping: 0, adjustment: 0 }],
+    });
+    expect(outcomes([with_({ conditions: { minimumAmount: 10_000 } })], orderEarningEvent(half))).toEqual([
+      ["EARNS", 50],
+    ]);
+  });
+
+  it("what is no order has no amount, so no minimum is reached", () => {
+    const member: EarningEvent = { ...orderEarningEvent(order()), order: undefined, event: "ACCOUNT" };
+    const rule = with_({ event: "ACCOUNT", formula: { kind: "FIXED", points: 5 } });
+    expect(outcomes([rule], member)).toEqual([["EARNS", 5]]);
+    expect(outcomes([{ ...rule, conditions: { minimumAmount: 1 } }], member)).toEqual([["BELOW_MINIMUM", 5]]);
+  });
+
   it("reads the weekday in the shop's time zone", () => {
     const sundayInLondon = orderEarningEvent(order({ processedAt: new Date("2026-03-01T23:30:00Z") }));
     expect(outcomes([with_({ conditions: { weekdays: [1] } })], sundayInLondon)).toEqual([["EARNS", 100]]);
