@@ -5,7 +5,7 @@ import { decide, type DecideInput } from "~/modules/earning/core/decide";
 import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
 import type { OrderState } from "~/modules/orders/order-snapshot";
-import { availableChange, type AdjustContext, type AwardState } from "~/modules/earning/core/adjust-award";
+import { availableChange, matureAward, type AdjustContext, type AwardState } from "~/modules/earning/core/adjust-award";
 import { mulDiv } from "~/lib/rounding";
 import { snapshot, line, order, orderRule, paidBasis, ruleBook } from "./order-fixtures";
 
@@ -180,19 +180,6 @@ describe("any history of refunds and edits, while time passes and points mature"
   const roundings = fc.constantFrom<AwardTerms["rounding"]>("FLOOR", "NEAREST", "CEIL");
   const policies = fc.constantFrom<AdjustContext["takeBackPolicy"]>("STOP_AT_ZERO", "NEGATIVE");
 
-  /** The timer: points whose hold time is over become available, and make good what is owed. */
-  function mature(award: AwardState, at: Date): { award: AwardState; points: number } {
-    if (award.status !== "PENDING" || award.maturesAt > at) return { award, points: 0 };
-    const held = award.granted - award.takenBack;
-    const madeGood = Math.min(award.writtenOff, held);
-    const writtenOff = award.writtenOff - madeGood;
-    const postings = award.postings + 1;
-    return {
-      award: { ...award, status: "AVAILABLE", maturedAt: at, writtenOff, postings },
-      points: held - madeGood,
-    };
-  }
-
   it("ends at the points of what was kept, never below zero, and the member has what is given and not owed", () => {
     fc.assert(
       fc.property(
@@ -208,10 +195,11 @@ describe("any history of refunds and edits, while time passes and points mature"
           for (const { days, removed, adjustment, cancelled, price, others } of steps) {
             time += days * 86_400_000;
             const at = new Date(time);
-            if (award) {
-              const matured = mature(award, at);
+            // The timer makes points available whose hold time is over.
+            if (award?.status === "PENDING" && award.maturesAt <= at) {
+              const matured = matureAward(award, at);
               award = matured.award;
-              available += matured.points;
+              available += availableChange(matured.posting);
             }
             const moved = Math.max(others, -Math.max(0, available));
             available += moved;

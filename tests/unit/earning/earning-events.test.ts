@@ -65,7 +65,12 @@ describe("an order as an earning event", () => {
   it("of nobody is no comeback and no referral any more", () => {
     const shared = { source: "order:450", customerId: null, occurredAt: placed, certainAt: paid, stands: false };
     expect(ownerlessComeback(bought)).toEqual({
-      ...{ ...shared, event: "COMEBACK", order: bought, countryCode: "DE", channel: "web", member },
+      ...shared,
+      event: "COMEBACK",
+      order: bought,
+      countryCode: "DE",
+      channel: "web",
+      member,
     });
     expect(ownerlessReferrals(bought)).toEqual([
       { ...shared, event: "REFERRAL", order: bought },

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { newAward, type AwardPosting, type AwardState } from "~/modules/earning/core/adjust-award";
-import { flowMessages, type AwardChange } from "~/modules/earning/flow/flow-message";
+import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
+import { newAward, type AwardPosting } from "~/modules/earning/core/adjust-award";
+import { flowMessages } from "~/modules/earning/flow/flow-message";
 import { entrySubmitted, reviewPublished } from "~/modules/earning/flow/voice-messages";
 import { orderRule, paidBasis } from "./order-fixtures";
 
 const paidAt = new Date("2026-03-02T09:00:00Z");
 const twoDaysLater = new Date("2026-03-04T09:00:00Z");
-const award = (fields: Partial<AwardState> = {}): AwardState => ({
+const nextYear = new Date("2027-01-01T00:00:00Z");
+
+const award = (fields: Partial<StoredAward> = {}): StoredAward => ({
   ...newAward({
     customerId: 7n,
     certainAt: paidAt,
@@ -22,30 +26,58 @@ const award = (fields: Partial<AwardState> = {}): AwardState => ({
       approval: "AUTOMATIC",
     },
   }),
+  id: "a1",
+  event: "ORDER",
+  source: "order:1",
+  ruleResults: [],
   ...fields,
 });
 const posted = (kind: AwardPosting["kind"], account: AwardPosting["account"], points = 100): AwardPosting => ({
-  ...{ kind, account, points, writtenOff: 0 },
+  kind,
+  account,
+  points,
+  writtenOff: 0,
 });
 const change = (fields: Partial<AwardChange> = {}): AwardChange => ({
-  ...{ id: "a1", event: "ORDER", award: award(), posting: null, before: null },
+  award: award(),
+  posting: null,
+  before: null,
   ...fields,
 });
 const payload = { customer_id: 7, points: 100, rule: "Orders", "award id": "a1", event: "ORDER" };
 const available = award({ status: "AVAILABLE" });
+const waiting = award({ status: "WAITING", proposed: 100 });
+const rejected = award({ status: "REJECTED", proposed: 100 });
+const byFlow = award({ event: "FLOW" });
+const referral = award({ event: "REFERRAL", status: "AVAILABLE" });
 
 describe("triggers of Flow", () => {
   it.each<[string, Partial<AwardChange>, string[]]>([
     ["points on hold", { posting: posted("EARN", "PENDING") }, ["flow-award-granted"]],
     [
-      "points available at once",
+      "points at once",
       { award: available, posting: posted("EARN", "AVAILABLE") },
       ["flow-award-granted", "flow-points-available"],
     ],
     [
-      "a referral available at once",
-      { event: "REFERRAL", award: available, posting: posted("EARN", "AVAILABLE") },
+      "a referral at once",
+      { award: referral, posting: posted("EARN", "AVAILABLE") },
       ["flow-award-granted", "flow-points-available", "flow-referral-completed"],
+    ],
+    [
+      "the hold is over",
+      { before: "PENDING", award: available, posting: posted("MATURE", "AVAILABLE") },
+      ["flow-points-available"],
+    ],
+    [
+      "a referral's hold is over",
+      { before: "PENDING", award: referral, posting: posted("MATURE", "AVAILABLE") },
+      ["flow-points-available", "flow-referral-completed"],
+    ],
+    [
+      "the hold is over, and all of it makes good",
+      { before: "PENDING", award: available, posting: posted("MATURE", "AVAILABLE", 0) },
+      ["flow-points-available"],
     ],
     [
       "more points for an award that was there",
@@ -55,24 +87,26 @@ describe("triggers of Flow", () => {
     ["a take-back", { before: "AVAILABLE", posting: posted("TAKE_BACK", "AVAILABLE") }, ["flow-points-taken-back"]],
     ["a take-back of what was spent", { before: "AVAILABLE", posting: posted("TAKE_BACK", "AVAILABLE", 0) }, []],
     ["points that only make good", { award: available, posting: posted("EARN", "AVAILABLE", 0) }, []],
-    ["one that waits", { award: award({ status: "WAITING", proposed: 100 }) }, ["flow-award-waits"]],
+    ["one that waits", { award: waiting }, ["flow-award-waits"]],
+    ["one that waits again", { before: "PENDING", award: waiting }, ["flow-award-waits"]],
+    ["one that still waits", { before: "WAITING", award: waiting }, []],
+    ["one rejected", { before: "WAITING", award: rejected }, ["flow-award-rejected"]],
+    ["one still rejected", { before: "REJECTED", award: rejected }, []],
     [
-      "one that waits again",
-      { before: "PENDING", award: award({ status: "WAITING", proposed: 100 }) },
-      ["flow-award-waits"],
+      "one that waits again because staff took their word back",
+      { before: "REJECTED", award: waiting, decision: { verdict: "UNDONE", memberText: null } },
+      [],
     ],
-    ["one that still waits", { before: "WAITING", award: award({ status: "WAITING", proposed: 80 }) }, []],
     [
-      "one rejected",
-      { before: "WAITING", award: award({ status: "REJECTED", proposed: 100 }) },
-      ["flow-award-rejected"],
+      "one approved",
+      { before: "WAITING", posting: posted("EARN", "PENDING"), decision: { verdict: "APPROVED", memberText: null } },
+      ["flow-award-granted"],
     ],
-    ["one still rejected", { before: "REJECTED", award: award({ status: "REJECTED", proposed: 80 }) }, []],
     ["nothing booked", { before: "PENDING" }, []],
-    ["what an action of Flow granted", { event: "FLOW", posting: posted("EARN", "PENDING") }, []],
+    ["what an action of Flow granted", { award: byFlow, posting: posted("EARN", "PENDING") }, []],
     [
       "what an action of Flow granted, taken back",
-      { event: "FLOW", before: "PENDING", posting: posted("TAKE_BACK", "PENDING") },
+      { award: byFlow, before: "PENDING", posting: posted("TAKE_BACK", "PENDING") },
       [],
     ],
   ])("%s", (_name, fields, handles) => {
@@ -82,13 +116,8 @@ describe("triggers of Flow", () => {
   it.each<[string, Partial<AwardChange>, Date, number]>([
     ["two days old", { posting: posted("EARN", "PENDING") }, twoDaysLater, 1],
     ["older", { posting: posted("EARN", "PENDING") }, new Date(twoDaysLater.getTime() + 1), 0],
-    [
-      "older, but it was there",
-      { before: "PENDING", posting: posted("EARN", "PENDING") },
-      new Date("2027-01-01T00:00:00Z"),
-      1,
-    ],
-    ["older, a take-back", { posting: posted("TAKE_BACK", "PENDING") }, new Date("2027-01-01T00:00:00Z"), 1],
+    ["older, but it was there", { before: "PENDING", posting: posted("EARN", "PENDING") }, nextYear, 1],
+    ["older, a take-back", { posting: posted("TAKE_BACK", "PENDING") }, nextYear, 1],
   ])("what was read in is history: %s", (_name, fields, now, count) => {
     expect(flowMessages(change(fields), now)).toHaveLength(count);
   });
@@ -98,21 +127,24 @@ describe("triggers of Flow", () => {
       flowMessages(change(fields), paidAt).map((message) => message.payload);
     expect(about({ posting: posted("EARN", "PENDING") })).toEqual([payload]);
     expect(about({ posting: posted("TAKE_BACK", "PENDING", 40) })).toEqual([{ ...payload, points: 40 }]);
+    expect(about({ award: available, posting: posted("MATURE", "AVAILABLE", 60) })).toEqual([
+      { ...payload, points: 60 },
+    ]);
     const reasons = [
       { code: "SAME_EMAIL", params: {} },
       { code: "SAME_PHONE", params: {} },
     ];
-    expect(about({ award: award({ status: "WAITING", proposed: 100, reasons }) })).toEqual([
-      { ...payload, reason: "SAME_EMAIL, SAME_PHONE" },
+    expect(about({ award: { ...waiting, reasons } })).toEqual([{ ...payload, reason: "SAME_EMAIL, SAME_PHONE" }]);
+    expect(about({ award: { ...waiting, reasons: undefined } })).toEqual([{ ...payload, reason: "" }]);
+    const decision = { verdict: "REJECTED" as const, memberText: "Too dark" };
+    const ofRejected = { before: "WAITING" as const, award: rejected };
+    expect(about({ ...ofRejected, decision })).toEqual([{ ...payload, "member text": "Too dark" }]);
+    expect(about({ ...ofRejected, decision: { ...decision, memberText: null } })).toEqual([
+      { ...payload, "member text": "" },
     ]);
-    expect(about({ award: award({ status: "WAITING", proposed: 100, reasons: undefined }) })).toEqual([
-      { ...payload, reason: "" },
-    ]);
-    const rejected = { before: "WAITING", award: award({ status: "REJECTED", proposed: 100 }) } as const;
-    expect(about({ ...rejected, memberText: "Too dark" })).toEqual([{ ...payload, "member text": "Too dark" }]);
-    expect(about(rejected)).toEqual([{ ...payload, "member text": "" }]);
+    expect(about(ofRejected)).toEqual([{ ...payload, "member text": "" }]);
     const { event: _event, ...plain } = payload;
-    expect(about({ event: "REFERRAL", award: available, posting: posted("EARN", "AVAILABLE") })).toEqual([
+    expect(about({ award: referral, posting: posted("EARN", "AVAILABLE") })).toEqual([
       { ...payload, event: "REFERRAL" },
       { ...payload, event: "REFERRAL" },
       plain,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 import { awardCommand, awardEventKeys } from "~/modules/earning/core/award-postings";
 import { explain, explainReasons } from "~/modules/earning/core/explanation";
+import type { AwardReason } from "~/modules/earning/core/guards";
 import { paidBasis } from "../order-fixtures";
 
 const terms: AwardTerms = {
@@ -59,7 +60,7 @@ describe("how an award came about", () => {
   });
 
   it("and what made it wait, with amounts as decimals", () => {
-    const reasons = [
+    const reasons: AwardReason[] = [
       { code: "CROWDED_NETWORK", params: { friends: 4 } },
       { code: "BELOW_MINIMUM", params: { amount: 990, minimum: 5_000 } },
       { code: "SAME_EMAIL", params: {} },
@@ -76,11 +77,12 @@ describe("how an award came about", () => {
 
 describe("a booking of an award in the ledger", () => {
   const paidAt = new Date("2026-03-02T09:00:00Z");
+  const maturesAt = new Date("2026-03-16T09:00:00Z");
   const now = new Date("2026-04-01T09:00:00Z");
   const booking = (fields: Partial<Parameters<typeof awardCommand>[0]> = {}, postings = 1) =>
     awardCommand({
       awardId: "a1",
-      award: { customerId: 7n, postings, occurredAt: paidAt },
+      award: { customerId: 7n, postings, occurredAt: paidAt, maturesAt },
       posting: { kind: "EARN", account: "PENDING", points: 70, writtenOff: 0 },
       now,
       ...fields,
@@ -96,6 +98,10 @@ describe("a booking of an award in the ledger", () => {
     [
       { kind: "EARN", account: "AVAILABLE", points: 70, writtenOff: 30 },
       { ISSUED: -100, WRITTEN_OFF: 30, AVAILABLE: 70 },
+    ],
+    [
+      { kind: "MATURE", account: "AVAILABLE", points: 70, writtenOff: 30 },
+      { PENDING: -100, WRITTEN_OFF: 30, AVAILABLE: 70 },
     ],
     [
       { kind: "TAKE_BACK", account: "PENDING", points: 70, writtenOff: 0 },
@@ -116,16 +122,18 @@ describe("a booking of an award in the ledger", () => {
     expect(awardEventKeys({ id: "a1", postings: 0 })).toEqual([]);
   });
 
-  it("is of the day of the payment when it is the first, else of today", () => {
+  it("is of the day of the payment when it is the first, of the end of the hold when that is over, else of today", () => {
     expect(booking().occurredAt).toEqual(paidAt);
     expect(booking({}, 2).occurredAt).toEqual(now);
+    const posting = { kind: "MATURE", account: "AVAILABLE", points: 70, writtenOff: 0 } as const;
+    expect(booking({ posting }, 2).occurredAt).toEqual(maturesAt);
     expect(booking({ now: paidAt }).occurredAt).toEqual(paidAt);
     expect(booking({ now: new Date("2026-03-01T09:00:00Z") }).occurredAt).toEqual(new Date("2026-03-01T09:00:00Z"));
   });
 
   it("says who made it, and why where that is something else", () => {
     expect(booking()).toMatchObject({ customerId: 7n, awardId: "a1", actor: "system", reason: null });
-    expect(booking({ cause: "ORDER_MOVED" }).reason).toBe("ORDER_MOVED");
+    expect(booking({ reason: "ORDER_MOVED" }).reason).toBe("ORDER_MOVED");
     expect(booking({ actor: "staff:5" }).actor).toBe("staff:5");
   });
 

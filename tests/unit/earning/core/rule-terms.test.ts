@@ -6,7 +6,7 @@ import { openRules } from "~/modules/earning/core/open-rules";
 import { byPriority, byWorth } from "~/modules/earning/core/preference";
 import { looksAtOrder, needsOf } from "~/modules/earning/core/rule-needs";
 import { termsOf, tierOf } from "~/modules/earning/core/rule-terms";
-import { newAward } from "~/modules/earning/core/adjust-award";
+import { newAward, type AwardState } from "~/modules/earning/core/adjust-award";
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import { order, orderRule, paidBasis, ruleBook } from "../order-fixtures";
 
@@ -22,7 +22,9 @@ const event: EarningEvent = {
 };
 const rule = (fields: Partial<RuleDefinition> = {}): RuleDefinition => ({ ...orderRule, ...fields });
 const member = (fields: Partial<MemberAttributes> = {}): MemberAttributes => ({
-  ...{ tags: [], segments: [], tier: null },
+  tags: [],
+  segments: [],
+  tier: null,
   ...fields,
 });
 const tier = (multiplierPercent: number) => ({ id: "gold", name: "Gold", multiplierPercent });
@@ -55,7 +57,10 @@ describe("the terms of an award", () => {
   });
 
   const campaign = (percent: number, from: string, to: string): Multiplier => ({
-    ...{ name: "Double", percent, startsAt: at(from), endsAt: at(to) },
+    name: "Double",
+    percent,
+    startsAt: at(from),
+    endsAt: at(to),
   });
   it.each([
     ["none runs", [], 100],
@@ -158,14 +163,14 @@ describe("rules that are still to be asked", () => {
   const asked = rule();
   const other = rule({ ruleId: "00000000-0000-4000-8000-000000000002" });
   const terms = termsOf(asked, event, ruleBook());
-  const booked = (fields: Partial<typeof terms> = {}, createdAt: Date | undefined = at("2026-03-02T10:00:00Z")) => ({
+  const booked = (fields: Partial<typeof terms> = {}, createdAt = at("2026-03-02T10:00:00Z")): AwardState => ({
     ...newAward({ customerId: 7n, terms: { ...terms, ...fields }, counted: { points: 1 }, certainAt: event.certainAt }),
     createdAt,
   });
-  const ids = (rules: RuleDefinition[], awards: ReturnType<typeof booked>[], about = event) =>
+  const ids = (rules: RuleDefinition[], awards: AwardState[], about = event) =>
     openRules({ earningEvent: about, booked: awards, book: ruleBook({ rules }) }).map(({ ruleId }) => ruleId.slice(-1));
 
-  it.each<[string, RuleDefinition[], ReturnType<typeof booked>[], EarningEvent, string[]]>([
+  it.each<[string, RuleDefinition[], AwardState[], EarningEvent, string[]]>([
     ["nothing has earned: all of the event", [asked, other, rule({ event: "REVIEW" })], [], event, ["1", "2"]],
     ["one has earned: the others join", [asked, other], [booked()], event, ["2"]],
     [

@@ -269,7 +269,11 @@ describe("the programme", () => {
     const read = (fields: Record<string, string>) => parseForm(form({ ...typed, ...fields }), orderRuleForm(reader));
     const submission = read({});
     expect(submission.status === "success" && submission.value).toMatchObject({
-      ...{ enabled: true, pointsPerUnit: 1_000, unit: "0.50", holdDays: 0, includeTax: false },
+      enabled: true,
+      pointsPerUnit: 1_000,
+      unit: "0.50",
+      holdDays: 0,
+      includeTax: false,
     });
     const limits = { pointsPerUnit: ["0", "100.001"], unit: ["-1", "10.000.000"], holdDays: ["-1", "366"] };
     for (const [name, values] of Object.entries(limits)) {
