@@ -1,5 +1,5 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, type FetcherWithComponents } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, FormLayout, InlineStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
@@ -9,16 +9,34 @@ type Answer = { toast: string | null; reply: SubmissionResult<string[]> | null }
 type Fields = { day: string; month: string };
 type BirthdayCardProps = { customerId: string; birthday: { month: number; day: number } | null };
 
-/** The member's birthday, for staff to enter or change. Made anew (by its key) when another one is stored. */
+/** The member's birthday, for staff to enter or change. */
 export function BirthdayCard({ customerId, birthday }: BirthdayCardProps) {
-  const { t, i18n } = useTranslation();
-  const errorText = useErrorText();
   const fetcher = useFetcher<Answer>();
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   useToast(answer);
+  // Made anew when another one is stored; the answer, with its toast, outlives that.
+  return (
+    <BirthdayForm
+      key={`${birthday?.month}-${birthday?.day}`}
+      customerId={customerId}
+      birthday={birthday}
+      fetcher={fetcher}
+      reply={answer?.reply}
+    />
+  );
+}
+
+interface BirthdayFormProps extends BirthdayCardProps {
+  fetcher: FetcherWithComponents<unknown>;
+  reply: SubmissionResult<string[]> | null | undefined;
+}
+
+function BirthdayForm({ customerId, birthday, fetcher, reply }: BirthdayFormProps) {
+  const { t, i18n } = useTranslation();
+  const errorText = useErrorText();
   const [form, fields] = useForm<Fields, string[]>({
     id: "birthday",
-    lastResult: answer?.reply,
+    lastResult: reply,
     defaultValue: { day: birthday?.day.toString() ?? "", month: birthday?.month.toString() ?? "" },
     shouldRevalidate: "onSubmit",
   });

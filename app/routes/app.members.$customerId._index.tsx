@@ -108,13 +108,7 @@ export default function MemberPage() {
             <BlockStack gap="400">
               {tier && <MemberTierCard tier={tier} />}
               <ProfileCard member={member} referredBy={referral.referredBy} />
-              {member.active && (
-                <BirthdayCard
-                  key={`${member.birthday?.month}-${member.birthday?.day}`}
-                  customerId={member.customerId}
-                  birthday={member.birthday}
-                />
-              )}
+              {member.active && <BirthdayCard customerId={member.customerId} birthday={member.birthday} />}
               <ConsentCard member={member} />
               <OrdersCard orders={member.orders} />
             </BlockStack>
