@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { decideItems } from "~/modules/approvals/decide-items.server";
 import { getAward } from "~/modules/earning/awards/get-award.server";
 import type { award, rejection } from "./schemas/award";
 import type { Call } from "./serve.server";
@@ -13,9 +13,9 @@ export async function decideOne(
   decision: "APPROVED" | "REJECTED",
 ): Promise<z.input<typeof award>> {
   const { id } = await getAward(prisma, { shopId: shop.id, id: params.id ?? "" });
-  const [decided] = await decideAwards(prisma, {
+  const [decided] = await decideItems(prisma, {
     shopId: shop.id,
-    awardIds: [id],
+    ids: [id],
     verdict: decision,
     actor,
     note: body.reason || null,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { undoDecisions } from "~/modules/approvals/decide-items.server";
 import { loadLastDecisions } from "~/modules/approvals/load-last-decisions.server";
 import { getAward } from "~/modules/earning/awards/get-award.server";
 import type { award, verdict } from "./schemas/award";
@@ -15,10 +15,10 @@ import { awardView } from "./views/award";
 export async function undoOne(call: Call<unknown, z.infer<typeof verdict>>): Promise<z.input<typeof award>> {
   const { shop, params, body, actor, now } = call;
   const { id } = await getAward(prisma, { shopId: shop.id, id: params.id ?? "" });
-  const last = (await loadLastDecisions(prisma, { shopId: shop.id, awardIds: [id] })).get(id);
+  const last = (await loadLastDecisions(prisma, { shopId: shop.id, itemIds: [id] })).get(id);
   const [undone] =
     last && last.verdict !== "UNDONE"
-      ? await undoDecisions(prisma, { shopId: shop.id, awardIds: [id], actor, note: body.reason || null, now })
+      ? await undoDecisions(prisma, { shopId: shop.id, ids: [id], actor, note: body.reason || null, now })
       : [];
   if (undone?.outcome === "REPLACED") throw new AppError("AWARD_REPLACED", { status: 409 });
   if (undone?.outcome !== "DECIDED") throw new AppError("NOTHING_TO_UNDO", { status: 409 });

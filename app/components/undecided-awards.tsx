@@ -9,7 +9,7 @@ import type { UndecidedAward } from "~/modules/read-models/list-undecided-awards
 function UndecidedRow({ award }: { award: UndecidedAward }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const title = useLineTitle()({ ...award, ruleName: award.how.ruleName });
+  const title = useLineTitle()({ ...award, kind: award.event, ruleName: award.how.ruleName });
   const { status, decision } = award;
   const rejection = status === "REJECTED" ? decision : null;
   const lines = rejection

@@ -1,6 +1,6 @@
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { decideItems } from "~/modules/approvals/decide-items.server";
 import type { FlowRun } from "./serve-flow-action.server";
 
 interface Decision {
@@ -18,12 +18,12 @@ export async function decideByFlow(
   decision: Decision,
 ): Promise<void> {
   const { award_id: awardId } = properties;
-  const where = { shopId: shop.id, awardId, actor };
+  const where = { shopId: shop.id, itemId: awardId, actor };
   // A run that was answered too late comes again; staff may have undone it by then.
   if (await prisma.decision.findFirst({ where, select: { id: true } })) return;
-  const [decided] = await decideAwards(prisma, {
+  const [decided] = await decideItems(prisma, {
     shopId: shop.id,
-    awardIds: [awardId],
+    ids: [awardId],
     actor,
     actorName: "Shopify Flow",
     now,

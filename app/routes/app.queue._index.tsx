@@ -19,6 +19,7 @@ import { now } from "~/lib/clock.server";
 import { httpError } from "~/lib/http-error.server";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
+import { queueKinds } from "~/modules/approvals/approvables.server";
 import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
 import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.server";
 import { readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
@@ -30,8 +31,8 @@ const pageSize = 25;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const { kind, order, after, before } = parseQueueQuery(new URL(request.url).searchParams);
-  const filter = { order, events: kind ? [kind] : [] };
+  const { kind, order, after, before } = parseQueueQuery(new URL(request.url).searchParams, queueKinds);
+  const filter = { order, kind };
   const places = { after: after ?? undefined, before: before ?? undefined };
   const [page, counts, run] = await Promise.all([
     listWaiting(prisma, { shopId: shop.id, filter, ...places, limit: pageSize }),
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     now: now().toISOString(),
     query: { kind, order },
     run: run && toRunView(run),
-    counts: [...counts].map(([event, count]) => ({ kind: event, count })),
+    counts: [...counts].map(([one, count]) => ({ kind: one, count })),
     lines: page.rows.map((row) => toQueueLine(row, shop.currency)),
     next: page.next && encodePlace(page.next),
     previous: page.previous && encodePlace(page.previous),
@@ -53,7 +54,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop, actor, actorName } = await authenticateAdmin(request);
   const form = await readForm(request, STAFF_FORM);
   if (form.has("kind")) {
-    const run = readRun(form);
+    const run = readRun(form, queueKinds);
     if (!run.success) throw httpError("INVALID", 400);
     await startQueueRun(prisma, { shopId: shop.id, actor, actorName, ...run.data, now: now() });
     return null;

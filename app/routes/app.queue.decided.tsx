@@ -44,7 +44,7 @@ export default function DecidedPage() {
                 </Text>
               </Box>
             ) : (
-              <DecisionList lines={lines} busy={busy} onUndo={(awardId) => send("UNDO", [awardId])} />
+              <DecisionList lines={lines} busy={busy} onUndo={(id) => send("UNDO", [id])} />
             )}
             {(older || !newest) && (
               <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">

@@ -1,5 +1,5 @@
 import type { PrismaClient, Shop } from "@prisma/client";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
@@ -65,8 +65,8 @@ async function carryOut(
       .filter((decision) => decision.verdict === verdict)
       .flatMap(({ key }) => ids.get(key) ?? []);
     if (awardIds.length === 0) continue;
-    const input = { shopId, awardIds, actor: "staff:1", now };
-    await (verdict === "UNDONE" ? undoDecisions(prisma, input) : decideAwards(prisma, { ...input, verdict }));
+    const input = { shopId, ids: awardIds, actor: "staff:1", now };
+    await (verdict === "UNDONE" ? undoDecisions(prisma, input) : decideItems(prisma, { ...input, verdict }));
   }
   const queued = works.flatMap(({ work }) =>
     work.messages.map(({ topic, payload }, index) => ({

@@ -17,9 +17,9 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const titleOf = useLineTitle();
-  const { award, ruleName, orderName } = line;
-  const title = award ? titleOf({ event: award.event, ruleName, orderName }) : t("queue.decision.unknownAward");
-  const member = award ? (award.memberName ?? t("members.noName", { id: award.customerId })) : "";
+  const { item } = line;
+  const title = item ? titleOf(item) : t("queue.decision.unknownAward");
+  const member = item ? (item.memberName ?? t("members.noName", { id: item.customerId })) : "";
   const who = deciderName(t, line);
   return (
     <li>
@@ -31,13 +31,13 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
               {title}
             </Text>
           </InlineStack>
-          {award && (
+          {item && (
             <InlineStack gap="200" align="start">
-              <Link url={`/app/members/${award.customerId}`} removeUnderline>
+              <Link url={`/app/members/${item.customerId}`} removeUnderline>
                 {member}
               </Link>
               <Text as="span" numeric>
-                {t("units.points", { count: award.points, points: format.number(award.points) })}
+                {t("units.points", { count: item.points, points: format.number(item.points) })}
               </Text>
             </InlineStack>
           )}
@@ -65,14 +65,14 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
   );
 }
 
-type DecisionListProps = { lines: DecisionLine[]; busy: boolean; onUndo: (awardId: string) => void };
+type DecisionListProps = { lines: DecisionLine[]; busy: boolean; onUndo: (itemId: string) => void };
 
 /** The audit trail: who decided what, when and why. */
 export function DecisionList({ lines, busy, onUndo }: DecisionListProps) {
   return (
     <ul className="st-list st-list--inset">
       {lines.map((line) => (
-        <DecisionRow key={line.id} line={line} busy={busy} onUndo={() => onUndo(line.awardId)} />
+        <DecisionRow key={line.id} line={line} busy={busy} onUndo={() => onUndo(line.itemId)} />
       ))}
     </ul>
   );

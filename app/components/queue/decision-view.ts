@@ -3,11 +3,11 @@ import { memberName } from "~/modules/members/member-name";
 
 /** A line of the audit trail as plain values. */
 export function toDecisionLine(decision: ListedDecision) {
-  const { award, member, actor } = decision;
+  const { item, member, actor } = decision;
   const [kind = "", actorId = ""] = actor.split(":");
   return {
     id: decision.id.toString(),
-    awardId: decision.awardId,
+    itemId: decision.itemId,
     verdict: decision.verdict,
     byStaff: kind === "staff",
     actorId,
@@ -16,13 +16,13 @@ export function toDecisionLine(decision: ListedDecision) {
     memberText: decision.memberText,
     decidedAt: decision.decidedAt.toISOString(),
     stands: decision.stands,
-    ruleName: decision.ruleName,
-    orderName: decision.orderName,
-    award: award && {
-      event: award.event,
-      customerId: award.customerId.toString(),
+    item: item && {
+      kind: item.kind,
+      ruleName: item.ruleName,
+      orderName: item.orderName,
+      customerId: item.customerId.toString(),
       memberName: member && memberName(member),
-      points: award.status === "WAITING" || award.status === "REJECTED" ? award.proposed : award.granted,
+      points: item.points,
     },
   };
 }

@@ -9,7 +9,7 @@ export type Outcome = QueueOutcome;
 /** What an approved award may be by now. */
 const given: ReadonlySet<string> = new Set(["PENDING", "AVAILABLE"]);
 
-type OutcomeBannerProps = { outcome: Outcome; onUndo: ((awardIds: string[]) => void) | null; onDismiss: () => void };
+type OutcomeBannerProps = { outcome: Outcome; onUndo: ((ids: string[]) => void) | null; onDismiss: () => void };
 
 /** Says what was decided and takes it back at a click; tells kindly when somebody else was quicker. */
 export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps) {

@@ -2,12 +2,14 @@ import { useNavigate } from "@remix-run/react";
 import { Button, InlineStack, Select } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
-import { queueUrl, type QueueEvent, type QueueOrder } from "~/modules/approvals/queue-query";
+import type { QueueOrder } from "~/modules/approvals/approvable";
+import type { QueueKind } from "~/modules/approvals/approvables.server";
+import { queueUrl } from "~/modules/approvals/queue-query";
 
 type QueueFiltersProps = {
-  kind: QueueEvent | null;
+  kind: QueueKind | null;
   order: QueueOrder;
-  counts: { kind: QueueEvent; count: number }[];
+  counts: { kind: QueueKind; count: number }[];
 };
 
 /** Kinds with how many of each wait, and the order of the list. */

@@ -17,7 +17,7 @@ interface QueueListProps {
   total: number;
   now: string;
   busy: boolean;
-  onDecide: (verdict: Verdict, awardIds: string[], words?: RejectWords) => void;
+  onDecide: (verdict: Verdict, ids: string[], words?: RejectWords) => void;
   onDecideAll: (verdict: Verdict, words?: RejectWords) => void;
 }
 
@@ -31,7 +31,7 @@ export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: Qu
   const [keysOn, setKeysOn] = useKeysSetting();
   const meant = (): Target => {
     const line = lines[Math.min(current, lines.length - 1)];
-    return selection.count === 0 && line ? [line.awardId] : selection.target;
+    return selection.count === 0 && line ? [line.id] : selection.target;
   };
   const decide = (verdict: Verdict, target: Target, words?: RejectWords) => {
     setAsking(null);
@@ -53,7 +53,7 @@ export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: Qu
     move,
     select: () => {
       const line = lines[current];
-      if (line) selection.toggle(line.awardId);
+      if (line) selection.toggle(line.id);
     },
     approve: () => begin("APPROVED", meant()),
     reject: () => begin("REJECTED", meant()),
@@ -75,19 +75,19 @@ export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: Qu
       <ul className="st-queue">
         {lines.map((line, index) => (
           <QueueRow
-            key={line.awardId}
+            key={line.id}
             ref={(element) => {
               rows.current[index] = element;
             }}
             line={line}
             now={now}
             current={index === current}
-            selected={selection.isMarked(line.awardId)}
+            selected={selection.isMarked(line.id)}
             busy={busy}
             onFocus={() => setCurrent(index)}
-            onSelect={() => selection.toggle(line.awardId)}
-            onApprove={() => begin("APPROVED", [line.awardId])}
-            onReject={() => begin("REJECTED", [line.awardId])}
+            onSelect={() => selection.toggle(line.id)}
+            onApprove={() => begin("APPROVED", [line.id])}
+            onReject={() => begin("REJECTED", [line.id])}
           />
         ))}
       </ul>

@@ -45,7 +45,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
             <Text as="span" fontWeight="semibold" breakWord>
               {title}
             </Text>
-            {line.ruleName && <Badge>{t(`events.${line.event}`)}</Badge>}
+            {line.ruleName && <Badge>{t(`events.${line.kind}`)}</Badge>}
           </InlineStack>
           <Link url={`/app/members/${line.customerId}`} removeUnderline>
             {member}
@@ -57,7 +57,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
               {why}
             </Text>
           ))}
-          <ExplanationDetails event={line.event} how={line.how} />
+          <ExplanationDetails event={line.kind} how={line.how} />
         </BlockStack>
       </div>
       <div className="st-queue__value">

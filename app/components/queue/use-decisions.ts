@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import type { QueueEvent } from "~/modules/approvals/queue-query";
+import type { QueueKind } from "~/modules/approvals/approvables.server";
 import type { Outcome } from "./outcome-banner";
 import type { RejectWords } from "./reject-modal";
 
@@ -18,9 +18,9 @@ export function useDecisions() {
     ["note", words?.note ?? ""],
     ["memberText", words?.memberText ?? ""],
   ];
-  const send = (intent: Outcome["intent"], awardIds: string[], words?: RejectWords) =>
-    submit([["intent", intent], ...wordFields(words), ...awardIds.map((id): [string, string] => ["awardId", id])]);
-  const sendAll = (intent: "APPROVED" | "REJECTED", kind: QueueEvent | null, words?: RejectWords) =>
+  const send = (intent: Outcome["intent"], ids: string[], words?: RejectWords) =>
+    submit([["intent", intent], ...wordFields(words), ...ids.map((id): [string, string] => ["id", id])]);
+  const sendAll = (intent: "APPROVED" | "REJECTED", kind: QueueKind | null, words?: RejectWords) =>
     submit([["intent", intent], ["kind", kind ?? "ALL"], ...wordFields(words)]);
   return { busy: fetcher.state !== "idle", outcome, forget: () => setOutcome(null), send, sendAll };
 }

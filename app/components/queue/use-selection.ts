@@ -1,30 +1,29 @@
 import { useState } from "react";
 import type { QueueLine } from "./queue-view";
 
-/** Awards by their ids, or all that waits, on other pages too. */
+/** Items by their ids, or all that waits, on other pages too. */
 export type Target = string[] | "ALL";
 
 /** Which lines of the page are selected, and whether with them all on other pages. Lines that are gone count no more. */
 export function useSelection(lines: QueueLine[], total: number) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [beyond, setBeyond] = useState(false);
-  const selected = lines.filter(({ awardId }) => marked.has(awardId)).map(({ awardId }) => awardId);
+  const selected = lines.filter(({ id }) => marked.has(id)).map(({ id }) => id);
   const wholePage = lines.length > 0 && selected.length === lines.length;
   const everything = beyond && wholePage && total > lines.length;
   const target: Target = everything ? "ALL" : selected;
-  const mark = (awardIds: Iterable<string>) => {
-    setMarked(new Set(awardIds));
+  const mark = (ids: Iterable<string>) => {
+    setMarked(new Set(ids));
     setBeyond(false);
   };
   return {
     ...{ target, everything },
-    isMarked: (awardId: string) => marked.has(awardId),
+    isMarked: (id: string) => marked.has(id),
     count: everything ? total : selected.length,
     canReachBeyond: wholePage && total > lines.length && !everything,
     reachBeyond: () => setBeyond(true),
-    selectPage: (on: boolean) => mark(on ? lines.map(({ awardId }) => awardId) : []),
-    toggle: (awardId: string) =>
-      mark(marked.has(awardId) ? [...marked].filter((id) => id !== awardId) : [...marked, awardId]),
+    selectPage: (on: boolean) => mark(on ? lines.map(({ id }) => id) : []),
+    toggle: (id: string) => mark(marked.has(id) ? [...marked].filter((other) => other !== id) : [...marked, id]),
     /** What is decided comes back unmarked when the decision is undone. */
     forget: (decided: Target) => mark(decided === "ALL" ? [] : [...marked].filter((id) => !decided.includes(id))),
   };

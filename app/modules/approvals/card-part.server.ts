@@ -53,7 +53,7 @@ export const decisionCardPart: CardPart<DecisionFields> = {
         CROSS JOIN LATERAL (SELECT award.event IN ('REVIEW', 'MISSION', 'SURVEY', 'EVENT') AS sent_in) AS kind
         CROSS JOIN LATERAL (
           SELECT verdict, member_text, decided_at FROM decision
-          WHERE decision.shop_id = award.shop_id AND decision.award_id = award.id ORDER BY id DESC LIMIT 1
+          WHERE decision.shop_id = award.shop_id AND decision.item_id = award.id ORDER BY id DESC LIMIT 1
         ) AS last
         WHERE award.shop_id = ${shopId} AND award.customer_id = ANY (${customerIds.map(String)}::bigint[])
           AND last.verdict <> 'UNDONE' AND last.decided_at > ${since} AND (last.member_text IS NOT NULL OR sent_in)

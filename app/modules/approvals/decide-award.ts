@@ -1,14 +1,21 @@
 import {
   adjustAwardTo,
+  availableChange,
   type AwardState,
   type AdjustContext,
   type AwardAdjustment,
 } from "~/modules/earning/core/adjust-award";
-
-export type Verdict = "APPROVED" | "REJECTED";
+import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
+import { activeMember } from "~/modules/members/active-member";
+import type { Decided, DecidedItem, ItemDecision } from "./approvable";
 
 /** What a verdict makes of an award; null when it does not wait any more. */
-export function passVerdict(award: AwardState, verdict: Verdict, context: AdjustContext): AwardAdjustment | null {
+export function passVerdict(
+  award: AwardState,
+  verdict: "APPROVED" | "REJECTED",
+  context: AdjustContext,
+): AwardAdjustment | null {
   if (award.status !== "WAITING") return null;
   if (verdict === "REJECTED") return { award: { ...award, status: "REJECTED" }, posting: null };
   const open: AwardState = { ...award, status: "PENDING", proposed: 0 };
@@ -28,4 +35,34 @@ export function undoVerdict(award: AwardState, context: AdjustContext): AwardAdj
     award: { ...(undone?.award ?? award), status: "WAITING", proposed: worth },
     posting: undone?.posting ?? null,
   };
+}
+
+type Decision = Omit<ItemDecision, "shopId" | "actor"> & {
+  takeBackPolicy: AdjustContext["takeBackPolicy"];
+  /** available points by member */
+  available: ReadonlyMap<bigint, number>;
+};
+
+/** What a decision makes of awards, one after the other: what one gives its member the next may take back. */
+export function decideAwards(awards: readonly StoredAward[], decision: Decision): Decided {
+  const { verdict, memberText, members, takeBackPolicy, now } = decision;
+  const awardById = new Map(awards.map((award) => [award.id, award]));
+  const available = new Map(decision.available);
+  const changes: AwardChange[] = [];
+  const results = decision.ids.map((id): DecidedItem => {
+    const award = awardById.get(id);
+    if (!award) return { id, outcome: "NOT_FOUND", status: null, by: null };
+    const { customerId, status } = award;
+    const context = { takeBackPolicy, available: available.get(customerId) ?? 0, now };
+    const adjusted = verdict === "UNDONE" ? undoVerdict(award, context) : passVerdict(award, verdict, context);
+    if (!adjusted) return { id, outcome: "ALREADY", status, by: null };
+    if (verdict === "APPROVED" && activeMember(customerId, members) === null)
+      return { id, outcome: "NO_MEMBER", status, by: null };
+    const { posting } = adjusted;
+    available.set(customerId, context.available + availableChange(posting));
+    const decided = { ...award, ...adjusted.award };
+    changes.push({ award: decided, posting, before: status, decision: { verdict, memberText } });
+    return { id, outcome: "DECIDED", status: decided.status, by: null };
+  });
+  return { results, changes };
 }

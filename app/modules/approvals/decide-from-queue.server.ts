@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
-import { decideAwards, undoDecisions, type DecidedAward } from "./decide-awards.server";
+import type { DecidedItem } from "./approvable";
+import { decideItems, undoDecisions } from "./decide-items.server";
 import type { DecisionInput } from "./queue-query";
 
 interface Decision extends DecisionInput {
@@ -12,23 +13,23 @@ interface Decision extends DecisionInput {
 export interface QueueOutcome {
   intent: DecisionInput["intent"];
   decided: string[];
-  /** somebody was quicker: what the awards are now, and by whom where a name is known */
+  /** somebody was quicker: what the items are now, and by whom where a name is known */
   already: { status: string; by: string | null; count: number }[];
   /** rejected entries for missions whose members have sent in another */
   replaced: number;
-  /** awards that nobody is left to get */
+  /** what nobody is left to get */
   noMember: number;
   gone: number;
 }
 
-/** Decides lines of the queue, or takes decisions back, and sums up what came of it. Otherwise as `decideAwards`. */
+/** Decides lines of the queue, or takes decisions back, and sums up what came of it. Otherwise as `decideItems`. */
 export async function decideFromQueue(prisma: PrismaClient, decision: Decision): Promise<QueueOutcome> {
   const { intent, ...input } = decision;
   const results =
-    intent === "UNDO" ? await undoDecisions(prisma, input) : await decideAwards(prisma, { ...input, verdict: intent });
+    intent === "UNDO" ? await undoDecisions(prisma, input) : await decideItems(prisma, { ...input, verdict: intent });
   return {
     intent,
-    decided: results.filter(({ outcome }) => outcome === "DECIDED").map(({ awardId }) => awardId),
+    decided: results.filter(({ outcome }) => outcome === "DECIDED").map(({ id }) => id),
     already: countStatuses(results),
     replaced: results.filter(({ outcome }) => outcome === "REPLACED").length,
     noMember: results.filter(({ outcome }) => outcome === "NO_MEMBER").length,
@@ -36,7 +37,7 @@ export async function decideFromQueue(prisma: PrismaClient, decision: Decision):
   };
 }
 
-function countStatuses(results: DecidedAward[]): QueueOutcome["already"] {
+function countStatuses(results: DecidedItem[]): QueueOutcome["already"] {
   const quicker = results.filter(({ outcome }) => outcome === "ALREADY");
   const groups = Map.groupBy(quicker, ({ status, by }) => `${status}/${by?.actorName ?? ""}`);
   return [...groups.values()].flatMap((group) => {

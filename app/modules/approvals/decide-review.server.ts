@@ -4,7 +4,7 @@ import { AppError } from "~/lib/app-error";
 import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { announcePublished } from "~/modules/reviews/announce-published.server";
 import { requestProductReviews } from "~/modules/reviews/request-product-reviews.server";
-import { decideAwards, undoDecisions } from "./decide-awards.server";
+import { decideItems, undoDecisions } from "./decide-items.server";
 import type { DecisionWords } from "./queue-query";
 
 export const reviewDecision = z.enum(["PUBLISHED", "REJECTED", "WAITING"]);
@@ -34,12 +34,12 @@ export async function decideReview(prisma: PrismaClient, decision: Decision): Pr
   const where = { shopId_id: { shopId, id } };
   const review = await prisma.review.findUnique({ where });
   if (!review) throw new AppError("REVIEW_NOT_FOUND", { status: 404 });
-  const awardIds = await staffAwards(prisma, { shopId, source: review.source });
-  if (awardIds.length > 0) {
+  const ids = await staffAwards(prisma, { shopId, source: review.source });
+  if (ids.length > 0) {
     const { actor, actorName, words } = decision;
-    const input = { shopId, awardIds, actor, actorName, ...words, now };
+    const input = { shopId, ids, actor, actorName, ...words, now };
     if (status === "WAITING") await undoDecisions(prisma, input);
-    else await decideAwards(prisma, { ...input, verdict: status === "PUBLISHED" ? "APPROVED" : "REJECTED" });
+    else await decideItems(prisma, { ...input, verdict: status === "PUBLISHED" ? "APPROVED" : "REJECTED" });
   } else {
     await prisma.$transaction(async (db) => {
       const from = status === "WAITING" ? { not: status } : "WAITING";

@@ -1,20 +1,17 @@
 import type { Db } from "~/db.server";
+import { approvables } from "./approvables.server";
 
 interface Customers {
   shopId: number;
   customerIds: bigint[];
 }
 
-/** What staff wrote with their decisions about these customers, for those who ask for their data. Two statements. */
+/** What staff wrote with their decisions about these customers, for those who ask for their data. */
 export async function listDecisionWords(db: Db, { shopId, customerIds }: Customers) {
-  const awards = await db.award.findMany({
-    where: { shopId, customerId: { in: customerIds } },
-    select: { id: true },
-  });
   return db.decision.findMany({
-    where: { shopId, awardId: { in: awards.map(({ id }) => id) } },
+    where: { shopId, itemId: { in: await listItems(db, { shopId, customerIds }) } },
     orderBy: { id: "asc" },
-    select: { awardId: true, verdict: true, note: true, memberText: true, decidedAt: true },
+    select: { itemId: true, verdict: true, note: true, memberText: true, decidedAt: true },
   });
 }
 
@@ -23,8 +20,14 @@ export async function listDecisionWords(db: Db, { shopId, customerIds }: Custome
  * Inside the caller's transaction. Safe to run again.
  */
 export async function eraseDecisionWords(db: Db, { shopId, customerIds }: Customers): Promise<void> {
+  const ids = await listItems(db, { shopId, customerIds });
   await db.$executeRaw`
-    UPDATE decision SET note = NULL, member_text = NULL FROM award
-    WHERE award.shop_id = ${shopId} AND award.customer_id = ANY (${customerIds}::bigint[])
-      AND decision.shop_id = award.shop_id AND decision.award_id = award.id`;
+    UPDATE decision SET note = NULL, member_text = NULL WHERE shop_id = ${shopId} AND item_id = ANY (${ids}::uuid[])`;
+}
+
+/** Everything of these customers that staff may have decided on. One statement for each kind. */
+async function listItems(db: Db, customers: Customers): Promise<string[]> {
+  const ids: string[] = [];
+  for (const approvable of approvables) ids.push(...(await approvable.listOf(db, customers)));
+  return ids;
 }

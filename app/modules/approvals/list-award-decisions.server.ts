@@ -6,5 +6,5 @@ export function listAwardDecisions(
   db: Db,
   { shopId, awardId }: { shopId: number; awardId: string },
 ): Promise<Decision[]> {
-  return db.decision.findMany({ where: { shopId, awardId }, orderBy: { id: "asc" } });
+  return db.decision.findMany({ where: { shopId, itemId: awardId }, orderBy: { id: "asc" } });
 }

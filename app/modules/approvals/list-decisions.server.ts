@@ -1,19 +1,17 @@
-import type { Award, Decision } from "@prisma/client";
+import type { Decision } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
-import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
+import type { ItemDescription } from "./approvable";
+import { approvables } from "./approvables.server";
 
 /** One line of the audit trail. */
 export interface ListedDecision extends Decision {
-  award: Pick<Award, "event" | "customerId" | "status" | "proposed" | "granted" | "takenBack"> | null;
-  ruleName: string;
-  orderName: string | null;
+  item: ItemDescription | null;
   member: { firstName: string | null; lastName: string | null; email: string | null } | null;
-  /** the last word on the award, so that taking it back makes sense */
+  /** the last word on the item, so that taking it back makes sense */
   stands: boolean;
 }
 
-/** Decisions, newest first, with what became of each award; five statements, by key-set. */
+/** Decisions, newest first, with what became of each item; a constant number of statements, by key-set. */
 export async function listDecisions(
   db: Db,
   { shopId, before, limit }: { shopId: number; before?: bigint; limit: number },
@@ -24,49 +22,42 @@ export async function listDecisions(
     take: limit + 1,
   });
   const page = found.slice(0, limit);
-  const awardIds = [...new Set(page.map((decision) => decision.awardId))];
+  const itemIds = [...new Set(page.map(({ itemId }) => itemId))];
   const last = await db.decision.groupBy({
-    by: ["awardId"],
-    where: { shopId, awardId: { in: awardIds } },
+    by: ["itemId"],
+    where: { shopId, itemId: { in: itemIds } },
     _max: { id: true },
   });
-  const awards = await loadAwards(db, { shopId, awardIds });
+  const items = await describeItems(db, { shopId, ids: itemIds });
+  const members = await db.member.findMany({
+    where: { shopId, customerId: { in: [...items.values()].map(({ customerId }) => customerId) } },
+    select: { customerId: true, firstName: true, lastName: true, email: true },
+  });
+  const memberById = new Map(members.map((member) => [member.customerId, member]));
   const lastIds = new Set(last.map((group) => group._max.id));
   const rows = page.map((decision): ListedDecision => {
-    const known = awards.get(decision.awardId);
+    const item = items.get(decision.itemId) ?? null;
+    const isDecided = decision.verdict !== "UNDONE" && item?.isWaiting !== true;
     return {
       ...decision,
-      award: known?.award ?? null,
-      ruleName: known?.ruleName ?? "",
-      orderName: known?.orderName ?? null,
-      member: known?.member ?? null,
-      stands: lastIds.has(decision.id) && decision.verdict !== "UNDONE" && known?.award.status !== "WAITING",
+      item,
+      member: (item && memberById.get(item.customerId)) ?? null,
+      stands: lastIds.has(decision.id) && isDecided,
     };
   });
   return { rows, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
-async function loadAwards(db: Db, { shopId, awardIds }: { shopId: number; awardIds: string[] }) {
-  const awards = await db.award.findMany({ where: { shopId, id: { in: awardIds } } });
-  const members = await db.member.findMany({
-    where: { shopId, customerId: { in: awards.map((award) => award.customerId) } },
-    select: { customerId: true, firstName: true, lastName: true, email: true },
-  });
-  const orders = await db.order.findMany({
-    where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
-    select: { orderId: true, name: true },
-  });
-  const memberById = new Map(members.map((member) => [member.customerId, member]));
-  const orderById = new Map(orders.map((order) => [order.orderId, order.name]));
-  return new Map(
-    awards.map((award) => [
-      award.id,
-      {
-        award,
-        ruleName: readSnapshot(award.snapshot).terms.ruleName,
-        orderName: orderById.get(orderIdOfSource(award.source) ?? -1n) ?? null,
-        member: memberById.get(award.customerId) ?? null,
-      },
-    ]),
-  );
+/** What became of items, by id; each kind is asked for those that none before it knows. */
+async function describeItems(
+  db: Db,
+  { shopId, ids }: { shopId: number; ids: string[] },
+): Promise<Map<string, ItemDescription>> {
+  const known = new Map<string, ItemDescription>();
+  for (const { describe } of approvables) {
+    const left = ids.filter((id) => !known.has(id));
+    if (left.length === 0) break;
+    for (const [id, description] of await describe(db, { shopId, ids: left })) known.set(id, description);
+  }
+  return known;
 }

@@ -55,7 +55,7 @@ export async function listMissionEntries(
   const page = found.slice(0, limit);
   const awardIds = page.map(({ awardId }) => awardId);
   const proofs = await loadProofs(db, { shopId, awardIds });
-  const decisions = await loadLastDecisions(db, { shopId, awardIds });
+  const decisions = await loadLastDecisions(db, { shopId, itemIds: awardIds });
   const rows = page.map(({ status, ...entry }) => ({
     ...entry,
     state: stateOf(status),

@@ -1,82 +1,92 @@
-import type { EarningEventKind, Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { describeAwards, type WaitingAward } from "./describe-awards.server";
+import type { ItemDescription, QueueOrder, QueuePlace, WaitingItem } from "./approvable";
+import { approvables, type QueueKind } from "./approvables.server";
 
 export interface WaitingFilter {
-  events?: EarningEventKind[];
+  /** null: all kinds */
+  kind?: QueueKind | null;
   /** oldest first unless asked otherwise */
-  order?: "OLDEST" | "NEWEST";
+  order?: QueueOrder;
 }
 
-/** A line's place in the queue: its time and award. */
-export interface WaitingCursor {
-  waitingSince: Date;
-  awardId: string;
+/** One line of the queue: something that waits for a decision by staff. */
+export interface WaitingLine extends ItemDescription, QueuePlace {
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
 }
 
 interface WaitingPage {
   shopId: number;
   filter?: WaitingFilter;
   /** the page that follows this line, or the one that ends before it */
-  after?: WaitingCursor;
-  before?: WaitingCursor;
+  after?: QueuePlace;
+  before?: QueuePlace;
   limit: number;
 }
 
-/** A page of what waits, by key-set; five statements, from the index, whatever the length of the queue. */
+/**
+ * A page of what waits, by key-set; a constant number of statements for each kind, from its index, whatever the length of
+ * the queue.
+ */
 export async function listWaiting(
   db: Db,
   { shopId, filter = {}, after, before, limit }: WaitingPage,
-): Promise<{ rows: WaitingAward[]; next: WaitingCursor | null; previous: WaitingCursor | null }> {
+): Promise<{ rows: WaitingLine[]; next: QueuePlace | null; previous: QueuePlace | null }> {
   const backward = !after && before !== undefined;
-  const descending = (filter.order === "NEWEST") !== backward;
-  const direction = descending ? "desc" : "asc";
-  const found = await db.award.findMany({
-    where: {
-      shopId,
-      status: "WAITING",
-      proposed: { gt: 0 },
-      ...(filter.events?.length ? { event: { in: filter.events } } : {}),
-      ...beyond(after ?? before, descending),
-    },
-    orderBy: [{ createdAt: direction }, { id: direction }],
-    take: limit + 1,
-  });
-  const page = found.slice(0, limit);
+  const order = (filter.order === "NEWEST") === backward ? "OLDEST" : "NEWEST";
+  const wanted = { shopId, after: after ?? before, order, limit: limit + 1 } as const;
+  const found: WaitingItem[] = [];
+  for (const approvable of approvables) {
+    const kinds = approvable.kinds.filter((kind) => !filter.kind || kind === filter.kind);
+    if (kinds.length > 0) found.push(...(await approvable.list(db, { ...wanted, kinds })));
+  }
+  const page = found.toSorted(inOrder(order)).slice(0, limit);
   if (backward) page.reverse();
-  const rows = await describeAwards(db, { shopId, awards: page });
   const more = found.length > limit;
-  const [first, last] = [rows.at(0), rows.at(-1)];
+  const [first, last] = [page.at(0), page.at(-1)];
   return {
-    rows,
+    rows: await describeItems(db, { shopId, items: page }),
     next: (backward || more) && last ? placeOf(last) : null,
     previous: (backward ? more : after) && first ? placeOf(first) : null,
   };
 }
 
-const placeOf = ({ waitingSince, awardId }: WaitingAward): WaitingCursor => ({ waitingSince, awardId });
+const placeOf = ({ waitingSince, id }: QueuePlace): QueuePlace => ({ waitingSince, id });
 
-/** The range on the time alone lets the index begin at the right place; the rest sorts out lines of the same moment. */
-function beyond(place: WaitingCursor | undefined, descending: boolean): Prisma.AwardWhereInput {
-  if (!place) return {};
-  const { waitingSince, awardId } = place;
-  return descending
-    ? {
-        createdAt: { lte: waitingSince },
-        OR: [{ createdAt: { lt: waitingSince } }, { id: { lt: awardId } }],
-      }
-    : {
-        createdAt: { gte: waitingSince },
-        OR: [{ createdAt: { gt: waitingSince } }, { id: { gt: awardId } }],
-      };
+/** As the database sorts the items of one kind. */
+const inOrder = (order: QueueOrder) => (a: QueuePlace, b: QueuePlace) => {
+  const later = a.waitingSince.getTime() - b.waitingSince.getTime() || (a.id < b.id ? -1 : 1);
+  return order === "OLDEST" ? later : -later;
+};
+
+/** Adds what each kind tells of its items, and who they are for. What was decided meanwhile is told as it was found. */
+async function describeItems(
+  db: Db,
+  { shopId, items }: { shopId: number; items: WaitingItem[] },
+): Promise<WaitingLine[]> {
+  const members = await db.member.findMany({
+    where: { shopId, customerId: { in: [...new Set(items.map(({ customerId }) => customerId))] } },
+    select: { customerId: true, firstName: true, lastName: true, email: true },
+  });
+  const memberById = new Map(members.map((member) => [member.customerId, member]));
+  const descriptions = new Map<string, ItemDescription>();
+  for (const { kinds, describe } of approvables) {
+    const ids = items.flatMap(({ id, kind }) => (kinds.includes(kind) ? id : []));
+    if (ids.length === 0) continue;
+    for (const [id, description] of await describe(db, { shopId, ids })) descriptions.set(id, description);
+  }
+  return items.flatMap(({ id, customerId, waitingSince }): WaitingLine[] => {
+    const description = descriptions.get(id);
+    const { firstName = null, lastName = null, email = null } = memberById.get(customerId) ?? {};
+    return description ? [{ ...description, id, firstName, lastName, email, waitingSince }] : [];
+  });
 }
 
-/** How many wait, by event. One statement. */
-export async function countWaiting(db: Db, { shopId }: { shopId: number }): Promise<Map<EarningEventKind, number>> {
-  const groups = await db.award.groupBy({
-    by: ["event"],
-    where: { shopId, status: "WAITING", proposed: { gt: 0 } },
-    _count: true,
-  });
-  return new Map(groups.map((group) => [group.event, group._count]));
+/** How many wait, by kind; with `until` those that have waited since then. One statement for each kind. */
+export async function countWaiting(db: Db, wanted: { shopId: number; until?: Date }): Promise<Map<QueueKind, number>> {
+  const counts = new Map<QueueKind, number>();
+  for (const approvable of approvables)
+    for (const { kind, count } of await approvable.count(db, wanted)) counts.set(kind as QueueKind, count);
+  return counts;
 }

@@ -1,14 +1,14 @@
 import type { Decision } from "@prisma/client";
 import type { Db } from "~/db.server";
 
-/** The last decision on each award that had one, by award. One statement. */
+/** The last decision on each item that had one, by item. One statement. */
 export async function loadLastDecisions(
   db: Db,
-  { shopId, awardIds }: { shopId: number; awardIds: string[] },
+  { shopId, itemIds }: { shopId: number; itemIds: string[] },
 ): Promise<Map<string, Decision>> {
   const decisions = await db.decision.findMany({
-    where: { shopId, awardId: { in: awardIds } },
+    where: { shopId, itemId: { in: itemIds } },
     orderBy: { id: "asc" },
   });
-  return new Map(decisions.map((decision) => [decision.awardId, decision]));
+  return new Map(decisions.map((decision) => [decision.itemId, decision]));
 }

@@ -1,19 +1,11 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
-import { earningEventKinds } from "~/modules/earning/core/earning-event";
-
-const events = [...earningEventKinds, "FLOW", "API"] as const;
-export type QueueEvent = (typeof events)[number];
-export type QueueOrder = "OLDEST" | "NEWEST";
-
-export interface QueuePlace {
-  waitingSince: Date;
-  awardId: string;
-}
+import type { QueueOrder, QueuePlace } from "./approvable";
+import type { QueueKind } from "./approvables.server";
 
 export interface QueueQuery {
   /** null: all kinds */
-  kind: QueueEvent | null;
+  kind: QueueKind | null;
   order: QueueOrder;
   after: QueuePlace | null;
   before: QueuePlace | null;
@@ -21,22 +13,21 @@ export interface QueueQuery {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export const encodePlace = ({ waitingSince, awardId }: QueuePlace): string =>
-  `${waitingSince.getTime().toString(36)}.${awardId}`;
+export const encodePlace = ({ waitingSince, id }: QueuePlace): string => `${waitingSince.getTime().toString(36)}.${id}`;
 
 /** Null for anything that is not a place of ours: the list then begins at its start. */
 export function decodePlace(text: string | null): QueuePlace | null {
-  const [time = "", awardId = ""] = (text ?? "").split(".");
+  const [time = "", id = ""] = (text ?? "").split(".");
   const milliseconds = Number.parseInt(time, 36);
-  if (!uuid.test(awardId) || !/^[0-9a-z]{1,9}$/.test(time) || !Number.isSafeInteger(milliseconds)) return null;
-  return { waitingSince: new Date(milliseconds), awardId };
+  if (!uuid.test(id) || !/^[0-9a-z]{1,9}$/.test(time) || !Number.isSafeInteger(milliseconds)) return null;
+  return { waitingSince: new Date(milliseconds), id };
 }
 
 /** Reads the queue's address; what is wrong in it falls back to everything from the oldest on. */
-export function parseQueueQuery(params: URLSearchParams): QueueQuery {
+export function parseQueueQuery(params: URLSearchParams, kinds: readonly QueueKind[]): QueueQuery {
   const after = decodePlace(params.get("after"));
   return {
-    kind: events.find((known) => known === params.get("kind")) ?? null,
+    kind: kinds.find((known) => known === params.get("kind")) ?? null,
     order: params.get("order") === "NEWEST" ? "NEWEST" : "OLDEST",
     after,
     before: after ? null : decodePlace(params.get("before")),
@@ -44,7 +35,7 @@ export function parseQueueQuery(params: URLSearchParams): QueueQuery {
 }
 
 export function queueUrl(query: {
-  kind: QueueEvent | null;
+  kind: QueueKind | null;
   order: QueueOrder;
   after?: string;
   before?: string;
@@ -77,27 +68,28 @@ export const readWords = (form: FormData) => decisionWords.safeParse(wordsOf(for
 /** What the queue's forms send. */
 export const decisionInput = decisionWords.extend({
   intent: z.enum(["APPROVED", "REJECTED", "UNDO"]),
-  awardIds: z.array(z.string().regex(uuid)).min(1).max(100),
+  ids: z.array(z.string().regex(uuid)).min(1).max(100),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 
 export const readDecision = (form: FormData) =>
   decisionInput.safeParse({
     intent: form.get("intent"),
-    awardIds: form.getAll("awardId"),
+    ids: form.getAll("id"),
     ...wordsOf(form),
   });
 
 /** A verdict on all that waits, of one kind or of all. */
-export const runInput = decisionWords.extend({
-  intent: z.enum(["APPROVED", "REJECTED"]),
-  kind: z.enum(events).nullable(),
-});
-export type RunInput = z.infer<typeof runInput>;
+const runInput = (kinds: readonly QueueKind[]) =>
+  decisionWords.extend({
+    intent: z.enum(["APPROVED", "REJECTED"]),
+    kind: z.enum(kinds).nullable(),
+  });
+export type RunInput = z.infer<ReturnType<typeof runInput>>;
 
 /** `kind` is "ALL" or one of the kinds. */
-export const readRun = (form: FormData) =>
-  runInput.safeParse({
+export const readRun = (form: FormData, kinds: readonly QueueKind[]) =>
+  runInput(kinds).safeParse({
     intent: form.get("intent"),
     kind: form.get("kind") === "ALL" ? null : (form.get("kind") ?? ""),
     ...wordsOf(form),

@@ -2,8 +2,9 @@ import type { PrismaClient, QueueRun } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-import { decideAwards } from "./decide-awards.server";
-import { listWaiting } from "./list-waiting.server";
+import { queueKinds } from "./approvables.server";
+import { decideItems } from "./decide-items.server";
+import { countWaiting, listWaiting } from "./list-waiting.server";
 import type { RunInput } from "./queue-query";
 import { jobs } from "~/modules/jobs/registry";
 
@@ -33,17 +34,17 @@ export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, .
       data: { finishedAt: now, note: null, memberText: null },
     });
     if (await db.queueRun.findFirst({ where: { shopId, finishedAt: null }, select: { id: true } })) return false;
-    const waiting = { shopId, status: "WAITING" as const, proposed: { gt: 0 }, createdAt: { lte: now } };
-    const total = await db.award.count({ where: { ...waiting, ...(kind ? { event: kind } : {}) } });
+    const counts = await countWaiting(db, { shopId, until: now });
+    const total = kind ? (counts.get(kind) ?? 0) : [...counts.values()].reduce((sum, count) => sum + count, 0);
     const id = uuidV7({ msecs: now.getTime() });
-    await db.queueRun.create({ data: { ...said, id, verdict: intent, event: kind, total, startedAt: now } });
+    await db.queueRun.create({ data: { ...said, id, verdict: intent, kind, total, startedAt: now } });
     await enqueue(db, jobs.decideWaiting, { shopId, runId: id });
     return true;
   });
 }
 
 /**
- * Decides the next awards of a run, from the oldest on, each line of the queue once: what is undone meanwhile waits on. A
+ * Decides the next items of a run, from the oldest on, each line of the queue once: what is undone meanwhile waits on. A
  * step that stopped half-way goes on where it was. @returns whether the run is at its end
  */
 export async function advanceQueueRun(
@@ -58,13 +59,13 @@ export async function advanceQueueRun(
   const last = due.at(-1);
   const { verdict, actor, actorName, note, memberText } = run;
   const said = { verdict, actor, actorName, note, memberText };
-  const results = await decideAwards(prisma, { shopId, awardIds: due.map(({ awardId }) => awardId), ...said, now });
+  const results = await decideItems(prisma, { shopId, ids: due.map(({ id }) => id), ...said, now });
   const ended = due.length < STEP;
   await prisma.queueRun.update({
     where: key,
     data: {
       decided: { increment: results.filter(({ outcome }) => outcome === "DECIDED").length },
-      ...(last && { lastSince: last.waitingSince, lastAward: last.awardId }),
+      ...(last && { lastSince: last.waitingSince, lastItem: last.id }),
       // The decisions hold the words now, where they can be erased customer by customer.
       ...(ended && { finishedAt: now, note: null, memberText: null }),
     },
@@ -72,9 +73,9 @@ export async function advanceQueueRun(
   return ended;
 }
 
-function pageOf({ event, lastSince, lastAward }: QueueRun) {
-  const after = lastSince && lastAward ? { waitingSince: lastSince, awardId: lastAward } : undefined;
-  return { filter: { events: event ? [event] : [] }, after };
+function pageOf({ kind, lastSince, lastItem }: QueueRun) {
+  const after = lastSince && lastItem ? { waitingSince: lastSince, id: lastItem } : undefined;
+  return { filter: { kind: queueKinds.find((known) => known === kind) ?? null }, after };
 }
 
 /** The run that is at work, or has just ended; null when there is none. One statement. */

@@ -34,7 +34,7 @@ export async function readDecisionNotes(
   db: Db,
   { shopId, awardIds }: { shopId: number; awardIds: string[] },
 ): Promise<Map<string, DecisionNote>> {
-  const decisions = await loadLastDecisions(db, { shopId, awardIds });
+  const decisions = await loadLastDecisions(db, { shopId, itemIds: awardIds });
   return new Map([...decisions].map(([awardId, decision]) => [awardId, toNote(decision)]));
 }
 

@@ -145,7 +145,7 @@ describe("what waits for staff", () => {
     expect(rejected).toMatchObject({ status: 200, body: { status: "REJECTED", points: 0 } });
     expect((await points()).available).toBe(0);
     const decisions = await api.database.prisma.decision.findMany({ where: { shopId: api.shop.id } });
-    expect(decisions).toMatchObject([{ awardId: waiting?.id, verdict: "REJECTED", note: "Only bought products" }]);
+    expect(decisions).toMatchObject([{ itemId: waiting?.id, verdict: "REJECTED", note: "Only bought products" }]);
     expect(decisions[0]?.actor).toMatch(/^api:/);
   });
 

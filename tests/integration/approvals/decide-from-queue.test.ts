@@ -35,7 +35,7 @@ beforeEach(async () => {
 type Intent = "APPROVED" | "REJECTED" | "UNDO";
 const send = (
   intent: Intent,
-  awardIds: string[],
+  ids: string[],
   {
     note = null,
     memberText = null,
@@ -43,7 +43,7 @@ const send = (
   }: { note?: string | null; memberText?: string | null; who?: string } = {},
 ) =>
   decideFromQueue(database.prisma, {
-    ...{ shopId: shop.id, intent, awardIds, note, memberText, now },
+    ...{ shopId: shop.id, intent, ids, note, memberText, now },
     ...{ actor: `staff:${who}`, actorName: who === "1" ? "Sam Staff" : null },
   });
 const nothingElse = { replaced: 0, noMember: 0, gone: 0 };
@@ -53,17 +53,17 @@ const points = async (customerId: bigint) => {
   return (balance?.pending ?? 0) + (balance?.available ?? 0);
 };
 const waiting = async () =>
-  (await listWaiting(database.prisma, { shopId: shop.id, limit: 10 })).rows.map(({ awardId }) => awardId);
+  (await listWaiting(database.prisma, { shopId: shop.id, limit: 10 })).rows.map(({ id }) => id);
 const worth = async (awardId: string) =>
-  (await listWaiting(database.prisma, { shopId: shop.id, limit: 10 })).rows.find((row) => row.awardId === awardId)
-    ?.proposed ?? 0;
+  (await listWaiting(database.prisma, { shopId: shop.id, limit: 10 })).rows.find((row) => row.id === awardId)?.points ??
+  0;
 
 it("a line tells the order, the member, the points and how they were counted", async () => {
   const { rows } = await listWaiting(database.prisma, { shopId: shop.id, limit: 10 });
-  const line = rows.find(({ awardId }) => awardId === awards.mira);
-  expect(line).toMatchObject({ event: "ORDER", customerId: mira, orderName: expect.stringMatching(/^#\d+/) });
-  expect(line?.proposed).toBeGreaterThan(0);
-  expect(line?.snapshot.ruleResults).toMatchObject([{ outcome: "EARNS", points: line?.proposed }]);
+  const line = rows.find(({ id }) => id === awards.mira);
+  expect(line).toMatchObject({ kind: "ORDER", customerId: mira, orderName: expect.stringMatching(/^#\d+/) });
+  expect(line?.points).toBeGreaterThan(0);
+  expect(line?.snapshot.ruleResults).toMatchObject([{ outcome: "EARNS", points: line?.points }]);
 });
 
 it("several are approved at once, and undone as one", async () => {
@@ -145,7 +145,7 @@ it.each([
   expect(outcome).toEqual({ ...nothingElse, intent: "APPROVED", decided: [awards.nora], already: [], noMember: 1 });
   expect(await waiting()).toEqual([awards.mira]);
   expect([await points(mira), await points(BigInt(payload.customer.id))]).toEqual([0, 0]);
-  expect(await prisma.decision.count({ where: { shopId: shop.id, awardId: awards.mira } })).toBe(0);
+  expect(await prisma.decision.count({ where: { shopId: shop.id, itemId: awards.mira } })).toBe(0);
   expect(await send("REJECTED", [awards.mira])).toMatchObject({ decided: [awards.mira] });
   expect(await send("UNDO", [awards.mira])).toMatchObject({ decided: [awards.mira] });
   expect(await send("APPROVED", [awards.mira])).toMatchObject({ decided: [], noMember: 1 });

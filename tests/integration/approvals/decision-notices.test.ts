@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
@@ -33,7 +33,7 @@ async function decide(verdict: "APPROVED" | "REJECTED", memberText: string | nul
   const mission = await makeMission(database, shop);
   await send(database, mission, member, { at });
   const { id } = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id, status: "WAITING" } });
-  await decideAwards(database.prisma, { shopId: shop.id, awardIds: [id], verdict, memberText, ...staff, now: at });
+  await decideItems(database.prisma, { shopId: shop.id, ids: [id], verdict, memberText, ...staff, now: at });
   return { awardId: id, missionId: mission.id };
 }
 const changesOf = async (at = now, shopId = shop.id, customerId = member) =>
@@ -63,7 +63,7 @@ it("it tells of the latest three, for 60 days", async () => {
 
 it("a decision that was undone is told no more", async () => {
   const { awardId } = await decide("REJECTED", "No");
-  await undoDecisions(database.prisma, { shopId: shop.id, awardIds: [awardId], ...staff, now });
+  await undoDecisions(database.prisma, { shopId: shop.id, ids: [awardId], ...staff, now });
   expect(await changesOf()).toBeUndefined();
 });
 
@@ -71,11 +71,11 @@ it("what the member did not send in is told of only with a word to them", async 
   const orders = await makeStaffShop(database);
   const customerId = 7_000_009n;
   const awardIds = [await buy(database, orders, customerId)];
-  const input = { shopId: orders.id, awardIds, ...staff, now };
-  await decideAwards(database.prisma, { ...input, verdict: "REJECTED" });
+  const input = { shopId: orders.id, ids: awardIds, ...staff, now };
+  await decideItems(database.prisma, { ...input, verdict: "REJECTED" });
   expect(await changesOf(now, orders.id, customerId)).toBeUndefined();
   await undoDecisions(database.prisma, input);
-  await decideAwards(database.prisma, { ...input, verdict: "REJECTED", memberText: "It was a test order" });
+  await decideItems(database.prisma, { ...input, verdict: "REJECTED", memberText: "It was a test order" });
   expect(await changesOf(now, orders.id, customerId)).toEqual([
     { event: "ORDER", verdict: "REJECTED", text: "It was a test order", at: now.toISOString() },
   ]);

@@ -1,6 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { countWaiting, listWaiting, type WaitingCursor } from "~/modules/approvals/list-waiting.server";
+import type { QueuePlace } from "~/modules/approvals/approvable";
+import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -54,27 +55,27 @@ describe("the queue", () => {
   it.each(["OLDEST", "NEWEST"] as const)(
     "shows each waiting award of the shop once, page by page, %s first",
     async (order) => {
-      const seen: { awardId: string; waitingSince: Date }[] = [];
-      let after: WaitingCursor | undefined;
+      const seen: { id: string; waitingSince: Date }[] = [];
+      let after: QueuePlace | undefined;
       do {
         const page = await listWaiting(database.prisma, { shopId: shop.id, filter: { order }, after, limit: 7 });
         expect(page.rows.length).toBeLessThanOrEqual(7);
         seen.push(...page.rows);
         after = page.next ?? undefined;
       } while (after);
-      expect(new Set(seen.map(({ awardId }) => awardId)).size).toBe(24);
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(24);
       const times = seen.map(({ waitingSince }) => waitingSince.getTime());
       expect(times).toEqual(times.toSorted((a, b) => (order === "OLDEST" ? a - b : b - a)));
     },
   );
 
-  it("filters by event and counts by event", async () => {
+  it("filters by kind and counts by kind", async () => {
     const { rows } = await listWaiting(database.prisma, {
       shopId: shop.id,
-      filter: { events: ["MISSION"] },
+      filter: { kind: "MISSION" },
       limit: 50,
     });
-    expect(rows.map(({ event, firstName, ruleName }) => [event, firstName, ruleName])).toEqual(
+    expect(rows.map(({ kind, firstName, ruleName }) => [kind, firstName, ruleName])).toEqual(
       Array.from({ length: 5 }, () => ["MISSION", "Nora", "Reviews"]),
     );
     const counts = await countWaiting(database.prisma, { shopId: shop.id });

@@ -1,7 +1,7 @@
 import type { Award, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { undoDecisions } from "~/modules/approvals/decide-items.server";
 import { advanceQueueRun, readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { awardId } from "~/modules/earning/awards/award-rows.server";
@@ -73,10 +73,10 @@ it("what is undone while it works waits on", async () => {
   await start();
   await step();
   const undone = await database.prisma.decision.findFirstOrThrow({ where: { shopId: shop.id } });
-  await undoDecisions(database.prisma, { shopId: shop.id, awardIds: [undone.awardId], ...staff, now });
+  await undoDecisions(database.prisma, { shopId: shop.id, ids: [undone.itemId], ...staff, now });
   while (!(await step()));
   const waiting = await database.prisma.award.findMany({ where: { shopId: shop.id, status: "WAITING" } });
-  expect(waiting.map(({ id }) => id)).toEqual([undone.awardId]);
+  expect(waiting.map(({ id }) => id)).toEqual([undone.itemId]);
 });
 
 it("keeps to its kind, and to the word to the members", async () => {

@@ -111,7 +111,7 @@ const each = (names: readonly string[], value: string) => Object.fromEntries(nam
 it("knows the doors and what they are asked", () => {
   expect(doors.length).toBeGreaterThan(70);
   expect(queryNames).toEqual(expect.arrayContaining(["q", "before", "after", "product", "stars"]));
-  expect(fieldNames).toEqual(expect.arrayContaining(["title", "reason", "points", "name", "awardId", "memberText"]));
+  expect(fieldNames).toEqual(expect.arrayContaining(["title", "reason", "points", "name", "id", "memberText"]));
   expect(intents).toEqual(expect.arrayContaining(["save", "delete", "revoke", "retryOne", "answer"]));
 });
 

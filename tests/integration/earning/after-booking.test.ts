@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { registerAfterBooking, type AfterBooking } from "~/modules/earning/awards/after-booking.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { grantAward } from "~/modules/earning/awards/grant-award.server";
@@ -47,12 +47,12 @@ it("what follows bookings is told of each way in which an award changes", async 
   const { prisma } = database;
   const awardId = await buy(database, shop, CUSTOMER);
   expect(steps()).toContainEqual([null, "WAITING", null, null]);
-  const decision = { shopId: shop.id, awardIds: [awardId], actor: "staff:1", now: beforeHoldEnds };
-  await decideAwards(prisma, { ...decision, verdict: "APPROVED" });
+  const decision = { shopId: shop.id, ids: [awardId], actor: "staff:1", now: beforeHoldEnds };
+  await decideItems(prisma, { ...decision, verdict: "APPROVED" });
   expect(steps()).toEqual([["WAITING", "PENDING", "EARN", "APPROVED"]]);
   await undoDecisions(prisma, decision);
   expect(steps()).toEqual([["PENDING", "WAITING", "TAKE_BACK", "UNDONE"]]);
-  await decideAwards(prisma, { ...decision, verdict: "APPROVED" });
+  await decideItems(prisma, { ...decision, verdict: "APPROVED" });
   steps();
   await matureAwards(prisma, { shopId: shop.id, now: new Date("2027-10-01T00:00:00Z") });
   expect(steps()).toEqual([["PENDING", "AVAILABLE", "MATURE", null]]);
@@ -75,7 +75,7 @@ it("what one of the list books itself concerns those after it", async () => {
 it("nothing is booked where what follows fails", async () => {
   const awardId = await buy(database, shop, CUSTOMER);
   registerAfterBooking([() => Promise.reject(new Error("no card"))]);
-  const decision = { shopId: shop.id, awardIds: [awardId], actor: "staff:1", verdict: "APPROVED" as const, now };
-  await expect(decideAwards(database.prisma, decision)).rejects.toThrow("no card");
+  const decision = { shopId: shop.id, ids: [awardId], actor: "staff:1", verdict: "APPROVED" as const, now };
+  await expect(decideItems(database.prisma, decision)).rejects.toThrow("no card");
   expect(await database.prisma.award.findFirst({ where: { id: awardId } })).toMatchObject({ status: "WAITING" });
 });

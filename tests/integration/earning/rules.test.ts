@@ -1,7 +1,7 @@
 import type { EarningEventKind, Prisma, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
@@ -233,9 +233,7 @@ describe("staff approval", () => {
     const id = await waiting();
     expect(await available()).toBe(0);
     const both = await Promise.all(
-      [1, 2].map(() =>
-        decideAwards(database.prisma, { shopId: shop.id, awardIds: [id], verdict: "APPROVED", ...staff }),
-      ),
+      [1, 2].map(() => decideItems(database.prisma, { shopId: shop.id, ids: [id], verdict: "APPROVED", ...staff })),
     );
     expect(both.map(([result]) => result?.outcome).toSorted()).toEqual(["ALREADY", "DECIDED"]);
     expect(await available()).toBe(100);
@@ -244,7 +242,7 @@ describe("staff approval", () => {
 
   it("gives nothing for a rejected award, also when its order changes later", async () => {
     const id = await waiting();
-    await decideAwards(database.prisma, { shopId: shop.id, awardIds: [id], verdict: "REJECTED", note: "No", ...staff });
+    await decideItems(database.prisma, { shopId: shop.id, ids: [id], verdict: "REJECTED", note: "No", ...staff });
     await tell([
       "orders/updated",
       orderPayload({ id: 1, lines: [{ price: "500.00" }], updatedAt: "2026-09-01T10:00:00Z" }),
@@ -254,11 +252,11 @@ describe("staff approval", () => {
 
   it("can be undone by a new booking and decided again", async () => {
     const id = await waiting();
-    const one = { shopId: shop.id, awardIds: [id], ...staff };
-    await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+    const one = { shopId: shop.id, ids: [id], ...staff };
+    await decideItems(database.prisma, { ...one, verdict: "APPROVED" });
     await undoDecisions(database.prisma, one);
     expect(await available()).toBe(0);
-    await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+    await decideItems(database.prisma, { ...one, verdict: "APPROVED" });
     expect(await available()).toBe(100);
     expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
   });
@@ -268,24 +266,24 @@ describe("staff approval", () => {
     ["grown meanwhile", "250.00", 250],
   ])("a rejection that is undone gives what the order is worth then: %s", async (_name, price, points) => {
     const id = await waiting();
-    const one = { shopId: shop.id, awardIds: [id], ...staff };
-    await decideAwards(database.prisma, { ...one, verdict: "REJECTED" });
+    const one = { shopId: shop.id, ids: [id], ...staff };
+    await decideItems(database.prisma, { ...one, verdict: "REJECTED" });
     await tell(order(1, "2026-03-01T10:00:00Z", { lines: [{ price }], updatedAt: "2026-09-01T10:00:00Z" }));
     await undoDecisions(database.prisma, one);
-    await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+    await decideItems(database.prisma, { ...one, verdict: "APPROVED" });
     expect(await available()).toBe(points);
     expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 
   it("undone after the points were spent and given again, it makes good first what was written off", async () => {
     const id = await waiting();
-    const one = { shopId: shop.id, awardIds: [id], ...staff };
-    await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+    const one = { shopId: shop.id, ids: [id], ...staff };
+    await decideItems(database.prisma, { ...one, verdict: "APPROVED" });
     const spent = { points: -100, reason: "Spent", actor: "staff:1", key: "1", now };
     await adjustPoints(database.prisma, { shopId: shop.id, customerId: BigInt(CUSTOMER), ...spent });
     for (let round = 0; round < 2; round += 1) {
       await undoDecisions(database.prisma, one);
-      await decideAwards(database.prisma, { ...one, verdict: "APPROVED" });
+      await decideItems(database.prisma, { ...one, verdict: "APPROVED" });
       expect(await available()).toBe(0);
     }
     const award = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
@@ -297,7 +295,7 @@ describe("staff approval", () => {
     await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n });
     await tell(order(1, "2026-03-01T10:00:00Z"));
     const { id } = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
-    const [result] = await undoDecisions(database.prisma, { shopId: shop.id, awardIds: [id], ...staff });
+    const [result] = await undoDecisions(database.prisma, { shopId: shop.id, ids: [id], ...staff });
     expect(result).toMatchObject({ outcome: "ALREADY", status: "AVAILABLE" });
     expect(await available()).toBe(100);
   });
@@ -305,19 +303,19 @@ describe("staff approval", () => {
   it("does not reach another shop's award", async () => {
     const id = await waiting();
     const other = await makeShop(database.prisma);
-    const results = await decideAwards(database.prisma, {
+    const results = await decideItems(database.prisma, {
       shopId: other.id,
-      awardIds: [id],
+      ids: [id],
       verdict: "APPROVED",
       ...staff,
     });
-    expect(results).toMatchObject([{ awardId: id, outcome: "NOT_FOUND", status: null }]);
+    expect(results).toMatchObject([{ id, outcome: "NOT_FOUND", status: null }]);
   });
 
   it("waits with what the order is worth after a refund", async () => {
     const id = await waiting();
     await tell(cancelled(1, "2026-03-01T10:00:00Z"));
-    await decideAwards(database.prisma, { shopId: shop.id, awardIds: [id], verdict: "APPROVED", ...staff });
+    await decideItems(database.prisma, { shopId: shop.id, ids: [id], verdict: "APPROVED", ...staff });
     expect(await available()).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Member, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
@@ -171,13 +171,13 @@ describe("approve award", () => {
 
   it("leaves an approval undone that staff have undone since", async () => {
     await run(approve, { properties: properties() });
-    await undoDecisions(prisma, { shopId: shop.id, awardIds: [awardId], ...staff });
+    await undoDecisions(prisma, { shopId: shop.id, ids: [awardId], ...staff });
     expect((await run(approve, { properties: properties() })).status).toBe(200);
     expect(await balance()).toBe(0);
   });
 
   it("says that staff have rejected it", async () => {
-    await decideAwards(prisma, { shopId: shop.id, awardIds: [awardId], verdict: "REJECTED", ...staff });
+    await decideItems(prisma, { shopId: shop.id, ids: [awardId], verdict: "REJECTED", ...staff });
     const refused = await run(approve, { properties: properties() });
     expect(refused).toMatchObject({ status: 409, body: { code: "AWARD_ALREADY_DECIDED" } });
   });

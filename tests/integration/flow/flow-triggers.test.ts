@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { decideReview } from "~/modules/approvals/decide-review.server";
 import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
@@ -130,8 +130,8 @@ describe("triggers", () => {
     await tell(["orders/paid", order]);
     const [waits] = await received();
     expect(waits).toMatchObject({ handle: "flow-award-waits", points: 100, reason: "" });
-    const decision = { shopId: shop.id, awardIds: [String(waits?.["award id"])], actor: "staff:1", now };
-    await decideAwards(prisma, { ...decision, verdict: "APPROVED" });
+    const decision = { shopId: shop.id, ids: [String(waits?.["award id"])], actor: "staff:1", now };
+    await decideItems(prisma, { ...decision, verdict: "APPROVED" });
     expect(await received()).toMatchObject([{ handle: "flow-award-granted", points: 100 }]);
     await undoDecisions(prisma, decision);
     expect(await received()).toEqual([]);
@@ -154,7 +154,7 @@ describe("triggers", () => {
     await prisma.award.updateMany({ where: { shopId: shop.id, id }, data: { event: "REFERRAL" } });
     const later = new Date(now.getTime() + 3 * 86_400_000);
     await prisma.$executeRaw`UPDATE award SET matures_at = ${later} WHERE shop_id = ${shop.id}`;
-    await decideAwards(prisma, { shopId: shop.id, awardIds: [id], verdict: "APPROVED", actor: "staff:1", now });
+    await decideItems(prisma, { shopId: shop.id, ids: [id], verdict: "APPROVED", actor: "staff:1", now });
     expect((await received()).map(({ handle }) => handle)).toEqual(["flow-award-granted"]);
     await matureAwards(prisma, { shopId: shop.id, now: later });
     const completed = { customer_id: Number(customerId), points: 200, "award id": id };
@@ -167,8 +167,8 @@ describe("triggers", () => {
   it("tell of a rejection, with what the member was told, and not of its undoing", async () => {
     const { customerId } = await makeMember(prisma, { shopId: shop.id });
     const id = await makeWaitingAward(prisma, { shopId: shop.id, customerId, points: 30 });
-    const decision = { shopId: shop.id, awardIds: [id], actor: "staff:1", now };
-    await decideAwards(prisma, { ...decision, verdict: "REJECTED", note: "Fake", memberText: "Not this time" });
+    const decision = { shopId: shop.id, ids: [id], actor: "staff:1", now };
+    await decideItems(prisma, { ...decision, verdict: "REJECTED", note: "Fake", memberText: "Not this time" });
     expect(await received()).toEqual([
       {
         handle: "flow-award-rejected",
@@ -214,7 +214,7 @@ describe("triggers", () => {
       (await received()).filter(({ handle }) => handle === "flow-review-published").map(({ stars }) => stars);
     for (const wait of waits) {
       const awardIds = [String(wait["award id"])];
-      await decideAwards(prisma, { shopId: shop.id, awardIds, verdict: "APPROVED", actor: "staff:1", now });
+      await decideItems(prisma, { shopId: shop.id, ids: awardIds, verdict: "APPROVED", actor: "staff:1", now });
     }
     await decide("PUBLISHED");
     expect(await published()).toEqual([5]);

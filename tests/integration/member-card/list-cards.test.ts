@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Mission, type Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
-import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { decideItems } from "~/modules/approvals/decide-items.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { makeMember } from "../../factories/member";
@@ -66,8 +66,8 @@ async function makeFullMember(): Promise<bigint> {
   await send(database, mission, customerId);
   const { id } = await prisma.award.findFirstOrThrow({ where: { ...own, event: "MISSION" } });
   const staff = { actor: "staff:1", actorName: "Ada Staff" };
-  const decision = { shopId: shop.id, awardIds: [id], verdict: "REJECTED" as const, memberText: "Too dark" };
-  await decideAwards(prisma, { ...decision, ...staff, now });
+  const decision = { shopId: shop.id, ids: [id], verdict: "REJECTED" as const, memberText: "Too dark" };
+  await decideItems(prisma, { ...decision, ...staff, now });
   return customerId;
 }
 

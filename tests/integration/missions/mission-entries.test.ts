@@ -1,7 +1,7 @@
 import type { Mission, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
-import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { decideItems } from "~/modules/approvals/decide-items.server";
 import { listMissionEntries, type EntryState } from "~/modules/approvals/list-mission-entries.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listMissions } from "~/modules/missions/list-missions.server";
@@ -39,7 +39,7 @@ it("entries are listed with proof, state and who decided, by state and page by p
   const awardIds = (await entries()).rows.map(({ awardId }) => awardId);
   const staff = { actor: "staff:1", actorName: "Ada Staff", now };
   const rejection = { verdict: "REJECTED" as const, memberText: "Too dark", ...staff };
-  await decideAwards(database.prisma, { shopId: shop.id, awardIds: awardIds.slice(0, 1), ...rejection });
+  await decideItems(database.prisma, { shopId: shop.id, ids: awardIds.slice(0, 1), ...rejection });
   const first = await entries();
   const decision = { actorName: "Ada Staff", memberText: "Too dark" };
   expect(first.rows).toMatchObject([

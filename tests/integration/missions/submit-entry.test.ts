@@ -3,7 +3,7 @@ import { encodePhotos } from "~/jobs/encode-photos";
 import { logger } from "~/lib/logger.server";
 import { photoKind } from "~/lib/photo/photo-kind";
 import { stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
@@ -36,8 +36,8 @@ const waitingOf = (shopId: number) => listWaiting(database.prisma, { shopId, lim
 const takenOf = async ({ shopId, id }: { shopId: number; id: string }) =>
   (await getMission(database.prisma, { shopId, id, now })).taken;
 const decide = async (shopId: number, verdict: "APPROVED" | "REJECTED") => {
-  const awardIds = (await waitingOf(shopId)).rows.map(({ awardId }) => awardId);
-  await decideAwards(database.prisma, { shopId, awardIds, verdict, ...staff });
+  const awardIds = (await waitingOf(shopId)).rows.map(({ id }) => id);
+  await decideItems(database.prisma, { shopId, ids: awardIds, verdict, ...staff });
   return awardIds;
 };
 const refusal = (code: string) => ({ code });
@@ -64,7 +64,7 @@ describe("an entry", () => {
     const { rows } = await waitingOf(shop.id);
     const proof = { text: "At the\nwindow", link: null, photoUrl: null, photoStatus: null };
     expect(rows).toMatchObject([
-      { event: "MISSION", proposed: 120, ruleName: "Show your table", customerId: first, proof },
+      { kind: "MISSION", points: 120, ruleName: "Show your table", customerId: first, proof },
     ]);
     await decide(shop.id, "APPROVED");
     const balances = await readBalances(database.prisma, { shopId: shop.id, customerIds: [first] });
@@ -97,8 +97,8 @@ describe("an entry", () => {
     const rejected = await decide(shop.id, "REJECTED");
     await send(database, mission, first, { proof: { text: "By daylight" } });
     expect(await takenOf(mission)).toBe(1);
-    expect((await waitingOf(shop.id)).rows).toMatchObject([{ proof: { text: "By daylight" }, proposed: 120 }]);
-    expect(await undoDecisions(database.prisma, { shopId: shop.id, awardIds: rejected, ...staff })).toMatchObject([
+    expect((await waitingOf(shop.id)).rows).toMatchObject([{ proof: { text: "By daylight" }, points: 120 }]);
+    expect(await undoDecisions(database.prisma, { shopId: shop.id, ids: rejected, ...staff })).toMatchObject([
       { outcome: "REPLACED", status: "REJECTED" },
     ]);
     await decide(shop.id, "APPROVED");
@@ -138,7 +138,7 @@ describe("an entry", () => {
     await send(database, mission, first, { proof: { photo } });
     await encode(shop.id);
     const [waiting] = (await waitingOf(shop.id)).rows;
-    expect(waiting).toMatchObject({ proposed: 120, proof: { photoUrl: null, photoStatus: "UNREADABLE" } });
+    expect(waiting).toMatchObject({ points: 120, proof: { photoUrl: null, photoStatus: "UNREADABLE" } });
     expect(await entriesOf(shop.id)).toMatchObject([{ photo: null, photoAttempts: 3 }]);
   });
 });
@@ -160,7 +160,7 @@ describe("the member's card", () => {
     expect(await statesOf()).toEqual({ [mission.id]: "WAITING" });
     const [rejected] = await decide(shop.id, "REJECTED");
     expect(await statesOf()).toEqual({ [mission.id]: "REJECTED" });
-    await undoDecisions(database.prisma, { shopId: shop.id, awardIds: [rejected ?? ""], ...staff });
+    await undoDecisions(database.prisma, { shopId: shop.id, ids: [rejected ?? ""], ...staff });
     await decide(shop.id, "APPROVED");
     expect(await statesOf()).toEqual({ [mission.id]: "DONE" });
     const ended = new Date(now.getTime() + 1);
@@ -189,7 +189,7 @@ describe("places", () => {
     const rejected = await decide(shop.id, "REJECTED");
     expect(await takenOf(mission)).toBe(0);
     await send(database, mission, second);
-    await undoDecisions(database.prisma, { shopId: shop.id, awardIds: rejected, ...staff });
+    await undoDecisions(database.prisma, { shopId: shop.id, ids: rejected, ...staff });
     expect(await takenOf(mission)).toBe(2);
     const [shown] = await listStorefrontMissions(database.prisma, { shopId: shop.id, now });
     expect(shown?.placesLeft).toBe(0);
@@ -259,7 +259,7 @@ describe("the member behind an entry", () => {
     await send(database, mission, first);
     const words = { note: "Looks like Mira", memberText: "Dear Mira, thank you" };
     const awardIds = (await awardsOf(shop.id)).map(({ id }) => id);
-    await decideAwards(database.prisma, { shopId: shop.id, awardIds, verdict: "APPROVED", ...words, ...staff });
+    await decideItems(database.prisma, { shopId: shop.id, ids: awardIds, verdict: "APPROVED", ...words, ...staff });
     await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: Number(first) } }, now });
     expect(await entriesOf(shop.id)).toEqual([]);
     expect(await database.prisma.decision.findMany({ where: { shopId: shop.id } })).toMatchObject([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
@@ -110,7 +110,13 @@ describe("a friend's coming", () => {
     const approve = async () => {
       const waiting = await database.prisma.award.findMany({ where: { shopId: shop.id, status: "WAITING" } });
       const awardIds = waiting.filter(({ proposed }) => proposed > 0).map(({ id }) => id);
-      await decideAwards(database.prisma, { shopId: shop.id, awardIds, verdict: "APPROVED", actor: "staff:1", now });
+      await decideItems(database.prisma, {
+        shopId: shop.id,
+        ids: awardIds,
+        verdict: "APPROVED",
+        actor: "staff:1",
+        now,
+      });
     };
     const mature = (at: string) => matureAwards(database.prisma, { shopId: shop.id, now: new Date(at) });
     await tell(buysOn(1, 10));
@@ -180,10 +186,10 @@ describe("a mission", () => {
       (await readBalances(database.prisma, { shopId: shop.id, customerIds: [member] })).get(member)?.available ?? 0;
     const decide = async (verdict: "APPROVED" | "REJECTED" | "UNDONE", status: "WAITING" | "AVAILABLE") => {
       const awards = await database.prisma.award.findMany({ where: { shopId: shop.id, status } });
-      const input = { shopId: shop.id, awardIds: awards.map(({ id }) => id), actor: "staff:1", now };
+      const input = { shopId: shop.id, ids: awards.map(({ id }) => id), actor: "staff:1", now };
       await (verdict === "UNDONE"
         ? undoDecisions(database.prisma, input)
-        : decideAwards(database.prisma, { ...input, verdict }));
+        : decideItems(database.prisma, { ...input, verdict }));
     };
     await send(database, mission, member);
     await decide("APPROVED", "WAITING");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { decideItems } from "~/modules/approvals/decide-items.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
@@ -130,11 +130,11 @@ describe("a deleted customer", () => {
     await expect(adjustMemberPoints(prisma, given)).rejects.toMatchObject(gone);
     await expect(grantAward(prisma, { ...given, event: "API" })).rejects.toMatchObject(gone);
     const [waiting] = await prisma.award.findMany({ where: { ...about, status: "WAITING" } });
-    const decision = { shopId: shop.id, awardIds: [waiting!.id], actor: "staff:1", now };
-    const [decided] = await decideAwards(prisma, { ...decision, verdict: "APPROVED" });
+    const decision = { shopId: shop.id, ids: [waiting!.id], actor: "staff:1", now };
+    const [decided] = await decideItems(prisma, { ...decision, verdict: "APPROVED" });
     expect(decided).toMatchObject({ outcome: "NO_MEMBER" });
     expect(await points(BEN)).toBe(20);
-    expect(await decideAwards(prisma, { ...decision, verdict: "REJECTED" })).toMatchObject([{ outcome: "DECIDED" }]);
+    expect(await decideItems(prisma, { ...decision, verdict: "REJECTED" })).toMatchObject([{ outcome: "DECIDED" }]);
   });
 
   it.each<[string, Told[], { status: string; points: number }]>([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -124,11 +124,11 @@ it("follows what staff decide before or after the merge", async () => {
     const { shop, tell, points } = await openShop(database, waits, { orderRule: false });
     await tell(order(A, ANNA, { placed: 2 }), order(B, BEN));
     const mine = await database.prisma.award.findMany({ where: { shopId: shop.id } });
-    const staff = { shopId: shop.id, awardIds: mine.map(({ id }) => id), actor: "staff:1", now };
+    const staff = { shopId: shop.id, ids: mine.map(({ id }) => id), actor: "staff:1", now };
     for (const step of steps) {
       if (step === "merge") await tell(merged(BEN, ANNA));
       if (step === "cancel") await tell(cancelled(A, ANNA, { placed: 2 }), cancelled(B, BEN));
-      if (step === "approve") await decideAwards(database.prisma, { ...staff, verdict: "APPROVED" });
+      if (step === "approve") await decideItems(database.prisma, { ...staff, verdict: "APPROVED" });
       if (step === "undo") await undoDecisions(database.prisma, staff);
     }
     return points(ANNA);

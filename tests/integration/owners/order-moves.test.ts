@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { decideItems } from "~/modules/approvals/decide-items.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { listMemberActivities } from "~/modules/read-models/list-member-activities.server";
@@ -132,7 +132,7 @@ describe("an order that comes to another customer", () => {
       database.prisma.award.findMany({ where: { shopId: shop.id, status: "WAITING", proposed: 30 } });
     const [first] = await waiting();
     const staff = { shopId: shop.id, verdict: "APPROVED" as const, actor: "staff:1", now };
-    await decideAwards(database.prisma, { ...staff, awardIds: [first?.id ?? ""] });
+    await decideItems(database.prisma, { ...staff, ids: [first?.id ?? ""] });
     expect(await points(ANNA)).toBe(30);
     await tell(order(ORDER, BEN, { ...two, day: 2 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([0, 0]);

@@ -1,6 +1,6 @@
 import type { PrismaClient, Shop } from "@prisma/client";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
-import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { decideItems } from "~/modules/approvals/decide-items.server";
 import { claimAnswer, keepAnswer } from "~/modules/api-keys/keep-answer.server";
 import { giveLink } from "~/modules/earning/referrals/give-link.server";
 import { grantAward } from "~/modules/earning/awards/grant-award.server";
@@ -79,9 +79,9 @@ async function decide(prisma: PrismaClient, { text }: Marked, { shopId, customer
   });
   const words = { note: text.staffNote, memberText: text.memberText };
   const staff = { actor: "staff:1", actorName: "Ada Staff", now };
-  await decideAwards(prisma, {
+  await decideItems(prisma, {
     shopId,
-    awardIds: waiting.map(({ id }) => id),
+    ids: waiting.map(({ id }) => id),
     verdict: "REJECTED",
     ...words,
     ...staff,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { decideAwards } from "~/modules/approvals/decide-awards.server";
+import { decideItems } from "~/modules/approvals/decide-items.server";
 import { listFriends } from "~/modules/read-models/list-friends.server";
 import { readReferral } from "~/modules/read-models/read-referral.server";
 import { makeShop } from "../../factories/shop";
@@ -32,8 +32,8 @@ it("tells of each friend how they came, what became of it, and what speaks again
     buys(FRIEND + 4, 4, { ...at(4), code: CODE, ip: "203.0.113.9" }),
   );
   const rejected = (await awards()).find(({ source }) => source === "order:3")!.id;
-  const decision = { shopId: shop.id, awardIds: [rejected], actor: "staff:1", now };
-  await decideAwards(database.prisma, { ...decision, verdict: "REJECTED" });
+  const decision = { shopId: shop.id, ids: [rejected], actor: "staff:1", now };
+  await decideItems(database.prisma, { ...decision, verdict: "REJECTED" });
 
   const { friends, older } = await listFriends(database.prisma, { shopId: shop.id, customerId: advocate, limit: 10 });
   expect(older).toBeNull();

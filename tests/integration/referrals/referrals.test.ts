@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { refundPayload } from "../../factories/refund-payload";
@@ -133,8 +133,8 @@ describe("a suspicious referral", () => {
       const { rows } = await listWaiting(database.prisma, { shopId: shop.id, limit: 10 });
       expect(rows).toHaveLength(1);
       expect(rows[0]).toMatchObject({
-        event: "REFERRAL",
-        proposed: 500,
+        kind: "REFERRAL",
+        points: 500,
         snapshot: { reasons: [{ code, params: {} }] },
       });
     }
@@ -146,14 +146,14 @@ describe("a suspicious referral", () => {
   it("earns once staff approve it, never once they reject it, and waits again after an undo", async () => {
     const { shop, tell, pending, awards } = await open();
     await tell(...suspicious);
-    const decision = { shopId: shop.id, awardIds: (await awards()).map(({ id }) => id), actor: "staff:1", now };
-    await decideAwards(database.prisma, { ...decision, verdict: "APPROVED" });
+    const decision = { shopId: shop.id, ids: (await awards()).map(({ id }) => id), actor: "staff:1", now };
+    await decideItems(database.prisma, { ...decision, verdict: "APPROVED" });
     expect(await pending()).toBe(500);
     await tell(suspicious[1]!);
     expect(await pending()).toBe(500);
     await undoDecisions(database.prisma, decision);
     expect(await pending()).toBe(0);
-    await decideAwards(database.prisma, { ...decision, verdict: "REJECTED" });
+    await decideItems(database.prisma, { ...decision, verdict: "REJECTED" });
     await tell(...suspicious);
     expect(await pending()).toBe(0);
   });
@@ -235,11 +235,11 @@ describe("orders that follow", () => {
     await tell(buys(ADVOCATE, 9, { street: "Weg 1" }), buys(FRIEND, 1, { code: CODE, street: "Weg 1" }), later(2));
     expect(await pending()).toBe(0);
     const referral = (await awards()).find(({ event }) => event === "REFERRAL");
-    const decision = { shopId: shop.id, awardIds: [referral?.id ?? ""], actor: "staff:1", now };
-    await decideAwards(database.prisma, { ...decision, verdict: "APPROVED" });
+    const decision = { shopId: shop.id, ids: [referral?.id ?? ""], actor: "staff:1", now };
+    await decideItems(database.prisma, { ...decision, verdict: "APPROVED" });
     expect(await pending()).toBe(550);
     await undoDecisions(database.prisma, decision);
-    await decideAwards(database.prisma, { ...decision, verdict: "REJECTED" });
+    await decideItems(database.prisma, { ...decision, verdict: "REJECTED" });
     expect(await pending()).toBe(0);
     await tell(later(3));
     expect(await pending()).toBe(0);

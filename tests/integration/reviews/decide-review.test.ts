@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
-import { decideAwards, undoDecisions } from "~/modules/approvals/decide-awards.server";
+import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { decideReview, type ReviewDecision } from "~/modules/approvals/decide-review.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
@@ -45,7 +45,7 @@ describe("the queue decides on the award", () => {
   const awardIds = async () =>
     (await database.prisma.award.findMany({ where: { shopId: shop.id } })).map((award) => award.id);
   const inQueue = async (verdict: "APPROVED" | "REJECTED") =>
-    decideAwards(database.prisma, { shopId: shop.id, awardIds: await awardIds(), verdict, ...staff });
+    decideItems(database.prisma, { shopId: shop.id, ids: await awardIds(), verdict, ...staff });
 
   it("approved: the review is published with its label, and the points are there", async () => {
     const { id } = await write(database, shop, { photos: [png] });
@@ -72,7 +72,7 @@ describe("the queue decides on the award", () => {
     const { id } = await write(database, shop);
     await inQueue("APPROVED");
     expect(await reviewOf(id)).toMatchObject({ status: "PUBLISHED" });
-    await undoDecisions(database.prisma, { shopId: shop.id, awardIds: await awardIds(), ...staff });
+    await undoDecisions(database.prisma, { shopId: shop.id, ids: await awardIds(), ...staff });
     expect(await reviewOf(id)).toMatchObject({ status: "WAITING", earned: false, decidedAt: null });
     expect(await available()).toBe(0);
     expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);

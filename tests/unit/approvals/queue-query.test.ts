@@ -1,27 +1,33 @@
 import { describe, expect, it } from "vitest";
+import { queueKinds } from "~/modules/approvals/approvables.server";
 import { decodePlace, encodePlace, parseQueueQuery, queueUrl, readDecision } from "~/modules/approvals/queue-query";
 
-const place = { waitingSince: new Date("2026-11-21T12:00:00.123Z"), awardId: "01a2005c-94d3-72f9-af52-60c5c60beb2f" };
+const place = { waitingSince: new Date("2026-11-21T12:00:00.123Z"), id: "01a2005c-94d3-72f9-af52-60c5c60beb2f" };
 
 describe("the queue's address", () => {
   it("keeps a place to the millisecond", () => {
     expect(decodePlace(encodePlace(place))).toEqual(place);
   });
 
-  it.each([null, "", "abc", "zz.not-an-id", `!.${place.awardId}`, `zzzzzzzzzzzz.${place.awardId}`])(
+  it.each([null, "", "abc", "zz.not-an-id", `!.${place.id}`, `zzzzzzzzzzzz.${place.id}`])(
     "begins at its start for %j",
     (text) => expect(decodePlace(text)).toBeNull(),
   );
 
   it("comes back as it was written", () => {
     const url = new URL(queueUrl({ kind: "REVIEW", order: "NEWEST", after: encodePlace(place) }), "https://app.test");
-    expect(parseQueueQuery(url.searchParams)).toEqual({ kind: "REVIEW", order: "NEWEST", after: place, before: null });
+    expect(parseQueueQuery(url.searchParams, queueKinds)).toEqual({
+      kind: "REVIEW",
+      order: "NEWEST",
+      after: place,
+      before: null,
+    });
     expect(queueUrl({ kind: null, order: "OLDEST" })).toBe("/app/queue");
   });
 
   it("falls back to everything, oldest first", () => {
     const params = new URLSearchParams("kind=NONSENSE&order=SIDEWAYS&before=x");
-    expect(parseQueueQuery(params)).toEqual({ kind: null, order: "OLDEST", after: null, before: null });
+    expect(parseQueueQuery(params, queueKinds)).toEqual({ kind: null, order: "OLDEST", after: null, before: null });
   });
 });
 
@@ -32,40 +38,40 @@ describe("a decision that was sent", () => {
     return readDecision(data);
   };
 
-  it("names awards and a verdict; an empty note is none", () => {
+  it("names lines and a verdict; an empty note is none", () => {
     const read = form([
       ["intent", "REJECTED"],
-      ["awardId", place.awardId],
+      ["id", place.id],
       ["note", "  "],
       ["memberText", " Too dark "],
     ]);
     expect(read.data).toEqual({
-      ...{ intent: "REJECTED", awardIds: [place.awardId] },
+      ...{ intent: "REJECTED", ids: [place.id] },
       ...{ note: null, memberText: "Too dark" },
     });
   });
 
   it.each([
-    ["no awards", [["intent", "APPROVED"]]],
+    ["no lines", [["intent", "APPROVED"]]],
     [
       "something that is no id",
       [
         ["intent", "APPROVED"],
-        ["awardId", "1"],
+        ["id", "1"],
       ],
     ],
     [
       "another verdict",
       [
         ["intent", "MAYBE"],
-        ["awardId", place.awardId],
+        ["id", place.id],
       ],
     ],
     [
       "a note that is too long",
       [
         ["intent", "REJECTED"],
-        ["awardId", place.awardId],
+        ["id", place.id],
         ["note", "x".repeat(501)],
       ],
     ],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { firstValues, repeatedNames } from "~/lib/query-values";
+import { queueKinds } from "~/modules/approvals/approvables.server";
 import { parseQueueQuery } from "~/modules/approvals/queue-query";
 import { parseMemberListQuery } from "~/modules/read-models/member-list-query";
 import { parseReviewListQuery } from "~/modules/reviews/review-list-query";
@@ -22,7 +23,7 @@ it("the first value of a name counts, and a repeated name is told once", () => {
 });
 
 it.each([
-  ["queue", parseQueueQuery, "kind=REVIEW&order=NEWEST", "kind=ORDER&order=OLDEST"],
+  ["queue", (params) => parseQueueQuery(params, queueKinds), "kind=REVIEW&order=NEWEST", "kind=ORDER&order=OLDEST"],
   ["members", parseMemberListQuery, "q=mira&sort=points&direction=asc", "q=nora&sort=name&direction=desc"],
   ["reviews", parseReviewListQuery, "status=WAITING&stars=5", "status=REJECTED&stars=1"],
 ] as [string, (params: URLSearchParams) => unknown, string, string][])(

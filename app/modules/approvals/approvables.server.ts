@@ -1,0 +1,34 @@
+import type { Db } from "~/db.server";
+import type { Approvable } from "./approvable";
+import { awards } from "./kinds/awards.server";
+import { missionEntries } from "./kinds/mission-entries.server";
+import { referrals } from "./kinds/referrals.server";
+import { reviews } from "./kinds/reviews.server";
+
+/** Everything that waits for staff; each is a file in `kinds/`. */
+const list = [awards, reviews, missionEntries, referrals] as const;
+
+export const approvables: readonly Approvable[] = list;
+
+export type QueueKind = (typeof list)[number]["kinds"][number];
+
+export const queueKinds: readonly QueueKind[] = list.flatMap(({ kinds }): readonly QueueKind[] => kinds);
+
+/** Those among the items that are of this kind. */
+export interface ItemsOfKind {
+  approvable: Approvable;
+  items: Map<string, { customerId: bigint; status: string }>;
+}
+
+/** Sorts items by their kind; what none knows is left out. One statement for each kind at most. */
+export async function findItems(db: Db, { shopId, ids }: { shopId: number; ids: string[] }): Promise<ItemsOfKind[]> {
+  const found: ItemsOfKind[] = [];
+  let left = ids;
+  for (const approvable of approvables) {
+    if (left.length === 0) break;
+    const items = await approvable.find(db, { shopId, ids: left });
+    if (items.size > 0) found.push({ approvable, items });
+    left = left.filter((id) => !items.has(id));
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+import type { PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { afterBooking } from "~/modules/earning/awards/after-booking.server";
+import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import type { DecidedItem, Verdict } from "./approvable";
+import { findItems, type ItemsOfKind } from "./approvables.server";
+import { loadLastDecisions } from "./load-last-decisions.server";
+
+export interface DecideItemsInput {
+  shopId: number;
+  /** of awards, for instance */
+  ids: string[];
+  /** "staff:<user id>" or "api:<key id>" */
+  actor: string;
+  actorName?: string | null;
+  /** why; staff see it */
+  note?: string | null;
+  /** a word to the member, who sees it */
+  memberText?: string | null;
+  now: Date;
+}
+
+/**
+ * Approves or rejects what waits, books what that gives, and keeps who decided; what follows a decision follows with it,
+ * as the review behind an award is published or rejected. What a member who was deleted would get cannot be approved. One
+ * transaction of its own, a constant number of statements. Of two people deciding at once the second is told what the
+ * first decided.
+ */
+export function decideItems(
+  prisma: PrismaClient,
+  input: DecideItemsInput & { verdict: "APPROVED" | "REJECTED" },
+): Promise<DecidedItem[]> {
+  return change(prisma, input);
+}
+
+/**
+ * Puts what staff decided on back to waiting; what was booked is taken back by a new booking. What the rules gave by
+ * themselves stays, and a rejected entry for a mission stays rejected once the member has sent in another. Otherwise as
+ * `decideItems`.
+ */
+export function undoDecisions(prisma: PrismaClient, input: DecideItemsInput): Promise<DecidedItem[]> {
+  return change(prisma, { ...input, verdict: "UNDONE" });
+}
+
+type Change = DecideItemsInput & { verdict: Verdict };
+
+function change(prisma: PrismaClient, input: Change): Promise<DecidedItem[]> {
+  return prisma.$transaction(
+    async (db) => {
+      const { shopId, ids, now } = input;
+      const { kinds, members } = await lockItems(db, { shopId, ids });
+      const undecided = input.verdict === "UNDONE" ? await listUndecided(db, { shopId, ids }) : new Set<string>();
+      const results = new Map<string, DecidedItem>();
+      const changes: AwardChange[] = [];
+      for (const { approvable, items } of kinds) {
+        for (const [id, { status }] of items)
+          if (undecided.has(id)) results.set(id, { id, outcome: "ALREADY", status, by: null });
+        const asked = ids.filter((id) => items.has(id) && !undecided.has(id));
+        if (asked.length === 0) continue;
+        const decision = { ...input, ids: asked, memberText: input.memberText ?? null, members };
+        const decided = await (input.verdict === "UNDONE" ? approvable.undo : approvable.decide)(db, decision);
+        for (const result of decided.results) results.set(result.id, result);
+        changes.push(...decided.changes);
+      }
+      const all = ids.map((id) => results.get(id) ?? { id, outcome: "NOT_FOUND" as const, status: null, by: null });
+      await keepDecisions(db, input, all);
+      await afterBooking(db, { shopId, changes, now });
+      return nameDeciders(db, { shopId, results: all });
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** The items by their kind and their members, as they are once the members are locked. */
+async function lockItems(db: Db, { shopId, ids }: { shopId: number; ids: string[] }) {
+  const customersOf = (found: ItemsOfKind[]) =>
+    found.flatMap(({ items }) => [...items.values()].map(({ customerId }) => customerId));
+  const customerIds = customersOf(await findItems(db, { shopId, ids }));
+  const members = await lockMembers(db, { shopId, customerIds });
+  return { kinds: await findItems(db, { shopId, ids }), members };
+}
+
+/** Which of these items nobody has decided on, or not since it was last undone. One statement. */
+async function listUndecided(db: Db, { shopId, ids }: { shopId: number; ids: string[] }): Promise<Set<string>> {
+  const decisions = await loadLastDecisions(db, { shopId, itemIds: ids });
+  return new Set(ids.filter((id) => (decisions.get(id)?.verdict ?? "UNDONE") === "UNDONE"));
+}
+
+/** The audit trail. One statement. */
+async function keepDecisions(
+  db: Db,
+  { shopId, verdict, actor, actorName = null, note = null, memberText = null, now }: Change,
+  results: DecidedItem[],
+): Promise<void> {
+  const decided = results.filter(({ outcome }) => outcome === "DECIDED");
+  await db.decision.createMany({
+    data: decided.map(({ id: itemId }) => ({
+      shopId,
+      itemId,
+      verdict,
+      actor,
+      actorName,
+      note,
+      memberText,
+      decidedAt: now,
+    })),
+  });
+}
+
+/** Adds who was quicker. One statement, none when nobody was. */
+async function nameDeciders(
+  db: Db,
+  { shopId, results }: { shopId: number; results: DecidedItem[] },
+): Promise<DecidedItem[]> {
+  const itemIds = results.flatMap(({ id, outcome }) => (outcome === "ALREADY" ? id : []));
+  if (itemIds.length === 0) return results;
+  const decisions = await loadLastDecisions(db, { shopId, itemIds });
+  return results.map((result) =>
+    result.outcome === "ALREADY" ? { ...result, by: decisions.get(result.id) ?? null } : result,
+  );
+}

@@ -1,0 +1,92 @@
+import type { Award, EarningEventKind } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { readSnapshot, toStoredAward } from "~/modules/earning/awards/award-rows.server";
+import { bookAwards } from "~/modules/earning/awards/book-awards.server";
+import { countWaitingAwards, listWaitingAwards } from "~/modules/earning/awards/waiting-awards.server";
+import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
+import { lockAvailable } from "~/modules/ledger/lock-available.server";
+import type { Approvable, Decided, ItemDecision, ItemDescription } from "../approvable";
+import { decideAwards } from "../decide-award";
+
+/** Adds what staff have to see of these awards to decide on them. */
+type Describe = (
+  db: Db,
+  of: { shopId: number; awards: Award[] },
+) => Promise<(award: Award) => Partial<Pick<ItemDescription, "orderName" | "review" | "proof">>>;
+
+/** A kind whose items are the awards of these events: a whole group of `waitingGroups`. */
+export function awardsOfEvents<Kind extends EarningEventKind>(
+  events: readonly Kind[],
+  addDetails: Describe,
+): Approvable<Kind> {
+  const load = (db: Db, { shopId, ids }: { shopId: number; ids: string[] }) =>
+    db.award.findMany({ where: { shopId, id: { in: ids }, event: { in: [...events] } } });
+  const change = async (db: Db, decision: ItemDecision): Promise<Decided> => {
+    const { shopId, actor, now } = decision;
+    const awards = (await load(db, decision)).map(toStoredAward);
+    const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
+    const available = await lockAvailable(db, { shopId, customerIds: awards.map(({ customerId }) => customerId) });
+    const decided = decideAwards(awards, { ...decision, takeBackPolicy, available });
+    await bookAwards(db, { shopId, changes: decided.changes, actor, now });
+    return decided;
+  };
+  return {
+    kinds: events,
+    async list(db, { kinds, ...wanted }) {
+      const asked = events.filter((event) => kinds.includes(event));
+      const waiting = await listWaitingAwards(db, { ...wanted, events: asked });
+      return waiting.map(({ event: kind, ...item }) => ({ ...item, kind }));
+    },
+    async count(db, wanted) {
+      const counts = await countWaitingAwards(db, { ...wanted, events });
+      return counts.map(({ event, count }) => ({ kind: event, count }));
+    },
+    async find(db, { shopId, ids }) {
+      const awards = await db.award.findMany({
+        where: { shopId, id: { in: ids }, event: { in: [...events] } },
+        select: { id: true, customerId: true, status: true },
+      });
+      return new Map(awards.map(({ id, ...found }) => [id, found]));
+    },
+    async listOf(db, { shopId, customerIds }) {
+      const awards = await db.award.findMany({
+        where: { shopId, customerId: { in: customerIds }, event: { in: [...events] } },
+        select: { id: true },
+      });
+      return awards.map(({ id }) => id);
+    },
+    async describe(db, { shopId, ids }) {
+      const awards = await load(db, { shopId, ids });
+      const detailsOf = awards.length > 0 ? await addDetails(db, { shopId, awards }) : () => ({});
+      return new Map(awards.map((award) => [award.id, { ...describeAward(award), ...detailsOf(award) }]));
+    },
+    decide: change,
+    undo: change,
+  };
+}
+
+function describeAward(award: Award): ItemDescription {
+  const { event, customerId, status, proposed, granted } = award;
+  const snapshot = readSnapshot(award.snapshot);
+  return {
+    kind: event,
+    customerId,
+    isWaiting: status === "WAITING",
+    points: status === "WAITING" || status === "REJECTED" ? proposed : granted,
+    ruleName: snapshot.terms.ruleName,
+    orderName: null,
+    review: null,
+    proof: null,
+    snapshot,
+  };
+}
+
+/** Adds the names of the orders that awards were given for. One statement. */
+export const addOrderNames: Describe = async (db, { shopId, awards }) => {
+  const orders = await db.order.findMany({
+    where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
+    select: { orderId: true, name: true },
+  });
+  const nameOf = new Map(orders.map(({ orderId, name }) => [orderId, name]));
+  return ({ source }) => ({ orderName: nameOf.get(orderIdOfSource(source) ?? -1n) ?? null });
+};

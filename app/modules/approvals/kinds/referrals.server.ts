@@ -1,0 +1,5 @@
+import { waitingGroups } from "~/modules/earning/awards/waiting-awards.server";
+import { addOrderNames, awardsOfEvents } from "./awards-of-events.server";
+
+/** Points for friends' orders; what friends order later follows the decision (`after-referral-decisions.server.ts`). */
+export const referrals = awardsOfEvents(waitingGroups.referral, addOrderNames);

@@ -1,0 +1,7 @@
+import { $Enums } from "@prisma/client";
+import { expect, it } from "vitest";
+import { queueKinds } from "~/modules/approvals/approvables.server";
+
+it("every event that earns waits in the queue as exactly one kind", () => {
+  expect(queueKinds.toSorted()).toEqual(Object.values($Enums.EarningEventKind).toSorted());
+});
