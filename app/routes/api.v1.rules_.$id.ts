@@ -3,7 +3,7 @@ import { apiRoute, handle } from "~/api/serve.server";
 import { ruleView } from "~/api/views/rule";
 import { checkRuleTargets } from "~/rule-data/check-rule-targets.server";
 import { prisma } from "~/db.server";
-import { ruleConditions } from "~/modules/earning/core/earning-rule";
+import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { getRule } from "~/modules/earning/rules/list-rules.server";
 import { deleteRule, updateRule } from "~/modules/earning/rules/update-rule.server";
 

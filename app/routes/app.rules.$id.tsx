@@ -20,11 +20,9 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
-import { ruleConditions } from "~/modules/earning/core/earning-rule";
+import { ruleConditions, hiddenConditions, toGivenConditions } from "~/modules/earning/conditions/rule-conditions";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
-import { hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
 import { getRule } from "~/modules/earning/rules/list-rules.server";
-import { conditionsView } from "~/modules/earning/rules/rule-columns";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { deleteRule, updateRule } from "~/modules/earning/rules/update-rule.server";
 
@@ -52,10 +50,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.get("intent") === "delete") return deletion(target);
   const { event, conditions } = await orHttpError(getRule(prisma, target));
   const before = ruleConditions.parse(conditions);
-  const kept = hiddenConditions(event, conditionsView(before, shop.currency));
+  const kept = hiddenConditions(event, toGivenConditions(before, shop.currency));
   const submission = parseForm(form, ruleFormOf(event, await readerOf(request, shop)));
   const { reply } = await replyTo(submission, async (form) => {
-    const input = ruleChangeOf(form, shop.timezone, { event, kept });
+    const input = ruleChangeOf(form, shop.timezone, kept);
     await checkRuleTargets(shop.id, { conditions: input.conditions, before });
     return updateRule(prisma, { ...target, input });
   });

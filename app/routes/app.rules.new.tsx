@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!event) throw httpError("INVALID", 400);
   const submission = parseForm(await readForm(request, RULE_FORM), ruleFormOf(event, await readerOf(request, shop)));
   const { saved, reply } = await replyTo(submission, async (form) => {
-    const input = { event, ...ruleChangeOf(form, shop.timezone, { event }) };
+    const input = { event, ...ruleChangeOf(form, shop.timezone) };
     await checkRuleTargets(shop.id, { conditions: input.conditions, before: {} });
     return createRule(prisma, { shopId: shop.id, id: uuidV7(), input, now: now() });
   });

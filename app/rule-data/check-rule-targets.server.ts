@@ -1,6 +1,6 @@
 import { askShopify } from "~/platform/ask-shopify.server";
 import { AppError } from "~/lib/app-error";
-import { addedTargets, targetConditions, type Targets } from "~/modules/earning/rules/added-targets";
+import { addedTargets, resourceOf, type Targets } from "~/modules/earning/conditions/targets";
 import { findUnknownTargets } from "./find-unknown-targets.server";
 
 const NAMED_IN_ANSWER = 5;
@@ -15,7 +15,7 @@ export async function checkRuleTargets(
   targets: { conditions: Targets; before: Targets },
 ): Promise<void> {
   const added = addedTargets(targets.conditions, targets.before);
-  if (added.every(([name]) => targetConditions[name] === "Tier")) return;
+  if (added.every(([name]) => resourceOf(name) === "Tier")) return;
   const unknown = await askShopify(shopId, {
     ask: (graphql) => findUnknownTargets(graphql, targets),
     otherwise: null,

@@ -1,9 +1,5 @@
-import {
-  addedTargets,
-  targetConditions,
-  type TargetCondition,
-  type Targets,
-} from "~/modules/earning/rules/added-targets";
+import type { ConditionName } from "~/modules/earning/conditions/all";
+import { addedTargets, resourceOf, type Targets } from "~/modules/earning/conditions/targets";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { readTitles } from "~/shopify/read-rule-choices";
 
@@ -11,10 +7,10 @@ import { readTitles } from "~/shopify/read-rule-choices";
 export async function findUnknownTargets(
   graphql: AdminGraphql,
   { conditions, before }: { conditions: Targets; before: Targets },
-): Promise<{ name: TargetCondition; ids: string[] } | null> {
+): Promise<{ name: ConditionName; ids: string[] } | null> {
   for (const [name, ids] of addedTargets(conditions, before)) {
-    const resource = targetConditions[name];
-    if (resource === "Tier") continue;
+    const resource = resourceOf(name);
+    if (!resource || resource === "Tier") continue;
     const known = await readTitles(graphql, resource, ids);
     const unknown = ids.filter((id) => !Object.hasOwn(known, id));
     if (unknown.length > 0) return { name, ids: unknown };

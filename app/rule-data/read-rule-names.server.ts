@@ -2,7 +2,8 @@ import type { EarningRule } from "@prisma/client";
 import { askShopify } from "~/platform/ask-shopify.server";
 import { noNames, pointer, type RuleNames } from "~/components/rules/rule-names";
 import { prisma } from "~/db.server";
-import { ruleConditions, type RuleConditions } from "~/modules/earning/core/earning-rule";
+import { ruleConditions, type RuleConditions } from "~/modules/earning/conditions/rule-conditions";
+import { targetIds } from "~/modules/earning/conditions/targets";
 import { listMarkets } from "~/modules/earning/rule-data/list-markets.server";
 import { readLadder } from "~/modules/tiers/read-ladder.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
@@ -14,37 +15,30 @@ export async function readRuleNames({ shopId, rules }: { shopId: number; rules: 
   const [markets, { tiers }, told] = await Promise.all([
     listMarkets(prisma, { shopId }),
     readLadder(prisma, { shopId }),
-    conditions.some(namesThingsOfShopify)
+    ofShopify.some((resource) => targetIds(conditions, resource).length > 0)
       ? askShopify(shopId, { ask: (graphql) => titlesOf(graphql, conditions), otherwise: noNames })
       : noNames,
   ]);
   return {
     ...told,
-    markets: Object.fromEntries(markets.map(({ marketId, name }) => [marketId, name])),
-    tiers: Object.fromEntries(tiers.map(({ id, name }) => [id, name])),
+    Market: Object.fromEntries(markets.map(({ marketId, name }) => [marketId, name])),
+    Tier: Object.fromEntries(tiers.map(({ id, name }) => [id, name])),
   };
 }
 
-const productsOf = (of: RuleConditions) => [...(of.onlyProducts ?? []), ...(of.withoutProducts ?? [])];
-const collectionsOf = (of: RuleConditions) => [...(of.onlyCollections ?? []), ...(of.withoutCollections ?? [])];
-const segmentsOf = (of: RuleConditions) => of.segments ?? [];
-const namesThingsOfShopify = (of: RuleConditions) =>
-  [productsOf, collectionsOf, segmentsOf].some((numbersOf) => numbersOf(of).length > 0);
+const ofShopify = ["Product", "Collection", "Segment"] as const;
 
 async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions[]): Promise<RuleNames> {
-  const numbers = (of: (conditions: RuleConditions) => string[]) => [...new Set(conditions.flatMap(of))];
-  const [products, collections, segments] = await Promise.all([
-    readTitles(graphql, "Product", numbers(productsOf)),
-    readTitles(graphql, "Collection", numbers(collectionsOf)),
-    readTitles(graphql, "Segment", numbers(segmentsOf)),
-  ]);
-  const told = { products, collections, segments };
-  const asked = {
-    products: numbers(productsOf),
-    collections: numbers(collectionsOf),
-    segments: numbers(segmentsOf),
+  const told = await Promise.all(
+    ofShopify.map(async (resource) => {
+      const ids = targetIds(conditions, resource);
+      const titles = await readTitles(graphql, resource, ids);
+      return { resource, titles, gone: ids.filter((id) => !(id in titles)).map((id) => pointer(resource, id)) };
+    }),
+  );
+  return {
+    ...noNames,
+    ...Object.fromEntries(told.map(({ resource, titles }) => [resource, titles])),
+    gone: told.flatMap(({ gone }) => gone),
   };
-  const kinds = ["products", "collections", "segments"] as const;
-  const gone = kinds.flatMap((kind) => asked[kind].filter((id) => !(id in told[kind])).map((id) => pointer(kind, id)));
-  return { ...noNames, ...told, gone };
 }

@@ -1,7 +1,8 @@
 import { askShopify } from "~/platform/ask-shopify.server";
 import type { RuleOptions } from "~/components/rules/rule-options";
 import { prisma } from "~/db.server";
-import type { RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
+import { targetIds } from "~/modules/earning/conditions/targets";
 import { listMarkets } from "~/modules/earning/rule-data/list-markets.server";
 import { listCustomerTags } from "~/modules/members/list-customer-tags.server";
 import { readLadder } from "~/modules/tiers/read-ladder.server";
@@ -25,7 +26,7 @@ export async function readRuleOptions({
     askShopify(shopId, { ask: readRuleChoices, otherwise: { segments: [], productTags: [] } }),
     askShopify(shopId, {
       ask: (graphql) => titlesOf(graphql, conditions),
-      otherwise: { products: {}, collections: {} },
+      otherwise: { product: {}, collection: {} },
     }),
   ]);
   return {
@@ -39,9 +40,8 @@ export async function readRuleOptions({
 }
 
 async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions): Promise<Titles> {
-  const { onlyProducts = [], withoutProducts = [], onlyCollections = [], withoutCollections = [] } = conditions;
   return {
-    products: await readTitles(graphql, "Product", [...onlyProducts, ...withoutProducts]),
-    collections: await readTitles(graphql, "Collection", [...onlyCollections, ...withoutCollections]),
+    product: await readTitles(graphql, "Product", targetIds([conditions], "Product")),
+    collection: await readTitles(graphql, "Collection", targetIds([conditions], "Collection")),
   };
 }

@@ -1,28 +1,22 @@
 import { z } from "zod";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
-import { ruleConditions, ruleLimits } from "~/modules/earning/core/earning-rule";
+import { conditionEntries, type AnyCondition, type ConditionName } from "~/modules/earning/conditions/all";
+import type { GivenConditions } from "~/modules/earning/conditions/rule-conditions";
+import { ruleLimits } from "~/modules/earning/core/earning-rule";
 import { newRule, ruleChange } from "~/modules/earning/rules/rule-input";
 import { amount, examples, moment, named, uuid, withExample } from "./common";
 
 const limits = ruleLimits.describe("Awards that one member may get by this rule; days, months and years of the shop");
-const { shape } = ruleConditions;
-const conditions = ruleConditions
-  .extend({
-    minimumAmount: amount.optional(),
-    markets: shape.markets.describe("Numbers of markets: the order goes to a country of one of them"),
-    onlyCollections: shape.onlyCollections.describe(
-      "Numbers of collections. A product counts when any of the `only…` lists names it and no `without…` list does; " +
-        "what it belonged to when it was sold decides. With fixed points one kept product is enough",
-    ),
-    onlyTags: shape.onlyTags.describe("Tags of products, in whatever case"),
-    segments: shape.segments.describe("Numbers of customer segments: the member is in one of them"),
-    customerTags: shape.customerTags.describe("The member's customer carries one of these tags, in whatever case"),
-    tiers: shape.tiers.describe("Ids of tiers: the member is in one of them"),
-    tierMultiplier: shape.tierMultiplier.describe(
-      "Does the member's tier multiply the points? When not given it does for paid orders alone",
-    ),
-  })
-  .describe("All that are given must hold");
+
+/** A condition as it is answered. */
+const answerOf = ({ field, description }: AnyCondition): z.ZodType => {
+  const schema = (field.control.kind === "amount" ? amount : field.stored).optional();
+  return description ? schema.describe(description) : schema;
+};
+type ConditionsAnswer = z.ZodObject<{ [Name in ConditionName]: z.ZodOptional<z.ZodType<GivenConditions[Name]>> }>;
+const conditions = (
+  z.object(Object.fromEntries(conditionEntries.map(([name, one]) => [name, answerOf(one)]))) as ConditionsAnswer
+).describe("All that are given must hold");
 
 export const rule = named(
   "Rule",

@@ -2,7 +2,7 @@ import type { EarningRule } from "@prisma/client";
 import { fromMinor } from "~/lib/money";
 import type { Formula } from "~/modules/earning/core/award-terms";
 import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
-import { conditionsView } from "~/modules/earning/rules/rule-columns";
+import { toGivenConditions } from "~/modules/earning/conditions/rule-conditions";
 import type { RuleAnswer } from "../schemas/rule";
 
 function formulaView(
@@ -26,7 +26,7 @@ export function ruleView(row: EarningRule, currency: string): RuleAnswer {
     holdDays: row.holdDays,
     approval: row.approval,
     limits: rule.limits,
-    conditions: conditionsView(rule.conditions, currency),
+    conditions: toGivenConditions(rule.conditions, currency),
     validFrom: row.validFrom?.toISOString() ?? null,
     validTo: row.validTo?.toISOString() ?? null,
     priority: row.priority,

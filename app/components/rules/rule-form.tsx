@@ -12,10 +12,9 @@ import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { formulasOf } from "~/modules/earning/rules/rule-input";
 import { FormSection } from "~/components/form/form-section";
 import { FormulaSection } from "./formula-section";
-import { GuardsSection } from "./guards-section";
 import type { RuleFields } from "./rule-fields";
 import { typedRuleFields } from "./typed-rule-fields";
-import { ConditionsSection, MembersSection, ProductsSection } from "./conditions-sections";
+import { ConditionsSections } from "./conditions-sections";
 import type { RuleOptions } from "./rule-options";
 import { HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
 import { parseForm } from "~/lib/parse-form";
@@ -71,10 +70,7 @@ export function RuleForm({ event, fields: saved, programmeHold, options, reply }
         <FormulaSection event={event} kind={kind} form={form} fields={fields} />
         <HoldSection fields={fields} programmeHold={programmeHold} />
         <LimitsSection fields={fields} />
-        <ConditionsSection fields={fields} event={event} options={options} weekdays={saved.conditions.weekdays} />
-        <ProductsSection fields={fields} event={event} options={options} />
-        <MembersSection fields={fields} options={options} />
-        {event === "REFERRAL" && <GuardsSection fields={fields} />}
+        <ConditionsSections field={fields.conditions} event={event} options={options} saved={saved.conditions} />
         <PeriodSection fields={fields} />
       </BlockStack>
       {formulasOf(event).length === 1 && <input type="hidden" name={fields.kind.name} value={kind} />}

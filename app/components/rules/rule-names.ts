@@ -1,33 +1,22 @@
-type Kind = "products" | "collections" | "segments" | "markets" | "tiers";
+import type { Resource } from "~/modules/earning/conditions/condition-fields";
 
 /** What is called how, by number or id. */
-export type RuleNames = Record<Kind, Record<string, string>> & {
+export type RuleNames = Record<Resource, Record<string, string>> & {
   /** what rules point to and Shopify does not have any more, as far as it was asked */
   gone: readonly string[];
 };
 
 /** For `RuleNames.gone`. */
-export const pointer = (kind: Kind, id: string): string => `${kind}/${id}`;
+export const pointer = (resource: Resource, id: string): string => `${resource}/${id}`;
 
 export const noNames: RuleNames = {
-  products: {},
-  collections: {},
-  segments: {},
-  markets: {},
-  tiers: {},
+  Product: {},
+  Collection: {},
+  Segment: {},
+  Market: {},
+  Tier: {},
   gone: [],
 };
-
-/** Conditions that point to things by number or id, with the kind of thing. */
-export const pointers = {
-  markets: "markets",
-  segments: "segments",
-  tiers: "tiers",
-  onlyProducts: "products",
-  onlyCollections: "collections",
-  withoutProducts: "products",
-  withoutCollections: "collections",
-} as const satisfies Record<string, Kind>;
 
 const SHOWN = 2;
 

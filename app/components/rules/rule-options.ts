@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { countryCodes } from "~/lib/country-codes";
+import type { ChoiceSource } from "~/modules/earning/conditions/condition-fields";
 
 export interface Option {
   value: string;
@@ -13,21 +14,37 @@ export interface RuleOptions {
   tiers: Option[];
   productTags: string[];
   customerTags: string[];
-  titles: { products: Record<string, string>; collections: Record<string, string> };
+  titles: { product: Record<string, string>; collection: Record<string, string> };
 }
 
-export const plainOptions = (names: readonly string[]): Option[] => names.map((name) => ({ value: name, label: name }));
+const plainOptions = (names: readonly string[]): Option[] => names.map((name) => ({ value: name, label: name }));
 
 /** All countries by their names in the reader's language. */
-export function countryOptions(language: string): Option[] {
+function countryOptions(language: string): Option[] {
   const names = new Intl.DisplayNames(language, { type: "region" });
   return countryCodes
     .map((code) => ({ value: code, label: names.of(code) ?? code }))
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
 
-/** Where Shopify says that orders come from; apps write names of their own. */
-const channels = ["web", "pos", "shopify_draft_order", "iphone", "android"] as const;
-
-export const channelOptions = (t: TFunction): Option[] =>
-  channels.map((value) => ({ value, label: t(`rules.channel.${value}`) }));
+/** What a field of the form lets the merchant choose from. */
+export function optionsFrom(
+  source: ChoiceSource,
+  options: RuleOptions,
+  { t, language }: { t: TFunction; language: string },
+): Option[] {
+  if (typeof source === "object") {
+    return source.values.map((value) => ({ value, label: t(`${source.words}.${value}`) }));
+  }
+  switch (source) {
+    case "countries":
+      return countryOptions(language);
+    case "productTags":
+    case "customerTags":
+      return plainOptions(options[source]);
+    case "markets":
+    case "segments":
+    case "tiers":
+      return options[source];
+  }
+}

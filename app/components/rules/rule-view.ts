@@ -1,5 +1,6 @@
 import type { EarningRule } from "@prisma/client";
 import { fromMinor } from "~/lib/money";
+import { toGivenConditions } from "~/modules/earning/conditions/rule-conditions";
 import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
 
 export type RuleState = "OFF" | "SCHEDULED" | "ON" | "ENDED";
@@ -20,7 +21,6 @@ interface Surroundings {
 /** A rule as plain values; amounts are decimal strings. */
 export function toRuleView(rule: EarningRule, { currency, now, holdDays }: Surroundings) {
   const { formula, limits, conditions, ...facts } = toRuleDefinition(rule, { holdDays });
-  const { minimumAmount, ...plain } = conditions;
   const gives =
     formula.kind === "PER_UNIT"
       ? { ...formula, kind: formula.kind, unit: fromMinor(BigInt(formula.unit), currency) }
@@ -33,10 +33,7 @@ export function toRuleView(rule: EarningRule, { currency, now, holdDays }: Surro
     state: stateOf(rule, now),
     gives,
     limits,
-    conditions: {
-      ...plain,
-      minimumAmount: minimumAmount === undefined ? null : fromMinor(BigInt(minimumAmount), currency),
-    },
+    conditions: toGivenConditions(conditions, currency),
     approval: rule.approval,
     holdDays: facts.holdDays,
     validFrom: rule.validFrom?.toISOString() ?? null,

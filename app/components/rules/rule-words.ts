@@ -1,6 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Format } from "~/lib/format";
-import { inBrief, namesInBrief, pointer, pointers, type RuleNames } from "./rule-names";
+import { conditionEntries, conditions, type AnyCondition, type ConditionName } from "~/modules/earning/conditions/all";
+import type { ChoiceSource, Resource } from "~/modules/earning/conditions/condition-fields";
+import { inBrief, namesInBrief, pointer, type RuleNames } from "./rule-names";
 import type { RuleView } from "./rule-view";
 
 const points = (t: TFunction, format: Format, count: number) =>
@@ -30,38 +32,55 @@ function limitTexts(t: TFunction, format: Format, { limits }: RuleView): string[
   });
 }
 
-const tagLists = ["onlyTags", "withoutTags", "customerTags"] as const;
-const pointerNames = Object.keys(pointers) as (keyof typeof pointers)[];
+type Pointers = { name: ConditionName; resource: Resource; ids: string[] };
 
-function pointerTexts(t: TFunction, format: Format, { conditions }: RuleView, names: RuleNames): string[] {
-  return pointerNames.flatMap((condition) => {
-    const ids = conditions[condition];
-    if (!ids) return [];
-    const count = ids.length;
-    const list = namesInBrief(ids, names[pointers[condition]]);
-    const text =
-      list === null
-        ? t(`rules.condition.${condition}`, { count, number: format.number(count) })
-        : t(`rules.named.${condition}`, { count, list });
-    const gone = ids.filter((id) => names.gone.includes(pointer(pointers[condition], id))).length;
-    return gone === 0 ? [text] : [t("rules.gone", { text, count: gone, number: format.number(gone) })];
-  });
+/** What a condition points to by its names, and how many of it are gone. */
+function pointerText(t: TFunction, format: Format, { name, resource, ids }: Pointers, names: RuleNames): string {
+  const count = ids.length;
+  const list = namesInBrief(ids, names[resource]);
+  const text =
+    list === null
+      ? t(`rules.condition.${name}`, { count, number: format.number(count) })
+      : t(`rules.named.${name}`, { count, list });
+  const gone = ids.filter((id) => names.gone.includes(pointer(resource, id))).length;
+  return gone === 0 ? text : t("rules.gone", { text, count: gone, number: format.number(gone) });
 }
 
+function choiceText(t: TFunction, format: Format, from: ChoiceSource, value: string): string {
+  if (typeof from === "object") return t(`${from.words}.${value}`, { defaultValue: value });
+  return from === "countries" ? format.country(value) : value;
+}
+
+/** A condition in a few words. */
+function conditionText(t: TFunction, format: Format, name: ConditionName, value: unknown): string | null {
+  const { control }: AnyCondition["field"] = conditions[name].field;
+  const key = `rules.condition.${name}`;
+  switch (control.kind) {
+    case "choices":
+      return t(key, { list: inBrief((value as string[]).map((one) => choiceText(t, format, control.from, one))) });
+    case "weekdays":
+      return (value as number[]).map((day) => t(`rules.weekday.${day}`)).join(", ");
+    case "amount":
+      return t(key, { amount: format.money(value as string) });
+    case "whole":
+      return t(key, { count: value as number, number: format.number(value as number) });
+    case "check":
+      return value ? t(key) : null;
+    case "resources":
+    case "guards":
+      return null;
+  }
+}
+
+/** Only what keeps a rule from giving anything is told of; what merely changes how much is not. */
 function conditionTexts(t: TFunction, format: Format, rule: RuleView, names: RuleNames): string[] {
-  const { minimumAmount, weekdays, countries, channels } = rule.conditions;
-  const channelText = (channel: string) => t(`rules.channel.${channel}`, { defaultValue: channel });
-  return [
-    minimumAmount !== null && t("rules.condition.minimumAmount", { amount: format.money(minimumAmount) }),
-    weekdays && weekdays.map((day) => t(`rules.weekday.${day}`)).join(", "),
-    countries && t("rules.condition.countries", { list: inBrief(countries.map(format.country)) }),
-    channels && t("rules.condition.channels", { list: inBrief(channels.map(channelText)) }),
-    ...pointerTexts(t, format, rule, names),
-    ...tagLists.map((name) => {
-      const tags = rule.conditions[name];
-      return tags && t(`rules.condition.${name}`, { list: inBrief(tags) });
-    }),
-  ].filter((part): part is string => Boolean(part));
+  return conditionEntries.flatMap(([name, { check, field }]) => {
+    const value: unknown = rule.conditions[name];
+    if (!check || value === undefined) return [];
+    const { resource } = field;
+    if (resource) return pointerText(t, format, { name, resource, ids: value as string[] }, names);
+    return conditionText(t, format, name, value) ?? [];
+  });
 }
 
 function periodText(t: TFunction, format: Format, { validFrom, validTo }: RuleView): string[] {

@@ -3,7 +3,7 @@ import { handleBatch } from "~/jobs/handle-batch";
 import { storeEvents } from "~/jobs/store-events";
 import { createQueues } from "~/lib/queue.server";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
-import type { RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { newRule } from "~/modules/earning/rules/rule-input";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";

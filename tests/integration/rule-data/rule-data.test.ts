@@ -3,7 +3,7 @@ import { withRuleData } from "~/rule-data/fetch-rule-data.server";
 import { readRuleData } from "~/jobs/read-rule-data";
 import { stopBoss } from "~/lib/queue.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
-import type { RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { submitReview } from "~/modules/reviews/submit-review.server";
 import { createCollection, setCollectionProducts } from "../../../devstore/state/collections";
 import { addCustomerTags } from "../../../devstore/state/customer-tags";

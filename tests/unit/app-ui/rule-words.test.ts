@@ -24,7 +24,11 @@ it.each([
   const format = createFormat({ language: lng, timeZone: "Europe/Berlin", currency: "EUR" });
   const view = toRuleView(rule, { currency: "EUR", now: at, holdDays: 14 });
   const words = (segments: Record<string, string>, missing: string[]) =>
-    termsTexts(i18n.t, format, view, { ...noNames, segments, gone: missing.map((id) => pointer("segments", id)) });
+    termsTexts(i18n.t, format, view, {
+      ...noNames,
+      Segment: segments,
+      gone: missing.map((id) => pointer("Segment", id)),
+    });
   expect(words({ "1": "Regulars", "2": "Friends" }, [])).toContain(named);
   expect(words({ "1": "Regulars" }, ["2"]).join(" | ")).toContain(gone);
   // Where Shopify did not answer nothing is said to be gone.

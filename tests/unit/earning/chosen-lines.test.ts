@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { decide } from "~/modules/earning/core/decide";
-import type { RuleDefinition, RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
+import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
 import { evaluateRules } from "~/modules/earning/core/evaluate-rules";
 import type { AwardState } from "~/modules/earning/core/adjust-award";

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { countPoints } from "~/modules/earning/core/award-terms";
 import { decide } from "~/modules/earning/core/decide";
-import type { RuleDefinition, RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
+import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
-import { needsOf } from "~/modules/earning/core/rule-needs";
+import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import { evaluateRules } from "~/modules/earning/core/evaluate-rules";
 import { snapshot, line, order, orderRule, ruleBook } from "./order-fixtures";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseForm } from "~/lib/parse-form";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
-import { hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
+import { hiddenConditions } from "~/modules/earning/conditions/rule-conditions";
 import { ruleChangeOf, ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { newRule } from "~/modules/earning/rules/rule-input";
 
@@ -14,7 +14,7 @@ const send = (event: EarningEventKind, fields: Record<string, string | string[]>
 const changeOf = (event: EarningEventKind, fields: Record<string, string | string[]>) => {
   const submission = send(event, fields);
   if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
-  const change = ruleChangeOf(submission.value, "Europe/Berlin", { event });
+  const change = ruleChangeOf(submission.value, "Europe/Berlin");
   expect(newRule.safeParse({ event, ...change }).error).toBeUndefined();
   return change;
 };
@@ -90,6 +90,6 @@ it("conditions that the form does not show stay as they were", () => {
   const kept = hiddenConditions("BIRTHDAY", { countries: ["DE"], weekdays: [1] });
   const submission = send("BIRTHDAY", { kind: "FIXED", points: "5", "conditions.weekdays": "6" });
   if (submission.status !== "success") throw new Error("refused");
-  const { conditions } = ruleChangeOf(submission.value, "Europe/Berlin", { event: "BIRTHDAY", kept });
+  const { conditions } = ruleChangeOf(submission.value, "Europe/Berlin", kept);
   expect(conditions).toEqual({ countries: ["DE"], weekdays: [6] });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseForm } from "~/lib/parse-form";
-import { addedTargets } from "~/modules/earning/rules/added-targets";
-import { conditionsInput } from "~/modules/earning/rules/conditions-input";
+import { addedTargets } from "~/modules/earning/conditions/targets";
+import { conditionsInput } from "~/modules/earning/conditions/rule-conditions";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 
 /** The errors of one condition by the two doors: the form, which holds lists as text, and the merchant API. */

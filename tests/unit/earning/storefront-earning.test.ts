@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RuleConditions } from "~/modules/earning/core/earning-rule";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { storefrontEarning } from "~/modules/earning/programme/storefront-earning";
 
 const now = new Date("2026-11-21T12:00:00Z");

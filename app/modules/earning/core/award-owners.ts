@@ -1,4 +1,4 @@
-import { memberIneligibilityReason } from "./member-attributes";
+import { conditionContext, unmetCondition } from "./ineligibility-reason";
 import { byPriority } from "./preference";
 import { tierOf } from "./rule-terms";
 import { newAward, type AwardState } from "./adjust-award";
@@ -68,7 +68,7 @@ const byAge = (a: Kept, b: Kept): number =>
 export function broughtAlong<Award extends Kept>(
   { holding, released }: AwardsByOwner<Award>,
   earningEvent: EarningEvent,
-  { rules }: Pick<RuleBook, "rules">,
+  book: Pick<RuleBook, "rules" | "programme" | "markets">,
 ): { fresh: AwardState; from: Award }[] {
   const { customerId, certainAt } = earningEvent;
   if (customerId === null || !earningEvent.stands) return [];
@@ -77,8 +77,9 @@ export function broughtAlong<Award extends Kept>(
     const { ruleId } = from.terms;
     if (cause !== "ORDER_MOVED" || from.terms.guards || known.has(ruleId)) return [];
     known.add(ruleId);
-    const rule = rules.find((candidate) => candidate.ruleId === ruleId);
-    if (rule && memberIneligibilityReason(rule.conditions, earningEvent.member)) return [];
+    const rule = book.rules.find((candidate) => candidate.ruleId === ruleId);
+    const context = conditionContext(earningEvent, from.terms, book);
+    if (rule && unmetCondition(rule.conditions, context, ({ looksAt }) => looksAt === "MEMBER")) return [];
     const { tier: _former, ...terms } = from.terms;
     const tier = tierOf(rule ?? { event: earningEvent.event, conditions: {} }, earningEvent);
     const fresh = newAward({

@@ -21,6 +21,18 @@ export const earningEventKinds = [
 ] as const;
 export type EarningEventKind = (typeof earningEventKinds)[number] | "FLOW" | "API";
 
+/** Events behind which an order stands: it goes to a country, comes through a channel and has an amount. */
+export const orderEventKinds: readonly EarningEventKind[] = [
+  "ORDER",
+  "FIRST_ORDER",
+  "COMEBACK",
+  "REFERRAL",
+  "REFERRED_FOLLOW_UP",
+];
+
+/** Events that are about products. */
+export const productEventKinds: readonly EarningEventKind[] = [...orderEventKinds, "REVIEW", "SOCIAL_SHARE"];
+
 /** Something that may earn points. */
 export interface EarningEvent extends Countable {
   event: EarningEventKind;

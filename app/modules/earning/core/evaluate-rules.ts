@@ -1,6 +1,11 @@
-import { countedAmount, countPoints, type AwardTerms, type CountedPoints } from "./award-terms";
+import { countPoints, type AwardTerms, type CountedPoints } from "./award-terms";
 import { hasRoom } from "./limits";
-import { ineligibilityReason, type IneligibilityReason } from "./ineligibility-reason";
+import {
+  conditionContext,
+  ineligibilityReason,
+  unmetCondition,
+  type IneligibilityReason,
+} from "./ineligibility-reason";
 import { byPriority, byWorth, type Contender } from "./preference";
 import { guardVerdict, isBeyond } from "./guard-verdict";
 import type { AwardReason } from "./guards";
@@ -27,11 +32,13 @@ function evaluateRule(
 ): RuleResult {
   const { timezone } = book.programme;
   const terms = termsOf(rule, earningEvent, book);
-  const found = ineligibilityReason(rule, earningEvent, book);
+  const context = conditionContext(earningEvent, terms, book);
+  const found = ineligibilityReason(rule, context);
   if (found) return { terms, outcome: found, points: 0 };
   const counted = countPoints(terms, earningEvent);
   if (isBeyond(terms, earningEvent)) return { terms, outcome: "LIMIT_REACHED", ...counted };
-  if (isBelowMinimum(rule, terms, earningEvent)) return { terms, outcome: "BELOW_MINIMUM", ...counted };
+  const unmet = unmetCondition(rule.conditions, context, ({ afterCounting }) => afterCounting === true);
+  if (unmet) return { terms, outcome: unmet, ...counted };
   const { reasons, refused } = guardVerdict(terms, earningEvent);
   if (refused) return { terms, outcome: "GUARDED", ...counted };
   if (counted.points === 0) return { terms, outcome: "NO_POINTS", ...counted };
@@ -43,16 +50,6 @@ function evaluateRule(
     return { terms, outcome: "LIMIT_REACHED", ...counted };
   }
   return { terms, outcome: "EARNS", ...counted, ...(reasons.length > 0 && { reasons }) };
-}
-
-/**
- * Of what was ordered, whatever went back since: a return takes its share and no more, also when it is told of first.
- * Where guards look after the minimum, it is theirs to say what follows.
- */
-function isBelowMinimum({ conditions }: RuleDefinition, terms: AwardTerms, { order }: EarningEvent): boolean {
-  if (conditions.minimumAmount === undefined || terms.guards?.minimumAmount !== undefined) return false;
-  const { goods, shipping } = order ? countedAmount(terms, order) : { goods: 0, shipping: 0 };
-  return goods + shipping < conditions.minimumAmount;
 }
 
 const asContender = ({ terms, points }: RuleResult): Contender => ({ ...terms, points });

@@ -1,62 +1,55 @@
 import { isWithin } from "~/lib/period";
-import { weekday } from "./calendar";
-import type { RuleDefinition, RuleBook } from "./earning-rule";
-import { keptQuantity } from "~/modules/orders/line-amounts";
-import { choiceOf, isChosen, keepsChosen } from "./line-choice";
-import { memberIneligibilityReason } from "./member-attributes";
+import { conditionEntries, type ConditionReason } from "~/modules/earning/conditions/all";
+import type { ConditionCheck, ConditionContext } from "~/modules/earning/conditions/condition";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
+import type { AwardTerms } from "./award-terms";
 import type { EarningEvent } from "./earning-event";
+import type { RuleBook, RuleDefinition } from "./earning-rule";
 
-/** Why a rule gave nothing. */
-export const ineligibilityReasons = [
+type AnyCheck = ConditionCheck<unknown, ConditionReason>;
+
+const ofRules = [
   "OFF",
   "NOT_IN_PERIOD",
   "BEFORE_START",
-  "WEEKDAY",
-  "COUNTRY",
-  "MARKET",
-  "CHANNEL",
-  "SEGMENT",
-  "CUSTOMER_TAG",
-  "TIER",
-  "NO_MATCHING_PRODUCTS",
-  "BELOW_MINIMUM",
   "GUARDED",
   "LIMIT_REACHED",
   "NO_POINTS",
   "BETTER_RULE",
 ] as const;
-export type IneligibilityReason = (typeof ineligibilityReasons)[number];
+
+/** Why a rule gave nothing. */
+export type IneligibilityReason = (typeof ofRules)[number] | ConditionReason;
+
+export const ineligibilityReasons: readonly IneligibilityReason[] = [
+  ...ofRules,
+  ...new Set(conditionEntries.flatMap(([, { check }]) => check?.reason ?? [])),
+];
 
 /** What about the rule itself, its time and place or the member keeps it from giving anything; null when nothing does. */
-export function ineligibilityReason(
-  rule: RuleDefinition,
-  earningEvent: EarningEvent,
-  book: RuleBook,
-): IneligibilityReason | null {
-  const { conditions } = rule;
-  const at = earningEvent.occurredAt;
+export function ineligibilityReason(rule: RuleDefinition, context: ConditionContext): IneligibilityReason | null {
+  const at = context.earningEvent.occurredAt;
   if (!rule.enabled) return "OFF";
   if (rule.enabledAt && at < rule.enabledAt) return "BEFORE_START";
   if (!isWithin(rule, at)) return "NOT_IN_PERIOD";
-  if (conditions.weekdays && !conditions.weekdays.includes(weekday(at, book.programme.timezone))) return "WEEKDAY";
-  if (conditions.countries && !conditions.countries.includes(earningEvent.countryCode ?? "")) return "COUNTRY";
-  if (conditions.markets && !isInMarket(conditions.markets, earningEvent, book)) return "MARKET";
-  if (conditions.channels && !conditions.channels.includes(earningEvent.channel ?? "")) return "CHANNEL";
-  return (
-    memberIneligibilityReason(conditions, earningEvent.member) ??
-    (hasProduct(rule, earningEvent) ? null : "NO_MATCHING_PRODUCTS")
-  );
+  return unmetCondition(rule.conditions, context, ({ afterCounting }) => !afterCounting);
 }
 
-const isInMarket = (markets: readonly string[], { countryCode }: EarningEvent, book: RuleBook): boolean =>
-  markets.some((id) => {
-    const countries = book.markets?.get(id) ?? [];
-    return countryCode != null && (countries.includes(countryCode) || countries.includes("*"));
-  });
+export const conditionContext = (
+  earningEvent: EarningEvent,
+  terms: AwardTerms,
+  { programme, markets = new Map() }: Pick<RuleBook, "programme" | "markets">,
+): ConditionContext => ({ earningEvent, terms, timezone: programme.timezone, markets });
 
-function hasProduct({ conditions }: RuleDefinition, { order, product }: EarningEvent): boolean {
-  const choice = choiceOf(conditions);
-  if (!choice) return true;
-  if (order) return keepsChosen(choice, order.snapshot, (line) => keptQuantity(line, order.refunds));
-  return product !== undefined && isChosen(choice, product);
+/** The first condition that does not hold, of those that are asked for. */
+export function unmetCondition(
+  conditions: RuleConditions,
+  context: ConditionContext,
+  isAsked: (check: AnyCheck) => boolean,
+): ConditionReason | null {
+  for (const [name, { check }] of conditionEntries) {
+    const value = conditions[name];
+    if (check && value !== undefined && isAsked(check) && !check.holds(value, context)) return check.reason;
+  }
+  return null;
 }

@@ -1,5 +1,8 @@
 import type { AwardTerms } from "./award-terms";
-import { tierMultiplies, type RuleDefinition, type Multiplier, type RuleBook } from "./earning-rule";
+import { DEFAULT_FOLLOW_UP_ORDERS } from "~/modules/earning/conditions/follow-up-orders";
+import { DEFAULT_NETWORK_FRIENDS } from "~/modules/earning/conditions/referral-guards";
+import { tierMultiplies } from "~/modules/earning/conditions/tier-multiplier";
+import type { RuleDefinition, Multiplier, RuleBook } from "./earning-rule";
 import { choiceOf } from "./line-choice";
 import type { GuardTerms } from "./guards";
 import type { EarningEvent } from "./earning-event";
@@ -21,9 +24,6 @@ export function tierOf(
   const { name, multiplierPercent: percent } = member.tier;
   return percent === 100 ? undefined : { name, multiplierPercent: percent };
 }
-
-const DEFAULT_NETWORK_FRIENDS = 3;
-const DEFAULT_FOLLOW_UPS = 3;
 
 /** What follows a referral is guarded as the referral, unless its own rule says otherwise. */
 function guardsOf(rule: RuleDefinition, { rules }: RuleBook): GuardTerms | undefined {
@@ -57,6 +57,6 @@ export function termsOf(rule: RuleDefinition, earningEvent: EarningEvent, book: 
     holdDays: rule.holdDays,
     approval: rule.approval,
     ...(guards && { guards }),
-    ...(rule.event === "REFERRED_FOLLOW_UP" && { upTo: rule.conditions.followUpOrders ?? DEFAULT_FOLLOW_UPS }),
+    ...(rule.event === "REFERRED_FOLLOW_UP" && { upTo: rule.conditions.followUpOrders ?? DEFAULT_FOLLOW_UP_ORDERS }),
   };
 }

@@ -4,7 +4,7 @@ import { loadOrderStates } from "~/modules/orders/load-order-states.server";
 import { loadTimelines } from "~/modules/orders/load-timelines.server";
 import { lostFirstOrder, timelineEarningEvents } from "./order-earning-events";
 import type { OrderState } from "~/modules/orders/order-snapshot";
-import { looksAtOrder } from "~/modules/earning/core/rule-needs";
+import { looksAtOrder } from "~/modules/earning/conditions/rule-needs";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 

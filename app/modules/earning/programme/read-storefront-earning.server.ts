@@ -1,6 +1,6 @@
 import type { Shop } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { ruleConditions } from "~/modules/earning/core/earning-rule";
+import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { listMultipliers } from "~/modules/earning/multipliers/list-multipliers.server";
 import { getProgramme } from "./programme.server";
 import { storefrontEarning, type StorefrontEarning } from "./storefront-earning";

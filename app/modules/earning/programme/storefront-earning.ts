@@ -1,7 +1,9 @@
 import { foldTag } from "~/lib/fold-tag";
 import { toLiquidPrice } from "~/lib/money";
-import type { Multiplier, RuleConditions } from "~/modules/earning/core/earning-rule";
-import { choiceOf, lineChoice, type LineChoice } from "~/modules/earning/core/line-choice";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
+import type { Multiplier } from "~/modules/earning/core/earning-rule";
+import { conditionEntries } from "~/modules/earning/conditions/all";
+import { choiceOf, type LineChoice } from "~/modules/earning/core/line-choice";
 import { inForce, type OrderRule } from "./order-rule";
 
 /** What the theme needs to say what a product or cart earns. Amounts are as Liquid counts prices. */
@@ -38,14 +40,14 @@ interface Facts {
 
 /** Choices that a list of numbers in a page can bear; longer ones are not told, and nothing is promised. */
 const CHOICE_LENGTH_MAX = 20_000;
-/** Conditions that a page can look at itself, or that take nothing away; the others hold for some customers only. */
-const seenByPage = new Set<string>([...Object.keys(lineChoice.shape), "minimumAmount", "tierMultiplier"]);
+/** The other conditions hold for some customers only. */
+const knownToTheme = new Set<string>(conditionEntries.flatMap(([name, one]) => (one.knownToTheme ? [name] : [])));
 
 /** The order rule as the storefront may promise it now to everybody; null when it is off or not for everybody. */
 export function storefrontEarning(facts: Facts): StorefrontEarning | null {
   const { rule, conditions, multipliers, taxesIncluded, netShare, currency, now } = facts;
   const products = choiceOf(conditions);
-  if (!inForce(rule, now) || !Object.keys(conditions).every((name) => seenByPage.has(name))) return null;
+  if (!inForce(rule, now) || !Object.keys(conditions).every((name) => knownToTheme.has(name))) return null;
   if (products && JSON.stringify(products).length > CHOICE_LENGTH_MAX) return null;
   const campaigns = multipliers
     .filter(({ endsAt }) => endsAt > now)

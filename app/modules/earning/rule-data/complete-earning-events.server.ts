@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { needsOf } from "~/modules/earning/core/rule-needs";
+import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { loadMemberAttributes } from "./load-member-attributes.server";

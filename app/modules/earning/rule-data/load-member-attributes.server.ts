@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import { readTiers } from "~/modules/tiers/read-tiers.server";
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
-import type { RuleNeeds } from "~/modules/earning/core/rule-needs";
+import type { RuleNeeds } from "~/modules/earning/conditions/condition";
 import { RuleDataMissing } from "./rule-data-missing";
 import { unreadSegments } from "./unread-segments.server";
 

@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
-import { ruleConditions } from "~/modules/earning/core/earning-rule";
-import { needsOf, type RuleNeeds } from "~/modules/earning/core/rule-needs";
+import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
+import { needsOf } from "~/modules/earning/conditions/rule-needs";
+import type { RuleNeeds } from "~/modules/earning/conditions/condition";
 
 /** What the shop's rules have to know, those that are off included. One statement. */
 export async function readRuleNeeds(db: Db, { shopId }: { shopId: number }): Promise<RuleNeeds> {

@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-import type { RuleConditions } from "~/modules/earning/core/earning-rule";
-import { needsOf } from "~/modules/earning/core/rule-needs";
+import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
+import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import { jobs } from "~/modules/jobs/registry";
 
 /** Asks for it to be read anew, at most one waiting job a shop. Inside the caller's transaction. */

@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import { counts, type OrderState } from "~/modules/orders/order-snapshot";
-import { needsOf } from "~/modules/earning/core/rule-needs";
+import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { loadMemberAttributes } from "./load-member-attributes.server";
 import { loadProductGroups } from "./load-product-groups.server";

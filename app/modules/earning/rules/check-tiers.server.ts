@@ -1,7 +1,7 @@
 import { isUuid } from "~/lib/uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { addedTargets, type Targets } from "./added-targets";
+import { addedTargets, type Targets } from "../conditions/targets";
 
 /** Sees that the tiers that a rule names anew are there. At most one statement. @throws AppError TIER_NOT_FOUND */
 export async function checkTiers(

@@ -1,8 +1,9 @@
 import type { EarningRule, PrismaClient } from "@prisma/client";
 import { requestRuleDataFor } from "~/modules/earning/rule-data/request-rule-data.server";
-import { ruleConditions } from "~/modules/earning/core/earning-rule";
+import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { checkTiers } from "./check-tiers.server";
-import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
+import { toStoredConditions } from "../conditions/rule-conditions";
+import { enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { newRule, type NewRule } from "./rule-input";
 import { isShownToShoppers } from "./shown-to-shoppers";
 import { jobs } from "~/modules/jobs/registry";
@@ -36,7 +37,7 @@ export async function createRule(prisma: PrismaClient, { shopId, id, input, now 
         ...{ name: rule.name, priority: rule.priority, approval: rule.approval, limits: rule.limits },
         holdDays: rule.holdDays ?? null,
         enabledAt: enabledSince(enabled, { enabled: false, enabledAt: null }, now),
-        conditions: conditionColumns(conditions, currency),
+        conditions: toStoredConditions(conditions, currency),
         ...formula,
         ...(steps && { steps }),
         ...periodColumns(rule, { validFrom: null, validTo: null }),

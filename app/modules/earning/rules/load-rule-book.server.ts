@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
-import { needsOf } from "~/modules/earning/core/rule-needs";
+import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import { toRuleDefinition, toProgrammeTerms } from "./rule-from-row";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 

@@ -1,8 +1,6 @@
 import { AppError } from "~/lib/app-error";
-import { fromMinor, toMinor } from "~/lib/money";
 import type { Step } from "~/modules/earning/core/award-terms";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
-import type { RuleConditions } from "~/modules/earning/core/earning-rule";
 import { unitMinor } from "~/modules/earning/programme/order-rule-input";
 import { defaultUnit } from "./default-unit";
 import { formulasOf, type RuleChange } from "./rule-input";
@@ -44,21 +42,6 @@ export function formulaColumns(
   const perUnit = pointsPerUnit ?? before?.pointsPerUnit ?? refuse("FORMULA_MISSING", "pointsPerUnit");
   const minor = unit != null ? unitMinor(unit, currency) : (before?.unitMinor ?? defaultUnit(currency));
   return { ...none, pointsPerUnit: perUnit, unitMinor: minor };
-}
-
-/** Conditions as they are kept: amounts in minor units. */
-export function conditionColumns(
-  { minimumAmount, ...conditions }: NonNullable<RuleChange["conditions"]>,
-  currency: string,
-): RuleConditions {
-  if (minimumAmount === undefined) return conditions;
-  return { ...conditions, minimumAmount: Number(toMinor(minimumAmount, currency)) };
-}
-
-/** Conditions as they are read from outside. */
-export function conditionsView({ minimumAmount, ...conditions }: RuleConditions, currency: string) {
-  if (minimumAmount === undefined) return conditions;
-  return { ...conditions, minimumAmount: fromMinor(BigInt(minimumAmount), currency) };
 }
 
 /** The period after a change. @throws AppError END_BEFORE_START */

@@ -1,12 +1,8 @@
 import type { EarningRule, Programme } from "@prisma/client";
 import { z } from "zod";
 import { step, type Formula } from "~/modules/earning/core/award-terms";
-import {
-  ruleConditions,
-  ruleLimits,
-  type RuleDefinition,
-  type ProgrammeTerms,
-} from "~/modules/earning/core/earning-rule";
+import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
+import { ruleLimits, type RuleDefinition, type ProgrammeTerms } from "~/modules/earning/core/earning-rule";
 
 function formulaOf(rule: EarningRule): Formula {
   if (rule.steps !== null) return { kind: "STEPS", steps: z.array(step).parse(rule.steps) };

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { momentText } from "~/lib/date-input";
+import { given } from "~/lib/given";
 import { textInput } from "~/lib/text-input";
 import { step } from "~/modules/earning/core/award-terms";
+import { ruleLimits, type RuleLimits } from "~/modules/earning/core/earning-rule";
 import { earningEventKinds, type EarningEventKind } from "~/modules/earning/core/earning-event";
-import { conditionsInput, decimalAmount, limitsInput } from "./conditions-input";
+import { conditionsInput } from "../conditions/rule-conditions";
+import { decimalAmount } from "../conditions/condition-fields";
 
 export const POINTS_MAX = 1_000_000;
 export const AFTER_DAYS_MAX = 3_650;
@@ -19,6 +22,12 @@ export const stepsOf = <One extends z.ZodType<{ afterDays: number; points: numbe
     .refine((all) => new Set(all.map(({ afterDays }) => afterDays)).size === all.length, "STEPS_TWICE");
 const steps = stepsOf(z.strictObject({ afterDays: step.shape.afterDays.max(AFTER_DAYS_MAX), points }));
 
+const limit = ruleLimits.shape.perDay.nullable();
+const limits = z
+  .strictObject({ perDay: limit, perMonth: limit, perYear: limit, lifetime: limit })
+  .nullable()
+  .transform((typed): RuleLimits => given(typed ?? {}));
+
 const fields = {
   name: textInput({ max: 80 }),
   enabled: z.boolean(),
@@ -26,7 +35,7 @@ const fields = {
   /** null: the programme's hold time */
   holdDays: z.number().int().min(0).max(365).nullable(),
   approval: z.enum(["AUTOMATIC", "STAFF"]),
-  limits: limitsInput,
+  limits,
   conditions: conditionsInput,
   validFrom: momentText.nullable(),
   validTo: momentText.nullable(),

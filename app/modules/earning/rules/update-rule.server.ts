@@ -4,9 +4,10 @@ import { AppError } from "~/lib/app-error";
 import { step } from "~/modules/earning/core/award-terms";
 import { getRule } from "./list-rules.server";
 import { requestRuleDataFor } from "~/modules/earning/rule-data/request-rule-data.server";
-import { ruleConditions } from "~/modules/earning/core/earning-rule";
+import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { checkTiers } from "./check-tiers.server";
-import { conditionColumns, enabledSince, formulaColumns, periodColumns } from "./rule-columns";
+import { toStoredConditions } from "../conditions/rule-conditions";
+import { enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { ruleChange, type RuleChange } from "./rule-input";
 import { isShownToShoppers } from "./shown-to-shoppers";
 import { jobs } from "~/modules/jobs/registry";
@@ -43,7 +44,7 @@ export async function updateRule(
       data: {
         ...{ name, priority, holdDays, approval, limits, enabled, updatedAt: now },
         enabledAt: enabledSince(enabled, rule, now),
-        conditions: conditions && conditionColumns(conditions, currency),
+        conditions: conditions && toStoredConditions(conditions, currency),
         points: formula.points,
         photoPoints: formula.photoPoints,
         pointsPerUnit: formula.pointsPerUnit,
