@@ -174,6 +174,15 @@ describe("the market", () => {
   });
 });
 
+it("of a referral below the minimum its guards say what follows", () => {
+  const friendOrder = { ...orderEarningEvent(bought()), event: "REFERRAL" as const, fraudSignals: [] };
+  const minimumAmount = 1_000_000;
+  const below = (guards: RuleConditions["guards"]) => rule({ minimumAmount, guards }, { ...fixed, event: "REFERRAL" });
+  expect(ruleResult(below({ BELOW_MINIMUM: "OFF" }), friendOrder)).toEqual(["EARNS", 50]);
+  expect(ruleResult(below({ BELOW_MINIMUM: "REFUSE" }), friendOrder)).toEqual(["GUARDED", 50]);
+  expect(ruleResult(rule({ minimumAmount }, fixed))).toEqual(["BELOW_MINIMUM", 50]);
+});
+
 it("rules say what has to be known before they are asked", () => {
   const needs = needsOf([
     rule({ onlyProducts: ["9"], tiers: ["gold"] }),
