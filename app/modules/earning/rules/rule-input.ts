@@ -23,7 +23,7 @@ export const stepsOf = <One extends z.ZodType<{ afterDays: number; points: numbe
 const steps = stepsOf(z.strictObject({ afterDays: step.shape.afterDays.max(AFTER_DAYS_MAX), points }));
 
 const limit = ruleLimits.shape.perDay.nullable();
-const limits = z
+export const limitsInput = z
   .strictObject({ perDay: limit, perMonth: limit, perYear: limit, lifetime: limit })
   .nullable()
   .transform((typed): RuleLimits => given(typed ?? {}));
@@ -35,7 +35,7 @@ const fields = {
   /** null: the programme's hold time */
   holdDays: z.number().int().min(0).max(365).nullable(),
   approval: z.enum(["AUTOMATIC", "STAFF"]),
-  limits,
+  limits: limitsInput,
   conditions: conditionsInput,
   validFrom: momentText.nullable(),
   validTo: momentText.nullable(),

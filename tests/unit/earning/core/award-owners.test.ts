@@ -3,7 +3,7 @@ import { newAward, type AwardState } from "~/modules/earning/core/adjust-award";
 import { broughtAlong, byOwner } from "~/modules/earning/core/award-owners";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
-import { orderRule, paidBasis } from "../order-fixtures";
+import { orderRule, paidBasis, ruleBook } from "../order-fixtures";
 
 const paidAt = new Date("2026-03-02T09:00:00Z");
 const createdAt = new Date("2026-03-02T09:05:00Z");
@@ -97,7 +97,7 @@ describe("whose award it is", () => {
 describe("what an order brings along for its new customer", () => {
   const moved = { ...event, customerId: 8n };
   const bring = (booked: Kept[], fields: Partial<EarningEvent> = {}, rules = [orderRule]) =>
-    broughtAlong(byOwner(booked, { ...moved, ...fields }), { ...moved, ...fields }, { rules });
+    broughtAlong(byOwner(booked, { ...moved, ...fields }), { ...moved, ...fields }, ruleBook({ rules }));
   const gold = { segments: [], tags: [], tier: { id: "gold", name: "Gold", multiplierPercent: 200 } };
   const tiered = award("a", {}, { tier: { name: "Silver", multiplierPercent: 150 } });
 

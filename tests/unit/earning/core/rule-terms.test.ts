@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { Multiplier, RuleBook, RuleDefinition } from "~/modules/earning/core/earning-rule";
-import { memberIneligibilityReason } from "~/modules/earning/core/member-attributes";
+import { conditionContext, unmetCondition } from "~/modules/earning/core/ineligibility-reason";
 import { openRules } from "~/modules/earning/core/open-rules";
 import { byPriority, byWorth } from "~/modules/earning/core/preference";
-import { looksAtOrder, needsOf } from "~/modules/earning/core/rule-needs";
+import { looksAtOrder, needsOf } from "~/modules/earning/conditions/rule-needs";
 import { termsOf, tierOf } from "~/modules/earning/core/rule-terms";
 import { newAward, type AwardState } from "~/modules/earning/core/adjust-award";
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
@@ -155,7 +155,9 @@ describe("a rule for some members", () => {
       "SEGMENT",
     ],
   ])("%s", (_name, conditions, about, expected) => {
-    expect(memberIneligibilityReason(conditions, about)).toBe(expected);
+    const context = conditionContext({ ...event, member: about }, termsOf(rule(), event, ruleBook()), ruleBook());
+    const ofMembers = { ...conditions, countries: ["DE"] };
+    expect(unmetCondition(ofMembers, context, ({ looksAt }) => looksAt === "MEMBER")).toBe(expected);
   });
 });
 

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  conditionColumns,
-  conditionsView,
-  enabledSince,
-  formulaColumns,
-  periodColumns,
-  type FormulaColumns,
-} from "~/modules/earning/rules/rule-columns";
+import { enabledSince, formulaColumns, periodColumns, type FormulaColumns } from "~/modules/earning/rules/rule-columns";
 import type { RuleChange } from "~/modules/earning/rules/rule-input";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 
@@ -83,23 +76,6 @@ describe("the way a rule counts", () => {
       expect.objectContaining({ code: "UNIT_TOO_SMALL", field: "unit" }) as Error,
     );
     expect(columns("ORDER", { pointsPerUnit: 1, unit: "0.01" }).unitMinor).toBe(1n);
-  });
-});
-
-describe("a minimum amount", () => {
-  it.each([
-    ["50.00", "EUR", 5_000, "50.00"],
-    ["50", "JPY", 50, "50"],
-    ["0", "EUR", 0, "0.00"],
-  ])("%s %s is kept in minor units", (typed, currency, minor, shown) => {
-    const kept = conditionColumns({ minimumAmount: typed, countries: ["DE"] }, currency);
-    expect(kept).toEqual({ minimumAmount: minor, countries: ["DE"] });
-    expect(conditionsView(kept, currency)).toEqual({ minimumAmount: shown, countries: ["DE"] });
-  });
-
-  it("that is not given stays away", () => {
-    expect(conditionColumns({ countries: ["DE"] }, "EUR")).toEqual({ countries: ["DE"] });
-    expect(conditionsView({ countries: ["DE"] }, "EUR")).toEqual({ countries: ["DE"] });
   });
 });
 

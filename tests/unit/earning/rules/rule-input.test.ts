@@ -4,8 +4,9 @@ import { parseForm } from "~/lib/parse-form";
 import { programmeChange, friendDiscountForm } from "~/modules/earning/programme/programme-input";
 import { orderRuleForm, orderRuleInput, unitMinor } from "~/modules/earning/programme/order-rule-input";
 import { multiplierForm, multiplierInput } from "~/modules/earning/multipliers/multiplier-input";
-import { conditionsInput, decimalAmount, limitsInput } from "~/modules/earning/rules/conditions-input";
-import { formulasOf, newRule, ruleChange } from "~/modules/earning/rules/rule-input";
+import { conditionsInput } from "~/modules/earning/conditions/rule-conditions";
+import { decimalAmount } from "~/modules/earning/conditions/condition-fields";
+import { limitsInput, formulasOf, newRule, ruleChange } from "~/modules/earning/rules/rule-input";
 import { rulesIntent } from "~/modules/earning/rules/rules-intent";
 
 const fits = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;

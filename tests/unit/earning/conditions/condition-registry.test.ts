@@ -139,3 +139,20 @@ describe.each(conditionEntries)("the condition %s", (name, { field, check }) => 
     if (check) expect(ineligibilityReasons).toContain(check.reason);
   });
 });
+
+describe("a minimum amount", () => {
+  it.each([
+    ["50.00", "EUR", 5_000, "50.00"],
+    ["50", "JPY", 50, "50"],
+    ["0", "EUR", 0, "0.00"],
+  ])("%s %s is kept in minor units", (typed, currency, minor, shown) => {
+    const kept = toStoredConditions({ minimumAmount: typed, countries: ["DE"] }, currency);
+    expect(kept).toEqual({ minimumAmount: minor, countries: ["DE"] });
+    expect(toGivenConditions(kept, currency)).toEqual({ minimumAmount: shown, countries: ["DE"] });
+  });
+
+  it("that is not given stays away", () => {
+    expect(toStoredConditions({ countries: ["DE"] }, "EUR")).toEqual({ countries: ["DE"] });
+    expect(toGivenConditions({ countries: ["DE"] }, "EUR")).toEqual({ countries: ["DE"] });
+  });
+});

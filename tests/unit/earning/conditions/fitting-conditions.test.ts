@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conditionsOf, hiddenConditions } from "~/modules/earning/rules/fitting-conditions";
+import { fittingConditions, hiddenConditions } from "~/modules/earning/conditions/rule-conditions";
 
 const member = ["weekdays", "segments", "customerTags", "tiers", "tierMultiplier"];
 const product = [
@@ -27,7 +27,7 @@ describe("conditions that can hold", () => {
     ["BIRTHDAY", member],
     ["MISSION", member],
   ] as const)("for %s", (event, expected) => {
-    expect(conditionsOf(event)).toEqual(expected);
+    expect(fittingConditions(event).toSorted()).toEqual(expected.toSorted());
   });
 
   it("others were set from outside and are kept aside", () => {
