@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
 import { apiScopes } from "../app/modules/api-keys/api-scope";
 import { createApiKey } from "../app/modules/api-keys/create-api-key.server";
+import { COMMAND_LINE } from "../app/lib/actor";
 
 /** Prints a new key of the merchant API with all scopes. Nothing else goes to stdout, so that it can be piped. */
 const usage = `Usage: npm run api-key -- --shop example.myshopify.com [--name NAME] [--data DIR]
@@ -44,7 +45,7 @@ try {
     shopId: shop.id,
     name,
     scopes: apiScopes,
-    actor: "command-line",
+    actor: COMMAND_LINE,
     now: new Date(),
   });
   process.stdout.write(`${key}\n`);

@@ -14,6 +14,7 @@ import { limitRate, rateHeaders } from "./rate-limit.server";
 import { readBody, readJsonText, readQuery } from "./read-request.server";
 import { RequestError } from "./request-error";
 import { jsonResponse, problemResponse } from "./respond.server";
+import { apiActor } from "~/lib/actor";
 
 export interface Call<Query, Body> {
   shop: Shop;
@@ -104,7 +105,7 @@ async function answerCall({ handler, request, params, headers, now, shop, apiKey
   const query = readQuery(request, operation);
   const text = await readJsonText(request, operation);
   const body = readBody(request, text, operation);
-  const call = { shop, actor: `api:${apiKey.id}`, params, query, body, now };
+  const call = { shop, actor: apiActor(apiKey.id), params, query, body, now };
   const run = async (callId: string): Promise<KeptAnswer> => {
     const answer = await work({ ...call, callId });
     return { status: operation.status, body: operation.answer ? operation.answer.parse(answer) : null };

@@ -13,6 +13,7 @@ import { readBytes } from "~/lib/read-body.server";
 import { flowRun } from "./flow-input";
 import { messageOf } from "./refusal-text";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
+import { flowActor } from "~/lib/actor";
 
 export interface FlowRun<Properties> {
   shop: Shop;
@@ -61,7 +62,7 @@ export function flowAction<Schema extends z.ZodType>(
   work: (run: FlowRun<z.output<Schema>>) => Promise<void>,
 ) {
   return flowEndpoint(flowRun, async ({ shop, body: { action_run_id: runId, properties } }) => {
-    await work({ shop, properties: schema.parse(properties), runId, actor: `flow:${runId}`, now: now() });
+    await work({ shop, properties: schema.parse(properties), runId, actor: flowActor(runId), now: now() });
   });
 }
 

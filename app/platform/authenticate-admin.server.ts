@@ -5,6 +5,7 @@ import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { staffName } from "~/modules/approvals/staff-name";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { authenticate } from "~/shopify.server";
+import { staffActor } from "~/lib/actor";
 
 export interface AdminRequest {
   shop: Shop;
@@ -22,7 +23,7 @@ export interface AdminRequest {
 export async function authenticateAdmin(request: Request): Promise<AdminRequest> {
   const { session, sessionToken } = await authenticate.admin(request);
   const domain = session.shop;
-  const actor = `staff:${sessionToken?.sub ?? "unknown"}`;
+  const actor = staffActor(sessionToken?.sub ?? "unknown");
   const person = session.onlineAccessInfo?.associated_user;
   const actorName = (person && staffName(person)) || null;
   const shop = await inEveryShop(() => activeShop(domain));

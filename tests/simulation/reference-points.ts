@@ -1,5 +1,6 @@
 import { bringTo, mature, maturesAt, newReferenceAward, type Debt, type ReferenceAward } from "./reference-award";
 import { accountRule, firstOrderRule, keptCents, orderRules, pointsByRule, type ToldOrder } from "./reference-rules";
+import { memberSource, orderSource } from "~/modules/earning/core/award-source";
 
 export interface Points {
   available: number;
@@ -87,7 +88,10 @@ export class ReferencePoints {
       ...{ customer, ruleId: accountRule.ruleId, source: "account" },
       ...{ certainAt: createdAt, holdDays: 0, waits: true },
     });
-    this.awards.set(keyOf(accountRule.ruleId, `member:${customer}`, customer), { ...award, worth: accountRule.points });
+    this.awards.set(keyOf(accountRule.ruleId, memberSource(BigInt(customer)), customer), {
+      ...award,
+      worth: accountRule.points,
+    });
   }
 
   /** Two customers are one. Told again, or after the one kept was merged into the one removed, it changes nothing. */
@@ -114,7 +118,9 @@ export class ReferencePoints {
     const shared = [...this.orders.values()].filter(
       (order) =>
         kept.includes(this.ownerOf(order)) &&
-        orderRules.some(({ ruleId }) => this.sameOf(ruleId, `order:${order.id}`, this.ownerOf(order)).length > 1),
+        orderRules.some(
+          ({ ruleId }) => this.sameOf(ruleId, orderSource(BigInt(order.id)), this.ownerOf(order)).length > 1,
+        ),
     );
     const accounts = kept.flatMap((customer) => {
       const same = this.sameOf(accountRule.ruleId, "account", customer);
@@ -200,7 +206,7 @@ export class ReferencePoints {
 
   private followOrder(order: ToldOrder, now: Date): void {
     const certainAt = order.paidAt ?? order.placedAt;
-    const [customer, source] = [this.ownerOf(order), `order:${order.id}`];
+    const [customer, source] = [this.ownerOf(order), orderSource(BigInt(order.id))];
     const due = pointsByRule(order, this.law.bestOnly).flatMap(({ rule, points }) => {
       const { ruleId, holdDays, staff: waits } = rule;
       const [made] = this.sameOf(ruleId, source, customer);
@@ -239,7 +245,7 @@ export class ReferencePoints {
     if (!stands && !made) return;
     const terms = { customer, ruleId, source: "first order", holdDays: 0, waits: false };
     const award = made ?? newReferenceAward({ ...terms, certainAt });
-    if (!made) this.awards.set(keyOf(ruleId, `member:${customer}`, customer), award);
+    if (!made) this.awards.set(keyOf(ruleId, memberSource(BigInt(customer)), customer), award);
     // It begins with whichever order is the first now, as long as its points are not available.
     if (stands && (!award.matured || award.due === 0)) Object.assign(award, { certainAt, matured: false });
     else if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;

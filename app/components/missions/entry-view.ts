@@ -1,10 +1,11 @@
 import type { MissionEntryLine } from "~/modules/approvals/list-mission-entries.server";
 import { memberName } from "~/modules/members/member-name";
+import { parseActor } from "~/lib/actor";
 
 /** A mission's entry as plain values. */
 export function toEntryView(entry: MissionEntryLine) {
   const { id, customerId, attempt, state, points, proof, sentAt, decision } = entry;
-  const [kind = "", actorId = ""] = decision?.actor.split(":") ?? [];
+  const { kind, id: actorId } = parseActor(decision?.actor ?? "");
   return {
     ...{ id, attempt, state, points, proof },
     customerId: customerId.toString(),

@@ -1,10 +1,11 @@
 import type { ListedDecision } from "~/modules/approvals/list-decisions.server";
 import { memberName } from "~/modules/members/member-name";
+import { parseActor } from "~/lib/actor";
 
 /** A line of the audit trail as plain values. */
 export function toDecisionLine(decision: ListedDecision) {
   const { item, member, actor } = decision;
-  const [kind = "", actorId = ""] = actor.split(":");
+  const { kind, id: actorId } = parseActor(actor);
   return {
     id: decision.id.toString(),
     itemId: decision.itemId,

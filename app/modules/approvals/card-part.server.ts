@@ -1,5 +1,6 @@
 import type { CardPart } from "~/modules/publishing/card-part";
 import { loadReviewedProducts } from "~/modules/reviews/load-review-excerpts.server";
+import { subjectOfSource } from "~/modules/earning/core/award-source";
 
 /** A decision by staff, as the member is told of it. */
 export interface DecisionNotice {
@@ -26,7 +27,8 @@ interface Row {
   verdict: "APPROVED" | "REJECTED";
   text: string | null;
   decidedAt: Date;
-  of: string | null;
+  /** as a review or an entry of a mission is */
+  isSentIn: boolean;
   ruleName: string | null;
 }
 
@@ -46,7 +48,7 @@ export const decisionCardPart: CardPart<DecisionFields> = {
       SELECT * FROM (
         SELECT award.customer_id AS "customerId", award.event::text, award.source, last.verdict::text,
           last.member_text AS text, last.decided_at AS "decidedAt",
-          CASE WHEN sent_in THEN split_part(award.source, ':', 2) END AS "of",
+          sent_in AS "isSentIn",
           CASE WHEN sent_in THEN award.snapshot->'terms'->>'ruleName' END AS "ruleName",
           row_number() OVER (PARTITION BY award.customer_id ORDER BY last.decided_at DESC, award.id DESC) AS place
         FROM award
@@ -75,11 +77,14 @@ export const decisionCardPart: CardPart<DecisionFields> = {
 };
 
 /** Without what is empty: the card is small. */
-const toNotice = ({ event, verdict, decidedAt, of, text }: Row, title: string | null): DecisionNotice => ({
+const toNotice = (
+  { event, verdict, decidedAt, isSentIn, source, text }: Row,
+  title: string | null,
+): DecisionNotice => ({
   event,
   verdict,
   at: decidedAt.toISOString(),
-  ...(of && { of }),
+  ...(isSentIn && { of: subjectOfSource(source) }),
   ...(title && { title }),
   ...(text && { text }),
 });

@@ -1,6 +1,5 @@
 import type { Db } from "~/db.server";
-
-const ACTOR = /^staff:(\d{1,18})$/;
+import { staffActor, staffIdOf } from "~/lib/actor";
 
 /** Keeps what a staff member is called, as Shopify told it at their sign-in. Safe to call at every sign-in. */
 export async function noteStaffName(
@@ -22,8 +21,8 @@ export async function loadStaffNames(
   db: Db,
   { shopId, actors }: { shopId: number; actors: string[] },
 ): Promise<Map<string, string>> {
-  const staffIds = [...new Set(actors)].flatMap((actor) => ACTOR.exec(actor)?.[1] ?? []).map(BigInt);
+  const staffIds = [...new Set(actors)].flatMap((actor) => staffIdOf(actor) ?? []);
   if (staffIds.length === 0) return new Map();
   const staff = await db.staffMember.findMany({ where: { shopId, staffId: { in: staffIds } } });
-  return new Map(staff.map(({ staffId, name }) => [`staff:${staffId}`, name]));
+  return new Map(staff.map(({ staffId, name }) => [staffActor(staffId), name]));
 }

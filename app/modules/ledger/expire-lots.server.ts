@@ -3,6 +3,7 @@ import type { Db } from "~/db.server";
 import { expire } from "./commands";
 import { inTransaction } from "./in-transaction.server";
 import { postTransactions } from "./post-transactions.server";
+import { SYSTEM } from "~/lib/actor";
 
 interface DueMember {
   customerId: bigint;
@@ -53,7 +54,7 @@ async function expireBatch(
   });
   // The version of the account makes the key: it stands still while the member is locked and moves with each posting.
   const commands = expired.map(({ customerId, version, points }) =>
-    expire({ eventKey: `expire:${customerId}:${version}`, customerId, points, occurredAt: now, actor: "system" }),
+    expire({ eventKey: `expire:${customerId}:${version}`, customerId, points, occurredAt: now, actor: SYSTEM }),
   );
   await postTransactions(tx, { shopId, commands, now });
   return { found: members.length, expired };

@@ -2,6 +2,7 @@ import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { isWithin } from "~/lib/period";
 import type { MissionKindName } from "./mission-input";
+import { missionSource } from "~/modules/earning/core/award-source";
 
 interface Worth {
   kind: MissionKindName;
@@ -15,10 +16,6 @@ interface Attempt {
   /** 1 for the first entry, 2 for the one after its rejection, … */
   attempt: number;
 }
-
-/** "mission:<mission>:<customer>", and from the second attempt on its number: each attempt has awards of its own. */
-export const missionSource = ({ missionId, customerId, attempt }: Attempt): string =>
-  [`mission:${missionId}:${customerId}`, ...(attempt > 1 ? [attempt] : [])].join(":");
 
 export function missionEarningEvent(entry: Attempt & { kind: MissionKindName; at: Date }): EarningEvent {
   const { kind, customerId, at } = entry;

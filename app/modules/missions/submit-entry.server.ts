@@ -11,11 +11,12 @@ import { entrySubmitted } from "~/modules/earning/flow/voice-messages";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { lockMission } from "./lock-mission.server";
-import { missionBook, missionEarningEvent, missionSource } from "./mission-earning-event";
+import { missionBook, missionEarningEvent } from "./mission-earning-event";
 import { placesLeft } from "./mission-status";
 import { checkProof, type SentProof } from "./proof";
 import { jobs } from "~/modules/jobs/registry";
 import { enqueue } from "~/lib/queue.server";
+import { missionSource } from "~/modules/earning/core/award-source";
 
 interface Submission {
   shopId: number;

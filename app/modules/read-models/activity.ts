@@ -1,3 +1,4 @@
+import { isStaff, SYSTEM } from "~/lib/actor";
 /** One ledger transaction in the shape that people read: who, what, how many points, and which order it came from. */
 export interface Activity {
   id: string;
@@ -77,9 +78,9 @@ export function toActivity({ transaction, award, order, staffName }: ActivitySou
     maturesAt: pending > 0 && award && award.maturesAt > transaction.occurredAt ? award.maturesAt.toISOString() : null,
     expiresAt: transaction.expiresAt?.toISOString() ?? null,
     // What the app books carries a code, what people book their own words.
-    reason: transaction.actor === "system" ? null : transaction.reason,
-    cause: transaction.actor === "system" ? transaction.reason : null,
-    byStaff: transaction.actor.startsWith("staff:"),
+    reason: transaction.actor === SYSTEM ? null : transaction.reason,
+    cause: transaction.actor === SYSTEM ? transaction.reason : null,
+    byStaff: isStaff(transaction.actor),
     staffName,
   };
 }

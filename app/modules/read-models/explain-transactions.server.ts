@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import { loadStaffNames } from "~/modules/approvals/staff-names.server";
-import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
 import { toActivity, type Activity, type ActivitySource } from "./activity";
+import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
 type Transaction = ActivitySource["transaction"] & { awardId: string | null };
 

@@ -4,9 +4,9 @@ import type { Db } from "~/db.server";
 import { knownTime } from "~/lib/date-input";
 import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { explainReasons, type Explanation } from "~/modules/earning/core/explanation";
-import { orderSource } from "~/modules/earning/orders/order-earning-events";
 import { awardReason } from "~/modules/earning/core/guards";
 import { memberName } from "~/modules/members/member-name";
+import { orderSource } from "~/modules/earning/core/award-source";
 
 /** A customer whom a member sent, and what became of it for the member. */
 export interface ReferredFriend {

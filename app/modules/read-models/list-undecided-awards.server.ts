@@ -1,8 +1,8 @@
 import type { Db } from "~/db.server";
 import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { explain } from "~/modules/earning/core/explanation";
-import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
 import { readDecisionNotes, type AwardDetail } from "./read-award-details.server";
+import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
 /** An award that gave nothing, because it waits for staff or staff rejected it. */
 export interface UndecidedAward extends AwardDetail {

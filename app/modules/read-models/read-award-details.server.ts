@@ -3,6 +3,7 @@ import type { Db } from "~/db.server";
 import { loadLastDecisions } from "~/modules/approvals/load-last-decisions.server";
 import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { explain, type Explanation } from "~/modules/earning/core/explanation";
+import { parseActor } from "~/lib/actor";
 
 /** What staff said of an award last. */
 export interface DecisionNote {
@@ -24,7 +25,7 @@ export interface AwardDetail {
 }
 
 function toNote({ verdict, actor, actorName, note, memberText, decidedAt }: Decision): DecisionNote {
-  const [kind = "", actorId = ""] = actor.split(":");
+  const { kind, id: actorId } = parseActor(actor);
   const who = { byStaff: kind === "staff", actorId, actorName };
   return { verdict, ...who, note, memberText, decidedAt: decidedAt.toISOString() };
 }

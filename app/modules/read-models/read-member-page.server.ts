@@ -8,6 +8,7 @@ import { listTierStates, type TierState } from "~/modules/tiers/list-tier-states
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
 import { readReferral, type MemberReferral } from "./read-referral.server";
 import { listUndecidedAwards, type UndecidedAward } from "./list-undecided-awards.server";
+import { orderSource } from "~/modules/earning/core/award-source";
 
 export interface PointsNow {
   available: number;
@@ -38,13 +39,13 @@ type Question = { shopId: number; customerId: bigint; limit: number };
 
 async function readOrders(db: Db, { shopId, customerId }: Question): Promise<OrderWithPoints[]> {
   const orders = await listMemberOrders(db, { shopId, customerId, limit: 10 });
-  const sources = orders.map(({ orderId }) => `order:${orderId}`);
+  const sources = orders.map(({ orderId }) => orderSource(orderId));
   const awards = await db.award.findMany({
     where: { shopId, event: "ORDER", source: { in: sources } },
     select: { source: true, granted: true, takenBack: true },
   });
   const bySource = new Map(awards.map((award) => [award.source, award.granted - award.takenBack]));
-  return orders.map((order) => ({ ...order, points: bySource.get(`order:${order.orderId}`) ?? null }));
+  return orders.map((order) => ({ ...order, points: bySource.get(orderSource(order.orderId)) ?? null }));
 }
 
 /** What the page of one member shows; null when the shop has no such member. */

@@ -7,7 +7,8 @@ import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { reviewEarningEvent, reviewSource } from "./review-earning-event";
+import { reviewEarningEvent } from "./review-earning-event";
+import { reviewSource } from "~/modules/earning/core/award-source";
 
 type NewReview = Pick<Review, "shopId" | "customerId" | "productId" | "stars" | "title" | "text"> &
   Partial<Pick<Review, "origin" | "externalId" | "originUpdatedAt" | "withdrawn">> & {

@@ -1,8 +1,5 @@
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 
-/** One review a product and member: the source is the same however often it is sent. */
-export const reviewSource = (productId: bigint, customerId: bigint): string => `review:${productId}:${customerId}`;
-
 /** What a review earns by. The stars are not part of it, so that no rule can depend on them. */
 export function reviewEarningEvent(review: {
   source: string;

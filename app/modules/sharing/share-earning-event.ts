@@ -1,4 +1,5 @@
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import { shareSource } from "~/modules/earning/core/award-source";
 
 interface CountedVisit {
   code: string;
@@ -21,7 +22,7 @@ export function shareEarningEvent({
 }: CountedVisit): EarningEvent {
   return {
     event: "SOCIAL_SHARE",
-    source: `share:${code}:${day}:${visitId}`,
+    source: shareSource({ code, day, visitId }),
     product: { productId: productId.toString() },
     customerId,
     occurredAt: visitedAt,

@@ -19,6 +19,7 @@ import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import { NO_TIER } from "~/modules/tiers/tier-standing";
 import type { MergeChange } from "./store-event";
 import { jobs } from "~/modules/jobs/registry";
+import { SYSTEM } from "~/lib/actor";
 
 /**
  * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept, books what they
@@ -101,7 +102,7 @@ async function movePoints(
     ...balance,
     lots,
     occurredAt: now,
-    actor: "system",
+    actor: SYSTEM,
   });
   await postTransactions(db, { shopId, commands, now });
 }

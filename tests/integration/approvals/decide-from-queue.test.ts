@@ -12,6 +12,7 @@ import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { mergeMembers } from "~/modules/shop-sync/merge-members.server";
 import { makeMember } from "../../factories/member";
 import { buy, makeQueues, makeStaffShop, now } from "./queue-shop";
+import { staffActor } from "~/lib/actor";
 
 const mira = 7_000_001n;
 const nora = 7_000_002n;
@@ -44,7 +45,7 @@ const send = (
 ) =>
   decideFromQueue(database.prisma, {
     ...{ shopId: shop.id, intent, ids, note, memberText, now },
-    ...{ actor: `staff:${who}`, actorName: who === "1" ? "Sam Staff" : null },
+    ...{ actor: staffActor(who), actorName: who === "1" ? "Sam Staff" : null },
   });
 const nothingElse = { replaced: 0, noMember: 0, gone: 0 };
 const points = async (customerId: bigint) => {

@@ -4,6 +4,7 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+import { orderSource } from "~/modules/earning/core/award-source";
 
 // Half past midnight in Berlin: the day there is not the day of UTC.
 const now = new Date("2026-11-20T23:30:00Z");
@@ -29,7 +30,7 @@ async function order(orderId: bigint, occurredAt: Date, points: number) {
   const awardId = crypto.randomUUID();
   const maturesAt = new Date("2026-12-05T00:00:00Z");
   const amounts = { granted: points, status: "PENDING" as const, snapshot: {} };
-  const source = `order:${orderId}`;
+  const source = orderSource(orderId);
   const award = {
     shopId,
     id: awardId,

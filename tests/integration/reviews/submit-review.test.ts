@@ -6,6 +6,7 @@ import { readPhoto } from "~/modules/reviews/read-photo.server";
 import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { buy, CUSTOMER, encodeAll, makeQueues, makeReviewShop, PRODUCT, write } from "./review-shop";
+import { reviewSource } from "~/modules/earning/core/award-source";
 
 let database: TestDatabase;
 
@@ -38,10 +39,10 @@ describe("a review of a bought product", () => {
     await buy(database, shop);
     const { id } = await write(database, shop, { photos: [png, png] });
     expect(await reviewsOf(shop.id)).toMatchObject([
-      { id, status: "WAITING", productTitle: "Coffee cup", earned: false, source: `review:${PRODUCT}:${CUSTOMER}` },
+      { id, status: "WAITING", productTitle: "Coffee cup", earned: false, source: reviewSource(PRODUCT, CUSTOMER) },
     ]);
     expect(await awardsOf(shop.id)).toMatchObject([
-      { event: "REVIEW", status: "WAITING", proposed: 50, granted: 0, source: `review:${PRODUCT}:${CUSTOMER}` },
+      { event: "REVIEW", status: "WAITING", proposed: 50, granted: 0, source: reviewSource(PRODUCT, CUSTOMER) },
     ]);
     const photos = await database.prisma.reviewPhoto.findMany({
       where: { reviewId: id },

@@ -13,6 +13,7 @@ import { makeShop } from "../../factories/shop";
 import { makeTier } from "../../factories/tier";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
+import { orderSource } from "~/modules/earning/core/award-source";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const MEMBERS = 60;
@@ -49,7 +50,7 @@ async function makeHistory(shopId: number): Promise<Map<bigint, Record<TierBasis
       });
       await database.prisma.award.create({
         data: {
-          ...{ shopId, id: crypto.randomUUID(), customerId, event: "ORDER", source: `order:${orderId}` },
+          ...{ shopId, id: crypto.randomUUID(), customerId, event: "ORDER", source: orderSource(orderId) },
           ...{
             status: "AVAILABLE",
             granted: total,

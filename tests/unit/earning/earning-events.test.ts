@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { isConfirmed, memberEarningEvents } from "~/modules/earning/memberships/member-earning-events";
-import {
-  lostFirstOrder,
-  orderEarningEvent,
-  orderIdOfSource,
-  ownerlessComeback,
-} from "~/modules/earning/orders/order-earning-events";
+import { lostFirstOrder, orderEarningEvent, ownerlessComeback } from "~/modules/earning/orders/order-earning-events";
 import {
   ownerlessReferrals,
   referralEarningEvents,
   type FriendState,
 } from "~/modules/earning/referrals/referral-earning-events";
 import { order, snapshot } from "./order-fixtures";
+import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
 const at = (iso: string) => new Date(iso);
 const placed = at("2026-03-02T09:00:00Z");

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { shopPath } from "~/lib/shop-path";
 import { answerInput, reviewInput, TEXT_MAX } from "~/modules/reviews/review-input";
 import { photoKind } from "~/lib/photo/photo-kind";
-import { reviewEarningEvent, reviewSource } from "~/modules/reviews/review-earning-event";
+import { reviewEarningEvent } from "~/modules/reviews/review-earning-event";
+import { reviewSource } from "~/modules/earning/core/award-source";
 
 const good = { productId: "8100001", stars: "4", title: "Good cup", text: "Keeps coffee warm for an hour." };
 const fields = (input: object) => {

@@ -3,10 +3,10 @@ import type { Db } from "~/db.server";
 import { readSnapshot, toStoredAward } from "~/modules/earning/awards/award-rows.server";
 import { bookAwards } from "~/modules/earning/awards/book-awards.server";
 import { countWaitingAwards, listWaitingAwards } from "~/modules/earning/awards/waiting-awards.server";
-import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import type { Approvable, Decided, ItemDecision, ItemDescription } from "../approvable";
 import { decideAwards } from "../decide-award";
+import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
 /** Adds what staff have to see of these awards to decide on them. */
 type Describe = (

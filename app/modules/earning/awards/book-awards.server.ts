@@ -3,6 +3,7 @@ import { awardCommand } from "~/modules/earning/core/award-postings";
 import type { AwardPosting, AwardState } from "~/modules/earning/core/adjust-award";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { saveAwards, type StoredAward } from "./award-rows.server";
+import { SYSTEM } from "~/lib/actor";
 
 /** What a booking makes of an award. */
 export interface AwardChange {
@@ -31,10 +32,7 @@ interface Booking {
  * Stores awards and posts their points. The only writer of both. Two statements for any number of changes, inside the
  * caller's transaction, which holds the locks of the members and calls `afterBooking` with the changes before it ends.
  */
-export async function bookAwards(
-  db: Db,
-  { shopId, changes, actor = "system", now, ...booking }: Booking,
-): Promise<void> {
+export async function bookAwards(db: Db, { shopId, changes, actor = SYSTEM, now, ...booking }: Booking): Promise<void> {
   await saveAwards(db, { shopId, awards: booking.awards ?? changes.map(({ award }) => award), now });
   const commands = changes.flatMap(({ award, posting, reason }) =>
     posting ? [awardCommand({ awardId: award.id, award, posting, now, actor, reason })] : [],

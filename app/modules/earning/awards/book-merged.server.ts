@@ -5,9 +5,10 @@ import { bookEarningEvents } from "./book-earning-events.server";
 import { loadOrderStates } from "~/modules/orders/load-order-states.server";
 import { loadTimelineEvents } from "~/modules/earning/orders/load-timeline-events.server";
 import { isOfCustomer, onceKey } from "~/modules/earning/core/once-key";
-import { orderIdOfSource, orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
+import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
+import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
 const eventsOfCustomers: StoredAward["event"][] = [
   ...(["FIRST_ORDER", "COMEBACK", "ACCOUNT", "NEWSLETTER", "BIRTHDAY", "ANNIVERSARY"] as const),

@@ -6,6 +6,7 @@ import { awardId } from "./award-rows.server";
 import { bookAwards } from "./book-awards.server";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 import { newAward, adjustAwardTo } from "~/modules/earning/core/adjust-award";
+import { grantSource } from "~/modules/earning/core/award-source";
 
 /** Stands where other awards name their rule: what is granted from outside has none. */
 const NO_RULE_ID = "00000000-0000-4000-8000-000000000000";
@@ -43,7 +44,7 @@ const termsOf = (points: number, reason: string): AwardTerms => ({
  */
 export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Award> {
   const { shopId, customerId, points, reason, event, key, actor, now } = grant;
-  const source = `${event.toLowerCase()}:${key}`;
+  const source = grantSource(event, key);
   const id = awardId(shopId, NO_RULE_ID, source);
   const where = { shopId_id: { shopId, id } };
   return prisma.$transaction(async (db) => {

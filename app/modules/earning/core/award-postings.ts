@@ -1,6 +1,7 @@
 import { earn, earnAvailable, mature, takeBack } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import type { AwardPosting, AwardState } from "./adjust-award";
+import { SYSTEM } from "~/lib/actor";
 
 /** Event keys of all that an award has booked. */
 export const awardEventKeys = ({ id, postings }: { id: string; postings: number }): string[] =>
@@ -17,7 +18,7 @@ export function awardCommand(input: {
   /** why, where that is not what the award is for: a code with the actor "system", words with others */
   reason?: string | undefined;
 }): LedgerCommand {
-  const { awardId, award, posting, now, actor = "system", reason } = input;
+  const { awardId, award, posting, now, actor = SYSTEM, reason } = input;
   const event = {
     eventKey: `award:${awardId}:${award.postings}`,
     customerId: award.customerId,

@@ -1,5 +1,5 @@
-import { memberSource } from "~/modules/earning/orders/order-earning-events";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
+import { memberSource } from "~/modules/earning/core/award-source";
 
 /** What of a member earns by itself. */
 export interface MemberNotices {

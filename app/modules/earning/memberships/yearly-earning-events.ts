@@ -1,5 +1,6 @@
 import type { LocalDay } from "~/modules/earning/core/calendar";
 import type { EarningEventKind, EarningEvent } from "~/modules/earning/core/earning-event";
+import { yearlySource } from "~/modules/earning/core/award-source";
 
 export type YearlyEvent = Extract<EarningEventKind, "BIRTHDAY" | "ANNIVERSARY">;
 
@@ -7,7 +8,7 @@ export type YearlyEvent = Extract<EarningEventKind, "BIRTHDAY" | "ANNIVERSARY">;
 export function yearlyEarningEvent(event: YearlyEvent, customerId: bigint, day: LocalDay, at: Date): EarningEvent {
   return {
     event,
-    source: `${event.toLowerCase()}:${day.year}:${customerId}`,
+    source: yearlySource(event, day.year, customerId),
     customerId,
     occurredAt: at,
     certainAt: at,

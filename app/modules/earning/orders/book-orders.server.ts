@@ -3,10 +3,11 @@ import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { loadTimelineEvents } from "./load-timeline-events.server";
-import { orderEarningEvent, orderSource, ownerlessComeback } from "./order-earning-events";
+import { orderEarningEvent, ownerlessComeback } from "./order-earning-events";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
+import { orderSource } from "~/modules/earning/core/award-source";
 
 /**
  * Brings everything that depends on these orders to what their state says: their own points, first orders, comebacks,

@@ -2,16 +2,7 @@ import { daysBetween } from "~/modules/earning/core/calendar";
 import type { TimelineOrder } from "~/modules/orders/load-timelines.server";
 import { counts, type OrderState } from "~/modules/orders/order-snapshot";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
-
-export const orderSource = (orderId: bigint): string => `order:${orderId}`;
-
-/** Number of the order behind an award's source ("order:450789469"); null for awards of other events. */
-export function orderIdOfSource(source: string): bigint | null {
-  const match = /^order:(\d+)$/.exec(source);
-  return match?.[1] ? BigInt(match[1]) : null;
-}
-
-export const memberSource = (customerId: bigint): string => `member:${customerId}`;
+import { memberSource, orderSource } from "~/modules/earning/core/award-source";
 
 /** An order as it counts by its money. */
 export function orderEarningEvent(order: OrderState): EarningEvent {

@@ -1,7 +1,7 @@
 import type { AfterBooking } from "~/modules/earning/awards/after-booking.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
-import { orderIdOfSource } from "~/modules/earning/orders/order-earning-events";
 import { bookReferrals } from "./book-referrals.server";
+import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
 /** Lets what the friends' later orders earn follow staff's word on their referrals. */
 export const afterReferralDecisions: AfterBooking = async (db, { shopId, changes, now }) => {

@@ -5,7 +5,6 @@ import { loadAwards, type StoredAward } from "~/modules/earning/awards/award-row
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import type { OrderState } from "~/modules/orders/order-snapshot";
-import { orderSource } from "~/modules/earning/orders/order-earning-events";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { attribute, type Attribution, type FriendOrder } from "./attribution";
 import { findFraudSignals } from "~/modules/earning/core/guards";
@@ -13,6 +12,7 @@ import { loadFriends } from "./load-friends.server";
 import { loadPersons } from "./load-identity-signals.server";
 import { ownerlessReferrals, referralEarningEvents, type FriendState } from "./referral-earning-events";
 import { countNetworks, saveReferrals } from "./referral-rows.server";
+import { orderSource } from "~/modules/earning/core/award-source";
 
 const LOOK_BACK_MS = 60 * 86_400_000;
 

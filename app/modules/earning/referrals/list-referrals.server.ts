@@ -1,6 +1,6 @@
 import type { Award, Referral } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { orderSource } from "~/modules/earning/orders/order-earning-events";
+import { orderSource } from "~/modules/earning/core/award-source";
 
 export interface ListedReferral extends Referral {
   /** what the advocate got, or gets, for it; null when no rule gave anything */

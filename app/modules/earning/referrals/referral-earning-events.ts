@@ -1,8 +1,8 @@
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { OrderState } from "~/modules/orders/order-snapshot";
-import { orderSource } from "~/modules/earning/orders/order-earning-events";
 import type { Attribution, FriendOrder } from "./attribution";
 import type { FraudSignal } from "~/modules/earning/core/guards";
+import { orderSource } from "~/modules/earning/core/award-source";
 
 export interface FriendState {
   orders: readonly FriendOrder[];
