@@ -12,7 +12,7 @@ export const listOf = <T extends z.ZodType>(item: T) =>
     .transform((list) => list ?? []);
 export const taxLines = listOf(z.object({ price: money }));
 
-/** Numbers print as "1e+21" or "1e-7" at the ends of their range; amounts are written out. */
+/** Numbers near zero print as "1e-7"; amounts are written out. */
 function plainDecimal(value: string | number): string {
   const text = String(value).trim();
   if (text === "") return "0";
