@@ -3,7 +3,7 @@ export type ParkedCause = "UNREADABLE" | "BUSY" | "UNKNOWN";
 
 /** zod tells its findings as JSON; what is merely not JSON, number or gid fails before. */
 const unreadable = /\[\s*\{\s*"|invalid_type|unrecognized|cannot convert|unexpected (token|end)|is not valid json/i;
-const busy = /time[d ]?-?out|deadlock|could not serialize|too many (clients|connections)|connection|P20(24|28|34)/i;
+const busy = /timed?[ -]?out|deadlock|could not serialize|too many (clients|connections)|connection|P20(24|28|34)/i;
 
 export function parkedCause(reason: string): ParkedCause {
   if (unreadable.test(reason)) return "UNREADABLE";
