@@ -4,28 +4,20 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { Format } from "~/lib/format";
 import type { Explanation } from "~/modules/earning/core/explanation";
+import { guardCodes } from "~/modules/earning/guards/all";
 import { ineligibilityReasons } from "~/modules/earning/core/ineligibility-reason";
 
 const reasons: readonly string[] = ineligibilityReasons;
+const guardReasons: readonly string[] = guardCodes;
 
 /** The merchant's own name of a rule, else that of its event. */
 export const ruleTitle = (t: TFunction, rule: { ruleName: string; event: string }): string =>
   rule.ruleName || t(`events.${rule.event}`);
 
-const knownReasons = [
-  "SAME_EMAIL",
-  "SAME_ADDRESS",
-  "SAME_PHONE",
-  "SAME_NETWORK",
-  "EXISTING_CUSTOMER",
-  "BELOW_MINIMUM",
-  "CROWDED_NETWORK",
-];
-
 /** What speaks against an award, each as a sentence. */
 export function reasonLines(t: TFunction, format: Format, given: Explanation["reasons"]): string[] {
   return given.map(({ code, friends = 0, amount = "0", minimum = "0" }) =>
-    t(`queue.why.${knownReasons.includes(code) ? code : "OTHER"}`, {
+    t(`queue.why.${guardReasons.includes(code) ? code : "OTHER"}`, {
       count: friends,
       friends: format.number(friends),
       amount: format.money(amount),

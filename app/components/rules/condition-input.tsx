@@ -7,7 +7,7 @@ import { useFormat } from "~/components/format-context";
 import { currencyExponent } from "~/lib/money";
 import { conditions, type AnyCondition, type ConditionName } from "~/modules/earning/conditions/all";
 import type { ConditionFields } from "~/modules/earning/conditions/rule-conditions";
-import { guardCodes, type GuardCode } from "~/modules/earning/core/guards";
+import { guardCodes, type GuardCode } from "~/modules/earning/guards/all";
 import { optionsFrom, type RuleOptions } from "./rule-options";
 import { WeekdayInput } from "./weekday-input";
 

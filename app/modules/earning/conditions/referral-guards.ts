@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { given } from "~/lib/given";
-import { guardCodes, guardSwitches, type GuardCode, type GuardSwitches } from "~/modules/earning/core/guards";
+import { guardCodes, type GuardCode } from "~/modules/earning/guards/all";
+import { guardSwitches, type GuardSwitches } from "~/modules/earning/core/guards";
 import { defineCondition } from "./condition";
 import { wholeNumber, type ConditionField } from "./condition-fields";
 

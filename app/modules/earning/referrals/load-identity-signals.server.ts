@@ -1,7 +1,7 @@
 import type { MemberStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
-import type { IdentitySignals } from "~/modules/earning/core/guards";
+import type { IdentitySignals } from "~/modules/earning/guards/guard";
 import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
 
 interface Person {

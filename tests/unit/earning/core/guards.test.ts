@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  findFraudSignals,
-  judge,
-  type FraudSignal,
-  type GuardTerms,
-  type IdentitySignals,
-} from "~/modules/earning/core/guards";
+import type { IdentitySignals } from "~/modules/earning/guards/guard";
+import { findFraudSignals, judge, type FraudSignal, type GuardTerms } from "~/modules/earning/core/guards";
 import { guardVerdict, isBeyond } from "~/modules/earning/core/guard-verdict";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";

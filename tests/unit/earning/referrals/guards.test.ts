@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findFraudSignals, judge, type GuardSwitches, type IdentitySignals } from "~/modules/earning/core/guards";
+import type { IdentitySignals } from "~/modules/earning/guards/guard";
+import de from "~/locales/de.json";
+import en from "~/locales/en.json";
+import { guardCodes } from "~/modules/earning/guards/all";
+import { findFraudSignals, judge, type GuardSwitches } from "~/modules/earning/core/guards";
 
 const none: IdentitySignals = { emails: new Set(), phones: new Set(), addresses: new Set(), networks: new Set() };
 const all: IdentitySignals = {
@@ -64,4 +68,12 @@ describe("verdict", () => {
     const three = findFraudSignals({ ...input, networkFriends: 3 });
     expect(judge(terms({}), three, 2_000)).toEqual({ reasons: [], refused: false });
   });
+});
+
+it.each(guardCodes)("the guard %s has words for its switch and for the queue", (code) => {
+  for (const texts of [en, de]) {
+    const why = Object.keys(texts.queue.why);
+    expect(Object.keys(texts.rules.guard)).toContain(code);
+    expect(why.includes(code) || (why.includes(`${code}_one`) && why.includes(`${code}_other`))).toBe(true);
+  }
 });

@@ -1,0 +1,7 @@
+import type { Guard } from "./guard";
+
+/** The friend's order comes to less than the rule's minimum. */
+export const belowMinimum: Guard = {
+  judgeOrder: (amount, { minimumAmount }) =>
+    minimumAmount !== undefined && amount < minimumAmount ? { amount, minimum: minimumAmount } : null,
+};

@@ -1,0 +1,11 @@
+import type { Guard, IdentitySignals } from "./guard";
+
+/** Friend and advocate have one of them in common. */
+const shares = (of: keyof IdentitySignals): Guard => ({
+  find: ({ friend, advocate }) => ([...friend[of]].some((signal) => advocate[of].has(signal)) ? {} : null),
+});
+
+export const sameEmail = shares("emails");
+export const sameAddress = shares("addresses");
+export const samePhone = shares("phones");
+export const sameNetwork = shares("networks");
