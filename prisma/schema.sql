@@ -209,6 +209,10 @@ CREATE INDEX award_shop_id_occurred_at_idx ON public.award USING btree (shop_id,
 CREATE INDEX award_shop_id_source_idx ON public.award USING btree (shop_id, source);
 CREATE INDEX award_shop_id_status_created_at_id_idx ON public.award USING btree (shop_id, status, created_at, id);
 CREATE INDEX award_waiting ON public.award USING btree (shop_id, created_at, id) WHERE (status = 'WAITING'::"AwardStatus");
+CREATE INDEX award_waiting_earned ON public.award USING btree (shop_id, created_at, id) WHERE ((status = 'WAITING'::"AwardStatus") AND (event = ANY (ARRAY['ORDER'::"EarningEvent", 'FIRST_ORDER'::"EarningEvent", 'COMEBACK'::"EarningEvent", 'ACCOUNT'::"EarningEvent", 'NEWSLETTER'::"EarningEvent", 'SOCIAL_SHARE'::"EarningEvent", 'BIRTHDAY'::"EarningEvent", 'ANNIVERSARY'::"EarningEvent", 'FLOW'::"EarningEvent", 'API'::"EarningEvent"])));
+CREATE INDEX award_waiting_entry ON public.award USING btree (shop_id, created_at, id) WHERE ((status = 'WAITING'::"AwardStatus") AND (event = ANY (ARRAY['MISSION'::"EarningEvent", 'SURVEY'::"EarningEvent", 'EVENT'::"EarningEvent"])));
+CREATE INDEX award_waiting_referral ON public.award USING btree (shop_id, created_at, id) WHERE ((status = 'WAITING'::"AwardStatus") AND (event = ANY (ARRAY['REFERRAL'::"EarningEvent", 'REFERRED_FOLLOW_UP'::"EarningEvent"])));
+CREATE INDEX award_waiting_review ON public.award USING btree (shop_id, created_at, id) WHERE ((status = 'WAITING'::"AwardStatus") AND (event = 'REVIEW'::"EarningEvent"));
 ALTER TABLE award ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON award USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON award TO stammtisch_app;
@@ -248,7 +252,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON data_request TO stammtisch_app;
 CREATE TABLE decision (
   shop_id integer NOT NULL,
   id bigint DEFAULT nextval('decision_id_seq'::regclass) NOT NULL,
-  award_id uuid NOT NULL,
+  item_id uuid NOT NULL,
   verdict "Verdict" NOT NULL,
   actor text NOT NULL,
   actor_name text,
@@ -257,7 +261,7 @@ CREATE TABLE decision (
   member_text text,
   CONSTRAINT decision_pkey PRIMARY KEY (shop_id, id)
 );
-CREATE INDEX decision_shop_id_award_id_idx ON public.decision USING btree (shop_id, award_id);
+CREATE INDEX decision_shop_id_item_id_idx ON public.decision USING btree (shop_id, item_id);
 ALTER TABLE decision ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON decision USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON decision TO stammtisch_app;
@@ -667,7 +671,7 @@ CREATE TABLE queue_run (
   shop_id integer NOT NULL,
   id uuid NOT NULL,
   verdict "Verdict" NOT NULL,
-  event "EarningEvent",
+  kind text,
   actor text NOT NULL,
   actor_name text,
   note text,
@@ -675,7 +679,7 @@ CREATE TABLE queue_run (
   total integer NOT NULL,
   decided integer DEFAULT 0 NOT NULL,
   last_since timestamp(3) with time zone,
-  last_award uuid,
+  last_item uuid,
   started_at timestamp(3) with time zone NOT NULL,
   finished_at timestamp(3) with time zone,
   CONSTRAINT queue_run_pkey PRIMARY KEY (shop_id, id)
