@@ -52,12 +52,12 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
           </Link>
           {line.review && <ReviewExcerpt review={line.review} />}
           {line.proof && <ProofExcerpt proof={line.proof} />}
-          {waitingLines(t, format, line.how).map((why) => (
+          {(line.how ? waitingLines(t, format, line.how) : []).map((why) => (
             <Text key={why} as="span" variant="bodySm" tone="subdued">
               {why}
             </Text>
           ))}
-          <ExplanationDetails event={line.kind} how={line.how} />
+          {line.how && <ExplanationDetails event={line.kind} how={line.how} />}
         </BlockStack>
       </div>
       <div className="st-queue__value">

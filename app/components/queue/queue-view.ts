@@ -15,7 +15,7 @@ export function toQueueLine(waiting: WaitingLine, currency: string) {
     waitingSince: waiting.waitingSince.toISOString(),
     review: waiting.review,
     proof: waiting.proof,
-    how: explain(waiting.snapshot, currency),
+    how: waiting.snapshot && explain(waiting.snapshot, currency),
   };
 }
 

@@ -27,6 +27,7 @@ export interface ItemDescription {
   isWaiting: boolean;
   /** what it is worth to the member */
   points: number;
+  /** of the rule that gives it, or what else it is called; empty where the kind's own name says it */
   ruleName: string;
   /** e.g. "#1001", when an order stands behind it */
   orderName: string | null;
@@ -34,8 +35,8 @@ export interface ItemDescription {
   review: ReviewExcerpt | null;
   /** what was sent in, when it is an entry for a mission */
   proof: EntryProof | null;
-  /** terms and sums that its points were counted by */
-  snapshot: AwardSnapshot;
+  /** terms and sums that its points were counted by, when a rule gives them */
+  snapshot: AwardSnapshot | null;
 }
 
 export type Verdict = "APPROVED" | "REJECTED" | "UNDONE";

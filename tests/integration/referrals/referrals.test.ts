@@ -236,8 +236,11 @@ describe("orders that follow", () => {
     expect(await pending()).toBe(0);
     const referral = (await awards()).find(({ event }) => event === "REFERRAL");
     const decision = { shopId: shop.id, ids: [referral?.id ?? ""], actor: "staff:1", now };
+    await database.prisma.programme.update({ where: { shopId: shop.id }, data: { tierBasis: "POINTS" } });
     await decideItems(database.prisma, { ...decision, verdict: "APPROVED" });
     expect(await pending()).toBe(550);
+    const member = { shopId_customerId: { shopId: shop.id, customerId: BigInt(ADVOCATE) } };
+    expect((await database.prisma.member.findUniqueOrThrow({ where: member })).tierValue).toBe(550n);
     await undoDecisions(database.prisma, decision);
     await decideItems(database.prisma, { ...decision, verdict: "REJECTED" });
     expect(await pending()).toBe(0);
