@@ -29,7 +29,7 @@ interface Booking {
 }
 
 /**
- * Stores awards and posts their points. The only writer of both. Two statements for any number of changes, inside the
+ * Stores awards and posts their points; no other code books awards. Two statements for any number of changes, inside the
  * caller's transaction, which holds the locks of the members and calls `afterBooking` with the changes before it ends.
  */
 export async function bookAwards(db: Db, { shopId, changes, actor = SYSTEM, now, ...booking }: Booking): Promise<void> {
