@@ -2,11 +2,10 @@ import type { EarningRule } from "@prisma/client";
 import { toLocalTime } from "~/lib/local-time";
 import { fromMinor } from "~/lib/money";
 import type { Step } from "~/modules/earning/core/award-terms";
-import type { EarningEventKind } from "~/modules/earning/core/earning-event";
+import { type EarningEventKind, formulasOf } from "~/modules/earning/core/earning-event";
 import { ruleConditions, conditionFields } from "~/modules/earning/conditions/rule-conditions";
 import { ruleLimits } from "~/modules/earning/core/earning-rule";
 import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
-import { formulasOf } from "~/modules/earning/rules/rule-input";
 
 const text = (value: number | null | undefined): string => value?.toString() ?? "";
 /** A rule as its form holds it: texts, and times of the shop's wall clock. */

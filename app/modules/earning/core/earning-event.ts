@@ -1,37 +1,52 @@
-import type { Countable } from "./award-terms";
+import type { Countable, Formula } from "./award-terms";
 import type { FraudSignal } from "./guards";
 import type { ChoosableProduct } from "./line-choice";
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 
-export const earningEventKinds = [
-  "ORDER",
-  "FIRST_ORDER",
-  "ACCOUNT",
-  "REVIEW",
-  "NEWSLETTER",
-  "SOCIAL_SHARE",
-  "REFERRAL",
-  "REFERRED_FOLLOW_UP",
-  "COMEBACK",
-  "BIRTHDAY",
-  "ANNIVERSARY",
-  "MISSION",
-  "SURVEY",
-  "EVENT",
-] as const;
-export type EarningEventKind = (typeof earningEventKinds)[number] | "FLOW" | "API";
+interface EventTraits {
+  /** conditions fit by it: only orders have a country, a channel and an amount, only orders and products are of a collection */
+  about: "ORDER" | "PRODUCT" | "MEMBER";
+  /** how a rule for it may count, the usual way first: money only where an order is, steps only by days of silence */
+  formulas: readonly Formula["kind"][];
+  /** the theme blocks speak of its rules: a change of such a rule goes to the storefront */
+  shownToShoppers: boolean;
+}
 
-/** Events behind which an order stands: it goes to a country, comes through a channel and has an amount. */
-export const orderEventKinds: readonly EarningEventKind[] = [
-  "ORDER",
-  "FIRST_ORDER",
-  "COMEBACK",
-  "REFERRAL",
-  "REFERRED_FOLLOW_UP",
-];
+const earningEvents = {
+  ORDER: { about: "ORDER", formulas: ["PER_UNIT", "FIXED"], shownToShoppers: true },
+  FIRST_ORDER: { about: "ORDER", formulas: ["FIXED"], shownToShoppers: false },
+  ACCOUNT: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: false },
+  REVIEW: { about: "PRODUCT", formulas: ["FIXED"], shownToShoppers: true },
+  NEWSLETTER: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true },
+  SOCIAL_SHARE: { about: "PRODUCT", formulas: ["FIXED"], shownToShoppers: true },
+  REFERRAL: { about: "ORDER", formulas: ["FIXED"], shownToShoppers: true },
+  REFERRED_FOLLOW_UP: { about: "ORDER", formulas: ["PER_UNIT", "FIXED"], shownToShoppers: false },
+  COMEBACK: { about: "ORDER", formulas: ["STEPS"], shownToShoppers: false },
+  BIRTHDAY: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true },
+  ANNIVERSARY: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: false },
+  MISSION: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true },
+  SURVEY: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true },
+  EVENT: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true },
+} satisfies Record<string, EventTraits>;
 
-/** Events that are about products. */
-export const productEventKinds: readonly EarningEventKind[] = [...orderEventKinds, "REVIEW", "SOCIAL_SHARE"];
+type RuleEventKind = keyof typeof earningEvents;
+/** Events for which there are rules; Flow and the API grant points by hand. */
+export const earningEventKinds = Object.keys(earningEvents) as [RuleEventKind, ...RuleEventKind[]];
+export type EarningEventKind = RuleEventKind | "FLOW" | "API";
+
+const byHand: EventTraits = { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: false };
+const traitsOf = (event: EarningEventKind): EventTraits =>
+  event === "FLOW" || event === "API" ? byHand : earningEvents[event];
+
+export const formulasOf = (event: EarningEventKind): EventTraits["formulas"] => traitsOf(event).formulas;
+export const isShownToShoppers = (event: EarningEventKind): boolean => traitsOf(event).shownToShoppers;
+
+const kindsAbout = (...about: EventTraits["about"][]): readonly EarningEventKind[] =>
+  earningEventKinds.filter((event) => about.includes(traitsOf(event).about));
+
+export const orderEventKinds = kindsAbout("ORDER");
+/** An order is about products, too. */
+export const productEventKinds = kindsAbout("ORDER", "PRODUCT");
 
 /** Something that may earn points. */
 export interface EarningEvent extends Countable {

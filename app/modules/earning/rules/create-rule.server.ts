@@ -5,7 +5,7 @@ import { checkTiers } from "./check-tiers.server";
 import { toStoredConditions } from "../conditions/rule-conditions";
 import { enabledSince, formulaColumns, periodColumns } from "./rule-columns";
 import { newRule, type NewRule } from "./rule-input";
-import { isShownToShoppers } from "./shown-to-shoppers";
+import { isShownToShoppers } from "../core/earning-event";
 import { jobs } from "~/modules/jobs/registry";
 import { enqueue } from "~/lib/queue.server";
 

@@ -3,7 +3,8 @@ import type { Step } from "~/modules/earning/core/award-terms";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import { unitMinor } from "~/modules/earning/programme/order-rule-input";
 import { defaultUnit } from "./default-unit";
-import { formulasOf, type RuleChange } from "./rule-input";
+import { formulasOf } from "../core/earning-event";
+import type { RuleChange } from "./rule-input";
 
 export interface FormulaColumns {
   points: number | null;

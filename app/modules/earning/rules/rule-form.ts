@@ -4,17 +4,11 @@ import { given } from "~/lib/given";
 import { fromLocalTime } from "~/lib/local-time";
 import { moneyField, wholeField, type Reader } from "~/lib/number-fields";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
+import type { Formula } from "~/modules/earning/core/award-terms";
 import { AMOUNT_MAX, type FormContext } from "~/modules/earning/conditions/condition-fields";
 import { conditionsForm, type GivenConditions } from "~/modules/earning/conditions/rule-conditions";
-import {
-  AFTER_DAYS_MAX,
-  formulasOf,
-  POINTS_MAX,
-  ruleChange,
-  stepsOf,
-  type FormulaKind,
-  type RuleChange,
-} from "./rule-input";
+import { formulasOf } from "../core/earning-event";
+import { AFTER_DAYS_MAX, POINTS_MAX, ruleChange, stepsOf, type RuleChange } from "./rule-input";
 
 const shape = ruleChange.shape;
 
@@ -45,7 +39,7 @@ function ruleForm({ reader, event }: FormContext) {
 }
 export type RuleForm = z.output<ReturnType<typeof ruleForm>>;
 
-const needed: Record<FormulaKind, ("points" | "pointsPerUnit" | "unit" | "steps")[]> = {
+const needed: Record<Formula["kind"], ("points" | "pointsPerUnit" | "unit" | "steps")[]> = {
   FIXED: ["points"],
   PER_UNIT: ["pointsPerUnit", "unit"],
   STEPS: ["steps"],

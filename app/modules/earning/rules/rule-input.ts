@@ -4,7 +4,7 @@ import { given } from "~/lib/given";
 import { textInput } from "~/lib/text-input";
 import { step } from "~/modules/earning/core/award-terms";
 import { ruleLimits, type RuleLimits } from "~/modules/earning/core/earning-rule";
-import { earningEventKinds, type EarningEventKind } from "~/modules/earning/core/earning-event";
+import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { conditionsInput } from "../conditions/rule-conditions";
 import { decimalAmount } from "../conditions/condition-fields";
 
@@ -59,12 +59,3 @@ export const ruleChange = z.strictObject({
   ...z.object(fields).partial().shape,
 });
 export type RuleChange = z.infer<typeof ruleChange>;
-
-export type FormulaKind = "FIXED" | "PER_UNIT" | "STEPS";
-
-/** Which ways to count make sense for an event: money only where an order is, steps only by days of silence. */
-export function formulasOf(event: EarningEventKind): readonly FormulaKind[] {
-  if (event === "COMEBACK") return ["STEPS"];
-  if (event === "ORDER" || event === "REFERRED_FOLLOW_UP") return ["PER_UNIT", "FIXED"];
-  return ["FIXED"];
-}

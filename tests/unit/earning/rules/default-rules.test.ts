@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fromMinor } from "~/lib/money";
 import { defaultRules } from "~/modules/earning/rules/default-rules";
 import { defaultUnit } from "~/modules/earning/rules/default-unit";
-import { earningEventKinds } from "~/modules/earning/core/earning-event";
-import { isShownToShoppers } from "~/modules/earning/rules/shown-to-shoppers";
+import { earningEventKinds, isShownToShoppers } from "~/modules/earning/core/earning-event";
 
 describe("about a euro's worth", () => {
   // How many decimal places a currency has is not asked here.

@@ -6,7 +6,8 @@ import { orderRuleForm, orderRuleInput, unitMinor } from "~/modules/earning/prog
 import { multiplierForm, multiplierInput } from "~/modules/earning/multipliers/multiplier-input";
 import { conditionsInput } from "~/modules/earning/conditions/rule-conditions";
 import { decimalAmount } from "~/modules/earning/conditions/condition-fields";
-import { limitsInput, formulasOf, newRule, ruleChange } from "~/modules/earning/rules/rule-input";
+import { formulasOf } from "~/modules/earning/core/earning-event";
+import { limitsInput, newRule, ruleChange } from "~/modules/earning/rules/rule-input";
 import { rulesIntent } from "~/modules/earning/rules/rules-intent";
 
 const fits = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
