@@ -1,13 +1,14 @@
 import { HelpWanted, parseArguments } from "./runner/arguments";
+import type { LocalApp } from "./runner/local-app";
 import { StartError } from "./runner/start-error";
 
 const OLDEST_NODE = [22, 13] as const;
 
-async function main(): Promise<void> {
+async function main(app: LocalApp): Promise<void> {
   checkNode(process.versions.node);
   const options = parseArguments(process.argv.slice(2), process.cwd());
   const { runDemo } = await import("./runner/run-demo");
-  await runDemo(options);
+  await runDemo(app, options);
 }
 
 function checkNode(version: string): void {
@@ -19,9 +20,12 @@ function checkNode(version: string): void {
   );
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof HelpWanted) return void process.stdout.write(`${error.message}\n`);
-  const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`\n${text}\n`);
-  process.exit(1);
-});
+/** Starts the app in the store as the command line says; ends the process. */
+export function runCommandLine(app: LocalApp): void {
+  main(app).catch((error: unknown) => {
+    if (error instanceof HelpWanted) return void process.stdout.write(`${error.message}\n`);
+    const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`\n${text}\n`);
+    process.exit(1);
+  });
+}

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Hono } from "hono";
 import { createBulkRunner, type BulkRunner } from "./admin-api/bulk/runner";
 import { oauthRoutes } from "./admin-api/oauth";
@@ -25,6 +25,8 @@ export interface StoreOptions {
   port: number;
   /** where webhooks go and the admin's iframe points */
   appUrl: string;
+  /** folder of the app, with shopify.app.toml and extensions/ */
+  appDir: string;
   /** of shopify.app.toml when absent */
   apiKey?: string | undefined;
   apiSecret?: string | undefined;
@@ -32,7 +34,7 @@ export interface StoreOptions {
   startTime?: Date | undefined;
   /** written for `preload.mjs` */
   clockFile?: string | undefined;
-  /** shopify.app.toml */
+  /** instead of the shopify.app.toml in the app's folder */
   appConfig?: string | undefined;
   settings?: Partial<ShopSettings> | undefined;
   /** where /control/settle asks for /health; appUrl when absent */
@@ -51,8 +53,6 @@ export interface Store {
   clock: StoreClock;
   close(): Promise<void>;
 }
-
-const APP_CONFIG = fileURLToPath(new URL("../shopify.app.toml", import.meta.url));
 
 function shopSettings({ shop, port, settings }: StoreOptions): ShopSettings {
   return {
@@ -77,9 +77,13 @@ function appPaths({ app }: StoreState): string[] {
 
 /** A store with Admin API, OAuth, bulk files, uploads and `/control`; pages are mounted on `app` by the caller. */
 export function createStore(options: StoreOptions): Store {
-  const { appUrl, apiKey, apiSecret = LOCAL_API_SECRET, clockFile, dataFile, startTime } = options;
-  const config = readAppConfig(options.appConfig ?? APP_CONFIG, { appUrl, apiSecret, ...(apiKey ? { apiKey } : {}) });
-  const state = openState({ dataFile, shop: shopSettings(options), app: config, clockFile, startTime });
+  const { appDir, appUrl, apiKey, apiSecret = LOCAL_API_SECRET, clockFile, dataFile, startTime } = options;
+  const config = readAppConfig(options.appConfig ?? join(appDir, "shopify.app.toml"), {
+    appUrl,
+    apiSecret,
+    ...(apiKey ? { apiKey } : {}),
+  });
+  const state = openState({ appDir, dataFile, shop: shopSettings(options), app: config, clockFile, startTime });
   const faults = createFaults(state);
   const webhooks = createWebhooks(state);
   const bulk = createBulkRunner(state);

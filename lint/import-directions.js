@@ -91,6 +91,11 @@ export const importDirections = [
     message: "The product knows neither the local store nor the tests nor what runs inside the theme.",
   },
   {
+    target: "./devstore",
+    from: ["./app", "./tests", "./extensions", "./scripts", "./prisma"],
+    message: "The local store is for any Shopify app: what it has to know of this one comes in as an argument.",
+  },
+  {
     target: "./extensions",
     from: ["./app", "./devstore", "./tests"],
     message: "An extension runs at Shopify: nothing of the app is there.",

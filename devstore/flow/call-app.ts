@@ -43,7 +43,7 @@ export function runFlowAction(
   handle: string,
   properties: Record<string, unknown>,
 ): Promise<FlowAnswer> {
-  const action = readFlowExtensions().actions.find((known) => known.handle === handle);
+  const action = readFlowExtensions(state).actions.find((known) => known.handle === handle);
   if (!action) throw notFound("Flow action", handle);
   const types = new Map(action.fields.map(({ key, type }) => [key, type]));
   const filled = Object.entries(properties).filter(([, value]) => value !== "");
@@ -62,7 +62,7 @@ export const triggersInUse = (state: StoreState): string[] => getSetting<string[
 
 /** Says to the app whether a workflow uses one of its triggers, and keeps it when the app took notice. */
 export async function useFlowTrigger(state: StoreState, handle: string, inUse: boolean): Promise<FlowAnswer> {
-  const { triggers, lifecyclePath } = readFlowExtensions();
+  const { triggers, lifecyclePath } = readFlowExtensions(state);
   if (!triggers.some((known) => known.handle === handle)) throw notFound("Flow trigger", handle);
   const answer = await callApp(state, lifecyclePath, {
     flow_trigger_definition_id: handle,

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parse } from "smol-toml";
 
 /** A field that a workflow fills in for an action. */
@@ -40,7 +40,6 @@ interface File {
   settings?: { fields?: { type: string; key?: string; name?: string; description?: string; required?: boolean }[] };
 }
 
-const FOLDER = fileURLToPath(new URL("../../extensions", import.meta.url));
 const pathOf = (url: string | undefined): string => (url ? new URL(url).pathname : "");
 
 /** Shopify names a reference by its type: `customer_reference` comes as `customer_id`. */
@@ -52,7 +51,8 @@ function fieldsOf({ settings }: File): FlowField[] {
 }
 
 /** The app's part in Shopify Flow, from the configuration of its extensions. */
-export function readFlowExtensions(folder = FOLDER): FlowExtensions {
+export function readFlowExtensions({ appDir }: { appDir: string }): FlowExtensions {
+  const folder = join(appDir, "extensions");
   const found: FlowExtensions = { actions: [], triggers: [], lifecyclePath: "" };
   for (const file of globSync("flow-*/shopify.extension.toml", { cwd: folder }).sort()) {
     const parsed = parse(readFileSync(`${folder}/${file}`, "utf8")) as File;

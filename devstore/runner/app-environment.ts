@@ -3,22 +3,20 @@ import { API_SECRET, readApiKey } from "./paths";
 
 /** What the app is told; nothing in it says that the store is a local one, except to the preload. */
 export function appEnvironment(
-  { ports, files, storeUrl, appUrl }: Context,
+  { app, ports, files, storeUrl, appUrl }: Context,
   databaseUrl: string,
 ): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
-    SHOPIFY_API_KEY: readApiKey(),
+    SHOPIFY_API_KEY: readApiKey(app),
     SHOPIFY_API_SECRET: API_SECRET,
     SHOPIFY_APP_URL: appUrl,
     HOST: "127.0.0.1",
     PORT: String(ports.appProcess),
-    WORKER: "inline",
-    TIMER_SECONDS: "1",
-    METRICS_PORT: "0",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     LOCAL_STORE_URL: storeUrl,
     LOCAL_STORE_CLOCK_FILE: files.clock,
+    ...app.environment,
   };
 }

@@ -2,9 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { startScript, stopProcess, tailOfFile, waitForEnd } from "../processes";
 import type { Command } from "./arguments";
-import { ROOT } from "./paths";
+import type { LocalApp } from "./local-app";
 
 export interface AppProcessOptions {
+  app: LocalApp;
   command: Command;
   port: number;
   env: Record<string, string>;
@@ -23,15 +24,7 @@ export interface AppProcess {
   pid: () => number | undefined;
 }
 
-const IMPORTS = ["devstore/preload.mjs", "devstore/end-with-parent.mjs"];
-const SCRIPTS: Record<Command, (port: number) => string[]> = {
-  demo: () => [join(ROOT, "build/process/web-process.js")],
-  dev: (port) => [
-    join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"),
-    ...["vite:dev", "--host", "127.0.0.1", "--port", String(port), "--strictPort"],
-  ],
-};
-
+const IMPORTS = ["../preload.mjs", "../end-with-parent.mjs"];
 /** The app is given up when it dies more often than this without having run for a minute in between. */
 const RESTARTS_MAX = 5;
 const FIRST_WAIT_MS = 500;
@@ -75,10 +68,11 @@ export function startApp(options: AppProcessOptions): AppProcess {
   };
 }
 
-function launch({ command, port, env, logFile }: AppProcessOptions, flags: "w" | "a"): ChildProcess {
-  const imports = IMPORTS.flatMap((file) => ["--import", new URL(file, `file://${ROOT}/`).href]);
+function launch({ app, command, port, env, logFile }: AppProcessOptions, flags: "w" | "a"): ChildProcess {
+  const imports = IMPORTS.flatMap((file) => ["--import", new URL(file, import.meta.url).href]);
+  const [script = "", ...rest] = app.start[command](port);
   const NODE_ENV = command === "demo" ? "production" : "development";
-  return startScript([...imports, ...SCRIPTS[command](port)], {
+  return startScript([...imports, join(app.dir, script), ...rest], {
     env: { ...process.env, NODE_ENV, ...env },
     logFile,
     flags,

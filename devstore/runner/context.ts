@@ -1,5 +1,6 @@
 import type { RunnerArguments } from "./arguments";
 import type { Cleanup } from "./cleanup";
+import type { LocalApp } from "./local-app";
 import { type DataFiles, dataFiles } from "./paths";
 import { type Ports, portsFrom } from "./ports";
 import { createTraffic, type Traffic } from "../traffic";
@@ -7,6 +8,7 @@ import { createSteps, type Steps } from "./steps";
 
 /** What every step of a start knows. */
 export interface Context {
+  app: LocalApp;
   options: RunnerArguments;
   ports: Ports;
   files: DataFiles;
@@ -21,9 +23,15 @@ export interface Context {
 
 const STEPS = { demo: 7, dev: 6 } as const;
 
-export function createContext(options: RunnerArguments, cleanup: Cleanup, write?: (text: string) => void): Context {
+export function createContext(
+  app: LocalApp,
+  options: RunnerArguments,
+  cleanup: Cleanup,
+  write?: (text: string) => void,
+): Context {
   const ports = portsFrom(options.port);
   return {
+    app,
     options,
     ports,
     files: dataFiles(options.dataDir),

@@ -3,10 +3,8 @@ import pg from "pg";
 import { startPostgres } from "../postgres";
 import { runScript } from "../processes";
 import type { Cleanup } from "./cleanup";
-import { ROOT } from "./paths";
+import type { LocalApp } from "./local-app";
 import { StartError } from "./start-error";
-
-const DATABASE = "stammtisch";
 
 export interface Database {
   url: string;
@@ -15,7 +13,7 @@ export interface Database {
 }
 
 /** The database at DATABASE_URL, or else a server of the demo's own. */
-export async function openDatabase(dataDir: string, port: number, cleanup: Cleanup): Promise<Database> {
+export async function openDatabase(app: LocalApp, dataDir: string, port: number, cleanup: Cleanup): Promise<Database> {
   const external = process.env.DATABASE_URL;
   if (external) {
     await assertReachable(external);
@@ -25,12 +23,12 @@ export async function openDatabase(dataDir: string, port: number, cleanup: Clean
   // At once, so that a start that is broken off in the middle leaves no server behind.
   cleanup.add(async () => (await starting.catch(() => null))?.stop());
   const server = await starting;
-  await server.ensureDatabase(DATABASE);
-  return { url: server.url(DATABASE), failed: server.ended.then(() => "PostgreSQL ended unexpectedly.") };
+  await server.ensureDatabase(app.database);
+  return { url: server.url(app.database), failed: server.ended.then(() => "PostgreSQL ended unexpectedly.") };
 }
 
-export async function migrate(url: string): Promise<void> {
-  await runScript([join(ROOT, "node_modules/prisma/build/index.js"), "migrate", "deploy"], {
+export async function migrate({ dir, migrate: [script = "", ...rest] }: LocalApp, url: string): Promise<void> {
+  await runScript([join(dir, script), ...rest], {
     ...process.env,
     DATABASE_URL: url,
   });

@@ -1,29 +1,36 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { StartError } from "./start-error";
 
+interface Holder {
+  pid: number;
+  /** by which its command line is known */
+  script: string;
+}
+
 /** Two demos must not share one data directory. Returns how to give it back. */
-export function lockDataDir(lockFile: string): () => void {
+export function lockDataDir(lockFile: string, script = process.argv[1] ?? ""): () => void {
   mkdirSync(dirname(lockFile), { recursive: true });
-  const holder = readPid(lockFile);
-  if (holder !== null && holder !== process.pid && isAlive(holder)) {
+  const holder = readHolder(lockFile);
+  if (holder && holder.pid !== process.pid && isAlive(holder)) {
     throw new StartError(
-      `A demo already runs on ${dirname(lockFile)} (process ${holder}). Stop it first, or add --data DIR for another one.`,
+      `A demo already runs on ${dirname(lockFile)} (process ${holder.pid}). Stop it first, or add --data DIR for another one.`,
     );
   }
-  writeFileSync(lockFile, String(process.pid));
+  writeFileSync(lockFile, `${process.pid}\n${script}`);
   return () => rmSync(lockFile, { force: true });
 }
 
-function readPid(lockFile: string): number | null {
+function readHolder(lockFile: string): Holder | null {
   try {
-    return Number(readFileSync(lockFile, "utf8")) || null;
+    const [pid, script = ""] = readFileSync(lockFile, "utf8").split("\n");
+    return Number(pid) ? { pid: Number(pid), script: basename(script) } : null;
   } catch {
     return null;
   }
 }
 
-function isAlive(pid: number): boolean {
+function isAlive({ pid, script }: Holder): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -31,7 +38,7 @@ function isAlive(pid: number): boolean {
   }
   try {
     // After a crash the number may belong to another program by now.
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("devstore");
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(script);
   } catch {
     return true;
   }

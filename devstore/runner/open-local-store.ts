@@ -13,7 +13,7 @@ import type { Context } from "./context";
 import { fillStore } from "./fill-store";
 import type { SourceDecision } from "./history-source";
 import { listen } from "./listen";
-import { API_SECRET, readApiKey, SHOP } from "./paths";
+import { API_SECRET, readApiKey } from "./paths";
 
 export interface LocalStore {
   state: StoreState;
@@ -22,17 +22,18 @@ export interface LocalStore {
 
 /** Opens the store with all its pages on its port, and fills it when it is new. */
 export async function openLocalStore(
-  { ports, files, appUrl, cleanup, traffic }: Context,
+  { app, ports, files, appUrl, cleanup, traffic }: Context,
   decision: SourceDecision,
   note: (text: string) => void,
 ): Promise<LocalStore> {
   mkdirSync(files.storeDir, { recursive: true });
   const store = createStore({
     dataFile: files.storeState,
-    shop: SHOP,
+    appDir: app.dir,
+    shop: app.shop,
     port: ports.store,
     appUrl,
-    apiKey: readApiKey(),
+    apiKey: readApiKey(app),
     apiSecret: API_SECRET,
     clockFile: files.clock,
     healthUrl: `http://127.0.0.1:${ports.appProcess}`,

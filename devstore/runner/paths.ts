@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parse } from "smol-toml";
 
-export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-export const SHOP = "stammtisch-demo.myshopify.com";
 export const API_SECRET = "local-store-secret-not-for-production";
 
 /** The app's client id, from its own configuration. */
-export function readApiKey(): string {
-  const config = parse(readFileSync(join(ROOT, "shopify.app.toml"), "utf8"));
+export function readApiKey({ dir }: { dir: string }): string {
+  const config = parse(readFileSync(join(dir, "shopify.app.toml"), "utf8"));
   return String(config.client_id);
 }
 

@@ -1,11 +1,12 @@
 import { stopScripts } from "../processes";
 import type { RunnerArguments } from "./arguments";
 import { createCleanup } from "./cleanup";
+import type { LocalApp } from "./local-app";
 import { StartError } from "./start-error";
 import { startDemo } from "./start-demo";
 
 /** Starts everything and stays until Ctrl-C (exit code 0) or until a part of it fails (exit code 1). */
-export async function runDemo(options: RunnerArguments): Promise<void> {
+export async function runDemo(app: LocalApp, options: RunnerArguments): Promise<void> {
   const cleanup = createCleanup();
   const end = async (code: number, message: string): Promise<void> => {
     if (cleanup.isClosing()) return;
@@ -15,7 +16,7 @@ export async function runDemo(options: RunnerArguments): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0, "Stopping …"));
   try {
-    const demo = await startDemo(options, cleanup);
+    const demo = await startDemo(app, options, cleanup);
     if (cleanup.isClosing()) return;
     process.stdout.write(demo.summary);
     demo.failed.then((reason) => end(1, reason)).catch(() => undefined);

@@ -1,11 +1,11 @@
 import type { Context } from "./context";
 
 /** The addresses, at the end of a start. */
-export function summaryOf({ storeUrl, appUrl, files }: Context, took: string): string {
+export function summaryOf({ app, storeUrl, appUrl, files }: Context, took: string): string {
   const rows = [
     ["Storefront", storeUrl],
     ["Admin", `${storeUrl}/admin`],
-    ["Stammtisch in the admin", `${storeUrl}/admin/apps/stammtisch`],
+    [`${app.name} in the admin`, `${storeUrl}/admin/apps/stammtisch`],
     ["Mail inbox", `${storeUrl}/inbox`],
     ["App, as Shopify calls it", appUrl],
     ["Log of the app", files.appLog],

@@ -8,6 +8,8 @@ import { getSetting, setSetting } from "./settings";
 import type { AppSettings, ShopSettings, StoreState } from "./types/store";
 
 export interface StateOptions {
+  /** folder of the app */
+  appDir: string;
   /** path or ":memory:" */
   dataFile: string;
   shop: ShopSettings;
@@ -21,7 +23,7 @@ function filesDirFor(dataFile: string): string {
   return dataFile === ":memory:" ? join(tmpdir(), `local-store-${randomUUID()}`) : `${dataFile}.files`;
 }
 
-export function openState({ dataFile, shop, app, clockFile, startTime }: StateOptions): StoreState {
+export function openState({ appDir, dataFile, shop, app, clockFile, startTime }: StateOptions): StoreState {
   const db = openDatabase(dataFile);
   const offsetMs = getSetting<number>({ db }, "clockOffsetMs") ?? (startTime ? startTime.getTime() - Date.now() : 0);
   const save = (offset: number) => setSetting({ db }, "clockOffsetMs", offset);
@@ -30,6 +32,7 @@ export function openState({ dataFile, shop, app, clockFile, startTime }: StateOp
     db,
     shop,
     app,
+    appDir,
     clock: createClock({ offsetMs, save, clockFile }),
     transaction: (work) => inTransaction({ db }, work),
     notify: () => undefined,

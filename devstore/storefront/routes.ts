@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Hono } from "hono";
 import type { StoreState } from "../state/types/store";
 import { appProxyRoutes } from "./app-proxy";
@@ -14,13 +15,21 @@ import { textPages } from "./pages/texts";
 import { showNotFound, showPage, type Site } from "./site";
 import { createStorefrontTables } from "./tables";
 
-const extensionOfThisApp = fileURLToPath(new URL("../../extensions/loyalty-blocks", import.meta.url));
+/** Folder of the app's theme extension. */
+export function themeExtension(appDir: string): string {
+  const [found] = globSync(join(appDir, "extensions/*/shopify.extension.toml"))
+    .sort()
+    .filter((file) => /^type = "theme"/m.test(readFileSync(file, "utf8")));
+  if (!found) throw new Error(`No theme extension below ${appDir}/extensions`);
+  return dirname(found);
+}
 
 /**
  * The shop that shoppers see, to be mounted at `/` after everything else, because it answers unknown paths with its own
  * page. Holds the theme, the app's blocks in it, cart, checkout, account, newsletter and the app proxy.
  */
-export function storefrontRoutes({ state }: { state: StoreState }, { extensionDir = extensionOfThisApp } = {}): Hono {
+export function storefrontRoutes({ state }: { state: StoreState }): Hono {
+  const extensionDir = themeExtension(state.appDir);
   createStorefrontTables(state);
   const site: Site = { state, theme: createTheme(state, extensionDir) };
   const app = new Hono();

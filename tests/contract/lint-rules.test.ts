@@ -30,6 +30,7 @@ describe("imports run one way", () => {
     ["the platform uses a job", "app/platform/metrics.server.ts", "~/jobs/job-handler", "none of them"],
     ["lib uses a module", "app/lib/money.ts", "~/modules/members/member-name", "nothing of loyalty"],
     ["a Shopify call uses a module", "app/shopify/gid.ts", "~/modules/members/member-name", "no business rule"],
+    ["the local store uses the app", "devstore/clock.ts", "../app/lib/money", "any Shopify app"],
     ["the app uses the local store", "app/lib/money.ts", "../../devstore/clock", "neither the local store"],
   ])("%s", async (_name, file, specifier, reason) => {
     const messages = await lint(file, `import * as it from "${specifier}";\nexport const used = it;\n`);

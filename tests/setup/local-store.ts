@@ -14,6 +14,7 @@ import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
 import { getShop } from "~/shopify/get-shop";
 import { makeShop } from "../factories/shop";
+import { localApp } from "../../scripts/local-app";
 
 export interface LocalStore {
   store: Store;
@@ -37,7 +38,7 @@ export async function openLocalStore(startTime: Date): Promise<LocalStore> {
   const port = await freePort();
   const shop = "store-in-test.myshopify.com";
   const dataFile = join(directory, "store.sqlite");
-  const store = createStore({ dataFile, shop, port, appUrl: "http://127.0.0.1:9", startTime });
+  const store = createStore({ appDir: localApp.dir, dataFile, shop, port, appUrl: "http://127.0.0.1:9", startTime });
   installApp(store.state);
   const server = serve({ fetch: store.app.fetch, port, hostname: "localhost" });
   const sent: string[] = [];

@@ -11,7 +11,7 @@ const SHOWN = 50;
 /** Shopify Flow as far as the app sees it: what it started, which triggers are in use, and its actions to try. */
 export function flowPage(page: Page): Html {
   const { t, state } = page;
-  const { actions, triggers } = readFlowExtensions();
+  const { actions, triggers } = readFlowExtensions(state);
   const names = new Map(triggers.map(({ handle, name }) => [handle, name]));
   const fired = latestFlowTriggers(state, SHOWN);
   const used = triggersInUse(state);

@@ -50,6 +50,8 @@ export interface StoreState {
   quietly<T>(work: () => T): T;
   /** Runs after a webhook or bulk operation was queued; set by createStore. */
   wake: () => void;
+  /** folder of the app, with its extensions */
+  appDir: string;
   /** folder of bulk results and uploads, made when the first one is written */
   filesDir: string;
 }

@@ -9,6 +9,7 @@ import { assertPortsFree, portsFrom } from "../../../devstore/runner/ports";
 import { prepare } from "../../../devstore/runner/prepare";
 import { startAppBehindProxy } from "../../../devstore/runner/start-demo";
 import { createMigratedDatabase, freePort, startPostgres } from "../../setup/postgres-server";
+import { localApp } from "../../../scripts/local-app";
 
 export interface Stack {
   storeUrl: string;
@@ -24,12 +25,17 @@ export async function startStack(): Promise<{ stack: Stack; stop: () => Promise<
   cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
   try {
     const port = await freePortsInARow();
-    const context = createContext({ command: "demo", port, orders: null, reset: false, dataDir }, cleanup, () => {});
+    const context = createContext(
+      localApp,
+      { command: "demo", port, orders: null, reset: false, dataDir },
+      cleanup,
+      () => {},
+    );
     const decision = await prepare(context);
     const server = await startPostgres({ durable: false });
     cleanup.add(server.stop);
     const url = await createMigratedDatabase(server.serverUrl, `stammtisch_e2e_${process.pid}`);
-    await buildApp();
+    await buildApp(localApp);
     await openLocalStore(context, decision, () => {});
     await startAppBehindProxy(context, { url, failed: new Promise(() => undefined) });
     const { storeUrl, appUrl, files } = context;

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureApiKey } from "../../../devstore/runner/api-key";
+import { ensureApiKey } from "../../../scripts/demo-api-key";
 import { forgetApiAnswers } from "~/jobs/forget-api-answers";
 import { logger } from "~/lib/logger.server";
 import { apiScopes } from "~/modules/api-keys/api-scope";

@@ -15,6 +15,7 @@ import { listSegments } from "../../../devstore/state/segments";
 import { STAFF } from "../../../devstore/state/staff";
 import type { Customer } from "../../../devstore/state/types/customer";
 import type { Order } from "../../../devstore/state/types/order";
+import { localApp } from "../../../scripts/local-app";
 
 const shop = {
   ...{ id: 1, domain: "stammtisch-demo.myshopify.com", name: "Shop", email: "shop@example.com", currency: "EUR" },
@@ -22,6 +23,7 @@ const shop = {
 };
 const config = { appUrl: "http://localhost:4901", apiSecret: "secret" };
 const state = openState({
+  appDir: localApp.dir,
   dataFile: ":memory:",
   shop,
   app: readAppConfig(join(import.meta.dirname, "../../../shopify.app.toml"), config),

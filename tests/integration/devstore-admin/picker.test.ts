@@ -9,6 +9,7 @@ import { createCollection } from "../../../devstore/state/collections";
 import { gid } from "../../../devstore/state/gid";
 import { createProduct } from "../../../devstore/state/products";
 import { launchBrowser } from "../../e2e/setup/browser";
+import { localApp } from "../../../scripts/local-app";
 
 const TITLES = ["Apple", "Pear", "Plum", "Quince"];
 const closers: (() => unknown)[] = [];
@@ -36,7 +37,7 @@ async function openStore(): Promise<string> {
     response.end(`<!doctype html><title>App</title><script src="${storeUrl}/app-bridge.js" data-api-key="k"></script>`);
   });
   const shop = "picker.myshopify.com";
-  store = createStore({ dataFile: ":memory:", shop, port: 1, appUrl, settings: { storeUrl } });
+  store = createStore({ appDir: localApp.dir, dataFile: ":memory:", shop, port: 1, appUrl, settings: { storeUrl } });
   store.app.route("/", createAdmin(store.state));
   const listener = getRequestListener(store.app.fetch);
   answer.current = (request, response) => void listener(request, response);

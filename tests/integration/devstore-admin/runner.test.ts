@@ -12,6 +12,7 @@ import { openDatabase } from "../../../devstore/runner/database";
 import { decideSource, saveSource } from "../../../devstore/runner/history-source";
 import { lockDataDir } from "../../../devstore/runner/lock";
 import { assertPortsFree } from "../../../devstore/runner/ports";
+import { localApp } from "../../../scripts/local-app";
 
 const folder = mkdtempSync(join(tmpdir(), "stammtisch-runner-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,7 +56,7 @@ test("a taken port is named, with the way out", async () => {
 test("a database that does not answer is named without its password", async () => {
   const before = process.env.DATABASE_URL;
   process.env.DATABASE_URL = "postgresql://someone:hidden@127.0.0.1:1/nothing";
-  const failure = await openDatabase(folder, 1, createCleanup()).catch((error: Error) => error.message);
+  const failure = await openDatabase(localApp, folder, 1, createCleanup()).catch((error: Error) => error.message);
   process.env.DATABASE_URL = before;
   expect(failure).toContain("127.0.0.1:1/nothing");
   expect(failure).not.toContain("hidden");
@@ -64,8 +65,12 @@ test("a database that does not answer is named without its password", async () =
 test("two demos do not share one data directory, and a dead one does not block it", async () => {
   const lock = join(folder, "demo.pid");
   const running = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)", "devstore"]);
-  writeFileSync(lock, String(running.pid));
+  writeFileSync(lock, `${running.pid}\n/somewhere/devstore`);
   expect(() => lockDataDir(lock)).toThrow(`process ${running.pid}`);
+  // The number belongs to another program by now.
+  writeFileSync(lock, `${running.pid}\n/somewhere/demo.ts`);
+  lockDataDir(lock)();
+  writeFileSync(lock, `${running.pid}\n/somewhere/devstore`);
   running.kill();
   await once(running, "exit");
   const release = lockDataDir(lock);

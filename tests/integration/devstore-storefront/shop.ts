@@ -7,6 +7,7 @@ import { createDiscount } from "../../../devstore/state/discounts";
 import { createProduct } from "../../../devstore/state/products";
 import { createSegment } from "../../../devstore/state/segments";
 import { storefrontRoutes } from "../../../devstore/storefront/routes";
+import { localApp } from "../../../scripts/local-app";
 
 const everyCode = {
   endsAt: null,
@@ -20,7 +21,13 @@ const everyCode = {
 
 /** A store in memory with all pages of the storefront; nothing listens where the app would be. */
 export function openShop({ appUrl = "http://127.0.0.1:1" } = {}) {
-  const store = createStore({ dataFile: ":memory:", shop: "stammtisch-test.myshopify.com", port: 5349, appUrl });
+  const store = createStore({
+    appDir: localApp.dir,
+    dataFile: ":memory:",
+    shop: "stammtisch-test.myshopify.com",
+    port: 5349,
+    appUrl,
+  });
   store.app.route("/", inboxRoutes(store));
   store.app.route("/", storefrontRoutes(store));
   const { state } = store;

@@ -3,6 +3,7 @@ import { signSessionToken } from "../../../../devstore/admin/session-token";
 import { OWNER } from "../../../../devstore/state/staff";
 import { subscribe } from "../../../../devstore/webhooks/subscriptions";
 import { createStore, LOCAL_API_SECRET, type Store, type StoreOptions } from "../../../../devstore/server";
+import { localApp } from "../../../../scripts/local-app";
 
 export const SHOP = "stammtisch-test.myshopify.com";
 export const API_KEY = "test-key-of-the-app";
@@ -14,6 +15,7 @@ export const ONLINE = "urn:shopify:params:oauth:token-type:online-access-token";
 export function openStore(options: Partial<StoreOptions> = {}): Store {
   const port = 5320;
   const store = createStore({
+    appDir: localApp.dir,
     dataFile: ":memory:",
     shop: SHOP,
     port,

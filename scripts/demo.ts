@@ -1,0 +1,4 @@
+import { runCommandLine } from "../devstore/main";
+import { localApp } from "./local-app";
+
+runCommandLine(localApp);
