@@ -10,22 +10,25 @@ export interface ReferenceAward {
   worth: number;
   /** due: the worth where it was given; nothing while staff have not approved it */
   due: number;
-  /** what the member has got for it and kept; more than is due where take-backs found it spent, less where it paid debts */
+  /** points on hold */
+  pending: number;
+  /** what became available and was kept: more than is due where take-backs found it spent, less where it paid debts */
   paid: number;
   staff: "AUTOMATIC" | "WAITING" | "APPROVED" | "REJECTED";
   certainAt: Date;
+  madeAt: Date;
   holdDays: number;
-  /** its points are pending */
-  onHold: boolean;
   /** its points have been available once */
   matured: boolean;
 }
 
 export const newReferenceAward = (
-  input: Pick<ReferenceAward, "customer" | "ruleId" | "source" | "certainAt" | "holdDays"> & { waits: boolean },
+  input: Pick<ReferenceAward, "customer" | "ruleId" | "source" | "certainAt" | "madeAt" | "holdDays"> & {
+    waits: boolean;
+  },
 ): ReferenceAward => {
   const { waits, ...award } = input;
-  return { ...award, staff: waits ? "WAITING" : "AUTOMATIC", worth: 0, due: 0, paid: 0, onHold: false, matured: false };
+  return { ...award, staff: waits ? "WAITING" : "AUTOMATIC", worth: 0, due: 0, pending: 0, paid: 0, matured: false };
 };
 
 export const maturesAt = ({ certainAt, holdDays }: ReferenceAward): Date =>
@@ -49,28 +52,30 @@ export function bringTo(
   const before = award.due;
   award.due = due;
   if (due > before) {
-    award.onHold = !award.matured && (maturesAt(award) > given.now || before > 0);
-    award.matured ||= !award.onHold;
-    award.paid += due - before;
-    if (!award.onHold) makeGood(award, due - before, given.debt);
+    if (!award.matured && (maturesAt(award) > given.now || award.pending > 0)) award.pending += due - before;
+    else {
+      award.matured = true;
+      pay(award, due - before, given.debt);
+    }
   } else if (due < before) {
-    const owed = before - due;
-    const unlimited = award.onHold || given.negative;
-    const back = unlimited ? owed : Math.min(owed, Math.max(0, given.available));
-    award.paid -= back;
-    given.debt.owed += owed - back;
-    if (due === 0) award.onHold = false;
+    const fallen = before - due;
+    if (award.pending > 0) award.pending -= fallen;
+    else {
+      const back = given.negative ? fallen : Math.min(fallen, Math.max(0, given.available));
+      award.paid -= back;
+      given.debt.owed += fallen - back;
+    }
   }
 }
 
 /** Its hold time is over. */
 export function mature(award: ReferenceAward, debt: Debt): void {
-  Object.assign(award, { onHold: false, matured: true });
-  makeGood(award, award.due, debt);
+  pay(award, award.pending, debt);
+  Object.assign(award, { pending: 0, matured: true });
 }
 
-function makeGood(award: ReferenceAward, points: number, debt: Debt): void {
+function pay(award: ReferenceAward, points: number, debt: Debt): void {
   const good = Math.min(points, debt.owed);
-  award.paid -= good;
+  award.paid += points - good;
   debt.owed -= good;
 }

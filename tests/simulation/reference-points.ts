@@ -14,6 +14,8 @@ export interface Law {
   negative: boolean;
   /** of several rules for one order the best alone counts */
   bestOnly: boolean;
+  /** staff decide on first orders */
+  firstOrderWaits: boolean;
 }
 
 interface FirstOrder {
@@ -54,8 +56,11 @@ export class ReferencePoints {
   of(customer: number): Points {
     const { others, spent } = this.movedOf(customer);
     const points = { available: others, pending: 0, reserved: 0, spent };
-    for (const award of this.awards.values())
-      if (award.customer === customer) points[award.onHold ? "pending" : "available"] += award.paid;
+    for (const award of this.awards.values()) {
+      if (award.customer !== customer) continue;
+      points.available += award.paid;
+      points.pending += award.pending;
+    }
     return points;
   }
 
@@ -72,7 +77,7 @@ export class ReferencePoints {
   /** Points whose hold is over become available. */
   letMature(now: Date): void {
     for (const award of this.awards.values())
-      if (award.onHold && maturesAt(award) <= now) mature(award, this.debtOf(award));
+      if (award.pending > 0 && maturesAt(award) <= now) mature(award, this.debtOf(award));
   }
 
   /** Who somebody is by now. */
@@ -82,11 +87,11 @@ export class ReferencePoints {
   }
 
   /** An account is known of; `createdAt` is when the store made it. */
-  meet(customer: number, createdAt: Date): void {
+  meet(customer: number, createdAt: Date, now: Date): void {
     if (this.keptOf.has(customer) || this.sameOf(accountRule.ruleId, "account", customer).length > 0) return;
     const award = newReferenceAward({
       ...{ customer, ruleId: accountRule.ruleId, source: "account" },
-      ...{ certainAt: createdAt, holdDays: 0, waits: true },
+      ...{ certainAt: createdAt, madeAt: now, holdDays: 0, waits: true },
     });
     this.awards.set(keyOf(accountRule.ruleId, memberSource(BigInt(customer)), customer), {
       ...award,
@@ -176,6 +181,14 @@ export class ReferencePoints {
       .toSorted((a, b) => a.certainAt.getTime() - b.certainAt.getTime());
   }
 
+  /** Those for first orders: the one made first counts, for orders come to be the first and fall. */
+  private firstOrdersOf(customer: number): ReferenceAward[] {
+    return [...this.awards]
+      .filter(([, award]) => award.source === "first order" && award.customer === customer)
+      .toSorted(([keyA, a], [keyB, b]) => a.madeAt.getTime() - b.madeAt.getTime() || (keyA < keyB ? -1 : 1))
+      .map(([, award]) => award);
+  }
+
   private debtOf({ customer, ruleId, source }: ReferenceAward): Debt {
     const key = this.law.bestOnly ? `${source}@${customer}` : `${ruleId}/${source}@${customer}`;
     const debt = this.debts.get(key) ?? { owed: 0 };
@@ -200,7 +213,7 @@ export class ReferencePoints {
       const certainAt = order.paidAt ?? order.placedAt;
       return { customer, at: order.placedAt, certainAt, stands: standing !== undefined };
     }
-    const [lost] = this.sameOf(firstOrderRule.ruleId, "first order", customer);
+    const [lost] = this.firstOrdersOf(customer);
     return lost ? { customer, at: lost.certainAt, certainAt: lost.certainAt, stands: false } : null;
   }
 
@@ -211,7 +224,7 @@ export class ReferencePoints {
       const { ruleId, holdDays, staff: waits } = rule;
       const [made] = this.sameOf(ruleId, source, customer);
       if (!made && points === 0) return [];
-      const award = made ?? newReferenceAward({ customer, ruleId, source, holdDays, waits, certainAt });
+      const award = made ?? newReferenceAward({ customer, ruleId, source, holdDays, waits, certainAt, madeAt: now });
       if (!made) this.awards.set(keyOf(ruleId, source, customer), award);
       return [{ award, worth: points }];
     });
@@ -239,17 +252,17 @@ export class ReferencePoints {
   }
 
   private followFirst({ customer, certainAt, stands }: FirstOrder, now: Date): void {
-    const { ruleId } = firstOrderRule;
-    const same = this.sameOf(ruleId, "first order", customer);
+    const { ruleId, points, waits, holdDays } = firstOrderRule(this.law.firstOrderWaits);
+    const same = this.firstOrdersOf(customer);
     const [made] = same;
     if (!stands && !made) return;
-    const terms = { customer, ruleId, source: "first order", holdDays: 0, waits: false };
-    const award = made ?? newReferenceAward({ ...terms, certainAt });
+    const terms = { customer, ruleId, source: "first order", holdDays, waits };
+    const award = made ?? newReferenceAward({ ...terms, certainAt, madeAt: now });
     if (!made) this.awards.set(keyOf(ruleId, memberSource(BigInt(customer)), customer), award);
     // It begins with whichever order is the first now, as long as its points are not available.
     if (stands && (!award.matured || award.due === 0)) Object.assign(award, { certainAt, matured: false });
     else if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
-    award.worth = stands ? firstOrderRule.points : 0;
+    award.worth = stands ? points : 0;
     this.settle(award, now);
     this.dropDoubles(same, now);
   }

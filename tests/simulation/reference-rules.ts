@@ -34,8 +34,8 @@ export const orderRules: readonly SimulatedRule[] = [
   { ruleId: ruleId(4), priority: 3, centsPerPoint: 40, product: null, minimum: 20_000, staff: true, holdDays: 30 },
 ];
 
-/** Given once a member, at once, as long as an order of theirs stands. */
-export const firstOrderRule = { ruleId: ruleId(5), points: 100 };
+/** Given once a member as long as an order of theirs stands: at once, or by staff and on hold. */
+export const firstOrderRule = (waits: boolean) => ({ ruleId: ruleId(5), points: 100, waits, holdDays: waits ? 5 : 0 });
 /** Given once a member; staff decide. */
 export const accountRule = { ruleId: ruleId(6), points: 50 };
 

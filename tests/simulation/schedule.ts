@@ -222,7 +222,7 @@ export class Schedule {
     if (kept.length > 0) this.points.followMerged(kept, now);
     for (const { told } of messages) {
       const customer = told.version?.order.customer;
-      if (customer !== undefined) this.points.meet(customer, accountMadeAt(customer));
+      if (customer !== undefined) this.points.meet(customer, accountMadeAt(customer), now);
       const order = this.told.hear(told);
       if (order) known.set(order.id, order);
     }

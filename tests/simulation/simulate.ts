@@ -21,9 +21,9 @@ export const kindOf = (seed: number): Kind => ({
 });
 
 const laws: readonly [Law, ...Law[]] = [
-  { negative: false, bestOnly: false },
-  { negative: false, bestOnly: true },
-  { negative: true, bestOnly: true },
+  { negative: false, bestOnly: false, firstOrderWaits: false },
+  { negative: false, bestOnly: true, firstOrderWaits: true },
+  { negative: true, bestOnly: true, firstOrderWaits: false },
 ];
 
 export interface FoundFault extends Failure {
@@ -32,10 +32,13 @@ export interface FoundFault extends Failure {
   events: ScheduledEvent[];
 }
 
-/** Runs schedules by their seeds. @returns the first failure of each that failed, shrunk */
+/**
+ * Runs schedules by their seeds. @returns the first failure of each that failed; the first few are shrunk, of the others
+ * the seed is enough
+ */
 export async function simulate(
   prisma: PrismaClient,
-  { seeds, steps }: { seeds: readonly number[]; steps: number },
+  { seeds, steps, shrunk = 3 }: { seeds: readonly number[]; steps: number; shrunk?: number },
 ): Promise<FoundFault[]> {
   const groups = [...Map.groupBy(seeds, (seed) => seed % laws.length).values()];
   const found = await Promise.all(
@@ -46,12 +49,9 @@ export async function simulate(
   );
   const failures = found.flat().map(({ run, failure }) => ({ seed: run.seed, failure, events: run.events }));
   const faults: FoundFault[] = [];
-  for (const each of failures.slice(0, SHRUNK)) faults.push(await shrink(prisma, each));
-  return [...faults, ...failures.slice(SHRUNK).map(({ failure, ...rest }) => ({ ...failure, ...rest }))];
+  for (const each of failures.slice(0, shrunk)) faults.push(await shrink(prisma, each));
+  return [...faults, ...failures.slice(shrunk).map(({ failure, ...rest }) => ({ ...failure, ...rest }))];
 }
-
-/** Failures of a run that are shrunk; of the others the seed is enough. */
-const SHRUNK = 3;
 
 export const describeFault = (fault: FoundFault): string => failureText(fault, kindOf(fault.seed));
 
@@ -117,6 +117,7 @@ async function openShop(prisma: PrismaClient, law: Law): Promise<Shop> {
     domain: `sim-${crypto.randomUUID()}.myshopify.com`,
   });
   const common = { shopId: shop.id, enabled: true, createdAt: long, updatedAt: long };
+  const firstOrder = firstOrderRule(law.firstOrderWaits);
   const approval = (staff: boolean) => (staff ? ("STAFF" as const) : ("AUTOMATIC" as const));
   await prisma.earningRule.createMany({
     data: [
@@ -129,7 +130,14 @@ async function openShop(prisma: PrismaClient, law: Law): Promise<Shop> {
           ...(minimum > 0 && { minimumAmount: minimum }),
         },
       })),
-      { ...common, id: firstOrderRule.ruleId, event: "FIRST_ORDER", points: firstOrderRule.points, holdDays: 0 },
+      {
+        ...common,
+        id: firstOrder.ruleId,
+        event: "FIRST_ORDER",
+        points: firstOrder.points,
+        holdDays: firstOrder.holdDays,
+        approval: approval(firstOrder.waits),
+      },
       {
         ...common,
         id: accountRule.ruleId,

@@ -6,6 +6,7 @@ import {
   type AwardAdjustment,
 } from "~/modules/earning/core/adjust-award";
 import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
+import type { DebtPool } from "~/modules/earning/core/debts";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { activeMember } from "~/modules/members/active-member";
 import type { Decided, DecidedItem, ItemDecision } from "./approvable";
@@ -41,28 +42,43 @@ type Decision = Omit<ItemDecision, "shopId" | "actor"> & {
   takeBackPolicy: AdjustContext["takeBackPolicy"];
   /** available points by member */
   available: ReadonlyMap<bigint, number>;
+  /** the awards with others for the same; it is brought up to date */
+  debts: DebtPool<StoredAward>;
 };
 
-/** What a decision makes of awards, one after the other: what one gives its member the next may take back. */
-export function decideAwards(awards: readonly StoredAward[], decision: Decision): Decided {
-  const { verdict, memberText, members, takeBackPolicy, now } = decision;
+/**
+ * What a decision makes of awards, one after the other: what one gives its member the next may take back. What staff give
+ * pays first what is owed for the same, and what they take back is owed by what is on hold for the same.
+ *
+ * @returns also all awards that changed, with those of which only the debt did
+ */
+export function decideAwards(awards: readonly StoredAward[], decision: Decision): Decided & { awards: StoredAward[] } {
+  const { verdict, memberText, members, takeBackPolicy, debts, now } = decision;
   const awardById = new Map(awards.map((award) => [award.id, award]));
   const available = new Map(decision.available);
+  const changed = new Set<string>();
+  const note = (some: StoredAward[]) => some.forEach(({ id }) => changed.add(id));
   const changes: AwardChange[] = [];
   const results = decision.ids.map((id): DecidedItem => {
-    const award = awardById.get(id);
-    if (!award) return { id, outcome: "NOT_FOUND", status: null, by: null };
-    const { customerId, status } = award;
+    const found = awardById.get(id);
+    if (!found) return { id, outcome: "NOT_FOUND", status: null, by: null };
+    const { customerId, status } = debts.now(found);
+    if (verdict === "APPROVED" && status === "WAITING") {
+      if (activeMember(customerId, members) === null) return { id, outcome: "NO_MEMBER", status, by: null };
+      note(debts.burden(id));
+    }
+    const award = debts.now(found);
     const context = { takeBackPolicy, available: available.get(customerId) ?? 0, now };
     const adjusted = verdict === "UNDONE" ? undoVerdict(award, context) : passVerdict(award, verdict, context);
     if (!adjusted) return { id, outcome: "ALREADY", status, by: null };
-    if (verdict === "APPROVED" && activeMember(customerId, members) === null)
-      return { id, outcome: "NO_MEMBER", status, by: null };
     const { posting } = adjusted;
     available.set(customerId, context.available + availableChange(posting));
     const decided = { ...award, ...adjusted.award };
+    debts.put(decided);
+    note([decided]);
     changes.push({ award: decided, posting, before: status, decision: { verdict, memberText } });
     return { id, outcome: "DECIDED", status: decided.status, by: null };
   });
-  return { results, changes };
+  if (verdict === "UNDONE") note(debts.burdenPending());
+  return { results, changes, awards: [...changed].flatMap((id) => debts.byId(id) ?? []) };
 }

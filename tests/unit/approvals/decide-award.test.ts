@@ -1,5 +1,7 @@
 import { expect, it, test } from "vitest";
 import { decideAwards } from "~/modules/approvals/decide-award";
+import { DebtPool } from "~/modules/earning/core/debts";
+import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
 import { newAward, type AwardState } from "~/modules/earning/core/adjust-award";
 import type { LockedMember } from "~/modules/members/lock-members.server";
 import { paidBasis } from "../earning/order-fixtures";
@@ -36,12 +38,13 @@ type Verdict = "APPROVED" | "REJECTED" | "UNDONE";
 const decide = (
   verdict: Verdict,
   awards: ReturnType<typeof award>[],
-  { ids = awards.map(({ id }) => id), balance = 0 } = {},
+  { ids = awards.map(({ id }) => id), balance = 0, others = [] as ReturnType<typeof award>[] } = {},
 ) =>
   decideAwards(awards, {
     ...{ ids, verdict, memberText: "Thanks", members, now },
     takeBackPolicy: "STOP_AT_ZERO",
     available: new Map([[ACTIVE, balance]]),
+    debts: new DebtPool<StoredAward>([...awards, ...others], new Map()),
   });
 
 test.each([
@@ -85,4 +88,64 @@ it("takes back of one award what the one before it has left", () => {
   expect(changes.map((change) => [change.before, change.decision])).toEqual(
     ["a", "b"].map(() => ["AVAILABLE", { verdict: "UNDONE", memberText: "Thanks" }]),
   );
+});
+
+const same = { source: "review:88:1" };
+const spent = { ...same, status: "TAKEN_BACK" as const, granted: 50, takenBack: 50, writtenOff: 50 };
+const onHold = { ...same, status: "PENDING" as const, granted: 50, maturesAt: new Date("2026-04-01T00:00:00Z") };
+const given = { ...same, status: "AVAILABLE" as const, granted: 50, maturedAt: now };
+
+test.each<[string, Verdict, Partial<AwardState>, Partial<AwardState>, number | undefined, [string, number][]]>([
+  [
+    "pays first what is owed for the same",
+    "APPROVED",
+    same,
+    spent,
+    0,
+    [
+      ["a", 0],
+      ["b", 0],
+    ],
+  ],
+  [
+    "pays a part",
+    "APPROVED",
+    { ...same, proposed: 30 },
+    spent,
+    0,
+    [
+      ["a", 0],
+      ["b", 20],
+    ],
+  ],
+  [
+    "gives what is left",
+    "APPROVED",
+    { ...same, proposed: 80 },
+    spent,
+    30,
+    [
+      ["a", 0],
+      ["b", 0],
+    ],
+  ],
+  ["pays nothing for something else", "APPROVED", {}, spent, 50, [["a", 0]]],
+  ["owes nothing when it is rejected", "REJECTED", same, spent, undefined, [["a", 0]]],
+  [
+    "leaves what was spent to what is on hold for the same",
+    "UNDONE",
+    given,
+    onHold,
+    0,
+    [
+      ["a", 0],
+      ["b", 50],
+    ],
+  ],
+  ["owes what was spent", "UNDONE", given, spent, 0, [["a", 50]]],
+])("what is decided %s", (_name, verdict, decided, other, points, owed) => {
+  const { changes, awards } = decide(verdict, [award("a", decided)], { others: [award("b", other)] });
+  expect(changes.map(({ award: { id }, posting }) => [id, posting?.points])).toEqual([["a", points]]);
+  const owing = awards.map(({ id, writtenOff }) => [id, writtenOff] as const);
+  expect(owing.toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual(owed);
 });

@@ -2,6 +2,7 @@ import type { Award, EarningEventKind } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { readSnapshot, toStoredAward } from "~/modules/earning/awards/award-rows.server";
 import { bookAwards } from "~/modules/earning/awards/book-awards.server";
+import { loadDebts } from "~/modules/earning/awards/load-debts.server";
 import { countWaitingAwards, listWaitingAwards } from "~/modules/earning/awards/waiting-awards.server";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import type { Approvable, Decided, ItemDecision, ItemDescription } from "../approvable";
@@ -26,8 +27,9 @@ export function awardsOfEvents<Kind extends EarningEventKind>(
     const awards = (await load(db, decision)).map(toStoredAward);
     const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
     const available = await lockAvailable(db, { shopId, customerIds: awards.map(({ customerId }) => customerId) });
-    const decided = decideAwards(awards, { ...decision, takeBackPolicy, available });
-    await bookAwards(db, { shopId, changes: decided.changes, actor, now });
+    const debts = await loadDebts(db, { shopId, awards });
+    const { awards: changed, ...decided } = decideAwards(awards, { ...decision, takeBackPolicy, available, debts });
+    await bookAwards(db, { shopId, changes: decided.changes, awards: changed, actor, now });
     return decided;
   };
   return {

@@ -3,7 +3,7 @@ import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { broughtAlong, byOwner, type AwardsByOwner } from "~/modules/earning/core/award-owners";
 import { awardId, briefly, type StoredAward } from "./award-rows.server";
 import { bookAwards, type AwardChange } from "./book-awards.server";
-import { DebtPool, roomForDebt } from "~/modules/earning/core/debts";
+import { DebtPool } from "~/modules/earning/core/debts";
 import { decide } from "~/modules/earning/core/decide";
 import { completeEarningEvents } from "~/modules/earning/rule-data/complete-earning-events.server";
 import { hasRoom } from "~/modules/earning/core/limits";
@@ -53,7 +53,7 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
   const awards = new Map<string, StoredAward>();
   const debts = new DebtPool(stored, onceNames(asked));
   const changes: AwardChange[] = [];
-  const counting: { earningEvent: EarningEvent; ids: ReadonlySet<string> }[] = [];
+  const counting: string[] = [];
   const contextOf = (customerId: bigint) => ({
     takeBackPolicy: book.programme.takeBackPolicy,
     available: available.get(customerId) ?? 0,
@@ -114,22 +114,10 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
       const settled = adjustAwardTo(award, 0, contextOf(award.customerId));
       if (settled) write({ ...award, ...settled.award }, settled.posting, award, { once, reason });
     }
-    counting.push({ earningEvent, ids: made });
+    counting.push(...made);
   }
   // Points not available yet do not pay for what falls after them; they owe it.
-  for (const { earningEvent, ids } of counting)
-    for (const id of ids) {
-      const award = debts.byId(id);
-      if (!award || award.status === "AVAILABLE") continue;
-      const target = award.status === "WAITING" ? award.proposed : award.granted - award.takenBack;
-      const ruleId = award.terms.combination === "BEST_ONLY" ? null : award.terms.ruleId;
-      const room = roomForDebt(award, target);
-      const debt = room > 0 ? takeDebt({ earningEvent, apart: new Set([id]) })(room, ruleId) : 0;
-      if (debt === 0) continue;
-      const owing = { ...award, writtenOff: award.writtenOff + debt };
-      awards.set(id, owing);
-      debts.put(owing);
-    }
+  for (const id of counting) for (const award of debts.burden(id)) awards.set(award.id, award);
   await bookAwards(db, { shopId, changes, awards: [...awards.values()], now });
   return changes;
 

@@ -17,7 +17,8 @@ export interface AwardState {
   occurredAt: Date;
   maturesAt: Date;
   maturedAt: Date | null;
-  /** when it was made; absent before it is stored */
+  /** what it was given for, and when it was made; absent before it is stored */
+  source?: string;
   createdAt?: Date;
   terms: AwardTerms;
   counted: CountedPoints;

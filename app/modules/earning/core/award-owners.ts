@@ -32,7 +32,7 @@ export function byOwner<Award extends Kept>(
   const own = booked.filter((award) => isOwn(award, earningEvent));
   const moved = booked.filter((award) => !own.includes(award));
   const holding = [...Map.groupBy(own, ({ terms }) => terms.ruleId).values()].flatMap((same) =>
-    same.toSorted(byAge).slice(0, 1),
+    same.toSorted(earningEvent.event === "FIRST_ORDER" ? byMaking : byAge).slice(0, 1),
   );
   const doubled = own.filter((award) => !holding.includes(award));
   return {
@@ -56,10 +56,14 @@ function isOwn({ customerId, status, terms }: AwardState, earningEvent: EarningE
   return earningEvent.event !== "ORDER" && earningEvent.event !== "COMEBACK";
 }
 
-const byAge = (a: Kept, b: Kept): number =>
-  a.occurredAt.getTime() - b.occurredAt.getTime() ||
+const byAge = (a: Kept, b: Kept): number => a.occurredAt.getTime() - b.occurredAt.getTime() || byMaking(a, b);
+
+/** For what moves to other dates, as a first order does: one award must not become the earlier where the other moved. */
+const byMaking = (a: Kept, b: Kept): number =>
   (a.createdAt?.getTime() ?? 0) - (b.createdAt?.getTime() ?? 0) ||
-  (a.id < b.id ? -1 : 1);
+  (a.source === b.source ? compare(a.id, b.id) : compare(a.source, b.source));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 
 /**
  * What an order that came to another customer brings along for them: awards not booked yet, by the terms that it had with

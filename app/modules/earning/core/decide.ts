@@ -127,8 +127,7 @@ const grows = ({ currentWorth: { before }, target }: { currentWorth: CurrentWort
 function currentWorthOf(before: AwardState, earningEvent: EarningEvent): CurrentWorth | null {
   if (earningEvent.forgotten && before.status === "AVAILABLE") return null;
   const counted = countPoints(before.terms, earningEvent);
-  const follow = earningEvent.event === "FIRST_ORDER" && earningEvent.stands ? datedAnew : redated;
-  const award = { ...follow(before, earningEvent.certainAt), counted };
+  const award = { ...dated(before, earningEvent), counted };
   const guarded = guardVerdict(before.terms, earningEvent);
   // What has become available is not questioned again.
   const refused = guarded.refused && before.status !== "AVAILABLE";
@@ -137,6 +136,15 @@ function currentWorthOf(before: AwardState, earningEvent: EarningEvent): Current
   const adjust = before.terms.guards && stands ? adjustGuardedTo(guarded.reasons) : adjustAwardTo;
   const { ruleId, priority } = before.terms;
   return { ruleId, priority, before, award, points: stands ? counted.points : 0, adjust };
+}
+
+/**
+ * The award with the dates of what it is for. Of customers who were merged each award keeps its own date, so that the
+ * earlier stays the earlier: an account of the other one does not date it. A first order is that of all their orders.
+ */
+function dated(award: AwardState, { event, source, stands, certainAt }: EarningEvent): AwardState {
+  if (event === "FIRST_ORDER") return stands ? datedAnew(award, certainAt) : redated(award, certainAt);
+  return award.source === undefined || award.source === source ? redated(award, certainAt) : award;
 }
 
 /** Guarded earning events may turn out to be somebody else's doing; what was given for them then falls. */

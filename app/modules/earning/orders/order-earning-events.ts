@@ -1,4 +1,5 @@
 import { daysBetween } from "~/modules/earning/core/calendar";
+import { ONCE_COMEBACKS } from "~/modules/earning/core/debts";
 import type { TimelineOrder } from "~/modules/orders/load-timelines.server";
 import { counts, type OrderState } from "~/modules/orders/order-snapshot";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
@@ -78,8 +79,7 @@ export function timelineEarningEvents(input: {
       event: "COMEBACK",
       source: orderSource(order.orderId),
       customerId,
-      // Whichever order ends a silence now, it is the one after it that counts.
-      once: "comebacks",
+      once: ONCE_COMEBACKS,
       occurredAt: order.processedAt,
       certainAt: input.paidAt(order.orderId) ?? order.processedAt,
       stands: order.stands && before !== undefined,

@@ -1,3 +1,4 @@
+import { onceOfFriend } from "~/modules/earning/core/debts";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import type { Attribution, FriendOrder } from "./attribution";
@@ -27,7 +28,7 @@ export function referralEarningEvents(friend: FriendState): EarningEvent[] {
     const begins = attribution?.order.orderId === order.orderId;
     const shared = {
       source: orderSource(order.orderId),
-      once: `friend:${order.customerId}`,
+      once: onceOfFriend(order.customerId),
       customerId: attribution?.advocateId ?? null,
       occurredAt: order.processedAt,
       certainAt: order.paidAt ?? order.processedAt,

@@ -84,6 +84,16 @@ describe("whose award it is", () => {
     expect(owners([first, second])).toEqual([[first.id], [`${second.id} COUNTS_ONCE`]]);
   });
 
+  it("of two first orders the one made first counts, whatever dates they have by now", () => {
+    const first = award("b", { source: "member:8", createdAt: new Date("2026-03-02T09:04:00Z") });
+    const second = award("a", { source: "member:7", occurredAt: new Date("2026-02-01T09:00:00Z") });
+    for (const booked of [
+      [first, second],
+      [second, first],
+    ])
+      expect(owners(booked, { event: "FIRST_ORDER", source: "member:7" })).toEqual([["b"], ["a COUNTS_ONCE"]]);
+  });
+
   it("awards by other rules stay beside it; those that fall do so by priority", () => {
     const low = award("low", {}, { ruleId: "1", priority: 1 });
     const high = award("high", {}, { ruleId: "2", priority: 2 });

@@ -43,6 +43,24 @@ test("points on hold for the first order have the dates of whichever order is th
   );
 });
 
+test.each([
+  ["ACCOUNT", "member:7", 3],
+  ["ACCOUNT", "member:8", 5],
+  ["FIRST_ORDER", "member:8", 3],
+] as const)("%s of %s that another account is told of has the date of day %i", (event, source, expected) => {
+  const [told, made] = [day(3), day(5)];
+  const rules = [{ ...rule, event }];
+  const context = { takeBackPolicy: "NEGATIVE" as const, available: 0, now: day(1) };
+  const of = (source: string, at: Date): EarningEvent => ({
+    ...{ event, source, customerId: 7n, occurredAt: at, certainAt: at, stands: true },
+  });
+  const input = { book: ruleBook({ rules }), earlier: () => [], context };
+  const [first] = decide({ ...input, earningEvent: of(source, made), booked: [] }).awards;
+  const booked = [{ ...first!.award, source }];
+  const [after] = decide({ ...input, earningEvent: of("member:7", told), booked }).awards;
+  expect((after ?? first)?.award.occurredAt).toEqual(day(expected));
+});
+
 test("an order that is the first after points were available and fell has its own hold time", () => {
   expect(live([1, null, 10], day(20))).toMatchObject({ status: "PENDING", maturesAt: day(24), maturedAt: null });
   expect(live([1, null, 3], day(20))).toMatchObject({ status: "AVAILABLE" });

@@ -1,0 +1,47 @@
+import type { Db } from "~/db.server";
+import { toStoredAward, type StoredAward } from "./award-rows.server";
+import { DebtPool, ONCE_COMEBACKS, onceOfFriend } from "~/modules/earning/core/debts";
+import { orderIdOfSource, orderSource } from "~/modules/earning/core/award-source";
+
+/**
+ * These awards among those of the same members and events that owe something or are on hold. The caller holds the locks of
+ * the members. Two statements at most.
+ */
+export async function loadDebts(
+  db: Db,
+  { shopId, awards }: { shopId: number; awards: readonly StoredAward[] },
+): Promise<DebtPool<StoredAward>> {
+  const others = await db.award.findMany({
+    where: {
+      shopId,
+      customerId: { in: [...new Set(awards.map(({ customerId }) => customerId))] },
+      event: { in: [...new Set(awards.map(({ event }) => event))] },
+      OR: [{ writtenOff: { gt: 0 } }, { status: "PENDING" }],
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const all = new Map([...others.map(toStoredAward), ...awards].map((award) => [award.id, award]));
+  const friends = await loadFriendsOf(db, shopId, [...all.values()]);
+  const onceOf = new Map([...all.values()].map((award) => [award.id, onceName(award, friends)]));
+  return new DebtPool([...all.values()], onceOf);
+}
+
+/** Who bought what referrals were given for. */
+async function loadFriendsOf(
+  db: Db,
+  shopId: number,
+  awards: readonly StoredAward[],
+): Promise<Map<string, bigint | null>> {
+  const orderIds = awards.flatMap((award) => (isOfFriend(award) ? (orderIdOfSource(award.source) ?? []) : []));
+  if (orderIds.length === 0) return new Map();
+  const where = { shopId, orderId: { in: orderIds } };
+  const orders = await db.order.findMany({ where, select: { orderId: true, customerId: true } });
+  return new Map(orders.map(({ orderId, customerId }) => [orderSource(orderId), customerId]));
+}
+
+const isOfFriend = ({ event }: StoredAward): boolean => event === "REFERRAL" || event === "REFERRED_FOLLOW_UP";
+
+function onceName(award: StoredAward, friends: ReadonlyMap<string, bigint | null>): string | undefined {
+  if (award.event === "COMEBACK") return ONCE_COMEBACKS;
+  return isOfFriend(award) ? onceOfFriend(friends.get(award.source) ?? null) : undefined;
+}
