@@ -19,7 +19,7 @@ const tablesOf = {
     "referral",
     "flow_trigger_use",
   ],
-  orders: ["order", "refund"],
+  orders: ["order", "order_line", "order_fingerprint", "refund"],
   offers: ["offer"],
   reviews: ["review", "review_source", "review_photo"],
   missions: ["mission", "mission_entry"],
@@ -34,7 +34,11 @@ const named = /\b(?:FROM|JOIN|UPDATE|INTO|TABLE)\s+"?([a-z_]+)"?/g;
 const snake = (model) => model.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const rule = {
-  meta: { type: "problem", schema: [], messages: { foreign: 'The table "{{table}}" is of the module "{{owner}}": call a function of it.' } },
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: { foreign: 'The table "{{table}}" is of the module "{{owner}}": call a function of it.' },
+  },
   create(context) {
     const own = /app\/modules\/([^/]+)\//.exec(context.filename.replaceAll("\\", "/"))?.[1];
     if (!own) return {};

@@ -590,6 +590,7 @@ CREATE TABLE "order" (
   name_digits text COLLATE "C" GENERATED ALWAYS AS (regexp_replace(name, '[^0-9]'::text, ''::text, 'g'::text)) STORED,
   outstanding_minor bigint DEFAULT 0 NOT NULL,
   deleted_at timestamp(3) with time zone,
+  counts boolean GENERATED ALWAYS AS (((financial_status = ANY (ARRAY['PAID'::text, 'PARTIALLY_REFUNDED'::text, 'REFUNDED'::text])) AND (outstanding_minor <= 0) AND (cancelled_at IS NULL) AND (deleted_at IS NULL) AND (NOT test))) STORED NOT NULL,
   CONSTRAINT order_pkey PRIMARY KEY (shop_id, order_id)
 );
 CREATE INDEX order_shop_id_customer_id_processed_at_idx ON public."order" USING btree (shop_id, customer_id, processed_at);
@@ -598,6 +599,38 @@ CREATE INDEX order_shop_id_processed_at_idx ON public."order" USING btree (shop_
 ALTER TABLE "order" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON "order" USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON "order" TO stammtisch_app;
+
+CREATE TABLE order_fingerprint (
+  shop_id integer NOT NULL,
+  order_id bigint NOT NULL,
+  emails text[] DEFAULT '{}'::text[] NOT NULL,
+  phones text[] DEFAULT '{}'::text[] NOT NULL,
+  addresses text[] DEFAULT '{}'::text[] NOT NULL,
+  network text,
+  CONSTRAINT order_fingerprint_pkey PRIMARY KEY (shop_id, order_id)
+);
+ALTER TABLE order_fingerprint ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON order_fingerprint USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON order_fingerprint TO stammtisch_app;
+
+CREATE TABLE order_line (
+  shop_id integer NOT NULL,
+  order_id bigint NOT NULL,
+  line_id bigint NOT NULL,
+  product_id bigint,
+  variant_id bigint,
+  goods boolean NOT NULL,
+  quantity integer NOT NULL,
+  kept_quantity integer NOT NULL,
+  price_minor bigint NOT NULL,
+  discount_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  CONSTRAINT order_line_pkey PRIMARY KEY (shop_id, order_id, line_id),
+  CONSTRAINT order_line_kept CHECK (((kept_quantity >= 0) AND (kept_quantity <= quantity)))
+);
+ALTER TABLE order_line ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON order_line USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON order_line TO stammtisch_app;
 
 CREATE TABLE point_lot (
   shop_id integer NOT NULL,
@@ -935,6 +968,20 @@ CREATE TABLE tier (
 ALTER TABLE tier ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON tier USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tier TO stammtisch_app;
+
+CREATE VIEW member_order AS
+ SELECT shop_id,
+    customer_id,
+    order_id,
+    name,
+    name_digits,
+    processed_at,
+    total_minor,
+    counts,
+    stands
+   FROM "order"
+  WHERE customer_id IS NOT NULL;
+GRANT DELETE, INSERT, SELECT, UPDATE ON member_order TO stammtisch_app;
 
 CREATE OR REPLACE FUNCTION public.app_every_shop()
  RETURNS boolean

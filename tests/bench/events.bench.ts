@@ -52,6 +52,7 @@ function order(number: number): OrderData {
       ],
       shipping: { price: 0, tax: 0 },
     },
+    fingerprints: null,
     refunds: [],
   };
 }

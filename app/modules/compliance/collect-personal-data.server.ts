@@ -1,6 +1,7 @@
 import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { listDecisionWords } from "~/modules/approvals/decision-words.server";
+import { collectOrders } from "~/modules/orders/order-lifecycle.server";
 import { answersAbout, jobsAbout, type Person } from "./about-person.server";
 
 /** All that is held about a person, table by table; photos as they are kept. A constant number of statements. */
@@ -16,8 +17,7 @@ export async function collectPersonalData(db: Db, person: Person) {
     // These keep nothing of their own but number and address.
     mergedMembers: members.filter((member) => isWithin(member, customerIds)),
     segments: await db.segmentMember.findMany({ where: { ...where, joined: true } }),
-    orders: await db.order.findMany({ where }),
-    refunds: await db.refund.findMany({ where: { shopId, orderId: { in: orderIds } } }),
+    ...(await collectOrders(db, { shopId, customerIds, orderIds })),
     awards: await db.award.findMany({ where }),
     points: await db.ledgerTransaction.findMany({ where, omit: { reason: true }, orderBy: { id: "asc" } }),
     reasons: await db.ledgerReason.findMany({ where, orderBy: { transactionId: "asc" } }),

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { listMergedInto } from "~/modules/members/list-merged-into.server";
+import { listOrderIds } from "~/modules/orders/order-lifecycle.server";
 import type { Person } from "./about-person.server";
 
 /** All by which a customer is found in what is held, also by what Shopify's message itself tells. Three statements. */
@@ -11,12 +12,12 @@ export async function findPerson(
   const customerIds = await listMergedInto(db, { shopId, customerId });
   const where = { shopId, customerId: { in: customerIds } };
   const members = await db.member.findMany({ where, select: { email: true } });
-  const orders = await db.order.findMany({ where, select: { orderId: true } });
+  const ownIds = await listOrderIds(db, { shopId, customerIds });
   const emails = [email, ...members.map((member) => member.email)].flatMap((mail) => mail?.trim().toLowerCase() || []);
   return {
     shopId,
     customerIds,
     emails: [...new Set(emails)],
-    orderIds: [...new Set([...orders.map((order) => order.orderId), ...orderIds])],
+    orderIds: [...new Set([...ownIds, ...orderIds])],
   };
 }

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
 import { eraseShopMissions } from "~/modules/missions/erase-entries.server";
+import { eraseShopOrders } from "~/modules/orders/order-lifecycle.server";
 import { eraseShopReviews } from "~/modules/reviews/erase-reviews.server";
 import { eraseShopSharing } from "~/modules/sharing/erase-sharing.server";
 
@@ -31,8 +32,7 @@ export async function redactShop(
       await db.multiplierCampaign.deleteMany({ where });
       await db.apiKey.deleteMany({ where });
       await db.apiAnswer.deleteMany({ where });
-      await db.refund.deleteMany({ where });
-      await db.order.deleteMany({ where });
+      await eraseShopOrders(db, { shopId });
       await db.member.deleteMany({ where });
       await db.segmentMember.deleteMany({ where });
       await db.segment.deleteMany({ where });

@@ -4,3 +4,8 @@ export interface IdentityFingerprints {
   phones: string[];
   addresses: string[];
 }
+
+/** What an order tells of who bought. */
+export interface OrderFingerprints extends IdentityFingerprints {
+  network: string | null;
+}

@@ -25,6 +25,8 @@ export interface MemberAttributes {
 export interface OrderLine {
   id: string;
   productId: string | null;
+  /** absent on snapshots of earlier versions */
+  variantId?: string | null | undefined;
   title: string;
   quantity: number;
   /** quantity left after edits and refunds, as far as this news knows */
@@ -58,17 +60,6 @@ export interface OrderSnapshot {
   returned?: number | undefined;
   /** members' codes that came with it: as discount codes, and by a shared link */
   referral?: { codes: string[]; link: string | null } | undefined;
-  /** keyed hashes of who bought, for comparing only */
-  fingerprints?:
-    | {
-        emails: string[];
-        phones: string[];
-        /** earlier orders have it here instead of among `addresses` */
-        address: string | null;
-        addresses?: string[];
-        network: string | null;
-      }
-    | undefined;
   /** what the buyer was when rules first looked at the order; once known it stays */
   member?: MemberAttributes | undefined;
 }
@@ -130,7 +121,7 @@ export function isPaid({ financialStatus, outstandingMinor }: Payment): boolean 
   return paidStatuses.has(financialStatus) && outstandingMinor <= 0n;
 }
 
-/** Orders that count for points, order numbers and revenue. refresh-order-totals.server.ts says the same in SQL. */
+/** Orders that count for points, order numbers and revenue. The column `counts` says the same in SQL. */
 export function counts(order: Payment & Pick<OrderState, "cancelledAt" | "deletedAt" | "test">): boolean {
   return isPaid(order) && order.cancelledAt === null && order.deletedAt === null && !order.test;
 }

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { loadStaffNames } from "~/modules/approvals/staff-names.server";
+import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import { toActivity, type Activity, type ActivitySource } from "./activity";
 import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
@@ -16,13 +17,9 @@ export async function explainTransactions(
     select: { id: true, source: true, maturesAt: true, writtenOff: true },
   });
   const orderIds = awards.flatMap(({ source }) => orderIdOfSource(source) ?? []);
-  const orders = await db.order.findMany({
-    where: { shopId, orderId: { in: orderIds } },
-    select: { orderId: true, name: true, cancelledAt: true, deletedAt: true },
-  });
+  const orderById = await loadOrderHeads(db, { shopId, orderIds });
   const staffNames = await loadStaffNames(db, { shopId, actors: transactions.map(({ actor }) => actor) });
   const awardById = new Map(awards.map((award) => [award.id, award]));
-  const orderById = new Map(orders.map((order) => [order.orderId, order]));
   return transactions.map((transaction) => {
     const award = (transaction.awardId && awardById.get(transaction.awardId)) || null;
     const orderId = award && orderIdOfSource(award.source);

@@ -1,6 +1,7 @@
 import type { Award, AwardStatus, Referral } from "@prisma/client";
 import { z } from "zod";
 import type { Db } from "~/db.server";
+import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import { knownTime } from "~/lib/date-input";
 import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { explainReasons, type Explanation } from "~/modules/earning/core/explanation";
@@ -68,15 +69,11 @@ async function loadDescriptions(
   const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { currency: true } });
   const members = await db.member.findMany({ where: { shopId, customerId: { in: rows.map((row) => row.friendId) } } });
   const orderIds = rows.map(({ orderId }) => orderId);
-  const orders = await db.order.findMany({
-    where: { shopId, orderId: { in: orderIds } },
-    select: { orderId: true, name: true },
-  });
+  const orders = await loadOrderHeads(db, { shopId, orderIds });
   const awards = await db.award.findMany({
     where: { shopId, customerId, event: "REFERRAL", source: { in: orderIds.map(orderSource) } },
   });
   const memberOf = new Map(members.map((member) => [member.customerId, member]));
-  const orderNameOf = new Map(orders.map((order) => [order.orderId, order.name]));
   const awardsOf = Map.groupBy(awards, ({ source }) => source);
   return (row) => {
     const friend = memberOf.get(row.friendId);
@@ -84,7 +81,7 @@ async function loadDescriptions(
       friendId: row.friendId.toString(),
       name: friend ? memberName(friend) : null,
       orderId: row.orderId.toString(),
-      orderName: orderNameOf.get(row.orderId) ?? null,
+      orderName: orders.get(row.orderId)?.name ?? null,
       orderedAt: row.orderedAt.toISOString(),
       via: row.via,
       ...outcome(awardsOf.get(orderSource(row.orderId)) ?? [], row, currency),

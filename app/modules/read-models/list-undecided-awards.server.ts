@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { explain } from "~/modules/earning/core/explanation";
+import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import { readDecisionNotes, type AwardDetail } from "./read-award-details.server";
 import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
@@ -26,17 +27,16 @@ export async function listUndecidedAwards(
     take: limit,
   });
   const notes = await readDecisionNotes(db, { shopId, awardIds: awards.map(({ id }) => id) });
-  const orders = await db.order.findMany({
-    where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
-    select: { orderId: true, name: true },
+  const orders = await loadOrderHeads(db, {
+    shopId,
+    orderIds: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []),
   });
-  const nameById = new Map(orders.map((order) => [order.orderId, order.name]));
   return awards.map(({ id, event, status, proposed, source, occurredAt, snapshot }) => ({
     awardId: id,
     event,
     status: status === "REJECTED" ? status : "WAITING",
     points: proposed,
-    orderName: nameById.get(orderIdOfSource(source) ?? -1n) ?? null,
+    orderName: orders.get(orderIdOfSource(source) ?? -1n)?.name ?? null,
     occurredAt: occurredAt.toISOString(),
     how: explain(readSnapshot(snapshot), currency),
     decision: notes.get(id) ?? null,

@@ -51,8 +51,7 @@ const beginning = (shopId: number, word: string) =>
 function ordersNamed(shopId: number, { digits, name }: { digits: string; name: string }): Prisma.Sql {
   const exact =
     name === digits ? Prisma.empty : Prisma.sql`AND lower(regexp_replace(o.name, '[^[:alnum:]]', '', 'g')) = ${name}`;
-  return Prisma.sql`SELECT o.customer_id FROM "order" o WHERE o.shop_id = ${shopId} AND o.name_digits = ${digits}
-    AND o.customer_id IS NOT NULL ${exact}`;
+  return Prisma.sql`SELECT o.customer_id FROM member_order o WHERE o.shop_id = ${shopId} AND o.name_digits = ${digits} ${exact}`;
 }
 
 const reversed = (digits: string): string => [...digits].reverse().join("");

@@ -9,6 +9,7 @@ import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { reviewEarningEvent } from "./review-earning-event";
 import { reviewSource } from "~/modules/earning/core/award-source";
+import { boughtTitle } from "~/modules/orders/list-products.server";
 
 type NewReview = Pick<Review, "shopId" | "customerId" | "productId" | "stars" | "title" | "text"> &
   Partial<Pick<Review, "origin" | "externalId" | "originUpdatedAt" | "withdrawn">> & {
@@ -41,19 +42,6 @@ export async function keepReview(db: Db, { writtenAt, ...review }: NewReview, no
   });
   await bookReview(db, kept, now);
   return { id: kept.id };
-}
-
-/** The product as the member's latest order that stands names it; null when there is none. */
-async function boughtTitle(
-  db: Db,
-  { shopId, customerId, productId }: { shopId: number; customerId: bigint; productId: bigint },
-): Promise<string | null> {
-  const rows = await db.$queryRaw<{ title: string }[]>`
-    SELECT line->>'title' AS title
-    FROM "order", jsonb_array_elements(snapshot->'lines') AS line
-    WHERE shop_id = ${shopId} AND customer_id = ${customerId} AND stands AND line->>'productId' = ${productId.toString()}
-    ORDER BY processed_at DESC LIMIT 1`;
-  return rows[0]?.title ?? null;
 }
 
 /** Brings the points of a review to what it is worth as it stands. Inside the caller's transaction, which holds the member. */

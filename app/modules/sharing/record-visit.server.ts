@@ -8,7 +8,7 @@ import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { networkFingerprint } from "~/modules/earning/referrals/order-fingerprints";
 import { asReferralCode } from "~/modules/earning/referrals/referral-code";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { hasOrderedFrom } from "~/modules/orders/has-ordered-from.server";
+import { hasOrderedFrom } from "~/modules/orders/load-fingerprints.server";
 import { isAdvocates, isBeyondLimits, noteVisit } from "./note-visit.server";
 import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";

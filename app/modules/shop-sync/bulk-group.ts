@@ -96,6 +96,7 @@ function orderData(group: BulkGroup, { currency, fingerprinter }: BulkContext): 
     refunds,
   });
   const tips = tipsOf(children);
+  const { referral, fingerprints } = identitySignalsOf(orderSignals(order), fingerprinter);
   return {
     orderId: idOfGid(order.id),
     customer: order.customer ?? null,
@@ -120,8 +121,9 @@ function orderData(group: BulkGroup, { currency, fingerprinter }: BulkContext): 
       lines: children.filter(isA("LineItem")).map((line) => toOrderLine(line, currency, tips)),
       shipping: toShipping(children.filter(isA("ShippingLine")), currency),
       ...paid.snapshot,
-      ...identitySignalsOf(orderSignals(order), fingerprinter),
+      ...(referral && { referral }),
     },
+    fingerprints,
     refunds,
   };
 }

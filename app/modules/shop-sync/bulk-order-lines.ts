@@ -35,6 +35,7 @@ export function toOrderLine(told: BulkGroup[number], currency: string, tips: Rea
   return {
     id: String(idOfGid(line.id)),
     productId: line.product ? String(idOfGid(line.product.id)) : null,
+    variantId: line.variant ? String(idOfGid(line.variant.id)) : null,
     title: line.title,
     quantity: line.quantity,
     currentQuantity: line.currentQuantity,

@@ -53,11 +53,11 @@ const most = (a: number | undefined, b: number | undefined): number | undefined 
   a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
 /**
- * What an order once told of its buyer is not forgotten by a source that does not tell it, such as one without access to
- * customers' data; what it was stamped with for the rules stays on it and its lines.
+ * Who sent an order's buyer is not forgotten by a source that does not tell it; what the order was stamped with for the
+ * rules stays on it and its lines.
  */
-export function withIdentitySignals(snapshot: OrderSnapshot, other: OrderSnapshot | undefined): OrderSnapshot {
-  const { referral = other?.referral, fingerprints = other?.fingerprints, member = other?.member, ...rest } = snapshot;
+export function withEarlierSignals(snapshot: OrderSnapshot, other: OrderSnapshot | undefined): OrderSnapshot {
+  const { referral = other?.referral, member = other?.member, ...rest } = snapshot;
   const groupsOf = new Map(other?.lines.map(({ id, groups }) => [id, groups]));
   const lines = rest.lines.map((line) => {
     const groups = line.groups ?? groupsOf.get(line.id);
@@ -69,7 +69,6 @@ export function withIdentitySignals(snapshot: OrderSnapshot, other: OrderSnapsho
     lines,
     ...(received !== undefined && { received }),
     ...(referral && { referral }),
-    ...(fingerprints && { fingerprints }),
     ...(member && { member }),
   };
 }
@@ -90,8 +89,13 @@ function addOrder(changes: ChangeBatch, order: OrderData): void {
   for (const refund of order.refunds) addRefund(changes, refund);
   const known = changes.orders.get(order.orderId);
   const newer = !known || isNewer(order, known) ? order : known;
-  const snapshot = withIdentitySignals(newer.snapshot, newer === order ? known?.snapshot : order.snapshot);
-  changes.orders.set(order.orderId, { ...newer, snapshot, paidAt: earliest(order.paidAt, known?.paidAt ?? null) });
+  const older = newer === order ? known : order;
+  changes.orders.set(order.orderId, {
+    ...newer,
+    snapshot: withEarlierSignals(newer.snapshot, older?.snapshot),
+    fingerprints: newer.fingerprints ?? older?.fingerprints ?? null,
+    paidAt: earliest(order.paidAt, known?.paidAt ?? null),
+  });
 }
 
 /** Every consent that a batch tells of, also those that a later one has replaced. */

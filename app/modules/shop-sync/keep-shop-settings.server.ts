@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
-import { jobs } from "~/modules/jobs/registry";
 import { enqueue } from "~/lib/queue.server";
+import { hasOrders } from "~/modules/orders/order-rows.server";
+import { jobs } from "~/modules/jobs/registry";
 
 interface Settings {
   name: string;
@@ -23,7 +24,7 @@ export async function keepShopSettings(
     const shop = await db.shop.findUniqueOrThrow({ where: { id: shopId } });
     const counted =
       shop.currency !== currency &&
-      ((await db.order.findFirst({ where: { shopId }, select: { orderId: true } })) !== null ||
+      ((await hasOrders(db, { shopId })) ||
         (await db.offer.findFirst({ where: { shopId, amountMinor: { not: null } }, select: { id: true } })) !== null ||
         (await db.earningRule.findFirst({ where: { shopId, unitMinor: { not: null } }, select: { id: true } })) !==
           null);

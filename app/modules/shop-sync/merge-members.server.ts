@@ -14,6 +14,7 @@ import { lockMembers } from "~/modules/members/lock-members.server";
 import { ONLY_ADDRESS } from "~/modules/members/no-person.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { moveEntries } from "~/modules/missions/move-entries.server";
+import { moveOrders } from "~/modules/orders/order-lifecycle.server";
 import { moveReviews } from "~/modules/reviews/move-reviews.server";
 import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import { NO_TIER } from "~/modules/tiers/tier-standing";
@@ -44,7 +45,7 @@ export async function mergeMembers(
     await movePoints(db, { shopId, keptId, removedId, now });
     const from = { shopId, customerId: removedId };
     await db.award.updateMany({ where: from, data: { customerId: keptId } });
-    await db.order.updateMany({ where: from, data: { customerId: keptId } });
+    await moveOrders(db, { shopId, fromId: removedId, toId: keptId });
     await moveReviews(db, { shopId, fromId: removedId, toId: keptId });
     await moveEntries(db, { shopId, fromId: removedId, toId: keptId });
     await moveShareLinks(db, { shopId, fromId: removedId, toId: keptId });

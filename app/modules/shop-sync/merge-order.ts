@@ -1,4 +1,4 @@
-import { earliest, isNewer, withIdentitySignals } from "./collect-changes";
+import { earliest, isNewer, withEarlierSignals } from "./collect-changes";
 import { holdsPoints } from "~/modules/members/active-member";
 import type { LockedMember } from "~/modules/members/lock-members.server";
 import type { OrderRow } from "~/modules/orders/order-rows.server";
@@ -29,7 +29,7 @@ export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
   const customerId = owner?.customerId ?? null;
   if (holdsPoints(owner)) return { ...row, customerId };
   const lines = row.snapshot.lines.map((line) => ({ ...line, title: "" }));
-  return { ...row, customerId, snapshot: { ...row.snapshot, lines, fingerprints: undefined, member: undefined } };
+  return { ...row, customerId, snapshot: { ...row.snapshot, lines, member: undefined }, fingerprints: null };
 }
 
 /**
@@ -41,8 +41,9 @@ export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undef
   const row = toRow(told);
   if (!stored) return row;
   const [newer, older] = isNewer(row, stored) ? [row, stored] : [stored, row];
-  const snapshot = withIdentitySignals(newer.snapshot, older.snapshot);
-  return { ...newer, snapshot, paidAt: earliest(row.paidAt, stored.paidAt), deletedAt: stored.deletedAt };
+  const snapshot = withEarlierSignals(newer.snapshot, older.snapshot);
+  const fingerprints = newer.fingerprints ?? older.fingerprints;
+  return { ...newer, snapshot, fingerprints, paidAt: earliest(row.paidAt, stored.paidAt), deletedAt: stored.deletedAt };
 }
 
 /** Keeps that an order is deleted, also where nothing else is known of it yet: any news of it is newer than this row. */
@@ -68,4 +69,5 @@ const unknownOrder = (orderId: bigint, at: Date): OrderRow => ({
   countryCode: null,
   totalMinor: 0n,
   snapshot: { taxesIncluded: true, lines: [], shipping: { price: 0, tax: 0 } },
+  fingerprints: null,
 });

@@ -78,6 +78,7 @@ function toOrderLine(line: z.infer<typeof lineItem>, currency: string): OrderLin
   return {
     id: String(line.id),
     productId: line.product_id ? String(line.product_id) : null,
+    variantId: line.variant_id ? String(line.variant_id) : null,
     title: line.title ?? "",
     quantity: line.quantity,
     currentQuantity: Math.max(0, line.current_quantity ?? line.quantity),
@@ -136,6 +137,7 @@ export function parseOrderPayload(
     outstanding: toldMinor(parsed.total_outstanding, currency),
     refunds,
   });
+  const { referral, fingerprints } = identitySignalsOf(orderSignals(parsed), context.fingerprinter);
   return {
     orderId: parsed.id,
     customer: parsed.customer ? inLanguageOf(parsed.customer, parsed.customer_locale) : null,
@@ -165,8 +167,9 @@ export function parseOrderPayload(
         ),
       },
       ...paid.snapshot,
-      ...identitySignalsOf(orderSignals(parsed), context.fingerprinter),
+      ...(referral && { referral }),
     },
+    fingerprints,
     refunds,
   };
 }

@@ -1,6 +1,7 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { getBoss } from "~/lib/queue.server";
+import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import { parkedCause, parkedSubject, type ParkedCause, type ParkedSubject, type PayloadFields } from "./parked-cause";
 import { jobs } from "~/modules/jobs/registry";
 
@@ -21,7 +22,6 @@ export interface ParkedEvent {
 type Row = PayloadFields &
   Pick<ParkedEvent, "id" | "topic" | "reason" | "parkedAt"> & {
     place: string;
-    orderName: string | null;
     dismissedAt: Date | null;
     dismissedBy: string | null;
   };
@@ -45,7 +45,7 @@ interface Wanted {
   limit: number;
 }
 
-/** News of this shop that could not be processed, newest first, by key-set. One statement. */
+/** News of this shop that could not be processed, newest first, by key-set. Two statements. */
 export async function listParkedEvents(
   db: Db,
   { shopId, dismissed = false, before, limit }: Wanted,
@@ -56,8 +56,7 @@ export async function listParkedEvents(
       coalesce(payload->'customer'->>'id', payload->>'customer_id') AS "customerId",
       coalesce(payload->'customer'->>'first_name', payload->>'first_name') AS "firstName",
       coalesce(payload->'customer'->>'last_name', payload->>'last_name') AS "lastName",
-      coalesce(payload->'customer'->>'email', payload->>'email') AS email,
-      (SELECT "order".name FROM "order" WHERE shop_id = ${shopId} AND order_id::text = payload->>'order_id') AS "orderName"
+      coalesce(payload->'customer'->>'email', payload->>'email') AS email
     FROM (
       SELECT id, data->>'topic' AS topic, data->'payload' AS payload, created_on,
         coalesce(source_output->>'message', data->>'reason', '') AS reason,
@@ -67,10 +66,24 @@ export async function listParkedEvents(
       ORDER BY created_on DESC, id DESC LIMIT ${limit + 1}
     ) AS parked ORDER BY created_on DESC, id DESC`;
   const page = found.slice(0, limit);
-  return { rows: page.map(toEvent), next: found.length > limit ? (page.at(-1)?.place ?? null) : null };
+  const orders = await loadOrderHeads(db, {
+    shopId,
+    orderIds: page.flatMap(({ orderId }) => asOrderId(orderId) ?? []),
+  });
+  const nameOf = (row: Row) => orders.get(asOrderId(row.orderId) ?? -1n)?.name ?? null;
+  return {
+    rows: page.map((row) => toEvent(row, nameOf(row))),
+    next: found.length > limit ? (page.at(-1)?.place ?? null) : null,
+  };
 }
 
-function toEvent({ id, topic, reason, parkedAt, orderName, dismissedAt, dismissedBy, ...fields }: Row): ParkedEvent {
+/** Parked payloads may hold anything. */
+const asOrderId = (text: string | null): bigint | null => (text && /^\d{1,18}$/.test(text) ? BigInt(text) : null);
+
+function toEvent(
+  { id, topic, reason, parkedAt, dismissedAt, dismissedBy, ...fields }: Row,
+  orderName: string | null,
+): ParkedEvent {
   return {
     ...{ id, topic, reason, parkedAt },
     cause: parkedCause(reason),

@@ -6,7 +6,6 @@ import { bookOrders } from "~/modules/earning/orders/book-orders.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import { lockReferred } from "~/modules/earning/referrals/lock-referred.server";
-import { orderStands } from "~/modules/orders/order-stands";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { noteSegmentChanges } from "~/modules/earning/rule-data/save-segment.server";
 import { markProductsStale } from "~/modules/earning/rule-data/save-products.server";
@@ -22,14 +21,8 @@ import { customerRows } from "./customer-rows";
 import { collectChanges, namedOrders, toldConsents, type ChangeBatch } from "./collect-changes";
 import { asDeleted, mergeOrder, ownedBy, toRow, withoutFormerBuyer } from "./merge-order";
 import { mergeMembers } from "./merge-members.server";
-import {
-  loadOrders,
-  loadRefunds,
-  saveOrders,
-  saveRefunds,
-  toOrderState,
-  type OrderRow,
-} from "~/modules/orders/order-rows.server";
+import { loadOrders, loadRefunds, toOrderState, type OrderRow } from "~/modules/orders/order-rows.server";
+import { saveOrders, saveRefunds } from "~/modules/orders/save-orders.server";
 import type { StoreEvent } from "./store-event";
 
 interface Batch {
@@ -125,15 +118,9 @@ async function processOrders(
   const refunds = await loadRefunds(db, { shopId, orderIds });
   const forgottenIds = new Set([...members].flatMap(([id, { status }]) => (status === "REDACTED" ? id : [])));
   const stamped = await stampOrders(db, { shopId, orders: rows, forgottenIds, book });
-  const states = stamped.map((row) => {
-    const isForgotten = row.customerId !== null && forgottenIds.has(row.customerId);
-    return toOrderState(row, refunds.get(row.orderId) ?? [], isForgotten);
-  });
-  const standing = new Map(states.map((state) => [state.orderId, orderStands(state)]));
-  await saveOrders(db, {
-    shopId,
-    orders: stamped.map((row) => ({ ...row, stands: standing.get(row.orderId) ?? false })),
-  });
+  const whole = stamped.map((row) => ({ ...row, refunds: refunds.get(row.orderId) ?? [] }));
+  await saveOrders(db, { shopId, orders: whole, storedIds: new Set(stored.keys()) });
+  const states = whole.map((row) => toOrderState(row, row.customerId !== null && forgottenIds.has(row.customerId)));
   const booked = await bookOrders(db, { shopId, orders: states, formerIds, book, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
   return { changes: booked, buyers: [...members.keys()] };

@@ -1,5 +1,5 @@
 import type { OrderSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
-import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
+import type { IdentityFingerprints, OrderFingerprints } from "~/modules/orders/fingerprints";
 import type { PostalAddress } from "~/modules/earning/referrals/identity/normalise-address";
 
 /** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
@@ -80,6 +80,8 @@ export interface OrderData {
   countryCode: string | null;
   totalMinor: number;
   snapshot: OrderSnapshot;
+  /** null when the source does not tell of the buyer */
+  fingerprints: OrderFingerprints | null;
   refunds: RefundVersion[];
 }
 

@@ -49,8 +49,8 @@ async function movedMembers(prisma: PrismaClient, { shopId, basis, from, to, tod
   const left =
     basis === "POINTS"
       ? Prisma.sql`SELECT customer_id FROM award WHERE shop_id = ${shopId} AND occurred_at >= ${from} AND occurred_at < ${to}`
-      : Prisma.sql`SELECT customer_id FROM "order" WHERE shop_id = ${shopId} AND processed_at >= ${from}
-          AND processed_at < ${to} AND customer_id IS NOT NULL`;
+      : Prisma.sql`SELECT customer_id FROM member_order WHERE shop_id = ${shopId}
+          AND processed_at >= ${from} AND processed_at < ${to}`;
   const rows = await prisma.$queryRaw<{ customer_id: bigint }[]>`
     ${left} UNION SELECT customer_id FROM member WHERE shop_id = ${shopId} AND tier_kept_until < ${today}::date
     ORDER BY customer_id`;

@@ -40,6 +40,6 @@ function totals(basis: TierBasis, shopId: number, since: Date): Prisma.Sql {
     return Prisma.sql`SELECT customer_id, sum(granted - taken_back) AS value FROM award
       WHERE shop_id = ${shopId} AND occurred_at >= ${since} GROUP BY customer_id`;
   const counted = basis === "SPENT" ? Prisma.sql`sum(total_minor)` : Prisma.sql`count(*)`;
-  return Prisma.sql`SELECT customer_id, ${counted} AS value FROM "order"
-    WHERE shop_id = ${shopId} AND processed_at >= ${since} AND stands AND customer_id IS NOT NULL GROUP BY customer_id`;
+  return Prisma.sql`SELECT customer_id, ${counted} AS value FROM member_order
+    WHERE shop_id = ${shopId} AND processed_at >= ${since} AND stands GROUP BY customer_id`;
 }

@@ -9,6 +9,6 @@ export function tierValue(basis: TierBasis, since: Date): Prisma.Sql {
     return Prisma.sql`(SELECT coalesce(sum(a.granted - a.taken_back), 0)::bigint FROM award a
       WHERE a.shop_id = m.shop_id AND a.customer_id = m.customer_id AND a.occurred_at >= ${since})`;
   const counted = basis === "SPENT" ? Prisma.sql`coalesce(sum(o.total_minor), 0)::bigint` : Prisma.sql`count(*)`;
-  return Prisma.sql`(SELECT ${counted} FROM "order" o
+  return Prisma.sql`(SELECT ${counted} FROM member_order o
     WHERE o.shop_id = m.shop_id AND o.customer_id = m.customer_id AND o.processed_at >= ${since} AND o.stands)`;
 }

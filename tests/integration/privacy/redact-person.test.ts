@@ -138,6 +138,8 @@ describe("a person who wrote much, ordered, and was merged with another account"
     const handed = [answer, ...photos].join("\n").toLowerCase();
     expect(markers.filter((marker) => !handed.includes(marker.toLowerCase()))).toEqual([]);
     expect(markersOf(other).filter((marker) => handed.includes(marker.toLowerCase()))).toEqual([]);
+    const fingerprints = { emails: [expect.any(String)] };
+    expect(payload).toMatchObject({ orderLines: [{}, {}], orderFingerprints: [fingerprints, fingerprints] });
     expect(payload).toMatchObject({ member: { birthMonth: 3, birthDay: 14, customerId: String(kept.id) } });
   });
 
@@ -160,6 +162,8 @@ describe("a person who wrote much, ordered, and was merged with another account"
     const links = { customerId: { in: members.map(({ customerId }) => customerId) } };
     expect(await prisma.referralLink.count({ where: links })).toBe(0);
     expect(await prisma.missionEntry.count({ where: links })).toBe(0);
+    const orderIds = [kept.orderId, removed.orderId].map(BigInt);
+    expect(await prisma.orderFingerprint.count({ where: { orderId: { in: orderIds } } })).toBe(0);
     expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
   });
 

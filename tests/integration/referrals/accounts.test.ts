@@ -67,9 +67,10 @@ it("goes on comparing orders that were hashed in the earlier spelling of address
   const open = await openReferralShop(database);
   await open.tell(buys(ADVOCATE, 1, { street: "Müllerstraße 5" }));
   const earlier = fingerprinterOf("a secret", open.shop.id)("address:muellerstr5|10115|DE");
-  const fingerprints = JSON.stringify({ emails: [], phones: [], address: earlier, network: null });
-  await database.prisma.$executeRaw`
-    UPDATE "order" SET snapshot = jsonb_set(snapshot, '{fingerprints}', ${fingerprints}::jsonb) WHERE shop_id = ${open.shop.id}`;
+  await database.prisma.orderFingerprint.updateMany({
+    where: { shopId: open.shop.id },
+    data: { emails: [], phones: [], addresses: [earlier], network: null },
+  });
   await open.tell(buys(FRIEND, 2, { code: CODE, street: "Müllerstr. 5" }));
   expect(await reasonsOf(open)).toEqual([["WAITING", [{ code: "SAME_ADDRESS", params: {} }]]]);
 });

@@ -104,19 +104,17 @@ it("tells of an order's buyer the same as its webhook", () => {
     orderOf(parseWebhook("orders/create", orderPayload(local.store.state, order), context)),
   );
   const imported = groups.map((group) => orderOf(parseBulkGroup(group, context)));
-  const identitySignals = ({ orderId, channel, countryCode, snapshot }: OrderData) => ({
-    ...{ orderId, channel, countryCode, referral: snapshot.referral, fingerprints: snapshot.fingerprints },
+  const identitySignals = ({ orderId, channel, countryCode, snapshot, fingerprints }: OrderData) => ({
+    ...{ orderId, channel, countryCode, referral: snapshot.referral, fingerprints },
   });
   expect(imported.map(identitySignals)).toEqual(told.map(identitySignals));
   expect(imported[4]).toMatchObject({
     channel: "pos",
     countryCode: "DE",
-    snapshot: {
-      referral: { codes: [], link: CODE },
-      fingerprints: { addresses: expect.arrayContaining([expect.any(String)]), network: expect.any(String) },
-    },
+    snapshot: { referral: { codes: [], link: CODE } },
+    fingerprints: { addresses: expect.arrayContaining([expect.any(String)]), network: expect.any(String) },
   });
-  expect(imported[4]?.snapshot.fingerprints?.emails).toContain(fingerprinter()("email:buyer@gmail.com"));
+  expect(imported[4]?.fingerprints?.emails).toContain(fingerprinter()("email:buyer@gmail.com"));
 });
 
 it("lets guards know the history, whether it comes before or after the friends", async () => {

@@ -101,8 +101,8 @@ describe("a referral", () => {
     expect(await pending()).toBe(0);
     await tell(buys(FRIEND, 1, { code: CODE, updatedAt: "2026-09-02T10:00:00Z" }));
     expect(await pending()).toBe(0);
-    const [order] = await database.prisma.order.findMany({ where: { shopId: shop.id } });
-    expect(order?.snapshot).not.toHaveProperty("fingerprints");
+    expect(await database.prisma.order.count({ where: { shopId: shop.id } })).toBe(1);
+    expect(await database.prisma.orderFingerprint.count({ where: { shopId: shop.id } })).toBe(0);
     expect(await database.prisma.referral.count({ where: { shopId: shop.id } })).toBe(0);
   });
 
@@ -110,7 +110,11 @@ describe("a referral", () => {
     const { shop, tell } = await open();
     await tell(buys(FRIEND, 1, { code: CODE, phone: "+49 30 5550123" }));
     const [order] = await database.prisma.order.findMany({ where: { shopId: shop.id } });
-    expect(JSON.stringify(order?.snapshot)).not.toMatch(/Beispielweg|198\.51|5550123|example\.test/i);
+    const [fingerprints] = await database.prisma.orderFingerprint.findMany({ where: { shopId: shop.id } });
+    expect(fingerprints?.addresses).not.toEqual([]);
+    expect(JSON.stringify([order?.snapshot, { ...fingerprints, orderId: null }])).not.toMatch(
+      /Beispielweg|198\.51|5550123|example\.test/i,
+    );
   });
 });
 

@@ -118,6 +118,9 @@ it("an order counts in SQL exactly when it counts in TypeScript", async () => {
   await refreshOrderTotals(database.prisma, { shopId: shop.id, customerIds });
   const rows = await database.prisma.member.findMany({ where: { shopId: shop.id }, orderBy: { customerId: "asc" } });
   expect(rows.map(({ orderCount }) => orderCount === 1)).toEqual(combinations.map((order) => counts(order)));
+  const columns = await database.prisma.$queryRaw<{ counts: boolean }[]>`
+    SELECT counts FROM "order" WHERE shop_id = ${shop.id} ORDER BY order_id`;
+  expect(columns.map((column) => column.counts)).toEqual(combinations.map((order) => counts(order)));
 });
 
 it("an order of three billion is given its most; sums beyond 2^31 are read", async () => {

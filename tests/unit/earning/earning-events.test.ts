@@ -137,8 +137,8 @@ describe("what a member earns by being one", () => {
 });
 
 describe("what an advocate earns by a friend's orders", () => {
-  const first = { ...order({ orderId: 1n, customerId: 9n }), stands: true };
-  const second = { ...order({ orderId: 2n, customerId: 9n, paidAt: null }), stands: true };
+  const first = { ...order({ orderId: 1n, customerId: 9n }), stands: true, fingerprints: null };
+  const second = { ...order({ orderId: 2n, customerId: 9n, paidAt: null }), stands: true, fingerprints: null };
   const signal = { code: "SAME_EMAIL" as const, params: {} };
   const friend: FriendState = {
     orders: [first, second],

@@ -173,6 +173,7 @@ describe("an order of a bulk export", () => {
           {
             id: "14567890123456",
             productId: "8123456789012",
+            variantId: "45123456789012",
             title: "Coffee cup",
             quantity: 2,
             currentQuantity: 2,
@@ -186,8 +187,8 @@ describe("an order of a bulk export", () => {
         received: 4_490,
         returned: 0,
         referral: { codes: ["ABCDEFGH"], link: "22223333" },
-        fingerprints: { ...hashes, address: null, network: "<network:203.0.113.7>" },
       },
+      fingerprints: { ...hashes, network: "<network:203.0.113.7>" },
       refunds: [],
     });
   });
@@ -236,7 +237,7 @@ describe("an order of a bulk export", () => {
   };
   it.each<[string, object, object[], object]>([
     ["a gift card", { isGiftCard: true }, [], { giftCard: true }],
-    ["of no product", { product: null, variant: null }, [], { productId: null }],
+    ["of no product", { product: null, variant: null }, [], { productId: null, variantId: null }],
     ["edited", { currentQuantity: 1 }, [], { quantity: 2, currentQuantity: 1, price: 5_000 }],
     ["a tip by its sale", {}, [tipSale], { tip: true }],
     [

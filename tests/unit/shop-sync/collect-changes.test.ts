@@ -7,7 +7,7 @@ import {
   isNewer,
   namedOrders,
   toldConsents,
-  withIdentitySignals,
+  withEarlierSignals,
 } from "~/modules/shop-sync/collect-changes";
 import { customerRows } from "~/modules/shop-sync/customer-rows";
 import { requiredRuleData } from "~/modules/shop-sync/required-rule-data";
@@ -47,6 +47,7 @@ const order = (fields: Partial<OrderData> = {}): OrderData => ({
   countryCode: "DE",
   totalMinor: 10_490,
   snapshot: snapshot(),
+  fingerprints: null,
   refunds: [],
   ...fields,
 });
@@ -248,19 +249,17 @@ describe("a batch of news", () => {
 });
 
 describe("what an order once told is not forgotten by a source that does not tell it", () => {
-  const fingerprints = { emails: ["a"], phones: [], address: null, network: null };
   const referral = { codes: ["ABCDEFGH"], link: null };
   const member = { tags: ["vip"], segments: [], tier: null };
   const groups = { collections: ["3"], tags: [] };
-  const older = snapshot({ lines: [line({ groups })], received: 500, referral, fingerprints, member });
+  const older = snapshot({ lines: [line({ groups })], received: 500, referral, member });
 
   it("of its buyer, of who sent them, and of its products", () => {
-    expect(withIdentitySignals(snapshot(), older)).toEqual({
+    expect(withEarlierSignals(snapshot(), older)).toEqual({
       ...snapshot(),
       lines: [line({ groups })],
       received: 500,
       referral,
-      fingerprints,
       member,
     });
   });
@@ -270,11 +269,10 @@ describe("what an order once told is not forgotten by a source that does not tel
       lines: [line({ groups: { collections: [], tags: ["new"] } })],
       received: 900,
       referral: { codes: [], link: "22223333" },
-      fingerprints: { ...fingerprints, emails: ["b"] },
       member: { ...member, tags: [] },
     });
-    expect(withIdentitySignals(newer, older)).toEqual(newer);
-    expect(withIdentitySignals(older, undefined)).toEqual(older);
+    expect(withEarlierSignals(newer, older)).toEqual(newer);
+    expect(withEarlierSignals(older, undefined)).toEqual(older);
   });
 
   it.each([
@@ -284,16 +282,25 @@ describe("what an order once told is not forgotten by a source that does not tel
     [500, undefined, 500],
     [0, undefined, 0],
   ])("payments only add up: %s and %s are %s", (received, known, most) => {
-    expect(withIdentitySignals(snapshot({ received }), snapshot({ received: known })).received).toBe(most);
+    expect(withEarlierSignals(snapshot({ received }), snapshot({ received: known })).received).toBe(most);
+  });
+
+  it.each([
+    ["told before", first, second],
+    ["told after", second, first],
+  ])("of its buyer's fingerprints, %s", (_when, telling, silent) => {
+    const fingerprints = { emails: ["a"], phones: [], addresses: [], network: null };
+    const events = [ofOrder({ updatedAt: telling, fingerprints }), ofOrder({ updatedAt: silent })];
+    expect(collectChanges(events).orders.get(1n)?.fingerprints).toEqual(fingerprints);
   });
 
   it("nothing stays nothing", () => {
-    expect(Object.keys(withIdentitySignals(snapshot(), snapshot())).sort()).toEqual([
+    expect(Object.keys(withEarlierSignals(snapshot(), snapshot())).sort()).toEqual([
       "lines",
       "shipping",
       "taxesIncluded",
     ]);
-    expect(withIdentitySignals(snapshot(), snapshot()).lines[0]).not.toHaveProperty("groups");
+    expect(withEarlierSignals(snapshot(), snapshot()).lines[0]).not.toHaveProperty("groups");
   });
 });
 

@@ -5,6 +5,7 @@ import { bookAwards } from "~/modules/earning/awards/book-awards.server";
 import { loadDebts } from "~/modules/earning/awards/load-debts.server";
 import { countWaitingAwards, listWaitingAwards } from "~/modules/earning/awards/waiting-awards.server";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
+import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import type { Approvable, Decided, ItemDecision, ItemDescription } from "../approvable";
 import { decideAwards } from "../decide-award";
 import { orderIdOfSource } from "~/modules/earning/core/award-source";
@@ -85,10 +86,7 @@ function describeAward(award: Award): ItemDescription {
 
 /** Adds the names of the orders that awards were given for. One statement. */
 export const addOrderNames: Describe = async (db, { shopId, awards }) => {
-  const orders = await db.order.findMany({
-    where: { shopId, orderId: { in: awards.flatMap(({ source }) => orderIdOfSource(source) ?? []) } },
-    select: { orderId: true, name: true },
-  });
-  const nameOf = new Map(orders.map(({ orderId, name }) => [orderId, name]));
-  return ({ source }) => ({ orderName: nameOf.get(orderIdOfSource(source) ?? -1n) ?? null });
+  const orderIds = awards.flatMap(({ source }) => orderIdOfSource(source) ?? []);
+  const orders = await loadOrderHeads(db, { shopId, orderIds });
+  return ({ source }) => ({ orderName: orders.get(orderIdOfSource(source) ?? -1n)?.name ?? null });
 };

@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 import { loadAwards, type StoredAward } from "./award-rows.server";
 import type { AwardChange } from "./book-awards.server";
 import { bookEarningEvents } from "./book-earning-events.server";
-import { loadOrderStates } from "~/modules/orders/load-order-states.server";
+import { loadOrderStates } from "~/modules/orders/order-rows.server";
 import { loadTimelineEvents } from "~/modules/earning/orders/load-timeline-events.server";
 import { isOfCustomer, onceKey } from "~/modules/earning/core/once-key";
 import { orderEarningEvent } from "~/modules/earning/orders/order-earning-events";
@@ -29,9 +29,8 @@ export async function bookMerged(
 ): Promise<AwardChange[]> {
   const sources = await listSharedOrders(db, { shopId, customerIds });
   const stored = await loadAwards(db, { shopId, sources, customerIds, events: eventsOfCustomers });
-  const orderId = { in: sources.flatMap((source) => orderIdOfSource(source) ?? []) };
-  const orders =
-    sources.length > 0 ? await loadOrderStates(db, { shopId, orderId, customerId: { in: customerIds } }) : [];
+  const orderIds = sources.flatMap((source) => orderIdOfSource(source) ?? []);
+  const orders = sources.length > 0 ? await loadOrderStates(db, { shopId, orderIds, customerIds }) : [];
   const timeline = await loadTimelineEvents(db, { shopId, customerIds, orders, stored, book });
   const earningEvents = [...orders.map(orderEarningEvent), ...timeline, ...doubles(stored)];
   return bookEarningEvents(db, { shopId, earningEvents, stored, book, now });

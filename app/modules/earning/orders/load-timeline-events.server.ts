@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
-import { loadOrderStates } from "~/modules/orders/load-order-states.server";
+import { loadOrderStates } from "~/modules/orders/order-rows.server";
 import { loadTimelines } from "~/modules/orders/load-timelines.server";
 import { lostFirstOrder, timelineEarningEvents } from "./order-earning-events";
 import type { OrderState } from "~/modules/orders/order-snapshot";
@@ -58,7 +58,7 @@ async function wholeOrders(
   if (!asked) return undefined;
   const known = new Map(orders.map((order) => [order.orderId, order]));
   const others = timeline.filter(({ orderId }) => !known.has(orderId));
-  const loaded = await loadOrderStates(db, { shopId, orderId: { in: others.map(({ orderId }) => orderId) } });
+  const loaded = await loadOrderStates(db, { shopId, orderIds: others.map(({ orderId }) => orderId) });
   for (const order of loaded) known.set(order.orderId, order);
   return (orderId) => known.get(orderId);
 }

@@ -1,8 +1,10 @@
+import type { OrderFingerprints } from "~/modules/orders/fingerprints";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 
 /** An order of somebody who may be a friend. */
 export interface FriendOrder extends OrderState {
   stands: boolean;
+  fingerprints: OrderFingerprints | null;
 }
 
 export interface Attribution {

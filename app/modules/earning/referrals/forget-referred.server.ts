@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
+import { forgetBuyers } from "~/modules/orders/order-lifecycle.server";
 import { bookReferrals } from "./book-referrals.server";
 
 /**
@@ -14,11 +15,7 @@ export async function forgetReferred(
   db: Db,
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
 ): Promise<AwardChange[]> {
-  await db.$executeRaw`
-    UPDATE "order" SET snapshot = jsonb_set(snapshot - 'fingerprints' - 'member', '{lines}', coalesce((
-      SELECT jsonb_agg(line || '{"title": ""}' ORDER BY place)
-      FROM jsonb_array_elements(snapshot->'lines') WITH ORDINALITY AS lines (line, place)), '[]'))
-    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[])`;
+  await forgetBuyers(db, { shopId, customerIds });
   // What is granted from outside stands under the words that it was granted with.
   await db.$executeRaw`
     UPDATE award SET snapshot = jsonb_set(snapshot, '{terms,ruleName}', '""')

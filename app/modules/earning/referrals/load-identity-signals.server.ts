@@ -1,15 +1,13 @@
 import type { MemberStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
-import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
 import type { IdentitySignals } from "~/modules/earning/guards/guard";
 import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
+import { loadFingerprints } from "~/modules/orders/load-fingerprints.server";
 
 interface Person {
   status: MemberStatus;
   identitySignals: IdentitySignals;
 }
-
-type OrderFingerprints = NonNullable<OrderSnapshot["fingerprints"]>;
 
 /** What is known of these members for comparing: their accounts and all their orders. Two statements. */
 export async function loadPersons(
@@ -20,22 +18,16 @@ export async function loadPersons(
     where: { shopId, customerId: { in: customerIds } },
     select: { customerId: true, status: true, fingerprints: true },
   });
-  const fingerprinted = await db.$queryRaw<{ customerId: bigint; fingerprints: OrderFingerprints }[]>`
-    SELECT customer_id AS "customerId", snapshot -> 'fingerprints' AS fingerprints FROM "order"
-    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])
-      AND snapshot -> 'fingerprints' IS NOT NULL`;
-  const fingerprintsOf = Map.groupBy(fingerprinted, ({ customerId }) => customerId);
+  const fingerprintsOf = await loadFingerprints(db, { shopId, customerIds });
   return new Map(
     members.map(({ customerId, status, fingerprints: told }) => {
       const account = told as IdentityFingerprints | null;
-      const orders = (fingerprintsOf.get(customerId) ?? []).map((row) => row.fingerprints);
+      const orders = fingerprintsOf.get(customerId) ?? [];
+      const all = account ? [...orders, account] : orders;
       const identitySignals = {
-        emails: new Set([...orders, ...(account ? [account] : [])].flatMap(({ emails }) => emails)),
-        phones: new Set([...orders, ...(account ? [account] : [])].flatMap(({ phones }) => phones)),
-        addresses: new Set([
-          ...orders.flatMap(({ address, addresses = [] }) => [...addresses, ...(address ? [address] : [])]),
-          ...(account?.addresses ?? []),
-        ]),
+        emails: new Set(all.flatMap(({ emails }) => emails)),
+        phones: new Set(all.flatMap(({ phones }) => phones)),
+        addresses: new Set(all.flatMap(({ addresses }) => addresses)),
         networks: new Set(orders.flatMap(({ network }) => network ?? [])),
       };
       return [customerId, { status, identitySignals }];

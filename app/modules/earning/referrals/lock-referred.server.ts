@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
+import type { OrderFingerprints } from "~/modules/orders/fingerprints";
 import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
 import { CROWD_DAYS } from "./network-crowds";
 
@@ -18,7 +19,7 @@ export async function lockReferred(
   }: {
     shopId: number;
     customerIds: Iterable<bigint>;
-    orders: { snapshot: OrderSnapshot; processedAt: Date }[];
+    orders: { snapshot: OrderSnapshot; fingerprints: OrderFingerprints | null; processedAt: Date }[];
     /** stored or told of now */
     orderIds: bigint[];
   },
@@ -28,14 +29,14 @@ export async function lockReferred(
   const codes = orders.flatMap(({ snapshot: { referral } }) =>
     [...(referral?.codes ?? []), referral?.link ?? []].flat(),
   );
-  const arrivals = orders.flatMap(({ snapshot: { referral, fingerprints }, processedAt }) =>
+  const arrivals = orders.flatMap(({ snapshot: { referral }, fingerprints, processedAt }) =>
     referral && fingerprints?.network ? [{ network: fingerprints.network, ordered_at: processedAt }] : [],
   );
   const advocates = await db.$queryRaw<{ id: bigint }[]>`
     WITH known AS (
       SELECT advocate_id, network, ordered_at FROM referral
       WHERE shop_id = ${shopId} AND friend_id = ANY (${buyers.map(String)}::bigint[] || ARRAY(
-        SELECT customer_id FROM "order"
+        SELECT customer_id FROM member_order
         WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds.map(String)}::bigint[])))
     ), arrival AS (
       SELECT network, ordered_at FROM known
@@ -43,8 +44,8 @@ export async function lockReferred(
     )
     SELECT customer_id AS id FROM referral_link WHERE shop_id = ${shopId} AND code = ANY (${codes}::text[])
     UNION SELECT advocate_id FROM known
-    UNION SELECT customer_id FROM "order" WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds.map(String)}::bigint[])
-      AND customer_id IS NOT NULL AND NOT customer_id = ANY (${buyers.map(String)}::bigint[])
+    UNION SELECT customer_id FROM member_order WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds.map(String)}::bigint[])
+      AND NOT customer_id = ANY (${buyers.map(String)}::bigint[])
     UNION SELECT near.advocate_id FROM arrival JOIN referral near ON near.shop_id = ${shopId}
       AND near.network = arrival.network AND near.ordered_at BETWEEN arrival.ordered_at - ${CROWD_DAYS}::int * interval '1 day'
       AND arrival.ordered_at + ${CROWD_DAYS}::int * interval '1 day'`;

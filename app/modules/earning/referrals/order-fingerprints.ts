@@ -1,3 +1,4 @@
+import type { OrderFingerprints } from "~/modules/orders/fingerprints";
 import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
 import { identityFingerprints, type Fingerprinter } from "./identity/identity-fingerprints";
 import type { PostalAddress } from "./identity/normalise-address";
@@ -26,14 +27,13 @@ export function networkFingerprint(ip: string | null | undefined, fingerprinter:
 export function orderFingerprints(
   { emails, phones, shipping, countryCode, ip }: BuyerSignals,
   fingerprinter: Fingerprinter,
-): NonNullable<OrderSnapshot["fingerprints"]> {
+): OrderFingerprints {
   const addresses = shipping ? [shipping] : [];
   return {
     ...identityFingerprints(
       { emails, phones, addresses, countryCode: shipping?.countryCode ?? countryCode },
       fingerprinter,
     ),
-    address: null,
     network: networkFingerprint(ip, fingerprinter),
   };
 }
@@ -58,14 +58,13 @@ export interface OrderSignals {
   buyer: BuyerSignals;
 }
 
-/** What is kept of the traces; nothing of the buyer as it was written, and nothing at all without `print`. */
+/** Nothing of the buyer as it was written, and nothing at all of the buyer without `fingerprinter`. */
 export function identitySignalsOf(
   { discountCodes, attributes, buyer }: OrderSignals,
   fingerprinter: Fingerprinter | undefined,
-): Pick<OrderSnapshot, "referral" | "fingerprints"> {
-  const referral = orderReferral(discountCodes, attributes);
+): { referral: OrderSnapshot["referral"]; fingerprints: OrderFingerprints | null } {
   return {
-    ...(referral && { referral }),
-    ...(fingerprinter && { fingerprints: orderFingerprints(buyer, fingerprinter) }),
+    referral: orderReferral(discountCodes, attributes),
+    fingerprints: fingerprinter ? orderFingerprints(buyer, fingerprinter) : null,
   };
 }

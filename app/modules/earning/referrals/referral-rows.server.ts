@@ -11,8 +11,7 @@ export interface ReferralOf {
   attribution: Attribution;
 }
 
-const networkOf = ({ attribution }: ReferralOf): string | null =>
-  attribution.order.snapshot.fingerprints?.network ?? null;
+const networkOf = ({ attribution }: ReferralOf): string | null => attribution.order.fingerprints?.network ?? null;
 
 /**
  * For each referral, how many friends came from its network around it, itself included; of `friendIds` only the
@@ -56,7 +55,7 @@ export async function saveReferrals(
       ...{ shopId, friendId, advocateId: attribution.advocateId, code: attribution.code, via: attribution.via },
       orderId: attribution.order.orderId,
       orderedAt: attribution.order.processedAt,
-      network: attribution.order.snapshot.fingerprints?.network ?? null,
+      network: networkOf({ friendId, attribution }),
       hits: fraudSignals as unknown as Prisma.InputJsonValue,
     })),
   });

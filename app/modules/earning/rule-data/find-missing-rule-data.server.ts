@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { listUngroupedProducts } from "~/modules/orders/list-products.server";
 import type { RequiredRuleData, MissingRuleData } from "./missing-rule-data";
 import { readRuleNeeds } from "./read-rule-needs.server";
 import { unreadSegments } from "./unread-segments.server";
@@ -12,7 +13,7 @@ interface Question {
   now: Date;
 }
 
-/** What the rules want to know of a batch and nobody has told. One statement where no rule wants to, else up to five. */
+/** What the rules want to know of a batch and nobody has told. One statement where no rule wants to, else up to six. */
 export async function findMissingRuleData(db: Db, question: Question): Promise<MissingRuleData> {
   const { shopId, asked } = question;
   const needs = await readRuleNeeds(db, { shopId });
@@ -28,21 +29,10 @@ export async function findMissingRuleData(db: Db, question: Question): Promise<M
 /** Products of lines that do not say yet what they belonged to, as far as the mirror does not hold them fresh. */
 async function unknownProducts(db: Db, { shopId, asked, now }: Question): Promise<bigint[]> {
   const oldest = new Date(now.getTime() - BELIEVED_MS);
-  const lines = asked.lines.map(({ orderId, ...line }) => ({ ...line, orderId: orderId.toString() }));
+  const open = await listUngroupedProducts(db, { shopId, lines: asked.lines, orderIds: asked.orderIds });
+  const ids = [...new Set([...open.map(String), ...asked.productIds])];
   const rows = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT asked.id FROM (
-      SELECT told."productId" AS id
-      FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS told ("orderId" bigint, "lineId" text, "productId" bigint)
-      WHERE NOT EXISTS (
-        SELECT 1 FROM "order" o, jsonb_array_elements(o.snapshot->'lines') AS line
-        WHERE o.shop_id = ${shopId} AND o.order_id = told."orderId" AND line->>'id' = told."lineId"
-          AND line->'groups' IS NOT NULL)
-      UNION SELECT (line->>'productId')::bigint
-      FROM "order" o, jsonb_array_elements(o.snapshot->'lines') AS line
-      WHERE o.shop_id = ${shopId} AND o.order_id = ANY (${asked.orderIds}::bigint[])
-        AND line->>'productId' IS NOT NULL AND line->'groups' IS NULL
-      UNION SELECT unnest(${asked.productIds}::text[])::bigint
-    ) AS asked
+    SELECT asked.id FROM unnest(${ids}::bigint[]) AS asked (id)
     LEFT JOIN product p ON p.shop_id = ${shopId} AND p.product_id = asked.id
     WHERE p.product_id IS NULL OR p.fetched_at < ${oldest} OR p.fetched_at <= p.stale_at`;
   return rows.map(({ id }) => id);
@@ -53,7 +43,7 @@ async function untagged(db: Db, { shopId, asked }: Question): Promise<bigint[]> 
   const rows = await db.$queryRaw<{ id: bigint }[]>`
     SELECT asked.id FROM (
       SELECT unnest(${asked.customerIds}::bigint[]) AS id
-      UNION SELECT customer_id FROM "order" WHERE shop_id = ${shopId} AND order_id = ANY (${asked.orderIds}::bigint[])
+      UNION SELECT customer_id FROM member_order WHERE shop_id = ${shopId} AND order_id = ANY (${asked.orderIds}::bigint[])
     ) AS asked
     LEFT JOIN member m ON m.shop_id = ${shopId} AND m.customer_id = asked.id
     WHERE asked.id IS NOT NULL AND (m.customer_id IS NULL OR (m.status = 'ACTIVE' AND NOT m.tags_known))`;

@@ -19,6 +19,7 @@ const order = (
     orderId: BigInt(id),
     processedAt: new Date(Date.UTC(2026, 0, day)),
     stands,
+    fingerprints: null,
     snapshot: { ...state.snapshot, ...((codes.length > 0 || link) && { referral: { codes, link } }) },
   };
 };

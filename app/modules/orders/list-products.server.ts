@@ -1,0 +1,42 @@
+import type { Db } from "~/db.server";
+
+/** The product as the member's latest order that stands names it; null when there is none. One statement. */
+export async function boughtTitle(
+  db: Db,
+  { shopId, customerId, productId }: { shopId: number; customerId: bigint; productId: bigint },
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ title: string }[]>`
+    SELECT line->>'title' AS title
+    FROM "order" o JOIN order_line l ON l.shop_id = o.shop_id AND l.order_id = o.order_id,
+      jsonb_array_elements(o.snapshot->'lines') AS line
+    WHERE o.shop_id = ${shopId} AND o.customer_id = ${customerId} AND o.stands AND l.product_id = ${productId}
+      AND line->>'id' = l.line_id::text
+    ORDER BY o.processed_at DESC LIMIT 1`;
+  return rows[0]?.title ?? null;
+}
+
+/**
+ * Products of told lines, and of the lines of stored orders, that do not say yet what they belonged to. One statement.
+ */
+export async function listUngroupedProducts(
+  db: Db,
+  {
+    shopId,
+    lines,
+    orderIds,
+  }: { shopId: number; lines: { orderId: bigint; lineId: string; productId: string }[]; orderIds: bigint[] },
+): Promise<bigint[]> {
+  const told = lines.map(({ orderId, ...line }) => ({ ...line, orderId: orderId.toString() }));
+  const rows = await db.$queryRaw<{ id: bigint }[]>`
+    SELECT told."productId" AS id
+    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told ("orderId" bigint, "lineId" text, "productId" bigint)
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "order" o, jsonb_array_elements(o.snapshot->'lines') AS line
+      WHERE o.shop_id = ${shopId} AND o.order_id = told."orderId" AND line->>'id' = told."lineId"
+        AND line->'groups' IS NOT NULL)
+    UNION SELECT (line->>'productId')::bigint
+    FROM "order" o, jsonb_array_elements(o.snapshot->'lines') AS line
+    WHERE o.shop_id = ${shopId} AND o.order_id = ANY (${orderIds}::bigint[])
+      AND line->>'productId' IS NOT NULL AND line->'groups' IS NULL`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,16 @@
+import type { Order } from "@prisma/client";
+import type { Db } from "~/db.server";
+
+export type OrderHead = Pick<Order, "orderId" | "name" | "cancelledAt" | "deletedAt">;
+
+/** What a list shows of these orders. One statement. */
+export async function loadOrderHeads(
+  db: Db,
+  { shopId, orderIds }: { shopId: number; orderIds: bigint[] },
+): Promise<Map<bigint, OrderHead>> {
+  const orders = await db.order.findMany({
+    where: { shopId, orderId: { in: orderIds } },
+    select: { orderId: true, name: true, cancelledAt: true, deletedAt: true },
+  });
+  return new Map(orders.map((order) => [order.orderId, order]));
+}

@@ -1,0 +1,22 @@
+import type { Db } from "~/db.server";
+
+const ORDERS_LOOKED_AT = 100;
+/** Below this the rounding of the tax shows in the share. */
+const LINE_MINOR_MIN = 1_000;
+
+/**
+ * What is left of a price without its tax, in ten-thousandths, at the highest tax of the latest orders: no page knows the
+ * tax of a product, and too little promised is better than too much. Null without such orders. One statement.
+ */
+export async function readNetShare(db: Db, { shopId }: { shopId: number }): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ share: number | null }[]>`
+    SELECT floor(min((gross - tax_minor) * 10000.0 / gross))::int AS share
+    FROM (
+      SELECT order_id FROM "order" WHERE shop_id = ${shopId} AND snapshot->>'taxesIncluded' = 'true'
+      ORDER BY processed_at DESC LIMIT ${ORDERS_LOOKED_AT}
+    ) AS latest
+    JOIN order_line l ON l.shop_id = ${shopId} AND l.order_id = latest.order_id,
+      LATERAL (SELECT l.price_minor - l.discount_minor AS gross) AS paid
+    WHERE gross >= ${LINE_MINOR_MIN}`;
+  return row?.share ?? null;
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { orderLineColumns } from "~/modules/orders/order-line-rows";
+import type { OrderLine, RefundSnapshot } from "~/modules/orders/order-snapshot";
+import { databaseUrl, onServer } from "../../setup/postgres-server";
+
+const MIGRATION = "20261130161000_order_lines";
+const name = `stammtisch_test_${crypto.randomUUID().replaceAll("-", "")}`;
+const { serverUrl } = inject("postgres");
+let client: pg.Client;
+
+const sqlOf = (migration: string) => readFileSync(join("prisma", "migrations", migration, "migration.sql"), "utf8");
+
+beforeAll(async () => {
+  await onServer(serverUrl, (server) => server.query(`CREATE DATABASE "${name}"`));
+  client = new pg.Client({ connectionString: databaseUrl(serverUrl, name) });
+  await client.connect();
+  // Prisma makes it before the first migration.
+  await client.query('CREATE TABLE "_prisma_migrations" (id text)');
+  for (const migration of readdirSync(join("prisma", "migrations")).sort())
+    if (/^\d/.test(migration) && migration < MIGRATION) await client.query(sqlOf(migration));
+});
+afterAll(async () => {
+  await client.end();
+  await onServer(serverUrl, (server) => server.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+});
+
+const line = (id: string, fields: Partial<OrderLine> = {}): OrderLine => ({
+  ...{ id, productId: "9", title: "Cup", quantity: 4, currentQuantity: 4, giftCard: false },
+  ...{ price: 4_000, discount: 800, tax: 511, ...fields },
+});
+const back = (...lines: RefundSnapshot["lines"]): RefundSnapshot => ({ lines, shipping: 0, adjustment: 0 });
+
+it("fills lines, kept pieces and fingerprints from what is stored", async () => {
+  const lines = [
+    line("1"),
+    line("2", { currentQuantity: 1, productId: null }),
+    line("3", { giftCard: true }),
+    line("4", { tip: true, quantity: 1, currentQuantity: 1 }),
+    line("5", { quantity: 2, currentQuantity: 2 }),
+  ];
+  const refunds = [
+    back({ lineId: "1", quantity: 1 }, { lineId: "5", quantity: 3 }),
+    back({ lineId: "1", quantity: 2 }),
+  ];
+  const snapshot = { taxesIncluded: true, lines, shipping: { price: 0, tax: 0 } };
+  const told = { emails: ["e1", "e2"], phones: [], address: null, addresses: ["a1"], network: "n" };
+  const earlier = { emails: [], phones: ["p"], address: "a2", network: null };
+  await client.query(`INSERT INTO shop (id, domain, name, installed_at) VALUES (1, 'a.myshopify.com', 'A', now())`);
+  for (const [id, fingerprints] of [
+    [1, told],
+    [2, earlier],
+    [3, null],
+  ] as const)
+    await client.query(
+      `INSERT INTO "order" (shop_id, order_id, name, processed_at, updated_at, financial_status, total_minor, snapshot)
+       VALUES (1, $1, '', now(), now(), 'PAID', 0, $2)`,
+      [id, { ...snapshot, lines: id === 1 ? lines : [], fingerprints }],
+    );
+  for (const [index, refund] of refunds.entries())
+    await client.query(`INSERT INTO refund VALUES (1, $1, 1, now(), $2, now(), NULL)`, [index, refund]);
+
+  await client.query(sqlOf(MIGRATION));
+
+  const columns = orderLineColumns([{ orderId: 1n, snapshot, refunds }]);
+  const filled = await client.query(
+    `SELECT line_id, product_id, goods, quantity, kept_quantity, price_minor, discount_minor, tax_minor, variant_id
+     FROM order_line ORDER BY line_id`,
+  );
+  const expected = lines.map((_line, index) => ({
+    ...{ line_id: columns.lineIds[index], product_id: columns.productIds[index], goods: columns.goods[index] },
+    ...{ quantity: columns.quantities[index], kept_quantity: columns.keptQuantities[index], variant_id: null },
+    ...{ price_minor: "4000", discount_minor: "800", tax_minor: "511" },
+  }));
+  expect(filled.rows).toEqual(expected);
+  expect(columns.keptQuantities).toEqual([1, 1, 4, 1, 0]);
+  const fingerprints = await client.query(`SELECT * FROM order_fingerprint ORDER BY order_id`);
+  expect(fingerprints.rows).toEqual([
+    { shop_id: 1, order_id: "1", emails: ["e1", "e2"], phones: [], addresses: ["a1"], network: "n" },
+    { shop_id: 1, order_id: "2", emails: [], phones: ["p"], addresses: ["a2"], network: null },
+  ]);
+  const left = await client.query(`SELECT FROM "order" WHERE snapshot ? 'fingerprints'`);
+  expect(left.rows).toEqual([]);
+});
