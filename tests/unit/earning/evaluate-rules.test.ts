@@ -127,3 +127,103 @@ describe("several rules", () => {
     expect(evaluateRules(after, book, none)[0]?.points).toBe(100);
   });
 });
+
+describe("one rule on one event", () => {
+  const at = new Date("2026-03-02T09:00:00Z");
+  const referral: EarningEvent = {
+    event: "REFERRAL",
+    source: "order:1",
+    customerId: 7n,
+    occurredAt: at,
+    certainAt: at,
+    stands: true,
+    order: order(),
+    fraudSignals: [{ code: "SAME_EMAIL", params: {} }],
+  };
+  const rule = (fields: Partial<RuleDefinition>) => with_({ formula: { kind: "FIXED", points: 5 }, ...fields });
+  const reasons = [{ code: "SAME_EMAIL", params: {} }];
+
+  it.each<[string, Partial<RuleDefinition>, Partial<EarningEvent>, object]>([
+    ["a guard makes it wait", { event: "REFERRAL" }, {}, { outcome: "EARNS", points: 5, reasons }],
+    [
+      "a guard refuses",
+      { event: "REFERRAL", conditions: { guards: { SAME_EMAIL: "REFUSE" } } },
+      {},
+      { outcome: "GUARDED", points: 5 },
+    ],
+    [
+      "a minimum that guards look after is theirs",
+      { event: "REFERRAL", conditions: { minimumAmount: 99_999, guards: { SAME_EMAIL: "OFF" } } },
+      {},
+      { outcome: "EARNS", reasons: [{ code: "BELOW_MINIMUM", params: { amount: 10_000, minimum: 99_999 } }] },
+    ],
+    [
+      "the fourth of three follow-ups",
+      { event: "REFERRED_FOLLOW_UP" },
+      { event: "REFERRED_FOLLOW_UP", place: 4, fraudSignals: [] },
+      { outcome: "LIMIT_REACHED", points: 5 },
+    ],
+    [
+      "the third of three",
+      { event: "REFERRED_FOLLOW_UP" },
+      { event: "REFERRED_FOLLOW_UP", place: 3, fraudSignals: [] },
+      { outcome: "EARNS", points: 5 },
+    ],
+    [
+      "no points",
+      { event: "REFERRAL", formula: { kind: "FIXED", points: 0 }, limits: { lifetime: 1 } },
+      { fraudSignals: [] },
+      { outcome: "NO_POINTS", points: 0 },
+    ],
+  ])("%s", (_name, fields, about, expected) => {
+    const book = ruleBook({ rules: [rule(fields)] });
+    expect(evaluateRules({ ...referral, ...about }, book, none)[0]).toMatchObject(expected);
+  });
+
+  it("nothing speaks against it: no reasons", () => {
+    const [result] = evaluateRules(
+      { ...referral, fraudSignals: [] },
+      ruleBook({ rules: [rule({ event: "REFERRAL" })] }),
+      none,
+    );
+    expect(result).not.toHaveProperty("reasons");
+  });
+
+  it("looks for earlier awards of this member by this rule, where it has limits and there is a member", () => {
+    const asked: unknown[] = [];
+    const earlier: EarlierAwards = (...of) => (asked.push(of), [at]);
+    const results = (fields: Partial<RuleDefinition>, customerId: bigint | null) =>
+      evaluateRules(orderEarningEvent(order({ customerId })), ruleBook({ rules: [rule(fields)] }), earlier).map(
+        ({ outcome }) => outcome,
+      );
+    expect(results({ limits: { lifetime: 1 } }, 7n)).toEqual(["LIMIT_REACHED"]);
+    expect(results({ limits: { lifetime: 1 } }, null)).toEqual(["EARNS"]);
+    expect(results({ limits: {} }, 7n)).toEqual(["EARNS"]);
+    expect(asked).toEqual([[orderRule.ruleId, 7n]]);
+  });
+
+  it("asks only rules of the event", () => {
+    expect(outcomes([orderRule, with_({ event: "REVIEW" })])).toEqual([["EARNS", 100]]);
+  });
+
+  it.each([
+    [5, "EARNS"],
+    [100, "BETTER_RULE"],
+    [101, "BETTER_RULE"],
+  ])("against %i points that are there by an equal rule: %s", (points, outcome) => {
+    const question = {
+      rules: [orderRule],
+      combination: "BEST_ONLY" as const,
+      toBeat: { ruleId: "00000000-0000-4000-8000-000000000000", points },
+    };
+    expect(evaluateRules(orderEarningEvent(order()), ruleBook(), none, question)[0]?.outcome).toBe(outcome);
+  });
+
+  it("what does not earn is not called worse than another", () => {
+    const book = ruleBook({ rules: [orderRule, { ...second, enabled: false }], combination: "BEST_ONLY" });
+    expect(evaluateRules(orderEarningEvent(order()), book, none).map(({ outcome }) => outcome)).toEqual([
+      "EARNS",
+      "OFF",
+    ]);
+  });
+});

@@ -36,27 +36,20 @@ describe("how an award came about", () => {
     });
   });
 
-  const about = (by: AwardTerms, counted: Parameters<typeof explain>[0]["counted"]) =>
-    explain({ terms: by, counted, ruleResults: [], reasons: [] }, "JPY");
+  type Counted = Parameters<typeof explain>[0]["counted"];
+  const tier = { name: "Gold", multiplierPercent: 200 };
+  const yen = { counted: "7450", returned: "2550", unit: "500", pointsPerUnit: 2 };
 
-  it.each([
-    ["money is not counted where no amount was", about(terms, { points: 0 }), { money: null }],
-    ["fixed points have no money", about(fixed, { points: 50, amount }), { money: null, photo: null }],
-    ["a photo gave more", about(fixed, { points: 70, photoPoints: 20 }), { photo: { points: 50, more: 20 } }],
-    ["a photo gave no more by money", about(terms, { points: 70, photoPoints: 20 }), { photo: null }],
-    ["it was capped", about(terms, { points: 100_000_000, capped: true as const }), { cappedAt: 100_000_000 }],
-    [
-      "yen have no decimal places",
-      about(terms, { points: 1, amount }),
-      { money: { counted: "7450", returned: "2550", unit: "500", pointsPerUnit: 2 } },
-    ],
-    [
-      "a tier multiplied",
-      about({ ...terms, tier: { name: "Gold", multiplierPercent: 200 } }, { points: 1 }),
-      { tier: { name: "Gold", multiplierPercent: 200 } },
-    ],
-  ])("%s", (_name, explanation, expected) => {
-    expect(explanation).toMatchObject(expected);
+  it.each<[string, AwardTerms, Counted, object]>([
+    ["money is not counted where no amount was", terms, { points: 0 }, { money: null }],
+    ["fixed points have no money", fixed, { points: 50, amount }, { money: null, photo: null }],
+    ["a photo gave more", fixed, { points: 70, photoPoints: 20 }, { photo: { points: 50, more: 20 } }],
+    ["a photo gave no more by money", terms, { points: 70, photoPoints: 20 }, { photo: null }],
+    ["it was capped", terms, { points: 100_000_000, capped: true }, { cappedAt: 100_000_000 }],
+    ["yen have no decimal places", terms, { points: 1, amount }, { money: yen }],
+    ["a tier multiplied", { ...terms, tier }, { points: 1 }, { tier }],
+  ])("%s", (_name, by, counted, expected) => {
+    expect(explain({ terms: by, counted, ruleResults: [], reasons: [] }, "JPY")).toMatchObject(expected);
   });
 
   it("and what made it wait, with amounts as decimals", () => {

@@ -25,10 +25,10 @@ describe("about a euro's worth", () => {
 });
 
 describe("the rules that every shop gets", () => {
-  const rules = defaultRules("EUR");
-  const rule = (event: string) => rules.find((candidate) => candidate.event === event);
+  const rule = (event: string) => defaultRules("EUR").find((candidate) => candidate.event === event);
 
   it("are one for each event, and orders alone are switched on", () => {
+    const rules = defaultRules("EUR");
     expect(rules.map(({ event }) => event)).toEqual(earningEventKinds);
     expect(rules.filter(({ enabled }) => enabled).map(({ event }) => event)).toEqual(["ORDER"]);
   });
