@@ -116,3 +116,90 @@ describe("lots", () => {
     expect(remaining(lines)).toEqual(expected);
   });
 });
+
+describe("lots, one by one", () => {
+  it("of one expiry are used as they were opened, whatever their order in the list", () => {
+    expect(
+      remaining([
+        ["EARN", 5, soon],
+        ["EARN", 5, soon],
+        ["RESERVE", -7],
+      ]),
+    ).toEqual([
+      ["1", 0],
+      ["2", 3],
+    ]);
+    expect(
+      remaining([
+        ["EARN", 5],
+        ["EARN", 5],
+        ["EARN", 5, soon],
+        ["RESERVE", -7],
+      ]),
+    ).toEqual([
+      ["1", 3],
+      ["2", 5],
+      ["3", 0],
+    ]);
+  });
+
+  it("a debit of just what is there empties them, and the next finds nothing", () => {
+    expect(
+      remaining([
+        ["EARN", 5],
+        ["TAKE_BACK", -5],
+        ["TAKE_BACK", -3],
+        ["EARN", 10],
+      ]),
+    ).toEqual([
+      ["1", 0],
+      ["4", 7],
+    ]);
+  });
+
+  it("only a release or a reversal gives back; another kind that names a debit opens a lot", () => {
+    const back = (kind: Line[0]) =>
+      remaining([
+        ["EARN", 5],
+        ["RESERVE", -5],
+        [kind, 5, late, 2],
+      ]);
+    expect(back("RELEASE")).toEqual([["1", 5]]);
+    expect(back("REVERSE")).toEqual([["1", 5]]);
+    expect(back("ADJUST")).toEqual([
+      ["1", 0],
+      ["3", 5],
+    ]);
+  });
+
+  it("a release that names nothing opens a lot", () => {
+    expect(
+      remaining([
+        ["EARN", 5],
+        ["RESERVE", -5],
+        ["RELEASE", 5],
+      ]),
+    ).toEqual([
+      ["1", 0],
+      ["3", 5],
+    ]);
+    expect(
+      rebuildLots([
+        { transactionId: 3n, kind: "RELEASE", amount: 5, expiresAt: late, reversesId: 1n, reversedKind: null },
+      ]),
+    ).toEqual([{ transactionId: 3n, amount: 5, remaining: 5, expiresAt: late }]);
+  });
+
+  it("what was expired starts a new life", () => {
+    expect(
+      remaining([
+        ["EARN", 5, soon],
+        ["EXPIRE", -5],
+        ["REVERSE", 5, late, 2],
+      ]),
+    ).toEqual([
+      ["1", 0],
+      ["3", 5],
+    ]);
+  });
+});

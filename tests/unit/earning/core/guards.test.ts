@@ -137,6 +137,7 @@ describe("an earning event", () => {
   it.each([
     [undefined, 9, false],
     [3, undefined, false],
+    [undefined, undefined, false],
     [3, 3, false],
     [3, 4, true],
   ])("of a row of which %s earn, number %s is beyond: %s", (upTo, place, beyond) => {

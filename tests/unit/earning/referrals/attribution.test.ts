@@ -59,3 +59,14 @@ it("counts the orders that follow, without those that fell", () => {
     [4n, 2],
   ]);
 });
+
+it("of two orders of the same moment the one with the lower number is the first", () => {
+  const [first, second] = [order(1, 1, ["ABCD2345"]), order(2, 1, ["WXYZ6789"])];
+  for (const orders of [
+    [first, second],
+    [second, first],
+  ]) {
+    expect(who(...orders)).toEqual([1n, "CODE", 1n, false]);
+    expect(attribute(9n, orders, advocateOf)?.followUps).toEqual(new Map([[2n, 1]]));
+  }
+});
