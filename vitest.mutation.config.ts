@@ -1,0 +1,11 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+/** The unit tests of the code that `npm run test:mutation` changes; stryker.config.json names that code. */
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
+    include: ["tests/unit/{earning,ledger,orders,shop-sync}/**/*.test.ts", "tests/unit/lib/{money,rounding}.test.ts"],
+  },
+});
