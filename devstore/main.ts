@@ -2,6 +2,8 @@ import { HelpWanted, parseArguments } from "./runner/arguments";
 import type { LocalApp } from "./runner/local-app";
 import { StartError } from "./runner/start-error";
 
+export type { LocalApp };
+
 const OLDEST_NODE = [22, 13] as const;
 
 async function main(app: LocalApp): Promise<void> {
