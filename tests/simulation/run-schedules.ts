@@ -93,22 +93,33 @@ async function noteIds(
   for (const { id, ruleId, source, customerId } of rows) ids.set(`${ruleId}/${source}@${customerId}`, id);
 }
 
+/** @returns of each schedule the first member who has other points than expected. The database compares, by one statement. */
 async function compare(
   prisma: PrismaClient,
   shop: Shop,
   schedules: readonly Schedule[],
   step: number,
 ): Promise<Failure[]> {
-  const rows = await prisma.ledgerAccount.findMany({ where: { shopId: shop.id } });
-  const found = new Map(rows.map(({ customerId, kind, balance }) => [`${customerId}/${kind}`, balance]));
-  return schedules.flatMap((schedule): Failure[] => {
-    for (const customer of schedule.customers) {
-      const { spent: _apart, ...expected } = schedule.points.of(customer);
-      const has = (kind: string) => found.get(`${customer}/${kind}`) ?? 0;
-      const points = { available: has("AVAILABLE"), pending: has("PENDING"), reserved: has("RESERVED") };
-      const same = (Object.keys(points) as (keyof typeof points)[]).every((kind) => points[kind] === expected[kind]);
-      if (!same) return [{ schedule, step, customer, expected, found: points }];
-    }
-    return [];
-  });
+  const expected = schedules.flatMap((schedule) =>
+    schedule.customers.map((customer) => ({ schedule, customer, points: schedule.points.of(customer) })),
+  );
+  const of = (kind: keyof Omit<Points, "spent">) => expected.map(({ points }) => points[kind]);
+  const others = await prisma.$queryRaw<({ place: bigint } & Omit<Points, "spent">)[]>`
+    SELECT expected.place, found.* FROM unnest(${expected.map(({ customer }) => customer)}::bigint[], ${of("available")}::int[],
+      ${of("pending")}::int[], ${of("reserved")}::int[]) WITH ORDINALITY AS expected (customer_id, available, pending, reserved, place)
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(balance) FILTER (WHERE kind = 'AVAILABLE'), 0)::int AS available,
+        coalesce(sum(balance) FILTER (WHERE kind = 'PENDING'), 0)::int AS pending,
+        coalesce(sum(balance) FILTER (WHERE kind = 'RESERVED'), 0)::int AS reserved
+      FROM ledger_account WHERE shop_id = ${shop.id} AND customer_id = expected.customer_id
+    ) AS found
+    WHERE (found.available, found.pending, found.reserved) <> (expected.available, expected.pending, expected.reserved)
+    ORDER BY expected.place`;
+  const failures = new Map<Schedule, Failure>();
+  for (const { place, ...found } of others) {
+    const { schedule, customer, points } = expected[Number(place) - 1]!;
+    const { spent: _apart, ...due } = points;
+    if (!failures.has(schedule)) failures.set(schedule, { schedule, step, customer, expected: due, found });
+  }
+  return [...failures.values()];
 }

@@ -27,6 +27,7 @@ export async function loadTimelineEvents(db: Db, asked: Asked): Promise<EarningE
   if (![...book.rules, ...stored].some(isOfTimeline)) return [];
   const timelines = await loadTimelines(db, { shopId, customerIds });
   const orderOf = await wholeOrders(db, asked, [...timelines.values()].flat());
+  const withComebacks = [...book.rules, ...stored].some(({ event }) => event === "COMEBACK");
   const earningEvents = [...timelines].flatMap(([customerId, timeline]) => {
     const paidAt = new Map(timeline.map((order) => [order.orderId, order.paidAt]));
     return timelineEarningEvents({
@@ -35,6 +36,7 @@ export async function loadTimelineEvents(db: Db, asked: Asked): Promise<EarningE
       paidAt: (orderId) => paidAt.get(orderId) ?? null,
       timezone: book.programme.timezone,
       orderOf,
+      withComebacks,
     });
   });
   const lost = stored.flatMap(({ event, customerId, occurredAt }) =>

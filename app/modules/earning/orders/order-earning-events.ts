@@ -54,51 +54,50 @@ export function ownerlessComeback(order: OrderState): EarningEvent {
 const byTime = (a: TimelineOrder, b: TimelineOrder): number =>
   a.processedAt.getTime() - b.processedAt.getTime() || (a.orderId < b.orderId ? -1 : 1);
 
-/**
- * A member's first order and comebacks, from all their orders. A comeback's silence runs from the last order that stands
- * to the next one; an order that fell neither ends nor begins a silence.
- */
-export function timelineEarningEvents(input: {
+interface Timeline {
   customerId: bigint;
   timeline: readonly TimelineOrder[];
   paidAt: (orderId: bigint) => Date | null;
   timezone: string;
   /** the whole orders, where rules look at them */
   orderOf?: (orderId: bigint) => OrderState | undefined;
-}): EarningEvent[] {
-  const { customerId, timezone } = input;
-  const askedOf = ({ orderId }: TimelineOrder) => {
-    const order = input.orderOf?.(orderId);
-    return order && asked(order);
-  };
+  /** false: nobody asks for them */
+  withComebacks?: boolean;
+}
+
+/** A member's first order and comebacks, from all their orders. */
+export function timelineEarningEvents(input: Timeline): EarningEvent[] {
   const sorted = input.timeline.toSorted(byTime);
-  const standing = sorted.filter((order) => order.stands);
-  const earningEvents = sorted.map((order): EarningEvent => {
-    const before = standing.findLast((other) => byTime(other, order) < 0);
+  const comebacks = input.withComebacks === false ? [] : comebackEvents(sorted, input);
+  return [...comebacks, ...firstOrderEvent(sorted, input)];
+}
+
+/** A silence runs from the last order that stands to the next one; an order that fell neither ends nor begins one. */
+function comebackEvents(sorted: readonly TimelineOrder[], input: Timeline): EarningEvent[] {
+  let before: TimelineOrder | undefined;
+  return sorted.map((order): EarningEvent => {
+    const last = before;
+    if (order.stands) before = order;
     return {
       event: "COMEBACK",
       source: orderSource(order.orderId),
-      customerId,
       once: ONCE_COMEBACKS,
-      occurredAt: order.processedAt,
-      certainAt: input.paidAt(order.orderId) ?? order.processedAt,
-      stands: order.stands && before !== undefined,
-      silenceDays: before ? daysBetween(before.processedAt, order.processedAt, timezone) : 0,
-      ...askedOf(order),
+      ...ofOrder(order, input),
+      stands: order.stands && last !== undefined,
+      silenceDays: last ? daysBetween(last.processedAt, order.processedAt, input.timezone) : 0,
     };
   });
-  const [first] = standing.length > 0 ? standing : sorted;
-  if (first) {
-    const certainAt = input.paidAt(first.orderId) ?? first.processedAt;
-    earningEvents.push({
-      event: "FIRST_ORDER",
-      source: memberSource(customerId),
-      customerId,
-      occurredAt: first.processedAt,
-      certainAt,
-      stands: standing.length > 0,
-      ...askedOf(first),
-    });
-  }
-  return earningEvents;
+}
+
+function firstOrderEvent(sorted: readonly TimelineOrder[], input: Timeline): EarningEvent[] {
+  const first = sorted.find(({ stands }) => stands) ?? sorted[0];
+  if (!first) return [];
+  const source = memberSource(input.customerId);
+  return [{ event: "FIRST_ORDER", source, ...ofOrder(first, input), stands: first.stands }];
+}
+
+function ofOrder({ orderId, processedAt }: TimelineOrder, { customerId, paidAt, orderOf }: Timeline) {
+  const order = orderOf?.(orderId);
+  const dates = { occurredAt: processedAt, certainAt: paidAt(orderId) ?? processedAt };
+  return { customerId, ...dates, ...(order && asked(order)) };
 }
