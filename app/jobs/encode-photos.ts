@@ -3,7 +3,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { enqueue, enqueueAll } from "~/lib/queue.server";
 import type { Db } from "~/db.server";
 import { encodePhoto, type EncodedPhoto } from "~/lib/photo/encode-photo.server";
-import type { PhotoBytes } from "~/lib/photo/photo-size";
+import type { PhotoBytes } from "~/lib/photo/photo-kind";
 import { claimEntryPhoto, saveEntryPhoto } from "~/modules/missions/entry-photos.server";
 import { claimReviewPhoto, saveReviewPhoto } from "~/modules/reviews/review-photos.server";
 

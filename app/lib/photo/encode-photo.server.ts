@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { pixelsMax } from "./check-photo";
 import { photoKind, type PhotoType } from "./photo-kind";
-import type { PhotoBytes } from "./photo-size";
+import type { PhotoBytes } from "./photo-kind";
 
 /** pixels of the longer side of a stored photo */
 export const STORED_SIDE_MAX = 2_000;

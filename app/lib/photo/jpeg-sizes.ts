@@ -1,4 +1,4 @@
-import type { PhotoBytes, Size } from "./photo-size";
+import type { PhotoBytes, Size } from "./photo-kind";
 
 const END = 0xd9;
 const SCAN = 0xda;

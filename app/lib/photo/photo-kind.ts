@@ -24,3 +24,11 @@ const heicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf
 export function isHeic(bytes: Uint8Array): boolean {
   return startsWith(bytes, 4, ascii("ftyp")) && heicBrands.some((brand) => startsWith(bytes, 8, brand));
 }
+
+export type PhotoBytes = Uint8Array<ArrayBuffer>;
+
+/** in pixels */
+export interface Size {
+  width: number;
+  height: number;
+}

@@ -1,12 +1,5 @@
 import { jpegSizes } from "./jpeg-sizes";
-import type { PhotoType } from "./photo-kind";
-
-export type PhotoBytes = Uint8Array<ArrayBuffer>;
-
-export interface Size {
-  width: number;
-  height: number;
-}
+import type { PhotoBytes, PhotoType, Size } from "./photo-kind";
 
 const viewOf = (bytes: PhotoBytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const name = (bytes: PhotoBytes, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));

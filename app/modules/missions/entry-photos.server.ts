@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import type { EncodedPhoto } from "~/lib/photo/encode-photo.server";
-import type { PhotoBytes } from "~/lib/photo/photo-size";
+import type { PhotoBytes } from "~/lib/photo/photo-kind";
 
 /** The next proof whose photo still is as it was sent in; null without any. Those that failed already come last. */
 export async function claimEntryPhoto(

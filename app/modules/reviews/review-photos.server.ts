@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import type { EncodedPhoto } from "~/lib/photo/encode-photo.server";
-import type { PhotoBytes } from "~/lib/photo/photo-size";
+import type { PhotoBytes } from "~/lib/photo/photo-kind";
 import { requestProductReviews } from "./request-product-reviews.server";
 
 export interface ClaimedPhoto {
