@@ -1,6 +1,5 @@
 import { AppError } from "~/lib/app-error";
-import { isHeic, PHOTO_BYTES_MAX, photoKind, type PhotoType } from "./photo-kind";
-import type { PhotoBytes } from "./photo-kind";
+import { isHeic, PHOTO_BYTES_MAX, photoKind, type PhotoBytes, type PhotoType } from "./photo-kind";
 import { photoSize } from "./photo-size";
 
 /** JPEGs of telephones have up to 50 megapixels; of the others, which take more memory to decode, half of that is much. */
