@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
 import { apiScopes } from "../app/modules/api-keys/api-scope";
-import { createApiKey } from "../app/modules/api-keys/create-api-key.server";
+import { createApiKey } from "~/modules/api-keys/manage-api-keys.server";
 import { COMMAND_LINE } from "../app/lib/actor";
 
 /** Prints a new key of the merchant API with all scopes. Nothing else goes to stdout, so that it can be piped. */

@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
 import { apiScopes } from "../app/modules/api-keys/api-scope";
-import { createApiKey } from "../app/modules/api-keys/create-api-key.server";
-import { verifyApiKey } from "../app/modules/api-keys/verify-api-key.server";
+import { createApiKey } from "~/modules/api-keys/manage-api-keys.server";
+import { verifyApiKey } from "~/modules/api-keys/verify-api-key.server";
 
 /** A key of the merchant API for the demo's shop: the one of an earlier start as long as it works. */
 export async function ensureApiKey(input: {

@@ -2,7 +2,7 @@ import type { Member, Shop } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { listNextMaturing } from "~/modules/earning/awards/list-next-maturing.server";
-import { readTiers } from "~/modules/tiers/read-tiers.server";
+import { readTiers } from "~/modules/tiers/ladder.server";
 import type { MemberAnswer } from "./schemas/member";
 import { memberView } from "./views/member";
 

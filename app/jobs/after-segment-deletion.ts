@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { JobContext } from "./job-handler";
 import { keepMembersSegment } from "./keep-members-segment";
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
-import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
+import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 import { id } from "~/modules/shop-sync/customer-payload";
 import { isSegmentKept } from "~/modules/shop-sync/is-segment-kept.server";
 import { gid } from "~/shopify/gid";

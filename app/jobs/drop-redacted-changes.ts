@@ -1,7 +1,7 @@
 import type { JobResult } from "pg-boss";
 import type { WaitingJob } from "./job-handler";
 import type { Db } from "~/db.server";
-import { listRedacted } from "~/modules/members/list-redacted.server";
+import { listRedacted } from "~/modules/members/member-lifecycle.server";
 import { namedCustomers } from "~/modules/shop-sync/named-customers";
 
 interface ChangeBatch {

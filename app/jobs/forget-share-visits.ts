@@ -1,7 +1,7 @@
 import { handleJob } from "./job-handler";
 import { jobs } from "~/modules/jobs/registry";
-import { forgetVisits } from "~/modules/sharing/forget-visits.server";
-import { VISITS_KEPT_MS } from "~/modules/sharing/visit-times";
+import { forgetVisits } from "~/modules/sharing/share-lifecycle.server";
+import { VISITS_KEPT_MS } from "~/modules/sharing/visit-guards";
 
 /** Who followed a share link is known for a day and a half, so that a visitor counts once a day, and never longer. */
 export const forgetShareVisits = handleJob(jobs.forgetShareVisits, async (_jobs, { db, now, logger }) => {

@@ -1,9 +1,9 @@
 import { handleJob } from "./job-handler";
 import { jobs } from "~/modules/jobs/registry";
-import { requestOfferSyncs } from "~/modules/offers/request-offer-syncs.server";
+import { requestOfferSyncs } from "~/modules/offers/offer-syncs.server";
 import { requestAllReviews } from "~/modules/reviews/request-product-reviews.server";
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
-import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
+import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
 import { getShop } from "~/shopify/get-shop";

@@ -4,7 +4,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { toMinor } from "~/lib/money";
 import { enqueue, enqueueAll } from "~/lib/queue.server";
 import { countLeftOut } from "~/modules/offers/storefront-part.server";
-import { noteFollowed } from "~/modules/offers/note-followed.server";
+import { noteFollowed } from "~/modules/offers/offer-syncs.server";
 import { followDiscount, type HeldDiscount } from "~/modules/offers/offer-drift";
 import { getDiscount } from "~/shopify/get-discount";
 

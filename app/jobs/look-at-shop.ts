@@ -3,7 +3,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { keepMembersSegment } from "~/jobs/keep-members-segment";
 import { refreshShop } from "~/jobs/refresh-shop";
 import { enqueueAll } from "~/lib/queue.server";
-import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
+import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 
 /** Reads a shop's settings and looks whether its segment of members and the friends' codes are there. Safe to run again. */
 export const lookAtShop = handleJob(jobs.lookAtShop, async (waiting, context) => {

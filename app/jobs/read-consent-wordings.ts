@@ -1,7 +1,7 @@
 import { handleJob } from "./job-handler";
 import { jobs } from "~/modules/jobs/registry";
 import { readWordingTag, wordingText } from "~/modules/members/consent/consent-wording";
-import { saveShownWordings } from "~/modules/members/consent/save-shown-wordings.server";
+import { saveShownWordings } from "~/modules/members/consent/shown-wordings.server";
 import { readCustomerTags } from "~/shopify/read-customer-tags";
 
 /**

@@ -3,8 +3,8 @@ import { jobs } from "~/modules/jobs/registry";
 import { fetchMarkets, knowSegment, fetchTags, type RuleDataContext } from "~/rule-data/fetch-rule-data.server";
 import { enqueueAll } from "~/lib/queue.server";
 import { readRuleNeeds } from "~/modules/earning/rule-data/read-rule-needs.server";
-import { forgetSegments } from "~/modules/earning/rule-data/save-segment.server";
-import { listUntagged } from "~/modules/members/save-tags.server";
+import { forgetSegments } from "~/modules/earning/rule-data/segments.server";
+import { listUntagged } from "~/modules/members/customer-tags.server";
 
 /** Reads what the shop's rules want to know of its members and markets, as a whole. Safe to run again. */
 export const readRuleData = handleJob(jobs.readRuleData, async (waiting, context) => {

@@ -7,7 +7,7 @@ import { PermanentError } from "~/lib/app-error";
 import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { enqueue } from "~/lib/queue.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
-import { currentImport } from "~/modules/shop-sync/import-progress.server";
+import { currentImport } from "~/modules/shop-sync/imports.server";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { BULK_CUSTOMERS_QUERY } from "~/shopify/bulk-customers-query";

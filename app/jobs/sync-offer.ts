@@ -3,7 +3,7 @@ import { handleJob, type JobContext } from "./job-handler";
 import { jobs } from "~/modules/jobs/registry";
 import { AppError, PermanentError } from "~/lib/app-error";
 import { fromMinor } from "~/lib/money";
-import { noteOfferSync } from "~/modules/offers/note-offer-sync.server";
+import { noteOfferSync } from "~/modules/offers/offer-syncs.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { createCodeDiscount } from "~/shopify/create-code-discount";
 import { deactivateDiscount } from "~/shopify/deactivate-discount";

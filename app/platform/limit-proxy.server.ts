@@ -1,6 +1,6 @@
 import { env } from "~/env.server";
 import { visitorOf } from "~/lib/visitor-of";
-import { normaliseNetwork } from "~/modules/earning/referrals/identity/normalise-network";
+import { normaliseNetwork } from "~/modules/earning/referrals/identity/normalise";
 import { PROXY_CHANGES_LIMIT, PROXY_LIMIT, type RateLimit } from "~/lib/rate-limits";
 
 interface Bucket {

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import type { SealKeys } from "~/lib/seal.server";
-import { sealSecrets } from "~/modules/reviews/sources/seal-secrets.server";
+import { sealSecrets } from "~/modules/reviews/sources/source-secret.server";
 import { sealSessions } from "./session-storage.server";
 
 /** Seals whatever is kept sealed with the newest key, so that older keys can be given up. @returns how many changed */

@@ -2,8 +2,7 @@ import * as operations from "~/api/operations/multipliers";
 import { apiRoute, handle } from "~/api/serve.server";
 import { multiplierView } from "~/api/views/multiplier";
 import { prisma } from "~/db.server";
-import { listMultipliers } from "~/modules/earning/multipliers/list-multipliers.server";
-import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
+import { listMultipliers, saveMultiplier } from "~/modules/earning/multipliers/multipliers.server";
 
 const route = apiRoute(
   handle(operations.listMultipliers, async ({ shop }) => {

@@ -2,9 +2,7 @@ import * as operations from "~/api/operations/multipliers";
 import { apiRoute, handle } from "~/api/serve.server";
 import { multiplierView } from "~/api/views/multiplier";
 import { prisma } from "~/db.server";
-import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
-import { getMultiplier } from "~/modules/earning/multipliers/get-multiplier.server";
-import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
+import { deleteMultiplier, getMultiplier, saveMultiplier } from "~/modules/earning/multipliers/multipliers.server";
 
 const route = apiRoute(
   handle(operations.getMultiplier, async ({ shop, params: { id = "" } }) => {

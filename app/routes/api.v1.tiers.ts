@@ -2,8 +2,7 @@ import * as operations from "~/api/operations/tiers";
 import { apiRoute, handle } from "~/api/serve.server";
 import { showTier, showTiers } from "~/api/show-tiers.server";
 import { prisma } from "~/db.server";
-import { saveTier } from "~/modules/tiers/save-tier.server";
-import { saveTierSettings } from "~/modules/tiers/save-tier-settings.server";
+import { saveTier, saveTierSettings } from "~/modules/tiers/edit-tiers.server";
 
 const route = apiRoute(
   handle(operations.listTiers, ({ shop }) => showTiers(prisma, { shopId: shop.id })),

@@ -2,8 +2,7 @@ import * as operations from "~/api/operations/tiers";
 import { apiRoute, handle } from "~/api/serve.server";
 import { showTier } from "~/api/show-tiers.server";
 import { prisma } from "~/db.server";
-import { deleteTier } from "~/modules/tiers/delete-tier.server";
-import { saveTier } from "~/modules/tiers/save-tier.server";
+import { deleteTier, saveTier } from "~/modules/tiers/edit-tiers.server";
 
 const route = apiRoute(
   handle(operations.getTier, ({ shop, params: { id = "" } }) => showTier(prisma, { shopId: shop.id, id })),

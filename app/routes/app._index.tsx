@@ -13,7 +13,7 @@ import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { readHome } from "~/modules/read-models/read-home.server";
-import { getImportProgress } from "~/modules/shop-sync/import-progress.server";
+import { getImportProgress } from "~/modules/shop-sync/imports.server";
 import { countParkedEvents } from "~/modules/shop-sync/parked-events.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";

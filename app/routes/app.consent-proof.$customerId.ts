@@ -3,7 +3,7 @@ import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { httpError } from "~/lib/http-error.server";
 import { proofsAsCsv, proofsAsJson } from "~/modules/members/consent/consent-proof-file";
-import { listConsentProofs } from "~/modules/members/consent/list-consent-proofs.server";
+import { listConsentProofs } from "~/modules/members/consent/consent-proofs.server";
 import { parseCustomerId } from "~/modules/members/customer-id";
 import { getMember } from "~/modules/members/get-member.server";
 

@@ -16,11 +16,10 @@ import { now } from "~/lib/clock.server";
 import { httpError } from "~/lib/http-error.server";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
-import { listDataRequests } from "~/modules/compliance/list-data-requests.server";
-import { getImportProgress } from "~/modules/shop-sync/import-progress.server";
+import { listDataRequests } from "~/modules/compliance/data-requests.server";
+import { getImportProgress, restartImports } from "~/modules/shop-sync/imports.server";
 import { dismissParkedEvent, listParkedEvents, retryParkedEvents } from "~/modules/shop-sync/parked-events.server";
-import { readLastEvent } from "~/modules/shop-sync/read-last-event.server";
-import { restartImports } from "~/modules/shop-sync/restart-imports.server";
+import { readLastEvent } from "~/modules/shop-sync/read-health.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 

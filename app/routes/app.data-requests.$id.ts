@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { orHttpError } from "~/lib/http-error.server";
-import { getDataRequest } from "~/modules/compliance/get-data-request.server";
+import { getDataRequest } from "~/modules/compliance/data-requests.server";
 
 /** What is held about a customer, as a file. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

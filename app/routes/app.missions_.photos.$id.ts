@@ -3,7 +3,7 @@ import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { photoResponse } from "~/lib/photo-response.server";
-import { readEntryPhoto } from "~/modules/missions/read-entry-photo.server";
+import { readEntryPhoto } from "~/modules/missions/entry-photos.server";
 
 /** A photo that a member sent in as proof, as staff see it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -17,11 +17,9 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
-import { endOffer } from "~/modules/offers/end-offer.server";
+import { endOffer, restoreOffer, saveOffer } from "~/modules/offers/edit-offers.server";
 import { getOffer } from "~/modules/offers/get-offer.server";
 import { offerForm } from "~/modules/offers/offer-input";
-import { restoreOffer } from "~/modules/offers/restore-offer.server";
-import { saveOffer } from "~/modules/offers/save-offer.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 

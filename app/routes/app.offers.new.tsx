@@ -13,7 +13,7 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { parseForm } from "~/lib/parse-form";
 import { offerForm } from "~/modules/offers/offer-input";
-import { saveOffer } from "~/modules/offers/save-offer.server";
+import { saveOffer } from "~/modules/offers/edit-offers.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 

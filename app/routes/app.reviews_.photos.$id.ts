@@ -3,7 +3,7 @@ import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { photoResponse } from "~/lib/photo-response.server";
-import { readPhoto } from "~/modules/reviews/read-photo.server";
+import { readPhoto } from "~/modules/reviews/review-photos.server";
 
 /** A photo as staff see it, published or not. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

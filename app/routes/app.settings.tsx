@@ -16,10 +16,8 @@ import { parseForm } from "~/lib/parse-form";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
 import { apiKeyInput } from "~/modules/api-keys/api-key-input";
-import { createApiKey } from "~/modules/api-keys/create-api-key.server";
-import { listApiKeys } from "~/modules/api-keys/list-api-keys.server";
-import { revokeApiKey } from "~/modules/api-keys/revoke-api-key.server";
-import { listReviewSources } from "~/modules/reviews/sources/list-review-sources.server";
+import { createApiKey, listApiKeys, revokeApiKey } from "~/modules/api-keys/manage-api-keys.server";
+import { listReviewSources } from "~/modules/reviews/sources/review-sources.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 

@@ -8,7 +8,7 @@ import { parseForm } from "~/lib/parse-form";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
 import { reviewSourceInput } from "~/modules/reviews/sources/review-source-input";
-import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
+import { saveReviewSource } from "~/modules/reviews/sources/review-sources.server";
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
 import { sealKeys } from "~/platform/seal-keys.server";
 

@@ -21,10 +21,8 @@ import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
-import { deleteTier } from "~/modules/tiers/delete-tier.server";
+import { deleteTier, saveTier, saveTierSettings } from "~/modules/tiers/edit-tiers.server";
 import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
-import { saveTier } from "~/modules/tiers/save-tier.server";
-import { saveTierSettings } from "~/modules/tiers/save-tier-settings.server";
 import { tierForm } from "~/modules/tiers/tier-input";
 import { tiersIntent, tierSettingsForm } from "~/modules/tiers/tiers-intent";
 

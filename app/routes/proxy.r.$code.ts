@@ -5,7 +5,7 @@ import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { serverI18n } from "~/lib/i18n.server";
-import { openReferralLink } from "~/modules/earning/referrals/open-referral-link.server";
+import { openReferralLink } from "~/modules/earning/referrals/referral-link.server";
 
 /** The page behind a member's personal link, through Shopify's app proxy. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -10,7 +10,7 @@ import { SMALL_FORM } from "~/lib/body-limits";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { toLogin } from "~/platform/to-login.server";
 import { readForm } from "~/lib/read-form.server";
-import { giveLink } from "~/modules/earning/referrals/give-link.server";
+import { giveLink } from "~/modules/earning/referrals/referral-link.server";
 import { referralPath } from "~/modules/earning/referrals/referral-code";
 import { shopPath } from "~/lib/shop-path";
 

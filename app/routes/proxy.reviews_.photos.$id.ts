@@ -3,7 +3,7 @@ import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { photoResponse } from "~/lib/photo-response.server";
 import { prisma } from "~/db.server";
 import { orHttpError } from "~/lib/http-error.server";
-import { readPhoto } from "~/modules/reviews/read-photo.server";
+import { readPhoto } from "~/modules/reviews/review-photos.server";
 
 /** A photo of a published review, as the shop's visitors see it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -3,10 +3,10 @@ import { findMissingRuleData } from "~/modules/earning/rule-data/find-missing-ru
 import { RuleDataMissing } from "~/modules/earning/rule-data/rule-data-missing";
 import { askedNothing, isNothing, type RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-data";
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
-import { saveMarkets } from "~/modules/earning/rule-data/save-markets.server";
-import { saveProducts } from "~/modules/earning/rule-data/save-products.server";
-import { beginSegment, saveSegment } from "~/modules/earning/rule-data/save-segment.server";
-import { saveTags } from "~/modules/members/save-tags.server";
+import { saveMarkets } from "~/modules/earning/rule-data/markets.server";
+import { saveProducts } from "~/modules/earning/rule-data/products.server";
+import { beginSegment, saveSegment } from "~/modules/earning/rule-data/segments.server";
+import { saveTags } from "~/modules/members/customer-tags.server";
 import type { AdminFor } from "~/shopify/admin-graphql";
 import { readCustomerTags } from "~/shopify/read-customer-tags";
 import { readMarkets } from "~/shopify/read-markets";

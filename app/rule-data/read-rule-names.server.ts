@@ -4,8 +4,8 @@ import { noNames, pointer, type RuleNames } from "~/components/rules/rule-names"
 import { prisma } from "~/db.server";
 import { ruleConditions, type RuleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { targetIds } from "~/modules/earning/conditions/targets";
-import { listMarkets } from "~/modules/earning/rule-data/list-markets.server";
-import { readLadder } from "~/modules/tiers/read-ladder.server";
+import { listMarkets } from "~/modules/earning/rule-data/markets.server";
+import { readLadder } from "~/modules/tiers/ladder.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { readTitles } from "~/shopify/read-rule-choices";
 

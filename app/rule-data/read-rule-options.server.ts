@@ -3,9 +3,9 @@ import type { RuleOptions } from "~/components/rules/rule-options";
 import { prisma } from "~/db.server";
 import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { targetIds } from "~/modules/earning/conditions/targets";
-import { listMarkets } from "~/modules/earning/rule-data/list-markets.server";
-import { listCustomerTags } from "~/modules/members/list-customer-tags.server";
-import { readLadder } from "~/modules/tiers/read-ladder.server";
+import { listMarkets } from "~/modules/earning/rule-data/markets.server";
+import { listCustomerTags } from "~/modules/members/customer-tags.server";
+import { readLadder } from "~/modules/tiers/ladder.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { readRuleChoices, readTitles } from "~/shopify/read-rule-choices";
 

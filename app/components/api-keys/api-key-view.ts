@@ -1,4 +1,4 @@
-import type { ListedApiKey } from "~/modules/api-keys/list-api-keys.server";
+import type { ListedApiKey } from "~/modules/api-keys/manage-api-keys.server";
 
 export interface ApiKeyView {
   id: string;

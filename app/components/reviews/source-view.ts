@@ -1,4 +1,4 @@
-import type { listReviewSources } from "~/modules/reviews/sources/list-review-sources.server";
+import type { listReviewSources } from "~/modules/reviews/sources/review-sources.server";
 import { originName } from "~/modules/reviews/sources/source-kinds";
 
 type Listed = Awaited<ReturnType<typeof listReviewSources>>[number];

@@ -1,4 +1,4 @@
-import { SEEN_MS } from "~/modules/sharing/visit-times";
+import { SEEN_MS } from "~/modules/sharing/visit-guards";
 
 /**
  * Hands in the page's token once the page has been seen for a while, then goes on to the product. A page that is framed or

@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import type { ApiKey, Shop } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { hashKey } from "./hash-key.server";
 
 const TOUCH_MS = 60_000;
 
@@ -22,3 +22,6 @@ export async function verifyApiKey(
   }
   return { apiKey, shop };
 }
+
+/** The key has 256 random bits, so a plain hash cannot be guessed back; it is what the database holds. */
+export const hashKey = (key: string): string => createHash("sha256").update(key, "utf8").digest("hex");

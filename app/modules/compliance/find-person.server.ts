@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { listMergedInto } from "~/modules/members/list-merged-into.server";
+import { listMergedInto } from "~/modules/members/member-lifecycle.server";
 import { listOrderIds } from "~/modules/orders/order-lifecycle.server";
 import type { Person } from "./about-person.server";
 

@@ -1,9 +1,9 @@
 import type { PrismaClient } from "@prisma/client";
 import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
-import { eraseShopMissions } from "~/modules/missions/erase-entries.server";
+import { eraseShopMissions } from "~/modules/missions/entry-lifecycle.server";
 import { eraseShopOrders } from "~/modules/orders/order-lifecycle.server";
-import { eraseShopReviews } from "~/modules/reviews/erase-reviews.server";
-import { eraseShopSharing } from "~/modules/sharing/erase-sharing.server";
+import { eraseShopReviews } from "~/modules/reviews/review-lifecycle.server";
+import { eraseShopSharing } from "~/modules/sharing/share-lifecycle.server";
 
 /**
  * Deletes all that is held of a shop, 48 hours after it left. Safe to run again. A shop that came back is left alone, and

@@ -1,7 +1,7 @@
 import type { StorefrontPart } from "~/modules/publishing/storefront-part";
 import { readStorefrontEarning } from "./programme/read-storefront-earning.server";
 import type { StorefrontEarning } from "./programme/storefront-earning";
-import { readReferralOffer } from "./referrals/read-referral-offer.server";
+import { readReferralOffer } from "./referrals/referral-link.server";
 import { readGuaranteedPoints } from "./rules/guaranteed-points.server";
 
 interface EarningFields {

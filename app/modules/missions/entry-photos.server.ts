@@ -1,6 +1,8 @@
 import type { Db } from "~/db.server";
+import { AppError } from "~/lib/app-error";
 import type { EncodedPhoto } from "~/lib/photo/encode-photo.server";
 import type { PhotoBytes } from "~/lib/photo/photo-kind";
+import { isUuid } from "~/lib/uuid";
 
 /** The next proof whose photo still is as it was sent in; null without any. Those that failed already come last. */
 export async function claimEntryPhoto(
@@ -24,4 +26,15 @@ export async function saveEntryPhoto(
     ? { photo: encoded.bytes, photoType: encoded.contentType, photoStatus: "READY" as const }
     : { photo: null, photoType: null, photoStatus: "UNREADABLE" as const };
   await db.missionEntry.updateMany({ where: { shopId, id, photoStatus: "PROCESSING" }, data });
+}
+
+/** The photo that a member sent in as proof, for staff, once it is encoded. @throws AppError PHOTO_NOT_FOUND */
+export async function readEntryPhoto(
+  db: Db,
+  { shopId, id }: { shopId: number; id: string },
+): Promise<{ contentType: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const entry = isUuid(id) ? await db.missionEntry.findUnique({ where: { shopId_id: { shopId, id } } }) : null;
+  if (!entry?.photo || !entry.photoType || entry.photoStatus !== "READY")
+    throw new AppError("PHOTO_NOT_FOUND", { status: 404 });
+  return { contentType: entry.photoType, bytes: entry.photo };
 }

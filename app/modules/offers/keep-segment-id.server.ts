@@ -1,5 +1,5 @@
 import type { PrismaClient } from "@prisma/client";
-import { requestOfferSyncs } from "./request-offer-syncs.server";
+import { requestOfferSyncs } from "./offer-syncs.server";
 
 /** Notes which segment holds the members; where it is another, the discounts of all offers follow. One transaction. */
 export async function keepSegmentId(

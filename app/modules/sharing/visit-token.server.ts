@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { MOST_AGE_MS, LEAST_AGE_MS } from "./visit-times";
+import { LEAST_AGE_MS, MOST_AGE_MS } from "./visit-guards";
 
 interface TokenSubject {
   code: string;

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { normaliseNetwork } from "~/modules/earning/referrals/identity/normalise-network";
+import { normaliseNetwork } from "~/modules/earning/referrals/identity/normalise";
 
 /** What a request tells of the browser behind it. */
 export interface Visitor {

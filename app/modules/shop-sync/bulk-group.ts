@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
-import { withFingerprints } from "./customer-fingerprints";
+import { withFingerprints } from "./customer-rows";
 import {
   identitySignalsOf,
   type OrderSignals,

@@ -1,4 +1,5 @@
 import { foldTag } from "~/lib/fold-tag";
+import { type Fingerprinter, identityFingerprints } from "~/modules/earning/referrals/identity/identity-fingerprints";
 import type { CustomerRow } from "~/modules/members/save-customers.server";
 import type { ChangeBatch } from "./collect-changes";
 import type { CustomerData } from "./store-event";
@@ -33,3 +34,14 @@ const stub = (customerId: bigint): CustomerData => ({
   createdAt: null,
   updatedAt: null,
 });
+
+/** A customer with the hashes that an account is compared by; without `print` there are none. */
+export function withFingerprints(customer: CustomerData, fingerprinter: Fingerprinter | undefined): CustomerData {
+  if (!fingerprinter) return customer;
+  const { email, phone, addresses = [], countryCode } = customer;
+  const phones = [phone, ...addresses.map((address) => address.phone)];
+  return {
+    ...customer,
+    fingerprints: identityFingerprints({ emails: [email], phones, addresses, countryCode }, fingerprinter),
+  };
+}

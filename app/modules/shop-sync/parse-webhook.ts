@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Fingerprinter } from "~/modules/earning/referrals/order-fingerprints";
 import { consentPayload, customerPayload, id } from "./customer-payload";
-import { withFingerprints } from "./customer-fingerprints";
+import { withFingerprints } from "./customer-rows";
 import { AppError } from "~/lib/app-error";
 import { parseOrderPayload } from "./order-payload";
 import { parseRefund } from "./refund-payload";

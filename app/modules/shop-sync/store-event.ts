@@ -1,6 +1,6 @@
 import type { OrderSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
 import type { IdentityFingerprints, OrderFingerprints } from "~/modules/orders/fingerprints";
-import type { PostalAddress } from "~/modules/earning/referrals/identity/normalise-address";
+import type { PostalAddress } from "~/modules/earning/referrals/identity/normalise";
 
 /** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
 export type StoreEvent =

@@ -7,7 +7,7 @@ import type { Fingerprinter } from "~/modules/earning/referrals/order-fingerprin
 import { requiredRuleData } from "./required-rule-data";
 import { parseBulkGroup } from "./bulk-group";
 import type { BulkGroup } from "./bulk-values";
-import { listRedacted } from "~/modules/members/list-redacted.server";
+import { listRedacted } from "~/modules/members/member-lifecycle.server";
 import { namedCustomers } from "./named-customers";
 import { processEvents } from "./process-events.server";
 import type { StoreEvent } from "./store-event";

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient, type TierBasis } from "@prisma/client";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/members/request-cards.server";
-import { readLadder } from "./read-ladder.server";
+import { readLadder } from "./ladder.server";
 import { refreshAllTiers } from "./refresh-all-tiers.server";
 import { refreshTiers } from "./refresh-tiers.server";
 import { dayOf, fromDate, toDate, windowStart } from "./tier-window";

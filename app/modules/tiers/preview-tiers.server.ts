@@ -1,7 +1,7 @@
 import { Prisma, type TierBasis } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { plannedLadder, type TierPlan } from "./planned-ladder";
-import { readLadder } from "./read-ladder.server";
+import { readLadder } from "./ladder.server";
 import { dayOf, windowStart } from "./tier-window";
 
 export interface TierPreview {

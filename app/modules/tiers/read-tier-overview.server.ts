@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { readLadder, type Ladder, type LadderStep } from "./read-ladder.server";
+import { type Ladder, type LadderStep, readLadder } from "./ladder.server";
 
 export interface TierOverview extends Omit<Ladder, "tiers"> {
   /** highest first */

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { readLadder } from "./read-ladder.server";
+import { readLadder } from "./ladder.server";
 import { refreshTiers } from "./refresh-tiers.server";
 import { dayOf, toDate } from "./tier-window";
 import { jobs } from "~/modules/jobs/registry";

@@ -1,6 +1,6 @@
 import type { TierBasis } from "@prisma/client";
 import type { Db } from "~/db.server";
-import { readLadder, type Ladder } from "./read-ladder.server";
+import { type Ladder, readLadder } from "./ladder.server";
 import { standing, type Standing } from "./tier-standing";
 import { tierValue } from "./tier-value.server";
 import { dayOf, fromDate, windowStart, type IsoDay } from "./tier-window";

@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { apiScopes, type ApiScope } from "~/modules/api-keys/api-scope";
-import { createApiKey } from "~/modules/api-keys/create-api-key.server";
+import { createApiKey } from "~/modules/api-keys/manage-api-keys.server";
 import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
 import { makeShop } from "../../factories/shop";
 import { prisma as appPrisma } from "../../setup/owner-prisma";

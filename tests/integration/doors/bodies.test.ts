@@ -2,7 +2,7 @@ import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { apiScopes } from "~/modules/api-keys/api-scope";
-import { createApiKey } from "~/modules/api-keys/create-api-key.server";
+import { createApiKey } from "~/modules/api-keys/manage-api-keys.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { prisma } from "../../setup/owner-prisma";

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
-import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
-import { listMultipliers } from "~/modules/earning/multipliers/list-multipliers.server";
-import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
+import { deleteMultiplier, listMultipliers, saveMultiplier } from "~/modules/earning/multipliers/multipliers.server";
 import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

@@ -1,8 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { deleteMultiplier } from "~/modules/earning/multipliers/delete-multiplier.server";
-import { saveMultiplier } from "~/modules/earning/multipliers/save-multiplier.server";
+import { deleteMultiplier, saveMultiplier } from "~/modules/earning/multipliers/multipliers.server";
 import { readStorefrontEarning } from "~/modules/earning/programme/read-storefront-earning.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

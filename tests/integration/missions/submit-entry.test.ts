@@ -12,7 +12,7 @@ import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listStorefrontMissions } from "~/modules/missions/storefront-part.server";
-import { readEntryPhoto } from "~/modules/missions/read-entry-photo.server";
+import { readEntryPhoto } from "~/modules/missions/entry-photos.server";
 import { mergeMembers } from "~/modules/shop-sync/merge-members.server";
 import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

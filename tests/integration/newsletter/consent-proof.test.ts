@@ -1,12 +1,12 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
+import { answerDataRequest } from "~/modules/compliance/data-requests.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
 import { proofsAsCsv, proofsAsJson } from "~/modules/members/consent/consent-proof-file";
-import { listConsentProofs } from "~/modules/members/consent/list-consent-proofs.server";
-import { saveShownWordings } from "~/modules/members/consent/save-shown-wordings.server";
+import { listConsentProofs } from "~/modules/members/consent/consent-proofs.server";
+import { saveShownWordings } from "~/modules/members/consent/shown-wordings.server";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import type { StoreEvent } from "~/modules/shop-sync/store-event";
 import { makeShop } from "../../factories/shop";

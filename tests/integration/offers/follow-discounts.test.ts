@@ -6,7 +6,7 @@ import { storeEvents } from "~/jobs/store-events";
 import { syncOffer } from "~/jobs/sync-offer";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { listStorefrontOffers } from "~/modules/offers/storefront-part.server";
-import { restoreOffer } from "~/modules/offers/restore-offer.server";
+import { restoreOffer } from "~/modules/offers/edit-offers.server";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";

@@ -1,6 +1,6 @@
 import { Session } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
+import { saveReviewSource } from "~/modules/reviews/sources/review-sources.server";
 import { openSecret } from "~/modules/reviews/sources/source-secret.server";
 import { sealAll } from "~/platform/seal-all.server";
 import { sessionStorage } from "~/platform/session-storage.server";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { giveLink } from "~/modules/earning/referrals/give-link.server";
+import { giveLink } from "~/modules/earning/referrals/referral-link.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";

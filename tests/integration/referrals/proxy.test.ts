@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { giveLink } from "~/modules/earning/referrals/give-link.server";
+import { giveLink } from "~/modules/earning/referrals/referral-link.server";
 import { loader as openLink } from "~/routes/proxy.r.$code";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { action } from "~/routes/proxy.referral";

@@ -5,7 +5,7 @@ import { handleBatch } from "~/jobs/handle-batch";
 import { storeEvents } from "~/jobs/store-events";
 import { logger } from "~/lib/logger.server";
 import { getBoss } from "~/lib/queue.server";
-import { saveReviewSource } from "~/modules/reviews/sources/save-review-source.server";
+import { saveReviewSource } from "~/modules/reviews/sources/review-sources.server";
 import { action } from "~/routes/webhooks_.reviews.$kind.$token";
 import { prisma } from "../../setup/owner-prisma";
 import { CUSTOMER, now, PRODUCT } from "./review-shop";

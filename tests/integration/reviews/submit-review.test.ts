@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { photoKind } from "~/lib/photo/photo-kind";
 import { stopBoss } from "~/lib/queue.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { readPhoto } from "~/modules/reviews/read-photo.server";
+import { readPhoto } from "~/modules/reviews/review-photos.server";
 import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { buy, CUSTOMER, encodeAll, makeQueues, makeReviewShop, PRODUCT, write } from "./review-shop";

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
-import { answerDataRequest } from "~/modules/compliance/answer-data-request.server";
+import { answerDataRequest } from "~/modules/compliance/data-requests.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { forgetVisits } from "~/modules/sharing/forget-visits.server";
+import { forgetVisits, moveShareLinks } from "~/modules/sharing/share-lifecycle.server";
 import { makeShareLink } from "~/modules/sharing/make-share-link.server";
-import { moveShareLinks } from "~/modules/sharing/move-share-links.server";
 import { openShareLink } from "~/modules/sharing/open-share-link.server";
 import { recordVisit } from "~/modules/sharing/record-visit.server";
 import { noteOwnAddress } from "~/modules/sharing/note-own-address.server";

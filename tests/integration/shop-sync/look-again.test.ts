@@ -10,7 +10,7 @@ import { storeEvents } from "~/jobs/store-events";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
-import { giveLink } from "~/modules/earning/referrals/give-link.server";
+import { giveLink } from "~/modules/earning/referrals/referral-link.server";
 import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
 import { makeMember } from "../../factories/member";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";

@@ -9,7 +9,7 @@ import { adjustMemberPoints } from "~/modules/members/adjust-member-points.serve
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { moveWindow } from "~/modules/tiers/move-window.server";
-import { readTiers } from "~/modules/tiers/read-tiers.server";
+import { readTiers } from "~/modules/tiers/ladder.server";
 import { refreshAllTiers } from "~/modules/tiers/refresh-all-tiers.server";
 import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
 import { orderPayload, type OrderOptions } from "../../factories/order-payload";

@@ -2,7 +2,7 @@ import type { Shop } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { readNetShare } from "~/modules/orders/read-net-share.server";
-import { listMultipliers } from "~/modules/earning/multipliers/list-multipliers.server";
+import { listMultipliers } from "~/modules/earning/multipliers/multipliers.server";
 import { getProgramme } from "./programme.server";
 import { storefrontEarning, type StorefrontEarning } from "./storefront-earning";
 

@@ -1,6 +1,6 @@
 import type { PrismaClient, Programme } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
-import { requestFriendDiscount } from "~/modules/earning/referrals/request-friend-discount.server";
+import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 import type { ProgrammeChange } from "./programme-input";
 import { jobs } from "~/modules/jobs/registry";
 import { enqueue } from "~/lib/queue.server";

@@ -1,4 +1,6 @@
 import type { Db } from "~/db.server";
+import { enqueue } from "~/lib/queue.server";
+import { jobs } from "~/modules/jobs/registry";
 
 export interface FriendDiscount {
   percent: number;
@@ -40,4 +42,28 @@ export async function noteFriendDiscount(
 export async function loseFriendDiscount(db: Db, { shopId }: { shopId: number }): Promise<void> {
   await db.programme.update({ where: { shopId }, data: { friendDiscountId: null } });
   await db.referralLink.updateMany({ where: { shopId }, data: { syncedAt: null } });
+}
+
+/** Asks for the friends' discount anew when it is the one that was deleted: its codes stand on members' cards. */
+export async function remakeFriendDiscount(
+  db: Db,
+  { shopId, discountId }: { shopId: number; discountId: string },
+): Promise<void> {
+  const own = await db.programme.findFirst({
+    where: { shopId, friendDiscountId: discountId },
+    select: { shopId: true },
+  });
+  if (own) await requestFriendDiscount(db, { shopId });
+}
+
+/**
+ * Asks for the friends' discount in Shopify to be brought to its percent and to all codes, once there is a code. Inside
+ * the caller's transaction. `checkCodes`: also to codes that staff removed from it.
+ */
+export async function requestFriendDiscount(
+  db: Db,
+  { shopId, checkCodes = false }: { shopId: number; checkCodes?: boolean },
+): Promise<void> {
+  const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
+  if (inUse) await enqueue(db, jobs.syncFriendDiscount, { shopId, checkCodes });
 }

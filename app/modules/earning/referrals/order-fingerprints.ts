@@ -1,8 +1,7 @@
 import type { OrderFingerprints } from "~/modules/orders/fingerprints";
 import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
 import { identityFingerprints, type Fingerprinter } from "./identity/identity-fingerprints";
-import type { PostalAddress } from "./identity/normalise-address";
-import { normaliseNetwork } from "./identity/normalise-network";
+import { normaliseNetwork, type PostalAddress } from "./identity/normalise";
 import { asReferralCode } from "./referral-code";
 
 export type { Fingerprinter };

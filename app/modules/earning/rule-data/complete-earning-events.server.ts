@@ -3,7 +3,7 @@ import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { loadMemberAttributes } from "./load-member-attributes.server";
-import { loadProductGroups } from "./load-product-groups.server";
+import { loadProductGroups } from "./products.server";
 
 /**
  * The earning events with what rules may ask of their members and products, where they do not say it themselves. At most four

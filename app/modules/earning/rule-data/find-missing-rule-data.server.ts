@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 import { listUngroupedProducts } from "~/modules/orders/list-products.server";
 import type { RequiredRuleData, MissingRuleData } from "./missing-rule-data";
 import { readRuleNeeds } from "./read-rule-needs.server";
-import { unreadSegments } from "./unread-segments.server";
+import { unreadSegments } from "./segments.server";
 
 /** News of a change may be lost, so nothing is believed for longer. */
 const BELIEVED_MS = 86_400_000;

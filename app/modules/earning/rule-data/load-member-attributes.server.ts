@@ -1,9 +1,9 @@
 import type { Db } from "~/db.server";
-import { readTiers } from "~/modules/tiers/read-tiers.server";
+import { readTiers } from "~/modules/tiers/ladder.server";
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import type { RuleNeeds } from "~/modules/earning/conditions/condition";
 import { RuleDataMissing } from "./rule-data-missing";
-import { unreadSegments } from "./unread-segments.server";
+import { unreadSegments } from "./segments.server";
 
 interface Question {
   shopId: number;

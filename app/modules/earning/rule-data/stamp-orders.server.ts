@@ -3,7 +3,7 @@ import { counts, type OrderState } from "~/modules/orders/order-snapshot";
 import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { loadMemberAttributes } from "./load-member-attributes.server";
-import { loadProductGroups } from "./load-product-groups.server";
+import { loadProductGroups } from "./products.server";
 
 type Stampable = Pick<
   OrderState,

@@ -2,7 +2,7 @@ import type { EarningRule, MultiplierCampaign, Programme } from "@prisma/client"
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
-import { listMultipliers } from "../multipliers/list-multipliers.server";
+import { listMultipliers } from "~/modules/earning/multipliers/multipliers.server";
 import { listRules } from "./list-rules.server";
 
 export interface RuleOverview {

@@ -1,5 +1,5 @@
-import type { ReviewSource } from "@prisma/client";
-import { seal, unseal, type SealKeys } from "~/lib/seal.server";
+import type { PrismaClient, ReviewSource } from "@prisma/client";
+import { seal, type SealKeys, unseal } from "~/lib/seal.server";
 
 type Owner = Pick<ReviewSource, "shopId" | "kind">;
 const purposeOf = ({ shopId, kind }: Owner): string => `review-source/${shopId}/${kind}`;
@@ -10,3 +10,19 @@ export const sealSecret = (secret: string, owner: Owner, sealKeys: SealKeys): st
 /** Null when the key it was sealed with is gone: then the merchant has to paste it again. */
 export const openSecret = (source: Owner & Pick<ReviewSource, "sealedSecret">, sealKeys: SealKeys): string | null =>
   unseal(source.sealedSecret, sealKeys, purposeOf(source));
+
+/** Seals the secrets of review sources that only an older key opens with the newest. @returns how many changed */
+export async function sealSecrets(prisma: PrismaClient, keys: SealKeys): Promise<number> {
+  const [newest] = keys;
+  let sealed = 0;
+  for (const source of await prisma.reviewSource.findMany({ orderBy: [{ shopId: "asc" }, { kind: "asc" }] })) {
+    const { shopId, kind, sealedSecret } = source;
+    const secret = openSecret(source, [newest]) === null ? openSecret(source, keys) : null;
+    if (secret === null) continue;
+    // Only while it is the one that was read.
+    const where = { shopId, kind, sealedSecret };
+    const data = { sealedSecret: sealSecret(secret, source, keys) };
+    sealed += (await prisma.reviewSource.updateMany({ where, data })).count;
+  }
+  return sealed;
+}

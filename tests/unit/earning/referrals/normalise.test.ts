@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { formerAddress } from "~/modules/earning/referrals/identity/former-address";
-import { normaliseAddress } from "~/modules/earning/referrals/identity/normalise-address";
-import { normaliseEmail } from "~/modules/earning/referrals/identity/normalise-email";
-import { normaliseNetwork } from "~/modules/earning/referrals/identity/normalise-network";
-import { normalisePhone } from "~/modules/earning/referrals/identity/normalise-phone";
+import {
+  formerAddress,
+  normaliseAddress,
+  normaliseEmail,
+  normaliseNetwork,
+  normalisePhone,
+} from "~/modules/earning/referrals/identity/normalise";
 import { orderReferral } from "~/modules/earning/referrals/order-fingerprints";
 import { asReferralCode, codeOf } from "~/modules/earning/referrals/referral-code";
 

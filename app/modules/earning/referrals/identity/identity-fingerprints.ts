@@ -1,8 +1,5 @@
 import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
-import { formerAddress } from "./former-address";
-import { normaliseAddress, type PostalAddress } from "./normalise-address";
-import { normaliseEmail } from "./normalise-email";
-import { normalisePhone } from "./normalise-phone";
+import { formerAddress, normaliseAddress, normaliseEmail, normalisePhone, type PostalAddress } from "./normalise";
 
 /** Turns a text into its keyed hash; the key never leaves the server. */
 export type Fingerprinter = (text: string) => string;

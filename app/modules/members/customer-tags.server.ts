@@ -1,0 +1,55 @@
+import type { Db } from "~/db.server";
+import { foldTag } from "~/lib/fold-tag";
+
+/** Keeps the tags of members as just read, in lower case; who is no member yet is left out. One statement. */
+export async function saveTags(
+  db: Db,
+  { shopId, tags }: { shopId: number; tags: ReadonlyMap<bigint, readonly string[]> },
+): Promise<void> {
+  if (tags.size === 0) return;
+  const rows = [...tags].map(([customerId, names]) => ({
+    customerId: customerId.toString(),
+    names: [...new Set(names.map(foldTag))],
+  }));
+  await db.$executeRaw`
+    UPDATE member SET tags = news.names, tags_known = true
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news ("customerId" bigint, names text[])
+    WHERE shop_id = ${shopId} AND customer_id = news."customerId" AND status = 'ACTIVE'`;
+}
+
+/** Notes that the tags of these members changed to nobody knows what. One statement. */
+export async function forgetTags(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<void> {
+  if (customerIds.length === 0) return;
+  await db.member.updateMany({
+    where: { shopId, customerId: { in: customerIds }, tagsKnown: true },
+    data: { tagsKnown: false },
+  });
+}
+
+/** The next members whose tags are not known, in ascending order. One statement. */
+export async function listUntagged(
+  db: Db,
+  { shopId, after, take }: { shopId: number; after: bigint; take: number },
+): Promise<bigint[]> {
+  const rows = await db.member.findMany({
+    where: { shopId, status: "ACTIVE", tagsKnown: false, customerId: { gt: after } },
+    orderBy: { customerId: "asc" },
+    take,
+    select: { customerId: true },
+  });
+  return rows.map(({ customerId }) => customerId);
+}
+
+const LOOKED_AT = 5_000;
+
+/** Tags that customers of the shop carry, as far as some thousand of them show. One statement. */
+export async function listCustomerTags(db: Db, { shopId }: { shopId: number }): Promise<string[]> {
+  const rows = await db.$queryRaw<{ tag: string }[]>`
+    SELECT DISTINCT tag FROM (
+      SELECT tags FROM member WHERE shop_id = ${shopId} AND status = 'ACTIVE' AND tags <> '{}' LIMIT ${LOOKED_AT}
+    ) AS tagged, unnest(tags) AS tag ORDER BY tag LIMIT 250`;
+  return rows.map(({ tag }) => tag);
+}

@@ -1,0 +1,71 @@
+import { type Offer, Prisma, type PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { enqueue, enqueueAll } from "~/lib/queue.server";
+import { jobs } from "~/modules/jobs/registry";
+import type { Followed } from "./offer-drift";
+
+export interface OfferSync {
+  shopId: number;
+  id: string;
+  /** `updatedAt` of the state that was sent; what staff changed meanwhile is not noted as sent */
+  sent: Date;
+  discountId: string | null;
+  error: string | null;
+}
+
+/** Notes what came of sending an offer to Shopify, and asks for the storefront to follow, in one transaction. */
+export async function noteOfferSync(
+  prisma: PrismaClient,
+  { shopId, id, sent, discountId, error, now }: OfferSync & { now: Date },
+): Promise<void> {
+  await prisma.$transaction(async (db) => {
+    await db.offer.updateMany({ where: { shopId, id }, data: { discountId } });
+    await db.offer.updateMany({
+      where: { shopId, id, updatedAt: sent },
+      data: error ? { syncError: error, syncedAt: null } : { syncError: null, syncedAt: now, drift: null },
+    });
+    await enqueue(db, jobs.publishStorefront, { shopId });
+  });
+}
+
+/**
+ * Asks for the discounts of all offers that staff have not ended, e.g. after the app came back to a shop. Inside the
+ * caller's transaction.
+ */
+export async function requestOfferSyncs(db: Db, { shopId }: { shopId: number }): Promise<void> {
+  const offers = await db.offer.findMany({ where: { shopId, enabled: true }, select: { id: true } });
+  await enqueueAll(
+    db,
+    jobs.syncOffer,
+    offers.map(({ id }) => ({ shopId, offerId: id })),
+  );
+}
+
+/**
+ * Notes how an offer follows its discount, and asks for the storefront to follow where something changed. What staff
+ * changed since the offer was read is left alone. One transaction of its own.
+ */
+export async function noteFollowed(
+  prisma: PrismaClient,
+  { offer, followed, now }: { offer: Offer; followed: Followed; now: Date },
+): Promise<void> {
+  const data = followed.drift ? { drift: followed.drift } : { drift: null, ...followed.terms };
+  if (Object.entries(data).every(([name, value]) => equal(value, offer[name as keyof Offer]))) return;
+  const { shopId, id, updatedAt } = offer;
+  const note = (values: Prisma.OfferUpdateManyMutationInput) =>
+    prisma.$transaction(async (db) => {
+      const where = { shopId, id, updatedAt, syncedAt: { not: null } };
+      const { count } = await db.offer.updateMany({ where, data: values });
+      if (count > 0) await enqueue(db, jobs.publishStorefront, { shopId });
+    });
+  try {
+    await note({ ...data, ...(!followed.drift && { updatedAt: now, syncedAt: now }) });
+  } catch (error) {
+    // Another offer here says that it has this code.
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") throw error;
+    await note({ drift: "CHANGED" });
+  }
+}
+
+const equal = (a: unknown, b: unknown): boolean =>
+  a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;

@@ -1,0 +1,60 @@
+import type { Tier, TierBasis } from "@prisma/client";
+import type { Db } from "~/db.server";
+
+export type LadderStep = Pick<Tier, "id" | "name" | "threshold" | "multiplierPercent">;
+
+export interface Ladder {
+  /** null: the shop has no tiers */
+  basis: TierBasis | null;
+  graceDays: number;
+  timezone: string;
+  /** of the shop, for money that a threshold names */
+  currency: string;
+  /** lowest first; none without a basis */
+  tiers: LadderStep[];
+}
+
+/** The shop's tiers and how they are reached. One statement, reads only. */
+export async function readLadder(db: Db, { shopId }: { shopId: number }): Promise<Ladder> {
+  const rows = await db.$queryRaw<(Omit<Ladder, "tiers"> & { [K in keyof LadderStep]: LadderStep[K] | null })[]>`
+    SELECT p.tier_basis::text AS basis, p.tier_grace_days AS "graceDays", s.timezone, s.currency, t.id, t.name,
+      t.threshold, t.multiplier_percent AS "multiplierPercent"
+    FROM programme p JOIN shop s ON s.id = p.shop_id
+    LEFT JOIN tier t ON t.shop_id = p.shop_id AND t.deleted_at IS NULL AND p.tier_basis IS NOT NULL
+    WHERE p.shop_id = ${shopId} ORDER BY t.threshold, t.id`;
+  const [first] = rows;
+  if (!first) throw new Error(`shop ${shopId} has no programme`);
+  const { basis, graceDays, timezone, currency } = first;
+  const tiers = rows.flatMap(({ id, name, threshold, multiplierPercent }) =>
+    id !== null && name !== null && threshold !== null && multiplierPercent !== null
+      ? [{ id, name, threshold, multiplierPercent }]
+      : [],
+  );
+  return { basis, graceDays, timezone, currency, tiers };
+}
+
+/** The shop's tiers for one who changes them: a second one waits until the caller's transaction ends. Two statements. */
+export async function lockLadder(db: Db, { shopId }: { shopId: number }): Promise<Ladder> {
+  await db.$queryRaw`SELECT shop_id FROM programme WHERE shop_id = ${shopId} FOR UPDATE`;
+  return readLadder(db, { shopId });
+}
+
+export interface MemberTier {
+  id: string;
+  name: string;
+  /** what the member earns compared to a rule's own points; 200 doubles */
+  multiplierPercent: number;
+}
+
+/** The tiers of these members, as last refreshed; who has none is left out. One statement, reads only. */
+export async function readTiers(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<Map<bigint, MemberTier>> {
+  if (customerIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<(MemberTier & { customerId: bigint })[]>`
+    SELECT m.customer_id AS "customerId", t.id, t.name, t.multiplier_percent AS "multiplierPercent"
+    FROM member m JOIN tier t ON t.shop_id = m.shop_id AND t.id = m.tier_id AND t.deleted_at IS NULL
+    WHERE m.shop_id = ${shopId} AND m.customer_id = ANY(${customerIds}::bigint[])`;
+  return new Map(rows.map(({ customerId, ...tier }) => [customerId, tier]));
+}
