@@ -18,7 +18,11 @@ export async function ensureApiKey(input: {
     if (known && valid?.shop.domain === domain) return known;
     const shop = await prisma.shop.findUniqueOrThrow({ where: { domain } });
     const { key } = await createApiKey(prisma, {
-      ...{ shopId: shop.id, name: "Demo", scopes: apiScopes, actor: "demo", now },
+      shopId: shop.id,
+      name: "Demo",
+      scopes: apiScopes,
+      actor: "demo",
+      now,
     });
     return key;
   } finally {

@@ -13,7 +13,9 @@ export function OfferList({ offers }: { offers: OfferView[] }) {
   const lines = offers.map((offer): TitledLine => {
     const facts = [discountText(t, format, offer) ?? "", offer.code, periodText(t, format, offer)];
     return {
-      ...{ id: offer.id, title: offer.title, url: `/app/offers/${offer.id}` },
+      id: offer.id,
+      title: offer.title,
+      url: `/app/offers/${offer.id}`,
       facts: facts.map((cell) => ({ cell })),
       badges: <OfferBadges offer={offer} />,
     };

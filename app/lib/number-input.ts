@@ -112,7 +112,9 @@ export function readNumber(typed: string, language: string, field: NumberField):
   const other = split(digits, otherDecimal, [decimal, " ", "'"], [3, 3]);
   const signed = (value: string) => (sign && /[1-9]/.test(value) ? `-${value}` : value);
   const either = (first: string, second: string): NumberReading => ({
-    ...{ fault: "AMBIGUOUS_NUMBER", first: signed(first), second: signed(second) },
+    fault: "AMBIGUOUS_NUMBER",
+    first: signed(first),
+    second: signed(second),
   });
   if (own && !own.grouped && own.fraction && other?.grouped && field.decimals < own.fraction.length) {
     return either(valueOf(other), shortened(own));

@@ -29,9 +29,23 @@ function productOf(page: Page, product: Product): Pickable {
   const price = fromMinor(product.price);
   const variantId = gid("ProductVariant", product.variantId);
   const resource = {
-    ...{ id, title, handle, descriptionHtml, productType, tags, vendor, status, templateSuffix: null },
-    ...{ availablePublicationCount: 1, hasOnlyDefaultVariant: true, totalVariants: 1, totalInventory: 100 },
-    ...{ tracksInventory: false, options: [], createdAt: time(createdAt), updatedAt: time(updatedAt) },
+    id,
+    title,
+    handle,
+    descriptionHtml,
+    productType,
+    tags,
+    vendor,
+    status,
+    templateSuffix: null,
+    availablePublicationCount: 1,
+    hasOnlyDefaultVariant: true,
+    totalVariants: 1,
+    totalInventory: 100,
+    tracksInventory: false,
+    options: [],
+    createdAt: time(createdAt),
+    updatedAt: time(updatedAt),
     publishedAt: time(createdAt),
     images: [{ id: `${id}-image`, originalSrc: image, altText: title }],
     variants: [{ id: variantId, title: "Default Title", displayName: `${title} - Default Title`, price, position: 1 }],
@@ -46,10 +60,22 @@ function collectionOf(page: Page, collection: Collection): Pickable {
   const products = listProducts(state, { collectionId: collection.id, limit: -1 });
   const image = products[0] ? pictureOf(page, products[0].handle) : "/admin/assets/icon.svg";
   const resource = {
-    ...{ id, title, handle, descriptionHtml, description: descriptionHtml.replace(/<[^<>]*>/g, "").trim() },
-    ...{ availablePublicationCount: 1, publicationCount: 1, productsCount: products.length },
-    ...{ productsAutomaticallySortedCount: 0, productsManuallySortedCount: products.length, ruleSet: null },
-    ...{ seo: {}, sortOrder: "MANUAL", templateSuffix: null, image: null, updatedAt: time(state.clock.nowMs()) },
+    id,
+    title,
+    handle,
+    descriptionHtml,
+    description: descriptionHtml.replace(/<[^<>]*>/g, "").trim(),
+    availablePublicationCount: 1,
+    publicationCount: 1,
+    productsCount: products.length,
+    productsAutomaticallySortedCount: 0,
+    productsManuallySortedCount: products.length,
+    ruleSet: null,
+    seo: {},
+    sortOrder: "MANUAL",
+    templateSuffix: null,
+    image: null,
+    updatedAt: time(state.clock.nowMs()),
     storefrontId: id,
   };
   return { id, title, note: t.products.count(products.length), image, resource };

@@ -75,7 +75,10 @@ describe("Flow triggers", () => {
   };
   const fresh = {
     ...newAward({ customerId: 7n, terms, counted: { points: 50 }, certainAt: at }),
-    ...{ id: "a", event: "REFERRAL" as const, source: "order:1", ruleResults: [] },
+    id: "a",
+    event: "REFERRAL" as const,
+    source: "order:1",
+    ruleResults: [],
   };
   const posting = { kind: "EARN" as const, account: "AVAILABLE" as const, points: 50, writtenOff: 0 };
   const news = { award: fresh, posting: null, before: null };

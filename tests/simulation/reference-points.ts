@@ -90,8 +90,13 @@ export class ReferencePoints {
   meet(customer: number, createdAt: Date, now: Date): void {
     if (this.keptOf.has(customer) || this.sameOf(accountRule.ruleId, "account", customer).length > 0) return;
     const award = newReferenceAward({
-      ...{ customer, ruleId: accountRule.ruleId, source: "account" },
-      ...{ certainAt: createdAt, madeAt: now, holdDays: 0, waits: true },
+      customer,
+      ruleId: accountRule.ruleId,
+      source: "account",
+      certainAt: createdAt,
+      madeAt: now,
+      holdDays: 0,
+      waits: true,
     });
     this.awards.set(keyOf(accountRule.ruleId, memberSource(BigInt(customer)), customer), {
       ...award,

@@ -123,8 +123,13 @@ async function openShop(prisma: PrismaClient, law: Law): Promise<Shop> {
     data: [
       ...orderRules.map(({ ruleId, priority, centsPerPoint, product, minimum, staff, holdDays }) => ({
         ...common,
-        ...{ id: ruleId, event: "ORDER" as const, priority, holdDays, approval: approval(staff) },
-        ...{ pointsPerUnit: 1, unitMinor: BigInt(centsPerPoint) },
+        id: ruleId,
+        event: "ORDER" as const,
+        priority,
+        holdDays,
+        approval: approval(staff),
+        pointsPerUnit: 1,
+        unitMinor: BigInt(centsPerPoint),
         conditions: {
           ...(product !== null && { onlyProducts: [String(product)] }),
           ...(minimum > 0 && { minimumAmount: minimum }),

@@ -7,13 +7,21 @@ export function toEntryView(entry: MissionEntryLine) {
   const { id, customerId, attempt, state, points, proof, sentAt, decision } = entry;
   const { kind, id: actorId } = parseActor(decision?.actor ?? "");
   return {
-    ...{ id, attempt, state, points, proof },
+    id,
+    attempt,
+    state,
+    points,
+    proof,
     customerId: customerId.toString(),
     memberName: memberName(entry),
     sentAt: sentAt.toISOString(),
     decision: decision && {
-      ...{ byStaff: kind === "staff", actorId, actorName: decision.actorName },
-      ...{ note: decision.note, memberText: decision.memberText, decidedAt: decision.decidedAt.toISOString() },
+      byStaff: kind === "staff",
+      actorId,
+      actorName: decision.actorName,
+      note: decision.note,
+      memberText: decision.memberText,
+      decidedAt: decision.decidedAt.toISOString(),
     },
   };
 }

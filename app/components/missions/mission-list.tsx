@@ -18,7 +18,10 @@ export function MissionList({ missions }: { missions: MissionView[] }) {
     const { id, title, kind, points, entries } = mission;
     const [pointCount, entryCount] = [format.number(points), format.number(entries)];
     return {
-      ...{ id, title, url: `/app/missions/${id}`, kind: t(`missions.kind.${kind}`) },
+      id,
+      title,
+      url: `/app/missions/${id}`,
+      kind: t(`missions.kind.${kind}`),
       facts: [
         { cell: pointCount, sentence: t("units.points", { count: points, points: pointCount }) },
         { cell: entryCount, sentence: t("missions.entries", { count: entries, entries: entryCount }) },

@@ -7,7 +7,14 @@ import { placesLeft } from "~/modules/missions/mission-status";
 export function toMissionView(mission: MissionDetail, earning: MissionKindName[]) {
   const { id, title, kind, points, places, entries, waiting, status } = mission;
   return {
-    ...{ id, title, kind, points, places, entries, waiting, status },
+    id,
+    title,
+    kind,
+    points,
+    places,
+    entries,
+    waiting,
+    status,
     rejected: entries - mission.taken,
     left: placesLeft(places, mission.taken),
     ruleOff: !earning.includes(kind),

@@ -2,7 +2,11 @@ import type { QueueRun } from "@prisma/client";
 
 /** A verdict on all that waited as plain values. */
 export const toRunView = ({ id, verdict, total, decided, actorName, finishedAt }: QueueRun) => ({
-  ...{ id, verdict, total, decided, actorName },
+  id,
+  verdict,
+  total,
+  decided,
+  actorName,
   finished: finishedAt !== null,
 });
 

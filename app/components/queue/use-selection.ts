@@ -17,7 +17,8 @@ export function useSelection(lines: QueueLine[], total: number) {
     setBeyond(false);
   };
   return {
-    ...{ target, everything },
+    target,
+    everything,
     isMarked: (id: string) => marked.has(id),
     count: everything ? total : selected.length,
     canReachBeyond: wholePage && total > lines.length && !everything,

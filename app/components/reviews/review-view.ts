@@ -18,7 +18,14 @@ export function toReviewLine(review: ListedReview) {
   const { id, productTitle, customerId, stars, status, earned, answer, createdAt, member, photoCount } = review;
   const { origin, withdrawn, hasPhoto } = review;
   return {
-    ...{ id, productTitle, stars, status, earned, photoCount, withdrawn, hasPhoto },
+    id,
+    productTitle,
+    stars,
+    status,
+    earned,
+    photoCount,
+    withdrawn,
+    hasPhoto,
     title: headline(review),
     via: originName(origin),
     customerId: customerId.toString(),
@@ -35,20 +42,18 @@ export function toReviewView(review: ReviewDetail) {
   const { id, productTitle, stars, title, text, status, earned, answer, photoIds, origin, withdrawn, hasPhoto } = rest;
   const { photosProcessing, photosUnreadable } = rest;
   return {
-    ...{
-      id,
-      productTitle,
-      stars,
-      title,
-      text,
-      status,
-      earned,
-      answer,
-      photoIds,
-      photosProcessing,
-      photosUnreadable,
-      withdrawn,
-    },
+    id,
+    productTitle,
+    stars,
+    title,
+    text,
+    status,
+    earned,
+    answer,
+    photoIds,
+    photosProcessing,
+    photosUnreadable,
+    withdrawn,
     via: originName(origin),
     /** a photo that only its source has */
     photoElsewhere: hasPhoto && photoCount(rest) === 0,

@@ -6,7 +6,10 @@ export function toMultiplierView(campaign: MultiplierCampaign, { now, timezone }
   const { id, name, percent, startsAt, endsAt } = campaign;
   const state = endsAt <= now ? ("ENDED" as const) : startsAt > now ? ("SCHEDULED" as const) : ("RUNNING" as const);
   return {
-    ...{ id, name, percent, state },
+    id,
+    name,
+    percent,
+    state,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     fields: {

@@ -44,12 +44,19 @@ export type RuleFields = ReturnType<typeof toRuleFields>;
 export function emptyRuleFields(event: EarningEventKind): RuleFields {
   const [kind = "FIXED"] = formulasOf(event);
   return {
-    ...{ name: "", enabled: "", kind, points: "", photoPoints: "" },
+    name: "",
+    enabled: "",
+    kind,
+    points: "",
+    photoPoints: "",
     ...(kind === "PER_UNIT" ? { pointsPerUnit: "1", unit: "1" } : { pointsPerUnit: "", unit: "" }),
     steps: kind === "STEPS" ? [{ afterDays: "90", points: "100" }] : [],
-    ...{ holdDays: "", approval: "AUTOMATIC", priority: "0" },
+    holdDays: "",
+    approval: "AUTOMATIC",
+    priority: "0",
     limits: { perDay: "", perMonth: "", perYear: "", lifetime: "" },
     conditions: conditionFields({}, { event, currency: "EUR" }),
-    ...{ validFrom: "", validTo: "" },
+    validFrom: "",
+    validTo: "",
   };
 }

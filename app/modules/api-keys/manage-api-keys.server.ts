@@ -24,8 +24,14 @@ export async function createApiKey(
   const id = uuidV7();
   await db.apiKey.create({
     data: {
-      ...{ shopId, id, name, hash: hashKey(key), hint: key.slice(0, 8) },
-      ...{ scopes: [...new Set(scopes)], createdBy: actor, createdAt: now },
+      shopId,
+      id,
+      name,
+      hash: hashKey(key),
+      hint: key.slice(0, 8),
+      scopes: [...new Set(scopes)],
+      createdBy: actor,
+      createdAt: now,
     },
   });
   return { id, key };

@@ -17,7 +17,9 @@ export async function listMembersByNumber(
   const found = await db.member.findMany({
     // Shopify keeps addresses in lower case, apart from a few old ones.
     where: {
-      ...{ shopId, status: "ACTIVE", customerId: { gt: afterId } },
+      shopId,
+      status: "ACTIVE",
+      customerId: { gt: afterId },
       ...(email && { email: { in: [email, email.toLowerCase()] } }),
     },
     orderBy: { customerId: "asc" },

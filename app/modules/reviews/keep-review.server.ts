@@ -36,7 +36,9 @@ export async function keepReview(db: Db, { writtenAt, ...review }: NewReview, no
   const kept = await db.review.create({
     data: {
       ...review,
-      ...{ id: uuidV7({ msecs: now.getTime() }), productTitle, createdAt: writtenAt },
+      id: uuidV7({ msecs: now.getTime() }),
+      productTitle,
+      createdAt: writtenAt,
       source: reviewSource(productId, customerId),
     },
   });

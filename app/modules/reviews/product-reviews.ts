@@ -63,7 +63,11 @@ function shown(review: PublishedReview): ShownReview {
     review;
   const via = originName(origin);
   return {
-    ...{ id, stars, title, text, earned },
+    id,
+    stars,
+    title,
+    text,
+    earned,
     author: authorName(firstName, lastName),
     date: createdAt.toISOString(),
     answer: answer && answeredAt ? { text: answer, date: answeredAt.toISOString() } : null,

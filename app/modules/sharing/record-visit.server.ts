@@ -55,7 +55,9 @@ export async function recordVisit(prisma: PrismaClient, handedIn: HandedIn): Pro
     const advocatesBrowser =
       (await isAdvocates(db, { ...where, visitors, customerId: advocateId })) ||
       (await hasOrderedFrom(db, {
-        ...{ shopId: shop.id, customerId: advocateId, now },
+        shopId: shop.id,
+        customerId: advocateId,
+        now,
         network: networkFingerprint(visitor.ip, handedIn.keys.fingerprinter),
       }));
     const own = isOwnVisit({ advocateId, customerId: handedIn.customerId, advocatesBrowser });

@@ -113,16 +113,16 @@ export const namedOrders = ({ orders, deletedOrders, refunds }: ChangeBatch): bi
 ];
 
 const noChanges = (): ChangeBatch => ({
-  ...{
-    customers: new Map(),
-    deletedCustomers: new Map(),
-    consents: new Map(),
-    orders: new Map(),
-    deletedOrders: new Set(),
-    refunds: new Map(),
-    merges: [],
-  },
-  ...{ retagged: new Set(), segments: [], products: new Set() },
+  customers: new Map(),
+  deletedCustomers: new Map(),
+  consents: new Map(),
+  orders: new Map(),
+  deletedOrders: new Set(),
+  refunds: new Map(),
+  merges: [],
+  retagged: new Set(),
+  segments: [],
+  products: new Set(),
 });
 
 /** Sorts a batch of events by subject. The result is the same for any order of the events. */

@@ -85,7 +85,10 @@ function toEvent(
   orderName: string | null,
 ): ParkedEvent {
   return {
-    ...{ id, topic, reason, parkedAt },
+    id,
+    topic,
+    reason,
+    parkedAt,
     cause: parkedCause(reason),
     subject: parkedSubject(topic, fields, orderName),
     dismissed: dismissedAt && { at: dismissedAt, by: dismissedBy },

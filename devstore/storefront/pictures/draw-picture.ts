@@ -7,8 +7,20 @@ import { bowl, candle, cup, linen, mug, plate } from "./table-ware";
 import { thingKindOf, type ThingKind } from "./thing-kind";
 
 const things: Record<ThingKind, Draw> = {
-  ...{ bag, tin, jar, voucher, cup, mug, bowl, plate, candle, linen },
-  ...{ teapot, dripper, carafe, grinder },
+  bag,
+  tin,
+  jar,
+  voucher,
+  cup,
+  mug,
+  bowl,
+  plate,
+  candle,
+  linen,
+  teapot,
+  dripper,
+  carafe,
+  grinder,
 };
 
 const backdrops: readonly ((p: Palette) => string)[] = [

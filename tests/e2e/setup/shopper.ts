@@ -21,7 +21,8 @@ export interface Shopper {
 export async function openStorefront(browser: Browser, locale = "en-GB", userAgent?: string): Promise<Shopper> {
   const { storeUrl } = inject("stack");
   const context: BrowserContext = await browser.newContext({
-    ...{ locale, baseURL: storeUrl },
+    locale,
+    baseURL: storeUrl,
     ...(userAgent && { userAgent }),
   });
   context.setDefaultTimeout(patience(30_000));

@@ -44,8 +44,14 @@ const send = (
   }: { note?: string | null; memberText?: string | null; who?: string } = {},
 ) =>
   decideFromQueue(database.prisma, {
-    ...{ shopId: shop.id, intent, ids, note, memberText, now },
-    ...{ actor: staffActor(who), actorName: who === "1" ? "Sam Staff" : null },
+    shopId: shop.id,
+    intent,
+    ids,
+    note,
+    memberText,
+    now,
+    actor: staffActor(who),
+    actorName: who === "1" ? "Sam Staff" : null,
   });
 const nothingElse = { replaced: 0, noMember: 0, gone: 0 };
 const points = async (customerId: bigint) => {

@@ -17,8 +17,13 @@ beforeAll(async () => {
   shop = await makeShop(database.prisma);
   const { customerId } = await makeMember(database.prisma, { shopId: shop.id });
   const terms = {
-    ...{ ruleId: crypto.randomUUID(), ruleName: "Reviews", formula: { kind: "FIXED", points: 50 } },
-    ...{ multiplierPercent: 100, rounding: "FLOOR", holdDays: 0, approval: "STAFF" },
+    ruleId: crypto.randomUUID(),
+    ruleName: "Reviews",
+    formula: { kind: "FIXED", points: 50 },
+    multiplierPercent: 100,
+    rounding: "FLOOR",
+    holdDays: 0,
+    approval: "STAFF",
     basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
   };
   const snapshot = JSON.stringify({ terms, counted: { points: 50 }, ruleResults: [] });

@@ -28,7 +28,11 @@ afterAll(async () => {
 /** Another award that waits, as the rule would make it. */
 const like = (source: string, createdAt: Date) => ({
   ...model,
-  ...{ id: awardId(shop.id, model.ruleId ?? "", source), event: "REVIEW" as const, source, createdAt, proposed: 1 },
+  id: awardId(shop.id, model.ruleId ?? "", source),
+  event: "REVIEW" as const,
+  source,
+  createdAt,
+  proposed: 1,
   snapshot: model.snapshot ?? {},
 });
 
@@ -81,7 +85,12 @@ it("what is undone while it works waits on", async () => {
 
 it("keeps to its kind, and to the word to the members", async () => {
   await startQueueRun(database.prisma, {
-    ...{ shopId: shop.id, intent: "REJECTED", kind: "REVIEW", ...staff, memberText: "The promotion is over", now },
+    shopId: shop.id,
+    intent: "REJECTED",
+    kind: "REVIEW",
+    ...staff,
+    memberText: "The promotion is over",
+    now,
   });
   while (!(await step()));
   expect([await count("REJECTED"), await count("WAITING")]).toEqual([WAITING - 1, 1]);

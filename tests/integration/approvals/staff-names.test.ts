@@ -31,7 +31,13 @@ const note = (name: string, domain = shop.domain) =>
   noteStaffName(database.prisma, { domain, staffId: 90_210_001, name });
 const adjust = (actor: string) =>
   adjustMemberPoints(database.prisma, {
-    ...{ shopId: shop.id, customerId, points: 10, reason: "Welcome", actor, key: crypto.randomUUID(), now },
+    shopId: shop.id,
+    customerId,
+    points: 10,
+    reason: "Welcome",
+    actor,
+    key: crypto.randomUUID(),
+    now,
   });
 const memberPage = () => readMemberPage(database.prisma, { shopId: shop.id, customerId, limit: 5 });
 

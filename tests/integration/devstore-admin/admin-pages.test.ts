@@ -18,8 +18,15 @@ import type { Order } from "../../../devstore/state/types/order";
 import { localApp } from "../../../scripts/local-app";
 
 const shop = {
-  ...{ id: 1, domain: "stammtisch-demo.myshopify.com", name: "Shop", email: "shop@example.com", currency: "EUR" },
-  ...{ timezone: "Europe/Berlin", locale: "de", taxesIncluded: true, storeUrl: "http://localhost:4900" },
+  id: 1,
+  domain: "stammtisch-demo.myshopify.com",
+  name: "Shop",
+  email: "shop@example.com",
+  currency: "EUR",
+  timezone: "Europe/Berlin",
+  locale: "de",
+  taxesIncluded: true,
+  storeUrl: "http://localhost:4900",
 };
 const config = { appUrl: "http://localhost:4901", apiSecret: "secret" };
 const state = openState({
@@ -38,7 +45,9 @@ const send = (path: string, fields: Record<string, string> = {}, headers: Record
 let customer: Customer;
 const order = (paid = true): Order =>
   createOrder(state, {
-    ...{ customerId: customer.id, paid, shipping: 490 },
+    customerId: customer.id,
+    paid,
+    shipping: 490,
     lines: [{ title: "Cup <b>", quantity: 2, price: 1_000 }],
   });
 
@@ -108,7 +117,9 @@ describe("pages", () => {
     const page = await html(`/admin/products/${id}`);
     expect(page).toMatch(new RegExp(`value="${tea!.id}"\\s+checked`));
     const response = await send(`/admin/products/${id}`, {
-      ...{ tags: "green, Organic,, organic", status: "DRAFT", collection: String(gifts!.id) },
+      tags: "green, Organic,, organic",
+      status: "DRAFT",
+      collection: String(gifts!.id),
     });
     expect(response.headers.get("location")).toBe(`/admin/products/${id}?done=saved`);
     const changed = { tags: ["green", "organic"], status: "DRAFT", collectionIds: [gifts!.id] };

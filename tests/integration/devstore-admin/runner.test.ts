@@ -20,14 +20,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("command line", () => {
   test("plain demo", () => {
     expect(parseArguments(["demo"], "/here")).toEqual({
-      ...{ command: "demo", port: 4000, orders: null, reset: false, dataDir: "/here/.data" },
+      command: "demo",
+      port: 4000,
+      orders: null,
+      reset: false,
+      dataDir: "/here/.data",
     });
   });
 
   test("all options", () => {
     expect(parseArguments(["demo", "--port", "5000", "--orders", "a.txt", "--reset", "--data", "/d"], "/here")).toEqual(
       {
-        ...{ command: "demo", port: 5000, orders: "/here/a.txt", reset: true, dataDir: "/d" },
+        command: "demo",
+        port: 5000,
+        orders: "/here/a.txt",
+        reset: true,
+        dataDir: "/d",
       },
     );
   });

@@ -80,7 +80,13 @@ it("was given the same rules by the migration, if it was there before", async ()
   const facts = async () => {
     const rules = await listRules(database.prisma, { shopId: shop.id });
     return rules.map(({ event, enabled, points, steps, limits, holdDays, approval }) => ({
-      ...{ event, enabled, points, steps, limits, holdDays, approval },
+      event,
+      enabled,
+      points,
+      steps,
+      limits,
+      holdDays,
+      approval,
     }));
   };
   const expected = await facts();
@@ -129,14 +135,19 @@ describe("changing", () => {
   it("keeps what is not named", async () => {
     const before = await ruleOf("SOCIAL_SHARE");
     expect(await change("SOCIAL_SHARE", { name: "Shared" })).toMatchObject({
-      ...{ name: "Shared", points: before.points, limits: { perDay: 3 }, holdDays: 0 },
+      name: "Shared",
+      points: before.points,
+      limits: { perDay: 3 },
+      holdDays: 0,
     });
   });
 
   it("lets a new way to count take the place of the old", async () => {
     expect(await change("ORDER", { points: 10 })).toMatchObject({ points: 10, pointsPerUnit: null, unitMinor: null });
     expect(await change("ORDER", { pointsPerUnit: 3, unit: "0.50" })).toMatchObject({
-      ...{ points: null, pointsPerUnit: 3, unitMinor: 50n },
+      points: null,
+      pointsPerUnit: 3,
+      unitMinor: 50n,
     });
     expect(await change("ORDER", { pointsPerUnit: 4 })).toMatchObject({ pointsPerUnit: 4, unitMinor: 50n });
   });
@@ -181,14 +192,16 @@ it("lets rules without a hold time of their own follow the programme", async () 
   await change("REFERRAL", { holdDays: 30 });
   for (const event of ["REFERRAL", "COMEBACK"]) await change(event, { enabled: true });
   await updateProgramme(database.prisma, {
-    ...{ shopId: shop.id, now },
+    shopId: shop.id,
+    now,
     input: { holdDays: 3, basis: { includeShipping: true }, includeTax: false, combination: "BEST_ONLY" },
   });
   const book = await loadRuleBook(database.prisma, { shopId: shop.id });
   const holds = Object.fromEntries(book.rules.map((rule) => [rule.event, rule.holdDays]));
   expect(holds).toEqual({ ORDER: 3, REFERRAL: 30, COMEBACK: 3 });
   expect(book.programme).toMatchObject({
-    ...{ combination: "BEST_ONLY", rounding: "FLOOR" },
+    combination: "BEST_ONLY",
+    rounding: "FLOOR",
     basis: { includeTax: false, includeShipping: true, afterDiscounts: true },
   });
 });

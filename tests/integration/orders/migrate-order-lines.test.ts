@@ -28,8 +28,16 @@ afterAll(async () => {
 });
 
 const line = (id: string, fields: Partial<OrderLine> = {}): OrderLine => ({
-  ...{ id, productId: "9", title: "Cup", quantity: 4, currentQuantity: 4, giftCard: false },
-  ...{ price: 4_000, discount: 800, tax: 511, ...fields },
+  id,
+  productId: "9",
+  title: "Cup",
+  quantity: 4,
+  currentQuantity: 4,
+  giftCard: false,
+  price: 4_000,
+  discount: 800,
+  tax: 511,
+  ...fields,
 });
 const back = (...lines: RefundSnapshot["lines"]): RefundSnapshot => ({ lines, shipping: 0, adjustment: 0 });
 
@@ -70,9 +78,15 @@ it("fills lines, kept pieces and fingerprints from what is stored", async () => 
      FROM order_line ORDER BY line_id`,
   );
   const expected = lines.map((_line, index) => ({
-    ...{ line_id: columns.lineIds[index], product_id: columns.productIds[index], goods: columns.goods[index] },
-    ...{ quantity: columns.quantities[index], kept_quantity: columns.keptQuantities[index], variant_id: null },
-    ...{ price_minor: "4000", discount_minor: "800", tax_minor: "511" },
+    line_id: columns.lineIds[index],
+    product_id: columns.productIds[index],
+    goods: columns.goods[index],
+    quantity: columns.quantities[index],
+    kept_quantity: columns.keptQuantities[index],
+    variant_id: null,
+    price_minor: "4000",
+    discount_minor: "800",
+    tax_minor: "511",
   }));
   expect(filled.rows).toEqual(expected);
   expect(columns.keptQuantities).toEqual([1, 1, 4, 1, 0]);

@@ -49,12 +49,28 @@ it("an order's lines stand in a table of their own, with all their pieces", asyn
   const ids = { shopId: shop.id, orderId: BigInt(ORDER) };
   expect(await storedLines()).toEqual([
     {
-      ...{ ...ids, lineId: cups, productId: 8_100_001n, variantId: 8_200_001n, goods: true },
-      ...{ quantity: 4, keptQuantity: 4, priceMinor: 4_000n, discountMinor: 800n, taxMinor: 511n },
+      ...ids,
+      lineId: cups,
+      productId: 8_100_001n,
+      variantId: 8_200_001n,
+      goods: true,
+      quantity: 4,
+      keptQuantity: 4,
+      priceMinor: 4_000n,
+      discountMinor: 800n,
+      taxMinor: 511n,
     },
     {
-      ...{ ...ids, lineId: card, productId: 8_100_999n, variantId: null, goods: false },
-      ...{ quantity: 1, keptQuantity: 1, priceMinor: 2_500n, discountMinor: 0n, taxMinor: 0n },
+      ...ids,
+      lineId: card,
+      productId: 8_100_999n,
+      variantId: null,
+      goods: false,
+      quantity: 1,
+      keptQuantity: 1,
+      priceMinor: 2_500n,
+      discountMinor: 0n,
+      taxMinor: 0n,
     },
   ]);
 });

@@ -34,7 +34,10 @@ export async function leaveTraces(prisma: PrismaClient, person: Marked, { shop, 
   await grantAward(prisma, { ...grant, reason: text.flowReason, event: "FLOW", key: key() });
   await giveLink(prisma, of);
   await makeShareLink(prisma, {
-    ...{ shop, customerId: of.customerId, now, keys: shareKeys("secret", shop.id) },
+    shop,
+    customerId: of.customerId,
+    now,
+    keys: shareKeys("secret", shop.id),
     product: { id: PRODUCT, title: text.sharedProduct, handle: "cup", imageUrl: null },
     visitor: { ip: "192.0.2.7", userAgent: "test" },
   });
@@ -47,14 +50,17 @@ export async function leaveTraces(prisma: PrismaClient, person: Marked, { shop, 
   await decide(prisma, person, of);
   await prisma.missionEntry.create({
     data: {
-      ...{ shopId: shop.id, id: key(), missionId, customerId: of.customerId, awardId: key(), createdAt: now },
-      ...{
-        text: text.proofText,
-        link: text.proofLink,
-        photoType: "image/png",
-        photoStatus: "READY",
-        photo: bytesOf(text.proofPhoto),
-      },
+      shopId: shop.id,
+      id: key(),
+      missionId,
+      customerId: of.customerId,
+      awardId: key(),
+      createdAt: now,
+      text: text.proofText,
+      link: text.proofLink,
+      photoType: "image/png",
+      photoStatus: "READY",
+      photo: bytesOf(text.proofPhoto),
     },
   });
   await claimAnswer(prisma, { shopId: shop.id, key: key(), requestHash: "claimed", now });

@@ -28,8 +28,14 @@ afterAll(async () => {
 it("moves reasons out of a ledger that has them, but those of redacted customers, and knows repetitions as before", async () => {
   const command = (customerId: bigint) =>
     adjust({
-      ...{ eventKey: `adjust:${customerId}`, customerId, points: -7, actor: 'staff:"1"', occurredAt: new Date() },
-      ...{ reason: "Helped at the fair", expiresAt: new Date("2027-05-06T07:08:09.010Z"), allowNegative: true },
+      eventKey: `adjust:${customerId}`,
+      customerId,
+      points: -7,
+      actor: 'staff:"1"',
+      occurredAt: new Date(),
+      reason: "Helped at the fair",
+      expiresAt: new Date("2027-05-06T07:08:09.010Z"),
+      allowNegative: true,
     });
   await client.query(`INSERT INTO shop (id, domain, name, installed_at) VALUES (1, 'a.myshopify.com', 'A', now())`);
   await client.query(`INSERT INTO member (shop_id, customer_id, status, merged_into_id, created_at)

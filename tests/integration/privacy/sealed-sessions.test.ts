@@ -18,18 +18,36 @@ afterAll(() => database.close());
 
 const offline = (accessToken = "shpat_accesszq") =>
   new Session({
-    ...{ id: `offline_${shop}`, shop, state: "", isOnline: false, scope: "read_orders", accessToken },
-    ...{ refreshToken: "shprt_refreshzq", expires: new Date(9e12), refreshTokenExpires: new Date(9.1e12) },
+    id: `offline_${shop}`,
+    shop,
+    state: "",
+    isOnline: false,
+    scope: "read_orders",
+    accessToken,
+    refreshToken: "shprt_refreshzq",
+    expires: new Date(9e12),
+    refreshTokenExpires: new Date(9.1e12),
   });
 const online = () =>
   new Session({
-    ...{ id: `${shop}_7`, shop, state: "", isOnline: true, accessToken: "shpat_accesszq", expires: new Date(9e12) },
+    id: `${shop}_7`,
+    shop,
+    state: "",
+    isOnline: true,
+    accessToken: "shpat_accesszq",
+    expires: new Date(9e12),
     onlineAccessInfo: {
       expires_in: 60,
       associated_user_scope: "",
       associated_user: {
-        ...{ id: 7, first_name: "Adazqfirst", last_name: "Staffzqlast", email: "adazq@example.test", locale: "de" },
-        ...{ account_owner: true, collaborator: false, email_verified: true },
+        id: 7,
+        first_name: "Adazqfirst",
+        last_name: "Staffzqlast",
+        email: "adazq@example.test",
+        locale: "de",
+        account_owner: true,
+        collaborator: false,
+        email_verified: true,
       },
     },
   });
@@ -41,8 +59,12 @@ it("keeps no token and no name in clear, and gives back what was stored", async 
   await storage.storeSession(online());
   expect(await findMarkers(database.prisma, clear)).toEqual([]);
   expect(await storage.loadSession(`offline_${shop}`)).toMatchObject({
-    ...{ accessToken: "shpat_accesszq", refreshToken: "shprt_refreshzq", scope: "read_orders" },
-    ...{ expires: new Date(9e12), refreshTokenExpires: new Date(9.1e12), onlineAccessInfo: undefined },
+    accessToken: "shpat_accesszq",
+    refreshToken: "shprt_refreshzq",
+    scope: "read_orders",
+    expires: new Date(9e12),
+    refreshTokenExpires: new Date(9.1e12),
+    onlineAccessInfo: undefined,
   });
   const loaded = await storage.loadSession(`${shop}_7`);
   expect(loaded?.onlineAccessInfo?.associated_user).toEqual(online().onlineAccessInfo?.associated_user);

@@ -51,7 +51,9 @@ it("tells of each friend how they came, what became of it, and what speaks again
 
   const { id: otherShop } = await makeShop(database.prisma);
   expect(await readReferral(database.prisma, { shopId: otherShop, customerId: advocate })).toMatchObject({
-    ...{ code: null, friends: { friends: [] }, referredBy: null },
+    code: null,
+    friends: { friends: [] },
+    referredBy: null,
   });
 });
 

@@ -30,7 +30,10 @@ beforeAll(async () => {
     return {
       shopId,
       customerId: BigInt(index + 1),
-      ...{ firstName, lastName, email, searchName: searchName({ firstName, lastName, email }) },
+      firstName,
+      lastName,
+      email,
+      searchName: searchName({ firstName, lastName, email }),
       // Three have never ordered, and two share a day and a revenue.
       lastOrderAt: index < 4 ? new Date(Date.UTC(2026, 9, index < 2 ? 1 : index + 1)) : null,
       revenueMinor: BigInt(index < 2 ? 5_000 : index * 100),

@@ -110,8 +110,15 @@ describe("an address, a number", () => {
   beforeAll(async () => {
     id = await member({ customerId: 7_123_456n, ...kim });
     const order = (orderId: bigint, name: string, customerId: bigint | null) => ({
-      ...{ shopId, orderId, name, customerId, processedAt: now, updatedAt: now },
-      ...{ financialStatus: "PAID", totalMinor: 1_000n, snapshot: {} },
+      shopId,
+      orderId,
+      name,
+      customerId,
+      processedAt: now,
+      updatedAt: now,
+      financialStatus: "PAID",
+      totalMinor: 1_000n,
+      snapshot: {},
     });
     const other = await member({ firstName: "Uma" });
     await database.prisma.order.createMany({

@@ -43,12 +43,18 @@ interface Friend {
 }
 
 const friend = (day: number, values: Partial<Friend> = {}): Friend => ({
-  ...{ day, network: "203.0.113.9", code: CODE, fell: false, ...values },
+  day,
+  network: "203.0.113.9",
+  code: CODE,
+  fell: false,
+  ...values,
 });
 const dayOf = (day: number) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString();
 const orderOf = ({ day, network, code, fell }: Friend, index: number): Told =>
   buys(FRIEND + index, index + 1, {
-    ...{ code, ip: network, processedAt: dayOf(day) },
+    code,
+    ip: network,
+    processedAt: dayOf(day),
     ...(fell && { cancelledAt: dayOf(day + 1), updatedAt: dayOf(day + 1) }),
   });
 
@@ -58,7 +64,9 @@ async function endOf({ shop, points }: CrowdShop) {
   return {
     pending: [await points(ADVOCATE), await points(OTHER)].map((balance) => balance?.pending ?? 0),
     waiting: waiting.map(({ source, proposed, snapshot }) => ({
-      ...{ source, proposed, reasons: (snapshot as { reasons: unknown }).reasons },
+      source,
+      proposed,
+      reasons: (snapshot as { reasons: unknown }).reasons,
     })),
   };
 }

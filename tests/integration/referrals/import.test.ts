@@ -31,8 +31,12 @@ let groups: BulkGroup[];
 
 const person = (name: string) => ({ firstName: name, lastName: "Test", email: `${name}@example.test` });
 const addressOf = (street: string) => ({
-  ...{ firstName: "T", lastName: "Test", address1: street, zip: "10115", city: "Berlin" },
-  ...{ countryCode: "DE" },
+  firstName: "T",
+  lastName: "Test",
+  address1: street,
+  zip: "10115",
+  city: "Berlin",
+  countryCode: "DE",
 });
 
 /** An advocate with a history, and three newcomers: one lives with the advocate, one bought before. */
@@ -105,7 +109,11 @@ it("tells of an order's buyer the same as its webhook", () => {
   );
   const imported = groups.map((group) => orderOf(parseBulkGroup(group, context)));
   const identitySignals = ({ orderId, channel, countryCode, snapshot, fingerprints }: OrderData) => ({
-    ...{ orderId, channel, countryCode, referral: snapshot.referral, fingerprints },
+    orderId,
+    channel,
+    countryCode,
+    referral: snapshot.referral,
+    fingerprints,
   });
   expect(imported.map(identitySignals)).toEqual(told.map(identitySignals));
   expect(imported[4]).toMatchObject({

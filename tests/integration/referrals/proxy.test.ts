@@ -29,7 +29,9 @@ afterAll(async () => {
 
 function signedUrl(customer: bigint | null, secret = "test-api-secret", path = "referral"): string {
   const query = new URLSearchParams({
-    ...{ shop: shop.domain, path_prefix: "/apps/stammtisch", logged_in_customer_id: customer?.toString() ?? "" },
+    shop: shop.domain,
+    path_prefix: "/apps/stammtisch",
+    logged_in_customer_id: customer?.toString() ?? "",
     timestamp: String(Math.floor(Date.now() / 1000)),
   });
   query.set("signature", proxySignature(query, secret));

@@ -52,8 +52,14 @@ export async function openReferralShop(
   for (const rule of rules) {
     await prisma.earningRule.create({
       data: {
-        ...{ shopId: shop.id, id: crypto.randomUUID(), event: "REFERRAL", enabled: true, points: 500, holdDays: 60 },
-        ...{ createdAt: at, updatedAt: at },
+        shopId: shop.id,
+        id: crypto.randomUUID(),
+        event: "REFERRAL",
+        enabled: true,
+        points: 500,
+        holdDays: 60,
+        createdAt: at,
+        updatedAt: at,
         ...rule,
       },
     });

@@ -106,8 +106,12 @@ describe("the page of the reviews decides on the review", () => {
     const { productTitle } = await reviewOf(id);
     expect(cards[0]?.card.news).toEqual([
       {
-        ...{ event: "REVIEW", of: String(PRODUCT), title: productTitle, verdict: "REJECTED" },
-        ...{ text: words.memberText, at: now.toISOString() },
+        event: "REVIEW",
+        of: String(PRODUCT),
+        title: productTitle,
+        verdict: "REJECTED",
+        text: words.memberText,
+        at: now.toISOString(),
       },
     ]);
   });

@@ -27,8 +27,11 @@ beforeEach(async () => {
 });
 
 const typed = {
-  ...{ productId: String(PRODUCT), return_to: "/products/coffee-cup", stars: "2" },
-  ...{ title: "Wärmt", text: 'Keeps "coffee" warm.\nFor an hour {{ shop.email }} {% raw %} </textarea><b>' },
+  productId: String(PRODUCT),
+  return_to: "/products/coffee-cup",
+  stars: "2",
+  title: "Wärmt",
+  text: 'Keeps "coffee" warm.\nFor an hour {{ shop.email }} {% raw %} </textarea><b>',
 };
 const MEGABYTE = 1024 * 1024;
 
@@ -42,8 +45,12 @@ interface Sent {
 
 async function send({ fields = {}, photos = [], customer = CUSTOMER, locale = "en", stream = false }: Sent = {}) {
   const query = new URLSearchParams({
-    ...{ shop: shop.domain, path_prefix: "/apps/stammtisch", logged_in_customer_id: customer?.toString() ?? "" },
-    ...{ timestamp: String(Math.floor(Date.now() / 1000)), from: "/products/coffee-cup", locale },
+    shop: shop.domain,
+    path_prefix: "/apps/stammtisch",
+    logged_in_customer_id: customer?.toString() ?? "",
+    timestamp: String(Math.floor(Date.now() / 1000)),
+    from: "/products/coffee-cup",
+    locale,
   });
   query.set("signature", proxySignature(query, "test-api-secret"));
   const form = new FormData();
@@ -54,7 +61,9 @@ async function send({ fields = {}, photos = [], customer = CUSTOMER, locale = "e
   const headers = { "content-type": whole.headers.get("content-type") ?? "" };
   const body = stream ? whole.body : await whole.arrayBuffer();
   const request = new Request(`https://app.test/proxy/reviews?${query}`, {
-    ...{ method: "POST", headers, body },
+    method: "POST",
+    headers,
+    body,
     duplex: "half",
   } as RequestInit);
   const answer = await action({ request, params: {}, context: {} });

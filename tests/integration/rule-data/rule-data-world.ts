@@ -37,7 +37,10 @@ export async function openRuleDataWorld() {
   const { prisma } = database;
   const context = () => jobContext(local, prisma, new Date(start.getTime() + (minute += 1) * 60_000));
   return {
-    ...{ prisma, local, state: local.store.state, context },
+    prisma,
+    local,
+    state: local.store.state,
+    context,
     shopId: () => shop.id,
     async openShop(): Promise<void> {
       shop = await makeShopOf(local, prisma);

@@ -76,8 +76,16 @@ describe("the members' segment, when it was deleted,", () => {
     const code = `AGAIN-${shop.id}`;
     const { id: offerId } = await prisma.offer.create({
       data: {
-        ...{ shopId: shop.id, id: crypto.randomUUID(), title: "Week", text: "", discount: "PERCENT", percent: 10 },
-        ...{ code, startsAt: new Date("2026-11-01T00:00:00Z"), createdAt: now, updatedAt: now },
+        shopId: shop.id,
+        id: crypto.randomUUID(),
+        title: "Week",
+        text: "",
+        discount: "PERCENT",
+        percent: 10,
+        code,
+        startsAt: new Date("2026-11-01T00:00:00Z"),
+        createdAt: now,
+        updatedAt: now,
       },
     });
     const sync = () => syncOffer.handle([{ id: "sync", data: { shopId: shop.id, offerId } }], context());

@@ -110,8 +110,14 @@ it("an order counts in SQL exactly when it counts in TypeScript", async () => {
   await database.prisma.order.createMany({
     data: combinations.map((order, index) => ({
       ...order,
-      ...{ shopId: shop.id, orderId: BigInt(index + 1), customerId: BigInt(index + 1), name: `#${index}` },
-      ...{ processedAt: now, updatedAt: now, totalMinor: 100n, snapshot: {} },
+      shopId: shop.id,
+      orderId: BigInt(index + 1),
+      customerId: BigInt(index + 1),
+      name: `#${index}`,
+      processedAt: now,
+      updatedAt: now,
+      totalMinor: 100n,
+      snapshot: {},
     })),
   });
   const customerIds = combinations.map((_order, index) => BigInt(index + 1));

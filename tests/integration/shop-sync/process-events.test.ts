@@ -250,8 +250,14 @@ async function addAskingRules(shopId: number): Promise<void> {
   for (const event of ["ORDER", "FIRST_ORDER"] as const)
     await prisma.earningRule.createMany({
       data: conditions.map((asked) => ({
-        ...{ shopId, id: crypto.randomUUID(), event, enabled: true, points: 5, conditions: asked },
-        ...{ createdAt: at, updatedAt: at },
+        shopId,
+        id: crypto.randomUUID(),
+        event,
+        enabled: true,
+        points: 5,
+        conditions: asked,
+        createdAt: at,
+        updatedAt: at,
       })),
     });
 }

@@ -165,7 +165,9 @@ it("parks what its topic does not promise, shows it with a reason and tries it a
   await boss.offWork(jobs.storeEvents.name, { wait: true });
   const [parked] = await parkedNow();
   expect(parked).toMatchObject({
-    ...{ topic: "orders/paid", cause: "UNREADABLE", reason: expect.stringContaining("line_items") as string },
+    topic: "orders/paid",
+    cause: "UNREADABLE",
+    reason: expect.stringContaining("line_items") as string,
     subject: { orderName: payload.name, customerId: String(payload.customer?.id) },
   });
   expect(await retryParkedEvents(prisma, { shopId: shop.id })).toBe(1);

@@ -44,22 +44,32 @@ async function makeHistory(shopId: number): Promise<Map<bigint, Record<TierBasis
       const orderId = BigInt(made * 10 + orders);
       await database.prisma.order.create({
         data: {
-          ...{ shopId, orderId, customerId, name: `#${orderId}`, processedAt: at, updatedAt: at, stands },
-          ...{ financialStatus: "PAID", totalMinor: total, snapshot: {} },
+          shopId,
+          orderId,
+          customerId,
+          name: `#${orderId}`,
+          processedAt: at,
+          updatedAt: at,
+          stands,
+          financialStatus: "PAID",
+          totalMinor: total,
+          snapshot: {},
         },
       });
       await database.prisma.award.create({
         data: {
-          ...{ shopId, id: crypto.randomUUID(), customerId, event: "ORDER", source: orderSource(orderId) },
-          ...{
-            status: "AVAILABLE",
-            granted: total,
-            takenBack,
-            occurredAt: at,
-            maturesAt: at,
-            snapshot: {},
-            createdAt: at,
-          },
+          shopId,
+          id: crypto.randomUUID(),
+          customerId,
+          event: "ORDER",
+          source: orderSource(orderId),
+          status: "AVAILABLE",
+          granted: total,
+          takenBack,
+          occurredAt: at,
+          maturesAt: at,
+          snapshot: {},
+          createdAt: at,
         },
       });
       if (at.getTime() < begin) continue;

@@ -53,8 +53,11 @@ const order = (id: number, price: string, options: OrderOptions = {}): [DataTopi
 const cancelled = (id: number, price: string): [DataTopic, unknown] => [
   "orders/cancelled",
   orderPayload({
-    ...{ id, lines: [{ price }], processedAt: "2026-03-02T10:00:00Z" },
-    ...{ cancelledAt: "2026-03-09T10:00:00Z", updatedAt: "2026-03-09T10:00:00Z" },
+    id,
+    lines: [{ price }],
+    processedAt: "2026-03-02T10:00:00Z",
+    cancelledAt: "2026-03-09T10:00:00Z",
+    updatedAt: "2026-03-09T10:00:00Z",
   }),
 ];
 

@@ -9,10 +9,27 @@ import en from "~/locales/en.json";
 
 const at = new Date("2026-11-21T10:00:00Z");
 const rule = {
-  ...{ shopId: 1, id: "00000000-0000-4000-8000-000000000001", event: "ORDER" as const, name: "", enabled: true },
-  ...{ enabledAt: null, priority: 0, points: 5, photoPoints: null, pointsPerUnit: null, unitMinor: null, steps: null },
-  ...{ limits: {}, conditions: { segments: ["1", "2"] }, holdDays: 0, approval: "AUTOMATIC" as const },
-  ...{ validFrom: null, validTo: null, createdAt: at, updatedAt: at, deletedAt: null },
+  shopId: 1,
+  id: "00000000-0000-4000-8000-000000000001",
+  event: "ORDER" as const,
+  name: "",
+  enabled: true,
+  enabledAt: null,
+  priority: 0,
+  points: 5,
+  photoPoints: null,
+  pointsPerUnit: null,
+  unitMinor: null,
+  steps: null,
+  limits: {},
+  conditions: { segments: ["1", "2"] },
+  holdDays: 0,
+  approval: "AUTOMATIC" as const,
+  validFrom: null,
+  validTo: null,
+  createdAt: at,
+  updatedAt: at,
+  deletedAt: null,
 };
 
 it.each([

@@ -41,7 +41,11 @@ const decide = (
   { ids = awards.map(({ id }) => id), balance = 0, others = [] as ReturnType<typeof award>[] } = {},
 ) =>
   decideAwards(awards, {
-    ...{ ids, verdict, memberText: "Thanks", members, now },
+    ids,
+    verdict,
+    memberText: "Thanks",
+    members,
+    now,
     takeBackPolicy: "STOP_AT_ZERO",
     available: new Map([[ACTIVE, balance]]),
     debts: new DebtPool<StoredAward>([...awards, ...others], new Map()),

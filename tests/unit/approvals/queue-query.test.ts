@@ -46,8 +46,10 @@ describe("a decision that was sent", () => {
       ["memberText", " Too dark "],
     ]);
     expect(read.data).toEqual({
-      ...{ intent: "REJECTED", ids: [place.id] },
-      ...{ note: null, memberText: "Too dark" },
+      intent: "REJECTED",
+      ids: [place.id],
+      note: null,
+      memberText: "Too dark",
     });
   });
 

@@ -6,8 +6,14 @@ import { defaultRules } from "~/modules/earning/rules/default-rules";
 import { snapshot, line, order, paidBasis } from "./order-fixtures";
 
 const terms = (formula: AwardTerms["formula"], multiplierPercent = 100): AwardTerms => ({
-  ...{ ruleId: "r", ruleName: "Orders", formula, multiplierPercent, rounding: "FLOOR", basis: paidBasis },
-  ...{ holdDays: 14, approval: "AUTOMATIC" },
+  ruleId: "r",
+  ruleName: "Orders",
+  formula,
+  multiplierPercent,
+  rounding: "FLOOR",
+  basis: paidBasis,
+  holdDays: 14,
+  approval: "AUTOMATIC",
 });
 const perUnit = (unit: number) => terms({ kind: "PER_UNIT", pointsPerUnit: 1, unit });
 const ofAmount = (price: number) => ({ order: order({ snapshot: snapshot({ lines: [line({ price, tax: 0 })] }) }) });

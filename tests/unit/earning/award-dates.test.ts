@@ -52,7 +52,12 @@ test.each([
   const rules = [{ ...rule, event }];
   const context = { takeBackPolicy: "NEGATIVE" as const, available: 0, now: day(1) };
   const of = (source: string, at: Date): EarningEvent => ({
-    ...{ event, source, customerId: 7n, occurredAt: at, certainAt: at, stands: true },
+    event,
+    source,
+    customerId: 7n,
+    occurredAt: at,
+    certainAt: at,
+    stands: true,
   });
   const input = { book: ruleBook({ rules }), earlier: () => [], context };
   const [first] = decide({ ...input, earningEvent: of(source, made), booked: [] }).awards;

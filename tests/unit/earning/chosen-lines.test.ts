@@ -14,8 +14,12 @@ const some = <Value>(of: Value[]) => fc.option(fc.subarray(of, { minLength: 1 })
 
 const choice: fc.Arbitrary<RuleConditions> = fc
   .record({
-    ...{ onlyProducts: some(["1", "2"]), onlyCollections: some(collections), onlyTags: some(tags) },
-    ...{ withoutProducts: some(["3"]), withoutCollections: some(collections), withoutTags: some(tags) },
+    onlyProducts: some(["1", "2"]),
+    onlyCollections: some(collections),
+    onlyTags: some(tags),
+    withoutProducts: some(["3"]),
+    withoutCollections: some(collections),
+    withoutTags: some(tags),
   })
   .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value)));
 

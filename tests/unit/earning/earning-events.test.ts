@@ -78,14 +78,12 @@ describe("an order as an earning event", () => {
 
   it("a first order that is gone leaves its award without what it was for", () => {
     expect(lostFirstOrder(7n, placed)).toEqual({
-      ...{
-        event: "FIRST_ORDER",
-        source: "member:7",
-        customerId: 7n,
-        occurredAt: placed,
-        certainAt: placed,
-        stands: false,
-      },
+      event: "FIRST_ORDER",
+      source: "member:7",
+      customerId: 7n,
+      occurredAt: placed,
+      certainAt: placed,
+      stands: false,
     });
   });
 });

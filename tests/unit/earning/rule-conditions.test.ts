@@ -92,8 +92,12 @@ describe("products of an order", () => {
 
 describe("the product of a review or a shared link", () => {
   const about = (groups: { tags: string[]; collections: string[] }): EarningEvent => ({
-    ...{ event: "REVIEW", source: "review:9:7", customerId: 7n, stands: true },
-    ...{ occurredAt: new Date("2026-03-02T09:00:00Z"), certainAt: new Date("2026-03-02T09:00:00Z") },
+    event: "REVIEW",
+    source: "review:9:7",
+    customerId: 7n,
+    stands: true,
+    occurredAt: new Date("2026-03-02T09:00:00Z"),
+    certainAt: new Date("2026-03-02T09:00:00Z"),
     product: { productId: "9", groups },
   });
   const review = { ...fixed, event: "REVIEW" as const };
@@ -110,7 +114,8 @@ describe("the product of a review or a shared link", () => {
 
 describe("the member", () => {
   const member: MemberAttributes = {
-    ...{ tags: ["vip"], segments: ["71"] },
+    tags: ["vip"],
+    segments: ["71"],
     tier: { id: "gold", name: "Gold", multiplierPercent: 150 },
   };
   const by = (who?: MemberAttributes) => ({ ...orderEarningEvent(order()), member: who });
@@ -130,8 +135,10 @@ describe("the member", () => {
 
   it("earns more by the tier, once with a campaign, rounded once", () => {
     const campaign = {
-      ...{ name: "Double", percent: 200 },
-      ...{ startsAt: new Date("2026-03-01T00:00:00Z"), endsAt: new Date("2026-03-09T00:00:00Z") },
+      name: "Double",
+      percent: 200,
+      startsAt: new Date("2026-03-01T00:00:00Z"),
+      endsAt: new Date("2026-03-09T00:00:00Z"),
     };
     const odd = { ...member, tier: { id: "gold", name: "Gold", multiplierPercent: 115 } };
     const small = order({ snapshot: snapshot({ lines: [line({ price: 1_050, tax: 168 })] }) });

@@ -22,32 +22,51 @@ const changeOf = (event: EarningEventKind, fields: Record<string, string | strin
 describe("the form of a rule", () => {
   it("takes what is empty away", () => {
     expect(changeOf("BIRTHDAY", { kind: "FIXED", points: "50", holdDays: "", name: "" })).toEqual({
-      ...{
-        name: "",
-        enabled: false,
-        approval: "AUTOMATIC",
-        holdDays: null,
-        priority: 0,
-        points: 50,
-        photoPoints: null,
-      },
-      ...{ limits: {}, conditions: {}, validFrom: null, validTo: null },
+      name: "",
+      enabled: false,
+      approval: "AUTOMATIC",
+      holdDays: null,
+      priority: 0,
+      points: 50,
+      photoPoints: null,
+      limits: {},
+      conditions: {},
+      validFrom: null,
+      validTo: null,
     });
   });
 
   it("reads amounts with a comma, lists, days of the week and times of the shop", () => {
     const change = changeOf("ORDER", {
-      ...{ kind: "PER_UNIT", pointsPerUnit: "2", unit: "0,50", enabled: "on", holdDays: "0", priority: "-5" },
-      ...{ "limits.perDay": "3", "conditions.minimumAmount": "12,5", "conditions.weekdays": ["6", "7"] },
-      ...{ "conditions.countries": "de, AT;ch", "conditions.onlyProducts": "81 82" },
-      ...{ validFrom: "2026-12-01T00:00", validTo: "2026-12-24T18:00" },
+      kind: "PER_UNIT",
+      pointsPerUnit: "2",
+      unit: "0,50",
+      enabled: "on",
+      holdDays: "0",
+      priority: "-5",
+      "limits.perDay": "3",
+      "conditions.minimumAmount": "12,5",
+      "conditions.weekdays": ["6", "7"],
+      "conditions.countries": "de, AT;ch",
+      "conditions.onlyProducts": "81 82",
+      validFrom: "2026-12-01T00:00",
+      validTo: "2026-12-24T18:00",
     });
     expect(change).toMatchObject({
-      ...{ enabled: true, pointsPerUnit: 2, unit: "0.50", holdDays: 0, priority: -5, limits: { perDay: 3 } },
+      enabled: true,
+      pointsPerUnit: 2,
+      unit: "0.50",
+      holdDays: 0,
+      priority: -5,
+      limits: { perDay: 3 },
       conditions: {
-        ...{ minimumAmount: "12.5", weekdays: [6, 7], countries: ["DE", "AT", "CH"], onlyProducts: ["81", "82"] },
+        minimumAmount: "12.5",
+        weekdays: [6, 7],
+        countries: ["DE", "AT", "CH"],
+        onlyProducts: ["81", "82"],
       },
-      ...{ validFrom: "2026-11-30T23:00:00.000Z", validTo: "2026-12-24T17:00:00.000Z" },
+      validFrom: "2026-11-30T23:00:00.000Z",
+      validTo: "2026-12-24T17:00:00.000Z",
     });
   });
 

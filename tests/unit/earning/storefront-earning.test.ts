@@ -5,8 +5,14 @@ import { storefrontEarning } from "~/modules/earning/programme/storefront-earnin
 const now = new Date("2026-11-21T12:00:00Z");
 const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
 const rule = {
-  ...{ enabled: true, validFrom: null, validTo: null, pointsPerUnit: 1, unit: 100, rounding: "FLOOR" as const },
-  ...{ holdDays: 14, basis },
+  enabled: true,
+  validFrom: null,
+  validTo: null,
+  pointsPerUnit: 1,
+  unit: 100,
+  rounding: "FLOOR" as const,
+  holdDays: 14,
+  basis,
 };
 const facts = { rule, conditions: {}, multipliers: [], taxesIncluded: true, netShare: 8_403, currency: "EUR", now };
 const plain = { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" };
@@ -51,7 +57,9 @@ describe("what the storefront may promise of paid orders", () => {
   it("names the products that count and the minimum", () => {
     const conditions = { withoutProducts: ["9"], onlyTags: ["Sale "], minimumAmount: 2_000 };
     expect(storefrontEarning({ ...facts, conditions })).toEqual({
-      ...{ ...plain, minimum: 2_000, products: { withoutProducts: ["9"], onlyTags: ["sale"] } },
+      ...plain,
+      minimum: 2_000,
+      products: { withoutProducts: ["9"], onlyTags: ["sale"] },
     });
     const long = { onlyProducts: Array.from({ length: 3_000 }, (_none, index) => String(8_000_000 + index)) };
     expect(storefrontEarning({ ...facts, conditions: long })).toBeNull();
@@ -71,7 +79,10 @@ describe("what the storefront may promise of paid orders", () => {
 
   it("tells of campaigns that run or will run, so that the page decides by the time", () => {
     const campaign = (start: string, end: string) => ({
-      ...{ name: "Double", percent: 200, startsAt: new Date(start), endsAt: new Date(end) },
+      name: "Double",
+      percent: 200,
+      startsAt: new Date(start),
+      endsAt: new Date(end),
     });
     const multipliers = [
       campaign("2026-12-01T00:00:00Z", "2026-12-02T00:00:00Z"),

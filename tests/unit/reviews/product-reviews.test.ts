@@ -38,8 +38,14 @@ describe("the metafield of a product", () => {
       count: 3,
       reviews: [
         {
-          ...{ id: latest[0]?.id, stars: 5, title: "Good cup", text: "Keeps coffee warm.", author: "Mira M." },
-          ...{ date: "2026-03-02T10:00:00.000Z", earned: true, photos: ["/apps/stammtisch/reviews/photos/p1"] },
+          id: latest[0]?.id,
+          stars: 5,
+          title: "Good cup",
+          text: "Keeps coffee warm.",
+          author: "Mira M.",
+          date: "2026-03-02T10:00:00.000Z",
+          earned: true,
+          photos: ["/apps/stammtisch/reviews/photos/p1"],
           answer: { text: "Thanks", date: "2026-03-03T10:00:00.000Z" },
         },
       ],

@@ -196,7 +196,12 @@ describe("an import reads the same", () => {
   const at = "2026-03-02T09:00:00Z";
   const root = {
     id: id("Order", ORDER),
-    ...{ name: "#1", createdAt: at, processedAt: at, updatedAt: at, test: false, taxesIncluded: true },
+    name: "#1",
+    createdAt: at,
+    processedAt: at,
+    updatedAt: at,
+    test: false,
+    taxesIncluded: true,
     displayFinancialStatus: "PARTIALLY_REFUNDED",
     currentTotalPriceSet: shopMoney("60.00"),
     totalPriceSet: shopMoney("100.00"),
@@ -205,8 +210,14 @@ describe("an import reads the same", () => {
   };
   const item = (number: number, price: string, fields: object = {}) => ({
     id: id("LineItem", number),
-    ...{ title: "Cup", quantity: 1, currentQuantity: 1, isGiftCard: false, originalUnitPriceSet: shopMoney(price) },
-    ...{ discountAllocations: [], taxLines: [], product: { id: id("Product", 5) } },
+    title: "Cup",
+    quantity: 1,
+    currentQuantity: 1,
+    isGiftCard: false,
+    originalUnitPriceSet: shopMoney(price),
+    discountAllocations: [],
+    taxLines: [],
+    product: { id: id("Product", 5) },
     ...fields,
   });
   const agreement = { id: id("RefundAgreement", 31), refund: { id: id("Refund", 3) } };

@@ -52,11 +52,15 @@ export function storefrontEarning(facts: Facts): StorefrontEarning | null {
   const campaigns = multipliers
     .filter(({ endsAt }) => endsAt > now)
     .map(({ percent, startsAt, endsAt }) => ({
-      ...{ percent, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+      percent,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
     }));
   const { pointsPerUnit, unit, rounding, basis } = rule;
   return {
-    ...{ pointsPerUnit, unitMinor: toLiquidPrice(unit, currency), rounding },
+    pointsPerUnit,
+    unitMinor: toLiquidPrice(unit, currency),
+    rounding,
     ...(conditions.minimumAmount !== undefined && { minimum: toLiquidPrice(conditions.minimumAmount, currency) }),
     ...(products && { products: withFoldedTags(products) }),
     // Prices without tax are counted as they are where tax counts too: it only adds to what is promised.

@@ -52,7 +52,11 @@ export async function saveReferrals(
   await db.referral.deleteMany({ where: { shopId, friendId: { in: friendIds } } });
   await db.referral.createMany({
     data: referrals.map(({ friendId, attribution, fraudSignals }) => ({
-      ...{ shopId, friendId, advocateId: attribution.advocateId, code: attribution.code, via: attribution.via },
+      shopId,
+      friendId,
+      advocateId: attribution.advocateId,
+      code: attribution.code,
+      via: attribution.via,
       orderId: attribution.order.orderId,
       orderedAt: attribution.order.processedAt,
       network: networkOf({ friendId, attribution }),

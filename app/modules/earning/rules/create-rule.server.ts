@@ -33,8 +33,16 @@ export async function createRule(prisma: PrismaClient, { shopId, id, input, now 
     const { steps, ...formula } = formulaColumns(rule, null, { event, currency });
     const made = await db.earningRule.create({
       data: {
-        ...{ shopId, id, event, enabled, createdAt: now, updatedAt: now },
-        ...{ name: rule.name, priority: rule.priority, approval: rule.approval, limits: rule.limits },
+        shopId,
+        id,
+        event,
+        enabled,
+        createdAt: now,
+        updatedAt: now,
+        name: rule.name,
+        priority: rule.priority,
+        approval: rule.approval,
+        limits: rule.limits,
         holdDays: rule.holdDays ?? null,
         enabledAt: enabledSince(enabled, { enabled: false, enabledAt: null }, now),
         conditions: toStoredConditions(conditions, currency),

@@ -18,7 +18,11 @@ export interface DefaultRule {
 }
 
 const at = (event: EarningEventKind, points: number, rest: Partial<DefaultRule> = {}): DefaultRule => ({
-  ...{ event, points, enabled: false, holdDays: 0, approval: "AUTOMATIC" },
+  event,
+  points,
+  enabled: false,
+  holdDays: 0,
+  approval: "AUTOMATIC",
   ...rest,
 });
 
@@ -30,8 +34,12 @@ const byStaff = { approval: "STAFF" } as const;
 export function defaultRules(currency: string): DefaultRule[] {
   return [
     {
-      ...{ event: "ORDER", enabled: true, pointsPerUnit: 1, unitMinor: defaultUnit(currency) },
-      ...{ holdDays: null, approval: "AUTOMATIC" },
+      event: "ORDER",
+      enabled: true,
+      pointsPerUnit: 1,
+      unitMinor: defaultUnit(currency),
+      holdDays: null,
+      approval: "AUTOMATIC",
     },
     at("FIRST_ORDER", 100, held),
     at("ACCOUNT", 50, { limits: { lifetime: 1 } }),
@@ -41,7 +49,10 @@ export function defaultRules(currency: string): DefaultRule[] {
     at("REFERRAL", 500, held),
     at("REFERRED_FOLLOW_UP", 100, held),
     {
-      ...{ event: "COMEBACK", enabled: false, holdDays: null, approval: "AUTOMATIC" },
+      event: "COMEBACK",
+      enabled: false,
+      holdDays: null,
+      approval: "AUTOMATIC",
       steps: [
         { afterDays: 90, points: 100 },
         { afterDays: 180, points: 250 },

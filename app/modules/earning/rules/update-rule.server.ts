@@ -42,7 +42,13 @@ export async function updateRule(
     const updated = await db.earningRule.update({
       where: { shopId_id: { shopId, id: rule.id } },
       data: {
-        ...{ name, priority, holdDays, approval, limits, enabled, updatedAt: now },
+        name,
+        priority,
+        holdDays,
+        approval,
+        limits,
+        enabled,
+        updatedAt: now,
         enabledAt: enabledSince(enabled, rule, now),
         conditions: conditions && toStoredConditions(conditions, currency),
         points: formula.points,

@@ -21,9 +21,25 @@ const fold = (text: string): string =>
 
 /** Words for streets that are written short, by their short form. */
 const short: Record<string, string> = {
-  ...{ strasse: "str", street: "st", road: "rd", avenue: "ave", av: "ave", lane: "ln", drive: "dr", square: "sq" },
-  ...{ boulevard: "blvd", bd: "blvd", bld: "blvd", platz: "pl", place: "pl", plac: "pl", ulica: "ul", calle: "c" },
-  ...{ nr: "", no: "", numero: "" },
+  strasse: "str",
+  street: "st",
+  road: "rd",
+  avenue: "ave",
+  av: "ave",
+  lane: "ln",
+  drive: "dr",
+  square: "sq",
+  boulevard: "blvd",
+  bd: "blvd",
+  bld: "blvd",
+  platz: "pl",
+  place: "pl",
+  plac: "pl",
+  ulica: "ul",
+  calle: "c",
+  nr: "",
+  no: "",
+  numero: "",
 };
 
 const streetWord = (word: string): string =>
