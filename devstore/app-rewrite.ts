@@ -33,7 +33,7 @@ export function rewriteHeaders(headers: IncomingHttpHeaders, origins: LocalOrigi
 }
 
 /** Adds the store to the pages that may frame the app; a policy that forbids framing altogether is left alone. */
-export function allowStoreFrame(policy: string, storeUrl: string): string {
+function allowStoreFrame(policy: string, storeUrl: string): string {
   return policy.replace(/frame-ancestors\s+([^;]*)/i, (directive, sources: string) =>
     sources.trim() === "'none'" ? directive : `frame-ancestors ${sources.trim()} ${storeUrl}`,
   );

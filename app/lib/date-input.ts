@@ -1,12 +1,12 @@
 import { z } from "zod";
 
 /** Moments that the app knows: nothing of a shop lies outside, and databases and calendars agree on what is inside. */
-export const EARLIEST_YEAR = 1900;
-export const LATEST_YEAR = 2199;
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2199;
 const EARLIEST_MS = Date.UTC(EARLIEST_YEAR, 0, 1);
 const END_MS = Date.UTC(LATEST_YEAR + 1, 0, 1);
 
-export const isKnownTime = (at: Date): boolean => at.getTime() >= EARLIEST_MS && at.getTime() < END_MS;
+const isKnownTime = (at: Date): boolean => at.getTime() >= EARLIEST_MS && at.getTime() < END_MS;
 
 /** A moment from its milliseconds, out of a list's address; null for what no list of ours holds. */
 export function knownTime(milliseconds: number): Date | null {

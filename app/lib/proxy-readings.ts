@@ -1,7 +1,7 @@
 import { proxyNames, type ProxyName, type ProxyParameters } from "./proxy-query";
 
 /** Where the app's proxy is mounted in a shop, unless the merchant chose another path. */
-export const PROXY_PATH = "/apps/stammtisch";
+const PROXY_PATH = "/apps/stammtisch";
 
 /** More copies of one of Shopify's names than this are an attack, and would make the search long. */
 const COPIES_MAX = 8;

@@ -2,7 +2,7 @@ import pg from "pg";
 import { shopSetting } from "~/lib/shop-scope.server";
 
 /** Role of the app at work: not the owner of the tables, so that row-level security holds for it. */
-export const APP_ROLE = "stammtisch_app";
+const APP_ROLE = "stammtisch_app";
 
 const endsTransaction = /^\s*(commit|rollback|end|abort)\b(?!.*\bto\b)/i;
 const beginsTransaction = /^\s*(begin|start\s+transaction)\b/i;

@@ -3,7 +3,7 @@ import { Session } from "@shopify/shopify-api";
 import { openMarked, sealMark, sealMarked, type SealKeys } from "~/lib/seal.server";
 
 /** Columns that nobody reads but the app: tokens, and who signed in. */
-export const sealedColumns = ["accessToken", "refreshToken", "firstName", "lastName", "email"] as const;
+const sealedColumns = ["accessToken", "refreshToken", "firstName", "lastName", "email"] as const;
 type SealedColumn = (typeof sealedColumns)[number];
 export type SealedTexts = Record<SealedColumn, string | null>;
 

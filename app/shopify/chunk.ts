@@ -1,5 +1,5 @@
 /** Shopify takes 25 metafields in one call; the same number of tag changes keeps a request cheap. */
-export const CHUNK = 25;
+const CHUNK = 25;
 
 export function chunk<Item>(items: readonly Item[], size = CHUNK): Item[][] {
   const chunks: Item[][] = [];

@@ -8,7 +8,7 @@ export interface PageArgs {
   reverse?: boolean | null;
 }
 
-export interface Edge<T> {
+interface Edge<T> {
   cursor: string;
   node: T;
 }
@@ -27,7 +27,7 @@ export interface Connection<T> {
 }
 
 /** Where a page begins, which way it goes and how many nodes it holds. */
-export interface PageRequest {
+interface PageRequest {
   cursor: string | null;
   backwards: boolean;
   limit: number;

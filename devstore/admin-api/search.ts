@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import type { SQLInputValue } from "node:sqlite";
 
-export type FieldKind = "number" | "time" | "text" | "flag" | "custom";
+type FieldKind = "number" | "time" | "text" | "flag" | "custom";
 
 /** Search field -> SQL with one `?` and an operator slot `OP`; `text` fields compare without case. */
 export type SearchFields = Record<string, { sql: string; kind: FieldKind; map?: (value: string) => SQLInputValue }>;

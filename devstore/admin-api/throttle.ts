@@ -1,5 +1,5 @@
 export const MAXIMUM = 2000;
-export const RESTORE_RATE = 100;
+const RESTORE_RATE = 100;
 
 export interface Throttle {
   /** Takes `cost` points when there are enough. */

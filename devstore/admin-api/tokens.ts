@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { row, run } from "../state/database";
 import type { StoreState } from "../state/types/store";
 
-export type TokenKind = "offline" | "online" | "refresh";
+type TokenKind = "offline" | "online" | "refresh";
 
 export interface Token {
   token: string;

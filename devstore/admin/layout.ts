@@ -5,7 +5,7 @@ import type { Page } from "./page-context";
 import { topBar } from "./top-bar";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
-export type Section =
+type Section =
   "home" | "orders" | "customers" | "segments" | "products" | "discounts" | "markets" | "flow" | "apps" | "app";
 
 export interface Layout {

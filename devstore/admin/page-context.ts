@@ -7,8 +7,8 @@ import { readStaff } from "./staff-session";
 import { de } from "./texts/de";
 import { en, type Texts } from "./texts/en";
 
-export type Language = "en" | "de";
-export const LANGUAGES: Record<Language, Texts> = { en, de };
+type Language = "en" | "de";
+const LANGUAGES: Record<Language, Texts> = { en, de };
 export const LANGUAGE_COOKIE = "admin_language";
 
 /** What every admin page needs: texts and formats in the staff member's language. */

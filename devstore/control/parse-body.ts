@@ -7,7 +7,7 @@ import { notFound, StoreError } from "../state/store-error";
 const DECIMAL = /^-?\d{1,12}(\.\d{1,2}0*)?$/;
 
 /** "12.30" or 12.3, given on as minor units */
-export const money = z
+const money = z
   .union([z.string(), z.number()])
   .refine((value) => DECIMAL.test(String(value).trim()), "expected an amount like 12.30")
   .transform((value) => toMinor(value));

@@ -9,9 +9,9 @@ export interface FaultSettings {
   adminApi: { timeout: number; throttle: number; error: number };
 }
 
-export type FaultInput = { [Part in keyof FaultSettings]?: Partial<FaultSettings[Part]> } & { seed?: number };
+type FaultInput = { [Part in keyof FaultSettings]?: Partial<FaultSettings[Part]> } & { seed?: number };
 
-export interface WebhookPlan {
+interface WebhookPlan {
   /** tries that never reach the app */
   drops: number;
   copies: number;

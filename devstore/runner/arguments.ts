@@ -20,7 +20,7 @@ export class HelpWanted extends Error {}
 const DEFAULT_PORT = 4000;
 const PORTS_IN_A_ROW = 5;
 
-export const USAGE = `Usage: npm run demo -- [--port N] [--orders FILE] [--reset] [--data DIR]
+const USAGE = `Usage: npm run demo -- [--port N] [--orders FILE] [--reset] [--data DIR]
   --port N       first of ${PORTS_IN_A_ROW} ports in a row (default ${DEFAULT_PORT})
   --orders FILE  load an order history (customer, date, quantity, amount) instead of the built-in one
   --reset        forget everything and start anew

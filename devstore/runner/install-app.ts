@@ -16,7 +16,7 @@ export async function installApp(launch: AppLaunch, logFile: string): Promise<vo
   throw new Error(`The app could not be installed: ${answer}\nThe end of ${logFile}:\n${tailOfFile(logFile, 20)}`);
 }
 
-export interface AppHealth {
+interface AppHealth {
   queue: { waiting: number; active: number; parked: number };
   timers: { due: number };
   imports: { running: number };

@@ -1,7 +1,7 @@
 import type { Command } from "./arguments";
 
 /** A script of the app and its arguments, for node to run in the app's folder. */
-export type Script = string[];
+type Script = string[];
 
 /** What the runner has to know of the app that it starts in the store. */
 export interface LocalApp {

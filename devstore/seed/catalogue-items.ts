@@ -9,7 +9,7 @@ interface Item {
   giftCard?: true;
 }
 
-export interface Group {
+interface Group {
   handle: string;
   title: string;
   text: string;

@@ -10,7 +10,7 @@ import type { AppliedDiscount } from "./types/order";
 import type { StoreState } from "./types/store";
 import type { Minor } from "./types/values";
 
-export interface CartLine {
+interface CartLine {
   productId: number | null;
   quantity: number;
   price: Minor;

@@ -49,7 +49,7 @@ interface ProxyRequest {
 const ownNames = new Set(["shop", "logged_in_customer_id", "path_prefix", "timestamp", "signature"]);
 
 /** The visitor's own parameters, byte for byte, and those that Shopify adds; the time is the store's, as the app's clock is. */
-export function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: ProxyRequest): string {
+function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: ProxyRequest): string {
   const visitors = parametersOf(rawQuery).filter(({ name }) => !ownNames.has(name));
   const added = new URLSearchParams({
     shop: state.shop.domain,

@@ -9,7 +9,7 @@ import { productImage } from "./objects/product";
 import type { SessionData } from "./session";
 import { freeShippingFrom, shippingPrice } from "./terms";
 
-export interface CartLine {
+interface CartLine {
   product: Product;
   quantity: number;
 }
@@ -26,7 +26,7 @@ export interface PricedCart {
 
 export const maxQuantity = 99;
 
-export function cartLines(state: StoreState, { cart }: SessionData): CartLine[] {
+function cartLines(state: StoreState, { cart }: SessionData): CartLine[] {
   return Object.entries(cart).flatMap(([productId, quantity]) => {
     const product = getProduct(state, Number(productId));
     return product && quantity > 0 ? [{ product, quantity }] : [];

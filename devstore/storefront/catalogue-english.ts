@@ -4,7 +4,7 @@ interface Words {
 }
 
 /** The made-up shop's own language is German; these are its English words, by handle. */
-export const catalogueEnglish: Record<string, Words> = {
+const catalogueEnglish: Record<string, Words> = {
   kaffee: { title: "Coffee", text: "Freshly roasted each week, in small batches." },
   tee: { title: "Tea", text: "Leaf tea and herbs, loose in the tin." },
   geschirr: { title: "Tableware", text: "Stoneware and glass for a laid table." },

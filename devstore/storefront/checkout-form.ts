@@ -2,7 +2,7 @@ import type { AddressInput, Customer } from "../state/types/customer";
 import type { Form } from "./site";
 import { countries } from "./terms";
 
-export const addressFields = ["first_name", "last_name", "street", "zip", "city"] as const;
+const addressFields = ["first_name", "last_name", "street", "zip", "city"] as const;
 const draftFields = ["email", ...addressFields, "country"] as const;
 
 const isEmail = (text: string | undefined): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text?.trim() ?? "");

@@ -12,7 +12,7 @@ import { customerObject } from "./objects/customer";
 import type { SessionData } from "./session";
 import { freeShippingFrom } from "./terms";
 
-export const routes = {
+const routes = {
   root_url: "/",
   cart_url: "/cart",
   cart_add_url: "/cart/add",

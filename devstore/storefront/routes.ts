@@ -16,7 +16,7 @@ import { showNotFound, showPage, type Site } from "./site";
 import { createStorefrontTables } from "./tables";
 
 /** Folder of the app's theme extension. */
-export function themeExtension(appDir: string): string {
+function themeExtension(appDir: string): string {
   const [found] = globSync(join(appDir, "extensions/*/shopify.extension.toml"))
     .sort()
     .filter((file) => /^type = "theme"/m.test(readFileSync(file, "utf8")));

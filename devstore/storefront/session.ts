@@ -4,7 +4,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import { document, run } from "../state/database";
 import type { StoreState } from "../state/types/store";
 
-export interface Notice {
+interface Notice {
   kind: "error" | "success";
   /** key of the theme's translations */
   key: string;
@@ -28,7 +28,7 @@ const cookieName = "_shop_session";
 const discountCookie = "discount_code";
 const week = 7 * 24 * 3600;
 
-export const sessionIdOf = (c: Context): string | undefined => getCookie(c, cookieName);
+const sessionIdOf = (c: Context): string | undefined => getCookie(c, cookieName);
 
 export function readSession(state: StoreState, c: Context): SessionData {
   const id = sessionIdOf(c);

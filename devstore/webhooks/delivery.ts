@@ -9,13 +9,13 @@ const LONGEST_RETRY_MS = 10_000;
 /** delivered ones that keep their payload */
 const KEEP = 2000;
 
-export interface WebhookCounts {
+interface WebhookCounts {
   pending: number;
   delivered: number;
   failed: number;
 }
 
-export interface RecentDelivery {
+interface RecentDelivery {
   id: number;
   topic: string;
   uri: string;

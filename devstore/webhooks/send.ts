@@ -15,7 +15,7 @@ export interface Delivery {
   drops: number;
 }
 
-export function webhookHeaders({ shop, app }: StoreState, delivery: Delivery): Record<string, string> {
+function webhookHeaders({ shop, app }: StoreState, delivery: Delivery): Record<string, string> {
   return {
     "Content-Type": "application/json",
     "User-Agent": "Shopify-Captain-Hook",

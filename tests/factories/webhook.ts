@@ -10,7 +10,7 @@ export interface WebhookOptions {
 }
 
 /** Body and headers of a webhook as Shopify signs it. */
-export function signWebhook(options: WebhookOptions): { body: string; headers: Record<string, string> } {
+function signWebhook(options: WebhookOptions): { body: string; headers: Record<string, string> } {
   const { shop, topic, payload, secret = "test-api-secret", eventId = randomUUID() } = options;
   const body = typeof payload === "string" ? payload : JSON.stringify(payload);
   return {

@@ -67,7 +67,7 @@ export function keptCents(order: ToldOrder): number {
 }
 
 /** What an order is worth by a rule, whatever the other rules give. */
-export function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
+function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
   if (!order.paid || order.cancelled) return 0;
   const lines = order.lines.filter(({ product }) => rule.product === null || product === rule.product);
   if (sum(lines.map(({ cents, quantity }) => cents * quantity)) < rule.minimum) return 0;

@@ -18,7 +18,7 @@ export interface Failure {
 }
 
 /** When each step is: minutes to a day after the one before. */
-export function timeOfStep(step: number): Date {
+function timeOfStep(step: number): Date {
   let minutes = 0;
   for (let past = 0; past < step; past += 1)
     minutes += [7, 190, 560, 1_500][(past * 7 + Math.floor(past / 5)) % 4] ?? 0;

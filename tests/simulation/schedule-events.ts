@@ -19,7 +19,7 @@ const weights = {
   merge: 2,
   pass: 2,
 } as const;
-export type EventKind = keyof typeof weights;
+type EventKind = keyof typeof weights;
 
 /**
  * Something that happens at a step of a schedule. `pick`, `a` and `b` choose among what is there by then, so that any part

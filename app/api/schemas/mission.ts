@@ -91,7 +91,7 @@ export const newMissionBody = named(
 );
 export const missionChangeBody = named("MissionChange", fields.partial(), { places: 80 });
 
-export const entry = named(
+const entry = named(
   "MissionEntry",
   z.object({
     id: uuid,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { awardBrief, customerId, moment, named, pageOf, pageQuery, shopifyNumber } from "./common";
 
-export const referral = named(
+const referral = named(
   "Referral",
   z.object({
     friendId: customerId,

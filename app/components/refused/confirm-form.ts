@@ -3,7 +3,7 @@ import { tokenField } from "~/components/refused/token-field";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 
 /** Forms of few fields; the others come back as they are (`refused-form`). */
-export type ConfirmedForm = "birthday" | "referral" | "share";
+type ConfirmedForm = "birthday" | "referral" | "share";
 
 interface Confirmed {
   form: ConfirmedForm;

@@ -16,7 +16,7 @@ export function toTiersView({ basis, graceDays, currency, tiers, others }: TierO
   };
 }
 
-export type TiersView = ReturnType<typeof toTiersView>;
+type TiersView = ReturnType<typeof toTiersView>;
 export type TierView = TiersView["tiers"][number];
 
 /** "500 points", as the basis counts; takes a decimal string. */

@@ -4,7 +4,7 @@ import { photoKind, type PhotoType } from "./photo-kind";
 import type { PhotoBytes } from "./photo-kind";
 
 /** pixels of the longer side of a stored photo */
-export const STORED_SIDE_MAX = 2_000;
+const STORED_SIDE_MAX = 2_000;
 const QUALITY = 82;
 const TIMEOUT_SECONDS = 60;
 

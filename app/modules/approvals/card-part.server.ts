@@ -3,7 +3,7 @@ import { loadReviewedProducts } from "~/modules/reviews/load-review-excerpts.ser
 import { subjectOfSource } from "~/modules/earning/core/award-source";
 
 /** A decision by staff, as the member is told of it. */
-export interface DecisionNotice {
+interface DecisionNotice {
   event: string;
   verdict: "APPROVED" | "REJECTED";
   at: string;

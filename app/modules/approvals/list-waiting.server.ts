@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 import type { ItemDescription, QueueOrder, QueuePlace, WaitingItem } from "./approvable";
 import { approvables, type QueueKind } from "./approvables.server";
 
-export interface WaitingFilter {
+interface WaitingFilter {
   /** null: all kinds */
   kind?: QueueKind | null;
   /** oldest first unless asked otherwise */

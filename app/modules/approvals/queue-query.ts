@@ -58,7 +58,7 @@ const wordsUpTo = (most: number) =>
     .nullable();
 
 /** What may be said with a decision: to the team, and to the member. */
-export const decisionWords = z.object({ note: wordsUpTo(NOTE_MAX), memberText: wordsUpTo(MEMBER_TEXT_MAX) });
+const decisionWords = z.object({ note: wordsUpTo(NOTE_MAX), memberText: wordsUpTo(MEMBER_TEXT_MAX) });
 export type DecisionWords = z.infer<typeof decisionWords>;
 
 const wordsOf = (form: FormData) => ({ note: form.get("note"), memberText: form.get("memberText") });
@@ -66,7 +66,7 @@ const wordsOf = (form: FormData) => ({ note: form.get("note"), memberText: form.
 export const readWords = (form: FormData) => decisionWords.safeParse(wordsOf(form));
 
 /** What the queue's forms send. */
-export const decisionInput = decisionWords.extend({
+const decisionInput = decisionWords.extend({
   intent: z.enum(["APPROVED", "REJECTED", "UNDO"]),
   ids: z.array(z.string().regex(uuid)).min(1).max(100),
 });

@@ -5,8 +5,8 @@ import { adjust } from "./commands";
 import type { PostedTransaction } from "./ledger-command";
 import { postTransactions } from "./post-transactions.server";
 
-export const maxReasonLength = 200;
-export const maxAdjustment = 1_000_000_000;
+const maxReasonLength = 200;
+const maxAdjustment = 1_000_000_000;
 
 interface Adjustment {
   shopId: number;

@@ -1,22 +1,9 @@
 export const memberAccounts = ["PENDING", "AVAILABLE", "RESERVED"] as const;
-export const shopAccounts = ["ISSUED", "REDEEMED", "EXPIRED", "ADJUSTED", "WRITTEN_OFF", "TRANSFERRED"] as const;
-export const ledgerKinds = [
-  "EARN",
-  "MATURE",
-  "TAKE_BACK",
-  "RESERVE",
-  "RELEASE",
-  "REDEEM",
-  "EXPIRE",
-  "ADJUST",
-  "TRANSFER",
-  "REVERSE",
-] as const;
-
 export type MemberAccount = (typeof memberAccounts)[number];
-export type ShopAccount = (typeof shopAccounts)[number];
+type ShopAccount = "ISSUED" | "REDEEMED" | "EXPIRED" | "ADJUSTED" | "WRITTEN_OFF" | "TRANSFERRED";
 export type LedgerAccountName = MemberAccount | ShopAccount;
-export type LedgerKind = (typeof ledgerKinds)[number];
+export type LedgerKind =
+  "EARN" | "MATURE" | "TAKE_BACK" | "RESERVE" | "RELEASE" | "REDEEM" | "EXPIRE" | "ADJUST" | "TRANSFER" | "REVERSE";
 
 export interface LedgerCommandEntry {
   account: LedgerAccountName;

@@ -13,7 +13,7 @@ type AllFields<Parts> = Parts extends readonly [CardPart<infer Fields>, ...infer
   ? Partial<Fields> & AllFields<Others>
   : unknown;
 
-export type CardFields = AllFields<typeof cardParts>;
+type CardFields = AllFields<typeof cardParts>;
 
 /** What the theme shows of a member. Shopify holds it as JSON in the customer's `$app`/`card` metafield. */
 export type MemberCard = CardFields & {

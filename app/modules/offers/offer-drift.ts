@@ -1,5 +1,5 @@
 /** Why an offer is not shown though nobody ended it here: what became of its discount in Shopify. */
-export type OfferDrift = "DELETED" | "ENDED" | "CHANGED";
+type OfferDrift = "DELETED" | "ENDED" | "CHANGED";
 
 interface Offered {
   startsAt: Date;

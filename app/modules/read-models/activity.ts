@@ -30,7 +30,7 @@ export interface Activity {
   staffName: string | null;
 }
 
-export interface ActivityEntry {
+interface ActivityEntry {
   account: string;
   amount: number;
 }

@@ -10,13 +10,13 @@ import { readReferral, type MemberReferral } from "./read-referral.server";
 import { listUndecidedAwards, type UndecidedAward } from "./list-undecided-awards.server";
 import { orderSource } from "~/modules/earning/core/award-source";
 
-export interface PointsNow {
+interface PointsNow {
   available: number;
   pending: number;
   reserved: number;
 }
 
-export interface OrderWithPoints extends MemberOrder {
+interface OrderWithPoints extends MemberOrder {
   /** points the order is worth now; null when it earned none */
   points: number | null;
 }

@@ -17,7 +17,7 @@ export interface PublishedReview {
 }
 
 /** What the theme's block shows of one review. */
-export interface ShownReview {
+interface ShownReview {
   id: string;
   stars: number;
   title: string;
@@ -56,7 +56,7 @@ export function authorName(firstName: string | null, lastName: string | null): s
   return initial ? `${first} ${initial.toLocaleUpperCase()}.` : first;
 }
 
-export const photoPath = (photoId: string): string => `/apps/stammtisch/reviews/photos/${photoId}`;
+const photoPath = (photoId: string): string => `/apps/stammtisch/reviews/photos/${photoId}`;
 
 function shown(review: PublishedReview): ShownReview {
   const { id, stars, title, text, earned, answer, answeredAt, createdAt, firstName, lastName, photoIds, origin } =

@@ -1,7 +1,7 @@
 import { reviewInput, type ReviewInput } from "./review-input";
 
 export const reviewFields = ["productId", "stars", "title", "text"] as const;
-export type ReviewField = (typeof reviewFields)[number];
+type ReviewField = (typeof reviewFields)[number];
 
 /** What was typed into the form, as it came. */
 export type TypedReview = Record<ReviewField, string>;

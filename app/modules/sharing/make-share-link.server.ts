@@ -9,7 +9,7 @@ import { shareDay } from "./share-day";
 import type { ShareKeys } from "./share-keys.server";
 import { addressHash, visitorHash, type Visitor } from "./visitor-hash.server";
 
-export interface SharedProduct {
+interface SharedProduct {
   id: bigint;
   title: string;
   handle: string;

@@ -42,20 +42,20 @@ export interface Consent {
   updatedAt: Date | null;
 }
 
-export interface CustomerChange {
+interface CustomerChange {
   type: "customer";
   customer: CustomerData;
 }
 
 /** Told of a customer whom staff deleted, and maybe of one who was merged into another: the merge tells that itself. */
-export interface CustomerDeletion {
+interface CustomerDeletion {
   type: "customer-deletion";
   customerId: bigint;
   /** news of the customer from later than this are news of somebody there */
   at: Date | null;
 }
 
-export interface ConsentChange {
+interface ConsentChange {
   type: "consent";
   customerId: bigint;
   consent: Consent;
@@ -85,18 +85,18 @@ export interface OrderData {
   refunds: RefundVersion[];
 }
 
-export interface OrderChange {
+interface OrderChange {
   type: "order";
   order: OrderData;
 }
 
 /** For good: Shopify knows no way back. */
-export interface OrderDeletion {
+interface OrderDeletion {
   type: "order-deletion";
   orderId: bigint;
 }
 
-export interface RefundChange {
+interface RefundChange {
   type: "refund";
   refund: RefundVersion;
 }
@@ -108,7 +108,7 @@ export interface MergeChange {
 }
 
 /** Tags came or went; what is there now has to be asked for, so that any order of these news ends the same. */
-export interface TagsChange {
+interface TagsChange {
   type: "tags";
   customerId: bigint;
   /** what came or went, where the webhook says it; enough to see that nothing is new, not to follow it */
@@ -124,7 +124,7 @@ export interface SegmentChange {
 }
 
 /** Something of a product changed, or of a collection and with it of anything. */
-export interface ProductChange {
+interface ProductChange {
   type: "product";
   productId: bigint | "ALL";
 }

@@ -2,7 +2,7 @@ import type { Address } from "./customer";
 import type { OrderTransaction, Refund } from "./refund";
 import type { Millis, Minor } from "./values";
 
-export type FinancialStatus = "PENDING" | "PARTIALLY_PAID" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED" | "VOIDED";
+type FinancialStatus = "PENDING" | "PARTIALLY_PAID" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED" | "VOIDED";
 
 export interface OrderLine {
   id: number;

@@ -12,7 +12,7 @@ export interface PlacedBlock {
   settings?: Record<string, unknown>;
 }
 
-export interface RenderedBlocks {
+interface RenderedBlocks {
   html: string;
   /** what the page's head must hold for them */
   stylesheets: string[];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Translator } from "./locales";
 
-export interface BlockSetting {
+interface BlockSetting {
   type: string;
   id?: string;
   default?: unknown;

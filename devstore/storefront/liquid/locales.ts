@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { escapeHtml } from "./escape";
 
 type Tree = { [key: string]: string | Tree };
-export type TranslationParams = Record<string, unknown>;
+type TranslationParams = Record<string, unknown>;
 export interface Translator {
   languages(): string[];
   translate(language: string, key: string, params?: TranslationParams): string;

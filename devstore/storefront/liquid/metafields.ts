@@ -4,7 +4,7 @@ import { listMetafields } from "../../state/metafields";
 import type { Metafield } from "../../state/types/metafield";
 import type { StoreState } from "../../state/types/store";
 
-export interface LiquidMetafield {
+interface LiquidMetafield {
   type: string;
   value: unknown;
 }

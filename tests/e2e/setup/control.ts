@@ -16,13 +16,13 @@ export interface Control {
   state: () => Promise<{ now: string; counts: { customers: number; orders: number } }>;
 }
 
-export interface Points {
+interface Points {
   available: number;
   pending: number;
   reserved: number;
 }
 
-export interface OrderRequest {
+interface OrderRequest {
   customerId: number;
   lines: { productId: number; quantity: number; price?: string }[];
   shipping?: string;
@@ -37,7 +37,7 @@ export interface CreatedOrder {
   lines: { id: number }[];
 }
 
-export interface RefundRequest {
+interface RefundRequest {
   lines: { lineItemId: number; quantity: number }[];
   shipping?: string;
   amount?: string;

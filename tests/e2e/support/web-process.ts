@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { freePort } from "../../setup/postgres-server";
 
-export const SECRET = "web-process-secret";
+const SECRET = "web-process-secret";
 export const SHOP = "web-process.myshopify.com";
 
 /** A connection to the database that can be frozen: what is sent stays where it is, nothing is closed. */

@@ -1,6 +1,6 @@
 import type { LedgerCommand, LedgerCommandEntry, LedgerKind } from "~/modules/ledger/ledger-command";
 
-export const day = 86_400_000;
+const day = 86_400_000;
 export const start = new Date("2026-01-01T00:00:00Z");
 
 export function at(days: number): Date {

@@ -4,7 +4,7 @@ import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { transfer } from "~/modules/ledger/transfer-commands";
 import { at } from "./ledger-setup";
 
-export const stepNames = [
+const stepNames = [
   "earn",
   "earnAvailable",
   "mature",

@@ -6,7 +6,7 @@ import type { EarningEvent } from "./earning-event";
 import type { RuleBook } from "./earning-rule";
 
 /** Why an award falls though what it was for stands; kept as the reason of its booking. */
-export type OwnerCause = "ORDER_MOVED" | "COUNTS_ONCE";
+type OwnerCause = "ORDER_MOVED" | "COUNTS_ONCE";
 
 interface Kept extends AwardState {
   id: string;

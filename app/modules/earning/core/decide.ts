@@ -19,7 +19,7 @@ import type { RuleBook } from "./earning-rule";
 import { evaluateRules, type EarlierAwards, type RuleResult } from "./evaluate-rules";
 
 /** One award that an earning event makes or changes. */
-export interface DecidedAward extends AwardAdjustment {
+interface DecidedAward extends AwardAdjustment {
   ruleId: string;
 }
 

@@ -38,10 +38,6 @@ export function choiceOf(conditions: LineChoice): LineChoice | undefined {
   return given.length > 0 ? Object.fromEntries(given.map((name) => [name, conditions[name]])) : undefined;
 }
 
-/** Does a choice look at what products belong to, beyond their numbers? */
-export const looksAtGroups = (choice: LineChoice): boolean =>
-  [choice.onlyCollections, choice.withoutCollections, choice.onlyTags, choice.withoutTags].some((list) => list?.length);
-
 export function isChosen(choice: LineChoice, { productId, groups }: ChoosableProduct): boolean {
   const named = (products?: string[], collections?: string[], anyTags?: string[]): boolean =>
     (productId !== null && products?.includes(productId)) ||

@@ -1,7 +1,7 @@
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 
 /** Handles of the trigger extensions in `extensions/flow-…`. */
-export type FlowTrigger =
+type FlowTrigger =
   | "flow-award-granted"
   | "flow-award-waits"
   | "flow-award-rejected"

@@ -16,7 +16,7 @@ export interface ReferralSignals {
 }
 
 /** What a rule allows, kept with its awards. */
-export interface GuardLimits {
+interface GuardLimits {
   /** friends from one network in 30 days before it counts as too many */
   networkFriends: number;
   /** minor units of the friend's order */

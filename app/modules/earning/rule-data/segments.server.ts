@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 
 /** Stands for a segment that is being read for the first time. */
-export const NEVER = new Date(0);
+const NEVER = new Date(0);
 
 interface ReadSegment {
   shopId: number;

@@ -1,5 +1,5 @@
 export type WordingLanguage = "en" | "de";
-export type WordingTone = "informal" | "formal";
+type WordingTone = "informal" | "formal";
 
 /** What the newsletter block showed beside its form. */
 export interface ShownWording {

@@ -23,10 +23,7 @@ export async function keepConsents(db: Db, { shopId, newest, told, source, now }
 }
 
 /** Stores the newest e-mail consent of known members; a late or repeated one changes nothing. One statement. */
-export async function saveConsents(
-  db: Db,
-  { shopId, consents }: { shopId: number; consents: ConsentRow[] },
-): Promise<void> {
+async function saveConsents(db: Db, { shopId, consents }: { shopId: number; consents: ConsentRow[] }): Promise<void> {
   if (consents.length === 0) return;
   const rows = consents.map((consent) => ({ ...consent, customerId: consent.customerId.toString() }));
   await db.$executeRaw(Prisma.sql`

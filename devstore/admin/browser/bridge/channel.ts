@@ -1,7 +1,7 @@
 import { CHANNEL, type FromApp, type ToApp } from "../protocol";
 
 /** As FromApp, but the request's number is given by the channel. */
-export type Question = Extract<FromApp, { request: string }>;
+type Question = Extract<FromApp, { request: string }>;
 type Unnumbered<T> = T extends { request: string } ? Omit<T, "request"> : never;
 type Listener<T extends ToApp["type"]> = (message: Extract<ToApp, { type: T }>) => void;
 

@@ -3,7 +3,7 @@ import type { Channel } from "./channel";
 const ADMIN_LINK = /^(shopify:\/*admin\/?|https:\/\/admin\.shopify\.com\/store\/[^/]+\/?)/i;
 
 /** The admin's path when an address points into the admin, by either of the two ways Shopify knows. */
-export function adminPath(href: string): string | null {
+function adminPath(href: string): string | null {
   return ADMIN_LINK.test(href) ? `/admin/${href.replace(ADMIN_LINK, "")}` : null;
 }
 

@@ -5,10 +5,10 @@ import { subscribe } from "../../../../devstore/webhooks/subscriptions";
 import { createStore, LOCAL_API_SECRET, type Store, type StoreOptions } from "../../../../devstore/server";
 import { localApp } from "../../../../scripts/local-app";
 
-export const SHOP = "stammtisch-test.myshopify.com";
+const SHOP = "stammtisch-test.myshopify.com";
 export const API_KEY = "test-key-of-the-app";
 const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
-export const OFFLINE = "urn:shopify:params:oauth:token-type:offline-access-token";
+const OFFLINE = "urn:shopify:params:oauth:token-type:offline-access-token";
 export const ONLINE = "urn:shopify:params:oauth:token-type:online-access-token";
 
 /** A store in memory that is closed with the test. */

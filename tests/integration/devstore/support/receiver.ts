@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import type { Json } from "./open-store";
 import { patience } from "../../../setup/patience";
 
-export interface Received {
+interface Received {
   topic: string;
   headers: IncomingHttpHeaders;
   raw: string;
