@@ -6,6 +6,7 @@ import tseslint from "typescript-eslint";
 import { importDirections } from "./lint/import-directions.js";
 import { bodyRules } from "./lint/bodies.js";
 import { pureFileRules } from "./lint/pure-files.js";
+import { tableOwners } from "./lint/table-owners.js";
 
 const typed = ["**/*.{ts,tsx}"];
 
@@ -95,4 +96,5 @@ export default tseslint.config(
   },
   { files: ["app/**/*.{ts,tsx}"], ignores: ["app/lib/read-body.server.ts", "app/entry.client.tsx"], rules: bodyRules },
   { files: ["app/modules/**/*.{ts,tsx}"], ignores: ["**/*.server.{ts,tsx}"], rules: pureFileRules },
+  { files: ["app/modules/**/*.ts"], plugins: { tables: tableOwners }, rules: { "tables/table-owners": "error" } },
 );

@@ -90,3 +90,20 @@ describe("bodies are read where they are bounded", () => {
     expect(await lint("app/routes/health.ts", code)).toContain("readForm or readBytes");
   });
 });
+
+describe("a table is asked for by its owner", () => {
+  test.each([
+    [
+      "SQL",
+      "import type { Db } from '~/db.server';\nexport const read = (db: Db) => db.$queryRaw`SELECT 1 FROM review`;",
+    ],
+    ["Prisma", "import type { Db } from '~/db.server';\nexport const read = (db: Db) => db.missionEntry.count();"],
+  ])("%s over another module's table is refused", async (_name, code) => {
+    expect(await lint("app/modules/members/get-member.server.ts", `${code}\n`)).toContain("call a function of it");
+  });
+
+  test("SQL over its own table is fine", async () => {
+    const code = "import type { Db } from '~/db.server';\nexport const read = (db: Db) => db.member.count();\n";
+    expect(await lint("app/modules/members/get-member.server.ts", code)).toBe("");
+  });
+});

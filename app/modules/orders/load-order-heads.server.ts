@@ -14,3 +14,13 @@ export async function loadOrderHeads(
   });
   return new Map(orders.map((order) => [order.orderId, order]));
 }
+
+/** Whose orders these are now; null for orders of nobody. One statement. */
+export async function loadBuyers(
+  db: Db,
+  { shopId, orderIds }: { shopId: number; orderIds: readonly bigint[] },
+): Promise<Map<bigint, bigint | null>> {
+  const where = { shopId, orderId: { in: [...orderIds] } };
+  const orders = await db.order.findMany({ where, select: { orderId: true, customerId: true } });
+  return new Map(orders.map(({ orderId, customerId }) => [orderId, customerId]));
+}

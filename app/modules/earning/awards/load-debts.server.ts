@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { loadBuyers } from "~/modules/orders/load-order-heads.server";
 import { toStoredAward, type StoredAward } from "./award-rows.server";
 import { DebtPool, ONCE_COMEBACKS, onceOfFriend } from "~/modules/earning/core/debts";
 import { orderIdOfSource, orderSource } from "~/modules/earning/core/award-source";
@@ -34,9 +35,8 @@ async function loadFriendsOf(
 ): Promise<Map<string, bigint | null>> {
   const orderIds = awards.flatMap((award) => (isOfFriend(award) ? (orderIdOfSource(award.source) ?? []) : []));
   if (orderIds.length === 0) return new Map();
-  const where = { shopId, orderId: { in: orderIds } };
-  const orders = await db.order.findMany({ where, select: { orderId: true, customerId: true } });
-  return new Map(orders.map(({ orderId, customerId }) => [orderSource(orderId), customerId]));
+  const buyers = await loadBuyers(db, { shopId, orderIds });
+  return new Map([...buyers].map(([orderId, customerId]) => [orderSource(orderId), customerId]));
 }
 
 const isOfFriend = ({ event }: StoredAward): boolean => event === "REFERRAL" || event === "REFERRED_FOLLOW_UP";
