@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { componentSchemas, schemaOf, type JsonSchema } from "./json-schema";
-import { burst, perSecond } from "./token-bucket";
+import { API_LIMIT } from "~/lib/rate-limits";
 import type { AnyOperation } from "./operation";
 import { problemResponses } from "./openapi-problems";
 import { operations } from "./operations/all";
@@ -83,7 +83,7 @@ export function openApiDocument(appUrl: string) {
     info: {
       title: "Stammtisch merchant API",
       version: "1.0.0",
-      description: `Points, awards, rules and settings of one shop. A key may send ${burst} requests at once and ${perSecond} a second.`,
+      description: `Points, awards, rules and settings of one shop. A key may send ${API_LIMIT.burst} requests at once and ${API_LIMIT.perSecond} a second.`,
     },
     servers: [{ url: `${appUrl}/api/v1` }],
     security: [{ key: [] }],

@@ -1,6 +1,7 @@
-import { burst, perSecond, takeToken, type Bucket, type Taken } from "./token-bucket";
+import { API_LIMIT } from "~/lib/rate-limits";
+import { takeToken, type Bucket, type Taken } from "./token-bucket";
 
-const FULL_AFTER_MS = (burst / perSecond) * 1_000;
+const FULL_AFTER_MS = (API_LIMIT.burst / API_LIMIT.perSecond) * 1_000;
 const MANY = 10_000;
 
 /** Buckets by key, of this process alone: with several web processes a key gets the rate of each. */
@@ -16,7 +17,7 @@ export function limitRate(keyId: string, at = performance.now()): Taken {
 
 export function rateHeaders({ allowed, remaining, reset, retryAfter }: Taken): Record<string, string> {
   return {
-    "RateLimit-Limit": String(burst),
+    "RateLimit-Limit": String(API_LIMIT.burst),
     "RateLimit-Remaining": String(remaining),
     "RateLimit-Reset": String(reset),
     ...(!allowed && { "Retry-After": String(retryAfter) }),

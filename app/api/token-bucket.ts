@@ -1,5 +1,6 @@
-export const burst = 40;
-export const perSecond = 20;
+import { API_LIMIT } from "~/lib/rate-limits";
+
+const { burst, perSecond } = API_LIMIT;
 
 export interface Bucket {
   tokens: number;

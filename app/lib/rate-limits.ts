@@ -18,3 +18,6 @@ export const LINK_VISITS_A_DAY = 200;
 
 /** Links whose visits from one address count on a day. */
 export const ADDRESS_VISITS_A_DAY = 10;
+
+/** Calls of the merchant API by one key. */
+export const API_LIMIT: RateLimit = { burst: 40, perSecond: 20 };

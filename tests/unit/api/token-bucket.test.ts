@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { burst, perSecond, takeToken, type Bucket } from "~/api/token-bucket";
+import { takeToken, type Bucket } from "~/api/token-bucket";
+import { API_LIMIT } from "~/lib/rate-limits";
+
+const { burst, perSecond } = API_LIMIT;
 
 /** How many of these calls (milliseconds) are let through. */
 function letThrough(calls: number[]): number {
