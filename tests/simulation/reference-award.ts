@@ -14,6 +14,8 @@ export interface ReferenceAward {
   pending: number;
   /** what became available and was kept: more than is due where take-backs found it spent, less where it paid debts */
   paid: number;
+  /** of what was taken back, what the member had spent by then */
+  owed: number;
   staff: "AUTOMATIC" | "WAITING" | "APPROVED" | "REJECTED";
   certainAt: Date;
   madeAt: Date;
@@ -28,26 +30,31 @@ export const newReferenceAward = (
   },
 ): ReferenceAward => {
   const { waits, ...award } = input;
-  return { ...award, staff: waits ? "WAITING" : "AUTOMATIC", worth: 0, due: 0, pending: 0, paid: 0, matured: false };
+  return {
+    ...award,
+    staff: waits ? "WAITING" : "AUTOMATIC",
+    worth: 0,
+    due: 0,
+    pending: 0,
+    paid: 0,
+    owed: 0,
+    matured: false,
+  };
 };
 
 export const maturesAt = ({ certainAt, holdDays }: ReferenceAward): Date =>
   new Date(certainAt.getTime() + holdDays * DAY_MS);
 
-/** What is owed for the thing that an award is for, whichever award it was written off of. */
-export interface Debt {
-  owed: number;
-}
-
 /**
  * The law of one award. What grows is paid, but never twice: what an earlier take-back left with the member is owed, and
- * made good when points become available for the same thing again. What shrinks is taken back from the points on hold, or
+ * made good when points become available for the same thing again, by this award or in place of `others` that give nothing
+ * any more. What shrinks is taken back from the points on hold, or
  * from the available ones as far as there are any; where the merchant lets them go below zero, in full.
  */
 export function bringTo(
   award: ReferenceAward,
   due: number,
-  given: { available: number; negative: boolean; debt: Debt; now: Date },
+  given: { available: number; negative: boolean; others: readonly ReferenceAward[]; now: Date },
 ) {
   const before = award.due;
   award.due = due;
@@ -55,7 +62,7 @@ export function bringTo(
     if (!award.matured && (maturesAt(award) > given.now || award.pending > 0)) award.pending += due - before;
     else {
       award.matured = true;
-      pay(award, due - before, given.debt);
+      pay(award, due - before, given.others);
     }
   } else if (due < before) {
     const fallen = before - due;
@@ -63,19 +70,23 @@ export function bringTo(
     else {
       const back = given.negative ? fallen : Math.min(fallen, Math.max(0, given.available));
       award.paid -= back;
-      given.debt.owed += fallen - back;
+      award.owed += fallen - back;
     }
   }
 }
 
 /** Its hold time is over. */
-export function mature(award: ReferenceAward, debt: Debt): void {
-  pay(award, award.pending, debt);
+export function mature(award: ReferenceAward, others: readonly ReferenceAward[]): void {
+  pay(award, award.pending, others);
   Object.assign(award, { pending: 0, matured: true });
 }
 
-function pay(award: ReferenceAward, points: number, debt: Debt): void {
-  const good = Math.min(points, debt.owed);
-  award.paid += points - good;
-  debt.owed -= good;
+function pay(award: ReferenceAward, points: number, others: readonly ReferenceAward[]): void {
+  let left = points;
+  for (const owing of [award, ...others]) {
+    const good = Math.min(left, owing.owed);
+    owing.owed -= good;
+    left -= good;
+  }
+  award.paid += left;
 }

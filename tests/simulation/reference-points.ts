@@ -1,4 +1,4 @@
-import { bringTo, mature, maturesAt, newReferenceAward, type Debt, type ReferenceAward } from "./reference-award";
+import { bringTo, mature, maturesAt, newReferenceAward, type ReferenceAward } from "./reference-award";
 import { accountRule, firstOrderRule, keptCents, orderRules, pointsByRule, type ToldOrder } from "./reference-rules";
 import { memberSource, orderSource } from "~/modules/earning/core/award-source";
 
@@ -36,8 +36,9 @@ const keyOf = (ruleId: string, source: string, customer: number): string => `${r
  * written off. It is owed by what earns once, and by nothing else: an order by one rule, or by all of them where the best
  * alone counts; a first order; an account. The member has the points of that, so it gives none again until they are made
  * good, whichever award stands for it by then; but what other orders earn is the member's own. To let those pay would be to
- * go below zero under another name. Points on hold are not there yet: they make good what is owed when they become
- * available.
+ * go below zero under another name. So an award that still gives something owes alone what was written off of it: where an
+ * equal one takes its place after a merge, nothing was earned again. Points on hold are not there yet: they make good what
+ * is owed when they become available.
  *
  * Customers who were merged are one person: their awards, orders, spendings and debts add up, and of what earns once the
  * earlier award stays.
@@ -47,8 +48,6 @@ export class ReferencePoints {
   private readonly orders = new Map<number, ToldOrder>();
   /** by customer: adjustments and spendings together, and the spendings alone */
   private readonly moved = new Map<number, { others: number; spent: number }>();
-  /** by customer and thing */
-  private readonly debts = new Map<string, Debt>();
   private readonly keptOf = new Map<number, number>();
 
   constructor(private readonly law: Law) {}
@@ -77,7 +76,7 @@ export class ReferencePoints {
   /** Points whose hold is over become available. */
   letMature(now: Date): void {
     for (const award of this.awards.values())
-      if (award.pending > 0 && maturesAt(award) <= now) mature(award, this.debtOf(award));
+      if (award.pending > 0 && maturesAt(award) <= now) mature(award, this.fallenBeside(award));
   }
 
   /** Who somebody is by now. */
@@ -113,13 +112,7 @@ export class ReferencePoints {
     this.moved.delete(removed);
     const own = this.movedOf(kept);
     this.moved.set(kept, { others: own.others + moved.others, spent: own.spent + moved.spent });
-    for (const award of this.awards.values()) {
-      if (award.customer !== removed) continue;
-      const { owed } = this.debtOf(award);
-      this.debtOf(award).owed = 0;
-      award.customer = kept;
-      this.debtOf(award).owed += owed;
-    }
+    for (const award of this.awards.values()) if (award.customer === removed) award.customer = kept;
     return kept;
   }
 
@@ -194,11 +187,17 @@ export class ReferencePoints {
       .map(([, award]) => award);
   }
 
-  private debtOf({ customer, ruleId, source }: ReferenceAward): Debt {
-    const key = this.law.bestOnly ? `${source}@${customer}` : `${ruleId}/${source}@${customer}`;
-    const debt = this.debts.get(key) ?? { owed: 0 };
-    this.debts.set(key, debt);
-    return debt;
+  /** Awards of the member for the same thing that give nothing any more. */
+  private fallenBeside(award: ReferenceAward): ReferenceAward[] {
+    const { customer, ruleId, source } = award;
+    return [...this.awards.values()].filter(
+      (other) =>
+        other !== award &&
+        other.due === 0 &&
+        other.customer === customer &&
+        other.source === source &&
+        (this.law.bestOnly || other.ruleId === ruleId),
+    );
   }
 
   private dropDoubles([, ...doubles]: readonly ReferenceAward[], now: Date): void {
@@ -275,6 +274,7 @@ export class ReferencePoints {
   private settle(award: ReferenceAward, now: Date): void {
     const given = award.staff === "AUTOMATIC" || award.staff === "APPROVED";
     const { available } = this.of(award.customer);
-    bringTo(award, given ? award.worth : 0, { available, negative: this.law.negative, debt: this.debtOf(award), now });
+    const others = this.fallenBeside(award);
+    bringTo(award, given ? award.worth : 0, { available, negative: this.law.negative, others, now });
   }
 }

@@ -15,7 +15,7 @@ export interface Kind extends Law {
   shuffled: boolean;
 }
 
-const kindOf = (seed: number): Kind => ({
+export const kindOf = (seed: number): Kind => ({
   ...(laws[seed % laws.length] ?? laws[0]),
   shuffled: Math.floor(seed / laws.length) % 2 === 1,
 });
@@ -78,33 +78,54 @@ async function runSide<R extends Run>(
   return failures;
 }
 
-/** Leaves out parts of the schedule, ever smaller ones, as long as what is left fails; the tries run side by side. */
+/**
+ * Leaves out parts of the schedule, ever smaller ones, as long as what is left fails. All tries of a round run side by
+ * side: first without each part alone, then without several of those that the failure did not need.
+ */
 async function shrink(
   prisma: PrismaClient,
-  found: { seed: number; failure: Failure; events: ScheduledEvent[] },
+  found: { seed: number; failure: Failure; events: readonly ScheduledEvent[] },
 ): Promise<FoundFault> {
   const { seed } = found;
-  let { failure } = found;
-  let events = found.events.filter(({ step }) => step <= failure.step);
-  for (let size = Math.ceil(events.length / 2); size >= 1;) {
-    const steps = failure.step;
-    const tries = Array.from({ length: Math.ceil(events.length / size) }, (_, number) => ({
+  let left = { failure: found.failure, events: found.events.filter(({ step }) => step <= found.failure.step) };
+  const tryWithout = async (choices: ReadonlySet<ScheduledEvent>[]) => {
+    const runs = choices.map((without, number) => ({
       seed,
       number,
-      events: events.toSpliced(number * size, size),
+      without,
+      events: left.events.filter((event) => !without.has(event)),
     }));
-    const failures = await runSide(prisma, tries, steps);
-    const [best] = failures.toSorted(
+    return runSide(prisma, runs, left.failure.step);
+  };
+  for (let size = Math.ceil(left.events.length / PARTS); size >= 1;) {
+    const parts = Array.from(
+      { length: Math.ceil(left.events.length / size) },
+      (_, number) => new Set(left.events.slice(number * size, (number + 1) * size)),
+    );
+    const alone = await tryWithout(parts);
+    const unneeded = alone.map(({ run }) => run.without).toSorted((a, b) => firstStep(a) - firstStep(b));
+    const together = await tryWithout([...unions(unneeded), ...unions(unneeded.toReversed())]);
+    const [best] = [...alone, ...together].toSorted(
       (a, b) => a.run.events.length - b.run.events.length || a.failure.step - b.failure.step,
     );
     if (best) {
-      failure = best.failure;
-      events = best.run.events.filter(({ step }) => step <= failure.step);
+      const { failure, run } = best;
+      left = { failure, events: run.events.filter(({ step }) => step <= failure.step) };
     }
-    if (!best || size > events.length) size = size === 1 ? 0 : Math.ceil(Math.min(size, events.length) / 2);
+    if (!best || size > left.events.length)
+      size = size === 1 ? 0 : Math.ceil(Math.min(size, left.events.length) / PARTS);
   }
-  return { ...failure, seed, events };
+  return { ...left.failure, seed, events: left.events };
 }
+
+/** Into how many parts a schedule is cut first, and each part then. */
+const PARTS = 6;
+
+const firstStep = (events: ReadonlySet<ScheduledEvent>): number => Math.min(...[...events].map(({ step }) => step));
+
+/** The first two parts together, the first three, and so on. */
+const unions = (parts: readonly ReadonlySet<ScheduledEvent>[]): ReadonlySet<ScheduledEvent>[] =>
+  parts.slice(1).map((_, last) => new Set(parts.slice(0, last + 2).flatMap((part) => [...part])));
 
 async function openShop(prisma: PrismaClient, law: Law): Promise<Shop> {
   const programme = {

@@ -170,3 +170,21 @@ it("an order that went to a customer who spent its points, and came back by a me
   await tell(order(A, ANNA, { day: 6 }));
   expect(await points(ANNA)).toBe(100);
 });
+
+it("an order that came back by a merge takes nothing of what other orders earned, whatever was written off of it", async () => {
+  const { shop, tell, points } = await openShop(database, [], { programme: { holdDays: 0 } });
+  await tell(order(A, ANNA), order(B, ANNA, { placed: 2 }));
+  await tell(order(A, BEN, { day: 2 }));
+  const spent = { points: -100, reason: "Spent", actor: "staff:1", key: "spent", now };
+  await adjustPoints(database.prisma, { shopId: shop.id, customerId: BigInt(BEN), ...spent });
+  const edited = (customer: number, day: number, price: string) =>
+    order(A, customer, { day, lines: [{ id: A * 10, price }] });
+  await tell(edited(BEN, 3, "40.00"));
+  expect([await points(ANNA), await points(BEN)]).toEqual([100, 0]);
+  await tell(merged(BEN, ANNA));
+  expect(await points(ANNA)).toBe(100);
+  await tell(edited(ANNA, 4, "90.00"));
+  expect(await points(ANNA)).toBe(100);
+  await tell(edited(ANNA, 5, "110.00"));
+  expect(await points(ANNA)).toBe(110);
+});
