@@ -15,7 +15,7 @@ export interface Kind extends Law {
   shuffled: boolean;
 }
 
-export const kindOf = (seed: number): Kind => ({
+const kindOf = (seed: number): Kind => ({
   ...(laws[seed % laws.length] ?? laws[0]),
   shuffled: Math.floor(seed / laws.length) % 2 === 1,
 });
