@@ -3,7 +3,7 @@ import type { BulkPublishState } from "~/modules/jobs/registry";
 import type { JobContext } from "./job-handler";
 import { cardFingerprint } from "~/modules/member-card/card-fingerprint.server";
 import { listClaimedCards, markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 import { getBulkOperation, type BulkOperationState } from "~/shopify/get-bulk-operation";
 import { readBulkResults } from "~/shopify/read-bulk-results";
 

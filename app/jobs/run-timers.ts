@@ -10,7 +10,7 @@ import { fingerprintMembers } from "~/modules/earning/referrals/fingerprint-memb
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { expireLots } from "~/modules/ledger/expire-lots.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 import { moveWindow } from "~/modules/tiers/move-window.server";
 
 /** What happens by itself when its time has come: tiers end, yearly days earn, points mature, points expire. */

@@ -6,7 +6,7 @@ import { memberFormToken } from "~/platform/member-form-token.server";
 import { listActiveMembers } from "~/modules/members/list-active-members.server";
 import { claimCards } from "~/modules/members/published-cards.server";
 import { listCardsToPublish, type CardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 import { BULK_SET_CARDS, BULK_TAG_MEMBER, cardLines, tagLines } from "~/shopify/bulk-member-mutations";
 import { startBulkMutation } from "~/shopify/start-bulk-mutation";
 import { uploadBulkVariables } from "~/shopify/upload-bulk-variables";

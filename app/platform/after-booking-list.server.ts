@@ -1,7 +1,7 @@
 import { registerAfterBooking, type AfterBooking } from "~/modules/earning/awards/after-booking.server";
 import { announceAwards } from "~/modules/earning/flow/announce-awards.server";
 import { afterReferralDecisions } from "~/modules/earning/referrals/after-referral-decisions.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 import { afterEntryDecisions } from "~/modules/missions/after-entry-decisions.server";
 import { afterReviewBookings } from "~/modules/reviews/after-review-bookings.server";
 import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";

@@ -1,7 +1,7 @@
 import { prisma } from "~/db.server";
 import { FORM_TOKEN, isFormToken } from "~/lib/form-token.server";
 import { memberFormToken } from "./member-form-token.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 
 export interface FormToken {
   token: string;

@@ -2,7 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { lockMembers } from "./lock-members.server";
-import { requestCards } from "./request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 
 interface Adjustment {
   shopId: number;

@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { requestCards } from "./request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 
 /** What Shopify holds of an active member. */
 export interface PublishedCard {

@@ -2,7 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
 import type { BirthdayInput } from "./birthday-input";
 import { lockMembers } from "./lock-members.server";
-import { requestCards } from "./request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 
 interface Change {
   shopId: number;

@@ -8,6 +8,6 @@ export interface StorefrontAsked {
 
 /**
  * What one module tells all shoppers, as the fields of the storefront's JSON; fields without anything to tell are left
- * out. Only reads. `storefront/storefront-parts.server.ts` lists the parts.
+ * out. Only reads. `storefront/storefront-data.server.ts` lists the parts.
  */
 export type StorefrontPart<Fields extends object> = (db: Db, asked: StorefrontAsked) => Promise<Fields>;

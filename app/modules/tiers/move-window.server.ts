@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient, type TierBasis } from "@prisma/client";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 import { readLadder } from "./ladder.server";
 import { refreshAllTiers } from "./refresh-all-tiers.server";
 import { refreshTiers } from "./refresh-tiers.server";

@@ -4,7 +4,7 @@ import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { isWithin } from "~/lib/period";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { requestCards } from "~/modules/members/request-cards.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
 import { requestFriendDiscount } from "./friend-discount.server";
 import { asReferralCode, codeOf } from "./referral-code";
 
