@@ -1,11 +1,7 @@
 import { AppError } from "~/lib/app-error";
 import { momentInput } from "~/lib/date-input";
-
-/** Where a page by time ends: the moment and id of its last entry. */
-interface Place {
-  at: Date;
-  id: string;
-}
+import type { RowPlace } from "~/lib/place-cursor";
+import { isUuid } from "~/lib/uuid";
 
 const invalid = () => new AppError("CURSOR_INVALID", { status: 422, field: "cursor" });
 
@@ -22,16 +18,17 @@ function decode(cursor: string, shape: RegExp): RegExpExecArray {
   throw invalid();
 }
 
-const MOMENT_AND_ID = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const MOMENT_AND_ID = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]+)$/;
 
-export const placeCursor = (next: Place | null): string | null => next && encode(`${next.at.toISOString()} ${next.id}`);
+export const placeCursor = (next: RowPlace | null): string | null =>
+  next && encode(`${next.at.toISOString()} ${next.id}`);
 
 /** @throws AppError CURSOR_INVALID */
-export function readPlaceCursor(cursor: string | undefined): Place | undefined {
+export function readPlaceCursor(cursor: string | undefined): RowPlace | undefined {
   if (cursor === undefined) return undefined;
   const [, at = "", id = ""] = decode(cursor, MOMENT_AND_ID);
   const moment = momentInput.safeParse(at).data;
-  if (!moment) throw invalid();
+  if (!moment || !isUuid(id)) throw invalid();
   return { at: moment, id };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { momentInput } from "~/lib/date-input";
 import { textInput } from "~/lib/text-input";
-import { MEMBER_TEXT_MAX } from "~/modules/approvals/queue-query";
+import { MEMBER_TEXT_MAX } from "~/modules/approvals/decision-input";
 
 /** A customer as Flow names one: a number, as text too, or a gid. */
 export const customer = z

@@ -20,6 +20,7 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
+import { isUuid } from "~/lib/uuid";
 import { entryStates, listMissionEntries } from "~/modules/approvals/list-mission-entries.server";
 import { getMission } from "~/modules/missions/get-mission.server";
 import { listEarningKinds } from "~/modules/missions/list-earning-kinds.server";
@@ -30,7 +31,6 @@ import { saveMission } from "~/modules/missions/save-mission.server";
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
 const pageSize = 10;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
@@ -39,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const earning = await orHttpError(listEarningKinds(prisma, asked));
   const search = new URL(request.url).searchParams;
   const state = entryStates.find((known) => known === search.get("entries")) ?? null;
-  const before = uuid.test(search.get("before") ?? "") ? (search.get("before") ?? undefined) : undefined;
+  const place = search.get("before");
+  const before = place && isUuid(place) ? place : undefined;
   const wanted = { shopId: shop.id, missionId: mission.id, state, before, limit: pageSize };
   const { rows, next } = await listMissionEntries(prisma, wanted);
   return {

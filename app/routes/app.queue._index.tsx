@@ -17,13 +17,15 @@ import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { httpError } from "~/lib/http-error.server";
+import { encodePlace } from "~/lib/place-cursor";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
 import { queueKinds } from "~/modules/approvals/approvables.server";
 import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
 import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.server";
 import { readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
-import { encodePlace, parseQueueQuery, queueUrl, readDecision, readRun } from "~/modules/approvals/queue-query";
+import { parseQueueQuery, queueUrl } from "~/modules/approvals/queue-query";
+import { readDecision, readRun } from "~/modules/approvals/decision-input";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 

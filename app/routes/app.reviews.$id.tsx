@@ -15,7 +15,7 @@ import { httpError, orHttpError } from "~/lib/http-error.server";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
 import { decideReview, reviewDecision } from "~/modules/approvals/decide-review.server";
-import { readWords } from "~/modules/approvals/queue-query";
+import { readWords } from "~/modules/approvals/decision-input";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { getReview } from "~/modules/reviews/get-review.server";
 import { answerInput } from "~/modules/reviews/review-input";

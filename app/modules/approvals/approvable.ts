@@ -1,22 +1,19 @@
 import type { Decision } from "@prisma/client";
 import type { Db } from "~/db.server";
+import type { RowPlace } from "~/lib/place-cursor";
 import type { AwardSnapshot } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import type { LockedMember } from "~/modules/members/lock-members.server";
 import type { EntryProof } from "~/modules/missions/load-proofs.server";
 import type { ReviewExcerpt } from "~/modules/reviews/load-review-excerpts.server";
 
-/** A line's place in the queue. */
-export interface QueuePlace {
-  waitingSince: Date;
-  id: string;
-}
-
 export type QueueOrder = "OLDEST" | "NEWEST";
 
 /** Something that waits for a decision. */
-export interface WaitingItem extends QueuePlace {
+export interface WaitingItem {
   kind: string;
+  id: string;
+  waitingSince: Date;
   customerId: bigint;
 }
 
@@ -90,7 +87,7 @@ export interface Approvable<Kind extends string = string> {
   /** its items that wait, of the kinds asked for, by key-set */
   list: (
     db: Db,
-    wanted: { shopId: number; kinds: readonly string[]; after?: QueuePlace; order: QueueOrder; limit: number },
+    wanted: { shopId: number; kinds: readonly string[]; after?: RowPlace; order: QueueOrder; limit: number },
   ) => Promise<WaitingItem[]>;
   /** how many wait, by kind; with `until` those that have waited since then */
   count: (db: Db, wanted: { shopId: number; until?: Date }) => Promise<{ kind: string; count: number }[]>;

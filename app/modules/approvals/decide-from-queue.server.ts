@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import type { DecidedItem } from "./approvable";
 import { decideItems, undoDecisions } from "./decide-items.server";
-import type { DecisionInput } from "./queue-query";
+import type { DecisionInput } from "./decision-input";
 
 interface Decision extends DecisionInput {
   shopId: number;

@@ -5,7 +5,7 @@ import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { announcePublished } from "~/modules/reviews/announce-published.server";
 import { requestProductReviews } from "~/modules/reviews/request-product-reviews.server";
 import { decideItems, undoDecisions } from "./decide-items.server";
-import type { DecisionWords } from "./queue-query";
+import type { DecisionWords } from "./decision-input";
 
 export const reviewDecision = z.enum(["PUBLISHED", "REJECTED", "WAITING"]);
 export type ReviewDecision = z.infer<typeof reviewDecision>;

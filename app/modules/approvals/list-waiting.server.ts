@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
-import type { ItemDescription, QueueOrder, QueuePlace, WaitingItem } from "./approvable";
+import type { RowPlace } from "~/lib/place-cursor";
+import type { ItemDescription, QueueOrder, WaitingItem } from "./approvable";
 import { approvables, type QueueKind } from "./approvables.server";
 
 interface WaitingFilter {
@@ -10,7 +11,9 @@ interface WaitingFilter {
 }
 
 /** One line of the queue: something that waits for a decision by staff. */
-export interface WaitingLine extends ItemDescription, QueuePlace {
+export interface WaitingLine extends ItemDescription {
+  id: string;
+  waitingSince: Date;
   firstName: string | null;
   lastName: string | null;
   email: string | null;
@@ -20,8 +23,8 @@ interface WaitingPage {
   shopId: number;
   filter?: WaitingFilter;
   /** the page that follows this line, or the one that ends before it */
-  after?: QueuePlace;
-  before?: QueuePlace;
+  after?: RowPlace;
+  before?: RowPlace;
   limit: number;
 }
 
@@ -32,7 +35,7 @@ interface WaitingPage {
 export async function listWaiting(
   db: Db,
   { shopId, filter = {}, after, before, limit }: WaitingPage,
-): Promise<{ rows: WaitingLine[]; next: QueuePlace | null; previous: QueuePlace | null }> {
+): Promise<{ rows: WaitingLine[]; next: RowPlace | null; previous: RowPlace | null }> {
   const backward = !after && before !== undefined;
   const order = (filter.order === "NEWEST") === backward ? "OLDEST" : "NEWEST";
   const wanted = { shopId, after: after ?? before, order, limit: limit + 1 } as const;
@@ -52,10 +55,10 @@ export async function listWaiting(
   };
 }
 
-const placeOf = ({ waitingSince, id }: QueuePlace): QueuePlace => ({ waitingSince, id });
+const placeOf = ({ waitingSince, id }: WaitingItem): RowPlace => ({ at: waitingSince, id });
 
 /** As the database sorts the items of one kind. */
-const inOrder = (order: QueueOrder) => (a: QueuePlace, b: QueuePlace) => {
+const inOrder = (order: QueueOrder) => (a: WaitingItem, b: WaitingItem) => {
   const later = a.waitingSince.getTime() - b.waitingSince.getTime() || (a.id < b.id ? -1 : 1);
   return order === "OLDEST" ? later : -later;
 };

@@ -5,7 +5,7 @@ import { enqueue } from "~/lib/queue.server";
 import { queueKinds } from "./approvables.server";
 import { decideItems } from "./decide-items.server";
 import { countWaiting, listWaiting } from "./list-waiting.server";
-import type { RunInput } from "./queue-query";
+import type { RunInput } from "./decision-input";
 import { jobs } from "~/modules/jobs/registry";
 
 const STEP = 200;
@@ -74,7 +74,7 @@ export async function advanceQueueRun(
 }
 
 function pageOf({ kind, lastSince, lastItem }: QueueRun) {
-  const after = lastSince && lastItem ? { waitingSince: lastSince, id: lastItem } : undefined;
+  const after = lastSince && lastItem ? { at: lastSince, id: lastItem } : undefined;
   return { filter: { kind: queueKinds.find((known) => known === kind) ?? null }, after };
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { getBoss } from "~/lib/queue.server";
+import { isUuid } from "~/lib/uuid";
 import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import { parkedCause, parkedSubject, type ParkedCause, type ParkedSubject, type PayloadFields } from "./parked-cause";
 import { jobs } from "~/modules/jobs/registry";
@@ -31,8 +32,8 @@ const ofShop = (shopId: number, state: "created" | "cancelled" = "created") =>
 
 /** "<microseconds>.<id>" of the line after which a page begins; the list begins at its start with anything else. */
 function beyond(before: string | null | undefined): Prisma.Sql {
-  const [, micros, id] = /^(\d{1,18})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before ?? "") ?? [];
-  if (!micros || !id) return Prisma.sql`TRUE`;
+  const [, micros, id] = /^(\d{1,18})\.([0-9a-f-]+)$/.exec(before ?? "") ?? [];
+  if (!micros || !id || !isUuid(id)) return Prisma.sql`TRUE`;
   const at = Prisma.sql`'epoch'::timestamptz + ${micros}::bigint * interval '1 microsecond'`;
   return Prisma.sql`(created_on, id) < (${at}, ${id}::uuid)`;
 }

@@ -1,6 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { QueuePlace } from "~/modules/approvals/approvable";
+import type { RowPlace } from "~/lib/place-cursor";
 import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
@@ -56,7 +56,7 @@ describe("the queue", () => {
     "shows each waiting award of the shop once, page by page, %s first",
     async (order) => {
       const seen: { id: string; waitingSince: Date }[] = [];
-      let after: QueuePlace | undefined;
+      let after: RowPlace | undefined;
       do {
         const page = await listWaiting(database.prisma, { shopId: shop.id, filter: { order }, after, limit: 7 });
         expect(page.rows.length).toBeLessThanOrEqual(7);

@@ -1,6 +1,6 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { QueuePlace } from "~/modules/approvals/approvable";
+import type { RowPlace } from "~/lib/place-cursor";
 import type { QueueKind } from "~/modules/approvals/approvables.server";
 import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.server";
 import { makeMember } from "../../factories/member";
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Place = { after?: QueuePlace; before?: QueuePlace; order: "OLDEST" | "NEWEST"; kind?: QueueKind };
+type Place = { after?: RowPlace; before?: RowPlace; order: "OLDEST" | "NEWEST"; kind?: QueueKind };
 
 /** Lists a page and tells how many rows of awards the database had to touch for it, and whether it read them all. */
 const touched = (place: Place) =>
@@ -58,8 +58,8 @@ const touched = (place: Place) =>
 
 describe(`a queue of ${LONG}`, () => {
   it.each(["OLDEST", "NEWEST"] as const)("is read from the index on each page, %s first", async (order) => {
-    const middle: QueuePlace = {
-      waitingSince: new Date(Date.UTC(2026, 0, 1, 0, LONG / 8)),
+    const middle: RowPlace = {
+      at: new Date(Date.UTC(2026, 0, 1, 0, LONG / 8)),
       id: "80000000-0000-4000-8000-000000000000",
     };
     for (const place of [{}, { after: middle }, { before: middle }]) {

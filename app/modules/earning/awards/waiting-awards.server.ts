@@ -1,5 +1,6 @@
 import { Prisma, type EarningEventKind } from "@prisma/client";
 import type { Db } from "~/db.server";
+import type { RowPlace } from "~/lib/place-cursor";
 
 /**
  * Events by what staff look at when they decide on their awards. Each group has a partial index with this very list,
@@ -27,7 +28,7 @@ interface Wanted {
   /** a group, or some of one */
   events: readonly EarningEventKind[];
   /** those after this one in the order asked for */
-  after?: { waitingSince: Date; id: string };
+  after?: RowPlace;
   order: "OLDEST" | "NEWEST";
   limit: number;
 }
@@ -63,8 +64,8 @@ const among = (events: readonly EarningEventKind[]): Prisma.Sql =>
 /** The range on the time alone lets the index begin at the right place; the rest sorts out awards of the same moment. */
 function beyond(order: Wanted["order"], after: Wanted["after"]): Prisma.Sql {
   if (!after) return Prisma.sql`true`;
-  const { waitingSince, id } = after;
+  const { at, id } = after;
   return order === "OLDEST"
-    ? Prisma.sql`created_at >= ${waitingSince} AND (created_at > ${waitingSince} OR id > ${id}::uuid)`
-    : Prisma.sql`created_at <= ${waitingSince} AND (created_at < ${waitingSince} OR id < ${id}::uuid)`;
+    ? Prisma.sql`created_at >= ${at} AND (created_at > ${at} OR id > ${id}::uuid)`
+    : Prisma.sql`created_at <= ${at} AND (created_at < ${at} OR id < ${id}::uuid)`;
 }
