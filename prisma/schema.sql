@@ -681,18 +681,18 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON product TO stammtisch_app;
 
 CREATE TABLE programme (
   shop_id integer NOT NULL,
-  rounding "RoundingMode" DEFAULT 'FLOOR'::"RoundingMode" NOT NULL,
-  include_tax boolean DEFAULT true NOT NULL,
-  include_shipping boolean DEFAULT false NOT NULL,
-  after_discounts boolean DEFAULT true NOT NULL,
-  hold_days integer DEFAULT 14 NOT NULL,
-  take_back_policy "TakeBackPolicy" DEFAULT 'STOP_AT_ZERO'::"TakeBackPolicy" NOT NULL,
+  rounding "RoundingMode" NOT NULL,
+  include_tax boolean NOT NULL,
+  include_shipping boolean NOT NULL,
+  after_discounts boolean NOT NULL,
+  hold_days integer NOT NULL,
+  take_back_policy "TakeBackPolicy" NOT NULL,
   updated_at timestamp(3) with time zone NOT NULL,
-  combination "RuleCombination" DEFAULT 'ADD_UP'::"RuleCombination" NOT NULL,
+  combination "RuleCombination" NOT NULL,
   friend_discount_id text,
-  friend_percent integer DEFAULT 10 NOT NULL,
+  friend_percent integer NOT NULL,
   tier_basis "TierBasis",
-  tier_grace_days integer DEFAULT 30 NOT NULL,
+  tier_grace_days integer NOT NULL,
   tiers_on date,
   CONSTRAINT programme_pkey PRIMARY KEY (shop_id)
 );

@@ -1,5 +1,6 @@
 import type { Programme, Shop } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { defaultProgramme } from "~/modules/earning/programme/default-programme";
 
 const installedAt = new Date("2026-01-01T00:00:00Z");
 let made = 0;
@@ -16,7 +17,7 @@ export async function makeShop(db: Db, { programme, orderRule = true, ...shop }:
   const row = await db.shop.create({
     data: { domain: `shop-${process.pid}-${made}.myshopify.com`, name: "Test shop", installedAt, ...shop },
   });
-  await db.programme.create({ data: { updatedAt: installedAt, ...programme, shopId: row.id } });
+  await db.programme.create({ data: { ...defaultProgramme, updatedAt: installedAt, ...programme, shopId: row.id } });
   if (orderRule) {
     await db.earningRule.create({
       data: {

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
+import { defaultProgramme } from "~/modules/earning/programme/default-programme";
 import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
 import { jobs } from "~/modules/jobs/registry";
 
@@ -22,7 +23,7 @@ export async function saveShop(
   { shopId, facts, now }: { shopId: number; facts: ShopSettings; now: Date },
 ): Promise<void> {
   await db.shop.update({ where: { id: shopId }, data: facts });
-  await db.programme.createMany({ data: [{ shopId, updatedAt: now }], skipDuplicates: true });
+  await db.programme.createMany({ data: [{ ...defaultProgramme, shopId, updatedAt: now }], skipDuplicates: true });
   await addDefaultRules(db, { shopId, currency: facts.currency, now });
   await startImports(db, { shopId, now });
 }

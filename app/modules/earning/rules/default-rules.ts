@@ -3,7 +3,7 @@ import type { RuleLimits } from "~/modules/earning/core/earning-rule";
 import type { Step } from "~/modules/earning/core/award-terms";
 import { defaultUnit } from "./default-unit";
 
-/** A rule as every shop gets it; what is not given is the column's own default. */
+/** A rule as every new shop gets it; what is not given is the column's own default. */
 export interface DefaultRule {
   event: EarningEventKind;
   enabled: boolean;
