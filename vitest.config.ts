@@ -50,6 +50,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "devstore",
+          include: ["devstore/tests/**/*.test.ts"],
+          testTimeout: patience(60_000),
+          hookTimeout: patience(60_000),
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "e2e",
           include: ["tests/simulation/shop-day.test.ts", "tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/setup/global-setup.ts"],

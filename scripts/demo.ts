@@ -1,4 +1,4 @@
-import { runCommandLine } from "../devstore/main";
+import { runCommandLine } from "@stammtisch/devstore/runner";
 import { localApp } from "./local-app";
 
 runCommandLine(localApp);

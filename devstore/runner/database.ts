@@ -13,7 +13,12 @@ export interface Database {
 }
 
 /** The database at DATABASE_URL, or else a server of the demo's own. */
-export async function openDatabase(app: LocalApp, dataDir: string, port: number, cleanup: Cleanup): Promise<Database> {
+export async function openDatabase(
+  app: Pick<LocalApp, "database">,
+  dataDir: string,
+  port: number,
+  cleanup: Cleanup,
+): Promise<Database> {
   const external = process.env.DATABASE_URL;
   if (external) {
     await assertReachable(external);

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { globSync } from "node:fs";
-import { waitForEnd } from "../../devstore/processes";
+import { waitForEnd } from "@stammtisch/devstore/processes";
 import { createMigratedDatabase, startPostgres } from "../setup/postgres-server";
 
 // Runs each *.bench.ts as a program of its own, with DATABASE_URL naming a new, migrated database on a server that

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildSchema, getNamedType, isObjectType, parse, TypeInfo, validate, visit, visitWithTypeInfo } from "graphql";
 import { describe, expect, it } from "vitest";
@@ -9,7 +10,9 @@ import { flowTriggersDocument } from "~/shopify/send-flow-triggers";
 import { tagCustomersDocument } from "~/shopify/tag-members";
 import { appDocuments, ROOT } from "./support/app-documents";
 
-const schema = buildSchema(readFileSync(join(ROOT, "devstore/admin-api/admin-2026-10.graphql"), "utf8"));
+const schema = buildSchema(
+  readFileSync(createRequire(import.meta.url).resolve("@stammtisch/devstore/admin-2026-10.graphql"), "utf8"),
+);
 const faults = (text: string) => validate(schema, parse(text)).map(({ message }) => message);
 
 const generated = readFileSync(join(ROOT, "app/types/admin.generated.d.ts"), "utf8");

@@ -32,6 +32,7 @@ describe("imports run one way", () => {
     ["a Shopify call uses a module", "app/shopify/gid.ts", "~/modules/members/member-name", "no business rule"],
     ["the local store uses the app", "devstore/clock.ts", "../app/lib/money", "any Shopify app"],
     ["the app uses the local store", "app/lib/money.ts", "../../devstore/clock", "neither the local store"],
+    ["or by its package's name", "app/lib/money.ts", "@stammtisch/devstore/testing", "neither the local store"],
   ])("%s", async (_name, file, specifier, reason) => {
     const messages = await lint(file, `import * as it from "${specifier}";\nexport const used = it;\n`);
     expect(messages).toContain("import-x/no-restricted-paths");

@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { startPostgres as startServer } from "../../devstore/postgres";
-import { runScript } from "../../devstore/processes";
+import { startPostgres as startServer } from "@stammtisch/devstore/postgres";
+import { runScript } from "@stammtisch/devstore/processes";
 
 export interface PostgresServer {
   /** connection string of the maintenance database */

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createEngine } from "../../../devstore/storefront/liquid/engine";
-import { createTranslator } from "../../../devstore/storefront/liquid/locales";
-import type { StoreState } from "../../../devstore/state/types/store";
+import { createEngine, createTranslator } from "@stammtisch/devstore/liquid";
+import type { StoreState } from "@stammtisch/devstore/state/types/store";
 
 export const EXTENSION = join(import.meta.dirname, "../../../extensions/loyalty-blocks");
 

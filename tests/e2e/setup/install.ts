@@ -1,7 +1,7 @@
 import { inject } from "vitest";
-import { API_SECRET, readApiKey } from "../../../devstore/runner/paths";
-import { installApp } from "../../../devstore/runner/install-app";
-import { OWNER } from "../../../devstore/state/staff";
+import { API_SECRET, readApiKey } from "@stammtisch/devstore/runner/paths";
+import { installApp } from "@stammtisch/devstore/runner/install-app";
+import { OWNER } from "@stammtisch/devstore/state/staff";
 import { control } from "./control";
 import { localApp } from "../../../scripts/local-app";
 

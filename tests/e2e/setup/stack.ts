@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildApp } from "../../../devstore/runner/build-app";
-import { createCleanup } from "../../../devstore/runner/cleanup";
-import { createContext } from "../../../devstore/runner/context";
-import { openLocalStore } from "../../../devstore/runner/open-local-store";
-import { assertPortsFree, portsFrom } from "../../../devstore/runner/ports";
-import { prepare } from "../../../devstore/runner/prepare";
-import { startAppBehindProxy } from "../../../devstore/runner/start-demo";
+import { buildApp } from "@stammtisch/devstore/runner/build-app";
+import { createCleanup } from "@stammtisch/devstore/runner/cleanup";
+import { createContext } from "@stammtisch/devstore/runner/context";
+import { openLocalStore } from "@stammtisch/devstore/runner/open-local-store";
+import { assertPortsFree, portsFrom } from "@stammtisch/devstore/runner/ports";
+import { prepare } from "@stammtisch/devstore/runner/prepare";
+import { startAppBehindProxy } from "@stammtisch/devstore/runner/start-demo";
 import { createMigratedDatabase, freePort, startPostgres } from "../../setup/postgres-server";
 import { localApp } from "../../../scripts/local-app";
 

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { createAppProxy } from "../../../devstore/app-proxy";
+import { createAppProxy } from "@stammtisch/devstore/testing";
 import { doors } from "./routes";
 import { type Answer, ask, listen, oneConnection, startWebApp } from "./web-app";
 

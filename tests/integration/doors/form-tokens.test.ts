@@ -8,7 +8,7 @@ import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMission } from "../missions/mission-shop";
 import { buy, CUSTOMER, makeReviewShop, PRODUCT } from "../reviews/review-shop";
-import { proxySignature } from "../../../devstore/storefront/app-proxy";
+import { proxySignature } from "@stammtisch/devstore/signing";
 import { routesWithBodies } from "./routes-with-bodies";
 import { jobs } from "~/modules/jobs/registry";
 

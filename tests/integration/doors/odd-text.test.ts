@@ -3,7 +3,7 @@ import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { createQueues } from "~/lib/queue.server";
-import { proxySignature } from "../../../devstore/storefront/app-proxy";
+import { proxySignature } from "@stammtisch/devstore/signing";
 import { makeMember } from "../../factories/member";
 import { openApiWorld, type ApiWorld } from "../api/api-shop";
 import { doors, fieldNames, intents, queryNames, statusOf, type Door } from "./routes";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { proxySignature } from "../../../devstore/storefront/app-proxy";
-import { signSessionToken } from "../../../devstore/admin/session-token";
+import { proxySignature, signSessionToken } from "@stammtisch/devstore/signing";
 
 interface RouteModule {
   action?: (args: ActionFunctionArgs) => Promise<unknown>;

@@ -1,8 +1,8 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { listMarkets } from "../../../devstore/state/markets";
-import { createCollection, deleteCollection } from "../../../devstore/state/collections";
-import { createSegment, deleteSegment } from "../../../devstore/state/segments";
+import { listMarkets } from "@stammtisch/devstore/state/markets";
+import { createCollection, deleteCollection } from "@stammtisch/devstore/state/collections";
+import { createSegment, deleteSegment } from "@stammtisch/devstore/state/segments";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { newRule } from "~/modules/earning/rules/rule-input";
 import { createRule } from "~/modules/earning/rules/create-rule.server";

@@ -14,7 +14,7 @@ import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook"
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { action as lifecycle } from "~/routes/flow.lifecycle";
 import { prisma } from "../../setup/owner-prisma";
-import { listFlowTriggers } from "../../../devstore/state/flow-triggers";
+import { listFlowTriggers } from "@stammtisch/devstore/state/flow-triggers";
 import { makeMember } from "../../factories/member";
 import { orderPayload } from "../../factories/order-payload";
 import { refundPayload } from "../../factories/refund-payload";

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { sendFlowTriggers } from "~/jobs/send-flow-triggers";
 import { getBoss } from "~/lib/queue.server";
 import { prisma } from "../../setup/owner-prisma";
-import { listFlowTriggers } from "../../../devstore/state/flow-triggers";
+import { listFlowTriggers } from "@stammtisch/devstore/state/flow-triggers";
 import { jobContext, type LocalStore } from "../../setup/local-store";
 import { jobs } from "~/modules/jobs/registry";
 

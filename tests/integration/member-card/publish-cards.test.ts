@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createCustomer, getCustomer } from "../../../devstore/state/customers";
-import { getMetafield } from "../../../devstore/state/metafields";
+import { createCustomer, getCustomer } from "@stammtisch/devstore/state/customers";
+import { getMetafield } from "@stammtisch/devstore/state/metafields";
 import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";

@@ -4,7 +4,7 @@ import { memberFormToken } from "~/platform/member-form-token.server";
 import { stopBoss } from "~/lib/queue.server";
 import { action } from "~/routes/proxy.missions";
 import { prisma } from "../../setup/owner-prisma";
-import { proxySignature } from "../../../devstore/storefront/app-proxy";
+import { proxySignature } from "@stammtisch/devstore/signing";
 import { png } from "../../factories/photo";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMission, makeMissionShop, makeQueues } from "./mission-shop";

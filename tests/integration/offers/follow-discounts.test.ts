@@ -1,6 +1,6 @@
 import type { Offer, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { deleteDiscount, findDiscountByCode, updateDiscount } from "../../../devstore/state/discounts";
+import { deleteDiscount, findDiscountByCode, updateDiscount } from "@stammtisch/devstore/state/discounts";
 import { lookAtDiscounts } from "~/jobs/look-at-discounts";
 import { storeEvents } from "~/jobs/store-events";
 import { syncOffer } from "~/jobs/sync-offer";

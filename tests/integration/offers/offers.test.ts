@@ -6,9 +6,9 @@ import {
   discountStatus,
   findDiscountByCode,
   getDiscount,
-} from "../../../devstore/state/discounts";
-import { idOf } from "../../../devstore/state/gid";
-import { getMetafield } from "../../../devstore/state/metafields";
+} from "@stammtisch/devstore/state/discounts";
+import { idOf } from "@stammtisch/devstore/state/gid";
+import { getMetafield } from "@stammtisch/devstore/state/metafields";
 import { publishStorefront } from "~/jobs/publish-storefront";
 import { syncOffer } from "~/jobs/sync-offer";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";

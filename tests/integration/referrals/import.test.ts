@@ -12,10 +12,10 @@ import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server"
 import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
 import { getBulkOperation } from "~/shopify/get-bulk-operation";
 import { startBulkQuery } from "~/shopify/start-bulk-query";
-import { createCustomer } from "../../../devstore/state/customers";
-import { createOrder } from "../../../devstore/state/orders";
-import { createProduct } from "../../../devstore/state/products";
-import { orderPayload } from "../../../devstore/webhooks/payloads/order";
+import { createCustomer } from "@stammtisch/devstore/state/customers";
+import { createOrder } from "@stammtisch/devstore/state/orders";
+import { createProduct } from "@stammtisch/devstore/state/products";
+import { orderPayload } from "@stammtisch/devstore/testing";
 import { makeMember } from "../../factories/member";
 import { makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

@@ -5,7 +5,7 @@ import { giveLink } from "~/modules/earning/referrals/referral-link.server";
 import { loader as openLink } from "~/routes/proxy.r.$code";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { action } from "~/routes/proxy.referral";
-import { proxySignature } from "../../../devstore/storefront/app-proxy";
+import { proxySignature } from "@stammtisch/devstore/signing";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

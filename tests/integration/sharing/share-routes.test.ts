@@ -9,7 +9,7 @@ import { issueToken } from "~/modules/sharing/visit-token.server";
 import { shareDay } from "~/modules/sharing/share-day";
 import { visitorHash } from "~/modules/sharing/visitor-hash.server";
 import { prisma } from "../../setup/owner-prisma";
-import { proxySignature } from "../../../devstore/storefront/app-proxy";
+import { proxySignature } from "@stammtisch/devstore/signing";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { browser, keysOf, makeQueues, makeShareShop } from "./share-shop";
 

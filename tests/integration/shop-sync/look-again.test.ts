@@ -1,9 +1,9 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { changeShop } from "../../../devstore/state/change-shop";
-import { findDiscountByCode } from "../../../devstore/state/discounts";
-import { removeRedeemCode } from "../../../devstore/state/redeem-codes";
-import { createSegment, deleteSegment, getSegment } from "../../../devstore/state/segments";
+import { changeShop } from "@stammtisch/devstore/state/change-shop";
+import { findDiscountByCode } from "@stammtisch/devstore/state/discounts";
+import { removeRedeemCode } from "@stammtisch/devstore/state/redeem-codes";
+import { createSegment, deleteSegment, getSegment } from "@stammtisch/devstore/state/segments";
 import { lookAtShop } from "~/jobs/look-at-shop";
 import { readRuleData } from "~/jobs/read-rule-data";
 import { storeEvents } from "~/jobs/store-events";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { changeShop } from "../../../devstore/state/change-shop";
+import { changeShop } from "@stammtisch/devstore/state/change-shop";
 import { storeEvents } from "~/jobs/store-events";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";

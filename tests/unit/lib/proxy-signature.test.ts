@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPairs, signedText, type ProxyParameters, type QueryPair } from "~/lib/proxy-query";
 import { verifyProxyQuery } from "~/lib/proxy-signature.server";
-import { proxySignature } from "../../../devstore/storefront/app-proxy";
+import { proxySignature } from "@stammtisch/devstore/signing";
 
 const SECRET = "secret";
 const own: ProxyParameters = {

@@ -1,0 +1,5 @@
+// What tests of an app need of the store, without any process around it.
+export { createAppProxy } from "./app-proxy";
+export { executeQuery } from "./admin-api/execute-query";
+export { createStore, type Store } from "./server";
+export { orderPayload } from "./webhooks/payloads/order";

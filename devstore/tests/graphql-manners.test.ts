@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { control, openAdmin, openStore, send, type Json } from "./support/open-store";
+
+const ORDERS = `query Page($after: String) {
+  orders(first: 2, after: $after, sortKey: PROCESSED_AT, reverse: true) { nodes { name } pageInfo { hasNextPage endCursor } }
+}`;
+
+async function withOrders(count: number) {
+  const store = openStore();
+  const ask = await openAdmin(store);
+  const { body: customer } = await control(store, "/customers", { email: "ada@example.com", firstName: "Ada" });
+  const { body: product } = await control(store, "/products", { title: "Tee", price: "8.90" });
+  const lines = [{ productId: product.id, quantity: 1 }];
+  for (let n = 0; n < count; n += 1) await control(store, "/orders", { customerId: customer.id, lines });
+  return { store, ask, customer };
+}
+
+test("a request without a token is 401, with another version 404", async () => {
+  const { store, ask } = await withOrders(0);
+  expect((await ask("{ shop { name } }", {}, "shpat_none")).status).toBe(401);
+  expect((await send(store, "POST", "/admin/api/2025-01/graphql.json", {})).status).toBe(401);
+});
+
+test("pages are walked by key to the end, newest first", async () => {
+  const { ask } = await withOrders(5);
+  const names: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { body }: Json = await ask(ORDERS, { after });
+    names.push(...body.data.orders.nodes.map(({ name }: Json) => name));
+    more = body.data.orders.pageInfo.hasNextPage;
+    after = body.data.orders.pageInfo.endCursor;
+  }
+  expect(names).toEqual(["#1005", "#1004", "#1003", "#1002", "#1001"]);
+});
+
+test("search by time and customer", async () => {
+  const { ask, customer } = await withOrders(2);
+  const find = async (query: string) =>
+    (await ask(`query Find($query: String) { ordersCount(query: $query) { count } }`, { query })).body.data.ordersCount
+      .count;
+  expect(await find(`customer_id:${customer.id}`)).toBe(2);
+  expect(await find("processed_at:>2099-01-01")).toBe(0);
+  expect(await find("processed_at:>'2020-01-01T00:00:00Z' AND financial_status:paid")).toBe(2);
+});
+
+test("each answer tells its cost, and an empty bucket throttles", async () => {
+  const { ask } = await withOrders(1);
+  const { body } = await ask(ORDERS);
+  const { requestedQueryCost, actualQueryCost, throttleStatus } = body.extensions.cost;
+  expect(requestedQueryCost).toBeGreaterThanOrEqual(actualQueryCost);
+  expect(throttleStatus).toMatchObject({ maximumAvailable: 2000, restoreRate: 100 });
+  const store = openStore();
+  const other = await openAdmin(store);
+  store.faults.set({ adminApi: { throttle: 1 } });
+  const throttled = await other("{ shop { name } }");
+  expect(throttled.status).toBe(200);
+  expect(throttled.body.errors[0].extensions.code).toBe("THROTTLED");
+});
+
+test("too dear a query is refused", async () => {
+  const { ask } = await withOrders(0);
+  const { body } = await ask("{ orders(first: 250) { nodes { lineItems(first: 250) { nodes { id } } } } }");
+  expect(body.errors[0].extensions.code).toBe("MAX_COST_EXCEEDED");
+});
+
+test("a field that nobody built answers by name; one that Shopify does not have fails validation", async () => {
+  const { ask } = await withOrders(0);
+  const { body } = await ask("{ shop { analyticsToken } }");
+  expect(body.errors[0].message).toBe("local store: Shop.analyticsToken is not implemented");
+  expect((await ask("{ shop { nonsense } }")).body.errors[0].message).toContain("Cannot query field");
+});
+
+test("a scope that was not granted is denied", async () => {
+  const { ask } = await withOrders(0);
+  const { body } = await ask(`mutation { orderUpdate(input: { id: "gid://shopify/Order/1" }) { order { id } } }`);
+  expect(body.errors[0].extensions.code).toBe("ACCESS_DENIED");
+});
+
+test("what the store refuses is a userError", async () => {
+  const { ask } = await withOrders(0);
+  const create = `mutation { segmentCreate(name: "Members", query: "customer_tags CONTAINS 'Regulars'") {
+    segment { id } userErrors { field message } } }`;
+  expect((await ask(create)).body.data.segmentCreate.userErrors).toEqual([]);
+  expect((await ask(create)).body.data.segmentCreate).toMatchObject({
+    segment: null,
+    userErrors: [{ field: ["name"] }],
+  });
+});
+
+test("metafields: the app's own namespace, at most 25, all or nothing", async () => {
+  const { store, ask, customer } = await withOrders(0);
+  const set = `mutation Set($fields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $fields) {
+    metafields { namespace owner { ... on Customer { id } } } userErrors { field message code } } }`;
+  const field = (value: string) => ({
+    ownerId: `gid://shopify/Customer/${customer.id}`,
+    namespace: "$app",
+    key: "card",
+    value,
+  });
+  const card = { points: { available: 7, pending: 0, reserved: 0 } };
+  const bad = await ask(set, { fields: [field(JSON.stringify(card)), field("{")] });
+  expect(bad.body.data.metafieldsSet).toMatchObject({ metafields: null, userErrors: [{ code: "INVALID_VALUE" }] });
+  const read = async () => (await send(store, "GET", `/control/customers/${customer.id}/card`)).body;
+  expect(await read()).toEqual({ points: { available: 0, pending: 0, reserved: 0 } });
+  const good = await ask(set, { fields: [field(JSON.stringify(card))] });
+  expect(good.body.data.metafieldsSet.metafields[0].namespace).toMatch(/^app--\d+$/);
+  expect(await read()).toEqual(card);
+  const many = await ask(set, { fields: Array.from({ length: 26 }, () => field("{}")) });
+  expect(many.body.data.metafieldsSet.userErrors[0].code).toBe("LESS_THAN_OR_EQUAL_TO");
+});

@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium as playwright } from "playwright-core";
+
+const installed = [
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** CHROMIUM_PATH, the Chromium that comes as a package (Linux on x64), or a Chrome that is installed. */
+export async function launchBrowser(): Promise<Browser> {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return playwright.launch({ executablePath: given, args: ["--no-sandbox"] });
+  if (process.platform === "linux" && process.arch === "x64") return launchPackaged();
+  const executablePath = installed.find((path) => existsSync(path));
+  if (executablePath) return playwright.launch({ executablePath });
+  throw new Error("No Chromium for this machine comes with the tests: install Chrome, or set CHROMIUM_PATH.");
+}
+
+async function launchPackaged(): Promise<Browser> {
+  const { default: chromium } = await import("@sparticuz/chromium");
+  // Not the package's own flags: they turn off web security and put all pages into one process.
+  const args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
+  return playwright.launch({ executablePath: await chromium.executablePath(), args });
+}

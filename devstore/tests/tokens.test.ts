@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { LOCAL_API_SECRET } from "../server";
+import { getInstallation } from "../state/app-installation";
+import { STAFF } from "../state/staff";
+import { API_KEY, control, exchange, ONLINE, openAdmin, openStore, send, sessionToken } from "./support/open-store";
+
+const refresh = (store: Parameters<typeof exchange>[0], refresh_token: string) =>
+  send(store, "POST", "/admin/oauth/access_token", {
+    client_id: API_KEY,
+    client_secret: LOCAL_API_SECRET,
+    grant_type: "refresh_token",
+    refresh_token,
+  });
+
+test("the token exchange installs the app and gives an expiring offline token", async () => {
+  const store = openStore();
+  const { status, body } = await exchange(store);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ expires_in: 3600, refresh_token_expires_in: 7_776_000 });
+  expect(body.scope.split(",")).toContain("read_all_orders");
+  expect(getInstallation(store.state)).toBeDefined();
+});
+
+test("an online token names the staff member", async () => {
+  const { body } = await exchange(openStore(), { requested_token_type: ONLINE });
+  expect(body.associated_user).toMatchObject({ account_owner: true, email: "toni@example.com" });
+  expect(body.refresh_token).toBeUndefined();
+});
+
+test("an online token names the person of the session token, and nobody who is not of the staff", async () => {
+  const store = openStore();
+  const asked = (userId: number) =>
+    exchange(store, { requested_token_type: ONLINE, subject_token: sessionToken(store, LOCAL_API_SECRET, userId) });
+  const kim = STAFF.find(({ account_owner: isOwner }) => !isOwner)!;
+  expect((await asked(kim.id)).body.associated_user).toEqual(kim);
+  expect((await asked(7)).body).toMatchObject({ error: "invalid_subject_token" });
+});
+
+test("a session token signed with another secret is refused", async () => {
+  const store = openStore();
+  const { status, body } = await exchange(store, { subject_token: sessionToken(store, "another secret") });
+  expect([status, body.error]).toEqual([400, "invalid_subject_token"]);
+  expect(getInstallation(store.state)).toBeUndefined();
+});
+
+test("a session token is good for a minute", async () => {
+  const store = openStore();
+  const old = sessionToken(store);
+  store.clock.advance(120_000);
+  expect((await exchange(store, { subject_token: old })).status).toBe(400);
+});
+
+test("an access token ends after an hour; the refresh token gives a new one", async () => {
+  const store = openStore();
+  const ask = await openAdmin(store);
+  const { body } = await exchange(store);
+  store.clock.advance(3_601_000);
+  expect((await ask("{ shop { name } }", {}, body.access_token)).status).toBe(401);
+  const renewed = await refresh(store, body.refresh_token);
+  expect((await ask("{ shop { name } }", {}, renewed.body.access_token)).status).toBe(200);
+  expect((await refresh(store, "shprt_unknown")).body.error).toBe("invalid_grant");
+});
+
+test("skipping a year leaves a running app its refresh token", async () => {
+  const store = openStore();
+  const { body } = await exchange(store);
+  await control(store, "/clock", { advance: "P1Y" });
+  expect((await refresh(store, body.refresh_token)).status).toBe(200);
+});
+
+test("uninstalling revokes every token", async () => {
+  const store = openStore();
+  const { body } = await exchange(store);
+  const ask = await openAdmin(store);
+  await control(store, "/app/uninstall");
+  expect((await ask("{ shop { name } }")).status).toBe(401);
+  expect((await refresh(store, body.refresh_token)).status).toBe(400);
+});
+
+test("a wrong client secret is refused", async () => {
+  expect((await exchange(openStore(), { client_secret: "wrong" })).status).toBe(401);
+});
