@@ -28,7 +28,10 @@ function metafieldsOf(config: Table): AppSettings["metafields"] {
 }
 
 /** What Shopify would know of the app from its `shopify.app.toml`. */
-export function readAppConfig(path: string, own: { appUrl: string; apiKey?: string; apiSecret: string }): AppSettings {
+export function readAppConfig(
+  path: string,
+  own: Pick<AppSettings, "appUrl" | "apiSecret" | "texts"> & { apiKey?: string },
+): AppSettings {
   const config = parse(readFileSync(path, "utf8")) as Table & {
     webhooks?: { api_version?: string; subscriptions?: Subscription[] };
     access_scopes?: { scopes?: string };
@@ -51,5 +54,6 @@ export function readAppConfig(path: string, own: { appUrl: string; apiKey?: stri
     ),
     proxy: config.app_proxy ?? null,
     metafields: metafieldsOf(config),
+    texts: own.texts,
   };
 }

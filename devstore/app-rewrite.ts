@@ -5,7 +5,7 @@ export interface LocalOrigins {
   storeUrl: string;
   /** e.g. http://localhost:4001 */
   appUrl: string;
-  /** e.g. stammtisch-demo.myshopify.com */
+  /** e.g. store-demo.myshopify.com */
   shop: string;
 }
 

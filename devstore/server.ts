@@ -10,7 +10,7 @@ import type { StoreClock } from "./clock";
 import { controlRoutes } from "./control/routes";
 import { createFaults, type Faults } from "./faults/faults";
 import { openState } from "./state/open-state";
-import type { ShopSettings, StoreState } from "./state/types/store";
+import type { AppSettings, ShopSettings, StoreState } from "./state/types/store";
 import { countRequests, createTraffic, type Traffic } from "./traffic";
 import { createWebhooks, type Webhooks } from "./webhooks/delivery";
 import { createNotify, isHeard } from "./webhooks/enqueue";
@@ -36,6 +36,8 @@ export interface StoreOptions {
   clockFile?: string | undefined;
   /** instead of the shopify.app.toml in the app's folder */
   appConfig?: string | undefined;
+  /** what the admin says of the app; general words when absent */
+  appTexts?: AppSettings["texts"];
   settings?: Partial<ShopSettings> | undefined;
   /** where /control/settle asks for /health; appUrl when absent */
   healthUrl?: string | undefined;
@@ -58,7 +60,7 @@ function shopSettings({ shop, port, settings }: StoreOptions): ShopSettings {
   return {
     id: 68_817_125_001,
     domain: shop,
-    name: "Stammtisch Rösterei",
+    name: "Rösterei am Markt",
     email: "laden@example.com",
     currency: "EUR",
     timezone: "Europe/Berlin",
@@ -81,6 +83,7 @@ export function createStore(options: StoreOptions): Store {
   const config = readAppConfig(options.appConfig ?? join(appDir, "shopify.app.toml"), {
     appUrl,
     apiSecret,
+    texts: options.appTexts,
     ...(apiKey ? { apiKey } : {}),
   });
   const state = openState({ appDir, dataFile, shop: shopSettings(options), app: config, clockFile, startTime });

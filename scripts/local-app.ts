@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { LocalApp } from "../devstore/runner/local-app";
+import type { LocalApp } from "@stammtisch/devstore/runner";
 import { ensureApiKey } from "./demo-api-key";
 
 const PRISMA = "node_modules/prisma/build/index.js";
@@ -13,6 +13,20 @@ export const localApp: LocalApp = {
   dir: dirname(dirname(fileURLToPath(import.meta.url))),
   name: "Stammtisch",
   shop: SHOP,
+  shopName: "Stammtisch Rösterei",
+  texts: {
+    en: {
+      what: "Bonus points, members-only offers and a club for regular customers.",
+      uninstall:
+        "Uninstall Stammtisch? Points already booked stay with the app until the store asks for their deletion.",
+      tour: { app: "See the points in Stammtisch", theme: "See the balance on your account page" },
+    },
+    de: {
+      what: "Bonuspunkte, Angebote nur für Mitglieder und ein Klub für Stammkunden.",
+      uninstall: "Stammtisch deinstallieren? Gebuchte Punkte bleiben in der App, bis der Shop ihre Löschung verlangt.",
+      tour: { app: "Die Punkte in Stammtisch ansehen", theme: "Den Punktestand auf der Kontoseite ansehen" },
+    },
+  },
   database: "stammtisch",
   migrate: [PRISMA, "migrate", "deploy"],
   build: {

@@ -38,7 +38,8 @@ export function appLaunchUrl(launch: AppLaunch, path: string): string {
   return url.href;
 }
 
-/** What Shopify calls `host`: the admin's address of this shop, which the app's library insists on. */
+/** What Shopify calls `host`: the admin's address of this shop in base64 without padding, whatever the length of its name. */
 export function appHost(shop: string): string {
-  return Buffer.from(`admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, "")}`).toString("base64");
+  const address = `admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, "")}`;
+  return Buffer.from(address).toString("base64").replace(/={1,2}$/, "");
 }

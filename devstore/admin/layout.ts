@@ -49,7 +49,7 @@ export function renderLayout({ page, title, section, content, bare = false }: La
             <ul>
               ${SECTIONS.map((entry) => sideEntry(page, entry, section))}
               <li>
-                <a href="/admin/apps/stammtisch" ${current(section === "app")} data-app-home>
+                <a href="/admin/apps/${state.app.handle}" ${current(section === "app")} data-app-home>
                   ${icon("table")}<span>${state.app.name}</span>
                 </a>
                 <ul id="app-nav"></ul>

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import type { AppTexts } from "../app-texts";
 import type { StaffMember } from "../state/staff";
 import type { StoreState } from "../state/types/store";
 import type { Minor, Millis } from "../state/types/values";
@@ -16,6 +17,8 @@ export interface Page {
   state: StoreState;
   language: Language;
   t: Texts;
+  /** of the app, by itself or in general words */
+  about: AppTexts;
   /** who sits in front of it */
   staff: StaffMember;
   path: string;
@@ -38,6 +41,7 @@ export function readPage(context: Context, state: StoreState): Page {
     state,
     language,
     t: LANGUAGES[language],
+    about: state.app.texts?.[language] ?? LANGUAGES[language].app.texts(state.app.name),
     staff: readStaff(context),
     path: context.req.path,
     query: (name) => context.req.query(name) ?? "",

@@ -1,3 +1,4 @@
+import type { AppTexts } from "../app-texts";
 import type { Command } from "./arguments";
 
 /** A script of the app and its arguments, for node to run in the app's folder. */
@@ -11,6 +12,10 @@ export interface LocalApp {
   name: string;
   /** myshopify domain of the store that it is tried in */
   shop: string;
+  /** name of that store, as people read it */
+  shopName: string;
+  /** what the store's admin says of the app */
+  texts: Record<"en" | "de", AppTexts>;
   /** of a PostgreSQL server of the demo's own */
   database: string;
   /** brings the tables of DATABASE_URL up to date */

@@ -35,6 +35,8 @@ export async function openLocalStore(
     appUrl,
     apiKey: readApiKey(app),
     apiSecret: API_SECRET,
+    appTexts: app.texts,
+    settings: { name: app.shopName },
     clockFile: files.clock,
     healthUrl: `http://127.0.0.1:${ports.appProcess}`,
     traffic,

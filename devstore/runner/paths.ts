@@ -4,11 +4,13 @@ import { parse } from "smol-toml";
 
 export const API_SECRET = "local-store-secret-not-for-production";
 
+const readConfig = ({ dir }: { dir: string }) => parse(readFileSync(join(dir, "shopify.app.toml"), "utf8"));
+
 /** The app's client id, from its own configuration. */
-export function readApiKey({ dir }: { dir: string }): string {
-  const config = parse(readFileSync(join(dir, "shopify.app.toml"), "utf8"));
-  return String(config.client_id);
-}
+export const readApiKey = (app: { dir: string }): string => String(readConfig(app).client_id);
+
+/** By which the admin names the app in its addresses. */
+export const readHandle = (app: { dir: string }): string => String(readConfig(app).handle);
 
 export interface DataFiles {
   dir: string;

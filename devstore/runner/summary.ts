@@ -1,11 +1,12 @@
 import type { Context } from "./context";
+import { readHandle } from "./paths";
 
 /** The addresses, at the end of a start. */
 export function summaryOf({ app, storeUrl, appUrl, files }: Context, took: string): string {
   const rows = [
     ["Storefront", storeUrl],
     ["Admin", `${storeUrl}/admin`],
-    [`${app.name} in the admin`, `${storeUrl}/admin/apps/stammtisch`],
+    [`${app.name} in the admin`, `${storeUrl}/admin/apps/${readHandle(app)}`],
     ["Mail inbox", `${storeUrl}/inbox`],
     ["App, as Shopify calls it", appUrl],
     ["Log of the app", files.appLog],

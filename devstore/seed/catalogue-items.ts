@@ -34,7 +34,7 @@ const COFFEE: Group = {
   taxRate: 0.07,
   items: [
     item("Hausröstung", 1190, "Schokoladig und rund, für jeden Tag. 500 g, ganze Bohne.", "bag", "#f0e4d4", "#6b3f24"),
-    item("Stammtisch Espresso", 1390, "Kräftig, mit wenig Säure und viel Crema. 500 g.", "bag", "#e7d3bd", "#3b2417"),
+    item("Espresso vom Markt", 1390, "Kräftig, mit wenig Säure und viel Crema. 500 g.", "bag", "#e7d3bd", "#3b2417"),
     item("Äthiopien Sidama", 1690, "Bergamotte, Aprikose, leicht wie Tee. 350 g.", "bag", "#fbe8c8", "#b5562b"),
     item("Kolumbien Huila", 1590, "Roter Apfel und Karamell. 350 g.", "bag", "#f6dcd0", "#8e3d2e"),
     item("Guatemala Antigua", 1550, "Kakao, Mandel, ein Hauch Orange. 350 g.", "bag", "#e6ead7", "#55613a"),

@@ -64,13 +64,13 @@ function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: Pr
 const passedOn = ["accept", "accept-language", "content-type", "user-agent"];
 
 /**
- * `/apps/stammtisch/*` goes to the app's `/proxy/*`; cookies of the shop never reach the app, as with Shopify. What the
+ * `/apps/SUBPATH/*` goes to the app's `/proxy/*`; cookies of the shop never reach the app, as with Shopify. What the
  * app answers as Liquid is shown in the theme.
  */
 export function appProxyRoutes(site: Site): Hono {
   const { state } = site;
   const routes = new Hono();
-  const proxy = state.app.proxy ?? { url: "/proxy", prefix: "apps", subpath: "stammtisch" };
+  const proxy = state.app.proxy ?? { url: "/proxy", prefix: "apps", subpath: state.app.handle };
   const pathPrefix = `/${proxy.prefix}/${proxy.subpath}`;
   routes.all(`${pathPrefix}/*`, async (c) => {
     const url = new URL(c.req.url);

@@ -10,7 +10,7 @@ const catalogueEnglish: Record<string, Words> = {
   geschirr: { title: "Tableware", text: "Stoneware and glass for a laid table." },
   geschenke: { title: "Gifts", text: "To give away, or to keep." },
   hausroestung: { title: "House roast", text: "Chocolate and round, for every day. 500 g, whole beans." },
-  "stammtisch-espresso": { text: "Strong, low in acid, with plenty of crema. 500 g." },
+  "espresso-vom-markt": { text: "Strong, low in acid, with plenty of crema. 500 g." },
   "aethiopien-sidama": { title: "Ethiopia Sidama", text: "Bergamot, apricot, light as tea. 350 g." },
   "kolumbien-huila": { title: "Colombia Huila", text: "Red apple and caramel. 350 g." },
   "guatemala-antigua": { text: "Cocoa, almond, a hint of orange. 350 g." },

@@ -27,7 +27,7 @@ export function appPage(page: Page, path: string, sessionId: string): Html {
     <div id="progress" hidden><span>${t.shell.starting}</span></div>
     <iframe
       id="app-frame"
-      title="${t.app.frame}"
+      title="${t.app.frame(state.app.name)}"
       data-src="${source}"
       data-origin="${new URL(state.app.appUrl).origin}"
       data-user="${JSON.stringify(user)}"

@@ -5,14 +5,14 @@ import type { Page } from "../page-context";
 import { badge, heading } from "../parts";
 
 export function appsPage(page: Page): Html {
-  const { t, state } = page;
+  const { t, about, state } = page;
   const installation = getInstallation(state);
   const content = html`${heading(t.nav.apps)}
     <section class="card app-entry">
       <img src="/admin/assets/icon.svg" alt="" width="48" height="48" />
       <div>
         <h2>${state.app.name}</h2>
-        <p>${t.apps.what}</p>
+        <p>${about.what}</p>
         <p>
           ${
             installation
@@ -28,7 +28,7 @@ export function appsPage(page: Page): Html {
         >
         ${
           installation
-            ? html`<form method="post" action="/admin/apps/uninstall" data-confirm="${t.apps.confirmUninstall}">
+            ? html`<form method="post" action="/admin/apps/uninstall" data-confirm="${about.uninstall}">
                 <button class="danger">${t.apps.uninstall}</button>
               </form>`
             : ""

@@ -35,12 +35,12 @@ export function homePage(page: Page): Html {
   return renderLayout({ page, title: t.nav.home, section: "home", content });
 }
 
-function steps({ t }: Page): Html {
+function steps({ t, about, state }: Page): Html {
   const links = [
     { href: "/", text: t.home.steps.buy },
     { href: "/admin/orders", text: t.home.steps.order },
-    { href: "/admin/apps/stammtisch", text: t.home.steps.points },
-    { href: "/account", text: t.home.steps.theme },
+    { href: `/admin/apps/${state.app.handle}`, text: about.tour.app },
+    { href: "/account", text: about.tour.theme },
   ];
   return html`<p>${t.home.intro}</p>
     <ol class="steps">

@@ -62,16 +62,15 @@ export const de: Texts = {
   locally: "Dieser Shop läuft auf dem eigenen Rechner.",
   home: {
     greeting: "Schön, dass du da bist",
-    intro: "Von der Bestellung zu den Punkten im Theme, in vier Schritten:",
+    intro: "Von der Bestellung über die App zurück ins Theme, in vier Schritten:",
     steps: {
       buy: "Im Onlineshop etwas kaufen",
       order: "Die Bestellung hier finden",
-      points: "Die Punkte in Stammtisch ansehen",
-      theme: "Den Punktestand auf der Kontoseite ansehen",
     },
     latest: "Neueste Bestellungen",
     clock: "Die Uhr des Shops",
-    clockHelp: "Die Zeit vorstellen, damit Punkte reifen. Shop und App gehen gemeinsam vor; zurück geht es nicht.",
+    clockHelp:
+      "Die Zeit vorstellen und sehen, was fällig wird. Shop und App gehen gemeinsam vor; zurück geht es nicht.",
     addDay: "1 Tag",
     addFortnight: "14 Tage",
     addYear: "1 Jahr",
@@ -202,7 +201,7 @@ export const de: Texts = {
   },
   productStatus: { ACTIVE: "Aktiv", DRAFT: "Entwurf", ARCHIVED: "Archiviert" },
   discounts: {
-    none: "Noch keine Rabatte. Ein Angebot in Stammtisch legt einen an.",
+    none: "Noch keine Rabatte.",
     code: "Code",
     title: "Titel",
     value: "Wert",
@@ -222,13 +221,15 @@ export const de: Texts = {
     install: "Installieren",
     uninstall: "Deinstallieren",
     scopes: "Sie darf",
-    confirmUninstall:
-      "Stammtisch deinstallieren? Gebuchte Punkte bleiben in der App, bis der Shop ihre Löschung verlangt.",
     uninstalled: "App deinstalliert",
-    what: "Bonuspunkte, Angebote nur für Mitglieder und ein Klub für Stammkunden.",
   },
   app: {
-    frame: "Stammtisch, die App",
+    frame: (app) => `${app}, die App`,
+    texts: (app) => ({
+      what: "Eine App für diesen Shop.",
+      uninstall: `${app} deinstallieren?`,
+      tour: { app: `In ${app} ansehen, was daraus wurde`, theme: "Im Theme ansehen, was davon zu sehen ist" },
+    }),
     unsaved: "Nicht gespeicherte Änderungen",
     save: "Speichern",
     discard: "Verwerfen",

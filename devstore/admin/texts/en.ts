@@ -1,3 +1,5 @@
+import type { AppTexts } from "../../app-texts";
+
 export const en = {
   language: "English",
   skip: "Skip to content",
@@ -60,16 +62,14 @@ export const en = {
   locally: "This store runs on your own machine.",
   home: {
     greeting: "Good to see you",
-    intro: "From an order to points in the theme, in four steps:",
+    intro: "From an order to the app and back to the theme, in four steps:",
     steps: {
       buy: "Buy something in the storefront",
       order: "Find the order here",
-      points: "See the points in Stammtisch",
-      theme: "See the balance on your account page",
     },
     latest: "Latest orders",
     clock: "The store's clock",
-    clockHelp: "Move time forward to see points mature. Store and app follow together; time never goes back.",
+    clockHelp: "Move time forward to see what becomes due. Store and app follow together; time never goes back.",
     addDay: "1 day",
     addFortnight: "14 days",
     addYear: "1 year",
@@ -196,7 +196,7 @@ export const en = {
   },
   productStatus: { ACTIVE: "Active", DRAFT: "Draft", ARCHIVED: "Archived" },
   discounts: {
-    none: "No discounts yet. An offer in Stammtisch creates one.",
+    none: "No discounts yet.",
     code: "Code",
     title: "Title",
     value: "Value",
@@ -216,13 +216,15 @@ export const en = {
     install: "Install",
     uninstall: "Uninstall",
     scopes: "It may",
-    confirmUninstall:
-      "Uninstall Stammtisch? Points already booked stay with the app until the store asks for their deletion.",
     uninstalled: "App uninstalled",
-    what: "Bonus points, members-only offers and a club for regular customers.",
   },
   app: {
-    frame: "Stammtisch, the app",
+    frame: (app: string) => `${app}, the app`,
+    texts: (app: string): AppTexts => ({
+      what: "An app for this store.",
+      uninstall: `Uninstall ${app}?`,
+      tour: { app: `See what became of it in ${app}`, theme: "See what the theme shows of it" },
+    }),
     unsaved: "Unsaved changes",
     save: "Save",
     discard: "Discard",

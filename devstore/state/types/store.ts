@@ -1,10 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { AppTexts } from "../../app-texts";
 import type { StoreClock } from "../../clock";
 import type { Millis } from "./values";
 
 export interface ShopSettings {
   id: number;
-  /** e.g. "stammtisch-demo.myshopify.com" */
+  /** e.g. "store-demo.myshopify.com" */
   domain: string;
   name: string;
   email: string;
@@ -33,6 +34,7 @@ export interface AppSettings {
   proxy: { url: string; prefix: string; subpath: string } | null;
   /** metafield definitions of the app's configuration */
   metafields: { ownerType: string; namespace: string; key: string; type: string; name: string }[];
+  texts?: Record<"en" | "de", AppTexts> | undefined;
 }
 
 export interface StoreState {

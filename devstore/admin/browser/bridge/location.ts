@@ -54,6 +54,6 @@ export async function reloadWithToken(idToken: () => Promise<string>): Promise<b
 }
 
 /** Opened in a window of its own the app has no admin around it: go there. */
-export function goIntoAdmin({ storeUrl, shop }: BridgeSettings): void {
-  if (shop) location.replace(`${storeUrl}/admin/apps/stammtisch${ownPath()}`);
+export function goIntoAdmin({ storeUrl, shop, apiKey }: BridgeSettings): void {
+  if (shop) location.replace(`${storeUrl}/admin/apps/${apiKey}${ownPath()}`);
 }
