@@ -47,8 +47,7 @@ export const maturesAt = ({ certainAt, holdDays }: ReferenceAward): Date =>
 
 /**
  * The law of one award. What grows is paid, but never twice: what an earlier take-back left with the member is owed, and
- * made good when points become available for the same thing again, by this award or in place of `others` that give nothing
- * any more. What shrinks is taken back from the points on hold, or
+ * made good when points become available for the same thing again, by this award or by one of `others`. What shrinks is taken back from the points on hold, or
  * from the available ones as far as there are any; where the merchant lets them go below zero, in full.
  */
 export function bringTo(

@@ -33,12 +33,12 @@ const keyOf = (ruleId: string, source: string, customer: number): string => `${r
  *
  * Where take-backs may go below zero it follows from these as they stand: due for the orders, minus spent. Where
  * take-backs stop at zero, it must also be known what was spent already when something was taken back: that part is
- * written off. It is owed by what earns once, and by nothing else: an order by one rule, or by all of them where the best
- * alone counts; a first order; an account. The member has the points of that, so it gives none again until they are made
- * good, whichever award stands for it by then; but what other orders earn is the member's own. To let those pay would be to
- * go below zero under another name. So an award that still gives something owes alone what was written off of it: where an
- * equal one takes its place after a merge, nothing was earned again. Points on hold are not there yet: they make good what
- * is owed when they become available.
+ * written off. It is owed by what earns once, and by nothing else: an order, by all rules together; a first order; an
+ * account. The member has the points of that, so it gives none again until they are made good, whichever rule and award
+ * stands for it by then; but what other orders earn is the member's own. To let those pay would be to go below zero under
+ * another name. Where an equal award of another customer takes the place of one after a merge, nothing was earned again: as
+ * long as that one still gives something, it owes alone. Points on hold are not there yet: they make good what is owed when
+ * they become available.
  *
  * Customers who were merged are one person: their awards, orders, spendings and debts add up, and of what earns once the
  * earlier award stays.
@@ -76,7 +76,7 @@ export class ReferencePoints {
   /** Points whose hold is over become available. */
   letMature(now: Date): void {
     for (const award of this.awards.values())
-      if (award.pending > 0 && maturesAt(award) <= now) mature(award, this.fallenBeside(award));
+      if (award.pending > 0 && maturesAt(award) <= now) mature(award, this.besides(award));
   }
 
   /** Who somebody is by now. */
@@ -187,16 +187,15 @@ export class ReferencePoints {
       .map(([, award]) => award);
   }
 
-  /** Awards of the member for the same thing that give nothing any more. */
-  private fallenBeside(award: ReferenceAward): ReferenceAward[] {
+  /** Awards of the member for the same thing that give nothing any more, and those that count by other rules. */
+  private besides(award: ReferenceAward): ReferenceAward[] {
     const { customer, ruleId, source } = award;
     return [...this.awards.values()].filter(
       (other) =>
         other !== award &&
-        other.due === 0 &&
         other.customer === customer &&
         other.source === source &&
-        (this.law.bestOnly || other.ruleId === ruleId),
+        (other.due === 0 || (other.ruleId !== ruleId && this.sameOf(other.ruleId, source, customer)[0] === other)),
     );
   }
 
@@ -274,7 +273,7 @@ export class ReferencePoints {
   private settle(award: ReferenceAward, now: Date): void {
     const given = award.staff === "AUTOMATIC" || award.staff === "APPROVED";
     const { available } = this.of(award.customer);
-    const others = this.fallenBeside(award);
+    const others = this.besides(award);
     bringTo(award, given ? award.worth : 0, { available, negative: this.law.negative, others, now });
   }
 }

@@ -48,7 +48,7 @@ type Decision = Omit<ItemDecision, "shopId" | "actor"> & {
 
 /**
  * What a decision makes of awards, one after the other: what one gives its member the next may take back. What staff give
- * pays first what is owed for the same, and what they take back is owed by what is on hold for the same.
+ * pays first what is owed for the same.
  *
  * @returns also all awards that changed, with those of which only the debt did
  */
@@ -57,28 +57,26 @@ export function decideAwards(awards: readonly StoredAward[], decision: Decision)
   const awardById = new Map(awards.map((award) => [award.id, award]));
   const available = new Map(decision.available);
   const changed = new Set<string>();
-  const note = (some: StoredAward[]) => some.forEach(({ id }) => changed.add(id));
+  const note = ({ id }: StoredAward) => changed.add(id);
   const changes: AwardChange[] = [];
   const results = decision.ids.map((id): DecidedItem => {
     const found = awardById.get(id);
     if (!found) return { id, outcome: "NOT_FOUND", status: null, by: null };
-    const { customerId, status } = debts.now(found);
-    if (verdict === "APPROVED" && status === "WAITING") {
-      if (activeMember(customerId, members) === null) return { id, outcome: "NO_MEMBER", status, by: null };
-      note(debts.burden(id));
-    }
     const award = debts.now(found);
-    const context = { takeBackPolicy, available: available.get(customerId) ?? 0, now };
+    const { customerId, status } = award;
+    if (verdict === "APPROVED" && status === "WAITING" && activeMember(customerId, members) === null)
+      return { id, outcome: "NO_MEMBER", status, by: null };
+    const takeDebt = debts.takerFor(award, note);
+    const context = { takeBackPolicy, available: available.get(customerId) ?? 0, now, takeDebt };
     const adjusted = verdict === "UNDONE" ? undoVerdict(award, context) : passVerdict(award, verdict, context);
     if (!adjusted) return { id, outcome: "ALREADY", status, by: null };
     const { posting } = adjusted;
     available.set(customerId, context.available + availableChange(posting));
     const decided = { ...award, ...adjusted.award };
     debts.put(decided);
-    note([decided]);
+    note(decided);
     changes.push({ award: decided, posting, before: status, decision: { verdict, memberText } });
     return { id, outcome: "DECIDED", status: decided.status, by: null };
   });
-  if (verdict === "UNDONE") note(debts.burdenPending());
   return { results, changes, awards: [...changed].flatMap((id) => debts.byId(id) ?? []) };
 }

@@ -124,7 +124,14 @@ describe("a friend's coming", () => {
     await mature("2026-12-01T00:00:00Z");
     expect(await available()).toBe(500);
     await spendAll({ shop, available }, BigInt(ADVOCATE));
-    return { tell, points, available, approve, mature };
+    const replaceRule = async () => {
+      const where = { shopId: shop.id };
+      await database.prisma.earningRule.updateMany({ where, data: { enabled: false } });
+      const dates = { createdAt: now, updatedAt: now };
+      const fresh = { event: "REFERRAL" as const, enabled: true, points: 500, ...rule, ...dates };
+      await database.prisma.earningRule.create({ data: { ...where, id: crypto.randomUUID(), ...fresh } });
+    };
+    return { tell, points, available, approve, mature, replaceRule };
   }
 
   it("is owed by the order that becomes the referral, each time", async () => {
@@ -168,6 +175,18 @@ describe("a friend's coming", () => {
     await approve();
     expect(await available()).toBe(0);
   });
+
+  it.each([0, 14])(
+    "is owed by a new rule that took the place of the one before, with a hold of %i days",
+    async (holdDays) => {
+      const { tell, points, mature, replaceRule } = await spent({ holdDays });
+      await tell(buysOn(1, 10, fell));
+      await replaceRule();
+      await tell(buysOn(2, 25));
+      await mature("2026-12-01T00:00:00Z");
+      expect(await points()).toMatchObject({ available: 0, pending: 0 });
+    },
+  );
 
   it("is not owed by another friend", async () => {
     const { tell, available } = await spent({ holdDays: 0 });

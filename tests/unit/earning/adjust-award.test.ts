@@ -50,7 +50,7 @@ test.each([
 ])("when the hold is over $granted - $takenBack points of which $owed are owed give $available", (points) => {
   const { granted, takenBack, owed, available, madeGood } = points;
   const pending = { ...pendingAward(granted), takenBack, writtenOff: owed };
-  const { award, posting } = matureAward(pending, afterHold);
+  const { award, posting } = matureAward(pending, { now: afterHold });
   expect(award).toMatchObject({ status: "AVAILABLE", maturedAt: afterHold, writtenOff: owed - madeGood, postings: 2 });
   expect(posting).toMatchObject({ kind: "MATURE", points: available, writtenOff: madeGood });
   expect(availableChange(posting)).toBe(available);

@@ -197,7 +197,7 @@ describe("any history of refunds and edits, while time passes and points mature"
             const at = new Date(time);
             // The timer makes points available whose hold time is over.
             if (award?.status === "PENDING" && award.maturesAt <= at) {
-              const matured = matureAward(award, at);
+              const matured = matureAward(award, { now: at });
               award = matured.award;
               available += availableChange(matured.posting);
             }

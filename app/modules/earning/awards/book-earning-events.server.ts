@@ -53,7 +53,6 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
   const awards = new Map<string, StoredAward>();
   const debts = new DebtPool(stored, onceNames(asked));
   const changes: AwardChange[] = [];
-  const counting: string[] = [];
   const contextOf = (customerId: bigint) => ({
     takeBackPolicy: book.programme.takeBackPolicy,
     available: available.get(customerId) ?? 0,
@@ -74,8 +73,8 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
 
   const takeDebt =
     ({ earningEvent, apart }: { earningEvent: EarningEvent; apart: ReadonlySet<string> }) =>
-    (most: number, ruleId: string | null): number => {
-      const { taken, givers } = debts.take({ thing: earningEvent, once: earningEvent.once, ruleId, apart }, most);
+    (most: number): number => {
+      const { taken, givers } = debts.take({ thing: earningEvent, once: earningEvent.once, apart }, most);
       for (const giver of givers) awards.set(giver.id, giver);
       return taken;
     };
@@ -114,10 +113,7 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
       const settled = adjustAwardTo(award, 0, contextOf(award.customerId));
       if (settled) write({ ...award, ...settled.award }, settled.posting, award, { once, reason });
     }
-    counting.push(...made);
   }
-  // Points not available yet do not pay for what falls after them; they owe it.
-  for (const id of counting) for (const award of debts.burden(id)) awards.set(award.id, award);
   await bookAwards(db, { shopId, changes, awards: [...awards.values()], now });
   return changes;
 

@@ -5,8 +5,8 @@ import { DebtPool, ONCE_COMEBACKS, onceOfFriend } from "~/modules/earning/core/d
 import { orderIdOfSource, orderSource } from "~/modules/earning/core/award-source";
 
 /**
- * These awards among those of the same members and events that owe something or are on hold. The caller holds the locks of
- * the members. Two statements at most.
+ * These awards among those of the same members and events that owe something. The caller holds the locks of the members. Two
+ * statements at most.
  */
 export async function loadDebts(
   db: Db,
@@ -17,7 +17,7 @@ export async function loadDebts(
       shopId,
       customerId: { in: [...new Set(awards.map(({ customerId }) => customerId))] },
       event: { in: [...new Set(awards.map(({ event }) => event))] },
-      OR: [{ writtenOff: { gt: 0 } }, { status: "PENDING" }],
+      writtenOff: { gt: 0 },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });

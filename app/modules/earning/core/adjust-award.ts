@@ -47,6 +47,8 @@ export interface AdjustContext {
   /** available points of the member now */
   available: number;
   now: Date;
+  /** Has made good what other awards for the same owe, at most so much; see `debts.ts`. @returns how much it was */
+  takeDebt?: (most: number) => number;
 }
 
 /** What a booking does to the member's available points. */
@@ -95,18 +97,28 @@ export function datedAnew(award: AwardState, certainAt: Date): AwardState {
   return { ...award, occurredAt: certainAt, maturesAt, maturedAt: null };
 }
 
+/** Of points that become available: what the award owes itself, then what others for the same owe. */
+function payDebts(
+  award: AwardState,
+  points: number,
+  takeDebt: AdjustContext["takeDebt"],
+): { own: number; madeGood: number } {
+  const own = Math.min(points, award.writtenOff);
+  return { own, madeGood: own + (points > own ? (takeDebt?.(points - own) ?? 0) : 0) };
+}
+
 /** What is owed is made good first; only the rest are new points. Points on hold do so when they become available. */
-function earn(award: AwardState, points: number, now: Date): AwardAdjustment {
+function earn(award: AwardState, points: number, { now, takeDebt }: AdjustContext): AwardAdjustment {
   // Points still pending when the hold time is over become available together, by the timer: more of them join the others.
   const waiting = award.granted > award.takenBack;
   const onHold = award.maturedAt === null && (award.maturesAt > now || waiting);
-  const madeGood = onHold ? 0 : Math.min(points, award.writtenOff);
+  const { own, madeGood } = onHold ? { own: 0, madeGood: 0 } : payDebts(award, points, takeDebt);
   return {
     award: {
       ...award,
       status: onHold ? "PENDING" : "AVAILABLE",
       granted: award.granted + points,
-      writtenOff: award.writtenOff - madeGood,
+      writtenOff: award.writtenOff - own,
       maturedAt: onHold ? null : (award.maturedAt ?? now),
       postings: award.postings + 1,
     },
@@ -120,14 +132,17 @@ function earn(award: AwardState, points: number, now: Date): AwardAdjustment {
 }
 
 /** The hold time of a pending award is over. Its points make good what is owed; the rest becomes available. */
-export function matureAward(award: AwardState, now: Date): AwardAdjustment {
+export function matureAward(
+  award: AwardState,
+  { now, takeDebt }: Pick<AdjustContext, "now" | "takeDebt">,
+): AwardAdjustment {
   const points = award.granted - award.takenBack;
-  const madeGood = Math.min(award.writtenOff, points);
+  const { own, madeGood } = payDebts(award, points, takeDebt);
   return {
     award: {
       ...award,
       status: "AVAILABLE",
-      writtenOff: award.writtenOff - madeGood,
+      writtenOff: award.writtenOff - own,
       maturedAt: now,
       postings: award.postings + 1,
     },
@@ -167,7 +182,7 @@ export function adjustAwardTo(award: AwardState, target: number, context: Adjust
     return target === award.proposed ? null : { award: { ...award, proposed: target }, posting: null };
   }
   const booked = award.granted - award.takenBack;
-  if (target > booked) return earn(award, target - booked, context.now);
+  if (target > booked) return earn(award, target - booked, context);
   if (target < booked) return takeBack(award, booked - target, context);
   return null;
 }

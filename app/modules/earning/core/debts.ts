@@ -1,10 +1,10 @@
 import { onceKey, type Keyed } from "./once-key";
 import type { AwardState } from "./adjust-award";
 
-// Points that were spent before they were taken back are owed by what earns once: an order by one rule, a friend's coming, a
-// comeback after one silence, a mission. Where another award comes to stand for the same, it takes the debt over, and so
-// gives new points only beyond it. Whatever makes points available or puts them on hold asks for such debts first: earning
-// events (`bookEarningEvents`) and staff (`decideAwards`).
+// Points that were spent before they were taken back are owed by what earns once: an order, a friend's coming, a comeback
+// after one silence, a mission. Whatever becomes available for the same makes them good first, by whichever rule and award:
+// also by a rule that took the place of another, and by one that counts beside it. Whatever makes points available asks
+// for such debts: earning events (`bookEarningEvents`), staff (`decideAwards`) and the end of a hold (`matureAwards`).
 
 /** Whichever order ends a silence now, it is the one after it that counts. */
 export const ONCE_COMEBACKS = "comebacks";
@@ -21,11 +21,14 @@ export const debtKey = (award: Keyed, once?: string): string =>
 export const owesOnly = ({ granted, takenBack, writtenOff }: AwardState): boolean =>
   writtenOff > 0 && granted === takenBack;
 
-/** What an award that is to reach `target` points can still take over: what is available by now has made good its share. */
-export function roomForDebt(award: AwardState, target: number): number {
-  if (award.status === "REJECTED") return 0;
-  const given = award.status === "AVAILABLE" ? award.granted - award.takenBack : 0;
-  return Math.max(0, target - given - award.writtenOff);
+/** Whose points become available, and so ask for debts. */
+interface Asking {
+  thing: Keyed;
+  once?: string | undefined;
+  /** awards that are not asked */
+  apart: ReadonlySet<string>;
+  /** awards by other rules for the very same source are asked also while they give something */
+  besides?: { ruleId: string };
 }
 
 /** Awards as they are by now, with those for the same beside each other. */
@@ -34,7 +37,10 @@ export class DebtPool<Award extends AwardState & Keyed & { id: string; customerI
   private readonly pools = new Map<string, Set<string>>();
   private readonly keys = new Map<string, string>();
 
-  constructor(awards: readonly Award[], onceOf: ReadonlyMap<string, string | undefined>) {
+  constructor(
+    awards: readonly Award[],
+    private readonly onceOf: ReadonlyMap<string, string | undefined>,
+  ) {
     for (const award of awards) this.put(award, onceOf.get(award.id));
   }
 
@@ -49,48 +55,15 @@ export class DebtPool<Award extends AwardState & Keyed & { id: string; customerI
 
   now = (award: Award): Award => this.current.get(award.id) ?? award;
 
-  /** Lets fallen awards for the same thing hand over what they owe. @returns those that did, and how much it was */
-  take(
-    from: { thing: Keyed; once: string | undefined; ruleId: string | null; apart: ReadonlySet<string> },
-    most: number,
-  ): { taken: number; givers: Award[] } {
-    const { thing, once, ruleId, apart } = from;
-    return this.takeFrom(`${debtKey(thing, once)}@${thing.customerId}`, { ruleId, apart }, most);
-  }
-
-  /**
-   * Lets an award whose points are not available yet take over what fallen awards for the same owe, as far as it will give
-   * points. @returns awards that changed
-   */
-  burden(id: string): Award[] {
-    const award = this.current.get(id);
-    if (!award || award.status === "AVAILABLE") return [];
-    const target = award.status === "WAITING" ? award.proposed : award.granted - award.takenBack;
-    const ruleId = award.terms.combination === "BEST_ONLY" ? null : award.terms.ruleId;
-    const from = { ruleId, apart: new Set([id]) };
-    const { taken, givers } = this.takeFrom(this.keys.get(id) ?? "", from, roomForDebt(award, target));
-    if (taken === 0) return [];
-    const owing = { ...award, writtenOff: award.writtenOff + taken };
-    this.current.set(id, owing);
-    return [...givers, owing];
-  }
-
-  /** The same for all that is on hold. @returns awards that changed */
-  burdenPending(): Award[] {
-    const pending = [...this.current.values()].filter(({ status }) => status === "PENDING");
-    return pending.flatMap(({ id }) => this.burden(id));
-  }
-
-  private takeFrom(
-    key: string,
-    { ruleId, apart }: { ruleId: string | null; apart: ReadonlySet<string> },
-    most: number,
-  ): { taken: number; givers: Award[] } {
+  /** Lets awards for the same thing have made good what they owe. @returns those that changed, and how much it was */
+  take({ thing, once, apart, besides }: Asking, most: number): { taken: number; givers: Award[] } {
+    const beside = (award: Award) =>
+      besides !== undefined && award.source === thing.source && award.terms.ruleId !== besides.ruleId;
     const givers: Award[] = [];
     let left = most;
-    for (const id of this.pools.get(key) ?? []) {
+    for (const id of this.pools.get(`${debtKey(thing, once)}@${thing.customerId}`) ?? []) {
       const award = this.current.get(id);
-      if (!award || apart.has(id) || !owesOnly(award) || (ruleId !== null && award.terms.ruleId !== ruleId)) continue;
+      if (!award || apart.has(id) || award.writtenOff === 0 || !(owesOnly(award) || beside(award))) continue;
       const part = Math.min(left, award.writtenOff);
       if (part === 0) break;
       const giver = { ...award, writtenOff: award.writtenOff - part };
@@ -99,5 +72,20 @@ export class DebtPool<Award extends AwardState & Keyed & { id: string; customerI
       left -= part;
     }
     return { taken: most - left, givers };
+  }
+
+  /** For an award that is in the pool: what its points make good as they become available. `changed` is told who is paid. */
+  takerFor(award: Award, changed: (giver: Award) => void): (most: number) => number {
+    const asking = {
+      thing: award,
+      once: this.onceOf.get(award.id),
+      apart: new Set([award.id]),
+      besides: { ruleId: award.terms.ruleId },
+    };
+    return (most) => {
+      const { taken, givers } = this.take(asking, most);
+      givers.forEach(changed);
+      return taken;
+    };
   }
 }

@@ -1,4 +1,3 @@
-import { owesOnly, roomForDebt } from "./debts";
 import { countPoints } from "./award-terms";
 import { openRules } from "./open-rules";
 import { byPriority, byWorth, type Contender } from "./preference";
@@ -35,12 +34,9 @@ export interface DecideInput {
   booked: readonly AwardState[];
   book: RuleBook;
   earlier: EarlierAwards;
-  context: AdjustContext;
-  /**
-   * Takes over what other awards for the same owe, at most so much: those by this rule, or by any where none is named.
-   * @returns how much
-   */
-  takeDebt?: (most: number, ruleId: string | null) => number;
+  context: Omit<AdjustContext, "takeDebt">;
+  /** Has made good what awards beside those booked owe for the same, at most so much. @returns how much it was */
+  takeDebt?: (most: number) => number;
 }
 
 /** What an award of earlier asks for now. */
@@ -73,27 +69,25 @@ export function decide(input: DecideInput): EarningDecision {
     states.set(ruleId, adjustment.award);
     turns.set(ruleId, { ruleId, ...adjustment });
   };
-  // Where one rule alone counts, it owes for the others first; then what other awards for the same owe.
+  // What becomes available makes good first what the others of this event owe, then what other awards for the same owe.
   const takeDebt = (most: number, ruleId: string): number => {
     let left = most;
-    for (const [other, state] of bestOnly ? states : []) {
-      if (other === ruleId || !owesOnly(state)) continue;
-      const part = Math.min(left, state.writtenOff);
+    for (const [other, state] of states) {
+      const part = other === ruleId ? 0 : Math.min(left, state.writtenOff);
+      if (part === 0) continue;
       const award = { ...state, writtenOff: state.writtenOff - part };
       change(other, { award, posting: turns.get(other)?.posting ?? null });
       left -= part;
     }
-    return most - left + (left > 0 ? (input.takeDebt?.(left, bestOnly ? null : ruleId) ?? 0) : 0);
+    return most - left + (left > 0 ? (input.takeDebt?.(left) ?? 0) : 0);
   };
   let { available } = context;
   const adjust = ({ ruleId, before, award, adjust: by }: CurrentWorth, target: number): void => {
-    const most = target > 0 ? roomForDebt(award, target) : 0;
-    const debt = most > 0 ? takeDebt(most, ruleId) : 0;
-    const owing = debt > 0 ? { ...award, writtenOff: award.writtenOff + debt } : award;
-    const adjustment = by(owing, target, { ...context, available });
+    const owing = { ...award, writtenOff: states.get(ruleId)?.writtenOff ?? award.writtenOff };
+    const adjustment = by(owing, target, { ...context, available, takeDebt: (most) => takeDebt(most, ruleId) });
     available += availableChange(adjustment?.posting ?? null);
     if (adjustment) change(ruleId, adjustment);
-    else if (debt > 0 || award.maturesAt !== before.maturesAt) change(ruleId, { award: owing, posting: null });
+    else if (award.maturesAt !== before.maturesAt) change(ruleId, { award: owing, posting: null });
   };
   const made = ruleResults.flatMap(({ outcome, terms, reasons, ...counted }): Turn[] => {
     if (outcome !== "EARNS" || customerId === null) return [];

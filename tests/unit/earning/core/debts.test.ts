@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newAward, type AwardState } from "~/modules/earning/core/adjust-award";
-import { debtKey, DebtPool, owesOnly, roomForDebt } from "~/modules/earning/core/debts";
+import { debtKey, DebtPool, owesOnly } from "~/modules/earning/core/debts";
 import { isOfCustomer, onceKey, type Keyed } from "~/modules/earning/core/once-key";
 import { orderRule, paidBasis } from "../order-fixtures";
 
@@ -73,19 +73,6 @@ describe("an award", () => {
   ] as const)("owes only: %s", (_name, fields, expected) => {
     expect(owesOnly(state(fields))).toBe(expected);
   });
-
-  it.each([
-    ["not booked yet", {}, 100, 100],
-    ["it owes itself", { ...fallen(40) }, 100, 60],
-    ["it owes more", { ...fallen(90) }, 50, 0],
-    ["on hold: nothing has been made good", { granted: 80 }, 100, 100],
-    ["available: only what comes on top", { status: "AVAILABLE", granted: 80 }, 100, 20],
-    ["available, of which a part was taken back", { status: "AVAILABLE", granted: 80, takenBack: 30 }, 100, 50],
-    ["waiting", { status: "WAITING", proposed: 100 }, 100, 100],
-    ["rejected", { status: "REJECTED" }, 100, 0],
-  ] as const)("has room for debt: %s", (_name, fields, target, room) => {
-    expect(roomForDebt(state(fields), target)).toBe(room);
-  });
 });
 
 describe("awards for the same", () => {
@@ -102,7 +89,6 @@ describe("awards for the same", () => {
   const asked = (fields: Partial<Parameters<DebtPool<Pooled>["take"]>[0]> = {}) => ({
     thing: { event: "COMEBACK", source: "order:9", customerId: 7n },
     once: "comebacks",
-    ruleId: null,
     apart: new Set<string>(),
     ...fields,
   });
@@ -132,13 +118,32 @@ describe("awards for the same", () => {
     ["with points still given", award("a", { takenBack: 60, status: "AVAILABLE" }), {}],
     ["that owes nothing", award("a", { writtenOff: 0 }), {}],
     ["that stands apart", award("a"), { apart: new Set(["a"]) }],
-    ["by another rule, where one rule is asked", award("a"), { ruleId: "another" }],
+    [
+      "with points still given for another source",
+      award("a", { takenBack: 60, status: "AVAILABLE" }),
+      { besides: { ruleId: "another" } },
+    ],
+    [
+      "with points still given by the same rule",
+      award("a", { takenBack: 60, status: "AVAILABLE", source: "order:9" }),
+      { besides: { ruleId: orderRule.ruleId } },
+    ],
   ])("none is one %s", (_name, other, fields) => {
     expect(pool(other).take(asked(fields), 60)).toEqual({ taken: 0, givers: [] });
   });
 
-  it("by the rule that is asked for hand over", () => {
-    expect(pool(award("a")).take(asked({ ruleId: orderRule.ruleId }), 60).taken).toBe(40);
+  it("by another rule for the very same source has it made good also while it gives something", () => {
+    const half = award("a", { takenBack: 60, status: "AVAILABLE", source: "order:9" });
+    expect(pool(half).take(asked({ besides: { ruleId: "another" } }), 60).taken).toBe(40);
+    expect(pool(half).take(asked(), 60).taken).toBe(0);
+  });
+
+  it("are asked for one of the pool, which is none of them", () => {
+    const own = award("a", { granted: 200 });
+    const debts = pool(own, award("b"));
+    const paid: string[] = [];
+    expect(debts.takerFor(own, ({ id }) => paid.push(id))(100)).toBe(40);
+    expect(paid).toEqual(["b"]);
   });
 
   it("one put anew is as it is now, and stays with what it was for", () => {

@@ -1,11 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newAward, type AwardState } from "~/modules/earning/core/adjust-award";
+import { availableChange, newAward, type AwardState } from "~/modules/earning/core/adjust-award";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 import { decide, type DecideInput } from "~/modules/earning/core/decide";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleDefinition } from "~/modules/earning/core/earning-rule";
 import { termsOf } from "~/modules/earning/core/rule-terms";
-import { order, orderRule, ruleBook } from "../order-fixtures";
+import { line, order, orderRule, ruleBook, snapshot } from "../order-fixtures";
 
 const paidAt = new Date("2026-03-02T09:00:00Z");
 const afterHold = new Date("2026-04-01T09:00:00Z");
@@ -62,17 +63,22 @@ function ask(booked: AwardState[], fields: Partial<DecideInput> & { rules?: Rule
   ]);
 }
 
-describe("an award takes over what others for the same owe", () => {
+describe("what becomes available makes good what others for the same owe", () => {
   it("and gives only what is beyond it", () => {
     const asked: unknown[] = [];
-    const takeDebt = (most: number, ruleId: string | null) => (asked.push([most, ruleId]), 30);
+    const takeDebt = (most: number) => (asked.push(most), 30);
     expect(ask([], { rules: [rule(1, 100)], takeDebt })).toEqual([[1, "AVAILABLE", 0, "EARN 70 30"]]);
-    expect(asked).toEqual([[100, rule(1, 0).ruleId]]);
+    expect(asked).toEqual([100]);
   });
 
-  it("on hold it owes it until it becomes available", () => {
+  it("on hold it makes nothing good yet", () => {
+    const takeDebt = () => {
+      throw new Error("nobody is asked");
+    };
     const context = { takeBackPolicy: "STOP_AT_ZERO" as const, available: 0, now: paidAt };
-    expect(ask([], { rules: [rule(1, 100)], takeDebt: () => 30, context })).toEqual([[1, "PENDING", 30, "EARN 100 0"]]);
+    expect(ask([], { rules: [rule(1, 100)], takeDebt, context })).toEqual([[1, "PENDING", 0, "EARN 100 0"]]);
+    const pending = award(terms(rule(1, 100)), { granted: 100, postings: 1 });
+    expect(ask([pending], { takeDebt, context })).toEqual([]);
   });
 
   it("an award that is given already takes nothing over, and one that falls nothing either", () => {
@@ -84,14 +90,6 @@ describe("an award takes over what others for the same owe", () => {
     expect(ask([available(terms(rule(1, 100)), 100)], { takeDebt, earningEvent: gone })).toEqual([
       [1, "TAKEN_BACK", 100, "TAKE_BACK 0 100"],
     ]);
-  });
-
-  it("an award that keeps its points but takes debt over is stored", () => {
-    const pending = award(terms(rule(1, 100)), { granted: 100, postings: 1 });
-    const context = { takeBackPolicy: "STOP_AT_ZERO" as const, available: 0, now: paidAt };
-    expect(ask([pending], { takeDebt: () => 30, context })).toEqual([[1, "PENDING", 30, null]]);
-    expect(ask([pending], { takeDebt: () => 0, context })).toEqual([]);
-    expect(ask([pending], { context })).toEqual([]);
   });
 });
 
@@ -137,23 +135,97 @@ describe("where only the best rule counts it owes for the others", () => {
     expect(ask(booked)).toEqual(expected);
   });
 
-  it("then others for the same are asked for the rest, by whatever rule", () => {
+  it("then others for the same are asked for the rest", () => {
     const asked: unknown[] = [];
-    const takeDebt = (most: number, ruleId: string | null) => (asked.push([most, ruleId]), 10);
+    const takeDebt = (most: number) => (asked.push(most), 10);
     expect(ask([fallen(best, 100, 0), fallen(worse, 50, 20)], { takeDebt })).toEqual([
       [2, "TAKEN_BACK", 0, null],
       [1, "AVAILABLE", 0, "EARN 70 30"],
     ]);
-    expect(asked).toEqual([[80, null]]);
+    expect(asked).toEqual([80]);
     const all = fallen(worse, 100, 100);
     ask([fallen(best, 100, 0), all], { takeDebt });
     expect(asked).toHaveLength(1);
   });
+});
 
-  it("where all count, none owes for another", () => {
-    const [first, second] = [terms(rule(1, 100)), terms(rule(2, 0))];
-    expect(ask([fallen(first, 100, 0), fallen(second, 50, 20)])).toEqual([[1, "AVAILABLE", 0, "EARN 100 0"]]);
+describe("where all rules count, each makes good what another wrote off of the order", () => {
+  const [first, second] = [terms(rule(1, 100)), terms(rule(2, 0))];
+
+  it("that gives nothing any more", () => {
+    expect(ask([fallen(first, 100, 0), fallen(second, 50, 20)])).toEqual([
+      [2, "TAKEN_BACK", 0, null],
+      [1, "AVAILABLE", 0, "EARN 80 20"],
+    ]);
   });
+
+  it("that still gives something", () => {
+    const half = { ...available(terms(rule(2, 30)), 50), takenBack: 20, writtenOff: 20 };
+    expect(ask([fallen(first, 100, 0), half])).toEqual([
+      [2, "AVAILABLE", 0, null],
+      [1, "AVAILABLE", 0, "EARN 80 20"],
+    ]);
+  });
+
+  it("its own first", () => {
+    expect(ask([fallen(first, 100, 90), fallen(second, 50, 20)])).toEqual([
+      [2, "TAKEN_BACK", 10, null],
+      [1, "AVAILABLE", 0, "EARN 0 100"],
+    ]);
+  });
+});
+
+describe("whatever becomes of an order, and whichever of its rules gives,", () => {
+  const rules = (holdDays: number) =>
+    ["9", "8"].map((product, index) =>
+      rule(index + 1, 0, {
+        formula: { kind: "PER_UNIT", pointsPerUnit: 1 + index, unit: 100 },
+        conditions: { onlyProducts: [product] },
+        holdDays,
+      }),
+    );
+  const step = fc.record({
+    cups: fc.integer({ min: 0, max: 3 }),
+    teas: fc.integer({ min: 0, max: 3 }),
+    /** share of what is there */
+    spent: fc.constantFrom(0, 0.5, 1),
+  });
+
+  it.each(["ADD_UP", "BEST_ONLY"] as const)(
+    "the member has what it is worth now less what was spent: %s",
+    (combination) => {
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+          const book = ruleBook({ rules: rules(0), combination });
+          let booked: AwardState[] = [];
+          let [has, spent] = [0, 0];
+          for (const { cups, teas, spent: share } of steps) {
+            const lines = [
+              line({ id: "1", productId: "9", quantity: 3, currentQuantity: cups, price: 3_000 }),
+              line({ id: "2", productId: "8", quantity: 3, currentQuantity: teas, price: 3_000 }),
+            ];
+            const { awards } = decide({
+              earningEvent: { ...event, order: order({ snapshot: snapshot({ lines }) }) },
+              booked,
+              book,
+              earlier: () => [],
+              context: { takeBackPolicy: "STOP_AT_ZERO", available: has, now: afterHold },
+            });
+            for (const { ruleId, award: changed, posting } of awards) {
+              has += availableChange(posting);
+              booked = [...booked.filter(({ terms: by }) => by.ruleId !== ruleId), { ...changed, createdAt: paidAt }];
+            }
+            const each = [10 * cups, 20 * teas];
+            const worth = combination === "ADD_UP" ? each[0]! + each[1]! : Math.max(...each);
+            expect(has).toBe(Math.max(0, worth - spent));
+            const goes = Math.floor(share * has);
+            has -= goes;
+            spent += goes;
+          }
+        }),
+      );
+    },
+  );
 });
 
 describe("where all rules count, what one gives is there before another takes back", () => {
