@@ -3,6 +3,7 @@ import { createInstance } from "i18next";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider, initReactI18next } from "react-i18next";
+import { AppBridgeKey, keyOfDocument } from "~/components/app-bridge-script";
 import { i18nOptions, type Language } from "~/lib/i18n";
 
 /** Only the texts of the page's own language travel to the browser. */
@@ -41,7 +42,9 @@ async function hydrate() {
       document,
       <StrictMode>
         <I18nextProvider i18n={i18n}>
-          <RemixBrowser />
+          <AppBridgeKey.Provider value={keyOfDocument()}>
+            <RemixBrowser />
+          </AppBridgeKey.Provider>
         </I18nextProvider>
       </StrictMode>,
     );

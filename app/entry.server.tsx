@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { AppBridgeKey } from "~/components/app-bridge-script";
 import { env } from "~/env.server";
 import { addDocumentHeaders } from "~/lib/document-headers";
 import { databaseLook } from "~/lib/database-answers.server";
@@ -46,6 +47,7 @@ async function stop(): Promise<void> {
 /** What the web server around this bundle uses of it. */
 export const side: AppSide = {
   logger,
+  apiKey: env.SHOPIFY_API_KEY,
   databaseAnswers: databaseLook(env.DATABASE_URL, DATABASE_ANSWER_MS),
   inRequest,
   stop,
@@ -58,15 +60,20 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { route }: AppLoadContext,
 ): Promise<Response> {
+  const { pathname } = new URL(request.url);
   addDocumentResponseHeaders(request, headers);
-  addDocumentHeaders(headers, new URL(request.url).pathname);
+  addDocumentHeaders(headers, pathname);
+  // The landing page alone is only ever seen outside of the admin.
+  const bridgeKey = pathname === "/" ? null : env.SHOPIFY_API_KEY;
   const i18n = await serverI18n(await detectLanguage(request));
   const readyEvent = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
-        <RemixServer context={remixContext} url={request.url} />
+        <AppBridgeKey.Provider value={bridgeKey}>
+          <RemixServer context={remixContext} url={request.url} />
+        </AppBridgeKey.Provider>
       </I18nextProvider>,
       {
         [readyEvent]: () => {

@@ -6,6 +6,8 @@ const environment = z.object({
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
   SHOPIFY_APP_URL: z.url(),
+  /** the app's page in the Shopify App Store, where the landing page leads */
+  APP_LISTING_URL: z.url().default("https://apps.shopify.com/stammtisch"),
   /** what tokens are sealed with in the database, the newest key first; commas between them */
   SEAL_KEYS: z
     .string()

@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/reac
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { AppBridgeScript } from "~/components/app-bridge-script";
 import { PlainPage } from "~/components/plain-page";
 import { RouteErrorCard } from "~/components/route-error";
 import { detectLanguage } from "~/lib/i18n.server";
@@ -27,6 +28,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={i18n.language}>
       <head>
         <meta charSet="utf-8" />
+        <AppBridgeScript />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>Stammtisch</title>
         <Meta />

@@ -36,4 +36,4 @@ const shopify = shopifyApp({
   },
 });
 
-export const { addDocumentResponseHeaders, authenticate, unauthenticated, login } = shopify;
+export const { addDocumentResponseHeaders, authenticate, unauthenticated } = shopify;

@@ -1,15 +1,13 @@
-import { Form } from "@remix-run/react";
-import { BlockStack, Button, Card, FormLayout, Page, Text, TextField } from "@shopify/polaris";
-import { useState } from "react";
+import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { PlainPage } from "~/components/plain-page";
 
-export type LandingProblem = "missing" | "invalid" | null;
-
-/** What somebody sees who opens the app's address outside of Shopify. */
-export function LandingPage({ problem, shop: typed }: { problem: LandingProblem; shop: string }) {
+/**
+ * What somebody sees who opens the app's address outside of Shopify. It asks for no shop: apps are installed and opened
+ * from Shopify's own pages only (https://shopify.dev/docs/apps/launch/app-requirements-checklist, 2.3.1).
+ */
+export function LandingPage({ listing }: { listing: string }) {
   const { t } = useTranslation();
-  const [shop, setShop] = useState(typed);
   return (
     <PlainPage>
       <Page narrowWidth>
@@ -23,23 +21,14 @@ export function LandingPage({ problem, shop: typed }: { problem: LandingProblem;
                 {t("landing.lead")}
               </Text>
             </BlockStack>
-            <Form method="post" action="/auth/login">
-              <FormLayout>
-                <TextField
-                  type="text"
-                  name="shop"
-                  label={t("landing.shop")}
-                  helpText={t("landing.shopHelp")}
-                  value={shop}
-                  onChange={setShop}
-                  autoComplete="on"
-                  error={problem ? t(`landing.${problem}`) : undefined}
-                />
-                <Button submit variant="primary" size="large">
-                  {t("landing.open")}
-                </Button>
-              </FormLayout>
-            </Form>
+            <InlineStack>
+              <Button url={listing} variant="primary" size="large">
+                {t("landing.listing")}
+              </Button>
+            </InlineStack>
+            <Text as="p" tone="subdued">
+              {t("landing.installed")}
+            </Text>
           </BlockStack>
         </Card>
       </Page>

@@ -1,20 +1,11 @@
-import { AppProvider } from "@shopify/polaris";
-import type { ComponentProps, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
+import { PolarisProvider } from "~/components/polaris-provider";
 
-type PolarisTexts = ComponentProps<typeof AppProvider>["i18n"];
-
-/** Polaris' own words in the page's language. */
-export function usePolarisTexts(): PolarisTexts {
-  const { i18n } = useTranslation();
-  return i18n.getResourceBundle(i18n.language, "polaris") as PolarisTexts;
-}
-
-/** Polaris without App Bridge, for pages that stand outside of the Shopify admin. */
+/** A page without the app's navigation: outside of the Shopify admin, and where an error left nothing else to show. */
 export function PlainPage({ children }: { children: ReactNode }) {
   return (
-    <AppProvider i18n={usePolarisTexts()}>
+    <PolarisProvider>
       <main>{children}</main>
-    </AppProvider>
+    </PolarisProvider>
   );
 }

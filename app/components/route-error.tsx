@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
+import { reloadDocument } from "~/components/app-bridge";
 
 type Words = { title: string; body: string; retry: boolean };
 
@@ -30,7 +31,7 @@ export function RouteErrorCard() {
             {words.body}
           </Text>
           <InlineStack gap="200" align="center">
-            {words.retry && <Button onClick={() => window.location.reload()}>{t("error.retry")}</Button>}
+            {words.retry && <Button onClick={reloadDocument}>{t("error.retry")}</Button>}
             <Button url="/app" variant="primary">
               {t("error.home")}
             </Button>

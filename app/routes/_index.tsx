@@ -1,13 +1,16 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { LandingPage } from "~/components/landing-page";
+import { env } from "~/env.server";
 
-/** Shopify opens the app here, with the shop in the address; anybody else gets to say which shop is theirs. */
+/** Shopify opens the app here, with the shop in the address; anybody else is shown the way to the App Store. */
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   if (searchParams.has("shop")) throw redirect(`/app?${searchParams}`);
-  return null;
+  return { listing: env.APP_LISTING_URL };
 }
 
 export default function Index() {
-  return <LandingPage problem={null} shop="" />;
+  const { listing } = useLoaderData<typeof loader>();
+  return <LandingPage listing={listing} />;
 }

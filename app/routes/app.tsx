@@ -1,30 +1,31 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, Outlet, useLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
-import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { FormatProvider } from "~/components/format-context";
 import { useNavigationProgress } from "~/components/navigation-progress";
-import { PlainPage, usePolarisTexts } from "~/components/plain-page";
+import { PlainPage } from "~/components/plain-page";
+import { PolarisProvider } from "~/components/polaris-provider";
 import { RouteError } from "~/components/route-error";
+import { useAdminNavigation } from "~/components/use-admin-navigation";
 import { prisma } from "~/db.server";
-import { env } from "~/env.server";
 import { countWaiting } from "~/modules/approvals/list-waiting.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const counts = await countWaiting(prisma, { shopId: shop.id });
   const waiting = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { apiKey: env.SHOPIFY_API_KEY, timeZone: shop.timezone, currency: shop.currency, waiting };
+  return { timeZone: shop.timezone, currency: shop.currency, waiting };
 }
 
 export default function App() {
-  const { apiKey, timeZone, currency, waiting } = useLoaderData<typeof loader>();
+  const { timeZone, currency, waiting } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
+  useAdminNavigation();
   useNavigationProgress();
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey} i18n={usePolarisTexts()}>
+    <PolarisProvider>
       <NavMenu>
         <Link to="/app" rel="home">
           {t("nav.home")}
@@ -49,7 +50,7 @@ export default function App() {
           <Outlet />
         </main>
       </FormatProvider>
-    </AppProvider>
+    </PolarisProvider>
   );
 }
 

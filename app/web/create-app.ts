@@ -38,7 +38,8 @@ export function createApp({ build, side, isEnding }: Options): Express {
     const response = await answerOrUnavailable({
       work: () => side.inRequest(() => handle(request, { rawQuery, route })),
       databaseAnswers: side.databaseAnswers,
-      unavailable: () => unavailable(path, request.headers.get("accept") ?? ""),
+      unavailable: () =>
+        unavailable({ pathname: path, accept: request.headers.get("accept") ?? "", apiKey: side.apiKey }),
     });
     await sendResponse(outgoing, response, isEnding());
   }

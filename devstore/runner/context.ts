@@ -36,7 +36,8 @@ export function createContext(
     ports,
     files: dataFiles(options.dataDir),
     storeUrl: `http://localhost:${ports.store}`,
-    appUrl: `http://localhost:${ports.app}`,
+    // Another site than the store's for a browser, as with Shopify: its cookies are those of a third party in the admin.
+    appUrl: `http://127.0.0.1:${ports.app}`,
     cleanup,
     traffic: createTraffic(),
     steps: createSteps(STEPS[options.command], write),

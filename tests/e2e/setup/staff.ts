@@ -22,6 +22,7 @@ export async function openAdmin(browser: Browser, locale = "en-GB"): Promise<Sta
   const context = await browser.newContext({ locale, baseURL: storeUrl, viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(patience(30_000));
   const page = await context.newPage();
+  await blockThirdPartyCookies(page);
   page.on("dialog", (dialog) => void dialog.accept());
   const app = page.frameLocator("#app-frame");
   return {
@@ -46,4 +47,17 @@ export async function openAdmin(browser: Browser, locale = "en-GB"): Promise<Sta
       await page.locator("form[action$='/uninstall']").waitFor({ state: "detached" });
     },
   };
+}
+
+/** As in a private window of Chrome: the app in its frame can neither set nor send a cookie. */
+async function blockThirdPartyCookies(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send("Network.enable");
+  // Chrome before 148 insists on the last two, later ones do not know them.
+  const controls = {
+    enableThirdPartyCookieRestriction: true,
+    disableThirdPartyCookieMetadata: true,
+    disableThirdPartyCookieHeuristics: true,
+  };
+  await devTools.send("Network.setCookieControls", controls);
 }

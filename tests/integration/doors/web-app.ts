@@ -42,7 +42,13 @@ export async function listen(server: Server): Promise<number> {
 
 /** The app's web server with all its routes. */
 export async function startWebApp(): Promise<{ server: Server; port: number }> {
-  const side = { logger, databaseAnswers: () => Promise.resolve(true), inRequest, stop: () => Promise.resolve() };
+  const side = {
+    logger,
+    apiKey: "test-api-key",
+    databaseAnswers: () => Promise.resolve(true),
+    inRequest,
+    stop: () => Promise.resolve(),
+  };
   const app = createApp({ build: await makeBuild(), side, isEnding: () => false });
   const server = createServer(app as never);
   return { server, port: await listen(server) };

@@ -1,0 +1,24 @@
+import { createContext, useContext } from "react";
+import { API_KEY_META, APP_BRIDGE_URL } from "~/lib/app-bridge-url";
+
+/** The app's client id where the document is for the admin; null outside of Shopify, where App Bridge has nobody to talk to. */
+export const AppBridgeKey = createContext<string | null>(null);
+
+/** The client id as the server wrote it into this document. */
+export const keyOfDocument = (): string | null =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${API_KEY_META}"]`)?.content ?? null;
+
+/**
+ * App Bridge before any other script, neither async nor deferred, on every document:
+ * https://shopify.dev/docs/api/app-bridge-library#getting-started
+ */
+export function AppBridgeScript() {
+  const key = useContext(AppBridgeKey);
+  if (key === null) return null;
+  return (
+    <>
+      <meta name={API_KEY_META} content={key} />
+      <script src={APP_BRIDGE_URL} />
+    </>
+  );
+}

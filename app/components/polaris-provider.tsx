@@ -1,0 +1,24 @@
+import { Link } from "@remix-run/react";
+import { AppProvider } from "@shopify/polaris";
+import type { ComponentProps, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+type ProviderProps = ComponentProps<typeof AppProvider>;
+type LinkProps = ComponentProps<NonNullable<ProviderProps["linkComponent"]>>;
+
+/** Polaris' links by the app's router; what leads out of the app opens in a tab of its own. */
+function PolarisLink({ url, external, ...rest }: LinkProps) {
+  const outside = external ? { target: "_blank", rel: "noopener noreferrer" } : {};
+  return <Link {...rest} {...outside} to={url} />;
+}
+
+/** Polaris with its own words in the page's language. */
+export function PolarisProvider({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const texts = i18n.getResourceBundle(i18n.language, "polaris") as ProviderProps["i18n"];
+  return (
+    <AppProvider i18n={texts} linkComponent={PolarisLink}>
+      {children}
+    </AppProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import { useNavigate } from "@remix-run/react";
+import { useEffect } from "react";
+
+/** Goes where the admin's own navigation asks to go, without loading the document anew. */
+export function useAdminNavigation() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const follow = ({ target }: Event): void => {
+      const href = target instanceof Element ? target.getAttribute("href") : null;
+      if (href) navigate(href);
+    };
+    window.addEventListener("shopify:navigate", follow);
+    return () => window.removeEventListener("shopify:navigate", follow);
+  }, [navigate]);
+}
