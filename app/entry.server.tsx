@@ -7,7 +7,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { AppBridgeKey } from "~/components/app-bridge-script";
 import { env } from "~/env.server";
-import { addDocumentHeaders } from "~/lib/document-headers";
+import { addDocumentHeaders } from "~/lib/security-headers";
 import { databaseLook } from "~/lib/database-answers.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";

@@ -1,7 +1,7 @@
 import type { Award, Shop } from "@prisma/client";
 import type { z } from "zod";
 import type { Db } from "~/db.server";
-import { listAwardDecisions } from "~/modules/approvals/list-award-decisions.server";
+import { listAwardDecisions } from "~/modules/approvals/list-decisions.server";
 import { awardEventKeys } from "~/modules/earning/core/award-postings";
 import { listTransactionsByKey } from "~/modules/ledger/list-transactions.server";
 import type { awardDetail } from "./schemas/award";

@@ -4,6 +4,8 @@ import { OfferBadges } from "~/components/offer-badges";
 import { discountText, periodText } from "~/components/offer-text";
 import type { OfferView } from "~/components/offer-view";
 import { TitledList, type TitledLine } from "~/components/titled-list";
+import { Banner, Text } from "@shopify/polaris";
+import { OFFERS_SHOWN_MAX } from "~/modules/offers/offers-shown-max";
 
 const headings = ["title", "discount", "code", "period", "status"] as const;
 
@@ -26,5 +28,17 @@ export function OfferList({ offers }: { offers: OfferView[] }) {
       headings={headings.map((key) => t(`offers.column.${key}`))}
       lines={lines}
     />
+  );
+}
+
+/** Says that there are more offers than shoppers see, and which are seen. */
+export function OffersLeftOut({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const counts = { count, number: format.number(count), shown: format.number(OFFERS_SHOWN_MAX) };
+  return (
+    <Banner tone="info">
+      <Text as="p">{t("offers.leftOut", counts)}</Text>
+    </Banner>
   );
 }

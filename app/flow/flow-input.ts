@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { momentInput } from "~/lib/date-input";
-import { textInput } from "~/lib/text-input";
+import { textInput, cutTextInput } from "~/lib/text-input";
 import { MEMBER_TEXT_MAX } from "~/modules/approvals/decision-input";
+import { TEXT_MAX, TITLE_MAX } from "~/modules/reviews/review-input";
 
 /** A customer as Flow names one: a number, as text too, or a gid. */
-export const customer = z
+const customer = z
   .union([z.number().int().positive(), z.string().regex(/^(gid:\/\/shopify\/Customer\/)?[1-9]\d{0,17}$/)])
   .transform((value) => BigInt(String(value).replace(/^.*\//, "")));
 
 /** Flow's number fields may come as text, e.g. "50" or "50.0". */
-export const wholeNumber = z
+const wholeNumber = z
   .union([z.number(), z.string().regex(/^\d{1,10}(\.0*)?$/)])
   .transform((value) => Number(value))
   .pipe(z.number().int());
@@ -38,4 +39,19 @@ export const triggerLifecycle = z.object({
   flow_trigger_definition_id: z.union([z.string().min(1).max(200), z.number()]).transform(String),
   has_enabled_flow: z.boolean(),
   timestamp: momentInput,
+});
+
+/** Settings of the action `flow-record-review`. What Flow leaves empty it sends as null, as "" or not at all. */
+export const reviewProperties = z.object({
+  customer_id: customer,
+  product_id: z
+    .union([z.number().int().positive(), z.string().regex(/^(gid:\/\/shopify\/Product\/)?[1-9]\d{0,17}$/)])
+    .transform((value) => BigInt(String(value).replace(/^.*\//, ""))),
+  stars: wholeNumber.pipe(z.number().min(1).max(5)),
+  title: cutTextInput(TITLE_MAX),
+  text: cutTextInput(TEXT_MAX, { lines: true }),
+  has_photo: z
+    .union([z.boolean(), z.enum(["true", "false", ""])])
+    .nullish()
+    .transform((value) => value === true || value === "true"),
 });

@@ -11,9 +11,9 @@ import { readJson } from "~/lib/json-text";
 import { logger } from "~/lib/logger.server";
 import { readBytes } from "~/lib/read-body.server";
 import { flowRun } from "./flow-input";
-import { messageOf } from "./refusal-text";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { flowActor } from "~/lib/actor";
+import apiTexts from "~/locales/api.en.json";
 
 export interface FlowRun<Properties> {
   shop: Shop;
@@ -77,3 +77,15 @@ function refused(error: unknown): Response {
   logger.error({ err: error }, "flow call failed");
   return refusal(500, "INTERNAL");
 }
+
+/** Flow has no language of its own in a run; its log is in English. */
+const texts: Partial<Record<string, string>> = {
+  ...apiTexts.detail,
+  METHOD_NOT_ALLOWED: "Runs come by POST.",
+  NOT_BOUGHT: "The customer has not bought this product.",
+  REVIEW_EXISTS: "The customer has reviewed this product already.",
+  SHOP_NOT_FOUND: "The app is not installed in this shop.",
+  SIGNATURE_INVALID: "The signature does not fit the request.",
+};
+
+const messageOf = (code: string): string => texts[code] ?? "The action could not be done.";

@@ -1,8 +1,7 @@
 import type { JobResult } from "pg-boss";
-import type { Job, JobPayload } from "~/lib/job";
+import { type Job, type JobPayload, isErased } from "~/lib/job";
 import type { JobContext, JobHandler, WaitingJob } from "./job-handler";
 import { PermanentError } from "~/lib/app-error";
-import { isErased } from "~/lib/erased-job";
 import { inEveryShop, inShop } from "~/lib/shop-scope.server";
 
 /** Checks the payloads of waiting jobs, hands the good ones over and says how each job ended. */

@@ -5,7 +5,7 @@ import { requestAllReviews } from "~/modules/reviews/request-product-reviews.ser
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
 import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
-import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
+import { ensureMembersSegment } from "~/shopify/ensure-segment";
 import { getShop } from "~/shopify/get-shop";
 import { enqueue } from "~/lib/queue.server";
 

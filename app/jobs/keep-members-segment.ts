@@ -1,6 +1,6 @@
 import type { JobContext } from "./job-handler";
-import { keepSegmentId } from "~/modules/offers/keep-segment-id.server";
-import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
+import { keepSegmentId } from "~/modules/offers/offer-syncs.server";
+import { ensureMembersSegment } from "~/shopify/ensure-segment";
 
 /** Makes the members' segment anew where it is gone; offers are then restricted to the new one. Safe to run again. */
 export async function keepMembersSegment(

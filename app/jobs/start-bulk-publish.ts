@@ -3,7 +3,7 @@ import type { BulkPublishState } from "~/modules/jobs/registry";
 import type { JobContext } from "./job-handler";
 import { publishCards } from "~/jobs/publish-cards";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { listActiveMembers } from "~/modules/members/list-active-members.server";
+import { listActiveMembers } from "~/modules/members/list-members-by-number.server";
 import { claimCards } from "~/modules/members/published-cards.server";
 import { listCardsToPublish, type CardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";

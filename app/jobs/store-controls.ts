@@ -8,7 +8,7 @@ import { answerDataRequest } from "~/modules/compliance/data-requests.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
 import { remakeFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
-import { requestLook } from "~/modules/offers/request-look.server";
+import { requestLook } from "~/modules/offers/offer-syncs.server";
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 

@@ -15,9 +15,8 @@ import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
 import { inShop } from "~/lib/shop-scope.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
-import { reviewSourceKinds } from "~/modules/reviews/sources/source-kinds";
+import { reviewSourceKinds, topicOf } from "~/modules/reviews/sources/source-kinds";
 import { takeReview } from "~/modules/reviews/sources/take-review.server";
-import { topicOf } from "~/modules/reviews/sources/review-topic";
 import { MEMBERS_TAG } from "~/shopify/members-tag";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 

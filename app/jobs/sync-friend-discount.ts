@@ -10,7 +10,7 @@ import { addRedeemCodes } from "~/shopify/add-redeem-codes";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { countDiscountCodes } from "~/shopify/count-discount-codes";
 import { createCodeDiscount } from "~/shopify/create-code-discount";
-import { ensureNewcomersSegment } from "~/shopify/ensure-newcomers-segment";
+import { ensureNewcomersSegment } from "~/shopify/ensure-segment";
 import { findDiscountByCode } from "~/shopify/find-discount-by-code";
 import { FRIEND_DISCOUNT_TITLE, friendDiscountInput, type FriendDiscountTerms } from "~/shopify/friend-discount-input";
 import { updateCodeDiscount } from "~/shopify/update-code-discount";

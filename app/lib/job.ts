@@ -26,3 +26,11 @@ export type JobPayload<J extends Job> = z.output<J["payload"]>;
 export function defineJob<Told extends z.ZodType>(job: Job<Told>): Job<Told> {
   return job;
 }
+
+/** What stands in a job of the queue whose payload was deleted: it has been worked, or speaks of a redacted customer. */
+export interface ErasedJob {
+  erased: true;
+}
+
+export const isErased = (data: unknown): data is ErasedJob =>
+  typeof data === "object" && data !== null && (data as Partial<ErasedJob>).erased === true;

@@ -6,17 +6,17 @@ import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { EmptyList } from "~/components/empty-list";
 import { ListPages } from "~/components/list-pages";
 import { MemberCards } from "~/components/member-cards";
-import { memberListUrl } from "~/components/member-list-url";
-import { MemberSearch } from "~/components/member-search";
-import { MemberTable } from "~/components/member-table";
-import { prisma } from "~/db.server";
-import { fromMinor } from "~/lib/money";
 import {
+  memberListUrl,
   encodeCursor,
   parseMemberListQuery,
   type Direction,
   type MemberSort,
 } from "~/modules/read-models/member-list-query";
+import { MemberSearch } from "~/components/member-search";
+import { MemberTable } from "~/components/member-table";
+import { prisma } from "~/db.server";
+import { fromMinor } from "~/lib/money";
 import { listMembers, type ListedMember } from "~/modules/read-models/list-members.server";
 import { memberName } from "~/modules/members/member-name";
 

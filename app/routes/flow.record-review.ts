@@ -1,6 +1,6 @@
 import { bookWithRuleData } from "~/rule-data/book-with-rule-data.server";
 import { prisma } from "~/db.server";
-import { reviewProperties } from "~/flow/review-input";
+import { reviewProperties } from "~/flow/flow-input";
 import { flowAction } from "~/flow/serve-flow-action.server";
 import { recordReview } from "~/modules/reviews/record-review.server";
 

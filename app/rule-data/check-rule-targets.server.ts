@@ -1,7 +1,9 @@
 import { askShopify } from "~/platform/ask-shopify.server";
 import { AppError } from "~/lib/app-error";
 import { addedTargets, resourceOf, type Targets } from "~/modules/earning/conditions/targets";
-import { findUnknownTargets } from "./find-unknown-targets.server";
+import type { ConditionName } from "~/modules/earning/conditions/all";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { readTitles } from "~/shopify/read-rule-choices";
 
 const NAMED_IN_ANSWER = 5;
 
@@ -23,4 +25,19 @@ export async function checkRuleTargets(
   if (!unknown) return;
   const params = { ids: unknown.ids.slice(0, NAMED_IN_ANSWER).join(", ") };
   throw new AppError("NOT_IN_SHOP", { status: 422, field: `conditions.${unknown.name}`, params });
+}
+
+/** The first condition that names anew what Shopify does not know, and which ids; null when all is there. */
+export async function findUnknownTargets(
+  graphql: AdminGraphql,
+  { conditions, before }: { conditions: Targets; before: Targets },
+): Promise<{ name: ConditionName; ids: string[] } | null> {
+  for (const [name, ids] of addedTargets(conditions, before)) {
+    const resource = resourceOf(name);
+    if (!resource || resource === "Tier") continue;
+    const known = await readTitles(graphql, resource, ids);
+    const unknown = ids.filter((id) => !Object.hasOwn(known, id));
+    if (unknown.length > 0) return { name, ids: unknown };
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { runQuery } from "~/shopify/run-query";
 import { throwUserErrors } from "~/shopify/user-errors";
+import { MEMBERS_TAG } from "~/shopify/members-tag";
 
 const FIND_SEGMENTS = `#graphql
   query FindSegments($query: String!) {
@@ -32,7 +33,7 @@ const CREATE_SEGMENT = `#graphql
  * The gid of a segment of ours; makes it when the shop has none. Safe to run again: a segment is found by its name, and
  * only taken when its query is still ours, because discounts are restricted by it.
  */
-export async function ensureSegment(graphql: AdminGraphql, segment: { name: string; query: string }): Promise<string> {
+async function ensureSegment(graphql: AdminGraphql, segment: { name: string; query: string }): Promise<string> {
   const { name, query } = segment;
   const found = await runQuery(graphql, FIND_SEGMENTS, { query: `name:"${name}"` });
   const own = found.segments.nodes.find((known) => known.name.startsWith(name) && known.query === query);
@@ -42,3 +43,11 @@ export async function ensureSegment(graphql: AdminGraphql, segment: { name: stri
   throwUserErrors("segmentCreate", created.segmentCreate?.userErrors);
   return created.segmentCreate!.segment!.id;
 }
+
+/** The gid of the segment of all members. */
+export const ensureMembersSegment = (graphql: AdminGraphql): Promise<string> =>
+  ensureSegment(graphql, { name: "Stammtisch members", query: `customer_tags CONTAINS '${MEMBERS_TAG}'` });
+
+/** The gid of the segment of customers who have not ordered yet. */
+export const ensureNewcomersSegment = (graphql: AdminGraphql): Promise<string> =>
+  ensureSegment(graphql, { name: "Stammtisch friends: first order", query: "number_of_orders = 0" });

@@ -10,7 +10,7 @@ import { installApp } from "@stammtisch/devstore/state/app-installation";
 import type { JobContext } from "~/jobs/job-handler";
 import { logger } from "~/lib/logger.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
-import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
+import { ensureMembersSegment } from "~/shopify/ensure-segment";
 import { getShop } from "~/shopify/get-shop";
 import { makeShop } from "../factories/shop";
 import { localApp } from "../../scripts/local-app";

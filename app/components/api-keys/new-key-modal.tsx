@@ -3,10 +3,10 @@ import { useFetcher } from "@remix-run/react";
 import { Banner, BlockStack, Checkbox, FormLayout, InlineError, Modal, Text } from "@shopify/polaris";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ShownKey } from "~/components/api-keys/shown-key";
 import { useErrorText } from "~/components/form/error-text";
 import { TextInput } from "~/components/form/form-fields";
 import { apiScopes, type ApiScope } from "~/modules/api-keys/api-scope";
+import { CopyField } from "~/components/form/copy-field";
 
 interface Answer {
   /** the key itself, in this one answer and never again */
@@ -92,5 +92,16 @@ export function NewKeyModal({ onClose }: { onClose: () => void }) {
         )}
       </Modal.Section>
     </Modal>
+  );
+}
+
+/** The key, to be copied now. */
+function ShownKey({ value }: { value: string }) {
+  const { t } = useTranslation();
+  return (
+    <BlockStack gap="400">
+      <Banner tone="warning">{t("settings.keys.once")}</Banner>
+      <CopyField id="shown-api-key" label={t("settings.keys.key")} value={value} />
+    </BlockStack>
   );
 }

@@ -1,7 +1,6 @@
 import type { Mission } from "@prisma/client";
 import type { TFunction } from "i18next";
-import { faultLine, faultMarks, fieldStart, WIDE } from "~/components/refused/form-parts";
-import { tokenField } from "~/components/refused/token-field";
+import { faultLine, faultMarks, fieldStart, WIDE, tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
 import { PROOF_LINK_MAX, PROOF_TEXT_MAX } from "~/modules/missions/proof";

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { tokenField } from "~/components/refused/token-field";
+import { tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 
 /** Forms of few fields; the others come back as they are (`refused-form`). */

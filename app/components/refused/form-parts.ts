@@ -16,3 +16,7 @@ export function faultMarks(place: string, fault: string | undefined, hint?: stri
   const described = [fault && `st-${place}-fault`, hint].filter(Boolean).join(" ");
   return `${fault ? ` aria-invalid="true"` : ""}${described ? ` aria-describedby="${described}"` : ""}`;
 }
+
+/** The hidden field by which the app knows that a form is the member's own. */
+export const tokenField = (token: string): string =>
+  `<input type="hidden" name="form_token" value="${escapeLiquid(token)}">`;

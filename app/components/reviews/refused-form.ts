@@ -1,6 +1,5 @@
 import type { TFunction } from "i18next";
-import { faultLine, faultMarks, fieldStart, WIDE } from "~/components/refused/form-parts";
-import { tokenField } from "~/components/refused/token-field";
+import { faultLine, faultMarks, fieldStart, WIDE, tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
 import { TEXT_MAX, TEXT_MIN, TITLE_MAX } from "~/modules/reviews/review-input";

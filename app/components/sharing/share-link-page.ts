@@ -1,6 +1,5 @@
 import type { TFunction } from "i18next";
 import { escapeHtml } from "~/lib/html";
-import { shareTargets } from "~/modules/sharing/share-targets";
 import { shareDocument } from "./share-document";
 
 interface Texts {
@@ -37,4 +36,20 @@ export function shareRefusal(reason: "LOGIN" | "NO_MEMBER" | "NO_PRODUCT", { t, 
     main: `<h1>${escapeHtml(t("sharing.linkTitle"))}</h1><p>${escapeHtml(t(`sharing.refused.${reason}`))}</p>
 <p><a class="button" href="${way.href}">${escapeHtml(t(`sharing.${way.key}`))}</a></p>`,
   });
+}
+
+interface ShareTargets {
+  link: string;
+  whatsapp: string;
+  mail: string;
+}
+
+/** Where a link can be sent on: the member's own programs do the sending, never the shop. */
+export function shareTargets(link: string, title: string): ShareTargets {
+  const text = encodeURIComponent(`${title}\n${link}`);
+  return {
+    link,
+    whatsapp: `https://wa.me/?text=${text}`,
+    mail: `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(link)}`,
+  };
 }

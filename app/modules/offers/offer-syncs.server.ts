@@ -69,3 +69,30 @@ export async function noteFollowed(
 
 const equal = (a: unknown, b: unknown): boolean =>
   a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
+
+/** Notes which segment holds the members; where it is another, the discounts of all offers follow. One transaction. */
+export async function keepSegmentId(
+  prisma: PrismaClient,
+  { shopId, membersSegmentId }: { shopId: number; membersSegmentId: string },
+): Promise<void> {
+  await prisma.$transaction(async (db) => {
+    const { count } = await db.shop.updateMany({
+      where: { id: shopId, NOT: { membersSegmentId } },
+      data: { membersSegmentId },
+    });
+    if (count > 0) await requestOfferSyncs(db, { shopId });
+  });
+}
+
+/**
+ * Asks for a look at a discount of which Shopify has news. One that is behind no offer, as most of a shop are, costs one
+ * statement.
+ */
+export async function requestLook(
+  db: Db,
+  { shopId, discountId }: { shopId: number; discountId: string },
+): Promise<void> {
+  const own = await db.offer.findFirst({ where: { shopId, discountId }, select: { id: true } });
+  if (!own) return;
+  await enqueue(db, jobs.lookAtDiscounts, { shopId, discountId });
+}

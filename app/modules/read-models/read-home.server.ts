@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import type { Balances } from "~/modules/ledger/ledger-command";
 import { readPointsPerDay, type PointsOfDay } from "~/modules/ledger/read-points-per-day.server";
-import { sumBalances } from "~/modules/ledger/sum-balances.server";
+import { sumBalances } from "~/modules/ledger/read-balances.server";
 import { listLatestActivities, type LatestActivity } from "./list-latest-activities.server";
 import { readDayFigures, type DayFigures } from "./read-day-figures.server";
 

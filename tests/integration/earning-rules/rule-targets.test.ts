@@ -7,7 +7,7 @@ import { createQueues, stopBoss } from "~/lib/queue.server";
 import { newRule } from "~/modules/earning/rules/rule-input";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { updateRule } from "~/modules/earning/rules/update-rule.server";
-import { findUnknownTargets } from "~/rule-data/find-unknown-targets.server";
+import { findUnknownTargets } from "~/rule-data/check-rule-targets.server";
 import { makeTier } from "../../factories/tier";
 import { makeShop } from "../../factories/shop";
 import { openLocalStore, type LocalStore } from "../../setup/local-store";

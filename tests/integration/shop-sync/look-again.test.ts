@@ -11,7 +11,7 @@ import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { giveLink } from "~/modules/earning/referrals/referral-link.server";
-import { ensureMembersSegment } from "~/shopify/ensure-members-segment";
+import { ensureMembersSegment } from "~/shopify/ensure-segment";
 import { makeMember } from "../../factories/member";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { memberListUrl } from "~/components/member-list-url";
-import { decodeCursor, encodeCursor, parseMemberListQuery } from "~/modules/read-models/member-list-query";
+import {
+  memberListUrl,
+  decodeCursor,
+  encodeCursor,
+  parseMemberListQuery,
+} from "~/modules/read-models/member-list-query";
 
 const parse = (text: string) => parseMemberListQuery(new URLSearchParams(text));
 const cursor = (value: string | null) => encodeCursor({ value, customerId: "7" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shareDay } from "~/modules/sharing/share-day";
 import { shareInput } from "~/modules/sharing/share-input";
-import { shareTargets } from "~/modules/sharing/share-targets";
+import { shareTargets } from "~/components/sharing/share-link-page";
 import { isBrowser, isOwnVisit } from "~/modules/sharing/visit-guards";
 
 describe("a browser", () => {

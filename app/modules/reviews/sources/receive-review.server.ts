@@ -8,8 +8,7 @@ import { jobs } from "~/modules/jobs/registry";
 import type { SealKeys } from "~/lib/seal.server";
 import { openSecret } from "./source-secret.server";
 import { formatOf } from "./formats.server";
-import { topicOf } from "./review-topic";
-import type { ReviewSourceKind } from "./source-kinds";
+import { topicOf, type ReviewSourceKind } from "./source-kinds";
 
 const MESSAGE_NAMESPACE = "f0a6f1f7-2f0b-4c1e-9d3b-6a1f4f6f7c55";
 

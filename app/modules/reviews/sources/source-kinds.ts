@@ -36,3 +36,6 @@ export interface ReviewSourceFormat {
   /** @throws ZodError when the message is not what the app promises; null for a review of the shop and not of a product */
   read: (payload: unknown) => ExternalReview | null;
 }
+
+/** How the queue of store events names news of a review from another app. */
+export const topicOf = (kind: ReviewSourceKind): string => `reviews/${kind}`;

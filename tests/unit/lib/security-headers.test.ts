@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDocumentHeaders } from "~/lib/document-headers";
+import { addDocumentHeaders } from "~/lib/security-headers";
 
 const headersOf = (pathname: string, own: Record<string, string> = {}) => {
   const headers = new Headers(own);
