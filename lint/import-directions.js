@@ -30,6 +30,7 @@ const modules = {
     "missions",
     "approvals",
     "shop-sync",
+    "api-keys",
   ],
 };
 

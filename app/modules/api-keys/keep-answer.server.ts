@@ -1,4 +1,4 @@
-import type { Prisma } from "@prisma/client";
+import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 
@@ -6,6 +6,10 @@ import { AppError } from "~/lib/app-error";
 const OPEN = 0;
 /** A call that takes longer has lost its process. */
 const LOST_AFTER_MS = 60_000;
+/** In place of the answer of a call that was under way when somebody was erased. */
+const ERASED = JSON.stringify({ erased: true });
+/** First key of the advisory locks of this file: claims share it, an erasure has it alone until it is committed. */
+const LOCK_SPACE = 7_002;
 
 export interface KeptAnswer {
   status: number;
@@ -28,8 +32,11 @@ interface Claim {
  * @throws AppError IDEMPOTENCY_KEY_REUSED for another request, IDEMPOTENCY_KEY_IN_USE while one is under way
  */
 export async function claimAnswer(db: Db, { shopId, key, requestHash, now }: Claim): Promise<KeptAnswer | null> {
-  const claim = { shopId, key, requestHash, status: OPEN, body: {}, createdAt: now };
-  const { count } = await db.apiAnswer.createMany({ data: [claim], skipDuplicates: true });
+  // A call that begins while somebody is being erased waits, so that it reads nothing of them.
+  const count = await db.$executeRaw`
+    WITH allowed AS (SELECT pg_advisory_xact_lock_shared(${LOCK_SPACE}::int, ${shopId}::int))
+    INSERT INTO api_answer (shop_id, key, request_hash, status, body, created_at)
+    SELECT ${shopId}, ${key}, ${requestHash}, ${OPEN}, '{}', ${now} FROM allowed ON CONFLICT DO NOTHING`;
   if (count === 1) return null;
   const known = await db.apiAnswer.findUnique({ where: { shopId_key: { shopId, key } } });
   if (known && known.requestHash !== requestHash) throw new AppError("IDEMPOTENCY_KEY_REUSED", { status: 422 });
@@ -44,14 +51,31 @@ export async function claimAnswer(db: Db, { shopId, key, requestHash, now }: Cla
   throw new AppError("IDEMPOTENCY_KEY_IN_USE", { status: 409 });
 }
 
+/**
+ * Keeps what a call was answered. Where somebody was erased meanwhile the answer may tell of them: then nothing is kept, and
+ * the same key does the work again; an answer without a body tells of nobody.
+ */
 export async function keepAnswer(
   db: Db,
   { shopId, key, status, body }: { shopId: number; key: string } & KeptAnswer,
 ): Promise<void> {
-  await db.apiAnswer.update({
-    where: { shopId_key: { shopId, key } },
-    data: { status, body: (body ?? {}) as Prisma.InputJsonValue },
-  });
+  const kept = body === null ? {} : body;
+  const mayTell = body === null ? Prisma.empty : Prisma.sql`AND body <> ${ERASED}::jsonb`;
+  const count = await db.$executeRaw`
+    UPDATE api_answer SET status = ${status}, body = ${JSON.stringify(kept)}::jsonb
+    WHERE shop_id = ${shopId} AND key = ${key} ${mayTell}`;
+  if (count === 0) await dropClaim(db, { shopId, key });
+}
+
+/**
+ * Deletes kept answers that tell of somebody, and sees to it that calls under way keep none. Two statements at the end of
+ * the caller's transaction, for which calls that begin wait.
+ * @param about what holds of an answer that tells of them
+ */
+export async function eraseAnswers(db: Db, { shopId, about }: { shopId: number; about: Prisma.Sql }): Promise<void> {
+  await db.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK_SPACE}::int, ${shopId}::int)::text`;
+  await db.$executeRaw`UPDATE api_answer SET body = ${ERASED}::jsonb WHERE shop_id = ${shopId} AND status = ${OPEN}`;
+  await db.$executeRaw`DELETE FROM api_answer WHERE shop_id = ${shopId} AND ${about}`;
 }
 
 /** Nothing was done: the next call with this key does the work. */

@@ -50,6 +50,6 @@ export function jobsAbout(person: Person): Prisma.Sql {
   )`;
 }
 
-/** Kept answers of the API that speak of the person. */
+/** Kept answers of the shop's API that speak of the person. */
 export const answersAbout = (person: Person): Prisma.Sql =>
-  Prisma.sql`shop_id = ${person.shopId} AND (${namesPerson(Prisma.sql`body`, person)} OR ${mailIn(Prisma.sql`body`, person)})`;
+  Prisma.sql`(${namesPerson(Prisma.sql`body`, person)} OR ${mailIn(Prisma.sql`body`, person)})`;

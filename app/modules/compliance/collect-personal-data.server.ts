@@ -38,7 +38,8 @@ export async function collectPersonalData(db: Db, person: Person) {
     shareVisits: await db.shareVisit.findMany({ where: { shopId, code: { in: shareLinks.map(({ code }) => code) } } }),
     dataRequests: await db.dataRequest.findMany({ where, omit: { payload: true } }),
     apiAnswers: await db.$queryRaw<unknown[]>`
-      SELECT status, body, created_at AS "createdAt" FROM api_answer WHERE ${answersAbout(person)} ORDER BY created_at`,
+      SELECT status, body, created_at AS "createdAt" FROM api_answer
+      WHERE shop_id = ${person.shopId} AND ${answersAbout(person)} ORDER BY created_at`,
     // What came in and was not worked yet, or could not be.
     changes: await db.$queryRaw<unknown[]>`
       SELECT name, state::text, created_on AS "createdAt", data, output, source_output AS "sourceOutput"

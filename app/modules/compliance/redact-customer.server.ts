@@ -5,6 +5,7 @@ import { eraseDecisionWords } from "~/modules/approvals/decision-words.server";
 import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { forgetReferred } from "~/modules/earning/referrals/referral-lifecycle.server";
 import { eraseReasons } from "~/modules/ledger/reasons.server";
+import { eraseAnswers } from "~/modules/api-keys/keep-answer.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { NO_PERSON } from "~/modules/members/member-lifecycle.server";
 import { eraseCustomerEntries } from "~/modules/missions/entry-lifecycle.server";
@@ -83,8 +84,8 @@ async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
   await eraseDecisionWords(db, { shopId, customerIds });
   await eraseReasons(db, { shopId, customerIds });
   await eraseCustomerSharing(db, { shopId, customerIds });
-  await db.$executeRaw`DELETE FROM api_answer WHERE ${answersAbout(person)}`;
   await eraseJobs(db, person);
+  await eraseAnswers(db, { shopId, about: answersAbout(person) });
 }
 
 /** What is at work, as the message of the redaction itself, only loses its payload. Two statements. */

@@ -1,10 +1,11 @@
-import type { Shop } from "@prisma/client";
+import { Prisma, type Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { handleBatch } from "~/jobs/handle-batch";
 import { storeEvents } from "~/jobs/store-events";
 import { now as clock } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
+import { claimAnswer, eraseAnswers, keepAnswer } from "~/modules/api-keys/keep-answer.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { action } from "~/routes/webhooks";
@@ -198,6 +199,52 @@ it("somebody who was never here leaves nothing behind when news of them come aft
   const parked = await prisma.$queryRaw<unknown[]>`
     SELECT 1 FROM pgboss.job WHERE name = ${jobs.parkedEvents.name} AND data::text LIKE ${`%${stranger.id}%`}`;
   expect(parked).toEqual([]);
+});
+
+describe("a call of the API that is under way while somebody is redacted", () => {
+  const person = markedPerson(7_470_007, 5_470_007);
+  const claim = () => ({ shopId: shop.id, key: crypto.randomUUID(), requestHash: "hash", now });
+  const kept = ({ shopId, key }: ReturnType<typeof claim>) =>
+    prisma.apiAnswer.findUnique({ where: { shopId_key: { shopId, key } } });
+
+  it("keeps nothing of them, and its key does the work again", async () => {
+    const [call, bodiless] = [claim(), claim()];
+    expect(await claimAnswer(prisma, call)).toBeNull();
+    expect(await claimAnswer(prisma, bodiless)).toBeNull();
+    const before = { customerId: person.id, reason: person.text.apiAnswer };
+    await redact(person);
+    await keepAnswer(prisma, { ...call, status: 200, body: before });
+    expect(await findMarkers(prisma, markersOf(person))).toEqual([]);
+    expect(await claimAnswer(prisma, call)).toBeNull();
+    await keepAnswer(prisma, { ...call, status: 200, body: { again: true } });
+    expect(await claimAnswer(prisma, call)).toEqual({ status: 200, body: { again: true } });
+    // One that tells of nobody is known as before.
+    await keepAnswer(prisma, { ...bodiless, status: 200, body: null });
+    expect(await claimAnswer(prisma, bodiless)).toEqual({ status: 200, body: {} });
+  });
+
+  it("begins after the redaction, when the redaction is at its end", async () => {
+    const call = claim();
+    let begins: Promise<unknown> = Promise.resolve();
+    let hasBegun = false;
+    await prisma.$transaction(
+      async (db) => {
+        await eraseAnswers(db, { shopId: shop.id, about: Prisma.sql`false` });
+        begins = claimAnswer(prisma, call).then(() => (hasBegun = true));
+        const waiting = () => prisma.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+        WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted`;
+        await vi.waitFor(async () => expect(await waiting()).not.toEqual([]), {
+          timeout: patience(10_000),
+          interval: 20,
+        });
+        expect([hasBegun, await kept(call)]).toEqual([false, null]);
+      },
+      { timeout: patience(20_000) },
+    );
+    await begins;
+    expect(await kept(call)).toMatchObject({ body: {} });
+  });
 });
 
 describe("a person whose merge is told of after their redaction", () => {
