@@ -18,7 +18,7 @@ const modules = {
   storefront: ["publishing", "earning", "offers", "reviews", "sharing", "missions"],
   "read-models": ["ledger", "orders", "members", "tiers", "earning", "offers", "reviews", "missions", "approvals"],
   "api-keys": [],
-  "shop-sync": ["ledger", "orders", "members", "tiers", "earning", "reviews", "sharing", "missions"],
+  "shop-sync": ["ledger", "orders", "members", "tiers", "earning", "offers", "reviews", "sharing", "missions"],
   compliance: [
     "ledger",
     "orders",

@@ -4,7 +4,7 @@ import { keepMembersSegment } from "./keep-members-segment";
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
 import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 import { id } from "~/modules/shop-sync/customer-payload";
-import { isSegmentKept } from "~/modules/shop-sync/is-segment-kept.server";
+import { isSegmentKept } from "~/modules/earning/rule-data/list-kept.server";
 import { gid } from "~/shopify/gid";
 
 const deletion = z.object({ id });

@@ -12,7 +12,7 @@ import { readJson } from "~/lib/json-text";
 import { send } from "~/lib/queue.server";
 import { readBytes } from "~/lib/read-body.server";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
-import { isSegmentKept } from "~/modules/shop-sync/is-segment-kept.server";
+import { isSegmentKept } from "~/modules/earning/rule-data/list-kept.server";
 import { jobs } from "~/modules/jobs/registry";
 
 const EVENT_NAMESPACE = "b7a2b7f4-3f5e-4b0a-8a53-6a2f4d1f9d27";

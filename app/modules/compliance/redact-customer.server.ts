@@ -12,7 +12,6 @@ import { eraseCustomerEntries } from "~/modules/missions/entry-lifecycle.server"
 import { eraseCustomerReviews } from "~/modules/reviews/review-lifecycle.server";
 import { eraseCustomerSharing } from "~/modules/sharing/share-lifecycle.server";
 import { id } from "~/modules/shop-sync/customer-payload";
-import { NO_TIER } from "~/modules/tiers/tier-standing";
 import { answersAbout, jobsAbout, type Person } from "./about-person.server";
 import { findPerson } from "./find-person.server";
 
@@ -68,7 +67,7 @@ async function eraseGuest(
 async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
   const { shopId, customerIds } = person;
   const where = { shopId, customerId: { in: customerIds } };
-  await db.member.updateMany({ where, data: { ...NO_PERSON, ...NO_TIER } });
+  await db.member.updateMany({ where, data: NO_PERSON });
   // News of one who was merged still lead to the one kept, who may be somebody's member or redacted, too.
   await db.member.updateMany({
     where: { ...where, status: { in: ["ACTIVE", "DELETED"] } },

@@ -57,7 +57,7 @@ export async function listRedacted(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** A member's row without whatever tells who somebody is, but the address. */
+/** A member's row without a tier and whatever tells who somebody is, but the address. */
 const NOTHING = {
   firstName: null,
   lastName: null,
@@ -75,10 +75,25 @@ const NOTHING = {
   birthDay: null,
   birthSetAt: null,
   cardHash: null,
+  tierId: null,
+  tierValue: 0n,
+  tierSince: null,
+  tierKeptUntil: null,
 };
 
 /** What is left of a member who was redacted. */
 export const NO_PERSON = { ...NOTHING, email: null };
 
-/** What is left of one who was merged into another: the address, by which later news and a redaction find the person. */
-export const ONLY_ADDRESS = NOTHING;
+/**
+ * Notes that Shopify merged a customer into another. The address stays: by it later news and a redaction find the person.
+ * Inside the caller's transaction, one statement.
+ */
+export async function markMerged(
+  db: Db,
+  { shopId, customerId, intoId }: { shopId: number; customerId: bigint; intoId: bigint },
+): Promise<void> {
+  await db.member.update({
+    where: { shopId_customerId: { shopId, customerId } },
+    data: { ...NOTHING, status: "MERGED", mergedIntoId: intoId },
+  });
+}

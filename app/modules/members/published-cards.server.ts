@@ -77,3 +77,11 @@ export async function markMembersTagged(
     UPDATE member SET tagged_at = ${now}
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND tagged_at IS NULL`;
 }
+
+/** Notes that Shopify holds no card and no tag of the shop's customers any more. One statement. */
+export async function forgetPublished(db: Db, { shopId }: { shopId: number }): Promise<void> {
+  await db.member.updateMany({
+    where: { shopId, OR: [{ cardHash: { not: null } }, { taggedAt: { not: null } }] },
+    data: { cardHash: null, taggedAt: null },
+  });
+}

@@ -10,3 +10,7 @@ export async function listOffers(
   const offers = await db.offer.findMany({ where: { shopId }, orderBy: [{ startsAt: "desc" }, { id: "desc" }] });
   return offers.map((offer) => ({ ...offer, status: offerStatus(offer, now) }));
 }
+
+/** Whether an offer takes off an amount, in minor units of the shop's currency. One statement. */
+export const hasAmountOffers = async (db: Db, { shopId }: { shopId: number }): Promise<boolean> =>
+  (await db.offer.findFirst({ where: { shopId, amountMinor: { not: null } }, select: { id: true } })) !== null;

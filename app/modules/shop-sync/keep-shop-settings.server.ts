@@ -1,5 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { enqueue } from "~/lib/queue.server";
+import { hasMoneyRules } from "~/modules/earning/rules/list-rules.server";
+import { hasAmountOffers } from "~/modules/offers/list-offers.server";
 import { hasOrders } from "~/modules/orders/order-rows.server";
 import { jobs } from "~/modules/jobs/registry";
 
@@ -25,9 +27,8 @@ export async function keepShopSettings(
     const counted =
       shop.currency !== currency &&
       ((await hasOrders(db, { shopId })) ||
-        (await db.offer.findFirst({ where: { shopId, amountMinor: { not: null } }, select: { id: true } })) !== null ||
-        (await db.earningRule.findFirst({ where: { shopId, unitMinor: { not: null } }, select: { id: true } })) !==
-          null);
+        (await hasAmountOffers(db, { shopId })) ||
+        (await hasMoneyRules(db, { shopId })));
     const data = counted ? { ...rest, toldCurrency: currency } : { ...rest, currency, toldCurrency: null };
     if (Object.entries(data).every(([key, value]) => shop[key as keyof typeof shop] === value)) {
       return { currency: !counted };

@@ -1,23 +1,22 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-import { postTransactions } from "~/modules/ledger/post-transactions.server";
-import { readBalances } from "~/modules/ledger/read-balances.server";
-import { transfer } from "~/modules/ledger/transfer-commands";
+import { transferPoints } from "~/modules/ledger/transfer-points.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookMerged } from "~/modules/earning/awards/book-merged.server";
+import { moveAwards } from "~/modules/earning/awards/award-rows.server";
+import { forgetSegmentsOf } from "~/modules/earning/rule-data/segments.server";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import { moveReferrals } from "~/modules/earning/referrals/referral-lifecycle.server";
 import { moveConsentProofs } from "~/modules/members/consent/consent-proofs.server";
 import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
-import { ONLY_ADDRESS } from "~/modules/members/member-lifecycle.server";
+import { markMerged } from "~/modules/members/member-lifecycle.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { moveEntries } from "~/modules/missions/entry-lifecycle.server";
 import { moveOrders } from "~/modules/orders/order-lifecycle.server";
 import { moveReviews } from "~/modules/reviews/review-lifecycle.server";
 import { moveShareLinks } from "~/modules/sharing/share-lifecycle.server";
-import { NO_TIER } from "~/modules/tiers/tier-standing";
 import type { MergeChange } from "./store-event";
 import { jobs } from "~/modules/jobs/registry";
 import { SYSTEM } from "~/lib/actor";
@@ -42,25 +41,17 @@ export async function mergeMembers(
     // Told of twice, or after the one kept was merged into the one removed: there is nothing left to do.
     if (!holdsPoints(members.get(removedId)) || !kept || kept.customerId === removedId) continue;
     const keptId = kept.customerId;
-    await movePoints(db, { shopId, keptId, removedId, now });
-    const from = { shopId, customerId: removedId };
-    await db.award.updateMany({ where: from, data: { customerId: keptId } });
+    const keyPrefix = `merge:${removedId}:${keptId}`;
+    await transferPoints(db, { shopId, fromId: removedId, toId: keptId, keyPrefix, actor: SYSTEM, now });
+    await moveAwards(db, { shopId, fromId: removedId, toId: keptId });
     await moveOrders(db, { shopId, fromId: removedId, toId: keptId });
     await moveReviews(db, { shopId, fromId: removedId, toId: keptId });
     await moveEntries(db, { shopId, fromId: removedId, toId: keptId });
     await moveShareLinks(db, { shopId, fromId: removedId, toId: keptId });
     await moveConsentProofs(db, { shopId, keptId, removedId });
     await moveReferrals(db, { shopId, keptId, removedId });
-    await db.segmentMember.deleteMany({ where: from });
-    await db.member.update({
-      where: { shopId_customerId: from },
-      data: {
-        status: "MERGED",
-        mergedIntoId: keptId,
-        ...ONLY_ADDRESS,
-        ...NO_TIER,
-      },
-    });
+    await forgetSegmentsOf(db, { shopId, customerId: removedId });
+    await markMerged(db, { shopId, customerId: removedId, intoId: keptId });
     await refreshOrderTotals(db, { shopId, customerIds: [keptId, removedId] });
     if (!holdsPoints(kept)) {
       await askForRedaction(db, { shopId, customerId: keptId, now });
@@ -83,27 +74,4 @@ async function askForRedaction(
   const payload = { customer: { id: String(customerId) } };
   const triggeredAt = now.toISOString();
   await enqueue(db, jobs.storeEvents, { shopId, topic: "customers/redact", payload, triggeredAt });
-}
-
-/** All points go over, lot by lot, so that each keeps its expiry. */
-async function movePoints(
-  db: Db,
-  { shopId, keptId, removedId, now }: { shopId: number; keptId: bigint; removedId: bigint; now: Date },
-): Promise<void> {
-  const balance = (await readBalances(db, { shopId, customerIds: [removedId] })).get(removedId);
-  if (!balance) return;
-  const lots = await db.pointLot.findMany({
-    where: { shopId, customerId: removedId, remaining: { gt: 0 } },
-    orderBy: [{ expiresAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-  });
-  const commands = transfer({
-    keyPrefix: `merge:${removedId}:${keptId}`,
-    fromId: removedId,
-    toId: keptId,
-    ...balance,
-    lots,
-    occurredAt: now,
-    actor: SYSTEM,
-  });
-  await postTransactions(db, { shopId, commands, now });
 }

@@ -1,7 +1,6 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
-import { defaultProgramme } from "~/modules/earning/programme/default-programme";
-import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
+import { addProgramme } from "~/modules/earning/programme/add-programme.server";
 import { jobs } from "~/modules/jobs/registry";
 
 export interface ShopSettings {
@@ -14,17 +13,15 @@ export interface ShopSettings {
 }
 
 /**
- * Stores what Shopify says of the shop, gives it a programme with its rules (1 point for each 1.00 paid, on at once; the
- * others off) and starts both imports. Inside the caller's transaction; a shop that comes back keeps its programme and is
- * imported anew.
+ * Stores what Shopify says of the shop, gives it a programme with its rules and starts both imports. Inside the caller's
+ * transaction; a shop that comes back keeps its programme and is imported anew.
  */
 export async function saveShop(
   db: Db,
   { shopId, facts, now }: { shopId: number; facts: ShopSettings; now: Date },
 ): Promise<void> {
   await db.shop.update({ where: { id: shopId }, data: facts });
-  await db.programme.createMany({ data: [{ ...defaultProgramme, shopId, updatedAt: now }], skipDuplicates: true });
-  await addDefaultRules(db, { shopId, currency: facts.currency, now });
+  await addProgramme(db, { shopId, currency: facts.currency, now });
   await startImports(db, { shopId, now });
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { forgetPublished } from "~/modules/members/published-cards.server";
 
 /**
  * Stops everything for a shop: no token, no import, no card is left to work with. Data stays until Shopify asks for its
@@ -21,8 +22,5 @@ export async function uninstallShop(
     where: { shopId, status: { in: ["QUEUED", "EXPORTING", "LOADING"] } },
     data: { status: "FAILED", error: "UNINSTALLED", finishedAt: now },
   });
-  await db.member.updateMany({
-    where: { shopId, OR: [{ cardHash: { not: null } }, { taggedAt: { not: null } }] },
-    data: { cardHash: null, taggedAt: null },
-  });
+  await forgetPublished(db, { shopId });
 }

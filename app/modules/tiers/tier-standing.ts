@@ -11,9 +11,6 @@ export interface Standing {
   keptUntil: IsoDay | null;
 }
 
-/** What is stored of a customer who is no longer a member. */
-export const NO_TIER = { tierId: null, tierValue: 0n, tierSince: null, tierKeptUntil: null };
-
 /** The highest tier that this value reaches. */
 export function reachedTier<T extends LadderTier>(tiers: readonly T[], value: bigint): T | null {
   return highest(tiers.filter(({ threshold }) => threshold <= value));

@@ -104,3 +104,11 @@ export async function saveAwards(
       postings = excluded.postings, occurred_at = excluded.occurred_at, matures_at = excluded.matures_at,
       matured_at = excluded.matured_at, snapshot = excluded.snapshot`;
 }
+
+/** Gives the awards of a customer that Shopify merged to the one that was kept. Inside the caller's transaction. */
+export async function moveAwards(
+  db: Db,
+  { shopId, fromId, toId }: { shopId: number; fromId: bigint; toId: bigint },
+): Promise<void> {
+  await db.award.updateMany({ where: { shopId, customerId: fromId }, data: { customerId: toId } });
+}

@@ -76,6 +76,14 @@ export async function forgetSegments(
   await db.segmentMember.deleteMany({ where });
 }
 
+/** Forgets which segments a customer was in. One statement, inside the caller's transaction. */
+export async function forgetSegmentsOf(
+  db: Db,
+  { shopId, customerId }: { shopId: number; customerId: bigint },
+): Promise<void> {
+  await db.segmentMember.deleteMany({ where: { shopId, customerId } });
+}
+
 /** Those of the segments whose members were never read as a whole. One statement, none without segments. */
 export async function unreadSegments(
   db: Db,

@@ -17,3 +17,7 @@ export async function getRule(db: Db, { shopId, id }: { shopId: number; id: stri
   if (!rule) throw new AppError("RULE_NOT_FOUND", { status: 404 });
   return rule;
 }
+
+/** Whether a rule counts money, in minor units of the shop's currency; deleted ones, too. One statement. */
+export const hasMoneyRules = async (db: Db, { shopId }: { shopId: number }): Promise<boolean> =>
+  (await db.earningRule.findFirst({ where: { shopId, unitMinor: { not: null } }, select: { id: true } })) !== null;

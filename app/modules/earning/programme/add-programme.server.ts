@@ -1,0 +1,15 @@
+import type { Db } from "~/db.server";
+import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.server";
+import { defaultProgramme } from "./default-programme";
+
+/**
+ * Gives a shop its programme with its rules: 1 point for each 1.00 paid, on at once; the others off. A shop that has one
+ * keeps it. Inside the caller's transaction, three statements.
+ */
+export async function addProgramme(
+  db: Db,
+  { shopId, currency, now }: { shopId: number; currency: string; now: Date },
+): Promise<void> {
+  await db.programme.createMany({ data: [{ ...defaultProgramme, shopId, updatedAt: now }], skipDuplicates: true });
+  await addDefaultRules(db, { shopId, currency, now });
+}

@@ -1,0 +1,29 @@
+import type { Db } from "~/db.server";
+import { postTransactions } from "./post-transactions.server";
+import { readBalances } from "./read-balances.server";
+import { transfer } from "./transfer-commands";
+
+interface Transfer {
+  shopId: number;
+  fromId: bigint;
+  toId: bigint;
+  /** begins the event key of each transaction, so that doing it twice books once */
+  keyPrefix: string;
+  actor: string;
+  now: Date;
+}
+
+/**
+ * Gives all points of one member to another, lot by lot, so that each keeps its expiry. Inside the caller's transaction,
+ * which holds the locks of both. Three statements at most.
+ */
+export async function transferPoints(db: Db, { shopId, fromId, toId, keyPrefix, actor, now }: Transfer): Promise<void> {
+  const balance = (await readBalances(db, { shopId, customerIds: [fromId] })).get(fromId);
+  if (!balance) return;
+  const lots = await db.pointLot.findMany({
+    where: { shopId, customerId: fromId, remaining: { gt: 0 } },
+    orderBy: [{ expiresAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+  });
+  const commands = transfer({ keyPrefix, fromId, toId, ...balance, lots, occurredAt: now, actor });
+  await postTransactions(db, { shopId, commands, now });
+}

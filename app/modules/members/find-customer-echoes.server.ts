@@ -1,0 +1,91 @@
+import { Prisma } from "@prisma/client";
+import type { Db } from "~/db.server";
+
+/** What is told of a customer and compared; `updatedAt` is how new it is. */
+interface ToldCustomer {
+  customerId: bigint;
+  email: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  locale: string | null;
+  countryCode: string | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+}
+
+/** Tags that a customer was given or lost. */
+interface ToldTags {
+  customerId: bigint;
+  added: boolean;
+  /** as `foldTag` gives them */
+  tags: string[];
+}
+
+interface Question {
+  shopId: number;
+  customers: readonly ToldCustomer[];
+  tags: readonly ToldTags[];
+  /** tags that the app gives itself, as `foldTag` gives them */
+  ownTags: readonly string[];
+}
+
+interface CustomerEchoes {
+  /** of whom nothing new is told */
+  customerIds: Set<bigint>;
+  /** places in `tags` of what is known already */
+  tags: Set<number>;
+}
+
+/**
+ * What is told of customers and changes nothing. Of it the update time is kept, so that older news that come late stay
+ * older, and the app's own tag. One statement, none without a question.
+ */
+export async function findCustomerEchoes(
+  db: Db,
+  { shopId, customers, tags, ownTags }: Question,
+): Promise<CustomerEchoes> {
+  if (customers.length + tags.length === 0) return { customerIds: new Set(), tags: new Set() };
+  const ids = [...new Set([...customers, ...tags].map(({ customerId }) => customerId.toString()))];
+  const told = JSON.stringify(customers.map((row) => ({ ...row, customerId: row.customerId.toString() })));
+  const retagged = JSON.stringify(
+    tags.map(({ customerId, ...row }, place) => ({ ...row, place, id: String(customerId) })),
+  );
+  const [found] = await db.$queryRaw<{ customers: bigint[]; tags: number[] }[]>(Prisma.sql`
+    WITH known AS MATERIALIZED (
+      SELECT customer_id, status, email, first_name, last_name, phone, locale, country_code, customer_created_at,
+        customer_updated_at, tags, tags_known
+      FROM member WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) ORDER BY customer_id FOR NO KEY UPDATE
+    ), same AS (
+      SELECT k.customer_id, t."updatedAt" AS updated_at
+      FROM jsonb_to_recordset(${told}::jsonb) AS t (
+        "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
+        "createdAt" timestamptz(3), "updatedAt" timestamptz(3)
+      ) JOIN known k ON k.customer_id = t."customerId"
+      WHERE k.status IN ('MERGED', 'REDACTED') OR t."updatedAt" < k.customer_updated_at
+        OR (k.status = 'ACTIVE' AND k.customer_updated_at IS NOT NULL AND
+        (t.email, t."firstName", t."lastName", coalesce(t.phone, k.phone), coalesce(t.locale, k.locale),
+          coalesce(t."countryCode", k.country_code), coalesce(k.customer_created_at, t."createdAt"))
+        IS NOT DISTINCT FROM (k.email, k.first_name, k.last_name, k.phone, k.locale, k.country_code, k.customer_created_at))
+    ), tagged AS (
+      SELECT t.place, t.id AS customer_id,
+        t.added AND k.status = 'ACTIVE' AND k.tags_known AND NOT t.tags <@ k.tags AS own
+      FROM jsonb_to_recordset(${retagged}::jsonb) AS t (place int, id bigint, added boolean, tags text[])
+      LEFT JOIN known k ON k.customer_id = t.id
+      WHERE k.customer_id IS NULL OR k.status <> 'ACTIVE' OR NOT k.tags_known
+        OR CASE WHEN t.added THEN t.tags <@ (k.tags || ${[...ownTags]}::text[]) ELSE NOT t.tags && k.tags END
+    ), own AS (
+      SELECT DISTINCT customer_id FROM tagged WHERE own
+    ), noted AS (
+      UPDATE member m SET customer_updated_at = greatest(m.customer_updated_at, same.updated_at),
+        tags = CASE WHEN own.customer_id IS NULL THEN m.tags ELSE ARRAY(
+          SELECT unnest(m.tags) UNION SELECT unnest(${[...ownTags]}::text[])) END
+      FROM unnest(${ids}::bigint[]) AS ids (id)
+      LEFT JOIN same ON same.customer_id = ids.id LEFT JOIN own ON own.customer_id = ids.id
+      WHERE m.shop_id = ${shopId} AND m.customer_id = ids.id AND m.customer_id = ANY (${ids}::bigint[])
+        AND m.status = 'ACTIVE'
+        AND (m.customer_updated_at < same.updated_at OR own.customer_id IS NOT NULL)
+    )
+    SELECT ARRAY(SELECT customer_id FROM same) AS customers, ARRAY(SELECT place FROM tagged) AS tags`);
+  return { customerIds: new Set(found?.customers.map(BigInt)), tags: new Set(found?.tags) };
+}
