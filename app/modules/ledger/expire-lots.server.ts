@@ -1,9 +1,13 @@
-import type { Prisma } from "@prisma/client";
+import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { expire } from "./commands";
 import { inTransaction } from "./in-transaction.server";
 import { postTransactions } from "./post-transactions.server";
 import { SYSTEM } from "~/lib/actor";
+
+/** SQL for whether a row of `shop` has lots to expire. */
+export const hasExpiredLots = (now: Date): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM point_lot WHERE point_lot.shop_id = shop.id AND point_lot.remaining > 0 AND point_lot.expires_at <= ${now})`;
 
 interface DueMember {
   customerId: bigint;

@@ -29,6 +29,36 @@ export async function forgetTags(
   });
 }
 
+/** The tags of these members, and who among them has some that nobody knows. One statement. */
+export async function loadTags(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<{ tags: Map<bigint, string[]>; unknown: bigint[] }> {
+  const rows = await db.member.findMany({
+    where: { shopId, customerId: { in: customerIds }, status: "ACTIVE" },
+    select: { customerId: true, tags: true, tagsKnown: true },
+  });
+  return {
+    tags: new Map(rows.map(({ customerId, tags }) => [customerId, tags])),
+    unknown: rows.filter(({ tagsKnown }) => !tagsKnown).map(({ customerId }) => customerId),
+  };
+}
+
+/** Those of these customers, and of the buyers of these orders, whose tags nobody knows. One statement. */
+export async function listUntaggedAmong(
+  db: Db,
+  { shopId, customerIds, orderIds }: { shopId: number; customerIds: bigint[]; orderIds: bigint[] },
+): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ id: bigint }[]>`
+    SELECT asked.id FROM (
+      SELECT unnest(${customerIds}::bigint[]) AS id
+      UNION SELECT customer_id FROM member_order WHERE shop_id = ${shopId} AND order_id = ANY (${orderIds}::bigint[])
+    ) AS asked
+    LEFT JOIN member m ON m.shop_id = ${shopId} AND m.customer_id = asked.id
+    WHERE asked.id IS NOT NULL AND (m.customer_id IS NULL OR (m.status = 'ACTIVE' AND NOT m.tags_known))`;
+  return rows.map(({ id }) => id);
+}
+
 /** The next members whose tags are not known, in ascending order. One statement. */
 export async function listUntagged(
   db: Db,

@@ -1,5 +1,6 @@
 import type { Tier, TierBasis } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { isUuid } from "~/lib/uuid";
 
 export type LadderStep = Pick<Tier, "id" | "name" | "threshold" | "multiplierPercent">;
 
@@ -38,6 +39,10 @@ export async function lockLadder(db: Db, { shopId }: { shopId: number }): Promis
   await db.$queryRaw`SELECT shop_id FROM programme WHERE shop_id = ${shopId} FOR UPDATE`;
   return readLadder(db, { shopId });
 }
+
+/** How many of these ids are tiers of the shop that it still has. One statement. */
+export const countTiers = (db: Db, { shopId, ids }: { shopId: number; ids: readonly string[] }): Promise<number> =>
+  db.tier.count({ where: { shopId, id: { in: ids.filter(isUuid) }, deletedAt: null } });
 
 export interface MemberTier {
   id: string;

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { hasExpiredLots } from "~/modules/ledger/expire-lots.server";
 
 /**
  * Active shops with something due: a new day of their calendar, points whose hold time has passed, lots that have
@@ -9,7 +10,7 @@ export async function shopsWithDueTimers(db: Db, { now }: { now: Date }): Promis
     SELECT id FROM shop WHERE status = 'ACTIVE' AND app_installation_id IS NOT NULL AND (
       daily_on IS DISTINCT FROM (${now}::timestamptz AT TIME ZONE timezone)::date
       OR EXISTS (SELECT 1 FROM award WHERE award.shop_id = shop.id AND status = 'PENDING' AND matures_at <= ${now})
-      OR EXISTS (SELECT 1 FROM point_lot WHERE point_lot.shop_id = shop.id AND remaining > 0 AND expires_at <= ${now})
+      OR ${hasExpiredLots(now)}
     )`;
   return rows.map((row) => row.id);
 }

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { loadMemberships } from "~/modules/members/load-memberships.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
@@ -19,16 +20,7 @@ export async function bookMembers(
   const asked = book.rules.some(({ event }) => event === "ACCOUNT" || event === "NEWSLETTER");
   if (!asked || customerIds.length === 0) return [];
   await lockMembers(db, { shopId, customerIds });
-  const members = await db.member.findMany({
-    where: { shopId, customerId: { in: customerIds }, status: "ACTIVE" },
-    select: {
-      customerId: true,
-      customerCreatedAt: true,
-      consentState: true,
-      consentOptInLevel: true,
-      consentUpdatedAt: true,
-    },
-  });
+  const members = await loadMemberships(db, { shopId, customerIds });
   const stored = await loadAwards(db, { shopId, sources: [], customerIds, events: ["ACCOUNT", "NEWSLETTER"] });
   const earningEvents = members.flatMap((member) => memberEarningEvents(member, now));
   return bookEarningEvents(db, { shopId, earningEvents, stored, book, now });

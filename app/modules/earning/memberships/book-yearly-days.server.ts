@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { listAnniversaries, listBirthdays } from "~/modules/members/list-yearly-days.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
@@ -61,32 +62,9 @@ async function bookBatch(db: Db, { shopId, event, day, book, now }: Day, custome
   await afterBooking(db, { shopId, changes, now });
 }
 
-/**
- * Members whose day it is, in ascending order behind `after`. The year of joining itself is no anniversary, and a
- * birthday counts from the day after it was entered.
- */
-async function membersOfDay(db: Db, { shopId, event, day, book }: Day, after: bigint): Promise<bigint[]> {
-  const days = returningDays(day);
-  const months = days.map(({ month }) => month);
-  const numbers = days.map((returning) => returning.day);
-  const rows =
-    event === "BIRTHDAY"
-      ? await db.$queryRaw<{ customer_id: bigint }[]>`
-          SELECT customer_id FROM member
-          WHERE shop_id = ${shopId} AND status = 'ACTIVE' AND customer_id > ${after}
-            AND (birth_month, birth_day) IN (SELECT * FROM unnest(${months}::int[], ${numbers}::int[]))
-            AND (birth_set_at IS NULL
-              OR (birth_set_at AT TIME ZONE ${book.programme.timezone})::date
-                < make_date(${day.year}::int, ${day.month}::int, ${day.day}::int))
-          ORDER BY customer_id LIMIT ${BATCH}`
-      : await db.$queryRaw<{ customer_id: bigint }[]>`
-          SELECT customer_id FROM (
-            SELECT customer_id, customer_created_at AT TIME ZONE ${book.programme.timezone} AS joined FROM member
-            WHERE shop_id = ${shopId} AND status = 'ACTIVE' AND customer_id > ${after}
-          ) m
-          WHERE extract(year FROM joined) < ${day.year}::int
-            AND (extract(month FROM joined)::int, extract(day FROM joined)::int) IN
-              (SELECT * FROM unnest(${months}::int[], ${numbers}::int[]))
-          ORDER BY customer_id LIMIT ${BATCH}`;
-  return rows.map((row) => row.customer_id);
+/** Members whose day it is, in ascending order behind `after`. */
+function membersOfDay(db: Db, { shopId, event, day, book }: Day, after: bigint): Promise<bigint[]> {
+  const list = event === "BIRTHDAY" ? listBirthdays : listAnniversaries;
+  const { timezone } = book.programme;
+  return list(db, { shopId, timezone, day, returning: returningDays(day), after, limit: BATCH });
 }

@@ -1,4 +1,4 @@
-import type { EarningRule, Programme } from "@prisma/client";
+import type { EarningRule, Programme, TakeBackPolicy } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { toOrderRule, type OrderRule } from "./order-rule";
@@ -16,3 +16,7 @@ export async function getProgramme(
   if (!programme || !rule) throw new AppError("PROGRAMME_MISSING", { status: 404 });
   return { programme, rule, orderRule: toOrderRule(rule, programme) };
 }
+
+/** What becomes of points that are taken back and were spent already. One statement. */
+export const readTakeBackPolicy = async (db: Db, { shopId }: { shopId: number }): Promise<TakeBackPolicy> =>
+  (await db.programme.findUniqueOrThrow({ where: { shopId }, select: { takeBackPolicy: true } })).takeBackPolicy;

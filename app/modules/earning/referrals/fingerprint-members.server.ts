@@ -1,4 +1,5 @@
-import type { PrismaClient } from "@prisma/client";
+import { Prisma, type PrismaClient } from "@prisma/client";
+import { listUnfingerprintedAccounts, saveMissingFingerprints } from "~/modules/members/account-fingerprints.server";
 import { identityFingerprints, type Fingerprinter } from "./identity/identity-fingerprints";
 
 const BATCH = 1_000;
@@ -12,26 +13,14 @@ export async function fingerprintMembers(
   prisma: PrismaClient,
   { shopId, fingerprinter }: { shopId: number; fingerprinter: Fingerprinter },
 ): Promise<void> {
+  const among = Prisma.sql`SELECT customer_id FROM referral_link WHERE shop_id = ${shopId}`;
   for (;;) {
-    const members = await prisma.$queryRaw<
-      { customerId: bigint; email: string | null; phone: string | null; countryCode: string | null }[]
-    >`
-      SELECT DISTINCT m.customer_id AS "customerId", m.email, m.phone, m.country_code AS "countryCode"
-      FROM referral_link JOIN member m USING (shop_id, customer_id)
-      WHERE m.shop_id = ${shopId} AND m.status = 'ACTIVE' AND m.fingerprints IS NULL
-        AND (m.email IS NOT NULL OR m.phone IS NOT NULL)
-      LIMIT ${BATCH}`;
-    if (members.length === 0) return;
-    const rows = members.map(({ customerId, email, phone, countryCode }) => ({
-      customerId: customerId.toString(),
-      fingerprints: identityFingerprints(
-        { emails: [email], phones: [phone], addresses: [], countryCode },
-        fingerprinter,
-      ),
-    }));
-    await prisma.$executeRaw`
-      UPDATE member SET fingerprints = known.fingerprints
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS known ("customerId" bigint, fingerprints jsonb)
-      WHERE shop_id = ${shopId} AND customer_id = known."customerId" AND status = 'ACTIVE' AND member.fingerprints IS NULL`;
+    const accounts = await listUnfingerprintedAccounts(prisma, { shopId, among, limit: BATCH });
+    if (accounts.length === 0) return;
+    const rows = accounts.map(({ customerId, email, phone, countryCode }) => {
+      const signals = { emails: [email], phones: [phone], addresses: [], countryCode };
+      return { customerId, fingerprints: identityFingerprints(signals, fingerprinter) };
+    });
+    await saveMissingFingerprints(prisma, { shopId, rows });
   }
 }

@@ -1,7 +1,7 @@
 import type { MemberStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { IdentitySignals } from "~/modules/earning/guards/guard";
-import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
+import { loadAccountFingerprints } from "~/modules/members/account-fingerprints.server";
 import { loadFingerprints } from "~/modules/orders/load-fingerprints.server";
 
 interface Person {
@@ -14,14 +14,10 @@ export async function loadPersons(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<Map<bigint, Person>> {
-  const members = await db.member.findMany({
-    where: { shopId, customerId: { in: customerIds } },
-    select: { customerId: true, status: true, fingerprints: true },
-  });
+  const accounts = await loadAccountFingerprints(db, { shopId, customerIds });
   const fingerprintsOf = await loadFingerprints(db, { shopId, customerIds });
   return new Map(
-    members.map(({ customerId, status, fingerprints: told }) => {
-      const account = told as IdentityFingerprints | null;
+    accounts.map(({ customerId, status, fingerprints: account }) => {
       const orders = fingerprintsOf.get(customerId) ?? [];
       const all = account ? [...orders, account] : orders;
       const identitySignals = {

@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { listUntaggedAmong } from "~/modules/members/customer-tags.server";
 import { listUngroupedProducts } from "~/modules/orders/list-products.server";
 import type { RequiredRuleData, MissingRuleData } from "./missing-rule-data";
 import { readRuleNeeds } from "./read-rule-needs.server";
@@ -17,10 +18,12 @@ interface Question {
 export async function findMissingRuleData(db: Db, question: Question): Promise<MissingRuleData> {
   const { shopId, asked } = question;
   const needs = await readRuleNeeds(db, { shopId });
+  const { customerIds, orderIds } = asked;
+  const untagged =
+    needs.customerTags.length > 0 ? await listUntaggedAmong(db, { shopId, customerIds, orderIds }) : null;
   return {
     productIds: needs.groups ? await unknownProducts(db, question) : [],
-    customerIds:
-      needs.customerTags.length > 0 ? [...new Set([...(await untagged(db, question)), ...asked.retaggedIds])] : [],
+    customerIds: untagged ? [...new Set([...untagged, ...asked.retaggedIds])] : [],
     segmentIds: await unreadSegments(db, { shopId, segmentIds: needs.segments }),
     markets: needs.markets.length > 0 && (await db.market.count({ where: { shopId } })) === 0,
   };
@@ -35,17 +38,5 @@ async function unknownProducts(db: Db, { shopId, asked, now }: Question): Promis
     SELECT asked.id FROM unnest(${ids}::bigint[]) AS asked (id)
     LEFT JOIN product p ON p.shop_id = ${shopId} AND p.product_id = asked.id
     WHERE p.product_id IS NULL OR p.fetched_at < ${oldest} OR p.fetched_at <= p.stale_at`;
-  return rows.map(({ id }) => id);
-}
-
-/** Customers whose tags are not known, buyers of the stored orders included. */
-async function untagged(db: Db, { shopId, asked }: Question): Promise<bigint[]> {
-  const rows = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT asked.id FROM (
-      SELECT unnest(${asked.customerIds}::bigint[]) AS id
-      UNION SELECT customer_id FROM member_order WHERE shop_id = ${shopId} AND order_id = ANY (${asked.orderIds}::bigint[])
-    ) AS asked
-    LEFT JOIN member m ON m.shop_id = ${shopId} AND m.customer_id = asked.id
-    WHERE asked.id IS NOT NULL AND (m.customer_id IS NULL OR (m.status = 'ACTIVE' AND NOT m.tags_known))`;
   return rows.map(({ id }) => id);
 }

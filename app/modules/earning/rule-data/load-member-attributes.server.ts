@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { loadTags } from "~/modules/members/customer-tags.server";
 import { readTiers } from "~/modules/tiers/ladder.server";
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 import type { RuleNeeds } from "~/modules/earning/conditions/condition";
@@ -18,7 +19,7 @@ interface Question {
 export async function loadMemberAttributes(db: Db, question: Question): Promise<Map<bigint, MemberAttributes>> {
   const { shopId, customerIds } = question;
   if (customerIds.length === 0) return new Map();
-  const tags = await loadTags(db, question);
+  const tags = await loadAskedTags(db, question);
   const segments = await loadSegments(db, question);
   const tiers = await readTiers(db, { shopId, customerIds });
   return new Map(
@@ -29,17 +30,11 @@ export async function loadMemberAttributes(db: Db, question: Question): Promise<
   );
 }
 
-async function loadTags(db: Db, { shopId, customerIds, needs }: Question): Promise<Map<bigint, string[]>> {
+async function loadAskedTags(db: Db, { shopId, customerIds, needs }: Question): Promise<Map<bigint, string[]>> {
   if (needs.customerTags.length === 0) return new Map();
-  const rows = await db.member.findMany({
-    where: { shopId, customerId: { in: customerIds }, status: "ACTIVE" },
-    select: { customerId: true, tags: true, tagsKnown: true },
-  });
-  const unknown = rows.filter(({ tagsKnown }) => !tagsKnown).map(({ customerId }) => customerId);
+  const { tags, unknown } = await loadTags(db, { shopId, customerIds });
   if (unknown.length > 0) throw new RuleDataMissing({ customerIds: unknown });
-  return new Map(
-    rows.map(({ customerId, tags }) => [customerId, tags.filter((tag) => needs.customerTags.includes(tag))]),
-  );
+  return new Map([...tags].map(([id, own]) => [id, own.filter((tag) => needs.customerTags.includes(tag))]));
 }
 
 async function loadSegments(db: Db, { shopId, customerIds, needs }: Question): Promise<Map<bigint, string[]>> {

@@ -1,6 +1,6 @@
-import { isUuid } from "~/lib/uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
+import { countTiers } from "~/modules/tiers/ladder.server";
 import { addedTargets, type Targets } from "../conditions/targets";
 
 /** Sees that the tiers that a rule names anew are there. At most one statement. @throws AppError TIER_NOT_FOUND */
@@ -10,7 +10,6 @@ export async function checkTiers(
 ): Promise<void> {
   const [, ids = []] = addedTargets(conditions, before).find(([name]) => name === "tiers") ?? [];
   if (ids.length === 0) return;
-  const possible = ids.filter((id) => isUuid(id));
-  const found = await db.tier.count({ where: { shopId, id: { in: possible }, deletedAt: null } });
+  const found = await countTiers(db, { shopId, ids });
   if (found < ids.length) throw new AppError("TIER_NOT_FOUND", { status: 422, field: "conditions.tiers" });
 }

@@ -1,0 +1,59 @@
+import type { MemberStatus, Prisma } from "@prisma/client";
+import type { Db } from "~/db.server";
+import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
+
+interface ComparedAccount {
+  customerId: bigint;
+  status: MemberStatus;
+  /** null: not told yet */
+  fingerprints: IdentityFingerprints | null;
+}
+
+/** How these customers stand, and the hashes that their accounts are compared by. One statement. */
+export async function loadAccountFingerprints(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<ComparedAccount[]> {
+  const rows = await db.member.findMany({
+    where: { shopId, customerId: { in: customerIds } },
+    select: { customerId: true, status: true, fingerprints: true },
+  });
+  return rows.map(({ fingerprints, ...row }) => ({
+    ...row,
+    fingerprints: fingerprints as unknown as IdentityFingerprints | null,
+  }));
+}
+
+interface Account {
+  customerId: bigint;
+  email: string | null;
+  phone: string | null;
+  countryCode: string | null;
+}
+
+/**
+ * Members without hashes of whom there is something to hash.
+ * @param among a SELECT of the numbers of those that are asked for; one statement with it
+ */
+export async function listUnfingerprintedAccounts(
+  db: Db,
+  { shopId, among, limit }: { shopId: number; among: Prisma.Sql; limit: number },
+): Promise<Account[]> {
+  return db.$queryRaw<Account[]>`
+    SELECT customer_id AS "customerId", email, phone, country_code AS "countryCode" FROM member
+    WHERE shop_id = ${shopId} AND status = 'ACTIVE' AND fingerprints IS NULL
+      AND (email IS NOT NULL OR phone IS NOT NULL) AND customer_id IN (${among})
+    LIMIT ${limit}`;
+}
+
+/** Keeps hashes of members who had none. One statement. */
+export async function saveMissingFingerprints(
+  db: Db,
+  { shopId, rows }: { shopId: number; rows: { customerId: bigint; fingerprints: IdentityFingerprints }[] },
+): Promise<void> {
+  const told = rows.map((row) => ({ ...row, customerId: row.customerId.toString() }));
+  await db.$executeRaw`
+    UPDATE member SET fingerprints = known.fingerprints
+    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS known ("customerId" bigint, fingerprints jsonb)
+    WHERE shop_id = ${shopId} AND customer_id = known."customerId" AND status = 'ACTIVE' AND member.fingerprints IS NULL`;
+}
