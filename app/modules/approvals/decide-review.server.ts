@@ -1,9 +1,8 @@
 import type { PrismaClient } from "@prisma/client";
 import { z } from "zod";
-import { AppError } from "~/lib/app-error";
 import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
-import { announcePublished } from "~/modules/reviews/announce-published.server";
-import { requestProductReviews } from "~/modules/reviews/request-product-reviews.server";
+import { listAwardsOfSource } from "~/modules/earning/awards/find-awards.server";
+import { findReview, setReviewStatus } from "~/modules/reviews/set-review-status.server";
 import { decideItems, undoDecisions } from "./decide-items.server";
 import type { DecisionWords } from "./decision-input";
 
@@ -31,9 +30,7 @@ interface Decision {
  */
 export async function decideReview(prisma: PrismaClient, decision: Decision): Promise<ReviewDecision> {
   const { shopId, id, status, now } = decision;
-  const where = { shopId_id: { shopId, id } };
-  const review = await prisma.review.findUnique({ where });
-  if (!review) throw new AppError("REVIEW_NOT_FOUND", { status: 404 });
+  const review = await findReview(prisma, { shopId, id });
   const ids = await staffAwards(prisma, { shopId, source: review.source });
   if (ids.length > 0) {
     const { actor, actorName, words } = decision;
@@ -41,19 +38,9 @@ export async function decideReview(prisma: PrismaClient, decision: Decision): Pr
     if (status === "WAITING") await undoDecisions(prisma, input);
     else await decideItems(prisma, { ...input, verdict: status === "PUBLISHED" ? "APPROVED" : "REJECTED" });
   } else {
-    await prisma.$transaction(async (db) => {
-      const from = status === "WAITING" ? { not: status } : "WAITING";
-      const decidedAt = status === "WAITING" ? null : now;
-      const { count } = await db.review.updateMany({
-        where: { shopId, id, status: from },
-        data: { status, decidedAt },
-      });
-      if (count === 0) return;
-      await requestProductReviews(db, { shopId, productIds: [review.productId] });
-      await announcePublished(db, { shopId, reviewIds: status === "PUBLISHED" ? [id] : [] });
-    });
+    await prisma.$transaction((db) => setReviewStatus(db, { shopId, review, status, now }));
   }
-  return (await prisma.review.findUniqueOrThrow({ where, select: { status: true } })).status;
+  return (await findReview(prisma, { shopId, id })).status;
 }
 
 /** Awards of a review on which staff decide; what a rule gives by itself stays as it is. */
@@ -61,6 +48,6 @@ async function staffAwards(
   prisma: PrismaClient,
   { shopId, source }: { shopId: number; source: string },
 ): Promise<string[]> {
-  const awards = await prisma.award.findMany({ where: { shopId, source, event: "REVIEW" } });
+  const awards = await listAwardsOfSource(prisma, { shopId, source });
   return awards.filter(({ snapshot }) => readSnapshot(snapshot).terms.approval === "STAFF").map((award) => award.id);
 }

@@ -1,12 +1,14 @@
 import type { Decision } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { loadMemberNames } from "~/modules/members/load-member-names.server";
+import type { PersonName } from "~/modules/members/member-name";
 import type { ItemDescription } from "./approvable";
 import { approvables } from "./approvables.server";
 
 /** One line of the audit trail. */
 export interface ListedDecision extends Decision {
   item: ItemDescription | null;
-  member: { firstName: string | null; lastName: string | null; email: string | null } | null;
+  member: PersonName | null;
   /** the last word on the item, so that taking it back makes sense */
   stands: boolean;
 }
@@ -29,11 +31,10 @@ export async function listDecisions(
     _max: { id: true },
   });
   const items = await describeItems(db, { shopId, ids: itemIds });
-  const members = await db.member.findMany({
-    where: { shopId, customerId: { in: [...items.values()].map(({ customerId }) => customerId) } },
-    select: { customerId: true, firstName: true, lastName: true, email: true },
+  const names = await loadMemberNames(db, {
+    shopId,
+    customerIds: [...items.values()].map(({ customerId }) => customerId),
   });
-  const memberById = new Map(members.map((member) => [member.customerId, member]));
   const lastIds = new Set(last.map((group) => group._max.id));
   const rows = page.map((decision): ListedDecision => {
     const item = items.get(decision.itemId) ?? null;
@@ -41,7 +42,7 @@ export async function listDecisions(
     return {
       ...decision,
       item,
-      member: (item && memberById.get(item.customerId)) ?? null,
+      member: (item && names.get(item.customerId)) ?? null,
       stands: lastIds.has(decision.id) && isDecided,
     };
   });

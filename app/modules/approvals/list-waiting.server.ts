@@ -1,5 +1,7 @@
 import type { Db } from "~/db.server";
 import type { RowPlace } from "~/lib/place-cursor";
+import { loadMemberNames } from "~/modules/members/load-member-names.server";
+import type { PersonName } from "~/modules/members/member-name";
 import type { ItemDescription, QueueOrder, WaitingItem } from "./approvable";
 import { approvables, type QueueKind } from "./approvables.server";
 
@@ -11,12 +13,9 @@ interface WaitingFilter {
 }
 
 /** One line of the queue: something that waits for a decision by staff. */
-export interface WaitingLine extends ItemDescription {
+export interface WaitingLine extends ItemDescription, PersonName {
   id: string;
   waitingSince: Date;
-  firstName: string | null;
-  lastName: string | null;
-  email: string | null;
 }
 
 interface WaitingPage {
@@ -68,11 +67,7 @@ async function describeItems(
   db: Db,
   { shopId, items }: { shopId: number; items: WaitingItem[] },
 ): Promise<WaitingLine[]> {
-  const members = await db.member.findMany({
-    where: { shopId, customerId: { in: [...new Set(items.map(({ customerId }) => customerId))] } },
-    select: { customerId: true, firstName: true, lastName: true, email: true },
-  });
-  const memberById = new Map(members.map((member) => [member.customerId, member]));
+  const names = await loadMemberNames(db, { shopId, customerIds: items.map(({ customerId }) => customerId) });
   const descriptions = new Map<string, ItemDescription>();
   for (const { kinds, describe } of approvables) {
     const ids = items.flatMap(({ id, kind }) => (kinds.includes(kind) ? id : []));
@@ -81,7 +76,7 @@ async function describeItems(
   }
   return items.flatMap(({ id, customerId, waitingSince }): WaitingLine[] => {
     const description = descriptions.get(id);
-    const { firstName = null, lastName = null, email = null } = memberById.get(customerId) ?? {};
+    const { firstName = null, lastName = null, email = null } = names.get(customerId) ?? {};
     return description ? [{ ...description, id, firstName, lastName, email, waitingSince }] : [];
   });
 }

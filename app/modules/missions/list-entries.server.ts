@@ -1,8 +1,9 @@
-import type { Award, MissionEntry } from "@prisma/client";
+import type { MissionEntry } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { findAwardHeads, type AwardHead } from "~/modules/earning/awards/find-awards.server";
 
 export interface ListedEntry extends Omit<MissionEntry, "photo" | "shopId"> {
-  award: Pick<Award, "id" | "status" | "proposed" | "granted" | "takenBack"> | null;
+  award: AwardHead | null;
 }
 
 /** An entry's place in the list. */
@@ -31,10 +32,7 @@ export async function listEntries(
     omit: { shopId: true, photo: true },
   });
   const page = found.slice(0, limit);
-  const awards = await db.award.findMany({
-    where: { shopId, id: { in: page.map(({ awardId }) => awardId) } },
-    select: { id: true, status: true, proposed: true, granted: true, takenBack: true },
-  });
+  const awards = await findAwardHeads(db, { shopId, ids: page.map(({ awardId }) => awardId) });
   const awardOf = new Map(awards.map((award) => [award.id, award]));
   const rows = page.map((entry) => ({ ...entry, award: awardOf.get(entry.awardId) ?? null }));
   const last = page.at(-1);

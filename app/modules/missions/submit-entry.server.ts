@@ -6,6 +6,7 @@ import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
+import { findAwardHeads, listAwardsOfSource } from "~/modules/earning/awards/find-awards.server";
 import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
 import { entrySubmitted } from "~/modules/earning/flow/voice-messages";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
@@ -64,8 +65,7 @@ async function nextAttempt(db: Db, of: { shopId: number; missionId: string; cust
     select: { attempt: true, awardId: true },
   });
   if (!last) return 1;
-  const where = { shopId_id: { shopId: of.shopId, id: last.awardId } };
-  const award = await db.award.findUnique({ where, select: { status: true } });
+  const [award] = await findAwardHeads(db, { shopId: of.shopId, ids: [last.awardId] });
   if (award?.status !== "REJECTED") throw new AppError("ALREADY_TAKEN_PART", { status: 409 });
   return last.attempt + 1;
 }
@@ -82,7 +82,7 @@ async function book(
   const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [customerId], events: [kind] });
   const earningEvents = [missionEarningEvent({ kind, missionId, customerId, attempt, at: now })];
   const changes = await bookEarningEvents(db, { shopId, earningEvents, stored, book: rules, now });
-  const award = await db.award.findFirst({ where: { shopId, source }, select: { id: true } });
+  const [award] = await listAwardsOfSource(db, { shopId, source });
   if (!award) throw new AppError("EARNS_NOTHING", { status: 409 });
   return { awardId: award.id, changes };
 }

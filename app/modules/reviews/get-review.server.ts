@@ -2,10 +2,13 @@ import { isUuid } from "~/lib/uuid";
 import type { Award, Review } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
+import { listAwardsOfSource } from "~/modules/earning/awards/find-awards.server";
+import { loadMemberNames } from "~/modules/members/load-member-names.server";
+import type { PersonName } from "~/modules/members/member-name";
 import { photoStates, type PhotoStates } from "./photo-states";
 
 export interface ReviewDetail extends Review, PhotoStates {
-  member: { firstName: string | null; lastName: string | null; email: string | null } | null;
+  member: PersonName | null;
   /** what the rules gave for it */
   awards: Pick<Award, "id" | "status" | "proposed" | "granted" | "takenBack">[];
 }
@@ -24,18 +27,12 @@ export async function getReview(
   const review = which && (await db.review.findFirst({ where: { shopId, ...which } }));
   if (!review) throw new AppError("REVIEW_NOT_FOUND", { status: 404 });
   const { id, customerId } = review;
-  const member = await db.member.findUnique({
-    where: { shopId_customerId: { shopId, customerId } },
-    select: { firstName: true, lastName: true, email: true },
-  });
+  const names = await loadMemberNames(db, { shopId, customerIds: [customerId] });
   const photos = await db.reviewPhoto.findMany({
     where: { shopId, reviewId: id },
     orderBy: { position: "asc" },
     select: { id: true, status: true },
   });
-  const awards = await db.award.findMany({
-    where: { shopId, source: review.source, event: "REVIEW" },
-    select: { id: true, status: true, proposed: true, granted: true, takenBack: true },
-  });
-  return { ...review, member, ...photoStates(photos), awards };
+  const awards = await listAwardsOfSource(db, { shopId, source: review.source });
+  return { ...review, member: names.get(customerId) ?? null, ...photoStates(photos), awards };
 }

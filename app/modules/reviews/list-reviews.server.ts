@@ -1,10 +1,12 @@
 import type { Prisma, Review } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { RowPlace } from "~/lib/place-cursor";
+import { loadMemberNames } from "~/modules/members/load-member-names.server";
+import type { PersonName } from "~/modules/members/member-name";
 import type { ReviewListQuery, ReviewStatusName } from "./review-list-query";
 
 export interface ListedReview extends Review {
-  member: { firstName: string | null; lastName: string | null; email: string | null } | null;
+  member: PersonName | null;
   photoCount: number;
 }
 
@@ -52,20 +54,16 @@ function beyond(place: RowPlace | null, backward: boolean): Prisma.ReviewWhereIn
 }
 
 async function describe(db: Db, { shopId, page }: { shopId: number; page: Review[] }): Promise<ListedReview[]> {
-  const members = await db.member.findMany({
-    where: { shopId, customerId: { in: page.map((review) => review.customerId) } },
-    select: { customerId: true, firstName: true, lastName: true, email: true },
-  });
+  const names = await loadMemberNames(db, { shopId, customerIds: page.map((review) => review.customerId) });
   const photos = await db.reviewPhoto.groupBy({
     by: ["reviewId"],
     where: { shopId, reviewId: { in: page.map((review) => review.id) } },
     _count: true,
   });
-  const memberById = new Map(members.map((member) => [member.customerId, member]));
   const photoCount = new Map(photos.map((group) => [group.reviewId, group._count]));
   return page.map((review) => ({
     ...review,
-    member: memberById.get(review.customerId) ?? null,
+    member: names.get(review.customerId) ?? null,
     photoCount: photoCount.get(review.id) ?? 0,
   }));
 }

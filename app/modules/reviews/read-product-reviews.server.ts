@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { loadMemberNames } from "~/modules/members/load-member-names.server";
 import { buildProductReviews, SHOWN_REVIEWS, type ProductReviews } from "./product-reviews";
 
 /**
@@ -17,19 +18,15 @@ export async function readProductReviews(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: SHOWN_REVIEWS,
   });
-  const authors = await db.member.findMany({
-    where: { shopId, customerId: { in: rows.map((row) => row.customerId) } },
-    select: { customerId: true, firstName: true, lastName: true },
-  });
+  const authors = await loadMemberNames(db, { shopId, customerIds: rows.map((row) => row.customerId) });
   const photos = await db.reviewPhoto.findMany({
     where: { shopId, reviewId: { in: rows.map((row) => row.id) }, status: "READY" },
     orderBy: { position: "asc" },
     select: { id: true, reviewId: true },
   });
-  const authorById = new Map(authors.map((author) => [author.customerId, author]));
   const photosByReview = Map.groupBy(photos, (photo) => photo.reviewId);
   const latest = rows.map((row) => {
-    const { firstName = null, lastName = null } = authorById.get(row.customerId) ?? {};
+    const { firstName = null, lastName = null } = authors.get(row.customerId) ?? {};
     return { ...row, firstName, lastName, photoIds: (photosByReview.get(row.id) ?? []).map(({ id }) => id) };
   });
   return buildProductReviews({ count: all._count, starsSum: all._sum.stars ?? 0, latest });

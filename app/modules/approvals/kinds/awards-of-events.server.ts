@@ -2,8 +2,10 @@ import type { Award, EarningEventKind } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { readSnapshot, toStoredAward } from "~/modules/earning/awards/award-rows.server";
 import { bookAwards } from "~/modules/earning/awards/book-awards.server";
+import { findAwards, findAwardHeads, listAwardIds } from "~/modules/earning/awards/find-awards.server";
 import { loadDebts } from "~/modules/earning/awards/load-debts.server";
 import { countWaitingAwards, listWaitingAwards } from "~/modules/earning/awards/waiting-awards.server";
+import { readTakeBackPolicy } from "~/modules/earning/programme/programme.server";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import type { Approvable, Decided, ItemDecision, ItemDescription } from "../approvable";
@@ -21,12 +23,11 @@ export function awardsOfEvents<Kind extends EarningEventKind>(
   events: readonly Kind[],
   addDetails: Describe,
 ): Approvable<Kind> {
-  const load = (db: Db, { shopId, ids }: { shopId: number; ids: string[] }) =>
-    db.award.findMany({ where: { shopId, id: { in: ids }, event: { in: [...events] } } });
+  const load = (db: Db, { shopId, ids }: { shopId: number; ids: string[] }) => findAwards(db, { shopId, ids, events });
   const change = async (db: Db, decision: ItemDecision): Promise<Decided> => {
     const { shopId, actor, now } = decision;
     const awards = (await load(db, decision)).map(toStoredAward);
-    const { takeBackPolicy } = await db.programme.findUniqueOrThrow({ where: { shopId } });
+    const takeBackPolicy = await readTakeBackPolicy(db, { shopId });
     const available = await lockAvailable(db, { shopId, customerIds: awards.map(({ customerId }) => customerId) });
     const debts = await loadDebts(db, { shopId, awards });
     const { awards: changed, ...decided } = decideAwards(awards, { ...decision, takeBackPolicy, available, debts });
@@ -45,19 +46,10 @@ export function awardsOfEvents<Kind extends EarningEventKind>(
       return counts.map(({ event, count }) => ({ kind: event, count }));
     },
     async find(db, { shopId, ids }) {
-      const awards = await db.award.findMany({
-        where: { shopId, id: { in: ids }, event: { in: [...events] } },
-        select: { id: true, customerId: true, status: true },
-      });
-      return new Map(awards.map(({ id, ...found }) => [id, found]));
+      const awards = await findAwardHeads(db, { shopId, ids, events });
+      return new Map(awards.map(({ id, customerId, status }) => [id, { customerId, status }]));
     },
-    async listOf(db, { shopId, customerIds }) {
-      const awards = await db.award.findMany({
-        where: { shopId, customerId: { in: customerIds }, event: { in: [...events] } },
-        select: { id: true },
-      });
-      return awards.map(({ id }) => id);
-    },
+    listOf: (db, { shopId, customerIds }) => listAwardIds(db, { shopId, customerIds, events }),
     async describe(db, { shopId, ids }) {
       const awards = await load(db, { shopId, ids });
       const detailsOf = awards.length > 0 ? await addDetails(db, { shopId, awards }) : () => ({});

@@ -2,6 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { activeMember } from "~/modules/members/active-member";
+import { findCustomer } from "~/modules/members/find-customer.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { keepReview } from "../keep-review.server";
 import { updateFromSource } from "./follow-review.server";
@@ -39,7 +40,7 @@ type Told = Omit<ChangeBatch, "payload"> & { told: ExternalReview };
 
 async function keepOrFollow(db: Db, { shopId, kind, told, now }: Told): Promise<void> {
   const { customerId: _number, email: _email, shown, spam, updatedAt, ...review } = told;
-  const named = await findMember(db, { shopId, told });
+  const named = await findCustomer(db, { shopId, customerId: told.customerId, email: told.email });
   // Two messages of one review wait here for each other.
   const members = await lockMembers(db, { shopId, customerIds: named === null ? [] : [named] });
   const customerId = activeMember(named, members);
@@ -53,16 +54,4 @@ async function keepOrFollow(db: Db, { shopId, kind, told, now }: Told): Promise<
     { ...review, shopId, customerId, origin: kind, originUpdatedAt: updatedAt, withdrawn: !shown },
     now,
   );
-}
-
-/** By the number of the customer; else by e-mail address. */
-async function findMember(
-  db: Db,
-  { shopId, told: { customerId, email } }: { shopId: number; told: ExternalReview },
-): Promise<bigint | null> {
-  const [member] = await db.$queryRaw<{ customerId: bigint }[]>`
-    SELECT customer_id AS "customerId" FROM member
-    WHERE shop_id = ${shopId} AND (customer_id = ${customerId} OR (status = 'ACTIVE' AND lower(email) = ${email}))
-    ORDER BY customer_id = ${customerId} DESC NULLS LAST LIMIT 1`;
-  return member?.customerId ?? null;
 }

@@ -1,0 +1,14 @@
+import type { Db } from "~/db.server";
+import type { PersonName } from "./member-name";
+
+/** What these customers are called, as far as they are known; also those who are no members any more. One statement. */
+export async function loadMemberNames(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: Iterable<bigint> },
+): Promise<Map<bigint, PersonName>> {
+  const rows = await db.member.findMany({
+    where: { shopId, customerId: { in: [...new Set(customerIds)] } },
+    select: { customerId: true, firstName: true, lastName: true, email: true },
+  });
+  return new Map(rows.map(({ customerId, ...name }) => [customerId, name]));
+}
