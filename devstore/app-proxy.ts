@@ -61,7 +61,8 @@ function forwardedHeaders(options: AppProxyOptions, incoming: IncomingMessage): 
     else if (!own.has(name.toLowerCase())) headers.push(name, value);
   }
   const { host, protocol } = new URL(options.appUrl);
-  const from = incoming.socket.remoteAddress ?? "127.0.0.1";
+  // The store in front has named its visitor; this proxy stands for no hop of its own.
+  const from = String(incoming.headers["x-forwarded-for"] ?? incoming.socket.remoteAddress ?? "127.0.0.1");
   // Uncompressed, so that text can be rewritten on its way back.
   headers.push("accept-encoding", "identity", "x-forwarded-host", host, "x-forwarded-for", from);
   headers.push("x-forwarded-proto", protocol.slice(0, -1));

@@ -8,8 +8,10 @@ import { createThrottle } from "./admin-api/throttle";
 import { readAppConfig } from "./app-config";
 import type { StoreClock } from "./clock";
 import { controlRoutes } from "./control/routes";
+import { refuseExtension } from "./deploy/refuse-extension";
 import { createFaults, type Faults } from "./faults/faults";
 import { openState } from "./state/open-state";
+import { proxyPath } from "./state/store-switches";
 import type { AppSettings, ShopSettings, StoreState } from "./state/types/store";
 import { countRequests, createTraffic, type Traffic } from "./traffic";
 import { createWebhooks, type Webhooks } from "./webhooks/delivery";
@@ -71,15 +73,16 @@ function shopSettings({ shop, port, settings }: StoreOptions): ShopSettings {
   };
 }
 
-/** Where the app calls the store, and the store passes a visitor's request on to the app. */
-function appPaths({ app }: StoreState): string[] {
-  const { prefix, subpath } = app.proxy ?? { prefix: "apps", subpath: app.handle };
-  return ["/admin/api/*", "/admin/oauth/*", `/${prefix}/${subpath}/*`];
+/** Whether the app calls the store, or the store passes a visitor's request on to the app. */
+function isOfApp(state: StoreState, path: string): boolean {
+  const ways = ["/admin/api", "/admin/oauth", proxyPath(state)];
+  return ways.some((way) => way !== null && path.startsWith(`${way}/`));
 }
 
 /** A store with Admin API, OAuth, bulk files, uploads and `/control`; pages are mounted on `app` by the caller. */
 export function createStore(options: StoreOptions): Store {
   const { appDir, appUrl, apiKey, apiSecret = LOCAL_API_SECRET, clockFile, dataFile, startTime } = options;
+  refuseExtension(appDir);
   const config = readAppConfig(options.appConfig ?? join(appDir, "shopify.app.toml"), {
     appUrl,
     apiSecret,
@@ -98,7 +101,8 @@ export function createStore(options: StoreOptions): Store {
   };
   const app = new Hono();
   const traffic = options.traffic ?? createTraffic();
-  for (const path of appPaths(state)) app.use(path, countRequests(traffic));
+  const count = countRequests(traffic);
+  app.use("*", (c, next) => (isOfApp(state, c.req.path) ? count(c, next) : next()));
   app.route("/", oauthRoutes(state));
   app.route("/", adminApiRoutes(state, createThrottle(), faults));
   app.route(

@@ -11,6 +11,7 @@ import { controlPage } from "./page";
 import { productRoutes } from "./product-routes";
 import { segmentRoutes } from "./segment-routes";
 import { storeRoutes } from "./store-routes";
+import { switchRoutes } from "./switch-routes";
 
 /** JSON under /control, every refusal is `{error, field?}`; browsers get a page at /control itself. */
 export function controlRoutes(deps: ControlDeps): Hono {
@@ -23,6 +24,7 @@ export function controlRoutes(deps: ControlDeps): Hono {
   routes.route("/discounts", discountRoutes(deps));
   routes.route("/flow", flowRoutes(deps));
   routes.route("/orders", orderRoutes(deps));
+  routes.route("/switches", switchRoutes(deps));
   routes.route("/", storeRoutes(deps));
   routes.route("/", controlPage(routes, deps.state.shop));
   routes.all("/*", (c) => c.json({ error: `There is no ${c.req.method} ${c.req.path}.` }, 404));

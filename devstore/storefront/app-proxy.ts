@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
+import { proxyPath } from "../state/store-switches";
 import type { StoreState } from "../state/types/store";
 import { readSession } from "./session";
 import { showPage, type Site } from "./site";
@@ -64,39 +65,60 @@ function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: Pr
 const passedOn = ["accept", "accept-language", "content-type", "user-agent"];
 
 /**
- * `/apps/SUBPATH/*` goes to the app's `/proxy/*`; cookies of the shop never reach the app, as with Shopify. What the
- * app answers as Liquid is shown in the theme.
+ * The visitor's address as Shopify tells it to the app; what the visitor wrote into the header stands before it
+ * (https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies).
+ */
+function forwardedFor(c: Context): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } };
+  const own = incoming?.socket.remoteAddress ?? "127.0.0.1";
+  const claimed = c.req.header("x-forwarded-for");
+  return claimed ? `${claimed}, ${own}` : own;
+}
+
+function requestHeaders({ state }: Site, c: Context): Headers {
+  const headers = new Headers({ "x-forwarded-host": state.shop.domain, "x-forwarded-for": forwardedFor(c) });
+  for (const name of passedOn) {
+    const value = c.req.header(name);
+    if (value) headers.set(name, value);
+  }
+  return headers;
+}
+
+/** What the app answers as Liquid is shown in the theme; all else, redirects too, goes to the browser as it is. */
+async function passBack(site: Site, c: Context, answer: Response): Promise<Response> {
+  if (answer.headers.get("content-type")?.startsWith("application/liquid")) {
+    const status = answer.status === 404 ? 404 : 200;
+    return showPage(site, c, { liquid: await answer.text() }, { status });
+  }
+  const kept = new Headers(answer.headers);
+  for (const name of ["set-cookie", "content-encoding", "content-length", "transfer-encoding"]) kept.delete(name);
+  return new Response(answer.body, { status: answer.status, headers: kept });
+}
+
+async function forward(site: Site, c: Context, pathPrefix: string): Promise<Response> {
+  const { state } = site;
+  const url = new URL(c.req.url);
+  const { customerId } = readSession(state, c);
+  const query = signedQuery(state, { rawQuery: url.search.slice(1), customerId, pathPrefix });
+  const base = `${state.app.appUrl}${new URL(state.app.proxy?.url ?? "/", state.app.appUrl).pathname}`;
+  const hasBody = c.req.method !== "GET" && c.req.method !== "HEAD";
+  const body = hasBody ? await c.req.arrayBuffer() : null;
+  const target = `${base}${url.pathname.slice(pathPrefix.length)}?${query}`;
+  const headers = requestHeaders(site, c);
+  const answer = await fetch(target, { method: c.req.method, headers, body, redirect: "manual" }).catch(() => null);
+  return answer ? passBack(site, c, answer) : c.text("The app does not answer.", 502);
+}
+
+/**
+ * The app's pages in the shop, e.g. `/apps/NAME/*`, come from the app's `/proxy/*`. Cookies pass in neither
+ * direction, as with Shopify. The path is the shop owner's to change; the one before leads nowhere then.
  */
 export function appProxyRoutes(site: Site): Hono {
-  const { state } = site;
   const routes = new Hono();
-  const proxy = state.app.proxy ?? { url: "/proxy", prefix: "apps", subpath: state.app.handle };
-  const pathPrefix = `/${proxy.prefix}/${proxy.subpath}`;
-  routes.all(`${pathPrefix}/*`, async (c) => {
-    const url = new URL(c.req.url);
-    const { customerId } = readSession(state, c);
-    const query = signedQuery(state, { rawQuery: url.search.slice(1), customerId, pathPrefix });
-    const base = `${state.app.appUrl}${new URL(proxy.url, state.app.appUrl).pathname}`;
-    const headers = new Headers({ "x-forwarded-host": state.shop.domain });
-    for (const name of passedOn) {
-      const value = c.req.header(name);
-      if (value) headers.set(name, value);
-    }
-    const hasBody = c.req.method !== "GET" && c.req.method !== "HEAD";
-    const body = hasBody ? await c.req.arrayBuffer() : null;
-    const target = `${base}${url.pathname.slice(pathPrefix.length)}?${query}`;
-    try {
-      const answer = await fetch(target, { method: c.req.method, headers, body, redirect: "manual" });
-      if (answer.headers.get("content-type")?.startsWith("application/liquid")) {
-        const status = answer.status === 404 ? 404 : 200;
-        return showPage(site, c, { liquid: await answer.text() }, { status });
-      }
-      const kept = new Headers(answer.headers);
-      for (const name of ["set-cookie", "content-encoding", "content-length", "transfer-encoding"]) kept.delete(name);
-      return new Response(answer.body, { status: answer.status, headers: kept });
-    } catch {
-      return c.text("The app does not answer.", 502);
-    }
+  routes.all("/:prefix/:subpath/*", (c, next) => {
+    const { prefix, subpath } = c.req.param();
+    const pathPrefix = `/${prefix}/${subpath}`;
+    return pathPrefix === proxyPath(site.state) ? forward(site, c, pathPrefix) : next();
   });
   return routes;
 }

@@ -1,6 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { Hono } from "hono";
+import { findThemeExtension } from "../deploy/theme-extension";
 import type { StoreState } from "../state/types/store";
 import { appProxyRoutes } from "./app-proxy";
 import { createTheme } from "./liquid/theme";
@@ -15,21 +14,13 @@ import { textPages } from "./pages/texts";
 import { showNotFound, showPage, type Site } from "./site";
 import { createStorefrontTables } from "./tables";
 
-/** Folder of the app's theme extension. */
-function themeExtension(appDir: string): string {
-  const [found] = globSync(join(appDir, "extensions/*/shopify.extension.toml"))
-    .sort()
-    .filter((file) => /^type = "theme"/m.test(readFileSync(file, "utf8")));
-  if (!found) throw new Error(`No theme extension below ${appDir}/extensions`);
-  return dirname(found);
-}
-
 /**
  * The shop that shoppers see, to be mounted at `/` after everything else, because it answers unknown paths with its own
  * page. Holds the theme, the app's blocks in it, cart, checkout, account, newsletter and the app proxy.
  */
 export function storefrontRoutes({ state }: { state: StoreState }): Hono {
-  const extensionDir = themeExtension(state.appDir);
+  const extensionDir = findThemeExtension(state.appDir);
+  if (!extensionDir) throw new Error(`No theme extension below ${state.appDir}/extensions`);
   createStorefrontTables(state);
   const site: Site = { state, theme: createTheme(state, extensionDir) };
   const app = new Hono();

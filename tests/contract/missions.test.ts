@@ -21,7 +21,7 @@ describe("missions for a member", () => {
     for (const part of ["Mission · 1,200 points", "Show your table", "3 places left", "Until 30 November 2026"]) {
       expect(textOf(html)).toContain(part);
     }
-    expect(html).toContain('action="/apps/stammtisch/missions?from=%2Faccount&amp;locale=en"');
+    expect(html).toContain('action="/community/club/missions?from=%2Faccount&amp;locale=en"');
     expect(html).toContain(`name="missionId" value="${mission.id}"`);
     expect(html).toContain('<textarea id="stammtisch-mission-b1-0197c5c0');
   });
@@ -98,7 +98,7 @@ describe("birthday", () => {
     const html = await renderBlock("birthday", { storefront: worth });
     expect(textOf(html)).toContain("you get 100 points on your birthday");
     expect(textOf(html)).toContain("earns from next year on");
-    expect(html).toContain('action="/apps/stammtisch/birthday"');
+    expect(html).toContain('action="/community/club/birthday"');
     expect(html.match(/<option value="\d/g)).toHaveLength(31 + 12);
   });
 

@@ -3,9 +3,9 @@ import { renderBlock, textOf } from "./support/render-block";
 
 const storefront = { v: 1, earning: null, currency: "EUR", referral: { points: 1_500, percent: 10 }, offers: [] };
 const points = { available: 0, pending: 0, reserved: 0 };
-const referral = { code: "ABCD2345", url: "/apps/stammtisch/r/ABCD2345" };
+const referral = { code: "ABCD2345" };
 const card = { v: 1, points, nextMaturing: null, referral, updatedAt: "2026-11-21T12:00:00.000Z" };
-const link = "https://shop.example.test/apps/stammtisch/r/ABCD2345";
+const link = "https://shop.example.test/community/club/r/ABCD2345";
 
 describe("a member with a link", () => {
   it("reads it, and passes it on by links that need no script", async () => {
@@ -28,7 +28,7 @@ describe("a member with a link", () => {
 
 it("lets a member without a link ask for it by a form", async () => {
   const html = await renderBlock("referral", { card: { ...card, referral: undefined }, storefront });
-  expect(html).toContain('action="/apps/stammtisch/referral"');
+  expect(html).toContain('action="/community/club/referral"');
   expect(html).toContain('name="return_to" value="/account"');
   expect(html).toMatch(/data-referral-link hidden/);
 });

@@ -11,7 +11,7 @@ const review = {
   date: "2026-11-02T23:30:00.000Z",
   earned: true,
   answer: { text: "Thank you!", date: "2026-11-03T10:00:00.000Z" },
-  photos: ["/apps/stammtisch/reviews/photos/0197c5c0-0000-7000-8000-00000000000a"],
+  photos: ["0197c5c0-0000-7000-8000-00000000000a"],
 };
 const product = (reviews: object | null) => ({
   id: 8_100_001,
@@ -36,7 +36,7 @@ describe("reviews of a product", () => {
       expect(textOf(html)).toContain(part);
     }
     for (const width of ["86%", "80%"]) expect(html).toContain(`<span style="width: ${width}">★★★★★</span>`);
-    expect(html).toMatch(/<img\s+src="\/apps\/stammtisch\/reviews\/photos\/[^>]+alt="Photo 1 by Mira M\."/);
+    expect(html).toMatch(/<img\s+src="\/community\/club\/reviews\/photos\/[^>]+alt="Photo 1 by Mira M\."/);
   });
 
   it("are labelled in German too, and without points not at all", async () => {
@@ -92,7 +92,7 @@ describe("the form for a review", () => {
 
   it("goes to the app without a script, with all it needs", async () => {
     const html = await renderBlock("review-form", { product: product(null) });
-    expect(html).toMatch(/<form[^>]+action="\/apps\/stammtisch\/reviews[^>]+method="post"[^>]+multipart\/form-data/);
+    expect(html).toMatch(/<form[^>]+action="\/community\/club\/reviews[^>]+method="post"[^>]+multipart\/form-data/);
     expect(html).toContain('name="productId" value="8100001"');
     expect(html).toContain('name="return_to" value="/products/coffee-cup"');
     expect(html.match(/type="radio"/g)).toHaveLength(5);

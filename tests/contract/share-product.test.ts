@@ -9,13 +9,13 @@ describe("sharing a product", () => {
   it("says what it earns and asks the app for the link of this product", async () => {
     const html = await renderBlock("share-product", page);
     expect(textOf(html)).toContain("You get 5 points when somebody visits it by your link.");
-    expect(html).toContain(`action="/apps/stammtisch/share?productId=42"`);
+    expect(html).toContain(`action="/community/club/share?productId=42"`);
     expect(html).toMatch(/<button class="stammtisch__button" type="submit">\s*Get my link\s*<\/button>/);
   });
 
   it("holds the ways to pass the link on, hidden until there is one", async () => {
     const html = await renderBlock("share-product", page);
-    const link = "https://shop.example.test/apps/stammtisch/s/__CODE__";
+    const link = "https://shop.example.test/community/club/s/__CODE__";
     expect(html).toMatch(/<div data-referral-link hidden>/);
     expect(html).toContain(`value="${link}" readonly`);
     const [, mail = ""] = /href="mailto:\?subject=([^"]*)"/.exec(html) ?? [];

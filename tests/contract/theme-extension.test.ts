@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { themeCheckRun } from "@shopify/theme-check-node";
 import { describe, expect, it } from "vitest";
+import { themeExtensionFaults } from "@stammtisch/devstore/deploy";
 import { EXTENSION } from "./support/render-block";
 
 const files = globSync("**/*.*", { cwd: EXTENSION });
@@ -11,6 +12,10 @@ describe("theme app extension", () => {
   it("has no offence in Theme Check", async () => {
     const { offenses } = await themeCheckRun(EXTENSION, "theme-check:theme-app-extension");
     expect(offenses.map(({ uri, check, message }) => `${uri.split("/").at(-1)} ${check}: ${message}`)).toEqual([]);
+  });
+
+  it("is within Shopify's limits", () => {
+    expect(themeExtensionFaults(EXTENSION)).toEqual([]);
   });
 
   it("brings less than 10 kB of assets, of which 4 kB of CSS, and scripts of less than 2 kB each", () => {

@@ -5,9 +5,13 @@ import type { StoreState } from "@stammtisch/devstore/state/types/store";
 
 export const EXTENSION = join(import.meta.dirname, "../../../extensions/loyalty-blocks");
 
+/** Another one than the app asks for: the merchant may have changed it, and no block may have it built in. */
+export const PROXY_PATH = "/community/club";
+
 export interface Page {
   /** the member card; undefined: a customer without one; null: a guest */
   card?: object | undefined | null;
+  /** what the app has told the blocks; null: nothing yet */
   storefront?: object | null;
   language?: string;
   settings?: Record<string, unknown>;
@@ -44,10 +48,11 @@ export async function renderBlock(
   });
   const source = readFileSync(join(EXTENSION, "blocks", `${block}.liquid`), "utf8");
   const metafields = page.card ? { $app: { card: { value: page.card } } } : {};
+  const storefront = page.storefront === null ? null : { proxyPath: PROXY_PATH, ...page.storefront };
   const customer = page.card === null ? null : { id: 1, metafields };
   const values = {
     block: { id: "b1", settings: page.settings ?? {}, shopify_attributes: "" },
-    app: { metafields: page.storefront ? { stammtisch: { storefront: { value: page.storefront } } } : {} },
+    app: { metafields: storefront ? { stammtisch: { storefront: { value: storefront } } } : {} },
     customer,
     product: page.product ?? null,
     cart: page.cart ?? { total_price: 0, item_count: 0 },

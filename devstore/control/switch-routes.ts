@@ -1,0 +1,23 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { getSwitches, proxyPrefixes, setSwitches } from "../state/store-switches";
+import type { ControlDeps } from "./deps";
+import { parseBody } from "./parse-body";
+
+const input = z.strictObject({
+  proxy: z
+    .object({ prefix: z.enum(proxyPrefixes), subpath: z.string().regex(/^[\w-]{1,30}$/) })
+    .nullable()
+    .optional(),
+});
+
+export function switchRoutes({ state }: ControlDeps): Hono {
+  const routes = new Hono();
+  routes.get("/", (c) => c.json(getSwitches(state)));
+  routes.patch("/", async (c) => {
+    const changes = await parseBody(c, input);
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    return c.json(setSwitches(state, Object.fromEntries(given)));
+  });
+  return routes;
+}

@@ -1,0 +1,2 @@
+// What Shopify would refuse of an app before anybody sees it.
+export { themeExtensionFaults } from "./deploy/theme-extension-limits";

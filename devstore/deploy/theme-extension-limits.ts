@@ -1,0 +1,88 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * What Shopify takes of a theme app extension
+ * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#file-and-content-size-limits;
+ * 30 blocks since February 2026, https://shopify.dev/changelog/increasing-the-app-block-limit-to-30-for-theme-app-extensions).
+ * It does not say whether a kilobyte has 1,000 or 1,024 bytes: the smaller one fits under both.
+ */
+const limits = {
+  /** of all files together */
+  totalBytes: 10_000_000,
+  /** of all blocks and snippets together, schemas included */
+  liquidBytes: 100_000,
+  localeBytes: 15_000,
+  blocks: 30,
+  settingsPerBlock: 25,
+  nameLength: 25,
+} as const;
+
+/** Folders that an extension may have, with the files that each takes; `shopify app deploy` refuses others. */
+const folders: Record<string, RegExp> = {
+  assets: /\.(?:jpe?g|json|js|css|png|svg|wasm)$/,
+  blocks: /\.liquid$/,
+  locales: /\.json$/,
+  snippets: /\.liquid$/,
+};
+
+interface File {
+  /** path inside of the extension */
+  name: string;
+  bytes: number;
+}
+
+const sum = (files: File[]): number => files.reduce((total, { bytes }) => total + bytes, 0);
+const inFolder = (files: File[], folder: string): File[] => files.filter(({ name }) => name.startsWith(`${folder}/`));
+
+type Tree = { [key: string]: string | Tree };
+
+function textAt(tree: Tree, key: string): string {
+  const found = key
+    .split(".")
+    .reduce<string | Tree | undefined>((node, part) => (typeof node === "object" ? node[part] : undefined), tree);
+  return typeof found === "string" ? found : key;
+}
+
+interface Schema {
+  name?: string;
+  settings?: { id?: string }[];
+}
+
+/** Names in the theme editor, in every language that the extension has. */
+function blockFaults(directory: string, { name: file }: File): string[] {
+  const source = readFileSync(join(directory, file), "utf8");
+  const [, json] = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema/.exec(source) ?? [];
+  const { name = "", settings = [] } = JSON.parse(json ?? "{}") as Schema;
+  const names = name.startsWith("t:")
+    ? globSync("locales/*.schema.json", { cwd: directory }).map((locale) =>
+        textAt(JSON.parse(readFileSync(join(directory, locale), "utf8")) as Tree, name.slice(2)),
+      )
+    : [name];
+  const long = names.find((text) => text.length > limits.nameLength);
+  const count = settings.filter(({ id }) => id !== undefined).length;
+  return [
+    ...(long ? [`${file}: its name "${long}" has more than ${limits.nameLength} characters`] : []),
+    ...(count > limits.settingsPerBlock ? [`${file}: more than ${limits.settingsPerBlock} settings`] : []),
+  ];
+}
+
+/** Why Shopify would not take the extension in this folder; empty when it would. */
+export function themeExtensionFaults(directory: string): string[] {
+  const files = globSync("*/**/*.*", { cwd: directory }).map((name) => ({
+    name,
+    bytes: statSync(join(directory, name)).size,
+  }));
+  const misplaced = files.filter(({ name }) => !folders[name.split("/")[0] ?? ""]?.test(name));
+  const blocks = inFolder(files, "blocks");
+  const liquid = sum([...blocks, ...inFolder(files, "snippets")]);
+  const longLocales = inFolder(files, "locales").filter(({ bytes }) => bytes > limits.localeBytes);
+  return [
+    ...misplaced.map(({ name }) => `${name}: no such folder, or no such kind of file in it`),
+    ...longLocales.map(({ name, bytes }) => `${name}: ${bytes} bytes, at most ${limits.localeBytes}`),
+    ...(sum(files) > limits.totalBytes ? [`all files: ${sum(files)} bytes, at most ${limits.totalBytes}`] : []),
+    ...(liquid > limits.liquidBytes ? [`all Liquid: ${liquid} bytes, at most ${limits.liquidBytes}`] : []),
+    ...(blocks.length > limits.blocks ? [`${blocks.length} blocks, at most ${limits.blocks}`] : []),
+    ...blocks.flatMap((block) => blockFaults(directory, block)),
+  ];
+}

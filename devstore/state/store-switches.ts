@@ -1,0 +1,36 @@
+import { getSetting, setSetting } from "./settings";
+import type { StoreState } from "./types/store";
+
+/** Where a shop differs from another one, as its owner or its age has it. */
+export interface StoreSwitches {
+  /** prefix and subpath that the owner gave the app's pages; null: those of shopify.app.toml */
+  proxy: { prefix: ProxyPrefix; subpath: string } | null;
+}
+
+export const proxyPrefixes = ["a", "apps", "community", "tools"] as const;
+type ProxyPrefix = (typeof proxyPrefixes)[number];
+
+const KEY = "switches";
+const usual: StoreSwitches = { proxy: null };
+
+export const getSwitches = (state: Pick<StoreState, "db">): StoreSwitches => ({
+  ...usual,
+  ...getSetting<Partial<StoreSwitches>>(state, KEY),
+});
+
+export function setSwitches(state: Pick<StoreState, "db">, changes: Partial<StoreSwitches>): StoreSwitches {
+  const switches = { ...getSwitches(state), ...changes };
+  setSetting(state, KEY, switches);
+  return switches;
+}
+
+/**
+ * Where the app's pages stand in the shop; null when the app has none. The owner may change prefix and subpath at any time
+ * in the settings of the installed app, and no API tells the app
+ * (https://shopify.dev/docs/apps/build/online-store/app-proxies).
+ */
+export function proxyPath(state: Pick<StoreState, "db" | "app">): string | null {
+  if (!state.app.proxy) return null;
+  const { prefix, subpath } = getSwitches(state).proxy ?? state.app.proxy;
+  return `/${prefix}/${subpath}`;
+}
