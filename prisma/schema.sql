@@ -937,6 +937,7 @@ CREATE TABLE shop (
   uninstalled_at timestamp(3) with time zone,
   daily_on date,
   told_currency text,
+  proxy_path text,
   CONSTRAINT shop_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX shop_domain_key ON public.shop USING btree (domain);

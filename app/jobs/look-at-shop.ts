@@ -2,7 +2,7 @@ import { handleJob } from "./job-handler";
 import { jobs } from "~/modules/jobs/registry";
 import { keepMembersSegment } from "~/jobs/keep-members-segment";
 import { refreshShop } from "~/jobs/refresh-shop";
-import { enqueueAll } from "~/lib/queue.server";
+import { enqueue, enqueueAll } from "~/lib/queue.server";
 import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 
 /** Reads a shop's settings and looks whether its segment of members and the friends' codes are there. Safe to run again. */
@@ -12,6 +12,8 @@ export const lookAtShop = handleJob(jobs.lookAtShop, async (waiting, context) =>
     if (shop?.status !== "ACTIVE" || !shop.appInstallationId) continue;
     await refreshShop(context, { shopId });
     await keepMembersSegment(context, { shopId });
+    // A newer version of the app may tell the blocks more.
+    await enqueue(context.db, jobs.publishStorefront, { shopId });
     await requestFriendDiscount(context.db, { shopId, checkCodes: true });
   }
 });

@@ -1,8 +1,5 @@
 import { proxyNames, type ProxyName, type ProxyParameters } from "./proxy-query";
 
-/** Where the app's proxy is mounted in a shop, unless the merchant chose another path. */
-const PROXY_PATH = "/apps/stammtisch";
-
 /** More copies of one of Shopify's names than this are an attack, and would make the search long. */
 const COPIES_MAX = 8;
 
@@ -83,16 +80,14 @@ const parametersOf = (places: Place[]): ProxyParameters =>
 const same = (a: ProxyParameters, b: ProxyParameters): boolean => proxyNames.every((name) => a[name] === b[name]);
 
 /**
- * Whether a signed text says these values and can be taken for no others: of each text at most one reading is accepted.
- * Where only the path is in doubt, it is the app's own.
+ * Whether a signed text says these values and can be taken for no others. `path`: all but the path is beyond doubt, which
+ * may end earlier or later; then it is the one that the shop is known to have, or none.
  */
-export function isTheReading(text: string, parameters: ProxyParameters): boolean {
+export function inDoubt(text: string, parameters: ProxyParameters): "nothing" | "path" | "all" {
   const readings = readingsOf(text);
-  if (!readings?.some((reading) => same(reading, parameters))) return false;
+  if (!readings?.some((reading) => same(reading, parameters))) return "all";
   const others = readings.filter((reading) => !same(reading, parameters));
-  if (others.length === 0) return true;
-  return (
-    parameters.path_prefix === PROXY_PATH &&
-    others.every((other) => same({ ...other, path_prefix: PROXY_PATH }, parameters))
-  );
+  if (others.length === 0) return "nothing";
+  const { path_prefix } = parameters;
+  return others.every((other) => same({ ...other, path_prefix }, parameters)) ? "path" : "all";
 }

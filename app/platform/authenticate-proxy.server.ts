@@ -6,8 +6,10 @@ import { now } from "~/lib/clock.server";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { limitProxy } from "./limit-proxy.server";
 import { httpError } from "~/lib/http-error.server";
+import { proxyPathOf } from "~/lib/proxy-path";
 import { verifyProxyQuery } from "~/lib/proxy-signature.server";
 import { noteOwnVisit } from "./note-own-visit.server";
+import { noteProxyPath } from "~/modules/storefront/note-proxy-path.server";
 import { parseCustomerId } from "~/modules/members/customer-id";
 
 export interface ProxyRequest {
@@ -15,7 +17,7 @@ export interface ProxyRequest {
   /** who is logged in, as Shopify says; null for guests */
   customerId: bigint | null;
   /** where the app is mounted in the shop, e.g. "/apps/stammtisch" */
-  pathPrefix: string;
+  proxyPath: string;
   signature: string;
 }
 
@@ -25,7 +27,8 @@ const READING_SECONDS = 90;
 
 /**
  * The shop and customer behind a request that Shopify's app proxy has signed, from its address alone: nothing of a body
- * is read. Throws 400 without a signature that is valid, of now and beyond doubt, and 429 for who asks too often.
+ * is read. Throws 400 without a signature that is valid, of now and beyond doubt, and 429 for who asks too often. Learns
+ * the path that the merchant gave the app's pages, which nothing else of Shopify tells.
  */
 export async function authenticateProxy({
   request,
@@ -34,14 +37,18 @@ export async function authenticateProxy({
   const url = new URL(request.url);
   const verified = verifyProxyQuery(context.rawQuery ?? url.search.slice(1), env.SHOPIFY_API_SECRET);
   if (!verified) throw httpError("SIGNATURE_INVALID", 400);
-  const { shop: domain, timestamp, logged_in_customer_id: customer, path_prefix: pathPrefix } = verified.parameters;
+  const { shop: domain, timestamp, logged_in_customer_id: customer, path_prefix: proxyPath } = verified.parameters;
   const tolerated = request.method === "GET" || request.method === "HEAD" ? READING_SECONDS : CHANGING_SECONDS;
   if (Math.abs(now().getTime() / 1_000 - Number(timestamp)) > tolerated) throw httpError("SIGNATURE_TOO_OLD", 400);
   const shop = await inEveryShop(() => prisma.shop.findUnique({ where: { domain } }));
   if (shop?.status !== "ACTIVE") throw httpError("SHOP_NOT_FOUND", 404);
   enterShop(shop.id);
+  if (proxyPath !== proxyPathOf(shop)) {
+    if (verified.pathInDoubt) throw httpError("SIGNATURE_INVALID", 400);
+    await noteProxyPath(prisma, { shopId: shop.id, proxyPath });
+  }
   const customerId = parseCustomerId(customer || undefined);
   limitProxy(request, { shopId: shop.id, customerId });
   if (customerId !== null) await noteOwnVisit(request, { shop, customerId });
-  return { shop, customerId, pathPrefix, signature: verified.signature };
+  return { shop, customerId, proxyPath, signature: verified.signature };
 }

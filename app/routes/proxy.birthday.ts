@@ -23,7 +23,7 @@ const backTo = (path: string, message: string): Response =>
 
 /** Takes the form of the block `birthday`, through Shopify's app proxy. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { shop, customerId } = await authenticateProxy({ request, context });
+  const { shop, customerId, proxyPath } = await authenticateProxy({ request, context });
   if (customerId === null) return toLogin();
   const form = await readForm(request, SMALL_FORM);
   const path = shopPath(form.get("return_to"));
@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const language = await detectLanguage(request);
     const { month, day } = birthday.data;
     const fields = { month: String(month), day: String(day), return_to: path };
-    const target = `/apps/stammtisch/birthday?${new URLSearchParams({ locale: language })}`;
+    const target = `${proxyPath}/birthday?${new URLSearchParams({ locale: language })}`;
     const shown = birthdayWords(birthday.data, language);
     const { t } = await serverI18n(language);
     return confirmForm({ form: "birthday", token, action: target, fields, shown, returnTo: path }, t);

@@ -54,7 +54,7 @@ const backTo = (path: string, message: Message): Response =>
  * all that was typed.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { shop, customerId, signature } = await authenticateProxy({ request, context });
+  const { shop, customerId, proxyPath, signature } = await authenticateProxy({ request, context });
   if (customerId === null) return toLogin();
   const { form, complete } = await readFormWithFiles(request, FORM);
   const returnTo = shopPath(form.get("return_to") ?? new URL(request.url).searchParams.get("from"));
@@ -66,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!mission) return backTo(returnTo, "over");
   const language = await detectLanguage(request);
   const { t } = await serverI18n(language);
-  const target = `/apps/stammtisch/missions?${new URLSearchParams({ from: returnTo, locale: language })}`;
+  const target = `${proxyPath}/missions?${new URLSearchParams({ from: returnTo, locale: language })}`;
   const typed = { text: textOf(form, "text"), link: textOf(form, "link") };
   return refusedMission({ mission, typed, fault: result.fault, returnTo, action: target, token }, t);
 }

@@ -9,14 +9,12 @@ import { openReferralLink } from "~/modules/earning/referrals/referral-link.serv
 
 /** The page behind a member's personal link, through Shopify's app proxy. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { shop } = await authenticateProxy({ request, context });
+  const { shop, proxyPath } = await authenticateProxy({ request, context });
   const [en, de] = await Promise.all([serverI18n("en"), serverI18n("de")]);
   const texts = { en: en.t, de: de.t };
   try {
-    return referralPage(
-      await openReferralLink(prisma, { shopId: shop.id, code: params.code ?? "", now: now() }),
-      texts,
-    );
+    const link = await openReferralLink(prisma, { shopId: shop.id, code: params.code ?? "", now: now() });
+    return referralPage({ ...link, proxyPath }, texts);
   } catch (error) {
     if (error instanceof AppError && error.code === "LINK_NOT_FOUND") return referralMissing(texts);
     throw error;

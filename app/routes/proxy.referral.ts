@@ -11,28 +11,21 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { toLogin } from "~/platform/to-login.server";
 import { readForm } from "~/lib/read-form.server";
 import { giveLink } from "~/modules/earning/referrals/referral-link.server";
-import { referralPath } from "~/modules/earning/referrals/referral-code";
 import { shopPath } from "~/lib/shop-path";
 
 const headers = { "cache-control": "no-store" };
 
-/** The member's link, made when there is none. `url` goes behind the shop's address. */
-async function linkOf({
-  shop,
-  customerId,
-}: {
-  shop: Shop;
-  customerId: bigint;
-}): Promise<{ code: string; url: string }> {
+/** The code of the member's link, made when there is none. */
+async function codeOf({ shop, customerId }: { shop: Shop; customerId: bigint }): Promise<{ code: string }> {
   const { code } = await giveLink(prisma, { shopId: shop.id, customerId, now: now() });
-  return { code, url: referralPath(code) };
+  return { code };
 }
 
 const json = (body: object, status = 200): Response => Response.json(body, { status, headers });
 
-async function answerLink(member: Parameters<typeof linkOf>[0]): Promise<Response> {
+async function answerCode(member: Parameters<typeof codeOf>[0]): Promise<Response> {
   try {
-    return json(await linkOf(member));
+    return json(await codeOf(member));
   } catch (error) {
     if (error instanceof AppError) return json({ error: error.code }, error.status);
     throw error;
@@ -40,12 +33,12 @@ async function answerLink(member: Parameters<typeof linkOf>[0]): Promise<Respons
 }
 
 /**
- * The block's form: to its script the link, as JSON; without it back to its page, where the link stands as soon as the
+ * The block's form: to its script the code, as JSON; without it back to its page, where the link stands as soon as the
  * storefront has the new card.
  */
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
-  const { shop, customerId } = await authenticateProxy(args);
+  const { shop, customerId, proxyPath } = await authenticateProxy(args);
   const wantsJson = request.headers.get("accept")?.includes("application/json") ?? false;
   if (customerId === null) return wantsJson ? json({ error: "LOGIN_REQUIRED" }, 401) : toLogin();
   const form = await readForm(request, SMALL_FORM);
@@ -55,12 +48,12 @@ export async function action(args: ActionFunctionArgs) {
     // For the block's script, which asks again: a page of another site cannot read it.
     if (wantsJson) return json({ error: "FORM_TOKEN_WRONG", formToken: token }, 403);
     const language = await detectLanguage(request);
-    const target = `/apps/stammtisch/referral?${new URLSearchParams({ locale: language })}`;
+    const target = `${proxyPath}/referral?${new URLSearchParams({ locale: language })}`;
     const { t } = await serverI18n(language);
     return confirmForm({ form: "referral", token, action: target, fields: { return_to: returnTo }, returnTo }, t);
   }
-  if (wantsJson) return answerLink({ shop, customerId });
-  await linkOf({ shop, customerId });
+  if (wantsJson) return answerCode({ shop, customerId });
+  await codeOf({ shop, customerId });
   const location = `${returnTo}#stammtisch-referral-made`;
   return new Response(null, { status: 303, headers: { ...headers, location } });
 }

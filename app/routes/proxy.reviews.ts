@@ -34,7 +34,7 @@ const backTo = (path: string, message: string): Response =>
  * that was typed.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { shop, customerId, signature } = await authenticateProxy({ request, context });
+  const { shop, customerId, proxyPath, signature } = await authenticateProxy({ request, context });
   if (customerId === null) return toLogin();
   const query = new URL(request.url).searchParams;
   const { form, complete } = await readFormWithFiles(request, FORM);
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (result === "thanks" || result === "exists") return backTo(path, result);
   const language = await detectLanguage(request);
   const { t } = await serverI18n(language);
-  const target = `/apps/stammtisch/reviews?${new URLSearchParams({ from: path, locale: language })}`;
+  const target = `${proxyPath}/reviews?${new URLSearchParams({ from: path, locale: language })}`;
   return refusedForm({ typed, faults: result, returnTo: path, action: target, token }, t);
 }
 

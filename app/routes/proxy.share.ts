@@ -23,7 +23,7 @@ import { getSharedProduct } from "~/shopify/get-shared-product";
 
 /** Gives a member their link to a product: as JSON to the block's script, as a page to browsers without it. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { shop, customerId, pathPrefix } = await authenticateProxy({ request, context });
+  const { shop, customerId, proxyPath } = await authenticateProxy({ request, context });
   const language = await detectLanguage(request);
   const texts = { t: (await serverI18n(language)).t, language };
   if (customerId === null) return shareRefusal("LOGIN", texts);
@@ -42,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     const returnTo = shopPath(form.get("return_to"));
     const query = new URLSearchParams({ productId: String(productId), locale: language });
-    const target = `/apps/stammtisch/share?${query}`;
+    const target = `${proxyPath}/share?${query}`;
     return confirmForm({ form: "share", token, action: target, fields: { return_to: returnTo }, returnTo }, texts.t);
   }
   limitCustomer(request, { what: "share", shopId: shop.id, customerId, limit: SHARE_LINKS_LIMIT });
@@ -59,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       keys: shareKeys(env.SHOPIFY_API_SECRET, shop.id),
     });
     if (wantsJson) return Response.json({ code });
-    const link = `${product.shopUrl}${pathPrefix}/s/${code}`;
+    const link = `${product.shopUrl}${proxyPath}/s/${code}`;
     return shareLinkPage({ ...product, link }, texts);
   } catch (error) {
     if (error instanceof AppError && error.code === "MEMBER_NOT_FOUND") return shareRefusal("NO_MEMBER", texts);

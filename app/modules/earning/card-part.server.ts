@@ -1,13 +1,12 @@
 import type { Db } from "~/db.server";
 import type { CardPart, CardsAsked } from "~/modules/publishing/card-part";
 import { listNextMaturing } from "./awards/list-next-maturing.server";
-import { referralPath } from "./referrals/referral-code";
 
 interface EarningFields {
   /** the pending points that become available next, and when */
   nextMaturing: { points: number; at: string } | null;
-  /** the member's personal code, once they have asked for it, and the path behind the shop's address that leads friends */
-  referral?: { code: string; url: string };
+  /** the member's personal code, once they have asked for it */
+  referral?: { code: string };
 }
 
 /** Points that become available next, and the personal link for friends. Two statements. */
@@ -20,7 +19,7 @@ export const earningCardPart: CardPart<EarningFields> = {
         const next = maturing.get(customerId);
         const code = codes.get(customerId);
         const nextMaturing = next ? { points: next.points, at: next.at.toISOString() } : null;
-        return [customerId, code ? { nextMaturing, referral: { code, url: referralPath(code) } } : { nextMaturing }];
+        return [customerId, code ? { nextMaturing, referral: { code } } : { nextMaturing }];
       }),
     );
   },

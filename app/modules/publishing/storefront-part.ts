@@ -2,7 +2,7 @@ import type { Shop } from "@prisma/client";
 import type { Db } from "~/db.server";
 
 export interface StorefrontAsked {
-  shop: Pick<Shop, "id" | "currency" | "taxesIncluded">;
+  shop: Pick<Shop, "id" | "currency" | "taxesIncluded" | "proxyPath">;
   now: Date;
 }
 

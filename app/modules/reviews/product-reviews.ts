@@ -28,7 +28,7 @@ interface ShownReview {
   /** points were given for it */
   earned: boolean;
   answer: { text: string; date: string } | null;
-  /** addresses in the shop itself */
+  /** ids, which the block makes addresses of the shop of */
   photos: string[];
   /** name of the app it was written in; only for reviews that were not written in the shop's own form */
   via?: string;
@@ -56,8 +56,6 @@ export function authorName(firstName: string | null, lastName: string | null): s
   return initial ? `${first} ${initial.toLocaleUpperCase()}.` : first;
 }
 
-const photoPath = (photoId: string): string => `/apps/stammtisch/reviews/photos/${photoId}`;
-
 function shown(review: PublishedReview): ShownReview {
   const { id, stars, title, text, earned, answer, answeredAt, createdAt, firstName, lastName, photoIds, origin } =
     review;
@@ -71,7 +69,7 @@ function shown(review: PublishedReview): ShownReview {
     author: authorName(firstName, lastName),
     date: createdAt.toISOString(),
     answer: answer && answeredAt ? { text: answer, date: answeredAt.toISOString() } : null,
-    photos: photoIds.map(photoPath),
+    photos: photoIds,
     ...(via && { via }),
   };
 }

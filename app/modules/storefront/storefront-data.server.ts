@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { proxyPathOf } from "~/lib/proxy-path";
 import { earningStorefrontPart } from "~/modules/earning/storefront-part.server";
 import { missionStorefrontPart } from "~/modules/missions/storefront-part.server";
 import { offerStorefrontPart } from "~/modules/offers/storefront-part.server";
@@ -20,11 +21,19 @@ type AllFields<Parts> = Parts extends readonly [StorefrontPart<infer Fields>, ..
   : unknown;
 
 /** What the theme blocks know of the shop's programme: the app-data metafield `stammtisch.storefront`. */
-export type StorefrontData = AllFields<typeof storefrontParts> & { v: 1; currency: string };
+export type StorefrontData = AllFields<typeof storefrontParts> & {
+  v: 1;
+  currency: string;
+  /** behind the shop's address, where the blocks' forms and links lead */
+  proxyPath: string;
+};
 
 /** Asks all parts. Reads only. */
 export async function readStorefrontData(db: Db, asked: StorefrontAsked): Promise<StorefrontData> {
   const fields: object[] = [];
   for (const part of storefrontParts) fields.push(await part(db, asked));
-  return Object.assign({ v: 1, currency: asked.shop.currency }, ...fields) as StorefrontData;
+  return Object.assign(
+    { v: 1, currency: asked.shop.currency, proxyPath: proxyPathOf(asked.shop) },
+    ...fields,
+  ) as StorefrontData;
 }

@@ -17,6 +17,7 @@ beforeAll(async () => {
       response.writeHead(200, { "content-type": "application/liquid" });
       return response.end("<h1>{{ shop.name | upcase }} {{ routes.cart_url }}</h1>");
     }
+    if (request.url?.startsWith("/proxy/away")) return response.writeHead(303, { location: "/cart#done" }).end();
     response.writeHead(201, { "content-type": "text/plain", "set-cookie": "no=1" }).end("from the app");
   }).listen(0, "127.0.0.1");
   await new Promise((ready) => server.once("listening", ready));
@@ -83,4 +84,31 @@ it("shows what the app answers as Liquid in the theme", async () => {
   const { html } = await openBrowser(shop).get("/apps/example/page");
   expect(html).toContain(`<h1>${shop.state.shop.name.toUpperCase()} /cart</h1>`);
   expect(html).toContain("</footer>");
+});
+
+it("tells the visitor's address behind what the visitor claims, and passes no cookie on", async () => {
+  seen = [];
+  const headers = { "x-forwarded-for": "192.0.2.7", cookie: "own=1" };
+  const answer = await shop.app.request("http://localhost:5349/apps/stammtisch/x", { headers });
+  expect(seen[0]?.headers).toMatchObject({ "x-forwarded-for": "192.0.2.7, 127.0.0.1" });
+  expect(seen[0]?.headers.cookie).toBeUndefined();
+  expect(answer.headers.get("set-cookie")).toBeNull();
+});
+
+it("leaves it to the browser to follow a redirect", async () => {
+  const answer = await shop.app.request("http://localhost:5349/apps/stammtisch/away", { redirect: "manual" });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/cart#done"]);
+});
+
+it("moves where the shop's owner puts it, and leads nowhere from where it was", async () => {
+  const move = (proxy: object | null) =>
+    shop.app.request("http://localhost:5349/control/switches", { method: "PATCH", body: JSON.stringify({ proxy }) });
+  await move({ prefix: "community", subpath: "club" });
+  const url = await proxied("/community/club/r/CODE");
+  expect([url.pathname, url.searchParams.get("path_prefix")]).toEqual(["/proxy/r/CODE", "/community/club"]);
+  expect((await proxied("/community/club")).pathname).toBe("/proxy");
+  expect((await openBrowser(shop).get("/apps/stammtisch/r/CODE")).status).toBe(404);
+  expect((await move({ prefix: "shop", subpath: "club" })).status).toBe(400);
+  await move(null);
+  expect((await proxied("/apps/stammtisch/r/CODE")).pathname).toBe("/proxy/r/CODE");
 });

@@ -79,7 +79,7 @@ describe("the card of a member", () => {
       v: 1,
       points: { available: 120, pending: 0, reserved: 0 },
       nextMaturing: { points: 30, at: "2026-10-15T09:00:00.000Z" },
-      referral: { code: `OLD${customerId}`, url: `/apps/stammtisch/r/OLD${customerId}` },
+      referral: { code: `OLD${customerId}` },
       missions: { [mission.id]: "REJECTED" },
       news: [
         {

@@ -52,7 +52,7 @@ it("gives the member one link, the same at each request", async () => {
   const ask = () => action(args(signedUrl(customerId), asJson(form("/account"))));
   const answers = await Promise.all([ask(), ask()]);
   const [first, second] = await Promise.all(answers.map((answer) => answer.json() as Promise<{ code: string }>));
-  expect(first).toEqual({ code: first?.code, url: `/apps/stammtisch/r/${first?.code}` });
+  expect(first).toEqual({ code: expect.stringMatching(/^[A-Z2-9]{8}$/) as string });
   expect(second).toEqual(first);
   expect(answers[0]?.headers.get("cache-control")).toBe("no-store");
 });

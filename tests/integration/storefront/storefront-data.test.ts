@@ -34,6 +34,7 @@ describe("the storefront's JSON", () => {
     expect(await told()).toEqual({
       v: 1,
       currency: "EUR",
+      proxyPath: "/apps/stammtisch",
       earning: { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" },
       offers: [],
     });
@@ -65,6 +66,7 @@ describe("the storefront's JSON", () => {
     expect(await told()).toEqual({
       v: 1,
       currency: "EUR",
+      proxyPath: "/apps/stammtisch",
       earning: { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" },
       newsletterPoints: 20,
       referral: { points: 500, percent: 10 },

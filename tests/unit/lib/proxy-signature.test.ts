@@ -25,7 +25,11 @@ function forwarded(visitors: string, changed: Partial<ProxyParameters> = {}): st
   const query = visitors === "" ? added : `${visitors}&${added}`;
   return `${query}&signature=${proxySignature(query, SECRET)}`;
 }
-const verified = (query: string) => verifyProxyQuery(query, SECRET)?.parameters ?? null;
+/** As the app takes it: a path that is in doubt only where it is the shop's own. */
+function verified(query: string, known = own.path_prefix): ProxyParameters | null {
+  const read = verifyProxyQuery(query, SECRET);
+  return read && (!read.pathInDoubt || read.parameters.path_prefix === known) ? read.parameters : null;
+}
 
 describe("a query that Shopify signed is accepted, whatever the visitor put into it", () => {
   it.each([
@@ -61,6 +65,8 @@ describe("a query that Shopify signed is accepted, whatever the visitor put into
   it("also under a path that the merchant chose", () => {
     const path_prefix = "/community/club";
     expect(verified(forwarded("from=x&locale=de", { path_prefix }))).toEqual({ ...own, path_prefix });
+    expect(verified(forwarded("productId=1", { path_prefix }))).toBeNull();
+    expect(verified(forwarded("productId=1", { path_prefix }), path_prefix)).toEqual({ ...own, path_prefix });
   });
 });
 
@@ -164,7 +170,7 @@ describe("a signed query is accepted with one reading only", () => {
       ),
       { numRuns: 100 },
     );
-    expect(accepted).toBeGreaterThan(50);
+    expect(accepted).toBeGreaterThan(20);
   }, 120_000);
 
   it.each([

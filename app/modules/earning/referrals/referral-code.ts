@@ -13,6 +13,3 @@ export function asReferralCode(text: string | null | undefined): string | null {
   const code = (text ?? "").trim().toUpperCase();
   return pattern.test(code) ? code : null;
 }
-
-/** Where a friend begins: the app's page in the shop, which notes who sent them and gives the discount. */
-export const referralPath = (code: string): string => `/apps/stammtisch/r/${code}`;
