@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { refuseExtension } from "../deploy/refuse-extension";
 import { findThemeExtension } from "../deploy/theme-extension";
 import { themeExtensionFaults } from "../deploy/theme-extension-limits";
-import { exampleApp } from "./support/example-app";
+import { EXAMPLE_APP } from "./support/example-app";
 
-const EXTENSION = findThemeExtension(exampleApp) ?? "";
+const EXTENSION = findThemeExtension(EXAMPLE_APP) ?? "";
 
 let app: string;
 let copy: string;

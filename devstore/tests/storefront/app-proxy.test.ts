@@ -89,14 +89,14 @@ it("shows what the app answers as Liquid in the theme", async () => {
 it("tells the visitor's address behind what the visitor claims, and passes no cookie on", async () => {
   seen = [];
   const headers = { "x-forwarded-for": "192.0.2.7", cookie: "own=1" };
-  const answer = await shop.app.request("http://localhost:5349/apps/stammtisch/x", { headers });
+  const answer = await shop.app.request("http://localhost:5349/apps/example/x", { headers });
   expect(seen[0]?.headers).toMatchObject({ "x-forwarded-for": "192.0.2.7, 127.0.0.1" });
   expect(seen[0]?.headers.cookie).toBeUndefined();
   expect(answer.headers.get("set-cookie")).toBeNull();
 });
 
 it("leaves it to the browser to follow a redirect", async () => {
-  const answer = await shop.app.request("http://localhost:5349/apps/stammtisch/away", { redirect: "manual" });
+  const answer = await shop.app.request("http://localhost:5349/apps/example/away", { redirect: "manual" });
   expect([answer.status, answer.headers.get("location")]).toEqual([303, "/cart#done"]);
 });
 
@@ -107,8 +107,8 @@ it("moves where the shop's owner puts it, and leads nowhere from where it was", 
   const url = await proxied("/community/club/r/CODE");
   expect([url.pathname, url.searchParams.get("path_prefix")]).toEqual(["/proxy/r/CODE", "/community/club"]);
   expect((await proxied("/community/club")).pathname).toBe("/proxy");
-  expect((await openBrowser(shop).get("/apps/stammtisch/r/CODE")).status).toBe(404);
+  expect((await openBrowser(shop).get("/apps/example/r/CODE")).status).toBe(404);
   expect((await move({ prefix: "shop", subpath: "club" })).status).toBe(400);
   await move(null);
-  expect((await proxied("/apps/stammtisch/r/CODE")).pathname).toBe("/proxy/r/CODE");
+  expect((await proxied("/apps/example/r/CODE")).pathname).toBe("/proxy/r/CODE");
 });

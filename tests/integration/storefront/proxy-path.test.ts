@@ -8,7 +8,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { readStorefrontData } from "~/modules/storefront/storefront-data.server";
 import { loader as home } from "~/routes/proxy._index";
 import { loader as openLink } from "~/routes/proxy.r.$code";
-import { proxySignature } from "../../../devstore/storefront/app-proxy";
+import { proxySignature } from "@stammtisch/devstore/signing";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
