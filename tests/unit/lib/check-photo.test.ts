@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkPhoto } from "~/lib/photo/check-photo";
 import { png } from "../../factories/photo";
+import { endsInTime } from "../../setup/ends-in-time";
 
 type Content = (string | number[])[];
 const bytes = (...parts: Content) =>
@@ -56,7 +57,7 @@ describe("a photo is taken by its headers", () => {
   it.each([
     ["TOO_MANY_PIXELS", "a PNG of 60000 x 60000", pngOf(head(60_000, 60_000), end)],
     ["TOO_MANY_PIXELS", "a PNG whose second header tells the truth", pngOf(head(9, 9), head(9_000, 9_000), end)],
-    ["TOO_MANY_PIXELS", "a PNG of one very long line", pngOf(head(4_000_000, 1), end)],
+    ["TOO_MANY_PIXELS", "a PNG of one very long line", pngOf(head(2_000_000, 1), end)],
     ["TOO_MANY_PIXELS", "a PNG beyond 2^31", pngOf(head(0xffff_ffff, 1), end)],
     ["TOO_MANY_PIXELS", "a JPEG as big as one can be", jpeg(frame(65_535, 65_535), scan)],
     ["TOO_MANY_PIXELS", "a JPEG whose second frame is big", jpeg(frame(8, 8), scan, frame(60_000, 60_000, 0xc2), scan)],
@@ -78,19 +79,8 @@ describe("a photo is taken by its headers", () => {
     expect(() => checkPhoto(photo)).toThrow(expect.objectContaining({ code }));
   });
 
-  it("in time that grows with the length, also when each byte looks like a marker", () => {
-    const filled = (size: number) =>
-      bytes([0xff, 0xd8], frame(8, 8), segment(0xda, [1]), new Array<number>(size).fill(0xff));
-    const timeOf = (photo: Uint8Array<ArrayBuffer>) => {
-      const runs = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        expect(() => checkPhoto(photo)).toThrow();
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    const [short, long] = [filled(50_000), filled(800_000)];
-    timeOf(short);
-    expect(timeOf(long) / Math.max(timeOf(short), 0.05)).toBeLessThan(64);
+  it("in one pass, also when each byte looks like a marker", () => {
+    const filled = bytes([0xff, 0xd8], frame(8, 8), segment(0xda, [1]), new Array<number>(2_000_000).fill(0xff));
+    expect(() => endsInTime(() => checkPhoto(filled))).toThrow(expect.objectContaining({ code: "NOT_A_PHOTO" }));
   });
 });
