@@ -1,5 +1,6 @@
 // What tests of an app need of the store, without any process around it.
 export { createAppProxy } from "./app-proxy";
 export { executeQuery } from "./admin-api/execute-query";
+export { issueToken } from "./admin-api/tokens";
 export { createStore, type Store } from "./server";
 export { orderPayload } from "./webhooks/payloads/order";

@@ -1,8 +1,6 @@
 import { createAdminApiClient } from "@shopify/admin-api-client";
 import type { AdminGraphql } from "./admin-graphql";
-
-/** Repeated by the client itself, a second later: no answer, 429, 503. Later ones are for the job's own retries. */
-const RETRIES = 2;
+import { fetchAgain } from "./fetch-again";
 
 interface Access {
   /** such as example.myshopify.com */
@@ -12,6 +10,8 @@ interface Access {
   apiVersion: string;
   /** told when a document uses what Shopify is about to remove */
   onDeprecation: (reason: string) => void;
+  /** between two tries; of the system's timers when absent */
+  wait?: (ms: number) => Promise<unknown>;
 }
 
 /**
@@ -20,15 +20,17 @@ interface Access {
  * Gives a body with `errors` as Shopify sent it. Throws the Response when its status is not 2xx, an Error when there was
  * no answer or none in JSON.
  */
-export function createAdminClient({ domain, accessToken, apiVersion, onDeprecation }: Access): AdminGraphql {
+export function createAdminClient({ domain, accessToken, apiVersion, onDeprecation, wait }: Access): AdminGraphql {
   const client = createAdminApiClient({
     storeDomain: domain,
     apiVersion,
     accessToken,
-    retries: RETRIES,
+    // The client takes the seconds of Retry-After for milliseconds (2.0.0, graphql-client/http-fetch), so that its own
+    // retries are over before Shopify serves anybody again.
+    retries: 0,
     userAgentPrefix: "Stammtisch",
     // Looked up at each call: a process may have its own by then.
-    customFetchApi: (url, init) => globalThis.fetch(url, init),
+    customFetchApi: fetchAgain((url, init) => globalThis.fetch(url, init), wait),
     logger: (entry) => {
       if (entry.type === "HTTP-Response-GraphQL-Deprecation-Notice") onDeprecation(entry.content.deprecationNotice);
     },

@@ -13,6 +13,7 @@ import { findToken, type Token } from "./tokens";
 import { MAXIMUM, type Throttle } from "./throttle";
 
 const MAX_COST = 1000;
+const LIMIT_SECONDS = 2;
 const BAD_TOKEN = "[API] Invalid API key or access token (unrecognized login or wrong password)";
 
 function costOf({ query, variables }: QueryInput): number {
@@ -40,6 +41,12 @@ function answer(state: StoreState, throttle: Throttle, token: Token, input: Quer
   return { ...result, ...cost(actual) };
 }
 
+/** Before any query is read; "Retry-After: 2.0" are seconds (shopify.dev/docs/api/usage/limits). */
+function tooManyRequests(c: Context, throttle: Throttle): Response {
+  c.header("Retry-After", (Math.ceil(throttle.closedFor() * 10) / 10).toFixed(1));
+  return c.json({ errors: "Exceeded the limit of calls. Reduce request rates to resume uninterrupted service." }, 429);
+}
+
 async function graphql(c: Context, state: StoreState, throttle: Throttle, faults: Faults) {
   const version = c.req.param("version") ?? "";
   c.header("X-Shopify-API-Version", version);
@@ -47,10 +54,15 @@ async function graphql(c: Context, state: StoreState, throttle: Throttle, faults
   const token = findToken(state, c.req.header("x-shopify-access-token") ?? "");
   if (!token || token.kind === "refresh" || !getInstallation(state)) return c.json({ errors: BAD_TOKEN }, 401);
   if (version !== state.app.apiVersion) return c.json({ errors: "Not Found" }, 404);
+  if (throttle.closedFor() > 0) return tooManyRequests(c, throttle);
   const fault = faults.nextApiFault();
   if (fault === "timeout") await faults.hang(c.req.raw.signal);
   if (fault === "timeout" || fault === "error") return c.json({ errors: "Internal Server Error" }, 500);
   if (fault === "throttle") throttle.empty();
+  if (fault === "limit") {
+    throttle.close(LIMIT_SECONDS);
+    return tooManyRequests(c, throttle);
+  }
   const input = await c.req.json<QueryInput>().catch(() => undefined);
   if (!input?.query) return c.json({ errors: { query: "Required parameter missing or invalid" } }, 400);
   return c.json(answer(state, throttle, token, input));

@@ -8,12 +8,17 @@ export interface Throttle {
   giveBack(points: number): void;
   status(): { maximumAvailable: number; currentlyAvailable: number; restoreRate: number };
   empty(): void;
+  /** Serves nobody for so long. */
+  close(seconds: number): void;
+  /** Seconds until somebody is served again. */
+  closedFor(): number;
 }
 
 /** Leaky bucket in real time: the store's clock may jump, the app's request rate does not. */
 export function createThrottle(now: () => number = () => performance.now()): Throttle {
   let available = MAXIMUM;
   let at = now();
+  let closedUntil = 0;
   const restore = () => {
     const current = now();
     available = Math.min(MAXIMUM, available + ((current - at) / 1000) * RESTORE_RATE);
@@ -37,5 +42,9 @@ export function createThrottle(now: () => number = () => performance.now()): Thr
       restore();
       available = 0;
     },
+    close(seconds) {
+      closedUntil = now() + seconds * 1000;
+    },
+    closedFor: () => Math.max(0, (closedUntil - now()) / 1000),
   };
 }

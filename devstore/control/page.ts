@@ -11,7 +11,7 @@ const number = (value: unknown): number => Number(value) || 0;
 
 function faultsOf(form: Fields): object {
   if (form.do === "off") return {};
-  const { duplicate, drop, delayMs, shuffle, timeout, throttle, error, seed } = form;
+  const { duplicate, drop, delayMs, shuffle, timeout, throttle, error, limit, seed } = form;
   return {
     seed: number(seed),
     webhooks: {
@@ -20,7 +20,7 @@ function faultsOf(form: Fields): object {
       delayMs: number(delayMs),
       shuffle: shuffle === "1",
     },
-    adminApi: { timeout: number(timeout), throttle: number(throttle), error: number(error) },
+    adminApi: { timeout: number(timeout), throttle: number(throttle), error: number(error), limit: number(limit) },
   };
 }
 

@@ -26,7 +26,7 @@ const faultInput = z.object({
       shuffle: z.boolean().optional(),
     })
     .optional(),
-  adminApi: z.object({ timeout: share, throttle: share, error: share }).optional(),
+  adminApi: z.object({ timeout: share, throttle: share, error: share, limit: share }).optional(),
 });
 const clockInput = z.union([z.object({ advance: z.string() }), z.object({ set: time })], "expected advance or set");
 

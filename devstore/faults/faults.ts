@@ -6,7 +6,7 @@ import { draw } from "./random";
 export interface FaultSettings {
   seed: number;
   webhooks: { duplicate: number; drop: number; delayMs: number; shuffle: boolean };
-  adminApi: { timeout: number; throttle: number; error: number };
+  adminApi: { timeout: number; throttle: number; error: number; limit: number };
 }
 
 type FaultInput = { [Part in keyof FaultSettings]?: Partial<FaultSettings[Part]> } & { seed?: number };
@@ -24,7 +24,7 @@ export interface Faults {
   set(input: FaultInput): FaultSettings;
   /** The schedule of the next webhook. */
   planWebhook(): WebhookPlan;
-  nextApiFault(): "timeout" | "throttle" | "error" | undefined;
+  nextApiFault(): (typeof API_FAULTS)[number] | undefined;
   /** Holds a request until the client gives up, at most 10 s. */
   hang(signal: AbortSignal): Promise<void>;
 }
@@ -32,9 +32,10 @@ export interface Faults {
 const NONE: FaultSettings = {
   seed: 1,
   webhooks: { duplicate: 0, drop: 0, delayMs: 0, shuffle: false },
-  adminApi: { timeout: 0, throttle: 0, error: 0 },
+  adminApi: { timeout: 0, throttle: 0, error: 0, limit: 0 },
 };
 
+const API_FAULTS = ["timeout", "throttle", "error", "limit"] as const;
 const KEY = "faults";
 const SHUFFLE_WINDOW_MS = 400;
 const HANG_MS = 10_000;
@@ -69,12 +70,13 @@ export function createFaults(state: StoreState): Faults {
       };
     },
     nextApiFault() {
-      const { timeout, throttle, error } = settings.adminApi;
       calls += 1;
-      const dice = draw(settings.seed, `api${calls}`);
-      if (dice < timeout) return "timeout";
-      if (dice < timeout + throttle) return "throttle";
-      return dice < timeout + throttle + error ? "error" : undefined;
+      let dice = draw(settings.seed, `api${calls}`);
+      for (const fault of API_FAULTS) {
+        if (dice < settings.adminApi[fault]) return fault;
+        dice -= settings.adminApi[fault];
+      }
+      return undefined;
     },
     async hang(signal) {
       await setTimeout(HANG_MS, undefined, { signal }).catch(() => undefined);

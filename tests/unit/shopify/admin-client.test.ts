@@ -8,16 +8,18 @@ const fetchOutside = globalThis.fetch;
 let answers: (() => Response)[];
 let sent: { url: string; init: RequestInit }[];
 let deprecations: string[];
+let waits: number[];
 
 const json = (body: unknown, headers: Record<string, string> = {}) =>
   Response.json(body, { headers: { "content-type": "application/json", ...headers } });
 const failing = (code: string) => json({ errors: [{ message: code, extensions: { code } }] });
-// The wait that Shopify asks for keeps the test short: the client takes it as milliseconds.
-const status = (code: number) => new Response("{}", { status: code, headers: { "Retry-After": "1" } });
+const status = (code: number, retryAfter?: string) =>
+  new Response("{}", { status: code, headers: retryAfter ? { "Retry-After": retryAfter } : {} });
 
 beforeEach(() => {
   sent = [];
   deprecations = [];
+  waits = [];
   globalThis.fetch = (url, init) => {
     sent.push({ url: String(url), init: init ?? {} });
     const next = answers.length > 1 ? answers.shift() : answers[0];
@@ -34,6 +36,7 @@ const graphql = () =>
     accessToken: "shpat_1",
     apiVersion: "2026-10",
     onDeprecation: (reason) => deprecations.push(reason),
+    wait: (ms) => Promise.resolve(waits.push(ms)),
   });
 const run = () => runQuery(graphql(), QUERY, {});
 const failure = async (): Promise<unknown> => {
@@ -54,10 +57,35 @@ describe("the Admin client of jobs", () => {
     expect(JSON.parse(String(init.body))).toEqual({ query: QUERY, variables: {} });
   });
 
-  it.each([429, 503])("asks again at once after %i", async (code) => {
-    answers = [() => status(code), () => json({ data: 1 })];
+  it.each([
+    [429, "2.0", 2_000],
+    [429, "1", 1_000],
+    [503, "0.25", 250],
+    [503, undefined, 1_000],
+    [429, "Fri, 27 Nov 2026 10:00:00 GMT", 1_000],
+    [429, "-3", 1_000],
+  ])("asks again after %i with Retry-After %s in %i ms", async (code, retryAfter, ms) => {
+    answers = [() => status(code, retryAfter), () => json({ data: 1 })];
     expect(await run()).toBe(1);
     expect(sent).toHaveLength(2);
+    expect(waits).toEqual([ms]);
+  });
+
+  it("asks again when there was no answer", async () => {
+    const broken = () => {
+      throw new TypeError("fetch failed");
+    };
+    answers = [broken, () => json({ data: 1 })];
+    expect(await run()).toBe(1);
+    answers = [broken];
+    expect(await failure()).toMatchObject({ code: "SHOPIFY_UNAVAILABLE" });
+    expect(sent).toHaveLength(5);
+  });
+
+  it("holds no worker for as long as a minute", async () => {
+    answers = [() => status(429, "60")];
+    expect(await failure()).toMatchObject({ code: "SHOPIFY_UNAVAILABLE" });
+    expect(waits).toEqual([]);
   });
 
   it("waits for the cost bucket when Shopify says THROTTLED", async () => {

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Asked again, besides no answer at all. */
+const MAY_PASS_SOON = new Set([429, 503]);
+const RETRIES = 2;
+const DEFAULT_WAIT_MS = 1_000;
+/** A longer wait is left to the job's own retries: meanwhile it would hold a worker. */
+const LONGEST_WAIT_MS = 10_000;
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/**
+ * A fetch that asks again after the seconds of `Retry-After`, or after one second. Gives the last answer as it came,
+ * and throws what the last fetch threw.
+ */
+export function fetchAgain(fetch: Fetch, wait: (ms: number) => Promise<unknown> = sleep): Fetch {
+  return async (url, init) => {
+    for (let left = RETRIES; ; left -= 1) {
+      const response = await fetch(url, init).catch((error: unknown) => {
+        if (left === 0) throw error;
+        return null;
+      });
+      if (response && !MAY_PASS_SOON.has(response.status)) return response;
+      const pause = waitOf(response);
+      if (response && (left === 0 || pause > LONGEST_WAIT_MS)) return response;
+      await response?.body?.cancel();
+      await wait(pause);
+    }
+  };
+}
+
+/** Shopify gives seconds, as "2.0" too (shopify.dev/docs/api/usage/limits). */
+function waitOf(response: Response | null): number {
+  const seconds = Number.parseFloat(response?.headers.get("retry-after") ?? "");
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : DEFAULT_WAIT_MS;
+}
