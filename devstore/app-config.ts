@@ -30,7 +30,7 @@ function metafieldsOf(config: Table): AppSettings["metafields"] {
 /** What Shopify would know of the app from its `shopify.app.toml`. */
 export function readAppConfig(
   path: string,
-  own: Pick<AppSettings, "appUrl" | "apiSecret" | "texts"> & { apiKey?: string },
+  own: Pick<AppSettings, "appUrl" | "apiSecret" | "texts"> & { apiKey?: string; grants?: AppSettings["grants"] },
 ): AppSettings {
   const config = parse(readFileSync(path, "utf8")) as Table & {
     webhooks?: { api_version?: string; subscriptions?: Subscription[] };
@@ -55,5 +55,6 @@ export function readAppConfig(
     proxy: config.app_proxy ?? null,
     metafields: metafieldsOf(config),
     texts: own.texts,
+    grants: own.grants ?? { protectedCustomerData: true, readAllOrders: true },
   };
 }

@@ -17,6 +17,8 @@ export interface ClockOptions {
   save: (offsetMs: number) => void;
   /** read by the preload in the app's process */
   clockFile?: string | undefined;
+  /** told after each move */
+  moved?: () => void;
 }
 
 function writeClockFile(path: string, offsetMs: number) {
@@ -25,7 +27,7 @@ function writeClockFile(path: string, offsetMs: number) {
   renameSync(`${path}.new`, path);
 }
 
-export function createClock({ offsetMs: initial, save, clockFile }: ClockOptions): StoreClock {
+export function createClock({ offsetMs: initial, save, clockFile, moved }: ClockOptions): StoreClock {
   let offset = initial;
   if (clockFile) writeClockFile(clockFile, offset);
   const nowMs = () => Date.now() + offset;
@@ -34,6 +36,7 @@ export function createClock({ offsetMs: initial, save, clockFile }: ClockOptions
     offset += Math.round(ms);
     save(offset);
     if (clockFile) writeClockFile(clockFile, offset);
+    moved?.();
     return new Date(nowMs());
   };
   return {

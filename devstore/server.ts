@@ -10,12 +10,13 @@ import type { StoreClock } from "./clock";
 import { controlRoutes } from "./control/routes";
 import { refuseExtension } from "./deploy/refuse-extension";
 import { createFaults, type Faults } from "./faults/faults";
+import { deployApp } from "./state/app-installation";
 import { openState } from "./state/open-state";
 import { proxyPath } from "./state/store-switches";
 import type { AppSettings, ShopSettings, StoreState } from "./state/types/store";
 import { countRequests, createTraffic, type Traffic } from "./traffic";
 import { createWebhooks, type Webhooks } from "./webhooks/delivery";
-import { createNotify, isHeard } from "./webhooks/enqueue";
+import { createDeliver, createNotify, isHeard } from "./webhooks/enqueue";
 
 export const LOCAL_API_SECRET = "local-store-secret-not-for-production";
 
@@ -41,6 +42,10 @@ export interface StoreOptions {
   /** what the admin says of the app; general words when absent */
   appTexts?: AppSettings["texts"];
   settings?: Partial<ShopSettings> | undefined;
+  /** what Shopify allowed the app in its dashboard; everything when absent */
+  grants?: Partial<AppSettings["grants"]> | undefined;
+  /** in which a webhook that fails is tried eight times more, on the store's clock; four hours when absent, as with Shopify */
+  retrySpanMs?: number | undefined;
   /** where /control/settle asks for /health; appUrl when absent */
   healthUrl?: string | undefined;
   /** counts what passes between the app and others elsewhere, too */
@@ -68,6 +73,7 @@ function shopSettings({ shop, port, settings }: StoreOptions): ShopSettings {
     timezone: "Europe/Berlin",
     locale: "de",
     taxesIncluded: true,
+    development: false,
     storeUrl: `http://localhost:${port}`,
     ...settings,
   };
@@ -87,13 +93,15 @@ export function createStore(options: StoreOptions): Store {
     appUrl,
     apiSecret,
     texts: options.appTexts,
+    grants: { protectedCustomerData: true, readAllOrders: true, ...options.grants },
     ...(apiKey ? { apiKey } : {}),
   });
   const state = openState({ appDir, dataFile, shop: shopSettings(options), app: config, clockFile, startTime });
   const faults = createFaults(state);
-  const webhooks = createWebhooks(state);
+  const webhooks = createWebhooks(state, options.retrySpanMs);
   const bulk = createBulkRunner(state);
-  state.notify = createNotify(state, faults);
+  state.deliver = createDeliver(state, faults);
+  state.notify = createNotify(state);
   state.hears = (topic) => isHeard(state, topic);
   state.wake = () => {
     webhooks.wake();
@@ -109,6 +117,7 @@ export function createStore(options: StoreOptions): Store {
     "/control",
     controlRoutes({ state, faults, webhooks, bulk, traffic, healthUrl: options.healthUrl ?? appUrl }),
   );
+  deployApp(state);
   state.wake();
   return {
     app,

@@ -2,5 +2,7 @@
 export { createAppProxy } from "./app-proxy";
 export { executeQuery } from "./admin-api/execute-query";
 export { issueToken } from "./admin-api/tokens";
+export { readAppConfig } from "./app-config";
 export { createStore, type Store } from "./server";
 export { orderPayload } from "./webhooks/payloads/order";
+export { deployErrors } from "./webhooks/topic-scopes";

@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { isGranted } from "../webhooks/topic-scopes";
 import type { AdminContext } from "./context";
 
 const BY_TYPE: Record<string, string> = {
@@ -37,10 +38,9 @@ function needed(typeName: string, field: string, result: string): string | undef
   return typeName === "QueryRoot" && field === "productTags" ? "read_products" : BY_TYPE[result];
 }
 
-/** A write scope gives the read scope too, as in Shopify. */
 export function checkAccess({ scopes }: AdminContext, typeName: string, field: string, result: string): void {
   const scope = needed(typeName, field, result);
-  if (scope === undefined || scopes.includes(scope) || scopes.includes(scope.replace(/^read_/, "write_"))) return;
+  if (scope === undefined || isGranted(scope, scopes)) return;
   const requiredAccess = `\`${scope}\` access scope.`;
   throw new GraphQLError(`Access denied for ${field} field. Required access: ${requiredAccess}`, {
     extensions: { code: "ACCESS_DENIED", documentation: "https://shopify.dev/api/usage/access-scopes", requiredAccess },

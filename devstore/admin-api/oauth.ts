@@ -1,6 +1,7 @@
 import { Hono, type Context } from "hono";
 import { getInstallation, installApp } from "../state/app-installation";
 import { findStaff, type StaffMember } from "../state/staff";
+import { StoreError } from "../state/store-error";
 import type { StoreState } from "../state/types/store";
 import { findToken, issueToken, readSessionToken, retireRefreshTokens } from "./tokens";
 
@@ -41,8 +42,13 @@ function exchange(c: Context, state: StoreState, body: Body) {
   if (typeof claims === "string") return refusedRequest(c, 400, "invalid_subject_token", claims);
   const person = findStaff(Number(claims.sub));
   if (!person) return refusedRequest(c, 400, "invalid_subject_token", "There is no such staff member");
-  if (body.requested_token_type === ONLINE) return c.json(onlineAnswer(state, person));
-  return c.json(offlineAnswer(state, body.expiring === "1"));
+  try {
+    if (body.requested_token_type === ONLINE) return c.json(onlineAnswer(state, person));
+    return c.json(offlineAnswer(state, body.expiring === "1"));
+  } catch (error) {
+    if (error instanceof StoreError) return refusedRequest(c, 400, "invalid_request", error.message);
+    throw error;
+  }
 }
 
 function refresh(c: Context, state: StoreState, body: Body) {

@@ -21,8 +21,13 @@ function costOf({ query, variables }: QueryInput): number {
   return document ? Math.max(1, requestedCost(adminSchema(), document, variables ?? {})) : 1;
 }
 
-function answer(state: StoreState, throttle: Throttle, token: Token, input: QueryInput): object {
+function answer(
+  state: StoreState,
+  throttle: Throttle,
+  { token, input, empty }: { token: Token; input: QueryInput; empty: boolean },
+): object {
   const requestedQueryCost = costOf(input);
+  if (empty) throttle.empty();
   const cost = (actualQueryCost: number | null) => ({
     extensions: { cost: { requestedQueryCost, actualQueryCost, throttleStatus: throttle.status() } },
   });
@@ -58,14 +63,13 @@ async function graphql(c: Context, state: StoreState, throttle: Throttle, faults
   const fault = faults.nextApiFault();
   if (fault === "timeout") await faults.hang(c.req.raw.signal);
   if (fault === "timeout" || fault === "error") return c.json({ errors: "Internal Server Error" }, 500);
-  if (fault === "throttle") throttle.empty();
   if (fault === "limit") {
     throttle.close(LIMIT_SECONDS);
     return tooManyRequests(c, throttle);
   }
   const input = await c.req.json<QueryInput>().catch(() => undefined);
   if (!input?.query) return c.json({ errors: { query: "Required parameter missing or invalid" } }, 400);
-  return c.json(answer(state, throttle, token, input));
+  return c.json(answer(state, throttle, { token, input, empty: fault === "throttle" }));
 }
 
 /** Admin GraphQL, results of bulk operations and staged uploads. */

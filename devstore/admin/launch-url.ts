@@ -41,5 +41,7 @@ export function appLaunchUrl(launch: AppLaunch, path: string): string {
 /** What Shopify calls `host`: the admin's address of this shop in base64 without padding, whatever the length of its name. */
 export function appHost(shop: string): string {
   const address = `admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, "")}`;
-  return Buffer.from(address).toString("base64").replace(/={1,2}$/, "");
+  return Buffer.from(address)
+    .toString("base64")
+    .replace(/={1,2}$/, "");
 }

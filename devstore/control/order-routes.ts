@@ -57,7 +57,7 @@ const editInput = z.object({
   add: z.array(line).optional(),
 });
 
-const cancelInput = z.object({
+export const cancelInput = z.object({
   reason: z.enum(["CUSTOMER", "DECLINED", "FRAUD", "INVENTORY", "OTHER", "STAFF"]).optional(),
   refund: z.boolean().optional(),
 });

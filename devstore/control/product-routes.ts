@@ -17,7 +17,7 @@ const productInput = z.object({
   collectionIds: z.array(id).optional(),
 });
 
-const productChanges = productInput
+export const productChanges = productInput
   .omit({ taxRate: true, giftCard: true })
   .extend({ status: z.enum(["ACTIVE", "DRAFT", "ARCHIVED"]) })
   .partial();

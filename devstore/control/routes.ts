@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { StoreError } from "../state/store-error";
+import { bulkRoutes } from "./bulk-routes";
 import { collectionRoutes } from "./collection-routes";
 import { customerRoutes } from "./customer-routes";
 import type { ControlDeps } from "./deps";
@@ -25,6 +26,7 @@ export function controlRoutes(deps: ControlDeps): Hono {
   routes.route("/flow", flowRoutes(deps));
   routes.route("/orders", orderRoutes(deps));
   routes.route("/switches", switchRoutes(deps));
+  routes.route("/", bulkRoutes(deps));
   routes.route("/", storeRoutes(deps));
   routes.route("/", controlPage(routes, deps.state.shop));
   routes.all("/*", (c) => c.json({ error: `There is no ${c.req.method} ${c.req.path}.` }, 404));

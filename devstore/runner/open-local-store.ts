@@ -9,11 +9,16 @@ import { startInbox } from "../inbox/smtp";
 import { createStore } from "../server";
 import type { StoreState } from "../state/types/store";
 import { storefrontRoutes } from "../storefront/routes";
+import { deployErrors } from "../webhooks/topic-scopes";
 import type { Context } from "./context";
 import { fillStore } from "./fill-store";
 import type { SourceDecision } from "./history-source";
 import { listen } from "./listen";
 import { API_SECRET, readApiKey } from "./paths";
+import { StartError } from "./start-error";
+
+/** Shopify's four hours would let somebody at the demo wait for minutes after the app was away for seconds. */
+const RETRY_SPAN_MS = 4 * 60_000;
 
 export interface LocalStore {
   state: StoreState;
@@ -37,10 +42,13 @@ export async function openLocalStore(
     apiSecret: API_SECRET,
     appTexts: app.texts,
     settings: { name: app.shopName },
+    retrySpanMs: RETRY_SPAN_MS,
     clockFile: files.clock,
     healthUrl: `http://127.0.0.1:${ports.appProcess}`,
     traffic,
   });
+  const errors = deployErrors(store.state.app);
+  if (errors.length > 0) throw new StartError(["Version couldn't be created.", ...errors].join("\n"));
   // A long bulk operation need not be waited for: it goes on at the next start.
   cleanup.add(() => store.close(), 2_000);
   fillStore(store.state, decision, files.source, note);

@@ -1,8 +1,10 @@
 import { appPayload, scopesPayload, shopRedactPayload } from "../webhooks/payloads/app";
 import { subscribeFromConfig } from "../webhooks/subscriptions";
+import { deployErrors } from "../webhooks/topic-scopes";
 import { run } from "./database";
 import { nextId } from "./ids";
 import { getSetting, setSetting } from "./settings";
+import { refused } from "./store-error";
 import type { Installation, StoreState } from "./types/store";
 
 const KEY = "installation";
@@ -23,10 +25,25 @@ export function installationId(state: StoreState): number {
   return known;
 }
 
-/** Idempotent; subscribes to the webhooks of the app's configuration and takes its scopes. */
+/** What `shopify app deploy` does for a store that has the app: its subscriptions are those of the configuration. */
+export function deployApp(state: StoreState): void {
+  if (getInstallation(state)) subscribeFromConfig(state);
+}
+
+/**
+ * Subscribes to the webhooks of the app's configuration and takes its scopes. Idempotent; scopes that the configuration
+ * asks for since are granted, as merchants do when they open the app.
+ * @throws StoreError in the words of `shopify app deploy` when Shopify would not take the configuration
+ */
 export function installApp(state: StoreState): Installation {
+  const errors = deployErrors(state.app);
+  if (errors.length > 0) throw refused(["Version couldn't be created.", ...errors].join("\n"));
   const known = getInstallation(state);
-  if (known) return known;
+  if (known) {
+    const missing = state.app.scopes.filter((scope) => !known.scopes.includes(scope));
+    if (missing.length > 0) changeScopes(state, [...known.scopes, ...missing]);
+    return getInstallation(state) ?? known;
+  }
   return state.transaction(() => {
     const installation = { id: installationId(state), installedAt: state.clock.nowMs(), scopes: state.app.scopes };
     setSetting(state, KEY, installation);

@@ -4,7 +4,7 @@ import type { ShopSettings, StoreState } from "./types/store";
 /** shop/update. Lasts until the store is started anew, which takes its settings from its start. */
 export function changeShop(
   state: StoreState,
-  changes: Partial<Pick<ShopSettings, "name" | "timezone" | "currency" | "taxesIncluded">>,
+  changes: Partial<Pick<ShopSettings, "name" | "timezone" | "currency" | "taxesIncluded" | "development">>,
 ): ShopSettings {
   Object.assign(state.shop, changes);
   state.notify("shop/update", () => appPayload(state));

@@ -33,9 +33,19 @@ export function openState({ appDir, dataFile, shop, app, clockFile, startTime }:
     shop,
     app,
     appDir,
-    clock: createClock({ offsetMs, save, clockFile }),
-    transaction: (work) => inTransaction({ db }, work),
+    clock: createClock({ offsetMs, save, clockFile, moved: () => state.wake() }),
+    eventId: undefined,
+    transaction(work) {
+      if (state.eventId) return inTransaction({ db }, work);
+      state.eventId = randomUUID();
+      try {
+        return inTransaction({ db }, work);
+      } finally {
+        state.eventId = undefined;
+      }
+    },
     notify: () => undefined,
+    deliver: () => undefined,
     hears: () => false,
     quietly(work) {
       const { notify, hears } = this;

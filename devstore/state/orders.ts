@@ -63,7 +63,8 @@ function draftOrder(state: StoreState, input: OrderInput): Order {
     currency: state.shop.currency,
     presentment: input.presentment ?? null,
     taxesIncluded: state.shop.taxesIncluded,
-    test: input.test ?? false,
+    // As Shopify marks them: help.shopify.com/en/manual/checkout-settings/test-orders
+    test: state.shop.development || (input.test ?? false),
     lines,
     shipping:
       input.shipping === undefined

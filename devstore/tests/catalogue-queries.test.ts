@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { createCollection } from "../state/collections";
 import { createProduct } from "../state/products";
 import { createSegment } from "../state/segments";
-import { control, exchange, openAdmin, openStore, send, type Json } from "./support/open-store";
+import { issueToken } from "../admin-api/tokens";
+import { control, openAdmin, openStore, send, type Json } from "./support/open-store";
 
 const RUN = `mutation Run($query: String!) { bulkOperationRunQuery(query: $query) { bulkOperation { id } } }`;
 const READ = `query Read($id: ID!) { bulkOperation(id: $id) { status url } }`;
@@ -47,14 +48,11 @@ test("markets are read with their countries, and only with the right to", async 
   const { store, ask } = await withCatalogue();
   const query = `{ markets(first: 5) { nodes { id name handle status conditions { regionsCondition { applicationLevel
     regions(first: 50) { nodes { id name ... on MarketRegionCountry { code } } } } } } } }`;
-  await control(store, "/app/scopes", { scopes: ["read_products"] });
-  const { access_token: without } = (await exchange(store)).body;
-  const refused = (await ask(query, {}, without as string)).body.errors[0];
+  const tokenFor = (scope: string) => issueToken(store.state, { kind: "offline", expiresIn: null, scopes: [scope] });
+  const refused = (await ask(query, {}, tokenFor("read_products"))).body.errors[0];
   expect(refused).toMatchObject({ extensions: { code: "ACCESS_DENIED" } });
   expect(refused.message).toContain("read_markets");
-  await control(store, "/app/scopes", { scopes: ["read_markets"] });
-  const { access_token: token } = (await exchange(store)).body;
-  const { nodes } = (await ask(query, {}, token as string)).body.data.markets;
+  const { nodes } = (await ask(query, {}, tokenFor("read_markets"))).body.data.markets;
   expect(nodes.map(({ handle }: Json) => handle)).toEqual(["germany", "european-union", "international"]);
   const [germany] = nodes;
   expect(germany).toMatchObject({ name: "Deutschland", status: "ACTIVE" });

@@ -1,11 +1,17 @@
 import { row, rows, run } from "../state/database";
 import type { StoreState } from "../state/types/store";
 import { sendWebhook, type Answer, type Delivery } from "./send";
+import { removeFailing } from "./subscriptions";
 
 const CONCURRENCY = 16;
-const MAX_TRIES = 8;
-const FIRST_RETRY_MS = 500;
-const LONGEST_RETRY_MS = 10_000;
+/**
+ * "Webhooks will now be retried a total of 8 times over 4 hours using an exponential backoff schedule", with the payload
+ * and X-Shopify-Triggered-At of the first try (shopify.dev/changelog/updates-to-webhook-retry-mechanism).
+ */
+const RETRIES = 8;
+const RETRY_SPAN_MS = 4 * 3_600_000;
+/** Each wait is three times as long as the one before. */
+const GROWTH = 3;
 /** delivered ones that keep their payload */
 const KEEP = 2000;
 
@@ -48,11 +54,16 @@ const FORGET = `UPDATE webhook_delivery SET payload = '' WHERE status = 'deliver
 const RECENT = `SELECT id, topic, uri, status, tries, answer, webhook_id AS webhookId, event_id AS eventId,
   triggered_at AS triggeredAt FROM webhook_delivery ORDER BY id DESC LIMIT ?`;
 
-function record(state: StoreState, delivery: Delivery, { ok, text }: Answer) {
-  const tries = delivery.tries + 1;
-  const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** delivery.tries);
-  const status = ok ? "delivered" : tries >= MAX_TRIES ? "failed" : "pending";
-  run(state, RESULT, status, Date.now() + wait, Math.max(0, delivery.drops - 1), text, delivery.id);
+/** Whether another delivery got through to the same address since this one was made. */
+const HEARD_SINCE = "SELECT 1 FROM webhook_delivery WHERE topic = ? AND uri = ? AND status = 'delivered' AND id > ?";
+
+function record(state: StoreState, delivery: Delivery, { ok, text }: Answer, spanMs: number) {
+  const firstWait = (spanMs * (GROWTH - 1)) / (GROWTH ** RETRIES - 1);
+  const due = state.clock.nowMs() + firstWait * GROWTH ** delivery.tries;
+  const status = ok ? "delivered" : delivery.tries >= RETRIES ? "failed" : "pending";
+  run(state, RESULT, status, Math.round(due), Math.max(0, delivery.drops - 1), text, delivery.id);
+  const { topic, uri, id } = delivery;
+  if (status === "failed" && !row(state, HEARD_SINCE, topic, uri, id)) removeFailing(state, topic, uri);
   if (ok && delivery.id % 500 === 0) run(state, FORGET, KEEP);
 }
 
@@ -67,7 +78,7 @@ function countsOf(state: StoreState): WebhookCounts {
 }
 
 /** At least once, at most 16 at a time; a delivery that a restart interrupted is sent again. */
-export function createWebhooks(state: StoreState): Webhooks {
+export function createWebhooks(state: StoreState, retrySpanMs = RETRY_SPAN_MS): Webhooks {
   const open = new Map<number, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -75,13 +86,13 @@ export function createWebhooks(state: StoreState): Webhooks {
   const deliver = async (delivery: Delivery) => {
     const dropped = delivery.drops > 0;
     const answer = dropped ? { ok: false, text: "dropped on purpose" } : await sendWebhook(state, delivery);
-    if (state.db.isOpen) record(state, delivery, answer);
+    if (state.db.isOpen) record(state, delivery, answer, retrySpanMs);
   };
   const pump = () => {
     if (closed) return;
     clearTimeout(timer);
     // One moment for both looks: what falls due between two would be neither sent nor timed.
-    const now = Date.now();
+    const now = state.clock.nowMs();
     const due = rows<Delivery>(state, DUE, now, CONCURRENCY * 2);
     for (const delivery of due) {
       if (open.size >= CONCURRENCY) return;
@@ -96,7 +107,7 @@ export function createWebhooks(state: StoreState): Webhooks {
     }
     const next = "SELECT min(due_at) AS at FROM webhook_delivery WHERE status = 'pending' AND due_at > ?";
     const at = row<{ at: number | null }>(state, next, now)?.at;
-    if (at != null) timer = setTimeout(pump, Math.max(5, at - Date.now()));
+    if (at != null) timer = setTimeout(pump, Math.max(5, at - state.clock.nowMs()));
   };
   let woken = false;
   // A bulk import wakes thousands of times in one turn; one look is enough for all of them.

@@ -5,6 +5,7 @@ import { run } from "../state/database";
 import { nextId } from "../state/ids";
 import type { StoreState } from "../state/types/store";
 import { urisFor } from "./subscriptions";
+import { mayHear } from "./topic-scopes";
 
 /** Nanoseconds, each later than the one before, e.g. 2026-11-21T22:04:00.123456789Z. */
 function createStamp(state: StoreState): () => string {
@@ -17,45 +18,43 @@ function createStamp(state: StoreState): () => string {
   };
 }
 
-/** Compliance topics reach the app even after an uninstall. */
+/** Compliance topics reach the app even after an uninstall, others only with their scope. */
 function listeners(state: StoreState, topic: string): string[] {
   const isCompliance = state.app.complianceTopics.some((known) => known.topic === topic);
-  return getInstallation(state) || isCompliance ? urisFor(state, topic) : [];
+  const installation = getInstallation(state);
+  return isCompliance || (installation && mayHear(topic, installation.scopes)) ? urisFor(state, topic) : [];
 }
 
 export function isHeard(state: StoreState, topic: string): boolean {
   return listeners(state, topic).length > 0;
 }
 
-/** Writes one delivery for each subscription of the topic, in the caller's transaction. */
-export function createNotify(state: StoreState, faults: Faults): StoreState["notify"] {
+/**
+ * Writes one delivery for each subscription of the topic, in the caller's transaction. X-Shopify-Event-Id is shared by all
+ * that one action of the merchant tells, X-Shopify-Webhook-Id is of one delivery and stays in its retries
+ * (shopify.dev/docs/apps/build/webhooks/delivery-structure).
+ */
+export function createDeliver(state: StoreState, faults: Faults): StoreState["deliver"] {
   const stamp = createStamp(state);
   const insert = `INSERT INTO webhook_delivery (id, webhook_id, event_id, topic, uri, triggered_at, payload, status, due_at, drops)
     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)`;
-  return (topic, payload) => {
-    const uris = listeners(state, topic);
-    if (uris.length === 0) return;
-    const event = { id: randomUUID(), at: stamp(), body: JSON.stringify(payload()) };
-    for (const uri of uris) {
+  return (topic, body) => {
+    const event = { id: state.eventId ?? randomUUID(), at: stamp() };
+    for (const uri of listeners(state, topic)) {
       const webhookId = randomUUID();
       const { drops, copies, delayMs } = faults.planWebhook();
       for (let copy = 0; copy < copies; copy += 1) {
-        const due = Date.now() + delayMs + copy * 20;
-        run(
-          state,
-          insert,
-          nextId(state, "delivery"),
-          webhookId,
-          event.id,
-          topic,
-          uri,
-          event.at,
-          event.body,
-          due,
-          drops,
-        );
+        const due = Math.round(state.clock.nowMs()) + delayMs + copy * 20;
+        run(state, insert, nextId(state, "delivery"), webhookId, event.id, topic, uri, event.at, body, due, drops);
       }
     }
     state.wake();
   };
 }
+
+/** Takes the payload only when somebody hears it. */
+export const createNotify =
+  (state: StoreState): StoreState["notify"] =>
+  (topic, payload) => {
+    if (isHeard(state, topic)) state.deliver(topic, JSON.stringify(payload()));
+  };

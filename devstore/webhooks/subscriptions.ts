@@ -46,6 +46,14 @@ export function unsubscribe(state: StoreState, id: number): boolean {
   return run(state, "DELETE FROM webhook_subscription WHERE id = ?", id).changes > 0;
 }
 
+/**
+ * "After 8 consecutive failures, the webhook subscription is automatically deleted if it was configured using the Admin
+ * API"; one of the app's configuration stays (shopify.dev/docs/apps/build/webhooks/subscribe/https).
+ */
+export function removeFailing(state: StoreState, topic: string, uri: string): void {
+  run(state, "DELETE FROM webhook_subscription WHERE topic = ? AND uri = ? AND source = 'api'", topic, uri);
+}
+
 export function listSubscriptions(state: StoreState, { source }: { source?: "api" } = {}): Subscription[] {
   const find = "SELECT * FROM webhook_subscription WHERE ?1 IS NULL OR source = ?1 ORDER BY id";
   return rows<Subscription>(state, find, source ?? null);

@@ -24,11 +24,12 @@ const Shop: TypeResolvers = {
   timezoneOffset: (_shop, _args, { state }) =>
     shopTime(state.clock.nowMs(), state.shop.timezone).slice(-6).replace(":", ""),
   taxesIncluded: (_shop, _args, { state }) => state.shop.taxesIncluded,
-  plan: () => ({
-    publicDisplayName: "Development",
-    partnerDevelopment: true,
+  // partnerDevelopment: "Whether the shop is a partner development shop for testing purposes" (ShopPlan)
+  plan: (_shop, _args, { state }) => ({
+    publicDisplayName: state.shop.development ? "Development" : "Basic",
+    partnerDevelopment: state.shop.development,
     shopifyPlus: false,
-    displayName: "Developer Preview",
+    displayName: state.shop.development ? "Developer Preview" : "Basic",
   }),
   shopOwnerName: (_shop, _args, { state }) => state.shop.name,
   setupRequired: () => false,

@@ -1,3 +1,4 @@
+import { getInstallation } from "../../state/app-installation";
 import { gid, idOf } from "../../state/gid";
 import { refused } from "../../state/store-error";
 import type { StoreState } from "../../state/types/store";
@@ -10,6 +11,7 @@ import {
   unsubscribe,
   type Subscription,
 } from "../../webhooks/subscriptions";
+import { subscriptionError } from "../../webhooks/topic-scopes";
 import type { PageArgs } from "../connections";
 import { typed, type TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";
@@ -57,7 +59,10 @@ export const webhookTypes: Record<string, TypeResolvers> = {
       attempt({ webhookSubscription: null as Subscription | null }, () => {
         const uri = args.webhookSubscription.uri ?? args.webhookSubscription.callbackUrl;
         if (!uri) throw refused("Address can't be blank", "uri");
-        return { webhookSubscription: subscribe(state, topicOfEnum(args.topic), uri, "api") };
+        const topic = topicOfEnum(args.topic);
+        const error = subscriptionError(state.app, topic, getInstallation(state)?.scopes ?? []);
+        if (error) throw refused(error, "topic");
+        return { webhookSubscription: subscribe(state, topic, uri, "api") };
       }),
     webhookSubscriptionDelete: (_root, { id }: { id: string }, { state }) =>
       attempt({ deletedWebhookSubscriptionId: null as string | null }, () => {

@@ -13,6 +13,8 @@ export interface ShopSettings {
   timezone: string;
   locale: string;
   taxesIncluded: boolean;
+  /** a development store: every order is a test, whatever it was paid with */
+  development: boolean;
   /** base URL of the local store, no slash at the end */
   storeUrl: string;
 }
@@ -32,6 +34,8 @@ export interface AppSettings {
   subscriptions: { topic: string; uri: string }[];
   complianceTopics: { topic: string; uri: string }[];
   proxy: { url: string; prefix: string; subpath: string } | null;
+  /** what Shopify allowed the app in its dashboard */
+  grants: { protectedCustomerData: boolean; readAllOrders: boolean };
   /** metafield definitions of the app's configuration */
   metafields: { ownerType: string; namespace: string; key: string; type: string; name: string }[];
   texts?: Record<"en" | "de", AppTexts> | undefined;
@@ -42,10 +46,14 @@ export interface StoreState {
   shop: ShopSettings;
   app: AppSettings;
   clock: StoreClock;
-  /** Runs `work` in one SQLite transaction; nested calls join the outer one. */
+  /** Runs `work` in one SQLite transaction, as one action of the merchant; nested calls join the outer one. */
   transaction<T>(work: () => T): T;
+  /** of the action under way: what it tells shares this id */
+  eventId: string | undefined;
   /** Queues a webhook when the app is installed and subscribed; the payload is taken now. */
   notify(topic: string, payload: () => object): void;
+  /** The same with the body as it is to be sent. */
+  deliver(topic: string, body: string): void;
   /** Would a webhook of the topic reach anybody? */
   hears(topic: string): boolean;
   /** Runs `work` without any webhook (seed, loader). */

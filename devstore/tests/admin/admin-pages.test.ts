@@ -26,6 +26,7 @@ const shop = {
   timezone: "Europe/Berlin",
   locale: "de",
   taxesIncluded: true,
+  development: false,
   storeUrl: "http://localhost:4900",
 };
 const config = { appUrl: "http://localhost:4901", apiSecret: "secret" };

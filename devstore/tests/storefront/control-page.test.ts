@@ -12,7 +12,17 @@ it("shows browsers what the store holds, and sets faults without JavaScript", as
   const page = wordsOf((await browser.get("/control")).html);
   expect(page).toContain("Kundschaft 2");
   expect(page).toContain("Die App ist installiert.");
-  const fields = { duplicate: 0.25, drop: 0, delayMs: 20, shuffle: 1, timeout: 0, throttle: 0.5, error: 0, limit: 0.25, seed: 7 };
+  const fields = {
+    duplicate: 0.25,
+    drop: 0,
+    delayMs: 20,
+    shuffle: 1,
+    timeout: 0,
+    throttle: 0.5,
+    error: 0,
+    limit: 0.25,
+    seed: 7,
+  };
   const set = await browser.post("/control/page/faults", { ...fields, do: "set" });
   expect(wordsOf(set.html)).toContain("Die Störungen sind gesetzt.");
   expect(shop.faults.current()).toEqual({

@@ -21,6 +21,7 @@ export function openStore(options: Partial<StoreOptions> = {}): Store {
     port,
     appUrl: "http://127.0.0.1:9",
     apiKey: API_KEY,
+    retrySpanMs: 30_000,
     ...options,
   });
   onTestFinished(() => store.close());

@@ -16,7 +16,7 @@ export function appPayload({ shop }: Context) {
     iana_timezone: shop.timezone,
     primary_locale: shop.locale,
     taxes_included: shop.taxesIncluded,
-    plan_name: "basic",
+    plan_name: shop.development ? "partner_test" : "basic",
   };
 }
 

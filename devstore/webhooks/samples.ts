@@ -1,0 +1,21 @@
+import { row } from "../state/database";
+import { refused } from "../state/store-error";
+import type { StoreState } from "../state/types/store";
+
+const NEWEST = "SELECT payload FROM webhook_delivery WHERE topic = ? AND payload <> '' ORDER BY id DESC LIMIT 1";
+const ID = /("(?:id|\w+_id)":)(\d{1,17})(?=[,}\]])/g;
+const GID = /(gid:\/\/shopify\/\w+\/)(\d{1,17})(?!\d)/g;
+
+/** 18 digits, above what a JavaScript number holds; the same one for the same id. */
+const longId = (digits: string): string => `7${digits.padStart(17, "0")}`;
+
+/**
+ * What `shopify app webhook trigger` and "Send test notification" send: things that the store does not have, under ids
+ * of 18 digits (github.com/Shopify/cli: 820982911946154508 in its samples). Made of the newest payload of the topic.
+ */
+export function sendSample(state: StoreState, topic: string): void {
+  const found = row<{ payload: string }>(state, NEWEST, topic);
+  if (!found) throw refused(`Nothing of the topic ${topic} was ever sent.`, "topic");
+  const long = (_whole: string, before: string, digits: string) => before + longId(digits);
+  state.deliver(topic, found.payload.replace(ID, long).replace(GID, long));
+}
