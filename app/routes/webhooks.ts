@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { v5 as uuidV5 } from "uuid";
 import { z } from "zod";
@@ -19,10 +20,10 @@ const EVENT_NAMESPACE = "b7a2b7f4-3f5e-4b0a-8a53-6a2f4d1f9d27";
 const UNSIGNED = "The signature is missing or wrong.";
 const answer = (status: number, message = "") => new Response(message, { status });
 
-/**
- * Takes a webhook in: checked, stored, 200. The job's id comes from shop, topic and event id, so that a delivery that
- * comes again is the same job.
- */
+/** They may come when nothing is held of a shop any more, and want to hear that they were heard. */
+const complianceTopics = new Set(["customers/data_request", "customers/redact", "shop/redact"]);
+
+/** Takes a webhook in: checked, stored, 200. A delivery that comes again is the same job. */
 export async function action({ request }: ActionFunctionArgs) {
   if (request.method !== "POST") return answer(405);
   const signature = signatureOf(request);
@@ -36,17 +37,25 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!webhookTopics.has(topic)) return answer(404, "Unknown topic.");
   const domain = request.headers.get("X-Shopify-Shop-Domain") ?? "";
   const shop = await inEveryShop(() => prisma.shop.findUnique({ where: { domain }, select: { id: true } }));
-  if (!shop) return answer(404, "Unknown shop.");
+  if (!shop) return complianceTopics.has(topic) ? answer(200) : answer(404, "Unknown shop.");
   enterShop(shop.id);
   if (await saysNothing(topic, { shopId: shop.id, payload })) return answer(200);
 
-  const eventId = request.headers.get("X-Shopify-Event-Id") ?? request.headers.get("X-Shopify-Webhook-Id") ?? "";
   await send(
     jobs.storeEvents,
     { shopId: shop.id, topic, triggeredAt: triggeredAt(request), payload },
-    { id: uuidV5(`${domain}/${topic}/${eventId}`, EVENT_NAMESPACE) },
+    { id: uuidV5(`${domain}/${topic}/${deliveryOf(request, bytes)}`, EVENT_NAMESPACE) },
   );
   return answer(200);
+}
+
+/**
+ * What tells one delivery from another and stays in its retries: X-Shopify-Webhook-Id. X-Shopify-Event-Id does not: it is
+ * shared by all that one action tells, such as each order of a bulk cancellation
+ * (shopify.dev/docs/apps/build/webhooks/delivery-structure).
+ */
+function deliveryOf({ headers }: Request, body: Buffer): string {
+  return headers.get("X-Shopify-Webhook-Id") || createHash("sha256").update(body).digest("hex");
 }
 
 function refused(error: unknown): Response {

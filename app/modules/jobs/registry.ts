@@ -20,10 +20,13 @@ const persistent = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDel
 const long = { heartbeatSeconds: HEARTBEAT_SECONDS };
 const daily = { policy: "short", retryLimit: 3, retryDelay: 60 };
 
+/** What could not be read tells of people; nobody needs it for longer. */
+export const PARKED_DAYS = 30;
+
 const parkedEvents = defineJob({
   name: "store-events-parked",
   payload: z.object({ shopId, topic: z.string(), payload: z.unknown(), reason: z.string() }),
-  queue: { retentionSeconds: 365 * 86_400 },
+  queue: { retentionSeconds: PARKED_DAYS * 86_400 },
 });
 
 /** All that runs in the background. A job's file in app/jobs has its handler. */

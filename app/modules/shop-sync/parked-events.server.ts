@@ -4,9 +4,7 @@ import { getBoss } from "~/lib/queue.server";
 import { isUuid } from "~/lib/uuid";
 import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import { parkedCause, parkedSubject, type ParkedCause, type ParkedSubject, type PayloadFields } from "./parked-cause";
-import { jobs } from "~/modules/jobs/registry";
-
-const DISMISSED_DAYS = 90;
+import { jobs, PARKED_DAYS } from "~/modules/jobs/registry";
 
 export interface ParkedEvent {
   id: string;
@@ -16,7 +14,7 @@ export interface ParkedEvent {
   reason: string;
   subject: ParkedSubject;
   parkedAt: Date;
-  /** staff put it aside; it stays in sight for 90 days */
+  /** staff put it aside; it stays in sight as long as it is kept */
   dismissed: { at: Date; by: string | null } | null;
 }
 
@@ -113,13 +111,14 @@ export async function retryParkedEvents(db: Db, { shopId, id }: { shopId: number
   return boss.redrive(jobs.parkedEvents.name, { destination: jobs.storeEvents.name, ids: parked.map((job) => job.id) });
 }
 
-/** Puts parked news aside for good; it stays listed with who did it. Safe to run again. @returns how many */
+/** Puts parked news aside; it stays listed with who did it as long as it would have been kept. Safe to run again. @returns how many */
 export async function dismissParkedEvent(
   db: Db,
   { shopId, id, by, now }: { shopId: number; id: string; by: string; now: Date },
 ): Promise<number> {
   return db.$executeRaw`
-    UPDATE pgboss.job SET state = 'cancelled', completed_on = ${now}, deletion_seconds = ${DISMISSED_DAYS * 86_400},
+    UPDATE pgboss.job SET state = 'cancelled', completed_on = ${now},
+      deletion_seconds = greatest(1, extract(epoch FROM created_on - ${now}::timestamptz)::int + ${PARKED_DAYS * 86_400}),
       output = jsonb_build_object('dismissedBy', ${by}::text)
     WHERE ${ofShop(shopId)} AND ${only(id)}`;
 }

@@ -81,3 +81,18 @@ it("those of another shop are out of reach", async () => {
   expect(await dismissParkedEvent(database.prisma, { ...other, by: "x", now })).toBe(0);
   expect(await topics()).toEqual(["orders/paid"]);
 });
+
+it("is kept for 30 days from its arrival, put aside or not", async () => {
+  const id = await park("orders/updated", {});
+  const daysKept = async () => {
+    const [row] = await database.prisma.$queryRaw<{ waiting: number; aside: number | null }[]>`
+      SELECT extract(epoch FROM keep_until - created_on)::int / 86400 AS waiting,
+        extract(epoch FROM completed_on + deletion_seconds * interval '1 second' - created_on)::int / 86400 AS aside
+      FROM pgboss.job WHERE id = ${id}::uuid`;
+    return row;
+  };
+  expect(await daysKept()).toMatchObject({ waiting: 30 });
+  const tenDaysLater = new Date(Date.now() + 10 * 86_400_000);
+  await dismissParkedEvent(database.prisma, { shopId: shop.id, id, by: "Ada Staff", now: tenDaysLater });
+  expect(await daysKept()).toMatchObject({ aside: 30 });
+});

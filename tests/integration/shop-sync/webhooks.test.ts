@@ -121,16 +121,45 @@ describe("text that the database refuses", () => {
   });
 });
 
+it.each(["customers/data_request", "customers/redact", "shop/redact"])(
+  "%s of a shop of which nothing is held is answered with 200",
+  async (topic) => {
+    const before = await stored();
+    const payload = { shop_id: 1, shop_domain: "gone.myshopify.com", customer: { id: 7 }, orders_requested: [] };
+    expect(await deliver({ shop: "gone.myshopify.com", topic, payload })).toBe(200);
+    expect(await deliver({ shop: "gone.myshopify.com", topic, payload, secret: "another-secret" })).toBe(401);
+    expect(await stored()).toBe(before);
+  },
+);
+
 describe("what is stored", () => {
-  it("is stored once by its event id and leads to points", async () => {
+  it("is stored once by its delivery and leads to points", async () => {
     const before = (await stored()) ?? 0;
-    const eventId = crypto.randomUUID();
-    expect(await deliver({ eventId })).toBe(200);
-    expect(await deliver({ eventId })).toBe(200);
+    const webhookId = crypto.randomUUID();
+    expect(await deliver({ webhookId })).toBe(200);
+    expect(await deliver({ webhookId })).toBe(200);
     expect(await stored()).toBe(before + 1);
     await drain();
     const accounts = await prisma.ledgerAccount.aggregate({ where: { shopId: shop.id }, _sum: { balance: true } });
     expect(accounts._sum.balance).toBe(100);
+  });
+
+  it("is each of many orders that one action changed, though all share its event id", async () => {
+    const many = await makeShop(prisma);
+    const eventId = crypto.randomUUID();
+    for (const id of [490_001, 490_002, 490_003])
+      expect(await deliver({ shop: many.domain, eventId, payload: orderPayload({ id }) })).toBe(200);
+    await drain();
+    expect(await prisma.order.count({ where: { shopId: many.id } })).toBe(3);
+  });
+
+  it("is told apart by its body where no header does it", async () => {
+    const bare = await makeShop(prisma);
+    const headers = { "x-shopify-event-id": null, "x-shopify-webhook-id": null };
+    for (const id of [491_001, 491_002, 491_002])
+      expect(await deliver({ shop: bare.domain, payload: orderPayload({ id }), headers })).toBe(200);
+    await drain();
+    expect(await prisma.order.count({ where: { shopId: bare.id } })).toBe(2);
   });
 
   it("is who joined a segment only where a rule names the segment", async () => {
