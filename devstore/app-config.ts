@@ -8,6 +8,7 @@ const APP_ID = 274_871_041_025;
 interface Subscription {
   uri: string;
   topics?: string[];
+  include_fields?: string[];
   compliance_topics?: string[];
 }
 
@@ -48,7 +49,9 @@ export function readAppConfig(
     appUrl: own.appUrl.replace(/\/$/, ""),
     scopes: (config.access_scopes?.scopes ?? "").split(",").filter(Boolean),
     apiVersion: config.webhooks?.api_version ?? "2026-10",
-    subscriptions: subscriptions.flatMap(({ uri, topics = [] }) => topics.map((topic) => ({ topic, uri }))),
+    subscriptions: subscriptions.flatMap(({ uri, topics = [], include_fields: fields }) =>
+      topics.map((topic) => ({ topic, uri, ...(fields && { fields }) })),
+    ),
     complianceTopics: subscriptions.flatMap(({ uri, compliance_topics = [] }) =>
       compliance_topics.map((topic) => ({ topic, uri })),
     ),

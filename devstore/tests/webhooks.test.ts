@@ -15,6 +15,14 @@ async function installed() {
   return { app, store, ask };
 }
 
+/** The example app's configuration, changed. */
+const config = (change: (toml: string) => string): string => {
+  const dir = mkdtempSync(join(tmpdir(), "app-config-"));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  writeFileSync(join(dir, "app.toml"), change(readFileSync(join(EXAMPLE_APP, "shopify.app.toml"), "utf8")));
+  return join(dir, "app.toml");
+};
+
 const newCustomer = (store: ReturnType<typeof openStore>, name: string) =>
   control(store, "/customers", { email: `${name}@example.com`, firstName: name });
 
@@ -154,12 +162,6 @@ test("a sample has ids of 18 digits, above what a JavaScript number holds", asyn
 });
 
 describe("what the app must be allowed", () => {
-  const config = (change: (toml: string) => string): string => {
-    const dir = mkdtempSync(join(tmpdir(), "app-config-"));
-    onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-    writeFileSync(join(dir, "app.toml"), change(readFileSync(join(EXAMPLE_APP, "shopify.app.toml"), "utf8")));
-    return join(dir, "app.toml");
-  };
   const without = (scope: string) => config((toml) => toml.replace(`,${scope}`, ""));
   const refusal = async (options: Parameters<typeof openStore>[0]): Promise<string> => {
     const { status, body } = await exchange(openStore(options));
@@ -211,4 +213,32 @@ test("every order of a development store is a test", async () => {
   await control(store, "/orders", { lines: [{ title: "Cup", quantity: 1, price: "9.00" }], test: false });
   await expect.poll(() => app.of("orders/paid")[0]?.payload.test).toBe(true);
   expect(app.of("shop/update")[0]?.payload.plan_name).toBe("partner_test");
+});
+
+test("a subscription with include_fields gets only these, numbers as they were written", async () => {
+  const app = await openReceiver();
+  const appConfig = config((toml) =>
+    toml.replace('    "products/update",\n', "").replace(
+      "  [[webhooks.subscriptions]]",
+      `  [[webhooks.subscriptions]]
+  uri = "/webhooks"
+  topics = ["products/update"]
+  include_fields = ["id", "admin_graphql_api_id", "variants.price"]
+
+  [[webhooks.subscriptions]]`,
+    ),
+  );
+  const store = openStore({ appUrl: app.url, appConfig });
+  await openAdmin(store);
+  const { body: bag } = await control(store, "/products", { title: "Bag", price: "8.90" });
+  await send(store, "PATCH", `/control/products/${bag.id}`, { price: "9.90" });
+  await expect.poll(() => app.of("products/update")).toHaveLength(1);
+  const admin_graphql_api_id = `gid://shopify/Product/${bag.id}`;
+  expect(app.of("products/update")[0]?.payload).toEqual({
+    id: bag.id,
+    admin_graphql_api_id,
+    variants: [{ price: "9.90" }],
+  });
+  await control(store, "/webhooks/samples", { topic: "products/update" });
+  await expect.poll(() => app.of("products/update")[1]?.raw).toContain(`"id":7${String(bag.id).padStart(17, "0")},`);
 });

@@ -4,6 +4,7 @@ import { getInstallation } from "../state/app-installation";
 import { run } from "../state/database";
 import { nextId } from "../state/ids";
 import type { StoreState } from "../state/types/store";
+import { includeFields } from "./include-fields";
 import { urisFor } from "./subscriptions";
 import { mayHear } from "./topic-scopes";
 
@@ -42,10 +43,12 @@ export function createDeliver(state: StoreState, faults: Faults): StoreState["de
     const event = { id: state.eventId ?? randomUUID(), at: stamp() };
     for (const uri of listeners(state, topic)) {
       const webhookId = randomUUID();
+      const { fields } = state.app.subscriptions.find((known) => known.topic === topic && known.uri === uri) ?? {};
+      const sent = fields ? includeFields(body, fields) : body;
       const { drops, copies, delayMs } = faults.planWebhook();
       for (let copy = 0; copy < copies; copy += 1) {
         const due = Math.round(state.clock.nowMs()) + delayMs + copy * 20;
-        run(state, insert, nextId(state, "delivery"), webhookId, event.id, topic, uri, event.at, body, due, drops);
+        run(state, insert, nextId(state, "delivery"), webhookId, event.id, topic, uri, event.at, sent, due, drops);
       }
     }
     state.wake();

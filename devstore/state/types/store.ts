@@ -31,7 +31,7 @@ export interface AppSettings {
   scopes: string[];
   apiVersion: string;
   /** of the app's configuration; `uri` is a path of the app or a full URL */
-  subscriptions: { topic: string; uri: string }[];
+  subscriptions: { topic: string; uri: string; fields?: string[] }[];
   complianceTopics: { topic: string; uri: string }[];
   proxy: { url: string; prefix: string; subpath: string } | null;
   /** what Shopify allowed the app in its dashboard */
