@@ -326,7 +326,7 @@ CREATE TABLE ledger_account (
   shop_id integer NOT NULL,
   customer_id bigint NOT NULL,
   kind "LedgerAccountKind" NOT NULL,
-  balance integer DEFAULT 0 NOT NULL,
+  balance bigint DEFAULT 0 NOT NULL,
   version integer DEFAULT 0 NOT NULL,
   CONSTRAINT ledger_account_pkey PRIMARY KEY (shop_id, customer_id, kind),
   CONSTRAINT ledger_account_not_negative CHECK (((kind = 'AVAILABLE'::"LedgerAccountKind") OR (balance >= 0)))
@@ -342,8 +342,8 @@ CREATE TABLE ledger_entry (
   line integer NOT NULL,
   customer_id bigint NOT NULL,
   account text NOT NULL,
-  amount integer NOT NULL,
-  balance_after integer,
+  amount bigint NOT NULL,
+  balance_after bigint,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (shop_id, transaction_id, line),
   CONSTRAINT ledger_entry_account CHECK (
 CASE
@@ -637,12 +637,12 @@ CREATE TABLE point_lot (
   id bigint DEFAULT nextval('point_lot_id_seq'::regclass) NOT NULL,
   customer_id bigint NOT NULL,
   transaction_id bigint NOT NULL,
-  amount integer NOT NULL,
-  remaining integer NOT NULL,
+  amount bigint NOT NULL,
+  remaining bigint NOT NULL,
   opened_at timestamp(3) with time zone NOT NULL,
   expires_at timestamp(3) with time zone,
   CONSTRAINT point_lot_pkey PRIMARY KEY (shop_id, id),
-  CONSTRAINT point_lot_remaining CHECK ((((remaining >= 0) AND (remaining <= amount)) AND (amount > 0)))
+  CONSTRAINT point_lot_remaining CHECK (((remaining >= 0) AND (remaining <= amount) AND (amount > 0)))
 );
 CREATE INDEX point_lot_due ON public.point_lot USING btree (shop_id, expires_at, customer_id) WHERE ((remaining > 0) AND (expires_at IS NOT NULL));
 CREATE INDEX point_lot_open ON public.point_lot USING btree (shop_id, customer_id) WHERE (remaining > 0);
@@ -655,10 +655,10 @@ CREATE TABLE point_lot_use (
   shop_id integer NOT NULL,
   transaction_id bigint NOT NULL,
   lot_id bigint NOT NULL,
-  amount integer NOT NULL,
-  restored integer DEFAULT 0 NOT NULL,
+  amount bigint NOT NULL,
+  restored bigint DEFAULT 0 NOT NULL,
   CONSTRAINT point_lot_use_pkey PRIMARY KEY (shop_id, transaction_id, lot_id),
-  CONSTRAINT point_lot_use_restored CHECK ((((restored >= 0) AND (restored <= amount)) AND (amount > 0)))
+  CONSTRAINT point_lot_use_restored CHECK (((restored >= 0) AND (restored <= amount) AND (amount > 0)))
 );
 CREATE INDEX point_lot_use_shop_id_lot_id_idx ON public.point_lot_use USING btree (shop_id, lot_id);
 ALTER TABLE point_lot_use ENABLE ROW LEVEL SECURITY;

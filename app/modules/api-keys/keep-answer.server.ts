@@ -68,7 +68,7 @@ export async function keepAnswer(
 }
 
 /**
- * Deletes kept answers that tell of somebody, and sees to it that calls under way keep none. Two statements at the end of
+ * Deletes kept answers that tell of somebody, and sees to it that calls under way keep none. Three statements at the end of
  * the caller's transaction, for which calls that begin wait.
  * @param about what holds of an answer that tells of them
  */

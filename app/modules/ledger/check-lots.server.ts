@@ -48,7 +48,7 @@ async function nextMembers(db: Db, shopId: number, after: bigint): Promise<bigin
 
 function readMovements(db: Db, shopId: number, customerIds: bigint[]): Promise<MovementRow[]> {
   return db.$queryRaw<MovementRow[]>`
-    SELECT e.customer_id AS "customerId", t.id AS "transactionId", t.kind, e.amount, t.reverses_id AS "reversesId",
+    SELECT e.customer_id AS "customerId", t.id AS "transactionId", t.kind, e.amount::float8 AS amount, t.reverses_id AS "reversesId",
       r.kind AS "reversedKind", t.expires_at AS "expiresAt"
     FROM ledger_entry e
     JOIN ledger_transaction t ON t.shop_id = e.shop_id AND t.id = e.transaction_id
@@ -60,7 +60,8 @@ function readMovements(db: Db, shopId: number, customerIds: bigint[]): Promise<M
 
 function readLots(db: Db, shopId: number, customerIds: bigint[]): Promise<LotRow[]> {
   return db.$queryRaw<LotRow[]>`
-    SELECT customer_id AS "customerId", transaction_id AS "transactionId", amount, remaining, expires_at AS "expiresAt"
+    SELECT customer_id AS "customerId", transaction_id AS "transactionId", amount::float8 AS amount, remaining::float8 AS remaining,
+      expires_at AS "expiresAt"
     FROM point_lot
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])
     ORDER BY transaction_id`;

@@ -51,7 +51,7 @@ async function expireBatch(
     },
     _sum: { remaining: true },
   });
-  const points = new Map(due.map((row) => [row.customerId, row._sum.remaining ?? 0]));
+  const points = new Map(due.map((row) => [row.customerId, Number(row._sum.remaining ?? 0)]));
   const expired = members.flatMap(({ customerId, version }) => {
     const amount = points.get(customerId) ?? 0;
     return amount > 0 ? [{ customerId, version, points: amount }] : [];

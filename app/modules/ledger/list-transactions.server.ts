@@ -72,8 +72,8 @@ async function withEntries(
     reason: reasons.get(transaction.id) ?? null,
     entries: (byTransaction.get(transaction.id) ?? []).map(({ account, amount, balanceAfter }) => ({
       account: account as LedgerAccountName,
-      amount,
-      balanceAfter,
+      amount: Number(amount),
+      balanceAfter: balanceAfter === null ? null : Number(balanceAfter),
     })),
   }));
 }

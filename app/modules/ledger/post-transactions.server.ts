@@ -57,7 +57,7 @@ function ledgerPost(shopId: number, commands: LedgerCommand[], now: Date): Prism
     ${commands.map((command) => command.reversesKey ?? null)}::text[],
     ${commands.map(() => null)}::text[],
     ${commands.map((command) => command.actor)}::text[],
-    ${entryCommands}::integer[], ${entryLines}::integer[], ${entryAccounts}::text[], ${entryAmounts}::integer[])`;
+    ${entryCommands}::integer[], ${entryLines}::integer[], ${entryAccounts}::text[], ${entryAmounts.map(String)}::bigint[])`;
 }
 
 function entryColumns(commands: LedgerCommand[]) {

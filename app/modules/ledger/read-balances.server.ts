@@ -13,11 +13,12 @@ export async function readBalances(
   const balances = new Map<bigint, Balances>();
   for (const customerId of customerIds) balances.set(customerId, { available: 0, pending: 0, reserved: 0 });
   if (balances.size === 0) return balances;
+  // float8 here and in other sums: a number, exact far beyond what anybody has (2^53).
   const rows = await db.$queryRaw<BalanceRow[]>`
     SELECT customer_id AS "customerId",
-      coalesce(sum(balance) FILTER (WHERE kind = 'AVAILABLE'), 0)::integer AS available,
-      coalesce(sum(balance) FILTER (WHERE kind = 'PENDING'), 0)::integer AS pending,
-      coalesce(sum(balance) FILTER (WHERE kind = 'RESERVED'), 0)::integer AS reserved
+      coalesce(sum(balance) FILTER (WHERE kind = 'AVAILABLE'), 0)::float8 AS available,
+      coalesce(sum(balance) FILTER (WHERE kind = 'PENDING'), 0)::float8 AS pending,
+      coalesce(sum(balance) FILTER (WHERE kind = 'RESERVED'), 0)::float8 AS reserved
     FROM ledger_account
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])
     GROUP BY customer_id`;
@@ -27,7 +28,6 @@ export async function readBalances(
 
 /** What all members of a shop hold together. One statement, one pass over the shop's accounts. */
 export async function sumBalances(db: Db, { shopId }: { shopId: number }): Promise<Balances> {
-  // float8: a number is exact far beyond where an integer of the database ends.
   const sums = await db.$queryRaw<{ kind: string; points: number }[]>`
     SELECT kind::text AS kind, sum(balance)::float8 AS points FROM ledger_account WHERE shop_id = ${shopId} GROUP BY kind`;
   const of = (kind: string) => sums.find((sum) => sum.kind === kind)?.points ?? 0;

@@ -35,7 +35,7 @@ export async function reverseTransaction(db: Db, reversal: Reversal): Promise<Po
     eventKey: `reverse:${eventKey}`,
     kind: "REVERSE" as const,
     customerId: original.customerId,
-    entries: entries.map(({ account, amount }) => ({ account: account as LedgerAccountName, amount: -amount })),
+    entries: entries.map(({ account, amount }) => ({ account: account as LedgerAccountName, amount: -Number(amount) })),
     occurredAt: now,
     expiresAt,
     allowNegative,

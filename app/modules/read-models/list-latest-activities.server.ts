@@ -28,7 +28,9 @@ export async function listLatestActivities(
   const transactions = rows.map((row) => ({
     ...row,
     reason: reasons.get(row.id) ?? null,
-    entries: entries.filter(({ transactionId }) => transactionId === row.id),
+    entries: entries
+      .filter(({ transactionId }) => transactionId === row.id)
+      .map((entry) => ({ ...entry, amount: Number(entry.amount) })),
   }));
   const activities = await explainTransactions(db, { shopId, transactions });
   return activities.map((activity, index) => {

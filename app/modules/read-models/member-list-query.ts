@@ -39,7 +39,7 @@ export function decodeCursor(text: string | null): MemberCursor | null {
 const fitsSort: Record<MemberSort, (text: string) => boolean> = {
   name: (text) => text === storableText(text),
   lastOrder: (text) => momentText.safeParse(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).success,
-  points: (text) => /^-?\d{1,9}$/.test(text),
+  points: (text) => /^-?\d{1,18}$/.test(text),
   revenue: (text) => /^-?\d{1,18}$/.test(text),
 };
 const nullable: MemberSort[] = ["lastOrder", "points"];

@@ -59,7 +59,7 @@ export const runs: Record<MemberSort, Run[]> = {
     {
       from: Prisma.sql`ledger_account a JOIN member m ON ${account}`,
       where: everybody,
-      key: { column: Prisma.sql`a.balance`, type: Prisma.sql`int` },
+      key: { column: Prisma.sql`a.balance`, type: Prisma.sql`bigint` },
       id: Prisma.sql`a.customer_id`,
     },
     {

@@ -10,11 +10,11 @@
 -- Locks             expects the member locked (ledger_lock_members)
 
 CREATE OR REPLACE FUNCTION ledger_book_lots(
-  p_shop integer, p_customer bigint, p_transaction bigint, p_kind text, p_amount integer, p_balance_after integer,
+  p_shop integer, p_customer bigint, p_transaction bigint, p_kind text, p_amount bigint, p_balance_after bigint,
   p_reverses bigint, p_occurred timestamptz, p_expires timestamptz
 ) RETURNS void LANGUAGE plpgsql SET enable_nestloop = on AS $$
 DECLARE
-  v_rest integer;
+  v_rest bigint;
   v_use record;
 BEGIN
   IF p_amount < 0 THEN
@@ -22,7 +22,7 @@ BEGIN
       SELECT l.id, l.remaining, sum(l.remaining) OVER (ORDER BY l.expires_at NULLS LAST, l.id) - l.remaining AS before
       FROM point_lot l WHERE l.shop_id = p_shop AND l.customer_id = p_customer AND l.remaining > 0
     ), taken AS (
-      SELECT id, least(remaining, -p_amount - before)::integer AS amount FROM open WHERE before < -p_amount
+      SELECT id, least(remaining, -p_amount - before)::bigint AS amount FROM open WHERE before < -p_amount
     ), booked AS (
       UPDATE point_lot l SET remaining = l.remaining - t.amount FROM taken t WHERE l.shop_id = p_shop AND l.id = t.id
     )

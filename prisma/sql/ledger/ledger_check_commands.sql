@@ -6,7 +6,7 @@
 -- Errors             LEDGER_KEY_CONFLICT, LEDGER_UNBALANCED; detail: the event key
 
 CREATE OR REPLACE FUNCTION ledger_check_commands(
-  p_keys text[], p_hashes text[], p_entry_commands integer[], p_entry_accounts text[], p_entry_amounts integer[]
+  p_keys text[], p_hashes text[], p_entry_commands integer[], p_entry_accounts text[], p_entry_amounts bigint[]
 ) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   v_bad text;

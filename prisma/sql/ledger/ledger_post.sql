@@ -32,7 +32,7 @@ CREATE OR REPLACE FUNCTION ledger_post(
   p_shop integer, p_now timestamptz, p_keys text[], p_hashes text[], p_kinds text[], p_customers bigint[],
   p_awards uuid[], p_occurred timestamptz[], p_expires timestamptz[], p_allow_negative boolean[], p_reverses text[],
   p_reasons text[], p_actors text[],
-  p_entry_commands integer[], p_entry_lines integer[], p_entry_accounts text[], p_entry_amounts integer[]
+  p_entry_commands integer[], p_entry_lines integer[], p_entry_accounts text[], p_entry_amounts bigint[]
 ) RETURNS TABLE (event_key text, transaction_id bigint, duplicate boolean) LANGUAGE plpgsql
 -- The planner takes arrays for short and would join them row by row.
 SET enable_nestloop = off AS $$
@@ -45,7 +45,7 @@ DECLARE
   v_ids bigint[]; -- by position of the command; 0 for a command that is not posted anew
   v_reverses bigint[];
   v_slow bigint[];
-  e_commands integer[]; e_lines integer[]; e_accounts text[]; e_amounts integer[]; e_after integer[];
+  e_commands integer[]; e_lines integer[]; e_accounts text[]; e_amounts bigint[]; e_after bigint[];
 BEGIN
   IF coalesce(cardinality(p_keys), 0) = 0 THEN RETURN; END IF;
 
@@ -93,7 +93,7 @@ BEGIN
     INTO e_commands, e_lines, e_accounts, e_amounts, e_after
     FROM (
       SELECT e.command, e.line, e.account, e.amount, (coalesce(a.balance, 0)
-        + sum(e.amount) OVER (PARTITION BY e.customer_id, e.account ORDER BY e.command))::integer AS after
+        + sum(e.amount) OVER (PARTITION BY e.customer_id, e.account ORDER BY e.command))::bigint AS after
       FROM (
         SELECT e.command, e.line, e.account, e.amount, p_customers[e.command] AS customer_id
         FROM unnest(p_entry_commands, p_entry_lines, p_entry_accounts, p_entry_amounts) e(command, line, account, amount)

@@ -67,7 +67,7 @@ async function runExpiry(shopId: number, day: number, model: Model): Promise<Mod
     _sum: { remaining: true },
   });
   const { points } = await expireLots(database.prisma, { shopId, now: at(day) });
-  expect(points).toBe(due._sum.remaining ?? 0);
+  expect(points).toBe(Number(due._sum.remaining ?? 0));
   const balances = await balancesOf(shopId);
   const total = (all: Iterable<{ available: number }>) => [...all].reduce((sum, { available }) => sum + available, 0);
   expect(total(balances.values())).toBe(total(model.balances.values()) - points);

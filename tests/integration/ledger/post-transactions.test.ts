@@ -40,7 +40,9 @@ describe("posting", () => {
       where: { shopId, account: { in: ["PENDING", "AVAILABLE"] } },
       orderBy: [{ transactionId: "asc" }, { line: "asc" }],
     });
-    expect(entries.map((entry) => [entry.account, entry.balanceAfter])).toEqual([
+    expect(
+      entries.map(({ account, balanceAfter }) => [account, balanceAfter === null ? null : Number(balanceAfter)]),
+    ).toEqual([
       ["PENDING", 100],
       ["PENDING", 140],
       ["PENDING", 40],
@@ -146,8 +148,8 @@ describe("going below zero", () => {
     await post([grant("c", 5), grant("d", 30, at(9))]);
     expect(await balance()).toMatchObject({ available: 20 });
     expect(await lots()).toEqual([
-      { amount: 10, remaining: 0, expiresAt: at(5) },
-      { amount: 20, remaining: 20, expiresAt: at(9) },
+      { amount: 10n, remaining: 0n, expiresAt: at(5) },
+      { amount: 20n, remaining: 20n, expiresAt: at(9) },
     ]);
     expect(await checkLedger(database.prisma, { shopId })).toEqual([]);
   });
@@ -169,17 +171,17 @@ describe("lots", () => {
   it("are used in the order of their expiry, those that never expire last", async () => {
     await post([grant("never", 10), grant("late", 10, at(20)), grant("soon", 10, at(10)), reserve("r", 15)]);
     expect(await lots()).toEqual([
-      { amount: 10, remaining: 10, expiresAt: null },
-      { amount: 10, remaining: 5, expiresAt: at(20) },
-      { amount: 10, remaining: 0, expiresAt: at(10) },
+      { amount: 10n, remaining: 10n, expiresAt: null },
+      { amount: 10n, remaining: 5n, expiresAt: at(20) },
+      { amount: 10n, remaining: 0n, expiresAt: at(10) },
     ]);
   });
 
   it("get released points back, the last used first", async () => {
     await post([grant("soon", 10, at(10)), grant("late", 10, at(20)), reserve("r", 15), release("back", 7, "r")]);
-    expect((await lots()).map((lot) => lot.remaining)).toEqual([2, 10]);
+    expect((await lots()).map((lot) => lot.remaining)).toEqual([2n, 10n]);
     await post([release("rest", 8, "r")]);
-    expect((await lots()).map((lot) => lot.remaining)).toEqual([10, 10]);
+    expect((await lots()).map((lot) => lot.remaining)).toEqual([10n, 10n]);
     expect(await checkLedger(database.prisma, { shopId })).toEqual([]);
   });
 

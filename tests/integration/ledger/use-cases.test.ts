@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
-import { earnAvailable, redeem, reserve } from "~/modules/ledger/commands";
+import { earn, earnAvailable, redeem, release, reserve } from "~/modules/ledger/commands";
 import { expireLots } from "~/modules/ledger/expire-lots.server";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
+import { listTransactions } from "~/modules/ledger/list-transactions.server";
+import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { reverseTransaction } from "~/modules/ledger/reverse-transaction.server";
+import { transfer } from "~/modules/ledger/transfer-commands";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { at, start } from "./ledger-setup";
 
@@ -78,7 +81,7 @@ describe("reversing", () => {
     expect(await reverse("r")).toMatchObject({ duplicate: true });
     expect(await available()).toBe(30);
     expect(await database.prisma.pointLot.findMany({ where: { shopId } })).toMatchObject([
-      { amount: 30, remaining: 30 },
+      { amount: 30n, remaining: 30n },
     ]);
     await sound();
   });
@@ -96,6 +99,43 @@ describe("reversing", () => {
     await reverse(expiry.eventKey);
     expect(await expireLots(database.prisma, { shopId, now: at(3) })).toEqual({ customerIds: [], points: 0 });
     expect(await available()).toBe(30);
+    await sound();
+  });
+});
+
+describe("a member with more points than 32 bits hold", () => {
+  const MOST = 100_000_000;
+  const points = 25 * MOST;
+  const earned = (customerId = 1n) =>
+    Array.from({ length: 25 }, (_, index) =>
+      earnAvailable({ ...event(`${customerId}:${index}`, customerId), points: MOST, expiresAt: at(5) }),
+    );
+  const balances = async (customerId = 1n) =>
+    (await readBalances(database.prisma, { shopId, customerIds: [customerId] })).get(customerId);
+
+  it("spends, gets back, loses and regains them", async () => {
+    await post(...earned(), earn({ ...event("hold"), points: 3 * MOST }));
+    await post(reserve({ ...event("r"), points }));
+    expect(await balances()).toEqual({ available: 0, pending: 3 * MOST, reserved: points });
+    await post(release({ ...event("back"), points, reservationKey: "r" }));
+    expect(await expireLots(database.prisma, { shopId, now: at(6) })).toEqual({ customerIds: [1n], points });
+    const expiry = await database.prisma.ledgerTransaction.findFirstOrThrow({ where: { shopId, kind: "EXPIRE" } });
+    const reversal = { shopId, eventKey: expiry.eventKey, reason: null, actor: "staff:7", now: at(7) };
+    await reverseTransaction(database.prisma, reversal);
+    const { rows } = await listTransactions(database.prisma, { shopId, customerId: 1n, limit: 1 });
+    expect(rows[0]?.entries).toContainEqual({ account: "AVAILABLE", amount: points, balanceAfter: points });
+    expect(await database.prisma.$transaction((db) => lockAvailable(db, { shopId, customerIds: [1n] }))).toEqual(
+      new Map([[1n, points]]),
+    );
+    await sound();
+  });
+
+  it("gives them to the one they are merged into", async () => {
+    await post(...earned(), ...earned(2n), reserve({ ...event("r"), points }));
+    const from = { available: 0, pending: 0, reserved: points };
+    const parts = { keyPrefix: "merge:1:2", fromId: 1n, toId: 2n, lots: [], occurredAt: start, actor: "system" };
+    await post(...transfer({ ...parts, ...from }));
+    expect(await balances(2n)).toEqual({ available: points, pending: 0, reserved: points });
     await sound();
   });
 });

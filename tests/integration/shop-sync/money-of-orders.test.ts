@@ -1,4 +1,9 @@
 import type { Shop } from "@prisma/client";
+import { listNextMaturing } from "~/modules/earning/awards/list-next-maturing.server";
+import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
+import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { listMembers } from "~/modules/read-models/list-members.server";
+import { encodeCursor, parseMemberListQuery } from "~/modules/read-models/member-list-query";
 import { readHome } from "~/modules/read-models/read-home.server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { storeControls } from "~/jobs/store-controls";
@@ -129,24 +134,43 @@ it("an order counts in SQL exactly when it counts in TypeScript", async () => {
   expect(columns.map((column) => column.counts)).toEqual(combinations.map((order) => counts(order)));
 });
 
-it("an order of three billion is given its most; sums beyond 2^31 are read", async () => {
+/** Orders of three billion each, by one customer or each by another. */
+async function tellHuge(ids: { id: number; customer: number }[]): Promise<void> {
   await database.prisma.shop.update({ where: { id: shop.id }, data: { currency: "VND" } });
-  const orders = Array.from({ length: 24 }, (_, index) => {
-    const payload = orderPayload({
-      id: 460_000 + index,
-      customer: { id: 8_000_000 + index },
-      processedAt: "2026-03-06T09:00:00Z",
-    });
+  const events = ids.map(({ id, customer }) => {
+    const payload = orderPayload({ id, customer: { id: customer }, processedAt: "2026-03-06T09:00:00Z" });
     const [line] = payload.line_items;
-    return { ...payload, line_items: [{ ...line, price: "300000000000", price_set: undefined }] };
+    const huge = { ...payload, line_items: [{ ...line, price: "300000000000", price_set: undefined }] };
+    return parseWebhook("orders/paid", huge, { triggeredAt: now, currency: "VND" });
   });
-  const events = orders.map((payload) => parseWebhook("orders/paid", payload, { triggeredAt: now, currency: "VND" }));
   await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
+}
+
+it("an order of three billion is given its most; sums beyond 2^31 are read", async () => {
+  await tellHuge(Array.from({ length: 24 }, (_, index) => ({ id: 460_000 + index, customer: 8_000_000 + index })));
   expect(await pending(8_000_000n)).toBe(100_000_000);
   const home = await readHome(database.prisma, { shopId: shop.id, timeZone: "Europe/Berlin", now });
   expect(home.today.issued).toBe(2_400_000_000);
   expect(home.perDay.at(-1)?.issued).toBe(2_400_000_000);
   expect(home.outstanding.pending).toBe(2_400_000_000);
+});
+
+it("one member may have more points than 32 bits hold, and the list goes on after them", async () => {
+  const { id: shopId } = shop;
+  const { prisma } = database;
+  await tellHuge(Array.from({ length: 24 }, (_, index) => ({ id: 470_000 + index, customer: 8_100_000 })));
+  await tellHuge([{ id: 470_100, customer: 8_100_001 }]);
+  expect(await pending(8_100_000n)).toBe(2_400_000_000);
+  const maturing = await listNextMaturing(prisma, { shopId, customerIds: [8_100_000n] });
+  expect(maturing.get(8_100_000n)?.points).toBe(2_400_000_000);
+  await matureAwards(prisma, { shopId, now: new Date("2026-05-01T00:00:00Z") });
+  const page = async (text: string) =>
+    listMembers(prisma, { shopId, query: parseMemberListQuery(new URLSearchParams(`sort=points${text}`)), limit: 1 });
+  const first = await page("");
+  expect(first.members.map(({ points }) => points.available)).toEqual([2_400_000_000]);
+  const second = await page(`&after=${encodeURIComponent(encodeCursor(first.next!))}`);
+  expect(second.members.map(({ points }) => points.available)).toEqual([100_000_000]);
+  expect(await checkLedger(prisma, { shopId })).toEqual([]);
 });
 
 describe("an uninstall", () => {

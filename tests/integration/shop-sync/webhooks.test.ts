@@ -141,7 +141,7 @@ describe("what is stored", () => {
     expect(await stored()).toBe(before + 1);
     await drain();
     const accounts = await prisma.ledgerAccount.aggregate({ where: { shopId: shop.id }, _sum: { balance: true } });
-    expect(accounts._sum.balance).toBe(100);
+    expect(accounts._sum.balance).toBe(100n);
   });
 
   it("is each of many orders that one action changed, though all share its event id", async () => {

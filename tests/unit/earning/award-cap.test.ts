@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { adjustAwardTo, availableChange, newAward } from "~/modules/earning/core/adjust-award";
 import { POINTS_PER_AWARD_MAX } from "~/modules/earning/core/award-cap";
 import { countPoints, type AwardTerms } from "~/modules/earning/core/award-terms";
 import { explain } from "~/modules/earning/core/explanation";
@@ -34,6 +35,22 @@ describe("the most that one award gives", () => {
     expect(counted.points).toBe(100);
     expect(explain({ terms: perUnit(100), counted, ruleResults: [], reasons: [] }, "EUR").cappedAt).toBeNull();
   });
+});
+
+it("an award of the most points comes and goes any number of times within the numbers of its columns", () => {
+  const now = new Date("2026-03-02T09:00:00Z");
+  const context = { takeBackPolicy: "NEGATIVE" as const, available: 0, now };
+  const counted = { points: POINTS_PER_AWARD_MAX };
+  let award = newAward({ customerId: 7n, terms: { ...perUnit(1), holdDays: 0 }, counted, certainAt: now });
+  let given = 0;
+  for (let round = 0; round < 120; round += 1) {
+    const target = round % 3 === 2 ? 0 : POINTS_PER_AWARD_MAX - (round % 3) * 1_000;
+    const adjustment = adjustAwardTo(award, target, context);
+    award = adjustment?.award ?? award;
+    given += availableChange(adjustment?.posting ?? null);
+    expect([award.granted - award.takenBack, given]).toEqual([target, target]);
+    expect(Math.max(award.granted, award.takenBack)).toBeLessThan(2 ** 31);
+  }
 });
 
 describe("for how much a new shop gives a point", () => {

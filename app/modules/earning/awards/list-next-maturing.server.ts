@@ -10,7 +10,7 @@ export async function listNextMaturing(
 ): Promise<Map<bigint, { points: number; at: Date }>> {
   const rows = await db.$queryRaw<{ customerId: bigint; points: number; at: Date }[]>`
     SELECT DISTINCT ON (a.customer_id)
-      a.customer_id AS "customerId", sum(a.granted - a.taken_back)::integer AS points, max(a.matures_at) AS at
+      a.customer_id AS "customerId", sum(a.granted - a.taken_back)::float8 AS points, max(a.matures_at) AS at
     FROM award a
     JOIN shop s ON s.id = a.shop_id
     WHERE a.shop_id = ${shopId} AND a.customer_id = ANY (${customerIds.map(String)}::bigint[])

@@ -2,6 +2,8 @@ import type { AwardTerms, CountedPoints } from "./award-terms";
 import type { AwardReason } from "./guards";
 
 const DAY_MS = 86_400_000;
+/** The columns of an award are 32-bit integers. */
+const COUNTED_MAX = 2_000_000_000;
 
 /** An award as it is booked. */
 export interface AwardState {
@@ -116,8 +118,8 @@ function earn(award: AwardState, points: number, { now, takeDebt }: AdjustContex
   return {
     award: {
       ...award,
+      ...roundsOf(award, points),
       status: onHold ? "PENDING" : "AVAILABLE",
-      granted: award.granted + points,
       writtenOff: award.writtenOff - own,
       maturedAt: onHold ? null : (award.maturedAt ?? now),
       postings: award.postings + 1,
@@ -129,6 +131,12 @@ function earn(award: AwardState, points: number, { now, takeDebt }: AdjustContex
       writtenOff: madeGood,
     },
   };
+}
+
+/** What was given and taken back in rounds counts up; beyond what a column holds only what is given counts on. */
+function roundsOf({ granted, takenBack }: AwardState, points: number): Pick<AwardState, "granted" | "takenBack"> {
+  const sum = granted + points;
+  return sum <= COUNTED_MAX ? { granted: sum, takenBack } : { granted: sum - takenBack, takenBack: 0 };
 }
 
 /** The hold time of a pending award is over. Its points make good what is owed; the rest becomes available. */
