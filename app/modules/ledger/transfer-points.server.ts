@@ -20,10 +20,11 @@ interface Transfer {
 export async function transferPoints(db: Db, { shopId, fromId, toId, keyPrefix, actor, now }: Transfer): Promise<void> {
   const balance = (await readBalances(db, { shopId, customerIds: [fromId] })).get(fromId);
   if (!balance) return;
-  const lots = await db.pointLot.findMany({
+  const open = await db.pointLot.findMany({
     where: { shopId, customerId: fromId, remaining: { gt: 0 } },
     orderBy: [{ expiresAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
   });
+  const lots = open.map(({ remaining, expiresAt }) => ({ remaining: Number(remaining), expiresAt }));
   const commands = transfer({ keyPrefix, fromId, toId, ...balance, lots, occurredAt: now, actor });
   await postTransactions(db, { shopId, commands, now });
 }
