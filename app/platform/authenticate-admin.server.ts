@@ -13,6 +13,8 @@ export interface AdminRequest {
   actor: string;
   /** as Shopify knows the person; null where it tells no name */
   actorName: string | null;
+  /** lets pages of another origin, such as UI extensions, read an answer */
+  cors: (response: Response) => Response;
 }
 
 /**
@@ -21,14 +23,14 @@ export interface AdminRequest {
  * the online token). Throws Shopify's answers (bounce page, 401) as they are.
  */
 export async function authenticateAdmin(request: Request): Promise<AdminRequest> {
-  const { session, sessionToken } = await authenticate.admin(request);
+  const { session, sessionToken, cors } = await authenticate.admin(request);
   const domain = session.shop;
   const actor = staffActor(sessionToken?.sub ?? "unknown");
   const person = session.onlineAccessInfo?.associated_user;
   const actorName = (person && staffName(person)) || null;
   const shop = await inEveryShop(() => activeShop(domain));
   enterShop(shop.id);
-  return { shop, actor, actorName };
+  return { shop, actor, actorName, cors };
 }
 
 async function activeShop(domain: string): Promise<Shop> {

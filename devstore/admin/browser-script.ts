@@ -1,11 +1,14 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-const FOLDER = fileURLToPath(new URL("browser", import.meta.url));
+const ENTRIES = {
+  bridge: "browser/bridge/main.ts",
+  shell: "browser/shell/main.ts",
+  worker: "../ui-extensions/browser/worker.ts",
+};
 const scripts = new Map<string, Promise<string>>();
 
-export type BrowserScript = "bridge" | "shell";
+export type BrowserScript = keyof typeof ENTRIES;
 
 /** One of the scripts that run in a browser, bundled into one classic script; made once a process. */
 export function browserScript(name: BrowserScript): Promise<string> {
@@ -16,6 +19,7 @@ export function browserScript(name: BrowserScript): Promise<string> {
 }
 
 async function bundle(name: BrowserScript): Promise<string> {
+  const entry = fileURLToPath(new URL(ENTRIES[name], import.meta.url));
   const result = await build({
     configFile: false,
     publicDir: false,
@@ -24,7 +28,7 @@ async function bundle(name: BrowserScript): Promise<string> {
       write: false,
       minify: false,
       target: "es2022",
-      lib: { entry: join(FOLDER, name, "main.ts"), formats: ["iife"], name: "localStore", fileName: name },
+      lib: { entry, formats: ["iife"], name: "localStore", fileName: name },
     },
   });
   const [first] = Array.isArray(result) ? result : [result];

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { StoreError } from "../state/store-error";
 import type { StoreState } from "../state/types/store";
+import { uiExtensionRoutes } from "../ui-extensions/routes";
 import { assetRoutes } from "./asset-routes";
 import { catalogueFormRoutes } from "./catalogue-form-routes";
 import { flowFormRoutes } from "./flow-form-routes";
@@ -17,6 +18,7 @@ import { readStaff, staffSession, switchStaff } from "./staff-session";
 export function createAdmin(state: StoreState): Hono {
   const admin = new Hono();
   admin.route("/", assetRoutes());
+  admin.route("/", uiExtensionRoutes(state));
   admin.use("/admin/*", refuseOtherOrigins);
 
   admin.get("/admin/session-token", (context) => {

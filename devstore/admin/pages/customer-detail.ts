@@ -4,6 +4,7 @@ import { gid } from "../../state/gid";
 import { getMetafield, listMetafields } from "../../state/metafields";
 import { listOrders } from "../../state/orders";
 import type { Customer } from "../../state/types/customer";
+import { extensionActions, extensionBlocks } from "../extension-parts";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { card, customerName, heading, table } from "../parts";
@@ -16,7 +17,9 @@ import { orderHead, orderRow } from "./order-list";
 export function customerDetailPage(page: Page, customer: Customer): Html {
   const { t, state } = page;
   const orders = listOrders(state, { customerId: customer.id, limit: 20 });
-  const content = html`${heading(customerName(page, customer), consentBadge(page, customer))}
+  const own = gid("Customer", customer.id);
+  const extra = html`${consentBadge(page, customer)} ${extensionActions(page, "customer-details", own)}`;
+  const content = html`${heading(customerName(page, customer), extra)}
     <div class="split">
       <div>
         <section class="card flush">
@@ -30,7 +33,7 @@ export function customerDetailPage(page: Page, customer: Customer): Html {
               : html`<p class="empty">${t.orders.none}</p>`
           }
         </section>
-        ${card(t.customer.metafields, metafields(page, customer))}
+        ${extensionBlocks(page, "customer-details", own)} ${card(t.customer.metafields, metafields(page, customer))}
       </div>
       <div>
         ${card(t.customer.card, memberCard(page, customer))} ${card(t.customer.details, details(page, customer))}

@@ -1,7 +1,9 @@
 import { html } from "hono/html";
 import { getCustomer } from "../../state/customers";
+import { gid } from "../../state/gid";
 import { lineTotal, orderTotals, paidTotal, refundedTotal } from "../../state/order-totals";
 import type { Order } from "../../state/types/order";
+import { extensionActions, extensionBlocks } from "../extension-parts";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, card, customerName, heading, paymentBadge, table } from "../parts";
@@ -13,7 +15,8 @@ export function orderDetailPage(page: Page, order: Order): Html {
   const cancelled = order.cancelledAt !== null;
   const unpaid = ["PENDING", "PARTIALLY_PAID", "VOIDED"].includes(order.financialStatus);
   const badges = html`${paymentBadge(page, order)} ${order.test ? badge(t.order.test, "warn") : ""}
-    <span class="hint">${page.dateTime(order.processedAt)}</span>`;
+    <span class="hint">${page.dateTime(order.processedAt)}</span>
+    ${extensionActions(page, "order-details", gid("Order", order.id))}`;
   const content = html`${heading(order.name, badges)}
     <div class="split">
       <div>
@@ -23,7 +26,7 @@ export function orderDetailPage(page: Page, order: Order): Html {
         </section>
         ${unpaid ? payForm(page, order) : ""}
         ${["PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED"].includes(order.financialStatus) ? refundForm(page, order) : ""}
-        ${cancelled ? "" : cancelForm(page, order)}
+        ${cancelled ? "" : cancelForm(page, order)} ${extensionBlocks(page, "order-details", gid("Order", order.id))}
       </div>
       <div>
         ${card(t.orders.customer, buyer(page, order))} ${card(t.order.address, addressOf(order.shippingAddress))}

@@ -24,6 +24,7 @@ export const de: Texts = {
     inFront: (name) => `Angemeldet: ${name}`,
     switchTo: (name) => `Weiter als ${name}`,
   },
+  moreActions: "Weitere Aktionen",
   saved: "Gespeichert",
   tags: { label: "Tags, durch Kommas getrennt", placeholder: "z. B. bio, neu" },
   segments: {
@@ -244,6 +245,7 @@ export const de: Texts = {
     discard: "Verwerfen",
     keep: "Weiter bearbeiten",
     close: "Schließen",
+    extensionFailed: "Die App kann gerade nicht gezeigt werden. Bitte laden Sie die Seite neu.",
     pick: {
       add: "Hinzufügen",
       select: "Auswählen",

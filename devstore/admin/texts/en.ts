@@ -24,6 +24,7 @@ export const en = {
     inFront: (name: string) => `Signed in: ${name}`,
     switchTo: (name: string) => `Continue as ${name}`,
   },
+  moreActions: "More actions",
   saved: "Saved",
   tags: { label: "Tags, separated by commas", placeholder: "e.g. organic, new" },
   segments: {
@@ -239,6 +240,7 @@ export const en = {
     discard: "Discard",
     keep: "Keep editing",
     close: "Close",
+    extensionFailed: "This app could not be shown. Please load the page again.",
     pick: {
       add: "Add",
       select: "Select",

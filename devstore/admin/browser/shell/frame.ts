@@ -2,6 +2,7 @@ import { CHANNEL, type FromApp, type ToApp } from "../protocol";
 import { createAppNavigation } from "./app-navigation";
 import { pickResources } from "./resource-picker";
 import { createSaveBar } from "./save-bar";
+import { fetchToken } from "./session-token";
 import type { ShellTexts } from "./texts";
 import { createTitleBar } from "./title-bar";
 import { showToast } from "./toasts";
@@ -58,12 +59,6 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
   });
   // Only now, so that the app's first words are heard.
   frame.src = frame.dataset.src ?? "";
-}
-
-async function fetchToken(): Promise<string> {
-  const response = await fetch("/admin/session-token");
-  if (!response.ok) throw new Error(`No session token: ${response.status}`);
-  return ((await response.json()) as { token: string }).token;
 }
 
 function openOutside(url: string, target: string): void {

@@ -1,3 +1,4 @@
+import { mountExtensions } from "./extensions";
 import { connectFrame } from "./frame";
 import { readTexts } from "./texts";
 import { showToast } from "./toasts";
@@ -9,6 +10,7 @@ openMenuByButton();
 askBeforeForms();
 showNotice();
 if (frame) connectFrame(frame, texts);
+mountExtensions(texts);
 
 function openMenuByButton(): void {
   const button = document.querySelector<HTMLButtonElement>(".top .menu");

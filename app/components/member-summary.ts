@@ -1,0 +1,22 @@
+import type { TFunction } from "i18next";
+import { activityNotes, activityText } from "~/components/activity-text";
+import type { Format } from "~/lib/format";
+import { memberName } from "~/modules/members/member-name";
+import type { MemberSummary } from "~/modules/read-models/read-member-summary.server";
+
+/** What Shopify's own pages show of a member, in the reader's words. */
+export function memberSummary({ member, points, tier, activities }: MemberSummary, t: TFunction, format: Format) {
+  const customerId = member.customerId.toString();
+  return {
+    customerId,
+    name: memberName(member) ?? t("members.noName", { id: customerId }),
+    page: `/app/members/${customerId}`,
+    points,
+    tier,
+    bookings: activities.map((activity) => ({
+      id: activity.id,
+      text: activityText(t, format, activity),
+      notes: [format.date(activity.occurredAt), ...activityNotes(t, format, activity)].join(" · "),
+    })),
+  };
+}

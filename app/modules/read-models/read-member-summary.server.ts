@@ -1,0 +1,31 @@
+import type { Member } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { getMember } from "~/modules/members/get-member.server";
+import { listTierStates } from "~/modules/tiers/list-tier-states.server";
+import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
+
+export interface MemberSummary {
+  member: Member;
+  points: { available: number; pending: number; reserved: number };
+  /** null in a shop without tiers */
+  tier: string | null;
+  /** newest first */
+  activities: MemberActivity[];
+}
+
+/** What Shopify's own pages show of a customer; null for who is no member, or no longer one. */
+export async function readMemberSummary(
+  db: Db,
+  { shopId, customerId, limit }: { shopId: number; customerId: bigint; limit: number },
+): Promise<MemberSummary | null> {
+  const member = await getMember(db, { shopId, customerId });
+  if (member?.status !== "ACTIVE") return null;
+  const [balances, tiers, { activities }] = await Promise.all([
+    readBalances(db, { shopId, customerIds: [customerId] }),
+    listTierStates(db, { shopId, customerIds: [customerId] }),
+    listMemberActivities(db, { shopId, customerId, limit }),
+  ]);
+  const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
+  return { member, points, tier: tiers.get(customerId)?.name ?? null, activities };
+}

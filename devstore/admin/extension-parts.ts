@@ -1,0 +1,39 @@
+import { html } from "hono/html";
+import { extensionsAt } from "../ui-extensions/extensions-at";
+import type { Launch } from "../ui-extensions/launch";
+import type { Html } from "./layout";
+import type { Page } from "./page-context";
+
+type ResourcePage = "customer-details" | "order-details";
+
+const launches = (page: Page, target: string, resource: string): Launch[] =>
+  extensionsAt(page.state, { target, language: page.language, selected: [resource] });
+
+/** Room for the app's blocks on the page of a customer or an order; the shell starts them. */
+export function extensionBlocks(page: Page, where: ResourcePage, resource: string): Html {
+  return html`${launches(page, `admin.${where}.block.render`, resource).map(
+    (launch) =>
+      html`<section
+        class="card"
+        aria-label="${launch.name}"
+        data-extension-block="${JSON.stringify(launch)}"
+      ></section>`,
+  )}`;
+}
+
+/** The menu of the app's actions; the shell opens them. */
+export function extensionActions(page: Page, where: ResourcePage, resource: string): Html {
+  const actions = launches(page, `admin.${where}.action.render`, resource);
+  if (actions.length === 0) return html``;
+  return html`<details class="actions">
+    <summary class="button">${page.t.moreActions}</summary>
+    <ul>
+      ${actions.map(
+        (launch) =>
+          html`<li>
+            <button type="button" data-extension-action="${JSON.stringify(launch)}">${launch.name}</button>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,66 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse } from "smol-toml";
+import { refused } from "../state/store-error";
+
+export interface UiExtension {
+  /** with its locales and sources */
+  folder: string;
+  handle: string;
+  /** as it stands in the configuration: "t:…" is looked up in the locales */
+  name: string;
+  targets: { target: string; module: string }[];
+}
+
+interface Entry {
+  type?: string;
+  handle?: string;
+  name?: string;
+  targeting?: { target: string; module: string }[];
+}
+
+/**
+ * The app's UI extensions, refused as `shopify app deploy` refuses them: an older API than Shopify still deploys
+ * (shopify.dev/changelog/request-a-bundle-size-exception-for-existing-ui-extensions), and more than one target in an
+ * extension of the admin ("Only 1 target can be specified for each Admin block extension",
+ * shopify.dev/docs/apps/build/admin/actions-blocks/build-admin-block).
+ */
+export function readUiExtensions({ appDir }: { appDir: string }): UiExtension[] {
+  return globSync(join(appDir, "extensions/*/shopify.extension.toml"))
+    .sort()
+    .flatMap((path) => {
+      const file = parse(readFileSync(path, "utf8")) as { api_version?: string; extensions?: Entry[] };
+      const entries = (file.extensions ?? []).filter(({ type }) => type === "ui_extension");
+      return entries.map((entry) => readEntry(dirname(path), file.api_version ?? "", entry));
+    });
+}
+
+const OLDEST_API = "2026-01";
+
+function readEntry(folder: string, apiVersion: string, { handle, name, targeting = [] }: Entry): UiExtension {
+  if (!handle || !name) throw refused(`A UI extension in ${folder} needs a handle and a name.`);
+  if (apiVersion < OLDEST_API) throw refused(`${handle}: api_version must be ${OLDEST_API} or later.`);
+  if (targeting.length === 0) throw refused(`${handle}: No extension targets defined`);
+  if (targeting.length > 1 && targeting.some(({ target }) => target.startsWith("admin.")))
+    throw refused(`${handle}: Extension targeting config should have just one target of the admin.`);
+  for (const { module } of targeting)
+    if (!existsSync(join(folder, module))) throw refused(`${handle}: Couldn't find ${module}`);
+  return { folder, handle, name, targets: targeting };
+}
+
+type Texts = { [key: string]: string | Texts };
+
+function flatten(texts: Texts, path = ""): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === "string" ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`),
+  );
+}
+
+/** The texts of the language, from the default language where it has no file; the name is looked up, too. */
+export function readExtensionTexts({ folder, name }: UiExtension, language: string) {
+  const own = join(folder, `locales/${language}.json`);
+  const [standard] = globSync(join(folder, "locales/*.default.json"));
+  const path = existsSync(own) ? own : standard;
+  const texts = Object.fromEntries(path ? flatten(JSON.parse(readFileSync(path, "utf8")) as Texts) : []);
+  return { texts, name: name.startsWith("t:") ? (texts[name.slice(2)] ?? name) : name };
+}
