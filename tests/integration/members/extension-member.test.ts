@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Shop } from "@prisma/client";
+import { signSessionToken } from "@stammtisch/devstore/signing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { jobs } from "~/modules/jobs/registry";
 import { noteStaffName } from "~/modules/approvals/staff-names.server";
 import type * as memberRoute from "~/routes/app.extensions.member";
-import { signSessionToken } from "../../../devstore/admin/session-token";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { makeTier } from "../../factories/tier";
