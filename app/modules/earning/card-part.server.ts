@@ -5,7 +5,7 @@ import { listNextMaturing } from "./awards/list-next-maturing.server";
 interface EarningFields {
   /** the pending points that become available next, and when */
   nextMaturing: { points: number; at: string } | null;
-  /** the member's personal code, once they have asked for it */
+  /** the member's personal code, once they have asked for one */
   referral?: { code: string };
 }
 
@@ -23,11 +23,11 @@ export const earningCardPart: CardPart<EarningFields> = {
       }),
     );
   },
-  // Pending points are a reason by themselves.
+  // A member with pending points always gets a card.
   isWorthCard: ({ referral }) => referral !== undefined,
 };
 
-/** A member of whom others were merged in may have several codes: the oldest. */
+/** After a merge a member may have several codes; the oldest one counts. */
 async function readReferralCodes(db: Db, { shopId, customerIds }: CardsAsked): Promise<Map<bigint, string>> {
   const links = await db.referralLink.findMany({
     where: { shopId, customerId: { in: customerIds } },

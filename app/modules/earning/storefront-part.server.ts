@@ -5,7 +5,7 @@ import { readReferralOffer } from "./referrals/referral-link.server";
 import { readGuaranteedPoints } from "./rules/guaranteed-points.server";
 
 interface EarningFields {
-  /** what the order rule gives, in the theme's own words; null while nothing is promised */
+  /** the order rule for the theme; null when nothing is promised */
   earning: StorefrontEarning | null;
   /** for a confirmed newsletter sign-up */
   newsletterPoints?: number;

@@ -1,35 +1,38 @@
 import type { Db } from "~/db.server";
 import type { AwardChange } from "./book-awards.server";
 
-/** What one transaction has booked, and whom else it concerns. */
+/** What one transaction has booked, and which members it affects. */
 export interface Booked {
   shopId: number;
   changes: AwardChange[];
-  /** members who are new or have taken over another's points */
+  /** members who are new or received another member's points in a merge */
   changedMembers?: bigint[];
   /** customers whose orders changed, with or without points */
   buyers?: bigint[];
-  /** an import brings tiers and member cards up to date at its end */
+  /** true during an import: tiers and member cards are refreshed once, at its end */
   isImport?: boolean;
   now: Date;
 }
 
 /**
- * One thing that follows bookings. Inside the caller's transaction, which holds the locks of the members; a constant
- * number of statements for any number of changes, none when no change concerns it.
+ * One step that runs after bookings. Inside the caller's transaction, which holds the members' locks. Takes a constant
+ * number of statements for any number of changes, and none when no change concerns it.
  *
- * @returns what it has booked itself, which then concerns those that come after it in the list
+ * @returns the changes that it has booked itself; later steps in the list see them, too
  */
 export type AfterBooking = (db: Db, booked: Booked) => Promise<AwardChange[] | void>;
 
 let registered: readonly AfterBooking[] | null = null;
 
-/** Says what follows bookings, in this order. Each process says it once at its start (`platform/after-booking-list.server.ts`). */
+/**
+ * Registers the steps in the order in which they run. Each process calls this once at its start
+ * (`platform/after-booking-list.server.ts`).
+ */
 export function registerAfterBooking(list: readonly AfterBooking[]): void {
   registered = list;
 }
 
-/** Does everything that follows bookings; once in a transaction, after the last of them. */
+/** Runs all registered steps; once per transaction, after its last booking. */
 export async function afterBooking(db: Db, booked: Booked): Promise<void> {
   if (!registered) throw new Error("registerAfterBooking was not called at the start of this process");
   let { changes } = booked;

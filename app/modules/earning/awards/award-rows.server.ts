@@ -22,7 +22,7 @@ const snapshot = z.object({
     photoPoints: z.number().optional(),
     capped: z.literal(true).optional(),
   }),
-  /** what each rule said when they were asked */
+  /** the result of each rule when the rules were evaluated */
   ruleResults: z
     .array(z.object({ ruleId: z.string(), ruleName: z.string(), outcome: z.string(), points: z.number() }))
     .default([]),
@@ -34,7 +34,7 @@ export type AwardSnapshot = z.infer<typeof snapshot>;
 /** Reads what `saveAwards` stored as an award's snapshot. */
 export const readSnapshot = (value: unknown): AwardSnapshot => snapshot.parse(value);
 
-/** An award with what it belongs to. */
+/** An award with its member, rule and event. */
 export interface StoredAward extends AwardState {
   id: string;
   event: Award["event"];
@@ -46,7 +46,7 @@ export function toStoredAward(row: Omit<Award, "shopId" | "ruleId">): StoredAwar
   return { ...row, ...readSnapshot(row.snapshot) };
 }
 
-/** What a member earns for their orders as a row. */
+/** Events that depend on the sequence of a member's orders. */
 const timelineEvents = ["FIRST_ORDER", "COMEBACK"];
 
 /** Awards of these sources, and those of these members for the events. One statement. */

@@ -5,23 +5,23 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { saveAwards, type StoredAward } from "./award-rows.server";
 import { SYSTEM } from "~/lib/actor";
 
-/** What a booking makes of an award. */
+/** One award before and after a booking. */
 export interface AwardChange {
-  /** as it is now */
+  /** the award as it is now */
   award: StoredAward;
   posting: AwardPosting | null;
-  /** its status before; null for one that was not there */
+  /** its status before; null for a new award */
   before: AwardState["status"] | null;
-  /** kept beside the ledger: a code where the actor is "system", words otherwise */
+  /** kept beside the ledger: a code where the actor is "system", else text written by a person */
   reason?: string;
-  /** the decision of staff, or of a program in their place, that made the change */
+  /** the decision of staff, or of an API client or Flow, that caused the change */
   decision?: { verdict: "APPROVED" | "REJECTED" | "UNDONE"; memberText: string | null };
 }
 
 interface Booking {
   shopId: number;
   changes: AwardChange[];
-  /** awards as they are after all changes, with others of which only the debt changed; those of the changes when absent */
+  /** awards after all changes, including those of which only the debt changed; defaults to those in `changes` */
   awards?: StoredAward[];
   /** "staff:<user id>", "api:<key id>"; "system" when absent */
   actor?: string;

@@ -22,7 +22,7 @@ import type { RuleBook } from "~/modules/earning/core/earning-rule";
 interface Booking {
   shopId: number;
   earningEvents: EarningEvent[];
-  /** awards that these earning events have made already */
+  /** awards that these earning events have already made */
   stored: StoredAward[];
   book: RuleBook;
   now: Date;
@@ -35,8 +35,9 @@ interface Asked {
 }
 
 /**
- * Brings the awards and points of these earning events to what they say now. Inside the caller's transaction, which holds the
- * locks of the members; a constant number of statements for any number of earning events. Running it again changes nothing.
+ * Adjusts the awards and points of these earning events to their present state. Inside the caller's transaction, which
+ * holds the members' locks; a constant number of statements for any number of earning events. Running it again changes
+ * nothing.
  *
  * @returns what changed, for `afterBooking`
  */
@@ -45,7 +46,7 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
   const concerned = concernedOf(booking);
   if (concerned.length === 0) return [];
   const asked = await completed(db, booking, concerned);
-  // Only what was earned can be taken back, so only members with awards need their balance.
+  // Only points that were earned can be taken back, so only members with awards need their balance.
   const available = await lockAvailable(db, { shopId, customerIds: stored.map((award) => award.customerId) });
   const earningEvents = asked.map(({ earningEvent }) => earningEvent);
   const earlier = await loadEarlierAwards(db, { shopId, rules: book.rules, earningEvents });
@@ -107,7 +108,7 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
       made.add(id);
       if (!before) earlier.add(ruleId, customerId, earningEvent.occurredAt);
     }
-    // What counts instead is there by now: after a merge it pays for what falls, also where that was spent.
+    // Its replacement is already known here: after a merge it makes good what this award loses, spent points included.
     for (const { award: released, cause: reason } of booked.released) {
       const award = debts.now(released);
       const settled = adjustAwardTo(award, 0, contextOf(award.customerId));
@@ -123,7 +124,7 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
   }
 }
 
-/** What earning events call the one thing that their awards were given for, by award. */
+/** The key of what each award was given for, by award. */
 const onceNames = (asked: readonly Asked[]): Map<string, string | undefined> =>
   new Map(
     asked.flatMap(({ earningEvent, booked: { holding, released } }) =>
@@ -134,18 +135,21 @@ const onceNames = (asked: readonly Asked[]): Map<string, string | undefined> =>
 const byOccurrence = (a: Asked, b: Asked): number =>
   a.earningEvent.occurredAt.getTime() - b.earningEvent.occurredAt.getTime();
 
-/** Id of an award not stored yet: a second one for the same, of another customer, has theirs in it. */
+/**
+ * Id of an award that is not stored yet. A second award for the same source, of another customer, has the customer's
+ * number in its id.
+ */
 function freshId({ shopId, ruleId, earningEvent, booked }: Asked & { shopId: number; ruleId: string }): string {
   const id = awardId(shopId, ruleId, earningEvent.source);
   const isTaken = booked.released.some(({ award }) => award.id === id);
   return isTaken ? awardId(shopId, ruleId, `${earningEvent.source}/customer:${earningEvent.customerId}`) : id;
 }
 
-/** Earning events that a rule is there for, or that have earned before. */
+/** Earning events that have a rule, or that have earned before. */
 function concernedOf({ earningEvents, stored, book }: Booking): Asked[] {
   const events = new Set(book.rules.map((rule) => rule.event));
   const byKey = Map.groupBy(stored, onceKey);
-  // What was earned before two customers were merged may stand under the name of the one who is gone.
+  // What was earned before two customers were merged may be stored under the id of the customer who was merged away.
   const byName = Map.groupBy(stored, ({ event, source }) => `${event}/${source}`);
   return earningEvents.flatMap((earningEvent) => {
     const named = byName.get(`${earningEvent.event}/${earningEvent.source}`) ?? [];
@@ -155,7 +159,7 @@ function concernedOf({ earningEvents, stored, book }: Booking): Asked[] {
   });
 }
 
-/** What rules look at beyond the earning event itself; needed only where some are still to be asked. */
+/** Rule data is needed only where some rules are still to be evaluated. */
 async function completed(db: Db, { shopId, book }: Booking, asked: Asked[]): Promise<Asked[]> {
   const isOpen = ({ earningEvent, booked: { holding, released } }: Asked) =>
     earningEvent.stands &&

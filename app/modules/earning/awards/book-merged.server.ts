@@ -16,10 +16,10 @@ const eventsOfCustomers: StoredAward["event"][] = [
 ];
 
 /**
- * Brings members to whom others were merged to what one person earns: one first order, one account, one birthday a year,
- * comebacks after the silence of all their orders together, and each order that one had from another. Of two awards for
- * the same the earlier stays. Inside the
- * caller's transaction, after the awards and orders were given to them; a constant number of statements.
+ * Limits members into whom others were merged to what one person earns: one first order, one account, one birthday a
+ * year, comebacks after a silence in all their orders together, and each order once, also when it moved from one to the
+ * other. Of two awards for the same thing the earlier one stays. Inside the caller's transaction, after the awards and
+ * orders were moved; a constant number of statements.
  *
  * @returns what changed, for `afterBooking`
  */
@@ -36,7 +36,10 @@ export async function bookMerged(
   return bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
 }
 
-/** Earning events that awards of several customers, now one, were given for; those of orders are told by the orders. */
+/**
+ * Earning events for which several customers, now merged into one, have awards. Those of orders come from the orders
+ * themselves.
+ */
 function doubles(stored: StoredAward[]): EarningEvent[] {
   const once = stored.filter(({ event, source }) => event !== "FIRST_ORDER" && isOfCustomer(source));
   return [...Map.groupBy(once, onceKey).values()].flatMap((same): EarningEvent[] => {
@@ -48,7 +51,7 @@ function doubles(stored: StoredAward[]): EarningEvent[] {
   });
 }
 
-/** Sources of orders that went from one to the other before they were merged. One statement. */
+/** Sources of orders that belonged to both, one after the other, before the merge. One statement. */
 async function listSharedOrders(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },

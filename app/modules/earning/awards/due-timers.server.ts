@@ -2,8 +2,8 @@ import type { Db } from "~/db.server";
 import { hasExpiredLots } from "~/modules/ledger/expire-lots.server";
 
 /**
- * Active shops with something due: a new day of their calendar, points whose hold time has passed, lots that have
- * expired. One statement.
+ * Active shops where something is due: a new day in their time zone, points whose hold time has passed, expired lots.
+ * One statement.
  */
 export async function shopsWithDueTimers(db: Db, { now }: { now: Date }): Promise<number[]> {
   const rows = await db.$queryRaw<{ id: number }[]>`

@@ -4,7 +4,7 @@ import type { Db } from "~/db.server";
 interface Wanted {
   shopId: number;
   ids: string[];
-  /** only those of these events */
+  /** only awards for these events */
   events?: readonly EarningEventKind[];
 }
 
@@ -12,21 +12,21 @@ interface Wanted {
 export const findAwards = (db: Db, { shopId, ids, events }: Wanted): Promise<Award[]> =>
   db.award.findMany({ where: { shopId, id: { in: ids }, ...(events && { event: { in: [...events] } }) } });
 
-/** An award without what it was counted by. */
+/** An award without its snapshot. */
 export type AwardHead = Pick<Award, "id" | "customerId" | "status" | "proposed" | "granted" | "takenBack">;
 
-/** As `findAwards`, for many at once: without what they were counted by. One statement. */
+/** As `findAwards`, without the snapshots; for many awards at once. One statement. */
 export const findAwardHeads = (db: Db, { shopId, ids, events }: Wanted): Promise<AwardHead[]> =>
   db.award.findMany({
     where: { shopId, id: { in: ids }, ...(events && { event: { in: [...events] } }) },
     select: { id: true, customerId: true, status: true, proposed: true, granted: true, takenBack: true },
   });
 
-/** What was given for one source, the earliest first. One statement. */
+/** Awards for one source, the earliest first. One statement. */
 export const listAwardsOfSource = (db: Db, { shopId, source }: { shopId: number; source: string }): Promise<Award[]> =>
   db.award.findMany({ where: { shopId, source }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 
-/** Ids of what these customers were given for these events. One statement. */
+/** Ids of the awards that these customers got for these events. One statement. */
 export async function listAwardIds(
   db: Db,
   { shopId, customerIds, events }: { shopId: number; customerIds: bigint[]; events: readonly EarningEventKind[] },

@@ -8,17 +8,17 @@ import type { AwardTerms } from "~/modules/earning/core/award-terms";
 import { newAward, adjustAwardTo } from "~/modules/earning/core/adjust-award";
 import { grantSource } from "~/modules/earning/core/award-source";
 
-/** Stands where other awards name their rule: what is granted from outside has none. */
+/** Takes the place of a rule's id: awards granted by the API or Flow have no rule. */
 const NO_RULE_ID = "00000000-0000-4000-8000-000000000000";
 
 interface Grant {
   shopId: number;
   customerId: bigint;
   points: number;
-  /** in words for the member and staff */
+  /** text for the member and staff */
   reason: string;
   event: "API" | "FLOW";
-  /** of the caller: the same key grants once */
+  /** chosen by the caller: the same key grants once */
   key: string;
   /** "api:<key id>" */
   actor: string;

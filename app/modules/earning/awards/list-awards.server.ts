@@ -44,7 +44,8 @@ interface Wanted {
 }
 
 /**
- * Awards of the shop, those made first first, by key-set; of those that wait, the ones worth a decision. One statement.
+ * Awards of the shop in the order in which they were made; with status WAITING only those that are worth points. One
+ * statement.
  */
 export async function listAwards(db: Db, { after, limit, ...wanted }: Wanted): Promise<Page> {
   const { createdAfter, createdBefore, ...equal } = wanted;

@@ -5,8 +5,7 @@ import { DebtPool, ONCE_COMEBACKS, onceOfFriend } from "~/modules/earning/core/d
 import { orderIdOfSource, orderSource } from "~/modules/earning/core/award-source";
 
 /**
- * These awards among those of the same members and events that owe something. The caller holds the locks of the members. Two
- * statements at most.
+ * Awards of the same members and events that owe points. The caller holds the members' locks. At most two statements.
  */
 export async function loadDebts(
   db: Db,
@@ -27,7 +26,7 @@ export async function loadDebts(
   return new DebtPool([...all.values()], onceOf);
 }
 
-/** Who bought what referrals were given for. */
+/** The friend behind each referral's award. */
 async function loadFriendsOf(
   db: Db,
   shopId: number,

@@ -4,8 +4,8 @@ import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { EarlierAwards } from "~/modules/earning/core/evaluate-rules";
 
 /**
- * When members earned by rules that have limits; awards that fell or were rejected leave their room to others. One
- * statement, none when no rule that is asked has limits.
+ * When members earned by rules that have limits. Awards that were taken back or rejected do not count against a limit.
+ * One statement, none when no rule has limits.
  */
 export async function loadEarlierAwards(
   db: Db,

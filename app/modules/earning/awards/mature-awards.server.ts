@@ -9,8 +9,8 @@ import { loadDebts } from "./load-debts.server";
 const BATCH = 1_000;
 
 /**
- * Makes points available whose hold time has passed, batch by batch, each in a transaction of its own. Safe to run twice
- * or side by side: what another run has done meanwhile is seen after the members are locked.
+ * Makes points available whose hold time has passed, batch by batch, each in a transaction of its own. Safe to run
+ * twice or in parallel: awards are read after the members are locked.
  *
  * @returns number of awards that became available
  */

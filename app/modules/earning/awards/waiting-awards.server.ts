@@ -3,8 +3,8 @@ import type { Db } from "~/db.server";
 import type { RowPlace } from "~/lib/place-cursor";
 
 /**
- * Events by what staff look at when they decide on their awards. Each group has a partial index with this very list,
- * `award_waiting_<group>`, so that one group's awards are found among any number of others.
+ * Events, grouped by what staff see when they decide on an award. Each group has a partial index with this same list,
+ * `award_waiting_<group>`, so that the awards of one group are found quickly among any number of others.
  */
 export const waitingGroups = {
   // prettier-ignore
@@ -25,9 +25,9 @@ export interface WaitingAward {
 
 interface Wanted {
   shopId: number;
-  /** a group, or some of one */
+  /** a group or part of one */
   events: readonly EarningEventKind[];
-  /** those after this one in the order asked for */
+  /** the place after which the page begins, in the order asked for */
   after?: RowPlace;
   order: "OLDEST" | "NEWEST";
   limit: number;
@@ -57,11 +57,11 @@ export async function countWaitingAwards(
     GROUP BY event`;
 }
 
-/** As literals: a partial index is not found by values that come apart from the statement. */
+/** As literals: PostgreSQL does not use a partial index for values that are passed as parameters. */
 const among = (events: readonly EarningEventKind[]): Prisma.Sql =>
   Prisma.raw(`event IN (${events.map((event) => `'${event}'`).join(", ")})`);
 
-/** The range on the time alone lets the index begin at the right place; the rest sorts out awards of the same moment. */
+/** The range on the time alone lets the index begin at the right row; the rest orders awards of the same moment. */
 function beyond(order: Wanted["order"], after: Wanted["after"]): Prisma.Sql {
   if (!after) return Prisma.sql`true`;
   const { at, id } = after;

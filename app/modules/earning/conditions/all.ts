@@ -13,8 +13,8 @@ import { tiers } from "./tiers";
 import { weekdays } from "./weekdays";
 
 /**
- * All conditions by the names under which rules keep them, in the order in which they are checked, filled in and told. The
- * stored form, the API, the form, the check, the rule data that is looked up and the words of the list all follow from it.
+ * All conditions by the names under which rules store them, in the order in which they are checked, drawn and listed.
+ * The stored form, the API, the form, the check, the rule data and the list of rules are derived from it.
  */
 export const conditions = {
   weekdays,
@@ -41,10 +41,10 @@ export type Conditions = typeof conditions;
 export type ConditionName = keyof Conditions;
 
 type ReasonOf<One> = One extends Condition<infer _Stored, infer _Given, infer _Shown, infer Reason> ? Reason : never;
-/** Why a rule gives nothing where one of its conditions does not hold. */
+/** Why a rule gives nothing when one of its conditions does not hold. */
 export type ConditionReason = ReasonOf<Conditions[ConditionName]>;
 
 export type AnyCondition = Condition<unknown, unknown, unknown, ConditionReason>;
 
-/** For what treats all alike. */
+/** For code that treats all conditions alike. */
 export const conditionEntries = Object.entries(conditions) as [ConditionName, AnyCondition][];

@@ -2,10 +2,10 @@ import { orderEventKinds } from "~/modules/earning/core/earning-event";
 import { defineCondition } from "./condition";
 import { names } from "./condition-fields";
 
-/** Where Shopify says that orders come from; apps write names of their own. */
+/** Shopify's own sources of orders; apps use names of their own. */
 const known = ["web", "pos", "shopify_draft_order", "iphone", "android"];
 
-/** Sources of orders as Shopify names them. */
+/** Sources of orders as Shopify names them (`source_name`). */
 export const channels = defineCondition({
   field: names({ values: known, words: "rules.channel" }),
   events: orderEventKinds,

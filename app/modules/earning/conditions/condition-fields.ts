@@ -5,7 +5,9 @@ import { textInput } from "~/lib/text-input";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import { isShopifyNumber, shopifyNumber } from "~/modules/earning/core/line-choice";
 
-/** Where the choices of a field come from: from the shop, or from a list whose words are `<words>.<value>`. */
+/**
+ * Where the choices of a field come from: the shop, or a list whose labels are `<words>.<value>` in the locale files.
+ */
 export type ChoiceSource =
   | "countries"
   | "markets"
@@ -17,7 +19,7 @@ export type ChoiceSource =
 
 /** How the form draws a field; `components/rules/condition-input.tsx` has each kind. */
 export type Control =
-  /** several of many; `own`: what is not among them can be typed; `unlessEmpty`: hidden where there is nothing to choose */
+  /** several of many; `own`: other values can be typed; `unlessEmpty`: hidden when there are no choices */
   | { kind: "choices"; from: ChoiceSource; own?: boolean; unlessEmpty?: boolean }
   /** in Shopify's own picker */
   | { kind: "resources"; type: "product" | "collection" }
@@ -27,27 +29,27 @@ export type Control =
   | { kind: "check" }
   | { kind: "guards" };
 
-/** What ids may name. */
+/** What an id may refer to. */
 export type Resource = "Product" | "Collection" | "Market" | "Segment" | "Tier";
 
-/** Who fills in the form, and the event of the rule. */
+/** The reader who fills in the form, and the event of the rule. */
 export type FormContext = { reader: Reader; event: EarningEventKind };
 
 /**
- * A condition's value at each door: `Stored` stands with the rule as JSON, `Given` goes through the API and comes out of the
- * form, `Shown` is what the fields of the form hold.
+ * A condition's value in three forms: `Stored` is the rule's JSON, `Given` is what the API takes and the form's result,
+ * `Shown` is what the form's fields hold.
  */
 export interface ConditionField<Stored, Given = Stored, Shown = string> {
   control: Control;
-  /** what its values are ids of */
+  /** what the values are ids of */
   resource?: Resource;
   stored: z.ZodType<Stored>;
   /** as the API takes it */
   input: z.ZodType<Given>;
-  /** as the form sends it, empty or absent where there is no condition */
+  /** as the form sends it; empty or absent when there is no condition */
   form(context: FormContext): z.ZodType<Given | undefined>;
   show(value: Stored | undefined, context: { event: EarningEventKind; currency: string }): Shown;
-  /** where `Given` is not `Stored` */
+  /** where `Given` differs from `Stored` */
   convert?: { toStored(given: Given, currency: string): Stored; toGiven(stored: Stored, currency: string): Given };
 }
 
@@ -57,7 +59,7 @@ const LIST_MAX = 20_000;
 /** An amount of the shop's currency, not negative. */
 export const decimalAmount = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "NOT_AN_AMOUNT");
 
-/** Names may hold spaces, numbers and codes do not. */
+/** Names may contain spaces; numbers and codes may not. */
 export const listInForm = (fits: (item: string) => boolean, fault: string, separator = /[\s,;]+/) =>
   textInput({ max: LIST_MAX, lines: true })
     .optional()
@@ -67,7 +69,7 @@ export const listInForm = (fits: (item: string) => boolean, fault: string, separ
 
 export const showList = (values: string[] | undefined): string => values?.join(", ") ?? "";
 
-/** Ids of Shopify's, taken as a number, as text or as a gid of that kind of thing, kept as text. */
+/** Ids of Shopify's, given as a number, a text or a gid of that resource; kept as text. */
 export const shopifyIds = (resource: Exclude<Resource, "Tier">, control: Control): ConditionField<string[]> => ({
   control,
   resource,
@@ -85,7 +87,7 @@ export const shopifyIds = (resource: Exclude<Resource, "Tier">, control: Control
   show: showList,
 });
 
-/** Texts that are chosen or typed: tags and the like. */
+/** Texts that are chosen or typed, such as tags. */
 export const names = (from: ChoiceSource): ConditionField<string[]> => ({
   control: { kind: "choices", from, own: true },
   stored: z.array(z.string().min(1)),
@@ -94,7 +96,7 @@ export const names = (from: ChoiceSource): ConditionField<string[]> => ({
   show: showList,
 });
 
-/** Minor units, outside a decimal string. */
+/** Stored in minor units, given as a decimal string. */
 export const amount: ConditionField<number, string> = {
   control: { kind: "amount" },
   stored: z.number().int().min(0),

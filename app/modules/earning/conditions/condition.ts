@@ -5,15 +5,15 @@ import type { ConditionField } from "./condition-fields";
 /** What a condition is checked against. */
 export interface ConditionContext {
   earningEvent: EarningEvent;
-  /** of the award that the rule would make */
+  /** terms of the award that the rule would make */
   terms: AwardTerms;
-  /** the shop's, an IANA name */
+  /** the shop's time zone, an IANA name */
   timezone: string;
   /** countries of the markets that rules name, by the market's number */
   markets: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What has to be known of products and members before rules can be asked. */
+/** What has to be known of products and members before rules can be evaluated. */
 export interface RuleNeeds {
   /** collections and tags of products */
   groups: boolean;
@@ -21,19 +21,19 @@ export interface RuleNeeds {
   customerTags: readonly string[];
   /** numbers of the segments that rules name */
   segments: readonly string[];
-  /** do rules look at what the member is? */
+  /** does a rule need the member's tier, tags or segments? */
   member: boolean;
   /** numbers of the markets that rules name */
   markets: readonly string[];
 }
 
 export interface ConditionCheck<Stored, Reason extends string> {
-  /** what it depends on: time alone, what the earning event is about, or what the member is */
+  /** what it depends on: only the time, the subject of the earning event, or the member */
   looksAt: "TIME" | "EVENT" | "MEMBER";
-  /** why the rule gives nothing where the condition does not hold; its words are `explain.<reason>` */
+  /** why the rule gives nothing when the condition does not hold; the text is `explain.<reason>` in the locale files */
   reason: Reason;
   holds(value: Stored, context: ConditionContext): boolean;
-  /** checked once the points are counted, which the explanation then shows; the others are checked before */
+  /** checked after the points are counted, which the explanation then shows; the others are checked before */
   afterCounting?: true;
 }
 
@@ -41,26 +41,29 @@ export interface ConditionCheck<Stored, Reason extends string> {
 export type FormSectionName = "general" | "only" | "without" | "members" | "guards";
 
 /**
- * One condition of rules. Its words in the locale files: `rules.form.<name>` labels its field (`…Help` explains it),
- * `rules.condition.<name>` tells it in the list of rules.
+ * One condition of rules. Its texts in the locale files: `rules.form.<name>` labels its field (`…Help` explains it),
+ * `rules.condition.<name>` describes it in the list of rules.
  */
 export interface Condition<Stored, Given, Shown, Reason extends string> {
   /** how it is stored, sent through the API and filled in */
   field: ConditionField<Stored, Given, Shown>;
-  /** events for which it can ever hold; the form of a rule offers it for these */
+  /** events for which it can ever hold; only their rules offer it in the form */
   events: "ALL" | readonly EarningEventKind[];
   section: FormSectionName;
-  /** without one it is a setting that changes what the rule gives and is read in `rule-terms` */
+  /** its check; a condition without one is a setting that changes what the rule gives and is read in `rule-terms` */
   check?: ConditionCheck<Stored, Reason>;
-  /** what has to be known before it can be checked */
+  /** rule data that the check needs */
   needs?(value: Stored): Partial<RuleNeeds>;
-  /** what the theme can look at itself, or what takes nothing away; without, the storefront promises nothing of such rules */
+  /**
+   * true when the theme can check it itself, or it never reduces points; rules with other conditions promise nothing on
+   * the storefront
+   */
   knownToTheme?: true;
   /** for the API's documentation */
   description?: string;
 }
 
-/** Keeps the types of a condition while checking that it is whole. */
+/** Checks a condition's definition and keeps its exact types. */
 export const defineCondition = <Stored, Given, Shown, const Reason extends string = never>(
   condition: Condition<Stored, Given, Shown, Reason>,
 ): Condition<Stored, Given, Shown, Reason> => condition;

@@ -17,7 +17,7 @@ const field: ConditionField<string[]> = {
   show: showList,
 };
 
-/** ISO 3166-1 alpha-2: the order goes to one of them. */
+/** ISO 3166-1 alpha-2: the order is shipped to one of these countries. */
 export const countries = defineCondition({
   field,
   events: orderEventKinds,

@@ -3,7 +3,7 @@ import { orderEventKinds } from "~/modules/earning/core/earning-event";
 import { defineCondition } from "./condition";
 import { amount } from "./condition-fields";
 
-/** Of the counted amount. */
+/** Minimum of the amount that counts. */
 export const minimumAmount = defineCondition({
   field: amount,
   events: orderEventKinds,
@@ -12,9 +12,10 @@ export const minimumAmount = defineCondition({
     looksAt: "EVENT",
     reason: "BELOW_MINIMUM",
     afterCounting: true,
-    // Of what was ordered, whatever went back since: a return takes its share and no more, also when it is told of first.
+    // Compared with what was ordered, whatever was returned since: a return takes back its share and no more, also when
+    // the return is known before the order has earned.
     holds: (minimum, { earningEvent: { order }, terms }) => {
-      // Where guards look after the minimum, it is theirs to say what follows.
+      // Where a rule has guards, the guard BELOW_MINIMUM decides what follows.
       if (terms.guards?.minimumAmount !== undefined) return true;
       const { goods, shipping } = order ? countedAmount(terms, order) : { goods: 0, shipping: 0 };
       return goods + shipping >= minimum;

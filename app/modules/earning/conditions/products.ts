@@ -4,7 +4,7 @@ import { isChosen, keepsChosen } from "~/modules/earning/core/line-choice";
 import { defineCondition, type ConditionCheck, type FormSectionName } from "./condition";
 import { names, shopifyIds } from "./condition-fields";
 
-/** The six lists are one choice of products, which the terms hold; so each of them asks for the whole choice. */
+/** The six lists form one choice of products, which the award's terms hold; each of them checks the whole choice. */
 const check: ConditionCheck<string[], "NO_MATCHING_PRODUCTS"> = {
   looksAt: "EVENT",
   reason: "NO_MATCHING_PRODUCTS",

@@ -20,12 +20,12 @@ const field: ConditionField<GuardSwitches, GuardSwitches, Record<GuardCode, stri
     Object.fromEntries(guardCodes.map((code) => [code, value?.[code] ?? "WAIT"])) as Record<GuardCode, string>,
 };
 
-/** What each guard does; WAIT where nothing is said. */
+/** What each guard does; WAIT when a rule sets nothing. */
 export const guards = defineCondition({ field, events: ["REFERRAL"], section: "guards" });
 
 export const DEFAULT_NETWORK_FRIENDS = 3;
 
-/** Friends from one network in 30 days that are still thought to be several people. */
+/** How many friends from one network within 30 days still count as different people. */
 export const networkFriends = defineCondition({
   field: wholeNumber({ min: 1, max: 1_000 }),
   events: ["REFERRAL"],

@@ -7,11 +7,11 @@ import type { FormContext } from "./condition-fields";
 type FieldOf<Name extends ConditionName> = Conditions[Name]["field"];
 type InputOf<Name extends ConditionName> = FieldOf<Name>["input"];
 
-/** One thing of each condition, by its name. */
+/** An object with one property for each condition, by name. */
 const ofEach = (one: (condition: AnyCondition, name: ConditionName) => unknown): unknown =>
   Object.fromEntries(conditionEntries.map(([name, condition]) => [name, one(condition, name)]));
 
-/** A rule's conditions as they are kept with it: all that are given must hold. */
+/** A rule's conditions as they are stored; all of them must hold. */
 export const ruleConditions = z.object(
   ofEach(({ field }) => field.stored.optional()) as {
     [Name in ConditionName]: z.ZodOptional<FieldOf<Name>["stored"]>;
@@ -19,7 +19,7 @@ export const ruleConditions = z.object(
 );
 export type RuleConditions = z.infer<typeof ruleConditions>;
 
-/** Conditions as they go through the API and come out of the form: amounts are decimal strings. */
+/** Conditions as the API and the form give them: amounts are decimal strings. */
 export type GivenConditions = { [Name in ConditionName]?: z.output<InputOf<Name>> };
 
 /** Conditions as the API takes them; null or an empty list takes one away. */
@@ -32,11 +32,11 @@ export const conditionsInput = z
   .nullable()
   .transform((typed): GivenConditions => given(typed ?? {}));
 
-/** Those that can ever hold for an event. */
+/** The conditions that can ever hold for an event. */
 export const fittingConditions = (event: EarningEventKind): ConditionName[] =>
   conditionEntries.flatMap(([name, { events }]) => (events === "ALL" || events.includes(event) ? [name] : []));
 
-/** Those conditions of a rule that its form does not show; they were set from outside and stay. */
+/** The conditions of a rule that its form does not show; they were set by the API and stay. */
 export function hiddenConditions<T extends object>(event: EarningEventKind, all: T): Partial<T> {
   const shown: readonly string[] = fittingConditions(event);
   return Object.fromEntries(Object.entries(all).filter(([name]) => !shown.includes(name))) as Partial<T>;
@@ -51,7 +51,10 @@ export const conditionsForm = (context: FormContext) =>
 /** What the fields of the form hold. */
 export type ConditionFields = { [Name in ConditionName]: ReturnType<FieldOf<Name>["show"]> };
 
-/** What the form shows of a rule's conditions. What it does not show is left out: not sent, it would look like a change. */
+/**
+ * What the form shows of a rule's conditions. Conditions that it does not show are left out: the browser does not send
+ * them, and they would look changed.
+ */
 export function conditionFields(all: RuleConditions, context: { event: EarningEventKind; currency: string }) {
   const fields = fittingConditions(context.event).map((name) => {
     const { field }: AnyCondition = conditions[name];

@@ -4,7 +4,7 @@ import type { RuleConditions } from "./rule-conditions";
 
 type Ruled = { conditions: RuleConditions };
 
-/** What has to be known before these rules can be asked. */
+/** What has to be known before these rules can be evaluated. */
 export function needsOf(rules: readonly Ruled[]): RuleNeeds {
   const needs = rules.flatMap(({ conditions }) =>
     conditionEntries.map(([name, condition]) =>
@@ -21,6 +21,6 @@ export function needsOf(rules: readonly Ruled[]): RuleNeeds {
   };
 }
 
-/** Does a rule ask for more of an order than when it was placed? */
+/** Does a rule need more of an order than the time when it was placed? */
 export const looksAtOrder = ({ conditions }: Ruled): boolean =>
   conditionEntries.some(([name, { check }]) => check && check.looksAt !== "TIME" && conditions[name] !== undefined);

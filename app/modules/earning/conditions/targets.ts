@@ -1,17 +1,17 @@
 import { conditionEntries, conditions, type ConditionName } from "./all";
 import type { Resource } from "./condition-fields";
 
-/** Conditions of which some name things by their ids. */
+/** Conditions of which some refer to Shopify resources by id. */
 export type Targets = { [Name in ConditionName]?: unknown };
 
-/** Names of conditions that name things by their ids. */
+/** Names of conditions that refer to resources by id. */
 const naming = conditionEntries.flatMap(([name, { field }]) => (field.resource ? [name] : []));
 
 export const resourceOf = (name: ConditionName): Resource | undefined => conditions[name].field.resource;
 
 const idsIn = (all: Targets, name: ConditionName): string[] => (all[name] as string[] | undefined) ?? [];
 
-/** Ids of all things of that kind that these conditions name, each once. */
+/** Ids of all resources of that kind in these conditions, each once. */
 export const targetIds = (rules: readonly Targets[], resource: Resource): string[] => [
   ...new Set(
     naming
@@ -20,7 +20,9 @@ export const targetIds = (rules: readonly Targets[], resource: Resource): string
   ),
 ];
 
-/** What a rule names anew. What it named before may have gone since, and stays until it is taken out. */
+/**
+ * Ids that a change adds to a rule. Ids that the rule had before may no longer exist and stay until they are removed.
+ */
 export function addedTargets(all: Targets, before: Targets): [ConditionName, string[]][] {
   return naming.flatMap((name): [ConditionName, string[]][] => {
     const known = new Set(idsIn(before, name));

@@ -3,14 +3,14 @@ import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import { defineCondition } from "./condition";
 import type { ConditionField } from "./condition-fields";
 
-/** Does the member's tier multiply what a rule for this event gives, where the rule says nothing of it? */
+/** Default for each event: does the member's tier multiply the points? */
 export const tierMultiplies = (event: EarningEventKind): boolean => event === "ORDER";
 
 const field: ConditionField<boolean> = {
   control: { kind: "check" },
   stored: z.boolean(),
   input: z.boolean(),
-  // What every rule does says nothing.
+  // A value equal to the default is not stored.
   form: ({ event }) =>
     z
       .boolean()

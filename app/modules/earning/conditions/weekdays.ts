@@ -13,13 +13,13 @@ const field: ConditionField<number[], number[], string | string[]> = {
   control: { kind: "weekdays" },
   stored: days,
   input: days,
-  // Every day is no condition.
+  // All seven days are no condition.
   form: () =>
     z
       .array(typedDay)
       .optional()
       .transform((chosen) => (chosen?.length && new Set(chosen).size < 7 ? chosen : undefined)),
-  // A form sends a single checked box as one value and not as a list of one.
+  // A form sends a single checked box as a string, not as a list of one.
   show: (value = []) => (value.length === 1 ? value.join() : value.map(String)),
 };
 

@@ -2,9 +2,9 @@ import { adjustAwardTo, type AwardState, type AdjustContext, type AwardAdjustmen
 import type { AwardReason } from "./guards";
 
 /**
- * Settles an award that guards watch. Reasons that become known while its points are on hold put it before staff; when
- * they turn out wrong before staff have decided, it goes on by itself. What staff have decided stays decided, and
- * points that have become available are not questioned again.
+ * Adjusts an award that guards watch. Fraud signals that appear while its points are on hold make it wait for staff; if
+ * they turn out to be wrong before staff have decided, it continues without them. A decision by staff is final, and
+ * guards apply only until points are available.
  */
 export function adjustGuardedTo(reasons: AwardReason[]) {
   return (award: AwardState, target: number, context: AdjustContext): AwardAdjustment | null => {

@@ -5,7 +5,7 @@ import { newAward, type AwardState } from "./adjust-award";
 import type { EarningEvent } from "./earning-event";
 import type { RuleBook } from "./earning-rule";
 
-/** Why an award falls though what it was for stands; kept as the reason of its booking. */
+/** Why an award is taken back though its order counts; kept as the reason of the booking. */
 type OwnerCause = "ORDER_MOVED" | "COUNTS_ONCE";
 
 interface Kept extends AwardState {
@@ -14,16 +14,16 @@ interface Kept extends AwardState {
 }
 
 export interface AwardsByOwner<Award> {
-  /** follow the earning event; at most one a rule */
+  /** awards that follow the earning event; at most one per rule */
   holding: Award[];
-  /** fall whatever the earning event says */
+  /** awards that are taken back whatever the earning event says */
   released: { award: Award; cause: OwnerCause }[];
 }
 
 /**
- * Whose awards an earning event still keeps. What was given for an order to somebody whose order it is not any more falls; of
- * several awards by one rule, which only a merge of customers brings together, the earliest counts. So the points follow
- * from who the customers and orders belong to now, whatever came first.
+ * Which awards an earning event still keeps. An award for an order that no longer belongs to its customer is taken
+ * back; of several awards by one rule, which only a merge of customers can cause, the earliest counts. So points depend
+ * only on who the customers and orders belong to now, in whatever order that became known.
  */
 export function byOwner<Award extends Kept>(
   booked: readonly Award[],
@@ -50,7 +50,8 @@ export function byOwner<Award extends Kept>(
 
 function isOwn({ customerId, status, terms }: AwardState, earningEvent: EarningEvent): boolean {
   if (earningEvent.customerId === customerId || earningEvent.ownerForgotten) return true;
-  // A referral that falls altogether says so itself, and to what was earned with a redacted friend nothing is added.
+  // A referral without an advocate takes back its award itself; what was earned with a friend who was redacted since
+  // stays as it is.
   if (terms.guards)
     return earningEvent.customerId === null || (earningEvent.forgotten === true && status === "AVAILABLE");
   return earningEvent.event !== "ORDER" && earningEvent.event !== "COMEBACK";
@@ -58,7 +59,10 @@ function isOwn({ customerId, status, terms }: AwardState, earningEvent: EarningE
 
 const byAge = (a: Kept, b: Kept): number => a.occurredAt.getTime() - b.occurredAt.getTime() || byMaking(a, b);
 
-/** For what moves to other dates, as a first order does: one award must not become the earlier where the other moved. */
+/**
+ * For events whose date can move, such as a first order: an award must not become the earlier one because the other one
+ * moved.
+ */
 const byMaking = (a: Kept, b: Kept): number =>
   (a.createdAt?.getTime() ?? 0) - (b.createdAt?.getTime() ?? 0) ||
   (a.source === b.source ? compare(a.id, b.id) : compare(a.source, b.source));
@@ -66,8 +70,8 @@ const byMaking = (a: Kept, b: Kept): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 
 /**
- * What an order that came to another customer brings along for them: awards not booked yet, by the terms that it had with
- * the first, as far as those fit the second. Rules that are not among them are asked as for any order.
+ * Awards, not booked yet, that an order brings to its new customer, by the terms it had with the former customer as far
+ * as they fit the new one. Rules without such an award are evaluated as for any order.
  */
 export function broughtAlong<Award extends Kept>(
   { holding, released }: AwardsByOwner<Award>,

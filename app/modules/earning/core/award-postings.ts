@@ -7,7 +7,9 @@ import { SYSTEM } from "~/lib/actor";
 export const awardEventKeys = ({ id, postings }: { id: string; postings: number }): string[] =>
   Array.from({ length: postings }, (_, index) => `award:${id}:${index + 1}`);
 
-/** The ledger's view of one booking of an award; the key counts the award's postings, so that it is booked once. */
+/**
+ * The ledger's command for one booking of an award. Its key counts the award's postings, so that each is booked once.
+ */
 export function awardCommand(input: {
   awardId: string;
   award: Pick<AwardState, "customerId" | "postings" | "occurredAt" | "maturesAt">;
@@ -15,14 +17,14 @@ export function awardCommand(input: {
   now: Date;
   /** "staff:<user id>", "api:<key id>"; "system" when absent */
   actor?: string;
-  /** why, where that is not what the award is for: a code with the actor "system", words with others */
+  /** a reason other than the award itself: a code with the actor "system", else text */
   reason?: string | undefined;
 }): LedgerCommand {
   const { awardId, award, posting, now, actor = SYSTEM, reason } = input;
   const event = {
     eventKey: `award:${awardId}:${award.postings}`,
     customerId: award.customerId,
-    // The first booking belongs to the day of the payment, also when the order is read in years later.
+    // The first booking is dated to the payment, also when the order is imported years later.
     occurredAt: award.postings === 1 && award.occurredAt < now ? award.occurredAt : now,
     awardId,
     actor,
@@ -35,7 +37,7 @@ export function awardCommand(input: {
     case "MATURE":
       return mature({ ...event, occurredAt: award.maturesAt, points: points + writtenOff, madeGood: writtenOff });
     case "TAKE_BACK": {
-      // The decision has weighed the balance already; below zero it goes only where the merchant wants that.
+      // The balance was checked when this was decided; the account goes below zero only where the merchant allows it.
       const from = posting.account === "PENDING" ? { pending: points } : { available: points };
       return takeBack({ ...event, ...from, writtenOff, allowNegative: true });
     }

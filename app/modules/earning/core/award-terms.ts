@@ -17,7 +17,7 @@ export const formula = z.discriminatedUnion("kind", [
     kind: z.literal("PER_UNIT"),
     pointsPerUnit: z.number().int().min(0),
     unit: z.number().int().positive(),
-    /** earlier awards keep here what `lines` says now */
+    /** replaced by `lines`; still in the terms of older awards */
     onlyProducts: z.array(z.string()).optional(),
     withoutProducts: z.array(z.string()).optional(),
   }),
@@ -27,20 +27,20 @@ export const formula = z.discriminatedUnion("kind", [
     /** more for a review with a photo */
     photoPoints: z.number().int().min(1).optional(),
   }),
-  /** the highest step reached pays, alone */
+  /** only the highest step that is reached pays */
   z.object({ kind: z.literal("STEPS"), steps: z.array(step) }),
 ]);
 export type Formula = z.infer<typeof formula>;
 
 /**
- * The rule and programme settings of one award, kept with it: what is taken back later is computed from these terms and
+ * The settings of rule and programme for one award, stored with it: later take-backs are computed from these terms and
  * never from today's rule.
  */
 export const awardTerms = z.object({
   ruleId: z.string(),
   ruleName: z.string(),
   formula,
-  /** which products count; without, all do. An order of which none is kept earns nothing */
+  /** which products count; all without it. An order of which no such product was kept earns nothing */
   lines: lineChoice.optional(),
   /** of campaigns; 200 doubles */
   multiplierPercent: z.number().int().min(0),
@@ -50,21 +50,21 @@ export const awardTerms = z.object({
   basis: z.object({ includeTax: z.boolean(), includeShipping: z.boolean(), afterDiscounts: z.boolean() }),
   holdDays: z.number().int().min(0),
   approval: z.enum(["AUTOMATIC", "STAFF"]),
-  /** for referrals and what follows them */
+  /** for referrals and their follow-up orders */
   guards: guardTerms.optional(),
-  /** of the rule among others for the event, where it has one */
+  /** the rule's priority, where it has one */
   priority: z.number().int().optional(),
-  /** what counted where several rules fit; adding up when nothing is said */
+  /** how several rules combine; ADD_UP when absent */
   combination: z.enum(["ADD_UP", "BEST_ONLY"]).optional(),
-  /** of a row of earning events, how many earn */
+  /** for numbered events: how many of them earn */
   upTo: z.number().int().optional(),
 });
 export type AwardTerms = z.infer<typeof awardTerms>;
 
-/** What the points of an event are counted from. */
+/** What the points are computed from. */
 export interface Countable {
   order?: Pick<OrderState, "snapshot" | "refunds">;
-  /** days since the last order, for a comeback */
+  /** days since the previous order, for a comeback */
   silenceDays?: number;
   /** for a review */
   hasPhoto?: boolean;
@@ -74,9 +74,9 @@ export interface CountedPoints {
   points: number;
   /** for formulas that count money */
   amount?: EligibleAmount;
-  /** of the points, those for a photo, before anything is multiplied */
+  /** part of the points that a photo gives, before multipliers */
   photoPoints?: number;
-  /** the rule would give more than any award may */
+  /** the rule would give more than one award may */
   capped?: true;
 }
 
@@ -89,13 +89,13 @@ export function countedAmount(
   return eligibleAmount(order, terms.basis, (line) => choice === null || isChosen(choice, line));
 }
 
-/** Is something left of the order that the terms are for? */
+/** Does the customer still have anything of the order that the terms count? */
 function holdsChosen({ lines }: AwardTerms, { order }: Countable): boolean {
   if (!lines || !order) return true;
   return keepsChosen(lines, order.snapshot, (line) => keptQuantity(line, order.refunds));
 }
 
-/** Points by the terms: counted once, multiplied, rounded once at the end, and never more than an award may give. */
+/** Points by the terms: counted once, multiplied, rounded once at the end, and at most what one award may give. */
 export function countPoints(terms: AwardTerms, countable: Countable): CountedPoints {
   const counted = countUncapped(terms, countable);
   if (counted.points <= POINTS_PER_AWARD_MAX) return counted;

@@ -18,7 +18,7 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The day it is in the time zone at that moment. */
+/** The calendar day in the time zone at that moment. */
 export function localDay(at: Date, timezone: string): LocalDay {
   const parts = Object.fromEntries(
     formatOf(timezone)
@@ -30,7 +30,7 @@ export function localDay(at: Date, timezone: string): LocalDay {
 
 const serial = ({ year, month, day }: LocalDay): number => Date.UTC(year, month - 1, day) / DAY_MS;
 
-/** Midnights between two moments in the time zone, whatever the clocks were set to. */
+/** Number of midnights between two moments in the time zone; changes of the clock do not matter. */
 export function daysBetween(from: Date, to: Date, timezone: string): number {
   return serial(localDay(to, timezone)) - serial(localDay(from, timezone));
 }

@@ -1,37 +1,38 @@
 import { onceKey, type Keyed } from "./once-key";
 import type { AwardState } from "./adjust-award";
 
-// Points that were spent before they were taken back are owed by what earns once: an order, a friend's coming, a comeback
-// after one silence, a mission. Whatever becomes available for the same makes them good first, by whichever rule and award:
-// also by a rule that took the place of another, and by one that counts beside it. Whatever makes points available asks
-// for such debts: earning events (`bookEarningEvents`), staff (`decideAwards`) and the end of a hold (`matureAwards`).
+// Points that were spent before they were taken back are a debt of what earned them: an order, a referred friend, a
+// comeback after one silence, a mission. Whatever becomes available for the same thing makes the debt good first, by
+// any rule and award: also by a rule that replaced another, and by one that counts beside it. All that makes points
+// available looks for such debts: earning events (`bookEarningEvents`), decisions by staff (`decideAwards`) and the end
+// of a hold time (`matureAwards`).
 
-/** Whichever order ends a silence now, it is the one after it that counts. */
+/** A comeback is identified by the order before the silence: the order that ends the silence can change. */
 export const ONCE_COMEBACKS = "comebacks";
-/** A friend comes once, whichever of their orders is the first. */
+/** A friend is referred once; which of their orders counts as the first can change. */
 export const onceOfFriend = (friendId: bigint | null): string => `friend:${friendId}`;
 
-/** Name of what is earned once, whichever award stands for it; `once` is what an earning event says of itself. */
+/** Key of what earns once, for whichever award is given for it; `once` is the earning event's own key. */
 export const debtKey = (award: Keyed, once?: string): string =>
   once === undefined
     ? onceKey(award).replace(/^([A-Z_]+\/mission:[0-9a-f-]+:\d+):\d+$/, "$1")
     : `${award.event}/${once}`;
 
-/** Nothing of it is given at present, but something is owed. */
+/** An award that gives nothing now but still owes points. */
 export const owesOnly = ({ granted, takenBack, writtenOff }: AwardState): boolean =>
   writtenOff > 0 && granted === takenBack;
 
-/** Whose points become available, and so ask for debts. */
+/** Awards whose points become available, so that debts are looked up. */
 interface Asking {
   thing: Keyed;
   once?: string | undefined;
-  /** awards that are not asked */
+  /** awards to leave out */
   apart: ReadonlySet<string>;
-  /** awards by other rules for the very same source are asked also while they give something */
+  /** awards by other rules for the same source are included even while they give something */
   besides?: { ruleId: string };
 }
 
-/** Awards as they are by now, with those for the same beside each other. */
+/** Awards in their present state, grouped by what they were given for. */
 export class DebtPool<Award extends AwardState & Keyed & { id: string; customerId: bigint }> {
   private readonly current = new Map<string, Award>();
   private readonly pools = new Map<string, Set<string>>();
@@ -55,7 +56,10 @@ export class DebtPool<Award extends AwardState & Keyed & { id: string; customerI
 
   now = (award: Award): Award => this.current.get(award.id) ?? award;
 
-  /** Lets awards for the same thing have made good what they owe. @returns those that changed, and how much it was */
+  /**
+   * Lets awards for the same thing make good up to so many points of their debts. @returns the changed awards, and how
+   * many points that took
+   */
   take({ thing, once, apart, besides }: Asking, most: number): { taken: number; givers: Award[] } {
     const beside = (award: Award) =>
       besides !== undefined && award.source === thing.source && award.terms.ruleId !== besides.ruleId;
@@ -74,7 +78,10 @@ export class DebtPool<Award extends AwardState & Keyed & { id: string; customerI
     return { taken: most - left, givers };
   }
 
-  /** For an award that is in the pool: what its points make good as they become available. `changed` is told who is paid. */
+  /**
+   * For an award in the pool: the debts that its points make good when they become available. Calls `changed` with each
+   * award whose debt is paid.
+   */
   takerFor(award: Award, changed: (giver: Award) => void): (most: number) => number {
     const asking = {
       thing: award,

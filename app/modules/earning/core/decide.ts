@@ -24,32 +24,35 @@ interface DecidedAward extends AwardAdjustment {
 
 export interface EarningDecision {
   awards: DecidedAward[];
-  /** what each rule said, when the rules were asked; stored with the awards made */
+  /** the result of each rule, when rules were evaluated; stored with new awards */
   ruleResults: RuleResult[];
 }
 
 export interface DecideInput {
   earningEvent: EarningEvent;
-  /** awards this earning event has made already */
+  /** awards that this earning event has already made */
   booked: readonly AwardState[];
   book: RuleBook;
   earlier: EarlierAwards;
   context: Omit<AdjustContext, "takeDebt">;
-  /** Has made good what awards beside those booked owe for the same, at most so much. @returns how much it was */
+  /**
+   * Makes good debts of awards outside this event for the same thing, up to so many points. @returns how many it took
+   */
   takeDebt?: (most: number) => number;
 }
 
-/** What an award of earlier asks for now. */
+/** The target of an existing award. */
 interface CurrentWorth extends Contender {
   before: AwardState;
-  /** as the earning event says now, not settled yet */
+  /** the points that the earning event gives now, before the award is adjusted */
   award: AwardState;
   adjust: typeof adjustAwardTo;
 }
 
 /**
- * What an earning event earns now, compared with what is booked. Awards follow what was kept, each by its own terms; rules that
- * have not made one yet are asked. It looks only at the state reached, so news may come late, twice or in any order.
+ * Computes what an earning event earns now, compared with what is booked. Existing awards follow what the customer
+ * kept, each by its own terms; rules without an award are evaluated. It depends only on the present state, so changes
+ * may arrive late, twice or in any order.
  */
 export function decide(input: DecideInput): EarningDecision {
   const { earningEvent, booked, book, earlier, context } = input;
@@ -69,7 +72,8 @@ export function decide(input: DecideInput): EarningDecision {
     states.set(ruleId, adjustment.award);
     turns.set(ruleId, { ruleId, ...adjustment });
   };
-  // What becomes available makes good first what the others of this event owe, then what other awards for the same owe.
+  // Points that become available first make good debts of this event's other awards, then those of other awards for the
+  // same thing.
   const takeDebt = (most: number, ruleId: string): number => {
     let left = most;
     for (const [other, state] of states) {
@@ -103,7 +107,8 @@ export function decide(input: DecideInput): EarningDecision {
     currentWorth,
     target: bestOnly && currentWorth !== winner ? 0 : currentWorth.points,
   }));
-  // Where all rules count, what one gives is there before another takes back. Where one counts, it owes for the others.
+  // With ADD_UP, awards that grow are booked before others are taken back. With BEST_ONLY, the one that counts makes
+  // good what the others owe.
   const sign = bestOnly ? -1 : 1;
   const growFirst = (a: Turn, b: Turn) => sign * (Number(grows(b)) - Number(grows(a)));
   for (const { currentWorth, target } of [...made, ...due].toSorted(growFirst)) adjust(currentWorth, target);
@@ -123,7 +128,7 @@ function currentWorthOf(before: AwardState, earningEvent: EarningEvent): Current
   const counted = countPoints(before.terms, earningEvent);
   const award = { ...dated(before, earningEvent), counted };
   const guarded = guardVerdict(before.terms, earningEvent);
-  // What has become available is not questioned again.
+  // Guards apply only until points are available.
   const refused = guarded.refused && before.status !== "AVAILABLE";
   const stands =
     earningEvent.stands && isFor(before, earningEvent) && !isBeyond(before.terms, earningEvent) && !refused;
@@ -133,14 +138,15 @@ function currentWorthOf(before: AwardState, earningEvent: EarningEvent): Current
 }
 
 /**
- * The award with the dates of what it is for. Of customers who were merged each award keeps its own date, so that the
- * earlier stays the earlier: an account of the other one does not date it. A first order is that of all their orders.
+ * The award with the dates of its event. After a merge of customers each award keeps its own date, so that the earlier
+ * one stays the earlier one: the other customer's account does not change it. A first order is the first of all their
+ * orders.
  */
 function dated(award: AwardState, { event, source, stands, certainAt }: EarningEvent): AwardState {
   if (event === "FIRST_ORDER") return stands ? datedAnew(award, certainAt) : redated(award, certainAt);
   return award.source === undefined || award.source === source ? redated(award, certainAt) : award;
 }
 
-/** Guarded earning events may turn out to be somebody else's doing; what was given for them then falls. */
+/** Guarded events may turn out to be fraud; their awards are then taken back. */
 const isFor = ({ customerId, terms }: AwardState, earningEvent: EarningEvent): boolean =>
   !terms.guards || earningEvent.customerId === null || earningEvent.customerId === customerId;

@@ -4,11 +4,14 @@ import type { ChoosableProduct } from "./line-choice";
 import type { MemberAttributes } from "~/modules/orders/order-snapshot";
 
 interface EventTraits {
-  /** conditions fit by it: only orders have a country, a channel and an amount, only orders and products are of a collection */
+  /**
+   * which conditions fit: only orders have a country, a channel and an amount, only orders and products are in a
+   * collection
+   */
   about: "ORDER" | "PRODUCT" | "MEMBER";
-  /** how a rule for it may count, the usual way first: money only where an order is, steps only by days of silence */
+  /** how a rule for it may count, the usual way first: money only for orders, steps only for days of silence */
   formulas: readonly Formula["kind"][];
-  /** the theme blocks speak of its rules: a change of such a rule goes to the storefront */
+  /** the theme blocks mention its rules: a change of such a rule republishes the storefront */
   shownToShoppers: boolean;
 }
 
@@ -30,7 +33,7 @@ const earningEvents = {
 } satisfies Record<string, EventTraits>;
 
 type RuleEventKind = keyof typeof earningEvents;
-/** Events for which there are rules; Flow and the API grant points by hand. */
+/** Events that have rules; Flow and the API grant points without a rule. */
 export const earningEventKinds = Object.keys(earningEvents) as [RuleEventKind, ...RuleEventKind[]];
 export type EarningEventKind = RuleEventKind | "FLOW" | "API";
 
@@ -54,26 +57,26 @@ export interface EarningEvent extends Countable {
   /** what earns, e.g. "order:450789469"; an earning event earns once by each rule */
   source: string;
   customerId: bigint | null;
-  /** what is earned once where several earning events may be it, one after the other; nothing said: the source */
+  /** key of what is earned once when different events can earn it, such as a first order; defaults to the source */
   once?: string;
-  /** when it happened: rule periods and multipliers go by it */
+  /** when it happened; decides about rule periods and multipliers */
   occurredAt: Date;
   /** when the hold time begins */
   certainAt: Date;
-  /** false: it was undone, or is not complete, and what it earned falls */
+  /** false: undone or incomplete; its points are taken back */
   stands: boolean;
-  /** whoever it was about is redacted: it cannot be looked at again, so what has become available stays */
+  /** its customer is redacted and it cannot be checked again: available points stay */
   forgotten?: boolean;
-  /** the customer is redacted: what they earned goes on following what it was for, and nobody earns anew */
+  /** the customer is redacted: existing awards still follow their orders, but no new ones are made */
   ownerForgotten?: boolean;
   countryCode?: string | null;
   channel?: string | null;
-  /** what it is about, where that is one product and no order */
+  /** the product that it is about, when it is not an order */
   product?: ChoosableProduct;
-  /** what the member was; where nothing is said it is looked up when it is booked */
+  /** the member's attributes at that time; looked up at booking when absent */
   member?: MemberAttributes | undefined;
-  /** what speaks against it; each rule's guards say what that means */
+  /** fraud signals; each rule's guards decide what they mean */
   fraudSignals?: readonly FraudSignal[];
-  /** of a row of earning events, which one this is; 1 is the first */
+  /** its number in a sequence, such as a friend's follow-up orders; 1 is the first */
   place?: number;
 }

@@ -3,7 +3,7 @@ import type { RuleConditions } from "~/modules/earning/conditions/rule-condition
 import type { AwardTerms, Formula } from "./award-terms";
 import type { EarningEventKind } from "./earning-event";
 
-/** Awards that one member may get by a rule; a day, month or year is one of the shop's calendar. */
+/** How many awards one member may get by a rule; days, months and years are those of the shop's time zone. */
 export const ruleLimits = z.object({
   perDay: z.number().int().min(1).optional(),
   perMonth: z.number().int().min(1).optional(),
@@ -18,9 +18,9 @@ export interface RuleDefinition {
   event: EarningEventKind;
   name: string;
   enabled: boolean;
-  /** what happened before does not earn; null: nothing is too old */
+  /** what happened before this does not earn; null: no limit */
   enabledAt: Date | null;
-  /** when the rule became as it is */
+  /** when the rule was last changed */
   changedAt: Date;
   validFrom: Date | null;
   validTo: Date | null;
@@ -32,7 +32,7 @@ export interface RuleDefinition {
   conditions: RuleConditions;
 }
 
-/** The programme's settings, as far as awards depend on them. */
+/** The programme's settings that awards depend on. */
 export interface ProgrammeTerms {
   rounding: AwardTerms["rounding"];
   basis: AwardTerms["basis"];
@@ -49,11 +49,11 @@ export interface Multiplier {
   endsAt: Date;
 }
 
-/** All that decisions of a shop go by. */
+/** All rules and settings of a shop that decisions need. */
 export interface RuleBook {
   rules: readonly RuleDefinition[];
   programme: ProgrammeTerms;
   multipliers: readonly Multiplier[];
-  /** countries of the markets that rules name, by the market's number */
+  /** countries of the markets in rules, by the market's number */
   markets?: ReadonlyMap<string, readonly string[]>;
 }

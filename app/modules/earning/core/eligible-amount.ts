@@ -10,22 +10,22 @@ import {
   type CountsLine,
 } from "~/modules/orders/line-amounts";
 
-/** How an eligible amount came about, in minor units; the parts add up to `total`. */
+/** The parts of an eligible amount, in minor units; they add up to `total`. */
 export interface EligibleAmount {
   /** goods as ordered (gift cards and tips never count), by the basis */
   goods: number;
   shipping: number;
   /** goods and shipping that were removed or refunded since, negative */
   returned: number;
-  /** not below zero, and not above what was ordered */
+  /** between zero and what was ordered */
   total: number;
 }
 
 const within = (amount: number, most: number): number => Math.max(0, Math.min(amount, most));
 
 /**
- * The amount that counts for points, for what of the order was kept. It depends only on the state, not on the way there:
- * refunds in any order, edits and refunds mixed, all end at the same amount.
+ * The amount of an order that counts for points, after removals and refunds. It depends only on the order's state and
+ * not on how it got there: refunds in any order, edits and refunds mixed, all give the same amount.
  */
 export function eligibleAmount(
   state: AmountState,
@@ -36,7 +36,7 @@ export function eligibleAmount(
   const goods = goodsAmounts(state, basis, countsLine);
   const paid = goodsAmounts(state, paidBasis, everyLine);
   const beyond = givenBackBeyondGoods(state);
-  // Money given back without goods is stated as paid; by the basis it weighs as much as the goods do.
+  // Money refunded without goods is given as paid; the basis converts it as it converts the goods.
   const keptGoods =
     paid.kept > 0 || goods.ordered === 0
       ? goods.kept - mulDiv(beyond, goods.kept, Math.max(1, paid.kept), "NEAREST")

@@ -13,15 +13,15 @@ import { termsOf } from "./rule-terms";
 import type { EarningEvent } from "./earning-event";
 import type { RuleBook, RuleDefinition, ProgrammeTerms } from "./earning-rule";
 
-/** One rule's word on an earning event. */
+/** The result of one rule for an earning event. */
 export interface RuleResult extends CountedPoints {
   terms: AwardTerms;
   outcome: "EARNS" | IneligibilityReason;
-  /** why staff have to look at it first */
+  /** why staff have to check it first */
   reasons?: AwardReason[];
 }
 
-/** Earlier awards of the member by a rule, by the time they were earned. */
+/** When the member earned by a rule before. */
 export type EarlierAwards = (ruleId: string, customerId: bigint) => readonly Date[];
 
 function evaluateRule(
@@ -54,11 +54,11 @@ function evaluateRule(
 
 const asContender = ({ terms, points }: RuleResult): Contender => ({ ...terms, points });
 
-/** Which rules are asked, and what for. */
+/** Which rules are evaluated, and for which points. */
 export interface Question {
   rules: readonly RuleDefinition[];
   combination: ProgrammeTerms["combination"];
-  /** what the earning event has by another rule already, where only the best counts */
+  /** with BEST_ONLY: points that the earning event already has by another rule */
   toBeat: Contender | null;
 }
 
@@ -69,8 +69,8 @@ const allOf = ({ rules, programme }: RuleBook, { event }: EarningEvent): Questio
 });
 
 /**
- * What each rule that is asked says of the earning event, highest priority first. Where only the best counts, the rule with the
- * most points wins, and of equals the one with the higher priority.
+ * Evaluates each open rule for the earning event, highest priority first. With BEST_ONLY the rule with the most points
+ * wins, and with equal points the one with the higher priority.
  */
 export function evaluateRules(
   earningEvent: EarningEvent,

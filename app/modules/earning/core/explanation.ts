@@ -3,21 +3,21 @@ import { POINTS_PER_AWARD_MAX } from "./award-cap";
 import type { AwardTerms, CountedPoints } from "./award-terms";
 import type { AwardReason } from "./guards";
 
-/** How an award came about, in plain values; amounts are decimal strings. */
+/** How an award was computed, in plain values; amounts are decimal strings. */
 export interface Explanation {
   ruleName: string;
-  /** what each rule said when they were asked */
+  /** the result of each rule when the rules were evaluated */
   ruleResults: { ruleName: string; outcome: string; points: number }[];
-  /** what made it wait for staff, apart from the rule's own wish */
+  /** what made it wait for staff, apart from the rule's approval mode */
   reasons: { code: string; friends?: number; amount?: string; minimum?: string }[];
-  /** for a review with a photo: what the rule gives for any, and more for the photo */
+  /** for a review with a photo: the rule's points for any review, and the extra points for the photo */
   photo: { points: number; more: number } | null;
   /** for rules that count money */
   money: { counted: string; returned: string; unit: string; pointsPerUnit: number } | null;
   /** of campaigns; 200 doubles */
   multiplierPercent: number;
   tier: AwardTerms["tier"] | null;
-  /** the most an award may give, where the rule would have given more */
+  /** the most that one award may give, when the rule would have given more */
   cappedAt: number | null;
   approval: AwardTerms["approval"];
   holdDays: number;

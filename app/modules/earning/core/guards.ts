@@ -2,21 +2,21 @@ import { z } from "zod";
 import { guardCodes, guardEntries, guards, type GuardCode } from "~/modules/earning/guards/all";
 import type { Guard, GuardParams, ReferralSignals } from "~/modules/earning/guards/guard";
 
-/** Each guard's switch: staff decide, nothing is earned, or it does not matter. */
+/** What a guard does: staff decide, nothing is earned, or it is ignored. */
 export const guardSwitches = z.partialRecord(z.enum(guardCodes), z.enum(["WAIT", "REFUSE", "OFF"]));
 export type GuardSwitches = z.infer<typeof guardSwitches>;
 
-/** How a rule guards, kept with its awards. */
+/** A rule's guards, stored with its awards. */
 export const guardTerms = z.object({
   switches: guardSwitches,
   /** friends from one network in 30 days before it counts as too many */
   networkFriends: z.number().int().min(1),
-  /** minor units of the friend's order */
+  /** minimum of the friend's order in minor units */
   minimumAmount: z.number().int().min(0).optional(),
 });
 export type GuardTerms = z.infer<typeof guardTerms>;
 
-/** Why an award waits, with the figures to say it. */
+/** Why an award waits, with the figures for the message. */
 export const awardReason = z.object({ code: z.string(), params: z.record(z.string(), z.number()).default({}) });
 export type AwardReason = z.infer<typeof awardReason>;
 
@@ -25,7 +25,7 @@ export interface FraudSignal {
   params: GuardParams;
 }
 
-/** What speaks against a friend having come by this advocate, whatever the switches say. */
+/** Fraud signals of a referral, whatever the rule's switches say. */
 export function findFraudSignals(signals: ReferralSignals): FraudSignal[] {
   return guardEntries.flatMap(([code, guard]): FraudSignal[] => {
     const params = guard.find?.(signals);
@@ -34,13 +34,13 @@ export function findFraudSignals(signals: ReferralSignals): FraudSignal[] {
 }
 
 export interface GuardVerdict {
-  /** what staff have to look at */
+  /** guards that make the award wait for staff */
   reasons: AwardReason[];
-  /** a guard that refuses outright */
+  /** a guard that rejects the award */
   refused: boolean;
 }
 
-/** What the guards make of the fraud signals and of the friend's order. */
+/** Applies a rule's guards to the fraud signals and the friend's order. */
 export function judge(
   { switches, ...limits }: GuardTerms,
   fraudSignals: readonly FraudSignal[],

@@ -26,7 +26,10 @@ export const ineligibilityReasons: readonly IneligibilityReason[] = [
   ...new Set(conditionEntries.flatMap(([, { check }]) => check?.reason ?? [])),
 ];
 
-/** What about the rule itself, its time and place or the member keeps it from giving anything; null when nothing does. */
+/**
+ * What about the rule itself, its period, conditions or the member keeps it from giving anything; null when nothing
+ * does.
+ */
 export function ineligibilityReason(rule: RuleDefinition, context: ConditionContext): IneligibilityReason | null {
   const at = context.earningEvent.occurredAt;
   if (!rule.enabled) return "OFF";
@@ -41,7 +44,7 @@ export const conditionContext = (
   { programme, markets = new Map() }: Pick<RuleBook, "programme" | "markets">,
 ): ConditionContext => ({ earningEvent, terms, timezone: programme.timezone, markets });
 
-/** The first condition that does not hold, of those that are asked for. */
+/** The first of these conditions that does not hold. */
 export function unmetCondition(
   conditions: RuleConditions,
   context: ConditionContext,

@@ -1,7 +1,7 @@
 import { localDay } from "./calendar";
 import type { RuleLimits } from "./earning-rule";
 
-/** Is there room for one more award at that time? */
+/** Does the limit allow one more award at that time? */
 export function hasRoom(limits: RuleLimits, earlier: readonly Date[], at: Date, timezone: string): boolean {
   const today = localDay(at, timezone);
   let day = 0;

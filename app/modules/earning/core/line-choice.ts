@@ -2,7 +2,7 @@ import { z } from "zod";
 import { foldTag } from "~/lib/fold-tag";
 import { isGoods, type OrderLine, type OrderSnapshot, type ProductGroups } from "~/modules/orders/order-snapshot";
 
-/** Number of something in Shopify, the last part of its gid. */
+/** A Shopify number, the last part of a gid. */
 export const shopifyNumber = z.string().regex(/^\d+$/);
 
 /** Shopify's numbers are positive and fit into 64 bits with a sign. */
@@ -12,8 +12,8 @@ const numbers = z.array(shopifyNumber).optional();
 const tags = z.array(z.string().min(1)).optional();
 
 /**
- * Which products count. Where any `only…` is given a product must be named by one of them; it must be named by no
- * `without…`. Tags match in whatever case.
+ * Which products count. With any `only…` list a product must be in one of them; it must be in no `without…` list. Tags
+ * match in any case.
  */
 export const lineChoice = z.object({
   onlyProducts: numbers,
@@ -51,7 +51,7 @@ export function isChosen(choice: LineChoice, { productId, groups }: ChoosablePro
   );
 }
 
-/** Is there a line among what was kept of an order that the choice names? Gift cards and tips never count. */
+/** Does the choice include a line that the customer kept? Gift cards and tips never count. */
 export function keepsChosen(
   choice: LineChoice,
   { lines }: Pick<OrderSnapshot, "lines">,

@@ -3,13 +3,13 @@ import type { AwardState } from "./adjust-award";
 import type { EarningEvent } from "./earning-event";
 
 /**
- * Rules that are still to be asked about an earning event: all of its event, as long as it has earned nothing. To an order that
- * has earned, an edit may bring what a further rule asks for. That rule joins when it is the same as when the order first
- * earned: what was changed since does not count for older orders.
+ * Rules that are still to be evaluated for an earning event: all rules of its kind, as long as it has earned nothing.
+ * When an edit makes an order that has earned match a further rule, that rule joins if it has not changed since the
+ * order first earned: changed rules do not count for older orders.
  */
 export function openRules(input: {
   earningEvent: EarningEvent;
-  /** awards this earning event has made already */
+  /** awards that this earning event has already made */
   booked: readonly AwardState[];
   book: RuleBook;
 }): RuleDefinition[] {

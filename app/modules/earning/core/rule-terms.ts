@@ -15,7 +15,10 @@ function multiplierPercent(earningEvent: EarningEvent, multipliers: readonly Mul
   return Math.max(100, ...running.map(({ percent }) => percent));
 }
 
-/** The tier that multiplies what the rule gives: for paid orders unless the rule says no, for others where it says yes. */
+/**
+ * The tier whose multiplier applies: for paid orders unless the rule switches it off, for other events where the rule
+ * switches it on.
+ */
 export function tierOf(
   { event, conditions }: Pick<RuleDefinition, "event" | "conditions">,
   { member }: EarningEvent,
@@ -25,7 +28,7 @@ export function tierOf(
   return percent === 100 ? undefined : { name, multiplierPercent: percent };
 }
 
-/** What follows a referral is guarded as the referral, unless its own rule says otherwise. */
+/** Follow-up orders are guarded like the referral itself, unless their rule has guards of its own. */
 function guardsOf(rule: RuleDefinition, { rules }: RuleBook): GuardTerms | undefined {
   if (rule.event !== "REFERRAL" && rule.event !== "REFERRED_FOLLOW_UP") return undefined;
   const referral = rules.find(({ event, enabled }) => event === "REFERRAL" && enabled)?.conditions;

@@ -4,11 +4,11 @@ import type { AfterBooking } from "~/modules/earning/awards/after-booking.server
 import { flowMessages, type FlowMessage } from "./flow-message";
 import { jobs } from "~/modules/jobs/registry";
 
-/** Tells Flow of what became of awards. Two statements at most. */
+/** Starts Flow triggers for changed awards. At most two statements. */
 export const announceAwards: AfterBooking = (db, { shopId, changes, now }) =>
   sendMessages(db, { shopId, messages: changes.flatMap((each) => flowMessages(each, now)) });
 
-/** Leaves the messages to the queue, if the shop has a workflow that starts with one of our triggers. */
+/** Enqueues the messages if a workflow of the shop uses one of our triggers. */
 export async function sendMessages(
   db: Db,
   { shopId, messages }: { shopId: number; messages: FlowMessage[] },

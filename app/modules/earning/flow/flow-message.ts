@@ -11,7 +11,7 @@ type FlowTrigger =
   | "flow-review-published"
   | "flow-entry-submitted";
 
-/** One start of a trigger; the keys of the payload are those of the trigger's fields. */
+/** One start of a trigger; the payload's keys are the trigger's fields. */
 export interface FlowMessage {
   handle: FlowTrigger;
   payload: { customer_id: number } & Record<string, string | number>;
@@ -28,7 +28,7 @@ const payloadOf = ({ id, customerId, terms }: Award, points: number) => ({
   "award id": id,
 });
 
-/** What starts when the points of an award may be spent: at once, or when their hold is over. */
+/** The trigger for points that can be spent: at once, or when their hold time is over. */
 function availableMessages(award: Award, points: number): FlowMessage[] {
   const { event } = award;
   const available: FlowMessage = { handle: "flow-points-available", payload: { ...payloadOf(award, points), event } };
@@ -37,16 +37,16 @@ function availableMessages(award: Award, points: number): FlowMessage[] {
 }
 
 /**
- * Which triggers an award starts. What happened more than two days ago is history that was read in, and starts none but a
- * take-back; what an action of Flow granted starts none either, so that a workflow never feeds itself. That a decision
- * was taken back is between staff.
+ * Which triggers a change of an award starts. Changes older than two days come from an import and start only the
+ * take-back trigger; points that a Flow action granted start none, so that a workflow cannot trigger itself. Undoing a
+ * decision starts none.
  */
 export function flowMessages(change: AwardChange, now: Date): FlowMessage[] {
   const { award, posting, before, decision } = change;
   const { event } = award;
   if (event === "FLOW" || decision?.verdict === "UNDONE") return [];
   if (posting?.kind === "MATURE") return availableMessages(award, posting.points);
-  // What only makes good, or was written off, gives and takes nothing.
+  // Points that only make good a debt, or were written off, change nothing for the member.
   if (posting?.points === 0) return [];
   if (posting?.kind === "TAKE_BACK") {
     return [{ handle: "flow-points-taken-back", payload: { ...payloadOf(award, posting.points), event } }];

@@ -7,7 +7,7 @@ interface TriggerUse {
   toldAt: Date;
 }
 
-/** Notes whether Flow uses a trigger of ours; what comes late does not overwrite what was told later. One statement. */
+/** Notes whether the shop uses a Flow trigger of ours; a late message does not overwrite a newer one. One statement. */
 export async function noteTriggerUse(db: Db, { shopId, definitionId, inUse, toldAt }: TriggerUse): Promise<void> {
   await db.$executeRaw`
     INSERT INTO flow_trigger_use AS known (shop_id, definition_id, in_use, told_at)

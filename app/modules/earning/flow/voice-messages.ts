@@ -1,6 +1,6 @@
 import type { FlowMessage } from "./flow-message";
 
-// What members write stays out: the queue keeps what it carries for days.
+// Texts of members are left out: jobs stay in the queue for days.
 
 interface PublishedReview {
   id: string;

@@ -1,4 +1,4 @@
-/** What is known of a person for comparing, from orders and account; the texts are hashes or never leave memory. */
+/** Identity signals of a person, from orders and account, for comparing; hashes, or texts that stay in memory. */
 export interface IdentitySignals {
   emails: ReadonlySet<string>;
   phones: ReadonlySet<string>;
@@ -6,16 +6,16 @@ export interface IdentitySignals {
   networks: ReadonlySet<string>;
 }
 
-/** What is known of a referral before any rule is asked. */
+/** What is known of a referral before rules are evaluated. */
 export interface ReferralSignals {
   friend: IdentitySignals;
   advocate: IdentitySignals;
   existingCustomer: boolean;
-  /** friends who came from the same network within 30 days around this one, itself included */
+  /** friends from the same network within 30 days around this one, including this one */
   networkFriends: number;
 }
 
-/** What a rule allows, kept with its awards. */
+/** What a rule allows, stored with its awards. */
 interface GuardLimits {
   /** friends from one network in 30 days before it counts as too many */
   networkFriends: number;
@@ -23,18 +23,18 @@ interface GuardLimits {
   minimumAmount?: number | undefined;
 }
 
-/** Figures that say what was found. */
+/** Figures for the message. */
 export type GuardParams = Record<string, number>;
 
 /**
- * One guard against fraud with referrals. Its words in the locale files: `rules.guard.<CODE>` labels its switch,
+ * One guard against fraud with referrals. Its texts in the locale files: `rules.guard.<CODE>` labels its switch,
  * `queue.why.<CODE>` says why an award waits.
  */
 export interface Guard {
-  /** what speaks against a friend having come by this advocate; null when nothing does */
+  /** the fraud signal of a referral; null when there is none */
   find?(signals: ReferralSignals): GuardParams | null;
-  /** does what was found go beyond what the rule allows? Without, it always does */
+  /** does the signal exceed what the rule allows? A guard without this always applies */
   isBeyond?(found: GuardParams, limits: GuardLimits): boolean;
-  /** what speaks against the friend's order, in minor units of the counted amount; null when nothing does */
+  /** the fraud signal of the friend's order, by its counted amount in minor units; null when there is none */
   judgeOrder?(amount: number, limits: GuardLimits): GuardParams | null;
 }

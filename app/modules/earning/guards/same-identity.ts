@@ -1,6 +1,6 @@
 import type { Guard, IdentitySignals } from "./guard";
 
-/** Friend and advocate have one of them in common. */
+/** Friend and advocate share a mail address, phone number or postal address. */
 const shares = (of: keyof IdentitySignals): Guard => ({
   find: ({ friend, advocate }) => ([...friend[of]].some((signal) => advocate[of].has(signal)) ? {} : null),
 });

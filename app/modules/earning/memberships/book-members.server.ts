@@ -8,8 +8,8 @@ import { memberEarningEvents } from "./member-earning-events";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
 /**
- * Books what these members earn by being members: their account, their confirmed newsletter. Inside the caller's
- * transaction; a constant number of statements, none when no rule asks for it.
+ * Books what these members earn for their account and their confirmed newsletter sign-up. Inside the caller's
+ * transaction; a constant number of statements, none without a rule for them.
  *
  * @returns what changed, for `afterBooking`
  */

@@ -13,8 +13,8 @@ import { openDays, returningDays, yearlyEarningEvent, type YearlyEvent } from ".
 const BATCH = 1_000;
 
 /**
- * Books birthdays and membership anniversaries of all days of the shop's calendar not seen to yet, batch by batch, each
- * in a transaction of its own. Safe to run twice: an earning event of a year earns once.
+ * Books birthdays and membership anniversaries for all days of the shop's calendar since the last run, batch by batch,
+ * each in a transaction of its own. Safe to run twice: each earns once a year.
  */
 export async function bookYearlyDays(
   prisma: PrismaClient,
@@ -32,7 +32,7 @@ export async function bookYearlyDays(
   }
 }
 
-/** Does a batch, and does it again when something had to be read for its rules first. */
+/** Books a batch; repeats it when rule data had to be fetched first. */
 type Attempt = (work: () => Promise<void>) => Promise<void>;
 
 interface Day {
@@ -62,7 +62,7 @@ async function bookBatch(db: Db, { shopId, event, day, book, now }: Day, custome
   await afterBooking(db, { shopId, changes, now });
 }
 
-/** Members whose day it is, in ascending order behind `after`. */
+/** Members with a birthday or anniversary on the day, ordered by number, after `after`. */
 function membersOfDay(db: Db, { shopId, event, day, book }: Day, after: bigint): Promise<bigint[]> {
   const list = event === "BIRTHDAY" ? listBirthdays : listAnniversaries;
   const { timezone } = book.programme;

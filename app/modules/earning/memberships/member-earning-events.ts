@@ -1,7 +1,7 @@
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import { memberSource } from "~/modules/earning/core/award-source";
 
-/** What of a member earns by itself. */
+/** The properties of a member that earn. */
 export interface MemberNotices {
   customerId: bigint;
   customerCreatedAt: Date | null;
@@ -10,7 +10,7 @@ export interface MemberNotices {
   consentUpdatedAt: Date | null;
 }
 
-/** E-mail consent that was confirmed by a link in a mail (double opt-in). */
+/** E-mail consent that the customer confirmed by a link in a mail (double opt-in). */
 export function isConfirmed({
   consentState,
   consentOptInLevel,
@@ -19,8 +19,8 @@ export function isConfirmed({
 }
 
 /**
- * Account and newsletter, each once a member for ever: what was earned stays, and unsubscribing and signing up again
- * earns nothing.
+ * Account and newsletter sign-up, each once per member for ever: their points stay, and unsubscribing and signing up
+ * again earns nothing.
  */
 export function memberEarningEvents(member: MemberNotices, now: Date): EarningEvent[] {
   const { customerId } = member;

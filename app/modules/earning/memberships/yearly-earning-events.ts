@@ -4,7 +4,7 @@ import { yearlySource } from "~/modules/earning/core/award-source";
 
 export type YearlyEvent = Extract<EarningEventKind, "BIRTHDAY" | "ANNIVERSARY">;
 
-/** A birthday or anniversary of one year; it earns once a year, however often the day is looked at. */
+/** A birthday or anniversary of one year; it earns once a year, however often the day is processed. */
 export function yearlyEarningEvent(event: YearlyEvent, customerId: bigint, day: LocalDay, at: Date): EarningEvent {
   return {
     event,
@@ -18,10 +18,10 @@ export function yearlyEarningEvent(event: YearlyEvent, customerId: bigint, day: 
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 const DAY_MS = 86_400_000;
-/** Points of a day that nobody worked on are still owed: a year holds each of them once. */
+/** Days that no run processed still earn: each day occurs once within a year back. */
 const MOST_DAYS = 366;
 
-/** The days to see to, oldest first: those after the last one seen to, up to today; only today for a new shop. */
+/** The days to process, oldest first: those after the last processed one up to today; only today for a new shop. */
 export function openDays(lastSeen: Date | null, today: LocalDay): LocalDay[] {
   const end = Date.UTC(today.year, today.month - 1, today.day);
   const from = lastSeen ? Math.max(Date.parse(isoDay(lastSeen)) + DAY_MS, end - (MOST_DAYS - 1) * DAY_MS) : end;
@@ -33,7 +33,7 @@ export function openDays(lastSeen: Date | null, today: LocalDay): LocalDay[] {
   return days;
 }
 
-/** Months and days that return on a day: 28 February stands for the 29th in years without one. */
+/** Months and days that fall on a day: 28 February includes the 29th in years without one. */
 export function returningDays(today: LocalDay): { month: number; day: number }[] {
   const { year, month, day } = today;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -8,7 +8,7 @@ interface Period {
   endsAt: string;
 }
 
-/** Both are wall-clock times of one place, so they compare as text. */
+/** Both are wall-clock times in the same time zone, so they compare as text. */
 function endsLater({ startsAt, endsAt }: Period, check: z.core.$RefinementCtx<Period>): void {
   if (endsAt <= startsAt) check.addIssue({ code: "custom", path: ["endsAt"], message: "END_BEFORE_START" });
 }

@@ -11,14 +11,14 @@ interface Saving {
   shopId: number;
   /** chosen by the caller: the same id is the same campaign, made once */
   id: string;
-  /** texts are wall-clock times of the shop */
+  /** texts are wall-clock times in the shop's time zone */
   input: Omit<MultiplierInput, "startsAt" | "endsAt"> & { startsAt: string | Date; endsAt: string | Date };
   now: Date;
 }
 
 /**
- * Creates a multiplier campaign, or changes the one with the given id. What has earned keeps the terms of its day.
- * One transaction of its own, idempotent by `id`. @throws AppError INVALID (fields startsAt, endsAt), END_BEFORE_START
+ * Creates a multiplier campaign, or changes the one with this id. Awards keep the terms they were made with. One
+ * transaction of its own, idempotent by `id`. @throws AppError INVALID (fields startsAt, endsAt), END_BEFORE_START
  */
 export async function saveMultiplier(
   prisma: PrismaClient,
@@ -53,7 +53,7 @@ export async function getMultiplier(
   return campaign;
 }
 
-/** Multiplier campaigns that run or will run, and the last few that ended, the latest end first. One statement. */
+/** Multiplier campaigns that run or will run, and the last few that ended, latest end first. One statement. */
 export function listMultipliers(db: Db, { shopId }: { shopId: number }): Promise<MultiplierCampaign[]> {
   return db.multiplierCampaign.findMany({
     where: { shopId },
@@ -63,7 +63,7 @@ export function listMultipliers(db: Db, { shopId }: { shopId: number }): Promise
 }
 
 /**
- * Deletes a multiplier campaign; what it has multiplied stays, by the snapshot of each award. One transaction of its own.
+ * Deletes a multiplier campaign. Awards that it has multiplied stay, by their snapshots. One transaction of its own.
  * Idempotent.
  */
 export async function deleteMultiplier(

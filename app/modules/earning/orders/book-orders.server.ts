@@ -10,11 +10,10 @@ import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { orderSource } from "~/modules/earning/core/award-source";
 
 /**
- * Brings everything that depends on these orders to what their state says: their own points, first orders, comebacks,
- * referrals.
- * `formerIds` are customers to whom an order belonged until now: what they have follows, too.
- * The orders are stored already. Inside the caller's transaction, which holds the locks of the members; a constant
- * number of statements for any number of orders. Running it again changes nothing.
+ * Adjusts everything that depends on these orders to their present state: points of the orders, first orders,
+ * comebacks, referrals. `formerIds` are customers to whom an order belonged before; their awards follow, too. The
+ * orders are already stored. Inside the caller's transaction, which holds the members' locks; a constant number of
+ * statements for any number of orders. Running it again changes nothing.
  *
  * @returns what changed, for `afterBooking`
  */

@@ -11,7 +11,7 @@ import type { RuleBook } from "~/modules/earning/core/earning-rule";
 interface Asked {
   shopId: number;
   customerIds: bigint[];
-  /** whole orders that are at hand */
+  /** full orders that are already loaded */
   orders: OrderState[];
   /** among them all awards of the customers for first orders and comebacks */
   stored: StoredAward[];
@@ -19,8 +19,8 @@ interface Asked {
 }
 
 /**
- * First orders and comebacks of these customers as all their orders say now. At most three statements, none when no rule
- * and no award asks for them.
+ * First orders and comebacks of these customers, from all their orders. At most three statements, none without a rule
+ * or an award for them.
  */
 export async function loadTimelineEvents(db: Db, asked: Asked): Promise<EarningEvent[]> {
   const { shopId, customerIds, stored, book } = asked;
@@ -48,7 +48,7 @@ export async function loadTimelineEvents(db: Db, asked: Asked): Promise<EarningE
 /** Is it a rule for, or an award of, a first order or a comeback? */
 const isOfTimeline = ({ event }: { event: string }): boolean => event === "FIRST_ORDER" || event === "COMEBACK";
 
-/** First orders and comebacks look at whole orders only where a rule, or an award already made, asks for more than dates. */
+/** First orders and comebacks need full orders only where a rule, or an existing award, depends on more than dates. */
 async function wholeOrders(
   db: Db,
   { shopId, orders, stored, book }: Asked,

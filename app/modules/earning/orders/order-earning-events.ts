@@ -5,7 +5,7 @@ import { counts, type OrderState } from "~/modules/orders/order-snapshot";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import { memberSource, orderSource } from "~/modules/earning/core/award-source";
 
-/** An order as it counts by its money. */
+/** An order with the amounts that count. */
 export function orderEarningEvent(order: OrderState): EarningEvent {
   return {
     event: "ORDER",
@@ -27,7 +27,7 @@ const asked = (order: OrderState): Pick<EarningEvent, "order" | "countryCode" | 
   member: order.snapshot.member,
 });
 
-/** The first order of a customer who has no order any more, as their award for it was dated. */
+/** The first order of a customer who has no orders left, with the date of their award for it. */
 export const lostFirstOrder = (customerId: bigint, earnedAt: Date): EarningEvent => ({
   event: "FIRST_ORDER",
   source: memberSource(customerId),
@@ -37,7 +37,7 @@ export const lostFirstOrder = (customerId: bigint, earnedAt: Date): EarningEvent
   stands: false,
 });
 
-/** What an order of nobody says of a comeback that it once was. */
+/** The comeback event of an order that no longer belongs to anybody. */
 export function ownerlessComeback(order: OrderState): EarningEvent {
   const { orderId, processedAt } = order;
   return {
@@ -59,9 +59,9 @@ interface Timeline {
   timeline: readonly TimelineOrder[];
   paidAt: (orderId: bigint) => Date | null;
   timezone: string;
-  /** the whole orders, where rules look at them */
+  /** the full orders, where rules need them */
   orderOf?: (orderId: bigint) => OrderState | undefined;
-  /** false: nobody asks for them */
+  /** false: no rule and no award is for them */
   withComebacks?: boolean;
 }
 
@@ -72,7 +72,7 @@ export function timelineEarningEvents(input: Timeline): EarningEvent[] {
   return [...comebacks, ...firstOrderEvent(sorted, input)];
 }
 
-/** A silence runs from the last order that stands to the next one; an order that fell neither ends nor begins one. */
+/** A silence lasts from one counting order to the next; an order that no longer counts neither ends nor begins one. */
 function comebackEvents(sorted: readonly TimelineOrder[], input: Timeline): EarningEvent[] {
   let before: TimelineOrder | undefined;
   return sorted.map((order): EarningEvent => {

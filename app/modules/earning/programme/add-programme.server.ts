@@ -3,8 +3,8 @@ import { addDefaultRules } from "~/modules/earning/rules/add-default-rules.serve
 import { defaultProgramme } from "./default-programme";
 
 /**
- * Gives a shop its programme with its rules: 1 point for each 1.00 paid, on at once; the others off. A shop that has one
- * keeps it. Inside the caller's transaction, three statements.
+ * Gives a shop its programme and default rules: 1 point for each 1.00 paid, switched on; the other rules off. A shop
+ * that already has a programme keeps it. Inside the caller's transaction, three statements.
  */
 export async function addProgramme(
   db: Db,

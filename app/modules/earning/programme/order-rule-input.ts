@@ -3,7 +3,7 @@ import { AppError } from "~/lib/app-error";
 import { toMinor } from "~/lib/money";
 import { moneyField, wholeField, type Reader } from "~/lib/number-fields";
 
-/** The order rule and the settings it is computed by. Amounts are decimal strings. */
+/** The order rule and the programme settings that it uses. Amounts are decimal strings. */
 export const orderRuleInput = z.object({
   enabled: z.boolean().default(false),
   pointsPerUnit: z.number().int().min(1).max(100_000),
@@ -17,7 +17,7 @@ export const orderRuleInput = z.object({
 });
 export type OrderRuleInput = z.infer<typeof orderRuleInput>;
 
-/** The form as it is filled in. */
+/** The form's fields. */
 export const orderRuleForm = (reader: Reader) =>
   orderRuleInput.extend({
     pointsPerUnit: wholeField(reader, { min: 1, max: 100_000 }),

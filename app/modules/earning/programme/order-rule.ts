@@ -2,7 +2,7 @@ import { isWithin } from "~/lib/period";
 import type { EarningRule, Programme } from "@prisma/client";
 import type { AwardTerms } from "~/modules/earning/core/award-terms";
 
-/** The shop's first order rule with the settings it counts by, as the programme page and the storefront show it. */
+/** The shop's first order rule with its settings, as the programme page and the storefront show it. */
 export interface OrderRule extends Pick<AwardTerms, "rounding" | "basis" | "holdDays"> {
   enabled: boolean;
   validFrom: Date | null;

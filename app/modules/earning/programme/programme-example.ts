@@ -23,9 +23,9 @@ export interface ExampleOrder {
 
 export interface ExampleResult {
   goods: number;
-  /** what the discount takes off the amount that counts */
+  /** how much the discount reduces the amount that counts */
   discount: number;
-  /** what tax adds to it (plus) or takes off (minus); 0 when the price holds it and it counts */
+  /** tax that is added (positive) or removed (negative); 0 when prices include tax and tax counts */
   tax: number;
   shipping: number;
   total: number;
@@ -39,7 +39,7 @@ function taxOf(amount: number, { taxRate, taxesIncluded }: ExampleOrder): number
   return Math.round(taxesIncluded ? (amount * rate) / (1 + rate) : amount * rate);
 }
 
-/** What a made-up order earns by a rule, worked out by the same functions as a real one, step by step. */
+/** Computes the points of an example order step by step, with the same functions as for real orders. */
 export function workOutExample(rule: ExampleRule, order: ExampleOrder): ExampleResult {
   const discount = Math.min(order.discount, order.goods);
   const line = {

@@ -3,7 +3,7 @@ import { wholeField, type Reader } from "~/lib/number-fields";
 
 const basis = { includeTax: z.boolean(), includeShipping: z.boolean(), afterDiscounts: z.boolean() };
 
-/** Only what is given changes; the basis may be written as an object or flat. */
+/** Only given properties change; the basis may be nested or flat. */
 export const programmeChange = z.strictObject({
   rounding: z.enum(["FLOOR", "NEAREST", "CEIL"]).optional(),
   holdDays: z.number().int().min(0).max(365).optional(),
@@ -16,6 +16,6 @@ export const programmeChange = z.strictObject({
 });
 export type ProgrammeChange = z.infer<typeof programmeChange>;
 
-/** The form of what a friend saves. */
+/** The form of the friends' discount. */
 export const friendDiscountForm = (reader: Reader) =>
   z.object({ friendPercent: wholeField(reader, { min: 1, max: 100 }) });

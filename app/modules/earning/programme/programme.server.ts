@@ -17,6 +17,6 @@ export async function getProgramme(
   return { programme, rule, orderRule: toOrderRule(rule, programme) };
 }
 
-/** What becomes of points that are taken back and were spent already. One statement. */
+/** What happens when points to be taken back are already spent. One statement. */
 export const readTakeBackPolicy = async (db: Db, { shopId }: { shopId: number }): Promise<TakeBackPolicy> =>
   (await db.programme.findUniqueOrThrow({ where: { shopId }, select: { takeBackPolicy: true } })).takeBackPolicy;

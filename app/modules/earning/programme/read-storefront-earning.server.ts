@@ -6,7 +6,7 @@ import { listMultipliers } from "~/modules/earning/multipliers/multipliers.serve
 import { getProgramme } from "./programme.server";
 import { storefrontEarning, type StorefrontEarning } from "./storefront-earning";
 
-/** The first order rule as the storefront may promise it; null when it may not. Five statements; reads only. */
+/** The first order rule as the storefront shows it; null when it promises nothing. Five statements; reads only. */
 export async function readStorefrontEarning(
   db: Db,
   { shop, now }: { shop: Pick<Shop, "id" | "currency" | "taxesIncluded">; now: Date },

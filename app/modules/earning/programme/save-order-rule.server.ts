@@ -6,9 +6,9 @@ import { jobs } from "~/modules/jobs/registry";
 import { enqueue } from "~/lib/queue.server";
 
 /**
- * Stores the order rule and the programme's settings and brings the storefront up to date. Orders that have earned keep
- * the rule of their day; switched on again, the rule counts what is bought from then on. The hold time is the
- * programme's, unless the rule has its own. One transaction of its own. @throws AppError UNIT_TOO_SMALL, PROGRAMME_MISSING
+ * Stores the order rule and the programme's settings and republishes the storefront. Orders that have earned keep their
+ * terms; a rule that is switched on again counts orders from then on. The hold time is the programme's, unless the rule
+ * has its own. One transaction of its own. @throws AppError UNIT_TOO_SMALL, PROGRAMME_MISSING
  */
 export async function saveOrderRule(
   prisma: PrismaClient,

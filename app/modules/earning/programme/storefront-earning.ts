@@ -6,23 +6,23 @@ import { conditionEntries } from "~/modules/earning/conditions/all";
 import { choiceOf, type LineChoice } from "~/modules/earning/core/line-choice";
 import { inForce, type OrderRule } from "./order-rule";
 
-/** What the theme needs to say what a product or cart earns. Amounts are as Liquid counts prices. */
+/** What the theme needs to show what a product or cart earns. Amounts are in Liquid's price units. */
 export interface StorefrontEarning {
   pointsPerUnit: number;
   unitMinor: number;
   rounding: "FLOOR" | "NEAREST" | "CEIL";
-  /** of the counted amount */
+  /** minimum of the amount that counts */
   minimum?: number;
-  /** which products count; all, when absent */
+  /** which products count; all when absent */
   products?: LineChoice;
-  /** how much of a price counts, in ten-thousandths; all, when absent */
+  /** share of a price that counts, in ten-thousandths; all when absent */
   share?: number;
-  /** nobody can say how much of a price counts, so nothing is computed */
+  /** the share of a price that counts is unknown, so the theme computes nothing */
   noEstimate?: true;
   beforeDiscounts?: boolean;
-  /** a tier changes nothing about this rule's points */
+  /** the member's tier does not multiply this rule's points */
   untiered?: true;
-  /** that run or will run */
+  /** running and coming campaigns */
   campaigns?: { percent: number; startsAt: string; endsAt: string }[];
 }
 
@@ -30,20 +30,20 @@ interface Facts {
   rule: OrderRule;
   conditions: RuleConditions;
   multipliers: readonly Multiplier[];
-  /** do the shop's prices hold their tax? */
+  /** do the shop's prices include tax? */
   taxesIncluded: boolean;
-  /** what is left of a price without its tax, in ten-thousandths; null: not known */
+  /** what is left of a price without its tax, in ten-thousandths; null: unknown */
   netShare: number | null;
   currency: string;
   now: Date;
 }
 
-/** Choices that a list of numbers in a page can bear; longer ones are not told, and nothing is promised. */
+/** Longer lists of products are too big for a page; the theme then promises nothing. */
 const CHOICE_LENGTH_MAX = 20_000;
 /** The other conditions hold for some customers only. */
 const knownToTheme = new Set<string>(conditionEntries.flatMap(([name, one]) => (one.knownToTheme ? [name] : [])));
 
-/** The order rule as the storefront may promise it now to everybody; null when it is off or not for everybody. */
+/** The order rule as the storefront may promise it to everybody now; null when it is off or not for everybody. */
 export function storefrontEarning(facts: Facts): StorefrontEarning | null {
   const { rule, conditions, multipliers, taxesIncluded, netShare, currency, now } = facts;
   const products = choiceOf(conditions);
@@ -63,7 +63,7 @@ export function storefrontEarning(facts: Facts): StorefrontEarning | null {
     rounding,
     ...(conditions.minimumAmount !== undefined && { minimum: toLiquidPrice(conditions.minimumAmount, currency) }),
     ...(products && { products: withFoldedTags(products) }),
-    // Prices without tax are counted as they are where tax counts too: it only adds to what is promised.
+    // When tax counts, prices without tax are used as they are: tax only adds points to the promise.
     ...(!basis.includeTax && taxesIncluded && (netShare === null ? { noEstimate: true } : { share: netShare })),
     ...(!basis.afterDiscounts && { beforeDiscounts: true }),
     ...(conditions.tierMultiplier === false && { untiered: true }),

@@ -6,8 +6,8 @@ import { jobs } from "~/modules/jobs/registry";
 import { enqueue } from "~/lib/queue.server";
 
 /**
- * Changes what is given of the programme's settings. What has earned keeps the terms of its day; rules without a hold
- * time of their own follow. One transaction of its own. @throws AppError PROGRAMME_MISSING before the install
+ * Changes the given settings of the programme. Existing awards keep their terms; rules without a hold time of their own
+ * use the new one. One transaction of its own. @throws AppError PROGRAMME_MISSING before the install
  */
 export async function updateProgramme(
   prisma: PrismaClient,
@@ -26,7 +26,7 @@ export async function updateProgramme(
   });
 }
 
-/** Where the basis is given twice and differently, the one that was changed counts. */
+/** When the basis is given both nested and flat and they differ, the changed value counts. */
 function changedSettings({ basis = {}, ...settings }: ProgrammeChange, known: Programme) {
   const changed = (name: "includeTax" | "includeShipping" | "afterDiscounts") =>
     [settings[name], basis[name]].find((given) => given !== undefined && given !== known[name]);

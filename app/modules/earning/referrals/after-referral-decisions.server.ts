@@ -3,7 +3,7 @@ import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { bookReferrals } from "./book-referrals.server";
 import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
-/** Lets what the friends' later orders earn follow staff's word on their referrals. */
+/** Adjusts what friends' follow-up orders earn after staff have decided on the referral. */
 export const afterReferralDecisions: AfterBooking = async (db, { shopId, changes, now }) => {
   const orderIds = changes.flatMap(({ award, decision }) =>
     decision && award.event === "REFERRAL" ? (orderIdOfSource(award.source) ?? []) : [],

@@ -1,7 +1,7 @@
 import type { OrderFingerprints } from "~/modules/orders/fingerprints";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 
-/** An order of somebody who may be a friend. */
+/** An order of a customer who may be a referred friend. */
 export interface FriendOrder extends OrderState {
   stands: boolean;
   fingerprints: OrderFingerprints | null;
@@ -12,9 +12,9 @@ export interface Attribution {
   advocateId: bigint;
   code: string;
   via: "CODE" | "LINK";
-  /** an order that stands came before the one with the code */
+  /** another counting order came before the one with the code */
   existingCustomer: boolean;
-  /** standing orders after it, in their order, by number of the order: 1 is the first */
+  /** numbers of the counting orders after it, by order id; 1 is the first */
   followUps: ReadonlyMap<bigint, number>;
 }
 
@@ -22,8 +22,9 @@ const byTime = (a: FriendOrder, b: FriendOrder): number =>
   a.processedAt.getTime() - b.processedAt.getTime() || (a.orderId < b.orderId ? -1 : 1);
 
 /**
- * Who sent this customer, from all their orders: the first order that stands and names a member's code; a discount code
- * comes before a link. Null when nobody did. The result does not depend on the order in which the orders became known.
+ * Who referred this customer, from all their orders: the first counting order with a member's code decides; a discount
+ * code takes precedence over a link. Null when nobody did. The result does not depend on the order in which the orders
+ * became known.
  */
 export function attribute(
   friendId: bigint,

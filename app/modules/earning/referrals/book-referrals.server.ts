@@ -17,12 +17,12 @@ import { orderSource } from "~/modules/earning/core/award-source";
 const LOOK_BACK_MS = 60 * 86_400_000;
 
 /**
- * Brings what members earned by sending these customers to what the customers' orders say now. The orders are stored
- * already. Inside the caller's transaction, under the shop's lock or with the advocates locked; a constant number of
- * statements, one when the shop has no codes. Running it again changes nothing.
+ * Adjusts what members earn for referring these customers to the present state of the customers' orders. The orders are
+ * already stored. Inside the caller's transaction, under the shop's lock or with the advocates locked; a constant
+ * number of statements, one when the shop has no codes. Running it again changes nothing.
  *
- * `crowds` weighs the other friends of the customers' networks again, so that for points on hold it does not matter who
- * came first; points that have become available stay. Not needed when no order changed.
+ * With `crowds`, other friends from the customers' networks are evaluated again, so that points on hold do not depend
+ * on who came first; available points stay. Not needed when no order changed.
  *
  * @returns what changed, for `afterBooking`
  */
@@ -38,7 +38,7 @@ export async function bookReferrals(
   }: {
     shopId: number;
     customerIds: bigint[];
-    /** orders that are nobody's now: who sent their former customers has nothing of them */
+    /** orders without a customer now: they no longer count for who referred their former customers */
     ownerless?: OrderState[];
     crowds: boolean;
     book: RuleBook;
@@ -63,7 +63,7 @@ export async function bookReferrals(
   return bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
 }
 
-/** Whose codes the orders name. One statement. */
+/** The advocates behind the codes on these orders. One statement. */
 async function findAdvocates(
   db: Db,
   { shopId, orders }: { shopId: number; orders: FriendOrder[] },
@@ -75,7 +75,7 @@ async function findAdvocates(
   return new Map(links.map(({ code, customerId }) => [code, customerId]));
 }
 
-/** Who sent each of them, and what speaks against it; both are noted. */
+/** Stores who referred each of them, and the fraud signals. */
 async function judgeFriends(
   db: Db,
   {
@@ -116,7 +116,7 @@ async function judgeFriends(
   });
 }
 
-/** What staff said of a referral that had to wait; null while they said nothing. */
+/** The decision of staff on a referral that had to wait; null when there is none. */
 function verdictOn(attribution: Attribution | null, stored: StoredAward[]): FriendState["verdict"] {
   const source = attribution && orderSource(attribution.order.orderId);
   const awards = stored.filter(

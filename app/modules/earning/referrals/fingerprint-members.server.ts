@@ -5,9 +5,9 @@ import { identityFingerprints, type Fingerprinter } from "./identity/identity-fi
 const BATCH = 1_000;
 
 /**
- * Gives hashes to members who have a personal link and whose account was told before accounts were compared; their
- * addresses follow with the next news of them. Batch by batch, two statements each, one when there is nobody. Safe to run
- * again.
+ * Adds hashes to members who have a personal link and whose account was stored before accounts were compared; addresses
+ * follow with the next change of the customer. Batch by batch, two statements each, one when nobody is left. Safe to
+ * run again.
  */
 export async function fingerprintMembers(
   prisma: PrismaClient,

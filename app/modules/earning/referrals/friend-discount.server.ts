@@ -4,13 +4,13 @@ import { jobs } from "~/modules/jobs/registry";
 
 export interface FriendDiscount {
   percent: number;
-  /** gid in Shopify; null until it is made */
+  /** gid in Shopify; null until it is created */
   discountId: string | null;
   /** codes that Shopify does not have yet, oldest first */
   newCodes: string[];
 }
 
-/** What Shopify has to be told of the friends' discount; null before the install. Two statements. */
+/** What the friends' discount in Shopify has to be; null before the install. Two statements. */
 export async function readFriendDiscount(db: Db, { shopId }: { shopId: number }): Promise<FriendDiscount | null> {
   const programme = await db.programme.findUnique({ where: { shopId } });
   if (!programme) return null;
@@ -29,7 +29,7 @@ export async function listFriendCodes(db: Db, { shopId }: { shopId: number }): P
   return links.map(({ code }) => code);
 }
 
-/** Notes the discount that Shopify holds, and the codes that it has. */
+/** Stores the id of the discount in Shopify and the codes that it has. */
 export async function noteFriendDiscount(
   db: Db,
   { shopId, discountId, codes, now }: { shopId: number; discountId: string; codes: string[]; now: Date },
@@ -38,13 +38,13 @@ export async function noteFriendDiscount(
   await db.referralLink.updateMany({ where: { shopId, code: { in: codes } }, data: { syncedAt: now } });
 }
 
-/** The discount is gone from Shopify, and with it all codes. */
+/** The discount was deleted in Shopify, with all its codes. */
 export async function loseFriendDiscount(db: Db, { shopId }: { shopId: number }): Promise<void> {
   await db.programme.update({ where: { shopId }, data: { friendDiscountId: null } });
   await db.referralLink.updateMany({ where: { shopId }, data: { syncedAt: null } });
 }
 
-/** Asks for the friends' discount anew when it is the one that was deleted: its codes stand on members' cards. */
+/** Requests the friends' discount again when the deleted discount was ours: members' cards show its codes. */
 export async function remakeFriendDiscount(
   db: Db,
   { shopId, discountId }: { shopId: number; discountId: string },
@@ -57,8 +57,8 @@ export async function remakeFriendDiscount(
 }
 
 /**
- * Asks for the friends' discount in Shopify to be brought to its percent and to all codes, once there is a code. Inside
- * the caller's transaction. `checkCodes`: also to codes that staff removed from it.
+ * Requests that the friends' discount in Shopify gets its percentage and all codes, once there is a code. Inside the
+ * caller's transaction. `checkCodes`: also restores codes that staff removed.
  */
 export async function requestFriendDiscount(
   db: Db,

@@ -3,7 +3,7 @@ import type { Db } from "~/db.server";
 import { orderSource } from "~/modules/earning/core/award-source";
 
 export interface ListedReferral extends Referral {
-  /** what the advocate got, or gets, for it; null when no rule gave anything */
+  /** the advocate's award for it; null when no rule gave anything */
   award: Pick<Award, "id" | "status" | "proposed" | "granted" | "takenBack"> | null;
 }
 

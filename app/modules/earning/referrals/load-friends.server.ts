@@ -5,9 +5,9 @@ import type { FriendOrder } from "./attribution";
 import { CROWD_DAYS } from "./network-crowds";
 
 /**
- * All orders of those of the customers who ever named a member's code, and of friends whom the customers sent lately:
- * their referral is looked at again when more becomes known of the advocate. With `crowds`, of friends who came from the
- * customers' networks within 30 days, too: they weigh on each other. Four statements.
+ * All orders of those of the customers who ever used a member's code, and of friends whom the customers referred
+ * lately: their referrals are evaluated again when more becomes known of the advocate. With `crowds` also of friends
+ * from the customers' networks within 30 days, because they count for each other. Four statements.
  */
 export async function loadFriends(
   db: Db,

@@ -9,7 +9,7 @@ interface Person {
   identitySignals: IdentitySignals;
 }
 
-/** What is known of these members for comparing: their accounts and all their orders. Two statements. */
+/** Identity signals of these members, from their accounts and all their orders. Two statements. */
 export async function loadPersons(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },

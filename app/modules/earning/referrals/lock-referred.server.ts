@@ -5,9 +5,9 @@ import type { OrderSnapshot } from "~/modules/orders/order-snapshot";
 import { CROWD_DAYS } from "./network-crowds";
 
 /**
- * Locks buyers together with those whom their orders belonged to until now and the members who sent them or others of
- * their networks, before anything else locks the buyers: so all are taken in one sorted go. One statement, and one more
- * when there is anybody of these.
+ * Locks buyers together with the former customers of their orders, their advocates and the advocates of others in their
+ * networks, before anything else locks the buyers, so that all rows are locked in one sorted pass. One statement, and
+ * one more when there are any of these.
  */
 export async function lockReferred(
   db: Db,
@@ -20,7 +20,7 @@ export async function lockReferred(
     shopId: number;
     customerIds: Iterable<bigint>;
     orders: { snapshot: OrderSnapshot; fingerprints: OrderFingerprints | null; processedAt: Date }[];
-    /** stored or told of now */
+    /** stored before or part of this batch */
     orderIds: bigint[];
   },
 ): Promise<void> {

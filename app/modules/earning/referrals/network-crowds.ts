@@ -2,7 +2,7 @@ const DAY_MS = 86_400_000;
 export const CROWD_DAYS = 30;
 const WINDOW_MS = CROWD_DAYS * DAY_MS;
 
-/** A friend's first order by a link, and the network it came from. */
+/** A friend's first order and the network it came from. */
 export interface Arrival {
   friendId: bigint;
   network: string;
@@ -10,8 +10,8 @@ export interface Arrival {
 }
 
 /**
- * For each friend, the most friends of their network within any 30 days that hold this one, itself included. A crowd so
- * counts for all of its friends alike, in whatever order they became known.
+ * For each friend, the largest number of friends from their network within any 30 days that include this one. So all
+ * friends of a crowd count alike, in whatever order they became known.
  */
 export function crowdSizes(arrivals: readonly Arrival[]): Map<bigint, number> {
   const sizes = new Map<bigint, number>();

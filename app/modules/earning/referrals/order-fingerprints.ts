@@ -6,23 +6,23 @@ import { asReferralCode } from "./referral-code";
 
 export type { Fingerprinter };
 
-/** What an order tells of its buyer, as far as guards compare it. */
+/** Identity signals of an order's buyer. */
 export interface BuyerSignals {
   emails: (string | null | undefined)[];
   phones: (string | null | undefined)[];
   shipping: PostalAddress | null | undefined;
-  /** of the order, where it is not shipped */
+  /** country of the order when it is not shipped */
   countryCode?: string | null | undefined;
   ip: string | null | undefined;
 }
 
-/** Keyed hash of the network of an address; null for addresses without meaning outside. */
+/** Keyed hash of an address's network; null for private and local addresses. */
 export function networkFingerprint(ip: string | null | undefined, fingerprinter: Fingerprinter): string | null {
   const network = normaliseNetwork(ip);
   return network && fingerprinter(`network:${network}`);
 }
 
-/** Keyed hashes of what guards compare: who has no key learns nothing from them. */
+/** Keyed hashes of identity signals; without the key they reveal nothing. */
 export function orderFingerprints(
   { emails, phones, shipping, countryCode, ip }: BuyerSignals,
   fingerprinter: Fingerprinter,
@@ -37,10 +37,10 @@ export function orderFingerprints(
   };
 }
 
-/** Name of the cart attribute that a shared link may leave. */
+/** Name of the cart attribute that a referral link sets. */
 export const REF_ATTRIBUTE = "_stammtisch_ref";
 
-/** The codes on an order that may be a member's; undefined when there is none. */
+/** The codes on an order that may be a member's; undefined when there are none. */
 export function orderReferral(
   discountCodes: readonly string[],
   attributes: readonly { name: string; value?: string | null | undefined }[],
@@ -50,14 +50,14 @@ export function orderReferral(
   return codes.length > 0 || link ? { codes, link } : undefined;
 }
 
-/** What an order tells of who sent its buyer and of the buyer, from whatever source. */
+/** Referral codes and identity signals of an order, from any source. */
 export interface OrderSignals {
   discountCodes: readonly string[];
   attributes: readonly { name: string; value?: string | null | undefined }[];
   buyer: BuyerSignals;
 }
 
-/** Nothing of the buyer as it was written, and nothing at all of the buyer without `fingerprinter`. */
+/** Contains no text about the buyer, and nothing at all of the buyer without `fingerprinter`. */
 export function identitySignalsOf(
   { discountCodes, attributes, buyer }: OrderSignals,
   fingerprinter: Fingerprinter | undefined,

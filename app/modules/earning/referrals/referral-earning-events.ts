@@ -9,17 +9,17 @@ export interface FriendState {
   orders: readonly FriendOrder[];
   attribution: Attribution | null;
   fraudSignals: readonly FraudSignal[];
-  /** friend and advocate still take part */
+  /** friend and advocate are still members */
   active: boolean;
   /** the friend is redacted */
   forgotten: boolean;
-  /** staff's word on the referral, when there is one */
+  /** the decision of staff on the referral, if any */
   verdict: "APPROVED" | "REJECTED" | null;
 }
 
 /**
- * What the advocate earns by a friend's orders: by the first, and by those that follow. Once staff have approved the
- * referral its fraud signals are settled for all that follows; once they have rejected it nothing follows.
+ * What the advocate earns for a friend's orders: the first one and the follow-up orders. When staff have approved the
+ * referral, its fraud signals no longer matter for later orders; when they have rejected it, nothing more is earned.
  */
 export function referralEarningEvents(friend: FriendState): EarningEvent[] {
   const { orders, attribution, fraudSignals, active, forgotten, verdict } = friend;
@@ -50,7 +50,7 @@ export function referralEarningEvents(friend: FriendState): EarningEvent[] {
   });
 }
 
-/** What an order of nobody says of a referral that it once was or followed. */
+/** The referral event of an order that no longer belongs to anybody. */
 export function ownerlessReferrals(order: OrderState): EarningEvent[] {
   const { orderId, processedAt, paidAt } = order;
   const at = {

@@ -4,7 +4,10 @@ import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { forgetBuyers } from "~/modules/orders/order-lifecycle.server";
 import { bookReferrals } from "./book-referrals.server";
 
-/** Gives a merged member's codes and referrals to the one kept; `bookReferrals` has to follow. Inside the caller's transaction. */
+/**
+ * Moves a merged member's codes and referrals to the member who was kept; call `bookReferrals` afterwards. Inside the
+ * caller's transaction.
+ */
 export async function moveReferrals(
   db: Db,
   { shopId, keptId, removedId }: { shopId: number; keptId: bigint; removedId: bigint },
@@ -20,9 +23,9 @@ export async function moveReferrals(
 }
 
 /**
- * Forgets what was kept of redacted customers for comparing and for rules, their codes, and the words that awards and
- * orders may hold; takes back what a member earned by sending them as far as it is on hold: what has become available was
- * earned. Inside the caller's transaction, after the members are marked.
+ * Erases what was kept of redacted customers for comparing and for rules, their codes, and texts in awards and orders;
+ * takes back what a member earned for referring them as long as it is on hold. Available points stay. Inside the
+ * caller's transaction, after the members are marked as redacted.
  *
  * @returns what changed, for `afterBooking`
  */
@@ -31,7 +34,7 @@ export async function forgetReferred(
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
 ): Promise<AwardChange[]> {
   await forgetBuyers(db, { shopId, customerIds });
-  // What is granted from outside stands under the words that it was granted with.
+  // The name of an award granted by the API or Flow is text of the caller.
   await db.$executeRaw`
     UPDATE award SET snapshot = jsonb_set(snapshot, '{terms,ruleName}', '""')
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds}::bigint[]) AND event IN ('API', 'FLOW')`;

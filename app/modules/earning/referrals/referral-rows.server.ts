@@ -14,8 +14,8 @@ export interface ReferralOf {
 const networkOf = ({ attribution }: ReferralOf): string | null => attribution.order.fingerprints?.network ?? null;
 
 /**
- * For each referral, how many friends came from its network around it, itself included; of `friendIds` only the
- * referrals given count, whatever is stored of them. One statement.
+ * For each referral, how many friends came from its network around that time, including itself; of `friendIds` the
+ * given referrals count instead of the stored ones. One statement.
  */
 export async function countNetworks(
   db: Db,
@@ -40,7 +40,7 @@ export async function countNetworks(
   return crowdSizes([...stored.map((row) => ({ ...row, network: row.network! })), ...arrivals]);
 }
 
-/** Notes who was sent by whom as it stands now; who was sent by nobody is not noted any more. Two statements. */
+/** Stores who was referred by whom now; deletes referrals that no longer exist. Two statements. */
 export async function saveReferrals(
   db: Db,
   {

@@ -6,9 +6,9 @@ import { loadMemberAttributes } from "./load-member-attributes.server";
 import { loadProductGroups } from "./products.server";
 
 /**
- * The earning events with what rules may ask of their members and products, where they do not say it themselves. At most four
- * statements for any number of them, none without earning events.
- * @throws FactsUnknown when something has to be read from Shopify first
+ * Adds the rule data of members and products to earning events that do not carry it. At most four statements for any
+ * number of events, none without events.
+ * @throws RuleDataMissing when something has to be fetched from Shopify first
  */
 export async function completeEarningEvents(
   db: Db,

@@ -5,7 +5,7 @@ import type { RequiredRuleData, MissingRuleData } from "./missing-rule-data";
 import { readRuleNeeds } from "./read-rule-needs.server";
 import { unreadSegments } from "./segments.server";
 
-/** News of a change may be lost, so nothing is believed for longer. */
+/** Webhooks may get lost, so data older than this is fetched again. */
 const BELIEVED_MS = 86_400_000;
 
 interface Question {
@@ -14,7 +14,10 @@ interface Question {
   now: Date;
 }
 
-/** What the rules want to know of a batch and nobody has told. One statement where no rule wants to, else up to six. */
+/**
+ * The rule data that a batch needs and that is missing or too old. One statement when no rule needs any, else at most
+ * six.
+ */
 export async function findMissingRuleData(db: Db, question: Question): Promise<MissingRuleData> {
   const { shopId, asked } = question;
   const needs = await readRuleNeeds(db, { shopId });
@@ -29,7 +32,7 @@ export async function findMissingRuleData(db: Db, question: Question): Promise<M
   };
 }
 
-/** Products of lines that do not say yet what they belonged to, as far as the mirror does not hold them fresh. */
+/** Products of lines that are not stamped yet and whose data is missing or too old. */
 async function unknownProducts(db: Db, { shopId, asked, now }: Question): Promise<bigint[]> {
   const oldest = new Date(now.getTime() - BELIEVED_MS);
   const open = await listUngroupedProducts(db, { shopId, lines: asked.lines, orderIds: asked.orderIds });

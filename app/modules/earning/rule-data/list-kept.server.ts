@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 
-/** Which of these segments and products something is kept of. One statement, none without a question. */
+/** Which of these segments and products have stored data. One statement, none when nothing is asked. */
 export async function listKept(
   db: Db,
   { shopId, segmentIds, productIds }: { shopId: number; segmentIds: string[]; productIds: bigint[] },
@@ -14,7 +14,10 @@ export async function listKept(
   return { segmentIds: new Set(kept?.segments), productIds: new Set(kept?.products.map(BigInt)) };
 }
 
-/** Whether anything is kept of who is in a segment: only where a rule names it. A segment is named by its gid. One statement. */
+/**
+ * Whether the members of a segment are stored, which is only the case when a rule uses it. Takes the segment's gid. One
+ * statement.
+ */
 export async function isSegmentKept(
   db: Db,
   { shopId, segmentGid }: { shopId: number; segmentGid: string },

@@ -13,8 +13,8 @@ interface Question {
 }
 
 /**
- * What these members are, as far as the rules ask. At most four statements; one where rules ask for no tag and segment.
- * @throws FactsUnknown when tags or a segment were never read, or changed since
+ * Attributes of these members that the rules need. At most four statements; one when no rule uses tags or segments.
+ * @throws RuleDataMissing when tags or a segment were never read, or changed since
  */
 export async function loadMemberAttributes(db: Db, question: Question): Promise<Map<bigint, MemberAttributes>> {
   const { shopId, customerIds } = question;

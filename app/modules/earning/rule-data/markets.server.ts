@@ -13,7 +13,7 @@ export interface MarketData {
   countries: string[];
 }
 
-/** Replaces what is known of the shop's markets. Two statements, inside the caller's transaction. */
+/** Replaces the stored markets of the shop. Two statements, inside the caller's transaction. */
 export async function saveMarkets(
   db: Db,
   { shopId, markets }: { shopId: number; markets: MarketData[] },

@@ -1,7 +1,7 @@
-/** What a batch is about, as far as rules may want to know more of it. */
+/** The customers and products of a batch for which rules may need data. */
 export interface RequiredRuleData {
   lines: { orderId: bigint; lineId: string; productId: string }[];
-  /** of orders that are stored already */
+  /** products of orders that are already stored */
   orderIds: bigint[];
   productIds: string[];
   customerIds: bigint[];
@@ -9,7 +9,7 @@ export interface RequiredRuleData {
   retaggedIds: bigint[];
 }
 
-/** What has to be read from Shopify before rules can be asked. */
+/** What has to be fetched from Shopify before rules can be evaluated. */
 export interface MissingRuleData {
   productIds: bigint[];
   /** customers whose tags are not known */

@@ -12,8 +12,9 @@ export interface ProductData {
 }
 
 /**
- * Keeps what Shopify said of products; what was asked earlier never overwrites what was asked later. One statement.
- * @param askedAt when the question went out: a change told of since makes the answer stale
+ * Stores collections and tags of products. An answer to an earlier request never overwrites one to a later request. One
+ * statement.
+ * @param askedAt when the request was sent: a change reported since makes the answer stale
  */
 export async function saveProducts(
   db: Db,
@@ -38,7 +39,7 @@ export async function saveProducts(
     WHERE excluded.fetched_at >= known.fetched_at`;
 }
 
-/** Notes that something of these products changed, or of any product of the shop. One statement. */
+/** Notes that these products, or any products of the shop, changed. One statement. */
 export async function markProductsStale(
   db: Db,
   { shopId, productIds, now }: { shopId: number; productIds: bigint[] | "ALL"; now: Date },
@@ -53,11 +54,14 @@ export async function markProductsStale(
 interface Question {
   shopId: number;
   productIds: Iterable<string>;
-  /** what changed since it was read will do: it was looked after a moment ago */
+  /** accepts data that changed since it was read, because it was fetched a moment ago */
   staleToo?: boolean;
 }
 
-/** What these products belong to. One statement. @throws FactsUnknown when one was never read, or changed since */
+/**
+ * Collections and tags of these products. One statement. @throws RuleDataMissing when one was never read, or changed
+ * since
+ */
 export async function loadProductGroups(db: Db, question: Question): Promise<Map<string, ProductGroups>> {
   const { shopId, productIds, staleToo = false } = question;
   const asked = [...new Set(productIds)];

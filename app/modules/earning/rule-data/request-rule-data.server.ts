@@ -4,12 +4,12 @@ import type { RuleConditions } from "~/modules/earning/conditions/rule-condition
 import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import { jobs } from "~/modules/jobs/registry";
 
-/** Asks for it to be read anew, at most one waiting job a shop. Inside the caller's transaction. */
+/** Requests that rule data is fetched again, at most one waiting job per shop. Inside the caller's transaction. */
 export async function requestRuleData(db: Db, { shopId }: { shopId: number }): Promise<void> {
   await enqueue(db, jobs.readRuleData, { shopId });
 }
 
-/** Asks for it when a rule with these conditions wants to know something. */
+/** Requests it when a rule with these conditions needs rule data. */
 export async function requestRuleDataFor(
   db: Db,
   { shopId, conditions }: { shopId: number; conditions: RuleConditions },

@@ -11,11 +11,11 @@ type Stampable = Pick<
 >;
 
 /**
- * Writes on orders what rules may ask later: what each line's product belonged to when the line was first told of, and
- * what the buyer was when the order first counted. What stands there already stays, so that later news of the order are
- * judged as the first. Nothing is noted of buyers in `forgottenIds`, who were redacted. At most four statements, none when
- * no rule asks.
- * @throws FactsUnknown when something has to be read from Shopify first
+ * Stores with orders what rules may ask later: collections and tags of each line's product when the line was first
+ * seen, and the buyer's attributes when the order first counted. Existing stamps stay, so that later changes are
+ * evaluated like the first one. Nothing is stored of the buyers in `forgottenIds`, who were redacted. At most four
+ * statements, none when no rule needs it.
+ * @throws RuleDataMissing when something has to be fetched from Shopify first
  */
 export async function stampOrders<Order extends Stampable>(
   db: Db,

@@ -3,8 +3,8 @@ import type { Db } from "~/db.server";
 import { defaultRules } from "./default-rules";
 
 /**
- * Gives the shop the default rule of each event that it never had a rule for; a deleted rule does not come back. Inside
- * the caller's transaction, two statements. Paid orders earn from the shop's first day on.
+ * Adds the default rule of each event for which the shop never had a rule; deleted rules do not come back. Inside the
+ * caller's transaction, two statements. Paid orders earn from the shop's first day on.
  */
 export async function addDefaultRules(
   db: Db,

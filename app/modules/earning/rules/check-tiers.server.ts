@@ -3,7 +3,7 @@ import { AppError } from "~/lib/app-error";
 import { countTiers } from "~/modules/tiers/ladder.server";
 import { addedTargets, type Targets } from "../conditions/targets";
 
-/** Sees that the tiers that a rule names anew are there. At most one statement. @throws AppError TIER_NOT_FOUND */
+/** Checks that the tiers that a change adds to a rule exist. At most one statement. @throws AppError TIER_NOT_FOUND */
 export async function checkTiers(
   db: Db,
   { shopId, conditions, before }: { shopId: number; conditions: Targets; before: Targets },

@@ -18,10 +18,11 @@ interface Creation {
 }
 
 /**
- * Adds a rule, off unless asked for. What happened before it was switched on does not earn. One transaction of its own,
- * idempotent by `id`.
+ * Creates a rule, switched off unless asked for. What happened before it was switched on does not earn. One transaction
+ * of its own, idempotent by `id`.
  *
- * @throws AppError FORMULA_AMBIGUOUS, FORMULA_MISSING, FORMULA_NOT_FOR_EVENT, UNIT_TOO_SMALL, END_BEFORE_START, TIER_NOT_FOUND
+ * @throws AppError FORMULA_AMBIGUOUS, FORMULA_MISSING, FORMULA_NOT_FOR_EVENT, UNIT_TOO_SMALL, END_BEFORE_START,
+ * TIER_NOT_FOUND
  */
 export async function createRule(prisma: PrismaClient, { shopId, id, input, now }: Creation): Promise<EarningRule> {
   const { event, enabled = false, conditions = {}, ...rule } = newRule.parse(input);

@@ -3,7 +3,7 @@ import type { RuleLimits } from "~/modules/earning/core/earning-rule";
 import type { Step } from "~/modules/earning/core/award-terms";
 import { defaultUnit } from "./default-unit";
 
-/** A rule as every new shop gets it; what is not given is the column's own default. */
+/** A rule that every new shop gets; properties not given here have the column's default. */
 export interface DefaultRule {
   event: EarningEventKind;
   enabled: boolean;
@@ -26,11 +26,11 @@ const at = (event: EarningEventKind, points: number, rest: Partial<DefaultRule> 
   ...rest,
 });
 
-/** What hangs on money waits until the money is certain. */
+/** What depends on money waits for the hold time. */
 const held = { holdDays: null };
 const byStaff = { approval: "STAFF" } as const;
 
-/** One rule for each event: paid orders earn from the start, the others are there to be switched on. */
+/** One rule for each event: the rule for paid orders is on, the others can be switched on. */
 export function defaultRules(currency: string): DefaultRule[] {
   return [
     {

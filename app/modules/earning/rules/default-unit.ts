@@ -1,6 +1,6 @@
 import { toMinor } from "~/lib/money";
 
-/** Currencies of which one euro buys many: the power of ten that is nearest to a euro. */
+/** Currencies whose unit is worth much less than a euro: the power of ten that is nearest to one euro. */
 const units: Record<string, string> = {
   ...unitOf("100", "ALL BDT DJF DZD INR ISK JMD JPY KES LKR MKD NPR PHP PKR RSD RUB VUV XPF"),
   ...unitOf("1000", "AMD ARS CLP CRC HUF IQD KMF KRW KZT MMK NGN RWF TZS XAF XOF"),
@@ -12,5 +12,5 @@ function unitOf(unit: string, currencies: string): Record<string, string> {
   return Object.fromEntries(currencies.split(" ").map((currency) => [currency, unit]));
 }
 
-/** For how much a rule gives its points while the merchant has said nothing: about a euro's worth, in minor units. */
+/** Default amount for which a rule gives its points: about one euro, in minor units of the currency. */
 export const defaultUnit = (currency: string): bigint => toMinor(units[currency] ?? "1", currency);

@@ -9,7 +9,7 @@ interface Asked {
 }
 type Combination = "ADD_UP" | "BEST_ONLY";
 
-/** Rules of an event that hold for everybody now; one with conditions is not promised to everybody. Two statements. */
+/** Rules of an event that apply to everybody now; rules with conditions are left out. Two statements. */
 export async function listGuaranteedRules(
   db: Db,
   { shopId, event, now }: Asked,
@@ -30,7 +30,7 @@ export async function listGuaranteedRules(
 export const combined = (combination: Combination, points: readonly number[]): number =>
   combination === "BEST_ONLY" ? Math.max(0, ...points) : points.reduce((sum, each) => sum + each, 0);
 
-/** Points that an event is sure to earn now; 0 when no rule gives any. */
+/** Points that an event earns for everybody now; 0 when no rule gives any. */
 export async function readGuaranteedPoints(db: Db, asked: Asked): Promise<number> {
   const { rules, combination } = await listGuaranteedRules(db, asked);
   return combined(

@@ -3,7 +3,7 @@ import { validate as isUuid } from "uuid";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 
-/** All rules of the shop that are not deleted, in the order in which they were made. One statement. */
+/** All rules of the shop that are not deleted, oldest first. One statement. */
 export function listRules(db: Db, { shopId }: { shopId: number }): Promise<EarningRule[]> {
   return db.earningRule.findMany({
     where: { shopId, deletedAt: null },
@@ -18,6 +18,6 @@ export async function getRule(db: Db, { shopId, id }: { shopId: number; id: stri
   return rule;
 }
 
-/** Whether a rule counts money, in minor units of the shop's currency; deleted ones, too. One statement. */
+/** Whether any rule, deleted ones included, has an amount in minor units of the shop's currency. One statement. */
 export const hasMoneyRules = async (db: Db, { shopId }: { shopId: number }): Promise<boolean> =>
   (await db.earningRule.findFirst({ where: { shopId, unitMinor: { not: null } }, select: { id: true } })) !== null;

@@ -4,7 +4,10 @@ import { needsOf } from "~/modules/earning/conditions/rule-needs";
 import { toRuleDefinition, toProgrammeTerms } from "./rule-from-row";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
-/** All that decisions of a shop go by today. Five statements at most. @throws AppError PROGRAMME_MISSING before the install */
+/**
+ * All rules and settings of the shop as of now. At most five statements. @throws AppError PROGRAMME_MISSING before the
+ * install
+ */
 export async function loadRuleBook(db: Db, { shopId }: { shopId: number }): Promise<RuleBook> {
   const programme = await db.programme.findUnique({ where: { shopId } });
   if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 503 });

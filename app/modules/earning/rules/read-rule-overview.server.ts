@@ -7,12 +7,12 @@ import { listRules } from "./list-rules.server";
 
 export interface RuleOverview {
   programme: Programme;
-  /** by event, and those of one event in the order in which they were made */
+  /** by event, and within an event oldest first */
   rules: EarningRule[];
   multipliers: MultiplierCampaign[];
 }
 
-/** All that earns points in the shop. Three statements. @throws AppError PROGRAMME_MISSING before the install */
+/** All rules and multipliers of the shop. Three statements. @throws AppError PROGRAMME_MISSING before the install */
 export async function readRuleOverview(db: Db, { shopId }: { shopId: number }): Promise<RuleOverview> {
   const programme = await db.programme.findUnique({ where: { shopId } });
   if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 404 });

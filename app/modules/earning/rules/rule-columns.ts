@@ -19,7 +19,7 @@ const refuse = (code: string, field: string): never => {
 };
 
 /**
- * The way to count after a change: a newly given one takes the place of the old.
+ * The formula after a change: a newly given one replaces the old one.
  * @throws AppError FORMULA_AMBIGUOUS, FORMULA_MISSING, FORMULA_NOT_FOR_EVENT, UNIT_TOO_SMALL
  */
 export function formulaColumns(
@@ -61,7 +61,7 @@ export function periodColumns(
 }
 
 /**
- * When the rule counts as switched on. To the second, as orders are dated: what happens in the second of the switch
+ * When the rule counts as switched on. Rounded down to the second, as orders are dated: what happens in the same second
  * earns.
  */
 export function enabledSince(enabled: boolean, before: { enabled: boolean; enabledAt: Date | null }, now: Date) {

@@ -51,14 +51,17 @@ export const ruleFormOf = (event: EarningEventKind, reader: Reader) =>
     const fault = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });
     if (!formulasOf(event).includes(form.kind)) fault("kind", "FORMULA_NOT_FOR_EVENT");
     for (const field of needed[form.kind]) if (form[field] == null) fault(field, "REQUIRED");
-    // Both are wall-clock times of one place, so they compare as text.
+    // Both are wall-clock times in the same time zone, so they compare as text.
     if (form.validFrom && form.validTo && form.validTo <= form.validFrom) fault("validTo", "END_BEFORE_START");
   });
 
 const moment = (local: string | undefined, timezone: string): string | null =>
   (local && fromLocalTime(local, timezone)?.toISOString()) || null;
 
-/** What the form asks to change; what it leaves empty is taken away. `kept` are conditions that it does not show. */
+/**
+ * The change that the form asks for; empty fields remove their value. `kept` are conditions that the form does not
+ * show.
+ */
 export function ruleChangeOf(
   form: RuleForm,
   timezone: string,

@@ -12,7 +12,7 @@ function formulaOf(rule: EarningRule): Formula {
   return { kind: "FIXED", points: rule.points ?? 0, ...(rule.photoPoints && { photoPoints: rule.photoPoints }) };
 }
 
-/** A stored rule as the core wants it: the rule's own hold time wins over the programme's. */
+/** Converts a stored rule for the core; the rule's own hold time takes precedence over the programme's. */
 export function toRuleDefinition(rule: EarningRule, programme: Pick<Programme, "holdDays">): RuleDefinition {
   return {
     ruleId: rule.id,

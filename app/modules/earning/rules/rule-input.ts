@@ -13,7 +13,7 @@ export const AFTER_DAYS_MAX = 3_650;
 
 const points = z.number().int().min(1).max(POINTS_MAX);
 
-/** Steps of a ladder, each with days of its own. */
+/** Steps of a ladder, each with a different number of days. */
 export const stepsOf = <One extends z.ZodType<{ afterDays: number; points: number }>>(one: One) =>
   z
     .array(one)
@@ -39,9 +39,9 @@ const fields = {
   conditions: conditionsInput,
   validFrom: momentText.nullable(),
   validTo: momentText.nullable(),
-  /** exactly one of the three ways to count: fixed points, points for each full unit of money, steps by days */
+  /** exactly one of three formulas: fixed points, points for each full unit of money, steps by days */
   points: points.nullable(),
-  /** beside fixed points, for reviews: more for one with a photo */
+  /** with fixed points, for reviews: extra points for one with a photo */
   photoPoints: points.nullable(),
   pointsPerUnit: z.number().int().min(1).max(100_000).nullable(),
   unit: decimalAmount.nullable(),
@@ -51,7 +51,7 @@ const fields = {
 export const newRule = z.strictObject({ event: z.enum(earningEventKinds), ...z.object(fields).partial().shape });
 export type NewRule = z.infer<typeof newRule>;
 
-/** Only what is given changes. `id`, `event` and `enabledAt` may be sent back as they were read. */
+/** Only given properties change. `id`, `event` and `enabledAt` may be sent back unchanged. */
 export const ruleChange = z.strictObject({
   id: z.string().optional(),
   enabledAt: z.string().nullable().optional(),

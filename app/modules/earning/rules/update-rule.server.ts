@@ -16,10 +16,10 @@ import { enqueue } from "~/lib/queue.server";
 const storedSteps = z.array(step).nullable();
 
 /**
- * Changes what is given of a rule; awards that it has made keep the terms of their day. Switched on again, it counts what
+ * Changes the given properties of a rule; its awards keep their terms. A rule that is switched on again counts what
  * happens from then on. One transaction of its own.
  *
- * @throws AppError RULE_NOT_FOUND, EVENT_FIXED, TIER_NOT_FOUND, and what the way to count or the period refuses
+ * @throws AppError RULE_NOT_FOUND, EVENT_FIXED, TIER_NOT_FOUND, and the errors of formula and period
  */
 export async function updateRule(
   prisma: PrismaClient,
@@ -66,8 +66,8 @@ export async function updateRule(
 }
 
 /**
- * Deletes a rule; what it has awarded stays and is taken back by its own terms. The first rule for paid orders is part of
- * the programme and can only be switched off. One transaction of its own.
+ * Deletes a rule; its awards stay and are taken back by their own terms. The first rule for paid orders is part of the
+ * programme and can only be switched off. One transaction of its own.
  *
  * @throws AppError RULE_NOT_FOUND, RULE_NEEDED
  */

@@ -8,13 +8,13 @@ export interface IdentitySignals {
   emails: readonly (string | null | undefined)[];
   phones: readonly (string | null | undefined)[];
   addresses: readonly PostalAddress[];
-  /** of the order or account: national telephone numbers are of it */
+  /** country of the order or account, for national telephone numbers */
   countryCode?: string | null | undefined;
 }
 
 const present = (texts: readonly (string | null)[]): string[] => [...new Set(texts.filter((text) => text !== null))];
 
-/** Keyed hashes of each signal in its one spelling: who has no key learns nothing from them. */
+/** Keyed hashes of each signal in its normal form; without the key they reveal nothing. */
 export function identityFingerprints(
   { emails, phones, addresses, countryCode }: IdentitySignals,
   fingerprinter: Fingerprinter,

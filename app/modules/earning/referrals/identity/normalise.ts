@@ -6,10 +6,10 @@ export interface PostalAddress {
   countryCode?: string | null | undefined;
 }
 
-/** Letters that no normal form takes apart. */
+/** Letters that Unicode normalisation does not decompose. */
 const letters: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
 
-/** As names are folded for the search: case, accents and umlauts in any spelling are one. */
+/** Folds case, accents and umlauts, as the search for names does. */
 const fold = (text: string): string =>
   text
     .toLowerCase()
@@ -19,7 +19,7 @@ const fold = (text: string): string =>
     .replace(/([aou])e/g, "$1")
     .replaceAll("aa", "a");
 
-/** Words for streets that are written short, by their short form. */
+/** Abbreviations of words for streets. */
 const short: Record<string, string> = {
   strasse: "str",
   street: "st",
@@ -45,7 +45,7 @@ const short: Record<string, string> = {
 const streetWord = (word: string): string =>
   (short[word] ?? word).replace(/stras?se$|str$/, "str").replace(/(?<=.)platz$/, "pl");
 
-/** Street and number, postcode and country in one spelling; null when something of it is missing. */
+/** Street and number, postcode and country in a normal form; null when one of them is missing. */
 export function normaliseAddress({ address1, zip, countryCode }: PostalAddress): string | null {
   const words = fold(address1 ?? "").split(/[^\p{L}\p{N}]+/u);
   const street = words.map(streetWord).join("");
@@ -63,7 +63,10 @@ const plain = (text: string | null | undefined): string =>
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The spelling that orders before 2026-11-29 were hashed in; they are compared by it. Null when something is missing. */
+/**
+ * The normal form that orders before 2026-11-29 were hashed in; still needed to compare with them. Null when a part is
+ * missing.
+ */
 export function formerAddress({ address1, zip, countryCode }: PostalAddress): string | null {
   const street = plain(address1).replace(/stra(ss|s)e/g, "str");
   const code = plain(zip);
@@ -72,7 +75,7 @@ export function formerAddress({ address1, zip, countryCode }: PostalAddress): st
 
 const gmail = new Set(["gmail.com", "googlemail.com"]);
 
-/** One text for all spellings of a mailbox: case, plus-tags, and for Gmail dots. Null when it is not an address. */
+/** One text for all spellings of a mailbox: case, plus-tags, and dots for Gmail. Null when it is not an address. */
 export function normaliseEmail(email: string | null | undefined): string | null {
   const text = (email ?? "").normalize("NFKC").trim().toLowerCase();
   const at = text.lastIndexOf("@");
@@ -85,7 +88,10 @@ export function normaliseEmail(email: string | null | undefined): string | null 
 
 const unroutable = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\./;
 
-/** The network of a browser: an IPv4 address, or the first half of an IPv6 one. Null for addresses without meaning outside. */
+/**
+ * The network of a browser: an IPv4 address, or the first half of an IPv6 address. Null for private and local
+ * addresses.
+ */
 export function normaliseNetwork(ip: string | null | undefined): string | null {
   const text = (ip ?? "")
     .trim()
@@ -105,12 +111,12 @@ export function normaliseNetwork(ip: string | null | undefined): string | null {
     .join(":");
 }
 
-/** Fewer digits are no number that tells two people apart. */
+/** Shorter numbers do not identify a person. */
 const LEAST_DIGITS = 7;
 
 /**
- * The digits of E.164: a national number counts as one of `country`. What cannot be a number there stays as its digits,
- * so that the same text is the same. Null when too short to tell.
+ * The digits in E.164; `country` completes a national number. A number that cannot exist there keeps its digits, so
+ * that the same text gives the same result. Null when too short.
  */
 export function normalisePhone(phone: string | null | undefined, country?: string | null): string | null {
   const text = (phone ?? "").normalize("NFKC").trim().replace(/^00/, "+");
