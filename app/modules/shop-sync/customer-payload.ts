@@ -2,7 +2,14 @@ import { z } from "zod";
 import { toldMoment } from "~/lib/date-input";
 import type { CustomerData } from "./store-event";
 
-export const id = z.union([z.number().int().positive(), z.string().regex(/^\d+$/)]).transform((value) => BigInt(value));
+/** The largest number that a column of the type bigint holds. */
+const LARGEST_ID = 2n ** 63n - 1n;
+
+/** A number as Shopify writes it, or its digits where a JavaScript number does not hold them all. */
+export const id = z
+  .union([z.number().int().positive(), z.string().regex(/^\d{1,19}$/)])
+  .transform((value) => BigInt(value))
+  .refine((value) => value <= LARGEST_ID);
 export const time = toldMoment;
 const text = z
   .string()

@@ -19,6 +19,21 @@ function plainDecimal(value: string | number): string {
   return /e/i.test(text) && Number.isFinite(Number(text)) ? Number(text).toFixed(6) : text;
 }
 
+const GID_NUMBER = /^gid:\/\/shopify\/\w+\/(\d+)/;
+
+/**
+ * The payload with ids that hold all their digits. What was once read as JavaScript numbers has lost the last digits of long
+ * ids, those of Shopify's samples and test notifications; an object's gid has kept them.
+ */
+export function withExactIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withExactIds);
+  if (value === null || typeof value !== "object") return value;
+  const exact = Object.fromEntries(Object.entries(value).map(([name, field]) => [name, withExactIds(field)]));
+  const { id, admin_graphql_api_id: gid } = exact;
+  if (!Number.isInteger(id) || Number.isSafeInteger(id) || typeof gid !== "string") return exact;
+  return { ...exact, id: GID_NUMBER.exec(gid)?.[1] ?? id };
+}
+
 /** Minor units of all amounts together. */
 export const sumMinor = (amounts: string[], currency: string): number =>
   amounts.reduce((total, amount) => total + Number(toMinor(amount, currency)), 0);
