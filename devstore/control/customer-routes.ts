@@ -1,7 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { setEmailConsent } from "../state/customer-consent";
-import { deleteCustomer, mergeCustomers, redactCustomer, requestCustomerData } from "../state/customer-lifecycle";
+import {
+  deleteCustomer,
+  failMerge,
+  mergeCustomers,
+  redactCustomer,
+  requestCustomerData,
+} from "../state/customer-lifecycle";
 import { createCustomer, listCustomers, requireCustomer, updateCustomer } from "../state/customers";
 import { gid } from "../state/gid";
 import { getMetafield } from "../state/metafields";
@@ -35,8 +41,8 @@ function actions(routes: Hono, { state }: ControlDeps) {
   });
   routes.post("/:id/merge", async (c) => {
     const from = requireCustomer(state, pathId(c, "customer"));
-    const { intoId } = await parseBody(c, z.object({ intoId: id }));
-    return c.json(customerView(state, mergeCustomers(state, from.id, intoId)));
+    const { intoId, fails } = await parseBody(c, z.object({ intoId: id, fails: z.boolean().optional() }));
+    return c.json(customerView(state, (fails ? failMerge : mergeCustomers)(state, from.id, intoId)));
   });
   routes.post("/:id/redact", (c) => {
     const customer = requireCustomer(state, pathId(c, "customer"));

@@ -1,4 +1,4 @@
-import { dataRequestPayload, mergePayload, redactPayload } from "../webhooks/payloads/compliance";
+import { dataRequestPayload, failedMergePayload, mergePayload, redactPayload } from "../webhooks/payloads/compliance";
 import { customerPayload, deletedCustomerPayload } from "../webhooks/payloads/customer";
 import { rows, run } from "./database";
 import { requireCustomer, saveCustomer } from "./customers";
@@ -36,6 +36,14 @@ export function mergeCustomers(state: StoreState, fromId: number, intoId: number
     tellTags(state, saved, into.tags);
     return saved;
   });
+}
+
+/** customers/merge of a merge that did not come about; nothing changes. */
+export function failMerge(state: StoreState, fromId: number, intoId: number): Customer {
+  const from = requireCustomer(state, fromId);
+  const into = requireCustomer(state, intoId);
+  state.notify("customers/merge", () => failedMergePayload(from, into));
+  return into;
 }
 
 /**

@@ -27,7 +27,7 @@ export function tellSegments<T>(state: StoreState, customerId: number | null, ch
   const after = segmentsOf(state, customerId, segments);
   for (const { id } of segments) {
     if (before.has(id) === after.has(id)) continue;
-    state.notify(after.has(id) ? JOINED : LEFT, () => membershipPayload(customerId, id));
+    state.notify(after.has(id) ? JOINED : LEFT, () => membershipPayload(state, customerId, id));
   }
   return result;
 }

@@ -141,14 +141,22 @@ test("a deleted order is gone, and the app is told which it was", async () => {
   expect((await send(store, "DELETE", `/control/orders/${order.id}`)).status).toBe(404);
 });
 
-test("merging gives the orders to the other customer", async () => {
+test("merging gives the orders to the other customer, once it does not fail", async () => {
   const { store, customer, product } = await withProduct();
   const { body: other } = await control(store, "/customers", { email: "bea@example.com" });
   await control(store, "/orders", { customerId: customer.id, lines: [{ productId: product.id, quantity: 1 }] });
+  const failed = await control(store, `/customers/${customer.id}/merge`, { intoId: other.id, fails: true });
+  expect(failed.body).toMatchObject({ id: other.id, orders: 0 });
   const merged = await control(store, `/customers/${customer.id}/merge`, { intoId: other.id });
   expect(merged.body).toMatchObject({ id: other.id, orders: 1 });
   expect((await get(store, `/customers/${customer.id}`)).status).toBe(404);
   expect((await get(store, `/customers/${customer.id}/card`)).status).toBe(404);
+});
+
+test("Shopify's samples are sent when asked for, of the topics that have one", async () => {
+  const { store } = await withProduct();
+  expect((await control(store, "/webhooks/samples", { topic: "orders/paid" })).status).toBe(200);
+  expect((await control(store, "/webhooks/samples", { topic: "orders/teleported" })).status).toBe(422);
 });
 
 /** An app that has nothing but `/health`, which tells what the test says. */

@@ -1,6 +1,7 @@
 import { row } from "../state/database";
 import { refused } from "../state/store-error";
 import type { StoreState } from "../state/types/store";
+import { samplePayload } from "./sample-payloads";
 
 const NEWEST = "SELECT payload FROM webhook_delivery WHERE topic = ? AND payload <> '' ORDER BY id DESC LIMIT 1";
 const ID = /("(?:id|\w+_id)":)(\d{1,17})(?=[,}\]])/g;
@@ -11,11 +12,16 @@ const longId = (digits: string): string => `7${digits.padStart(17, "0")}`;
 
 /**
  * What `shopify app webhook trigger` and "Send test notification" send: things that the store does not have, under ids
- * of 18 digits (github.com/Shopify/cli: 820982911946154508 in its samples). Made of the newest payload of the topic.
+ * of 18 digits (github.com/Shopify/cli: 820982911946154508 in its samples). Made of the newest payload of the topic; of
+ * Shopify's own sample while there is none.
  */
 export function sendSample(state: StoreState, topic: string): void {
   const found = row<{ payload: string }>(state, NEWEST, topic);
-  if (!found) throw refused(`Nothing of the topic ${topic} was ever sent.`, "topic");
+  if (!found) {
+    const sample = samplePayload(topic);
+    if (!sample) throw refused(`Nothing of the topic ${topic} was ever sent.`, "topic");
+    return state.deliver(topic, JSON.stringify(sample));
+  }
   const long = (_whole: string, before: string, digits: string) => before + longId(digits);
   state.deliver(topic, found.payload.replace(ID, long).replace(GID, long));
 }

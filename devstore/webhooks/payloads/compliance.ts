@@ -16,13 +16,22 @@ export function redactPayload({ shop }: HasShop, customer: Customer, orderIds: n
   return { shop_id: shop.id, shop_domain: shop.domain, customer: nameOf(customer), orders_to_redact: orderIds };
 }
 
+const mergeOf = (deleted: Customer, kept: Customer) => ({
+  admin_graphql_api_customer_kept_id: gid("Customer", kept.id),
+  admin_graphql_api_customer_deleted_id: gid("Customer", deleted.id),
+  admin_graphql_api_job_id: null,
+});
+
 /** customers/merge: `deleted` was merged into `kept`. */
-export function mergePayload(deleted: Customer, kept: Customer) {
-  return {
-    admin_graphql_api_customer_kept_id: gid("Customer", kept.id),
-    admin_graphql_api_customer_deleted_id: gid("Customer", deleted.id),
-    admin_graphql_api_job_id: null,
-    status: "completed",
-    errors: [],
-  };
-}
+export const mergePayload = (deleted: Customer, kept: Customer) => ({
+  ...mergeOf(deleted, kept),
+  status: "completed",
+  errors: [],
+});
+
+/** customers/merge, as Shopify's own sample of the topic is: both customers are still there. */
+export const failedMergePayload = (deleted: Customer, kept: Customer) => ({
+  ...mergeOf(deleted, kept),
+  status: "failed",
+  errors: [{ customer_ids: [kept.id], field: "merge_in_progress", message: "The customer is currently being merged." }],
+});
