@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { v5 as uuidV5 } from "uuid";
-import { z } from "zod";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { webhookTopics } from "~/jobs/store-events";
@@ -15,6 +14,7 @@ import { readBytes } from "~/lib/read-body.server";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { isSegmentKept } from "~/modules/earning/rule-data/list-kept.server";
 import { jobs } from "~/modules/jobs/registry";
+import { segmentMembership } from "~/modules/shop-sync/parse-webhook";
 
 const EVENT_NAMESPACE = "b7a2b7f4-3f5e-4b0a-8a53-6a2f4d1f9d27";
 const UNSIGNED = "The signature is missing or wrong.";
@@ -63,16 +63,15 @@ function refused(error: unknown): Response {
   throw error;
 }
 
-const segmentChanges = z.object({ segmentId: z.string().startsWith("gid://shopify/Segment/") });
-
 /**
  * Who joined or left a segment that no rule names: the app's own tag moves every member by one. When a rule comes to name
  * it, its members are read as a whole.
  */
 async function saysNothing(topic: string, { shopId, payload }: { shopId: number; payload: unknown }): Promise<boolean> {
   if (topic !== "customer.joined_segment" && topic !== "customer.left_segment") return false;
-  const changes = segmentChanges.safeParse(payload);
-  return changes.success && !(await isSegmentKept(prisma, { shopId, segmentGid: changes.data.segmentId }));
+  const { data } = segmentMembership.safeParse(payload);
+  if (!data?.segmentId.startsWith("gid://shopify/Segment/")) return false;
+  return !(await isSegmentKept(prisma, { shopId, segmentGid: data.segmentId }));
 }
 
 /** Null where the header tells no moment: the event then counts as one of which nobody knows when it was triggered. */

@@ -153,6 +153,8 @@ function addEvent(changes: ChangeBatch, event: StoreEvent): void {
       return void changes.retagged.add(event.customerId);
     case "segment":
       return void changes.segments.push(event);
+    case "nothing":
+      return;
     case "product":
       if (event.productId === "ALL") changes.products = "ALL";
       else if (changes.products !== "ALL") changes.products.add(event.productId);

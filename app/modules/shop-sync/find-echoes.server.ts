@@ -39,6 +39,7 @@ export async function findEchoes(db: Db, { shopId, queued, ownTags }: Question):
   const tagEchoes = new Set(retagged.flatMap(({ id }, place) => (echoes.tags.has(place) ? [id] : [])));
   const isEcho = ({ id, event }: QueuedEvent): boolean => {
     if (event.type === "customer") return isPlain(event.customer) && echoes.customerIds.has(event.customer.customerId);
+    if (event.type === "nothing") return true;
     if (event.type === "tags") return tagEchoes.has(id);
     if (event.type === "segment") return !kept.segmentIds.has(event.segmentId);
     return event.type === "product" && event.productId !== "ALL" && !kept.productIds.has(event.productId);

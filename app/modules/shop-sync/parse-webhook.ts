@@ -4,17 +4,32 @@ import { consentPayload, customerPayload, id } from "./customer-payload";
 import { withFingerprints } from "./customer-rows";
 import { AppError } from "~/lib/app-error";
 import { parseOrderPayload } from "./order-payload";
+import { withExactIds } from "./payload-values";
 import { parseRefund } from "./refund-payload";
 import type { StoreEvent } from "./store-event";
 
-const consentUpdate = z.object({ customer_id: id, email_marketing_consent: consentPayload });
+/** null: without an address there is nothing to consent to */
+const consentUpdate = z.object({ customer_id: id, email_marketing_consent: consentPayload.nullable() });
+
+/**
+ * Shopify's sample of this topic is a merge that failed: status "failed" with `errors`, one of them "merge_in_progress".
+ * Only a merge that is done has changed anything; sources that leave the status out tell of those alone.
+ */
 const merge = z.object({
   admin_graphql_api_customer_kept_id: z.string(),
   admin_graphql_api_customer_deleted_id: z.string(),
+  status: z.string().nullish(),
 });
 
-const retagged = z.object({ customerId: z.string(), tags: z.array(z.string()).optional() });
-const segmentChange = z.object({ customerId: z.string(), segmentId: z.string() });
+/** Tags come with names in camel case, segments with underscores: so in every payload that is published. Both are read. */
+const named = z
+  .object({ customerId: z.string() })
+  .or(z.object({ customer_id: z.string() }).transform(({ customer_id: customerId }) => ({ customerId })));
+const retagged = z.object({ tags: z.array(z.string()).nullish() }).and(named);
+const ofSegment = z
+  .object({ segmentId: z.string() })
+  .or(z.object({ segment_id: z.string() }).transform(({ segment_id: segmentId }) => ({ segmentId })));
+export const segmentMembership = named.and(ofSegment);
 
 /** The number at the end of a gid, e.g. 42n of "gid://shopify/Customer/42". @throws SyntaxError when there is none */
 export function idOfGid(gid: string): bigint {
@@ -22,7 +37,7 @@ export function idOfGid(gid: string): bigint {
 }
 
 function segmentChanges(payload: unknown, joined: boolean, { triggeredAt }: WebhookContext): StoreEvent {
-  const { customerId, segmentId } = segmentChange.parse(payload);
+  const { customerId, segmentId } = segmentMembership.parse(payload);
   const at = triggeredAt ?? new Date(0);
   return { type: "segment", customerId: idOfGid(customerId), segmentId: String(idOfGid(segmentId)), joined, at };
 }
@@ -68,7 +83,8 @@ export interface WebhookContext {
  * A webhook's payload in our own words; a topic that is not known is never guessed at.
  * @throws ZodError or AppError when the payload is not what its topic promises
  */
-export function parseWebhook(topic: DataTopic, payload: unknown, context: WebhookContext): StoreEvent {
+export function parseWebhook(topic: DataTopic, told: unknown, context: WebhookContext): StoreEvent {
+  const payload = withExactIds(told);
   switch (topic) {
     case "customers/create":
     case "customers/update":
@@ -80,11 +96,12 @@ export function parseWebhook(topic: DataTopic, payload: unknown, context: Webhoo
         at: context.triggeredAt,
       };
     case "customers_email_marketing_consent/update": {
-      const update = consentUpdate.parse(payload);
-      return { type: "consent", customerId: update.customer_id, consent: update.email_marketing_consent };
+      const { customer_id: customerId, email_marketing_consent: consent } = consentUpdate.parse(payload);
+      return consent ? { type: "consent", customerId, consent } : { type: "nothing" };
     }
     case "customers/merge": {
       const merged = merge.parse(payload);
+      if (merged.status && merged.status.toLowerCase() !== "completed") return { type: "nothing" };
       return {
         type: "merge",
         keptId: idOfGid(merged.admin_graphql_api_customer_kept_id),

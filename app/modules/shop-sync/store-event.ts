@@ -13,7 +13,8 @@ export type StoreEvent =
   | MergeChange
   | TagsChange
   | SegmentChange
-  | ProductChange;
+  | ProductChange
+  | Nothing;
 
 export interface CustomerData {
   customerId: bigint;
@@ -127,4 +128,9 @@ export interface SegmentChange {
 interface ProductChange {
   type: "product";
   productId: bigint | "ALL";
+}
+
+/** Told of something that did not happen, such as a merge that failed. */
+interface Nothing {
+  type: "nothing";
 }

@@ -73,6 +73,12 @@ describe("a customer's webhook", () => {
     ["an empty text is none", { email: "", first_name: "", phone: "" }, { email: null, firstName: null, phone: null }],
     ["what is missing is none", { email: undefined, last_name: undefined }, { email: null, lastName: null }],
     ["an id as text", { id: "42" }, { customerId: 42n }],
+    [
+      "an id whose last digits were lost, by its gid",
+      { id: 706_405_506_930_370_000, admin_graphql_api_id: "gid://shopify/Customer/706405506930370084" },
+      { customerId: 706_405_506_930_370_084n },
+    ],
+    ["the longest id there is", { id: "9223372036854775807" }, { customerId: 9_223_372_036_854_775_807n }],
     ["no address", { default_address: null, addresses: undefined }, { countryCode: null, addresses: [] }],
     ["an address without its country", { default_address: { zip: "10115" } }, { countryCode: null }],
     ["not known how new it is", { updated_at: null, created_at: undefined }, { updatedAt: null, createdAt: null }],
@@ -103,7 +109,8 @@ describe("a customer's webhook", () => {
     ["an id of nothing", { id: 0 }],
     ["an id that is no number", { id: "x" }],
     ["half an id", { id: 1.5 }],
-    ["an id beyond what a number holds exactly", { id: 2 ** 53 }],
+    ["an id beyond what a number holds exactly", { id: 2 ** 53, admin_graphql_api_id: undefined }],
+    ["an id that no column holds", { id: "9223372036854775808" }],
     ["a date that is none", { updated_at: "yesterday" }],
     ["a name that is no text", { first_name: 5 }],
   ])("is refused with %s", (_name, fields) => {
@@ -157,15 +164,26 @@ describe("other webhooks of customers", () => {
     });
   });
 
-  it("customers/merge", () => {
+  it("a consent of nobody's address says nothing", () => {
+    const payload = { customer_id: 42, email_address: null, email_marketing_consent: null };
+    expect(parse("customers_email_marketing_consent/update", payload)).toEqual({ type: "nothing" });
+  });
+
+  const inProgress = { customer_ids: [2], field: "merge_in_progress", message: "Anna Muster is being merged." };
+  it.each([
+    ["is done", { status: "completed", errors: [] }, { type: "merge", keptId: 1n, removedId: 2n }],
+    ["does not tell how it went", { status: undefined }, { type: "merge", keptId: 1n, removedId: 2n }],
+    ["failed", { status: "failed", errors: [inProgress] }, { type: "nothing" }],
+    ["was asked for", { status: "requested" }, { type: "nothing" }],
+    ["is under way", { status: "in_progress" }, { type: "nothing" }],
+  ])("customers/merge that %s", (_name, fields, event) => {
     const payload = {
       admin_graphql_api_customer_kept_id: "gid://shopify/Customer/1",
       admin_graphql_api_customer_deleted_id: "gid://shopify/Customer/2",
       admin_graphql_api_job_id: null,
-      status: "completed",
-      errors: [],
+      ...fields,
     };
-    expect(parse("customers/merge", payload)).toEqual({ type: "merge", keptId: 1n, removedId: 2n });
+    expect(parse("customers/merge", payload)).toEqual(event);
   });
 
   it.each([
@@ -185,10 +203,13 @@ describe("other webhooks of customers", () => {
     ["customer.joined_segment", true],
     ["customer.left_segment", false],
   ] as const)("%s", (topic, joined) => {
-    const payload = { customerId: "gid://shopify/Customer/42", segmentId: "gid://shopify/Segment/7" };
     const event = { type: "segment", customerId: 42n, segmentId: "7", joined };
-    expect(parse(topic, payload)).toEqual({ ...event, at: triggeredAt });
-    expect(parseWebhook(topic, payload, { ...context, triggeredAt: null })).toEqual({ ...event, at: new Date(0) });
+    const [customerId, segmentId] = ["gid://shopify/Customer/42", "gid://shopify/Segment/7"];
+    const published = { shop_id: "gid://shopify/Shop/1", customer_id: customerId, segment_id: segmentId };
+    for (const payload of [published, { customerId, segmentId }]) {
+      expect(parse(topic, payload)).toEqual({ ...event, at: triggeredAt });
+      expect(parseWebhook(topic, payload, { ...context, triggeredAt: null })).toEqual({ ...event, at: new Date(0) });
+    }
   });
 });
 
