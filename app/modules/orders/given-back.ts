@@ -40,26 +40,36 @@ function keptWorth({ snapshot, refunds }: AmountState): number {
  * them, later, in parts, or in a refund of its own that may be booked as a discrepancy. So what goes back beyond the lines
  * a refund names pays first for pieces that were taken off and not paid for yet; only what is left is a reduction.
  * Where pieces were exchanged nothing is owed for them: the money that came in tells this case from the other.
+ *
+ * It tells the same of money kept back. A refund of 60.00 for goods of 100.00 carries a discrepancy of +40.00 that nothing
+ * cancels, whether 40.00 are a fee or were used for something else of the order: in an exchange the value of the returned
+ * items is applied to the new ones, which stand among the order's lines, and the refund is what is left
+ * (https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/read-exchanges; so do connectors find it, see
+ * github.com/microsoft/BCApps/pull/8554). Money kept back is a fee as far as the goods kept do not account for it. Where
+ * the order does not tell what came in it is a fee: such payloads are older than exchanges.
  */
 export function givenBackBeyondGoods(state: AmountState): number {
   const { snapshot, refunds } = state;
   const exchangeable = takenOff(state);
   const owed = exchangeable + sumOf(refunds, (refund) => (refund.unpaid ? valueOf(snapshot, refund) : 0));
   const beyond = sumOf(refunds, ({ adjustment }) => Math.max(0, adjustment));
-  const fees = sumOf(refunds, ({ adjustment, unpaid }) => (unpaid ? 0 : Math.max(0, -adjustment)));
+  const unreturned = sumOf(refunds, ({ adjustment, unpaid }) => (unpaid ? 0 : Math.max(0, -adjustment)));
+  const kept = keptMoney(state);
+  // By how much the kept goods are worth more than the money kept.
+  const overpaid = kept === null ? 0 : keptWorth(state) - kept;
+  const fees = kept === null ? unreturned : Math.min(unreturned, Math.max(0, -overpaid));
   const settled = Math.min(beyond, owed);
   const reduced = beyond - settled - fees;
-  const exchanged = exchangeable > 0 ? Math.min(settled, Math.max(0, overpaid(state) - reduced)) : 0;
+  const exchanged = exchangeable > 0 ? Math.min(settled, Math.max(0, overpaid - reduced)) : 0;
   return reduced + exchanged;
 }
 
-/** By how much the kept goods are worth more than the money kept; 0 where the money is not known. */
-function overpaid(state: AmountState): number {
-  const { snapshot, refunds } = state;
+/** What came in and has not gone back; null where it is not known. */
+function keptMoney({ snapshot, refunds }: AmountState): number | null {
   const { received, returned = 0 } = snapshot;
   const money = refunds.map((refund) => refund.money);
-  if (received === undefined || money.some((amount) => amount === undefined)) return 0;
+  if (received === undefined || money.some((amount) => amount === undefined)) return null;
   const given = sumOf(money, (amount) => amount ?? 0);
   // Until the order's own news knows of a refund, what it says of money may be older.
-  return given > returned ? 0 : keptWorth(state) - (received - given);
+  return given > returned ? null : received - given;
 }

@@ -36,6 +36,9 @@ const refund = z.object({
     }),
   ),
   refund_shipping_lines: listOf(z.object({ subtotal_amount: money, tax_amount: money })),
+  /** duties and import fees given back; the single duties are `duties` in webhooks and `refund_duties` in the reference */
+  total_duties: money,
+  total_additional_fees: money,
   refund_duties: listOf(z.object({ amount: money })),
   order_adjustments: listOf(adjustment),
   transactions: z.array(transaction).nullish(),
@@ -86,7 +89,9 @@ function toRefundSnapshot(payload: RefundPayload, source: unknown, { currency, t
       ? sum(shippingLines.map((line) => line.tax_amount))
       : Math.max(0, -sum(shipping.map((entry) => entry.tax_amount))),
     taxesIncluded,
-    duties: sum(payload.refund_duties.map(({ amount }) => amount)),
+    duties:
+      Math.max(sum([payload.total_duties]), sum(payload.refund_duties.map(({ amount }) => amount))) +
+      sum([payload.total_additional_fees]),
     discrepancy: sum(others.flatMap((entry) => [entry.amount, entry.tax_amount])),
     money: moneyOf(payload, source, currency),
   });
