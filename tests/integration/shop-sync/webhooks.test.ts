@@ -7,6 +7,7 @@ import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { listParkedEvents, retryParkedEvents } from "~/modules/shop-sync/parked-events.server";
 import { action } from "~/routes/webhooks";
 import { handleBatch } from "~/jobs/handle-batch";
+import { samplePayload, sampleTopics } from "../../../devstore/webhooks/samples";
 import { orderPayload } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import { webhookRequest, type WebhookOptions } from "../../factories/webhook";
@@ -165,13 +166,31 @@ describe("what is stored", () => {
   it("is who joined a segment only where a rule names the segment", async () => {
     const told = (segment: number) => ({
       topic: "customer.joined_segment",
-      payload: { customerId: "gid://shopify/Customer/7000001", segmentId: `gid://shopify/Segment/${segment}` },
+      payload: {
+        shop_id: "gid://shopify/Shop/1",
+        customer_id: "gid://shopify/Customer/7000001",
+        segment_id: `gid://shopify/Segment/${segment}`,
+      },
     });
     await prisma.segment.create({ data: { shopId: shop.id, segmentId: "21", readAt: now() } });
     const before = (await stored()) ?? 0;
     expect([await deliver(told(21)), await deliver(told(22))]).toEqual([200, 200]);
     expect(await stored()).toBe(before + 1);
     await drain();
+  });
+
+  it("is each of Shopify's samples, none of which is parked or counts", async () => {
+    const tried = await makeShop(prisma);
+    for (const topic of sampleTopics) {
+      expect(await deliver({ shop: tried.domain, topic, payload: JSON.stringify(samplePayload(topic)) })).toBe(200);
+    }
+    await drain();
+    expect((await listParkedEvents(prisma, { shopId: tried.id, limit: 50 })).rows).toEqual([]);
+    const orders = await prisma.order.findMany({ where: { shopId: tried.id } });
+    expect(orders.map(({ orderId, customerId }) => [orderId, customerId])).toEqual([
+      [820_000_000_000_000_101n, 706_000_000_000_000_203n],
+    ]);
+    expect(await prisma.award.count({ where: { shopId: tried.id } })).toBe(0);
   });
 
   it("does nothing for a shop that has left", async () => {

@@ -279,7 +279,6 @@ describe("an order's webhook", () => {
 
   it.each([
     ["no id", { id: undefined }],
-    ["no name", { name: null }],
     ["no lines", { line_items: undefined }],
     ["a line without an id", { line_items: [{ ...cup, id: null }] }],
     ["less than no pieces", { line_items: [{ ...cup, quantity: -1 }] }],
