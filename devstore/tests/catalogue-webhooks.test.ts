@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { control, listenTo, openAdmin, openStore, send, type Json } from "./support/open-store";
-import type { Store } from "../../../devstore/server";
+import type { Store } from "../server";
 import { openReceiver } from "./support/receiver";
 
 async function listening(...topics: string[]) {
