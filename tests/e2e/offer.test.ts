@@ -37,6 +37,8 @@ test("staff make an offer for members in the app", async () => {
   await staff.app.getByLabel("Percent", { exact: true }).fill("10");
   await staff.app.getByLabel("Code").fill(code);
   await staff.save();
+  // The admin's address follows the app only once the save bar is gone.
+  await staff.page.waitForURL(/\/app\/offers\/(?!new)[\w-]+/);
   await store.settle();
 
   await staff.open("/app/offers");

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
@@ -52,4 +52,53 @@ test("a changed rule counts from the next order on", async () => {
   expect(await points().inputValue()).toBe("2");
   await points().fill("1");
   await staff.save();
+});
+
+describe("what was typed and not saved", () => {
+  const typed = "7";
+  const leave = () => staff.page.getByRole("dialog", { name: "Ohne Speichern verlassen?" });
+  const stays = async () => {
+    await leave().getByRole("button", { name: "Hier bleiben" }).click();
+    await leave().waitFor({ state: "detached" });
+    expect(await points().inputValue()).toBe(typed);
+    expect(new URL(staff.page.url()).pathname).toMatch(/\/app\/rules\/(?!new)[\w-]+$/);
+  };
+
+  beforeAll(async () => {
+    await staff.open("/app/rules");
+    await staff.app.getByRole("link", { name: "Bestellung", exact: true }).click();
+    await points().fill(typed);
+    await staff.page.getByRole("button", { name: "Speichern" }).waitFor();
+  });
+
+  test("is not lost by a link on the page", async () => {
+    await staff.app.getByRole("link", { name: "Sammelregeln" }).click();
+    await stays();
+  });
+
+  test("is not lost by the browser's back button", async () => {
+    await staff.page.evaluate(() => history.back());
+    await stays();
+  });
+
+  test("is not lost by the admin's navigation", async () => {
+    await staff.page.getByRole("link", { name: "Mitglieder" }).click();
+    await stays();
+  });
+
+  test("is not lost by closing the window without a word of the browser", async () => {
+    const asked = staff.page.waitForEvent("dialog");
+    await staff.page.reload();
+    expect((await asked).type()).toBe("beforeunload");
+  });
+
+  test("goes when staff say so, and the bar with it", async () => {
+    await staff.open("/app/programme");
+    await points().fill(typed);
+    await staff.page.getByRole("link", { name: "Mitglieder" }).click();
+    await leave().getByRole("button", { name: "Verlassen" }).click();
+    await staff.app.getByRole("heading", { level: 1, name: "Mitglieder" }).waitFor();
+    await staff.page.waitForURL("**/app/members");
+    expect(await staff.page.getByRole("button", { name: "Speichern" }).isVisible()).toBe(false);
+  });
 });

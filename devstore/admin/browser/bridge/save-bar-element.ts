@@ -1,6 +1,6 @@
 import type { SaveBars, Unsaved } from "./save-bar";
 
-/** `<ui-save-bar>`: its buttons are hidden here and pressed by those of the admin's bar. */
+/** `<ui-save-bar>`: its buttons are hidden here and pressed by those of the admin's bar. Issues are those of Shopify/shopify-app-bridge. */
 export function defineSaveBar(bars: SaveBars): void {
   customElements.define(
     "ui-save-bar",
@@ -43,9 +43,7 @@ export function defineSaveBar(bars: SaveBars): void {
         return this.#showing ? this.hide() : this.show();
       }
 
-      disconnectedCallback(): void {
-        void this.hide();
-      }
+      // Like the original, the bar stays when its page is gone; hiding it is the app's business (issue 486).
 
       #button(selector: string): HTMLButtonElement | null {
         return this.querySelector<HTMLButtonElement>(`button${selector}`);

@@ -18,7 +18,11 @@ export interface SaveBars {
 
 const HIDDEN: SaveBarView = { visible: false, saveDisabled: false, saving: false, confirmDiscard: false };
 
-/** The admin has one save bar; the owner that asked last has it. */
+/**
+ * The admin has one save bar; the owner that asked last has it. Like the original it holds back only what the admin itself
+ * opens: links and routers of the app, the browser's back button and the page's end are the app's to ask about, by
+ * `leaveConfirmation` (github.com/Shopify/shopify-app-bridge, issues 313 and 416).
+ */
 export function createSaveBars(channel: Channel): SaveBars {
   const owners: Unsaved[] = [];
   const current = (): Unsaved | undefined => owners.at(-1);
@@ -31,7 +35,7 @@ export function createSaveBars(channel: Channel): SaveBars {
   channel.on("save", () => current()?.save());
   channel.on("discard", () => current()?.discard());
 
-  const bars: SaveBars = {
+  return {
     show: (owner) => {
       remove(owner);
       owners.push(owner);
@@ -47,21 +51,4 @@ export function createSaveBars(channel: Channel): SaveBars {
       return leave;
     },
   };
-  guardLinks(bars, () => owners.length > 0);
-  return bars;
-}
-
-/** A click on a link waits for the answer and is then made again. */
-function guardLinks(bars: SaveBars, hasUnsaved: () => boolean): void {
-  document.addEventListener(
-    "click",
-    (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
-      if (!link || !hasUnsaved() || event.button !== 0) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      void bars.mayLeave().then((leave) => leave && link.click());
-    },
-    { capture: true },
-  );
 }

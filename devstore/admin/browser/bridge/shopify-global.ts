@@ -56,19 +56,14 @@ export function createGlobal({ settings, channel, bars, idToken }: Parts): objec
 }
 
 function byId() {
-  const find = (id: string): Shown | null => {
-    const element = document.getElementById(id);
-    return element && "show" in element ? (element as unknown as Shown) : null;
-  };
   const need = (id: string): Shown => {
-    const found = find(id);
-    if (!found) throw new Error(`There is no element with the id "${id}" to show.`);
-    return found;
+    const element = document.getElementById(id);
+    if (!element || !("show" in element)) throw new Error(`There is no element with the id "${id}" to show or hide.`);
+    return element as unknown as Shown;
   };
   return {
     show: async (id: string) => need(id).show(),
-    // A page that is left hides its bar when the element is gone already.
-    hide: async (id: string) => find(id)?.hide(),
+    hide: async (id: string) => need(id).hide(),
     toggle: async (id: string) => need(id).toggle(),
   };
 }

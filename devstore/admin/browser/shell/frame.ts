@@ -25,8 +25,13 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
   });
 
   const handlers: Handlers = {
-    ready: () => (progress.hidden = true),
+    ready: () => {
+      progress.hidden = true;
+      saveBar.reset();
+    },
     location: ({ path, title }) => {
+      // As Shopify's admin: its address does not follow the app while the bar is there (shopify-app-bridge, issue 525).
+      if (saveBar.isVisible()) return saveBar.shake();
       history.replaceState(history.state, "", `${base}${path}`);
       document.title = title ? `${title} · ${appName}` : appName;
       for (const back of document.querySelectorAll<HTMLInputElement>(".top [name=back]")) {
@@ -45,7 +50,10 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
     "save-bar": ({ view }) => saveBar.show(view),
     loading: ({ on }) => (progress.hidden = !on),
     dim: ({ on }) => document.body.classList.toggle("dim", on),
-    open: ({ url, target }) => openOutside(url, target),
+    open: ({ url, target }) => {
+      if (target === "_blank") return openOutside(url, target);
+      void saveBar.mayLeave().then((leave) => leave && openOutside(url, target));
+    },
     token: ({ request }) => void fetchToken().then((token) => reply(request, token)),
     user: ({ request }) => reply(request, JSON.parse(frame.dataset.user ?? "{}")),
     "may-leave": ({ request }) => void saveBar.mayLeave().then((leave) => reply(request, leave)),

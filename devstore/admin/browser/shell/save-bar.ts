@@ -4,6 +4,11 @@ import type { ShellTexts } from "./texts";
 
 export interface ShellSaveBar {
   show: (view: SaveBarView) => void;
+  /** The app begins anew: what was unsaved is gone. */
+  reset: () => void;
+  isVisible: () => boolean;
+  /** Draws the eye to the bar. */
+  shake: () => void;
   /** Asks before unsaved changes are lost; true when the page may be left. */
   mayLeave: () => Promise<boolean>;
 }
@@ -16,13 +21,16 @@ export function createSaveBar(send: (message: ToApp) => void, texts: ShellTexts)
 
   save.addEventListener("click", () => send({ type: "save" }));
   discard.addEventListener("click", () => void tryToDiscard());
-  window.addEventListener("beforeunload", (event) => current?.visible && event.preventDefault());
 
   async function tryToDiscard(): Promise<void> {
     const question = { title: texts.discardTitle, text: texts.leaveText, yes: texts.discard, no: texts.keep };
     if (!current?.confirmDiscard || (await confirmByDialog(question))) send({ type: "discard" });
   }
 
+  const reset = (): void => {
+    current = undefined;
+    bar.hidden = true;
+  };
   return {
     show: (view) => {
       current = view;
@@ -30,8 +38,15 @@ export function createSaveBar(send: (message: ToApp) => void, texts: ShellTexts)
       save.disabled = view.saveDisabled || view.saving;
       save.textContent = view.saving ? texts.saving : texts.save;
     },
-    mayLeave: async () =>
-      !current?.visible ||
-      confirmByDialog({ title: texts.leaveTitle, text: texts.leaveText, yes: texts.leave, no: texts.stay }),
+    reset,
+    isVisible: () => current?.visible ?? false,
+    shake: () => bar.animate({ translate: ["0", "-6px", "6px", "0"] }, { duration: 120, iterations: 2 }),
+    mayLeave: async () => {
+      if (!current?.visible) return true;
+      const question = { title: texts.leaveTitle, text: texts.leaveText, yes: texts.leave, no: texts.stay };
+      const leave = await confirmByDialog(question);
+      if (leave) reset();
+      return leave;
+    },
   };
 }
