@@ -23,6 +23,9 @@ function metafieldsOf(config: Table): AppSettings["metafields"] {
         key,
         type: String(field.type),
         name: String(field.name ?? key),
+        // What an app does not ask for, the definition does not give
+        // (https://shopify.dev/docs/apps/build/metafields/definitions#access-controls).
+        access: { storefront: "none", customer_account: "none", ...(field.access as object | undefined) },
       })),
     );
   });

@@ -9,6 +9,7 @@ const input = z.strictObject({
     .object({ prefix: z.enum(proxyPrefixes), subpath: z.string().regex(/^[\w-]{1,30}$/) })
     .nullable()
     .optional(),
+  strictMetafields: z.boolean().optional(),
 });
 
 export function switchRoutes({ state }: ControlDeps): Hono {

@@ -5,13 +5,20 @@ import type { StoreState } from "./types/store";
 export interface StoreSwitches {
   /** prefix and subpath that the owner gave the app's pages; null: those of shopify.app.toml */
   proxy: { prefix: ProxyPrefix; subpath: string } | null;
+  /**
+   * Whether Liquid reads a metafield of an app only with `access.storefront = "public_read"`. Shopify's pages disagree: "to
+   * allow access to the storefront surface area (Liquid templates and the Storefront API)" it has to be set
+   * (https://shopify.dev/docs/apps/build/metafields/definitions#access-controls), while the enum speaks of the Storefront
+   * API alone (https://shopify.dev/docs/api/admin-graphql/2026-10/enums/MetafieldStorefrontAccess).
+   */
+  strictMetafields: boolean;
 }
 
 export const proxyPrefixes = ["a", "apps", "community", "tools"] as const;
 type ProxyPrefix = (typeof proxyPrefixes)[number];
 
 const KEY = "switches";
-const usual: StoreSwitches = { proxy: null };
+const usual: StoreSwitches = { proxy: null, strictMetafields: true };
 
 export const getSwitches = (state: Pick<StoreState, "db">): StoreSwitches => ({
   ...usual,

@@ -1,9 +1,14 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { themeCheckRun } from "@shopify/theme-check-node";
+import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { themeExtensionFaults } from "@stammtisch/devstore/deploy";
+import { ROOT } from "./support/app-documents";
 import { EXTENSION } from "./support/render-block";
+
+type Definitions = { metafields: { app: Record<string, { access: { storefront: string } }> } };
+type Config = { customer: Definitions; product: Definitions };
 
 const files = globSync("**/*.*", { cwd: EXTENSION });
 const size = (names: string[]) => names.reduce((sum, name) => sum + statSync(join(EXTENSION, name)).size, 0);
@@ -16,6 +21,18 @@ describe("theme app extension", () => {
 
   it("is within Shopify's limits", () => {
     expect(themeExtensionFaults(EXTENSION)).toEqual([]);
+  });
+
+  it("reads only metafields that Liquid may read under each of Shopify's readings", () => {
+    const config = parse(readFileSync(join(ROOT, "shopify.app.toml"), "utf8")) as unknown as Config;
+    const sources = files
+      .filter((name) => name.endsWith(".liquid"))
+      .map((n) => readFileSync(join(EXTENSION, n), "utf8"));
+    const read = sources.join().matchAll(/(customer|product)\.metafields\['\$app'\]\.(\w+)/g);
+    const names = new Set([...read].map(([, owner, key]) => `${owner}.${key}`));
+    expect([...names].sort()).toEqual(["customer.card", "product.reviews"]);
+    expect(config.customer.metafields.app.card?.access.storefront).toBe("public_read");
+    expect(config.product.metafields.app.reviews?.access.storefront).toBe("public_read");
   });
 
   it("brings less than 10 kB of assets, of which 4 kB of CSS, and scripts of less than 2 kB each", () => {

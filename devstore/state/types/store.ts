@@ -37,7 +37,14 @@ export interface AppSettings {
   /** what Shopify allowed the app in its dashboard */
   grants: { protectedCustomerData: boolean; readAllOrders: boolean };
   /** metafield definitions of the app's configuration */
-  metafields: { ownerType: string; namespace: string; key: string; type: string; name: string }[];
+  metafields: {
+    ownerType: string;
+    namespace: string;
+    key: string;
+    type: string;
+    name: string;
+    access: { storefront: string; customer_account: string };
+  }[];
   texts?: Record<"en" | "de", AppTexts> | undefined;
 }
 

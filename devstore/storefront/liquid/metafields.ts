@@ -1,6 +1,7 @@
 import { getInstallation } from "../../state/app-installation";
 import { gid } from "../../state/gid";
-import { listMetafields } from "../../state/metafields";
+import { listMetafields, resolveNamespace } from "../../state/metafields";
+import { getSwitches } from "../../state/store-switches";
 import type { Metafield } from "../../state/types/metafield";
 import type { StoreState } from "../../state/types/store";
 
@@ -18,17 +19,35 @@ function valueOf({ type, value }: Metafield): unknown {
   return value;
 }
 
+/** Whether Liquid may read it: one of the app's own namespace by its definition, where the store is strict. */
+function isReadable(state: StoreState, { ownerId, namespace, key }: Metafield): boolean {
+  const own = namespace === resolveNamespace(state, "$app") || namespace.startsWith(resolveNamespace(state, "$app:"));
+  if (!own || !getSwitches(state).strictMetafields) return true;
+  const ownerType = /^gid:\/\/shopify\/(\w+)/.exec(ownerId)?.[1]?.toUpperCase();
+  const definition = state.app.metafields.find(
+    (known) =>
+      known.ownerType === ownerType && known.key === key && resolveNamespace(state, known.namespace) === namespace,
+  );
+  return definition?.access.storefront === "public_read";
+}
+
 /**
  * `owner.metafields.namespace.key.value`. The app's own namespace answers to both names that Shopify knows in an
  * extension: `["$app"]` (also `["$app:name"]`) and the full `app--ID`.
  */
-export function metafieldsOf(state: StoreState, ownerId: string): LiquidMetafields {
+export const metafieldsOf = (state: StoreState, ownerId: string): LiquidMetafields =>
+  grouped(
+    state,
+    listMetafields(state, ownerId).filter((metafield) => isReadable(state, metafield)),
+  );
+
+function grouped(state: StoreState, metafields: Metafield[]): LiquidMetafields {
   const own = `app--${state.app.id}`;
   const result: LiquidMetafields = {};
   const put = (namespace: string, key: string, value: LiquidMetafield) => {
     (result[namespace] ??= {})[key] = value;
   };
-  for (const metafield of listMetafields(state, ownerId)) {
+  for (const metafield of metafields) {
     const { namespace, key } = metafield;
     const value = { type: metafield.type, value: valueOf(metafield) };
     put(namespace, key, value);
@@ -38,8 +57,11 @@ export function metafieldsOf(state: StoreState, ownerId: string): LiquidMetafiel
   return result;
 }
 
-/** `app.metafields`: what the app keeps on its installation, readable by its own blocks only. */
+/**
+ * `app.metafields`: what the app keeps on its installation, readable by its own blocks only and without a definition
+ * (https://shopify.dev/docs/apps/build/metafields#app-data-metafields).
+ */
 export function appMetafields(state: StoreState): LiquidMetafields {
   const installation = getInstallation(state);
-  return installation ? metafieldsOf(state, gid("AppInstallation", installation.id)) : {};
+  return installation ? grouped(state, listMetafields(state, gid("AppInstallation", installation.id))) : {};
 }
