@@ -2,7 +2,7 @@ import { z } from "zod";
 import { textInput } from "~/lib/text-input";
 import { apiScopes } from "./api-scope";
 
-/** The form in which staff make a key. A single ticked box comes as a string of its own. */
+/** The form for a new key. A form sends a single checked box as a string. */
 export const apiKeyInput = z.object({
   name: textInput({ min: 1, max: 80 }),
   scopes: z.preprocess(

@@ -1,4 +1,4 @@
-/** What a key may do. */
+/** Scopes of an API key. */
 export const apiScopes = [
   "read_members",
   "write_points",

@@ -10,12 +10,12 @@ interface NewKey {
   shopId: number;
   name: string;
   scopes: readonly ApiScope[];
-  /** "staff:<user id>", or what else made it */
+  /** "staff:<user id>", or another actor */
   actor: string;
   now: Date;
 }
 
-/** Makes a key for the merchant API. The key itself is returned here and never again: only its hash is kept. */
+/** Makes a key for the merchant API. Returns the key this one time: only its hash is stored. */
 export async function createApiKey(
   db: Db,
   { shopId, name, scopes, actor, now }: NewKey,
@@ -39,7 +39,7 @@ export async function createApiKey(
 
 export type ListedApiKey = Omit<ApiKey, "shopId" | "hash" | "revokedAt">;
 
-/** The shop's keys that work, newest first. */
+/** The shop's valid keys, newest first. */
 export function listApiKeys(db: Db, { shopId }: { shopId: number }): Promise<ListedApiKey[]> {
   return db.apiKey.findMany({
     where: { shopId, revokedAt: null },
@@ -48,7 +48,7 @@ export function listApiKeys(db: Db, { shopId }: { shopId: number }): Promise<Lis
   });
 }
 
-/** Ends a key at once. Running it again changes nothing. @throws AppError API_KEY_NOT_FOUND */
+/** Revokes a key at once. Running it again changes nothing. @throws AppError API_KEY_NOT_FOUND */
 export async function revokeApiKey(
   db: Db,
   { shopId, id, now }: { shopId: number; id: string; now: Date },

@@ -5,8 +5,8 @@ import type { Db } from "~/db.server";
 const TOUCH_MS = 60_000;
 
 /**
- * The key and its shop, or null: for a key that is unknown or revoked, and for a shop that has left. Notes the use, at
- * most once a minute, so that a busy key does not write at each call. Two statements.
+ * The key and its shop; null for an unknown or revoked key and for a shop that uninstalled the app. Stores the time of
+ * use at most once a minute, so that a busy key does not write at each call. Two statements.
  */
 export async function verifyApiKey(
   db: Db,

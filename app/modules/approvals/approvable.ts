@@ -17,37 +17,37 @@ export interface WaitingItem {
   customerId: bigint;
 }
 
-/** What staff see of an item, whether it waits or was decided. */
+/** What staff see of an item, waiting or decided. */
 export interface ItemDescription {
   kind: string;
   customerId: bigint;
   isWaiting: boolean;
-  /** what it is worth to the member */
+  /** points that the member gets for it */
   points: number;
-  /** of the rule that gives it, or what else it is called; empty where the kind's own name says it */
+  /** name of the rule that gives it, or another title; empty when the kind's name is enough */
   ruleName: string;
-  /** e.g. "#1001", when an order stands behind it */
+  /** e.g. "#1001", for items that belong to an order */
   orderName: string | null;
-  /** what was written, when it is a review */
+  /** the review, for reviews */
   review: ReviewExcerpt | null;
-  /** what was sent in, when it is an entry for a mission */
+  /** the proof that was sent in, for mission entries */
   proof: EntryProof | null;
-  /** terms and sums that its points were counted by, when a rule gives them */
+  /** terms and amounts that its points were computed from, when a rule gives them */
   snapshot: AwardSnapshot | null;
 }
 
 export type Verdict = "APPROVED" | "REJECTED" | "UNDONE";
 
-/** What is asked of a kind about some of its items. Those that nobody has decided on are not asked to be undone. */
+/** A decision about items of one kind. Only decided items are passed to `undo`. */
 export interface ItemDecision {
   shopId: number;
   ids: string[];
   verdict: Verdict;
   /** "staff:<user id>" or "api:<key id>" */
   actor: string;
-  /** a word to the member, who sees it */
+  /** text for the member */
   memberText: string | null;
-  /** all of the items, locked */
+  /** members of all items, locked */
   members: ReadonlyMap<bigint, LockedMember>;
   now: Date;
 }
@@ -55,17 +55,16 @@ export interface ItemDecision {
 export interface DecidedItem {
   id: string;
   /**
-   * ALREADY: somebody was quicker; `status` tells how they decided. REPLACED: the member took part in the mission anew
-   * after the rejection, which therefore stands. NO_MEMBER: the item waits, but there is nobody to give points to; it can
-   * be rejected.
+   * ALREADY: somebody else decided first; `status` says how. REPLACED: after the rejection the member sent in another
+   * entry, so the rejection stands. NO_MEMBER: the item waits, but its member is gone; it can only be rejected.
    */
   outcome: "DECIDED" | "ALREADY" | "REPLACED" | "NO_MEMBER" | "NOT_FOUND";
   status: string | null;
-  /** who was quicker, where that is known */
+  /** who decided first, if known */
   by: Pick<Decision, "actor" | "actorName"> | null;
 }
 
-/** What became of items, and what was booked for it. */
+/** The result for each item, and what was booked. */
 export interface Decided {
   results: DecidedItem[];
   changes: AwardChange[];
@@ -77,27 +76,30 @@ interface Items {
 }
 
 /**
- * A kind of thing that waits for a decision by staff. The queue merges the kinds into one list and gives filters, bulk
- * actions, keys, undo and the audit trail to each. Every function takes any number of items by a constant number of
- * statements; ids of other kinds, and of other shops, it does not know.
+ * A kind of item that waits for a decision by staff. The queue merges the kinds into one list and provides filters,
+ * bulk actions, keys, undo and the audit trail for each. Every function takes any number of items in a constant number
+ * of statements and ignores ids of other kinds and shops.
  */
 export interface Approvable<Kind extends string = string> {
-  /** names of its kinds in the queue's filter and address; the texts are in `events` of the locales */
+  /** its kinds in the queue's filter and URL; their texts are under `events` in the locale files */
   kinds: readonly Kind[];
-  /** its items that wait, of the kinds asked for, by key-set */
+  /** waiting items of these kinds, by key-set */
   list: (
     db: Db,
     wanted: { shopId: number; kinds: readonly string[]; after?: RowPlace; order: QueueOrder; limit: number },
   ) => Promise<WaitingItem[]>;
-  /** how many wait, by kind; with `until` those that have waited since then */
+  /** number of waiting items by kind; with `until` only those that have waited since then */
   count: (db: Db, wanted: { shopId: number; until?: Date }) => Promise<{ kind: string; count: number }[]>;
-  /** whose these items are, and how they stand, by id; decided ones, too */
+  /** customer and status of these items by id, decided ones included */
   find: (db: Db, items: Items) => Promise<Map<string, { customerId: bigint; status: string }>>;
-  /** which items are those of these customers, decided ones, too */
+  /** ids of these customers' items, decided ones included */
   listOf: (db: Db, customers: { shopId: number; customerIds: bigint[] }) => Promise<string[]>;
   describe: (db: Db, items: Items) => Promise<Map<string, ItemDescription>>;
-  /** Approves or rejects items that wait. Inside the queue's transaction, which keeps who decided and does what follows. */
+  /**
+   * Approves or rejects waiting items. Inside the queue's transaction, which stores the decision and runs the steps
+   * after bookings.
+   */
   decide: (db: Db, decision: ItemDecision) => Promise<Decided>;
-  /** Puts items back to waiting; what was booked is taken back by a new booking. Otherwise as `decide`. */
+  /** Makes decided items wait again; bookings are reversed by new bookings. Otherwise as `decide`. */
   undo: (db: Db, decision: ItemDecision) => Promise<Decided>;
 }

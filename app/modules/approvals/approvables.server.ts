@@ -5,7 +5,7 @@ import { missionEntries } from "./kinds/mission-entries.server";
 import { referrals } from "./kinds/referrals.server";
 import { reviews } from "./kinds/reviews.server";
 
-/** Everything that waits for staff; each is a file in `kinds/`. */
+/** All kinds of items that wait for staff; each is a file in `kinds/`. */
 const list = [awards, reviews, missionEntries, referrals] as const;
 
 export const approvables: readonly Approvable[] = list;
@@ -14,13 +14,13 @@ export type QueueKind = (typeof list)[number]["kinds"][number];
 
 export const queueKinds: readonly QueueKind[] = list.flatMap(({ kinds }): readonly QueueKind[] => kinds);
 
-/** Those among the items that are of this kind. */
+/** The items that are of this kind. */
 export interface ItemsOfKind {
   approvable: Approvable;
   items: Map<string, { customerId: bigint; status: string }>;
 }
 
-/** Sorts items by their kind; what none knows is left out. One statement for each kind at most. */
+/** Groups items by kind; unknown ones are left out. At most one statement per kind. */
 export async function findItems(db: Db, { shopId, ids }: { shopId: number; ids: string[] }): Promise<ItemsOfKind[]> {
   const found: ItemsOfKind[] = [];
   let left = ids;

@@ -11,7 +11,7 @@ import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { activeMember } from "~/modules/members/active-member";
 import type { Decided, DecidedItem, ItemDecision } from "./approvable";
 
-/** What a verdict makes of an award; null when it does not wait any more. */
+/** What a decision makes of an award; null when it no longer waits. */
 export function passVerdict(
   award: AwardState,
   verdict: "APPROVED" | "REJECTED",
@@ -24,7 +24,7 @@ export function passVerdict(
 }
 
 /**
- * Puts a decided award back to waiting. What an approval booked is taken back by a new booking; null when nothing was
+ * Makes a decided award wait again. What an approval booked is reversed by a new booking; null when nothing was
  * decided.
  */
 export function undoVerdict(award: AwardState, context: AdjustContext): AwardAdjustment | null {
@@ -42,15 +42,15 @@ type Decision = Omit<ItemDecision, "shopId" | "actor"> & {
   takeBackPolicy: AdjustContext["takeBackPolicy"];
   /** available points by member */
   available: ReadonlyMap<bigint, number>;
-  /** the awards with others for the same; it is brought up to date */
+  /** the awards together with others for the same thing; updated in place */
   debts: DebtPool<StoredAward>;
 };
 
 /**
- * What a decision makes of awards, one after the other: what one gives its member the next may take back. What staff give
- * pays first what is owed for the same.
+ * Applies a decision to awards one after the other: points that one award gives a member can be taken back by the next.
+ * Approved points first make good debts for the same thing.
  *
- * @returns also all awards that changed, with those of which only the debt did
+ * @returns also all changed awards, including those of which only the debt changed
  */
 export function decideAwards(awards: readonly StoredAward[], decision: Decision): Decided & { awards: StoredAward[] } {
   const { verdict, memberText, members, takeBackPolicy, debts, now } = decision;

@@ -13,16 +13,16 @@ interface Decision extends DecisionInput {
 export interface QueueOutcome {
   intent: DecisionInput["intent"];
   decided: string[];
-  /** somebody was quicker: what the items are now, and by whom where a name is known */
+  /** items that somebody else decided first: their status, and by whom if known */
   already: { status: string; by: string | null; count: number }[];
-  /** rejected entries for missions whose members have sent in another */
+  /** rejected mission entries whose members have sent in another */
   replaced: number;
-  /** what nobody is left to get */
+  /** items whose member is gone */
   noMember: number;
   gone: number;
 }
 
-/** Decides lines of the queue, or takes decisions back, and sums up what came of it. Otherwise as `decideItems`. */
+/** Decides items of the queue, or undoes decisions, and summarises the results. Otherwise as `decideItems`. */
 export async function decideFromQueue(prisma: PrismaClient, decision: Decision): Promise<QueueOutcome> {
   const { intent, ...input } = decision;
   const results =

@@ -9,23 +9,22 @@ import { loadLastDecisions } from "./load-last-decisions.server";
 
 export interface DecideItemsInput {
   shopId: number;
-  /** of awards, for instance */
+  /** ids of awards, for instance */
   ids: string[];
   /** "staff:<user id>" or "api:<key id>" */
   actor: string;
   actorName?: string | null;
-  /** why; staff see it */
+  /** reason for staff */
   note?: string | null;
-  /** a word to the member, who sees it */
+  /** text for the member */
   memberText?: string | null;
   now: Date;
 }
 
 /**
- * Approves or rejects what waits, books what that gives, and keeps who decided; what follows a decision follows with it,
- * as the review behind an award is published or rejected. What a member who was deleted would get cannot be approved. One
- * transaction of its own, a constant number of statements. Of two people deciding at once the second is told what the
- * first decided.
+ * Approves or rejects waiting items, books the points, stores who decided, and runs the steps after bookings, e.g.
+ * publishes the review behind an award. Items of deleted members cannot be approved. One transaction of its own, a
+ * constant number of statements. When two people decide at once, the second is told what the first decided.
  */
 export function decideItems(
   prisma: PrismaClient,
@@ -35,9 +34,8 @@ export function decideItems(
 }
 
 /**
- * Puts what staff decided on back to waiting; what was booked is taken back by a new booking. What the rules gave by
- * themselves stays, and a rejected entry for a mission stays rejected once the member has sent in another. Otherwise as
- * `decideItems`.
+ * Makes decided items wait again; bookings are reversed by new bookings. Points that rules gave without staff stay, and
+ * a rejected mission entry stays rejected once the member has sent in another. Otherwise as `decideItems`.
  */
 export function undoDecisions(prisma: PrismaClient, input: DecideItemsInput): Promise<DecidedItem[]> {
   return change(prisma, { ...input, verdict: "UNDONE" });
@@ -72,7 +70,7 @@ function change(prisma: PrismaClient, input: Change): Promise<DecidedItem[]> {
   );
 }
 
-/** The items by their kind and their members, as they are once the members are locked. */
+/** The items by kind with their members, read after the members were locked. */
 async function lockItems(db: Db, { shopId, ids }: { shopId: number; ids: string[] }) {
   const customersOf = (found: ItemsOfKind[]) =>
     found.flatMap(({ items }) => [...items.values()].map(({ customerId }) => customerId));
@@ -81,13 +79,13 @@ async function lockItems(db: Db, { shopId, ids }: { shopId: number; ids: string[
   return { kinds: await findItems(db, { shopId, ids }), members };
 }
 
-/** Which of these items nobody has decided on, or not since it was last undone. One statement. */
+/** Which of these items have no decision, or none since the last undo. One statement. */
 async function listUndecided(db: Db, { shopId, ids }: { shopId: number; ids: string[] }): Promise<Set<string>> {
   const decisions = await loadLastDecisions(db, { shopId, itemIds: ids });
   return new Set(ids.filter((id) => (decisions.get(id)?.verdict ?? "UNDONE") === "UNDONE"));
 }
 
-/** The audit trail. One statement. */
+/** Writes the audit trail. One statement. */
 async function keepDecisions(
   db: Db,
   { shopId, verdict, actor, actorName = null, note = null, memberText = null, now }: Change,
@@ -108,7 +106,7 @@ async function keepDecisions(
   });
 }
 
-/** Adds who was quicker. One statement, none when nobody was. */
+/** Adds who decided first. One statement, none when no item was decided before. */
 async function nameDeciders(
   db: Db,
   { shopId, results }: { shopId: number; results: DecidedItem[] },

@@ -12,19 +12,19 @@ export type ReviewDecision = z.infer<typeof reviewDecision>;
 interface Decision {
   shopId: number;
   id: string;
-  /** WAITING takes an earlier decision back */
+  /** WAITING undoes an earlier decision */
   status: ReviewDecision;
   actor: string;
   actorName: string | null;
-  /** kept with the decision on the points; without points nothing is kept of it */
+  /** stored with the decision on the points; not stored for reviews without points */
   words?: DecisionWords;
   now: Date;
 }
 
 /**
- * Publishes or rejects a review, or takes that back, together with the awards that wait for staff with it: the decision
- * on the points is the decision on the review. Without such awards the review alone changes. Of two people deciding at
- * once the first one's word stands.
+ * Publishes or rejects a review, or undoes that, together with its awards that wait for staff: the decision on the
+ * points is the decision on the review. Without such awards only the review changes. When two people decide at once,
+ * the first decision stands.
  *
  * @returns the review's status now @throws AppError REVIEW_NOT_FOUND
  */
@@ -43,7 +43,7 @@ export async function decideReview(prisma: PrismaClient, decision: Decision): Pr
   return (await findReview(prisma, { shopId, id })).status;
 }
 
-/** Awards of a review on which staff decide; what a rule gives by itself stays as it is. */
+/** Awards of a review on which staff decide; automatic awards stay as they are. */
 async function staffAwards(
   prisma: PrismaClient,
   { shopId, source }: { shopId: number; source: string },

@@ -6,13 +6,13 @@ import type { QueueKind } from "./approvables.server";
 export const NOTE_MAX = 500;
 export const MEMBER_TEXT_MAX = 300;
 
-/** Empty text is none. */
+/** Empty text is stored as null. */
 const wordsUpTo = (most: number) =>
   textInput({ max: most, lines: true })
     .transform((words) => words || null)
     .nullable();
 
-/** What may be said with a decision: to the team, and to the member. */
+/** Texts with a decision: for the team and for the member. */
 const decisionWords = z.object({ note: wordsUpTo(NOTE_MAX), memberText: wordsUpTo(MEMBER_TEXT_MAX) });
 export type DecisionWords = z.infer<typeof decisionWords>;
 
@@ -20,7 +20,7 @@ const wordsOf = (form: FormData) => ({ note: form.get("note"), memberText: form.
 
 export const readWords = (form: FormData) => decisionWords.safeParse(wordsOf(form));
 
-/** What the queue's forms send. */
+/** The queue's form for chosen items. */
 const decisionInput = decisionWords.extend({
   intent: z.enum(["APPROVED", "REJECTED", "UNDO"]),
   ids: z.array(z.string().refine(isUuid)).min(1).max(100),
@@ -34,7 +34,7 @@ export const readDecision = (form: FormData) =>
     ...wordsOf(form),
   });
 
-/** A verdict on all that waits, of one kind or of all. */
+/** A decision on all waiting items, of one kind or of all. */
 const runInput = (kinds: readonly QueueKind[]) =>
   decisionWords.extend({
     intent: z.enum(["APPROVED", "REJECTED"]),

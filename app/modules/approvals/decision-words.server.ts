@@ -6,7 +6,7 @@ interface Customers {
   customerIds: bigint[];
 }
 
-/** What staff wrote with their decisions about these customers, for those who ask for their data. */
+/** Texts that staff wrote with decisions about these customers, for data requests. */
 export async function listDecisionWords(db: Db, { shopId, customerIds }: Customers) {
   return db.decision.findMany({
     where: { shopId, itemId: { in: await listItems(db, { shopId, customerIds }) } },
@@ -16,8 +16,8 @@ export async function listDecisionWords(db: Db, { shopId, customerIds }: Custome
 }
 
 /**
- * Forgets what was written with decisions about these customers, which may name them. Who decided what and when stays.
- * Inside the caller's transaction. Safe to run again.
+ * Erases the texts of decisions about these customers, which may name them. Who decided what and when stays. Inside the
+ * caller's transaction. Safe to run again.
  */
 export async function eraseDecisionWords(db: Db, { shopId, customerIds }: Customers): Promise<void> {
   const ids = await listItems(db, { shopId, customerIds });
@@ -25,7 +25,7 @@ export async function eraseDecisionWords(db: Db, { shopId, customerIds }: Custom
     UPDATE decision SET note = NULL, member_text = NULL WHERE shop_id = ${shopId} AND item_id = ANY (${ids}::uuid[])`;
 }
 
-/** Everything of these customers that staff may have decided on. One statement for each kind. */
+/** All items of these customers that staff may have decided on. One statement per kind. */
 async function listItems(db: Db, customers: Customers): Promise<string[]> {
   const ids: string[] = [];
   for (const approvable of approvables) ids.push(...(await approvable.listOf(db, customers)));

@@ -9,11 +9,11 @@ import { approvables } from "./approvables.server";
 export interface ListedDecision extends Decision {
   item: ItemDescription | null;
   member: PersonName | null;
-  /** the last word on the item, so that taking it back makes sense */
+  /** it is the last decision on the item, so that it can be undone */
   stands: boolean;
 }
 
-/** Decisions, newest first, with what became of each item; a constant number of statements, by key-set. */
+/** Decisions, newest first, with the present state of each item; a constant number of statements, by key-set. */
 export async function listDecisions(
   db: Db,
   { shopId, before, limit }: { shopId: number; before?: bigint; limit: number },
@@ -49,7 +49,7 @@ export async function listDecisions(
   return { rows, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** What became of items, by id; each kind is asked for those that none before it knows. */
+/** Present state of items by id; each kind is asked only for ids that the kinds before it do not know. */
 async function describeItems(
   db: Db,
   { shopId, ids }: { shopId: number; ids: string[] },
@@ -63,7 +63,7 @@ async function describeItems(
   return known;
 }
 
-/** All that was decided on an award, the first first. One statement. */
+/** All decisions on an award, oldest first. One statement. */
 export function listAwardDecisions(
   db: Db,
   { shopId, awardId }: { shopId: number; awardId: string },

@@ -12,7 +12,7 @@ interface WaitingFilter {
   order?: QueueOrder;
 }
 
-/** One line of the queue: something that waits for a decision by staff. */
+/** One item in the queue's list. */
 export interface WaitingLine extends ItemDescription, PersonName {
   id: string;
   waitingSince: Date;
@@ -21,15 +21,15 @@ export interface WaitingLine extends ItemDescription, PersonName {
 interface WaitingPage {
   shopId: number;
   filter?: WaitingFilter;
-  /** the page that follows this line, or the one that ends before it */
+  /** the page after this item, or the one before it */
   after?: RowPlace;
   before?: RowPlace;
   limit: number;
 }
 
 /**
- * A page of what waits, by key-set; a constant number of statements for each kind, from its index, whatever the length of
- * the queue.
+ * A page of waiting items, by key-set; a constant number of statements per kind, from its index, however long the queue
+ * is.
  */
 export async function listWaiting(
   db: Db,
@@ -62,7 +62,10 @@ const inOrder = (order: QueueOrder) => (a: WaitingItem, b: WaitingItem) => {
   return order === "OLDEST" ? later : -later;
 };
 
-/** Adds what each kind tells of its items, and who they are for. What was decided meanwhile is told as it was found. */
+/**
+ * Adds each kind's description of its items, and the members' names. Items that were decided meanwhile stay on the
+ * page.
+ */
 async function describeItems(
   db: Db,
   { shopId, items }: { shopId: number; items: WaitingItem[] },
@@ -81,7 +84,7 @@ async function describeItems(
   });
 }
 
-/** How many wait, by kind; with `until` those that have waited since then. One statement for each kind. */
+/** Number of waiting items by kind; with `until` only those that have waited since then. One statement per kind. */
 export async function countWaiting(db: Db, wanted: { shopId: number; until?: Date }): Promise<Map<QueueKind, number>> {
   const counts = new Map<QueueKind, number>();
   for (const approvable of approvables)

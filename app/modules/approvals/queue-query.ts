@@ -10,7 +10,7 @@ export interface QueueQuery {
   before: RowPlace | null;
 }
 
-/** Reads the queue's address; what is wrong in it falls back to everything from the oldest on. */
+/** Reads the queue's URL; wrong parameters are ignored, so that the list shows all items, oldest first. */
 export function parseQueueQuery(params: URLSearchParams, kinds: readonly QueueKind[]): QueueQuery {
   const after = decodePlace(params.get("after"));
   return {

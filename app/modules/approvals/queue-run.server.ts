@@ -9,9 +9,9 @@ import type { RunInput } from "./decision-input";
 import { jobs } from "~/modules/jobs/registry";
 
 const STEP = 200;
-/** How long the end of a run is told on the queue's page. */
+/** How long the queue's page shows that a run has ended. */
 const NOTICE_MS = 2 * 60_000;
-/** A run that is not at its end by then has been given up by its job. */
+/** A run that has not ended by then was given up by its job. */
 const STUCK_MS = 86_400_000;
 
 interface Start extends RunInput {
@@ -22,8 +22,9 @@ interface Start extends RunInput {
 }
 
 /**
- * Begins to decide all that waits now, of one kind or of all, by a job; what comes later waits on. One run at a time for a
- * shop: while another one works, nothing is begun. One transaction of its own. @returns whether it was begun
+ * Starts a job that decides all items that wait now, of one kind or of all; items that arrive later keep waiting. One
+ * run at a time per shop: while one is in progress, no other starts. One transaction of its own. @returns whether it
+ * was started
  */
 export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, ...said }: Start): Promise<boolean> {
   const { shopId } = said;
@@ -44,8 +45,8 @@ export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, .
 }
 
 /**
- * Decides the next items of a run, from the oldest on, each line of the queue once: what is undone meanwhile waits on. A
- * step that stopped half-way goes on where it was. @returns whether the run is at its end
+ * Decides the next items of a run, oldest first, each item once: items that are undone meanwhile keep waiting. An
+ * interrupted step continues where it stopped. @returns whether the run is finished
  */
 export async function advanceQueueRun(
   prisma: PrismaClient,
@@ -66,7 +67,7 @@ export async function advanceQueueRun(
     data: {
       decided: { increment: results.filter(({ outcome }) => outcome === "DECIDED").length },
       ...(last && { lastSince: last.waitingSince, lastItem: last.id }),
-      // The decisions hold the words now, where they can be erased customer by customer.
+      // The texts are now stored with the decisions, where they can be erased per customer.
       ...(ended && { finishedAt: now, note: null, memberText: null }),
     },
   });
@@ -78,7 +79,7 @@ function pageOf({ kind, lastSince, lastItem }: QueueRun) {
   return { filter: { kind: queueKinds.find((known) => known === kind) ?? null }, after };
 }
 
-/** The run that is at work, or has just ended; null when there is none. One statement. */
+/** The run in progress or one that has just ended; null when there is none. One statement. */
 export async function readQueueRun(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<QueueRun | null> {
   const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   const working = { finishedAt: null, startedAt: { gt: ago(STUCK_MS) } };

@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import { staffActor, staffIdOf } from "~/lib/actor";
 
-/** Keeps what a staff member is called, as Shopify told it at their sign-in. Safe to call at every sign-in. */
+/** Stores a staff member's name from Shopify's sign-in. Safe to call at every sign-in. */
 export async function noteStaffName(
   db: Db,
   { domain, staffId, name }: { domain: string; staffId: number; name: string },

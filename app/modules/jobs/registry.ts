@@ -3,8 +3,8 @@ import { momentText } from "~/lib/date-input";
 import { defineJob, type JobPayload } from "~/lib/job";
 
 /**
- * A worker that holds jobs says so every half of this; after this long without a word (it was killed) others take them.
- * pg-boss allows 10 at the least; a busy machine may keep a living worker from speaking for some seconds.
+ * Workers send a heartbeat at half this interval; when none came for this long (the worker was killed), others take its
+ * jobs. pg-boss allows at least 10 s; on a busy machine a living worker can be silent for some seconds.
  */
 const HEARTBEAT_SECONDS = 15;
 
@@ -12,15 +12,15 @@ const shopId = z.number().int();
 const digits = z.string().regex(/^\d+$/);
 const perShop = ({ shopId }: { shopId: number }) => String(shopId);
 
-/** For calls to Shopify that are short: tried again for an hour or so. */
+/** For short calls to Shopify: retried for about an hour. */
 const retried = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true };
-/** For what must reach Shopify in the end: tried again for a good half day. */
+/** For what must reach Shopify in the end: retried for more than half a day. */
 const persistent = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, notify: true };
-/** For what works long: another worker takes over when this one was killed. */
+/** For long jobs: another worker takes over when this one was killed. */
 const long = { heartbeatSeconds: HEARTBEAT_SECONDS };
 const daily = { policy: "short", retryLimit: 3, retryDelay: 60 };
 
-/** What could not be read tells of people; nobody needs it for longer. */
+/** Payloads that could not be parsed contain personal data; nobody needs them for longer. */
 export const PARKED_DAYS = 30;
 
 const parkedEvents = defineJob({
@@ -29,9 +29,9 @@ const parkedEvents = defineJob({
   queue: { retentionSeconds: PARKED_DAYS * 86_400 },
 });
 
-/** All that runs in the background. A job's file in app/jobs has its handler. */
+/** All background jobs. The handler of each is a file in app/jobs. */
 export const jobs = {
-  /** Webhooks as they came in, and what else tells of the store. */
+  /** Webhooks as received, and other changes of the store. */
   storeEvents: defineJob({
     name: "store-events",
     payload: z.object({
@@ -44,7 +44,7 @@ export const jobs = {
     queue: {
       ...long,
       deadLetter: parkedEvents.name,
-      // Lives through an hour in which Shopify or the database is out of reach.
+      // Survives an hour without Shopify or the database.
       retryLimit: 20,
       retryDelay: 2,
       retryBackoff: true,
@@ -54,7 +54,7 @@ export const jobs = {
       notify: true,
     },
   }),
-  /** What could not be read waits here for a person; nothing works it. */
+  /** Events that could not be processed wait here for staff; no worker takes them. */
   parkedEvents,
   runTimers: defineJob({
     name: "run-timers",
@@ -84,7 +84,7 @@ export const jobs = {
     name: "run-import",
     payload: z.object({ shopId }),
     key: perShop,
-    // An import that is read twice at once would only wait for itself.
+    // Two readers of one import would only wait for each other.
     onePerShop: true,
     queue: { ...retried, ...long, policy: "short", expireInSeconds: 4 * 3_600 },
   }),
@@ -97,14 +97,14 @@ export const jobs = {
   }),
   publishAllCards: defineJob({
     name: "publish-all-cards",
-    /** Where a shop's run through all of its members stands. */
+    /** Progress of a run through all members of a shop. */
     payload: z.object({
       shopId,
-      /** the cards of members up to this one are done */
+      /** cards of members up to this one are done */
       afterId: digits.default("0"),
-      /** the step behind `afterId` has had its bulk mutation for tags */
+      /** the bulk mutation for tags of the step after `afterId` has been started */
       tagsTried: z.boolean().default(false),
-      /** the bulk mutation under way; with cards for the members up to `lastId` */
+      /** the running bulk mutation; for cards of the members up to `lastId` */
       running: z
         .discriminatedUnion("what", [
           z.object({ what: z.literal("tags"), operationId: z.string() }),
@@ -115,7 +115,7 @@ export const jobs = {
     key: perShop,
     queue: { ...retried, ...long, policy: "short", retryDelay: 5, expireInSeconds: 3_600 },
   }),
-  /** What all shoppers may see: rules and running offers. */
+  /** Publishes what all shoppers may see: rules and running offers. */
   publishStorefront: defineJob({
     name: "publish-storefront",
     payload: z.object({ shopId }),
@@ -201,10 +201,10 @@ export const jobs = {
   }),
   syncFriendDiscount: defineJob({
     name: "sync-friend-discount",
-    /** `checkCodes`: also gives back codes that staff removed from the discount */
+    /** `checkCodes`: also restores codes that staff removed from the discount */
     payload: z.object({ shopId, checkCodes: z.boolean().optional() }),
     key: ({ shopId, checkCodes }) => (checkCodes ? `${shopId}:codes` : String(shopId)),
-    // So that the discount is made once.
+    // So that the discount is created once.
     onePerShop: true,
     queue: { ...persistent, policy: "short" },
   }),

@@ -11,7 +11,7 @@ const maxAdjustment = 1_000_000_000;
 interface Adjustment {
   shopId: number;
   customerId: bigint;
-  /** plus gives, minus takes */
+  /** positive gives, negative takes */
   points: number;
   reason: string;
   actor: string;

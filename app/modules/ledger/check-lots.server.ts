@@ -12,7 +12,7 @@ interface LotRow extends Lot {
   customerId: bigint;
 }
 
-/** Rebuilds every member's lots from the entries and compares them with the ones that are kept. */
+/** Rebuilds every member's lots from the entries and compares them with the stored lots. */
 export async function checkLots(db: Db, { shopId }: { shopId: number }): Promise<LedgerFault[]> {
   const faults: LedgerFault[] = [];
   let after = -1n;

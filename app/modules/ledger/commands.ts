@@ -10,17 +10,17 @@ interface Event {
 }
 
 type Points = Event & { points: number };
-/** `madeGood` covers what was written off earlier and gives the member nothing. */
+/** `madeGood` covers points that were written off earlier and gives the member nothing. */
 type Earned = Points & { madeGood?: number };
 type Expiring = { expiresAt?: Date | null };
 type OfReservation = { reservationKey: string };
 
-/** Points granted that are not yet certain. */
+/** Grants points that are on hold. */
 export function earn(input: Earned): LedgerCommand {
   return { ...eventOf(input), kind: "EARN", entries: issued("PENDING", input) };
 }
 
-/** Points granted without a hold time. */
+/** Grants points without a hold time. */
 export function earnAvailable(input: Earned & Expiring): LedgerCommand {
   return { ...eventOf(input), ...expiry(input), kind: "EARN", entries: issued("AVAILABLE", input) };
 }
@@ -35,7 +35,7 @@ function issued(account: MemberAccount, { points, madeGood = 0 }: Earned): Ledge
   ]);
 }
 
-/** The hold time is over. Of the points, `madeGood` cover what was written off earlier. */
+/** The hold time is over. `madeGood` of the points cover what was written off earlier. */
 export function mature(input: Points & { madeGood?: number } & Expiring): LedgerCommand {
   const { points, madeGood = 0 } = input;
   assertPoints(madeGood, 0);
@@ -48,7 +48,7 @@ export function mature(input: Points & { madeGood?: number } & Expiring): Ledger
   return { ...eventOf(input), ...expiry(input), kind: "MATURE", entries };
 }
 
-/** Points of a refunded event go back to the shop; `writtenOff` is the part that the member has already spent. */
+/** Takes back points of a refunded event; `writtenOff` is the part that the member has already spent. */
 export function takeBack(
   input: Event & { pending?: number; available?: number; writtenOff?: number; allowNegative?: boolean },
 ): LedgerCommand {
@@ -63,17 +63,17 @@ export function takeBack(
   return { ...eventOf(input), kind: "TAKE_BACK", entries, allowNegative };
 }
 
-/** Points that should be taken back but are spent: the loss is shown, the member keeps the rest. */
+/** Writes off points that should be taken back but are spent; the member keeps the rest. */
 export function writeOff(input: Points): LedgerCommand {
   return takeBack({ ...input, writtenOff: input.points });
 }
 
-/** Sets points aside for a redemption, so that they cannot be spent twice. */
+/** Reserves points for a redemption, so that they cannot be spent twice. */
 export function reserve(input: Points): LedgerCommand {
   return { ...eventOf(input), kind: "RESERVE", entries: move("AVAILABLE", "RESERVED", input.points) };
 }
 
-/** Gives reserved points back, into the very lots they came from. */
+/** Releases reserved points to the lots they came from. */
 export function release(input: Points & OfReservation & Expiring): LedgerCommand {
   const entries = move("RESERVED", "AVAILABLE", input.points);
   return { ...eventOf(input), ...expiry(input), kind: "RELEASE", entries, reversesKey: input.reservationKey };
@@ -85,12 +85,12 @@ export function redeem(input: Points & OfReservation): LedgerCommand {
   return { ...eventOf(input), kind: "REDEEM", entries, reversesKey: input.reservationKey };
 }
 
-/** Points past their expiry; the lots that expire first are used. */
+/** Expires points; the lots that expire first are used first. */
 export function expire(input: Points): LedgerCommand {
   return { ...eventOf(input), kind: "EXPIRE", entries: move("AVAILABLE", "EXPIRED", input.points) };
 }
 
-/** Staff give (plus) or take (minus) points, with a reason. */
+/** Staff give (positive) or take (negative) points, with a reason. */
 export function adjust(input: Points & Expiring & { reason: string; allowNegative?: boolean }): LedgerCommand {
   const { points, allowNegative = false } = input;
   const entries = points < 0 ? move("AVAILABLE", "ADJUSTED", -points) : move("ADJUSTED", "AVAILABLE", points);

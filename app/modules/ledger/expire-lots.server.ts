@@ -5,7 +5,7 @@ import { inTransaction } from "./in-transaction.server";
 import { postTransactions } from "./post-transactions.server";
 import { SYSTEM } from "~/lib/actor";
 
-/** SQL for whether a row of `shop` has lots to expire. */
+/** SQL condition: a row of `shop` has lots to expire. */
 export const hasExpiredLots = (now: Date): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM point_lot WHERE point_lot.shop_id = shop.id AND point_lot.remaining > 0 AND point_lot.expires_at <= ${now})`;
 
@@ -15,8 +15,9 @@ interface DueMember {
 }
 
 /**
- * Expires what is left in all lots of the shop whose time is over: one transaction per member, members in batches, three
- * statements per batch. Each batch commits by itself unless the caller has a transaction. Running it again does nothing.
+ * Expires what is left in all lots of the shop whose expiry has passed: one transaction per member, members in batches,
+ * three statements per batch. Each batch commits by itself unless the caller has a transaction. Running it again does
+ * nothing.
  *
  * @returns members and points that expired
  */
@@ -56,7 +57,8 @@ async function expireBatch(
     const amount = points.get(customerId) ?? 0;
     return amount > 0 ? [{ customerId, version, points: amount }] : [];
   });
-  // The version of the account makes the key: it stands still while the member is locked and moves with each posting.
+  // The account's version is part of the key: it cannot change while the member is locked, and changes with each
+  // posting.
   const commands = expired.map(({ customerId, version, points }) =>
     expire({ eventKey: `expire:${customerId}:${version}`, customerId, points, occurredAt: now, actor: SYSTEM }),
   );

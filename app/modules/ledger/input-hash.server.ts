@@ -2,9 +2,9 @@ import { hash } from "node:crypto";
 import type { LedgerCommand } from "./ledger-command";
 
 /**
- * Tells a repetition of a command from another command under the same key. `occurredAt` and `allowNegative` are left out:
- * a second click or a retry happens later, yet asks for the same thing. So is the reason: the ledger is kept for good, and
- * words could be guessed from their hash; `refuseOtherReasons` compares them where they are kept.
+ * Distinguishes a repeated command from another one under the same key. `occurredAt` and `allowNegative` are left out:
+ * a second click or a retry comes later but asks for the same. So is the reason: the ledger is kept for good, and short
+ * texts could be guessed from their hash; `refuseOtherReasons` compares them where they are stored.
  */
 export function inputHash(command: LedgerCommand): string {
   const entries = command.entries.map((entry) => `${entry.account}:${entry.amount}`).sort();

@@ -7,26 +7,26 @@ export type LedgerKind =
 
 export interface LedgerCommandEntry {
   account: LedgerAccountName;
-  /** whole points; plus is a credit to the account */
+  /** whole points; positive is a credit to the account */
   amount: number;
 }
 
 /** One transaction to post. Its entries sum to 0 and name each account at most once. */
 export interface LedgerCommand {
-  /** names the event in the shop; posting the same key again gives the first result */
+  /** identifies the event in the shop; posting the same key again returns the first result */
   eventKey: string;
   kind: LedgerKind;
   customerId: bigint;
   entries: LedgerCommandEntry[];
   occurredAt: Date;
-  /** when the points that this makes available expire; null or left out: never */
+  /** when the points that become available expire; never when null or absent */
   expiresAt?: Date | null;
-  /** lets AVAILABLE go below zero; PENDING and RESERVED never do, and neither does a reservation or an expiry */
+  /** lets AVAILABLE go below zero; PENDING and RESERVED never do, and neither do reservations and expiries */
   allowNegative?: boolean;
   awardId?: string | null;
   /** event key of the transaction that this one reverses, or of the reservation that it releases or redeems */
   reversesKey?: string | null;
-  /** at most 200 characters; kept beside the ledger, where it can be erased */
+  /** at most 200 characters; stored beside the ledger, where it can be erased */
   reason?: string | null;
   /** "system", "staff:<user id>", "api:<key id>" */
   actor: string;

@@ -8,7 +8,10 @@ const statusByCode = new Map([
   ["LEDGER_IMMUTABLE", 500],
 ]);
 
-/** Turns a refusal of the ledger's SQL functions into an AppError that names the event; other errors stay as they are. */
+/**
+ * Turns an error of the ledger's SQL functions into an AppError that names the event key; returns other errors
+ * unchanged.
+ */
 export function toLedgerError(error: unknown): unknown {
   const refusal = findRefusal(error, 0);
   if (refusal === null) return error;
@@ -21,7 +24,7 @@ export function toLedgerError(error: unknown): unknown {
   });
 }
 
-/** The driver's error lies at different depths inside Prisma's, inside and outside a transaction. */
+/** The driver's error is nested at different depths inside Prisma's error. */
 function findRefusal(error: unknown, depth: number): { code: string; detail: string } | null {
   if (typeof error !== "object" || error === null || depth > 5) return null;
   const fields = error as Record<string, unknown>;

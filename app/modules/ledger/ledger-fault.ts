@@ -1,5 +1,5 @@
 export interface LedgerFault {
-  /** what does not hold, e.g. TRANSACTION_SUMS_TO_ZERO */
+  /** the failed check, e.g. TRANSACTION_SUMS_TO_ZERO */
   check: string;
   /** e.g. "transaction 17", "member 4711 AVAILABLE" */
   subject: string;

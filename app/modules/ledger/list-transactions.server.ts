@@ -14,7 +14,7 @@ export interface ListedTransaction {
   reversesId: bigint | null;
   reason: string | null;
   actor: string;
-  /** balanceAfter is null on the shop's side */
+  /** balanceAfter is null for the shop's own accounts */
   entries: { account: LedgerAccountName; amount: number; balanceAfter: number | null }[];
 }
 

@@ -1,8 +1,8 @@
 import type { Db } from "~/db.server";
 
 /**
- * The available points of each asked member, which nobody else can change until the caller's transaction ends. Locks in
- * ascending order, as every posting does; a member without an account has 0. One statement.
+ * The available points of each member, locked until the caller's transaction ends. Locks in ascending order, as every
+ * posting does; a member without an account has 0. One statement.
  */
 export async function lockAvailable(
   db: Db,

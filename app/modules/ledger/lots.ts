@@ -1,6 +1,6 @@
 import type { LedgerKind } from "./ledger-command";
 
-/** One entry of AVAILABLE with what matters to lots, in the order of transaction ids. */
+/** An entry of AVAILABLE with what lots need, ordered by transaction id. */
 export interface LotMovement {
   transactionId: bigint;
   kind: LedgerKind;
@@ -11,7 +11,7 @@ export interface LotMovement {
 }
 
 export interface Lot {
-  /** that opened it */
+  /** transaction that opened it */
   transactionId: bigint;
   amount: number;
   remaining: number;
@@ -20,13 +20,13 @@ export interface Lot {
 
 interface Use {
   lot: Lot;
-  /** not yet given back */
+  /** not yet released */
   amount: number;
 }
 
 /**
- * The lots of one member as they follow from the entries. Written apart from the SQL that keeps them, so that each proves
- * the other.
+ * Computes the lots of one member from the entries. Written independently of the SQL that maintains them, so that each
+ * checks the other.
  */
 export function rebuildLots(movements: LotMovement[]): Lot[] {
   const lots: Lot[] = [];
@@ -38,7 +38,7 @@ export function rebuildLots(movements: LotMovement[]): Lot[] {
       usesByDebit.set(movement.transactionId, takeFromLots(lots, -movement.amount));
       continue;
     }
-    // what pays a negative balance goes into no lot
+    // points that settle a negative balance go into no lot
     const filled = Math.min(movement.amount, Math.max(balance, 0));
     const rest = givesBack(movement) ? refill(usesByDebit.get(movement.reversesId as bigint) ?? [], filled) : filled;
     if (rest > 0) {
@@ -66,7 +66,7 @@ function takeFromLots(lots: Lot[], points: number): Use[] {
   return uses;
 }
 
-/** Fills the lots again, the last used first; answers with what found no room. */
+/** Refills lots, the last used first; returns the points that did not fit. */
 function refill(uses: Use[], points: number): number {
   let rest = points;
   for (const use of uses.toReversed()) {

@@ -6,11 +6,11 @@ import { toLedgerError } from "./ledger-error";
 import { keepReasons, refuseOtherReasons } from "./reasons.server";
 
 /**
- * Posts any number of transactions by one SQL statement, all or none, in the order given. Idempotent by event key. Locks
- * the members in ascending order until the caller's transaction ends (inside one) or for the statement (outside).
+ * Posts any number of transactions in one SQL statement, all or none, in the given order. Idempotent by event key.
+ * Locks the members in ascending order until the caller's transaction ends (inside one) or for the statement (outside).
  * Results come in the order of the commands.
  *
- * @throws AppError LEDGER_KEY_CONFLICT the key is known with other input; `params.eventKey`
+ * @throws AppError LEDGER_KEY_CONFLICT the key was posted with other input; `params.eventKey`
  * @throws AppError INSUFFICIENT_POINTS an account would go below zero; `params.eventKey`
  * @throws AppError LEDGER_UNBALANCED entries do not sum to 0, or name an account twice; `params.eventKey`
  * @throws AppError LEDGER_UNKNOWN_REVERSAL nothing was posted under `reversesKey` for this member
@@ -41,7 +41,7 @@ async function post(db: Db, statement: Prisma.Sql): Promise<PostedTransaction[]>
   }
 }
 
-/** The call of the ledger's function; reasons stand beside the ledger, not in it. */
+/** Calls the ledger's SQL function; reasons are stored beside the ledger, not in it. */
 function ledgerPost(shopId: number, commands: LedgerCommand[], now: Date): Prisma.Sql {
   const { entryCommands, entryLines, entryAccounts, entryAmounts } = entryColumns(commands);
   return Prisma.sql`ledger_post(

@@ -5,7 +5,7 @@ interface BalanceRow extends Balances {
   customerId: bigint;
 }
 
-/** The points of each asked member in one statement; a member without accounts has zeros. Reads only, locks nothing. */
+/** The points of each member in one statement; a member without accounts has zeros. Reads only, locks nothing. */
 export async function readBalances(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },

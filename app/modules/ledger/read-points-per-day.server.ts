@@ -3,12 +3,12 @@ import type { Db } from "~/db.server";
 export interface PointsOfDay {
   /** calendar day in the shop's time zone, "2026-11-21" */
   day: string;
-  /** what came to members' points, by orders or by hand */
+  /** points given to members, by awards or by hand */
   issued: number;
   takenBack: number;
 }
 
-/** Points issued and taken back on each of the last `days` days, today included; days without any are there too. */
+/** Points issued and taken back on each of the last `days` days, including today and days without any. */
 export function readPointsPerDay(
   db: Db,
   { shopId, timeZone, days, now }: { shopId: number; timeZone: string; days: number; now: Date },

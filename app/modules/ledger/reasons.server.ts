@@ -3,7 +3,7 @@ import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import type { LedgerCommand, PostedTransaction } from "./ledger-command";
 
-/** What people wrote about these transactions, by their id. One statement. */
+/** Reasons that people wrote for these transactions, by transaction id. One statement. */
 export async function loadReasons(
   db: Db,
   { shopId, transactionIds }: { shopId: number; transactionIds: bigint[] },
@@ -13,7 +13,7 @@ export async function loadReasons(
   return new Map(rows.map(({ transactionId, text }) => [transactionId, text]));
 }
 
-/** Keeps the reasons of what the query `posted` has posted anew; a part of the posting's own statement. */
+/** Stores the reasons of the transactions that the query `posted` has newly posted; part of the same statement. */
 export function keepReasons(shopId: number, commands: readonly LedgerCommand[]): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO ledger_reason (shop_id, transaction_id, customer_id, text)
@@ -28,8 +28,8 @@ export function keepReasons(shopId: number, commands: readonly LedgerCommand[]):
 }
 
 /**
- * A repetition with another reason, or without one, is another command; where none is kept it may have been erased. One
- * statement, none where nothing was repeated.
+ * A repetition with another reason, or without one, is another command; where none is stored, it may have been erased.
+ * One statement, none when nothing was repeated.
  * @throws AppError LEDGER_KEY_CONFLICT
  */
 export async function refuseOtherReasons(
@@ -48,7 +48,7 @@ export async function refuseOtherReasons(
   }
 }
 
-/** Forgets what was written about these customers' points. Inside the caller's transaction. Safe to run again. */
+/** Erases the reasons of these customers' transactions. Inside the caller's transaction. Safe to run again. */
 export async function eraseReasons(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },

@@ -9,9 +9,9 @@ interface Reversal {
   eventKey: string;
   reason: string | null;
   actor: string;
-  /** lets the reversal of a credit take what is already spent */
+  /** lets the reversal of a credit take points that are already spent */
   allowNegative?: boolean;
-  /** when points that come back without a lot of their own expire */
+  /** expiry of returned points that have no lot of their own */
   expiresAt?: Date | null;
   now: Date;
 }

@@ -1,7 +1,7 @@
 import type { LedgerCommand, MemberAccount } from "./ledger-command";
 
 interface Transfer {
-  /** begins the event key of each transaction */
+  /** prefix of each transaction's event key */
   keyPrefix: string;
   fromId: bigint;
   toId: bigint;

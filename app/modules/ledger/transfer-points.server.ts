@@ -7,15 +7,15 @@ interface Transfer {
   shopId: number;
   fromId: bigint;
   toId: bigint;
-  /** begins the event key of each transaction, so that doing it twice books once */
+  /** prefix of each transaction's event key, so that running it twice books once */
   keyPrefix: string;
   actor: string;
   now: Date;
 }
 
 /**
- * Gives all points of one member to another, lot by lot, so that each keeps its expiry. Inside the caller's transaction,
- * which holds the locks of both. Three statements at most.
+ * Moves all points of one member to another, lot by lot, so that each keeps its expiry. Inside the caller's
+ * transaction, which holds both locks. At most three statements.
  */
 export async function transferPoints(db: Db, { shopId, fromId, toId, keyPrefix, actor, now }: Transfer): Promise<void> {
   const balance = (await readBalances(db, { shopId, customerIds: [fromId] })).get(fromId);

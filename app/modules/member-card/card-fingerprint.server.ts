@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import { canonicalJson } from "~/lib/json-text";
 
 /**
- * The same for cards that show the same, whenever they were written. The prefix names the way it is made. After a change
- * of that way each card is written once more when it is next asked for; a deploy asks for none.
+ * Hash of a card's content, independent of when the card was written. The prefix is the version of the hash: after a
+ * change of it each card is written once more when it is next requested; a deploy requests none.
  */
 export function cardFingerprint(card: object): string {
   return `sha256:${hash("sha256", canonicalJson({ ...card, updatedAt: undefined }))}`;

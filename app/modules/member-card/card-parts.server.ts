@@ -6,7 +6,7 @@ import { missionCardPart } from "~/modules/missions/card-part.server";
 import type { CardPart, CardsAsked } from "~/modules/publishing/card-part";
 import { tierCardPart } from "~/modules/tiers/card-part.server";
 
-/** What the card is composed of: a new field is a change of its part, a new part one line here. */
+/** The parts of the card: a new field is a change of its part, a new part is one line here. */
 const cardParts = [memberCardPart, earningCardPart, missionCardPart, decisionCardPart, tierCardPart] as const;
 
 type AllFields<Parts> = Parts extends readonly [CardPart<infer Fields>, ...infer Others]
@@ -15,10 +15,10 @@ type AllFields<Parts> = Parts extends readonly [CardPart<infer Fields>, ...infer
 
 type CardFields = AllFields<typeof cardParts>;
 
-/** What the theme shows of a member. Shopify holds it as JSON in the customer's `$app`/`card` metafield. */
+/** What the theme shows of a member, as JSON in the customer's `$app`/`card` metafield. */
 export type MemberCard = CardFields & {
   v: 1;
-  /** the token that the member's forms carry */
+  /** token for the member's forms */
   form: string;
   updatedAt: string;
 };
@@ -29,7 +29,7 @@ export interface CardContent {
   worthCard: boolean;
 }
 
-/** What the parts have to show of these members. A constant number of statements; reads only. */
+/** The cards of these members. A constant number of statements; reads only. */
 export async function readCardContents(db: Db, asked: CardsAsked): Promise<(customerId: bigint) => CardContent> {
   const contents = new Map<bigint, CardContent>();
   const contentOf = (customerId: bigint): CardContent => contents.get(customerId) ?? { fields: {}, worthCard: false };

@@ -6,7 +6,7 @@ import { readCardContents, type MemberCard } from "./card-parts.server";
 export interface CardsToPublish {
   /** cards that differ from what Shopify holds */
   cards: { customerId: bigint; card: MemberCard; fingerprint: string }[];
-  /** members whose customer does not carry the members' tag yet */
+  /** members whose customer does not have the members' tag yet */
   untagged: bigint[];
 }
 
@@ -17,7 +17,7 @@ interface Asked {
   now: Date;
 }
 
-/** What Shopify has to be told of these members. A constant number of statements; reads only. */
+/** Cards and tags of these members that Shopify does not have yet. A constant number of statements; reads only. */
 export async function listCardsToPublish(
   db: Db,
   { shopId, customerIds, formToken, now }: Asked,

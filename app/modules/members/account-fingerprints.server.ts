@@ -5,11 +5,11 @@ import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
 interface ComparedAccount {
   customerId: bigint;
   status: MemberStatus;
-  /** null: not told yet */
+  /** null: not known yet */
   fingerprints: IdentityFingerprints | null;
 }
 
-/** How these customers stand, and the hashes that their accounts are compared by. One statement. */
+/** Status of these customers, and the hashes by which their accounts are compared. One statement. */
 export async function loadAccountFingerprints(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
@@ -32,8 +32,8 @@ interface Account {
 }
 
 /**
- * Members without hashes of whom there is something to hash.
- * @param among a SELECT of the numbers of those that are asked for; one statement with it
+ * Members without hashes whose account has something to hash.
+ * @param among a SELECT of the numbers of the members to check; runs within the same statement
  */
 export async function listUnfingerprintedAccounts(
   db: Db,
@@ -46,7 +46,7 @@ export async function listUnfingerprintedAccounts(
     LIMIT ${limit}`;
 }
 
-/** Keeps hashes of members who had none. One statement. */
+/** Stores hashes of members who had none. One statement. */
 export async function saveMissingFingerprints(
   db: Db,
   { shopId, rows }: { shopId: number; rows: { customerId: bigint; fingerprints: IdentityFingerprints }[] },

@@ -1,6 +1,6 @@
 import type { LockedMember } from "./lock-members.server";
 
-/** Who a customer is now: for a merged one who was kept. Null when nobody is known. */
+/** The member behind a customer's number: for a merged customer the one who was kept. Null when unknown. */
 export function presentMember(
   customerId: bigint | null,
   members: ReadonlyMap<bigint, LockedMember>,
@@ -9,11 +9,16 @@ export function presentMember(
   return member?.status === "MERGED" ? presentMember(member.mergedIntoId, members) : (member ?? null);
 }
 
-/** Whether orders still count for somebody: also for who is deleted, since a merge that is told of later moves them. */
+/**
+ * Whether orders still count: for deleted customers, too, because a merge that is reported later moves their orders.
+ */
 export const holdsPoints = (member: Pick<LockedMember, "status"> | null | undefined): boolean =>
   member?.status === "ACTIVE" || member?.status === "DELETED";
 
-/** Who stands for a customer now: for a merged one who was kept, for a redacted or deleted one nobody. */
+/**
+ * The active member behind a customer's number: for a merged customer the one who was kept; null for a redacted or
+ * deleted one.
+ */
 export function activeMember(customerId: bigint | null, members: ReadonlyMap<bigint, LockedMember>): bigint | null {
   const member = presentMember(customerId, members);
   return member?.status === "ACTIVE" ? member.customerId : null;

@@ -7,20 +7,21 @@ import { requestCards } from "~/modules/publishing/request-cards.server";
 interface Adjustment {
   shopId: number;
   customerId: bigint;
-  /** plus gives, minus takes */
+  /** positive gives, negative takes */
   points: number;
   reason: string;
   /** "staff:<user id>" */
   actor: string;
-  /** of the form, so that sending it twice books once */
+  /** from the form, so that submitting it twice books once */
   key: string;
   now: Date;
 }
 
 /**
- * Staff give or take available points; the member card follows. One transaction of its own, idempotent by `key`.
+ * Gives or takes available points by hand and requests a new member card. One transaction of its own, idempotent by
+ * `key`.
  *
- * @throws AppError MEMBER_NOT_FOUND, or what the ledger refuses (INSUFFICIENT_POINTS …)
+ * @throws AppError MEMBER_NOT_FOUND, or the ledger's errors (INSUFFICIENT_POINTS …)
  */
 export async function adjustMemberPoints(prisma: PrismaClient, adjustment: Adjustment): Promise<void> {
   const { shopId, customerId } = adjustment;

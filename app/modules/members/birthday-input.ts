@@ -4,7 +4,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const exists = ({ month, day }: { month: number; day: number }): boolean => day <= (DAYS[month - 1] ?? 0);
 const noSuchDay = { path: ["day"], message: "NO_SUCH_DAY" };
 
-/** Digits only: a day has no thousands, so it reads alike in every language. */
+/** Digits only: day and month need no thousands separator, so every language writes them alike. */
 const digits = (max: number) =>
   z
     .string()
@@ -20,7 +20,7 @@ export type BirthdayInput = z.output<typeof birthdayInput>;
 
 const empty = (value: unknown): unknown => (value === "" ? undefined : value);
 
-/** What staff send: both fields empty take the birthday away. */
+/** The form of staff: both fields empty remove the birthday. */
 export const staffBirthdayInput = z
   .object({ month: z.preprocess(empty, month.optional()), day: z.preprocess(empty, day.optional()) })
   .transform(({ month, day }, context): BirthdayInput | null => {

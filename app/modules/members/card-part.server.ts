@@ -3,7 +3,7 @@ import type { CardPart } from "~/modules/publishing/card-part";
 
 interface MemberFields {
   points: { available: number; pending: number; reserved: number };
-  /** once the member has entered it */
+  /** present once the member has entered it */
   birthday?: { month: number; day: number };
 }
 

@@ -1,7 +1,9 @@
 import type { Db } from "~/db.server";
 import { foldTag } from "~/lib/fold-tag";
 
-/** Keeps the tags of members as just read, in lower case; who is no member yet is left out. One statement. */
+/**
+ * Stores the tags of members as just read, in lower case; customers who are not members are left out. One statement.
+ */
 export async function saveTags(
   db: Db,
   { shopId, tags }: { shopId: number; tags: ReadonlyMap<bigint, readonly string[]> },
@@ -17,7 +19,7 @@ export async function saveTags(
     WHERE shop_id = ${shopId} AND customer_id = news."customerId" AND status = 'ACTIVE'`;
 }
 
-/** Notes that the tags of these members changed to nobody knows what. One statement. */
+/** Marks the tags of these members as unknown. One statement. */
 export async function forgetTags(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
@@ -29,7 +31,7 @@ export async function forgetTags(
   });
 }
 
-/** The tags of these members, and who among them has some that nobody knows. One statement. */
+/** The tags of these members, and which members' tags are unknown. One statement. */
 export async function loadTags(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
@@ -44,7 +46,7 @@ export async function loadTags(
   };
 }
 
-/** Those of these customers, and of the buyers of these orders, whose tags nobody knows. One statement. */
+/** Which of these customers, and of the buyers of these orders, have unknown tags. One statement. */
 export async function listUntaggedAmong(
   db: Db,
   { shopId, customerIds, orderIds }: { shopId: number; customerIds: bigint[]; orderIds: bigint[] },
@@ -59,7 +61,7 @@ export async function listUntaggedAmong(
   return rows.map(({ id }) => id);
 }
 
-/** The next members whose tags are not known, in ascending order. One statement. */
+/** The next members with unknown tags, ordered by number. One statement. */
 export async function listUntagged(
   db: Db,
   { shopId, after, take }: { shopId: number; after: bigint; take: number },
@@ -75,7 +77,7 @@ export async function listUntagged(
 
 const LOOKED_AT = 5_000;
 
-/** Tags that customers of the shop carry, as far as some thousand of them show. One statement. */
+/** Tags that customers of the shop have, from a sample of some thousand customers. One statement. */
 export async function listCustomerTags(db: Db, { shopId }: { shopId: number }): Promise<string[]> {
   const rows = await db.$queryRaw<{ tag: string }[]>`
     SELECT DISTINCT tag FROM (

@@ -1,7 +1,7 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 
-/** What is told of a customer and compared; `updatedAt` is how new it is. */
+/** A reported customer for the comparison; `updatedAt` is how new it is. */
 interface ToldCustomer {
   customerId: bigint;
   email: string | null;
@@ -14,7 +14,7 @@ interface ToldCustomer {
   updatedAt: Date | null;
 }
 
-/** Tags that a customer was given or lost. */
+/** Tags that were added to or removed from a customer. */
 interface ToldTags {
   customerId: bigint;
   added: boolean;
@@ -31,15 +31,15 @@ interface Question {
 }
 
 interface CustomerEchoes {
-  /** of whom nothing new is told */
+  /** customers without any change */
   customerIds: Set<bigint>;
-  /** places in `tags` of what is known already */
+  /** indexes in `tags` of what is already known */
   tags: Set<number>;
 }
 
 /**
- * What is told of customers and changes nothing. Of it the update time is kept, so that older news that come late stay
- * older, and the app's own tag. One statement, none without a question.
+ * Which reported customers and tags change nothing. Stores their update time, so that older changes that arrive late
+ * stay older, and the app's own tag. One statement, none when nothing is asked.
  */
 export async function findCustomerEchoes(
   db: Db,

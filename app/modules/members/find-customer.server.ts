@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 
-/** A customer by the number, whatever became of them; else the active member with this e-mail address. One statement. */
+/** A customer by number, in any status; else the active member with this e-mail address. One statement. */
 export async function findCustomer(
   db: Db,
   { shopId, customerId, email }: { shopId: number; customerId: bigint | null; email: string | null },

@@ -1,7 +1,7 @@
 import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 
-/** The member of this shop, or null: also for a customer of another shop for one whose data were deleted, and for one deleted in Shopify. */
+/** The member of this shop. Null for a customer of another shop, and for one who was redacted or deleted in Shopify. */
 export async function getMember(
   db: Db,
   { shopId, customerId }: { shopId: number; customerId: bigint },

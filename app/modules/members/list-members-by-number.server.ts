@@ -9,7 +9,7 @@ interface Wanted {
   limit: number;
 }
 
-/** A page of the shop's active members by number, for programs that go through all of them. One statement. */
+/** A page of the shop's active members by number, for API clients that read all of them. One statement. */
 export async function listMembersByNumber(
   db: Db,
   { shopId, email, afterId = 0n, limit }: Wanted,
@@ -29,7 +29,7 @@ export async function listMembersByNumber(
   return { rows, next: found.length > limit ? (rows.at(-1)?.customerId ?? null) : null };
 }
 
-/** The next active members behind `afterId`, by number: for going through all members of a shop in steps. */
+/** The next active members after `afterId`, by number: for going through all members of a shop in steps. */
 export async function listActiveMembers(
   db: Db,
   { shopId, afterId, limit }: { shopId: number; afterId: bigint; limit: number },

@@ -3,18 +3,18 @@ import type { Db } from "~/db.server";
 
 interface Page {
   shopId: number;
-  /** the shop's */
+  /** the shop's time zone */
   timezone: string;
-  /** of the shop's calendar */
+  /** a day in the shop's time zone */
   day: { year: number; month: number; day: number };
-  /** which days of other years it stands for: 28 February also for the 29th, in a year without one */
+  /** days and months that fall on it: 28 February includes the 29th in years without one */
   returning: { month: number; day: number }[];
-  /** the last number of the page before */
+  /** last number of the previous page */
   after: bigint;
   limit: number;
 }
 
-/** Members whose birthday returns on a day, by number. It counts from the day after it was entered. One statement. */
+/** Members whose birthday falls on a day, by number. It counts from the day after it was entered. One statement. */
 export async function listBirthdays(db: Db, page: Page): Promise<bigint[]> {
   const { shopId, timezone, day, after, limit } = page;
   const rows = await db.$queryRaw<{ customer_id: bigint }[]>`
@@ -27,7 +27,7 @@ export async function listBirthdays(db: Db, page: Page): Promise<bigint[]> {
   return rows.map((row) => row.customer_id);
 }
 
-/** Members whose day of joining returns on a day, by number; the year of joining itself is none. One statement. */
+/** Members whose day of joining falls on a day, by number; the year of joining does not count. One statement. */
 export async function listAnniversaries(db: Db, page: Page): Promise<bigint[]> {
   const { shopId, timezone, day, after, limit } = page;
   const rows = await db.$queryRaw<{ customer_id: bigint }[]>`

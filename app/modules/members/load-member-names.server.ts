@@ -1,7 +1,7 @@
 import type { Db } from "~/db.server";
 import type { PersonName } from "./member-name";
 
-/** What these customers are called, as far as they are known; also those who are no members any more. One statement. */
+/** Names and addresses of these customers as far as known, former members included. One statement. */
 export async function loadMemberNames(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: Iterable<bigint> },

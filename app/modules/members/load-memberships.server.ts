@@ -1,7 +1,7 @@
 import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 
-/** Since when somebody has an account, and what they said to the newsletter. */
+/** Since when a member has an account, and their e-mail consent. */
 export type Membership = Pick<
   Member,
   "customerId" | "customerCreatedAt" | "consentState" | "consentOptInLevel" | "consentUpdatedAt"

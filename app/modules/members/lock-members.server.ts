@@ -7,9 +7,9 @@ export interface LockedMember {
 }
 
 /**
- * Locks the rows of the members until the caller's transaction ends, in sorted order so that two callers never wait for
- * each other in a circle. Whoever books points from what it has read takes this lock first. With a merged member those
- * it was merged into are locked and returned, too.
+ * Locks the rows of the members until the caller's transaction ends, in sorted order to avoid deadlocks. Whoever reads
+ * something in order to book points takes this lock first. For merged members, the members they were merged into are
+ * locked and returned, too.
  */
 export async function lockMembers(
   db: Db,

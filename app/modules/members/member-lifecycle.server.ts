@@ -2,10 +2,10 @@ import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 
 /**
- * Notes customers as deleted in Shopify, unless something newer is known of them. Shopify deletes customers without
- * orders alone (https://shopify.dev/docs/api/admin-graphql/latest/mutations/customerDelete), and the one whom it removes
- * by a merge: so what they have stays theirs for a merge that is told of later. A customer who is not known yet is noted,
- * too. The card and the tag went with the customer. One statement, none without customers.
+ * Marks customers as deleted in Shopify, unless something newer is known of them. Shopify deletes only customers
+ * without orders (https://shopify.dev/docs/api/admin-graphql/latest/mutations/customerDelete), and the one whom a merge
+ * removes; points and orders stay with them for a merge that may be reported later. Unknown customers are stored as
+ * deleted, too. Card and tag went with the customer. One statement, none without customers.
  */
 export async function deleteMembers(
   db: Db,
@@ -25,7 +25,7 @@ export async function deleteMembers(
       AND (m.customer_updated_at IS NULL OR m.customer_updated_at <= excluded.customer_updated_at)`;
 }
 
-/** The customer and all who were merged into them, over any number of steps. One statement. */
+/** The customer and all who were merged into them, over any number of merges. One statement. */
 export async function listMergedInto(
   db: Db,
   { shopId, customerId }: { shopId: number; customerId: bigint },
@@ -57,7 +57,7 @@ export async function listRedacted(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** A member's row without a tier and whatever tells who somebody is, but the address. */
+/** Clears a member's tier and all personal data except the address. */
 const NOTHING = {
   firstName: null,
   lastName: null,
@@ -81,12 +81,12 @@ const NOTHING = {
   tierKeptUntil: null,
 };
 
-/** What is left of a member who was redacted. */
+/** Fields of a redacted member. */
 export const NO_PERSON = { ...NOTHING, email: null };
 
 /**
- * Notes that Shopify merged a customer into another. The address stays: by it later news and a redaction find the person.
- * Inside the caller's transaction, one statement.
+ * Marks a customer as merged into another. The e-mail address stays: later changes and a redaction find the person by
+ * it. Inside the caller's transaction, one statement.
  */
 export async function markMerged(
   db: Db,

@@ -1,16 +1,18 @@
 import type { Db } from "~/db.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
 
-/** What Shopify holds of an active member. */
+/** Card and tag of an active member in Shopify. */
 export interface PublishedCard {
   customerId: bigint;
-  /** of the card; null when it holds none */
+  /** hash of the card; null when Shopify holds none */
   fingerprint: string | null;
-  /** whether the customer carries the members' tag */
+  /** whether the customer has the members' tag */
   tagged: boolean;
 }
 
-/** What Shopify holds of these members, by number; merged, redacted and deleted ones are left out. One statement. */
+/**
+ * Cards and tags of these members in Shopify, by number; merged, redacted and deleted ones are left out. One statement.
+ */
 export async function listPublishedCards(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
@@ -22,8 +24,8 @@ export async function listPublishedCards(
 }
 
 /**
- * Notes who is about to write these cards, so that of two who write the same card at once it is known whose came second.
- * A claim that is never marked published only means that the card is written again.
+ * Notes which job is about to write these cards, to notice when two jobs write the same card at once. A claim that is
+ * never marked as published only means that the card is written again.
  */
 export async function claimCards(
   db: Db,
@@ -35,7 +37,7 @@ export async function claimCards(
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])`;
 }
 
-/** Members whose card was claimed and not marked published. */
+/** Members whose card was claimed and not marked as published. */
 export async function listClaimedCards(
   db: Db,
   { shopId, claim }: { shopId: number; claim: string },
@@ -51,8 +53,8 @@ interface Written {
 }
 
 /**
- * Notes which cards Shopify holds now. Where somebody else has claimed the same card meanwhile, it is unknown whose
- * write came last: those cards are asked for again. Two statements and a request; safe to run again.
+ * Stores which cards Shopify holds now. When another job has claimed the same card meanwhile, it is unknown which write
+ * came last: those cards are requested again. Two statements and a request; safe to run again.
  */
 export async function markCardsPublished(db: Db, { shopId, cards, claim }: Written): Promise<void> {
   if (cards.length === 0) return;
@@ -67,7 +69,7 @@ export async function markCardsPublished(db: Db, { shopId, cards, claim }: Writt
   await requestCards(db, { shopId, customerIds: unsure.flatMap(({ customerId }) => customerId ?? []) });
 }
 
-/** Notes that these customers carry the members' tag. */
+/** Notes that these customers have the members' tag. */
 export async function markMembersTagged(
   db: Db,
   { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
@@ -78,7 +80,7 @@ export async function markMembersTagged(
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND tagged_at IS NULL`;
 }
 
-/** Notes that Shopify holds no card and no tag of the shop's customers any more. One statement. */
+/** Notes that Shopify holds no cards and tags of the shop's customers any more. One statement. */
 export async function forgetPublished(db: Db, { shopId }: { shopId: number }): Promise<void> {
   await db.member.updateMany({
     where: { shopId, OR: [{ cardHash: { not: null } }, { taggedAt: { not: null } }] },

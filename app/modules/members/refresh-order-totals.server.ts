@@ -1,8 +1,9 @@
 import type { Db } from "~/db.server";
 
 /**
- * Counts the orders of these members that count anew. One statement for any number of members. Counted member by member:
- * a join would read all orders of the shop while an import keeps their number ahead of what the planner knows.
+ * Recomputes the order totals of these members from the orders that count. One statement for any number of members,
+ * with a lateral query per member: while an import adds orders, the planner's statistics are too old, and a join would
+ * read all orders of the shop.
  */
 export async function refreshOrderTotals(
   db: Db,

@@ -11,9 +11,9 @@ export interface CustomerRow {
   phone: string | null;
   locale: string | null;
   countryCode: string | null;
-  /** as `foldTag` gives them; null when the source does not tell them */
+  /** as `foldTag` gives them; null when the source does not report them */
   tags: string[] | null;
-  /** hashes that the account is compared by; null when the source does not tell them */
+  /** hashes by which the account is compared; null when the source does not report the data */
   fingerprints: IdentityFingerprints | null;
   consentState: string | null;
   consentOptInLevel: string | null;
@@ -23,12 +23,12 @@ export interface CustomerRow {
 }
 
 /**
- * Makes members of customers and brings known ones up to date; older news never overwrites newer. Inside the caller's
- * transaction, one statement, rows locked in sorted order. A redacted or merged member stays as it is, a deleted one is back when the news are from after
- * the deletion, and what is known
- * already is not written again: an export repeats the buyer on each of their orders.
+ * Makes members of customers and updates existing ones; older data never overwrites newer. Inside the caller's
+ * transaction, one statement, rows locked in sorted order. Redacted and merged members stay as they are; a deleted one
+ * is active again when the data is newer than the deletion. Unchanged members are not written: an export repeats the
+ * buyer with each order.
  *
- * @returns ids of the members made now, and of those who are back
+ * @returns ids of new members, and of those who are active again
  */
 export async function saveCustomers(
   db: Db,

@@ -7,16 +7,16 @@ import { requestCards } from "~/modules/publishing/request-cards.server";
 interface Change {
   shopId: number;
   customerId: bigint;
-  /** null takes it away; for staff */
+  /** null removes it; staff only */
   birthday: BirthdayInput | null;
-  /** a member enters it once */
+  /** a member can enter it once */
   by: "MEMBER" | "STAFF";
   now: Date;
 }
 
 /**
- * Notes a member's birthday. It earns on days after this one only, so that nobody is paid for a day that is past or for
- * entering today's date. One transaction of its own; locks the member, so that of two entries at once one counts.
+ * Stores a member's birthday. It earns only on days after this one, so that nobody earns for a past day or by entering
+ * today's date. One transaction of its own; locks the member, so that of two entries at once the first counts.
  *
  * @throws AppError MEMBER_NOT_FOUND, BIRTHDAY_SET (a member's second entry)
  */

@@ -1,11 +1,11 @@
-/** What a person is recognised by, hashed; the same of orders and of accounts. */
+/** Hashed identity signals of a person, alike for orders and accounts. */
 export interface IdentityFingerprints {
   emails: string[];
   phones: string[];
   addresses: string[];
 }
 
-/** What an order tells of who bought. */
+/** Hashed identity signals of an order's buyer. */
 export interface OrderFingerprints extends IdentityFingerprints {
   network: string | null;
 }

@@ -1,14 +1,14 @@
 import { mulDiv } from "~/lib/rounding";
 import { isGoods, type OrderLine, type OrderSnapshot, type RefundSnapshot } from "./order-snapshot";
 
-/** What of an order counts for points. */
+/** Which amounts of an order count for points. */
 export interface AmountBasis {
   includeTax: boolean;
   includeShipping: boolean;
   afterDiscounts: boolean;
 }
 
-/** As the buyer paid. */
+/** The amounts that the buyer paid. */
 export const paidBasis: AmountBasis = { includeTax: true, includeShipping: true, afterDiscounts: true };
 
 export const byBasis = (price: number, tax: number, taxesIncluded: boolean, includeTax: boolean): number => {
@@ -16,13 +16,13 @@ export const byBasis = (price: number, tax: number, taxesIncluded: boolean, incl
   return includeTax ? price + tax : price;
 };
 
-/** All `quantity` pieces of a line. */
+/** Amounts of all `quantity` pieces of a line. */
 export function lineAmount(line: OrderLine, taxesIncluded: boolean, basis: AmountBasis): number {
   const price = basis.afterDiscounts ? line.price - line.discount : line.price;
   return byBasis(price, line.tax, taxesIncluded, basis.includeTax);
 }
 
-/** Pieces of a line that were kept: what an edit or refunds left, whichever news is further. */
+/** Pieces of a line that were kept: the smaller of what the order's edits and its refunds leave. */
 export function keptQuantity(line: OrderLine, refunds: readonly RefundSnapshot[]): number {
   let refunded = 0;
   for (const refund of refunds)
@@ -30,7 +30,7 @@ export function keptQuantity(line: OrderLine, refunds: readonly RefundSnapshot[]
   return Math.max(0, Math.min(line.quantity, line.currentQuantity, line.quantity - refunded));
 }
 
-/** What amounts of an order depend on. */
+/** Properties of an order that its amounts depend on. */
 export interface AmountState {
   snapshot: OrderSnapshot;
   refunds: readonly RefundSnapshot[];

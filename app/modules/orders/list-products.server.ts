@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 
-/** The product as the member's latest order that stands names it; null when there is none. One statement. */
+/** The product as in the member's latest standing order that contains it; null when there is none. One statement. */
 export async function boughtTitle(
   db: Db,
   { shopId, customerId, productId }: { shopId: number; customerId: bigint; productId: bigint },
@@ -15,9 +15,7 @@ export async function boughtTitle(
   return rows[0]?.title ?? null;
 }
 
-/**
- * Products of told lines, and of the lines of stored orders, that do not say yet what they belonged to. One statement.
- */
+/** Products of lines without product groups, among the given lines and those of stored orders. One statement. */
 export async function listUngroupedProducts(
   db: Db,
   {

@@ -1,10 +1,10 @@
 import type { Db } from "~/db.server";
 import type { OrderFingerprints } from "./fingerprints";
 
-/** Addresses are given to others in time: orders from longer ago say nothing of who has one now. */
+/** Networks change hands in time: older orders do not say who uses a network now. */
 const NETWORK_DAYS = 90;
 
-/** What all orders of these customers tell of them, by customer. One statement. */
+/** Identity signals from all orders of these customers, by customer. One statement. */
 export async function loadFingerprints(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
@@ -16,7 +16,7 @@ export async function loadFingerprints(
   return Map.groupBy(rows, ({ customerId }) => customerId);
 }
 
-/** Did this customer order from this network of late? One statement, by the index of a customer's orders. */
+/** Has this customer ordered from this network lately? One statement, by the index on a customer's orders. */
 export async function hasOrderedFrom(
   db: Db,
   { shopId, customerId, network, now }: { shopId: number; customerId: bigint; network: string | null; now: Date },
@@ -31,7 +31,7 @@ export async function hasOrderedFrom(
   return rows.length > 0;
 }
 
-/** Orders of these customers that name a member's code: when, and from which network. One statement. */
+/** Orders of these customers with a member's code: when, and from which network. One statement. */
 export async function listReferredOrders(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },

@@ -3,7 +3,7 @@ import type { Db } from "~/db.server";
 
 export type OrderHead = Pick<Order, "orderId" | "name" | "cancelledAt" | "deletedAt">;
 
-/** What a list shows of these orders. One statement. */
+/** Fields of these orders for lists. One statement. */
 export async function loadOrderHeads(
   db: Db,
   { shopId, orderIds }: { shopId: number; orderIds: bigint[] },
@@ -15,7 +15,7 @@ export async function loadOrderHeads(
   return new Map(orders.map((order) => [order.orderId, order]));
 }
 
-/** Whose orders these are now; null for orders of nobody. One statement. */
+/** Customers of these orders now; null for orders without one. One statement. */
 export async function loadBuyers(
   db: Db,
   { shopId, orderIds }: { shopId: number; orderIds: readonly bigint[] },

@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 
-/** An order of a member as far as silence and first orders need it. */
+/** What silences and first orders need of a member's order. */
 export interface TimelineOrder {
   orderId: bigint;
   processedAt: Date;

@@ -5,7 +5,7 @@ interface Buyers {
   customerIds: bigint[];
 }
 
-/** Gives all orders of a customer to the one whom they were merged into. One statement. */
+/** Moves all orders of a customer to the one they were merged into. One statement. */
 export async function moveOrders(
   db: Db,
   { shopId, fromId, toId }: { shopId: number; fromId: bigint; toId: bigint },
@@ -14,8 +14,8 @@ export async function moveOrders(
 }
 
 /**
- * Forgets what orders tell of their buyers: what is compared, what rules asked, and how the goods are called, which may
- * be a name that the buyer had engraved. What was ordered stays. Two statements.
+ * Erases what orders hold of their buyers: fingerprints, attributes, and titles of lines, which may contain an engraved
+ * name. Products and amounts stay. Two statements.
  */
 export async function forgetBuyers(db: Db, { shopId, customerIds }: Buyers): Promise<void> {
   const ids = customerIds.map(String);
@@ -36,7 +36,7 @@ export async function listOrderIds(db: Db, { shopId, customerIds }: Buyers): Pro
   return (await db.order.findMany({ where, select: { orderId: true } })).map(({ orderId }) => orderId);
 }
 
-/** All that is held of these customers' orders, and of refunds of the orders named. Four statements. */
+/** All stored data of these customers' orders, and of the refunds of the given orders. Four statements. */
 export async function collectOrders(db: Db, { shopId, customerIds, orderIds }: Buyers & { orderIds: bigint[] }) {
   const orders = await db.order.findMany({ where: { shopId, customerId: { in: customerIds } } });
   const own = { shopId, orderId: { in: orders.map(({ orderId }) => orderId) } };

@@ -1,7 +1,7 @@
 import { keptQuantity } from "./line-amounts";
 import { isGoods, type OrderState } from "./order-snapshot";
 
-/** The lines of orders as rows, column by column; of lines told twice the last. */
+/** The lines of orders as columns for an insert; of a line that occurs twice the last one counts. */
 export function orderLineColumns(orders: readonly Pick<OrderState, "orderId" | "snapshot" | "refunds">[]) {
   const lines = orders.flatMap(({ orderId, snapshot, refunds }) =>
     [...new Map(snapshot.lines.map((line) => [line.id, line])).values()].map((line) => ({ orderId, line, refunds })),

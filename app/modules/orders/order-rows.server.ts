@@ -8,7 +8,7 @@ export type OrderRow = Omit<Order, "snapshot" | "shopId" | "stands"> & {
   fingerprints: OrderFingerprints | null;
 };
 
-/** Which orders of a shop; with both, those that are among both. */
+/** Orders of a shop by id or by customer; with both, orders that match both. */
 interface Wanted {
   shopId: number;
   orderIds?: bigint[];
@@ -35,7 +35,7 @@ export async function hasOrders(db: Db, { shopId }: { shopId: number }): Promise
   return (await db.order.findFirst({ where: { shopId }, select: { orderId: true } })) !== null;
 }
 
-/** What is stored of these orders. One statement. */
+/** The stored rows of these orders. One statement. */
 export async function loadOrders(db: Db, wanted: Wanted): Promise<Map<bigint, OrderRow>> {
   return new Map((await readOrders(db, wanted)).map((order) => [order.orderId, order]));
 }
@@ -52,7 +52,7 @@ export async function loadRefunds(
   return new Map([...byOrder].map(([orderId, refunds]) => [orderId, refunds.map(({ snapshot }) => snapshot)]));
 }
 
-/** Whole orders with their refunds. Two statements. */
+/** Full orders with their refunds. Two statements. */
 export async function loadOrderStates(
   db: Db,
   wanted: Wanted,
@@ -65,7 +65,7 @@ export async function loadOrderStates(
   return orders.map((order) => ({ ...order, refunds: refunds.get(order.orderId) ?? [] }));
 }
 
-/** Order row and refunds as the points core wants them; a redacted customer earns nothing more. */
+/** Order row and refunds as the points core takes them; a redacted customer earns nothing more. */
 export function toOrderState(row: OrderRow & { refunds: RefundSnapshot[] }, isForgotten: boolean): OrderState {
   return isForgotten ? { ...row, customerId: null, ownerForgotten: true } : row;
 }

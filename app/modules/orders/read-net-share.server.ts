@@ -1,12 +1,13 @@
 import type { Db } from "~/db.server";
 
 const ORDERS_LOOKED_AT = 100;
-/** Below this the rounding of the tax shows in the share. */
+/** Lines below this are left out: the rounding of their tax would distort the share. */
 const LINE_MINOR_MIN = 1_000;
 
 /**
- * What is left of a price without its tax, in ten-thousandths, at the highest tax of the latest orders: no page knows the
- * tax of a product, and too little promised is better than too much. Null without such orders. One statement.
+ * What is left of a price without its tax, in ten-thousandths, by the highest tax rate of the latest orders: Liquid
+ * does not know a product's tax, and promising too few points is better than too many. Null without such orders. One
+ * statement.
  */
 export async function readNetShare(db: Db, { shopId }: { shopId: number }): Promise<number | null> {
   const [row] = await db.$queryRaw<{ share: number | null }[]>`

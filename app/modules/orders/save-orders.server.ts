@@ -6,7 +6,7 @@ import { orderStands } from "./order-stands";
 
 type WholeOrder = OrderRow & { refunds: RefundSnapshot[] };
 
-/** Stores refunds; of one that is known the newer version stays. One statement. */
+/** Stores refunds; of two versions of one refund the newer stays. One statement. */
 export async function saveRefunds(
   db: Db,
   { shopId, refunds }: { shopId: number; refunds: RefundVersion[] },
@@ -32,9 +32,9 @@ export async function saveRefunds(
 }
 
 /**
- * Stores orders as merged by the caller, who holds the shop's lock: their rows, their lines with what all refunds left of
- * them, and their fingerprints. Each order at most once; `storedIds` are those of which something is stored. Five
- * statements at most.
+ * Stores orders that the caller, who holds the shop's lock, has merged: their rows, their lines with the quantities
+ * left after all refunds, and their fingerprints. Each order at most once; `storedIds` are orders that are already
+ * stored. At most five statements.
  */
 export async function saveOrders(
   db: Db,
@@ -78,7 +78,7 @@ async function saveRows(db: Db, shopId: number, orders: WholeOrder[]): Promise<v
       total_minor = excluded.total_minor, snapshot = excluded.snapshot`;
 }
 
-/** Lines that the orders do not have any more. */
+/** Deletes lines that the orders no longer have. */
 async function removeLines(db: Db, shopId: number, orders: WholeOrder[]): Promise<void> {
   if (orders.length === 0) return;
   const orderIds = orders.map(({ orderId }) => orderId.toString());

@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 import { enqueueAll } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 
-/** Asks for new member cards, at most one waiting job a member. Inside the caller's transaction, one statement. */
+/** Requests new member cards, at most one waiting job per member. Inside the caller's transaction, one statement. */
 export async function requestCards(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: Iterable<bigint> },

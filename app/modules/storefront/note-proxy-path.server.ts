@@ -2,7 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import { enqueue } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 
-/** Keeps the path that the merchant gave the app's pages in the shop, and tells it to the theme blocks. Idempotent. */
+/** Stores the path that the merchant chose for the app proxy, and republishes it for the theme blocks. Idempotent. */
 export async function noteProxyPath(
   prisma: PrismaClient,
   { shopId, proxyPath }: { shopId: number; proxyPath: string },

@@ -7,7 +7,7 @@ import type { StorefrontAsked, StorefrontPart } from "~/modules/publishing/store
 import { reviewStorefrontPart } from "~/modules/reviews/storefront-part.server";
 import { sharingStorefrontPart } from "~/modules/sharing/storefront-part.server";
 
-/** What the storefront's JSON is composed of: a new field is a change of its part, a new part one line here. */
+/** The parts of the storefront's JSON: a new field is a change of its part, a new part is one line here. */
 const storefrontParts = [
   earningStorefrontPart,
   sharingStorefrontPart,
@@ -24,11 +24,11 @@ type AllFields<Parts> = Parts extends readonly [StorefrontPart<infer Fields>, ..
 export type StorefrontData = AllFields<typeof storefrontParts> & {
   v: 1;
   currency: string;
-  /** behind the shop's address, where the blocks' forms and links lead */
+  /** path of the app proxy in the shop, for the blocks' forms and links */
   proxyPath: string;
 };
 
-/** Asks all parts. Reads only. */
+/** Reads all parts. Reads only. */
 export async function readStorefrontData(db: Db, asked: StorefrontAsked): Promise<StorefrontData> {
   const fields: object[] = [];
   for (const part of storefrontParts) fields.push(await part(db, asked));

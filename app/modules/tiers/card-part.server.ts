@@ -6,13 +6,13 @@ import { listTierStates, type TierState } from "./list-tier-states.server";
 interface TierFields {
   /** in a shop with tiers */
   tier: {
-    /** null: none is reached yet */
+    /** null: none reached yet */
     name: string | null;
-    /** what the tier makes of the points for orders, where it changes them; 200 doubles */
+    /** the tier's multiplier for orders in percent, when it changes the points; 200 doubles */
     percent?: number;
-    /** the tier to reach next, or to reach again by `keptUntil`; money in hundredths of whatever currency, as Liquid counts */
+    /** the next tier, or the one to reach again by `keptUntil`; money in hundredths of any currency, as in Liquid */
     next: { name: string; missing: number; of: number; unit: TierBasis } | null;
-    /** last day on which the tier is kept that is no longer reached */
+    /** last day of the grace period */
     keptUntil?: string;
   };
 }
@@ -23,7 +23,7 @@ export const tierCardPart: CardPart<TierFields> = {
     const states = await listTierStates(db, asked);
     return new Map([...states].map(([customerId, state]) => [customerId, { tier: tierOnCard(state) }]));
   },
-  // What everybody has from the start is no reason: something was done for a tier.
+  // A tier that everybody has from the start is no reason for a card.
   isWorthCard: ({ tier: { next, keptUntil } }) => keptUntil !== undefined || next === null || next.missing < next.of,
 };
 

@@ -12,7 +12,7 @@ interface Now {
   tiers: readonly { id: string; name: string; threshold: bigint }[];
 }
 
-/** The tiers as they would be, lowest first. @throws AppError as `toThreshold` */
+/** The tiers as they would be after saving, lowest first. @throws AppError as `toThreshold` */
 export function plannedLadder({ basis: from, currency, tiers }: Now, { basis, tier }: TierPlan) {
   const kept = tiers
     .filter(({ id }) => id !== tier?.id)

@@ -19,7 +19,7 @@ export type TierInput = z.output<typeof tierInput>;
 
 const THRESHOLD_MAX = 999_999_999;
 
-/** A threshold as its field holds it: money, points or orders, as the basis says. */
+/** The form's field for a threshold: money, points or orders, depending on the basis. */
 export const thresholdField = (reader: Reader, basis: TierBasisName | null) =>
   basis === "SPENT"
     ? moneyField(reader, { min: 0, max: THRESHOLD_MAX })
@@ -46,12 +46,12 @@ export function toThreshold(text: string, basis: TierBasisName, currency: string
   return BigInt(text.split(".")[0] ?? text);
 }
 
-/** A threshold, or what a member has reached, as a decimal string. */
+/** A threshold, or a member's value, as a decimal string. */
 export function fromThreshold(value: bigint, basis: TierBasisName, currency: string): string {
   return basis === "SPENT" ? fromMinor(value, currency) : value.toString();
 }
 
-/** The same figure in another basis: 500 points become 500.00, and the other way round. Cents are rounded up. */
+/** The same number in another basis: 500 points become 500.00, and the other way round. Cents are rounded up. */
 export function sameFigure(
   threshold: bigint,
   { from, to, currency }: { from: TierBasisName; to: TierBasisName; currency: string },

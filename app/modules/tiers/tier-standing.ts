@@ -5,7 +5,7 @@ export interface LadderTier {
   threshold: bigint;
 }
 
-/** Where a member stands: the tier held, and the last day it is kept when it is no longer reached. */
+/** A member's tier, and the last day it is kept when it is no longer reached. */
 export interface Standing {
   tierId: string | null;
   keptUntil: IsoDay | null;
@@ -21,8 +21,8 @@ function highest<T extends LadderTier>(tiers: readonly T[]): T | null {
 }
 
 /**
- * Where a member stands today. Up at once; down only when the days of grace are over, the first of which is the day on
- * which the tier was found to be no longer reached. A tier that is no longer there is not kept.
+ * A member's tier today. Goes up at once, and down only after the grace period, which begins on the day on which the
+ * tier was found to be no longer reached. A deleted tier is not kept.
  */
 export function standing(
   held: Standing,

@@ -1,11 +1,11 @@
 import { fromLocalTime, toLocalTime } from "~/lib/local-time";
 
-/** A day of the shop's calendar, "2026-11-21"; days compare as text. */
+/** A day in the shop's time zone, "2026-11-21"; days compare as text. */
 export type IsoDay = string;
 
 export const dayOf = (at: Date, timezone: string): IsoDay => toLocalTime(at, timezone).slice(0, 10);
 
-/** Days as the database keeps them: midnight UTC. */
+/** Days as the database stores them: midnight UTC. */
 export const toDate = (day: IsoDay): Date => new Date(`${day}T00:00:00Z`);
 export const fromDate = (date: Date): IsoDay => date.toISOString().slice(0, 10);
 
@@ -19,7 +19,7 @@ function yearBefore(day: IsoDay): IsoDay {
   return `${Number(year) - 1}-${month}-${month === "02" && date === "29" ? "28" : date}`;
 }
 
-/** From when on something counts on a day: the beginning of the same day a year before. */
+/** Beginning of the twelve months that count on a day: midnight of the same day a year before. */
 export function windowStart(day: IsoDay, timezone: string): Date {
   const start = fromLocalTime(`${yearBefore(day)}T00:00`, timezone);
   if (!start) throw new RangeError(`Not a day: ${day}`);

@@ -4,21 +4,21 @@ import { tierBases, thresholdField, tierInput, tierSettings } from "./tier-input
 
 const id = z.guid();
 
-/** What the buttons of the tiers page ask for. */
+/** The actions of the tiers page. */
 export const tiersIntent = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), id }),
   z.object({ intent: z.literal("delete"), id }),
   z.object({ intent: z.literal("settings") }),
 ]);
 
-/** The settings as their form holds them. */
+/** The form of the tier settings. */
 export const tierSettingsForm = (reader: Reader) =>
   tierSettings.extend({
     basis: z.enum(["NONE", ...tierBases]).transform((basis) => (basis === "NONE" ? null : basis)),
     graceDays: wholeField(reader, { min: 0, max: 365 }),
   });
 
-/** The query that asks for a preview; a tier that is not filled in yet leaves the others. */
+/** The query for a preview; a tier that is not fully filled in is left out. */
 export const tierPreviewQuery = (reader: Reader) =>
   z
     .object({ basis: z.enum(tierBases) })

@@ -12,13 +12,13 @@ import type { Approvable, Decided, ItemDecision, ItemDescription } from "../appr
 import { decideAwards } from "../decide-award";
 import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
-/** Adds what staff have to see of these awards to decide on them. */
+/** Adds what staff need to see of these awards to decide on them. */
 type Describe = (
   db: Db,
   of: { shopId: number; awards: Award[] },
 ) => Promise<(award: Award) => Partial<Pick<ItemDescription, "orderName" | "review" | "proof">>>;
 
-/** A kind whose items are the awards of these events: a whole group of `waitingGroups`. */
+/** A kind whose items are the awards of these events, a whole group of `waitingGroups`. */
 export function awardsOfEvents<Kind extends EarningEventKind>(
   events: readonly Kind[],
   addDetails: Describe,

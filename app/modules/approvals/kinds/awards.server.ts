@@ -1,5 +1,5 @@
 import { waitingGroups } from "~/modules/earning/awards/waiting-awards.server";
 import { addOrderNames, awardsOfEvents } from "./awards-of-events.server";
 
-/** Points for orders and for what members are: nothing but the rule and its guards speaks for or against them. */
+/** Awards for orders, accounts and the like: staff decide by the rule and its guards alone. */
 export const awards = awardsOfEvents(waitingGroups.earned, addOrderNames);

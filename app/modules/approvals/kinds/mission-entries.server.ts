@@ -9,7 +9,7 @@ const entries = awardsOfEvents(waitingGroups.entry, async (db, { shopId, awards 
   return ({ id }) => ({ proof: proofs.get(id) ?? null });
 });
 
-/** Entries for missions with their points. A rejected one stays rejected once the member has sent in another. */
+/** Mission entries with their points. A rejected one stays rejected once the member has sent in another. */
 export const missionEntries: Approvable<(typeof entries.kinds)[number]> = {
   ...entries,
   async undo(db, decision) {

@@ -72,7 +72,7 @@ export function timelineEarningEvents(input: Timeline): EarningEvent[] {
   return [...comebacks, ...firstOrderEvent(sorted, input)];
 }
 
-/** A silence lasts from one counting order to the next; an order that no longer counts neither ends nor begins one. */
+/** A silence lasts from one standing order to the next; an order that no longer stands neither ends nor begins one. */
 function comebackEvents(sorted: readonly TimelineOrder[], input: Timeline): EarningEvent[] {
   let before: TimelineOrder | undefined;
   return sorted.map((order): EarningEvent => {

@@ -12,9 +12,9 @@ export interface Attribution {
   advocateId: bigint;
   code: string;
   via: "CODE" | "LINK";
-  /** another counting order came before the one with the code */
+  /** another standing order came before the one with the code */
   existingCustomer: boolean;
-  /** numbers of the counting orders after it, by order id; 1 is the first */
+  /** numbers of the standing orders after it, by order id; 1 is the first */
   followUps: ReadonlyMap<bigint, number>;
 }
 
@@ -22,7 +22,7 @@ const byTime = (a: FriendOrder, b: FriendOrder): number =>
   a.processedAt.getTime() - b.processedAt.getTime() || (a.orderId < b.orderId ? -1 : 1);
 
 /**
- * Who referred this customer, from all their orders: the first counting order with a member's code decides; a discount
+ * Who referred this customer, from all their orders: the first standing order with a member's code decides; a discount
  * code takes precedence over a link. Null when nobody did. The result does not depend on the order in which the orders
  * became known.
  */

@@ -20,7 +20,7 @@ const plain = (proof: Proof) => ({
   recordedAt: proof.recordedAt.toISOString(),
 });
 
-/** The proofs as a table. */
+/** The proofs as CSV. */
 export function proofsAsCsv(customerId: bigint, proofs: readonly Proof[]): string {
   const rows = proofs.map((proof) => {
     const values = plain(proof);

@@ -8,18 +8,18 @@ export interface ConsentRow {
   updatedAt: Date | null;
 }
 
-/** What newly became known of a member's consent. */
+/** A consent that was not known before. */
 export interface NewProof {
   customerId: bigint;
   state: string;
 }
 
 /**
- * Keeps each consent that the store tells of, with its time, for proof; one told of again, or late, is there once. One
- * statement, inside the caller's transaction. A customer who was never asked has nothing to prove; one who was redacted
- * is not written down again.
+ * Stores each consent that the store reports, with its time, as proof; a repeated or late one is stored once. One
+ * statement, inside the caller's transaction. Customers who were never asked need no proof; nothing is stored of
+ * redacted ones.
  *
- * @returns what was not known before
+ * @returns the consents that are new
  */
 export async function saveConsentProofs(
   db: Db,
@@ -42,7 +42,7 @@ export async function saveConsentProofs(
   return saved.map((row) => ({ customerId: row.customer_id, state: row.state }));
 }
 
-/** All that is kept of a member's e-mail consent, oldest first. */
+/** All stored proofs of a member's e-mail consent, oldest first. */
 export function listConsentProofs(
   db: Db,
   { shopId, customerId }: { shopId: number; customerId: bigint },
@@ -53,7 +53,7 @@ export function listConsentProofs(
   });
 }
 
-/** Gives the proofs of a merged customer to the one kept: written anew, because a proof is never changed. */
+/** Copies the proofs of a merged customer to the one who was kept, because a proof is never changed. */
 export async function moveConsentProofs(
   db: Db,
   { shopId, keptId, removedId }: { shopId: number; keptId: bigint; removedId: bigint },

@@ -6,7 +6,7 @@ export interface ShownWording {
   version: number;
   language: WordingLanguage;
   tone: WordingTone;
-  /** promised for the confirmed sign-up; 0: none were */
+  /** promised for the confirmed sign-up; 0: none */
   points: number;
 }
 
@@ -50,7 +50,7 @@ const versions: Record<number, Record<WordingLanguage, Record<WordingTone, Texts
 
 const tagPattern = /^stammtisch-news-(\d{1,3})-(en|de)-(informal|formal)-(\d{1,9})$/;
 
-/** The wording that a tag of the newsletter block stands for; null for any other tag. */
+/** The wording that a tag of the newsletter block refers to; null for any other tag. */
 export function readWordingTag(tag: string): ShownWording | null {
   const [, version, language, tone, points] = tagPattern.exec(tag.trim().toLowerCase()) ?? [];
   if (!version || !versions[Number(version)]) return null;
@@ -62,7 +62,7 @@ export function readWordingTag(tag: string): ShownWording | null {
   };
 }
 
-/** The sentences as they were read, e.g. "Yes, send me … You get 1,000 points once …". */
+/** The sentences as the customer read them, e.g. "Yes, send me … You get 1,000 points once …". */
 export function wordingText({ version, language, tone, points }: ShownWording): string {
   const texts = versions[version]?.[language][tone];
   if (!texts) throw new RangeError(`No wording of version ${version}`);

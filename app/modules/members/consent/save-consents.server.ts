@@ -5,15 +5,15 @@ import { requestWordings } from "./shown-wordings.server";
 
 interface Kept {
   shopId: number;
-  /** the newest consent of each member, from webhooks of the consent alone */
+  /** the newest consent of each member, from consent webhooks only */
   newest: ConsentRow[];
-  /** every consent told of */
+  /** every reported consent */
   told: ConsentRow[];
   source: ConsentSource;
   now: Date;
 }
 
-/** Stores the newest consents and keeps the proof of all. Three statements at most, inside the caller's transaction. */
+/** Stores the newest consents and the proofs of all. At most three statements, inside the caller's transaction. */
 export async function keepConsents(db: Db, { shopId, newest, told, source, now }: Kept): Promise<void> {
   await saveConsents(db, { shopId, consents: newest });
   const proofs = await saveConsentProofs(db, { shopId, consents: told, source, now });
@@ -22,7 +22,7 @@ export async function keepConsents(db: Db, { shopId, newest, told, source, now }
   await requestWordings(db, { shopId, customerIds: asked.map(({ customerId }) => customerId) });
 }
 
-/** Stores the newest e-mail consent of known members; a late or repeated one changes nothing. One statement. */
+/** Stores the newest e-mail consent of existing members; a late or repeated one changes nothing. One statement. */
 async function saveConsents(db: Db, { shopId, consents }: { shopId: number; consents: ConsentRow[] }): Promise<void> {
   if (consents.length === 0) return;
   const rows = consents.map((consent) => ({ ...consent, customerId: consent.customerId.toString() }));

@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 
-/** Asks for the wordings that these customers saw. Inside the caller's transaction, one statement. */
+/** Requests the wordings that these customers saw. Inside the caller's transaction, one statement. */
 export async function requestWordings(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: Iterable<bigint> },
@@ -16,7 +16,7 @@ export interface WordingRow {
   wording: string;
 }
 
-/** Keeps what members read beside the form that they sent, each wording once. One statement. Safe to run again. */
+/** Stores the wordings that members read beside the newsletter form, each once. One statement. Safe to run again. */
 export async function saveShownWordings(
   db: Db,
   { shopId, rows, now }: { shopId: number; rows: WordingRow[]; now: Date },
