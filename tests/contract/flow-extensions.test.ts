@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { approveProperties, changeProperties, rejectProperties, reviewProperties } from "~/flow/flow-input";
 import { flowMessages } from "~/modules/earning/flow/flow-message";
-import { entrySubmitted, reviewPublished } from "~/modules/earning/flow/voice-messages";
+import { entrySubmitted, reviewCollected, reviewPublished } from "~/modules/earning/flow/voice-messages";
 import { newAward } from "~/modules/earning/core/adjust-award";
 import { ROOT } from "./support/app-documents";
 
@@ -88,8 +88,10 @@ describe("Flow triggers", () => {
     { ...news, posting: { ...posting, kind: "TAKE_BACK" as const } },
   ].flatMap((each) => flowMessages(each, at));
   const mission = { title: "Breakfast", points: 50 };
+  const review = { id: "r", customerId: 7n, productId: 8n, productTitle: "Espresso", stars: 4 };
   sent.push(
-    reviewPublished({ id: "r", customerId: 7n, productId: 8n, productTitle: "Espresso", stars: 4 }),
+    ...reviewCollected({ ...review, origin: "form", createdAt: at }, at),
+    reviewPublished(review),
     entrySubmitted({ customerId: 7n, awardId: "a", mission }),
   );
 

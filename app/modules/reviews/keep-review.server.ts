@@ -5,6 +5,8 @@ import { AppError } from "~/lib/app-error";
 import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
+import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
+import { reviewCollected } from "~/modules/earning/flow/voice-messages";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { reviewEarningEvent } from "./review-earning-event";
@@ -19,7 +21,7 @@ type NewReview = Pick<Review, "shopId" | "customerId" | "productId" | "stars" | 
 
 /**
  * The one way for a review into the app, wherever it was written: of a product that the member bought, once for each
- * product. It waits for staff, together with the points that the rules give for it. Inside the caller's transaction;
+ * product. It waits for staff, together with the points that the rules give for it, and Flow is told. Inside the caller's transaction;
  * locks the member, so that of two at once one is kept.
  *
  * @throws AppError MEMBER_NOT_FOUND, NOT_BOUGHT, REVIEW_EXISTS
@@ -43,6 +45,7 @@ export async function keepReview(db: Db, { writtenAt, ...review }: NewReview, no
     },
   });
   await bookReview(db, kept, now);
+  await sendMessages(db, { shopId, messages: reviewCollected(kept, now) });
   return { id: kept.id };
 }
 

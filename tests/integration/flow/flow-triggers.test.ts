@@ -194,7 +194,7 @@ describe("triggers", () => {
     ]);
   });
 
-  it("tell of a review when it is published, once for all its awards, each time anew, without its words", async () => {
+  it("tell of a review when it is collected and when it is published, once for all its awards, each time anew, without its words", async () => {
     for (const _rule of [1, 2]) await makeRule("REVIEW");
     await tell(["orders/paid", order]);
     await received();
@@ -206,8 +206,10 @@ describe("triggers", () => {
       photos: [],
       now,
     });
-    const waits = await received();
+    const told = await received();
+    const waits = told.filter(({ handle }) => handle !== "flow-review-collected");
     expect(waits.map(({ handle }) => handle)).toEqual(["flow-award-waits", "flow-award-waits"]);
+    expect(told.filter((each) => !waits.includes(each))).toMatchObject([{ customer_id: CUSTOMER, stars: 5 }]);
     const decide = (status: "PUBLISHED" | "REJECTED" | "WAITING") =>
       decideReview(prisma, { shopId: shop.id, id, status, actor: "staff:1", actorName: null, now });
     const published = async () =>

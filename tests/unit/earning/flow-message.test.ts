@@ -3,7 +3,7 @@ import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { newAward, type AwardPosting } from "~/modules/earning/core/adjust-award";
 import { flowMessages } from "~/modules/earning/flow/flow-message";
-import { entrySubmitted, reviewPublished } from "~/modules/earning/flow/voice-messages";
+import { entrySubmitted, reviewCollected, reviewPublished } from "~/modules/earning/flow/voice-messages";
 import { orderRule, paidBasis } from "./order-fixtures";
 
 const paidAt = new Date("2026-03-02T09:00:00Z");
@@ -151,12 +151,24 @@ describe("triggers of Flow", () => {
     ]);
   });
 
+  it.each([
+    ["the shop's form, today", "form", 0, 1],
+    ["Judge.me, two days old", "judge-me", 2, 1],
+    ["Judge.me, read in later", "judge-me", 3, 0],
+    ["an action of Flow", "flow", 0, 0],
+  ])("of a collected review from %s", (_name, origin, days, count) => {
+    const review = { id: "r1", customerId: 7n, productId: 88n, productTitle: "Cup", stars: 4, origin };
+    const createdAt = new Date(paidAt.getTime() - days * 86_400_000);
+    expect(reviewCollected({ ...review, createdAt }, paidAt)).toHaveLength(count);
+  });
+
   it("of reviews and entries carry no text that a member wrote", () => {
     const review = { id: "r1", customerId: 7n, productId: 88n, productTitle: "Cup", stars: 4, text: "Lovely" };
-    expect(reviewPublished(review)).toEqual({
-      handle: "flow-review-published",
-      payload: { customer_id: 7, product_id: 88, "product title": "Cup", stars: 4, "review id": "r1" },
-    });
+    const payload = { customer_id: 7, product_id: 88, "product title": "Cup", stars: 4, "review id": "r1" };
+    expect(reviewPublished(review)).toEqual({ handle: "flow-review-published", payload });
+    expect(reviewCollected({ ...review, origin: "form", createdAt: paidAt }, paidAt)).toEqual([
+      { handle: "flow-review-collected", payload },
+    ]);
     expect(entrySubmitted({ customerId: 7n, awardId: "a1", mission: { title: "Photo", points: 50 } })).toEqual({
       handle: "flow-entry-submitted",
       payload: { customer_id: 7, mission: "Photo", points: 50, "award id": "a1" },

@@ -8,6 +8,7 @@ type FlowTrigger =
   | "flow-points-available"
   | "flow-points-taken-back"
   | "flow-referral-completed"
+  | "flow-review-collected"
   | "flow-review-published"
   | "flow-entry-submitted";
 
@@ -18,6 +19,9 @@ export interface FlowMessage {
 }
 
 const DAY_MS = 86_400_000;
+
+/** Changes older than two days come from an import. */
+export const isImported = (at: Date, now: Date): boolean => now.getTime() - at.getTime() > 2 * DAY_MS;
 
 type Award = AwardChange["award"];
 
@@ -51,7 +55,7 @@ export function flowMessages(change: AwardChange, now: Date): FlowMessage[] {
   if (posting?.kind === "TAKE_BACK") {
     return [{ handle: "flow-points-taken-back", payload: { ...payloadOf(award, posting.points), event } }];
   }
-  if (before === null && now.getTime() - award.occurredAt.getTime() > 2 * DAY_MS) return [];
+  if (before === null && isImported(award.occurredAt, now)) return [];
   if (posting) {
     const { points } = posting;
     const granted: FlowMessage = { handle: "flow-award-granted", payload: { ...payloadOf(award, points), event } };

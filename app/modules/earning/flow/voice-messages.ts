@@ -1,8 +1,8 @@
-import type { FlowMessage } from "./flow-message";
+import { isImported, type FlowMessage } from "./flow-message";
 
 // Texts of members are left out: jobs stay in the queue for days.
 
-interface PublishedReview {
+interface ToldReview {
   id: string;
   customerId: bigint;
   productId: bigint;
@@ -10,16 +10,24 @@ interface PublishedReview {
   stars: number;
 }
 
-export const reviewPublished = (review: PublishedReview): FlowMessage => ({
-  handle: "flow-review-published",
-  payload: {
-    customer_id: Number(review.customerId),
-    product_id: Number(review.productId),
-    "product title": review.productTitle,
-    stars: review.stars,
-    "review id": review.id,
-  },
+const reviewPayload = (review: ToldReview): FlowMessage["payload"] => ({
+  customer_id: Number(review.customerId),
+  product_id: Number(review.productId),
+  "product title": review.productTitle,
+  stars: review.stars,
+  "review id": review.id,
 });
+
+export const reviewPublished = (review: ToldReview): FlowMessage => ({
+  handle: "flow-review-published",
+  payload: reviewPayload(review),
+});
+
+/** None for imported reviews, and none for those a Flow action recorded, so that a workflow cannot trigger itself. */
+export const reviewCollected = (review: ToldReview & { origin: string; createdAt: Date }, now: Date): FlowMessage[] =>
+  review.origin === "flow" || isImported(review.createdAt, now)
+    ? []
+    : [{ handle: "flow-review-collected", payload: reviewPayload(review) }];
 
 interface SubmittedEntry {
   customerId: bigint;
