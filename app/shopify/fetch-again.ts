@@ -31,6 +31,6 @@ export function fetchAgain(fetch: Fetch, wait: (ms: number) => Promise<unknown> 
 
 /** Shopify gives seconds, as "2.0" too (shopify.dev/docs/api/usage/limits). */
 function waitOf(response: Response | null): number {
-  const seconds = Number.parseFloat(response?.headers.get("retry-after") ?? "");
+  const seconds = Number(response?.headers.get("retry-after") ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : DEFAULT_WAIT_MS;
 }

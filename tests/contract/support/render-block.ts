@@ -6,7 +6,7 @@ import type { StoreState } from "@stammtisch/devstore/state/types/store";
 export const EXTENSION = join(import.meta.dirname, "../../../extensions/loyalty-blocks");
 
 /** Another one than the app asks for: the merchant may have changed it, and no block may have it built in. */
-const PROXY_PATH = "/community/club";
+export const PROXY_PATH = "/community/club";
 
 export interface Page {
   /** the member card; undefined: a customer without one; null: a guest */
