@@ -1,24 +1,24 @@
 import { Prisma } from "@prisma/client";
 
-/** By what a person is found in payloads of the queue and in answers of the API. */
+/** What identifies a person in payloads of the queue and in stored answers of the API. */
 export interface Person {
   shopId: number;
   /** the customer and those merged into them */
   customerIds: bigint[];
   /** in lower case */
   emails: string[];
-  /** the person's orders: news of refunds name nothing else */
+  /** the person's orders, because refunds contain only the order's number */
   orderIds: bigint[];
 }
 
 const both = (ids: bigint[]): string => ids.map((id) => `${id},"${id}"`).join(",");
 
-/** Variables for the JSON paths below; numbers come as numbers and as text. */
+/** Variables for the JSON paths below; numbers occur as numbers and as text. */
 const varsOf = ({ customerIds, orderIds }: Person): string =>
   `{"ids":[${both(customerIds)}],"orders":[${both(orderIds)}],` +
   `"gids":[${customerIds.map((id) => `"gid://shopify/Customer/${id}"`).join(",")}]}`;
 
-/** Does this JSON name the person by number, wherever it stands? */
+/** Does this JSON contain one of the person's numbers anywhere? */
 function namesPerson(json: Prisma.Sql, person: Person): Prisma.Sql {
   const vars = varsOf(person);
   const paths = [
@@ -34,11 +34,11 @@ function namesPerson(json: Prisma.Sql, person: Person): Prisma.Sql {
 const mailIn = (json: Prisma.Sql, { emails }: Person): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT FROM unnest(${emails}::text[]) AS mail WHERE strpos(lower((${json})::text), mail) > 0)`;
 
-/** Is somebody else named as the one it is about? Families share addresses: then it is theirs. */
+/** Is another customer the subject? Families share addresses: then the data is theirs. */
 const namesAnother = Prisma.sql`(data->>'topic' LIKE 'customers/%' OR jsonb_path_exists(data,
   '$.payload.** ? (@.customer.id != null || @.customer_id != null || @.external_id != null)'))`;
 
-/** Jobs of the queue that speak of the person. What is at its end, whoever it is about, must not hold the address. */
+/** Jobs of the queue about the person. Finished jobs must not contain the address, whoever they are about. */
 export function jobsAbout(person: Person): Prisma.Sql {
   const vars = varsOf(person);
   return Prisma.sql`(data->>'shopId')::int = ${person.shopId} AND (
@@ -50,6 +50,6 @@ export function jobsAbout(person: Person): Prisma.Sql {
   )`;
 }
 
-/** Kept answers of the shop's API that speak of the person. */
+/** Stored answers of the shop's API about the person. */
 export const answersAbout = (person: Person): Prisma.Sql =>
   Prisma.sql`(${namesPerson(Prisma.sql`body`, person)} OR ${mailIn(Prisma.sql`body`, person)})`;

@@ -4,7 +4,7 @@ import { listDecisionWords } from "~/modules/approvals/decision-words.server";
 import { collectOrders } from "~/modules/orders/order-lifecycle.server";
 import { answersAbout, jobsAbout, type Person } from "./about-person.server";
 
-/** All that is held about a person, table by table; photos as they are kept. A constant number of statements. */
+/** All data about a person, table by table, with photos. A constant number of statements. */
 export async function collectPersonalData(db: Db, person: Person) {
   const { shopId, customerIds, orderIds } = person;
   const concerned = { in: customerIds };
@@ -14,7 +14,7 @@ export async function collectPersonalData(db: Db, person: Person) {
   const shareLinks = await db.shareLink.findMany({ where });
   return {
     member: members.find((member) => !isWithin(member, customerIds)) ?? null,
-    // These keep nothing of their own but number and address.
+    // Merged customers hold nothing of their own but number and address.
     mergedMembers: members.filter((member) => isWithin(member, customerIds)),
     segments: await db.segmentMember.findMany({ where: { ...where, joined: true } }),
     ...(await collectOrders(db, { shopId, customerIds, orderIds })),
@@ -40,7 +40,7 @@ export async function collectPersonalData(db: Db, person: Person) {
     apiAnswers: await db.$queryRaw<unknown[]>`
       SELECT status, body, created_at AS "createdAt" FROM api_answer
       WHERE shop_id = ${person.shopId} AND ${answersAbout(person)} ORDER BY created_at`,
-    // What came in and was not worked yet, or could not be.
+    // Webhooks that are not processed yet, or could not be.
     changes: await db.$queryRaw<unknown[]>`
       SELECT name, state::text, created_on AS "createdAt", data, output, source_output AS "sourceOutput"
       FROM pgboss.job WHERE ${jobsAbout(person)} ORDER BY created_on`,

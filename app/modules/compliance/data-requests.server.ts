@@ -11,7 +11,7 @@ const request = z.object({
   data_request: z.object({ id }),
 });
 
-/** BigInt and dates as JSON, photos in base64; the shape a person downloads. */
+/** BigInt and dates as JSON, photos in base64: the file that a person downloads. */
 function plain(value: unknown): Prisma.InputJsonValue {
   const text = JSON.stringify(value, (_key, field: unknown) => {
     if (typeof field === "bigint") return field.toString();
@@ -21,8 +21,8 @@ function plain(value: unknown): Prisma.InputJsonValue {
 }
 
 /**
- * Collects all that is held about a customer who asked for it, for the merchant to hand over. Safe to run again: a
- * request is answered once. @throws ZodError when the payload is not a data request
+ * Collects all data about a customer who asked for it, for the merchant to hand over. Safe to run again: a request is
+ * answered once. @throws ZodError when the payload is not a data request
  */
 export async function answerDataRequest(
   prisma: PrismaClient,
@@ -46,7 +46,7 @@ export async function getDataRequest(db: Db, { shopId, id }: { shopId: number; i
   return known;
 }
 
-/** Customers' requests for their data, newest first, 100 at most, without the data themselves. */
+/** Customers' data requests, newest first, at most 100, without the data themselves. */
 export function listDataRequests(db: Db, { shopId }: { shopId: number }): Promise<Omit<DataRequest, "payload">[]> {
   return db.dataRequest.findMany({
     where: { shopId },

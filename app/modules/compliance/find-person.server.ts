@@ -3,7 +3,7 @@ import { listMergedInto } from "~/modules/members/member-lifecycle.server";
 import { listOrderIds } from "~/modules/orders/order-lifecycle.server";
 import type { Person } from "./about-person.server";
 
-/** All by which a customer is found in what is held, also by what Shopify's message itself tells. Three statements. */
+/** All that identifies a customer in stored data, including what Shopify's message contains. Three statements. */
 export async function findPerson(
   db: Db,
   told: { shopId: number; customerId: bigint; email?: string | null | undefined; orderIds?: bigint[] },

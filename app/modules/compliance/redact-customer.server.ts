@@ -16,16 +16,16 @@ import { answersAbout, jobsAbout, type Person } from "./about-person.server";
 import { findPerson } from "./find-person.server";
 
 const request = z.object({
-  // A buyer without an account has no number: then the message tells an address and orders alone.
+  // A buyer without an account has no number: the message then contains only an address and orders.
   customer: z.object({ id: id.nullish(), email: z.string().nullish() }),
   orders_to_redact: z.array(id).nullish(),
 });
 
 /**
- * Forgets who a customer was, together with all who were merged into them: personal data, whatever they or staff wrote,
- * earlier data requests, kept answers of the API, and what the queue holds of them, worked or not. Their points stay in
- * the ledger, which names nobody; what a member earned by sending them falls while it is on hold. A customer who is
- * not known is noted as redacted, so that late news bring nothing back. Safe to run again.
+ * Redacts a customer together with all who were merged into them: personal data, texts of theirs and of staff, earlier
+ * data requests, stored answers of the API, and payloads in the queue, processed or not. Points stay in the ledger,
+ * which contains no personal data; what a member earned for referring them is taken back while it is on hold. An
+ * unknown customer is stored as redacted, so that late webhooks restore nothing. Safe to run again.
  * @throws ZodError when the payload is not a redaction
  */
 export async function redactCustomer(
@@ -50,7 +50,7 @@ export async function redactCustomer(
   );
 }
 
-/** Of who has no account the queue may hold an address and orders; members of the same address stay. */
+/** For a buyer without an account the queue may hold an address and orders; members with the same address stay. */
 async function eraseGuest(
   db: Db,
   {
@@ -68,7 +68,7 @@ async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
   const { shopId, customerIds } = person;
   const where = { shopId, customerId: { in: customerIds } };
   await db.member.updateMany({ where, data: NO_PERSON });
-  // News of one who was merged still lead to the one kept, who may be somebody's member or redacted, too.
+  // Webhooks about a merged customer lead to the one who was kept, who may be a member or redacted, too.
   await db.member.updateMany({
     where: { ...where, status: { in: ["ACTIVE", "DELETED"] } },
     data: { status: "REDACTED" },
@@ -87,7 +87,7 @@ async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
   await eraseAnswers(db, { shopId, about: answersAbout(person) });
 }
 
-/** What is at work, as the message of the redaction itself, only loses its payload. Two statements. */
+/** Jobs in progress, such as this redaction's own, only lose their payload. Two statements. */
 async function eraseJobs(db: Db, person: Person): Promise<void> {
   await db.$executeRaw`DELETE FROM pgboss.job WHERE state <> 'active' AND ${jobsAbout(person)}`;
   await db.$executeRaw`

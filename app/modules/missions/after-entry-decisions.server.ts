@@ -4,7 +4,7 @@ import { enqueue } from "~/lib/queue.server";
 
 const kinds: readonly string[] = ["MISSION", "SURVEY", "EVENT"];
 
-/** Brings the storefront's count of free places up to date after decisions on entries. */
+/** Updates the number of free places on the storefront after decisions on entries. */
 export const afterEntryDecisions: AfterBooking = async (db, { shopId, changes }) => {
   const isOfEntries = changes.some(({ award, decision }) => decision && kinds.includes(award.event));
   if (isOfEntries) await enqueue(db, jobs.publishStorefront, { shopId });

@@ -3,7 +3,7 @@ import { countEntries } from "./count-entries.server";
 import type { MissionDetail } from "./get-mission.server";
 import { missionStatus } from "./mission-status";
 
-/** A shop's missions, the archived ones or the others, those that start last first. Two statements. */
+/** A shop's missions, archived ones or all others, latest start first. Two statements. */
 export async function listMissions(
   db: Db,
   { shopId, now, archived = false }: { shopId: number; now: Date; archived?: boolean },

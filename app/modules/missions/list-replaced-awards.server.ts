@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 
-/** Which of these awards belong to an entry after whose rejection the member sent in another. One statement. */
+/** Which of these awards belong to a rejected entry after which the member sent in another. One statement. */
 export async function listReplacedAwards(
   db: Db,
   { shopId, awardIds }: { shopId: number; awardIds: string[] },

@@ -1,16 +1,16 @@
 import type { PhotoStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
 
-/** What a member sent in for a mission. */
+/** The proof that a member sent in for a mission. */
 export interface EntryProof {
   text: string | null;
   link: string | null;
-  /** where the app shows the photo to staff */
+  /** URL of the photo in the admin */
   photoUrl: string | null;
   photoStatus: PhotoStatus | null;
 }
 
-/** Proofs behind awards, by award; awards without a proof are left out. One statement, without the photos themselves. */
+/** Proofs by award; awards without a proof are left out. One statement, without the photos themselves. */
 export async function loadProofs(
   db: Db,
   { shopId, awardIds }: { shopId: number; awardIds: string[] },

@@ -2,7 +2,7 @@ import type { Db } from "~/db.server";
 import { getMission, type MissionDetail } from "./get-mission.server";
 
 /**
- * The mission as it is once nobody else changes it or takes a place in it, until the caller's transaction ends.
+ * The mission, locked until the caller's transaction ends: nobody else changes it or takes a place in it.
  * @throws AppError MISSION_NOT_FOUND (404)
  */
 export async function lockMission(

@@ -14,6 +14,6 @@ export function missionStatus({ startsAt, endsAt, enabled, archivedAt }: Mission
   return startsAt > now ? "SCHEDULED" : "RUNNING";
 }
 
-/** Places that are still free; null: there is no limit. */
+/** Free places; null: no limit. */
 export const placesLeft = (places: number | null, taken: number): number | null =>
   places === null ? null : Math.max(0, places - taken);

@@ -4,9 +4,9 @@ import { jobs } from "~/modules/jobs/registry";
 import { enqueue } from "~/lib/queue.server";
 
 /**
- * Takes a mission away from members and from staff's list: one without entries is deleted, one with entries is archived,
- * so that what was earned by it can still be looked up. Entries that wait stay in the queue. One transaction of its own,
- * which locks the mission. Safe to run again. @throws AppError MISSION_NOT_FOUND (404)
+ * Removes a mission from the storefront and from staff's list: without entries it is deleted, else archived, so that
+ * its awards can still be explained. Waiting entries stay in the queue. One transaction of its own, which locks the
+ * mission. Safe to run again. @throws AppError MISSION_NOT_FOUND (404)
  */
 export async function removeMission(
   prisma: PrismaClient,
@@ -23,7 +23,7 @@ export async function removeMission(
   });
 }
 
-/** Brings an archived mission back as it was. Safe to run again. @throws AppError MISSION_NOT_FOUND (404) */
+/** Restores an archived mission. Safe to run again. @throws AppError MISSION_NOT_FOUND (404) */
 export async function restoreMission(
   prisma: PrismaClient,
   { shopId, id, now }: { shopId: number; id: string; now: Date },

@@ -12,7 +12,7 @@ interface Saving {
   id?: string;
   /** for a new mission, chosen by the caller: the same id is the same mission, made once */
   newId?: string;
-  /** texts are wall-clock times of the shop */
+  /** texts are wall-clock times in the shop's time zone */
   input: Omit<MissionInput, "places" | "startsAt" | "endsAt"> & {
     places?: number | null;
     startsAt: string | Date;
@@ -22,8 +22,8 @@ interface Saving {
 }
 
 /**
- * Creates a mission, or changes the one with the given id, and asks for the storefront to follow in the same
- * transaction. What members have earned by it keeps the points of its day.
+ * Creates a mission, or changes the one with this id, and republishes the storefront in the same transaction. Existing
+ * awards keep their points.
  * @throws AppError MISSION_NOT_FOUND (404), INVALID (fields startsAt, endsAt), END_BEFORE_START
  */
 export async function saveMission(

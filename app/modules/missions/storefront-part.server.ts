@@ -6,7 +6,7 @@ import { countEntries } from "./count-entries.server";
 import { kindEarns } from "./mission-earning-event";
 import { placesLeft } from "./mission-status";
 
-/** So many fit easily into one metafield; more would not be read by anybody. */
+/** As many as fit easily into one metafield; nobody reads more. */
 const MISSIONS_SHOWN_MAX = 20;
 
 interface MissionFields {
@@ -18,7 +18,7 @@ interface MissionFields {
     text: string;
     points: number;
     proof: "NONE" | "TEXT" | "LINK" | "PHOTO";
-    /** at the time of writing; null: no limit */
+    /** when it was published; null: no limit */
     placesLeft: number | null;
     startsAt: string;
     endsAt: string | null;

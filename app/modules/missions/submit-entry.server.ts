@@ -28,9 +28,9 @@ interface Submission {
 }
 
 /**
- * Takes a member's entry for a mission and books its award, which takes one of the places. Whose entry was rejected may
- * send another; the rejected one stays as it is. One transaction of its own. Locks the member, then the mission, so that
- * neither the last place nor a member's one entry is given twice.
+ * Stores a member's entry for a mission, which takes one of its places, and books its award. After a rejection the
+ * member may send in another entry; the rejected one stays as it is. One transaction of its own. Locks the member, then
+ * the mission, so that neither the last place nor a member's one entry is given twice.
  *
  * @throws AppError MEMBER_NOT_FOUND, MISSION_NOT_FOUND, MISSION_NOT_RUNNING, ALREADY_TAKEN_PART, NO_PLACES_LEFT,
  * EARNS_NOTHING (no rule gives points for it now), and those of `checkProof`

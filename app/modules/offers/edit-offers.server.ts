@@ -9,7 +9,7 @@ import { getOffer } from "./get-offer.server";
 import type { OfferInput } from "./offer-input";
 
 /**
- * Creates an offer, or changes the one with the given id, and asks for its discount in the same transaction.
+ * Creates an offer, or changes the one with this id, and requests its discount in the same transaction.
  * @throws AppError OFFER_NOT_FOUND (404), OFFER_ENDED (409), CODE_TAKEN (409, field code)
  */
 export async function saveOffer(
@@ -63,7 +63,7 @@ function toMoment(local: string, timezone: string, field: string): Date {
 }
 
 /**
- * Ends an offer for good and asks for the end of its discount in the same transaction. Ending it again changes nothing.
+ * Ends an offer for good and requests that its discount ends, in the same transaction. Ending it again changes nothing.
  * @throws AppError OFFER_NOT_FOUND (404)
  */
 export async function endOffer(
@@ -82,8 +82,8 @@ export async function endOffer(
 }
 
 /**
- * Asks for the discount of an offer that was deleted or changed in Shopify to be as the offer tells. Doing it again
- * changes nothing. @throws AppError OFFER_NOT_FOUND (404), OFFER_ENDED (409)
+ * Restores the discount of an offer that was deleted or changed in Shopify. Running it again changes nothing. @throws
+ * AppError OFFER_NOT_FOUND (404), OFFER_ENDED (409)
  */
 export async function restoreOffer(
   prisma: PrismaClient,

@@ -2,7 +2,7 @@ import type { Offer } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { offerStatus, type OfferStatus } from "./offer-status";
 
-/** All offers of a shop, those that start last first. */
+/** All offers of a shop, latest start first. */
 export async function listOffers(
   db: Db,
   { shopId, now }: { shopId: number; now: Date },
@@ -11,6 +11,6 @@ export async function listOffers(
   return offers.map((offer) => ({ ...offer, status: offerStatus(offer, now) }));
 }
 
-/** Whether an offer takes off an amount, in minor units of the shop's currency. One statement. */
+/** Whether any offer takes off an amount in minor units of the shop's currency. One statement. */
 export const hasAmountOffers = async (db: Db, { shopId }: { shopId: number }): Promise<boolean> =>
   (await db.offer.findFirst({ where: { shopId, amountMinor: { not: null } }, select: { id: true } })) !== null;

@@ -1,4 +1,4 @@
-/** Why an offer is not shown though nobody ended it here: what became of its discount in Shopify. */
+/** How an offer's discount in Shopify differs so much that the offer is not shown. */
 type OfferDrift = "DELETED" | "ENDED" | "CHANGED";
 
 interface Offered {
@@ -9,7 +9,7 @@ interface Offered {
   amountMinor: bigint | null;
 }
 
-/** What Shopify holds. */
+/** The discount in Shopify. */
 export interface HeldDiscount {
   code: string;
   startsAt: Date;
@@ -26,8 +26,8 @@ const same = (a: Date | null, b: Date | null): boolean =>
   Math.floor((a?.getTime() ?? -1) / 1_000) === Math.floor((b?.getTime() ?? -1) / 1_000);
 
 /**
- * How an offer follows its discount: terms that an offer can tell are taken over; one that is gone, ended early or only
- * good for less than an offer tells is not to be shown.
+ * How an offer follows changes of its discount in Shopify: terms that an offer can express are taken over; when the
+ * discount is deleted, ended early, or narrower than the offer says, the offer is not shown.
  */
 export function followDiscount(
   offer: Offered,

@@ -4,7 +4,9 @@ import { moneyField, optionalField, wholeField, type Reader } from "~/lib/number
 import { textInput } from "~/lib/text-input";
 
 // The messages are codes; the page puts them into words.
-/** A members-only offer as its form holds it. Times are wall-clock times of the shop, the amount is in its currency. */
+/**
+ * The form of a members-only offer. Times are wall-clock times in the shop's time zone, the amount is in its currency.
+ */
 export const offerForm = (reader: Reader) =>
   z
     .object({
@@ -31,7 +33,7 @@ export const offerForm = (reader: Reader) =>
       if (offer.discount === "PERCENT" && offer.percent === undefined) fault("percent", "REQUIRED");
       if (offer.discount === "AMOUNT" && offer.amount === undefined) fault("amount", "REQUIRED");
       if (offer.discount === "AMOUNT" && Number(offer.amount) === 0) fault("amount", "AMOUNT_TOO_SMALL");
-      // Both are wall-clock times of one place, so they compare as text.
+      // Both are wall-clock times in the same time zone, so they compare as text.
       if (offer.endsAt !== undefined && offer.endsAt <= offer.startsAt) fault("endsAt", "END_BEFORE_START");
     });
 export type OfferInput = z.output<ReturnType<typeof offerForm>>;

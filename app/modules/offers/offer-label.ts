@@ -6,7 +6,7 @@ export interface OfferValue {
   amountMinor: bigint | null;
 }
 
-/** What an offer gives, in short, in the storefront's languages: "10% off", "5 € Rabatt". */
+/** An offer's value in short, in the storefront's languages: "10% off", "5 € Rabatt". */
 export function offerLabel(offer: OfferValue, currency: string): { en: string; de: string } {
   if (offer.discount === "PERCENT") {
     const share = (offer.percent ?? 0) / 100;

@@ -1,2 +1,2 @@
-/** So many offers fit easily into one metafield; more would not be read by anybody. */
+/** As many as fit easily into one metafield; nobody reads more. */
 export const OFFERS_SHOWN_MAX = 50;

@@ -34,7 +34,7 @@ export const offerStorefrontPart: StorefrontPart<OfferFields> = async (db, { sho
   };
 };
 
-/** Those that shoppers may see now or later: their discount exists, and they have not ended. */
+/** Offers that shoppers may see now or later: their discount exists, and they have not ended. */
 const showable = (shopId: number, now: Date) => ({
   shopId,
   enabled: true,
@@ -45,8 +45,8 @@ const showable = (shopId: number, now: Date) => ({
 });
 
 /**
- * The offers that shoppers see: first those that run, those that end soonest before those without an end, then those to
- * come, the next one first. Of too many the last ones are left out, until others have ended. At most two statements.
+ * The offers that shoppers see: running ones first, by their end, those without an end last; then coming ones by their
+ * start. If there are too many, the last ones are left out until others have ended. At most two statements.
  */
 export async function listStorefrontOffers(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<Offer[]> {
   const where = showable(shopId, now);
@@ -65,7 +65,7 @@ export async function listStorefrontOffers(db: Db, { shopId, now }: { shopId: nu
   return [...running, ...coming];
 }
 
-/** How many offers shoppers do not see because there are too many. One statement. */
+/** Number of offers that shoppers do not see because there are too many. One statement. */
 export async function countLeftOut(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<number> {
   return Math.max(0, (await db.offer.count({ where: showable(shopId, now) })) - OFFERS_SHOWN_MAX);
 }

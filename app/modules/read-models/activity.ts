@@ -1,11 +1,11 @@
 import { isStaff, SYSTEM } from "~/lib/actor";
-/** One ledger transaction in the shape that people read: who, what, how many points, and which order it came from. */
+/** One ledger transaction for the lists in the admin: who, what, how many points, and which order. */
 export interface Activity {
   id: string;
   kind: string;
   /** ISO */
   occurredAt: string;
-  /** change of the member's points over all states; what only moves between states is 0 */
+  /** change of the member's points over all states; 0 when points only move between states */
   points: number;
   pending: number;
   available: number;
@@ -23,10 +23,10 @@ export interface Activity {
   /** ISO; set when the points of this transaction expire */
   expiresAt: string | null;
   reason: string | null;
-  /** code of why, where the app itself had a reason beyond what the award is for */
+  /** code of a reason of the app's own beyond the award itself */
   cause: string | null;
   byStaff: boolean;
-  /** what the staff member is called, where that is known */
+  /** the staff member's name, if known */
   staffName: string | null;
 }
 
@@ -77,7 +77,7 @@ export function toActivity({ transaction, award, order, staffName }: ActivitySou
     orderDeleted: isBefore(order?.deletedAt, transaction.occurredAt),
     maturesAt: pending > 0 && award && award.maturesAt > transaction.occurredAt ? award.maturesAt.toISOString() : null,
     expiresAt: transaction.expiresAt?.toISOString() ?? null,
-    // What the app books carries a code, what people book their own words.
+    // Reasons of the app are codes, reasons of people are text.
     reason: transaction.actor === SYSTEM ? null : transaction.reason,
     cause: transaction.actor === SYSTEM ? transaction.reason : null,
     byStaff: isStaff(transaction.actor),

@@ -3,7 +3,7 @@ import { loadBuyers } from "~/modules/orders/load-order-heads.server";
 
 const GID = /^gid:\/\/shopify\/(Customer|Order)\/([1-9]\d{0,17})$/;
 
-/** The customer whom a page of Shopify is about: its customer, or its order's buyer. Null where there is none. */
+/** The customer of a page in Shopify's admin: the customer itself, or the order's buyer. Null when there is none. */
 export async function customerOfGid(db: Db, { shopId, gid }: { shopId: number; gid: string }): Promise<bigint | null> {
   const [, kind, digits] = GID.exec(gid) ?? [];
   if (!digits) return null;

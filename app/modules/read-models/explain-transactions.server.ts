@@ -6,7 +6,7 @@ import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
 type Transaction = ActivitySource["transaction"] & { awardId: string | null };
 
-/** Adds to ledger transactions what a reader wants to know of them; three queries for any number of transactions. */
+/** Adds awards, orders and names to ledger transactions; three queries for any number of transactions. */
 export async function explainTransactions(
   db: Db,
   { shopId, transactions }: { shopId: number; transactions: Transaction[] },

@@ -9,7 +9,7 @@ import { awardReason } from "~/modules/earning/core/guards";
 import { memberName } from "~/modules/members/member-name";
 import { orderSource } from "~/modules/earning/core/award-source";
 
-/** A customer whom a member sent, and what became of it for the member. */
+/** A referred friend and what the member earned for them. */
 export interface ReferredFriend {
   friendId: string;
   name: string | null;
@@ -20,9 +20,9 @@ export interface ReferredFriend {
   via: Referral["via"];
   /** null when no rule gave anything for this friend */
   status: AwardStatus | null;
-  /** waiting points while it waits, else what the member has of it */
+  /** waiting points while it waits, else the points the member still has of it */
   points: number;
-  /** what speaks against it */
+  /** fraud signals */
   reasons: Explanation["reasons"];
 }
 
@@ -40,7 +40,7 @@ interface Question {
   limit: number;
 }
 
-/** The friends whom a member sent, the latest first. Five statements for any number. */
+/** A member's referred friends, latest first. Five statements for any number. */
 export async function listFriends(db: Db, { shopId, customerId, before, limit }: Question): Promise<FriendsPage> {
   const found = await db.referral.findMany({
     where: { shopId, advocateId: customerId, ...olderThan(before) },
@@ -53,7 +53,7 @@ export async function listFriends(db: Db, { shopId, customerId, before, limit }:
   return { friends: rows.map(describe), older: last ? `${last.orderedAt.getTime()}-${last.friendId}` : null };
 }
 
-/** The key of a page's last friend; anything else begins at the start. */
+/** Cursor of a page's last friend; anything else begins at the start. */
 function olderThan(before = "") {
   const [, time, friendId] = /^(\d{1,15})-(\d{1,18})$/.exec(before) ?? [];
   if (!time || !friendId) return {};
@@ -89,7 +89,7 @@ async function loadDescriptions(
   };
 }
 
-/** Where several rules gave something, the state that is furthest from settled stands for all. */
+/** When several rules gave points, the least final state counts for all. */
 const unsettledFirst: AwardStatus[] = ["WAITING", "PENDING", "AVAILABLE", "REJECTED", "TAKEN_BACK"];
 
 function outcome(awards: Award[], { hits }: Referral, currency: string) {
@@ -100,7 +100,7 @@ function outcome(awards: Award[], { hits }: Referral, currency: string) {
       (sum, { proposed, granted, takenBack }) => sum + (status === "WAITING" ? proposed : granted - takenBack),
       0,
     );
-  // What was refused outright has no award; what the guards saw is kept with the referral.
+  // A rejected referral has no award; its fraud signals are stored with the referral.
   const reasons = status
     ? awards.flatMap(({ snapshot }) => readSnapshot(snapshot).reasons)
     : z.array(awardReason).parse(hits);

@@ -9,7 +9,7 @@ export interface LatestActivity extends Activity {
   memberName: string | null;
 }
 
-/** The last things that happened to anybody's points, newest first. */
+/** The latest movements of points of all members, newest first. */
 export async function listLatestActivities(
   db: Db,
   { shopId, now, limit }: { shopId: number; now: Date; limit: number },

@@ -4,7 +4,7 @@ import type { Activity } from "./activity";
 import { explainTransactions } from "./explain-transactions.server";
 import { readAwardDetails, type AwardDetail } from "./read-award-details.server";
 
-/** A movement of points with how its award came about; null for what no rule gave. */
+/** A movement of points with the explanation of its award; null for movements without an award. */
 export interface MemberActivity extends Activity {
   detail: AwardDetail | null;
 }

@@ -19,7 +19,7 @@ export interface MemberPage {
 
 type Walk = { shopId: number; query: MemberListQuery; limit: number };
 
-/** Up to `limit` rows from the cursor on, in walking order: forwards, or backwards when the query has `before`. */
+/** Up to `limit` rows from the cursor on, in reading order: forwards, or backwards when the query has `before`. */
 async function walk(db: Db, { shopId, query, limit }: Walk): Promise<SortedRow[]> {
   const back = query.before !== null;
   const from = query.before ?? query.after;
@@ -42,7 +42,7 @@ const cursorAt = (row: SortedRow | undefined): MemberCursor | null =>
 
 /**
  * One page of the shop's members by key-set: no count, no offset. Members without a value (no order yet, no points yet)
- * stand last in either direction. Points are those of the ledger at this moment.
+ * come last in both directions. Points are those of the ledger at this moment.
  */
 export async function listMembers(
   db: Db,

@@ -5,7 +5,7 @@ import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
 import { readDecisionNotes, type AwardDetail } from "./read-award-details.server";
 import { orderIdOfSource } from "~/modules/earning/core/award-source";
 
-/** An award that gave nothing, because it waits for staff or staff rejected it. */
+/** An award without points, because it waits for staff or was rejected. */
 export interface UndecidedAward extends AwardDetail {
   awardId: string;
   status: "WAITING" | "REJECTED";
@@ -15,7 +15,7 @@ export interface UndecidedAward extends AwardDetail {
   occurredAt: string;
 }
 
-/** A member's waiting and rejected awards, the latest first; four statements. */
+/** A member's waiting and rejected awards, latest first; four statements. */
 export async function listUndecidedAwards(
   db: Db,
   { shopId, customerId, limit }: { shopId: number; customerId: bigint; limit: number },

@@ -4,12 +4,12 @@ import { searchNumbers } from "./search-numbers";
 
 const WORDS_MOST = 6;
 
-/** So many are looked up one by one; of more, each page of a sorted list meets some soon. */
+/** Up to so many matches are looked up one by one; with more, a page of the sorted list finds some quickly. */
 const FEW = 2_000;
 
 /**
- * A condition on `m`, the member: who has each word of the search as the beginning of a word of their name or e-mail
- * address, or whose number, telephone number or order it names. Null for an empty search. Three statements at most.
+ * An SQL condition on the member `m`: each word of the search begins a word of their name or e-mail address, or is
+ * their number, telephone number or an order's name. Null for an empty search. At most three statements.
  */
 export async function matchMembers(
   db: Db,
@@ -19,11 +19,11 @@ export async function matchMembers(
   const found = await searchedMembers(db, { shopId, search });
   const some = await db.$queryRaw<{ id: bigint }[]>`SELECT id FROM (${found}) AS found (id) LIMIT ${FEW + 1}`;
   if (some.length <= FEW) return Prisma.sql`m.customer_id = ANY (${some.map(({ id }) => String(id))}::bigint[])`;
-  // Behind IS TRUE it is no join to the planner but a filter by hash, on members in the order of the list.
+  // With IS TRUE the planner uses a hashed filter instead of a join, on members in the order of the list.
   return Prisma.sql`(m.customer_id IN (${found})) IS TRUE`;
 }
 
-/** The customer numbers that a search finds, as a query; one statement, for how the database folds its words. */
+/** The customer numbers that a search finds, as a query; one statement, for the database's folding of words. */
 export async function searchedMembers(
   db: Db,
   { shopId, search }: { shopId: number; search: string },
@@ -41,7 +41,7 @@ export async function searchedMembers(
   return ways.length > 0 ? Prisma.join(ways, " UNION ") : Prisma.sql`SELECT NULL::bigint WHERE false`;
 }
 
-/** Nothing that begins with the word sorts behind it and this; stored words hold no such character. */
+/** Upper bound of all words with this prefix; stored words do not contain the character. */
 const LAST = "\u{10FFFF}";
 
 const beginning = (shopId: number, word: string) =>

@@ -5,7 +5,7 @@ import { readSnapshot } from "~/modules/earning/awards/award-rows.server";
 import { explain, type Explanation } from "~/modules/earning/core/explanation";
 import { parseActor } from "~/lib/actor";
 
-/** What staff said of an award last. */
+/** The last decision of staff on an award. */
 export interface DecisionNote {
   verdict: Decision["verdict"];
   byStaff: boolean;
@@ -17,7 +17,7 @@ export interface DecisionNote {
   decidedAt: string;
 }
 
-/** How an award came about and who decided on it. */
+/** How an award was computed, and who decided on it. */
 export interface AwardDetail {
   event: Award["event"];
   how: Explanation;

@@ -6,7 +6,7 @@ export interface DayFigures {
   newMembers: number;
 }
 
-/** What happened since midnight in the shop's time zone. */
+/** Figures since midnight in the shop's time zone. */
 export async function readDayFigures(
   db: Db,
   { shopId, timeZone, now }: { shopId: number; timeZone: string; now: Date },

@@ -8,12 +8,12 @@ import { readDayFigures, type DayFigures } from "./read-day-figures.server";
 export interface Home {
   today: DayFigures & Omit<PointsOfDay, "day">;
   outstanding: Balances;
-  /** the last 30 days, today the last of them */
+  /** the last 30 days including today */
   perDay: PointsOfDay[];
   latest: LatestActivity[];
 }
 
-/** The figures of the app's first page. */
+/** The figures of the app's home page. */
 export async function readHome(
   db: Db,
   { shopId, timeZone, now }: { shopId: number; timeZone: string; now: Date },

@@ -25,7 +25,7 @@ export interface MemberPageData {
   member: Member;
   points: PointsNow;
   nextMaturing: { points: number; at: Date } | null;
-  /** null in a shop without tiers, and for who is no longer a member */
+  /** null in a shop without tiers, and for former members */
   tier: TierState | null;
   orders: OrderWithPoints[];
   /** waiting for staff, or rejected */
@@ -48,7 +48,7 @@ async function readOrders(db: Db, { shopId, customerId }: Question): Promise<Ord
   return orders.map((order) => ({ ...order, points: bySource.get(orderSource(order.orderId)) ?? null }));
 }
 
-/** What the page of one member shows; null when the shop has no such member. */
+/** The page of one member; null when the shop has no such member. */
 export async function readMemberPage(db: Db, question: Question): Promise<MemberPageData | null> {
   const { shopId, customerId } = question;
   const member = await getMember(db, { shopId, customerId });

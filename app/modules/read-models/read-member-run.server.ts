@@ -14,12 +14,12 @@ export interface MemberRow {
 
 export type SortedRow = MemberRow & { value: string | null };
 
-/** A run of members in sort order. `key` null: members without a value, sorted by customer alone. */
+/** A run of members in sort order. `key` null: members without a value, sorted by customer number only. */
 export interface Run {
   from: Prisma.Sql;
   where: Prisma.Sql;
   key: { column: Prisma.Sql; type: Prisma.Sql } | null;
-  /** customer number out of the table whose index gives the order */
+  /** customer number from the table whose index gives the order */
   id: Prisma.Sql;
 }
 
@@ -28,7 +28,7 @@ const everybody = Prisma.sql`TRUE`;
 const memberId = Prisma.sql`m.customer_id`;
 const account = Prisma.sql`a.shop_id = m.shop_id AND a.customer_id = m.customer_id AND a.kind = 'AVAILABLE'`;
 
-/** Each run has an index that gives it in order, so that a page costs the same however many members there are. */
+/** Each run has an index in its order, so that a page costs the same however many members there are. */
 export const runs: Record<MemberSort, Run[]> = {
   name: [
     {
@@ -73,7 +73,7 @@ export const runs: Record<MemberSort, Run[]> = {
 
 interface RunQuestion {
   shopId: number;
-  /** a condition on `m`; null: everybody */
+  /** a condition on `m`; null: all members */
   among: Prisma.Sql | null;
   run: Run;
   step: Direction;

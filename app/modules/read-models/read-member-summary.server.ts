@@ -14,7 +14,7 @@ export interface MemberSummary {
   activities: MemberActivity[];
 }
 
-/** What Shopify's own pages show of a customer; null for who is no member, or no longer one. */
+/** A customer's points for Shopify's own pages; null when the customer is no member. */
 export async function readMemberSummary(
   db: Db,
   { shopId, customerId, limit }: { shopId: number; customerId: bigint; limit: number },

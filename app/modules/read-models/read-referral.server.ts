@@ -6,11 +6,11 @@ export interface MemberReferral {
   /** the member's code; null before they have asked for one */
   code: string | null;
   friends: FriendsPage;
-  /** who sent this member */
+  /** the advocate who referred this member */
   referredBy: { customerId: string; name: string | null } | null;
 }
 
-/** Whom a member sent, and who sent the member. */
+/** Whom a member referred, and who referred the member. */
 export async function readReferral(
   db: Db,
   { shopId, customerId }: { shopId: number; customerId: bigint },

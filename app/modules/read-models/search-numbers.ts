@@ -1,4 +1,4 @@
-/** What a search may be besides words: a customer's number, an order's name, a telephone number. */
+/** Numbers in a search: a customer's number, an order's name, a telephone number. */
 export interface SearchNumbers {
   customerId: bigint | null;
   order: { digits: string; name: string } | null;
@@ -6,10 +6,10 @@ export interface SearchNumbers {
   phone: { whole: string; end: string } | null;
 }
 
-/** Fewer digits would be the end of too many numbers. */
+/** Shorter texts would match the end of too many numbers. */
 const PHONE_DIGITS_LEAST = 6;
 
-/** Reads numbers out of what somebody typed; each is null where it cannot be one. */
+/** Reads numbers from a search text; each is null when there is none. */
 export function searchNumbers(search: string): SearchNumbers {
   const text = search.normalize("NFKC").trim();
   return {
@@ -19,7 +19,7 @@ export function searchNumbers(search: string): SearchNumbers {
   };
 }
 
-/** One word that holds digits; signs do not count: "#1001", "DE-1001". */
+/** One word with digits; signs do not count: "#1001", "DE-1001". */
 function orderName(text: string): SearchNumbers["order"] {
   if (/\s/.test(text) || text.includes("@")) return null;
   const digits = text.replace(/\D/g, "");
@@ -27,7 +27,7 @@ function orderName(text: string): SearchNumbers["order"] {
   return { digits, name: text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase() };
 }
 
-/** In any way of writing: "+49 (0)170 123-4567", "0049 170 1234567", "0170/1234567". */
+/** In any notation: "+49 (0)170 123-4567", "0049 170 1234567", "0170/1234567". */
 function phoneNumber(text: string): SearchNumbers["phone"] {
   if (!/^[+\d][\d\s()./-]*$|^\(\d[\d\s()./-]*$/.test(text)) return null;
   const digits = text.replace(/^(\+[\d\s]*)\(0\)/, "$1").replace(/\D/g, "");

@@ -2,7 +2,10 @@ import type { Db } from "~/db.server";
 import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
 import { reviewPublished } from "~/modules/earning/flow/voice-messages";
 
-/** Tells Flow of reviews that the shop shows from now on. Inside the caller's transaction; none without reviews. */
+/**
+ * Starts the Flow trigger for reviews that were just published. Inside the caller's transaction; no statement without
+ * reviews.
+ */
 export async function announcePublished(
   db: Db,
   { shopId, reviewIds }: { shopId: number; reviewIds: string[] },

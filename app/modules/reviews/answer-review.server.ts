@@ -3,7 +3,7 @@ import { AppError } from "~/lib/app-error";
 import { requestProductReviews } from "./request-product-reviews.server";
 
 /**
- * Keeps the merchant's answer to a review; null takes it back. The shop shows it with the review. One transaction of its
+ * Stores the merchant's answer to a review; null removes it. The shop shows it below the review. One transaction of its
  * own. @throws AppError REVIEW_NOT_FOUND
  */
 export async function answerReview(

@@ -9,7 +9,7 @@ import { photoStates, type PhotoStates } from "./photo-states";
 
 export interface ReviewDetail extends Review, PhotoStates {
   member: PersonName | null;
-  /** what the rules gave for it */
+  /** its awards */
   awards: Pick<Award, "id" | "status" | "proposed" | "granted" | "takenBack">[];
 }
 

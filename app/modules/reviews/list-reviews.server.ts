@@ -44,7 +44,7 @@ export async function listReviews(
 
 const placeOf = ({ createdAt, id }: Review): RowPlace => ({ at: createdAt, id });
 
-/** The range on the time alone lets the index begin at the right place; the rest sorts out reviews of one moment. */
+/** The range on the time alone lets the index begin at the right row; the rest orders reviews of the same moment. */
 function beyond(place: RowPlace | null, backward: boolean): Prisma.ReviewWhereInput {
   if (!place) return {};
   const { at, id } = place;
@@ -70,7 +70,9 @@ async function describe(db: Db, { shopId, page }: { shopId: number; page: Review
 
 const PRODUCTS_MAX = 200;
 
-/** What the list can be narrowed to: how many reviews of each status, and the products with the most. Two statements. */
+/**
+ * Choices of the list's filters: number of reviews by status, and the products with the most reviews. Two statements.
+ */
 export async function readReviewFilters(db: Db, { shopId }: { shopId: number }) {
   const counts = await db.review.groupBy({ by: ["status"], where: { shopId }, _count: true });
   const products = await db.review.groupBy({

@@ -12,7 +12,7 @@ export interface ReviewExcerpt extends PhotoStates {
   origin: string;
 }
 
-/** The reviews behind awards, by the awards' source. Two statements, none without sources. */
+/** The reviews of awards, by the awards' source. Two statements, none without sources. */
 export async function loadReviewExcerpts(
   db: Db,
   { shopId, sources }: { shopId: number; sources: string[] },
@@ -35,7 +35,7 @@ export async function loadReviewExcerpts(
   );
 }
 
-/** The titles of the products that these awards' reviews are of, by the awards' source. One statement, none without sources. */
+/** Titles of the reviewed products, by the awards' source. One statement, none without sources. */
 export async function loadReviewedProducts(
   db: Db,
   { shopId, sources }: { shopId: number; sources: string[] },

@@ -1,6 +1,6 @@
 import type { PhotoStatus } from "@prisma/client";
 
-/** Photos of a review by what became of them. */
+/** Photos of a review by status. */
 export interface PhotoStates {
   /** encoded, can be shown */
   photoIds: string[];
@@ -8,7 +8,7 @@ export interface PhotoStates {
   photosUnreadable: number;
 }
 
-/** How many were sent in. */
+/** Number of photos that were sent in. */
 export const photoCount = ({ photoIds, photosProcessing, photosUnreadable }: PhotoStates): number =>
   photoIds.length + photosProcessing + photosUnreadable;
 

@@ -16,28 +16,28 @@ export interface PublishedReview {
   origin: string;
 }
 
-/** What the theme's block shows of one review. */
+/** One review as the theme's block shows it. */
 interface ShownReview {
   id: string;
   stars: number;
   title: string;
   text: string;
-  /** "Mira M."; null when nothing is known of the author any more */
+  /** "Mira M."; null when the author's name is unknown or erased */
   author: string | null;
   date: string;
-  /** points were given for it */
+  /** the author got points for it */
   earned: boolean;
   answer: { text: string; date: string } | null;
-  /** ids, which the block makes addresses of the shop of */
+  /** ids of photos, from which the block makes URLs */
   photos: string[];
-  /** name of the app it was written in; only for reviews that were not written in the shop's own form */
+  /** name of the app it was written in; absent for reviews from the shop's own form */
   via?: string;
 }
 
 /** The metafield of a product. */
 export interface ProductReviews {
   v: 1;
-  /** of all published reviews, with one digit; 0 without any */
+  /** average of all published reviews, with one digit; 0 without any */
   average: number;
   count: number;
   /** the latest */
@@ -48,7 +48,7 @@ export const SHOWN_REVIEWS = 20;
 /** Shopify takes 128 kB of JSON in a metafield. */
 export const JSON_BYTES_MAX = 100_000;
 
-/** First name and the initial of the last one. */
+/** First name and initial of the last name. */
 export function authorName(firstName: string | null, lastName: string | null): string | null {
   const first = firstName?.trim();
   const initial = [...(lastName?.trim() ?? "")][0];
@@ -74,7 +74,7 @@ function shown(review: PublishedReview): ShownReview {
   };
 }
 
-/** Average and count of all, and as many of the latest reviews as the metafield can hold. */
+/** Average and number of all reviews, and as many of the latest ones as fit into the metafield. */
 export function buildProductReviews(input: {
   count: number;
   starsSum: number;

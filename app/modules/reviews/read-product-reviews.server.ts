@@ -3,9 +3,8 @@ import { loadMemberNames } from "~/modules/members/load-member-names.server";
 import { buildProductReviews, SHOWN_REVIEWS, type ProductReviews } from "./product-reviews";
 
 /**
- * What the shop shows of a product's published reviews: those with a text that were not taken down where they were
- * written.
- * Four statements; reads only.
+ * The published reviews of a product as the shop shows them: those with a text that were not removed in the app they
+ * come from. Four statements; reads only.
  */
 export async function readProductReviews(
   db: Db,

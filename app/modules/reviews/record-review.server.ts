@@ -3,16 +3,16 @@ import { lockMembers } from "~/modules/members/lock-members.server";
 import { keepReview } from "./keep-review.server";
 
 type Recorded = Pick<Review, "shopId" | "customerId" | "productId" | "stars" | "title" | "text" | "hasPhoto"> & {
-  /** who tells of it */
+  /** the app or API client that reports it */
   origin: string;
-  /** the same for every try to tell of the same review */
+  /** the same for every attempt to report the same review */
   externalId: string;
   now: Date;
 };
 
 /**
- * Keeps a review that was written elsewhere and is told of once. Idempotent by origin and id there. One transaction of
- * its own. @throws AppError MEMBER_NOT_FOUND, NOT_BOUGHT, REVIEW_EXISTS
+ * Stores a review that was written elsewhere. Idempotent by origin and its id there. One transaction of its own.
+ * @throws AppError MEMBER_NOT_FOUND, NOT_BOUGHT, REVIEW_EXISTS
  */
 export async function recordReview(prisma: PrismaClient, { now, ...review }: Recorded): Promise<void> {
   const { shopId, customerId, origin, externalId } = review;

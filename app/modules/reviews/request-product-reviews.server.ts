@@ -3,8 +3,8 @@ import { enqueueAll } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 
 /**
- * Asks for the reviews of these products to be written anew, at most one waiting job a product. Inside the caller's
- * transaction, one statement.
+ * Requests that the reviews of these products are published again, at most one waiting job per product. Inside the
+ * caller's transaction, one statement.
  */
 export async function requestProductReviews(
   db: Db,
@@ -14,7 +14,7 @@ export async function requestProductReviews(
   await enqueueAll(db, jobs.publishProductReviews, payloads);
 }
 
-/** The same for every product with published reviews, e.g. when the app returns to a shop. Two statements. */
+/** The same for all products with published reviews, e.g. after the app was installed again. Two statements. */
 export async function requestAllReviews(db: Db, { shopId }: { shopId: number }): Promise<void> {
   const products = await db.review.groupBy({ by: ["productId"], where: { shopId, status: "PUBLISHED" } });
   await requestProductReviews(db, { shopId, productIds: products.map(({ productId }) => productId) });

@@ -1,6 +1,6 @@
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 
-/** What a review earns by. The stars are not part of it, so that no rule can depend on them. */
+/** The earning event of a review. It does not contain the stars, so that no rule can depend on them. */
 export function reviewEarningEvent(review: {
   source: string;
   productId: bigint;

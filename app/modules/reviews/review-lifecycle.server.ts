@@ -2,8 +2,8 @@ import type { Db } from "~/db.server";
 import { requestProductReviews } from "./request-product-reviews.server";
 
 /**
- * Gives the reviews of a customer that Shopify merged to the one that was kept. Where both wrote about a product, both
- * stay as they are. Inside the caller's transaction.
+ * Moves the reviews of a merged customer to the one who was kept. When both reviewed a product, both reviews stay as
+ * they are. Inside the caller's transaction.
  */
 export async function moveReviews(
   db: Db,
@@ -19,7 +19,8 @@ export async function moveReviews(
 }
 
 /**
- * Deletes customers' reviews and photos, here and in the shop. Inside the caller's transaction. Safe to run again.
+ * Deletes customers' reviews and photos, in the app and in the shop. Inside the caller's transaction. Safe to run
+ * again.
  */
 export async function eraseCustomerReviews(
   db: Db,
@@ -32,7 +33,7 @@ export async function eraseCustomerReviews(
   await requestProductReviews(db, { shopId, productIds: reviews.map(({ productId }) => productId) });
 }
 
-/** Deletes all reviews of a shop, and where else they come from. Inside the caller's transaction. */
+/** Deletes all reviews and review sources of a shop. Inside the caller's transaction. */
 export async function eraseShopReviews(db: Db, { shopId }: { shopId: number }): Promise<void> {
   await db.reviewPhoto.deleteMany({ where: { shopId } });
   await db.review.deleteMany({ where: { shopId } });

@@ -11,7 +11,7 @@ export interface ReviewListQuery {
   before: RowPlace | null;
 }
 
-/** Reads the list's address; what is wrong in it is left out. */
+/** Reads the list's URL; wrong parameters are ignored. */
 export function parseReviewListQuery(params: URLSearchParams): ReviewListQuery {
   const product = params.get("product") ?? "";
   const stars = params.get("stars") ?? "";

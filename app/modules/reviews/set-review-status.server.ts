@@ -19,8 +19,8 @@ interface StatusChange {
 }
 
 /**
- * Publishes or rejects a review that waits, or puts a decided one back; of two who decide at once the first one's word
- * stands. What the shop shows and Flow follow. Inside the caller's transaction.
+ * Publishes or rejects a waiting review, or makes a decided one wait again; when two people decide at once, the first
+ * decision stands. The shop and Flow are updated. Inside the caller's transaction.
  */
 export async function setReviewStatus(db: Db, { shopId, review, status, now }: StatusChange): Promise<void> {
   const { id, productId } = review;

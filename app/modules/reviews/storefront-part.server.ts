@@ -2,7 +2,7 @@ import { combined, listGuaranteedRules } from "~/modules/earning/rules/guarantee
 import type { StorefrontPart } from "~/modules/publishing/storefront-part";
 
 interface ReviewFields {
-  /** what a review is sure to earn now, and one with a photo; absent while no rule gives any */
+  /** what a review earns everybody now, and one with a photo; absent while no rule gives any */
   reviewPoints?: { points: number; withPhoto: number };
 }
 

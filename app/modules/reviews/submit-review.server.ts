@@ -22,7 +22,7 @@ interface CheckedPhoto {
 }
 
 /**
- * Keeps a member's review from the shop's own form, with its photos, which are shown once they are encoded anew. One
+ * Stores a member's review from the shop's own form with its photos, which are shown once they are re-encoded. One
  * transaction of its own.
  *
  * @throws AppError MEMBER_NOT_FOUND, NOT_BOUGHT, REVIEW_EXISTS, TOO_MANY_PHOTOS and those of `checkPhoto`

@@ -3,13 +3,13 @@ import { reviewInput, type ReviewInput } from "./review-input";
 export const reviewFields = ["productId", "stars", "title", "text"] as const;
 type ReviewField = (typeof reviewFields)[number];
 
-/** What was typed into the form, as it came. */
+/** The form's fields as they were typed. */
 export type TypedReview = Record<ReviewField, string>;
 
-/** What keeps a review from being sent, by where it is shown; "form" belongs to no field. */
+/** Errors of the form by field; "form" belongs to no field. */
 export type ReviewFaults = Partial<Record<"stars" | "title" | "text" | "photos" | "form", string>>;
 
-/** Reads what was typed: the review, or what is wrong with it. */
+/** Parses the form: the review, or its errors. */
 export function readTypedReview(typed: TypedReview): { input: ReviewInput } | { faults: ReviewFaults } {
   const parsed = reviewInput.safeParse(typed);
   if (parsed.success) return { input: parsed.data };
@@ -22,7 +22,7 @@ export function readTypedReview(typed: TypedReview): { input: ReviewInput } | { 
   return { faults };
 }
 
-/** What the form says of a refusal that is not for good. */
+/** Errors that the member can correct, by code. */
 const faultsByCode: Record<string, ReviewFaults> = {
   MEMBER_NOT_FOUND: { form: "notBought" },
   NOT_BOUGHT: { form: "notBought" },

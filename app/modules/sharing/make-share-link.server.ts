@@ -29,8 +29,8 @@ const RANDOM = 2 ** 32;
 const newCode = (): string => codeOf(() => randomInt(RANDOM) / RANDOM);
 
 /**
- * The member's link to a product, always the same one; its title and picture are brought up to date. Notes the browser and
- * its address as the member's own for today. One transaction of its own, under the member's lock.
+ * The member's link to a product, always the same one; updates its title and picture. Notes the browser and its address
+ * as the member's own for today. One transaction of its own, under the member's lock.
  *
  * @throws AppError MEMBER_NOT_FOUND
  */

@@ -5,7 +5,7 @@ import { addressHash, type Visitor } from "./visitor-hash.server";
 
 interface Seen {
   shop: { id: number; timezone: string };
-  /** who is logged in */
+  /** the customer who is logged in */
   customerId: bigint;
   visitor: Visitor;
   keys: ShareKeys;
@@ -13,8 +13,8 @@ interface Seen {
 }
 
 /**
- * Notes the address of a member with share links as their own for today: visits from there are theirs. Nothing is kept of
- * who has no link. One statement; safe to run again.
+ * Notes the address of a member with share links as their own for today: visits from it do not count for them. Nothing
+ * is stored for members without a link. One statement; safe to run again.
  *
  * @returns whether the member has a link
  */

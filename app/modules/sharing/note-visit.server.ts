@@ -11,9 +11,10 @@ interface Visit {
 }
 
 /**
- * Notes a visitor of a link, once a day. Inside the caller's transaction; one statement. Once own, it stays own.
+ * Notes a visitor of a link, once a day. Inside the caller's transaction; one statement. An own visit stays marked as
+ * own.
  *
- * @returns false when the visitor was there today already
+ * @returns false when the visitor was noted today already
  */
 export async function noteVisit(db: Db, { shopId, code, day, visitor, own, now }: Visit): Promise<boolean> {
   const rows = await db.$queryRaw<{ fresh: boolean }[]>`
@@ -24,7 +25,7 @@ export async function noteVisit(db: Db, { shopId, code, day, visitor, own, now }
   return rows[0]?.fresh ?? false;
 }
 
-/** Is as much counted today of the link, or of the address by any link, as may be? One statement. */
+/** Have visits of the link, or from the address by any link, reached today's maximum? One statement. */
 export async function isBeyondLimits(
   db: Db,
   { shopId, code, day, address }: { shopId: number; code: string; day: string; address: string | null },
@@ -34,11 +35,11 @@ export async function isBeyondLimits(
         WHERE shop_id = ${shopId} AND code = ${code} AND day = ${day}::date AND NOT own) AS link,
       (SELECT count(*)::int FROM share_visit
         WHERE shop_id = ${shopId} AND day = ${day}::date AND visitor = ${address} AND NOT own) AS address`;
-  // A visit leaves a row of its browser and one of its address.
+  // A visit stores one row for its browser and one for its address.
   return (found?.link ?? 0) > 2 * LINK_VISITS_A_DAY || (found?.address ?? 0) > ADDRESS_VISITS_A_DAY;
 }
 
-/** Was one of these, a browser or an address, the member's own today, by any of their links? One statement. */
+/** Was one of these browsers and addresses the member's own today, by any of their links? One statement. */
 export async function isAdvocates(
   db: Db,
   { shopId, customerId, day, visitors }: { shopId: number; customerId: bigint; day: string; visitors: string[] },

@@ -11,11 +11,11 @@ export interface OpenedLink {
   title: string;
   handle: string;
   imageUrl: string | null;
-  /** to be handed in by the page; null for bots, which get the preview and nothing more */
+  /** token for the page to hand in; null for bots, which get only the preview */
   token: string | null;
 }
 
-/** What somebody sees who follows a link. One statement; reads only. @throws AppError LINK_NOT_FOUND */
+/** The landing page of a share link. One statement; reads only. @throws AppError LINK_NOT_FOUND */
 export async function openShareLink(
   db: Db,
   {

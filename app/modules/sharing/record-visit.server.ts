@@ -22,19 +22,18 @@ interface HandedIn {
   code: string;
   token: string;
   visitor: Visitor;
-  /** who is logged in, if anybody */
+  /** the customer who is logged in, if any */
   customerId: bigint | null;
   keys: ShareKeys;
   now: Date;
 }
 
-/** What a visit was: only COUNTED lets the rules decide on points. */
+/** Outcome of a visit: rules are evaluated only for COUNTED. */
 export type VisitOutcome = "COUNTED" | "AGAIN" | "OWN" | "BOT" | "NO_MEMBER" | "TOO_MANY";
 
 /**
- * Takes back the token of a landing page and books what the visit earns the member. One transaction of its own, under the
- * member's lock. Safe to run again: a token counts once, a browser and an address once a day
- * and link.
+ * Redeems the token of a landing page and books what the visit earns the member. One transaction of its own, under the
+ * member's lock. Safe to run again: a token counts once, a browser and an address once per day and link.
  *
  * @throws AppError LINK_NOT_FOUND, TOKEN_INVALID, TOKEN_TOO_SOON, TOKEN_EXPIRED
  */
@@ -61,7 +60,8 @@ export async function recordVisit(prisma: PrismaClient, handedIn: HandedIn): Pro
         network: networkFingerprint(visitor.ip, handedIn.keys.fingerprinter),
       }));
     const own = isOwnVisit({ advocateId, customerId: handedIn.customerId, advocatesBrowser });
-    // The address first: another browser behind the same one leaves no trace, and uses up nothing of the link's day.
+    // The address comes first: another browser with the same address is not stored and does not count towards the
+    // link's daily maximum.
     for (const one of [...(address ? [address] : []), hash]) {
       const fresh = await noteVisit(db, { ...where, visitor: one, code, own, now });
       if (!fresh && !own) return "AGAIN";
@@ -73,7 +73,7 @@ export async function recordVisit(prisma: PrismaClient, handedIn: HandedIn): Pro
   });
 }
 
-/** The day is that of the token, so that around midnight, too, a token is one visit. */
+/** The day is the token's, so that a token is one visit around midnight, too. */
 function acceptToken(
   { shop, token, visitor, keys, now }: HandedIn,
   code: string,

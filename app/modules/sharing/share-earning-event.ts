@@ -5,13 +5,13 @@ interface CountedVisit {
   code: string;
   productId: bigint;
   day: string;
-  /** random: awards are kept for good, and nothing of a visitor may stay with them */
+  /** random: awards are kept for good and must not contain anything of a visitor */
   visitId: string;
   customerId: bigint;
   visitedAt: Date;
 }
 
-/** What a counted visit earns its member by. */
+/** The earning event of a counted visit. */
 export function shareEarningEvent({
   code,
   productId,

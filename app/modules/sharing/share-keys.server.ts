@@ -7,11 +7,11 @@ export interface ShareKeys {
   visitor: Buffer;
   /** for the tokens of the landing page */
   token: Buffer;
-  /** as networks of orders are hashed */
+  /** the hash that is used for networks of orders */
   fingerprinter: Fingerprinter;
 }
 
-/** Keys of one shop: the same visitor of two shops has nothing in common. */
+/** Keys of one shop: the same visitor has different hashes in two shops. */
 export function shareKeys(secret: string, shopId: number): ShareKeys {
   const key = (use: string) =>
     Buffer.from(hkdfSync("sha256", secret, `shop:${shopId}`, `stammtisch sharing ${use}`, 32));

@@ -17,7 +17,10 @@ export async function eraseShopSharing(db: Db, { shopId }: { shopId: number }): 
   await db.shareLink.deleteMany({ where: { shopId } });
 }
 
-/** Gives a merged member's links to the one kept; links sent long ago go on counting. Inside the caller's transaction. */
+/**
+ * Moves a merged member's links to the one who was kept, so that links sent long ago still count. Inside the caller's
+ * transaction.
+ */
 export async function moveShareLinks(
   db: Db,
   { shopId, fromId, toId }: { shopId: number; fromId: bigint; toId: bigint },

@@ -12,13 +12,13 @@ export type TokenVerdict = "VALID" | "TAMPERED" | "TOO_SOON" | "EXPIRED";
 const signature = (key: Buffer, { code, visitor }: TokenSubject, time: number): Buffer =>
   createHmac("sha256", key).update(`${code}\n${visitor}\n${time}`).digest();
 
-/** Given to the landing page: only the visitor who got it can hand it in, for this link, for ten minutes. */
+/** Token for the landing page: only the visitor who got it can hand it in, for this link, for ten minutes. */
 export function issueToken(key: Buffer, subject: TokenSubject, now: Date): string {
   const time = now.getTime();
   return `${time.toString(36)}.${signature(key, subject, time).toString("base64url")}`;
 }
 
-/** When a token says it was issued, not yet believed; null when it is no token. */
+/** The time of issue that a token claims, not verified yet; null when it is no token. */
 export function tokenTime(token: string): Date | null {
   const [time = ""] = token.split(".");
   if (!/^[0-9a-z]{1,9}\.[\w-]{43}$/.test(token)) return null;

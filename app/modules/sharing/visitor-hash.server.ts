@@ -1,19 +1,19 @@
 import { createHmac } from "node:crypto";
 import { normaliseNetwork } from "~/modules/earning/referrals/identity/normalise";
 
-/** What a request tells of the browser behind it. */
+/** What identifies the browser of a request. */
 export interface Visitor {
   ip: string;
   userAgent: string;
 }
 
-/** Stands for an address on one day, whatever the browser; null for addresses without meaning outside. */
+/** Hash of an address on one day, for all its browsers; null for private and local addresses. */
 export function addressHash(key: Buffer, { ip }: Visitor, day: string): string | null {
   const network = normaliseNetwork(ip);
   return network === null ? null : visitorHash(key, { ip: network, userAgent: "" }, day);
 }
 
-/** Stands for a visitor on one day: without the key nothing can be tried, and the next day it is another. */
+/** Hash of a visitor on one day: without the key nobody can test a guess, and the next day it is a different one. */
 export function visitorHash(key: Buffer, { ip, userAgent }: Visitor, day: string): string {
   return createHmac("sha256", key).update(`${day}\n${ip}\n${userAgent}`).digest("base64url").slice(0, 22);
 }

@@ -3,7 +3,7 @@ import { gid, time } from "./bulk-values";
 import { idOfGid } from "./parse-webhook";
 import type { CustomerData } from "./store-event";
 
-/** A customer as a bulk export and its orders tell of them. */
+/** A customer in a bulk export, on their own or within an order. */
 export const bulkCustomer = z
   .object({
     id: gid,

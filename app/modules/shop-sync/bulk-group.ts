@@ -54,7 +54,7 @@ const bulkOrder = z.object({
 export interface BulkContext {
   /** the shop's currency */
   currency: string;
-  /** keyed hash for what guards compare */
+  /** keyed hash for identity signals */
   fingerprinter: Fingerprinter;
 }
 

@@ -22,7 +22,7 @@ const bulkLineItem = z.object({
 });
 const bulkShippingLine = z.object({ id: gid, discountedPriceSet: shopMoney, taxLines });
 
-/** `tips`: lines that a sale calls one. @throws ZodError when it is no line of an order */
+/** `tips`: ids of lines that a sale marks as tips. @throws ZodError when it is no line of an order */
 export function toOrderLine(told: BulkGroup[number], currency: string, tips: ReadonlySet<string>): OrderLine {
   const line = bulkLineItem.parse(told);
   const marks = {
@@ -53,7 +53,7 @@ export function toOrderLine(told: BulkGroup[number], currency: string, tips: Rea
   };
 }
 
-/** All shipping lines together. @throws ZodError when one is none */
+/** Sum of all shipping lines. @throws ZodError when one is none */
 export function toShipping(told: BulkGroup, currency: string): ShippingSnapshot {
   const shipping = told.map((line) => bulkShippingLine.parse(line));
   return {

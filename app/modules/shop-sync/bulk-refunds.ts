@@ -27,13 +27,13 @@ const salesOf = (children: BulkGroup): { parent: unknown; sale: BulkSale }[] =>
     .filter((line) => "totalAmount" in line)
     .map((line) => ({ parent: line.__parentId, sale: bulkSale.parse(line) }));
 
-/** Lines of which a sale says that they are tips. */
+/** Ids of lines that a sale marks as tips. */
 export const tipsOf = (children: BulkGroup): Set<string> =>
   new Set(
     salesOf(children).flatMap(({ sale }) => (sale.lineType === "TIP" && sale.lineItem ? [sale.lineItem.id] : [])),
   );
 
-/** Sales of a refund are signed by the shop's purse: what was given back is negative. They hold their taxes. */
+/** Sums the sales of a refund. Their signs are the shop's: money given back is negative. Amounts include taxes. */
 function booked(sales: BulkSale[], currency: string) {
   const minor = (sale: BulkSale) => -Number(toMinor(sale.totalAmount, currency)) || 0;
   const sumOf = (wanted: (sale: BulkSale) => boolean) =>
@@ -53,13 +53,13 @@ function booked(sales: BulkSale[], currency: string) {
   };
 }
 
-/** Money on its way back; an export does not say to which of the refunds it belongs. */
+/** Refunded money that is still pending; an export does not say to which of the refunds it belongs. */
 const comingBack = ({ transactions }: RefundedOrder, currency: string): number =>
   transactions
     .filter(({ kind, status }) => kind === "REFUND" && !["SUCCESS", "FAILURE", "ERROR"].includes(status))
     .reduce((total, { amountSet }) => total + (amountSet ? Number(toMinor(amountSet, currency)) : 0), 0);
 
-/** An order's refunds, by the agreements and sales among the lines that follow it. */
+/** An order's refunds, from the agreements and sales among the lines that follow it. */
 export function refundsOf(order: RefundedOrder, children: BulkGroup, currency: string): RefundVersion[] {
   const sales = salesOf(children);
   const agreements = children.filter((line) => "refund" in line).map((line) => bulkAgreement.parse(line));

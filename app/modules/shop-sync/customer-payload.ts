@@ -33,7 +33,7 @@ const address = z
   .object({ country_code: text, address1: text, zip: text, phone: text })
   .transform(({ country_code: countryCode, ...rest }) => ({ countryCode, ...rest }));
 
-/** A customer in a webhook, on its own or inside an order: neither tells consent, language or tags. */
+/** A customer in a webhook, on their own or inside an order: neither contains consent, language or tags. */
 export const customerPayload = z
   .object({
     id,

@@ -4,7 +4,7 @@ import type { CustomerRow } from "~/modules/members/save-customers.server";
 import type { ChangeBatch } from "./collect-changes";
 import type { CustomerData } from "./store-event";
 
-/** Customers to store: those told of, and stubs for what came before its customer. */
+/** Customers to store: the reported ones, and stubs for customers who are only mentioned so far. */
 export function customerRows(changes: ChangeBatch): CustomerRow[] {
   const mentioned = new Set([
     ...changes.consents.keys(),
@@ -35,7 +35,7 @@ const stub = (customerId: bigint): CustomerData => ({
   updatedAt: null,
 });
 
-/** A customer with the hashes that an account is compared by; without `print` there are none. */
+/** A customer with the hashes by which an account is compared; without `fingerprinter` there are none. */
 export function withFingerprints(customer: CustomerData, fingerprinter: Fingerprinter | undefined): CustomerData {
   if (!fingerprinter) return customer;
   const { email, phone, addresses = [], countryCode } = customer;

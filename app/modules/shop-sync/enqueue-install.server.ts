@@ -3,7 +3,7 @@ import { enqueue } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 
 /**
- * Notes that the app is installed in a shop and asks for its set-up. Safe to call at every sign-in: a shop that is set
+ * Stores that the app is installed in a shop and requests its set-up. Safe to call at every sign-in: a shop that is set
  * up and active is left alone.
  */
 export async function enqueueInstall(

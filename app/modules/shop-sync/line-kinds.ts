@@ -1,4 +1,4 @@
-/** What a webhook says of a line's kind. */
+/** Properties of a line that show its kind. */
 export interface LineMarks {
   product_id?: bigint | null | undefined;
   variant_id?: bigint | null | undefined;
@@ -14,9 +14,9 @@ export interface LineMarks {
 const tipTitles = new Set(["tip", "trinkgeld", "pourboire", "propina", "mancia", "fooi"]);
 
 /**
- * Shopify's REST reference: `tip_payment_gateway` and `tip_payment_method` are present on tips only, at times without a
- * value; newer payloads have `tip` beside them (community.shopify.com/t/topic/410117). Sources that leave them out show a
- * line of no product that is neither shipped nor taxed and is called a tip.
+ * Shopify's REST reference: `tip_payment_gateway` and `tip_payment_method` are present on tips only, sometimes without
+ * a value; newer payloads have `tip` beside them (community.shopify.com/t/topic/410117). In payloads without these
+ * fields, a tip is a line without a product that is neither shipped nor taxed and has the title of a tip.
  */
 export function isTip(line: LineMarks): boolean {
   const marks = [line.tip, line.tip_payment_gateway, line.tip_payment_method];

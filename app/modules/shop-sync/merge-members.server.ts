@@ -22,12 +22,13 @@ import { jobs } from "~/modules/jobs/registry";
 import { SYSTEM } from "~/lib/actor";
 
 /**
- * Gives the points, awards and orders of customers that Shopify merged to the customer that was kept, books what they
- * have in common once and asks anew who was sent by whom. Inside the caller's transaction, under the shop's lock. A merge that was done already changes nothing.
- * Into a redacted customer nobody can be merged (Shopify's REDACTED_AT), so the redaction came later and meant both: the
- * points go over, and the redaction runs again, now for both.
+ * Moves the points, awards and orders of customers that Shopify merged to the customer who was kept, books what both
+ * earned only once, and evaluates their referrals again. Inside the caller's transaction, under the shop's lock. A
+ * merge that was done already changes nothing. Shopify does not merge into a redacted customer (REDACTED_AT); when the
+ * one who was kept is redacted, the redaction came later and concerns both: the points move, and the redaction runs
+ * again for both.
  *
- * @returns the members who were kept, and what was booked anew, for `afterBooking`
+ * @returns the members who were kept, and what was booked, for `afterBooking`
  */
 export async function mergeMembers(
   db: Db,
@@ -38,7 +39,7 @@ export async function mergeMembers(
     const { removedId } = merge;
     const members = await lockMembers(db, { shopId, customerIds: [merge.keptId, removedId] });
     const kept = presentMember(merge.keptId, members);
-    // Told of twice, or after the one kept was merged into the one removed: there is nothing left to do.
+    // The merge was reported before, or the kept customer was since merged into the removed one: nothing to do.
     if (!holdsPoints(members.get(removedId)) || !kept || kept.customerId === removedId) continue;
     const keptId = kept.customerId;
     const keyPrefix = `merge:${removedId}:${keptId}`;
@@ -66,7 +67,7 @@ export async function mergeMembers(
   return { keptIds, changes: [...merged, ...referred] };
 }
 
-/** The redaction as Shopify told it, once more: who has been merged since is part of the person. */
+/** Repeats the redaction as Shopify sent it: merged customers are part of the person. */
 async function askForRedaction(
   db: Db,
   { shopId, customerId, now }: { shopId: number; customerId: bigint; now: Date },

@@ -4,7 +4,7 @@ import type { LockedMember } from "~/modules/members/lock-members.server";
 import type { OrderRow } from "~/modules/orders/order-rows.server";
 import type { OrderData } from "./store-event";
 
-/** News of an order as it is kept. */
+/** A changed order as a row. */
 export function toRow({ customer, totalMinor, outstandingMinor, refunds: _apart, ...order }: OrderData): OrderRow {
   return {
     ...order,
@@ -15,15 +15,15 @@ export function toRow({ customer, totalMinor, outstandingMinor, refunds: _apart,
   };
 }
 
-/** What rules ask of a buyer is asked anew of the next one. */
+/** The attributes of the former buyer are removed, so that rules look up those of the new one. */
 export const withoutFormerBuyer = (row: OrderRow): OrderRow => ({
   ...row,
   snapshot: { ...row.snapshot, member: undefined },
 });
 
 /**
- * Nothing is compared for an order of nobody and of a redacted customer, so nothing of its buyer is kept; what was
- * ordered may be called by a name that the buyer had engraved.
+ * For orders without a customer, or of a redacted one, nothing of the buyer is kept; titles of lines are removed,
+ * because they may contain a name that the buyer had engraved.
  */
 export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
   const customerId = owner?.customerId ?? null;
@@ -33,8 +33,8 @@ export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
 }
 
 /**
- * The newer of what is stored and what is told, with the earliest payment either knows of. Whose order it is the newer
- * says, also when that is nobody: staff and other apps set and remove an order's customer.
+ * The newer of the stored order and the change, with the earlier of their payments. The newer one decides whose order
+ * it is, even if nobody's: staff and other apps set and remove an order's customer.
  */
 export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undefined): OrderRow | undefined {
   if (!told) return stored;
@@ -46,7 +46,7 @@ export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undef
   return { ...newer, snapshot, fingerprints, paidAt: earliest(row.paidAt, stored.paidAt), deletedAt: stored.deletedAt };
 }
 
-/** Keeps that an order is deleted, also where nothing else is known of it yet: any news of it is newer than this row. */
+/** Marks an order as deleted, also when it is not known yet: any change of it is newer than this row. */
 export const asDeleted = (orderId: bigint, row: OrderRow | undefined, at: Date): OrderRow => ({
   ...(row ?? unknownOrder(orderId, at)),
   deletedAt: row?.deletedAt ?? at,

@@ -7,7 +7,7 @@ const asNumber = (value: unknown): bigint[] =>
     ? [BigInt(value)]
     : [];
 
-/** The customers whom a payload names by their number, also where it is not what its topic promises. */
+/** Customer numbers in a payload, also when the payload is not valid for its topic. */
 export function namedCustomers(topic: string, payload: unknown): bigint[] {
   const found = new Set<bigint>();
   const add = (ids: bigint[]) => ids.forEach((id) => found.add(id));

@@ -1,21 +1,21 @@
 import type { OrderSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
 
-/** What a source says of an order's money, in minor units; null where it says nothing. */
+/** An order's amounts from one source, in minor units; null where the source does not contain one. */
 export interface ToldMoney {
-  /** what the order comes to after edits and refunds */
+  /** the order's total after edits and refunds */
   current: number | null;
-  /** what it came to before anything went back */
+  /** the order's total before refunds */
   total: number | null;
-  /** what is still to be paid; negative where something is owed to the buyer */
+  /** what is still to be paid; negative when the buyer is owed money */
   outstanding: number | null;
-  /** of all payments; told by some sources only */
+  /** all payments; only in some sources */
   received?: number | null;
   refunds: readonly RefundVersion[];
 }
 
 /**
- * How much of an order was paid. What is outstanding is set off against what came in: an order that was paid in full once
- * stays paid whatever goes back, a deposit stays a deposit.
+ * How much of an order was paid. The outstanding amount is compared with the payments: an order that was once paid in
+ * full stays paid whatever is refunded, and a deposit stays a deposit.
  */
 export function orderMoney({ current, total, outstanding, received: told, refunds }: ToldMoney): {
   outstanding: number;

@@ -23,7 +23,7 @@ const lineItem = z.object({
   gift_card: z.boolean().nullish(),
   requires_shipping: z.boolean().nullish(),
   taxable: z.boolean().nullish(),
-  /** stand on tips alone, there also without a value */
+  /** only on tips, sometimes without a value */
   tip: z.unknown().optional(),
   tip_payment_gateway: z.unknown().optional(),
   tip_payment_method: z.unknown().optional(),
@@ -33,7 +33,7 @@ const lineItem = z.object({
   tax_lines: taxLines,
 });
 
-/** In Shopify's test notifications the buyer is one without a number: an order of nobody. */
+/** In Shopify's test notifications the buyer has no id: the order has no customer. */
 const buyer = customerPayload.or(z.object({ id: z.null().optional() }).transform(() => null));
 
 const order = z.object({
@@ -112,19 +112,19 @@ function orderSignals(payload: z.infer<typeof order>): OrderSignals {
   };
 }
 
-/** When a payload shows the payment: at the order itself if it came paid, else at the change that made it paid. */
+/** When the order was paid: at its creation if it was paid then, else at the change that made it paid. */
 function paymentTime(payload: z.infer<typeof order>, topic: string, paid: boolean): Date | null {
   if (!paid) return null;
   return topic === "orders/create" ? (payload.processed_at ?? payload.created_at) : payload.updated_at;
 }
 
-/** Webhooks do not tell a customer's language; an order tells in which one it was placed. */
+/** Webhooks of customers contain no language; orders contain the one they were placed in. */
 const inLanguageOf = (customer: CustomerData, locale: string | null | undefined): CustomerData => ({
   ...customer,
   locale: locale || null,
 });
 
-/** An orders/* webhook. Amounts are those in the shop's own currency. @throws ZodError when it is not an order */
+/** An orders/* webhook. Amounts are in the shop's currency. @throws ZodError when it is not an order */
 export function parseOrderPayload(
   payload: unknown,
   context: { topic: string; triggeredAt: Date | null; currency: string; fingerprinter?: Fingerprinter },
@@ -181,6 +181,6 @@ export function parseOrderPayload(
 const toldMinor = (amount: string | null | undefined, currency: string): number | null =>
   amount == null ? null : Number(toMinor(amount, currency));
 
-/** Some sources leave out of an order's refunds which order they belong to. */
+/** Some sources omit the order's id in its refunds. */
 const withOrder = (source: unknown, orderId: bigint): unknown =>
   source !== null && typeof source === "object" ? { order_id: String(orderId), ...source } : source;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toMinor } from "~/lib/money";
 
-/** Shopify sends amounts as text, here and there as numbers, and leaves out or empties what does not apply. */
+/** Shopify sends amounts as text, sometimes as numbers, and omits or empties fields that do not apply. */
 export const decimal = z.union([z.string(), z.number()]).transform(plainDecimal);
 export const money = decimal.nullish().transform((value) => value ?? "0");
 export const count = z.coerce.number().int().nullish();
@@ -12,7 +12,7 @@ export const listOf = <T extends z.ZodType>(item: T) =>
     .transform((list) => list ?? []);
 export const taxLines = listOf(z.object({ price: money }));
 
-/** Numbers near zero print as "1e-7"; amounts are written out. */
+/** JavaScript prints numbers near zero as "1e-7"; amounts are written as decimals. */
 function plainDecimal(value: string | number): string {
   const text = String(value).trim();
   if (text === "") return "0";
@@ -22,8 +22,8 @@ function plainDecimal(value: string | number): string {
 const GID_NUMBER = /^gid:\/\/shopify\/\w+\/(\d+)/;
 
 /**
- * The payload with ids that hold all their digits. What was once read as JavaScript numbers has lost the last digits of long
- * ids, those of Shopify's samples and test notifications; an object's gid has kept them.
+ * The payload with exact ids. Ids that were parsed as JavaScript numbers have lost their last digits, as in Shopify's
+ * samples and test notifications; the object's gid is exact.
  */
 export function withExactIds(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withExactIds);
@@ -34,7 +34,7 @@ export function withExactIds(value: unknown): unknown {
   return { ...exact, id: GID_NUMBER.exec(gid)?.[1] ?? id };
 }
 
-/** Minor units of all amounts together. */
+/** Minor units of the sum of all amounts. */
 export const sumMinor = (amounts: string[], currency: string): number =>
   amounts.reduce((total, amount) => total + Number(toMinor(amount, currency)), 0);
 
@@ -44,8 +44,8 @@ interface MoneySet {
 }
 
 /**
- * The payload with each amount in the shop's own currency: where a `…_set` stands beside an amount, or alone, its shop
- * money is the one that counts.
+ * The payload with each amount in the shop's currency: where a `…_set` stands beside an amount, or alone, its shop
+ * money counts.
  */
 export function inShopMoney(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inShopMoney);
@@ -60,8 +60,8 @@ export function inShopMoney(value: unknown): unknown {
 }
 
 /**
- * Units of shop money for one of `currency`, from the largest amount in the payload that is stated in both; null where
- * none is. Transactions of a refund are stated in the buyer's currency alone.
+ * Shop money for one unit of `currency`, from the largest amount in the payload that is given in both; null when there
+ * is none. Transactions of a refund are given only in the buyer's currency.
  */
 export function rateOf(payload: unknown, currency: string): number | null {
   let best = { shop: 0, rate: null as number | null };

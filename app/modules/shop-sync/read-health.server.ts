@@ -6,22 +6,23 @@ export interface Health {
   status: "ok";
   time: string;
   queue: { waiting: number; active: number; parked: number };
-  /** of those waiting, the ones that failed several times already, by the name of their job */
+  /** waiting jobs that have failed several times, by name */
   failing: { job: string; jobs: number; tries: number }[];
   timers: { due: number };
   imports: { running: number };
-  /** installed, and not set up yet */
+  /** shops that are installed and not set up yet */
   shops: { settingUp: number };
 }
 
 const SEVERAL_TRIES = 4;
 
-/** What is still to be done, over all shops. A job that waits for a later time counts, parked news does not. */
+/** The backlog of all shops. Jobs that wait for a later time count, parked events do not. */
 export async function readHealth(db: Db, { now }: { now: Date }): Promise<Health> {
   const due = await shopsWithDueTimers(db, { now });
   const settingUp = await db.shop.count({ where: { status: "ACTIVE", appInstallationId: null } });
   const running = await db.import.count({ where: { status: { in: ["QUEUED", "EXPORTING", "LOADING"] } } });
-  // The queue last: what was due or running before and is not any more has its jobs in it.
+  // Reads the queue last: a job that ended since was counted by the statements before, or its follow-up is in the
+  // queue.
   const failing = await db.$queryRaw<Health["failing"]>`
     SELECT name AS job, count(*)::int AS jobs, max(retry_count)::int AS tries FROM pgboss.job
     WHERE state = 'retry' AND retry_count >= ${SEVERAL_TRIES} GROUP BY name ORDER BY name`;
@@ -43,7 +44,7 @@ export async function readHealth(db: Db, { now }: { now: Date }): Promise<Health
   };
 }
 
-/** When the last news of this shop came in; null when none did in the days that the queue remembers. */
+/** When the last webhook of this shop arrived; null when none did in the days that the queue keeps. */
 export async function readLastEvent(db: Db, { shopId }: { shopId: number }): Promise<Date | null> {
   const [row] = await db.$queryRaw<{ at: Date | null }[]>`
     SELECT max(created_on) AS at FROM pgboss.job

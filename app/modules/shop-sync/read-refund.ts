@@ -1,28 +1,28 @@
 import type { RefundSnapshot } from "~/modules/orders/order-snapshot";
 
-/** A refund as a source books it, in minor units. */
+/** A refund as its source books it, in minor units. */
 export interface BookedRefund {
   lines: RefundSnapshot["lines"];
-  /** what the source says the returned lines are worth, as it writes it; null when it does not say */
+  /** value of the returned lines by the source; null when it is not given */
   worth: number | null;
   tax: number;
   shipping: number;
   shippingTax: number;
-  /** does `worth` hold `tax`, and `shipping` `shippingTax`? null when the source does not say */
+  /** does `worth` include `tax`, and `shipping` `shippingTax`? null when the source does not say */
   taxesIncluded: boolean | null;
   duties: number;
-  /** signed as Shopify does: negative is money beyond the lines, positive is less money than they are worth */
+  /** with Shopify's sign: negative is money beyond the lines, positive is less money than they are worth */
   discrepancy: number;
-  /** null when the source does not tell of money */
+  /** null when the source does not contain money */
   money: RefundMoney | null;
 }
 
 export interface RefundMoney {
   done: number;
   coming: number;
-  /** was tried and did not go */
+  /** attempted and failed */
   failed: boolean;
-  /** false for money counted over from another currency */
+  /** false for money converted from another currency */
   exact: boolean;
 }
 
@@ -30,9 +30,9 @@ const distance = (amount: number, targets: number[]): number =>
   Math.min(...targets.map((target) => Math.abs(amount - target)));
 
 /**
- * What went back for shipping and beyond the lines, whichever way it is booked. Where money and booking differ the money
- * is right: while a refund is on its way Shopify books the whole sum as a positive discrepancy, and takes that back with a
- * negative one once it has gone.
+ * Money refunded for shipping and beyond the lines, however it is booked. Where money and booking differ, the money is
+ * right: while a refund is pending, Shopify books the whole amount as a positive discrepancy, and reverses it with a
+ * negative one once the money is refunded.
  */
 function beyondLines(refund: BookedRefund): { shipping: number; adjustment: number } {
   const { worth, tax, shippingTax, taxesIncluded, duties, money } = refund;
@@ -56,7 +56,7 @@ function beyondLines(refund: BookedRefund): { shipping: number; adjustment: numb
   return { shipping, adjustment: close ?? adjustment };
 }
 
-/** A refund as points need it, whatever the source. Money on its way counts as given back until it fails. */
+/** A refund as points need it, from any source. Pending money counts as refunded until it fails. */
 export function readRefund(refund: BookedRefund): RefundSnapshot {
   const { lines, money, discrepancy } = refund;
   const given = money && money.done + money.coming;
@@ -64,7 +64,7 @@ export function readRefund(refund: BookedRefund): RefundSnapshot {
     const known = given === 0 ? { ...refund, money: null } : refund;
     return { lines, ...beyondLines(known), ...(given && { money: given }) };
   }
-  // No money moves: goods that came back are owed for.
+  // No money was refunded: the buyer is still owed money for the returned goods.
   const { shipping } = beyondLines({ ...refund, money: null });
   return { lines, shipping: money?.failed ? 0 : shipping, adjustment: 0, money: 0, unpaid: lines.length > 0 };
 }

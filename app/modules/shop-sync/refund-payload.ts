@@ -18,7 +18,7 @@ const transaction = z.object({
   kind: z.string().nullish(),
   status: z.string().nullish(),
   amount: money,
-  /** of `amount`; the buyer's where the order was not paid in the shop's */
+  /** currency of `amount`; the buyer's when the order was not paid in the shop's currency */
   currency: z.string().nullish(),
 });
 
@@ -36,7 +36,7 @@ const refund = z.object({
     }),
   ),
   refund_shipping_lines: listOf(z.object({ subtotal_amount: money, tax_amount: money })),
-  /** duties and import fees given back; the single duties are `duties` in webhooks and `refund_duties` in the reference */
+  /** refunded duties and import fees; single duties are `duties` in webhooks and `refund_duties` in the reference */
   total_duties: money,
   total_additional_fees: money,
   refund_duties: listOf(z.object({ amount: money })),
@@ -45,11 +45,11 @@ const refund = z.object({
 });
 type RefundPayload = z.infer<typeof refund>;
 
-/** Since 2024-10 shipping stands in lines of its own; older payloads, and some newer ones too, book it as an adjustment. */
+/** Since 2024-10 shipping has lines of its own; older payloads, and some newer ones, book it as an adjustment. */
 const isShipping = ({ kind, reason }: Adjustment): boolean =>
   kind ? kind === "shipping_refund" : /shipping/i.test(reason ?? "");
 
-/** Money of the refund by how far it has come; null where the payload does not tell of money. */
+/** The refund's money by status; null when the payload contains none. */
 function moneyOf(payload: RefundPayload, source: unknown, currency: string): RefundMoney | null {
   if (!payload.transactions) return null;
   const money = { done: 0, coming: 0, failed: false, exact: true };
@@ -97,7 +97,7 @@ function toRefundSnapshot(payload: RefundPayload, source: unknown, { currency, t
   });
 }
 
-/** A version of a refund is as new as the order that tells of it, or as the refund itself. */
+/** A version of a refund is as new as the order it came with, or as the refund itself. */
 interface Told {
   updatedAt: Date | null;
   triggeredAt: Date | null;
@@ -106,7 +106,7 @@ interface Told {
   taxesIncluded: boolean | null;
 }
 
-/** A refund, from a webhook of its own or among those of an order. @throws ZodError when it is none */
+/** A refund, from its own webhook or within an order. @throws ZodError when it is none */
 export function parseRefund(source: unknown, told: Told): RefundVersion {
   const payload = refund.parse(inShopMoney(source));
   const { updatedAt, triggeredAt } = told;

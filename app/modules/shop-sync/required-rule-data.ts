@@ -2,7 +2,7 @@ import type { RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-
 import { collectChanges, namedOrders } from "./collect-changes";
 import type { StoreEvent } from "./store-event";
 
-/** What rules may want to know of a batch of news, beyond what the news tell. */
+/** Rule data that may be needed for a batch beyond what its events contain. */
 export function requiredRuleData(events: readonly StoreEvent[]): RequiredRuleData {
   const changes = collectChanges(events);
   const orders = [...changes.orders.values()];

@@ -11,9 +11,9 @@ interface Following {
 }
 
 /**
- * Brings a review to what its source says now. Until staff decide, text, stars and photo follow it; afterwards what they
- * decided on stays, and only whether it is still shown there counts. A review that is taken down keeps its points: staff
- * can take them back. Inside the caller's transaction, which holds the member. Older news change nothing.
+ * Updates a review from its source. Until staff decide, text, stars and photo follow the source; afterwards they stay,
+ * and only whether it is still shown there counts. A review that is removed there keeps its points: staff can take them
+ * back. Inside the caller's transaction, which holds the member's lock. Older messages change nothing.
  */
 export async function updateFromSource(db: Db, { known, told, now }: Following): Promise<void> {
   if (known.originUpdatedAt && told.updatedAt < known.originUpdatedAt) return;

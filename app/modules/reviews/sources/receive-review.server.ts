@@ -14,21 +14,22 @@ const MESSAGE_NAMESPACE = "f0a6f1f7-2f0b-4c1e-9d3b-6a1f4f6f7c55";
 
 interface Message {
   kind: ReviewSourceKind;
-  /** from the address it came to */
+  /** from the URL that was called */
   token: string;
-  /** is called only for a source that takes messages */
+  /** called only for a source that receives messages */
   readBody: () => Promise<string>;
   headers: Headers;
-  /** with which the source's own secret is sealed */
+  /** the keys that the source's secret is sealed with */
   sealKeys: SealKeys;
   now: Date;
 }
 
 /**
- * Checks a message of another review app and stores it in the queue; it is there when this returns. The same body is one
- * job, however often it is sent. One transaction of its own.
+ * Checks a message of another review app and stores it in the queue before it returns. The same body is one job,
+ * however often it is sent. One transaction of its own.
  *
- * @throws AppError SOURCE_NOT_FOUND (also while it is switched off, or the shop has left), SIGNATURE_INVALID, NOT_JSON
+ * @throws AppError SOURCE_NOT_FOUND (also while it is switched off, or the app is uninstalled), SIGNATURE_INVALID,
+ * NOT_JSON
  */
 export async function receiveReview(prisma: PrismaClient, message: Message): Promise<void> {
   const { kind, token, readBody, headers, sealKeys, now } = message;

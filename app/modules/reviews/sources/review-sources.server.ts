@@ -11,13 +11,13 @@ interface Saving {
   shopId: number;
   kind: ReviewSourceKind;
   input: ReviewSourceInput;
-  /** with which the source's own secret is sealed */
+  /** the keys that the source's secret is sealed with */
   sealKeys: SealKeys;
   now: Date;
 }
 
 /**
- * Switches a source of reviews on or off; an empty secret keeps the one it has. The address stays the same for good.
+ * Switches a source of reviews on or off; an empty secret keeps the stored one. Its URL never changes.
  * @throws AppError SECRET_MISSING (field secret)
  */
 export async function saveReviewSource(prisma: PrismaClient, saving: Saving): Promise<void> {
@@ -41,7 +41,7 @@ export async function saveReviewSource(prisma: PrismaClient, saving: Saving): Pr
 
 type Told = Pick<ReviewSource, "token" | "enabled" | "receivedAt" | "refusedAt" | "skippedAt" | "skipReason">;
 
-/** Every kind of source with how it does in this shop, without its secret; null where it was never set up. */
+/** All kinds of sources with their state in this shop, without secrets; null for kinds that were never set up. */
 export async function listReviewSources(
   db: Db,
   { shopId }: { shopId: number },

@@ -7,11 +7,11 @@ const purposeOf = ({ shopId, kind }: Owner): string => `review-source/${shopId}/
 export const sealSecret = (secret: string, owner: Owner, sealKeys: SealKeys): string =>
   seal(secret, sealKeys, purposeOf(owner));
 
-/** Null when the key it was sealed with is gone: then the merchant has to paste it again. */
+/** Null when the key it was sealed with no longer exists: then the merchant has to enter it again. */
 export const openSecret = (source: Owner & Pick<ReviewSource, "sealedSecret">, sealKeys: SealKeys): string | null =>
   unseal(source.sealedSecret, sealKeys, purposeOf(source));
 
-/** Seals the secrets of review sources that only an older key opens with the newest. @returns how many changed */
+/** Seals secrets of review sources with the newest key where an older one was used. @returns how many changed */
 export async function sealSecrets(prisma: PrismaClient, keys: SealKeys): Promise<number> {
   const [newest] = keys;
   let sealed = 0;
@@ -19,7 +19,7 @@ export async function sealSecrets(prisma: PrismaClient, keys: SealKeys): Promise
     const { shopId, kind, sealedSecret } = source;
     const secret = openSecret(source, [newest]) === null ? openSecret(source, keys) : null;
     if (secret === null) continue;
-    // Only while it is the one that was read.
+    // Only if it did not change since it was read.
     const where = { shopId, kind, sealedSecret };
     const data = { sealedSecret: sealSecret(secret, source, keys) };
     sealed += (await prisma.reviewSource.updateMany({ where, data })).count;

@@ -17,9 +17,9 @@ interface ChangeBatch {
 }
 
 /**
- * Takes news of a review from another app: the first news of it keeps it, as the shop's own form would; later news
- * follow it and earn nothing of their own. One that cannot be kept is noted at its source. Safe to run again, and in any
- * order. One transaction of its own. @throws ZodError when the payload is not what the app promises
+ * Processes a message about a review from another app: the first one stores the review, as the shop's own form would;
+ * later ones update it and earn nothing. A review that cannot be stored is noted at its source. Safe to run again, and
+ * in any order. One transaction of its own. @throws ZodError when the payload is not what the app documents
  */
 export async function takeReview(prisma: PrismaClient, { shopId, kind, payload, now }: ChangeBatch): Promise<void> {
   const told = formatOf[kind].read(payload);
@@ -41,7 +41,7 @@ type Told = Omit<ChangeBatch, "payload"> & { told: ExternalReview };
 async function keepOrFollow(db: Db, { shopId, kind, told, now }: Told): Promise<void> {
   const { customerId: _number, email: _email, shown, spam, updatedAt, ...review } = told;
   const named = await findCustomer(db, { shopId, customerId: told.customerId, email: told.email });
-  // Two messages of one review wait here for each other.
+  // Two messages about the same review wait for each other here.
   const members = await lockMembers(db, { shopId, customerIds: named === null ? [] : [named] });
   const customerId = activeMember(named, members);
   const key = { shopId, origin: kind, externalId: told.externalId };
