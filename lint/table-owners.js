@@ -12,6 +12,7 @@ const tablesOf = {
     "multiplier_campaign",
     "award",
     "product",
+    "watched_collection",
     "market",
     "segment",
     "segment_member",

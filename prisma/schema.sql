@@ -970,6 +970,16 @@ ALTER TABLE tier ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON tier USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tier TO stammtisch_app;
 
+CREATE TABLE watched_collection (
+  shop_id integer NOT NULL,
+  collection_id text NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT watched_collection_pkey PRIMARY KEY (shop_id, collection_id)
+);
+ALTER TABLE watched_collection ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON watched_collection USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON watched_collection TO stammtisch_app;
+
 CREATE VIEW member_order AS
  SELECT shop_id,
     customer_id,

@@ -3,6 +3,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { fetchMarkets, knowSegment, fetchTags, type RuleDataContext } from "~/rule-data/fetch-rule-data.server";
 import { enqueueAll } from "~/lib/queue.server";
 import { readRuleNeeds } from "~/modules/earning/rule-data/read-rule-needs.server";
+import { forgetCollections } from "~/modules/earning/rule-data/collections.server";
 import { forgetSegments } from "~/modules/earning/rule-data/segments.server";
 import { listUntagged } from "~/modules/members/customer-tags.server";
 
@@ -11,6 +12,7 @@ export const readRuleData = handleJob(jobs.readRuleData, async (waiting, context
   for (const { shopId } of waiting.map((job) => job.data)) {
     const needs = await readRuleNeeds(context.db, { shopId });
     await forgetSegments(context.db, { shopId, kept: needs.segments });
+    await forgetCollections(context.db, { shopId, kept: needs.collections });
     await fetchMarkets(context, { shopId });
     for (const segmentId of needs.segments) await knowSegment(context, { shopId, segmentId });
     if (needs.customerTags.length > 0) await knowAllTags(context, shopId);

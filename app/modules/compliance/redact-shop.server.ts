@@ -38,6 +38,7 @@ export async function redactShop(
       await db.segment.deleteMany({ where });
       await db.market.deleteMany({ where });
       await db.product.deleteMany({ where });
+      await db.watchedCollection.deleteMany({ where });
       await db.offer.deleteMany({ where });
       await db.consentProof.deleteMany({ where });
       await db.flowTriggerUse.deleteMany({ where });

@@ -14,7 +14,9 @@ export interface ChangeBatch {
   retagged: Set<bigint>;
   segments: SegmentChange[];
   /** products of which something changed */
-  products: Set<bigint> | "ALL";
+  products: Set<bigint>;
+  /** collections of which something changed */
+  collections: Set<string>;
 }
 
 const newest = (a: Date | null | undefined, b: Date | null | undefined): boolean =>
@@ -123,6 +125,7 @@ const noChanges = (): ChangeBatch => ({
   retagged: new Set(),
   segments: [],
   products: new Set(),
+  collections: new Set(),
 });
 
 /** Sorts a batch of events by subject. The result is the same for any order of the events. */
@@ -156,9 +159,9 @@ function addEvent(changes: ChangeBatch, event: StoreEvent): void {
     case "nothing":
       return;
     case "product":
-      if (event.productId === "ALL") changes.products = "ALL";
-      else if (changes.products !== "ALL") changes.products.add(event.productId);
-      return;
+      return void changes.products.add(event.productId);
+    case "collection":
+      return void changes.collections.add(event.collectionId);
     case "consent": {
       const known = changes.consents.get(event.customerId);
       if (!known || newest(event.consent.updatedAt, known.updatedAt))

@@ -32,9 +32,8 @@ export async function findEchoes(db: Db, { shopId, queued, ownTags }: Question):
   const kept = await listKept(db, {
     shopId,
     segmentIds: events.flatMap((event) => (event.type === "segment" ? [event.segmentId] : [])),
-    productIds: events.flatMap((event) =>
-      event.type === "product" && event.productId !== "ALL" ? [event.productId] : [],
-    ),
+    productIds: events.flatMap((event) => (event.type === "product" ? [event.productId] : [])),
+    collectionIds: events.flatMap((event) => (event.type === "collection" ? [event.collectionId] : [])),
   });
   const tagEchoes = new Set(retagged.flatMap(({ id }, place) => (echoes.tags.has(place) ? [id] : [])));
   const isEcho = ({ id, event }: QueuedEvent): boolean => {
@@ -42,7 +41,8 @@ export async function findEchoes(db: Db, { shopId, queued, ownTags }: Question):
     if (event.type === "nothing") return true;
     if (event.type === "tags") return tagEchoes.has(id);
     if (event.type === "segment") return !kept.segmentIds.has(event.segmentId);
-    return event.type === "product" && event.productId !== "ALL" && !kept.productIds.has(event.productId);
+    if (event.type === "collection") return !kept.collectionIds.has(event.collectionId);
+    return event.type === "product" && !kept.productIds.has(event.productId);
   };
   return new Set(queued.flatMap((one) => (isEcho(one) ? [one.id] : [])));
 }

@@ -119,7 +119,7 @@ export function parseWebhook(topic: DataTopic, told: unknown, context: WebhookCo
       return { type: "product", productId: z.object({ id }).parse(payload).id };
     case "collections/update":
     case "collections/delete":
-      return { type: "product", productId: "ALL" };
+      return { type: "collection", collectionId: String(z.object({ id }).parse(payload).id) };
     case "refunds/create":
       return { type: "refund", refund: parseRefund(payload, { ...context, updatedAt: null, taxesIncluded: null }) };
     case "orders/create":

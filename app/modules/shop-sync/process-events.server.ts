@@ -8,6 +8,7 @@ import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server
 import { lockReferred } from "~/modules/earning/referrals/lock-referred.server";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { noteSegmentChanges } from "~/modules/earning/rule-data/segments.server";
+import { markCollectionsChanged } from "~/modules/earning/rule-data/collections.server";
 import { markProductsStale } from "~/modules/earning/rule-data/products.server";
 import { stampOrders } from "~/modules/earning/rule-data/stamp-orders.server";
 import { holdsPoints, presentMember } from "~/modules/members/active-member";
@@ -69,8 +70,8 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
   const joined = await bookMembers(db, { shopId, customerIds: toldMembers, book, now });
   const recognised = await bookReferrals(db, { shopId, customerIds: accountsOf(changes), crowds: false, book, now });
   const ordered = await processOrders(db, { shopId, changes, book, now });
-  const changedProducts = changes.products === "ALL" ? changes.products : [...changes.products];
-  await markProductsStale(db, { shopId, productIds: changedProducts, now });
+  await markProductsStale(db, { shopId, productIds: [...changes.products], now });
+  await markCollectionsChanged(db, { shopId, collectionIds: [...changes.collections], now });
   await afterBooking(db, {
     shopId,
     changes: [...merged.changes, ...joined, ...recognised, ...ordered.changes],

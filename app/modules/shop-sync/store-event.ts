@@ -14,6 +14,7 @@ export type StoreEvent =
   | TagsChange
   | SegmentChange
   | ProductChange
+  | CollectionChange
   | Nothing;
 
 export interface CustomerData {
@@ -124,10 +125,16 @@ export interface SegmentChange {
   at: Date;
 }
 
-/** Something of a product changed, or of a collection and with it of anything. */
+/** Something of a product changed. */
 interface ProductChange {
   type: "product";
-  productId: bigint | "ALL";
+  productId: bigint;
+}
+
+/** Something of a collection changed, or a product came in or went. */
+interface CollectionChange {
+  type: "collection";
+  collectionId: string;
 }
 
 /** Told of something that did not happen, such as a merge that failed. */

@@ -47,10 +47,20 @@ export async function openRuleDataWorld() {
       await prisma.earningRule.deleteMany({ where: { shopId: shop.id } });
       local.sent.length = 0;
     },
-    async addRule(conditions: RuleConditions, event: EarningEventKind = "ORDER"): Promise<void> {
+    /** `isLater`: made after all that was told so far */
+    async addRule(
+      conditions: RuleConditions,
+      event: EarningEventKind = "ORDER",
+      { isLater } = { isLater: false },
+    ): Promise<void> {
       const rule = { event, enabled: true, points: 50, holdDays: 0, conditions };
       const input = newRule.parse(rule);
-      await createRule(prisma, { shopId: shop.id, id: crypto.randomUUID(), input, now: start });
+      await createRule(prisma, {
+        shopId: shop.id,
+        id: crypto.randomUUID(),
+        input,
+        now: isLater ? new Date(start.getTime() + minute * 60_000) : start,
+      });
     },
     /** @returns how each ended, as the worker would note it */
     async tell(...told: Told[]): Promise<string[]> {

@@ -82,6 +82,23 @@ describe("products by what they belong to", () => {
     expect(await world.points(buyer)).toBe(50);
   });
 
+  it("a collection that no rule names changes nothing; one that a rule comes to name is asked for anew", async () => {
+    const [buyer, cup, plate] = [customer(), product(), product()];
+    const [sale, fresh] = [collection(cup), collection(cup)];
+    await world.addRule({ onlyCollections: [String(sale)] });
+    await world.tell(sold(nextOrder(), buyer, [cup, plate]));
+    expect(reads("ReadProductGroups")).toBe(1);
+    setCollectionProducts(world.state, fresh, [plate]);
+    await world.tell(["collections/update", { id: fresh }]);
+    await world.tell(sold(nextOrder(), buyer, [cup, plate]));
+    expect(reads("ReadProductGroups")).toBe(1);
+    await world.addRule({ onlyCollections: [String(fresh)] }, "ORDER", { isLater: true });
+    expect(await world.points(buyer)).toBe(100);
+    await world.tell(sold(nextOrder(), buyer, [plate], { processedAt: "2026-11-22T12:30:00Z" }));
+    expect(reads("ReadProductGroups")).toBe(2);
+    expect(await world.points(buyer)).toBe(150);
+  });
+
   describe.each<[string, RuleConditions, number]>([
     ["a tag that counts", { onlyTags: ["new"] }, 0],
     ["a tag that does not count", { withoutTags: ["new"] }, 50],

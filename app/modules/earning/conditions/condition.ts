@@ -17,6 +17,8 @@ export interface ConditionContext {
 export interface RuleNeeds {
   /** collections and tags of products */
   groups: boolean;
+  /** numbers of the collections that rules name */
+  collections: readonly string[];
   /** tags of customers that rules name, as `foldTag` gives them */
   customerTags: readonly string[];
   /** numbers of the segments that rules name */

@@ -30,7 +30,7 @@ const collections = (section: FormSectionName, description?: string) =>
     events: productEventKinds,
     section,
     check,
-    needs: (ids) => ({ groups: ids.length > 0 }),
+    needs: (ids) => ({ groups: ids.length > 0, collections: ids }),
     knownToTheme: true,
     description,
   });

@@ -11,9 +11,12 @@ export function needsOf(rules: readonly Ruled[]): RuleNeeds {
       conditions[name] === undefined ? {} : (condition.needs?.(conditions[name]) ?? {}),
     ),
   );
-  const named = (of: "customerTags" | "segments" | "markets") => [...new Set(needs.flatMap((one) => one[of] ?? []))];
+  const named = (of: "collections" | "customerTags" | "segments" | "markets") => [
+    ...new Set(needs.flatMap((one) => one[of] ?? [])),
+  ];
   return {
     groups: needs.some(({ groups }) => groups),
+    collections: named("collections"),
     customerTags: named("customerTags"),
     segments: named("segments"),
     member: needs.some(({ member }) => member),

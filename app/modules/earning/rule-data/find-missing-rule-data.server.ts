@@ -40,6 +40,7 @@ async function unknownProducts(db: Db, { shopId, asked, now }: Question): Promis
   const rows = await db.$queryRaw<{ id: bigint }[]>`
     SELECT asked.id FROM unnest(${ids}::bigint[]) AS asked (id)
     LEFT JOIN product p ON p.shop_id = ${shopId} AND p.product_id = asked.id
-    WHERE p.product_id IS NULL OR p.fetched_at < ${oldest} OR p.fetched_at <= p.stale_at`;
+    WHERE p.product_id IS NULL OR p.fetched_at < ${oldest}
+      OR p.fetched_at <= greatest(p.stale_at, (SELECT max(changed_at) FROM watched_collection WHERE shop_id = ${shopId}))`;
   return rows.map(({ id }) => id);
 }

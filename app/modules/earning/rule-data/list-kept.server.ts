@@ -1,17 +1,31 @@
 import type { Db } from "~/db.server";
 
-/** Which of these segments and products have stored data. One statement, none when nothing is asked. */
+interface Question {
+  shopId: number;
+  segmentIds?: string[];
+  productIds?: bigint[];
+  collectionIds?: string[];
+}
+
+/** Which of these segments, products and collections have stored data. One statement, none when nothing is asked. */
 export async function listKept(
   db: Db,
-  { shopId, segmentIds, productIds }: { shopId: number; segmentIds: string[]; productIds: bigint[] },
-): Promise<{ segmentIds: Set<string>; productIds: Set<bigint> }> {
-  if (segmentIds.length + productIds.length === 0) return { segmentIds: new Set(), productIds: new Set() };
-  const [kept] = await db.$queryRaw<{ segments: string[]; products: bigint[] }[]>`
+  { shopId, segmentIds = [], productIds = [], collectionIds = [] }: Question,
+): Promise<{ segmentIds: Set<string>; productIds: Set<bigint>; collectionIds: Set<string> }> {
+  if (segmentIds.length + productIds.length + collectionIds.length === 0)
+    return { segmentIds: new Set(), productIds: new Set(), collectionIds: new Set() };
+  const [kept] = await db.$queryRaw<{ segments: string[]; products: bigint[]; collections: string[] }[]>`
     SELECT
       ARRAY(SELECT segment_id FROM segment WHERE shop_id = ${shopId} AND segment_id = ANY (${segmentIds}::text[])) AS segments,
       ARRAY(SELECT product_id FROM product WHERE shop_id = ${shopId}
-        AND product_id = ANY (${productIds.map(String)}::bigint[])) AS products`;
-  return { segmentIds: new Set(kept?.segments), productIds: new Set(kept?.products.map(BigInt)) };
+        AND product_id = ANY (${productIds.map(String)}::bigint[])) AS products,
+      ARRAY(SELECT collection_id FROM watched_collection WHERE shop_id = ${shopId}
+        AND collection_id = ANY (${collectionIds}::text[])) AS collections`;
+  return {
+    segmentIds: new Set(kept?.segments),
+    productIds: new Set(kept?.products.map(BigInt)),
+    collectionIds: new Set(kept?.collections),
+  };
 }
 
 /**
@@ -23,5 +37,5 @@ export async function isSegmentKept(
   { shopId, segmentGid }: { shopId: number; segmentGid: string },
 ): Promise<boolean> {
   const segmentId = segmentGid.slice(segmentGid.lastIndexOf("/") + 1);
-  return (await listKept(db, { shopId, segmentIds: [segmentId], productIds: [] })).segmentIds.has(segmentId);
+  return (await listKept(db, { shopId, segmentIds: [segmentId] })).segmentIds.has(segmentId);
 }

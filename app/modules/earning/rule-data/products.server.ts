@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import { foldTag } from "~/lib/fold-tag";
 import type { ProductGroups } from "~/modules/orders/order-snapshot";
+import { collectionsChangedAt } from "./collections.server";
 import { RuleDataMissing } from "./rule-data-missing";
 
 export interface ProductData {
@@ -39,16 +40,13 @@ export async function saveProducts(
     WHERE excluded.fetched_at >= known.fetched_at`;
 }
 
-/** Notes that these products, or any products of the shop, changed. One statement. */
+/** Notes that these products changed. One statement. */
 export async function markProductsStale(
   db: Db,
-  { shopId, productIds, now }: { shopId: number; productIds: bigint[] | "ALL"; now: Date },
+  { shopId, productIds, now }: { shopId: number; productIds: bigint[]; now: Date },
 ): Promise<void> {
   if (productIds.length === 0) return;
-  await db.product.updateMany({
-    where: { shopId, ...(productIds !== "ALL" && { productId: { in: productIds } }) },
-    data: { staleAt: now },
-  });
+  await db.product.updateMany({ where: { shopId, productId: { in: productIds } }, data: { staleAt: now } });
 }
 
 interface Question {
@@ -59,7 +57,7 @@ interface Question {
 }
 
 /**
- * Collections and tags of these products. One statement. @throws RuleDataMissing when one was never read, or changed
+ * Collections and tags of these products. Two statements. @throws RuleDataMissing when one was never read, or changed
  * since
  */
 export async function loadProductGroups(db: Db, question: Question): Promise<Map<string, ProductGroups>> {
@@ -67,7 +65,9 @@ export async function loadProductGroups(db: Db, question: Question): Promise<Map
   const asked = [...new Set(productIds)];
   if (asked.length === 0) return new Map();
   const rows = await db.product.findMany({ where: { shopId, productId: { in: asked.map(BigInt) } } });
-  const good = rows.filter(({ fetchedAt, staleAt }) => staleToo || !staleAt || fetchedAt > staleAt);
+  const collectionsAt = staleToo ? null : await collectionsChangedAt(db, { shopId });
+  const isFresh = (at: Date, ...changes: (Date | null)[]) => changes.every((change) => !change || at > change);
+  const good = rows.filter(({ fetchedAt, staleAt }) => staleToo || isFresh(fetchedAt, staleAt, collectionsAt));
   const known = new Map(good.map(({ productId, tags, collections }) => [productId.toString(), { tags, collections }]));
   const unknown = asked.filter((id) => !known.has(id));
   if (unknown.length > 0) throw new RuleDataMissing({ productIds: unknown });

@@ -52,7 +52,7 @@ export async function createRule(prisma: PrismaClient, { shopId, id, input, now 
         ...periodColumns(rule, { validFrom: null, validTo: null }),
       },
     });
-    await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(made.conditions) });
+    await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(made.conditions), now });
     if (isShownToShoppers(event)) await enqueue(db, jobs.publishStorefront, { shopId });
     return made;
   });

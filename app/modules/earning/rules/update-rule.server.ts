@@ -59,7 +59,7 @@ export async function updateRule(
         ...periodColumns(change, rule),
       },
     });
-    await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(updated.conditions) });
+    await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(updated.conditions), now });
     if (isShownToShoppers(event)) await enqueue(db, jobs.publishStorefront, { shopId });
     return updated;
   });
