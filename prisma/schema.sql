@@ -938,6 +938,7 @@ CREATE TABLE shop (
   daily_on date,
   told_currency text,
   proxy_path text,
+  development boolean DEFAULT false NOT NULL,
   CONSTRAINT shop_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX shop_domain_key ON public.shop USING btree (domain);

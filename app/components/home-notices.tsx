@@ -47,6 +47,17 @@ export function ParkedNotice({ parked }: { parked: number }) {
   );
 }
 
+/** Of a development store, where Shopify marks all orders as tests. */
+export function TestOrdersNotice({ development }: { development: boolean }) {
+  const { t } = useTranslation();
+  if (!development) return null;
+  return (
+    <Banner tone="info" title={t("home.testOrders.title")}>
+      {t("home.testOrders.body")}
+    </Banner>
+  );
+}
+
 /** The shop sells in another currency than its points are counted in. */
 export function CurrencyNotice({ counted, told }: { counted: string; told: string | null }) {
   const { t } = useTranslation();

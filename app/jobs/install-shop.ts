@@ -13,11 +13,10 @@ import { enqueue } from "~/lib/queue.server";
 export const installShop = handleJob(jobs.installShop, async (waiting, { db: prisma, adminFor, now }) => {
   for (const { shopId } of waiting.map((job) => job.data)) {
     const graphql = await adminFor(shopId);
-    const { name, currency, timezone, taxesIncluded, appInstallationId } = await getShop(graphql);
+    const { email: _email, ...settings } = await getShop(graphql);
     const membersSegmentId = await ensureMembersSegment(graphql);
     await prisma.$transaction(async (db) => {
-      const facts = { name, currency, timezone, taxesIncluded, appInstallationId, membersSegmentId };
-      await saveShop(db, { shopId, facts, now: now() });
+      await saveShop(db, { shopId, facts: { ...settings, membersSegmentId }, now: now() });
       await enqueue(db, jobs.publishStorefront, { shopId });
       await requestOfferSyncs(db, { shopId });
       await requestFriendDiscount(db, { shopId });

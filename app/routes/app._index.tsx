@@ -6,7 +6,7 @@ import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { ActivityList } from "~/components/activity-list";
 import { Figures } from "~/components/figures";
 import { useFormat } from "~/components/format-context";
-import { CurrencyNotice, ParkedNotice, SetupNotice } from "~/components/home-notices";
+import { CurrencyNotice, ParkedNotice, SetupNotice, TestOrdersNotice } from "~/components/home-notices";
 import { importsToCome, isRunning } from "~/components/import-progress";
 import { PointsPerDay } from "~/components/points-per-day";
 import { usePolling } from "~/components/use-polling";
@@ -28,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...home,
     parked,
+    development: shop.development,
     currency: { counted: shop.currency, told: shop.toldCurrency },
     imports:
       imports.length > 0
@@ -37,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { today, outstanding, perDay, latest, imports, parked, currency } = useLoaderData<typeof loader>();
+  const { today, outstanding, perDay, latest, imports, parked, development, currency } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   usePolling(imports.some(isRunning), 2_000);
@@ -49,6 +50,7 @@ export default function HomePage() {
         <SetupNotice imports={imports} />
         <ParkedNotice parked={parked} />
         <CurrencyNotice {...currency} />
+        <TestOrdersNotice development={development} />
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           <Card>
             <BlockStack gap="400">

@@ -9,6 +9,9 @@ const GET_SHOP = `#graphql
       currencyCode
       ianaTimezone
       taxesIncluded
+      plan {
+        partnerDevelopment
+      }
     }
     currentAppInstallation {
       id
@@ -25,6 +28,8 @@ export interface ShopSettings {
   /** IANA name */
   timezone: string;
   taxesIncluded: boolean;
+  /** a development store, by its plan */
+  development: boolean;
   /** gid of this app's installation, the owner of app-data metafields */
   appInstallationId: string;
 }
@@ -37,6 +42,7 @@ export async function getShop(graphql: AdminGraphql): Promise<ShopSettings> {
     currency: shop.currencyCode,
     timezone: shop.ianaTimezone,
     taxesIncluded: shop.taxesIncluded,
+    development: shop.plan.partnerDevelopment,
     appInstallationId: currentAppInstallation.id,
   };
 }

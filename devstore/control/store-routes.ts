@@ -72,7 +72,6 @@ const shopInput = z.object({
   timezone: z.string().optional(),
   currency: z.string().length(3).optional(),
   taxesIncluded: z.boolean().optional(),
-  development: z.boolean().optional(),
 });
 
 function appRoutes(routes: Hono, { state }: ControlDeps) {

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { changeShop } from "../state/change-shop";
 import { getSwitches, proxyPrefixes, setSwitches } from "../state/store-switches";
 import type { ControlDeps } from "./deps";
 import { parseBody } from "./parse-body";
@@ -10,6 +11,7 @@ const input = z.strictObject({
     .nullable()
     .optional(),
   strictMetafields: z.boolean().optional(),
+  development: z.boolean().optional(),
 });
 
 export function switchRoutes({ state }: ControlDeps): Hono {
@@ -18,7 +20,10 @@ export function switchRoutes({ state }: ControlDeps): Hono {
   routes.patch("/", async (c) => {
     const changes = await parseBody(c, input);
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-    return c.json(setSwitches(state, Object.fromEntries(given)));
+    const switches = setSwitches(state, Object.fromEntries(given));
+    const { development } = switches;
+    if (state.shop.development !== development) changeShop(state, { development });
+    return c.json(switches);
   });
   return routes;
 }

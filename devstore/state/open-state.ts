@@ -5,6 +5,7 @@ import { createClock } from "../clock";
 import { inTransaction, openDatabase } from "./database";
 import { ensureMarkets } from "./markets";
 import { getSetting, setSetting } from "./settings";
+import { getSwitches } from "./store-switches";
 import type { AppSettings, ShopSettings, StoreState } from "./types/store";
 
 export interface StateOptions {
@@ -30,7 +31,7 @@ export function openState({ appDir, dataFile, shop, app, clockFile, startTime }:
   save(offsetMs);
   const state: StoreState = {
     db,
-    shop,
+    shop: { ...shop, development: shop.development || getSwitches({ db }).development },
     app,
     appDir,
     clock: createClock({ offsetMs, save, clockFile, moved: () => state.wake() }),

@@ -12,13 +12,15 @@ export interface StoreSwitches {
    * API alone (https://shopify.dev/docs/api/admin-graphql/2026-10/enums/MetafieldStorefrontAccess).
    */
   strictMetafields: boolean;
+  /** it is a development store, whose orders are all tests */
+  development: boolean;
 }
 
 export const proxyPrefixes = ["a", "apps", "community", "tools"] as const;
 type ProxyPrefix = (typeof proxyPrefixes)[number];
 
 const KEY = "switches";
-const usual: StoreSwitches = { proxy: null, strictMetafields: true };
+const usual: StoreSwitches = { proxy: null, strictMetafields: true, development: false };
 
 export const getSwitches = (state: Pick<StoreState, "db">): StoreSwitches => ({
   ...usual,

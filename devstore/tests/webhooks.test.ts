@@ -208,7 +208,7 @@ test("every order of a development store is a test", async () => {
   const development = async () =>
     (await ask("{ shop { plan { partnerDevelopment } } }")).body.data.shop.plan.partnerDevelopment;
   expect(await development()).toBe(false);
-  await send(store, "PATCH", "/control/shop", { development: true });
+  await send(store, "PATCH", "/control/switches", { development: true });
   expect(await development()).toBe(true);
   await control(store, "/orders", { lines: [{ title: "Cup", quantity: 1, price: "9.00" }], test: false });
   await expect.poll(() => app.of("orders/paid")[0]?.payload.test).toBe(true);

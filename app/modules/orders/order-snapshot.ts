@@ -102,6 +102,7 @@ export interface OrderState {
   financialStatus: string;
   /** of what the order came to, the part that was never paid */
   outstandingMinor: bigint;
+  /** marked as a test by Shopify, and not of a development store, where all orders are */
   test: boolean;
   channel: string | null;
   countryCode: string | null;

@@ -4,22 +4,25 @@ import { hasMoneyRules } from "~/modules/earning/rules/list-rules.server";
 import { hasAmountOffers } from "~/modules/offers/list-offers.server";
 import { hasOrders } from "~/modules/orders/order-rows.server";
 import { jobs } from "~/modules/jobs/registry";
+import { startImports } from "./save-shop.server";
 
 interface Settings {
   name: string;
   currency: string;
   timezone: string;
   taxesIncluded: boolean;
+  development: boolean;
 }
 
 /**
- * Keeps a shop's name, time zone and tax setting as Shopify has them now. Its currency only while nothing is counted in
+ * Keeps a shop's name, time zone, tax setting and kind of plan as Shopify has them now. Where it became a live store, or
+ * a development store, its orders are read anew: test orders count in the latter alone. Its currency only while nothing is counted in
  * it: amounts of orders, rules and offers are in minor units of the currency they came in, and mean something else in
  * another; then the other is noted for staff to see. One transaction of its own. @returns whether the currency is the one that Shopify tells
  */
 export async function keepShopSettings(
   prisma: PrismaClient,
-  { shopId, settings }: { shopId: number; settings: Settings },
+  { shopId, settings, now }: { shopId: number; settings: Settings; now: Date },
 ): Promise<{ currency: boolean }> {
   const { currency, ...rest } = settings;
   return prisma.$transaction(async (db) => {
@@ -34,6 +37,7 @@ export async function keepShopSettings(
       return { currency: !counted };
     }
     await db.shop.update({ where: { id: shopId }, data });
+    if (shop.development !== settings.development) await startImports(db, { shopId, now });
     await enqueue(db, jobs.publishStorefront, { shopId });
     return { currency: !counted };
   });

@@ -44,7 +44,7 @@ interface Batch {
  */
 export async function processEvents(db: Db, { shopId, events, tags = new Map(), now, cards }: Batch): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK_SPACE}::int, ${shopId}::int)`;
-  const changes = collectChanges(events);
+  const changes = collectChanges(await withTestOrders(db, { shopId, events }));
   const book = await loadRuleBook(db, { shopId });
   await lockReferred(db, {
     shopId,
@@ -80,6 +80,20 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
     isImport: cards === "later",
     now,
   });
+}
+
+/**
+ * Every order of a development store is a test, so there they count like any other (Shopify's Bogus Gateway and test mode:
+ * help.shopify.com/en/manual/checkout-settings/test-orders). One statement where an order is a test.
+ */
+async function withTestOrders(
+  db: Db,
+  { shopId, events }: { shopId: number; events: readonly StoreEvent[] },
+): Promise<readonly StoreEvent[]> {
+  if (!events.some((event) => event.type === "order" && event.order.test)) return events;
+  const { development } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { development: true } });
+  if (!development) return events;
+  return events.map((event) => (event.type === "order" ? { ...event, order: { ...event.order, test: false } } : event));
 }
 
 /** Customers told of by themselves: what they are recognised by may have changed. Buyers are looked at with their orders. */

@@ -8,6 +8,7 @@ export interface ShopSettings {
   currency: string;
   timezone: string;
   taxesIncluded: boolean;
+  development: boolean;
   appInstallationId: string;
   membersSegmentId: string;
 }

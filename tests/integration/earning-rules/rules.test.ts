@@ -30,6 +30,7 @@ const install = () =>
         currency: "EUR",
         timezone: "Europe/Berlin",
         taxesIncluded: true,
+        development: false,
         appInstallationId: "gid://shopify/AppInstallation/1",
         membersSegmentId: "gid://shopify/Segment/1",
       },

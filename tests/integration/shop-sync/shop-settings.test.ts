@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { changeShop } from "@stammtisch/devstore/state/change-shop";
+import { createCustomer } from "@stammtisch/devstore/state/customers";
+import { createOrder } from "@stammtisch/devstore/state/orders";
+import { orderPayload } from "@stammtisch/devstore/testing";
 import { storeEvents } from "~/jobs/store-events";
 import { createQueues, stopBoss } from "~/lib/queue.server";
+import { sumBalances } from "~/modules/ledger/read-balances.server";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
@@ -13,7 +17,7 @@ let local: LocalStore;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  await createQueues([jobs.publishStorefront]);
+  await createQueues([jobs.publishStorefront, jobs.publishMemberCards, jobs.readConsentWordings, jobs.runImport]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -38,4 +42,34 @@ it("reads the shop's settings anew when Shopify says that they changed", async (
   await database.prisma.earningRule.deleteMany({ where: { shopId: shop.id } });
   await storeEvents.handle([{ id: crypto.randomUUID(), data }], jobContext(local, database.prisma, now));
   expect(await read()).toMatchObject({ ...kept, currency, toldCurrency: null });
+});
+
+/** Shopify marks all orders of a development store as tests. */
+it("test orders count on development stores alone; where the plan changes, all orders are read anew", async () => {
+  const { prisma } = database;
+  const { state } = local.store;
+  const shop = await makeShopOf(local, prisma);
+  const tell = async (topic: string, payload: object) => {
+    const data = { shopId: shop.id, topic, triggeredAt: now.toISOString(), payload };
+    return storeEvents.handle([{ id: crypto.randomUUID(), data }], jobContext(local, prisma, now));
+  };
+  const points = async () => (await sumBalances(prisma, { shopId: shop.id })).pending;
+  const buy = (test: boolean) => {
+    const { id } = createCustomer(state, { firstName: "Mira" });
+    return createOrder(state, { customerId: id, lines: [{ title: "Cup", quantity: 1, price: 4_000 }], test });
+  };
+  changeShop(state, { development: false, taxesIncluded: true });
+  await tell("orders/paid", orderPayload(state, buy(true)));
+  expect(await points()).toBe(0);
+  changeShop(state, { development: true });
+  await tell("shop/update", {});
+  const order = orderPayload(state, buy(false));
+  expect(order.test).toBe(true);
+  await tell("orders/paid", order);
+  expect(await points()).toBe(40);
+  expect(await prisma.import.count({ where: { shopId: shop.id, status: "QUEUED" } })).toBe(2);
+  changeShop(state, { development: false });
+  await tell("shop/update", {});
+  await tell("orders/updated", order);
+  expect(await points()).toBe(0);
 });
