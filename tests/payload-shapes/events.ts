@@ -175,13 +175,13 @@ export const eventShapes: EventShape[] = [
     source: exemplar("2025-04/collections/1"),
     topic: "collections/update",
     payload: { id: num(long.product), handle: "cups", admin_graphql_api_id: gid("Collection", long.product) },
-    says: { type: "product", productId: "ALL" },
+    says: { type: "collection", collectionId: String(long.product) },
   },
   {
     name: "a collection deleted",
     source: sample("collections/delete"),
     topic: "collections/delete",
     payload: { id: num(long.product), published_scope: "web" },
-    says: { type: "product", productId: "ALL" },
+    says: { type: "collection", collectionId: String(long.product) },
   },
 ];
