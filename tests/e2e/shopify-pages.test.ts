@@ -48,13 +48,13 @@ test("from an order's page its customer is given points, once for the form, with
   await dialog.getByLabel("Points", { exact: true }).fill("25");
   await dialog.getByLabel("Reason").fill("Sorry for the late parcel");
   // The first answer is lost on its way; who presses again gives nothing twice.
-  await page.context().route(/extensions\/member/, async (route) => {
+  await page.context().route(/app\/extensions\/member/, async (route) => {
     await route.fetch();
     await route.abort();
   });
   await give.click();
   await dialog.getByText("cannot be reached").waitFor();
-  await page.context().unroute(/extensions\/member/);
+  await page.context().unroute(/app\/extensions\/member/);
   await give.click();
   await dialog.getByText("Pia Pages now has 25 points available.").waitFor();
   await page.goto(`/admin/customers/${customer.id}`);
