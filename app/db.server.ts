@@ -20,15 +20,20 @@ const requestTimes = {
   query_timeout: 35_000,
 };
 
+/** A transaction waits for its connection as long as any query does; Prisma's own limit is two seconds. */
+const waiting = (times: typeof jobTimes) => ({ maxWait: times.connectionTimeoutMillis });
+
 /** A client of the tables' owner, who sees every shop's rows: for scripts and tests. */
 export function createPrisma(connectionString: string): PrismaClient {
-  return new PrismaClient({ adapter: freeing(new PrismaPg({ connectionString, max: 10, ...jobTimes })) });
+  const adapter = freeing(new PrismaPg({ connectionString, max: 10, ...jobTimes }));
+  return new PrismaClient({ adapter, transactionOptions: waiting(jobTimes) });
 }
 
 /** The app's own client: it sees the rows of the shop that the work at hand is about (lib/shop-scope.server.ts). */
-export function createAppPrisma(connectionString: string, times: object = jobTimes): PrismaClient {
+export function createAppPrisma(connectionString: string, times: typeof jobTimes = jobTimes): PrismaClient {
   const pool = new ShopPool({ connectionString, max: 10, ...times });
-  const client = new PrismaClient({ adapter: freeing(new PrismaPg(pool, { disposeExternalPool: true })) });
+  const adapter = freeing(new PrismaPg(pool, { disposeExternalPool: true }));
+  const client = new PrismaClient({ adapter, transactionOptions: waiting(times) });
   askEachAlone(client);
   return client;
 }
