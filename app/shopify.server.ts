@@ -21,7 +21,8 @@ const shopify = shopifyApp({
   authPathPrefix: "/auth",
   sessionStorage: sessionStorage(prisma, sealKeys),
   distribution: AppDistribution.AppStore,
-  // Beside the shop's offline token, which webhooks and jobs work with: only an online one tells who is signed in.
+  // Online tokens in addition to the shop's offline token, which webhooks and jobs use: only an online token says who
+  // is signed in.
   useOnlineTokens: true,
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
   hooks: {

@@ -7,7 +7,7 @@ import { createApp } from "~/web/create-app";
 import { endGracefully } from "~/web/end-gracefully";
 import { HEADERS_MS, REQUEST_MS } from "~/web/server-times";
 
-// Entry of `npm start`: the web server around Remix's bundle, which lies beside it.
+// Entry of `npm start`: the web server around Remix's bundle, which is built beside it.
 process.env.NODE_ENV ??= "production";
 installGlobals({ nativeFetch: true });
 

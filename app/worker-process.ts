@@ -1,7 +1,8 @@
 import { logger } from "~/lib/logger.server";
 import { startWorker } from "~/worker";
 
-// Entry of `npm run worker`: works the queue in a process of its own until it is asked to stop; asked twice it stops at once.
+// Entry of `npm run worker`: runs the jobs in a process of its own until it gets a signal; a second signal stops it at
+// once.
 const stop = await startWorker();
 let ending = false;
 

@@ -23,7 +23,7 @@ async function work(boss: PgBoss, handler: JobHandler): Promise<void> {
   const options = {
     batchSize,
     pollingIntervalSeconds: 1,
-    // A job that starts later announces itself when it is made, not when it is due: only polling finds it in time.
+    // pg-boss announces a delayed job when it is created, not when it is due: only polling finds it in time.
     notifyPollingIntervalSeconds: 1,
     perJobResults: true as const,
     ...(onePerShop ? { groupConcurrency: 1 } : {}),
@@ -38,7 +38,10 @@ async function work(boss: PgBoss, handler: JobHandler): Promise<void> {
 
 const kept = globalThis as { stammtischWorker?: Promise<() => Promise<void>> };
 
-/** Starts working the queue and looking for due timers, once a process. @returns what stops it, letting running jobs end */
+/**
+ * Starts running jobs and looking for due timers, once per process. @returns a function that stops it and lets running
+ * jobs end
+ */
 export function startWorker(): Promise<() => Promise<void>> {
   return (kept.stammtischWorker ??= start());
 }
@@ -67,7 +70,7 @@ async function start(): Promise<() => Promise<void>> {
   };
 }
 
-/** Lets running jobs end and leaves the database. */
+/** Lets running jobs end and closes the database connections. */
 export async function closeConnections(): Promise<void> {
   await stopBoss();
   await Promise.all([prisma.$disconnect(), workerPrisma.$disconnect()]);

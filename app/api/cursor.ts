@@ -5,7 +5,7 @@ import { isUuid } from "~/lib/uuid";
 
 const invalid = () => new AppError("CURSOR_INVALID", { status: 422, field: "cursor" });
 
-// Cursors are opaque to callers: what they hold may change.
+// Cursors are opaque to callers: their content may change.
 const encode = (text: string): string => btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
 function decode(cursor: string, shape: RegExp): RegExpExecArray {

@@ -7,7 +7,7 @@ import type { award, rejection } from "./schemas/award";
 import type { Call } from "./serve.server";
 import { awardView } from "./views/award";
 
-/** Decides on the award that the address names. @throws AppError AWARD_NOT_FOUND, AWARD_ALREADY_DECIDED, MEMBER_DELETED */
+/** Decides on the award in the URL. @throws AppError AWARD_NOT_FOUND, AWARD_ALREADY_DECIDED, MEMBER_DELETED */
 export async function decideOne(
   { shop, params, body, actor, now }: Call<unknown, z.infer<typeof rejection>>,
   decision: "APPROVED" | "REJECTED",

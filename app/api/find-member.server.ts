@@ -4,7 +4,7 @@ import { AppError } from "~/lib/app-error";
 import { parseCustomerId } from "~/modules/members/customer-id";
 import { getMember } from "~/modules/members/get-member.server";
 
-/** The member that an address names. @throws AppError MEMBER_NOT_FOUND */
+/** The member in the URL. @throws AppError MEMBER_NOT_FOUND */
 export async function findMember(
   db: Db,
   { shopId, customerId }: { shopId: number; customerId: string | undefined },

@@ -7,7 +7,7 @@ const options = {
   io: "input",
   uri: (id: string) => `#/components/schemas/${id}`,
   override: ({ jsonSchema }: { jsonSchema: JsonSchema }) => {
-    // The format says it; the pattern is hundreds of characters long.
+    // The format is enough; the pattern has hundreds of characters.
     if (jsonSchema.format === "date-time" || jsonSchema.format === "uuid") delete jsonSchema.pattern;
     if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
@@ -26,10 +26,10 @@ function toJsonSchemas(extra: [string, z.ZodType][]): Record<string, JsonSchema>
 
 let named: Record<string, JsonSchema> | undefined;
 
-/** All schemas that have a name, by it. */
+/** All named schemas, by name. */
 export const componentSchemas = (): Record<string, JsonSchema> => (named ??= toJsonSchemas([]));
 
-/** JSON Schema of a schema; those with a name become references. */
+/** JSON Schema of a schema; named schemas become references. */
 export function schemaOf(schema: z.ZodType): JsonSchema {
   const name = components.get(schema);
   if (name) return { $ref: options.uri(name) };

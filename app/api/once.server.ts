@@ -6,7 +6,7 @@ import { claimAnswer, dropClaim, keepAnswer, type KeptAnswer } from "~/modules/a
 import type { Method } from "./operation";
 import { takesKey } from "./takes-key";
 
-/** Namespace of ids made from idempotency keys. */
+/** Namespace of ids derived from idempotency keys. */
 const CALL_NAMESPACE = "5e0c3d1f-8a8c-4c1a-9f3b-6f2f0a4b7d52";
 
 const PATIENCE_MS = 2_000;
@@ -21,8 +21,8 @@ interface Asked {
 }
 
 /**
- * Does the work once for each idempotency key and gives the same answer again; without a key, each time. Refusals are
- * not kept: nothing was done, and the same key may try again.
+ * Runs the work once per idempotency key and repeats its answer; without a key, runs it each time. Errors are not
+ * stored: nothing was done, and the same key may try again.
  */
 export async function once(
   { request, text, shopId, now }: Asked,
@@ -44,7 +44,7 @@ export async function once(
   }
 }
 
-/** A call that is under way with this key is waited for, for a moment. */
+/** Waits a moment for a call in progress with the same key. */
 async function claimOrWait(claim: Parameters<typeof claimAnswer>[1]): Promise<KeptAnswer | null> {
   for (let waited = 0; ; waited += STEP_MS) {
     try {

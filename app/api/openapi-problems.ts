@@ -5,13 +5,13 @@ import { problem } from "./schemas/common";
 import { takesKey } from "./takes-key";
 
 const everywhere = [400, 401, 403, 429, 500] as const;
-/** what any idempotency key may be refused with */
+/** errors of any idempotency key */
 const whereKeysGo = [409, 422] as const;
 const whereBodiesGo = [413, 415] as const;
 
 type Code = keyof typeof texts.detail | "RATE_LIMITED" | "BODY_TOO_LONG" | "INTERNAL";
 
-/** For each status what it means here, and the code that it comes with most. */
+/** For each status its meaning and its most frequent code. */
 const meanings: Record<number, { description: string; code: Code }> = {
   400: { description: "A parameter is given twice, or the body is not JSON", code: "PARAMETER_REPEATED" },
   401: { description: "The key is missing, unknown or revoked", code: "KEY_INVALID" },
@@ -49,7 +49,7 @@ function exampleOf(status: number, code: Code, scope: string): JsonSchema {
   };
 }
 
-/** What an operation may be refused with. */
+/** The errors of an operation. */
 export function problemResponses(operation: AnyOperation): Record<string, JsonSchema> {
   const { refusals, body, scope, path } = operation;
   const keyed = takesKey(operation) ? whereKeysGo : [];

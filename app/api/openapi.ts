@@ -72,7 +72,7 @@ function describe(operation: AnyOperation): JsonSchema {
 
 const header = (description: string) => ({ description, schema: { type: "integer" } });
 
-/** The OpenAPI document of the merchant API, made from the schemas that check its requests and answers. */
+/** The OpenAPI document of the merchant API, made from the schemas that validate requests and answers. */
 export function openApiDocument(appUrl: string) {
   const paths: Record<string, JsonSchema> = {};
   for (const operation of operations) {

@@ -3,7 +3,7 @@ import type { ApiScope } from "~/modules/api-keys/api-scope";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
-/** One call of the merchant API: what is checked on the way in, what is answered, and what the document says of it. */
+/** One call of the merchant API: the schemas of its input and answer, and its documentation. */
 export interface Operation<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> {
   id: string;
   method: Method;
@@ -14,11 +14,11 @@ export interface Operation<Query extends z.ZodType, Body extends z.ZodType, Answ
   scope: ApiScope;
   query?: Query;
   body?: Body;
-  /** the body may be left out */
+  /** the body is optional */
   bodyOptional?: boolean;
   status: 200 | 201 | 204;
   answer?: Answer;
-  /** statuses it may refuse with, besides those that every call may */
+  /** error statuses, besides those of every call */
   refusals: readonly (404 | 409 | 422)[];
 }
 
@@ -26,7 +26,7 @@ export interface Operation<Query extends z.ZodType, Body extends z.ZodType, Answ
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyOperation = Operation<any, any, any>;
 
-/** Gives an operation its types. */
+/** Keeps the exact types of an operation. */
 export function operation<
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,

@@ -7,13 +7,13 @@ import type { problem } from "./schemas/common";
 
 export type Problem = z.infer<typeof problem>;
 
-/** The problem in the language that the request asks for, English or German. */
+/** The problem in the language of the request, English or German. */
 export async function problemOf(error: AppError, request: Request): Promise<Problem> {
   const i18n = await serverI18n(await detectLanguage(request));
   return describeProblem(error, i18n.getFixedT(null, "api"));
 }
 
-/** Codes are what programs go by, texts are for people. */
+/** Programs use codes, people read texts. */
 function describeProblem(error: AppError, t: TFunction<"api">): Problem {
   const { code, params } = error;
   const status = statusOf(error);
@@ -30,7 +30,7 @@ function describeProblem(error: AppError, t: TFunction<"api">): Problem {
   };
 }
 
-/** What a form calls a bad request is valid JSON with a wrong value. */
+/** The forms' code for an invalid value; here the JSON itself is valid. */
 const statusOf = (error: AppError): number =>
   error.status === 400 && !(error instanceof RequestError) ? 422 : error.status;
 

@@ -4,13 +4,13 @@ import { takeToken, type Bucket, type Taken } from "./token-bucket";
 const FULL_AFTER_MS = (API_LIMIT.burst / API_LIMIT.perSecond) * 1_000;
 const MANY = 10_000;
 
-/** Buckets by key, of this process alone: with several web processes a key gets the rate of each. */
+/** Buckets by key, per process: with several web processes a key has this rate in each. */
 const buckets = new Map<string, Bucket>();
 
 export function limitRate(keyId: string, at = performance.now()): Taken {
   const taken = takeToken(buckets.get(keyId), at);
   buckets.set(keyId, taken.bucket);
-  // A bucket that is full again is as good as none.
+  // A full bucket can be dropped.
   if (buckets.size > MANY) for (const [id, bucket] of buckets) if (at - bucket.at > FULL_AFTER_MS) buckets.delete(id);
   return taken;
 }

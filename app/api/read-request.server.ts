@@ -14,7 +14,7 @@ export function readQuery(request: Request, { query }: AnyOperation): unknown {
   const { searchParams } = new URL(request.url);
   const repeated = repeatedNames(searchParams);
   if (repeated.length > 0) {
-    // A name may be anything; of a long list a few are enough to find the mistake.
+    // Names may be anything; a few of a long list are enough to find the mistake.
     const names = repeated.slice(0, 5).map((name) => cutText(cleanText(name), 50));
     const issues = names.map((field) => ({ field, code: "PARAMETER_REPEATED", params: {} }));
     throw new RequestError("PARAMETER_REPEATED", 400, { params: { names: names.join(", ") }, issues });
@@ -25,7 +25,7 @@ export function readQuery(request: Request, { query }: AnyOperation): unknown {
 
 const JSON_OR_NONE = /^(?:application\/(?:[\w.-]+\+)?json)?$/i;
 
-/** What a call carries as text, "" for calls without a body. @throws RequestError TYPE_NOT_JSON, BODY_TOO_LONG, BODY_TOO_SLOW */
+/** The body as text, "" for calls without one. @throws RequestError TYPE_NOT_JSON, BODY_TOO_LONG, BODY_TOO_SLOW */
 export async function readJsonText(request: Request, { body, bodyOptional }: AnyOperation): Promise<string> {
   if (!body || request.body === null) return "";
   if (bodyOptional && request.headers.get("Content-Length") === "0") return "";
@@ -59,7 +59,7 @@ function check(schema: z.ZodType, value: unknown): unknown {
   throw new RequestError("NOT_VALID", 422, { issues: fieldIssues(read.error.issues) });
 }
 
-/** What a schema found, field by field; messages are those of the form error map. */
+/** A schema's errors, field by field; messages are those of the form error map. */
 function fieldIssues(issues: z.core.$ZodIssue[]): FieldIssue[] {
   return issues.flatMap((issue): FieldIssue[] => {
     const path = issue.path.map(String);

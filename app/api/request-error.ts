@@ -1,13 +1,13 @@
 import { AppError } from "~/lib/app-error";
 
-/** What is wrong with one field, as a code and its figures. */
+/** An error of one field as a code with parameters. */
 export interface FieldIssue {
   field: string;
   code: string;
   params: Record<string, string | number>;
 }
 
-/** Something about the request itself, before any business is asked; the status is answered as it is. */
+/** An error in the request itself, before any use case; it is answered with its status. */
 export class RequestError extends AppError {
   readonly issues: readonly FieldIssue[];
 

@@ -18,7 +18,7 @@ import { apiActor } from "~/lib/actor";
 
 export interface Call<Query, Body> {
   shop: Shop;
-  /** "api:<key id>", as ledger and decisions note it */
+  /** "api:<key id>", as in ledger and decisions */
   actor: string;
   params: Readonly<Record<string, string | undefined>>;
   query: Query;
@@ -35,7 +35,7 @@ interface Handler {
   work: (call: Call<any, any>) => Promise<unknown>;
 }
 
-/** Puts an operation together with what it does. */
+/** Combines an operation with its implementation. */
 export function handle<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
   operation: Operation<Query, Body, Answer>,
   work: (call: Call<z.output<Query>, z.output<Body>>) => Promise<z.input<Answer>>,
@@ -45,7 +45,7 @@ export function handle<Query extends z.ZodType, Body extends z.ZodType, Answer e
 
 type Route = (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Response>;
 
-/** Loader and action of one path of the merchant API, for the methods given. */
+/** Loader and action of one path of the merchant API, for the given methods. */
 export function apiRoute(...handlers: Handler[]): { loader: Route; action: Route } {
   const route: Route = async ({ request, params }) => {
     const headers = new Headers({ "Cache-Control": "no-store" });

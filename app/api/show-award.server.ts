@@ -8,7 +8,7 @@ import type { awardDetail } from "./schemas/award";
 import { awardView } from "./views/award";
 import { ledgerView } from "./views/ledger";
 
-/** An award with all that was decided on it and booked for it. Three statements. */
+/** An award with its decisions and bookings. Three statements. */
 export async function showAward(
   db: Db,
   { shop, award }: { shop: Pick<Shop, "id" | "currency">; award: Award },

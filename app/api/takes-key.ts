@@ -1,4 +1,4 @@
 import type { AnyOperation } from "./operation";
 
-/** Calls that an idempotency key makes safe to repeat; the others are so by themselves. */
+/** Calls that need an idempotency key to be repeated safely; the others are idempotent by themselves. */
 export const takesKey = ({ method }: Pick<AnyOperation, "method">): boolean => method === "POST" || method === "PATCH";

@@ -4,7 +4,7 @@ const { burst, perSecond } = API_LIMIT;
 
 export interface Bucket {
   tokens: number;
-  /** milliseconds of a clock that never goes back */
+  /** milliseconds of a monotonic clock */
   at: number;
 }
 
@@ -18,7 +18,7 @@ export interface Taken {
   retryAfter: number;
 }
 
-/** Takes one token; the bucket fills up steadily to its burst. */
+/** Takes one token; the bucket refills steadily up to its burst. */
 export function takeToken(before: Bucket | undefined, at: number): Taken {
   const filled = before ? Math.min(burst, before.tokens + ((at - before.at) / 1000) * perSecond) : burst;
   const allowed = filled >= 1;

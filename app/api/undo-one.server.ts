@@ -9,7 +9,7 @@ import type { Call } from "./serve.server";
 import { awardView } from "./views/award";
 
 /**
- * Takes the last decision on the award back, as the queue does; what the rules gave by themselves stays.
+ * Undoes the last decision on the award, as the queue does; points that rules gave without staff stay.
  * @throws AppError AWARD_NOT_FOUND, NOTHING_TO_UNDO, AWARD_REPLACED
  */
 export async function undoOne(call: Call<unknown, z.infer<typeof verdict>>): Promise<z.input<typeof award>> {

@@ -18,19 +18,19 @@ import apiTexts from "~/locales/api.en.json";
 export interface FlowRun<Properties> {
   shop: Shop;
   properties: Properties;
-  /** the same for every try of the same run */
+  /** the same for every attempt of one run */
   runId: string;
   /** "flow:<run id>" */
   actor: string;
   now: Date;
 }
 
-/** In words for the log of the run, which the merchant reads. */
+/** Text for the run's log, which the merchant reads. */
 const refusal = (status: number, code: string) => Response.json({ code, message: messageOf(code) }, { status });
 
 /**
- * An endpoint for Shopify Flow: signature, body and shop are checked, then the work is done. Flow calls again after 429,
- * 5xx or silence; other refusals are final.
+ * An endpoint for Shopify Flow: checks signature, body and shop, then runs the work. Flow retries after 429, 5xx or a
+ * timeout; other errors are final.
  */
 export function flowEndpoint<Schema extends z.ZodType<{ shopify_domain: string }>>(
   schema: Schema,
@@ -66,7 +66,7 @@ export function flowAction<Schema extends z.ZodType>(
   });
 }
 
-/** A mistake of ours is answered as such, so that Flow tries again. */
+/** Our own errors are answered with 500, so that Flow tries again. */
 function refused(error: unknown): Response {
   if (error instanceof z.ZodError) {
     const errors = error.issues.map(({ path, message }) => ({ field: path.join("."), message }));
@@ -78,7 +78,7 @@ function refused(error: unknown): Response {
   return refusal(500, "INTERNAL");
 }
 
-/** Flow has no language of its own in a run; its log is in English. */
+/** A run of Flow has no language; its log is in English. */
 const texts: Partial<Record<string, string>> = {
   ...apiTexts.detail,
   METHOD_NOT_ALLOWED: "Runs come by POST.",

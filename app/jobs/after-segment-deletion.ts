@@ -10,8 +10,8 @@ import { gid } from "~/shopify/gid";
 const deletion = z.object({ id });
 
 /**
- * A segment was deleted: a rule that names it fits nobody any more, one of the app's own is made anew. Which one stands
- * behind the friends' discount is looked up when the discount is brought up to date.
+ * Handles the deletion of a segment: rules with it no longer match anybody, and the app's own segments are created
+ * again. Whether it was the segment of the friends' discount is checked when the discount is synced.
  */
 export async function afterSegmentDeletion(
   context: JobContext,

@@ -11,8 +11,8 @@ interface ChangeBatch {
 }
 
 /**
- * News that cannot be read and would be parked for a person to look at, but speak of a redacted customer, end here: to
- * park them would keep what had to be forgotten. One statement, none where nothing is parked.
+ * Drops events that cannot be parsed and would be parked for staff, but are about a redacted customer: parking them
+ * would keep erased data. One statement, none when nothing would be parked.
  */
 export async function dropRedactedChanges(
   db: Db,

@@ -9,12 +9,12 @@ import { readBulkResults } from "~/shopify/read-bulk-results";
 
 const MARK_BATCH = 1_000;
 const POLL_MS = 500;
-/** How long a worker waits for a bulk operation before it does something else. */
+/** How long a worker waits for a bulk operation before it takes other jobs. */
 const PATIENCE_MS = 30_000;
 
 /**
- * Notes what a bulk mutation has done; what it left undone is asked for member by member. Gives the very same state back
- * while the mutation is still running.
+ * Stores the results of a bulk mutation; failed members are requested one by one. Returns the same state while the
+ * mutation is still running.
  */
 export async function finishBulkPublish(state: BulkPublishState, context: JobContext): Promise<BulkPublishState> {
   const { running, ...rest } = state;

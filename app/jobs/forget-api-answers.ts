@@ -4,7 +4,7 @@ import { forgetAnswers } from "~/modules/api-keys/keep-answer.server";
 
 const KEPT_MS = 30 * 86_400_000;
 
-/** Answers of the merchant API are repeated for 30 days to the same idempotency key. */
+/** The merchant API repeats its answers to the same idempotency key for 30 days. */
 export const forgetApiAnswers = handleJob(jobs.forgetApiAnswers, async (_jobs, { db, now, logger }) => {
   const count = await forgetAnswers(db, { before: new Date(now().getTime() - KEPT_MS) });
   if (count > 0) logger.info({ count }, "old answers of the merchant API forgotten");

@@ -4,7 +4,7 @@ import type { JobContext, JobHandler, WaitingJob } from "./job-handler";
 import { PermanentError } from "~/lib/app-error";
 import { inEveryShop, inShop } from "~/lib/shop-scope.server";
 
-/** Checks the payloads of waiting jobs, hands the good ones over and says how each job ended. */
+/** Validates the payloads of waiting jobs, passes the valid ones to the handler and returns the result of each job. */
 export async function handleBatch<J extends Job>(
   { job, handle }: JobHandler<J>,
   waiting: { id: string; data: unknown }[],
@@ -34,7 +34,7 @@ export async function handleBatch<J extends Job>(
   }
 }
 
-/** Jobs of one shop see its rows only. Those of several, or of none, say themselves whose rows they need. */
+/** Jobs of one shop see its rows only. Jobs of several shops, or of none, set the scope themselves. */
 function scoped<Result>(jobs: WaitingJob<unknown>[], work: () => Promise<Result>): Promise<Result> {
   const shopIds = new Set(jobs.map(({ data }) => Number((data as { shopId?: number }).shopId ?? 0)));
   const [only] = shopIds;

@@ -23,7 +23,7 @@ import { syncOffer } from "~/jobs/sync-offer";
 
 type Worked = Omit<typeof jobs, "parkedEvents">;
 
-/** How each job of the registry is worked; one that is missing does not compile. */
+/** The handler of each job in the registry; a missing one does not compile. */
 const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   storeEvents,
   runTimers,

@@ -4,7 +4,7 @@ import type { Job, JobPayload } from "~/lib/job";
 import type { Logger } from "~/lib/logger.server";
 import type { AdminFor } from "~/shopify/admin-graphql";
 
-/** What every handler is given. */
+/** What every handler gets. */
 export interface JobContext {
   db: PrismaClient;
   logger: Logger;
@@ -20,13 +20,13 @@ export interface WaitingJob<Data> {
 export interface JobHandler<J extends Job = Job> {
   job: J;
   /**
-   * Works the batch. Nothing returned: all done. Results: each job on its own. An error fails the whole batch, which is
-   * retried; a PermanentError ends it.
+   * Processes the batch. Without a result all jobs are done; with results each job has its own. An error fails the
+   * whole batch, which is retried; a PermanentError ends it.
    */
   handle(waiting: WaitingJob<JobPayload<J>>[], context: JobContext): Promise<JobResult[] | void>;
 }
 
-/** Says how a job of the registry is worked. */
+/** Connects a job of the registry with its handler. */
 export function handleJob<J extends Job>(job: J, handle: JobHandler<J>["handle"]): JobHandler<J> {
   return { job, handle };
 }

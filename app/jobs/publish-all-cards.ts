@@ -7,8 +7,8 @@ import { enqueue } from "~/lib/queue.server";
 const LATER_SECONDS = 10;
 
 /**
- * Brings all cards and tags of a shop up to date, for after an import. Goes through the members in steps; where few of
- * a step changed they are written directly, else by one bulk mutation for the tags and one for the cards.
+ * Updates all cards and tags of a shop, e.g. after an import. Goes through the members in steps; a step with few
+ * changes is written directly, others by one bulk mutation for the tags and one for the cards.
  */
 export const publishAllCards = handleJob(jobs.publishAllCards, async (waiting, context) => {
   for (const { data } of waiting) {

@@ -6,7 +6,7 @@ import { claimCards, markCardsPublished, markMembersTagged } from "~/modules/mem
 import { setMemberCards } from "~/shopify/set-member-cards";
 import { tagMembers } from "~/shopify/tag-members";
 
-/** Writes what Shopify does not hold yet of these members, a call for each 25 of them. */
+/** Writes the cards and tags that Shopify does not have yet, 25 members per call. */
 export async function publishCards(
   { db, logger, now, adminFor }: JobContext,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
@@ -28,7 +28,7 @@ export async function publishCards(
   const refusedTags = await tagMembers(graphql, untagged);
   const tagged = untagged.filter((customerId) => !refusedTags.has(customerId));
   await markMembersTagged(db, { shopId, customerIds: tagged, now: now() });
-  // Mostly customers deleted meanwhile; their next change tries again.
+  // Mostly customers who were deleted meanwhile; their next change tries again.
   const refused = new Set([...refusedCards.keys(), ...refusedTags.keys()]);
   if (refused.size > 0) logger.warn({ shopId, customerIds: [...refused].map(String) }, "Shopify refused members");
 }

@@ -4,7 +4,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { publishCards } from "~/jobs/publish-cards";
 import { PermanentError } from "~/lib/app-error";
 
-/** Writes the cards and tags of members that changed. Cards that Shopify holds already cost no call. */
+/** Writes the cards and tags of changed members. Cards that Shopify already has cost no call. */
 export const publishMemberCards = handleJob(jobs.publishMemberCards, async (waiting, context) => {
   const results: JobResult[] = [];
   for (const shopId of new Set(waiting.map(({ data }) => data.shopId))) {
@@ -19,7 +19,7 @@ export const publishMemberCards = handleJob(jobs.publishMemberCards, async (wait
   return results;
 });
 
-/** One shop that cannot be reached must not hold up the others of the batch. */
+/** A shop that cannot be reached must not delay the others of the batch. */
 async function publish(
   context: JobContext,
   shopId: number,

@@ -3,7 +3,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { readProductReviews } from "~/modules/reviews/read-product-reviews.server";
 import { setProductReviews } from "~/shopify/set-product-reviews";
 
-/** Writes what the theme blocks show of a product's reviews: average, count and the latest of them. */
+/** Publishes a product's reviews for the theme blocks: average, count and the latest ones. */
 export const publishProductReviews = handleJob(jobs.publishProductReviews, async (waiting, { db, adminFor }) => {
   for (const { data } of waiting) {
     const productId = BigInt(data.productId);

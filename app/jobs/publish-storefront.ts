@@ -4,7 +4,7 @@ import { readStorefrontData } from "~/modules/storefront/storefront-data.server"
 import { setStorefrontMetafield } from "~/shopify/set-storefront-metafield";
 import { jobs } from "~/modules/jobs/registry";
 
-/** Writes what the theme blocks show of the programme: the earning rule and the offers. */
+/** Publishes the programme for the theme blocks: earning rules, offers and missions. */
 export const publishStorefront = handleJob(jobs.publishStorefront, async (waiting, context) => {
   for (const { data } of waiting) await publish(data.shopId, context);
 });

@@ -5,8 +5,8 @@ import { saveShownWordings } from "~/modules/members/consent/shown-wordings.serv
 import { readCustomerTags } from "~/shopify/read-customer-tags";
 
 /**
- * Completes the proof of a consent: the newsletter block tags its subscribers with the wording that they saw, and webhooks
- * do not tell tags.
+ * Completes the proof of a consent: the newsletter block tags its subscribers with the wording that they saw, and
+ * webhooks do not contain tags.
  */
 export const readConsentWordings = handleJob(jobs.readConsentWordings, async (waiting, { db, adminFor, now }) => {
   for (const { data } of waiting) {

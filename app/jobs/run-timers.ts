@@ -13,12 +13,12 @@ import { expireLots } from "~/modules/ledger/expire-lots.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
 import { moveWindow } from "~/modules/tiers/move-window.server";
 
-/** What happens by itself when its time has come: tiers end, yearly days earn, points mature, points expire. */
+/** Work that is due at a time: tiers end, yearly days earn, points mature, points expire. */
 export const runTimers = handleJob(jobs.runTimers, async (waiting, context) => {
   const { db, now } = context;
   for (const { shopId } of waiting.map((job) => job.data)) {
     await fingerprintMembers(db, { shopId, fingerprinter: fingerprinterOf(env.SHOPIFY_API_SECRET, shopId) });
-    // Before the yearly days, which note that the day was seen to and earn by the tiers of the day.
+    // Before the yearly days, because they mark the day as processed and earn by the day's tiers.
     await moveWindow(db, { shopId, now: now() });
     await bookYearlyDays(db, { shopId, now: now(), attempt: (work) => withRuleData(context, shopId, work) });
     await matureAwards(db, { shopId, now: now() });
@@ -27,7 +27,7 @@ export const runTimers = handleJob(jobs.runTimers, async (waiting, context) => {
   }
 });
 
-/** Asks for the timers of each shop where something is due; at most one waiting and one running job a shop. */
+/** Starts the timers of each shop where something is due; at most one waiting and one running job per shop. */
 export async function enqueueDueTimers(db: PrismaClient, now: Date): Promise<void> {
   const shopIds = await shopsWithDueTimers(db, { now });
   await enqueueAll(

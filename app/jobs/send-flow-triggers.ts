@@ -8,7 +8,7 @@ import { startFlowTriggers } from "~/shopify/send-flow-triggers";
 
 type Start = JobPayload<typeof jobs.sendFlowTriggers>;
 
-/** Starts triggers in Shopify Flow, 25 to a request. A request that got lost may start them twice. */
+/** Starts triggers in Shopify Flow, 25 per request. When a response gets lost, they may start twice. */
 export const sendFlowTriggers = handleJob(jobs.sendFlowTriggers, async (waiting, context) => {
   const results: JobResult[] = [];
   for (const [shopId, own] of Map.groupBy(waiting, ({ data }) => data.shopId))
@@ -16,7 +16,7 @@ export const sendFlowTriggers = handleJob(jobs.sendFlowTriggers, async (waiting,
   return results;
 });
 
-/** A trigger that Shopify refuses, such as one that is not deployed, is logged and not tried again. */
+/** A trigger that Shopify refuses, e.g. one that is not deployed, is logged and not tried again. */
 async function send(context: JobContext, shopId: number, waiting: WaitingJob<Start>[]): Promise<JobResult[]> {
   try {
     const starts = waiting.map(({ data }) => ({ handle: data.handle, payload: data.payload }));

@@ -11,13 +11,13 @@ import { BULK_SET_CARDS, BULK_TAG_MEMBER, cardLines, tagLines } from "~/shopify/
 import { startBulkMutation } from "~/shopify/start-bulk-mutation";
 import { uploadBulkVariables } from "~/shopify/upload-bulk-variables";
 
-/** Members of one step; their cards stay far below the 100 MB that Shopify takes as one file. */
+/** Members per step; their cards stay far below the 100 MB that Shopify accepts as one file. */
 const STEP = 50_000;
 const PAGE = 5_000;
-/** So many cards or tags are written by plain calls; more are worth a bulk mutation. */
+/** Up to so many cards or tags are written by single calls; more are worth a bulk mutation. */
 const FEW = 250;
 
-/** Looks at the next members and starts to write what Shopify does not hold of them. Null when none are left. */
+/** Starts to publish the next members' cards and tags that Shopify does not have. Null when none are left. */
 export async function startBulkPublish(state: BulkPublishState, context: JobContext): Promise<BulkPublishState | null> {
   const { shopId, tagsTried } = state;
   const { lastId, cards, untagged } = await readStep(state, context);

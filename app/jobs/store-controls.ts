@@ -15,7 +15,7 @@ import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 interface ControlEvent {
   shopId: number;
   payload?: unknown;
-  /** when Shopify triggered it; it may come much later, and after what followed it */
+  /** when Shopify triggered it; it may arrive much later, and after later ones */
   triggeredAt?: string | null | undefined;
 }
 export type Control = (context: JobContext, event: ControlEvent) => Promise<unknown>;
@@ -29,18 +29,18 @@ const discountOf = ({ shopId, payload }: ControlEvent) => ({
 });
 
 /**
- * Topics that are no news of customers or orders. Each either asks for the present state, or compares when it was
- * triggered with what happened since: late, doubled and swapped deliveries end at the same state.
+ * Topics that do not change customers or orders. Each handler either reads the present state, or compares when the
+ * webhook was triggered with what happened since: late, repeated and reordered deliveries end at the same state.
  */
 export const storeControls: Record<string, Control> = {
   "bulk_operations/finish": ({ db }, { shopId }) =>
-    // Beside the one that looks again in some seconds.
+    // Beside the job that checks again in some seconds.
     enqueue(db, jobs.runImport, { shopId }, { key: `${shopId}:finished` }),
   "app/uninstalled": ({ db, now }, event) =>
     uninstallShop(db, { shopId: event.shopId, triggeredAt: triggered(event), now: now() }),
-  // Shopify grants scopes at the next sign-in; the new token brings them.
+  // Shopify grants scopes at the next sign-in; the new token has them.
   "app/scopes_update": async () => {},
-  // Tells only what changed; the whole order comes with the orders/updated that Shopify sends beside it.
+  // Contains only the changes; the full order comes with the orders/updated that Shopify sends, too.
   "orders/edited": async () => {},
   "discounts/update": ({ db }, event) => requestLook(db, discountOf(event)),
   "discounts/delete": async ({ db }, event) => {

@@ -24,7 +24,7 @@ type StoredEvent = JobPayload<typeof jobs.storeEvents>;
 
 export const webhookTopics: ReadonlySet<string> = new Set([...dataTopics, ...Object.keys(storeControls)]);
 
-/** News that other apps send, which come by doors of their own. */
+/** Events of review apps, which have webhook URLs of their own. */
 const reviewControls = reviewSourceKinds.map((kind): [string, Control] => [
   topicOf(kind),
   (context, { shopId, payload }) =>
@@ -37,7 +37,10 @@ const parked = (id: string, error: unknown): JobResult => ({ id, status: "deadle
 const failed = (id: string, error: unknown): JobResult => ({ id, status: "failed", output: describe(error) });
 const describe = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) });
 
-/** News of the store, in batches, shop by shop. What can never be read is parked at once; what failed is tried again. */
+/**
+ * Processes events of the store in batches per shop. Events that can never be parsed are parked at once; failed ones
+ * are retried.
+ */
 export const storeEvents = handleJob(jobs.storeEvents, async (waiting, context) => {
   const shops = await context.db.shop.findMany({
     where: { id: { in: [...new Set(waiting.map((job) => job.data.shopId))] } },
@@ -51,7 +54,7 @@ export const storeEvents = handleJob(jobs.storeEvents, async (waiting, context) 
       )),
     );
   }
-  // News of a shop whose data was deleted meanwhile.
+  // Events of a shop whose data was deleted meanwhile.
   const known = new Set(results.map((result) => result.id));
   const gone = waiting.filter((job) => !known.has(job.id)).map(({ id }): JobResult => ({ id, status: "completed" }));
   const all = [...results, ...gone];
@@ -92,7 +95,7 @@ async function handleShop(
   return dropRedactedChanges(context.db, { shopId, jobs, results });
 }
 
-/** One after the other; while the database is away none is tried any more. */
+/** One after the other; when the database is down, the rest is not tried. */
 async function handleControls(
   jobs: WaitingJob<StoredEvent>[],
   context: JobContext,
@@ -127,7 +130,7 @@ async function processChanges(
   }
 }
 
-/** @returns what it failed with */
+/** @returns the error, if any */
 async function handleControl(job: WaitingJob<StoredEvent>, context: JobContext): Promise<unknown> {
   try {
     await controls[job.data.topic]?.(context, job.data);

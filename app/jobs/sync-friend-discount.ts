@@ -15,7 +15,7 @@ import { findDiscountByCode } from "~/shopify/find-discount-by-code";
 import { FRIEND_DISCOUNT_TITLE, friendDiscountInput, type FriendDiscountTerms } from "~/shopify/friend-discount-input";
 import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
-/** Keeps the one discount of a shop that stands behind all personal codes. Running it again changes nothing. */
+/** Syncs the one discount of a shop that has all personal codes. Running it again changes nothing. */
 export const syncFriendDiscount = handleJob(jobs.syncFriendDiscount, async (waiting, context) => {
   for (const { data } of waiting) await sync(data, context);
 });
@@ -42,7 +42,10 @@ async function sync(
   await noteFriendDiscount(db, { shopId, discountId, codes: newCodes, now: now() });
 }
 
-/** Whether staff removed codes from the discount. Beyond what Shopify counts nobody can tell, and all are given again. */
+/**
+ * Whether staff removed codes from the discount. Above Shopify's maximum count this is unknown, and all codes are added
+ * again.
+ */
 async function lacksCodes(
   db: JobContext["db"],
   graphql: AdminGraphql,
@@ -52,7 +55,7 @@ async function lacksCodes(
   return (await countDiscountCodes(graphql, discountId)) < codes.length;
 }
 
-/** Takes the discount that an earlier run made without being able to note it. */
+/** Reuses a discount that an earlier run created but could not store. */
 async function makeDiscount(
   graphql: AdminGraphql,
   { code, startsAt, ...facts }: FriendDiscountTerms & { code: string; startsAt: Date },

@@ -1,6 +1,6 @@
 /**
- * The one error of the business: a code that the edge translates (`errors.CODE` in the locale files), the HTTP status
- * it answers with, and the form field it belongs to, if any.
+ * The app's error: a code that routes translate (`errors.CODE` in the locale files), the HTTP status of the answer, and
+ * the form field it belongs to, if any.
  */
 export class AppError extends Error {
   readonly code: string;

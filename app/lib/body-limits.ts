@@ -1,23 +1,25 @@
-/** How much of a body a door reads at most. */
+/** How much of a request's body is read. */
 export interface BodyLimit {
   bytes: number;
-  /** for the whole body, however slowly it comes */
+  /** time for the whole body, however slowly it arrives */
   seconds: number;
 }
 
 export interface FormLimit extends BodyLimit {
   fields: number;
-  /** all files together; 0: none are taken */
+  /** bytes of all files together; 0: no files allowed */
   files: number;
-  /** of one file */
+  /** bytes of one file */
   fileBytes: number;
-  /** of a form that comes without its files; as many as with them when not told */
+  /** bytes of a form without files; as many as with files when absent */
   typedBytes?: number;
 }
 
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
-/** Longer than Shopify waits for an answer to a webhook (5 s), short enough to keep no place for those who drip. */
+/**
+ * Longer than Shopify waits for an answer to a webhook (5 s), short enough that slow senders occupy no place for long.
+ */
 const SECONDS = 10;
 
 const form = (kilobytes: number, fields: number): FormLimit => ({
@@ -28,27 +30,27 @@ const form = (kilobytes: number, fields: number): FormLimit => ({
   fileBytes: 0,
 });
 
-/** A few short fields of somebody whom nobody knows. */
+/** A few short fields from an unknown visitor. */
 export const SMALL_FORM = form(4, 20);
-/** What staff fill in. A letter may take twelve bytes on its way. */
+/** Forms of staff. A character can take twelve bytes when it is form-encoded. */
 export const STAFF_FORM = form(32, 300);
-/** A rule lists products, collections, segments, tags and countries by their numbers. */
+/** A rule lists products, collections, segments, tags and countries by number. */
 export const RULE_FORM = form(256, 300);
 
-/** Typed fields and photos of telephones, which send slowly. */
+/** Typed fields and photos from telephones, which upload slowly. */
 export const photoForm = (files: number, fileBytes: number): FormLimit => ({
   bytes: files * fileBytes + 64 * KILOBYTE,
   typedBytes: 64 * KILOBYTE,
   seconds: 90,
   fields: 30,
-  // More photos than are wanted are told so; many more are not read.
+  // A few photos too many get an error message; many more are not read.
   files: files + 7,
   fileBytes,
 });
 
 const body = (bytes: number): BodyLimit => ({ bytes, seconds: SECONDS });
 
-/** Orders and products of Shopify with very many lines or variants take some megabytes; it names no limit. */
+/** Webhooks of orders and products with very many lines or variants have some megabytes; Shopify documents no limit. */
 export const WEBHOOK_BODY = body(8 * MEGABYTE);
 export const FLOW_BODY = body(64 * KILOBYTE);
 export const REVIEW_BODY = body(256 * KILOBYTE);

@@ -1,20 +1,20 @@
-/** Text that PostgreSQL keeps: no NUL (JSONB and text refuse it), halves of surrogate pairs become U+FFFD. */
+/** Text that PostgreSQL accepts: without NUL, which JSONB and text refuse; halves of surrogate pairs become U+FFFD. */
 export const storableText = (text: string): string => text.replaceAll("\u0000", "").toWellFormed();
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 // eslint-disable-next-line no-control-regex
 const BLANK_CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F]/g;
 /**
- * Controls of C1, the marks that turn the direction of what follows (a name may then read as
- * another), the byte order mark, and code points that are no characters.
+ * C1 control characters, marks that change the direction of text (a name could then look like another), the byte order
+ * mark, and noncharacters.
  */
 const REMOVED = /(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Noncharacter_Code_Point}/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
- * What a person typed, as it is kept: well-formed, composed (NFC), one kind of line end, without characters that are
- * not text. Joiners stay, which emoji and several scripts need. Text of which nothing is visible is empty.
+ * Typed text as it is stored: well-formed, composed (NFC), with one kind of line end, without characters that are not
+ * text. Joiners stay, because emoji and several scripts need them. Text with nothing visible becomes empty.
  */
 export function cleanText(typed: string, { lines = false } = {}): string {
   const text = typed
@@ -30,23 +30,23 @@ export function cleanText(typed: string, { lines = false } = {}): string {
 
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Characters as people count them: an emoji of several code points is one. */
+/** Counts characters as people do: an emoji of several code points is one. */
 export function countCharacters(text: string): number {
   let count = 0;
   for (const _ of characters.segment(text)) count += 1;
   return count;
 }
 
-/** At most so many code units in a character on average: the longest emoji have 15. */
+/** Maximum of code units per character on average: the longest emoji have 15. */
 const UNITS_A_CHARACTER = 16;
 
-/** Has the text at most so many characters? Marks piled up on a few letters do not make it endless. */
+/** Has the text at most so many characters? Combining marks piled up on a few letters do not get around the limit. */
 export function fitsCharacters(text: string, most: number): boolean {
   if (text.length <= most) return true;
   return text.length <= most * UNITS_A_CHARACTER && countCharacters(text) <= most;
 }
 
-/** The beginning of a text, at most so many whole characters. */
+/** The first characters of a text, at most so many, none of them cut. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
   const limit = most * UNITS_A_CHARACTER;

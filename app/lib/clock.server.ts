@@ -1,4 +1,4 @@
-/** The one place where the app asks what time it is; use cases get `now` as an argument. */
+/** The only place where the app reads the clock; use cases get `now` as an argument. */
 export function now(): Date {
   return new Date();
 }

@@ -1,4 +1,4 @@
-/** ISO 3166-1 alpha-2, and Kosovo: where Shopify ships to. */
+/** ISO 3166-1 alpha-2 and Kosovo: the countries that Shopify ships to. */
 export const countryCodes: readonly string[] = [
   "AD AE AF AG AI AL AM AO AR AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY",
   "BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI",
@@ -12,5 +12,5 @@ export const countryCodes: readonly string[] = [
 
 const known: ReadonlySet<string> = new Set(countryCodes);
 
-/** Is this, in whatever case, a country or territory that exists? Of "ß" capitals would make one. */
+/** Is this the code of a country or territory, in any case? Without the check, upper case would turn "ß" into "SS". */
 export const isCountryCode = (code: string): boolean => /^[a-z]{2}$/i.test(code) && known.has(code.toUpperCase());

@@ -1,9 +1,9 @@
-/** What a spreadsheet takes for the beginning of a formula, also behind spaces and in its full-width forms. */
+/** How a formula begins in a spreadsheet, also after spaces and in full-width forms. */
 const formula = /^\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
- * One value of a CSV file, always in quotes: whether a spreadsheet parts cells at commas or, as German ones do, at
- * semicolons, none of them ends the cell. What would be taken for a formula is made text.
+ * One value of a CSV file, always in quotes: spreadsheets split cells at commas or, in German, at semicolons, and
+ * neither ends a quoted value. Values that look like formulas become text.
  */
 function cell(value: string | null): string {
   const text = (value ?? "").replaceAll("\u0000", "");

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { AppError } from "./app-error";
 
 /**
- * Whether an error is about the data that were being worked, so that other data could go through. All else (no
- * connection, a timeout, a deadlock, no memory, a missing table) would hit whatever else is tried now as well.
+ * Whether an error is caused by the processed data, so that other data can still be processed. Any other error (no
+ * connection, a timeout, a deadlock, no memory, a missing table) would hit all other data as well.
  */
 export function isDataError(error: unknown): boolean {
   if (error instanceof AppError) return error.status < 500 && error.status !== 429;
@@ -13,27 +13,27 @@ export function isDataError(error: unknown): boolean {
   const { name, code, cause } = fieldsOf(error);
   if (name === "PrismaClientValidationError") return true;
   if (name === "PrismaClientKnownRequestError") return typeof code === "string" && dataCodes.has(code);
-  // Our own code met a value it was not made for; with a cause it is a failed request, not a value.
+  // Our own code met a value it does not handle; with a cause it is a failed request instead.
   const ownFault = error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
   return ownFault && cause === undefined;
 }
 
-/** Whether whatever else is tried now would fail as well: what our own code refused says nothing of the rest. */
+/** Whether all other work would fail now, too; an error of our own code says nothing about that. */
 export const isOutage = (error: unknown): boolean => !(error instanceof AppError) && !isDataError(error);
 
 /**
- * PostgreSQL's classes: cardinality, data exception, integrity constraint, check option, raised by a function; 54000 is a
- * value too long for an index.
+ * PostgreSQL's error classes: cardinality, data exception, integrity constraint, check option, raised by a function;
+ * 54000 is a value too long for an index.
  */
 const dataStates = ["21", "22", "23", "44", "P0", "54000"];
 
-/** Prisma's codes where it names no SQLSTATE: value too long, constraints, wrong values, a row that is not there. */
+/** Prisma's codes for errors without an SQLSTATE: value too long, constraints, wrong values, a missing row. */
 const dataCodes: ReadonlySet<string> = new Set([
   ...["P2000", "P2001", "P2002", "P2003", "P2004", "P2005", "P2006", "P2007", "P2011", "P2012", "P2013", "P2014"],
   ...["P2015", "P2017", "P2018", "P2019", "P2020", "P2025", "P2033"],
 ]);
 
-/** Five letters that PostgreSQL gives an error, wherever in Prisma's error the driver's lies. */
+/** The SQLSTATE of an error, wherever Prisma nests the driver's error. */
 function sqlState(error: unknown, depth = 0): string | null {
   if (typeof error !== "object" || error === null || depth > 5) return null;
   const fields = fieldsOf(error);

@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** Whether the database answers within a time, asked over a connection of its own: those of the pools may be stuck. */
+/** Whether the database answers within a time, tested with a connection of its own: those in the pools may hang. */
 async function ask(connectionString: string, timeoutMs: number): Promise<boolean> {
   const client = new pg.Client({
     connectionString,
@@ -17,13 +17,13 @@ async function ask(connectionString: string, timeoutMs: number): Promise<boolean
       () => false,
     );
   const answered = await Promise.race([answers, late]);
-  // A frozen server would not take leave of the client.
+  // A frozen server does not answer to a regular disconnect.
   if (answered) await client.end().catch(() => undefined);
   else (client as unknown as { connection: { stream: { destroy: () => void } } }).connection.stream.destroy();
   return answered;
 }
 
-/** All who ask at the same time get one look's result. */
+/** Calls at the same time share one test. */
 export function databaseLook(connectionString: string, timeoutMs: number): () => Promise<boolean> {
   let looking: Promise<boolean> | null = null;
   return () => (looking ??= ask(connectionString, timeoutMs).finally(() => (looking = null)));

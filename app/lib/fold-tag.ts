@@ -1,2 +1,2 @@
-/** Shopify takes tags that differ in case only for one. */
+/** Shopify treats tags that differ only in case as one. */
 export const foldTag = (tag: string): string => tag.normalize("NFC").trim().toLowerCase();

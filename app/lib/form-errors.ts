@@ -23,8 +23,8 @@ function messageOf(issue: Parameters<$ZodErrorMap>[0]): FormMessage {
 }
 
 /**
- * Zod's error map for forms: what is wrong as a code and its figures, so that server and browser hand out the same and
- * the page puts it into words of the reader's language. A message given in a schema must be such a code, too.
+ * Zod's error map for forms: errors are codes with parameters, so that server and browser produce the same and the page
+ * translates them. Messages given in a schema must be such codes, too.
  */
 export const formErrorMap: $ZodErrorMap = (issue) => encodeMessage(messageOf(issue));
 

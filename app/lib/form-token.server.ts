@@ -1,13 +1,13 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
-/** Of the field that holds it, in all forms of the shop that change something. */
+/** Name of the token's field in all forms of the storefront that change something. */
 export const FORM_TOKEN = "form_token";
 
 const BYTES = 18;
 
 /**
- * The token that a member's forms carry: who is not the member cannot know it, so another site's page cannot send a form
- * in the member's name. It stands in the member's card, and is good for as long as the app's secret is.
+ * The token in a member's forms, a defence against forged requests: only the member knows it, so another site's page
+ * cannot submit a form in the member's name. It is part of the member's card and is valid as long as the app's secret.
  */
 export function formTokenOf(secret: string, { shopId, customerId }: { shopId: number; customerId: bigint }): string {
   const key = Buffer.from(hkdfSync("sha256", secret, `shop:${shopId}`, "stammtisch form token v1", 32));

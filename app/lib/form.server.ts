@@ -3,8 +3,8 @@ import { AppError } from "~/lib/app-error";
 import { encodeMessage } from "~/lib/form-errors";
 
 /**
- * Runs the use case behind a valid form. A refusal (AppError) becomes an error of its field, or of the whole form, and
- * nothing that was typed is lost; any other error goes on.
+ * Runs the use case behind a valid form. An AppError becomes an error of its field, or of the whole form, and keeps
+ * what was typed; any other error is thrown.
  */
 export async function replyTo<Value, Result>(
   submission: Submission<Record<string, unknown>, string[], Value>,

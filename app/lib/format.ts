@@ -2,7 +2,7 @@ import { readNumber, writeNumber } from "~/lib/number-input";
 
 export type FormatSettings = { language: string; timeZone: string; currency: string };
 
-/** Numbers, money and times as the reader writes them; times are in the shop's own time zone. */
+/** Formats numbers, money and times for the reader's language; times are in the shop's time zone. */
 export type Format = ReturnType<typeof createFormat>;
 
 export function createFormat({ language, timeZone, currency }: FormatSettings) {
@@ -27,9 +27,9 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     signed: (value: number) => signed.format(value).replace("-", "−"),
     /** takes a decimal string or number in the shop's currency */
     money: (value: string | number) => money.format(Number(value)),
-    /** a decimal string as one types it into a field, "1,004.90" or "1.004,90" */
+    /** a decimal string as it is typed into a field, "1,004.90" or "1.004,90" */
     typed: (value: string) => writeNumber(value, language),
-    /** what was typed, as a decimal string; null while it is not a number with at most so many decimals */
+    /** typed text as a decimal string; null while it is not a number with at most so many decimals */
     read: (text: string, decimals: number) => {
       const reading = readNumber(text, language, { decimals });
       return "value" in reading ? reading.value : null;

@@ -5,8 +5,8 @@ type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
 
 /**
- * Closes the connection of a transaction whose COMMIT or ROLLBACK fails, as it does on a connection that was cut. Prisma
- * gives a connection back to the pool only when these go through: without this each cut would take one for good, until
+ * Closes the connection of a transaction whose COMMIT or ROLLBACK fails, for example because it was cut. Prisma returns
+ * a connection to the pool only when these succeed: without this each cut connection would be lost for good, until
  * every transaction waits for ever.
  */
 export function freeing(factory: PrismaPg): PrismaPg {

@@ -1,11 +1,11 @@
 import { AppError } from "~/lib/app-error";
 
-/** The answer that a page's error boundary puts into words. */
+/** The response for a page's error boundary, which translates the code. */
 export function httpError(code: string, status: number, params: Record<string, string | number> = {}): Response {
   return Response.json({ code, params }, { status });
 }
 
-/** Lets a loader's refusals reach the page as codes; other errors stay errors. */
+/** Turns an AppError in a loader into such a response; other errors stay as they are. */
 export async function orHttpError<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

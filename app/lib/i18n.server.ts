@@ -9,7 +9,7 @@ import apiEn from "~/locales/api.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 
-/** "api" is for the merchant API's answers; browsers never load it. */
+/** "api" has the texts of the merchant API; browsers never load it. */
 const resources = {
   en: { app: en, polaris: polarisEn, api: apiEn },
   de: { app: de, polaris: polarisDe, api: apiDe },
@@ -22,7 +22,7 @@ const detector = new LanguageDetector({
   order: ["searchParams", "header"],
 });
 
-/** The staff member's language: Shopify's `locale` parameter, else what the browser asks for, else English. */
+/** The staff member's language: Shopify's `locale` parameter, else the browser's languages, else English. */
 export async function detectLanguage(request: Request): Promise<Language> {
   const found = await detector.detect(request);
   return isLanguage(found) ? found : fallbackLanguage;
@@ -36,7 +36,7 @@ async function createServerI18n(language: Language): Promise<i18n> {
   return instance;
 }
 
-/** One instance a language serves all requests: nothing in it changes after the start. */
+/** One instance per language serves all requests: nothing in it changes after the start. */
 export function serverI18n(language: Language): Promise<i18n> {
   const known = instances.get(language) ?? createServerI18n(language);
   instances.set(language, known);

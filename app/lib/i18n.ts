@@ -8,7 +8,10 @@ export function isLanguage(value: string): value is Language {
   return (languages as readonly string[]).includes(value);
 }
 
-/** What server and browser share, so that both write the same words. Texts of Polaris are the namespace "polaris". */
+/**
+ * Settings that server and browser share, so that both render the same texts. Polaris's texts are the namespace
+ * "polaris".
+ */
 export const i18nOptions: InitOptions = {
   supportedLngs: [...languages],
   fallbackLng: fallbackLanguage,

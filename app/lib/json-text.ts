@@ -31,7 +31,7 @@ export function storableJson(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [storableText(name), storableJson(field)]));
 }
 
-/** The same for a body from outside: undefined when it is not JSON. */
+/** Parses a body from outside: undefined when it is not JSON. */
 export function readJson(text: string): unknown {
   try {
     return parseStorableJson(text);
@@ -40,7 +40,7 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** The same text for the same JSON value, in whatever order the fields of its objects stand. */
+/** The same text for equal JSON values, whatever the order of their fields. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, field: unknown) => {
     if (field === null || typeof field !== "object" || Array.isArray(field)) return field;

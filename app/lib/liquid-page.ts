@@ -1,10 +1,10 @@
 import { escapeHtml } from "~/lib/html";
 
-/** Text for a page that Shopify renders as Liquid: it can be neither markup nor Liquid. */
+/** Escapes text for a page that Shopify renders as Liquid: it becomes neither markup nor Liquid. */
 export const escapeLiquid = (text: string): string =>
   escapeHtml(text).replace(/[{}%]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A page that Shopify renders as Liquid within the shop's theme; kept by no cache, in no search engine. */
+/** A page that Shopify renders as Liquid within the shop's theme; not cached and not indexed. */
 export const liquidPage = (main: string, { centred = true } = {}): Response =>
   new Response(
     `{%- assign language = request.locale.iso_code | slice: 0, 2 -%}

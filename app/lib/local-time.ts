@@ -2,7 +2,7 @@ import { isLocalTime } from "~/lib/date-input";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a format takes fifty times as long as using it. */
+/** Creating a format takes fifty times as long as using it. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
@@ -21,7 +21,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Minutes by which the wall clock of a time zone is ahead of UTC at a moment. */
+/** Minutes by which a time zone is ahead of UTC at a moment. */
 function offsetMinutes(at: Date, timeZone: string): number {
   const parts = formatOf(timeZone).formatToParts(at);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
@@ -30,8 +30,8 @@ function offsetMinutes(at: Date, timeZone: string): number {
 }
 
 /**
- * A wall-clock time ("2026-11-21T18:30", as a datetime-local field sends it) in a time zone, as a moment.
- * A time that a change of clocks skips becomes the moment as many minutes after the change. Null when it is no time.
+ * A wall-clock time ("2026-11-21T18:30", as a datetime-local field sends it) in a time zone as a moment. A time that is
+ * skipped when clocks change becomes the moment as many minutes after the change. Null when it is no time.
  */
 export function fromLocalTime(local: string, timeZone: string): Date | null {
   if (!isLocalTime(local)) return null;
@@ -41,7 +41,7 @@ export function fromLocalTime(local: string, timeZone: string): Date | null {
   return toLocalTime(second, timeZone) === local.slice(0, 16) ? second : first;
 }
 
-/** The moment as the wall clock of the time zone shows it, "2026-11-21T18:30". */
+/** The moment as wall-clock time in the time zone, "2026-11-21T18:30". */
 export function toLocalTime(at: Date, timeZone: string): string {
   return new Date(at.getTime() + offsetMinutes(at, timeZone) * 60_000).toISOString().slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import pino from "pino";
 import { env } from "~/env.server";
 
-/** Queries hold signatures, tokens and numbers of customers; messages of errors quote addresses. */
+/** Queries contain signatures, tokens and customers' numbers; error messages contain addresses. */
 const withoutQueries = (value: unknown): unknown =>
   typeof value === "string" ? value.replace(/\?[^\s"'`)]+/g, "?…") : value;
 

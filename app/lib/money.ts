@@ -13,7 +13,7 @@ export function currencyExponent(currency: string): number {
 }
 
 /**
- * Decimal string ("12.50", "-3") to minor units. Digits beyond the currency's own are rounded half away from zero.
+ * Decimal string ("12.50", "-3") to minor units. Digits beyond the currency's are rounded half away from zero.
  * @throws AppError AMOUNT_INVALID when the text is not a decimal number
  */
 export function toMinor(decimal: string, currency: string): bigint {
@@ -36,7 +36,7 @@ export function fromMinor(minor: bigint, currency: string): string {
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
 
-/** Liquid counts every currency in hundredths: 1,000 yen are 100000 there. */
+/** Liquid counts every currency in hundredths: 1,000 yen are 100000. */
 export function toLiquidPrice(minor: number, currency: string): number {
   return Math.round(minor * 10 ** (2 - currencyExponent(currency)));
 }

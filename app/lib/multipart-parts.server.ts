@@ -7,7 +7,7 @@ const HEAD_BYTES_MAX = 4 * 1024;
 const notAForm = () => new AppError("BODY_NOT_A_FORM", { status: 400 });
 
 /**
- * Cuts a multipart body into its parts while it comes: a head, its content in pieces, an end. Each byte is looked at a
+ * Splits a multipart body into its parts while it arrives: a head, its content in pieces, an end. Reads each byte a
  * bounded number of times.
  *
  * @throws AppError BODY_NOT_A_FORM

@@ -1,7 +1,7 @@
-/** What stands before the content of a part. */
+/** The headers of a part. */
 export interface PartHead {
   name: string;
-  /** null: a field */
+  /** null: a field without a file */
   fileName: string | null;
   type: string;
 }
@@ -9,7 +9,7 @@ export interface PartHead {
 const disposition = /^content-disposition:/i;
 const contentType = /^content-type:\s*(\S+)/i;
 
-/** Browsers write quotes and line ends within names as %22, %0D and %0A. */
+/** Browsers encode quotes and line ends in names as %22, %0D and %0A. */
 const unescape = (text: string): string =>
   text.replace(/%(22|0D|0A)/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
@@ -18,7 +18,7 @@ function parameter(line: string, name: string): string | null {
   return found === undefined ? null : unescape(found);
 }
 
-/** Null for what is no part of a form. */
+/** Null when it is no part of a form. */
 export function readPartHead(text: string): PartHead | null {
   const lines = text.split("\r\n");
   const line = lines.find((each) => disposition.test(each));
@@ -28,7 +28,7 @@ export function readPartHead(text: string): PartHead | null {
   return { name, fileName: parameter(line, "filename"), type: type ?? "text/plain" };
 }
 
-/** Null without one that is as long as allowed (RFC 2046). */
+/** The boundary of a multipart body; null when it is missing or too long (RFC 2046). */
 export function boundaryOf(header: string | null): string | null {
   const [, quoted, plain] = /;\s{0,4}boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(header ?? "") ?? [];
   return quoted ?? plain ?? null;

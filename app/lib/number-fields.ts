@@ -3,10 +3,10 @@ import { encodeMessage } from "~/lib/form-errors";
 import { currencyExponent } from "~/lib/money";
 import { readNumber, writeNumber, type NumberReading } from "~/lib/number-input";
 
-/** Who fills in a form, as far as numbers depend on it. */
+/** Who fills in a form: language and currency decide how numbers are written. */
 export interface Reader {
   language: string;
-  /** of the shop */
+  /** currency of the shop */
   currency: string;
 }
 
@@ -17,7 +17,7 @@ interface Range {
 
 type Context = z.core.$RefinementCtx<string>;
 
-/** The number as a decimal string within its range; undefined when a fault is noted. */
+/** The number as a decimal string within its range; undefined when an error was added. */
 function readTyped(typed: string, context: Context, asked: Range & { language: string; decimals: number }) {
   const { language, decimals, min, max } = asked;
   if (typed.trim() === "") {
@@ -45,7 +45,7 @@ function faultMessage(reading: Extract<NumberReading, { fault: string }>, langua
   return encodeMessage({ code, params });
 }
 
-/** A whole number, typed as the reader's language writes it. */
+/** A whole number, typed in the reader's language. */
 export const wholeField = ({ language }: Reader, range: Range) =>
   z.string().transform((typed, context) => {
     const value = readTyped(typed, context, { ...range, language, decimals: 0 });
@@ -56,11 +56,11 @@ export const wholeField = ({ language }: Reader, range: Range) =>
 export const decimalField = ({ language }: Reader, range: Range & { decimals: number }) =>
   z.string().transform((typed, context) => readTyped(typed, context, { ...range, language }) ?? z.NEVER);
 
-/** An amount of the shop's currency, as a decimal string, in no smaller parts than its coins. */
+/** An amount in the shop's currency as a decimal string, with at most the currency's decimals. */
 export const moneyField = (reader: Reader, range: Range) =>
   decimalField(reader, { ...range, decimals: currencyExponent(reader.currency) });
 
-/** Fields that browsers send as empty text, where nothing may be typed. */
+/** Browsers send empty fields as empty text: makes a field optional. */
 export const optionalField = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
     (value) => (value === null || (typeof value === "string" && value.trim() === "") ? undefined : value),

@@ -18,11 +18,11 @@ export type NumberReading =
   | { value: string }
   | { fault: "NOT_A_NUMBER" | "NOT_WHOLE" }
   | { fault: "TOO_PRECISE"; decimals: number }
-  /** it may mean either; the reader has to say which */
+  /** it may mean either; the user has to decide */
   | { fault: "AMBIGUOUS_NUMBER"; first: string; second: string };
 
 export interface NumberField {
-  /** digits behind the decimal sign; 0 for whole numbers */
+  /** decimals; 0 for whole numbers */
   decimals: number;
 }
 
@@ -50,7 +50,7 @@ function signsOf(language: string): Signs {
   return signs;
 }
 
-/** Spaces and apostrophes part thousands wherever one is. */
+/** Spaces and apostrophes separate thousands in every language. */
 const NEUTRAL = { " ": /[\u0020\u00A0\u2009\u202F]/g, "'": /['\u2019]/g };
 const DIRECTION = /[\u061C\u200E\u200F]/g;
 const neutral = (text: string): string =>
@@ -59,7 +59,7 @@ const neutral = (text: string): string =>
 const LONGEST = 40;
 const SHAPE = /^([-\u2212]?)(\d(?:[\d., ']*\d)?)$/;
 
-/** The digits without their grouping; null when they are not grouped as numbers are. */
+/** The digits without their grouping; null when they are not grouped correctly. */
 function ungrouped(whole: string, group: string, [last, others]: Signs["sizes"]): string | null {
   const groups = whole.split(group);
   if (groups.some((digits) => !/^\d+$/.test(digits))) return null;
@@ -77,7 +77,7 @@ interface Parts {
   grouped: boolean;
 }
 
-/** The digits as one way of writing has them; null when they are not written so. */
+/** Splits the digits by one notation; null when they do not fit it. */
 function split(digits: string, decimal: string, groups: readonly string[], sizes: Signs["sizes"]): Parts | null {
   const [before = "", fraction = "", ...more] = digits.split(decimal);
   if (more.length > 0 || !/^\d*$/.test(fraction)) return null;
@@ -92,14 +92,14 @@ const plain = (text: string): string => text.replace(/^0+(?=\d)/, "");
 const valueOf = ({ whole, fraction }: Omit<Parts, "grouped">): string =>
   fraction ? `${plain(whole)}.${fraction}` : plain(whole);
 
-/** The fraction without zeros at its end, which say nothing. */
+/** The fraction without trailing zeros. */
 function shortened({ whole, fraction }: Parts): string {
   let end = fraction.length;
   while (end > 0 && fraction[end - 1] === "0") end -= 1;
   return valueOf({ whole, fraction: fraction.slice(0, end) });
 }
 
-/** Reads a number as somebody of that language types it. Empty text is not a number. */
+/** Reads a number typed in a language. Empty text is not a number. */
 export function readNumber(typed: string, language: string, field: NumberField): NumberReading {
   const text = neutral(typed.trim());
   const [, sign = "", digits = ""] = SHAPE.exec(text.length > LONGEST ? "" : text) ?? [];
@@ -129,7 +129,7 @@ export function readNumber(typed: string, language: string, field: NumberField):
   return typeof value === "string" ? { value: signed(value) } : value;
 }
 
-/** No more digits than the field has; a whole number may be written with zeros behind the decimal sign. */
+/** Not more decimals than the field has; a whole number may have zeros as decimals. */
 function fitting(parts: Parts, { decimals }: NumberField): string | NumberReading {
   const { fraction } = parts;
   if (decimals === 0 && fraction) {
@@ -141,7 +141,7 @@ function fitting(parts: Parts, { decimals }: NumberField): string | NumberReadin
   return valueOf(parts);
 }
 
-/** A decimal string as that language writes it, with as many digits behind the decimal sign as it has. */
+/** A decimal string in the notation of a language, with all its decimals. */
 export function writeNumber(value: string, language: string): string {
   const digits = /^-?\d+(?:\.(\d+))?$/.exec(value);
   if (!digits) return value;
@@ -151,6 +151,6 @@ export function writeNumber(value: string, language: string): string {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   } as const;
-  // Decimal strings keep all their digits; the types of older libraries know numbers only.
+  // Intl formats decimal strings exactly; the library types only know numbers.
   return new Intl.NumberFormat(language, options).format(value as unknown as number);
 }

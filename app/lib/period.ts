@@ -3,6 +3,6 @@ export interface Period {
   validTo: Date | null;
 }
 
-/** From its first moment to just before its last; an open end has no limit. */
+/** Includes the first moment and excludes the last; an open end has no limit. */
 export const isWithin = ({ validFrom, validTo }: Period, at: Date): boolean =>
   (validFrom === null || at >= validFrom) && (validTo === null || at < validTo);

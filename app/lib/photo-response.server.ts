@@ -1,4 +1,4 @@
-/** A picture that somebody sent in: shown as what it was checked to be, and never run as anything else. */
+/** Serves an uploaded photo with its checked type; browsers must not interpret it as anything else. */
 export function photoResponse(
   { contentType, bytes }: { contentType: string; bytes: Uint8Array<ArrayBuffer> },
   cacheControl: string,

@@ -1,10 +1,10 @@
-/** One parameter of a query; a letter stands for a byte (Latin-1), so that nothing is lost by decoding. */
+/** One parameter of a query; each character stands for a byte (Latin-1), so that decoding loses nothing. */
 export interface QueryPair {
   name: string;
   value: string;
 }
 
-/** What Shopify itself says in the query of an app-proxy request. */
+/** Shopify's own parameters of an app-proxy request. */
 export interface ProxyParameters {
   /** "" for guests */
   logged_in_customer_id: string;
@@ -32,7 +32,7 @@ const decodeBytes = (text: string): string =>
     .replaceAll("+", " ")
     .replace(/%([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** The parameters of a query as it came over the wire, without "?". */
+/** The parameters of a query as it was sent, without "?". */
 export function readPairs(rawQuery: string): QueryPair[] {
   return rawQuery
     .split("&")
@@ -46,7 +46,7 @@ export function readPairs(rawQuery: string): QueryPair[] {
 
 /**
  * The text that Shopify signs: all parameters but the signature as `name=value`, values of one name joined by commas,
- * sorted by their bytes, put together without anything between (shopify.dev, "Authenticate app proxies").
+ * sorted by their bytes, concatenated without a separator (shopify.dev, "Authenticate app proxies").
  */
 export function signedText(pairs: readonly QueryPair[]): string {
   const values = new Map<string, string[]>();
@@ -58,8 +58,8 @@ export function signedText(pairs: readonly QueryPair[]): string {
 }
 
 /**
- * Shopify's parameters and its signature, each there exactly once and of its form; null otherwise. A name that holds "="
- * would let the signed text be read in other ways, and no link has such.
+ * Shopify's parameters and its signature, each exactly once and in its format; null otherwise. Names with "=" are
+ * refused: they would make the signed text ambiguous, and no link has any.
  */
 export function readProxyParameters(
   pairs: readonly QueryPair[],

@@ -1,16 +1,18 @@
 import { proxyNames, type ProxyName, type ProxyParameters } from "./proxy-query";
 
-/** More copies of one of Shopify's names than this are an attack, and would make the search long. */
+/** More copies of one of Shopify's names are an attack and would make the search long. */
 const COPIES_MAX = 8;
 
-/** One parameter of Shopify's in the signed text. */
+/** One of Shopify's parameters in the signed text. */
 interface Place {
   from: number;
   to: number;
   value: string;
 }
 
-/** Values are as long as their form allows, because the name that follows never begins with a digit; see `readingsOf`. */
+/**
+ * Values are as long as their format allows, because the following name never begins with a digit; see `readingsOf`.
+ */
 const forms: Record<Exclude<ProxyName, "path_prefix">, RegExp> = {
   logged_in_customer_id: /\d{0,18}/y,
   shop: /[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com/y,
@@ -41,7 +43,7 @@ function endsOf(text: string, name: ProxyName, start: number): number[] {
 
 const own = new Set<string>([...proxyNames, "signature"]);
 
-/** Whether other parameters, sorted among their neighbours, can fill this stretch. One that is whole is as good as many. */
+/** Whether other parameters, in sorted order, can fill this stretch of text. One parameter is enough to test. */
 function isFilled(text: string, before: Place | null, after: Place | null): boolean {
   const stretch = text.slice(before?.to ?? 0, after?.from ?? text.length);
   if (stretch === "") return true;
@@ -52,9 +54,9 @@ function isFilled(text: string, before: Place | null, after: Place | null): bool
 }
 
 /**
- * All ways in which the signed text can be read with each of Shopify's names once. There is nothing between the
- * parameters in it, so that a visitor's own ones may make a second way; the order by bytes rules most of them out. Null
- * when there is too much to look at.
+ * All ways to read the signed text so that each of Shopify's names occurs once. Parameters have no separator in it, so
+ * a visitor's parameters can make a second reading possible; the sorting by bytes excludes most of them. Null when
+ * there are too many possibilities.
  */
 function readingsOf(text: string): ProxyParameters[] | null {
   const found: ProxyParameters[] = [];
@@ -80,8 +82,8 @@ const parametersOf = (places: Place[]): ProxyParameters =>
 const same = (a: ProxyParameters, b: ProxyParameters): boolean => proxyNames.every((name) => a[name] === b[name]);
 
 /**
- * Whether a signed text says these values and can be taken for no others. `path`: all but the path is beyond doubt, which
- * may end earlier or later; then it is the one that the shop is known to have, or none.
+ * Whether the signed text has these values and no other reading is possible. `path`: only the path is ambiguous,
+ * because it may end earlier or later; it must then be the shop's known path.
  */
 export function inDoubt(text: string, parameters: ProxyParameters): "nothing" | "path" | "all" {
   const readings = readingsOf(text);

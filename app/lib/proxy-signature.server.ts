@@ -5,11 +5,11 @@ import { inDoubt } from "./proxy-readings";
 export interface VerifiedQuery {
   parameters: ProxyParameters;
   signature: string;
-  /** true: another end of the path would be signed just so; it counts only if it is the shop's known one */
+  /** true: a path with another end would have the same signature; accept it only if it is the shop's known path */
   pathInDoubt: boolean;
 }
 
-/** Shopify's parameters of an app-proxy request; null when the query is not signed with this secret, or is in doubt. */
+/** Shopify's parameters of an app-proxy request; null when the query is not signed with this secret, or ambiguous. */
 export function verifyProxyQuery(rawQuery: string, secret: string): VerifiedQuery | null {
   const pairs = readPairs(rawQuery);
   const read = readProxyParameters(pairs);

@@ -11,11 +11,11 @@ async function startBoss(): Promise<PgBoss> {
     connectionString: env.DATABASE_URL,
     application_name: "stammtisch-queue",
     max: 5,
-    // The tables come with the migrations; web processes need no rights to change them.
+    // Migrations create the tables; web processes need no rights to change them.
     migrate: false,
     createSchema: false,
     useListenNotify: true,
-    // Jobs of a worker that was killed are looked for so often; the default is a minute.
+    // How often jobs of a killed worker are looked for; pg-boss's default is a minute.
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
     connectionTimeoutMillis: 5_000,
@@ -25,7 +25,7 @@ async function startBoss(): Promise<PgBoss> {
   return boss;
 }
 
-/** The started queue of this process, one for sending and working. */
+/** The started queue of this process, for sending and working. */
 export function getBoss(): Promise<PgBoss> {
   kept.stammtischBoss ??= startBoss().catch((error: unknown) => {
     delete kept.stammtischBoss;
@@ -43,7 +43,7 @@ export async function stopBoss(): Promise<void> {
 /** Creates or updates the queues of these jobs. Safe to run again. */
 export async function createQueues(jobs: readonly Job[]): Promise<void> {
   const boss = await getBoss();
-  // Dead-letter queues come first because others point to them.
+  // Dead-letter queues first, because others refer to them.
   const ordered = [...jobs].sort((a, b) => Number(Boolean(a.queue?.deadLetter)) - Number(Boolean(b.queue?.deadLetter)));
   for (const { name, queue = {} } of ordered) {
     await boss.createQueue(name, queue);
@@ -53,16 +53,17 @@ export async function createQueues(jobs: readonly Job[]): Promise<void> {
 }
 
 export interface EnqueueOptions {
-  /** one that the queue has, or had until lately, is dropped */
+  /** a job with an id that the queue still has is dropped, finished jobs included */
   id?: string;
-  /** instead of the job's own */
+  /** overrides the job's own key */
   key?: string;
   startAfterSeconds?: number;
 }
 
 /**
- * Adds a job inside the caller's transaction: it exists exactly when the transaction commits. One whose id or key is
- * already waiting is dropped; the waiting one begins only after the transaction, so that it sees what the caller changed.
+ * Adds a job inside the caller's transaction: it exists exactly when the transaction commits. A job whose id or key is
+ * already waiting is dropped; the waiting one starts only after the transaction, so that it sees what the caller
+ * changed.
  */
 export async function enqueue<J extends Job>(
   db: Db,
@@ -73,7 +74,7 @@ export async function enqueue<J extends Job>(
   await insert(db, job.name, [toRow(job, payload, options)]);
 }
 
-/** The same for many; one or two statements, none for none. */
+/** The same for many jobs; one or two statements, none for an empty list. */
 export async function enqueueAll<J extends Job>(db: Db, job: J, payloads: readonly JobInput<J>[]): Promise<void> {
   await insert(
     db,
@@ -82,7 +83,7 @@ export async function enqueueAll<J extends Job>(db: Db, job: J, payloads: readon
   );
 }
 
-/** Adds a job outside of any transaction, by the queue's own connections. */
+/** Adds a job outside of any transaction, with the queue's own connections. */
 export async function send<J extends Job>(job: J, payload: JobInput<J>, options: EnqueueOptions = {}): Promise<void> {
   const boss = await getBoss();
   await boss.insert(job.name, [toRow(job, payload, options)]);
@@ -107,7 +108,7 @@ async function insert(db: Db, name: string, jobs: JobInsert<object>[]): Promise<
     const inserted = await boss.insert(name, missing, { db: fromPrisma(db), returnId: true });
     if (inserted?.length === missing.length) return;
     const held = await holdWaiting(db, name, missing);
-    // One that began between both statements has not seen the change: it takes another.
+    // A job that started between both statements has not seen the change: add another.
     missing = missing.filter(({ singletonKey }) => singletonKey && !held.has(singletonKey));
   }
 }
@@ -115,8 +116,8 @@ async function insert(db: Db, name: string, jobs: JobInsert<object>[]): Promise<
 const TRIES_MAX = 20;
 
 /**
- * Locks the waiting jobs with these keys, which workers then pass over until the transaction ends. The two alternatives
- * are the indexes of the policies that drop jobs.
+ * Locks the waiting jobs with these keys, which workers then skip until the transaction ends. The two alternatives
+ * match the indexes of the policies that drop jobs.
  */
 async function holdWaiting(db: Db, name: string, jobs: JobInsert<object>[]): Promise<Set<string>> {
   const keys = [...new Set(jobs.flatMap(({ singletonKey }) => singletonKey ?? []))];

@@ -1,11 +1,11 @@
 import { AppError } from "./app-error";
 import type { BodyLimit } from "./body-limits";
 
-// Bodies are read here and nowhere else; lint sees to it.
+// Lint allows reading bodies only in this file.
 
 const tooLong = (most: number) => new AppError("BODY_TOO_LONG", { status: 413, params: { most } });
 
-/** Refuses by its headers a body that is of another type or says itself that it is too long. Reads nothing. */
+/** Refuses a body by its headers: another type, or a declared length that is too long. Reads nothing. */
 export function expectBody(request: Request, types: RegExp, { bytes }: BodyLimit): void {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]!.trim();
   if (!types.test(type)) throw new AppError("TYPE_NOT_SUPPORTED", { status: 415 });
@@ -13,8 +13,8 @@ export function expectBody(request: Request, types: RegExp, { bytes }: BodyLimit
 }
 
 /**
- * The chunks of a body, counted while they come, so that a body without a length is bounded, too. What is left unread is
- * left to the server: cancelling would cut the connection before the answer.
+ * The chunks of a body, counted while they arrive, so that a body without a length is limited, too. The rest of a
+ * refused body is left to the server: cancelling would cut the connection before the answer.
  *
  * @throws AppError BODY_TOO_LONG, BODY_TOO_SLOW
  */
@@ -34,7 +34,7 @@ export async function* readChunks(request: Request, { bytes, seconds }: BodyLimi
       if (done) return;
       const room = bytes - size;
       size += value.byteLength;
-      // What came before the limit may say whose it was.
+      // What arrived before the limit may show who sent it.
       yield size > bytes ? value.subarray(0, room) : value;
       if (size > bytes) throw tooLong(bytes);
     }

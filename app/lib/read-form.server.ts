@@ -10,12 +10,12 @@ const URLENCODED = /^application\/x-www-form-urlencoded$/i;
 const MULTIPART = /^multipart\/form-data$/i;
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)$/i;
 
-/** A body that is refused half way, by what was too much of it. */
+/** A body that is refused half-way, because of this limit. */
 class Overflow extends Error {}
 
 /**
- * Reads a form. Throws the answer that a page's error boundary puts into words: 413 for what is too long or has too many
- * fields or files, 415 for another type, 408 for a sender that is too slow, 400 for what is no form.
+ * Reads a form. Throws the response for the page's error boundary: 413 for too long or too many fields or files, 415
+ * for another type, 408 for a slow sender, 400 when it is no form.
  */
 export async function readForm(request: Request, limit: FormLimit): Promise<FormData> {
   const { form, complete } = await readFormWithFiles(request, limit);
@@ -24,8 +24,8 @@ export async function readForm(request: Request, limit: FormLimit): Promise<Form
 }
 
 /**
- * Reads a form with files while it comes. Of one that is too big comes what was typed before its files, so that nobody has
- * to type it again: the fields have to stand before the files. Throws like `readForm` else.
+ * Reads a form with files while it arrives. Of a form that is too big it returns the fields before the files, so that
+ * nobody has to type them again: fields must come first. Otherwise throws like `readForm`.
  */
 export async function readFormWithFiles(
   request: Request,
@@ -51,7 +51,7 @@ export async function readFormWithFiles(
 async function readUrlencoded(request: Request, limit: FormLimit, form: FormData): Promise<void> {
   const bytes = await readBytes(request, { ...limit, bytes: limit.typedBytes ?? limit.bytes }, URLENCODED);
   const text = bytes.toString("latin1");
-  // Counted before they are cut apart.
+  // Counted before they are split.
   let fields = 1;
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) fields += 1;
   if (fields > limit.fields) throw new Overflow();

@@ -6,11 +6,11 @@ const TAG_BYTES = 16;
 /** The newest first: it seals, and all of them open. */
 export type SealKeys = readonly [string, ...string[]];
 
-/** `purpose` keeps what is sealed for one thing from being opened as another. */
+/** `purpose` prevents that something sealed for one use is opened for another. */
 const keyOf = (secret: string, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", secret, "", `stammtisch-seal/${purpose}`, 32));
 
-/** Encrypts a text (AES-256-GCM), so that the database alone does not tell it. */
+/** Encrypts a text (AES-256-GCM), so that it cannot be read from the database alone. */
 export function seal(text: string, [newest]: SealKeys, purpose: string): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyOf(newest, purpose), iv);
@@ -18,7 +18,7 @@ export function seal(text: string, [newest]: SealKeys, purpose: string): string 
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64");
 }
 
-/** What was sealed; null when it was sealed with none of these keys or changed since. */
+/** The decrypted text; null when none of these keys sealed it or it was changed. */
 export function unseal(sealed: string, keys: SealKeys, purpose: string): string | null {
   const bytes = Buffer.from(sealed, "base64");
   for (const key of keys) {
@@ -38,16 +38,16 @@ function open(bytes: Buffer, key: Uint8Array): string | null {
   }
 }
 
-/** Begins what is sealed with the newest key, so that the rest is found; the key cannot be told from it. */
+/** Prefix of everything sealed with the newest key, to find the rest; the key cannot be derived from it. */
 export const sealMark = ([newest]: SealKeys): string =>
   `sealed.${createHash("sha256").update(keyOf(newest, "mark")).digest("hex").slice(0, 8)}.`;
 
 const anyMark = /^sealed\.[0-9a-f]{8}\./;
 
-/** A text for a column that may also hold texts from before anything was sealed. */
+/** Seals a text for a column that may still hold unsealed texts. */
 export const sealMarked = (text: string, keys: SealKeys, purpose: string): string =>
   sealMark(keys) + seal(text, keys, purpose);
 
-/** The text of such a column, sealed or from before; null when no key opens it. */
+/** The text of such a column, sealed or not; null when no key opens it. */
 export const openMarked = (stored: string, keys: SealKeys, purpose: string): string | null =>
   anyMark.test(stored) ? unseal(stored.replace(anyMark, ""), keys, purpose) : stored;

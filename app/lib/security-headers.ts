@@ -1,23 +1,23 @@
-/** What the shop's own domain says of itself is the shop's to say: Shopify passes answers of the app proxy on as they are. */
+/** Headers about the shop's own domain are the shop's choice: Shopify forwards answers of the app proxy unchanged. */
 const isInShop = (pathname: string): boolean => /^\/proxy(?:\/|$)/i.test(pathname);
 
 const always: Record<string, string> = {
   "x-content-type-options": "nosniff",
-  // Addresses of the app name the shop, and some a customer.
+  // URLs of the app contain the shop, and some a customer.
   "referrer-policy": "strict-origin-when-cross-origin",
 };
 
-/** Headers of every answer, whatever it is: page, file, data, refusal. */
+/** Headers of every response: pages, files, data, errors. */
 export const securityHeaders = (pathname: string): Record<string, string> => ({
   ...always,
-  // Browsers pass it over when an answer comes without TLS, as on a developer's machine.
+  // Browsers ignore it when a response comes without TLS, as on a developer's machine.
   ...(!isInShop(pathname) && { "strict-transport-security": "max-age=31536000" }),
 });
 
-/** Pages of the embedded app; who may frame them, Shopify's library says for each shop. */
+/** Pages of the embedded app; Shopify's library sets for each shop who may frame them. */
 const isEmbedded = (pathname: string): boolean => pathname === "/app" || pathname.startsWith("/app/");
 
-/** Headers of a page that it has not set itself. Nobody may frame pages outside the admin. */
+/** Headers of a page that it has not set itself. Pages outside the admin cannot be framed. */
 export function addDocumentHeaders(headers: Headers, pathname: string): void {
   const framing = { "content-security-policy": "frame-ancestors 'none'" };
   const wanted = { ...securityHeaders(pathname), ...(!isEmbedded(pathname) && framing) };

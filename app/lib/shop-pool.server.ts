@@ -1,18 +1,18 @@
 import pg from "pg";
 import { shopSetting } from "~/lib/shop-scope.server";
 
-/** Role of the app at work: not the owner of the tables, so that row-level security holds for it. */
+/** The app's role in the database: not the owner of the tables, so that row-level security applies. */
 const APP_ROLE = "stammtisch_app";
 
 const endsTransaction = /^\s*(commit|rollback|end|abort)\b(?!.*\bto\b)/i;
 const beginsTransaction = /^\s*(begin|start\s+transaction)\b/i;
 
 /**
- * A connection that tells the database whose rows it may show (`app.shops`) before each statement whose work is about
- * other shops than the one before. Statements are promises only.
+ * A connection that sets the shop whose rows are visible (`app.shops`) before each statement for another shop than the
+ * one before. Statements must be promises.
  */
 class ShopClient extends pg.Client {
-  /** what the database was told; undefined when that is not sure */
+  /** the last value set; undefined when it is not certain */
   #told: string | undefined = "";
   #inTransaction = false;
   #toldInTransaction = false;
@@ -40,7 +40,7 @@ class ShopClient extends pg.Client {
     this.#toldInTransaction ||= this.#inTransaction;
   }
 
-  /** A transaction that is rolled back takes back what was told within it. */
+  /** Rolling back a transaction also rolls back what was set within it. */
   #follow(text: string): void {
     if (beginsTransaction.test(text)) this.#inTransaction = true;
     if (!endsTransaction.test(text)) return;
@@ -53,7 +53,7 @@ class ShopClient extends pg.Client {
 const textOf = (statement: unknown): string =>
   typeof statement === "string" ? statement : ((statement as { text?: string } | undefined)?.text ?? "");
 
-/** Connections of the app's role. Each statement is sent by whoever asks, never in another's name. */
+/** Connections of the app's role. Each statement runs for the shop of its own caller. */
 export class ShopPool extends pg.Pool {
   constructor(config: pg.PoolConfig) {
     super({ ...config, options: `-c role=${APP_ROLE}`, Client: ShopClient } as pg.PoolConfig);
@@ -70,7 +70,7 @@ export class ShopPool extends pg.Pool {
       client.release();
       return result;
     } catch (error) {
-      // As the pool itself does: the connection may be good or gone.
+      // As the pool does: the connection may be usable or gone.
       client.release(!(error instanceof pg.DatabaseError) || error.severity === "FATAL");
       throw error;
     }

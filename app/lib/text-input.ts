@@ -3,9 +3,7 @@ import { cleanText, cutText, fitsCharacters } from "~/lib/clean-text";
 
 type TextLimits = { min?: number; max: number; lines?: boolean };
 
-/**
- * The schema for text at every door: cleaned, then measured in characters. `lines` keeps line ends.
- */
+/** The schema for all text from outside: cleaned, then measured in characters. `lines` keeps line ends. */
 export function textInput({ min = 0, max, lines = false }: TextLimits) {
   return z
     .string()
@@ -14,7 +12,7 @@ export function textInput({ min = 0, max, lines = false }: TextLimits) {
       const text = cleanText(typed, { lines });
       const measured = { origin: "string", inclusive: true, input: text, continue: false } as const;
       if (text === "" ? min > 0 : min > 1 && !fitsAtLeast(text, min)) {
-        // Nothing typed is missing; a little is too short.
+        // Empty text is missing; a little text is too short.
         context.addIssue({ ...measured, code: "too_small", minimum: text === "" ? 1 : min });
       }
       if (!fitsCharacters(text, max)) context.addIssue({ ...measured, code: "too_big", maximum: max });
@@ -24,7 +22,7 @@ export function textInput({ min = 0, max, lines = false }: TextLimits) {
 
 const fitsAtLeast = (text: string, min: number): boolean => !fitsCharacters(text, min - 1);
 
-/** Text that no person can be asked to shorten: what is missing is empty, what is too long is cut. */
+/** Text that nobody can be asked to shorten: missing text is empty, long text is cut. */
 export const cutTextInput = (max: number, { lines = false } = {}) =>
   z
     .string()

@@ -7,7 +7,7 @@ import { createAdminClient } from "~/shopify/admin-client";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 
 /**
- * Admin API of a shop, with its offline token, which is refreshed first where it is about to expire.
+ * Admin API of a shop with its offline token, which is refreshed when it is about to expire.
  * @throws PermanentError SHOP_NOT_ACTIVE when the app is not installed there any more
  */
 export async function adminFor(shopId: number): Promise<AdminGraphql> {

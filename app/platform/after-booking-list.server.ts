@@ -6,7 +6,7 @@ import { afterEntryDecisions } from "~/modules/missions/after-entry-decisions.se
 import { afterReviewBookings } from "~/modules/reviews/after-review-bookings.server";
 import { refreshTiers } from "~/modules/tiers/refresh-tiers.server";
 
-/** Brings tiers up to date, and asks for new cards. Tiers count from the day of earning: maturing changes none. */
+/** Refreshes tiers and requests new cards. Tiers count from the day of earning: maturing changes none. */
 const refreshTiersAndCards: AfterBooking = async (db, booked) => {
   const { shopId, changes, changedMembers = [], buyers = [], isImport = false, now } = booked;
   if (isImport) return;
@@ -17,7 +17,7 @@ const refreshTiersAndCards: AfterBooking = async (db, booked) => {
   await requestCards(db, { shopId, customerIds: [...ofCards, ...changedMembers, ...moved] });
 };
 
-/** Everything that follows a booking, in order: what books again comes first. */
+/** All steps after bookings in order: steps that book themselves come first. */
 const afterBookingList: readonly AfterBooking[] = [
   afterReferralDecisions,
   announceAwards,
@@ -26,5 +26,5 @@ const afterBookingList: readonly AfterBooking[] = [
   afterReviewBookings,
 ];
 
-/** To be called at the start of each process that books points. */
+/** Call it at the start of each process that books points. */
 export const followBookings = (): void => registerAfterBooking(afterBookingList);

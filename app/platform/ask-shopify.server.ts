@@ -2,7 +2,7 @@ import { adminFor } from "./admin-for.server";
 import { logger } from "~/lib/logger.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 
-/** What Shopify answers, for pages that can also do without: where it does not answer, `otherwise`. */
+/** Shopify's answer for pages that also work without it; `otherwise` when Shopify does not answer. */
 export async function askShopify<Value>(
   shopId: number,
   { ask, otherwise }: { ask: (graphql: AdminGraphql) => Promise<Value>; otherwise: Value },

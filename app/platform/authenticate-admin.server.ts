@@ -9,18 +9,18 @@ import { staffActor } from "~/lib/actor";
 
 export interface AdminRequest {
   shop: Shop;
-  /** "staff:<user id>", as the ledger notes who did something */
+  /** "staff:<user id>", as in the ledger */
   actor: string;
-  /** as Shopify knows the person; null where it tells no name */
+  /** name in Shopify; null when Shopify sends none */
   actorName: string | null;
-  /** lets pages of another origin, such as UI extensions, read an answer */
+  /** adds CORS headers, so that pages of another origin, such as UI extensions, can read the response */
   cors: (response: Response) => Response;
 }
 
 /**
- * The signed-in person and shop behind a request of the embedded app. Who may open the app at all, Shopify decides by the
- * person's staff role; what the app asks Shopify in their name is held to that role, too (`associated_user_scope` of
- * the online token). Throws Shopify's answers (bounce page, 401) as they are.
+ * The staff member and shop behind a request of the embedded app. Shopify decides by staff roles who can open the app;
+ * calls to Shopify in their name have the same limits (`associated_user_scope` of the online token). Throws Shopify's
+ * responses (bounce page, 401) as they are.
  */
 export async function authenticateAdmin(request: Request): Promise<AdminRequest> {
   const { session, sessionToken, cors } = await authenticate.admin(request);
@@ -36,7 +36,7 @@ export async function authenticateAdmin(request: Request): Promise<AdminRequest>
 async function activeShop(domain: string): Promise<Shop> {
   const known = await prisma.shop.findUnique({ where: { domain } });
   if (known?.status === "ACTIVE") return known;
-  // Data of the shop were erased while a token was still good: it begins anew.
+  // The shop's data were erased while a token was still valid: install again.
   await enqueueInstall(prisma, { domain, now: now() });
   return prisma.shop.findUniqueOrThrow({ where: { domain } });
 }

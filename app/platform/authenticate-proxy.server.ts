@@ -14,21 +14,21 @@ import { parseCustomerId } from "~/modules/members/customer-id";
 
 export interface ProxyRequest {
   shop: Shop;
-  /** who is logged in, as Shopify says; null for guests */
+  /** the logged-in customer by Shopify; null for guests */
   customerId: bigint | null;
-  /** where the app is mounted in the shop, e.g. "/apps/stammtisch" */
+  /** the app proxy's path in the shop, e.g. "/apps/stammtisch" */
   proxyPath: string;
   signature: string;
 }
 
-/** Shopify signs each request anew, with the second in which it came. */
+/** Shopify signs each request with its time in seconds. */
 const CHANGING_SECONDS = 60;
 const READING_SECONDS = 90;
 
 /**
- * The shop and customer behind a request that Shopify's app proxy has signed, from its address alone: nothing of a body
- * is read. Throws 400 without a signature that is valid, of now and beyond doubt, and 429 for who asks too often. Learns
- * the path that the merchant gave the app's pages, which nothing else of Shopify tells.
+ * The shop and customer behind an app-proxy request that Shopify has signed, from the URL alone: the body is not read.
+ * Throws 400 when the signature is missing, invalid, too old or ambiguous, and 429 for too many requests. Stores the
+ * app proxy's path, which only these requests contain.
  */
 export async function authenticateProxy({
   request,

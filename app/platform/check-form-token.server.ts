@@ -5,11 +5,13 @@ import { requestCards } from "~/modules/publishing/request-cards.server";
 
 export interface FormToken {
   token: string;
-  /** whether the form carries it; one that does not is answered by the same form with it, for the member to send */
+  /** whether the form has it; a form without it is sent back with the token, for the member to submit again */
   valid: boolean;
 }
 
-/** Looks for the member's token in a form. A member whose card has none yet is asked once: their card is on its way then. */
+/**
+ * Checks a form for the member's token. A member whose card has none yet is asked once; their card is then requested.
+ */
 export async function checkFormToken(
   member: { shopId: number; customerId: bigint },
   form: FormData,

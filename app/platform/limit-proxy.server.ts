@@ -10,7 +10,7 @@ interface Bucket {
 
 const MOST_BUCKETS = 50_000;
 
-/** Of this process alone: with several web processes a visitor has the rate of each. */
+/** Per process: with several web processes a visitor has this rate in each. */
 const buckets = new Map<string, Bucket>();
 
 /** @returns whole seconds until the next request is allowed; 0 when this one is */
@@ -19,15 +19,15 @@ export function takeFrom(key: string, { burst, perSecond }: RateLimit, at: numbe
   const filled = before ? Math.min(burst, before.tokens + ((at - before.at) / 1_000) * perSecond) : burst;
   buckets.delete(key);
   buckets.set(key, { tokens: filled < 1 ? filled : filled - 1, at });
-  // Those used longest ago stand first.
+  // The least recently used come first.
   const [oldest] = buckets.size > MOST_BUCKETS ? buckets.keys() : [];
   if (oldest !== undefined) buckets.delete(oldest);
   return filled < 1 ? Math.ceil((1 - filled) / perSecond) : 0;
 }
 
 /**
- * Turns away who asks too often, customers by their number and guests by their network; a page in both languages says so.
- * The network that Shopify did not tell is not limited.
+ * Refuses too many requests, by customer or by the network of guests, with a page in both languages. Requests without a
+ * network are not limited.
  */
 export function limitProxy(
   request: Request,
@@ -42,7 +42,7 @@ export function limitProxy(
   if (retryAfter > 0) throw tooMany(request, retryAfter);
 }
 
-/** Turns a customer away who asks for more of something than is allowed of it alone. */
+/** Refuses a customer who asks too often for something with a limit of its own. */
 export function limitCustomer(
   request: Request,
   { what, shopId, customerId, limit }: { what: string; shopId: number; customerId: bigint; limit: RateLimit },

@@ -10,7 +10,7 @@ import { readHealth } from "~/modules/shop-sync/read-health.server";
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
-/** Jobs by name and how they ended. */
+/** Jobs by name and result. */
 export const jobsEnded = new Counter({
   name: "stammtisch_jobs_total",
   help: "Jobs worked, by name and outcome",
@@ -31,7 +31,7 @@ new Gauge({
 
 const kept = globalThis as { stammtischMetrics?: boolean };
 
-/** Serves the metrics on the loopback interface when METRICS_PORT is set, once a process. */
+/** Serves the metrics on the loopback interface when METRICS_PORT is set; once per process. */
 export function startMetrics(): void {
   if (env.METRICS_PORT === 0 || kept.stammtischMetrics) return;
   kept.stammtischMetrics = true;

@@ -9,10 +9,13 @@ import { shareKeys } from "~/modules/sharing/share-keys.server";
 const MOST_KNOWN = 10_000;
 const HOUR_MS = 3_600_000;
 
-/** Addresses that this process noted of late, by shop and member. */
+/** Addresses that this process has stored lately, by shop and member. */
 const known = new Map<string, number>();
 
-/** Notes from where a logged-in member comes, so that visits of their own links from there do not count; once an hour. */
+/**
+ * Stores the address of a logged-in member, so that visits of their own links from there do not count; at most once an
+ * hour.
+ */
 export async function noteOwnVisit(request: Request, { shop, customerId }: { shop: Shop; customerId: bigint }) {
   const visitor = visitorOf(request.headers, env.TRUSTED_PROXIES);
   const at = now();

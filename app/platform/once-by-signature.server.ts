@@ -12,8 +12,8 @@ interface SignedPost {
 }
 
 /**
- * Does the work of a signed request that gives points, once for its signature: whoever sends the same request again gets
- * nothing. When the work fails, the signature is good again.
+ * Runs the work of a signed request that gives points once per signature, so that a replayed request does nothing. When
+ * the work fails, the signature can be used again.
  *
  * @throws AppError REQUEST_REPEATED
  */

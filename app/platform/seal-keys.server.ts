@@ -2,8 +2,8 @@ import { env } from "~/env.server";
 import type { SealKeys } from "~/lib/seal.server";
 
 /**
- * What secrets in the database are sealed with: the keys of SEAL_KEYS, the newest first, then the app's own secret, with
- * which they are sealed as long as no key is set.
+ * Keys for secrets in the database: those of SEAL_KEYS, the newest first, then the app's own secret, which seals while
+ * no key is set.
  */
 export const sealKeys: SealKeys = [
   env.SEAL_KEYS[0] ?? env.SHOPIFY_API_SECRET,

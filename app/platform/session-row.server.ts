@@ -2,12 +2,12 @@ import type { Prisma, Session as Row } from "@prisma/client";
 import { Session } from "@shopify/shopify-api";
 import { openMarked, sealMark, sealMarked, type SealKeys } from "~/lib/seal.server";
 
-/** Columns that nobody reads but the app: tokens, and who signed in. */
+/** Sealed columns: tokens, and who signed in. */
 const sealedColumns = ["accessToken", "refreshToken", "firstName", "lastName", "email"] as const;
 type SealedColumn = (typeof sealedColumns)[number];
 export type SealedTexts = Record<SealedColumn, string | null>;
 
-/** What is sealed for one column of one session opens nowhere else. */
+/** A value sealed for one column of one session cannot be opened for another. */
 const purposeOf = (id: string, column: SealedColumn): string => `session/${id}/${column}`;
 
 const eachColumn = (text: (column: SealedColumn) => string | null): SealedTexts =>
@@ -19,13 +19,13 @@ const sealTexts = (id: string, texts: SealedTexts, keys: SealKeys): SealedTexts 
     return text ? sealMarked(text, keys, purposeOf(id, column)) : text;
   });
 
-/** Null when a key is gone with which one of them was sealed: the session is worth nothing then. */
+/** Null when the key of one of them no longer exists: the session is then useless. */
 function openTexts(row: Row, keys: SealKeys): SealedTexts | null {
   const texts = eachColumn((column) => row[column] && openMarked(row[column], keys, purposeOf(row.id, column)));
   return sealedColumns.some((column) => row[column] && texts[column] === null) ? null : texts;
 }
 
-/** The same row sealed with the newest key; null when it is, or cannot be opened. */
+/** The same row sealed with the newest key; null when it already is, or cannot be opened. */
 export function sealedAnew(row: Row, keys: SealKeys): SealedTexts | null {
   const mark = sealMark(keys);
   if (sealedColumns.every((column) => !row[column] || row[column].startsWith(mark))) return null;

@@ -4,19 +4,19 @@ import type { SealKeys } from "~/lib/seal.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
 import { rowOfSession, sealedAnew, sessionOfRow } from "./session-row.server";
 
-/** Of a shop there are few; so many are looked at. */
+/** A shop has few sessions; at most so many are read. */
 const OF_SHOP_MAX = 25;
 
 /**
- * Keeps sessions with tokens and names sealed. What was sealed with an older key, or not at all, is sealed anew when it is
- * read. The shape is the one that Shopify's library asks for.
+ * Stores sessions with sealed tokens and names. Values sealed with an older key, or not sealed, are sealed again when
+ * they are read. Implements the interface of Shopify's library.
  */
 export function sessionStorage(prisma: PrismaClient, keys: SealKeys) {
   const read = async (row: Row): Promise<Session | undefined> => {
     await sealAnew(prisma, row, keys);
     return sessionOfRow(row, keys);
   };
-  // Sessions are read to find out whose a request is.
+  // Sessions are read to find the shop of a request.
   return {
     async storeSession(session: Session): Promise<boolean> {
       const data = rowOfSession(session, keys);
@@ -44,7 +44,9 @@ export function sessionStorage(prisma: PrismaClient, keys: SealKeys) {
   };
 }
 
-/** Only while the row is as it was read: a token that was renewed meanwhile is not put back. @returns how many changed */
+/**
+ * Only while the row has not changed: a token that was renewed meanwhile is not overwritten. @returns how many changed
+ */
 async function sealAnew(prisma: PrismaClient, row: Row, keys: SealKeys): Promise<number> {
   const texts = sealedAnew(row, keys);
   if (!texts) return 0;
@@ -55,7 +57,7 @@ async function sealAnew(prisma: PrismaClient, row: Row, keys: SealKeys): Promise
 
 const STEP = 200;
 
-/** Seals all sessions with the newest key. Reads the table in steps; safe to run at any time, and by several at once. */
+/** Seals all sessions with the newest key. Reads the table in steps; safe to run at any time, and in parallel. */
 export async function sealSessions(prisma: PrismaClient, keys: SealKeys): Promise<number> {
   let sealed = 0;
   for (let after = ""; ;) {

@@ -1,5 +1,5 @@
 /**
- * Where a form of somebody goes who is not logged in (any more). Nothing of its body is read: guests could send as much as
+ * Redirects a form of a visitor who is not logged in (any more). Its body is not read: guests could send as much as
  * they like. The browser keeps what was typed on the page before.
  */
 export const toLogin = (): Response =>

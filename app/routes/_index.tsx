@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { LandingPage } from "~/components/landing-page";
 import { env } from "~/env.server";
 
-/** Shopify opens the app here, with the shop in the address; anybody else is shown the way to the App Store. */
+/** Shopify opens the app here with the shop in the URL; anybody else sees the link to the App Store. */
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   if (searchParams.has("shop")) throw redirect(`/app?${searchParams}`);

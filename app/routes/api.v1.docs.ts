@@ -1,7 +1,7 @@
 import { docsPage } from "~/api/docs/docs-page";
 import { env } from "~/env.server";
 
-/** What the merchant API can do, for people; served to anybody. */
+/** The merchant API's documentation for people; public. */
 export function loader() {
   const headers = {
     "Content-Type": "text/html; charset=utf-8",

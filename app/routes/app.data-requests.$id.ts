@@ -4,7 +4,7 @@ import { prisma } from "~/db.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { getDataRequest } from "~/modules/compliance/data-requests.server";
 
-/** What is held about a customer, as a file. */
+/** All data about a customer, as a file. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const { id, payload } = await orHttpError(getDataRequest(prisma, { shopId: shop.id, id: params.id ?? "" }));

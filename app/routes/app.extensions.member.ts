@@ -22,8 +22,8 @@ const BOOKINGS = 3;
 type Asked = AdminRequest & { customerId: bigint | null };
 
 /**
- * Answers an extension on a page of Shopify about the customer or order `of`. It asks from another origin: Shopify's
- * library answers the browser's question before it, and signs staff in by the ID token that Shopify adds
+ * Answers a UI extension on one of Shopify's pages about the customer or order `of`. The request comes from another
+ * origin: Shopify's library answers the CORS preflight and authenticates staff by the ID token that Shopify adds
  * (shopify.dev/docs/api/admin-extensions/latest/network-features).
  */
 async function answer(request: Request, work: (asked: Asked) => Promise<Response>): Promise<Response> {
@@ -48,7 +48,7 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
     return Response.json({ member: memberSummary(found, t, format) });
   });
 
-/** Staff give points there, by the form and use case of the member's own page. */
+/** Staff give points there, with the form and use case of the member's page. */
 export const action = ({ request }: ActionFunctionArgs) =>
   answer(request, async ({ shop, actor, customerId }) => {
     if (customerId === null) throw httpError("MEMBER_NOT_FOUND", 404);

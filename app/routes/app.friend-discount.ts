@@ -10,7 +10,7 @@ import { parseForm } from "~/lib/parse-form";
 import { friendDiscountForm } from "~/modules/earning/programme/programme-input";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 
-/** Staff change what a referred friend saves; sent by the page of a referral rule. */
+/** Changes the friends' discount; sent by the page of a referral rule. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const submission = parseForm(await readForm(request, STAFF_FORM), friendDiscountForm(await readerOf(request, shop)));

@@ -5,7 +5,7 @@ import { orHttpError } from "~/lib/http-error.server";
 import { photoResponse } from "~/lib/photo-response.server";
 import { readEntryPhoto } from "~/modules/missions/entry-photos.server";
 
-/** A photo that a member sent in as proof, as staff see it. */
+/** A proof's photo for staff. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const photo = await orHttpError(readEntryPhoto(prisma, { shopId: shop.id, id: params.id ?? "" }));

@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return { reply, toast: reply ? null : "offer.saved" };
 }
 
-/** Says why shoppers do not see the offer, and offers to make its discount as it was. */
+/** Explains why shoppers do not see the offer, with a button that restores its discount. */
 function DriftBanner({ drift }: { drift: string }) {
   const { t } = useTranslation();
   const submit = useSubmit();
@@ -89,7 +89,7 @@ function EndOffer({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** A new offer is shown at its own address; that it was saved stands in the address. */
+/** A new offer is shown at its own URL, which says that it was saved. */
 const created = { toast: "offer.saved" };
 
 export default function OfferPage() {

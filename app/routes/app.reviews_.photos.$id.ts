@@ -5,7 +5,7 @@ import { orHttpError } from "~/lib/http-error.server";
 import { photoResponse } from "~/lib/photo-response.server";
 import { readPhoto } from "~/modules/reviews/review-photos.server";
 
-/** A photo as staff see it, published or not. */
+/** A review's photo for staff, published or not. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const photo = await orHttpError(readPhoto(prisma, { shopId: shop.id, id: params.id ?? "", published: false }));

@@ -12,7 +12,7 @@ import { saveReviewSource } from "~/modules/reviews/sources/review-sources.serve
 import { isReviewSourceKind } from "~/modules/reviews/sources/source-kinds";
 import { sealKeys } from "~/platform/seal-keys.server";
 
-/** Saves a source of reviews. What was typed as secret does not go back to the browser. */
+/** Saves a source of reviews. The typed secret is not sent back to the browser. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const { kind } = params;

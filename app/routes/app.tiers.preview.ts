@@ -8,7 +8,7 @@ import { now } from "~/lib/clock.server";
 import { previewTiers } from "~/modules/tiers/preview-tiers.server";
 import { tierPreviewQuery } from "~/modules/tiers/tiers-intent";
 
-/** What a form that is being filled in would come to; null while it says nothing that can be counted. */
+/** Preview for a form that is being filled in; null while it is incomplete. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const query = tierPreviewQuery(await readerOf(request, shop)).safeParse(

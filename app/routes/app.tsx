@@ -62,7 +62,7 @@ export function ErrorBoundary() {
   );
 }
 
-/** Hands on what Shopify's answers say to App Bridge, also when they were thrown. */
+/** Passes the headers of Shopify's responses on to App Bridge, also when they were thrown. */
 export const headers: HeadersFunction = ({ parentHeaders, loaderHeaders, actionHeaders, errorHeaders }) => {
   if (errorHeaders && [...errorHeaders.keys()].length > 0) return errorHeaders;
   return new Headers([...parentHeaders, ...loaderHeaders, ...actionHeaders]);

@@ -1,4 +1,6 @@
 import { redirect } from "@remix-run/node";
 
-/** Shopify's package sends here who comes without a shop. Nobody types one: the landing page shows the way. */
+/**
+ * Shopify's package redirects here without a shop. Nobody types a shop: the landing page explains how to open the app.
+ */
 export const loader = () => redirect("/");

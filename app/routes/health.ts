@@ -6,10 +6,10 @@ import { inEveryShop } from "~/lib/shop-scope.server";
 import { readHealth } from "~/modules/shop-sync/read-health.server";
 import { startWorker } from "~/worker";
 
-/** For load balancers and for whoever waits until all is done: 503 when the database does not answer; waits for the worker at the start. */
+/** For load balancers and start scripts: 503 when the database does not answer, and until the worker has started. */
 export async function loader() {
   try {
-    // Its queues come with the worker; until then an installation or a webhook could not be kept.
+    // The worker creates its queues; before that an installation or a webhook could not be stored.
     if (env.WORKER === "inline") await startWorker();
     return Response.json(await inEveryShop(() => readHealth(prisma, { now: now() })));
   } catch (error) {

@@ -14,14 +14,14 @@ import { birthdayInput } from "~/modules/members/birthday-input";
 import { setBirthday } from "~/modules/members/set-birthday.server";
 import { shopPath } from "~/lib/shop-path";
 
-/** What the block `birthday` has a message for, by its refusal. */
+/** Errors for which the block `birthday` has a message. */
 const messages: Record<string, string> = { BIRTHDAY_SET: "again", MEMBER_NOT_FOUND: "unknown" };
 
-/** Back to the page of the form; the message there is chosen by the fragment, so it needs no script. */
+/** Redirects to the page of the form; the fragment selects the message there, so it needs no script. */
 const backTo = (path: string, message: string): Response =>
   new Response(null, { status: 303, headers: { location: `${path}#stammtisch-birthday-${message}` } });
 
-/** Takes the form of the block `birthday`, through Shopify's app proxy. */
+/** Handles the form of the block `birthday`, through Shopify's app proxy. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath } = await authenticateProxy({ request, context });
   if (customerId === null) return toLogin();

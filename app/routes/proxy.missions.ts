@@ -20,10 +20,10 @@ import { submitEntry } from "~/modules/missions/submit-entry.server";
 
 const FORM = photoForm(1, PHOTO_BYTES_MAX);
 
-/** What the block `missions` has a message for. */
+/** Errors for which the block `missions` has a message. */
 type Message = "sent" | "full" | "over" | "again";
 
-/** What another form would not change, by its refusal. */
+/** Errors that no other input would avoid. */
 const messages: Record<string, Message> = {
   MEMBER_NOT_FOUND: "over",
   MISSION_NOT_FOUND: "over",
@@ -34,7 +34,7 @@ const messages: Record<string, Message> = {
   NO_PLACES_LEFT: "full",
 };
 
-/** What can be put right in the form. */
+/** Errors that the member can correct in the form. */
 const faults: Record<string, MissionFault> = {
   PROOF_MISSING: "missing",
   PROOF_TOO_LONG: "tooLong",
@@ -45,13 +45,13 @@ const faults: Record<string, MissionFault> = {
   TOO_MANY_PIXELS: "tooManyPixels",
 };
 
-/** Back to the page of the form; the message there is chosen by the fragment, so it needs no script. */
+/** Redirects to the page of the form; the fragment selects the message there, so it needs no script. */
 const backTo = (path: string, message: Message): Response =>
   new Response(null, { status: 303, headers: { location: `${path}#stammtisch-mission-${message}` } });
 
 /**
- * Takes the forms of the block `missions`, through Shopify's app proxy. What can be put right comes back as a page with
- * all that was typed.
+ * Handles the forms of the block `missions`, through Shopify's app proxy. Errors that the member can correct come back
+ * as a page with all that was typed.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath, signature } = await authenticateProxy({ request, context });

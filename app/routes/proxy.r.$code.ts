@@ -7,7 +7,7 @@ import { now } from "~/lib/clock.server";
 import { serverI18n } from "~/lib/i18n.server";
 import { openReferralLink } from "~/modules/earning/referrals/referral-link.server";
 
-/** The page behind a member's personal link, through Shopify's app proxy. */
+/** The page of a member's personal link, through Shopify's app proxy. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop, proxyPath } = await authenticateProxy({ request, context });
   const [en, de] = await Promise.all([serverI18n("en"), serverI18n("de")]);

@@ -15,7 +15,7 @@ import { shopPath } from "~/lib/shop-path";
 
 const headers = { "cache-control": "no-store" };
 
-/** The code of the member's link, made when there is none. */
+/** The code of the member's link; made when there is none. */
 async function codeOf({ shop, customerId }: { shop: Shop; customerId: bigint }): Promise<{ code: string }> {
   const { code } = await giveLink(prisma, { shopId: shop.id, customerId, now: now() });
   return { code };
@@ -33,8 +33,8 @@ async function answerCode(member: Parameters<typeof codeOf>[0]): Promise<Respons
 }
 
 /**
- * The block's form: to its script the code, as JSON; without it back to its page, where the link stands as soon as the
- * storefront has the new card.
+ * The block's form: its script gets the code as JSON; without script it redirects to the page, where the link appears
+ * as soon as the storefront has the new card.
  */
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
   const returnTo = shopPath(form.get("return_to"));
   if (!valid) {
-    // For the block's script, which asks again: a page of another site cannot read it.
+    // For the block's script, which then asks again: a page of another site cannot read it.
     if (wantsJson) return json({ error: "FORM_TOKEN_WRONG", formToken: token }, 403);
     const language = await detectLanguage(request);
     const target = `${proxyPath}/referral?${new URLSearchParams({ locale: language })}`;

@@ -25,13 +25,13 @@ import {
 
 const FORM = photoForm(PHOTOS_MAX, PHOTO_BYTES_MAX);
 
-/** Back to the page of the form; the message there is chosen by the fragment, so it needs no script. */
+/** Redirects to the page of the form; the fragment selects the message there, so it needs no script. */
 const backTo = (path: string, message: string): Response =>
   new Response(null, { status: 303, headers: { location: `${path}#stammtisch-review-${message}` } });
 
 /**
- * Takes the form of the block `review-form`, through Shopify's app proxy. What is refused comes back as a page with all
- * that was typed.
+ * Handles the form of the block `review-form`, through Shopify's app proxy. Errors come back as a page with all that
+ * was typed.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath, signature } = await authenticateProxy({ request, context });
@@ -56,7 +56,7 @@ interface Attempt {
   typed: TypedReview;
   form: FormData;
   complete: boolean;
-  /** whether it carries the member's token */
+  /** whether it has the member's token */
   valid: boolean;
 }
 
@@ -88,7 +88,7 @@ const textOf = (form: FormData, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** An empty file field is sent as a file without name and content. */
+/** Browsers send an empty file field as a file without name and content. */
 async function readPhotos(form: FormData): Promise<Uint8Array<ArrayBuffer>[]> {
   const files = form.getAll("photos").filter((file): file is File => file instanceof File && file.size > 0);
   return Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));

@@ -15,7 +15,7 @@ import { openShareLink } from "~/modules/sharing/open-share-link.server";
 import { recordVisit } from "~/modules/sharing/record-visit.server";
 import { shareKeys } from "~/modules/sharing/share-keys.server";
 
-/** The page behind a share link, through Shopify's app proxy. */
+/** The page of a share link, through Shopify's app proxy. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateProxy({ request, context });
   const language = await detectLanguage(request);
@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-/** Takes the page's token back: a visit by a browser. What came of it is not told. */
+/** Redeems the page's token, a visit by a browser. The response does not say whether it counted. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { shop, customerId } = await authenticateProxy({ request, context });
   const token = String((await readForm(request, SMALL_FORM)).get("token") ?? "");

@@ -21,7 +21,7 @@ import { shareKeys } from "~/modules/sharing/share-keys.server";
 import { unauthenticated } from "~/shopify.server";
 import { getSharedProduct } from "~/shopify/get-shared-product";
 
-/** Gives a member their link to a product: as JSON to the block's script, as a page to browsers without it. */
+/** Returns a member's link to a product: as JSON for the block's script, as a page without script. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath } = await authenticateProxy({ request, context });
   const language = await detectLanguage(request);
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const wantsJson = request.headers.get("accept") === "application/json";
   if (!valid) {
     if (wantsJson) {
-      // For the block's script, which asks again: a page of another site cannot read it.
+      // For the block's script, which then asks again: a page of another site cannot read it.
       const headers = { "cache-control": "no-store" };
       return Response.json({ error: "FORM_TOKEN_WRONG", formToken: token }, { status: 403, headers });
     }

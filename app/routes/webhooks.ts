@@ -20,10 +20,10 @@ const EVENT_NAMESPACE = "b7a2b7f4-3f5e-4b0a-8a53-6a2f4d1f9d27";
 const UNSIGNED = "The signature is missing or wrong.";
 const answer = (status: number, message = "") => new Response(message, { status });
 
-/** They may come when nothing is held of a shop any more, and want to hear that they were heard. */
+/** They may arrive when no data of the shop is left, and still need a 200. */
 const complianceTopics = new Set(["customers/data_request", "customers/redact", "shop/redact"]);
 
-/** Takes a webhook in: checked, stored, 200. A delivery that comes again is the same job. */
+/** Receives a webhook: verifies it, stores it, answers 200. A repeated delivery is the same job. */
 export async function action({ request }: ActionFunctionArgs) {
   if (request.method !== "POST") return answer(405);
   const signature = signatureOf(request);
@@ -50,8 +50,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 /**
- * What tells one delivery from another and stays in its retries: X-Shopify-Webhook-Id. X-Shopify-Event-Id does not: it is
- * shared by all that one action tells, such as each order of a bulk cancellation
+ * Identifies a delivery and stays the same in its retries: X-Shopify-Webhook-Id. X-Shopify-Event-Id does not: all
+ * webhooks of one action share it, such as those of a bulk cancellation
  * (shopify.dev/docs/apps/build/webhooks/delivery-structure).
  */
 function deliveryOf({ headers }: Request, body: Buffer): string {
@@ -64,8 +64,8 @@ function refused(error: unknown): Response {
 }
 
 /**
- * Who joined or left a segment that no rule names: the app's own tag moves every member by one. When a rule comes to name
- * it, its members are read as a whole.
+ * Members of a segment that no rule uses: the app's own tag makes every member join one. When a rule starts to use it,
+ * its members are read as a whole.
  */
 async function saysNothing(topic: string, { shopId, payload }: { shopId: number; payload: unknown }): Promise<boolean> {
   if (topic !== "customer.joined_segment" && topic !== "customer.left_segment") return false;
@@ -74,7 +74,7 @@ async function saysNothing(topic: string, { shopId, payload }: { shopId: number;
   return !(await isSegmentKept(prisma, { shopId, segmentGid: data.segmentId }));
 }
 
-/** Null where the header tells no moment: the event then counts as one of which nobody knows when it was triggered. */
+/** Null when the header has no valid time: it is then unknown when the event was triggered. */
 function triggeredAt({ headers }: Request): string | null {
   return momentText.safeParse(headers.get("X-Shopify-Triggered-At")).data ?? null;
 }

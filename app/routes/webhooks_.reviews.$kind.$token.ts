@@ -11,7 +11,7 @@ import { sealKeys } from "~/platform/seal-keys.server";
 
 const answer = (status: number, message = "") => new Response(message, { status });
 
-/** Takes in what another review app tells: checked, stored, 200. */
+/** Receives a message of another review app: verifies it, stores it, answers 200. */
 export async function action({ request, params }: ActionFunctionArgs) {
   if (request.method !== "POST") return answer(405);
   const { kind, token = "" } = params;
@@ -19,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const readBody = async () => (await readBytes(request, REVIEW_BODY)).toString("utf8");
     const message = { kind, token, readBody, headers: request.headers, now: now() };
-    // Whose it is, only the token in the address says.
+    // Only the token in the URL says whose it is.
     await inEveryShop(() => receiveReview(prisma, { ...message, sealKeys }));
     return answer(200);
   } catch (error) {

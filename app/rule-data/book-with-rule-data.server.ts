@@ -3,6 +3,6 @@ import { prisma } from "~/db.server";
 import { withRuleData } from "./fetch-rule-data.server";
 import { now } from "~/lib/clock.server";
 
-/** Does what books points in a request; what rules ask of Shopify is read first where it is not known. */
+/** Runs work that books points in a request; fetches missing rule data from Shopify first. */
 export const bookWithRuleData = <Result>(shopId: number, work: () => Promise<Result>): Promise<Result> =>
   withRuleData({ db: prisma, adminFor, now }, shopId, work);

@@ -8,8 +8,8 @@ import { readTitles } from "~/shopify/read-rule-choices";
 const NAMED_IN_ANSWER = 5;
 
 /**
- * Sees with Shopify that what a rule names anew is there; without new ids nothing is asked. Where Shopify does not answer
- * nothing is refused: such a rule waits for what it names.
+ * Checks with Shopify that the resources a change adds to a rule exist; without new ids nothing is asked. When Shopify
+ * does not answer, nothing is refused: the rule then matches once they exist.
  * @throws AppError NOT_IN_SHOP at the condition, with the ids
  */
 export async function checkRuleTargets(
@@ -27,7 +27,7 @@ export async function checkRuleTargets(
   throw new AppError("NOT_IN_SHOP", { status: 422, field: `conditions.${unknown.name}`, params });
 }
 
-/** The first condition that names anew what Shopify does not know, and which ids; null when all is there. */
+/** The first condition with new ids that Shopify does not know, and the ids; null when all exist. */
 export async function findUnknownTargets(
   graphql: AdminGraphql,
   { conditions, before }: { conditions: Targets; before: Targets },

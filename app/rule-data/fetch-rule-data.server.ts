@@ -19,15 +19,15 @@ export interface RuleDataContext {
   now: () => Date;
 }
 
-/** Members of a segment that are read while others wait for it; reading more is for a job of its own. */
+/** How many members of a segment are read directly; larger segments are read by a job of their own. */
 const SEGMENT_MOST = 5_000;
 
 /**
- * Sees to it that the shop's rules can be asked of a batch: what they want to know and nobody has told is read from Shopify
- * and kept. No request where no rule wants to know anything, or all is known.
+ * Fetches the rule data that a batch needs and that is missing, and stores it. No request when no rule needs any, or
+ * all is known.
  *
  * @returns tags of customers as just read, some of whom may become members only with the batch
- * @throws AppError SHOPIFY_UNAVAILABLE, or FACTS_UNKNOWN while a job reads a large segment: the batch has to be tried again
+ * @throws AppError SHOPIFY_UNAVAILABLE, or RULE_DATA_MISSING while a job reads a large segment: retry the batch
  */
 export async function fetchRuleData(
   context: RuleDataContext,
@@ -45,10 +45,10 @@ export async function fetchRuleData(
   return fetchTags(context, { shopId, customerIds: missing.customerIds });
 }
 
-/** At most so many kinds of things are unknown, one after the other: products, tags, segments. */
+/** At most three kinds of data can be missing, one after the other: products, tags, segments. */
 const TRIES = 3;
 
-/** Books earning events outside of a batch of webhooks; fetches the rule data that is missing and tries again. */
+/** Books earning events outside of a batch of webhooks; fetches missing rule data and tries again. */
 export async function withRuleData<Result>(
   context: RuleDataContext,
   shopId: number,
@@ -73,7 +73,7 @@ async function fetchSmallSegment(
   throw new RuleDataMissing({});
 }
 
-/** Reads who is in a segment. @returns whether it did: not where there are more than `most` */
+/** Reads the members of a segment. @returns false when there are more than `most` */
 export async function knowSegment(
   { db, adminFor, now }: RuleDataContext,
   { shopId, segmentId, most = Infinity }: { shopId: number; segmentId: string; most?: number },
@@ -91,7 +91,7 @@ export async function fetchMarkets({ db, adminFor }: RuleDataContext, { shopId }
   await db.$transaction((tx) => saveMarkets(tx, { shopId, markets }));
 }
 
-/** Reads and keeps the tags of these customers; one that Shopify does not know any more has none. */
+/** Reads and stores the tags of these customers; customers unknown to Shopify have none. */
 export async function fetchTags(
   { db, adminFor }: RuleDataContext,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },

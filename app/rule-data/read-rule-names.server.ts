@@ -9,7 +9,7 @@ import { readLadder } from "~/modules/tiers/ladder.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { readTitles } from "~/shopify/read-rule-choices";
 
-/** Names of what the conditions of these rules point to; Shopify is asked only when a rule needs it. */
+/** Names of the resources in the conditions of these rules; asks Shopify only when a rule needs it. */
 export async function readRuleNames({ shopId, rules }: { shopId: number; rules: EarningRule[] }): Promise<RuleNames> {
   const conditions = rules.map((rule) => ruleConditions.parse(rule.conditions));
   const [markets, { tiers }, told] = await Promise.all([

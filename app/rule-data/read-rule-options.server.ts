@@ -11,7 +11,7 @@ import { readRuleChoices, readTitles } from "~/shopify/read-rule-choices";
 
 type Titles = RuleOptions["titles"];
 
-/** What a rule's form offers. Where Shopify does not answer, the form works without names from there. */
+/** Choices of a rule's form. When Shopify does not answer, the form works without names from there. */
 export async function readRuleOptions({
   shopId,
   conditions,

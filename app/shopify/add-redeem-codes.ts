@@ -18,10 +18,10 @@ const ADD_REDEEM_CODES = `#graphql
   }
 ` as const;
 
-/** Shopify takes so many at a time. */
+/** Maximum per call. */
 const MAX_CODES = 250;
 
-/** Gives a discount more codes; Shopify adds them a moment later. Codes that it has already are left as they are. */
+/** Adds codes to a discount; Shopify adds them asynchronously. Existing codes are left as they are. */
 export async function addRedeemCodes(graphql: AdminGraphql, discountId: string, codes: string[]): Promise<void> {
   for (const part of chunk(codes, MAX_CODES)) {
     const variables = { discountId, codes: part.map((code) => ({ code })) };

@@ -8,28 +8,28 @@ interface Access {
   accessToken: string;
   /** such as 2026-10 */
   apiVersion: string;
-  /** told when a document uses what Shopify is about to remove */
+  /** called when a document uses a deprecated feature of the API */
   onDeprecation: (reason: string) => void;
-  /** between two tries; of the system's timers when absent */
+  /** waits between two attempts; the system's timers by default */
   wait?: (ms: number) => Promise<unknown>;
 }
 
 /**
- * Admin API of a shop by Shopify's own client, for what runs without a request.
+ * Admin API of a shop by Shopify's own client, for jobs.
  *
- * Gives a body with `errors` as Shopify sent it. Throws the Response when its status is not 2xx, an Error when there was
- * no answer or none in JSON.
+ * Returns a body with `errors` as Shopify sent it. Throws the Response when its status is not 2xx, an Error when there
+ * was no answer or none in JSON.
  */
 export function createAdminClient({ domain, accessToken, apiVersion, onDeprecation, wait }: Access): AdminGraphql {
   const client = createAdminApiClient({
     storeDomain: domain,
     apiVersion,
     accessToken,
-    // The client takes the seconds of Retry-After for milliseconds (2.0.0, graphql-client/http-fetch), so that its own
-    // retries are over before Shopify serves anybody again.
+    // The client reads the seconds of Retry-After as milliseconds (2.0.0, graphql-client/http-fetch), so its own
+    // retries would end before Shopify accepts a call again.
     retries: 0,
     userAgentPrefix: "Stammtisch",
-    // Looked up at each call: a process may have its own by then.
+    // Looked up at each call: `fetch` may be replaced later.
     customFetchApi: fetchAgain((url, init) => globalThis.fetch(url, init), wait),
     logger: (entry) => {
       if (entry.type === "HTTP-Response-GraphQL-Deprecation-Notice") onDeprecation(entry.content.deprecationNotice);

@@ -1,4 +1,4 @@
-/** The part of Shopify's Admin client that our calls need: a document and variables in, a JSON body out. */
+/** The part of Shopify's Admin client that our calls need: takes a document and variables, returns a JSON body. */
 export type AdminGraphql = (
   document: string,
   options?: { variables?: Record<string, unknown> },

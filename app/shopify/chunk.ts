@@ -1,4 +1,4 @@
-/** Shopify takes 25 metafields in one call; the same number of tag changes keeps a request cheap. */
+/** Shopify accepts 25 metafields per call; the same number of tag changes keeps a request cheap. */
 const CHUNK = 25;
 
 export function chunk<Item>(items: readonly Item[], size = CHUNK): Item[][] {

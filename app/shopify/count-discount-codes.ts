@@ -16,7 +16,7 @@ const COUNT_DISCOUNT_CODES = `#graphql
   }
 ` as const;
 
-/** How many codes a discount has; Shopify counts to 10,000. */
+/** Number of a discount's codes; Shopify counts up to 10,000. */
 export async function countDiscountCodes(graphql: AdminGraphql, id: string): Promise<number> {
   const { codeDiscountNode: node } = await runQuery(graphql, COUNT_DISCOUNT_CODES, { id });
   const discount = node?.codeDiscount;

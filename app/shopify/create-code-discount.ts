@@ -19,7 +19,7 @@ const CREATE_CODE_DISCOUNT = `#graphql
 ` as const;
 
 /**
- * Makes a discount with a code and gives its gid.
+ * Creates a code discount and returns its gid.
  * @throws PermanentError DISCOUNT_CODE_TAKEN when another discount of the shop has this code
  */
 export async function createCodeDiscount(graphql: AdminGraphql, discount: DiscountCodeBasicInput): Promise<string> {

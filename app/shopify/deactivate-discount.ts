@@ -17,7 +17,7 @@ const DEACTIVATE_DISCOUNT = `#graphql
   }
 ` as const;
 
-/** Ends a code discount now. One that the merchant has deleted counts as ended. */
+/** Ends a code discount now. A deleted discount counts as ended. */
 export async function deactivateDiscount(graphql: AdminGraphql, id: string): Promise<void> {
   const result = await runQuery(graphql, DEACTIVATE_DISCOUNT, { id });
   const errors = result.discountCodeDeactivate?.userErrors ?? [];

@@ -30,8 +30,8 @@ const CREATE_SEGMENT = `#graphql
 ` as const;
 
 /**
- * The gid of a segment of ours; makes it when the shop has none. Safe to run again: a segment is found by its name, and
- * only taken when its query is still ours, because discounts are restricted by it.
+ * Returns the gid of a segment of the app; creates it when the shop has none. Safe to run again: a segment is found by
+ * its name, and only used when its query is unchanged, because discounts are restricted by it.
  */
 async function ensureSegment(graphql: AdminGraphql, segment: { name: string; query: string }): Promise<string> {
   const { name, query } = segment;

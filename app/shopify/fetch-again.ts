@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Asked again, besides no answer at all. */
+/** Statuses to retry; no answer at all is retried, too. */
 const MAY_PASS_SOON = new Set([429, 503]);
 const RETRIES = 2;
 const DEFAULT_WAIT_MS = 1_000;
-/** A longer wait is left to the job's own retries: meanwhile it would hold a worker. */
+/** Longer waits are left to the job's own retries: they would block a worker. */
 const LONGEST_WAIT_MS = 10_000;
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /**
- * A fetch that asks again after the seconds of `Retry-After`, or after one second. Gives the last answer as it came,
- * and throws what the last fetch threw.
+ * A fetch that retries after the seconds of `Retry-After`, or after one second. Returns the last response as it is, and
+ * throws the last fetch's error.
  */
 export function fetchAgain(fetch: Fetch, wait: (ms: number) => Promise<unknown> = sleep): Fetch {
   return async (url, init) => {
@@ -29,7 +29,7 @@ export function fetchAgain(fetch: Fetch, wait: (ms: number) => Promise<unknown> 
   };
 }
 
-/** Shopify gives seconds, as "2.0" too (shopify.dev/docs/api/usage/limits). */
+/** Shopify sends seconds, also as "2.0" (shopify.dev/docs/api/usage/limits). */
 function waitOf(response: Response | null): number {
   const seconds = Number(response?.headers.get("retry-after") ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : DEFAULT_WAIT_MS;

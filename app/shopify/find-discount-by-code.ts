@@ -25,7 +25,7 @@ const FIND_DISCOUNT = `#graphql
 
 export interface FoundDiscount {
   id: string;
-  /** null for kinds of discount that this app never makes */
+  /** null for types of discounts that this app never creates */
   title: string | null;
   /** gids of the segments that may use it; empty when everybody may */
   segmentIds: string[];

@@ -7,7 +7,7 @@ export interface FriendDiscountTerms {
   segmentId: string;
 }
 
-/** The friends' discount as Shopify's input: on everything in the cart, once for each customer, for those of the segment only. */
+/** The friends' discount as Shopify's input: on everything in the cart, once per customer, only for the segment. */
 export const friendDiscountInput = ({ percent, segmentId }: FriendDiscountTerms) => ({
   title: FRIEND_DISCOUNT_TITLE,
   appliesOncePerCustomer: true,

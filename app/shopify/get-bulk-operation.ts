@@ -22,11 +22,11 @@ export interface BulkOperationState {
   errorCode: string | null;
   objectCount: number;
   rootObjectCount: number;
-  /** JSONL, for 7 days; null when there is nothing in it */
+  /** URL of a JSONL file, valid for 7 days; null when it is empty */
   url: string | null;
 }
 
-/** Null when Shopify knows no such operation any more. */
+/** Null when Shopify does not know the operation any more. */
 export async function getBulkOperation(graphql: AdminGraphql, id: string): Promise<BulkOperationState | null> {
   const { bulkOperation } = await runQuery(graphql, GET_BULK_OPERATION, { id });
   if (!bulkOperation) return null;

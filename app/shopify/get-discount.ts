@@ -48,20 +48,20 @@ const GET_DISCOUNT = `#graphql
   }
 ` as const;
 
-/** A code discount as the shop's staff may have changed it. */
+/** A code discount as it is now; staff may have changed it. */
 export interface CodeDiscount {
   code: string;
   startsAt: Date;
   endsAt: Date | null;
-  /** percent, or an amount of the shop's currency; null for what is neither */
+  /** percent, or an amount of the shop's currency; null for other values */
   value: { percent: number } | { amount: string } | null;
   /** gids of the segments that may use it; null when everybody may */
   segmentIds: string[] | null;
-  /** some goods, a least amount or a number of uses: more than an offer tells */
+  /** limited to some goods, a minimum amount or a number of uses, which an offer cannot express */
   narrowed: boolean;
 }
 
-/** @returns null when there is no such discount any more, or it has become of another kind */
+/** @returns null when the discount was deleted or changed its type */
 export async function getDiscount(graphql: AdminGraphql, id: string): Promise<CodeDiscount | null> {
   const { codeDiscountNode: node } = await runQuery(graphql, GET_DISCOUNT, { id });
   const discount = node?.codeDiscount;

@@ -2,7 +2,7 @@ import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { gid } from "~/shopify/gid";
 import { runQuery } from "~/shopify/run-query";
 
-// The schema kept in the repository has no MediaImage, so the picture comes by the older field.
+// The schema in the repository has no MediaImage, so the picture comes from the older field.
 const GET_SHARED_PRODUCT = `#graphql
   query GetSharedProduct($id: ID!) {
     shop {
@@ -26,11 +26,11 @@ export interface ProductPreview {
   title: string;
   handle: string;
   imageUrl: string | null;
-  /** where shoppers find the shop, e.g. "https://shop.example" */
+  /** the shop's address for shoppers, e.g. "https://shop.example" */
   shopUrl: string;
 }
 
-/** A product as a link to it shows it; null when shoppers cannot see it. */
+/** A product for the preview of a link; null when shoppers cannot see it. */
 export async function getSharedProduct(graphql: AdminGraphql, id: bigint): Promise<ProductPreview | null> {
   const { product, shop } = await runQuery(graphql, GET_SHARED_PRODUCT, { id: gid("Product", id) });
   if (!product?.onlineStoreUrl) return null;

@@ -1,2 +1,2 @@
-/** The tag that makes a customer a member for Shopify's segments, and so for discounts. */
+/** The tag of members in Shopify, by which segments and discounts recognise them. */
 export const MEMBERS_TAG = "Stammtisch";

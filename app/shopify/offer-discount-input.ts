@@ -1,4 +1,4 @@
-/** A members-only discount as our offers describe it. */
+/** The terms of an offer for its discount. */
 export interface OfferDiscountTerms {
   title: string;
   code: string;
@@ -9,7 +9,7 @@ export interface OfferDiscountTerms {
   segmentId: string;
 }
 
-/** The offer as Shopify's input: on everything in the cart, for the members' segment only, as often as they like. */
+/** The offer as Shopify's input: on everything in the cart, only for the members' segment, any number of times. */
 export function offerDiscountInput(offer: OfferDiscountTerms) {
   const value =
     "percent" in offer.value

@@ -6,15 +6,15 @@ import { parseStorableJson } from "~/lib/json-text";
 import { idOfGid } from "~/shopify/gid";
 import type { BulkSetCardsMutation, BulkTagMemberMutation } from "~/types/admin.generated";
 
-/** What one line of a bulk mutation's result says was done. */
+/** What one line of a bulk mutation's result has done. */
 export interface BulkResult {
-  /** cards as Shopify holds them now */
+  /** published cards */
   cards: { customerId: bigint; value: object }[];
-  /** customers that were tagged */
+  /** tagged customers */
   tagged: bigint[];
 }
 
-/** Reads a result file as it comes in, line by line. Refused lines say nothing was done. */
+/** Reads a result file line by line while it arrives. Lines with errors have done nothing. */
 export async function* readBulkResults(url: string): AsyncGenerator<BulkResult> {
   const response = await fetch(url);
   if (!response.ok || !response.body) {

@@ -14,7 +14,7 @@ const READ_CUSTOMER_TAGS = `#graphql
   }
 ` as const;
 
-/** Tags of these customers, 100 to a request; those that Shopify does not know any more are left out. */
+/** Tags of these customers, 100 per request; customers unknown to Shopify are left out. */
 export async function readCustomerTags(graphql: AdminGraphql, customerIds: bigint[]): Promise<Map<bigint, string[]>> {
   const tags = new Map<bigint, string[]>();
   for (const part of chunk(customerIds, 100)) {

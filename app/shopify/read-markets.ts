@@ -2,7 +2,7 @@ import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { idOfGid } from "~/shopify/gid";
 import { runQuery } from "~/shopify/run-query";
 
-// Three markets with up to 250 countries each keep a request below Shopify's highest cost.
+// Three markets with up to 250 countries each keep a request below Shopify's maximum cost.
 const READ_MARKETS = `#graphql
   query ReadMarkets($after: String) {
     markets(first: 3, after: $after, type: REGION) {
@@ -34,11 +34,11 @@ const READ_MARKETS = `#graphql
 export interface ReadMarket {
   marketId: string;
   name: string;
-  /** ISO 3166-1 alpha-2; "*" stands for all */
+  /** ISO 3166-1 alpha-2; "*" means all */
   countries: string[];
 }
 
-/** The shop's active markets that are made of countries. */
+/** The shop's active markets that consist of countries. */
 export async function readMarkets(graphql: AdminGraphql): Promise<ReadMarket[]> {
   const read: ReadMarket[] = [];
   let after: string | null = null;

@@ -40,7 +40,7 @@ const READ_MORE_COLLECTIONS = `#graphql
   }
 ` as const;
 
-/** Ten products with fifty collections each keep a request below Shopify's highest cost. */
+/** Ten products with fifty collections each keep a request below Shopify's maximum cost. */
 const PRODUCTS_AT_ONCE = 10;
 
 export interface GroupedProduct {
@@ -56,7 +56,7 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-/** Tags and all collections of these products; one that Shopify does not know any more belongs to nothing. */
+/** Tags and all collections of these products; products unknown to Shopify have none. */
 export async function readProductGroups(graphql: AdminGraphql, productIds: bigint[]): Promise<GroupedProduct[]> {
   const read: GroupedProduct[] = [];
   for (const part of chunk(productIds, PRODUCTS_AT_ONCE)) {

@@ -45,7 +45,7 @@ export interface RuleChoices {
   productTags: string[];
 }
 
-/** What a merchant can choose from for a rule, as far as the shop has it. */
+/** What a merchant can choose for a rule in this shop. */
 export async function readRuleChoices(graphql: AdminGraphql): Promise<RuleChoices> {
   const { segments, productTags } = await runQuery(graphql, READ_RULE_CHOICES, {});
   return {
@@ -54,7 +54,7 @@ export async function readRuleChoices(graphql: AdminGraphql): Promise<RuleChoice
   };
 }
 
-/** Titles by number; those that Shopify does not know any more are left out. */
+/** Titles by number; resources unknown to Shopify are left out. */
 export async function readTitles(
   graphql: AdminGraphql,
   resource: "Product" | "Collection" | "Segment" | "Market",

@@ -20,15 +20,14 @@ interface Cost {
   throttleStatus?: { currentlyAvailable?: number; restoreRate?: number };
 }
 
-/** 401 too: a token may expire while a job runs, and the next try fetches a new one. */
+/** 401 too: a token may expire while a job runs, and the next attempt gets a new one. */
 const MAY_PASS = new Set([401, 408, 429]);
 const TRIES = 4;
 const DEFAULT_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Runs one document and gives its data, with the types that `npm run codegen` derived from the schema. Waits and tries
- * again a few times when Shopify says THROTTLED.
+ * Runs one document and returns its data, typed by `npm run codegen`. Waits and retries a few times on THROTTLED.
  * @throws AppError SHOPIFY_UNAVAILABLE (503) when a later attempt may succeed: throttled, 5xx, no answer
  * @throws PermanentError SHOPIFY_REFUSED (502) when it cannot: access denied, wrong document or variables
  */
@@ -55,8 +54,8 @@ async function send(graphql: AdminGraphql, document: string, variables: unknown)
     const response = await graphql(document, { variables: variables as Record<string, unknown> });
     return storableJson(await response.json()) as QueryBody;
   } catch (thrown) {
-    // Shopify's client throws errors in the body as an error with that body, other HTTP statuses as a Response or as
-    // an error that holds one.
+    // Shopify's clients throw errors in the body as an error with that body, and other HTTP statuses as a Response or
+    // an error that contains one.
     const { body, response } = (thrown ?? {}) as { body?: QueryBody; response?: { code?: number } };
     if (body && errorsOf(body).length > 0) return body;
     const status = thrown instanceof Response ? thrown.status : response?.code;

@@ -7,7 +7,7 @@ export interface FlowTriggerStart {
   payload: object;
 }
 
-/** One document that starts so many triggers: Shopify has no mutation for a list, but runs aliases in one request. */
+/** One document that starts several triggers: Shopify has no mutation for a list, but runs aliases in one request. */
 export function flowTriggersDocument(count: number): string {
   const indexes = Array.from({ length: count }, (_, index) => index);
   const variables = indexes.map((index) => `$handle${index}: String!, $payload${index}: JSON!`).join(", ");
@@ -20,7 +20,7 @@ export function flowTriggersDocument(count: number): string {
 
 /**
  * Starts triggers, all in one request.
- * @returns what Shopify said to each that it refused, by position
+ * @returns Shopify's errors for those that it refused, by position
  */
 export async function startFlowTriggers(
   graphql: AdminGraphql,

@@ -30,7 +30,7 @@ export function cardMetafield({ customerId, json }: CardToSet) {
 }
 
 /**
- * Writes member cards, 25 to a call. Shopify refuses all 25 when one is wrong, e.g. because that customer was deleted
+ * Writes member cards, 25 per call. Shopify refuses all 25 when one is wrong, e.g. because that customer was deleted
  * meanwhile; the others are then sent again without it.
  * @returns customers whose card Shopify refused, with its reason
  */

@@ -5,8 +5,8 @@ import { SET_METAFIELDS } from "~/shopify/set-member-cards";
 import { throwUserErrors } from "~/shopify/user-errors";
 
 /**
- * Writes the metafield that the theme blocks read as `product.metafields["$app"].reviews`. Shopify asks for the right to
- * change the product itself (write_products). @throws PermanentError e.g. when the product was deleted
+ * Writes the metafield that the theme blocks read as `product.metafields["$app"].reviews`. Shopify requires
+ * write_products for it. @throws PermanentError e.g. when the product was deleted
  */
 export async function setProductReviews(
   graphql: AdminGraphql,

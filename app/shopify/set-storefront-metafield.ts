@@ -5,7 +5,7 @@ import { throwUserErrors } from "~/shopify/user-errors";
 
 /**
  * Writes the app-data metafield that the theme blocks read as `app.metafields.stammtisch.storefront`. It belongs to the
- * installation, so neither the merchant nor other apps see or change it.
+ * installation, so neither the merchant nor other apps can see or change it.
  */
 export async function setStorefrontMetafield(
   graphql: AdminGraphql,

@@ -19,7 +19,7 @@ const START_BULK_MUTATION = `#graphql
 ` as const;
 
 /**
- * Runs a mutation once for each line of an uploaded JSONL file and gives the gid of the bulk operation.
+ * Runs a mutation for each line of an uploaded JSONL file and returns the gid of the bulk operation.
  * @throws AppError BULK_OPERATION_BUSY (503) when the shop already runs as many as Shopify allows: try again later
  */
 export async function startBulkMutation(

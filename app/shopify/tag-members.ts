@@ -5,7 +5,7 @@ import { MEMBERS_TAG } from "~/shopify/members-tag";
 import { runQuery } from "~/shopify/run-query";
 import type { UserError } from "~/shopify/user-errors";
 
-/** One document that tags so many customers: Shopify has no mutation for a list, but runs aliases in one request. */
+/** One document that tags several customers: Shopify has no mutation for a list, but runs aliases in one request. */
 export function tagCustomersDocument(count: number): string {
   const indexes = Array.from({ length: count }, (_, index) => index);
   const variables = indexes.map((index) => `$id${index}: ID!`).join(", ");
@@ -16,7 +16,7 @@ export function tagCustomersDocument(count: number): string {
 }
 
 /**
- * Gives customers the members' tag, 25 to a request. Tagging again changes nothing.
+ * Adds the members' tag to customers, 25 per request. Tagging again changes nothing.
  * @returns customers that Shopify refused, with its reason
  */
 export async function tagMembers(graphql: AdminGraphql, customerIds: bigint[]): Promise<Map<bigint, string>> {

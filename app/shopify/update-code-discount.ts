@@ -19,7 +19,7 @@ const UPDATE_CODE_DISCOUNT = `#graphql
 ` as const;
 
 /**
- * Brings a discount with a code to this state, an ended one too.
+ * Updates a code discount, also one that has ended.
  * @returns false when the discount does not exist any more
  * @throws PermanentError DISCOUNT_CODE_TAKEN when another discount of the shop has this code
  */

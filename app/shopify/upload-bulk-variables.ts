@@ -25,7 +25,7 @@ const FILE = "bulk-variables.jsonl";
 const MIME_TYPE = "text/jsonl";
 
 /**
- * Uploads one JSON object per line as the variables of a bulk mutation. Shopify takes files of up to 100 MB.
+ * Uploads one JSON object per line as the variables of a bulk mutation. Shopify accepts files of up to 100 MB.
  * @returns the staged upload path for `startBulkMutation`
  */
 export async function uploadBulkVariables(graphql: AdminGraphql, lines: string[]): Promise<string> {
@@ -38,7 +38,7 @@ export async function uploadBulkVariables(graphql: AdminGraphql, lines: string[]
   throwUserErrors("stagedUploadsCreate", payload?.userErrors);
   const target = payload!.stagedTargets![0]!;
   const form = new FormData();
-  // Google's storage reads the fields in order and wants the file last.
+  // Google Cloud Storage needs the fields in order and the file last.
   for (const { name, value } of target.parameters) form.append(name, value);
   form.append("file", new Blob([lines.join("\n")], { type: MIME_TYPE }), FILE);
   const response = await fetch(target.url as string, { method: "POST", body: form });

@@ -7,8 +7,8 @@ export interface UserError {
 }
 
 /**
- * Turns the errors of a mutation's payload into one.
- * @throws PermanentError SHOPIFY_USER_ERROR with Shopify's own words, when there are any
+ * Throws the userErrors of a mutation's payload as one error.
+ * @throws PermanentError SHOPIFY_USER_ERROR with Shopify's messages, when there are any
  */
 export function throwUserErrors(call: string, errors: readonly UserError[] | null | undefined): void {
   if (!errors || errors.length === 0) return;

@@ -7,8 +7,8 @@ interface Attempt {
 }
 
 /**
- * The answer of `work`; where that fails or takes long and the database does not answer either, 503 instead. Slow work on
- * a database that answers is waited for.
+ * The response of `work`; when it fails or takes long and the database does not answer either, 503 instead. Slow work
+ * is waited for as long as the database answers.
  */
 export async function answerOrUnavailable({ work, databaseAnswers, unavailable }: Attempt): Promise<Response> {
   let done = false;
@@ -21,7 +21,7 @@ export async function answerOrUnavailable({ work, databaseAnswers, unavailable }
   })();
   const first = await Promise.race([working, watching]);
   if (first === null && !done) {
-    // Its late answer is nobody's.
+    // The late response is dropped.
     working.then((late) => late.body?.cancel()).catch(() => undefined);
     return unavailable();
   }

@@ -1,12 +1,12 @@
 import type { Logger } from "~/lib/logger.server";
 
-/** What the server takes from the app's own bundle, so that pools, queue and logger are there once. */
+/** What the server imports from the app's bundle, so that pools, queue and logger exist once. */
 export interface AppSide {
   logger: Logger;
   /** the app's client id */
   apiKey: string;
   databaseAnswers: () => Promise<boolean>;
-  /** Keeps apart which shop's rows each request sees. */
+  /** Keeps the requests' shop scopes apart. */
   inRequest: <Result>(work: () => PromiseLike<Result>) => Promise<Result>;
   /** Lets running jobs end and closes all connections to the database. */
   stop: () => Promise<void>;

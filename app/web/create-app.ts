@@ -18,7 +18,7 @@ interface Options {
   isEnding: () => boolean;
 }
 
-/** Assets with long lives, then the app's routes. The log holds how, which route, what came of it and how long it took. */
+/** Serves assets with long cache times, then the app's routes. Logs method, route, status and duration. */
 export function createApp({ build, side, isEnding }: Options): Express {
   const handle = createRequestHandler(build, "production");
   const patternOf = routePatterns(build.routes);
@@ -60,7 +60,7 @@ export function createApp({ build, side, isEnding }: Options): Express {
   return app;
 }
 
-/** Path and query as they came over the wire. */
+/** Path and query as they were sent. */
 function splitAddress(url: string): [string, string] {
   const question = url.indexOf("?");
   return question < 0 ? [url, ""] : [url.slice(0, question), url.slice(question + 1)];

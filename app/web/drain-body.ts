@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { DRAIN_BYTES, DRAIN_MS } from "./server-times";
 
 /**
- * After the answer, throws away what is still coming of a body that nobody wanted, so that its sender gets to read the
- * answer; one that goes on without end is cut off.
+ * After the response, discards the rest of a body that was not read, so that its sender can read the response; a body
+ * without end is cut off.
  */
 export function drainBody(incoming: IncomingMessage, outgoing: ServerResponse): void {
   outgoing.once("finish", () => {

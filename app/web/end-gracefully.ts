@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { AppSide } from "./app-side";
 import { ENDING_MS, GONE_MS } from "./server-times";
 
-/** Requests under way are answered, connections without one are closed; what takes too long is cut off. */
+/** Answers requests in progress and closes idle connections; what takes too long is cut off. */
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection is idle as soon as its last request is answered.
@@ -14,8 +14,8 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 /**
- * Ends the process with 0 when it is asked to: first the requests, then jobs and connections. A second signal ends it at
- * once. @returns whether it is about to end
+ * On a signal, ends the process with 0: first the requests, then jobs and connections. A second signal ends it at once.
+ * @returns whether it is ending
  */
 export function endGracefully(server: Server, side: AppSide): () => boolean {
   let ending = false;

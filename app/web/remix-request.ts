@@ -10,11 +10,11 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
   return headers;
 }
 
-/** The request as Remix wants it; it is aborted when the sender is gone before the answer. Null for an impossible address. */
+/** The request for Remix; it is aborted when the client disconnects before the response. Null for an invalid URL. */
 export function remixRequest(incoming: IncomingMessage, outgoing: ServerResponse): Request | null {
   const address = `http://${incoming.headers.host ?? "localhost"}`;
   const path = incoming.url ?? "/";
-  // "//host/…" would be read as another host.
+  // "//host/…" would be parsed as another host.
   const target = URL.canParse(address) && path.startsWith("/") ? `${address}${path}` : null;
   if (target === null || !URL.canParse(target)) return null;
   const gone = new AbortController();

@@ -8,7 +8,7 @@ interface Branch {
   children?: Branch[];
 }
 
-/** Whether all escapes of an address stand for letters. */
+/** Whether all escapes of a URL can be decoded. */
 export function isWellFormed(pathname: string): boolean {
   try {
     decodeURIComponent(pathname);
@@ -19,8 +19,8 @@ export function isWellFormed(pathname: string): boolean {
 }
 
 /**
- * Names an address by its route, e.g. "/webhooks/reviews/:kind/:token": addresses hold tokens, codes and numbers of
- * customers, which no log should.
+ * Names a URL by its route, e.g. "/webhooks/reviews/:kind/:token": URLs contain tokens, codes and customers' numbers,
+ * which must not be logged.
  */
 export function routePatterns(routes: ServerBuild["routes"]): (pathname: string) => string {
   const below = (parentId: string | undefined): Branch[] =>
@@ -32,7 +32,7 @@ export function routePatterns(routes: ServerBuild["routes"]): (pathname: string)
       });
   const tree = below(undefined) as Parameters<typeof matchRoutes>[0];
   return (pathname) => {
-    // Remix asks for a page's data by its address with an ending.
+    // Remix requests a page's data at its URL with a suffix.
     const page = pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
     if (!isWellFormed(page)) return "(no route)";
     const matches = matchRoutes(tree, page) ?? [];

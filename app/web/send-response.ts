@@ -1,12 +1,12 @@
 import type { ServerResponse } from "node:http";
 import { writeReadableStreamToWritable } from "@remix-run/node";
 
-/** Writes Remix's answer; `ending` asks the other side to come with a new connection the next time. */
+/** Writes Remix's response; `ending` asks the client to open a new connection next time. */
 export async function sendResponse(outgoing: ServerResponse, response: Response, ending: boolean): Promise<void> {
   outgoing.statusMessage = response.statusText;
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) {
-    // What a page says itself stands instead of what holds for all; only cookies come several times.
+    // Headers of the page replace the general ones; only cookies occur several times.
     if (name === "set-cookie") outgoing.appendHeader(name, value);
     else outgoing.setHeader(name, value);
   }

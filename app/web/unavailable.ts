@@ -8,13 +8,13 @@ const headers = { "retry-after": "5", "cache-control": "no-store" };
 
 interface Refused {
   pathname: string;
-  /** what the caller reads, the header `Accept` */
+  /** the header `Accept` */
   accept: string;
   /** the app's client id */
   apiKey: string;
 }
 
-/** What everybody is told while the database does not answer: 503, which Shopify and load balancers understand. */
+/** The response while the database does not answer: 503, which Shopify and load balancers understand. */
 export function unavailable({ pathname, accept, apiKey }: Refused): Response {
   if (pathname.startsWith("/api/")) {
     const type = "urn:stammtisch:problem:unavailable";

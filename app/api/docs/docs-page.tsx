@@ -7,7 +7,7 @@ import { styles } from "./styles";
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The API document for people: one page without scripts, so that nothing but the document decides what it says. */
+/** The API's documentation for people: one page without scripts, rendered from the OpenAPI document. */
 export function docsPage(appUrl: string): string {
   const document = openApiDocument(appUrl);
   const groups = Map.groupBy(operations, ({ path }) => path.split("/")[1] ?? "");

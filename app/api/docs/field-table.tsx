@@ -3,13 +3,13 @@ import { componentSchemas, schemaOf, type JsonSchema } from "../json-schema";
 
 type Fields = Record<string, JsonSchema>;
 
-/** The schema itself where a name stands for it. */
+/** Resolves a reference to a named schema. */
 function resolve(schema: JsonSchema): JsonSchema {
   const name = typeof schema.$ref === "string" ? schema.$ref.split("/").at(-1) : undefined;
   return (name && componentSchemas()[name]) || schema;
 }
 
-/** What a value may be, in few words. */
+/** Describes in few words what a value may be. */
 function kindOf(schema: JsonSchema): string {
   const { type, format, anyOf, items, minimum, maximum, default: preset } = schema;
   const choices = schema.enum as string[] | undefined;
@@ -25,7 +25,7 @@ function kindOf(schema: JsonSchema): string {
   return `${base}${range}${preset === undefined ? "" : `, else ${JSON.stringify(preset)}`}`;
 }
 
-/** The fields of a body or of an address, one a line. */
+/** The fields of a body or a query, one per line. */
 export function FieldTable({ caption, schema }: { caption: string; schema: z.ZodType }) {
   const { properties = {}, required = [] } = resolve(schemaOf(schema)) as { properties?: Fields; required?: string[] };
   return (

@@ -1,4 +1,4 @@
-/** What holds for every call. */
+/** What applies to every call. */
 export function FirstSteps({ appUrl }: { appUrl: string }) {
   return (
     <section aria-labelledby="first-steps">

@@ -25,7 +25,7 @@ function curlOf({ appUrl, operation }: OperationProps): string {
     .replace("\\ \\", "\\");
 }
 
-/** One call: what it does, what it takes, an example each way and what it may be refused with. */
+/** One call: description, parameters, examples and errors. */
 export function OperationSection({ appUrl, operation }: OperationProps) {
   const { id, method, path, summary, description, scope, query, body, answer, status } = operation;
   return (

@@ -1,4 +1,4 @@
-/** All that the page looks like; it loads nothing. */
+/** The page's styles; it loads nothing else. */
 export const styles = `
 body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1f2328; }
 h1, h2, h3 { line-height: 1.2; }

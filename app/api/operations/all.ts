@@ -9,7 +9,7 @@ import * as reviews from "./reviews";
 import * as rules from "./rules";
 import * as tiers from "./tiers";
 
-/** Every call of the merchant API, in the order in which the document tells of them. */
+/** All calls of the merchant API, in the order of the document. */
 export const operations: readonly AnyOperation[] = [
   ...[
     members.listMembers,

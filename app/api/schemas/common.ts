@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** Schemas that stand under a name of their own in the OpenAPI document. */
+/** Schemas with a name in the OpenAPI document. */
 export const components = new Map<z.ZodType, string>();
 
-/** One example of each body and answer, as the OpenAPI document gives it. */
+/** One example for each body and answer in the OpenAPI document. */
 export const examples = new Map<z.ZodType, unknown>();
 
-/** Gives a schema its name, and its example, in the OpenAPI document. */
+/** Gives a schema its name and example in the OpenAPI document. */
 export function named<Schema extends z.ZodType>(id: string, schema: Schema, example?: z.input<Schema>): Schema {
   components.set(schema, id);
   return example === undefined ? schema : withExample(schema, example);
@@ -20,9 +20,9 @@ export function withExample<Schema extends z.ZodType>(schema: Schema, example: z
 export const moment = z.iso.datetime().describe("A moment in UTC, ISO 8601");
 export const customerId = z.number().int().describe("Number of Shopify's customer");
 export const uuid = z.uuid();
-/** Moments as others write them, with the offset of any time zone. */
+/** Moments in ISO 8601, with the offset of any time zone. */
 export { momentInput } from "~/lib/date-input";
-/** A number of Shopify's, as an address carries it. */
+/** A Shopify number in a URL. */
 export const shopifyNumber = z
   .string()
   .regex(/^[1-9]\d{0,17}$/, "INVALID")
@@ -41,7 +41,7 @@ export const points = named(
   }),
 );
 
-/** Every list is read page by page: `nextCursor` is the `cursor` of the next page, null on the last. */
+/** Every list is paged: `nextCursor` is the `cursor` of the next page, null on the last. */
 export const pageQuery = z.strictObject({
   limit: z
     .preprocess(
@@ -58,7 +58,7 @@ export function pageOf<Entry extends z.ZodType>(entry: Entry) {
   return page;
 }
 
-/** What an award is worth, where another thing tells of it. */
+/** An award in short, within other objects. */
 export const awardBrief = z
   .object({
     id: uuid,

@@ -51,5 +51,5 @@ export const newTierBody = named("NewTier", z.strictObject(fields), {
 export const tierChangeBody = named("TierChange", z.strictObject(fields).partial(), { multiplierPercent: 200 });
 export const tierSettingsBody = named("TierSettings", z.strictObject(settings).partial(), { basis: "SPENT" });
 
-/** A member's tier, where another thing tells of it. */
+/** A member's tier, within other objects. */
 export const tierBrief = z.object({ id: uuid, name: z.string() });

@@ -26,7 +26,7 @@ function explanationOf(award: Award, currency: string): AwardAnswer["explanation
 
 export function awardView(award: Award, currency: string): AwardAnswer {
   const { id, event, ruleId, status, proposed, granted, takenBack, writtenOff, source } = award;
-  // What is granted from outside has no rule; its terms name none that exists.
+  // Awards granted by the API or Flow have no rule; the rule id in their terms does not exist.
   const ofRule = event !== "API" && event !== "FLOW";
   return {
     id,

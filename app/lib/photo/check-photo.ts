@@ -2,7 +2,10 @@ import { AppError } from "~/lib/app-error";
 import { isHeic, PHOTO_BYTES_MAX, photoKind, type PhotoBytes, type PhotoType } from "./photo-kind";
 import { photoSize } from "./photo-size";
 
-/** JPEGs of telephones have up to 50 megapixels; of the others, which take more memory to decode, half of that is much. */
+/**
+ * Telephones make JPEGs of up to 50 megapixels; the other formats take more memory to decode, and half of that is large
+ * for them.
+ */
 export const pixelsMax: Record<PhotoType, number> = {
   "image/jpeg": 51_000_000,
   "image/png": 25_000_000,
@@ -11,7 +14,7 @@ export const pixelsMax: Record<PhotoType, number> = {
 const SIDE_MAX = 20_000;
 
 /**
- * What can be said of a photo by its headers, before it is decoded.
+ * Checks a photo by its headers, before it is decoded.
  * @throws AppError PHOTO_TOO_BIG, PHOTO_IS_HEIC, NOT_A_PHOTO, TOO_MANY_PIXELS
  */
 export function checkPhoto(bytes: PhotoBytes): PhotoType {

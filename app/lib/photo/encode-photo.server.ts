@@ -8,10 +8,10 @@ const STORED_SIDE_MAX = 2_000;
 const QUALITY = 82;
 const TIMEOUT_SECONDS = 60;
 
-// Photos are encoded one after another beside the other work of the process: nothing is kept and one thread will do.
+// Photos are encoded one after another while the process does other work: no cache, and one thread is enough.
 sharp.cache(false);
 sharp.concurrency(1);
-// Whatever the bytes are taken for, only these decoders ever see them.
+// Only these decoders are enabled, whatever the bytes look like.
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
   operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
@@ -23,8 +23,8 @@ export interface EncodedPhoto {
 }
 
 /**
- * The picture itself, decoded and encoded anew: upright, in sRGB, with none of what a file can hold beside its picture.
- * Of several pictures in one file the first. JPEGs stay JPEGs, others become WebP, which keeps what is transparent.
+ * Decodes and re-encodes a photo: upright, in sRGB, without any metadata. Takes the first picture of a file with
+ * several. JPEGs stay JPEGs, others become WebP, which supports transparency.
  * @throws Error when it cannot be decoded
  */
 export async function encodePhoto(bytes: PhotoBytes): Promise<EncodedPhoto> {

@@ -3,10 +3,10 @@ import type { PhotoBytes, Size } from "./photo-kind";
 const END = 0xd9;
 const SCAN = 0xda;
 
-/** Frame headers; the three left out are tables. */
+/** Frame headers; the three excluded markers are tables. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** The next marker in coded picture data, where 0xff is followed by 0 or a restart when it is none. */
+/** The next marker after coded picture data, in which 0xff is followed by 0 or a restart marker. */
 function endOfScan(bytes: PhotoBytes, from: number): number | null {
   for (let at = bytes.indexOf(0xff, from); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;
@@ -15,7 +15,7 @@ function endOfScan(bytes: PhotoBytes, from: number): number | null {
   return null;
 }
 
-/** The sizes that a JPEG's frames announce; null when it has no picture or no end. */
+/** The sizes in a JPEG's frame headers; null when it has no picture or no end. */
 export function jpegSizes(bytes: PhotoBytes): Size[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sizes: Size[] = [];
@@ -24,7 +24,7 @@ export function jpegSizes(bytes: PhotoBytes): Size[] | null {
   while (at + 1 < bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
-      at += 1; // any number of them may stand before a marker
+      at += 1; // fill bytes may precede a marker
       continue;
     }
     if (marker === END) return scanned ? sizes : null;

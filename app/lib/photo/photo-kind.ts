@@ -1,5 +1,5 @@
 export const PHOTOS_MAX = 3;
-/** 8 MB, what a telephone's camera writes */
+/** 8 MB, enough for a telephone's camera */
 export const PHOTO_BYTES_MAX = 8 * 1024 * 1024;
 
 export const photoTypes = ["image/jpeg", "image/png", "image/webp"] as const;
@@ -10,7 +10,7 @@ const startsWith = (bytes: Uint8Array, offset: number, expected: readonly number
 
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
 
-/** What a picture is by its first bytes, whatever its name says; null for all that is not a photo of these kinds. */
+/** The type of a picture by its first bytes, whatever its name says; null when it is no photo of these types. */
 export function photoKind(bytes: Uint8Array): PhotoType | null {
   if (startsWith(bytes, 0, [0xff, 0xd8, 0xff])) return "image/jpeg";
   if (startsWith(bytes, 0, [0x89, ...ascii("PNG\r\n\u001a\n")])) return "image/png";

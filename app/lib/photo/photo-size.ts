@@ -24,7 +24,7 @@ function pngSizes(bytes: PhotoBytes): Size[] | null {
   return null;
 }
 
-/** What a chunk of a WebP says of the size, by RFC 9649. Null when it says nothing. */
+/** The size in a WebP chunk, by RFC 9649. Null when the chunk has none. */
 function webpChunkSize(bytes: PhotoBytes, at: number): Size | null {
   const view = viewOf(bytes);
   const uint24 = (from: number) => view.getUint16(from, true) + ((bytes[from + 2] ?? 0) << 16);
@@ -40,7 +40,7 @@ function webpChunkSize(bytes: PhotoBytes, at: number): Size | null {
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
 }
 
-/** Length of a RIFF chunk is padded to an even number. */
+/** RIFF pads chunks to an even length. */
 function webpSizes(bytes: PhotoBytes): Size[] | null {
   const view = viewOf(bytes);
   const sizes: Size[] = [];
@@ -61,10 +61,7 @@ const readers: Record<PhotoType, (bytes: PhotoBytes) => Size[] | null> = {
   "image/webp": webpSizes,
 };
 
-/**
- * The biggest size that the headers of a picture announce, without decoding it. Null for what is no such picture, or not
- * a whole one.
- */
+/** The largest size in a picture's headers, without decoding it. Null when it is no such picture or incomplete. */
 export function photoSize(bytes: PhotoBytes, kind: PhotoType): Size | null {
   const sizes = readers[kind](bytes);
   if (!sizes || sizes.length === 0) return null;

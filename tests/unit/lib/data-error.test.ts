@@ -65,7 +65,7 @@ it.each([
   expect(isOutage(error)).toBe(true);
 });
 
-it.each(["SHOPIFY_UNAVAILABLE", "FACTS_UNKNOWN"])("%s is neither: others may go through", (code) => {
+it.each(["SHOPIFY_UNAVAILABLE", "RULE_DATA_MISSING"])("%s is neither: others may go through", (code) => {
   const error = new AppError(code, { status: 503 });
   expect([isDataError(error), isOutage(error)]).toEqual([false, false]);
 });
