@@ -23,6 +23,7 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
   };
   // Staff take back by undoing an approval, and in no other way.
   if (activity.byStaff) return t("activity.takeBackUndone", params);
+  if (activity.cause === "LIMIT_REACHED") return t("activity.takeBackLimit", params);
   if (activity.cause === "COUNTS_ONCE") return t("activity.takeBackOnce", params);
   if (activity.cause === "ORDER_MOVED" && activity.orderName) return t("activity.takeBackMoved", params);
   if (!activity.orderName) return t("activity.takeBack", params);

@@ -1,5 +1,14 @@
 import { bringTo, mature, maturesAt, newReferenceAward, type ReferenceAward } from "./reference-award";
-import { accountRule, firstOrderRule, keptCents, orderRules, pointsByRule, type ToldOrder } from "./reference-rules";
+import {
+  accountRule,
+  firstOrderRule,
+  keptCents,
+  monthOf,
+  orderRules,
+  pointsByRule,
+  type SimulatedRule,
+  type ToldOrder,
+} from "./reference-rules";
 import { memberSource, orderSource } from "~/modules/earning/core/award-source";
 
 export interface Points {
@@ -20,10 +29,12 @@ export interface Law {
 
 interface FirstOrder {
   customer: number;
-  at: Date;
   certainAt: Date;
   stands: boolean;
 }
+
+/** An order counts from its payment on. */
+const certainty = ({ paidAt, placedAt }: ToldOrder): Date => paidAt ?? placedAt;
 
 /** Names an award: what gave it, for what, to whom it was given first. */
 const keyOf = (ruleId: string, source: string, customer: number): string => `${ruleId}/${source}@${customer}`;
@@ -41,7 +52,8 @@ const keyOf = (ruleId: string, source: string, customer: number): string => `${r
  * they become available.
  *
  * Customers who were merged are one person: their awards, orders, spendings and debts add up, and of what earns once the
- * earlier award stays.
+ * earlier award stays. Of orders that a rule with a limit counts for one member, the earliest of the month that stand and
+ * that staff did not reject count.
  */
 export class ReferencePoints {
   readonly awards = new Map<string, ReferenceAward>();
@@ -147,14 +159,39 @@ export class ReferencePoints {
     now: Date,
   ): void {
     const tasks = [
-      ...orders.map((order) => ({ at: order.placedAt, run: () => this.followOrder(order, now) })),
+      ...orders.map((order) => ({ at: certainty(order), run: () => this.followOrder(order, now) })),
       ...[...new Set(customers)].flatMap((customer) => {
         const first = this.firstOrder(customer);
-        return first ? [{ at: first.at, run: () => this.followFirst(first, now) }] : [];
+        return first ? [{ at: first.certainAt, run: () => this.followFirst(first, now) }] : [];
       }),
       ...others,
     ];
     for (const { run } of tasks.toSorted((a, b) => a.at.getTime() - b.at.getTime())) run();
+    this.shareRoom([...customers, ...orders.map(this.ownerOf)], now);
+  }
+
+  /** Under a limit the earliest count: what one order takes or leaves is taken from or left to later ones. */
+  private shareRoom(customers: readonly number[], now: Date): void {
+    const own = [...this.orders.values()].filter((order) => customers.includes(this.ownerOf(order)));
+    for (const order of own.toSorted((a, b) => certainty(a).getTime() - certainty(b).getTime()))
+      this.followOrder(order, now);
+  }
+
+  private hasRoom({ ruleId, perMonth }: SimulatedRule, order: ToldOrder): boolean {
+    const [customer, source] = [this.ownerOf(order), orderSource(BigInt(order.id))];
+    const [made] = this.sameOf(ruleId, source, customer);
+    const at = made?.certainAt ?? certainty(order);
+    const earlier = [...this.awards.values()].filter(
+      (other) =>
+        other.ruleId === ruleId &&
+        other.customer === customer &&
+        other.source !== source &&
+        other.worth > 0 &&
+        other.staff !== "REJECTED" &&
+        monthOf(other.certainAt) === monthOf(at) &&
+        (other.certainAt < at || (other.certainAt.getTime() === at.getTime() && other.source < source)),
+    );
+    return earlier.length < (perMonth ?? Infinity);
   }
 
   decide(key: string, verdict: "APPROVED" | "REJECTED" | "UNDONE", now: Date): void {
@@ -162,6 +199,7 @@ export class ReferencePoints {
     if (!award) return;
     award.staff = verdict === "UNDONE" ? "WAITING" : verdict;
     this.settle(award, now);
+    this.shareRoom([award.customer], now);
   }
 
   private movedOf(customer: number): { others: number; spent: number } {
@@ -213,24 +251,25 @@ export class ReferencePoints {
     const standing = own.find((order) => order.paid && !order.cancelled && keptCents(order) > 0);
     const order = standing ?? own[0];
     if (order) {
-      const certainAt = order.paidAt ?? order.placedAt;
-      return { customer, at: order.placedAt, certainAt, stands: standing !== undefined };
+      return { customer, certainAt: certainty(order), stands: standing !== undefined };
     }
     const [lost] = this.firstOrdersOf(customer);
-    return lost ? { customer, at: lost.certainAt, certainAt: lost.certainAt, stands: false } : null;
+    return lost ? { customer, certainAt: lost.certainAt, stands: false } : null;
   }
 
   private followOrder(order: ToldOrder, now: Date): void {
-    const certainAt = order.paidAt ?? order.placedAt;
+    const certainAt = certainty(order);
     const [customer, source] = [this.ownerOf(order), orderSource(BigInt(order.id))];
-    const due = pointsByRule(order, this.law.bestOnly).flatMap(({ rule, points }) => {
-      const { ruleId, holdDays, staff: waits } = rule;
-      const [made] = this.sameOf(ruleId, source, customer);
-      if (!made && points === 0) return [];
-      const award = made ?? newReferenceAward({ customer, ruleId, source, holdDays, waits, certainAt, madeAt: now });
-      if (!made) this.awards.set(keyOf(ruleId, source, customer), award);
-      return [{ award, worth: points }];
-    });
+    const due = pointsByRule(order, this.law.bestOnly, (rule) => this.hasRoom(rule, order)).flatMap(
+      ({ rule, points }) => {
+        const { ruleId, holdDays, staff: waits } = rule;
+        const [made] = this.sameOf(ruleId, source, customer);
+        if (!made && points === 0) return [];
+        const award = made ?? newReferenceAward({ customer, ruleId, source, holdDays, waits, certainAt, madeAt: now });
+        if (!made) this.awards.set(keyOf(ruleId, source, customer), award);
+        return [{ award, worth: points }];
+      },
+    );
     // Where all rules count, what one gives is there before another takes back. Where one counts, it owes for the others.
     const sign = this.law.bestOnly ? -1 : 1;
     const grows = ({ award, worth }: (typeof due)[number]) => (worth > award.due ? -sign : 0);

@@ -22,22 +22,55 @@ export interface SimulatedRule {
   minimum: number;
   staff: boolean;
   holdDays: number;
+  /** orders of one member that it counts in a month of the shop: the earliest */
+  perMonth: number | null;
 }
 
 const ruleId = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
 
 /** The rules of the simulated shop for paid orders. The last two are worth the same wherever only product 1 was bought. */
 export const orderRules: readonly SimulatedRule[] = [
-  { ruleId: ruleId(1), priority: 0, centsPerPoint: 100, product: null, minimum: 0, staff: false, holdDays: 14 },
-  { ruleId: ruleId(2), priority: 5, centsPerPoint: 100, product: 1, minimum: 0, staff: true, holdDays: 0 },
-  { ruleId: ruleId(3), priority: 0, centsPerPoint: 50, product: 2, minimum: 5_000, staff: false, holdDays: 0 },
-  { ruleId: ruleId(4), priority: 3, centsPerPoint: 40, product: null, minimum: 20_000, staff: true, holdDays: 30 },
+  {
+    ruleId: ruleId(1),
+    priority: 0,
+    centsPerPoint: 100,
+    product: null,
+    minimum: 0,
+    staff: false,
+    holdDays: 14,
+    perMonth: null,
+  },
+  { ruleId: ruleId(2), priority: 5, centsPerPoint: 100, product: 1, minimum: 0, staff: true, holdDays: 0, perMonth: 2 },
+  {
+    ruleId: ruleId(3),
+    priority: 0,
+    centsPerPoint: 50,
+    product: 2,
+    minimum: 5_000,
+    staff: false,
+    holdDays: 0,
+    perMonth: 1,
+  },
+  {
+    ruleId: ruleId(4),
+    priority: 3,
+    centsPerPoint: 40,
+    product: null,
+    minimum: 20_000,
+    staff: true,
+    holdDays: 30,
+    perMonth: null,
+  },
 ];
 
 /** Given once a member as long as an order of theirs stands: at once, or by staff and on hold. */
 export const firstOrderRule = (waits: boolean) => ({ ruleId: ruleId(5), points: 100, waits, holdDays: waits ? 5 : 0 });
 /** Given once a member; staff decide. */
 export const accountRule = { ruleId: ruleId(6), points: 50 };
+
+const months = new Intl.DateTimeFormat("en", { timeZone: "Europe/Berlin", year: "numeric", month: "numeric" });
+/** A month of the simulated shop. */
+export const monthOf = (at: Date): string => months.format(at);
 
 type Line = ToldOrder["lines"][number];
 
@@ -79,9 +112,13 @@ function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
   return Math.floor(Math.max(0, goods - share) / rule.centsPerPoint);
 }
 
-/** What an order is worth by each of the rules: all of them, or the best alone. */
-export function pointsByRule(order: ToldOrder, bestOnly: boolean): { rule: SimulatedRule; points: number }[] {
-  const all = orderRules.map((rule) => ({ rule, points: pointsBy(rule, order) }));
+/** What an order is worth by each of the rules that have room for it: all of them, or the best alone. */
+export function pointsByRule(
+  order: ToldOrder,
+  bestOnly: boolean,
+  hasRoom: (rule: SimulatedRule) => boolean,
+): { rule: SimulatedRule; points: number }[] {
+  const all = orderRules.map((rule) => ({ rule, points: hasRoom(rule) ? pointsBy(rule, order) : 0 }));
   const inOrder = all.toSorted((a, b) => b.rule.priority - a.rule.priority || (a.rule.ruleId < b.rule.ruleId ? -1 : 1));
   if (!bestOnly) return inOrder;
   const most = Math.max(...inOrder.map(({ points }) => points));

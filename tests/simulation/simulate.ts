@@ -142,7 +142,7 @@ async function openShop(prisma: PrismaClient, law: Law): Promise<Shop> {
   const approval = (staff: boolean) => (staff ? ("STAFF" as const) : ("AUTOMATIC" as const));
   await prisma.earningRule.createMany({
     data: [
-      ...orderRules.map(({ ruleId, priority, centsPerPoint, product, minimum, staff, holdDays }) => ({
+      ...orderRules.map(({ ruleId, priority, centsPerPoint, product, minimum, staff, holdDays, perMonth }) => ({
         ...common,
         id: ruleId,
         event: "ORDER" as const,
@@ -150,6 +150,7 @@ async function openShop(prisma: PrismaClient, law: Law): Promise<Shop> {
         holdDays,
         approval: approval(staff),
         pointsPerUnit: 1,
+        limits: perMonth === null ? {} : { perMonth },
         unitMinor: BigInt(centsPerPoint),
         conditions: {
           ...(product !== null && { onlyProducts: [String(product)] }),

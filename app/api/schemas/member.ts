@@ -75,7 +75,9 @@ export const ledgerTransaction = named(
     reason: z
       .string()
       .nullable()
-      .describe("Words of whoever booked it; of the app itself ORDER_MOVED or COUNTS_ONCE, after a merge of customers"),
+      .describe(
+        "Words of whoever booked it; of the app itself ORDER_MOVED, COUNTS_ONCE (after a merge of customers) or LIMIT_REACHED",
+      ),
     actor: z.string(),
   }),
   ledgerExample,

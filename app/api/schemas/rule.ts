@@ -2,7 +2,7 @@ import { z } from "zod";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { conditionEntries, type AnyCondition, type ConditionName } from "~/modules/earning/conditions/all";
 import type { GivenConditions } from "~/modules/earning/conditions/rule-conditions";
-import { ruleLimits } from "~/modules/earning/core/earning-rule";
+import { ruleLimits } from "~/modules/earning/core/limits";
 import { newRule, ruleChange } from "~/modules/earning/rules/rule-input";
 import { amount, examples, moment, named, uuid, withExample } from "./common";
 

@@ -4,7 +4,7 @@ import { fromMinor } from "~/lib/money";
 import type { Step } from "~/modules/earning/core/award-terms";
 import { type EarningEventKind, formulasOf } from "~/modules/earning/core/earning-event";
 import { ruleConditions, conditionFields } from "~/modules/earning/conditions/rule-conditions";
-import { ruleLimits } from "~/modules/earning/core/earning-rule";
+import { ruleLimits } from "~/modules/earning/core/limits";
 import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
 
 const text = (value: number | null | undefined): string => value?.toString() ?? "";

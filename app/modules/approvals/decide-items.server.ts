@@ -2,6 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
+import { bookRoomLeft } from "~/modules/earning/orders/book-room-left.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import type { DecidedItem, Verdict } from "./approvable";
 import { findItems, type ItemsOfKind } from "./approvables.server";
@@ -23,8 +24,9 @@ export interface DecideItemsInput {
 
 /**
  * Approves or rejects waiting items, books the points, stores who decided, and runs the steps after bookings, e.g.
- * publishes the review behind an award. Items of deleted members cannot be approved. One transaction of its own, a
- * constant number of statements. When two people decide at once, the second is told what the first decided.
+ * publishes the review behind an award. A rejected award frees its room under a limit for later orders. Items of deleted
+ * members cannot be approved. One transaction of its own, a constant number of statements. When two people decide at once,
+ * the second is told what the first decided.
  */
 export function decideItems(
   prisma: PrismaClient,
@@ -62,6 +64,8 @@ function change(prisma: PrismaClient, input: Change): Promise<DecidedItem[]> {
         changes.push(...decided.changes);
       }
       const all = ids.map((id) => results.get(id) ?? { id, outcome: "NOT_FOUND" as const, status: null, by: null });
+      const awards = changes.map(({ award }) => award);
+      changes.push(...(await bookRoomLeft(db, { shopId, awards, unknown: "STAYS", now })));
       await keepDecisions(db, input, all);
       await afterBooking(db, { shopId, changes, now });
       return nameDeciders(db, { shopId, results: all });

@@ -68,6 +68,12 @@ describe("movements of points in plain words", () => {
       "−42 Punkte: zwei Kunden wurden zusammengeführt, das zählt nur einmal",
     ],
     [
+      "points beyond what the rule gives one member",
+      { kind: "TAKE_BACK", entries: gone, reason: "LIMIT_REACHED", order },
+      "−42 points: the rule gives one member no more in this time",
+      "−42 Punkte: mehr gibt die Regel einem Mitglied in dieser Zeit nicht",
+    ],
+    [
       "an order on hold",
       { entries: pending, award, order },
       "+42 points for order #1012, available from Dec 5, 2026",

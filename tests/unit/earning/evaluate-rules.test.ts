@@ -199,7 +199,16 @@ describe("one rule on one event", () => {
     expect(results({ limits: { lifetime: 1 } }, 7n)).toEqual(["LIMIT_REACHED"]);
     expect(results({ limits: { lifetime: 1 } }, null)).toEqual(["EARNS"]);
     expect(results({ limits: {} }, 7n)).toEqual(["EARNS"]);
-    expect(asked).toEqual([[orderRule.ruleId, 7n]]);
+    const { certainAt } = orderEarningEvent(order());
+    expect(asked).toEqual([[orderRule.ruleId, 7n, certainAt]]);
+  });
+
+  it("of an order only earlier ones are in the way, of what is no order all of its time", () => {
+    const asked: unknown[] = [];
+    const limited = rule({ event: "REVIEW", limits: { lifetime: 1 } });
+    const review: EarningEvent = { ...referral, event: "REVIEW", customerId: 7n };
+    evaluateRules(review, ruleBook({ rules: [limited] }), (...of) => (asked.push(of), []));
+    expect(asked).toEqual([[orderRule.ruleId, 7n, undefined]]);
   });
 
   it("asks only rules of the event", () => {

@@ -1,4 +1,4 @@
-import type { Award } from "@prisma/client";
+import { type Award, Prisma } from "@prisma/client";
 import { v5 as uuidV5 } from "uuid";
 import { z } from "zod";
 import type { Db } from "~/db.server";
@@ -66,6 +66,22 @@ export async function loadAwards(
     FROM award WHERE shop_id = ${shopId} AND (source = ANY (${sources}::text[])
       OR customer_id = ANY (${customerIds}::bigint[]) AND event::text = ANY (${events}::text[]))
     ORDER BY created_at, id`;
+  return rows.map(toStoredAward);
+}
+
+/** Awards of these members that take room under the limit of their rule. One statement. */
+export async function loadLimitedAwards(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<StoredAward[]> {
+  const rows = await db.award.findMany({
+    where: {
+      shopId,
+      customerId: { in: customerIds },
+      status: { in: ["WAITING", "PENDING", "AVAILABLE"] },
+      snapshot: { path: ["terms", "limits"], not: Prisma.DbNull },
+    },
+  });
   return rows.map(toStoredAward);
 }
 

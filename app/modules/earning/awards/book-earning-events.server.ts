@@ -6,16 +6,12 @@ import { bookAwards, type AwardChange } from "./book-awards.server";
 import { DebtPool } from "~/modules/earning/core/debts";
 import { decide } from "~/modules/earning/core/decide";
 import { completeEarningEvents } from "~/modules/earning/rule-data/complete-earning-events.server";
-import { hasRoom } from "~/modules/earning/core/limits";
+import { takesRoom } from "~/modules/earning/core/limit-count";
+import { isLimited } from "~/modules/earning/core/limits";
 import { loadEarlierAwards } from "./load-earlier-awards.server";
 import { onceKey } from "~/modules/earning/core/once-key";
 import { openRules } from "~/modules/earning/core/open-rules";
-import {
-  availableChange,
-  adjustAwardTo,
-  type AwardState,
-  type AwardAdjustment,
-} from "~/modules/earning/core/adjust-award";
+import { availableChange, adjustAwardTo, type AwardAdjustment } from "~/modules/earning/core/adjust-award";
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 
@@ -48,8 +44,7 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
   const asked = await completed(db, booking, concerned);
   // Only points that were earned can be taken back, so only members with awards need their balance.
   const available = await lockAvailable(db, { shopId, customerIds: stored.map((award) => award.customerId) });
-  const earningEvents = asked.map(({ earningEvent }) => earningEvent);
-  const earlier = await loadEarlierAwards(db, { shopId, rules: book.rules, earningEvents });
+  const earlier = await loadEarlierAwards(db, { shopId, ...limitedBy(booking, asked) });
 
   const awards = new Map<string, StoredAward>();
   const debts = new DebtPool(stored, onceNames(asked));
@@ -65,8 +60,9 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
     before: StoredAward | undefined,
     { reason, once }: { reason?: string | undefined; once?: string | undefined },
   ) => {
-    const { id, customerId } = award;
+    const { id, customerId, source, terms, occurredAt } = award;
     awards.set(id, award);
+    earlier.note({ ruleId: terms.ruleId, customerId, source, at: occurredAt }, takesRoom(award));
     debts.put(award, once);
     changes.push({ award, posting, before: before?.status ?? null, ...(reason && { reason }) });
     available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));
@@ -80,9 +76,9 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
       return taken;
     };
 
-  for (const { earningEvent, booked } of asked.toSorted(byOccurrence)) {
-    const { once } = earningEvent;
-    const brought = broughtAlong(booked, earningEvent, book).filter(({ fresh }) => leavesRoom(fresh, earningEvent));
+  for (const { earningEvent, booked } of asked.toSorted(byCertainty)) {
+    const { once, source } = earningEvent;
+    const brought = broughtAlong(booked, earningEvent, book);
     const holding = booked.holding.map(debts.now);
     const made = new Set(holding.map(({ id }) => id));
     const customerId = holding[0]?.customerId ?? earningEvent.customerId ?? 0n;
@@ -90,11 +86,11 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
       earningEvent,
       booked: [...holding, ...brought.map(({ fresh }) => fresh)],
       book,
-      earlier: earlier.of,
+      earlier: (ruleId, ofCustomer, at) => earlier.besides({ ruleId, customerId: ofCustomer, source }, at),
       context: contextOf(customerId),
       takeDebt: takeDebt({ earningEvent, apart: made }),
     });
-    for (const { ruleId, award, posting } of decision.awards) {
+    for (const { ruleId, award, posting, beyondLimit } of decision.awards) {
       const before = holding.find(({ terms }) => terms.ruleId === ruleId);
       const { from } = brought.find(({ fresh }) => fresh.terms.ruleId === ruleId) ?? {};
       const known = before ?? {
@@ -103,10 +99,10 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
         event: earningEvent.event,
         ruleResults: from?.ruleResults ?? briefly(decision.ruleResults),
       };
-      const { id, source, event, ruleResults } = known;
-      write({ ...award, id, source, event, ruleResults }, posting, before, { once, reason: from && "ORDER_MOVED" });
+      const { id, event, ruleResults } = known;
+      const reason = from ? "ORDER_MOVED" : beyondLimit && posting ? "LIMIT_REACHED" : undefined;
+      write({ ...award, id, source: known.source, event, ruleResults }, posting, before, { once, reason });
       made.add(id);
-      if (!before) earlier.add(ruleId, customerId, earningEvent.occurredAt);
     }
     // Its replacement is already known here: after a merge it makes good what this award loses, spent points included.
     for (const { award: released, cause: reason } of booked.released) {
@@ -117,11 +113,6 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
   }
   await bookAwards(db, { shopId, changes, awards: [...awards.values()], now });
   return changes;
-
-  function leavesRoom({ customerId, terms }: AwardState, { occurredAt }: EarningEvent): boolean {
-    const limits = book.rules.find(({ ruleId }) => ruleId === terms.ruleId)?.limits ?? {};
-    return hasRoom(limits, earlier.of(terms.ruleId, customerId), occurredAt, book.programme.timezone);
-  }
 }
 
 /** The key of what each award was given for, by award. */
@@ -132,8 +123,22 @@ const onceNames = (asked: readonly Asked[]): Map<string, string | undefined> =>
     ),
   );
 
-const byOccurrence = (a: Asked, b: Asked): number =>
-  a.earningEvent.occurredAt.getTime() - b.earningEvent.occurredAt.getTime();
+const byCertainty = (a: Asked, b: Asked): number =>
+  a.earningEvent.certainAt.getTime() - b.earningEvent.certainAt.getTime();
+
+/** The rules with limits for these earning events or their awards, and the members concerned. */
+function limitedBy({ stored, book }: Booking, asked: readonly Asked[]): { ruleIds: string[]; customerIds: bigint[] } {
+  const events = new Set(asked.map(({ earningEvent }) => earningEvent.event));
+  const rules = book.rules.filter(({ event, limits }) => events.has(event) && isLimited(limits));
+  const earned = stored.flatMap(({ terms }) => (isLimited(terms.limits) ? terms.ruleId : []));
+  const customers = [...asked.map(({ earningEvent }) => earningEvent), ...stored].flatMap(
+    ({ customerId }) => customerId ?? [],
+  );
+  return {
+    ruleIds: [...new Set([...rules.map(({ ruleId }) => ruleId), ...earned])],
+    customerIds: [...new Set(customers)],
+  };
+}
 
 /**
  * Id of an award that is not stored yet. A second award for the same source, of another customer, has the customer's

@@ -1,6 +1,10 @@
 import type { Db } from "~/db.server";
-import { loadAwards, type StoredAward } from "./award-rows.server";
-import type { AwardChange } from "./book-awards.server";
+import { loadAwards, loadLimitedAwards, type StoredAward } from "./award-rows.server";
+import { bookAwards, type AwardChange } from "./book-awards.server";
+import { bookRoomLeft } from "~/modules/earning/orders/book-room-left.server";
+import { adjustAwardTo, availableChange } from "~/modules/earning/core/adjust-award";
+import { beyondLimits } from "~/modules/earning/core/limit-count";
+import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { bookEarningEvents } from "./book-earning-events.server";
 import { loadOrderStates } from "~/modules/orders/order-rows.server";
 import { loadTimelineEvents } from "~/modules/earning/orders/load-timeline-events.server";
@@ -16,10 +20,12 @@ const eventsOfCustomers: StoredAward["event"][] = [
 ];
 
 /**
+/**
  * Limits members into whom others were merged to what one person earns: one first order, one account, one birthday a
- * year, comebacks after a silence in all their orders together, and each order once, also when it moved from one to the
- * other. Of two awards for the same thing the earlier one stays. Inside the caller's transaction, after the awards and
- * orders were moved; a constant number of statements.
+ * year, comebacks after a silence in all their orders together, each order once, also when it moved from one to the
+ * other, and by each rule as many awards as it allows one member. Of two awards for the same thing, and under a limit, the
+ * earlier one stays. Inside the caller's transaction, after the awards and orders were moved; a constant number of
+ * statements.
  *
  * @returns what changed, for `afterBooking`
  */
@@ -33,7 +39,38 @@ export async function bookMerged(
   const orders = sources.length > 0 ? await loadOrderStates(db, { shopId, orderIds, customerIds }) : [];
   const timeline = await loadTimelineEvents(db, { shopId, customerIds, orders, stored, book });
   const earningEvents = [...orders.map(orderEarningEvent), ...timeline, ...doubles(stored)];
-  return bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+  const changes = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+  return [...changes, ...(await bookLimits(db, { shopId, customerIds, book, now }))];
+}
+
+/** Books the orders again from the first limited one on, and takes back other awards beyond their limits. */
+async function bookLimits(
+  db: Db,
+  { shopId, customerIds, book, now }: { shopId: number; customerIds: bigint[]; book: RuleBook; now: Date },
+): Promise<AwardChange[]> {
+  const limited = await loadLimitedAwards(db, { shopId, customerIds });
+  const ordered = await bookRoomLeft(db, { shopId, awards: limited, book, unknown: "THROWS", now });
+  const others = limited.filter(({ event }) => event !== "ORDER");
+  const beyond = beyondLimits(others, book.programme.timezone);
+  if (beyond.length === 0) return ordered;
+  const available = await lockAvailable(db, { shopId, customerIds });
+  const { takeBackPolicy } = book.programme;
+  const fallen = beyond.flatMap((award): AwardChange[] => {
+    const context = { takeBackPolicy, available: available.get(award.customerId) ?? 0, now };
+    const settled = adjustAwardTo(award, 0, context);
+    if (!settled) return [];
+    available.set(award.customerId, context.available + availableChange(settled.posting));
+    return [
+      {
+        award: { ...award, ...settled.award },
+        posting: settled.posting,
+        before: award.status,
+        reason: "LIMIT_REACHED",
+      },
+    ];
+  });
+  await bookAwards(db, { shopId, changes: fallen, now });
+  return [...ordered, ...fallen];
 }
 
 /**

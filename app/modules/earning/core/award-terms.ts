@@ -6,6 +6,7 @@ import { eligibleAmount, type EligibleAmount } from "./eligible-amount";
 import { isChosen, keepsChosen, lineChoice } from "./line-choice";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import { guardTerms } from "./guards";
+import { ruleLimits } from "./limits";
 import { mulDiv } from "~/lib/rounding";
 
 export const step = z.object({ afterDays: z.number().int().min(1), points: z.number().int().min(0) });
@@ -58,6 +59,8 @@ export const awardTerms = z.object({
   combination: z.enum(["ADD_UP", "BEST_ONLY"]).optional(),
   /** for numbered events: how many of them earn */
   upTo: z.number().int().optional(),
+  /** how many awards the rule gave one member, where it was limited */
+  limits: ruleLimits.optional(),
 });
 export type AwardTerms = z.infer<typeof awardTerms>;
 

@@ -2,6 +2,7 @@ import { countPoints } from "./award-terms";
 import { openRules } from "./open-rules";
 import { byPriority, byWorth, type Contender } from "./preference";
 import { guardVerdict, isBeyond } from "./guard-verdict";
+import { hasRoom, isLimited } from "./limits";
 import { adjustGuardedTo } from "./adjust-guarded";
 import {
   availableChange,
@@ -20,6 +21,8 @@ import { evaluateRules, type EarlierAwards, type RuleResult } from "./evaluate-r
 /** One award that an earning event makes or changes. */
 interface DecidedAward extends AwardAdjustment {
   ruleId: string;
+  /** it gives nothing because those before it leave no room */
+  beyondLimit?: true;
 }
 
 export interface EarningDecision {
@@ -47,6 +50,7 @@ interface CurrentWorth extends Contender {
   /** the points that the earning event gives now, before the award is adjusted */
   award: AwardState;
   adjust: typeof adjustAwardTo;
+  beyondLimit?: true;
 }
 
 /**
@@ -57,7 +61,7 @@ interface CurrentWorth extends Contender {
 export function decide(input: DecideInput): EarningDecision {
   const { earningEvent, booked, book, earlier, context } = input;
   const { customerId, certainAt } = earningEvent;
-  const currentWorths = booked.flatMap((before) => currentWorthOf(before, earningEvent) ?? []).toSorted(byPriority);
+  const currentWorths = booked.flatMap((before) => currentWorthOf(before, input) ?? []).toSorted(byPriority);
   const combination = booked[0] ? (booked[0].terms.combination ?? "ADD_UP") : book.programme.combination;
   const bestOnly = combination === "BEST_ONLY";
   const [best = null] = currentWorths.filter(({ points }) => points > 0).toSorted(byWorth);
@@ -68,7 +72,7 @@ export function decide(input: DecideInput): EarningDecision {
 
   const states = new Map(currentWorths.map(({ ruleId, before }) => [ruleId, before]));
   const turns = new Map<string, DecidedAward>();
-  const change = (ruleId: string, adjustment: AwardAdjustment) => {
+  const change = (ruleId: string, adjustment: Omit<DecidedAward, "ruleId">) => {
     states.set(ruleId, adjustment.award);
     turns.set(ruleId, { ruleId, ...adjustment });
   };
@@ -86,11 +90,11 @@ export function decide(input: DecideInput): EarningDecision {
     return most - left + (left > 0 ? (input.takeDebt?.(left) ?? 0) : 0);
   };
   let { available } = context;
-  const adjust = ({ ruleId, before, award, adjust: by }: CurrentWorth, target: number): void => {
+  const adjust = ({ ruleId, before, award, adjust: by, beyondLimit }: CurrentWorth, target: number): void => {
     const owing = { ...award, writtenOff: states.get(ruleId)?.writtenOff ?? award.writtenOff };
     const adjustment = by(owing, target, { ...context, available, takeDebt: (most) => takeDebt(most, ruleId) });
     available += availableChange(adjustment?.posting ?? null);
-    if (adjustment) change(ruleId, adjustment);
+    if (adjustment) change(ruleId, { ...adjustment, ...(beyondLimit && { beyondLimit }) });
     else if (award.maturesAt !== before.maturesAt) change(ruleId, { award: owing, posting: null });
   };
   const made = ruleResults.flatMap(({ outcome, terms, reasons, ...counted }): Turn[] => {
@@ -123,7 +127,7 @@ interface Turn {
 const grows = ({ currentWorth: { before }, target }: { currentWorth: CurrentWorth; target: number }): boolean =>
   target > before.granted - before.takenBack;
 
-function currentWorthOf(before: AwardState, earningEvent: EarningEvent): CurrentWorth | null {
+function currentWorthOf(before: AwardState, { earningEvent, earlier, book }: DecideInput): CurrentWorth | null {
   if (earningEvent.forgotten && before.status === "AVAILABLE") return null;
   const counted = countPoints(before.terms, earningEvent);
   const award = { ...dated(before, earningEvent), counted };
@@ -133,8 +137,14 @@ function currentWorthOf(before: AwardState, earningEvent: EarningEvent): Current
   const stands =
     earningEvent.stands && isFor(before, earningEvent) && !isBeyond(before.terms, earningEvent) && !refused;
   const adjust = before.terms.guards && stands ? adjustGuardedTo(guarded.reasons) : adjustAwardTo;
-  const { ruleId, priority } = before.terms;
-  return { ruleId, priority, before, award, points: stands ? counted.points : 0, adjust };
+  const { ruleId, priority, limits } = before.terms;
+  const { customerId, occurredAt } = award;
+  const fits =
+    !stands ||
+    !isLimited(limits) ||
+    hasRoom(limits, earlier(ruleId, customerId, occurredAt), occurredAt, book.programme.timezone);
+  const points = stands && fits ? counted.points : 0;
+  return { ruleId, priority, before, award, points, adjust, ...(!fits && { beyondLimit: true as const }) };
 }
 
 /**

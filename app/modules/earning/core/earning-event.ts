@@ -13,10 +13,12 @@ interface EventTraits {
   formulas: readonly Formula["kind"][];
   /** the theme blocks mention its rules: a change of such a rule republishes the storefront */
   shownToShoppers: boolean;
+  /** limits count the earliest first; when one changes, those after it are booked again */
+  countedByDate?: true;
 }
 
 const earningEvents = {
-  ORDER: { about: "ORDER", formulas: ["PER_UNIT", "FIXED"], shownToShoppers: true },
+  ORDER: { about: "ORDER", formulas: ["PER_UNIT", "FIXED"], shownToShoppers: true, countedByDate: true },
   FIRST_ORDER: { about: "ORDER", formulas: ["FIXED"], shownToShoppers: false },
   ACCOUNT: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: false },
   REVIEW: { about: "PRODUCT", formulas: ["FIXED"], shownToShoppers: true },
@@ -24,7 +26,7 @@ const earningEvents = {
   SOCIAL_SHARE: { about: "PRODUCT", formulas: ["FIXED"], shownToShoppers: true },
   REFERRAL: { about: "ORDER", formulas: ["FIXED"], shownToShoppers: true },
   REFERRED_FOLLOW_UP: { about: "ORDER", formulas: ["PER_UNIT", "FIXED"], shownToShoppers: false },
-  COMEBACK: { about: "ORDER", formulas: ["STEPS"], shownToShoppers: false },
+  COMEBACK: { about: "ORDER", formulas: ["STEPS"], shownToShoppers: false, countedByDate: true },
   BIRTHDAY: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true },
   ANNIVERSARY: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: false },
   MISSION: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true },
@@ -43,6 +45,7 @@ const traitsOf = (event: EarningEventKind): EventTraits =>
 
 export const formulasOf = (event: EarningEventKind): EventTraits["formulas"] => traitsOf(event).formulas;
 export const isShownToShoppers = (event: EarningEventKind): boolean => traitsOf(event).shownToShoppers;
+export const isCountedByDate = (event: EarningEventKind): boolean => traitsOf(event).countedByDate === true;
 
 const kindsAbout = (...about: EventTraits["about"][]): readonly EarningEventKind[] =>
   earningEventKinds.filter((event) => about.includes(traitsOf(event).about));

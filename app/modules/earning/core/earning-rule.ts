@@ -1,16 +1,7 @@
-import { z } from "zod";
 import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
 import type { AwardTerms, Formula } from "./award-terms";
 import type { EarningEventKind } from "./earning-event";
-
-/** How many awards one member may get by a rule; days, months and years are those of the shop's time zone. */
-export const ruleLimits = z.object({
-  perDay: z.number().int().min(1).optional(),
-  perMonth: z.number().int().min(1).optional(),
-  perYear: z.number().int().min(1).optional(),
-  lifetime: z.number().int().min(1).optional(),
-});
-export type RuleLimits = z.infer<typeof ruleLimits>;
+import type { RuleLimits } from "./limits";
 
 /** A rule as it is today. */
 export interface RuleDefinition {

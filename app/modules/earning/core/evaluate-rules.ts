@@ -1,5 +1,5 @@
 import { countPoints, type AwardTerms, type CountedPoints } from "./award-terms";
-import { hasRoom } from "./limits";
+import { hasRoom, isLimited } from "./limits";
 import {
   conditionContext,
   ineligibilityReason,
@@ -10,7 +10,7 @@ import { byPriority, byWorth, type Contender } from "./preference";
 import { guardVerdict, isBeyond } from "./guard-verdict";
 import type { AwardReason } from "./guards";
 import { termsOf } from "./rule-terms";
-import type { EarningEvent } from "./earning-event";
+import { isCountedByDate, type EarningEvent } from "./earning-event";
 import type { RuleBook, RuleDefinition, ProgrammeTerms } from "./earning-rule";
 
 /** The result of one rule for an earning event. */
@@ -21,8 +21,8 @@ export interface RuleResult extends CountedPoints {
   reasons?: AwardReason[];
 }
 
-/** When the member earned by a rule before. */
-export type EarlierAwards = (ruleId: string, customerId: bigint) => readonly Date[];
+/** When the member earned by a rule for other earning events; with a date, only what counts before it. */
+export type EarlierAwards = (ruleId: string, customerId: bigint, at?: Date) => readonly Date[];
 
 function evaluateRule(
   rule: RuleDefinition,
@@ -42,12 +42,10 @@ function evaluateRule(
   const { reasons, refused } = guardVerdict(terms, earningEvent);
   if (refused) return { terms, outcome: "GUARDED", ...counted };
   if (counted.points === 0) return { terms, outcome: "NO_POINTS", ...counted };
-  const limited = Object.keys(rule.limits).length > 0 && earningEvent.customerId !== null;
-  if (
-    limited &&
-    !hasRoom(rule.limits, earlier(rule.ruleId, earningEvent.customerId ?? 0n), earningEvent.occurredAt, timezone)
-  ) {
-    return { terms, outcome: "LIMIT_REACHED", ...counted };
+  const { customerId, certainAt } = earningEvent;
+  if (isLimited(rule.limits) && customerId !== null) {
+    const dates = earlier(rule.ruleId, customerId, isCountedByDate(earningEvent.event) ? certainAt : undefined);
+    if (!hasRoom(rule.limits, dates, certainAt, timezone)) return { terms, outcome: "LIMIT_REACHED", ...counted };
   }
   return { terms, outcome: "EARNS", ...counted, ...(reasons.length > 0 && { reasons }) };
 }

@@ -1,5 +1,17 @@
+import { z } from "zod";
 import { localDay } from "./calendar";
-import type { RuleLimits } from "./earning-rule";
+
+/** How many awards one member may get by a rule; days, months and years are those of the shop's time zone. */
+export const ruleLimits = z.object({
+  perDay: z.number().int().min(1).optional(),
+  perMonth: z.number().int().min(1).optional(),
+  perYear: z.number().int().min(1).optional(),
+  lifetime: z.number().int().min(1).optional(),
+});
+export type RuleLimits = z.infer<typeof ruleLimits>;
+
+export const isLimited = (limits: RuleLimits | undefined): limits is RuleLimits =>
+  limits !== undefined && Object.keys(limits).length > 0;
 
 /** Does the limit allow one more award at that time? */
 export function hasRoom(limits: RuleLimits, earlier: readonly Date[], at: Date, timezone: string): boolean {

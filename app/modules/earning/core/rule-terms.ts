@@ -3,6 +3,7 @@ import { DEFAULT_FOLLOW_UP_ORDERS } from "~/modules/earning/conditions/follow-up
 import { DEFAULT_NETWORK_FRIENDS } from "~/modules/earning/conditions/referral-guards";
 import { tierMultiplies } from "~/modules/earning/conditions/tier-multiplier";
 import type { RuleDefinition, Multiplier, RuleBook } from "./earning-rule";
+import { isLimited } from "./limits";
 import { choiceOf } from "./line-choice";
 import type { GuardTerms } from "./guards";
 import type { EarningEvent } from "./earning-event";
@@ -60,6 +61,7 @@ export function termsOf(rule: RuleDefinition, earningEvent: EarningEvent, book: 
     holdDays: rule.holdDays,
     approval: rule.approval,
     ...(guards && { guards }),
+    ...(isLimited(rule.limits) && { limits: rule.limits }),
     ...(rule.event === "REFERRED_FOLLOW_UP" && { upTo: rule.conditions.followUpOrders ?? DEFAULT_FOLLOW_UP_ORDERS }),
   };
 }

@@ -3,6 +3,7 @@ import { loadAwards } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookEarningEvents } from "~/modules/earning/awards/book-earning-events.server";
 import { loadTimelineEvents } from "./load-timeline-events.server";
+import { bookRoomLeft } from "./book-room-left.server";
 import { orderEarningEvent, ownerlessComeback } from "./order-earning-events";
 import type { OrderState } from "~/modules/orders/order-snapshot";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
@@ -35,6 +36,8 @@ export async function bookOrders(
   const ownerless = orders.filter(({ customerId, ownerForgotten }) => customerId === null && !ownerForgotten);
   const earningEvents = [...orders.map(orderEarningEvent), ...timeline, ...ownerless.map(ownerlessComeback)];
   const changes = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
+  const awards = changes.map(({ award }) => award);
+  const later = await bookRoomLeft(db, { shopId, awards, book, unknown: "THROWS", now });
   const referred = await bookReferrals(db, { shopId, customerIds, ownerless, crowds: true, book, now });
-  return [...changes, ...referred];
+  return [...changes, ...later, ...referred];
 }

@@ -1,5 +1,5 @@
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
-import type { RuleLimits } from "~/modules/earning/core/earning-rule";
+import type { RuleLimits } from "~/modules/earning/core/limits";
 import type { Step } from "~/modules/earning/core/award-terms";
 import { defaultUnit } from "./default-unit";
 

@@ -2,7 +2,8 @@ import type { EarningRule, Programme } from "@prisma/client";
 import { z } from "zod";
 import { step, type Formula } from "~/modules/earning/core/award-terms";
 import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
-import { ruleLimits, type RuleDefinition, type ProgrammeTerms } from "~/modules/earning/core/earning-rule";
+import type { RuleDefinition, ProgrammeTerms } from "~/modules/earning/core/earning-rule";
+import { ruleLimits } from "~/modules/earning/core/limits";
 
 function formulaOf(rule: EarningRule): Formula {
   if (rule.steps !== null) return { kind: "STEPS", steps: z.array(step).parse(rule.steps) };

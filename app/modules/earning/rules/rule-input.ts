@@ -3,7 +3,7 @@ import { momentText } from "~/lib/date-input";
 import { given } from "~/lib/given";
 import { textInput } from "~/lib/text-input";
 import { step } from "~/modules/earning/core/award-terms";
-import { ruleLimits, type RuleLimits } from "~/modules/earning/core/earning-rule";
+import { ruleLimits, type RuleLimits } from "~/modules/earning/core/limits";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { conditionsInput } from "../conditions/rule-conditions";
 import { decimalAmount } from "../conditions/condition-fields";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { awardTerms, formula, pointsOfSteps } from "~/modules/earning/core/award-terms";
 import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
-import { ruleLimits } from "~/modules/earning/core/earning-rule";
+import { ruleLimits } from "~/modules/earning/core/limits";
 import { awardReason, guardTerms } from "~/modules/earning/core/guards";
 import { isShopifyNumber, shopifyNumber } from "~/modules/earning/core/line-choice";
 import { askedNothing, isNothing } from "~/modules/earning/rule-data/missing-rule-data";
