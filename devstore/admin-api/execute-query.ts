@@ -30,10 +30,23 @@ const fieldResolver: GraphQLFieldResolver<unknown, AdminContext> = (source, args
 
 const typeResolver: GraphQLTypeResolver<{ __typename?: string }, AdminContext> = (source) => source.__typename;
 
+/** Of any array that is sent: https://shopify.dev/docs/api/usage/limits */
+const ARRAY_MOST = 250;
+
+function longestArray(value: unknown): number {
+  if (Array.isArray(value)) return Math.max(value.length, ...value.map(longestArray));
+  return typeof value === "object" && value !== null ? Math.max(0, ...Object.values(value).map(longestArray)) : 0;
+}
+
 /** All resolvers are synchronous, so the answer is too. */
 export function executeQuery(context: AdminContext, input: QueryInput): ExecutionResult {
   const parsed = parseQuery(input.query);
   if (!parsed.document) return { errors: parsed.errors };
+  const longest = longestArray(input.variables);
+  if (longest > ARRAY_MOST) {
+    const message = `The input array size of ${longest} is greater than the maximum allowed of ${ARRAY_MOST}.`;
+    return { errors: [new GraphQLError(message, { extensions: { code: "MAX_INPUT_SIZE_EXCEEDED" } })] };
+  }
   const result = execute({
     schema: adminSchema(),
     document: parsed.document,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { executeQuery } from "../admin-api/execute-query";
 import { control, openAdmin, openStore, send, type Json } from "./support/open-store";
 
 const ORDERS = `query Page($after: String) {
@@ -41,6 +42,32 @@ test("search by time and customer", async () => {
   expect(await find(`customer_id:${customer.id}`)).toBe(2);
   expect(await find("processed_at:>2099-01-01")).toBe(0);
   expect(await find("processed_at:>'2020-01-01T00:00:00Z' AND financial_status:paid")).toBe(2);
+});
+
+test("without read_all_orders orders older than 60 days are as if they were not there", async () => {
+  const { store, ask } = await withOrders(1);
+  const query = `query Read($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } order(id: $id) { name }
+    orders(first: 5) { nodes { id } } customers(first: 1) { nodes { lastOrder { id } orders(first: 5) { nodes { id } } } } }`;
+  const [{ id }] = (await ask("{ orders(first: 1) { nodes { id } } }")).body.data.orders.nodes;
+  const seen = async (scopes: string[]) => {
+    const context = { state: store.state, scopes, bulk: false };
+    const { data }: Json = executeQuery(context, { query, variables: { ids: [id], id } });
+    const [customer] = data.customers.nodes;
+    return [data.nodes[0], data.order, data.orders.nodes[0], customer.lastOrder, customer.orders.nodes[0]].map(Boolean);
+  };
+  const all = ["read_orders", "read_all_orders", "read_customers"];
+  expect(await seen(["read_orders", "read_customers"])).toEqual([true, true, true, true, true]);
+  store.clock.advance(61 * 86_400_000);
+  expect(await seen(["read_orders", "read_customers"])).toEqual([false, false, false, false, false]);
+  expect(await seen(all)).toEqual([true, true, true, true, true]);
+});
+
+test("an array of more than 250 is refused", async () => {
+  const { ask } = await withOrders(0);
+  const ids = Array.from({ length: 251 }, (_, index) => `gid://shopify/Order/${index + 1}`);
+  const find = (asked: string[]) => ask("query Find($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: asked });
+  expect((await find(ids)).body.errors[0].extensions.code).toBe("MAX_INPUT_SIZE_EXCEEDED");
+  expect((await find(ids.slice(1))).body.data.nodes).toHaveLength(250);
 });
 
 test("each answer tells its cost, and an empty bucket throttles", async () => {

@@ -1,10 +1,10 @@
 import { countryName } from "../../state/addresses";
 import { customerTotals } from "../../state/customers";
-import { getOrder } from "../../state/order-rows";
 import type { Address, Customer } from "../../state/types/customer";
 import type { PageArgs } from "../connections";
 import type { TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";
+import { findOrder } from "../order-window";
 import { money } from "./money";
 import { ordersConnection, type OrdersArgs } from "./order-lists";
 import { metafieldResolvers } from "./owner";
@@ -20,11 +20,11 @@ const Customer: TypeResolvers = {
   legacyResourceId: ({ id }: Customer) => String(id),
   numberOfOrders: ({ id }: Customer, _args, { state }) => String(customerTotals(state, id).orders),
   amountSpent: ({ id }: Customer, _args, { state }) => money(customerTotals(state, id).spent, state.shop.currency),
-  lastOrder({ id }: Customer, _args, { state }) {
-    const { lastOrderId } = customerTotals(state, id);
-    return lastOrderId === null ? null : getOrder(state, lastOrderId);
+  lastOrder({ id }: Customer, _args, context) {
+    const { lastOrderId } = customerTotals(context.state, id);
+    return lastOrderId === null ? null : (findOrder(context, lastOrderId) ?? null);
   },
-  orders: ({ id }: Customer, args: OrdersArgs, { state }) => ordersConnection(state, args, id),
+  orders: ({ id }: Customer, args: OrdersArgs, context) => ordersConnection(context, args, id),
   addresses: ({ addresses }: Customer, { first }: { first?: number | null }) => addresses.slice(0, first ?? undefined),
   addressesV2: ({ addresses }: Customer, args: PageArgs) => listConnection(args, addresses),
   defaultAddress: ({ addresses }: Customer) => addresses[0] ?? null,

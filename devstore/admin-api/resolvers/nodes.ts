@@ -6,7 +6,6 @@ import { row } from "../../state/database";
 import { getDiscount } from "../../state/discounts";
 import { idOf, typeOf } from "../../state/gid";
 import { getMarket } from "../../state/markets";
-import { getOrder } from "../../state/order-rows";
 import { getProduct, getProductByVariant } from "../../state/products";
 import { getSegment } from "../../state/segments";
 import type { Order } from "../../state/types/order";
@@ -14,6 +13,7 @@ import type { StoreState } from "../../state/types/store";
 import { getSubscription } from "../../webhooks/subscriptions";
 import { typed, type AdminContext } from "../context";
 import { checkAccess } from "../access";
+import { findOrder } from "../order-window";
 import { refundOf } from "./refund";
 
 function findRefund(state: StoreState, id: number) {
@@ -33,7 +33,6 @@ const FINDERS: Record<string, (state: StoreState, id: number) => object | undefi
   DiscountCodeNode: getDiscount,
   DiscountNode: getDiscount,
   Market: getMarket,
-  Order: getOrder,
   Product: getProduct,
   ProductVariant: getProductByVariant,
   Refund: findRefund,
@@ -45,8 +44,8 @@ const FINDERS: Record<string, (state: StoreState, id: number) => object | undefi
 export function findNode(context: AdminContext, id: string): object | null {
   const type = typeOf(id) ?? "";
   const find = FINDERS[type];
-  if (!find) return null;
+  if (!find && type !== "Order") return null;
   checkAccess(context, "QueryRoot", "node", type);
-  const found = find(context.state, idOf(id));
+  const found = find ? find(context.state, idOf(id)) : findOrder(context, idOf(id));
   return found ? typed(type, found) : null;
 }

@@ -1,6 +1,7 @@
 import type { Order } from "../../state/types/order";
-import type { StoreState } from "../../state/types/store";
 import type { PageArgs } from "../connections";
+import type { AdminContext } from "../context";
+import { ordersSince } from "../order-window";
 import type { SearchFields } from "../search";
 import { tableConnection } from "../table-connection";
 
@@ -38,12 +39,18 @@ export const ORDER_SEARCH: SearchFields = {
   },
 };
 
-export function ordersConnection(state: StoreState, args: OrdersArgs, customerId?: number) {
-  return tableConnection<Order>(state, args, {
+export function ordersConnection(context: AdminContext, args: OrdersArgs, customerId?: number) {
+  const since = { sql: "created_at >= ?", values: [ordersSince(context)] };
+  const own = customerId === undefined ? [] : [{ sql: "customer_id = ?", values: [customerId] }];
+  const conditions = [since, ...own];
+  return tableConnection<Order>(context.state, args, {
     table: `"order"`,
     sort: SORTS[args.sortKey ?? "PROCESSED_AT"] ?? "processed_at",
     search: args.query,
     fields: ORDER_SEARCH,
-    ...(customerId === undefined ? {} : { where: { sql: "customer_id = ?", values: [customerId] } }),
+    where: {
+      sql: conditions.map(({ sql }) => sql).join(" AND "),
+      values: conditions.flatMap(({ values }) => values),
+    },
   });
 }

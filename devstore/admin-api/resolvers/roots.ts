@@ -2,13 +2,13 @@ import { row } from "../../state/database";
 import { getCollection } from "../../state/collections";
 import { findCustomerByEmail, getCustomer } from "../../state/customers";
 import { idOf, typeOf } from "../../state/gid";
-import { getOrder } from "../../state/order-rows";
 import { getProduct, getProductByHandle, getProductByVariant } from "../../state/products";
 import type { Customer } from "../../state/types/customer";
 import type { Collection, Product } from "../../state/types/product";
 import type { StoreState } from "../../state/types/store";
 import type { PageArgs } from "../connections";
 import type { AdminContext, TypeResolvers } from "../context";
+import { findOrder } from "../order-window";
 import { parseSearch, type SearchFields } from "../search";
 import { tableConnection } from "../table-connection";
 import { COLLECTION_SEARCH, PRODUCT_SEARCH } from "./catalogue-search";
@@ -55,7 +55,7 @@ export const rootTypes: Record<string, TypeResolvers> = {
     node: (_root, { id }: { id: string }, context) => findNode(context, id),
     nodes: (_root, { ids }: { ids: string[] }, context) => ids.map((id) => findNode(context, id)),
     customer: byId(getCustomer),
-    order: byId(getOrder),
+    order: (_root, { id }: { id: string }, context) => findOrder(context, idOf(id)) ?? null,
     product: byId(getProduct),
     productVariant: byId(getProductByVariant),
     collection: byId(getCollection),
@@ -66,13 +66,13 @@ export const rootTypes: Record<string, TypeResolvers> = {
         (id ? getCustomer(state, idOf(id)) : emailAddress ? findCustomerByEmail(state, emailAddress) : null) ?? null
       );
     },
-    orderByIdentifier: (_root, { identifier }: { identifier: Identifier }, { state }) =>
-      (identifier.id && typeOf(identifier.id) === "Order" ? getOrder(state, idOf(identifier.id)) : null) ?? null,
+    orderByIdentifier: (_root, { identifier }: { identifier: Identifier }, context) =>
+      (identifier.id && typeOf(identifier.id) === "Order" ? findOrder(context, idOf(identifier.id)) : null) ?? null,
     productByIdentifier(_root, { identifier }: { identifier: Identifier }, { state }) {
       const { id, handle } = identifier;
       return (id ? getProduct(state, idOf(id)) : handle ? getProductByHandle(state, handle) : null) ?? null;
     },
-    orders: (_root, args: OrdersArgs, { state }) => ordersConnection(state, args),
+    orders: (_root, args: OrdersArgs, context) => ordersConnection(context, args),
     customers: (_root, args: ListArgs, { state }) => {
       const sort = CUSTOMER_SORTS[args.sortKey ?? "ID"] ?? "id";
       return tableConnection<Customer>(state, args, {
