@@ -54,9 +54,8 @@ export const action = ({ request }: ActionFunctionArgs) =>
     if (customerId === null) throw httpError("MEMBER_NOT_FOUND", 404);
     const shopId = shop.id;
     const language = await detectLanguage(request);
-    const form = await readForm(request, STAFF_FORM);
-    form.set("direction", "ADD");
-    const submission = parseForm(form, adjustmentForm({ language, currency: shop.currency }));
+    const form = adjustmentForm({ language, currency: shop.currency }).omit({ direction: true });
+    const submission = parseForm(await readForm(request, STAFF_FORM), form);
     const { saved, reply } = await replyTo(submission, async ({ points, reason, key }) => {
       await adjustMemberPoints(prisma, { shopId, customerId, points, reason, key, actor, now: now() });
       return { given: points };

@@ -101,8 +101,12 @@ describe("the member behind a page of Shopify", () => {
 
   it("is nobody for a guest's order, an unknown one, another shop's customer and what is no gid", async () => {
     await makeOrder(ORDER + 1n, null);
-    const other = await makeMember(database.prisma, { shopId: (await makeShop(database.prisma)).id });
-    const orders = [ORDER + 1n, ORDER + 2n].map((id) => `gid://shopify/Order/${id}`);
+    const elsewhere = (await makeShop(database.prisma)).id;
+    const other = await makeMember(database.prisma, { shopId: elsewhere });
+    // The same customer number in both shops: whose order it is decides the shop.
+    await makeMember(database.prisma, { shopId: shop.id, customerId: other.customerId + 500n });
+    await makeOrder(ORDER + 3n, other.customerId + 500n, elsewhere);
+    const orders = [ORDER + 1n, ORDER + 2n, ORDER + 3n].map((id) => `gid://shopify/Order/${id}`);
     for (const of of [...orders, customer(other.customerId), String(customerId), "gid://shopify/Product/1", ""])
       expect(await member(of), of).toEqual({ member: null });
   });
@@ -161,10 +165,10 @@ describe("an extension, which comes from another origin,", () => {
   });
 });
 
-async function makeOrder(orderId: bigint, buyer: bigint | null): Promise<void> {
+async function makeOrder(orderId: bigint, buyer: bigint | null, shopId = shop.id): Promise<void> {
   await database.prisma.order.create({
     data: {
-      shopId: shop.id,
+      shopId,
       orderId,
       customerId: buyer,
       name: "#1001",
