@@ -6,7 +6,7 @@ import { I18nextProvider, initReactI18next } from "react-i18next";
 import { AppBridgeKey, keyOfDocument } from "~/components/app-bridge-script";
 import { i18nOptions, type Language } from "~/lib/i18n";
 
-/** Only the texts of the page's own language travel to the browser. */
+/** Only the texts of the page's language are sent to the browser. */
 async function loadTexts(language: Language) {
   const [app, polaris] =
     language === "de"
@@ -16,8 +16,8 @@ async function loadTexts(language: Language) {
 }
 
 /**
- * The first address alone carries Shopify's `locale`: later requests say the page's language in a header, so that numbers
- * are read as the page shows them, whatever language the browser prefers.
+ * Only the first URL has Shopify's `locale`: later requests send the page's language in a header, so that numbers are
+ * read as the page shows them, whatever language the browser prefers.
  */
 function askInLanguage(language: Language): void {
   const send = window.fetch;

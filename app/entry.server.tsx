@@ -22,7 +22,7 @@ export const streamTimeout = 10_000;
 
 followBookings();
 
-// The development server loads this module anew on every change; the worker starts once a process.
+// The development server reloads this module on every change; the worker starts once per process.
 const kept = globalThis as { stammtischEntry?: Promise<unknown> };
 if (env.WORKER === "inline") {
   kept.stammtischEntry ??= startWorker().then(endInDevelopment, (error: unknown) => {
@@ -31,7 +31,7 @@ if (env.WORKER === "inline") {
   });
 }
 
-/** The development server does not know of jobs; in production `web-process` ends everything in its order. */
+/** The development server does not know of jobs; in production `web-process` ends everything in order. */
 function endInDevelopment(): void {
   if (env.NODE_ENV === "production") return;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -44,7 +44,7 @@ async function stop(): Promise<void> {
   else await closeConnections();
 }
 
-/** What the web server around this bundle uses of it. */
+/** What the web server imports from this bundle. */
 export const side: AppSide = {
   logger,
   apiKey: env.SHOPIFY_API_KEY,
@@ -63,7 +63,7 @@ export default async function handleRequest(
   const { pathname } = new URL(request.url);
   addDocumentResponseHeaders(request, headers);
   addDocumentHeaders(headers, pathname);
-  // The landing page alone is only ever seen outside of the admin.
+  // Only the landing page is shown outside of the admin.
   const bridgeKey = pathname === "/" ? null : env.SHOPIFY_API_KEY;
   const i18n = await serverI18n(await detectLanguage(request));
   const readyEvent = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
@@ -93,7 +93,7 @@ export default async function handleRequest(
   });
 }
 
-/** What a page's loader answers when the page is already there. */
+/** Adds the document's headers to data that a page loads in the browser. */
 export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
   addDocumentHeaders(response.headers, new URL(request.url).pathname);
   return response;
@@ -102,7 +102,7 @@ export function handleDataRequest(response: Response, { request }: { request: Re
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted) return;
   const path = context.route ?? new URL(request.url).pathname;
-  // Remix's own answers, of a wrong method for instance, quote the address; the log of requests has their status.
+  // Remix's own errors, e.g. for a wrong method, contain the URL; their status is in the log of requests.
   if (!isRouteErrorResponse(error)) logger.error({ err: error, path }, "request failed");
   else if (error.status >= 500) logger.error({ status: error.status, path }, "request failed");
 }

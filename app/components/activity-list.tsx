@@ -26,7 +26,7 @@ function ActivityRow({ activity, owner }: ActivityRowProps) {
   const format = useFormat();
   const { detail = null } = activity;
   const decided = decisionNotes(t, format, detail);
-  // Who decided is who booked it: named once.
+  // The staff member who decided has also booked it: named once.
   const booked = decided.length > 0 ? { ...activity, byStaff: false } : activity;
   const notes = [...activityNotes(t, format, booked), ...decided];
   return (

@@ -5,7 +5,7 @@ import { useFormat } from "~/components/format-context";
 
 type AdjustPointsProps = { formKey: string; available: number; onClose: () => void };
 
-/** Made anew each time it opens, with a key of its own: sending the form twice books once. */
+/** Mounted anew each time it opens, with a new key: submitting the form twice books once. */
 export function AdjustPoints({ formKey, available, onClose }: AdjustPointsProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { API_KEY_META, APP_BRIDGE_URL } from "~/lib/app-bridge-url";
 
-/** The app's client id where the document is for the admin; null outside of Shopify, where App Bridge has nobody to talk to. */
+/** The app's client id in documents for the admin; null outside of Shopify, where App Bridge cannot work. */
 export const AppBridgeKey = createContext<string | null>(null);
 
 /** The client id as the server wrote it into this document. */

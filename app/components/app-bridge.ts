@@ -1,11 +1,11 @@
-/** App Bridge when it is there. The pages work without it, only less comfortably. */
+/** App Bridge, if it is loaded. The pages also work without it, with less comfort. */
 export function appBridge(): typeof shopify | undefined {
   return typeof window === "undefined" ? undefined : (window as { shopify?: typeof shopify }).shopify;
 }
 
 /**
- * Loads the document anew. Its address has lost what Shopify opened the app with, so that alone it would lead out of the
- * admin; with shop and host the sign-in begins again by a session token.
+ * Reloads the document. Its URL no longer has the parameters that Shopify opened the app with and would lead out of the
+ * admin; with shop and host the sign-in starts again with a session token.
  */
 export function reloadDocument(): void {
   const { shop, host, locale } = appBridge()?.config ?? {};

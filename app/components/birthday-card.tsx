@@ -14,7 +14,7 @@ export function BirthdayCard({ customerId, birthday }: BirthdayCardProps) {
   const fetcher = useFetcher<Answer>();
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   useToast(answer);
-  // Made anew when another one is stored; the answer, with its toast, outlives that.
+  // Mounted anew when another birthday is stored; the answer with its toast outlives that.
   return (
     <BirthdayForm
       key={`${birthday?.month}-${birthday?.day}`}

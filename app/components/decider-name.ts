@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 
-/** Who decided: a name where Shopify told one, else the number of the staff member. */
+/** The name of the staff member, if Shopify sent one, else the number. */
 export function deciderName(
   t: TFunction,
   { byStaff, actorId, actorName }: { byStaff: boolean; actorId: string; actorName: string | null },

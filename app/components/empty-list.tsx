@@ -2,7 +2,7 @@ import { BlockStack, Box, Button, InlineStack, Text } from "@shopify/polaris";
 
 type EmptyListProps = { title: string; body: string; action?: { content: string; url: string } };
 
-/** Stands in a card in place of a list with nothing in it. */
+/** Shown in a card instead of an empty list. */
 export function EmptyList({ title, body, action }: EmptyListProps) {
   return (
     <Box padding="1600" paddingInline="400">

@@ -10,7 +10,7 @@ type ExampleCardProps = { rule: ExampleRule | null; enabled: boolean; holdDays: 
 
 const MOST = 1_000_000;
 
-/** A made-up order beside the form: what it would earn by the settings as they stand there, saved or not. */
+/** An example order beside the form: what it would earn with the settings in the form, saved or not. */
 export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleCardProps) {
   const { t } = useTranslation();
   const format = useFormat();

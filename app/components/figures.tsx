@@ -2,7 +2,7 @@ import { BlockStack, InlineGrid, Text, type InlineGridProps } from "@shopify/pol
 
 export type Figure = { label: string; value: string; hint?: string };
 
-/** Figures side by side, as a list of terms so that a screen reader reads each with its name. */
+/** Figures side by side, as a description list so that a screen reader reads each with its name. */
 export function Figures({ figures, columns }: { figures: Figure[]; columns: InlineGridProps["columns"] }) {
   return (
     <InlineGrid columns={columns} gap="400">

@@ -47,7 +47,7 @@ export function ParkedNotice({ parked }: { parked: number }) {
   );
 }
 
-/** Of a development store, where Shopify marks all orders as tests. */
+/** For development stores, where Shopify marks all orders as tests. */
 export function TestOrdersNotice({ development }: { development: boolean }) {
   const { t } = useTranslation();
   if (!development) return null;

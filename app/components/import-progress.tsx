@@ -10,7 +10,7 @@ export interface ImportView {
   error: string | null;
 }
 
-/** What stands there before the shop is set up: both imports are about to begin. */
+/** Shown before the shop is set up: both imports are about to begin. */
 export const importsToCome: ImportView[] = (["CUSTOMERS", "ORDERS"] as const).map((kind) => ({
   kind,
   status: "QUEUED",
@@ -28,7 +28,7 @@ function shareOf({ status, total, position }: ImportView): number {
   return total > 0 ? Math.min(1, position / total) : 0;
 }
 
-/** One bar for each kind of data that is read in. */
+/** One progress bar for each import. */
 export function ImportProgress({ imports }: { imports: ImportView[] }) {
   const { t } = useTranslation();
   const format = useFormat();

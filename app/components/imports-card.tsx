@@ -5,7 +5,7 @@ import { useFormat } from "~/components/format-context";
 import { ImportProgress, isRunning, type ImportView } from "~/components/import-progress";
 import { useToast } from "~/components/use-toast";
 
-/** The imports, and the button that starts them once more. */
+/** The imports, and the button that runs them again. */
 export function ImportsCard({ imports }: { imports: (ImportView & { finishedAt: string | null })[] }) {
   const { t } = useTranslation();
   const format = useFormat();

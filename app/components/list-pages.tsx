@@ -2,12 +2,12 @@ import { Box, InlineStack, Pagination } from "@shopify/polaris";
 
 type ListPagesProps = {
   label: string;
-  /** addresses; null: there is no such page */
+  /** URLs; null: there is no such page */
   next: string | null;
   previous: string | null;
 };
 
-/** The way to the pages before and after, at the foot of a list; nothing when there is only one. */
+/** Links to the previous and next page below a list; nothing when there is only one page. */
 export function ListPages({ label, next, previous }: ListPagesProps) {
   if (next === null && previous === null) return null;
   return (

@@ -21,7 +21,7 @@ type MemberSearchProps = {
   onSort: (sort: MemberSort, direction: Direction) => void;
 };
 
-/** Search while typing, and a choice of the order for screens that are too narrow for column headings. */
+/** Search while typing, and the sort order for screens that are too narrow for column headings. */
 export function MemberSearch({ query, onSort }: MemberSearchProps) {
   const { t } = useTranslation();
   const submit = useSubmit();

@@ -4,7 +4,7 @@ import type { Format } from "~/lib/format";
 import { memberName } from "~/modules/members/member-name";
 import type { MemberSummary } from "~/modules/read-models/read-member-summary.server";
 
-/** What Shopify's own pages show of a member, in the reader's words. */
+/** A member's points for Shopify's own pages, in the reader's language. */
 export function memberSummary({ member, points, tier, activities }: MemberSummary, t: TFunction, format: Format) {
   const customerId = member.customerId.toString();
   return {

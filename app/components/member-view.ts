@@ -2,7 +2,7 @@ import { fromMinor } from "~/lib/money";
 import type { MemberPageData } from "~/modules/read-models/read-member-page.server";
 import { memberName } from "~/modules/members/member-name";
 
-/** What the member's page shows, as plain values that can travel to the browser. */
+/** Data of the member's page, serialisable for the browser. */
 export function toMemberView(data: MemberPageData, shop: { currency: string; domain: string }) {
   const { member, orders } = data;
   const id = member.customerId.toString();

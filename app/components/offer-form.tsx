@@ -14,7 +14,7 @@ import type { OfferFields } from "~/components/offer-view";
 
 type OfferFormProps = { offer: OfferFields; reply: SubmissionResult<string[]> | null; readOnly: boolean };
 
-/** Creates or changes an offer, with the preview beside it. Made anew (by its key) when the saved offer changes. */
+/** Creates or changes an offer, with the preview beside it. Mounted anew (by its key) when the saved offer changes. */
 export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
   const { t } = useTranslation();
   const format = useFormat();

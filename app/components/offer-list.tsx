@@ -31,7 +31,7 @@ export function OfferList({ offers }: { offers: OfferView[] }) {
   );
 }
 
-/** Says that there are more offers than shoppers see, and which are seen. */
+/** Explains that there are more offers than shoppers see, and which are shown. */
 export function OffersLeftOut({ count }: { count: number }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -72,7 +72,7 @@ function GuestPreview() {
   );
 }
 
-/** What shoppers get to see, as far as the theme's own style allows to tell. */
+/** Preview of what shoppers see, apart from the theme's own styles. */
 export function OfferPreview({ offer }: { offer: Partial<OfferFields> }) {
   const { t } = useTranslation();
   return (

@@ -5,7 +5,7 @@ import type { Format } from "~/lib/format";
 /** Figures are decimal strings. */
 type Discount = { discount: string; percent: number | string | null; amount: string | null };
 
-/** "10% off", "€5.00 off"; null while the form holds no figure. */
+/** "10% off", "€5.00 off"; null while the form has no value. */
 export function discountText(t: TFunction, format: Format, { discount, percent, amount }: Discount): string | null {
   const value = Number((discount === "PERCENT" ? percent : amount) ?? "");
   if (!Number.isFinite(value) || value <= 0) return null;

@@ -41,7 +41,7 @@ export function toOfferView(offer: OfferRow, currency: string) {
 
 export type OfferView = ReturnType<typeof toOfferView>;
 
-/** The same as its form holds it: texts, and times of the shop's wall clock. */
+/** The form's values: texts, and wall-clock times of the shop. */
 export function toOfferFields(offer: OfferRow, shop: { currency: string; timezone: string }) {
   return {
     title: offer.title,
@@ -58,7 +58,7 @@ export function toOfferFields(offer: OfferRow, shop: { currency: string; timezon
 
 export type OfferFields = ReturnType<typeof toOfferFields>;
 
-/** What the form of a new offer begins with. */
+/** The initial values of a new offer. */
 export function emptyOfferFields(now: Date, timezone: string): OfferFields {
   return {
     title: "",

@@ -16,7 +16,7 @@ type OrderRuleFormProps = { rule: OrderRuleView; taxesIncluded: boolean; reply: 
 
 const onOff = (on: boolean) => (on ? "on" : "");
 
-/** Made anew (by its key) whenever the saved rule changes, so that it begins without unsaved changes. */
+/** Mounted anew (by its key) whenever the saved rule changes, so that it starts without unsaved changes. */
 export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps) {
   const { t } = useTranslation();
   const format = useFormat();

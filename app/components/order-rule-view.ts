@@ -15,10 +15,10 @@ export interface OrderRuleView {
   takeBackPolicy: string;
 }
 
-/** The same while it is being edited: a switch that is on is "on". */
+/** The form's values while it is edited: a switched-on switch is "on". */
 export type OrderRuleFields = { [Name in keyof OrderRuleView]: string };
 
-/** The rule as it stands in the form; null while something in it is not a number. */
+/** The rule with the form's values; null while one of them is not a number. */
 export function ruleOf(value: Partial<OrderRuleFields>, format: Format): ExampleRule | null {
   const exponent = currencyExponent(format.currency);
   const pointsPerUnit = Number(format.read(value.pointsPerUnit ?? "", 0));

@@ -10,11 +10,11 @@ interface ParkedEventsCardProps {
   /** where the next, older page begins; null on the last */
   older: string | null;
   newest: boolean;
-  /** put aside by staff, the latest first */
+  /** dismissed by staff, latest first */
   dismissed: ParkedEventView[];
 }
 
-/** News that could not be processed: each can be tried again or put aside. */
+/** Events that could not be processed: each can be retried or dismissed. */
 export function ParkedEventsCard({ events, older, newest, dismissed }: ParkedEventsCardProps) {
   const { t } = useTranslation();
   const fetcher = useFetcher<{ toast: string | null }>();

@@ -11,7 +11,7 @@ export function toParkedView({ parkedAt, dismissed, ...event }: ParkedEvent) {
 
 export type ParkedEventView = ReturnType<typeof toParkedView>;
 
-/** Topics with a name of their own in the texts; others are shown as Shopify calls them. */
+/** Topics with names in the texts; others are shown with Shopify's name. */
 export const knownTopics: ReadonlySet<string> = new Set([
   "orders/create",
   "orders/paid",

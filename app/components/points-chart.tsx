@@ -9,7 +9,7 @@ type PointsChartProps = {
   names: { issued: string; takenBack: string };
 };
 
-/** Default export because it is loaded on demand: the chart library is bigger than the rest of the page. */
+/** Default export because it is lazy-loaded: the chart library is bigger than the rest of the page. */
 export default function PointsChart({ days, format, label, names }: PointsChartProps) {
   return (
     <div className="st-chart" role="img" aria-label={label}>

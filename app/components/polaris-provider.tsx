@@ -6,13 +6,13 @@ import { useTranslation } from "react-i18next";
 type ProviderProps = ComponentProps<typeof AppProvider>;
 type LinkProps = ComponentProps<NonNullable<ProviderProps["linkComponent"]>>;
 
-/** Polaris' links by the app's router; what leads out of the app opens in a tab of its own. */
+/** Polaris' links with the app's router; links out of the app open in a new tab. */
 function PolarisLink({ url, external, ...rest }: LinkProps) {
   const outside = external ? { target: "_blank", rel: "noopener noreferrer" } : {};
   return <Link {...rest} {...outside} to={url} />;
 }
 
-/** Polaris with its own words in the page's language. */
+/** Polaris with its texts in the page's language. */
 export function PolarisProvider({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const texts = i18n.getResourceBundle(i18n.language, "polaris") as ProviderProps["i18n"];

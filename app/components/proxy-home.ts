@@ -1,7 +1,7 @@
 import { liquidPage } from "~/lib/liquid-page";
 import { inPageLanguage, type PageTexts } from "./page-texts";
 
-/** Says to whoever moved the app's pages in the shop that they have been found. */
+/** Confirms to the merchant who moved the app proxy that its new path is known. */
 export const proxyHome = (texts: PageTexts): Response =>
   liquidPage(`<h1>${inPageLanguage(texts, "proxyHome.title")}</h1>
 <p>${inPageLanguage(texts, "proxyHome.body")}</p>

@@ -11,7 +11,7 @@ export interface TimelinePage {
   older: string | null;
 }
 
-/** The member's ledger in plain words; older pages are fetched when asked for. */
+/** The member's ledger in plain text; older pages are fetched on demand. */
 export function Timeline({ customerId, page }: { customerId: string; page: TimelinePage }) {
   const { t } = useTranslation();
   const fetcher = useFetcher<TimelinePage>();

@@ -5,9 +5,9 @@ export interface TitledLine {
   id: string;
   url: string;
   title: string;
-  /** stands small under the title */
+  /** shown small below the title */
   kind?: string;
-  /** one for each column between title and state; on narrow screens a sentence for each */
+  /** one for each column between title and state; a sentence each on narrow screens */
   facts: { cell: string; sentence?: string }[];
   badges: ReactNode;
 }
@@ -76,7 +76,7 @@ function TitledCards({ lines }: Pick<TitledListProps, "lines">) {
   );
 }
 
-/** Things with a page of their own: a table on wide screens, a list on narrow ones. */
+/** Rows that link to a page of their own: a table on wide screens, a list on narrow ones. */
 export function TitledList(props: TitledListProps) {
   return (
     <>

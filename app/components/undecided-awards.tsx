@@ -50,7 +50,7 @@ function UndecidedRow({ award }: { award: UndecidedAward }) {
   );
 }
 
-/** Awards that gave nothing yet, or never will; nothing is shown where there are none. */
+/** Awards without points, waiting or rejected; nothing when there are none. */
 export function UndecidedAwards({ awards }: { awards: UndecidedAward[] }) {
   const { t } = useTranslation();
   if (awards.length === 0) return null;

@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 
-/** Goes where the admin's own navigation asks to go, without loading the document anew. */
+/** Follows the admin's own navigation without reloading the document. */
 export function useAdminNavigation() {
   const navigate = useNavigate();
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { appBridge } from "~/components/app-bridge";
 
-/** Shows a short message each time a new answer of an action names one. */
+/** Shows a toast for each new answer of an action that has one. */
 export function useToast(answer: { toast?: string | null } | undefined | null) {
   const { t } = useTranslation();
   useEffect(() => {

@@ -56,7 +56,7 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKeyView; onRevoke: () => void
   );
 }
 
-/** Keys that work, each with what it may do and when it was used. */
+/** Valid keys with their scopes and last use. */
 export function KeyList({ keys }: { keys: ApiKeyView[] }) {
   const fetcher = useFetcher<{ toast?: string | null }>();
   const [leaving, setLeaving] = useState<ApiKeyView | null>(null);

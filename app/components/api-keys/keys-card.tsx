@@ -5,7 +5,7 @@ import type { ApiKeyView } from "./api-key-view";
 import { KeyList } from "./key-list";
 import { NewKeyModal } from "./new-key-modal";
 
-/** Keys for other programs: what they are for, where to read more, those that work, and a way to a new one. */
+/** Keys for the merchant API: explanation, documentation, list, and a button for a new one. */
 export function KeysCard({ keys, apiUrl }: { keys: ApiKeyView[]; apiUrl: string }) {
   const { t } = useTranslation();
   const [making, setMaking] = useState(false);

@@ -9,7 +9,7 @@ import { apiScopes, type ApiScope } from "~/modules/api-keys/api-scope";
 import { CopyField } from "~/components/form/copy-field";
 
 interface Answer {
-  /** the key itself, in this one answer and never again */
+  /** the key itself, only in this one answer */
   madeKey?: string | null;
   reply?: SubmissionResult<string[]> | null;
 }

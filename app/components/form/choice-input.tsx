@@ -6,7 +6,7 @@ import { useErrorText } from "./error-text";
 import type { Field } from "./form-fields";
 import { useListField } from "./list-field";
 
-/** More than anybody reads through; typing finds the others. */
+/** More options than anybody reads; typing finds the others. */
 const MOST_SHOWN = 60;
 
 type Option = { value: string; label: string };
@@ -14,13 +14,13 @@ type ChoiceInputProps = {
   field: Field;
   label: string;
   options: readonly Option[];
-  /** what stands in no option may be typed */
+  /** other values can be typed */
   own?: boolean;
 };
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-/** Several of many: typing narrows the options down, what is chosen stands below. */
+/** Choose several of many: typing filters the options, chosen ones are listed below. */
 export function ChoiceInput({ field, label, options, own = false }: ChoiceInputProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();

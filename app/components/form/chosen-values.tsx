@@ -6,7 +6,7 @@ type ChosenValuesProps = {
   onRemove: (value: string) => void;
 };
 
-/** What is chosen, each with a button to take it away. */
+/** The chosen values, each with a button to remove it. */
 export function ChosenValues({ values, labelOf, onRemove }: ChosenValuesProps) {
   if (values.length === 0) return null;
   return (

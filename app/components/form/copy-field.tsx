@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 type CopyFieldProps = { id: string; label: string; value: string; helpText?: string };
 
-/** A text to be copied. Where the browser does not let us copy, it stands selected for doing so by hand. */
+/** A text to be copied. When the browser does not allow copying by script, the text is selected for copying by hand. */
 export function CopyField({ id, label, value, helpText }: CopyFieldProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
@@ -13,7 +13,7 @@ export function CopyField({ id, label, value, helpText }: CopyFieldProps) {
       await navigator.clipboard.writeText(value);
       setCopied(true);
     } catch {
-      // Focus selects all of it. In a frame without the permission for the clipboard only the old command copies.
+      // Focus selects all of it. In a frame without clipboard permission only the old command copies.
       document.getElementById(id)?.focus();
       setCopied(document.execCommand("copy"));
     }

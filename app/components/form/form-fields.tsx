@@ -16,7 +16,7 @@ import { useErrorText } from "~/components/form/error-text";
 
 export { useErrorText };
 
-/** What a single field needs of conform's metadata, whatever form it stands in. */
+/** Conform's metadata that a single field needs, in any form. */
 export type Field = {
   id: string;
   name: string;
@@ -53,12 +53,12 @@ export function TextInput({ field, autoComplete = "off", ...rest }: TextInputPro
 }
 
 type NumberInputProps = Omit<TextInputProps, "onBlur" | "inputMode" | "type"> & {
-  /** digits behind the decimal sign; a whole number without */
+  /** decimals; a whole number without */
   decimals?: number;
   signed?: boolean;
 };
 
-/** A number as the reader's language writes it; what is typed stands there in full once the field is left. */
+/** A number in the reader's notation; it is written out in full when the field loses focus. */
 export function NumberInput({ field, decimals = 0, signed = false, ...rest }: NumberInputProps) {
   const control = useInputControl(field);
   const errorText = useErrorText();

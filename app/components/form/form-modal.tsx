@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { useToast } from "~/components/use-toast";
 
-/** What the action of a form in a modal answers: a toast once it is saved, else what is wrong. */
+/** The answer of a form in a modal: a toast once it is saved, else its errors. */
 export interface FormModalAnswer {
   toast: string | null;
   reply: SubmissionResult<string[]> | null;
@@ -38,15 +38,15 @@ interface FormModalProps<Fields extends Values> {
   form: FormMetadata<Fields, string[]>;
   title: string;
   save?: string;
-  /** where it is sent; the page itself, when absent */
+  /** its action; the page itself by default */
   action?: string;
-  /** values that nobody fills in */
+  /** hidden values */
   hidden: Values;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** Made anew each time it opens. */
+/** Mounted anew each time it opens. */
 export function FormModal<Fields extends Values>({ fetcher, form, hidden, onClose, ...asked }: FormModalProps<Fields>) {
   const { t } = useTranslation();
   const errorText = useErrorText();

@@ -13,13 +13,13 @@ type ResourceInputProps = {
   field: Field;
   label: string;
   type: keyof typeof kinds;
-  /** of what is chosen already, by number */
+  /** titles of the chosen resources, by number */
   titles: Record<string, string>;
 };
 
 const numberOf = (gid: string) => gid.slice(gid.lastIndexOf("/") + 1);
 
-/** Products or collections of the shop, chosen in Shopify's own picker and kept by their numbers. */
+/** Products or collections of the shop, chosen in Shopify's own picker and stored by number. */
 export function ResourceInput({ field, label, type, titles }: ResourceInputProps) {
   const { t } = useTranslation();
   const error = useErrorText()(field.errors);

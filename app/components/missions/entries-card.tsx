@@ -24,7 +24,7 @@ interface EntriesCardProps {
   newest: boolean;
 }
 
-/** What members sent in, the latest first; decisions are taken in the queue. */
+/** Entries of members, latest first; staff decide in the queue. */
 export function EntriesCard({ mission, entries, state, older, newest }: EntriesCardProps) {
   const { t } = useTranslation();
   const format = useFormat();

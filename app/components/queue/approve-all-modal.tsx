@@ -4,7 +4,7 @@ import { useFormat } from "~/components/format-context";
 
 type ApproveAllModalProps = { count: number; onApprove: () => void; onClose: () => void };
 
-/** Asks before more is approved than can be seen. */
+/** Asks before approving more than the page shows. */
 export function ApproveAllModal({ count, onApprove, onClose }: ApproveAllModalProps) {
   const { t } = useTranslation();
   const number = useFormat().number(count);

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ruleTitle } from "~/components/explanation";
 
-/** "Order #1001", or the rule's name where no order stands behind it. */
+/** "Order #1001", or the rule's name for items without an order. */
 export function useLineTitle() {
   const { t } = useTranslation();
   return (line: { kind: string; ruleName: string; orderName: string | null }) => {

@@ -3,15 +3,15 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { QueueOutcome } from "~/modules/approvals/decide-from-queue.server";
 
-/** What came of the last decision. */
+/** Results of the last decision. */
 export type Outcome = QueueOutcome;
 
-/** What an approved award may be by now. */
+/** Status of an approved award. */
 const given: ReadonlySet<string> = new Set(["PENDING", "AVAILABLE"]);
 
 type OutcomeBannerProps = { outcome: Outcome; onUndo: ((ids: string[]) => void) | null; onDismiss: () => void };
 
-/** Says what was decided and takes it back at a click; tells kindly when somebody else was quicker. */
+/** Says what was decided and offers undo; explains when somebody else decided first. */
 export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -3,7 +3,7 @@ import { Photo } from "~/components/reviews/photo";
 import { PhotoNotes } from "~/components/reviews/photo-notes";
 import type { QueueLine } from "./queue-view";
 
-/** What a member sent in for a mission; a link only where it leads to another site. */
+/** The proof of a mission entry; linked only when it leads to another site. */
 export function ProofExcerpt({ proof }: { proof: NonNullable<QueueLine["proof"]> }) {
   const { text, link, photoUrl, photoStatus } = proof;
   return (

@@ -13,7 +13,7 @@ type QueueBarProps = {
   onHelp: () => void;
 };
 
-/** Stays in sight above the lines: what can be done with those that are selected. */
+/** Stays visible above the list: actions for the selected items. */
 export function QueueBar({ selection, total, busy, onApprove, onReject, onHelp }: QueueBarProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -12,7 +12,7 @@ type QueueFiltersProps = {
   counts: { kind: QueueKind; count: number }[];
 };
 
-/** Kinds with how many of each wait, and the order of the list. */
+/** Kinds with the number of waiting items, and the order of the list. */
 export function QueueFilters({ kind, order, counts }: QueueFiltersProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -21,7 +21,7 @@ interface QueueListProps {
   onDecideAll: (verdict: Verdict, words?: RejectWords) => void;
 }
 
-/** The page's lines, to decide on one, several, or on all that waits. */
+/** The page's items, to decide on one, several, or all. */
 export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: QueueListProps) {
   const rows = useRef<(HTMLLIElement | null)[]>([]);
   const selection = useSelection(lines, total);

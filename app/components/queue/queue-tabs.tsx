@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 const addresses = ["/app/queue", "/app/queue/decided"] as const;
 
-/** What waits and what was decided, side by side. */
+/** Tabs for waiting and decided items. */
 export function QueueTabs({ selected, children }: { selected: 0 | 1; children: ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

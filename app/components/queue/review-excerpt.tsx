@@ -6,7 +6,7 @@ import { Stars } from "~/components/reviews/stars";
 import { originName } from "~/modules/reviews/sources/source-kinds";
 import type { QueueLine } from "./queue-view";
 
-/** The review that an award is for, so that it can be judged where it stands. */
+/** The review of an award, so that staff can decide in the queue. */
 export function ReviewExcerpt({ review }: { review: NonNullable<QueueLine["review"]> }) {
   const { id, stars, productTitle, title, text, photoIds, origin } = review;
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import type { QueueRun } from "@prisma/client";
 
-/** A verdict on all that waited as plain values. */
+/** A decision on all waiting items as plain values. */
 export const toRunView = ({ id, verdict, total, decided, actorName, finishedAt }: QueueRun) => ({
   id,
   verdict,

@@ -4,7 +4,7 @@ import type { QueueKind } from "~/modules/approvals/approvables.server";
 import type { Outcome } from "./outcome-banner";
 import type { RejectWords } from "./reject-modal";
 
-/** Sends decisions, on lines of the queue or on all that waits, and keeps what came of the last one. */
+/** Sends decisions on some or all items and keeps the results of the last one. */
 export function useDecisions() {
   const fetcher = useFetcher<Outcome | null>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);

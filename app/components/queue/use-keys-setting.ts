@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 const KEY = "stammtisch-queue-keys";
 
-/** Are single keys wanted? Remembered in this browser; storage may be closed in a frame of another site. */
+/** Are keyboard shortcuts on? Stored in this browser; storage may be blocked in a frame of another site. */
 export function useKeysSetting(): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(true);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useKeysSetting(): [boolean, (on: boolean) => void] {
     try {
       window.localStorage.setItem(KEY, wanted ? "on" : "off");
     } catch {
-      // Then it holds until the page is left.
+      // Then it lasts until the page is left.
     }
   };
   return [on, change];

@@ -11,7 +11,7 @@ export interface QueueKeys {
 
 const textual = "textarea, select, [contenteditable=true], input:not([type=checkbox]):not([type=radio])";
 
-/** Single keys for the queue; never while somebody types or a dialog is open. */
+/** Keyboard shortcuts of the queue; not while somebody types or a dialog is open. */
 export function useQueueKeys(enabled: boolean, keys: QueueKeys) {
   const latest = useRef(keys);
   latest.current = keys;

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { QueueLine } from "./queue-view";
 
-/** Items by their ids, or all that waits, on other pages too. */
+/** Items by id, or all waiting ones, on other pages, too. */
 export type Target = string[] | "ALL";
 
-/** Which lines of the page are selected, and whether with them all on other pages. Lines that are gone count no more. */
+/**
+ * Which items of the page are selected, and whether all on other pages are, too. Items that disappear are deselected.
+ */
 export function useSelection(lines: QueueLine[], total: number) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [beyond, setBeyond] = useState(false);
@@ -25,7 +27,7 @@ export function useSelection(lines: QueueLine[], total: number) {
     reachBeyond: () => setBeyond(true),
     selectPage: (on: boolean) => mark(on ? lines.map(({ id }) => id) : []),
     toggle: (id: string) => mark(marked.has(id) ? [...marked].filter((other) => other !== id) : [...marked, id]),
-    /** What is decided comes back unmarked when the decision is undone. */
+    /** A decided item is not selected when it comes back by undo. */
     forget: (decided: Target) => mark(decided === "ALL" ? [] : [...marked].filter((id) => !decided.includes(id))),
   };
 }

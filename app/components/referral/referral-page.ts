@@ -3,8 +3,8 @@ import { REF_ATTRIBUTE } from "~/modules/earning/referrals/order-fingerprints";
 import { inPageLanguage, type PageTexts } from "../page-texts";
 
 /**
- * Where a personal link leads. The button notes who sent the friend on the cart, then takes the discount along; the
- * script does the same unseen, so that the theme's own ways into the shop count as well.
+ * The page of a personal link. The button sets the cart attribute and then applies the discount; the script does the
+ * same in the background, so that links of the theme work as well.
  */
 export function referralPage(
   { code, percent, proxyPath }: { code: string; percent: number; proxyPath: string },
@@ -22,7 +22,7 @@ export function referralPage(
 <script src="${proxyPath}/referral.js" defer></script>`);
 }
 
-/** A link that brings nothing (any more): a friendly word, shown within the theme rather than the shop's error page. */
+/** A link that no longer gives anything: a friendly message within the theme instead of the shop's error page. */
 export function referralMissing(texts: PageTexts): Response {
   return liquidPage(`<h1>${inPageLanguage(texts, "referralPage.missing")}</h1>
 <p>${inPageLanguage(texts, "referralPage.missingBody")}</p>

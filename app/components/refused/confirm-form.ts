@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 
-/** Forms of few fields; the others come back as they are (`refused-form`). */
+/** Forms with few fields; the others come back as they are (`refused-form`). */
 type ConfirmedForm = "birthday" | "referral" | "share";
 
 interface Confirmed {
@@ -10,15 +10,15 @@ interface Confirmed {
   token: string;
   /** of the form, with its query */
   action: string;
-  /** what was typed, to be sent again */
+  /** typed values, to be submitted again */
   fields: Record<string, string>;
-  /** what was typed, in words */
+  /** typed values, formatted */
   shown?: string;
   /** of the page that the form stands on */
   returnTo: string;
 }
 
-/** Asks the member whether a form that came without their token is theirs. Needs no script, and sends itself never. */
+/** Asks the member to confirm a form that came without their token. Needs no script and never submits itself. */
 export function confirmForm({ form, token, action, fields, shown, returnTo }: Confirmed, t: TFunction): Response {
   const text = (key: string) => escapeLiquid(t(`confirmForm.${key}`));
   const hidden = Object.entries(fields).map(

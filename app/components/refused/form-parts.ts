@@ -1,22 +1,22 @@
 import { escapeLiquid } from "~/lib/liquid-page";
 
-/** Parts of a form that comes back as a page within the shop's theme, which styles only some of it. */
+/** Parts of a form that is shown again within the shop's theme, which styles only some of it. */
 export const WIDE = "box-sizing:border-box;width:100%;padding:0.6em;border:1px solid;font:inherit";
 
-/** Opens a field's box with its label; what stands in it and its end follow. */
+/** Opens a field's box with its label; its content and end follow. */
 export const fieldStart = (place: string, label: string): string =>
   `<div style="margin:0 0 1rem"><label for="st-${place}" style="display:block">${escapeLiquid(label)}</label>`;
 
-/** What is wrong, at its field. */
+/** The field's error. */
 export const faultLine = (place: string, fault: string | undefined): string =>
   fault ? `<div id="st-${place}-fault" style="font-weight:700">⚠ ${escapeLiquid(fault)}</div>` : "";
 
-/** Attributes that tell a field's fault and hint to who does not see them. */
+/** ARIA attributes for a field's error and hint. */
 export function faultMarks(place: string, fault: string | undefined, hint?: string): string {
   const described = [fault && `st-${place}-fault`, hint].filter(Boolean).join(" ");
   return `${fault ? ` aria-invalid="true"` : ""}${described ? ` aria-describedby="${described}"` : ""}`;
 }
 
-/** The hidden field by which the app knows that a form is the member's own. */
+/** The hidden field with the member's token. */
 export const tokenField = (token: string): string =>
   `<input type="hidden" name="form_token" value="${escapeLiquid(token)}">`;

@@ -6,7 +6,7 @@ import { useFormat } from "~/components/format-context";
 import { RejectModal, type RejectWords } from "~/components/queue/reject-modal";
 import type { ReviewView } from "./review-view";
 
-/** Publish or reject, with the points that come with it; or take the decision back. */
+/** Publish or reject, with the points for it; or undo the decision. */
 export function DecisionCard({ review, busy }: { review: ReviewView; busy: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,7 +1,7 @@
 import { Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** Says what became of photos that cannot be seen yet, or ever. */
+/** Notes about photos that cannot be shown yet, or at all. */
 export function PhotoNotes({ processing, unreadable }: { processing: number; unreadable: number }) {
   const { t } = useTranslation();
   return (

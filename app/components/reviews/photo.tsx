@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-/** A photo that only signed-in staff may see: fetched with the session's token, which an address alone cannot carry. */
+/** A photo that only signed-in staff may see: fetched with the session token, which an <img> cannot send. */
 export function Photo({ url, number }: { url: string; number: number }) {
   const { t } = useTranslation();
   const [source, setSource] = useState<string | null>(null);

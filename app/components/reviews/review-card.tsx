@@ -6,7 +6,7 @@ import { PhotoNotes } from "./photo-notes";
 import type { ReviewView } from "./review-view";
 import { Stars } from "./stars";
 
-/** What the customer wrote, about what, and the photos. */
+/** The review's text, product and photos. */
 export function ReviewCard({ review }: { review: ReviewView }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -10,7 +10,7 @@ type ReviewFiltersProps = {
   products: { id: string; title: string }[];
 };
 
-/** Status with how many reviews have it, product and stars. */
+/** Filters by status (with numbers), product and stars. */
 export function ReviewFilters({ query, counts, products }: ReviewFiltersProps) {
   const { t } = useTranslation();
   const format = useFormat();

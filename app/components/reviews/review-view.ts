@@ -7,7 +7,7 @@ import { memberName } from "~/modules/members/member-name";
 
 const EXCERPT_LENGTH = 80;
 
-/** What stands for a review without a title: how its text begins. Empty when stars are all there is. */
+/** Replaces the title of a review without one: the beginning of its text. Empty when there are only stars. */
 function headline({ title, text }: { title: string; text: string }): string {
   const [words = ""] = text.split("\n");
   return title || (fitsCharacters(words, EXCERPT_LENGTH) ? words : `${cutText(words, EXCERPT_LENGTH).trimEnd()}…`);
@@ -36,7 +36,7 @@ export function toReviewLine(review: ListedReview) {
 }
 export type ReviewLine = ReturnType<typeof toReviewLine>;
 
-/** A review with all that staff decide by. */
+/** A review with everything staff need for a decision. */
 export function toReviewView(review: ReviewDetail) {
   const { member, awards, customerId, productId, createdAt, decidedAt, answeredAt, ...rest } = review;
   const { id, productTitle, stars, title, text, status, earned, answer, photoIds, origin, withdrawn, hasPhoto } = rest;
@@ -55,7 +55,7 @@ export function toReviewView(review: ReviewDetail) {
     photosUnreadable,
     withdrawn,
     via: originName(origin),
-    /** a photo that only its source has */
+    /** the photo is only at its source */
     photoElsewhere: hasPhoto && photoCount(rest) === 0,
     productId: productId.toString(),
     customerId: customerId.toString(),
@@ -63,7 +63,7 @@ export function toReviewView(review: ReviewDetail) {
     createdAt: createdAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
     answeredAt: answeredAt?.toISOString() ?? null,
-    /** points that come with its publication, or came */
+    /** points for its publication, given or proposed */
     waitingPoints: awards.reduce((sum, award) => sum + (award.status === "WAITING" ? award.proposed : 0), 0),
     givenPoints: awards.reduce((sum, award) => sum + award.granted - award.takenBack, 0),
   };

@@ -5,7 +5,7 @@ import type { SourceView } from "./source-view";
 
 const reasons = ["MEMBER_NOT_FOUND", "NOT_BOUGHT", "REVIEW_EXISTS", "NO_PRODUCT", "SPAM"];
 
-/** When something came from a source the last time, and what went wrong. */
+/** When the source last sent something, and its last error. */
 export function SourceHealth({ source }: { source: SourceView }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -6,7 +6,7 @@ import { useToast } from "~/components/use-toast";
 const choices = ["ADD_UP", "BEST_ONLY"] as const;
 export type Combination = (typeof choices)[number];
 
-/** What happens when several rules fit one event; saved as soon as it is chosen. */
+/** How several rules for one event combine; saved as soon as it is chosen. */
 export function CombinationCard({ combination }: { combination: Combination }) {
   const { t } = useTranslation();
   const fetcher = useFetcher<{ toast: string | null }>();

@@ -13,7 +13,7 @@ import { WeekdayInput } from "./weekday-input";
 
 type GuardFields = FieldMetadata<Record<GuardCode, string>>;
 
-/** What happens to referrals that look suspicious, for each guard. */
+/** What each guard does with suspicious referrals. */
 function GuardInputs({ field }: { field: GuardFields }) {
   const { t } = useTranslation();
   const guards = field.getFieldset();
@@ -30,7 +30,7 @@ type ConditionInputProps = {
   saved: ConditionFields[ConditionName];
 };
 
-/** The field of a condition, as its entry says. */
+/** The field of a condition, as its entry defines it. */
 export function ConditionInput({ name, field, options, saved }: ConditionInputProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();

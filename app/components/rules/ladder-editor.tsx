@@ -11,7 +11,7 @@ import type { RuleFields } from "./rule-fields";
 const MOST_STEPS = 20;
 type Steps = RuleFields["steps"];
 
-/** What a member gets after so many days, by the steps as they stand in the form. */
+/** Explains in words what a member gets after how many days, by the steps in the form. */
 function LadderPreview({ steps }: { steps: (Partial<Steps[number]> | undefined)[] }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -59,7 +59,7 @@ function MultiplierRow({ campaign, onEdit }: { campaign: MultiplierView; onEdit:
 
 type MultiplierCardProps = { campaigns: MultiplierView[]; empty: MultiplierView["fields"] };
 
-/** "Double points weekend" and the like. */
+/** Campaigns such as "Double points weekend". */
 export function MultiplierCard({ campaigns, empty }: MultiplierCardProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<Editing | null>(null);

@@ -26,7 +26,7 @@ type RuleFormProps = {
   reply: SubmissionResult<string[]> | null;
 };
 
-/** Creates or changes a rule of any kind. Made anew (by its key) when the saved rule changes. */
+/** Creates or changes a rule of any kind. Mounted anew (by its key) when the saved rule changes. */
 export function RuleForm({ event, fields: saved, programmeHold, options, reply }: RuleFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -39,7 +39,7 @@ export function RuleForm({ event, fields: saved, programmeHold, options, reply }
     defaultValue: {
       ...typedRuleFields(saved, format.typed),
     },
-    // In the browser too, so that steps can be added and removed without the server.
+    // In the browser, too, so that steps can be added and removed without the server.
     onValidate: ({ formData }) => parseForm(formData, ruleFormOf(event, format)) as unknown as Submission<RuleFields>,
     shouldRevalidate: "onSubmit",
   });

@@ -1,8 +1,8 @@
 import type { Resource } from "~/modules/earning/conditions/condition-fields";
 
-/** What is called how, by number or id. */
+/** Names of the resources in conditions, by number or id. */
 export type RuleNames = Record<Resource, Record<string, string>> & {
-  /** what rules point to and Shopify does not have any more, as far as it was asked */
+  /** resources in rules that no longer exist in Shopify, as far as Shopify was asked */
   gone: readonly string[];
 };
 
@@ -24,7 +24,7 @@ const SHOWN = 2;
 export const inBrief = (texts: readonly string[]): string =>
   texts.slice(0, SHOWN).join(", ") + (texts.length > SHOWN ? ` +${texts.length - SHOWN}` : "");
 
-/** Null where a name that would be shown is not known. */
+/** Null when a name to be shown is unknown. */
 export function namesInBrief(ids: readonly string[], names: Record<string, string>): string | null {
   const known = ids.map((id) => names[id]);
   return known.slice(0, SHOWN).every(Boolean) ? inBrief(known.map((name) => name ?? "")) : null;

@@ -7,7 +7,7 @@ export interface Option {
   label: string;
 }
 
-/** What the form of a rule lets the merchant choose from, and the titles of what is chosen. */
+/** Choices of a rule's form, and the titles of chosen resources. */
 export interface RuleOptions {
   markets: Option[];
   segments: Option[];
@@ -27,7 +27,7 @@ function countryOptions(language: string): Option[] {
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
 
-/** What a field of the form lets the merchant choose from. */
+/** Choices of one field. */
 export function optionsFrom(
   source: ChoiceSource,
   options: RuleOptions,

@@ -34,7 +34,7 @@ function limitTexts(t: TFunction, format: Format, { limits }: RuleView): string[
 
 type Pointers = { name: ConditionName; resource: Resource; ids: string[] };
 
-/** What a condition points to by its names, and how many of it are gone. */
+/** The names of a condition's resources, and how many of them no longer exist. */
 function pointerText(t: TFunction, format: Format, { name, resource, ids }: Pointers, names: RuleNames): string {
   const count = ids.length;
   const list = namesInBrief(ids, names[resource]);
@@ -72,7 +72,7 @@ function conditionText(t: TFunction, format: Format, name: ConditionName, value:
   }
 }
 
-/** Only what keeps a rule from giving anything is told of; what merely changes how much is not. */
+/** Lists only conditions that can keep a rule from giving anything, not those that change its points. */
 function conditionTexts(t: TFunction, format: Format, rule: RuleView, names: RuleNames): string[] {
   return conditionEntries.flatMap(([name, { check, field }]) => {
     const value: unknown = rule.conditions[name];
@@ -90,7 +90,7 @@ function periodText(t: TFunction, format: Format, { validFrom, validTo }: RuleVi
   return validTo ? [t("rules.until", { end: format.dateTime(validTo) })] : [];
 }
 
-/** What else holds for the rule, each in a few words. */
+/** The rule's other settings, each in a few words. */
 export function termsTexts(t: TFunction, format: Format, rule: RuleView, names: RuleNames): string[] {
   return [
     ...limitTexts(t, format, rule),

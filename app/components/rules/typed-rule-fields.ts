@@ -15,7 +15,7 @@ const typedConditions = (fields: ConditionFields, typed: Typed): ConditionFields
     Object.entries(fields).map(([name, value]) => [name, isNumber(name) ? typed(value as string) : value]),
   ) as ConditionFields;
 
-/** A rule's fields with their numbers as the reader types them. */
+/** A rule's fields with numbers in the reader's notation. */
 export function typedRuleFields(fields: RuleFields, typed: Typed): RuleFields {
   const { points, photoPoints, pointsPerUnit, unit, holdDays, priority, limits } = fields;
   return {

@@ -1,8 +1,8 @@
 import { SEEN_MS } from "~/modules/sharing/visit-guards";
 
 /**
- * Hands in the page's token once the page has been seen for a while, then goes on to the product. A page that is framed or
- * stays in the background hands in nothing.
+ * Hands in the page's token once the page was visible for a while, then continues to the product. A framed page or a
+ * background tab hands in nothing.
  */
 export const landingScript = `(() => {
   const { token, product } = document.querySelector("main > [data-token]").dataset;

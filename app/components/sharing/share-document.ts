@@ -28,7 +28,7 @@ a { color: inherit } a:focus-visible, input:focus-visible { outline: 3px solid #
 label { display: block; text-align: left } input { width: 100%; padding: .6em; border: 1px solid #6b6257; font: inherit }
 .small { color: #5b5349; font-size: .9rem }`;
 
-/** A page of its own under the shop's address: small, framed by nobody, in no search engine, kept by no cache. */
+/** A page under the shop's domain: small, not framed, not indexed, not cached. */
 export function shareDocument({ language, title, head = "", main, script, status = 200 }: ShareDocument): Response {
   const nonce = crypto.randomUUID();
   const html = `<!doctype html>

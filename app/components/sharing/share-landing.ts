@@ -12,7 +12,7 @@ interface Texts {
 const meta = (property: string, content: string): string =>
   `<meta property="${property}" content="${escapeHtml(content)}">`;
 
-/** Where a share link leads: the product's name and picture, a way on, and the preview for messengers. */
+/** The page of a share link: the product's name and picture, a button, and the preview for messengers. */
 export function shareLanding(link: OpenedLink, { t, language, shopName }: Texts & { shopName: string }): Response {
   const { title, imageUrl, token } = link;
   const product = escapeHtml(`/products/${encodeURIComponent(link.handle)}`);
@@ -35,7 +35,7 @@ export function shareLanding(link: OpenedLink, { t, language, shopName }: Texts 
   });
 }
 
-/** A link that leads nowhere any more. */
+/** A share link that no longer works. */
 export function shareMissing({ t, language }: Texts): Response {
   return shareDocument({
     language,

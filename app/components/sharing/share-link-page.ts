@@ -7,7 +7,7 @@ interface Texts {
   language: string;
 }
 
-/** A member's link, for browsers that did not fetch it into the product page. */
+/** A member's link, for browsers without the block's script. */
 export function shareLinkPage(
   { link, title, handle }: { link: string; title: string; handle: string },
   { t, language }: Texts,
@@ -26,7 +26,7 @@ export function shareLinkPage(
   });
 }
 
-/** Why there is no link: nobody is logged in, no member, no such product. */
+/** Why there is no link: not logged in, no member, no such product. */
 export function shareRefusal(reason: "LOGIN" | "NO_MEMBER" | "NO_PRODUCT", { t, language }: Texts): Response {
   const way = reason === "LOGIN" ? { href: "/account/login", key: "logIn" } : { href: "/", key: "toShop" };
   return shareDocument({
@@ -44,7 +44,7 @@ interface ShareTargets {
   mail: string;
 }
 
-/** Where a link can be sent on: the member's own programs do the sending, never the shop. */
+/** Links for sending a share link: the member's own apps send it, never the shop. */
 export function shareTargets(link: string, title: string): ShareTargets {
   const text = encodeURIComponent(`${title}\n${link}`);
   return {

@@ -30,7 +30,7 @@ function Way({ tier }: { tier: MemberTierView }) {
   );
 }
 
-/** The member's tier, since when, and what is missing to the next. */
+/** The member's tier, since when, and what is missing for the next. */
 export function MemberTierCard({ tier }: { tier: MemberTierView }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -8,7 +8,7 @@ import { membersText } from "./tier-view";
 
 const TYPING_MS = 500;
 
-/** How today's members would spread, asked for when typing rests. `question` is the query of the address that answers. */
+/** How today's members would be distributed, requested when typing pauses. `question` is the query of the request. */
 export function TierPreview({ question }: { question: string }) {
   const { t } = useTranslation();
   const format = useFormat();
