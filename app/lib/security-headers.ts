@@ -1,5 +1,5 @@
 /** Headers about the shop's own domain are the shop's choice: Shopify forwards answers of the app proxy unchanged. */
-const isInShop = (pathname: string): boolean => /^\/proxy(?:\/|$)/i.test(pathname);
+const isInShop = (pathname: string): boolean => /^\/proxy(?:\/|\.data$|$)/i.test(pathname);
 
 const always: Record<string, string> = {
   "x-content-type-options": "nosniff",
