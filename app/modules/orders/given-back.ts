@@ -54,11 +54,12 @@ export function givenBackBeyondGoods(state: AmountState): number {
   const owed = exchangeable + sumOf(refunds, (refund) => (refund.unpaid ? valueOf(snapshot, refund) : 0));
   const beyond = sumOf(refunds, ({ adjustment }) => Math.max(0, adjustment));
   const unreturned = sumOf(refunds, ({ adjustment, unpaid }) => (unpaid ? 0 : Math.max(0, -adjustment)));
+  const settled = Math.min(beyond, owed);
   const kept = keptMoney(state);
   // By how much the kept goods are worth more than the money kept.
   const overpaid = kept === null ? 0 : keptWorth(state) - kept;
-  const fees = kept === null ? unreturned : Math.min(unreturned, Math.max(0, -overpaid));
-  const settled = Math.min(beyond, owed);
+  const unexplained = Math.max(0, beyond - settled - overpaid);
+  const fees = kept === null ? unreturned : Math.min(unreturned, unexplained);
   const reduced = beyond - settled - fees;
   const exchanged = exchangeable > 0 ? Math.min(settled, Math.max(0, overpaid - reduced)) : 0;
   return reduced + exchanged;

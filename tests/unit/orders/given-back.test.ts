@@ -123,3 +123,52 @@ describe("pieces that were exchanged for something dearer", () => {
     expect(beyond(oneOff, back, { received: 4_000, returned: 1_500, shipping })).toBe(500);
   });
 });
+
+describe("money kept back of returned goods", () => {
+  // One piece of 10.00 came back, and 4.00 of it were paid back: 6.00 were kept.
+  const kept = [refund({ lines: pieces(1), adjustment: -600, money: 400 })];
+
+  it.each<
+    [
+      name: string,
+      lines: Partial<OrderLine>[],
+      refunds: RefundSnapshot[],
+      money: Partial<OrderSnapshot>,
+      amount: number,
+    ]
+  >([
+    ["is a fee where nothing else explains it", [], kept, { received: 4_000, returned: 400 }, -600],
+    ["was used for a new line of 6.00: an exchange", [{ price: 600 }], kept, { received: 4_000, returned: 400 }, 0],
+    [
+      "was used for a new line of 5.00, 1.00 is a fee",
+      [{ price: 500 }],
+      kept,
+      { received: 4_000, returned: 400 },
+      -100,
+    ],
+    ["was used for a new line of 9.00, 3.00 were paid", [{ price: 900 }], kept, { received: 4_300, returned: 400 }, 0],
+    [
+      "was used for a new line, and 2.00 are a reduction",
+      [{ price: 600 }],
+      [...kept, refund({ adjustment: 200, money: 200 })],
+      { received: 4_000, returned: 600 },
+      200,
+    ],
+    [
+      "and a reduction of 2.00 beside the fee",
+      [],
+      [...kept, refund({ adjustment: 200, money: 200 })],
+      { received: 4_000, returned: 600 },
+      -400,
+    ],
+    ["is a fee where the order does not tell what came in", [{ price: 600 }], kept, { returned: 400 }, -600],
+    ["is a fee until the order's news knows of the refund", [], kept, { received: 4_000, returned: 0 }, -600],
+  ])("%s", (_name, others, refunds, money, amount) => {
+    const lines = [
+      line({ quantity: 4, price: 4_000, tax: 0, currentQuantity: 3 }),
+      ...others.map((fields, index) => line({ id: String(index + 2), quantity: 1, tax: 0, ...fields })),
+    ];
+    const state = { snapshot: snapshot({ lines, shipping: { price: 0, tax: 0 }, ...money }), refunds };
+    expect(givenBackBeyondGoods(state)).toBe(amount);
+  });
+});
