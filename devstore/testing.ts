@@ -5,4 +5,5 @@ export { issueToken } from "./admin-api/tokens";
 export { readAppConfig } from "./app-config";
 export { createStore, type Store } from "./server";
 export { orderPayload } from "./webhooks/payloads/order";
+export { samplePayload, sampleTopics } from "./webhooks/sample-payloads";
 export { deployErrors } from "./webhooks/topic-scopes";

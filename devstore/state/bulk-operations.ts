@@ -35,6 +35,7 @@ export interface BulkInput {
   type: BulkOperation["type"];
   query: string;
   stagedUploadPath?: string;
+  groupObjects?: boolean;
 }
 
 /** undefined when too many are running. */
@@ -46,6 +47,7 @@ export function createBulkOperation(state: StoreState, input: BulkInput): BulkOp
     status: "CREATED",
     query: input.query,
     stagedUploadPath: input.stagedUploadPath ?? null,
+    groupObjects: input.groupObjects ?? false,
     errorCode: null,
     objectCount: 0,
     rootObjectCount: 0,

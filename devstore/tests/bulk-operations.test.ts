@@ -4,7 +4,7 @@ import { addCustomerTags } from "../state/customer-tags";
 import { control, openAdmin, openStore, send, type Json } from "./support/open-store";
 import { openReceiver } from "./support/receiver";
 
-const RUN = `mutation Run($query: String!) { bulkOperationRunQuery(query: $query) {
+const RUN = `mutation Run($query: String!, $grouped: Boolean! = false) { bulkOperationRunQuery(query: $query, groupObjects: $grouped) {
   bulkOperation { id status } userErrors { message code } } }`;
 const READ = `query Read($id: ID!) { bulkOperation(id: $id) { status objectCount rootObjectCount fileSize url errorCode } }`;
 
@@ -46,8 +46,13 @@ test("a bulk query writes one line a node, children with the id of their parent"
   expect(done).toMatchObject({ status: "COMPLETED", objectCount: "9", rootObjectCount: "3" });
   const lines = await readLines(store, done.url);
   expect(lines.map(({ name }) => name).filter(Boolean)).toEqual(["#1001", "#1002", "#1003"]);
-  expect(lines[1]).toEqual({ id: expect.stringContaining("LineItem"), quantity: 2, __parentId: lines[0].id });
-  await expect.poll(() => app.of("bulk_operations/finish").length).toBe(1);
+  const first = { id: expect.stringContaining("LineItem") as string, quantity: 2, __parentId: lines[0].id as string };
+  expect(lines.findIndex(({ __parentId }) => __parentId)).toBe(3);
+  expect(lines[3]).toEqual(first);
+  const { body: again } = await ask(RUN, { query, grouped: true });
+  const grouped = await finished(ask, again.data.bulkOperationRunQuery.bulkOperation.id);
+  expect((await readLines(store, grouped.url))[1]).toEqual(first);
+  await expect.poll(() => app.of("bulk_operations/finish").length).toBe(2);
   expect(app.of("bulk_operations/finish")[0]?.payload).toMatchObject({ admin_graphql_api_id: id, status: "completed" });
 });
 
@@ -60,6 +65,9 @@ test("fragments and values behind an interface are written as their own type", a
   const lines = await readLines(store, done.url);
   expect(lines.filter(({ label }) => label)).toHaveLength(3);
   expect(lines.filter(({ lineType }) => lineType === "PRODUCT")).toHaveLength(6);
+  // All of one kind stand together, far from the object that they belong to, and behind it.
+  const kinds = lines.map(({ label, lineType }) => (label ? "order" : lineType ? "sale" : "agreement"));
+  expect(kinds.join(" ")).toMatch(/^(order ?){3}(agreement ?){3}(sale ?)+$/);
 });
 
 test.each([

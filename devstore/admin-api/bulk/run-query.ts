@@ -1,4 +1,3 @@
-import { closeSync, writeSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { Kind } from "graphql";
 import { finishBulkOperation, getBulkOperation, saveBulkOperation } from "../../state/bulk-operations";
@@ -6,7 +5,7 @@ import type { BulkOperation } from "../../state/types/bulk-operation";
 import type { AdminContext } from "../context";
 import { parseQuery } from "../parse-query";
 import { adminSchema } from "../schema";
-import { openResult } from "./uploads";
+import { openResultFile, type ResultFile } from "./result-file";
 import { linesOf, walkObject, type Nested } from "./walk";
 
 const ROOTS_PER_STEP = 250;
@@ -24,27 +23,20 @@ function rootsOf(context: AdminContext, query: string) {
 }
 
 /** Steps through the roots, a few hundred at a time, so that requests are answered in between. */
-async function writeLines(context: AdminContext, operation: BulkOperation, fd: number): Promise<BulkOperation> {
+async function writeLines(context: AdminContext, operation: BulkOperation, file: ResultFile): Promise<BulkOperation> {
   const { walk, nested } = rootsOf(context, operation.query);
   let current = operation;
-  let chunk: string[] = [];
   const flush = () => {
-    const text = chunk.length ? `${chunk.join("\n")}\n` : "";
-    chunk = [];
     const canceled = getBulkOperation(context.state, operation.id)?.status === "CANCELING";
-    current = { ...current, fileSize: (current.fileSize ?? 0) + writeSync(fd, text) };
+    current = { ...current, fileSize: (current.fileSize ?? 0) + file.flush() };
     current = saveBulkOperation(context.state, canceled ? { ...current, status: "CANCELING" } : current);
     return canceled;
   };
   for (const root of nested) {
     for (const source of root.connection.all()) {
-      const before = chunk.length;
-      chunk.push(...linesOf(walk, root, source));
-      current = {
-        ...current,
-        objectCount: current.objectCount + chunk.length - before,
-        rootObjectCount: current.rootObjectCount + 1,
-      };
+      const objectCount = current.objectCount + file.add(linesOf(walk, root, source));
+      current = { ...current, objectCount, rootObjectCount: current.rootObjectCount + 1 };
+      if (operation.groupObjects && objectCount > MOST_GROUPED) throw new TimedOut();
       if (current.rootObjectCount % ROOTS_PER_STEP !== 0) continue;
       if (flush()) return current;
       await setImmediate();
@@ -54,6 +46,10 @@ async function writeLines(context: AdminContext, operation: BulkOperation, fd: n
   return current;
 }
 
+/** Grouping makes an operation slow, and a large one end by TIMEOUT. */
+const MOST_GROUPED = 20_000;
+class TimedOut extends Error {}
+
 export async function runBulkQuery(context: AdminContext, operation: BulkOperation): Promise<void> {
   const running = saveBulkOperation(context.state, {
     ...operation,
@@ -62,19 +58,22 @@ export async function runBulkQuery(context: AdminContext, operation: BulkOperati
     rootObjectCount: 0,
     fileSize: null,
   });
-  const fd = openResult(context.state, operation.id);
+  const file = openResultFile(context.state, operation.id, { grouped: operation.groupObjects ?? false });
+  let finished: BulkOperation;
   try {
-    const done = await writeLines({ ...context, bulk: true }, running, fd);
-    finishBulkOperation(context.state, { ...done, status: done.status === "CANCELING" ? "CANCELED" : "COMPLETED" });
+    const done = await writeLines({ ...context, bulk: true }, running, file);
+    finished = { ...done, status: done.status === "CANCELING" ? "CANCELED" : "COMPLETED" };
   } catch (error) {
-    const denied = error instanceof Error && error.message.startsWith("Access denied");
     console.error(`bulk operation ${operation.id}:`, error);
-    finishBulkOperation(context.state, {
-      ...running,
-      status: "FAILED",
-      errorCode: denied ? "ACCESS_DENIED" : "INTERNAL_SERVER_ERROR",
-    });
+    finished = { ...running, status: "FAILED", errorCode: errorCodeOf(error) };
   } finally {
-    closeSync(fd);
+    file.end();
   }
+  finishBulkOperation(context.state, finished);
+}
+
+function errorCodeOf(error: unknown): string {
+  if (error instanceof TimedOut) return "TIMEOUT";
+  const denied = error instanceof Error && error.message.startsWith("Access denied");
+  return denied ? "ACCESS_DENIED" : "INTERNAL_SERVER_ERROR";
 }

@@ -22,6 +22,8 @@ export interface Walk {
 }
 
 export interface Nested {
+  /** name of the field */
+  key: string;
   connection: Connection<object>;
   /** type of the nodes; behind an interface each node says its own */
   type: NodeType;
@@ -63,21 +65,34 @@ export function walkObject(
   const result: Record<string, unknown> = {};
   for (const { key, field, args, selections: inner, nodes } of planFields(walk, type, selections)) {
     const value = resolveField(type, field, source, args, walk.context);
-    if (nodes) nested.push({ ...nodes, connection: value as Connection<object> });
+    if (nodes) nested.push({ ...nodes, key, connection: value as Connection<object> });
     else result[key] = complete(walk, field.type, value, inner, nested);
   }
   return result;
 }
 
+export interface PlacedLine {
+  /** fields that lead from a root to it; empty for a root */
+  path: string;
+  text: string;
+}
+
 /** A node's line, then the lines of its nested connections. */
-export function* linesOf(walk: Walk, item: Nested, source: object, parentId?: unknown): Iterable<string> {
+export function* linesOf(
+  walk: Walk,
+  item: Nested,
+  source: object,
+  parent?: { id: unknown; path: string },
+): Iterable<PlacedLine> {
   const nested: Nested[] = [];
   const type = objectTypeOf(item.type, source);
   if (!type) return;
   const values = walkObject(walk, type, source, item.selections, nested);
-  yield JSON.stringify(parentId === undefined ? values : { ...values, __parentId: parentId });
+  const path = parent ? `${parent.path}/${item.key}` : "";
+  yield { path, text: JSON.stringify(parent ? { ...values, __parentId: parent.id } : values) };
   if (nested.length === 0) return;
   const idField = type.getFields().id;
-  const ownId = idField && resolveField(type, idField, source, {}, walk.context);
-  for (const child of nested) for (const node of child.connection.all()) yield* linesOf(walk, child, node, ownId);
+  const id = idField && resolveField(type, idField, source, {}, walk.context);
+  for (const child of nested)
+    for (const node of child.connection.all()) yield* linesOf(walk, child, node, { id, path });
 }

@@ -81,10 +81,11 @@ const agreement: TypeResolvers = {
   app: () => null,
   user: () => null,
   sales({ id, sales }: { id: string } & Agreement, args: PageArgs) {
-    const number = Number(id.split("/").at(-1)) * 100;
+    // More digits than a JavaScript number tells apart.
+    const number = BigInt(id.split("/").at(-1) ?? 0) * 100n;
     return listConnection(
       args,
-      sales.map((sale, index) => ({ ...sale, id: gid("Sale", number + index) })),
+      sales.map((sale, index) => ({ ...sale, id: gid("Sale", String(number + BigInt(index))) })),
     );
   },
 };

@@ -52,10 +52,10 @@ export const bulkTypes: Record<string, TypeResolvers> = {
     },
   },
   Mutation: {
-    bulkOperationRunQuery(_root, { query }: { query: string }, { state }) {
+    bulkOperationRunQuery(_root, { query, groupObjects }: { query: string; groupObjects: boolean }, { state }) {
       const problem = bulkQueryProblem(query);
       if (problem) return failed(problem, "query", "INVALID");
-      return started(createBulkOperation(state, { type: "QUERY", query }));
+      return started(createBulkOperation(state, { type: "QUERY", query, groupObjects }));
     },
     bulkOperationRunMutation(_root, args: { mutation: string; stagedUploadPath: string }, { state }) {
       if (!stagedUploadPath(state, args.stagedUploadPath)) {

@@ -8,6 +8,8 @@ export interface BulkOperation {
   status: BulkStatus;
   query: string;
   stagedUploadPath: string | null;
+  /** children right below their parents; else anywhere */
+  groupObjects?: boolean;
   errorCode: string | null;
   objectCount: number;
   rootObjectCount: number;
