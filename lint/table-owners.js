@@ -2,7 +2,7 @@
 
 /** Tables by the module that owns them. */
 const tablesOf = {
-  "shop-sync": ["import", "shop"],
+  "shop-sync": ["import", "import_line", "shop"],
   ledger: ["ledger_account", "ledger_transaction", "ledger_reason", "ledger_entry", "point_lot", "point_lot_use"],
   members: ["member", "member_word", "consent_proof"],
   tiers: ["tier"],

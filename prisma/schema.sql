@@ -316,11 +316,29 @@ CREATE TABLE import (
   error text,
   started_at timestamp(3) with time zone NOT NULL,
   finished_at timestamp(3) with time zone,
+  lines_read integer DEFAULT 0 NOT NULL,
+  file_read boolean DEFAULT false NOT NULL,
   CONSTRAINT import_pkey PRIMARY KEY (shop_id, kind)
 );
 ALTER TABLE import ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON import USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON import TO stammtisch_app;
+
+CREATE TABLE import_line (
+  shop_id integer NOT NULL,
+  kind "ImportKind" NOT NULL,
+  id text NOT NULL,
+  parent_id text,
+  place integer NOT NULL,
+  line text NOT NULL,
+  CONSTRAINT import_line_pkey PRIMARY KEY (shop_id, kind, id),
+  CONSTRAINT import_line_shop_id_kind_fkey FOREIGN KEY (shop_id, kind) REFERENCES import(shop_id, kind) ON UPDATE CASCADE ON DELETE CASCADE
+);
+CREATE INDEX import_line_children ON public.import_line USING btree (shop_id, kind, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX import_line_roots ON public.import_line USING btree (shop_id, kind, place) WHERE (parent_id IS NULL);
+ALTER TABLE import_line ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON import_line USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_line TO stammtisch_app;
 
 CREATE TABLE ledger_account (
   shop_id integer NOT NULL,

@@ -4,10 +4,13 @@ import { handleJob, type JobContext } from "./job-handler";
 import { jobs } from "~/modules/jobs/registry";
 import { fetchRuleData } from "~/rule-data/fetch-rule-data.server";
 import { PermanentError } from "~/lib/app-error";
-import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { enqueue } from "~/lib/queue.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
+import type { RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-data";
+import { dropLines, nextGroups } from "~/modules/shop-sync/import-lines.server";
 import { currentImport } from "~/modules/shop-sync/imports.server";
+import { parkOrphans } from "~/modules/shop-sync/park-orphans.server";
+import { readImportFile } from "~/modules/shop-sync/read-import-file.server";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { BULK_CUSTOMERS_QUERY } from "~/shopify/bulk-customers-query";
@@ -16,7 +19,9 @@ import { getBulkOperation } from "~/shopify/get-bulk-operation";
 import { startBulkQuery } from "~/shopify/start-bulk-query";
 
 const queries: Record<ImportKind, string> = { CUSTOMERS: BULK_CUSTOMERS_QUERY, ORDERS: BULK_ORDERS_QUERY };
+/** customers or orders with all that belongs to them, stored at once */
 const BATCH = 1_000;
+const ORPHANS = 5_000;
 const POLL_SECONDS = 3;
 
 /**
@@ -33,6 +38,7 @@ export const runImport = handleJob(jobs.runImport, async (waiting, context) => {
         where: { shopId, status: { in: ["QUEUED", "EXPORTING", "LOADING"] } },
         data: { status: "FAILED", error: error.code, finishedAt: context.now() },
       });
+      await dropLines(context.db, { shopId });
       throw error;
     }
   }
@@ -67,24 +73,30 @@ async function startExport(current: Import, graphql: AdminGraphql, context: JobC
 }
 
 async function load(current: Import, url: string, context: JobContext): Promise<void> {
-  const { shopId, kind } = current;
+  const { shopId, kind, linesRead } = current;
   await note(current, context, { status: "LOADING" });
-  const response = await fetch(url);
-  if (!response.ok || !response.body) throw new Error(`the export file answered ${response.status}`);
-  let groups: Record<string, unknown>[][] = [];
-  let position = current.position;
-  const fingerprinter = fingerprinterOf(env.SHOPIFY_API_SECRET, shopId);
-  const store = async () => {
-    const batch = { shopId, kind, groups, position, fingerprinter, now: context.now() };
-    await storeImportBatch(context.db, { ...batch, know: (asked) => fetchRuleData(context, { shopId, asked }) });
-    groups = [];
-  };
-  for await (const group of readJsonlGroups(response.body, current.position)) {
-    groups.push(group.lines);
-    position = group.position;
-    if (groups.length === BATCH) await store();
+  if (!current.fileRead) {
+    const response = await fetch(url);
+    if (!response.ok || !response.body) throw new Error(`the export file answered ${response.status}`);
+    await readImportFile(context.db, { shopId, kind, body: response.body, from: linesRead });
   }
-  if (groups.length > 0) await store();
+  await storeLines(current, context);
+}
+
+/** Stores what was read, whole groups at a time; what belongs to nothing in the file is parked. */
+async function storeLines({ shopId, kind, ...current }: Import, context: JobContext): Promise<void> {
+  const { db, now } = context;
+  const fingerprinter = fingerprinterOf(env.SHOPIFY_API_SECRET, shopId);
+  const know = (asked: RequiredRuleData) => fetchRuleData(context, { shopId, asked });
+  let { position } = current;
+  for (let after: number | null = 0; after !== null;) {
+    const { groups, ids, last } = await nextGroups(db, { shopId, kind, after, limit: BATCH });
+    position += ids.length;
+    const batch = { shopId, kind, groups, lineIds: ids, position, fingerprinter, know };
+    if (last !== null) await storeImportBatch(db, { ...batch, now: now() });
+    after = last;
+  }
+  while ((await parkOrphans(db, { shopId, kind, limit: ORPHANS })) > 0);
 }
 
 async function finish(current: Import, context: JobContext): Promise<void> {

@@ -15,7 +15,7 @@
  * agreement of reason RETURN, before the money moves. Agreements of reason ORDER and ORDER_EDIT repeat the lines.
  *
  * Five connections, two levels deep: no more are allowed. JSONL: an agreement's `__parentId` is the order, a sale's is
- * the agreement; with `groupObjects` all of an order follows its line.
+ * the agreement; they may stand anywhere in the file.
  */
 export const BULK_ORDERS_QUERY = `#graphql
   query BulkOrders {

@@ -29,6 +29,9 @@ export interface PayloadFields {
   email: string | null;
 }
 
+/** The topic under which rows of an import are parked. */
+export const importTopic = (kind: "CUSTOMERS" | "ORDERS"): string => `import/${kind.toLowerCase()}`;
+
 /** What an import could not read is not news that could come again; it is read anew by another import. */
 export const canRetry = (topic: string): boolean => !topic.startsWith("import/");
 

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "@prisma/client";
-import { isDataError } from "~/lib/data-error";
+import { inHalves } from "~/lib/in-halves";
 import { processEvents } from "./process-events.server";
 import type { StoreEvent } from "./store-event";
 
@@ -24,32 +24,14 @@ interface Batch {
  * @returns the error of each event that failed, by job id
  */
 export async function processBatch(prisma: PrismaClient, batch: Batch): Promise<Map<string, unknown>> {
-  const errors = new Map<string, unknown>();
-  const parts = [batch.queued];
-  for (let part = parts.pop(); part; part = parts.pop()) {
-    if (part.length === 0) continue;
-    const error = await tryPart(prisma, { ...batch, queued: part });
-    if (error === null) continue;
-    if (!isDataError(error.thrown)) {
-      for (const { id } of [part, ...parts].flat()) errors.set(id, error.thrown);
-      return errors;
-    }
-    const middle = Math.ceil(part.length / 2);
-    if (part.length === 1) errors.set(part[0]!.id, error.thrown);
-    else parts.push(part.slice(middle), part.slice(0, middle));
-  }
-  return errors;
-}
-
-async function tryPart(prisma: PrismaClient, batch: Batch): Promise<{ thrown: unknown } | null> {
-  const { shopId, queued, tags, now } = batch;
-  try {
-    await prisma.$transaction(
-      (db) => processEvents(db, { shopId, events: queued.map(({ event }) => event), tags, now, cards: "now" }),
+  const { shopId, tags, now } = batch;
+  const { failed, stopped } = await inHalves(batch.queued, (part) =>
+    prisma.$transaction(
+      (db) => processEvents(db, { shopId, events: part.map(({ event }) => event), tags, now, cards: "now" }),
       { timeout: 60_000, maxWait: 30_000 },
-    );
-    return null;
-  } catch (thrown) {
-    return { thrown };
-  }
+    ),
+  );
+  const errors = new Map([...failed].map(([{ id }, error]) => [id, error]));
+  for (const { id } of stopped?.left ?? []) errors.set(id, stopped?.thrown);
+  return errors;
 }

@@ -2,6 +2,7 @@ import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
 import { addProgramme } from "~/modules/earning/programme/add-programme.server";
 import { jobs } from "~/modules/jobs/registry";
+import { dropLines } from "./import-lines.server";
 
 export interface ShopSettings {
   name: string;
@@ -34,6 +35,8 @@ export async function startImports(db: Db, { shopId, now }: { shopId: number; no
       bulkOperationId: null,
       total: 0,
       position: 0,
+      linesRead: 0,
+      fileRead: false,
       error: null,
       startedAt: now,
       finishedAt: null,
@@ -43,6 +46,7 @@ export async function startImports(db: Db, { shopId, now }: { shopId: number; no
       create: { shopId, kind, ...fresh },
       update: fresh,
     });
+    await dropLines(db, { shopId, kind });
   }
   await enqueue(db, jobs.runImport, { shopId });
 }

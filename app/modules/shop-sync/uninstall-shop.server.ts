@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { forgetPublished } from "~/modules/members/published-cards.server";
+import { dropLines } from "./import-lines.server";
 
 /**
  * Stops everything for a shop: no token, no import, no card is left to work with. Data stays until Shopify asks for its
@@ -22,5 +23,6 @@ export async function uninstallShop(
     where: { shopId, status: { in: ["QUEUED", "EXPORTING", "LOADING"] } },
     data: { status: "FAILED", error: "UNINSTALLED", finishedAt: now },
   });
+  await dropLines(db, { shopId });
   await forgetPublished(db, { shopId });
 }

@@ -1,6 +1,5 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 import { parseBulkGroup } from "~/modules/shop-sync/bulk-group";
@@ -18,6 +17,7 @@ import { createProduct } from "@stammtisch/devstore/state/products";
 import { orderPayload } from "@stammtisch/devstore/testing";
 import { makeMember } from "../../factories/member";
 import { makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
+import { exportedGroups } from "../../setup/exported-groups";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
 
@@ -73,10 +73,7 @@ async function exportOrders(): Promise<BulkGroup[]> {
   for (;;) {
     const operation = await getBulkOperation(local.graphql, id);
     if (operation?.status === "COMPLETED") {
-      const { body } = await fetch(operation.url!);
-      const read: BulkGroup[] = [];
-      for await (const { lines } of readJsonlGroups(body!, 0)) read.push(lines);
-      return read;
+      return exportedGroups(operation.url!);
     }
     await new Promise((later) => setTimeout(later, 50));
   }

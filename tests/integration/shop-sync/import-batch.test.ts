@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from "../../setup/test-database
 import { jobs } from "~/modules/jobs/registry";
 
 const now = new Date("2026-10-01T10:00:00Z");
-const customer = (id: number) => ({
+const customer = (id: number | string) => ({
   id: `gid://shopify/Customer/${id}`,
   firstName: "Mira",
   lastName: `Muster ${id}`,
@@ -25,18 +25,22 @@ afterAll(async () => {
   await database.close();
 });
 
+const batchOf = (shopId: number) => ({
+  shopId,
+  kind: "CUSTOMERS" as const,
+  fingerprinter: (text: string) => text,
+  know: () => Promise.resolve(new Map()),
+  now,
+});
+
 async function importing() {
   const { id: shopId } = await makeShop(database.prisma);
   await database.prisma.import.create({ data: { shopId, kind: "CUSTOMERS", status: "LOADING", startedAt: now } });
-  const store = (ids: number[], position: number, at = now) =>
+  const store = (ids: number[], position: number) =>
     storeImportBatch(database.prisma, {
-      shopId,
-      kind: "CUSTOMERS",
+      ...batchOf(shopId),
       groups: ids.map((id) => [customer(id)]),
       position,
-      fingerprinter: (text) => text,
-      know: async () => new Map(),
-      now: at,
     });
   const state = async () => [
     await database.prisma.member.count({ where: { shopId } }),
@@ -53,25 +57,36 @@ it("moves its position with the rows, so that it can go on behind them or read t
   expect(await state()).toEqual([3, 3]);
 });
 
-it("stores neither rows nor position when a batch fails", async () => {
+it("stores neither rows nor position when the database fails", async () => {
   const { store, state } = await importing();
   await store([1], 1);
-  await expect(store([2], 2, new Date(NaN))).rejects.toThrow();
+  await database.prisma.$executeRawUnsafe(`
+    CREATE FUNCTION strike() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = '40P01'; END $$`);
+  await database.prisma.$executeRawUnsafe(
+    `CREATE TRIGGER strike BEFORE UPDATE ON import FOR EACH ROW EXECUTE FUNCTION strike()`,
+  );
+  await expect(store([2], 2)).rejects.toThrow("deadlock");
+  await database.prisma.$executeRawUnsafe(`DROP FUNCTION strike CASCADE`);
   expect(await state()).toEqual([1, 1]);
+});
+
+it("parks a row that the database refuses by itself, and stores all others", async () => {
+  const { shopId, state } = await importing();
+  const tooLong = "99999999999999999999";
+  const groups = [1, 2, tooLong, 3, 4].map((id) => [customer(id)]);
+  await storeImportBatch(database.prisma, { ...batchOf(shopId), groups, position: 5 });
+  expect(await state()).toEqual([4, 5]);
+  const { rows } = await listParkedEvents(database.prisma, { shopId, limit: 5 });
+  expect(rows).toMatchObject([
+    { topic: "import/customers", reason: expect.stringContaining("out of range") as string },
+  ]);
 });
 
 it("parks what it cannot read and goes on", async () => {
   const { shopId, state } = await importing();
   const groups = [[{ id: "gid://shopify/Customer/1" }], [customer(2)]];
-  await storeImportBatch(database.prisma, {
-    shopId,
-    kind: "CUSTOMERS",
-    groups,
-    position: 2,
-    fingerprinter: (text) => text,
-    know: async () => new Map(),
-    now,
-  });
+  await storeImportBatch(database.prisma, { ...batchOf(shopId), groups, position: 2 });
   expect(await state()).toEqual([1, 2]);
   expect((await listParkedEvents(database.prisma, { shopId, limit: 5 })).rows).toMatchObject([
     { topic: "import/customers" },

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readJsonlGroups } from "~/lib/jsonl-groups";
 import { eligibleAmount } from "~/modules/earning/core/eligible-amount";
 import { keepsGoods } from "~/modules/orders/order-stands";
 import { isPaid } from "~/modules/orders/order-snapshot";
@@ -19,6 +18,7 @@ import { refundOrder, settleRefund } from "@stammtisch/devstore/state/refunds";
 import type { Order } from "@stammtisch/devstore/state/types/order";
 import type { OrderInput } from "@stammtisch/devstore/state/types/order-input";
 import { orderPayload } from "@stammtisch/devstore/testing";
+import { exportedGroups } from "../../setup/exported-groups";
 import { openLocalStore, type LocalStore } from "../../setup/local-store";
 
 const now = new Date("2026-03-02T09:00:00Z");
@@ -146,9 +146,7 @@ async function exportOrders(): Promise<BulkGroup[]> {
   await expect
     .poll(async () => (url = (await getBulkOperation(local.graphql, id))?.url ?? ""), { timeout: 60_000 })
     .not.toBe("");
-  const read: BulkGroup[] = [];
-  for await (const { lines: group } of readJsonlGroups((await fetch(url)).body!, 0)) read.push(group);
-  return read;
+  return exportedGroups(url);
 }
 
 function worth(event: StoreEvent) {

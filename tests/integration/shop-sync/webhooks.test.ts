@@ -7,7 +7,7 @@ import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { listParkedEvents, retryParkedEvents } from "~/modules/shop-sync/parked-events.server";
 import { action } from "~/routes/webhooks";
 import { handleBatch } from "~/jobs/handle-batch";
-import { samplePayload, sampleTopics } from "../../../devstore/webhooks/sample-payloads";
+import { samplePayload, sampleTopics } from "@stammtisch/devstore/testing";
 import { orderPayload } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import { webhookRequest, type WebhookOptions } from "../../factories/webhook";

@@ -1,17 +1,11 @@
 import { expect, it } from "vitest";
-import { readJsonlGroups, type LineGroup } from "~/lib/jsonl-groups";
+import { readLines, type Line } from "~/lib/jsonl";
 
-const lines = [
-  { id: "order-1" },
-  { id: "line-1", __parentId: "order-1" },
-  { id: "order-2", title: "Tee für zwei" },
-  { id: "order-3" },
-  { id: "line-3", __parentId: "order-3" },
-];
+const lines = ['{"id":"order-1"}', '{"title":"Tee für zwei"}', "not JSON", '{"id":"line-3"}'];
 
 /** The file in pieces of a few bytes, so that lines and letters are cut apart. */
-function file(): ReadableStream<Uint8Array> {
-  const bytes = new TextEncoder().encode(lines.map((line) => JSON.stringify(line)).join("\n"));
+function file(text: string): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
   return new ReadableStream({
     start(controller) {
       for (let at = 0; at < bytes.length; at += 7) controller.enqueue(bytes.slice(at, at + 7));
@@ -20,22 +14,24 @@ function file(): ReadableStream<Uint8Array> {
   });
 }
 
-async function read(from: number): Promise<LineGroup[]> {
-  const groups: LineGroup[] = [];
-  for await (const group of readJsonlGroups(file(), from)) groups.push(group);
-  return groups;
+async function read(from: number, text = lines.join("\n")): Promise<Line[]> {
+  const found: Line[] = [];
+  for await (const line of readLines(file(text), from)) found.push(line);
+  return found;
 }
 
-it("gives each root with what belongs to it, and how far the file is read", async () => {
-  expect(await read(0)).toEqual([
-    { lines: lines.slice(0, 2), position: 2 },
-    { lines: lines.slice(2, 3), position: 3 },
-    { lines: lines.slice(3), position: 5 },
-  ]);
+it("gives each line with its place", async () => {
+  expect(await read(0)).toEqual(lines.map((text, index) => ({ text, place: index + 1 })));
 });
 
-it("goes on behind the position reached, and has nothing left at the end", async () => {
-  expect((await read(2)).map(({ position }) => position)).toEqual([3, 5]);
-  expect((await read(3)).map(({ lines: group }) => group[0]?.id)).toEqual(["order-3"]);
-  expect(await read(5)).toEqual([]);
+it("goes on behind the place reached, and has nothing left at the end", async () => {
+  expect((await read(2)).map(({ place }) => place)).toEqual([3, 4]);
+  expect(await read(4)).toEqual([]);
+});
+
+it("passes over empty lines", async () => {
+  expect(await read(0, "\na\n\nb\n")).toEqual([
+    { text: "a", place: 1 },
+    { text: "b", place: 2 },
+  ]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { samplePayload, sampleTopics } from "../../../devstore/webhooks/sample-payloads";
+import { samplePayload, sampleTopics } from "@stammtisch/devstore/testing";
 import { parseStorableJson } from "~/lib/json-text";
 import { eligibleAmount } from "~/modules/earning/core/eligible-amount";
 import { counts } from "~/modules/orders/order-snapshot";
