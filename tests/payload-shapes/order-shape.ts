@@ -2,7 +2,7 @@ import { both, EUR, set, without, type Currencies } from "./amounts";
 import { num, time, type Ids, type Told } from "./story";
 
 /** Versions of the API by which fields of an order came and went. */
-export type Version = "2016" | "2019" | "2023-10" | "2024-01" | "2024-04" | "2026-01";
+type Version = "2016" | "2019" | "2023-10" | "2024-01" | "2024-04" | "2026-01";
 
 export interface LineShape {
   price: string;

@@ -2,7 +2,7 @@ import { both, EUR, set, without, type Currencies } from "./amounts";
 import { lineShape } from "./order-shape";
 import { num, time, type Ids, type Told } from "./story";
 
-export interface RefundedLine {
+interface RefundedLine {
   index: number;
   quantity?: number;
   /** of all pieces, after discounts, as amounts of lines are written: with tax where prices include it */
@@ -12,7 +12,7 @@ export interface RefundedLine {
   restock?: string;
 }
 
-export interface RefundMoney {
+interface RefundMoney {
   amount: string;
   status?: string;
   kind?: string;
