@@ -8,8 +8,8 @@ import { prisma } from "../setup/owner-prisma";
 import { jobs } from "~/modules/jobs/registry";
 
 /**
- * What Shopify tells of the app's own tagging, in batches of 200, recognised as nothing new, beside the same worked like
- * any news. DATABASE_URL names a migrated database.
+ * Webhooks about the app's own tagging, in batches of 200: recognised as unchanged, compared with processing them like
+ * any other. DATABASE_URL names a migrated database.
  */
 const members = 10_000;
 const batchSize = 200;

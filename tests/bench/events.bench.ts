@@ -8,8 +8,9 @@ import { makeShop } from "../factories/shop";
 import { prisma as owner } from "../setup/owner-prisma";
 
 /**
- * Orders per second through the one door for store events, in batches as an import sends them, beside the least that the
- * same orders can cost: one INSERT of their rows, same server, same run. DATABASE_URL names a migrated database.
+ * Orders per second through the processing of store events, in batches as an import sends them, compared with the least
+ * that the same orders can cost: one INSERT of their rows, same server, same run. DATABASE_URL names a migrated
+ * database.
  */
 const batchSize = 1_000;
 const batches = 40;

@@ -45,7 +45,7 @@ describe("documents against the Admin schema", () => {
   });
 });
 
-/** Depth of each connection below the root, and connections that stand inside a list. */
+/** Depth of each connection below the root, and connections inside a list. */
 function connectionsOf(text: string): { depths: number[]; insideList: string[] } {
   const info = new TypeInfo(schema);
   const depths: number[] = [];

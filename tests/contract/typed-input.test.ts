@@ -5,7 +5,7 @@ const sources = globSync("{app,extensions}/**/*.{ts,tsx,liquid,js}", { exclude: 
   (path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(path, "utf8") }),
 );
 
-/** The places where a pattern stands, but for those that are the one door for it. */
+/** Places where the pattern occurs, except in the files that may have it. */
 const places = (pattern: RegExp, doors: string[] = []): string[] =>
   sources.filter(({ path, text }) => !doors.includes(path) && pattern.test(text)).map(({ path }) => path);
 

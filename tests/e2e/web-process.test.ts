@@ -30,7 +30,7 @@ async function withClient<T>(work: (client: pg.Client) => Promise<T>): Promise<T
   return onServer(databaseUrl, work);
 }
 
-/** How many webhooks were ever stored; what they told is gone once they are worked. */
+/** How many webhooks were ever stored; their payloads are erased once they are processed. */
 const storedEvents = async (): Promise<number> => {
   const found = await withClient((client) =>
     client.query("SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'store-events'"),
@@ -52,7 +52,7 @@ describe.each(["inline", "separate"] as const)("asked to end (worker: %s)", (wor
         let answer = "";
         socket.on("data", (chunk: Buffer) => (answer += chunk.toString()));
         const closed = once(socket, "close");
-        // "100 Continue" tells that the server has read the head: the request is under way.
+        // "100 Continue" shows that the server has read the head: the request is in progress.
         socket.write(head.replace(/\r\n$/, "expect: 100-continue\r\n\r\n"));
         await expect.poll(() => answer, { timeout: patience(10_000) }).toContain("100 Continue");
         socket.write(body.subarray(0, 10));

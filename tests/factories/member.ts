@@ -3,7 +3,7 @@ import type { Db } from "~/db.server";
 
 let made = 0;
 
-/** A member with an invented name; nobody real. */
+/** A member with an invented name. */
 export async function makeMember(
   db: Db,
   { shopId, ...member }: { shopId: number } & Partial<Prisma.MemberUncheckedCreateInput>,

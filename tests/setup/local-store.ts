@@ -55,7 +55,7 @@ export async function openLocalStore(startTime: Date): Promise<LocalStore> {
   return { store, graphql, sent, close };
 }
 
-/** A shop of the app that stands for this store, set up as after an install. */
+/** A shop of the app for this store, set up as after an install. */
 export async function makeShopOf({ graphql }: LocalStore, prisma: PrismaClient): Promise<Shop> {
   const { appInstallationId, currency, timezone } = await getShop(graphql);
   const membersSegmentId = await ensureMembersSegment(graphql);

@@ -1,6 +1,6 @@
 import type { FoundFault, Kind } from "./simulate";
 
-/** A failure in words that say how to run it again. */
+/** Describes a failure and how to run it again. */
 export function failureText(fault: FoundFault, kind: Kind): string {
   const { seed, step, customer, expected, found, events } = fault;
   const words = [

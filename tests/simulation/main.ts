@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { createMigratedDatabase, onServer, startPostgres } from "../setup/postgres-server";
 
-// `npm run simulate -- --runs 2000 --seed 1` runs that many schedules from that seed on, and prints of each that fails its
-// seed and, of the first `--shrunk` of each 200, what is left of its events when all that the failure does not need is
-// taken away.
+// `npm run simulate -- --runs 2000 --seed 1` runs that many schedules from that seed on. Prints the seed of each
+// failing schedule and, for the first `--shrunk` of each 200, the events that are needed for the failure.
 
 const { values } = parseArgs({
   options: {

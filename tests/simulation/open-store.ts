@@ -3,7 +3,7 @@ import { followBookings } from "~/platform/after-booking-list.server";
 import { prisma } from "../setup/owner-prisma";
 import { jobs } from "~/modules/jobs/registry";
 
-/** The app's own database and queue, with the jobs that news of the store ask for. */
+/** The app's own database and queue, with the jobs that store events enqueue. */
 export async function openStore() {
   followBookings();
   await createQueues([jobs.publishMemberCards, jobs.readConsentWordings]);

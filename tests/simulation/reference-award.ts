@@ -6,7 +6,7 @@ export interface ReferenceAward {
   ruleId: string;
   /** what it is for, whoever has it */
   source: string;
-  /** worth by the event as it stands */
+  /** worth by the event's present state */
   worth: number;
   /** due: the worth where it was given; nothing while staff have not approved it */
   due: number;
@@ -46,9 +46,10 @@ export const maturesAt = ({ certainAt, holdDays }: ReferenceAward): Date =>
   new Date(certainAt.getTime() + holdDays * DAY_MS);
 
 /**
- * The law of one award. What grows is paid, but never twice: what an earlier take-back left with the member is owed, and
- * made good when points become available for the same thing again, by this award or by one of `others`. What shrinks is taken back from the points on hold, or
- * from the available ones as far as there are any; where the merchant lets them go below zero, in full.
+ * How one award changes. Growth is paid, but never twice: points that an earlier take-back left with the member are a
+ * debt, and made good when points become available for the same thing again, by this award or by one of `others`. A
+ * decrease is taken back from the points on hold, or from the available ones as far as there are any; where the
+ * merchant allows a negative balance, in full.
  */
 export function bringTo(
   award: ReferenceAward,

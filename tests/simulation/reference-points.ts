@@ -40,20 +40,19 @@ const certainty = ({ paidAt, placedAt }: ToldOrder): Date => paidAt ?? placedAt;
 const keyOf = (ruleId: string, source: string, customer: number): string => `${ruleId}/${source}@${customer}`;
 
 /**
- * What members of a shop have, from orders, decisions, spendings and the merchant's policy.
+ * The points of a shop's members, from orders, decisions, spendings and the merchant's policy.
  *
- * Where take-backs may go below zero it follows from these as they stand: due for the orders, minus spent. Where
- * take-backs stop at zero, it must also be known what was spent already when something was taken back: that part is
- * written off. It is owed by what earns once, and by nothing else: an order, by all rules together; a first order; an
- * account. The member has the points of that, so it gives none again until they are made good, whichever rule and award
- * stands for it by then; but what other orders earn is the member's own. To let those pay would be to go below zero under
- * another name. Where an equal award of another customer takes the place of one after a merge, nothing was earned again: as
- * long as that one still gives something, it owes alone. Points on hold are not there yet: they make good what is owed when
- * they become available.
+ * With a negative balance allowed, they follow from the present state: due for the orders, minus spent. Where
+ * take-backs stop at zero, it also matters what was already spent when something was taken back: that part is written
+ * off and is a debt of what earned it, and of nothing else: an order, by all rules together; a first order; an account.
+ * The member has had these points, so it gives none again until they are made good, by any rule and award; what other
+ * orders earn is the member's own. To let those pay would be a negative balance under another name. When, after a
+ * merge, an equal award of the other customer replaces one, nothing was earned again: as long as that one still gives
+ * something, it owes alone. Points on hold make good a debt only when they become available.
  *
- * Customers who were merged are one person: their awards, orders, spendings and debts add up, and of what earns once the
- * earlier award stays. Of orders that a rule with a limit counts for one member, the earliest of the month that stand and
- * that staff did not reject count.
+ * Customers who were merged are one person: their awards, orders, spendings and debts add up, and of what earns once
+ * the earlier award stays. Of orders that a rule with a limit counts for one member, the earliest of the month that
+ * stand and that staff did not reject count.
  */
 export class ReferencePoints {
   readonly awards = new Map<string, ReferenceAward>();
@@ -91,7 +90,7 @@ export class ReferencePoints {
       if (award.pending > 0 && maturesAt(award) <= now) mature(award, this.besides(award));
   }
 
-  /** Who somebody is by now. */
+  /** Who a customer is now. */
   present(customer: number): number {
     const kept = this.keptOf.get(customer);
     return kept === undefined ? customer : this.present(kept);
@@ -115,7 +114,7 @@ export class ReferencePoints {
     });
   }
 
-  /** Two customers are one. Told again, or after the one kept was merged into the one removed, it changes nothing. */
+  /** Merges two customers. Repeated, or after the kept one was merged into the removed one, it changes nothing. */
   merge(removed: number, keptNow: number): number | null {
     const kept = this.present(keptNow);
     if (this.keptOf.has(removed) || kept === removed) return null;
@@ -210,7 +209,7 @@ export class ReferencePoints {
 
   private ownerOf = ({ customer }: ToldOrder): number => this.present(customer);
 
-  /** A member's awards by one rule for one thing, the earliest first. Only a merge makes it several. */
+  /** A member's awards by one rule for one thing, the earliest first; only a merge makes several. */
   private sameOf(ruleId: string, source: string, customer: number): ReferenceAward[] {
     return [...this.awards.values()]
       .filter((award) => award.ruleId === ruleId && award.source === source && award.customer === customer)
@@ -225,7 +224,7 @@ export class ReferencePoints {
       .map(([, award]) => award);
   }
 
-  /** Awards of the member for the same thing that give nothing any more, and those that count by other rules. */
+  /** Awards of the member for the same thing that no longer give anything, and those by other rules. */
   private besides(award: ReferenceAward): ReferenceAward[] {
     const { customer, ruleId, source } = award;
     return [...this.awards.values()].filter(
@@ -270,7 +269,8 @@ export class ReferencePoints {
         return [{ award, worth: points }];
       },
     );
-    // Where all rules count, what one gives is there before another takes back. Where one counts, it owes for the others.
+    // With ADD_UP, awards that grow are booked before others are taken back. With BEST_ONLY, the one that counts makes
+    // good what the others owe.
     const sign = this.law.bestOnly ? -1 : 1;
     const grows = ({ award, worth }: (typeof due)[number]) => (worth > award.due ? -sign : 0);
     for (const { award, worth } of due.toSorted((a, b) => grows(a) - grows(b))) {
@@ -281,7 +281,7 @@ export class ReferencePoints {
     this.release(source, customer, now);
   }
 
-  /** What was given for the order to somebody whose order it is not any more falls, and what was given for it twice. */
+  /** Takes back awards for the order of a customer who no longer owns it, and second awards for it. */
   private release(source: string, customer: number, now: Date): void {
     const inOrder = orderRules.toSorted((a, b) => b.priority - a.priority || (a.ruleId < b.ruleId ? -1 : 1));
     for (const { ruleId } of inOrder)

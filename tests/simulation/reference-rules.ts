@@ -1,9 +1,9 @@
-/** An order as far as anybody has been told of it; amounts are cents. */
+/** An order as far as it was reported; amounts are cents. */
 export interface ToldOrder {
   id: number;
   customer: number;
   placedAt: Date;
-  /** earliest payment told of */
+  /** earliest reported payment */
   paidAt: Date | null;
   paid: boolean;
   cancelled: boolean;
@@ -63,7 +63,7 @@ export const orderRules: readonly SimulatedRule[] = [
   },
 ];
 
-/** Given once a member as long as an order of theirs stands: at once, or by staff and on hold. */
+/** Given once per member as long as one of their orders stands: at once, or by staff and on hold. */
 export const firstOrderRule = (waits: boolean) => ({ ruleId: ruleId(5), points: 100, waits, holdDays: waits ? 5 : 0 });
 /** Given once a member; staff decide. */
 export const accountRule = { ruleId: ruleId(6), points: 50 };
@@ -99,7 +99,7 @@ export function keptCents(order: ToldOrder): number {
   return Math.max(0, goods - reduction(order));
 }
 
-/** What an order is worth by a rule, whatever the other rules give. */
+/** What an order earns by a rule, regardless of other rules. */
 function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
   if (!order.paid || order.cancelled) return 0;
   const lines = order.lines.filter(({ product }) => rule.product === null || product === rule.product);
@@ -107,7 +107,7 @@ function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
   const goods = sum(lines.map((line) => line.cents * kept(order, line)));
   const all = sum(order.lines.map((line) => line.cents * kept(order, line)));
   const money = reduction(order);
-  // Money given back without goods weighs on each line by its share.
+  // Money refunded without goods reduces each line by its share.
   const share = all > 0 ? Math.floor((2 * money * goods + all) / (2 * all)) : 0;
   return Math.floor(Math.max(0, goods - share) / rule.centsPerPoint);
 }

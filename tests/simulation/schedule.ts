@@ -55,7 +55,10 @@ export class Schedule {
     this.events = new Map(options.events.map((event) => [event.step, event]));
   }
 
-  /** Lets the step's event happen, and says what of it the app is told now. `last` brings all that is still on its way. */
+  /**
+   * Performs the step's event and returns the messages that the app gets now. `last` delivers all that are still on
+   * their way.
+   */
   advance(step: number, now: Date, last: boolean): Work {
     const event = this.events.get(step);
     const work: Work = { commands: [], decisions: [], messages: [] };
@@ -101,7 +104,7 @@ export class Schedule {
     this.send(orderMessage(topic, order), event);
   }
 
-  /** @returns the topic of the news, null when nothing came of it */
+  /** @returns the message's topic, null when nothing happened */
   private changeOrder(order: StoreOrder, event: ScheduledEvent, now: Date): Message["topic"] | null {
     const { kind, a, b } = event;
     if (kind === "reopen") return order.cancelled ? ((order.cancelled = false), "orders/updated") : null;

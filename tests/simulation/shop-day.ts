@@ -24,7 +24,7 @@ export async function openShop(store: Control, name: string, customers: number):
   return day;
 }
 
-/** Lets `count` things happen in the shop, one after the other, each chosen by chance. */
+/** Performs `count` random events in the shop, one after the other. */
 export async function letThingsHappen(store: Control, day: ShopDay, random: Random, count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const order = day.orders.length > 0 && random.next() < 0.6 ? random.pick(day.orders) : null;
@@ -85,7 +85,7 @@ async function refundSome(store: Control, order: SimulatedOrder, random: Random)
   line.returned += quantity;
 }
 
-/** One more of a line, or one less, while nothing of the order has come back. The difference is settled at once. */
+/** Adds or removes one piece of a line while nothing of the order was refunded. The difference is paid at once. */
 async function editQuantity(store: Control, order: SimulatedOrder, random: Random): Promise<void> {
   const line = random.pick(order.lines);
   if (order.lines.some((other) => other.returned > 0)) return;

@@ -6,7 +6,7 @@ import type { ToldOrder } from "./reference-rules";
 
 const prices: Record<number, readonly number[]> = { 1: [99, 450, 1_999], 2: [1_295, 4_900], 3: [12_050] };
 
-/** A message of the store, and what it tells of an order. */
+/** A message of the store with the state of its order. */
 export interface Message {
   topic: DataTopic;
   payload: unknown;
@@ -17,7 +17,7 @@ export interface Told {
   orderId: number | null;
   /** customers who are one now */
   merge?: { removed: number; kept: number };
-  /** of the whole order; a refund alone tells none */
+  /** of the whole order; absent in a refund's own message */
   version?: { order: Omit<ToldOrder, "refunds" | "paidAt">; at: Date; paidAt: Date | null };
   refunds: Refund[];
 }

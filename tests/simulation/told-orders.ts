@@ -7,7 +7,7 @@ interface Known {
   refunds: Map<number, Told["refunds"][number]>;
 }
 
-/** What the messages heard so far, in whatever order, say of each order. */
+/** The state of each order by the messages received so far, in whatever order. */
 export function toldUnion(): { hear: (told: Told) => ToldOrder | null } {
   const all = new Map<number, Known>();
   return {

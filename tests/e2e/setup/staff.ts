@@ -6,7 +6,7 @@ import { patience } from "../../setup/patience";
 export interface Staff {
   page: Page;
   app: FrameLocator;
-  /** Opens a page of the app, such as "/app/members", and waits until it stands. */
+  /** Opens a page of the app, such as "/app/members", and waits until it is rendered. */
   open: (path: string) => Promise<void>;
   /** Presses "Save" in the admin's bar; a form that is accepted makes the bar go. */
   save: (options?: { expectSuccess: boolean }) => Promise<void>;

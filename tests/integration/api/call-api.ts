@@ -9,7 +9,7 @@ interface RouteModule {
 // Loaded with the first call: the session storage looks for its table as soon as it is loaded.
 const files = import.meta.glob<RouteModule>("../../../app/routes/api.v1.*.ts");
 
-/** The address that a route file's name stands for, as the router reads it. */
+/** The URL of a route file's name, as the router reads it. */
 function patternOf(file: string): { path: string; matches: RegExp } {
   const name = file.replace(/^.*\/routes\//, "").replace(/\.ts$/, "");
   const parts = name.split(/\.(?!\])/).map((part) => part.replace(/_$/, "").replace(/\[(.)\]/g, "$1"));

@@ -53,7 +53,7 @@ async function writtenReview(): Promise<string> {
   return id;
 }
 
-/** Something for the document's `{id}` to stand for. */
+/** An existing object for the document's `{id}`. */
 const things: Record<string, () => Promise<string>> = {
   awards: waitingAward,
   reviews: writtenReview,

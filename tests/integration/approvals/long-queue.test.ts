@@ -40,7 +40,7 @@ afterAll(() => database.close());
 
 type Place = { after?: RowPlace; before?: RowPlace; order: "OLDEST" | "NEWEST"; kind?: QueueKind };
 
-/** Lists a page and tells how many rows of awards the database had to touch for it, and whether it read them all. */
+/** Lists a page and counts how many rows of awards the database read for it, and whether it scanned the table. */
 const touched = (place: Place) =>
   database.prisma.$transaction(async (db) => {
     const count = async () => {
@@ -66,7 +66,7 @@ describe(`a queue of ${LONG}`, () => {
       const { page, rows, scans } = await touched({ ...place, order });
       expect(page.rows).toHaveLength(LIMIT);
       expect(scans).toBe(0);
-      // each line once in its order, and once for what it tells
+      // each line once in its order, and once for its description
       expect(rows).toBeLessThan(3 * LIMIT);
     }
   });

@@ -5,7 +5,7 @@ import { createAppProxy } from "@stammtisch/devstore/testing";
 import { doors } from "./routes";
 import { type Answer, ask, listen, oneConnection, startWebApp } from "./web-app";
 
-// No jobs here, whatever asks how the app is.
+// No jobs here: some routes ask for the health of the queue.
 vi.hoisted(() => (process.env.WORKER = "separate"));
 
 let database: TestDatabase;

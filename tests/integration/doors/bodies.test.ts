@@ -47,7 +47,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** A key for each call: one that calls often is told to wait. */
+/** A key for each call: frequent calls with one key are limited. */
 async function makeKey(): Promise<string> {
   const made = { shopId: shop.id, name: "All", scopes: [...apiScopes], actor: "staff:1", now: new Date() };
   return (await createApiKey(database.prisma, made)).key;
@@ -112,7 +112,7 @@ const elsewhere = [404, 405];
 
 const typeOf = (name: string): string =>
   /^(api|flow|webhooks)/.test(name) ? "application/json" : "application/x-www-form-urlencoded";
-/** Doors whose bodies nobody reads: who calls them says all in the address. */
+/** Routes that do not read their body: everything they need is in the URL. */
 const bodiless = new Set(["api.v1.$", "api.v1.multipliers_.$id", "api.v1.awards_.$id_.undo"]);
 const reading = (outcomes: Outcome[]): Outcome[] => outcomes.filter(({ name }) => !bodiless.has(name));
 const told = (outcomes: Outcome[]): string[] =>

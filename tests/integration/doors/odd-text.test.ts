@@ -80,7 +80,7 @@ function sessionToken(): string {
   return `${head}.${createHmac("sha256", SECRET).update(head).digest("base64url")}`;
 }
 
-/** The request with the sign that its door asks for. */
+/** The request with the signature that its route requires. */
 function request(path: string, query: Record<string, string>, init: RequestInit = {}): Request {
   const headers = new Headers(init.headers);
   const search = new URLSearchParams(query);

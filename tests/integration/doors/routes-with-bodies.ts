@@ -46,7 +46,7 @@ export function credentials(
     return { query: String(signed), headers: {} };
   }
   if (name.startsWith("api.")) return { query: "", headers: { authorization: `Bearer ${apiKey}` } };
-  // A signature that fits the form: whether it is right, only the whole body can tell.
+  // A signature in the right format: only with the whole body can it be verified.
   return { query: "", headers: { "x-shopify-hmac-sha256": `${"A".repeat(43)}=` } };
 }
 

@@ -39,7 +39,7 @@ export const fieldNames = [
 ];
 export const intents = named(/\bintent(?:: z\.literal\(|"\) === |\s*=== |: )"(\w+)"/g);
 
-/** What a route answers, as a status; an error that nobody foresaw is 500. */
+/** The status of a route's response; an unexpected error is 500. */
 export async function statusOf(handler: Handler, args: unknown): Promise<number> {
   try {
     const answer = await handler(args as ActionFunctionArgs);

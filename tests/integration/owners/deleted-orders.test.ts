@@ -24,7 +24,7 @@ const rules = [
 const [A, B] = [450_400, 450_500];
 const later = { placed: 9 };
 
-/** The same news with the deletion told at each place among them, the first included. */
+/** The same webhooks with the deletion at each place among them, the first included. */
 const withDeletionAt = (changes: Told[], deletion: Told): Told[][] =>
   Array.from({ length: changes.length + 1 }, (_, at) => [...changes.slice(0, at), deletion, ...changes.slice(at)]);
 

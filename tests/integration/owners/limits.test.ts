@@ -8,7 +8,8 @@ import { jobs } from "~/modules/jobs/registry";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { account, ANNA, BEN, cancelled, merged, now, openShop, order, type Told } from "./owners-shop";
 
-// A rule gives one member so many awards in a time: the earliest, whoever bought, and whatever is told of first.
+// A rule gives one member at most so many awards in a time: the earliest, whoever bought, and in whatever order they
+// become known.
 
 let database: TestDatabase;
 
@@ -30,7 +31,7 @@ const orders = [of(A, ANNA, 1, "10.00"), of(B, BEN, 2, "20.00"), of(C, BEN, 3, "
 const fallsA = cancelled(A, ANNA, { placed: 1, day: 20, lines: [{ id: A * 10, price: "10.00" }] });
 const merge = merged(BEN, ANNA);
 
-/** Places of four orders, a merge and a cancellation in the order in which they are told. */
+/** Positions of four orders, a merge and a cancellation in the order in which they arrive. */
 const ways = ["012345", "543210", "034512", "201453", "430512", "152340"].map((way) => [...way].map(Number));
 
 describe("of four orders of two customers who are one, with two awards a month", () => {
@@ -40,7 +41,7 @@ describe("of four orders of two customers who are one, with two awards a month",
     const { tell, points } = await openShop(database, [{ ...perEuro, limits: { perMonth: 2 } }], { orderRule: false });
     for (const place of way) {
       const change = told[place];
-      // An order whose customer was merged is told of with the one who was kept.
+      // An order of a merged customer is reported with the one who was kept.
       if (change) await tell(change);
     }
     expect(await points(ANNA)).toBe(60);
@@ -52,7 +53,7 @@ describe("of four orders of two customers who are one, with two awards a month",
     expect(await points(ANNA)).toBe(90);
     await tell(merge);
     expect(await points(ANNA)).toBe(30);
-    // News of one that is beyond do not bring it back.
+    // Changes of an order beyond the limit do not give it an award.
     await tell(order(D, ANNA, { placed: 4, day: 5, lines: [{ id: D * 10, price: "90.00" }] }));
     expect(await points(ANNA)).toBe(30);
   });

@@ -40,7 +40,7 @@ const rules = [
   { event: "NEWSLETTER" as const, points: 7 },
 ];
 
-/** The same news with a merge told at each place among them. */
+/** The same webhooks with a merge at each place among them. */
 const withMergeAt = (changes: Told[], merge: Told[]): Told[][] =>
   Array.from({ length: changes.length + 1 }, (_, at) => [...changes.slice(0, at), ...merge, ...changes.slice(at)]);
 

@@ -7,8 +7,8 @@ export interface Found {
 }
 
 /**
- * Looks for texts in every column of every table of every schema, whatever its type and however it is written; bytes are
- * looked through, too. A table that is added tomorrow is looked at without a change here.
+ * Searches texts in every column of every table of every schema, whatever its type and encoding; bytes are searched,
+ * too. New tables are included without a change here.
  */
 export async function findMarkers(prisma: PrismaClient, markers: readonly string[]): Promise<Found[]> {
   const tables = await prisma.$queryRaw<{ name: string }[]>`

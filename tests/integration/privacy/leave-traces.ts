@@ -21,7 +21,7 @@ interface IdentitySignals {
 const PRODUCT = 8_100_001n;
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(`photo ${text} photo`));
 
-/** Does with an existing member whatever leaves words, pictures or dates of a person in the database. */
+/** Uses every feature with an existing member that stores texts, pictures or dates of a person in the database. */
 export async function leaveTraces(prisma: PrismaClient, person: Marked, { shop, missionId, now }: IdentitySignals) {
   const { text } = person;
   const of = { shopId: shop.id, customerId: BigInt(person.id), now };

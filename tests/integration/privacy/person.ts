@@ -22,7 +22,7 @@ export function markedPerson(id: number, orderId: number): Marked {
   };
 }
 
-/** The parts of an order's payload that tell of its buyer, as Shopify publishes them. */
+/** The parts of an order's payload about its buyer, as Shopify publishes them. */
 export function buyerOf({ id, text }: Marked) {
   const address = {
     first_name: text.first,

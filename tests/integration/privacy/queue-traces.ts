@@ -12,7 +12,7 @@ export const orderOf = (person: Marked, options: Parameters<typeof orderPayload>
   return { ...payload, ...buyerOf(person), line_items: lines };
 };
 
-/** News of every kind that speak of the person, each once. */
+/** One event of every kind about the person. */
 export function changesOf(person: Marked): { topic: string; payload: unknown }[] {
   const { id, orderId, text } = person;
   const order = orderOf(person);
@@ -41,7 +41,7 @@ export function changesOf(person: Marked): { topic: string; payload: unknown }[]
 
 const states = ["created", "retry", "active", "completed", "cancelled", "failed"] as const;
 
-/** Puts news and messages about the person into the queues, in each state that a job can be in. */
+/** Puts events and messages about the person into the queues, in each state that a job can have. */
 export async function leaveQueueTraces(prisma: PrismaClient, person: Marked, shop: Shop): Promise<void> {
   const boss = await getBoss();
   const flow = { customer_id: person.id, rule: "Order", "member text": person.text.flowText };

@@ -8,7 +8,8 @@ import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
-// What the app's own role can reach, whatever a query asks for. The test's own client is the owner's and sees all.
+// What the app's own role can reach, whatever a query asks for. The test's own client has the owner's role and sees
+// everything.
 
 let database: TestDatabase;
 let app: PrismaClient;

@@ -56,7 +56,7 @@ export function write({ prisma }: TestDatabase, shop: Shop, written: Written = {
   return submitReview(prisma, { shopId: shop.id, customerId, input, photos, now });
 }
 
-/** Works the job that decodes photos and encodes them anew. */
+/** Runs the job that decodes and re-encodes photos. */
 export async function encodeAll({ prisma }: TestDatabase, shopId: number): Promise<void> {
   const adminFor = () => Promise.reject(new Error("no call is needed"));
   await encodePhotos.handle([{ id: "job", data: { shopId } }], { db: prisma, logger, now: () => now, adminFor });

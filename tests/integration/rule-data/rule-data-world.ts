@@ -27,7 +27,10 @@ export function sold(id: number, customerId: number, productIds: number[], optio
   return ["orders/create", { ...payload, line_items: items, shipping_address: address }];
 }
 
-/** A database and a local store; each shop made here stands for the store. Every batch is told a minute after the last. */
+/**
+ * A database and a local store; each shop made here belongs to the store. Each batch is triggered a minute after the
+ * one before.
+ */
 export async function openRuleDataWorld() {
   const database = await createTestDatabase();
   const local = await openLocalStore(start);
@@ -47,7 +50,7 @@ export async function openRuleDataWorld() {
       await prisma.earningRule.deleteMany({ where: { shopId: shop.id } });
       local.sent.length = 0;
     },
-    /** `isLater`: made after all that was told so far */
+    /** `isLater`: made after all batches so far */
     async addRule(
       conditions: RuleConditions,
       event: EarningEventKind = "ORDER",

@@ -159,7 +159,7 @@ describe("handing in the token", () => {
 });
 
 describe("who looks for links", () => {
-  /** All that is told, but for what is drawn anew for each page. */
+  /** The response without the parts that are random for each page. */
   const told = async (response: Response) => {
     const all = JSON.stringify([response.status, [...response.headers], await response.text()]);
     return all.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "").replace(/data-token=\\"[^"]*"/, "");

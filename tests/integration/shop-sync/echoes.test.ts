@@ -154,7 +154,7 @@ it("ends where it would without looking for echoes, whatever comes in whatever o
   await fc.assert(
     fc.asyncProperty(schedules, async (batches) => {
       const [plain, filtered] = [await makeShop(database.prisma), await makeShop(database.prisma)];
-      // One state a moment: two of the same moment are told apart by nobody.
+      // One state per moment: two of the same moment cannot be ordered.
       const names = new Map<string, (typeof batches)[number][number]>();
       for (const batch of batches) {
         const queued = batch.map((told, index) => {

@@ -13,7 +13,7 @@ const rule = {
   holdDays: 14,
 };
 
-/** Brings a first order through the orders that are it, each told on a day; null: there is none. */
+/** Applies a series of first orders, each reported on a day; null: there is none. */
 function live(states: readonly (number | null)[], now: Date): AwardState | null {
   let award: AwardState | null = null;
   for (const at of states) {

@@ -4,7 +4,7 @@ import { addedTargets } from "~/modules/earning/conditions/targets";
 import { conditionsInput } from "~/modules/earning/conditions/rule-conditions";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 
-/** The errors of one condition by the two doors: the form, which holds lists as text, and the merchant API. */
+/** The errors of one condition from both inputs: the form, which holds lists as text, and the merchant API. */
 function refusals(name: string, value: string): (string | undefined)[] {
   const form = new FormData();
   const fields = { approval: "AUTOMATIC", kind: "FIXED", points: "5", [`conditions.${name}`]: value };

@@ -72,7 +72,7 @@ export const refundChanges = (second: number, fields: RefundFields): Told => [
 
 const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
 
-/** What the news come to, in cents, in the order given. */
+/** The resulting amount in cents after the events in this order. */
 export function worthOf(changes: readonly Told[], withShipping = false) {
   const events = changes.map(([topic, payload, second]) =>
     parseWebhook(topic, payload, { triggeredAt: new Date(at(second).getTime() + 500), currency: "EUR" }),

@@ -48,7 +48,7 @@ const payments = (amount: string): [name: string, versions: RefundFields[]][] =>
   ],
 ];
 
-/** How the order itself tells what is open after the edit. */
+/** How the order shows its outstanding amount after the edit. */
 const totals: [name: string, edited: object, settled: object][] = [
   ["nothing", {}, {}],
   [

@@ -57,7 +57,7 @@ const state = (fields: Partial<AwardState> = {}): AwardState => ({
   }),
   ...fields,
 });
-/** Spent before it was taken back: nothing is given of it, and so much is owed. */
+/** Spent before it was taken back: it gives nothing now and owes so much. */
 const fallen = (writtenOff: number): Partial<AwardState> => ({
   status: "TAKEN_BACK",
   granted: 100,
