@@ -4,6 +4,9 @@ import { escapeHtml } from "~/lib/html";
 export const escapeLiquid = (text: string): string =>
   escapeHtml(text).replace(/[{}%]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** The shop's page to log in, as Liquid: where Shopify hosts the accounts, the one that leads back to the shop. */
+export const LOGIN_URL = "{{ routes.storefront_login_url | default: routes.account_login_url }}";
+
 /** A page that Shopify renders as Liquid within the shop's theme; not cached and not indexed. */
 export const liquidPage = (main: string, { centred = true } = {}): Response =>
   new Response(

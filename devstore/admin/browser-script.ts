@@ -5,6 +5,7 @@ const ENTRIES = {
   bridge: "browser/bridge/main.ts",
   shell: "browser/shell/main.ts",
   worker: "../ui-extensions/browser/worker.ts",
+  account: "../customer-account/browser/main.ts",
 };
 const scripts = new Map<string, Promise<string>>();
 

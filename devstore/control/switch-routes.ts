@@ -12,6 +12,7 @@ const input = z.strictObject({
     .optional(),
   strictMetafields: z.boolean().optional(),
   development: z.boolean().optional(),
+  legacyAccounts: z.boolean().optional(),
 });
 
 export function switchRoutes({ state }: ControlDeps): Hono {

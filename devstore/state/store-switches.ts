@@ -14,13 +14,23 @@ export interface StoreSwitches {
   strictMetafields: boolean;
   /** it is a development store, whose orders are all tests */
   development: boolean;
+  /**
+   * Whether the theme has account pages of its own. "Legacy" accounts are closed to new stores; all others have the pages
+   * that Shopify hosts (https://help.shopify.com/manual/customers/customer-accounts).
+   */
+  legacyAccounts: boolean;
 }
 
 export const proxyPrefixes = ["a", "apps", "community", "tools"] as const;
 type ProxyPrefix = (typeof proxyPrefixes)[number];
 
 const KEY = "switches";
-const usual: StoreSwitches = { proxy: null, strictMetafields: true, development: false };
+const usual: StoreSwitches = {
+  proxy: null,
+  strictMetafields: true,
+  development: false,
+  legacyAccounts: false,
+};
 
 export const getSwitches = (state: Pick<StoreState, "db">): StoreSwitches => ({
   ...usual,

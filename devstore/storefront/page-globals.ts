@@ -1,6 +1,8 @@
 import type { Context } from "hono";
+import { getInstallation } from "../state/app-installation";
 import { listCollections } from "../state/collections";
 import { getCustomer } from "../state/customers";
+import { getSwitches } from "../state/store-switches";
 import type { StoreState } from "../state/types/store";
 import { cartObject, priceCart } from "./cart";
 import { inLanguage } from "./catalogue-english";
@@ -22,9 +24,17 @@ const routes = {
   account_logout_url: "/account/logout",
   account_register_url: "/account/register",
   account_addresses_url: "/account",
+  account_profile_url: "/account/profile",
+  storefront_login_url: "/customer_authentication/redirect",
   collections_url: "/collections",
   all_products_collection_url: "/collections/all",
 };
+
+/** Pages that the theme has only with "legacy" accounts are named in any case, and lead to Shopify's pages otherwise. */
+function routesOf(state: StoreState): Record<string, string> {
+  const { storefront_login_url, ...others } = routes;
+  return getSwitches(state).legacyAccounts ? others : { ...others, storefront_login_url };
+}
 
 const localization = (c: Context, language: Language) => {
   const available = languages.map((entry) => ({ ...entry, root_url: "/", switch_url: switchUrl(c, entry.iso_code) }));
@@ -63,7 +73,7 @@ export function pageGlobals(
       taxes_included: shop.taxesIncluded,
     },
     localization: localization(c, language),
-    routes,
+    routes: routesOf(state),
     customer: customer ? customerObject(state, customer, { language, withOrders }) : null,
     cart: cartObject(state, priced, language),
     navigation: [
@@ -72,6 +82,9 @@ export function pageGlobals(
         url: `/collections/${collection.handle}`,
       })),
       all,
+      ...(getInstallation(state)
+        ? [{ title: translator.translate(language, "pages.club_title"), url: "/pages/club" }]
+        : []),
     ],
     store_terms: {
       free_shipping_from: freeShippingFrom,

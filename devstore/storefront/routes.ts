@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { customerAccountRoutes } from "../customer-account/routes";
 import { findThemeExtension } from "../deploy/theme-extension";
 import type { StoreState } from "../state/types/store";
 import { appProxyRoutes } from "./app-proxy";
@@ -26,6 +27,7 @@ export function storefrontRoutes({ state }: { state: StoreState }): Hono {
   const app = new Hono();
   app.route("/", fileRoutes(state, extensionDir));
   app.route("/", appProxyRoutes(site));
+  app.route("/", customerAccountRoutes(state));
   for (const pages of [catalogPages, cartPages, checkoutPages, signInPages, accountPages, newsletterPages, textPages]) {
     app.route("/", pages(site));
   }

@@ -25,6 +25,8 @@ export const ELEMENTS: Record<string, RemoteElementNames> = {
   "s-link": { properties: PRESSABLE, events: ["click"] },
   "s-number-field": { ...FIELD, properties: [...FIELD.properties, "min", "max", "step", "inputMode", "suffix"] },
   "s-paragraph": { properties: ["color", "tone"], events: [] },
+  "s-progress": { properties: ["accessibilityLabel", "max", "value", "tone"], events: [] },
+  "s-section": { properties: ["heading", "accessibilityLabel"], events: [] },
   "s-spinner": { properties: ["accessibilityLabel", "size"], events: [] },
   "s-stack": { properties: ["direction", "gap", "alignItems", "justifyContent"], events: [] },
   "s-text": { properties: ["color", "tone", "type", "fontVariantNumeric"], events: [] },

@@ -1,7 +1,18 @@
+import { readFileSync } from "node:fs";
 import { getInstallation } from "../state/app-installation";
 import type { StoreState } from "../state/types/store";
 import type { Launch } from "./launch";
 import { readExtensionTexts, readUiExtensions } from "./read-ui-extensions";
+
+const SETTINGS = new URL("../storefront/theme/config/account-extensions.json", import.meta.url);
+
+/** What the shop's owner typed in the checkout and accounts editor; paths are pages of the shop. */
+function readSettings({ storeUrl }: StoreState["shop"]): Record<string, string> {
+  const typed = JSON.parse(readFileSync(SETTINGS, "utf8")) as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(typed).map(([key, value]) => [key, value.startsWith("/") ? storeUrl + value : value]),
+  );
+}
 
 /** The installed app's extensions for a target, as the page starts them. */
 export function extensionsAt(
@@ -15,6 +26,16 @@ export function extensionsAt(
       const { handle } = extension;
       const script = `/ui-extensions/${handle}.js`;
       const { appUrl } = state.app;
-      return { ...readExtensionTexts(extension, language), handle, target, script, appUrl, language, selected };
+      const settings = readSettings(state.shop);
+      return {
+        ...readExtensionTexts(extension, language),
+        handle,
+        target,
+        script,
+        appUrl,
+        language,
+        selected,
+        settings,
+      };
     });
 }

@@ -12,4 +12,6 @@ export interface Launch {
   texts: Record<string, string>;
   /** gids of what the page shows */
   selected: string[];
+  /** as the merchant filled them in */
+  settings: Record<string, string>;
 }

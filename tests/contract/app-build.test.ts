@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,9 +15,11 @@ let registry: Server;
 // The command line tool asks the npm registry for its own newest version and gives up when nobody answers.
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "app-build-"));
-  for (const name of ["shopify.app.toml", "package.json", "extensions"]) {
+  for (const name of ["shopify.app.toml", "package.json", "tsconfig.json", "extensions"]) {
     cpSync(join(ROOT, name), join(directory, "app", name), { recursive: true });
   }
+  // UI extensions are bundled with what npm has installed.
+  symlinkSync(join(ROOT, "node_modules"), join(directory, "app/node_modules"));
   registry = createServer((_request, response) => response.writeHead(404).end("{}"));
   await new Promise<void>((listening) => registry.listen(0, "127.0.0.1", listening));
 });
@@ -46,5 +48,5 @@ async function build() {
 it("the app and its extensions build without a login", async () => {
   const { stdout, stderr } = await build();
   expect(stdout + stderr).toContain("stammtisch built!");
-  expect(stdout + stderr).toContain("loyalty-blocks");
+  for (const name of ["loyalty-blocks", "member-block", "member-account"]) expect(stdout + stderr).toContain(name);
 });

@@ -63,7 +63,7 @@ describe("offers for a guest", () => {
       storefront: storefront(offer, { ...offer, id: "2" }),
     });
     expect(textOf(html)).toContain("There are 2 offers for members. Log in to see them.");
-    expect(html).toContain('href="/account/login"');
+    expect(html).toContain('href="/customer_authentication/redirect"');
     expect(html).not.toMatch(/REGULARS10|Roastery|discount|cup\.png/);
   });
 

@@ -86,7 +86,7 @@ describe("missions for a member", () => {
 it("a guest is told how many there are, and no more", async () => {
   const html = await renderBlock("missions", { card: null, storefront: storefront(mission, mission) });
   expect(textOf(html)).toContain("There are 2 missions for members. Log in to take part.");
-  expect(html).toContain('href="/account/login"');
+  expect(html).toContain('href="/customer_authentication/redirect"');
   expect(html).not.toMatch(/Show your table|<form/);
 });
 

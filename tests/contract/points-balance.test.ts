@@ -36,7 +36,7 @@ describe("points balance of a member", () => {
     const html = await renderBlock("points-balance", { storefront });
     expect(html).toContain('<dd data-points="available">0</dd>');
     expect(html).toContain('<dd data-points="pending">0</dd>');
-    expect(html).not.toContain("/account/login");
+    expect(html).not.toContain("Log in");
   });
 
   it("says what this product earns", async () => {
@@ -151,15 +151,18 @@ describe("points balance of a guest", () => {
 
   it("leads to log-in and registration, without figures of anybody", async () => {
     const html = await renderBlock("points-balance", guest);
-    expect(html).toContain('href="/account/login"');
-    expect(html).toContain('href="/account/register"');
+    expect(html.match(/<a /g)).toHaveLength(1);
+    expect(html).toContain('href="/customer_authentication/redirect">Log in or open an account</a>');
     expect(html).not.toContain("data-points");
+    const own = await renderBlock("points-balance", { ...guest, legacyAccounts: true });
+    expect(own).toContain('href="/account/login"');
+    expect(own).toContain('href="/account/register"');
   });
 
   it.each([{ ...storefront, earning: null }, null])("promises nothing while the rule is off", async (off) => {
     const html = await renderBlock("points-balance", { card: null, storefront: off, product: { price: 1_000 } });
     expect(textOf(html)).not.toMatch(/earn/);
-    expect(html).toContain("/account/login");
+    expect(html).toContain("/customer_authentication/redirect");
   });
 });
 

@@ -35,7 +35,7 @@ it("lets a member without a link ask for it by a form", async () => {
 
 it("leads guests to the log-in", async () => {
   const html = await renderBlock("referral", { card: null, storefront });
-  expect(html).toContain('href="/account/login"');
+  expect(html).toContain('href="/customer_authentication/redirect"');
   expect(html).not.toContain("<form");
 });
 

@@ -113,7 +113,7 @@ describe("the form for a review", () => {
   it("is not there for a guest, who finds the way in", async () => {
     const html = await renderBlock("review-form", { card: null, product: product(null) });
     expect(html).not.toContain("<form");
-    expect(html).toContain('href="/account/login"');
+    expect(html).toContain('href="/customer_authentication/redirect"');
   });
 
   it("speaks formally where the merchant wants it", async () => {

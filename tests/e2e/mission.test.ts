@@ -5,7 +5,7 @@ import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
-import { openStorefront, type Shopper } from "./setup/shopper";
+import { MEMBERS_PAGE, openStorefront, type Shopper } from "./setup/shopper";
 import { openAdmin, type Staff } from "./setup/staff";
 
 const store = control();
@@ -68,7 +68,7 @@ test("a member takes part in the shop, once, and reads that it is looked at", as
   await shopper.page.getByRole("button", { name: "Send mission" }).click();
   await shopper.page.getByText("Thank you! We have received it.").waitFor();
   await store.settle();
-  await shopper.open("/account");
+  await shopper.open(MEMBERS_PAGE);
   await card().getByText("We have received this and are looking at it.").waitFor();
   expect(await card().locator("form").count()).toBe(0);
   expect(await shopper.points()).toMatchObject({ available: "0" });
@@ -82,7 +82,7 @@ test("staff reject it with a word to the member, who reads it and sends another"
   await staff.dialog().getByRole("button", { name: "Reject" }).click();
   await line.waitFor({ state: "detached" });
   await store.settle();
-  await shopper.open("/account");
+  await shopper.open(MEMBERS_PAGE);
   await card().getByText("Which <window>? Please tell us more.").waitFor();
   await shopper.page.locator("[data-news=REJECTED]").getByText("Which <window>? Please tell us more.").waitFor();
   expect(await seriousBarriers(shopper.page)).toEqual([]);
@@ -115,7 +115,7 @@ test("staff approve the second answer: the mission's own points are there, and i
 
 test("a member enters the birthday once; staff can change it", async () => {
   const { page } = shopper;
-  await shopper.open("/account");
+  await shopper.open(MEMBERS_PAGE);
   await page.getByLabel("Day", { exact: true }).selectOption("30");
   await page.getByLabel("Month", { exact: true }).selectOption({ label: "February" });
   await page.getByRole("button", { name: "Save birthday" }).click();
@@ -125,7 +125,7 @@ test("a member enters the birthday once; staff can change it", async () => {
   await page.getByRole("button", { name: "Save birthday" }).click();
   await page.getByText("We have noted your birthday.").waitFor();
   await store.settle();
-  await shopper.open("/account");
+  await shopper.open(MEMBERS_PAGE);
   await page.getByText("Your birthday is 29 February.").waitFor();
 
   await staff.open(`/app/members/${customer.id}`);
@@ -134,6 +134,6 @@ test("a member enters the birthday once; staff can change it", async () => {
   await staff.app.getByRole("button", { name: "Save", exact: true }).click();
   await staff.page.getByText("Birthday saved").waitFor();
   await store.settle();
-  await shopper.open("/account");
+  await shopper.open(MEMBERS_PAGE);
   await page.getByText("Your birthday is 1 March.").waitFor();
 });

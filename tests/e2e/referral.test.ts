@@ -4,7 +4,7 @@ import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
-import { openStorefront, type Shopper } from "./setup/shopper";
+import { MEMBERS_PAGE, openStorefront, type Shopper } from "./setup/shopper";
 import { openAdmin, type Staff } from "./setup/staff";
 
 const store = control();
@@ -32,12 +32,7 @@ const block = (shopper: Shopper) => shopper.page.locator("[data-stammtisch-refer
 /** Somebody new makes an account, follows the link and buys. */
 async function friendBuys(name: string, follow = followLink): Promise<Shopper> {
   const friend = await openStorefront(browser);
-  await friend.open("/account/register");
-  await friend.page.locator("#field-first_name").fill("Fritz");
-  await friend.page.locator("#field-last_name").fill("Freund");
-  await friend.page.locator("#field-email").fill(`${name}@example.test`);
-  await friend.page.locator("main form button[type=submit]").click();
-  await friend.page.waitForURL("**/account");
+  await friend.logIn(`${name}@example.test`);
   await follow(friend);
   await friend.putInCart(product.handle);
   await friend.checkOut();
@@ -51,13 +46,13 @@ async function followLink({ page }: Shopper): Promise<void> {
 }
 
 test("the block is there once staff have switched referrals on", async () => {
-  await advocate.open("/account");
+  await advocate.open(MEMBERS_PAGE);
   expect(await block(advocate).count()).toBe(0);
   await staff.open("/app/rules");
   await staff.app.getByRole("button", { name: "Switch on: Referral", exact: true }).click();
   await staff.app.getByRole("button", { name: "Switch off: Referral", exact: true }).waitFor();
   await store.settle();
-  await advocate.open("/account");
+  await advocate.open(MEMBERS_PAGE);
   await block(advocate).getByText("saves 10 %, and you get 500 points").waitFor();
 });
 
@@ -75,7 +70,7 @@ test("staff choose what a friend saves", async () => {
     await save(value);
     await staff.app.getByText(`A friend sees: ${value} % off your first order`).waitFor();
     await store.settle();
-    await advocate.open("/account");
+    await advocate.open(MEMBERS_PAGE);
     await block(advocate).getByText(`saves ${value} %`).waitFor();
   }
 });
@@ -88,7 +83,7 @@ test("a member gets a personal link without leaving the page, and it stays", asy
   expect(await block(advocate).getByRole("button", { name: "Get my link" }).isVisible()).toBe(false);
   expect(link).toMatch(/\/apps\/stammtisch\/r\/[A-Z2-9]{8}$/);
   await store.settle();
-  await advocate.open("/account");
+  await advocate.open(MEMBERS_PAGE);
   expect(await field.inputValue()).toBe(link);
   expect(await block(advocate).locator("form").count()).toBe(0);
   await block(advocate).getByRole("button", { name: "Copy link" }).click();
@@ -153,10 +148,11 @@ test("without JavaScript the form brings the link too", async () => {
   await store.settle();
   const context = await browser.newContext({ baseURL: storeUrl, locale: "en-GB", javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto("/account/login");
+  await page.goto(MEMBERS_PAGE);
+  await page.getByRole("link", { name: "Log in or open an account" }).first().click();
   await page.locator("#field-email").fill("plain@example.test");
   await page.locator(".sign-in__form button[type=submit]").click();
-  await page.waitForURL("**/account");
+  await page.waitForURL(`**${MEMBERS_PAGE}`);
   await page.getByRole("button", { name: "Get my link" }).click();
   await page.getByRole("button", { name: "Yes, make my link" }).click();
   await page
@@ -164,7 +160,7 @@ test("without JavaScript the form brings the link too", async () => {
     .first()
     .waitFor();
   await store.settle();
-  await page.goto("/account");
+  await page.goto(MEMBERS_PAGE);
   expect(await page.getByLabel("Your personal link").inputValue()).toMatch(/\/apps\/stammtisch\/r\/[A-Z2-9]{8}$/);
   await page.getByRole("link", { name: "By e-mail" }).waitFor();
   expect(await page.getByRole("button", { name: "Copy link" }).isVisible()).toBe(false);

@@ -4,7 +4,7 @@ import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
-import { openStorefront, type Shopper } from "./setup/shopper";
+import { MEMBERS_PAGE, openStorefront, type Shopper } from "./setup/shopper";
 import { openAdmin, type Staff } from "./setup/staff";
 
 const store = control();
@@ -59,9 +59,24 @@ test("a tier is tried out on today's members, reached, and shown to the member w
   expect(await seriousBarriers(shopper.page)).toEqual([]);
 });
 
+test("Shopify's own account pages show points and tier, and lead to the page for members", async () => {
+  const { page } = shopper;
+  for (const path of ["/customer-account/orders", "/customer-account/profile"]) {
+    await shopper.open(path);
+    const part = page.getByRole("region", { name: "Member's points" });
+    for (const text of ["Your points", "Tier: Club", "€100.00 more to Inner club"])
+      await part.getByText(text).waitFor();
+    await part.getByText("900", { exact: true }).waitFor();
+    expect(await seriousBarriers(page)).toEqual([]);
+  }
+  await page.getByRole("link", { name: "Offers, missions and more" }).click();
+  await page.waitForURL(`**${MEMBERS_PAGE}`);
+  await page.locator("[data-tier]").waitFor();
+});
+
 test("without tiers nothing of them is left", async () => {
   await choose("No tiers");
   await store.settle();
-  await shopper.open("/account");
+  await shopper.open(MEMBERS_PAGE);
   expect(await shopper.page.locator("[data-tier], progress").count()).toBe(0);
 });

@@ -1,7 +1,7 @@
 import type { Mission } from "@prisma/client";
 import type { TFunction } from "i18next";
 import { faultLine, faultMarks, fieldStart, WIDE, tokenField } from "~/components/refused/form-parts";
-import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
+import { escapeLiquid, liquidPage, LOGIN_URL } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
 import { PROOF_LINK_MAX, PROOF_TEXT_MAX } from "~/modules/missions/proof";
 
@@ -39,7 +39,7 @@ export function refusedMission({ mission, typed, fault, returnTo, action, token 
 <p role="alert" tabindex="-1" autofocus style="outline:0">${text("intro")}</p>
 <h2>${escapeLiquid(mission.title)}</h2>
 ${ofForm ? faultLine("form", word) : ""}
-${fault === "login" ? `<p><a href="/account/login" target="_blank">${text("login")}</a></p>` : ""}
+${fault === "login" ? `<p><a href="${LOGIN_URL}" target="_blank">${text("login")}</a></p>` : ""}
 <form action="${escapeLiquid(action)}" method="post" enctype="multipart/form-data" accept-charset="UTF-8">
 ${tokenField(token)}
 <input type="hidden" name="missionId" value="${escapeLiquid(mission.id)}">

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { faultLine, faultMarks, fieldStart, WIDE, tokenField } from "~/components/refused/form-parts";
-import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
+import { escapeLiquid, liquidPage, LOGIN_URL } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
 import { TEXT_MAX, TEXT_MIN, TITLE_MAX } from "~/modules/reviews/review-input";
 import type { ReviewFaults, TypedReview } from "~/modules/reviews/typed-review";
@@ -29,7 +29,7 @@ export function refusedForm({ typed, faults, returnTo, action, token }: Refused,
   const marks = (place: Place, hint?: string) => faultMarks(place, wordFor(place), hint);
   const main = `<h1>${text("title")}</h1>
 <p role="alert" tabindex="-1" autofocus style="outline:0">${text("intro")}</p>
-${fault("form")}${faults.form === "login" ? `<p><a href="/account/login" target="_blank">${text("login")}</a></p>` : ""}
+${fault("form")}${faults.form === "login" ? `<p><a href="${LOGIN_URL}" target="_blank">${text("login")}</a></p>` : ""}
 <form action="${escapeLiquid(action)}" method="post" enctype="multipart/form-data" accept-charset="UTF-8">
 ${tokenField(token)}
 <input type="hidden" name="productId" value="${escapeLiquid(typed.productId)}">

@@ -10,8 +10,8 @@ interface TierFields {
     name: string | null;
     /** the tier's multiplier for orders in percent, when it changes the points; 200 doubles */
     percent?: number;
-    /** the next tier, or the one to reach again by `keptUntil`; money in hundredths of any currency, as in Liquid */
-    next: { name: string; missing: number; of: number; unit: TierBasis } | null;
+    /** the next tier, or the one to reach again by `keptUntil`; money in hundredths of its currency, as in Liquid */
+    next: { name: string; missing: number; of: number; unit: TierBasis; currency?: string } | null;
     /** last day of the grace period */
     keptUntil?: string;
   };
@@ -38,6 +38,7 @@ export function tierOnCard(state: TierState): TierFields["tier"] {
       missing: shown(next.threshold - value),
       of: shown(next.threshold),
       unit: basis,
+      ...(basis === "SPENT" && { currency }),
     },
     ...(keptUntil && { keptUntil: keptUntil.toISOString().slice(0, 10) }),
   };

@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import { getCustomer } from "../../state/customers";
 import { setEmailConsent } from "../../state/customer-consent";
 import { getOrder } from "../../state/orders";
+import { getSwitches } from "../../state/store-switches";
 import type { Customer } from "../../state/types/customer";
 import { sendConfirmation } from "../newsletter";
 import { orderObject } from "../objects/order";
@@ -19,6 +20,14 @@ export function accountPages(site: Site): Hono {
     const { customerId } = readSession(state, c);
     return customerId ? getCustomer(state, customerId) : undefined;
   };
+
+  // With accounts that Shopify hosts the theme has no page of them: its addresses lead there.
+  pages.on(["GET", "POST"], ["/account", "/account/*"], (c, next) => {
+    if (getSwitches(state).legacyAccounts) return next();
+    const hosted = c.req.path.replace(/^\/account(?=$|\/)/, "/customer-account");
+    const known = /^\/customer-account\/(?:orders\/\d+|profile|logout)$/.test(hosted);
+    return c.redirect(known ? hosted : "/customer-account/orders", c.req.method === "GET" ? 302 : 307);
+  });
 
   pages.get("/account", (c) => {
     const customer = loggedIn(c);

@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { createCustomer, findCustomerByEmail } from "../../state/customers";
+import { getSwitches } from "../../state/store-switches";
 import type { Customer } from "../../state/types/customer";
 import { isEmail } from "../checkout-form";
 import { demoCustomers } from "../demo-customers";
@@ -10,10 +11,16 @@ import { change, ownPath, readForm, showPage, visitorLanguage, type Form, type S
 function returnPath(c: Context, storeUrl: string): string {
   const asked = c.req.query("return_to") ?? c.req.query("return_url") ?? c.req.query("checkout_url");
   if (asked) return ownPath(asked, "/account");
+  const from = pageBefore(c, storeUrl);
+  return !from || from === "/" || from.startsWith("/account") ? "/account" : from;
+}
+
+/** The page of this shop that the visitor comes from. */
+function pageBefore(c: Context, storeUrl: string): string | undefined {
   const from = c.req.header("referer") ?? "";
-  if (!from.startsWith(`${storeUrl}/`)) return "/account";
+  if (!from.startsWith(`${storeUrl}/`)) return undefined;
   const { pathname, search } = new URL(from);
-  return pathname === "/" || pathname.startsWith("/account") ? "/account" : `${pathname}${search}`;
+  return `${pathname}${search}`;
 }
 
 const enter = (site: Site, c: Context, customer: Customer, to: string | undefined): Response =>
@@ -32,6 +39,15 @@ function back(site: Site, c: Context, path: string, form: Form, errors: Record<s
 export function signInPages(site: Site): Hono {
   const { state } = site;
   const pages = new Hono();
+
+  const toHosted = (c: Context, returnTo: string) =>
+    c.redirect(`/customer-account/login?return_to=${encodeURIComponent(returnTo)}`, 302);
+  // `routes.storefront_login_url`: "Redirects to the storefront page the customer was on before visiting the login page"
+  // (https://shopify.dev/docs/api/liquid/objects/routes).
+  pages.get("/customer_authentication/redirect", (c) => toHosted(c, pageBefore(c, state.shop.storeUrl) ?? "/"));
+  pages.on(["GET", "POST"], ["/account/login", "/account/register"], (c, next) =>
+    getSwitches(state).legacyAccounts ? next() : toHosted(c, "/customer-account/orders"),
+  );
 
   pages.get("/account/login", (c) => {
     if (readSession(state, c).customerId) return c.redirect("/account", 302);

@@ -9,9 +9,10 @@ export function textPages(site: Site): Hono {
 
   pages.get("/pages/:handle", (c) => {
     const handle = c.req.param("handle");
-    if (handle !== "shipping" && handle !== "about") return showNotFound(site, c);
+    if (handle !== "shipping" && handle !== "about" && handle !== "club") return showNotFound(site, c);
     const translate = translateFor(site, visitorLanguage(site, c));
     const title = translate(`pages.${handle}_title`);
+    if (handle === "club") return showPage(site, c, "club", { pageType: "page", title });
     const content = translate(`pages.${handle}_text`, {
       shop: site.state.shop.name,
       country: translate("pages.home_country"),

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 async function proxied(path: string, email?: string): Promise<URL> {
   const browser = openBrowser(shop);
-  if (email) await browser.post("/account/login", { email });
+  if (email) await browser.post("/customer-account/login", { email });
   seen = [];
   const answer = await browser.get(path);
   expect(answer).toMatchObject({ status: 201, html: "from the app" });

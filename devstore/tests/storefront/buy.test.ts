@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findCustomerByEmail } from "../../state/customers";
 import { listOrders } from "../../state/orders";
 import { orderTotals } from "../../state/order-totals";
+import { setSwitches } from "../../state/store-switches";
 import { address, buy, openBrowser, openShop, wordsOf, type Shop } from "./shop";
 
 let shop: Shop;
@@ -76,7 +77,9 @@ describe("buying as a guest", () => {
   });
 });
 
-describe("customers", () => {
+describe("customers with accounts of the theme", () => {
+  beforeEach(() => void setSwitches(shop.state, { legacyAccounts: true }));
+
   it("log in by e-mail, buy with what is known of them, and see the order in the account", async () => {
     const browser = openBrowser(shop, "de");
     const account = await browser.post("/account/login", { email: "MARA@kunde.example" });

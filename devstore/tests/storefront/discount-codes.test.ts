@@ -11,7 +11,7 @@ afterAll(() => shop.close());
 
 async function tryCode(code: string, { language = "en", email = "" }: { language?: "de" | "en"; email?: string } = {}) {
   const browser = openBrowser(shop, language);
-  if (email) await browser.post("/account/login", { email });
+  if (email) await browser.post("/customer-account/login", { email });
   await browser.post("/cart/add", { id: shop.beans.variantId, quantity: 1 });
   return wordsOf((await browser.post("/checkout", { code, do: "apply" })).html);
 }
@@ -36,7 +36,7 @@ it("refuses a members' code to a customer who is no member", async () => {
 
 it("takes the code of a link for a member, and the order carries it", async () => {
   const browser = openBrowser(shop, "en");
-  await browser.post("/account/login", { email: shop.member.email! });
+  await browser.post("/customer-account/login", { email: shop.member.email! });
   const landed = await browser.get("/discount/members10?redirect=/collections/all");
   expect(landed.path).toBe("/collections/all");
   await browser.post("/cart/add", { id: shop.beans.variantId, quantity: 1 });
@@ -62,7 +62,7 @@ it("never charges more than was shown when a code stops to apply with another e-
 
 it("removes an applied code", async () => {
   const browser = openBrowser(shop, "en");
-  await browser.post("/account/login", { email: shop.member.email! });
+  await browser.post("/customer-account/login", { email: shop.member.email! });
   await browser.post("/cart/add", { id: shop.beans.variantId, quantity: 1 });
   await browser.post("/checkout", { code: "MEMBERS10", do: "apply" });
   const { html } = await browser.post("/checkout", { do: "remove:MEMBERS10" });

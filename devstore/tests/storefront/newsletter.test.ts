@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Mail } from "../../inbox/mails";
 import { startInbox } from "../../inbox/smtp";
 import { findCustomerByEmail } from "../../state/customers";
+import { setSwitches } from "../../state/store-switches";
 import { openBrowser, openShop, wordsOf, type Shop } from "./shop";
 
 let shop: Shop;
@@ -36,6 +37,7 @@ it("subscribes only after the link in the mail was followed", async () => {
 it("refuses unknown links, and old ones after unsubscribing", async () => {
   const browser = openBrowser(shop);
   expect(wordsOf((await browser.get("/newsletter/confirm?token=nope")).html)).toContain("no longer valid");
+  setSwitches(shop.state, { legacyAccounts: true });
   await browser.post("/account/login", { email: shop.member.email! });
   await browser.post("/account/newsletter", { do: "subscribe" });
   const [mail] = await mails(shop.member.email!);

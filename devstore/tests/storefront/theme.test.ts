@@ -74,7 +74,7 @@ describe("the app's blocks", () => {
     json(`gid://shopify/Customer/${shop.member.id}`, "$app", "card", { points: { available: 1240 } });
     const browser = openBrowser(shop, "de");
     expect(wordsOf((await browser.get("/products/teekanne")).html)).toContain("20 % für Mitglieder");
-    await browser.post("/account/login", { email: shop.member.email! });
+    await browser.post("/customer-account/login", { email: shop.member.email! });
     const home = (await browser.get("/")).html;
     expect(home).toContain('data-points="available">1240');
     expect(home).toContain('href="/cdn/extension/example.css"');

@@ -83,6 +83,17 @@ const DRAW: Record<string, Draw> = {
   "s-link": (piece) => drawLink(piece, (address) => resolveAddress(piece, address)),
   "s-number-field": (piece) => drawField(piece, "number"),
   "s-paragraph": plain("<p><slot></slot></p>"),
+  "s-progress": (piece) => {
+    template(piece, `<progress></progress>`);
+    const bar = piece.shadow.querySelector("progress")!;
+    bar.max = Number(piece.props.max ?? 1);
+    bar.value = Number(piece.props.value ?? 0);
+    bar.ariaLabel = text(piece.props.accessibilityLabel);
+  },
+  "s-section": (piece) => {
+    template(piece, `<h2></h2><slot></slot>`);
+    setText(piece, "h2", piece.props.heading);
+  },
   "s-spinner": (piece) => {
     template(piece, `<span role="img"></span>`);
     piece.shadow.querySelector("span")!.ariaLabel = text(piece.props.accessibilityLabel);

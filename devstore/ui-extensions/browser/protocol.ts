@@ -6,6 +6,8 @@ export interface HostApi {
   idToken: () => Promise<string>;
   close: () => Promise<void>;
   navigate: (address: string) => Promise<void>;
+  /** sends a request of the Customer Account API as whoever is logged in */
+  askAccount: (version: string, body: string) => Promise<{ status: number; body: string }>;
   fail: (message: string) => Promise<void>;
 }
 

@@ -22,6 +22,8 @@ hr { margin: 0; border: 0; border-top: 1px solid var(--line); }
 :host(s-badge[data-tone="success"]) { background: var(--good); }
 :host(s-badge[data-tone="warning"]) { background: var(--warn); }
 
+:host(s-progress) progress { display: block; width: 100%; accent-color: var(--deep); }
+
 :host(s-banner) { display: block; padding: 0.7rem 0.9rem; border-radius: 8px; background: #dbeaf5; color: var(--ink); }
 :host(s-banner[data-tone="success"]) { background: var(--good); }
 :host(s-banner[data-tone="warning"]) { background: var(--warn); }

@@ -2,6 +2,7 @@ import "@remote-dom/core/polyfill";
 import { BatchingRemoteConnection, createRemoteElement, RemoteRootElement } from "@remote-dom/core/elements";
 import { ThreadMessagePort } from "@quilted/threads";
 import { ELEMENTS } from "../elements";
+import { accountGlobal } from "./account-global";
 import { adminGlobal } from "./admin-global";
 import { fetchFor } from "./extension-fetch";
 import type { Host, StartMessage } from "./protocol";
@@ -59,10 +60,13 @@ function start({ launch, code }: StartMessage, port: MessagePort): void {
 
   const targets = new Map<string, Run>();
   const shopify = {
-    ...adminGlobal(launch, host),
+    ...(launch.target.startsWith("customer-account.") ? accountGlobal(launch) : adminGlobal(launch, host)),
     extend: (target: string, run: Run) => targets.set(target, run),
   };
-  const fetch = fetchFor(launch, () => host.idToken());
+  const fetch = fetchFor(launch, {
+    idToken: () => host.idToken(),
+    askAccount: (...asked) => host.askAccount(...asked),
+  });
   Object.defineProperties(globalThis, { shopify: { value: shopify }, fetch: { value: fetch } });
   importScripts(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
   const run = targets.get(launch.target);

@@ -18,6 +18,8 @@ export interface Page {
   now?: string;
   product?: object;
   pageType?: string;
+  /** a shop whose accounts are pages of its theme */
+  legacyAccounts?: boolean;
   cart?: { total_price: number; item_count: number; currency?: { iso_code: string }; items?: object[] };
 }
 
@@ -58,7 +60,11 @@ export async function renderBlock(
     cart: page.cart ?? { total_price: 0, item_count: 0 },
     request: { locale: { iso_code: page.language ?? "en" }, path: "/account", page_type: page.pageType },
     shop: { name: "Test shop", url: "https://shop.example.test" },
-    routes: { account_login_url: "/account/login", account_register_url: "/account/register" },
+    routes: {
+      account_login_url: "/account/login",
+      account_register_url: "/account/register",
+      ...(!page.legacyAccounts && { storefront_login_url: "/customer_authentication/redirect" }),
+    },
   };
   return engine.parseAndRender(source, values, { globals: values }) as Promise<string>;
 }

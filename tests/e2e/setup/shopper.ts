@@ -2,17 +2,21 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { inject } from "vitest";
 import { patience } from "../../setup/patience";
 
+/** An ordinary page of the shop, where the theme has placed the app's blocks: accounts are Shopify's own pages. */
+export const MEMBERS_PAGE = "/pages/club";
+
 /** Somebody in the storefront, with cookies of their own. */
 export interface Shopper {
   page: Page;
   open: (path: string) => Promise<void>;
+  /** Logs in from the page for members and comes back to it; an e-mail that is new becomes an account. */
   logIn: (email: string) => Promise<void>;
   putInCart: (handle: string, quantity?: number) => Promise<void>;
   /** Goes from the cart through the checkout to the thank-you page. */
   checkOut: () => Promise<void>;
   /** Enters a discount code at the checkout. */
   enterCode: (code: string) => Promise<void>;
-  /** the balance block on the account page */
+  /** the balance block on the page for members */
   points: () => Promise<{ available: string; pending: string }>;
   leave: () => Promise<void>;
 }
@@ -35,10 +39,10 @@ export async function openStorefront(browser: Browser, locale = "en-GB", userAge
     open,
     leave: () => context.close(),
     logIn: async (email) => {
-      await open("/account/login");
+      await open(`/customer-account/login?return_to=${encodeURIComponent(MEMBERS_PAGE)}`);
       await page.locator("#field-email").fill(email);
       await page.locator(".sign-in__form button[type=submit]").click();
-      await page.waitForURL("**/account");
+      await page.waitForURL(`**${MEMBERS_PAGE}`);
     },
     putInCart: async (handle, quantity = 1) => {
       await open(`/products/${handle}`);
@@ -53,7 +57,7 @@ export async function openStorefront(browser: Browser, locale = "en-GB", userAge
       await page.locator("button[name=do][value=apply]").click();
     },
     points: async () => {
-      await open("/account");
+      await open(MEMBERS_PAGE);
       const figure = async (kind: string) => page.locator(`[data-points=${kind}]`).first().innerText();
       return { available: await figure("available"), pending: await figure("pending") };
     },

@@ -52,5 +52,7 @@ function run({ launch, root, texts, close }: Run): () => void {
     root.replaceChildren(words);
   };
   const navigate = (address: string) => fail(`local store: navigation to ${address} is not implemented`);
-  return startExtension({ launch, root, api: { idToken: fetchToken, close: async () => close(), navigate, fail } });
+  const askAccount = () => Promise.reject(new Error("No customer is logged in to the admin."));
+  const api = { idToken: fetchToken, close: async () => close(), navigate, askAccount, fail };
+  return startExtension({ launch, root, api });
 }

@@ -1,0 +1,20 @@
+import type { Launch } from "../launch";
+import { createI18n } from "./i18n";
+
+/** What stands still here, though Shopify's page may change it. */
+const signal = <Value>(value: Value) => ({ value, current: value, subscribe: () => () => undefined });
+
+/** `shopify` of an extension of customer accounts; what has no counterpart here is not there. */
+export function accountGlobal({ target, settings, ...launch }: Launch) {
+  return {
+    extension: { target },
+    extensionPoint: target,
+    i18n: createI18n(launch),
+    localization: {
+      language: signal({ isoCode: launch.language }),
+      extensionLanguage: signal({ isoCode: launch.language }),
+    },
+    settings: signal(settings),
+    query: () => Promise.reject(new Error("local store: the Storefront API is not implemented")),
+  };
+}
