@@ -14,6 +14,7 @@ describe("a tier on the card", () => {
       missing: 80_000,
       of: 90_000,
       unit: "SPENT",
+      currency: "JPY",
     });
   });
 
