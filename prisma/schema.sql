@@ -957,6 +957,8 @@ CREATE TABLE shop (
   told_currency text,
   proxy_path text,
   development boolean DEFAULT false NOT NULL,
+  orders_looked_to bigint DEFAULT 0 NOT NULL,
+  customers_looked_to bigint DEFAULT 0 NOT NULL,
   CONSTRAINT shop_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX shop_domain_key ON public.shop USING btree (domain);

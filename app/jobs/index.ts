@@ -7,6 +7,7 @@ import { forgetShareVisits } from "~/jobs/forget-share-visits";
 import { installShop } from "~/jobs/install-shop";
 import { lookAtAllDiscounts, lookAtDiscounts } from "~/jobs/look-at-discounts";
 import { lookAtAllShops, lookAtShop } from "~/jobs/look-at-shop";
+import { lookForAllDeleted, lookForDeleted } from "~/jobs/look-for-deleted";
 import { publishAllCards } from "~/jobs/publish-all-cards";
 import { publishMemberCards } from "~/jobs/publish-member-cards";
 import { publishProductReviews } from "~/jobs/publish-product-reviews";
@@ -45,6 +46,8 @@ const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   lookAtAllDiscounts,
   lookAtShop,
   lookAtAllShops,
+  lookForDeleted,
+  lookForAllDeleted,
   syncFriendDiscount,
   forgetApiAnswers,
   forgetShareVisits,

@@ -199,6 +199,18 @@ export const jobs = {
     cron: "53 2 * * *",
     queue: daily,
   }),
+  lookForDeleted: defineJob({
+    name: "look-for-deleted",
+    payload: z.object({ shopId }),
+    key: perShop,
+    queue: { ...retried, policy: "short", expireInSeconds: 1_800 },
+  }),
+  lookForAllDeleted: defineJob({
+    name: "look-for-all-deleted",
+    payload: z.object({}),
+    cron: "8 3 * * *",
+    queue: daily,
+  }),
   syncFriendDiscount: defineJob({
     name: "sync-friend-discount",
     /** `checkCodes`: also restores codes that staff removed from the discount */

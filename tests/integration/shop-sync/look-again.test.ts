@@ -2,14 +2,23 @@ import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { changeShop } from "@stammtisch/devstore/state/change-shop";
 import { findDiscountByCode } from "@stammtisch/devstore/state/discounts";
+import { changeScopes, getInstallation } from "@stammtisch/devstore/state/app-installation";
+import { createCustomer } from "@stammtisch/devstore/state/customers";
+import { deleteCustomer } from "@stammtisch/devstore/state/customer-lifecycle";
+import { createOrder, deleteOrder } from "@stammtisch/devstore/state/orders";
+import { executeQuery, orderPayload } from "@stammtisch/devstore/testing";
 import { removeRedeemCode } from "@stammtisch/devstore/state/redeem-codes";
 import { createSegment, deleteSegment, getSegment } from "@stammtisch/devstore/state/segments";
+import type { JobContext } from "~/jobs/job-handler";
+import { lookForDeleted } from "~/jobs/look-for-deleted";
 import { lookAtShop } from "~/jobs/look-at-shop";
 import { readRuleData } from "~/jobs/read-rule-data";
 import { storeEvents } from "~/jobs/store-events";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { listNextToLookFor, noteLooked } from "~/modules/shop-sync/look-again.server";
 import { giveLink } from "~/modules/earning/referrals/referral-link.server";
 import { ensureMembersSegment } from "~/shopify/ensure-segment";
 import { makeMember } from "../../factories/member";
@@ -31,6 +40,9 @@ beforeAll(async () => {
     jobs.publishStorefront,
     jobs.publishMemberCards,
     jobs.readRuleData,
+    jobs.parkedEvents,
+    jobs.storeEvents,
+    jobs.readConsentWordings,
   ]);
 });
 afterAll(async () => {
@@ -154,4 +166,89 @@ it("gives the friends' discount back its segment and the codes that staff remove
   await look();
   expect(await sync()).toBe(1);
   expect(codes.map((code) => findDiscountByCode(state, code)?.id)).toEqual(codes.map(() => discount.id));
+});
+
+describe("what was deleted without anybody telling of it", () => {
+  const days = (count: number) => count * 86_400_000;
+  const later = new Date(now.getTime() + days(2));
+  const buy = (customerId: number, placed: Date) => {
+    const at = { createdAt: placed.getTime(), processedAt: placed.getTime() };
+    return createOrder(local.store.state, { customerId, lines: [{ title: "Cup", quantity: 1, price: 4_000 }], ...at });
+  };
+  const newCustomer = () => createCustomer(local.store.state, { email: `${crypto.randomUUID()}@example.test` }).id;
+  const handle = async (topic: string, payload: unknown) => {
+    const data = { shopId: shop.id, topic, triggeredAt: now.toISOString(), payload };
+    const results = await storeEvents.handle([{ id: crypto.randomUUID(), data }], context());
+    expect(results?.map(({ status }) => status)).toEqual(["completed"]);
+  };
+  /** Looks, and works what comes of it as the queue would. @returns topics and numbers */
+  const lookAndFollow = async (changed: Partial<JobContext> = {}) => {
+    const day = { ...jobContext(local, database.prisma, later), ...changed };
+    await lookForDeleted.handle([{ id: "look", data: { shopId: shop.id } }], day);
+    const found = await taken<{ topic: string; payload: { id: string } }>(storeEvents.job.name);
+    for (const { data } of found) await handle(data.topic, data.payload);
+    return found.map(({ data: { topic, payload } }) => `${topic} ${payload.id}`);
+  };
+  const pending = async (customerId: number) =>
+    (await readBalances(database.prisma, { shopId: shop.id, customerIds: [BigInt(customerId)] })).get(
+      BigInt(customerId),
+    )?.pending;
+
+  it("is found: an order, whose points fall, and a customer", async () => {
+    const [customer, other] = [newCustomer(), newCustomer()];
+    const orders = [buy(customer, now), buy(customer, now)];
+    for (const order of orders) await handle("orders/create", orderPayload(local.store.state, order));
+    await handle("customers/create", { id: other, updated_at: "2026-11-20T10:00:00Z" });
+    expect(await lookAndFollow()).toEqual([]);
+    const ofBoth = (await pending(customer)) ?? 0;
+    expect(ofBoth).toBeGreaterThan(0);
+    deleteOrder(local.store.state, orders[0]!.id);
+    deleteCustomer(local.store.state, other);
+    expect((await lookAndFollow()).toSorted()).toEqual([`customers/delete ${other}`, `orders/delete ${orders[0]!.id}`]);
+    expect(await pending(customer)).toBe(ofBoth / 2);
+    const where = { shopId_customerId: { shopId: shop.id, customerId: BigInt(other) } };
+    expect(await database.prisma.member.findUniqueOrThrow({ where })).toMatchObject({ status: "DELETED" });
+    expect(await lookAndFollow()).toEqual([]);
+  });
+
+  it("is no order that the app may not see any more", async () => {
+    const { state } = local.store;
+    const customer = newCustomer();
+    const old = buy(customer, new Date(now.getTime() - days(70)));
+    const young = buy(customer, new Date(now.getTime() - days(10)));
+    for (const order of [old, young]) await handle("orders/create", orderPayload(state, order));
+    const { scopes } = getInstallation(state)!;
+    const some = scopes.filter((scope) => scope !== "read_all_orders");
+    changeScopes(state, some);
+    const graphql: typeof local.graphql = (query, options) => {
+      const result = executeQuery({ state, scopes: some, bulk: false }, { query, variables: options?.variables });
+      return Promise.resolve({ json: () => Promise.resolve(JSON.parse(JSON.stringify(result)) as unknown) });
+    };
+    deleteOrder(state, young.id);
+    expect(await lookAndFollow({ adminFor: () => Promise.resolve(graphql) })).toEqual([`orders/delete ${young.id}`]);
+    changeScopes(state, scopes);
+  });
+
+  it("is nothing where too much is missing at once", async () => {
+    for (let made = 0; made < 30; made += 1) await makeMember(database.prisma, { shopId: shop.id });
+    const created = new Date(now.getTime() - days(3));
+    await database.prisma.member.updateMany({ where: { shopId: shop.id }, data: { createdAt: created } });
+    expect(await lookAndFollow()).toEqual([]);
+  });
+
+  it("is looked for in turn, and from the first again after the last", async () => {
+    const { prisma } = database;
+    const created = new Date(now.getTime() - days(3));
+    await prisma.member.createMany({
+      data: [1n, 2n, 3n, 4n, 5n].map((customerId) => ({ shopId: shop.id, customerId, createdAt: created })),
+    });
+    const slice = { shopId: shop.id, what: "customers" as const };
+    const seen: bigint[][] = [];
+    for (let day = 0; day < 4; day += 1) {
+      const ids = await listNextToLookFor(prisma, { ...slice, since: null, limit: 2, now });
+      seen.push(ids);
+      await noteLooked(prisma, { ...slice, upTo: ids.length < 2 ? 0n : ids.at(-1)!, missing: [], at: now });
+    }
+    expect(seen).toEqual([[1n, 2n], [3n, 4n], [5n], [1n, 2n]]);
+  });
 });
