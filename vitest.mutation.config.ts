@@ -1,7 +1,7 @@
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
-/** The unit tests of the code that `npm run test:mutation` changes; stryker.config.json names that code. */
+/** The unit tests for `npm run test:mutation`; stryker.config.json names the mutated files. */
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {

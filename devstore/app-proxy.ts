@@ -42,7 +42,8 @@ function forward(options: AppProxyOptions, incoming: IncomingMessage, outgoing: 
   outgoing.on("close", () => {
     if (!outgoing.writableFinished || !incoming.complete) upstream.destroy();
   });
-  // The app has answered before the whole body came: the rest is nobody's, but the sender's next request comes behind it.
+  // The app has answered before the whole body arrived: the rest is dropped, but the sender's next request follows it
+  // on the connection.
   outgoing.on("finish", () => {
     if (incoming.complete) return;
     incoming.unpipe(upstream);
@@ -61,7 +62,7 @@ function forwardedHeaders(options: AppProxyOptions, incoming: IncomingMessage): 
     else if (!own.has(name.toLowerCase())) headers.push(name, value);
   }
   const { host, protocol } = new URL(options.appUrl);
-  // The store in front has named its visitor; this proxy stands for no hop of its own.
+  // The store in front has set X-Forwarded-For; this proxy adds no hop of its own.
   const from = String(incoming.headers["x-forwarded-for"] ?? incoming.socket.remoteAddress ?? "127.0.0.1");
   // Uncompressed, so that text can be rewritten on its way back.
   headers.push("accept-encoding", "identity", "x-forwarded-host", host, "x-forwarded-for", from);
@@ -69,7 +70,7 @@ function forwardedHeaders(options: AppProxyOptions, incoming: IncomingMessage): 
   return headers;
 }
 
-/** Shopify's library turns headless browsers away as bots; before the local store they stand for a person. */
+/** Shopify's library refuses headless browsers as bots; in the local store they act for a person. */
 function asPerson(userAgent: string): string {
   return userAgent.replace("HeadlessChrome/", "Chrome/");
 }

@@ -1,4 +1,4 @@
-/** What the store's admin says of the app. */
+/** The app's description in the store's admin. */
 export interface AppTexts {
   /** what it is for, on the page of installed apps */
   what: string;

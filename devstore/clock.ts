@@ -17,7 +17,7 @@ export interface ClockOptions {
   save: (offsetMs: number) => void;
   /** read by the preload in the app's process */
   clockFile?: string | undefined;
-  /** told after each move */
+  /** called after each move */
   moved?: () => void;
 }
 

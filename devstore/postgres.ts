@@ -9,12 +9,12 @@ import { stopLeftover } from "./postgres-leftover";
 export interface PostgresServer {
   port: number;
   url: (database: string) => string;
-  /** Creates the database unless it is there; says whether it did. */
+  /** Creates the database unless it exists; returns whether it did. */
   ensureDatabase: (name: string) => Promise<boolean>;
   dropDatabase: (name: string) => Promise<void>;
   /** Disconnects clients and stops the server. */
   stop: () => Promise<void>;
-  /** Settles when the server process has ended, whoever ended it. */
+  /** Resolves when the server process has ended, for whatever reason. */
   ended: Promise<number | null>;
 }
 

@@ -14,7 +14,7 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-/** Asks a process to end, and kills it when it does not listen. Settles when it is gone. */
+/** Asks a process to end, and kills it when it does not. Resolves when it is gone. */
 export async function stopProcess(
   child: ChildProcess,
   { signal, patienceMs }: { signal: NodeJS.Signals; patienceMs: number },

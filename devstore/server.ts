@@ -39,14 +39,14 @@ export interface StoreOptions {
   clockFile?: string | undefined;
   /** instead of the shopify.app.toml in the app's folder */
   appConfig?: string | undefined;
-  /** what the admin says of the app; general words when absent */
+  /** the app's description in the admin; a general text when absent */
   appTexts?: AppSettings["texts"];
   settings?: Partial<ShopSettings> | undefined;
   /** what Shopify allowed the app in its dashboard; everything when absent */
   grants?: Partial<AppSettings["grants"]> | undefined;
   /** in which a webhook that fails is tried eight times more, on the store's clock; four hours when absent, as with Shopify */
   retrySpanMs?: number | undefined;
-  /** where /control/settle asks for /health; appUrl when absent */
+  /** where /control/settle asks for /health; appUrl by default */
   healthUrl?: string | undefined;
   /** counts what passes between the app and others elsewhere, too */
   traffic?: Traffic | undefined;

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 
-/** Requests between the app and all others: those under way, and how many there have been. */
+/** Requests between the app and all others: those in progress, and how many there have been. */
 export interface Traffic {
   open: number;
   seen: number;

@@ -1,4 +1,4 @@
-// A request's body is read by `app/lib/read-body.server.ts` alone: counted while it comes, within a time.
+// A request's body is read only by `app/lib/read-body.server.ts`: counted while it arrives, with a time limit.
 
 const message = "Read bodies with readForm or readBytes: they are bounded in bytes, fields and time.";
 const readers = "/^(formData|text|json|arrayBuffer|blob|bytes)$/";
@@ -9,7 +9,7 @@ export const bodyRules = {
     { selector: `CallExpression[callee.object.name=/[rR]equest$/][callee.property.name=${readers}]`, message },
     { selector: "CallExpression[callee.property.name='formData']", message },
     { selector: "CallExpression[callee.object.name=/[rR]equest$/][callee.property.name='clone']", message },
-    // Node's own parser takes time by the square of the fields without a value.
+    // Node's own parser takes quadratic time for fields without a value.
     { selector: "NewExpression[callee.name='URLSearchParams'] > AwaitExpression", message },
   ],
 };

@@ -1,4 +1,5 @@
-// Finds circles of imports among the files of app/, imports of types counted, which the rule import-x/no-cycle leaves out.
+// Finds circles of imports among the files of app/, including imports of types, which the rule import-x/no-cycle
+// ignores.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";

@@ -29,7 +29,7 @@ function databaseOfDemo(dataDir: string): string {
     const { databaseUrl } = JSON.parse(readFileSync(`${dataDir}/demo.json`, "utf8")) as { databaseUrl?: unknown };
     if (typeof databaseUrl === "string") return databaseUrl;
   } catch {
-    // said below
+    // reported below
   }
   return end("No database: set DATABASE_URL, or start the demo first.");
 }

@@ -4,7 +4,7 @@ import { apiScopes } from "../app/modules/api-keys/api-scope";
 import { createApiKey } from "~/modules/api-keys/manage-api-keys.server";
 import { verifyApiKey } from "~/modules/api-keys/verify-api-key.server";
 
-/** A key of the merchant API for the demo's shop: the one of an earlier start as long as it works. */
+/** A key of the merchant API for the demo's shop: the one of an earlier start as long as it is valid. */
 export async function ensureApiKey(input: {
   databaseUrl: string;
   shop: string;

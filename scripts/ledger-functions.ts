@@ -5,16 +5,16 @@ import type { Client } from "pg";
 const directory = join(import.meta.dirname, "../prisma/sql/ledger");
 
 export interface LedgerFunctionChanges {
-  /** files whose function the database has otherwise or not at all */
+  /** files whose function differs in the database or is missing */
   changed: { file: string; sql: string }[];
-  /** functions of the database that stand in no file, with the types of their arguments */
+  /** functions of the database without a file, with the types of their arguments */
   gone: string[];
 }
 
 /**
- * What of prisma/sql/ledger a database does not have yet. Changes nothing.
+ * Differences between prisma/sql/ledger and a database. Changes nothing.
  *
- * @throws Error when a file makes anything but the one function that it is named after
+ * @throws Error when a file creates anything but the one function that it is named after
  */
 export async function ledgerFunctionChanges(client: Client): Promise<LedgerFunctionChanges> {
   const existing = await ledgerFunctions(client);

@@ -8,7 +8,7 @@ const REMIX = "node_modules/@remix-run/dev/dist/cli.js";
 const VITE = "node_modules/vite/bin/vite.js";
 const SHOP = "stammtisch-demo.myshopify.com";
 
-/** This app, as the local store starts it. */
+/** The app's configuration for the local store. */
 export const localApp: LocalApp = {
   dir: dirname(dirname(fileURLToPath(import.meta.url))),
   name: "Stammtisch",

@@ -23,7 +23,7 @@ if (changed.length + gone.length === 0) {
   process.stdout.write(`${folder}\n`);
 }
 
-/** Now, or a second after the last migration when that is later. */
+/** Now, or a second after the last migration if that is later. */
 function timestampAfterLast(): string {
   const now = Number(new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14));
   const last = readdirSync(migrations).map((folder) => Number(folder.split("_")[0]) || 0);

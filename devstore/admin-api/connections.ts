@@ -26,7 +26,7 @@ export interface Connection<T> {
   all(): Iterable<T>;
 }
 
-/** Where a page begins, which way it goes and how many nodes it holds. */
+/** Where a page begins, its direction and its size. */
 interface PageRequest {
   cursor: string | null;
   backwards: boolean;

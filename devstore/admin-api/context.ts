@@ -10,7 +10,7 @@ export interface AdminContext {
 /** Resolvers of one type; each one names the source and arguments that it reads. */
 export type TypeResolvers = Record<string, (source: never, args: never, context: AdminContext) => unknown>;
 
-/** An object behind an interface or a union says which type it is. */
+/** Objects of an interface or a union carry their type. */
 export function typed<T extends object>(typename: string, object: T): T & { __typename: string } {
   return { ...object, __typename: typename };
 }

@@ -13,7 +13,7 @@ function plainValue(typeName: string, source: Source, field: string): unknown {
   throw new GraphQLError(`local store: ${typeName}.${field} is not implemented`);
 }
 
-/** The one way to a field's value, for plain queries and for bulk operations. */
+/** Resolves a field's value, for plain queries and for bulk operations. */
 export function resolveField(
   type: GraphQLObjectType,
   field: { name: string; type: GraphQLOutputType },

@@ -8,9 +8,9 @@ export interface Throttle {
   giveBack(points: number): void;
   status(): { maximumAvailable: number; currentlyAvailable: number; restoreRate: number };
   empty(): void;
-  /** Serves nobody for so long. */
+  /** How long all calls are refused. */
   close(seconds: number): void;
-  /** Seconds until somebody is served again. */
+  /** Seconds until calls are accepted again. */
   closedFor(): number;
 }
 

@@ -15,7 +15,7 @@ export function assetRoutes(): Hono {
   routes.get("/admin/assets/admin.css", (context) =>
     context.body(file("admin.css"), 200, { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" }),
   );
-  // Stands where the app's pages name Shopify's font; the system's own font is used instead.
+  // Replaces Shopify's font in the app's pages with the system's own.
   routes.get("/admin/assets/fonts.css", (context) => context.body("", 200, { "content-type": "text/css" }));
   routes.get("/admin/assets/icon.svg", (context) =>
     context.body(file("icon.svg"), 200, { "content-type": "image/svg+xml", "cache-control": "max-age=3600" }),

@@ -38,7 +38,7 @@ export function appLaunchUrl(launch: AppLaunch, path: string): string {
   return url.href;
 }
 
-/** What Shopify calls `host`: the admin's address of this shop in base64 without padding, whatever the length of its name. */
+/** Shopify's `host` parameter: the admin's URL of this shop in base64 without padding. */
 export function appHost(shop: string): string {
   const address = `admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, "")}`;
   return Buffer.from(address)

@@ -17,7 +17,7 @@ export interface Page {
   state: StoreState;
   language: Language;
   t: Texts;
-  /** of the app, by itself or in general words */
+  /** description of the app, its own or a general one */
   about: AppTexts;
   /** who sits in front of it */
   staff: StaffMember;
@@ -60,7 +60,7 @@ function readLanguage(context: Context): Language {
   return /^\s*de\b/i.test(context.req.header("accept-language") ?? "") ? "de" : "en";
 }
 
-/** The address after a form was sent carries only a key, so nobody can make the admin say something of theirs. */
+/** The URL after a submitted form contains only a key, so that nobody can make the admin show a text of theirs. */
 function noticeOf({ order, customer, apps, flow, saved }: Texts, key: string | undefined): string {
   const notices: Record<string, string> = {
     ...order.done,

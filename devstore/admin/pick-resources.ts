@@ -9,11 +9,11 @@ import type { PickKind, Pickable } from "./browser/protocol";
 import type { Page } from "./page-context";
 
 export interface PickQuery {
-  /** what the staff member typed, words that must all be there */
+  /** search text; all its words must occur */
   text: string;
   /** the app's own condition in Shopify's search syntax */
   filter: string;
-  /** chosen already, shown whatever the text is */
+  /** already chosen, shown whatever the text is */
   ids: string[];
 }
 

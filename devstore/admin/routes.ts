@@ -14,7 +14,7 @@ import { refuseOtherOrigins } from "./same-origin";
 import { signSessionToken } from "./session-token";
 import { readStaff, staffSession, switchStaff } from "./staff-session";
 
-/** The store's admin at /admin and the script that stands in for App Bridge, as routes for the store's Hono. */
+/** The store's admin at /admin and the script that replaces App Bridge, as routes for the store's Hono. */
 export function createAdmin(state: StoreState): Hono {
   const admin = new Hono();
   admin.route("/", assetRoutes());

@@ -19,7 +19,7 @@ export function staffSession(context: Context): string {
   return fresh;
 }
 
-/** Somebody else sits down: another person, and another session. */
+/** Signs in another staff member with a new session. */
 export function switchStaff(context: Context, id: number): void {
   setCookie(context, PERSON, String(staffOrOwner(id).id), { ...OPTIONS, maxAge: 31_536_000 });
   deleteCookie(context, SESSION, { path: OPTIONS.path });

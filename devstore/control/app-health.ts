@@ -1,4 +1,4 @@
-/** What is still to be done in the app, as its `/health` tells. */
+/** The app's open work, from its `/health`. */
 export interface AppHealth {
   time?: string;
   queue?: { waiting?: number; active?: number };

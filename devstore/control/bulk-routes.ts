@@ -12,7 +12,7 @@ import { productChanges } from "./product-routes";
 const ids = z.array(id).min(1, "expected some ids");
 const tags = z.array(z.string()).default([]);
 
-/** What staff do to many at once in the admin's lists: one action, of which each object is told. */
+/** Bulk actions of the admin's lists: one action with a webhook for each object. */
 export function bulkRoutes({ state }: ControlDeps): Hono {
   const routes = new Hono();
   routes.post("/bulk/customer-tags", async (c) => {

@@ -10,7 +10,7 @@ const STILL_MS = 60_000;
 const LONGEST_MS = 240_000;
 
 export interface Settled {
-  /** what is still to be done; settled when empty */
+  /** open work; settled when empty */
   open: string[];
   /** jobs that fail again and again */
   failing: string[];

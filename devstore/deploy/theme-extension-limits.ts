@@ -2,10 +2,11 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * What Shopify takes of a theme app extension
- * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#file-and-content-size-limits;
- * 30 blocks since February 2026, https://shopify.dev/changelog/increasing-the-app-block-limit-to-30-for-theme-app-extensions).
- * It does not say whether a kilobyte has 1,000 or 1,024 bytes: the smaller one fits under both.
+ * Shopify's limits for a theme app extension
+ * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#file-and-content-size-limits; 30
+ * blocks since February 2026,
+ * https://shopify.dev/changelog/increasing-the-app-block-limit-to-30-for-theme-app-extensions). The page does not say
+ * whether a kilobyte has 1,000 or 1,024 bytes: a file below the smaller limit fits both.
  */
 const limits = {
   /** of all files together */

@@ -60,7 +60,7 @@ export function runFlowAction(
 
 export const triggersInUse = (state: StoreState): string[] => getSetting<string[]>(state, IN_USE) ?? [];
 
-/** Says to the app whether a workflow uses one of its triggers, and keeps it when the app took notice. */
+/** Tells the app whether a workflow uses one of its triggers, and stores it when the app answers 2xx. */
 export async function useFlowTrigger(state: StoreState, handle: string, inUse: boolean): Promise<FlowAnswer> {
   const { triggers, lifecyclePath } = readFlowExtensions(state);
   if (!triggers.some((known) => known.handle === handle)) throw notFound("Flow trigger", handle);

@@ -45,7 +45,7 @@ interface MailRow {
 const addresses = (list: Email["to"]): string =>
   (list ?? []).map(({ name, address }) => (name ? `${name} <${address ?? ""}>` : (address ?? ""))).join(", ");
 
-/** Keeps a raw mail as it came. `envelope` fills in what the headers do not say. */
+/** Stores a raw mail. `envelope` completes missing headers. */
 export async function receiveMail(
   state: MailState,
   raw: Uint8Array,

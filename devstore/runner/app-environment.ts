@@ -1,7 +1,7 @@
 import type { Context } from "./context";
 import { API_SECRET, readApiKey } from "./paths";
 
-/** What the app is told; nothing in it says that the store is a local one, except to the preload. */
+/** The app's environment; nothing in it shows that the store is a local one, except to the preload. */
 export function appEnvironment(
   { app, ports, files, storeUrl, appUrl }: Context,
   databaseUrl: string,

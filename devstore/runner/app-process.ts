@@ -10,13 +10,13 @@ export interface AppProcessOptions {
   port: number;
   env: Record<string, string>;
   logFile: string;
-  /** What the person at the terminal is told when the app died and is started again. */
+  /** Message on the terminal when the app crashed and is started again. */
   note?: (text: string) => void;
 }
 
 export interface AppProcess {
   stop: () => Promise<void>;
-  /** Settles with the reason when the app ends and is not started again. */
+  /** Resolves with the reason when the app ends and is not started again. */
   failed: Promise<string>;
   /** Waits until /health answers 200; throws with the end of the app's log when it ends before. */
   ready: () => Promise<void>;

@@ -26,7 +26,7 @@ const USAGE = `Usage: npm run demo -- [--port N] [--orders FILE] [--reset] [--da
   --reset        forget everything and start anew
   --data DIR     where the data is kept (default .data)`;
 
-/** Reads the command line; throws a StartError that says what to type instead. */
+/** Parses the command line; throws a StartError with the correct usage. */
 export function parseArguments(argv: string[], cwd: string): RunnerArguments {
   const { values, positionals } = read(argv);
   if (values.help) throw new HelpWanted(USAGE);

@@ -8,7 +8,7 @@ import { StartError } from "./start-error";
 
 export interface Database {
   url: string;
-  /** Settles with the reason when the server of the demo's own goes away. */
+  /** Resolves with the reason when the demo's own database server ends. */
   failed: Promise<string>;
 }
 

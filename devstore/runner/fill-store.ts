@@ -19,6 +19,6 @@ export function fillStore(
     const { customers, orders } = loadHistory(state, source.file);
     note(`${orders.toLocaleString("en")} orders of ${customers.toLocaleString("en")} customers from ${source.file}`);
   }
-  // Only now: a start that was interrupted fills the store anew.
+  // Marked only now: an interrupted start fills the store again.
   saveSource(sourceFile, source);
 }

@@ -12,7 +12,7 @@ export interface HistorySource {
 export interface SourceDecision {
   kind: "fill" | "keep";
   source: HistorySource;
-  /** what to tell the person at the terminal */
+  /** message for the terminal */
   note: string | null;
 }
 

@@ -25,8 +25,8 @@ interface AppHealth {
 const PATIENCE_MS = 20_000;
 
 /**
- * Waits for the import that an installation begins: to its end when it is short, otherwise until it is well under way.
- * Says what to tell the person at the terminal.
+ * Waits for the import after an installation: to its end when it is short, otherwise until it makes progress. Returns a
+ * message for the terminal.
  */
 export async function waitForImport(appPort: number): Promise<string | null> {
   let wasRunning = false;

@@ -14,13 +14,13 @@ export interface LocalApp {
   shop: string;
   /** name of that store, as people read it */
   shopName: string;
-  /** what the store's admin says of the app */
+  /** the app's description in the store's admin */
   texts: Record<"en" | "de", AppTexts>;
   /** of a PostgreSQL server of the demo's own */
   database: string;
   /** brings the tables of DATABASE_URL up to date */
   migrate: Script;
-  /** built anew only when one of the sources changed */
+  /** built again only when one of the sources changed */
   build: { sources: string[]; results: string[]; scripts: Script[] };
   start: Record<Command, (port: number) => Script>;
   /** beside DATABASE_URL, SHOPIFY_API_KEY, SHOPIFY_API_SECRET, SHOPIFY_APP_URL, HOST, PORT and SMTP_URL */

@@ -17,7 +17,9 @@ import { listen } from "./listen";
 import { API_SECRET, readApiKey } from "./paths";
 import { StartError } from "./start-error";
 
-/** Shopify's four hours would let somebody at the demo wait for minutes after the app was away for seconds. */
+/**
+ * With Shopify's four hours of retries, somebody at the demo would wait for minutes after the app was down for seconds.
+ */
 const RETRY_SPAN_MS = 4 * 60_000;
 
 export interface LocalStore {

@@ -14,7 +14,7 @@ export function portsFrom(base: number): Ports {
   return { store: base, app: base + 1, appProcess: base + 2, postgres: base + 3, smtp: base + 4 };
 }
 
-/** Throws one sentence that names the taken port and a way out. */
+/** Throws an error that names the taken port and what to do. */
 export async function assertPortsFree(ports: number[]): Promise<void> {
   for (const port of ports) {
     if (await isPortFree(port)) continue;

@@ -24,7 +24,7 @@ export interface RunningDemo {
   given: Record<string, string>;
   /** What to show when everything runs. */
   summary: string;
-  /** Settles with the reason when a part ends by itself. */
+  /** Resolves with the reason when a part ends unexpectedly. */
   failed: Promise<string>;
 }
 

@@ -31,9 +31,9 @@ export function deployApp(state: StoreState): void {
 }
 
 /**
- * Subscribes to the webhooks of the app's configuration and takes its scopes. Idempotent; scopes that the configuration
- * asks for since are granted, as merchants do when they open the app.
- * @throws StoreError in the words of `shopify app deploy` when Shopify would not take the configuration
+ * Subscribes to the webhooks of the app's configuration and grants its scopes. Idempotent; scopes added to the
+ * configuration since are granted, as merchants do when they open the app.
+ * @throws StoreError with the message of `shopify app deploy` when Shopify would refuse the configuration
  */
 export function installApp(state: StoreState): Installation {
   const errors = deployErrors(state.app);

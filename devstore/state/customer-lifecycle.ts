@@ -47,7 +47,7 @@ export function failMerge(state: StoreState, fromId: number, intoId: number): Cu
 }
 
 /**
- * customers/delete, which tells little more than the number. A customer with orders cannot be deleted
+ * customers/delete, which contains little more than the id. A customer with orders cannot be deleted
  * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/customerDelete).
  */
 export function deleteCustomer(state: StoreState, id: number): void {

@@ -87,7 +87,7 @@ function cleanEmail(email: string | null | undefined): string | null {
   return email?.trim().toLowerCase() || null;
 }
 
-/** customers/create, and what tells its consent and its tags */
+/** customers/create, and the webhooks for its consent and its tags */
 export function createCustomer(state: StoreState, input: CustomerInput): Customer {
   return state.transaction(() => {
     const email = cleanEmail(input.email);
@@ -120,7 +120,7 @@ export function createCustomer(state: StoreState, input: CustomerInput): Custome
   });
 }
 
-/** customers/update, and what tells tags that came or went */
+/** customers/update, and the webhooks for added and removed tags */
 export function updateCustomer(state: StoreState, id: number, changes: Partial<CustomerInput>): Customer {
   return state.transaction(() => {
     const { addresses, consent: _consent, createdAt: _createdAt, email: newEmail, ...rest } = changes;

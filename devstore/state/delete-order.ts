@@ -4,9 +4,9 @@ import { tellSegments } from "./segment-news";
 import type { StoreState } from "./types/store";
 
 /**
- * orders/delete, which tells the number alone; nothing else of the order is told any more. Shopify lets staff delete
- * orders of the Bogus Gateway, as all orders here are, those paid by hand and those made by apps
- * (https://help.shopify.com/en/manual/orders/cancel-delete-order), and has no way back
+ * orders/delete, which contains only the id; no other webhook follows for the order. Shopify lets staff delete orders
+ * of the Bogus Gateway, as all orders here are, those paid by hand and those made by apps
+ * (https://help.shopify.com/en/manual/orders/cancel-delete-order), and they cannot be restored
  * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/orderDelete).
  */
 export function deleteOrder(state: StoreState, id: number): void {

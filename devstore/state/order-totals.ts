@@ -29,7 +29,7 @@ function refundMoney(order: Order, statuses: readonly OrderTransaction["status"]
 /** Money that went back. */
 export const refundedTotal = (order: Order): Minor => refundMoney(order, ["success"]);
 
-/** What of the payments has not gone back and is not on its way. */
+/** Payments minus what was refunded or is being refunded. */
 export const refundableTotal = (order: Order): Minor => paidTotal(order) - refundMoney(order, ["success", "pending"]);
 
 /** Signed as in the adjustments: negative when shipping was paid back. */
@@ -90,7 +90,7 @@ export function paidTotal(order: Order): Minor {
   return sales.reduce((total, transaction) => total + transaction.amount, 0);
 }
 
-/** What is still to be paid; negative where an edit left something owed to the buyer. */
+/** What is still to be paid; negative when an edit left money owed to the buyer. */
 export function outstandingTotal(order: Order): Minor {
   if (order.cancelledAt !== null || order.financialStatus === "VOIDED") return 0;
   return currentTotals(order).total - (paidTotal(order) - refundedTotal(order));

@@ -12,7 +12,7 @@ export type ProductChanges = Partial<
   Pick<Product, "title" | "descriptionHtml" | "price" | "status" | "tags" | "productType" | "vendor" | "collectionIds">
 >;
 
-/** As Shopify keeps them: trimmed, each once whatever its case, sorted. */
+/** Tags as Shopify stores them: trimmed, without duplicates in another case, sorted. */
 function cleanTags(tags: string[]): string[] {
   const kept = new Map(tags.map((tag) => [tag.trim().toLowerCase(), tag.trim()]));
   kept.delete("");

@@ -50,9 +50,10 @@ function adjustment(
 }
 
 /**
- * As Shopify books it (shopify.dev, OrderAdjustment: the difference between the calculated and the actual refund): shipping paid back is a negative `shipping_refund`; money paid back beyond the lines is a negative
- * `refund_discrepancy`, less money than the lines are worth a positive one. What an edit left owed to the buyer is part of
- * the calculated refund. Money on its way is none yet, so its sum stands against it as a discrepancy of its own.
+ * As Shopify books it (shopify.dev, OrderAdjustment: the difference between the calculated and the actual refund):
+ * refunded shipping is a negative `shipping_refund`; money beyond the lines is a negative `refund_discrepancy`, less
+ * money than the lines are worth a positive one. Money that an edit left owed to the buyer is part of the calculated
+ * refund. Pending money does not count yet, so its sum is booked as a discrepancy of its own.
  */
 function adjustments(
   state: StoreState,
@@ -132,7 +133,7 @@ function statusOf(order: Order): Order["financialStatus"] {
   return refundedTotal(order) > 0 ? "PARTIALLY_REFUNDED" : order.financialStatus;
 }
 
-/** How the money of a pending refund went. orders/updated tells of it; no refund topic does. */
+/** Completes the money of a pending refund. orders/updated reports it; no refund topic does. */
 export function settleRefund(state: StoreState, orderId: number, refundId: number, arrived: boolean): Refund {
   return state.transaction(() => {
     const order = requireOrder(state, orderId);

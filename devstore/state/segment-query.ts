@@ -54,8 +54,9 @@ const join = (parts: SegmentCondition[], connector: string): SegmentCondition =>
 });
 
 /**
- * Compiles the part of Shopify's segment language that the store knows: tags, countries, number of orders, amount spent
- * and e-mail subscription, joined by AND, OR and parentheses. Anything else is refused by its words.
+ * Compiles the part of Shopify's segment language that the store supports: tags, countries, number of orders, amount
+ * spent and e-mail subscription, joined by AND, OR and parentheses. Anything else is refused with the unsupported
+ * words.
  */
 export function compileSegmentQuery(query: string): SegmentCondition {
   const tokens = tokensOf(query);

@@ -35,7 +35,7 @@ export const STAFF: readonly StaffMember[] = [
 
 export const findStaff = (id: number): StaffMember | undefined => STAFF.find((person) => person.id === id);
 
-/** The owner, unless somebody else of the staff is named. */
+/** The owner, unless another staff member is named. */
 export const staffOrOwner = (id: number): StaffMember => findStaff(id) ?? OWNER;
 
 export const staffName = ({ first_name, last_name }: StaffMember): string => `${first_name} ${last_name}`;

@@ -4,7 +4,7 @@ interface StoreErrorDetails {
   field?: string;
 }
 
-/** A request that the store refuses, with words for the person who made it. */
+/** A request that the store refuses, with a message for the person who made it. */
 export class StoreError extends Error {
   readonly status: StoreErrorDetails["status"];
   readonly field: string | undefined;

@@ -65,7 +65,7 @@ function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: Pr
 const passedOn = ["accept", "accept-language", "content-type", "user-agent"];
 
 /**
- * The visitor's address as Shopify tells it to the app; what the visitor wrote into the header stands before it
+ * The visitor's address as Shopify sends it to the app; what the visitor wrote into the header stands before it
  * (https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies).
  */
 function forwardedFor(c: Context): string {

@@ -5,7 +5,7 @@ export type Language = "de" | "en";
 
 const isLanguage = (value: string | undefined): value is Language => value === "de" || value === "en";
 
-/** The first language of the header that the theme has, by its weight. */
+/** The header's preferred language among those of the theme. */
 function accepted(header: string | undefined): Language | undefined {
   const wishes = (header ?? "").split(",").map((part, index) => {
     const [tag = "", ...parameters] = part.trim().split(";");

@@ -65,7 +65,7 @@ test("fragments and values behind an interface are written as their own type", a
   const lines = await readLines(store, done.url);
   expect(lines.filter(({ label }) => label)).toHaveLength(3);
   expect(lines.filter(({ lineType }) => lineType === "PRODUCT")).toHaveLength(6);
-  // All of one kind stand together, far from the object that they belong to, and behind it.
+  // All children of one kind are grouped, far from the object that they belong to, and after it.
   const kinds = lines.map(({ label, lineType }) => (label ? "order" : lineType ? "sale" : "agreement"));
   expect(kinds.join(" ")).toMatch(/^(order ?){3}(agreement ?){3}(sale ?)+$/);
 });

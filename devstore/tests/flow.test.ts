@@ -13,7 +13,7 @@ interface Call {
   body: Json;
 }
 
-/** Stands in for the app: keeps Flow's calls and answers with the status asked for. */
+/** Replaces the app: records Flow's calls and answers with the given status. */
 async function openApp(status = 200) {
   const calls: Call[] = [];
   const server = createServer((request, response) => {

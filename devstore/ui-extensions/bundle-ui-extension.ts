@@ -11,7 +11,9 @@ const ENTRY = "\0extension-entry";
 
 const bundles = new Map<string, { changed: number; script: Promise<string> }>();
 
-/** The extension as one script that hands its targets to `shopify.extend`; made anew when its sources have changed. */
+/**
+ * The extension as one script that passes its targets to `shopify.extend`; built again when its sources have changed.
+ */
 export function bundleUiExtension(extension: UiExtension): Promise<string> {
   const changed = Math.max(...globSync(join(extension.folder, "src/**/*.*")).map((path) => statSync(path).mtimeMs), 0);
   const key = `${extension.folder}:${extension.handle}`;

@@ -7,7 +7,7 @@ export interface UiExtension {
   /** with its locales and sources */
   folder: string;
   handle: string;
-  /** as it stands in the configuration: "t:…" is looked up in the locales */
+  /** as in the configuration: "t:…" is looked up in the locales */
   name: string;
   targets: { target: string; module: string }[];
 }

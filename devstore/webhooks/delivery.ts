@@ -35,7 +35,7 @@ interface RecentDelivery {
 }
 
 export interface Webhooks {
-  /** Sends what is due; the next try of the rest is timed by itself. */
+  /** Sends what is due and schedules the next attempt of the rest. */
   wake(): void;
   counts(): WebhookCounts;
   /** Newest first, without payloads. */

@@ -31,8 +31,8 @@ export function isHeard(state: StoreState, topic: string): boolean {
 }
 
 /**
- * Writes one delivery for each subscription of the topic, in the caller's transaction. X-Shopify-Event-Id is shared by all
- * that one action of the merchant tells, X-Shopify-Webhook-Id is of one delivery and stays in its retries
+ * Writes one delivery for each subscription of the topic, in the caller's transaction. All webhooks of one action share
+ * X-Shopify-Event-Id; X-Shopify-Webhook-Id is unique per delivery and stays in its retries
  * (shopify.dev/docs/apps/build/webhooks/delivery-structure).
  */
 export function createDeliver(state: StoreState, faults: Faults): StoreState["deliver"] {
@@ -55,7 +55,7 @@ export function createDeliver(state: StoreState, faults: Faults): StoreState["de
   };
 }
 
-/** Takes the payload only when somebody hears it. */
+/** Builds the payload only when there is a subscription. */
 export const createNotify =
   (state: StoreState): StoreState["notify"] =>
   (topic, payload) => {

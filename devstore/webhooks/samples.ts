@@ -11,9 +11,9 @@ const GID = /(gid:\/\/shopify\/\w+\/)(\d{1,17})(?!\d)/g;
 const longId = (digits: string): string => `7${digits.padStart(17, "0")}`;
 
 /**
- * What `shopify app webhook trigger` and "Send test notification" send: things that the store does not have, under ids
- * of 18 digits (github.com/Shopify/cli: 820982911946154508 in its samples). Made of the newest payload of the topic; of
- * Shopify's own sample while there is none.
+ * Sample webhooks of `shopify app webhook trigger` and "Send test notification": objects that the store does not have,
+ * with ids of 18 digits (github.com/Shopify/cli: 820982911946154508 in its samples). Made from the newest payload of
+ * the topic, or from Shopify's own sample while there is none.
  */
 export function sendSample(state: StoreState, topic: string): void {
   const found = row<{ payload: string }>(state, NEWEST, topic);

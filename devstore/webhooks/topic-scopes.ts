@@ -78,11 +78,11 @@ export function mayHear(topic: string, scopes: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((scope) => isGranted(scope, scopes));
 }
 
-/** Payloads that tell of customers: shopify.dev/docs/apps/launch/protected-customer-data */
+/** Payloads with customer data: shopify.dev/docs/apps/launch/protected-customer-data */
 const isProtected = (topic: string): boolean =>
   /^(customers?|customers_\w+|orders|order_transactions|draft_orders|fulfillments|refunds|returns)[./]/.test(topic);
 
-/** Words of webhookSubscriptionCreate and of `shopify app deploy` (github.com/Shopify/cli/issues/6485). */
+/** Messages of webhookSubscriptionCreate and of `shopify app deploy` (github.com/Shopify/cli/issues/6485). */
 const NOT_APPROVED =
   "This app is not approved to subscribe to webhook topics containing protected customer data. " +
   "See https://shopify.dev/docs/apps/launch/protected-customer-data for more details.";

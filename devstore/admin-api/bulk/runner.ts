@@ -10,7 +10,7 @@ import { runBulkQuery } from "./run-query";
 const START_DELAY_MS = 50;
 
 export interface BulkRunner {
-  /** Starts what waits; operations that a restart interrupted begin anew. */
+  /** Starts waiting operations; interrupted ones start again after a restart. */
   wake(): void;
   idle(): boolean;
   close(): Promise<void>;

@@ -25,7 +25,7 @@ export interface Nested {
   /** name of the field */
   key: string;
   connection: Connection<object>;
-  /** type of the nodes; behind an interface each node says its own */
+  /** type of the nodes; for an interface each node has its own */
   type: NodeType;
   selections: SelectionSetNode[];
 }

@@ -81,7 +81,7 @@ const agreement: TypeResolvers = {
   app: () => null,
   user: () => null,
   sales({ id, sales }: { id: string } & Agreement, args: PageArgs) {
-    // More digits than a JavaScript number tells apart.
+    // More digits than a JavaScript number holds.
     const number = BigInt(id.split("/").at(-1) ?? 0) * 100n;
     return listConnection(
       args,

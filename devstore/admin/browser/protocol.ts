@@ -1,4 +1,4 @@
-/** What the app's frame and the admin around it say to each other by postMessage. */
+/** Messages between the app's frame and the admin around it, sent by postMessage. */
 export const CHANNEL = "local-admin";
 
 export interface NavItem {

@@ -44,7 +44,7 @@ export interface RefundInput {
   shipping?: Minor;
   /** what is paid out in all; the value of lines and shipping when absent */
   amount?: Minor;
-  /** the money is on its way until `settleRefund` says how it went */
+  /** the money is pending until `settleRefund` completes it */
   pending?: boolean;
   note?: string | null;
   createdAt?: Millis;

@@ -36,6 +36,6 @@ export interface Refund {
   lines: RefundLine[];
   adjustments: OrderAdjustment[];
   transactions: OrderTransaction[];
-  /** booked against money on its way, until it arrives */
+  /** booked against pending money, until it arrives */
   awaited?: Minor;
 }

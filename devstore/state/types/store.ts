@@ -13,7 +13,7 @@ export interface ShopSettings {
   timezone: string;
   locale: string;
   taxesIncluded: boolean;
-  /** a development store: every order is a test, whatever it was paid with */
+  /** a development store: every order is a test, however it was paid */
   development: boolean;
   /** base URL of the local store, no slash at the end */
   storeUrl: string;
@@ -55,7 +55,7 @@ export interface StoreState {
   clock: StoreClock;
   /** Runs `work` in one SQLite transaction, as one action of the merchant; nested calls join the outer one. */
   transaction<T>(work: () => T): T;
-  /** of the action under way: what it tells shares this id */
+  /** of the current action: all its webhooks share this id */
   eventId: string | undefined;
   /** Queues a webhook when the app is installed and subscribed; the payload is taken now. */
   notify(topic: string, payload: () => object): void;

@@ -1,4 +1,4 @@
-/** Colours of one picture: backdrop, table, main colour of the thing, its accent and its label. */
+/** Colours of one picture: backdrop, table, main colour of the object, its accent and its label. */
 export interface Palette {
   wall: string;
   table: string;

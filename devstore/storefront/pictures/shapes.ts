@@ -1,6 +1,6 @@
 import type { Palette } from "./palette";
 
-/** Everything is drawn on a square of 800 with the table's edge at 560 and things standing on y = 640. */
+/** Everything is drawn on a square of 800 with the table's edge at 560 and objects standing on y = 640. */
 export const floor = 640;
 
 export type Draw = (palette: Palette, variant: number) => string;

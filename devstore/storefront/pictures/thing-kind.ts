@@ -48,7 +48,7 @@ const byMotif: Record<ProductPicture["motif"], ThingKind> = {
   card: "voucher",
 };
 
-/** The product's own words say it best; its motif fills in for words that say nothing. */
+/** The product's title decides; its motif is the fallback. */
 export function thingKindOf(text: string, motif: ProductPicture["motif"]): ThingKind {
   const lower = text.toLowerCase().replaceAll("-", " ");
   const hit = words.find(([pattern]) => pattern.test(lower));

@@ -28,7 +28,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A store whose app is one page with nothing but the stand-in of App Bridge. */
+/** A store whose app is one page with only the replacement of App Bridge. */
 async function openStore(): Promise<string> {
   const answer: { current: RequestListener } = { current: () => undefined };
   const storeUrl = await serve((request, response) => answer.current(request, response));

@@ -114,7 +114,7 @@ export async function buy(browser: Browser, fields: Record<string, string> = add
   return browser.post("/checkout", { ...fields, shown_total: shown, do: "pay" });
 }
 
-/** The words of a page, without markup. */
+/** The text of a page, without markup. */
 export const wordsOf = (html: string): string =>
   html
     .replace(/<(style|script)[\s\S]*?<\/\1>/g, "")

@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
-/** Folder of an app that has one of each thing that the store knows of apps. */
+/** Folder of an example app with one of each kind of extension. */
 export const EXAMPLE_APP = fileURLToPath(new URL("../example-app", import.meta.url));

@@ -20,7 +20,7 @@ export interface Receiver {
   waitFor(count: number): Promise<Received[]>;
 }
 
-/** Stands in for the app on the wire: keeps what arrives, answers as told. */
+/** Replaces the app: records what arrives, answers as set. */
 export async function openReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const answers = [200];

@@ -33,7 +33,7 @@ function variantPayload({ shop }: HasShop, product: Product) {
   };
 }
 
-/** products/create and products/update. Shopify does not tell the collections here. */
+/** products/create and products/update. Shopify does not include the collections here. */
 export function productPayload({ shop }: HasShop, product: Product) {
   const { id, variantId, title, handle, descriptionHtml, vendor, productType, tags, status } = product;
   const updated = shopTime(product.updatedAt, shop.timezone);

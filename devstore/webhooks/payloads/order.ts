@@ -66,7 +66,7 @@ function discountFields(order: Order) {
   };
 }
 
-/** orders/create, paid, updated and cancelled: the whole order as it stands. */
+/** orders/create, paid, updated and cancelled: the whole order in its present state. */
 export function orderPayload(state: StoreState, order: Order) {
   const { timezone } = state.shop;
   const customer = order.customerId === null ? undefined : getCustomer(state, order.customerId);

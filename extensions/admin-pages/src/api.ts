@@ -13,7 +13,7 @@ export const isOrder = resource.startsWith("gid://shopify/Order/");
 export interface Member {
   customerId: string;
   name: string;
-  /** of the app */
+  /** the app's URL */
   page: string;
   points: { available: number; pending: number; reserved: number };
   tier: string | null;
@@ -24,18 +24,18 @@ export interface Member {
 const address = (): string =>
   `/app/extensions/member?${new URLSearchParams({ of: resource, locale: i18n.translate("language") })}`;
 
-/** Null for who is no member; throws when the app does not answer. */
+/** Null when the customer is no member; throws when the app does not answer. */
 export async function fetchMember(): Promise<Member | null> {
   const response = await fetch(address());
   if (!response.ok) throw new Error(`The app answered ${response.status}`);
   return ((await response.json()) as { member: Member | null }).member;
 }
 
-/** What is wrong, by field; "" is of all. */
+/** Errors by field; "" is for the whole form. */
 export type Faults = Partial<Record<"points" | "reason" | "", string>>;
 export type Given = { given: number; available: number } | { faults: Faults };
 
-/** Gives points once for a key, however often it is sent. Throws when the app does not answer. */
+/** Gives points once per key, however often it is sent. Throws when the app does not answer. */
 export async function givePoints(form: { points: string; reason: string; key: string }): Promise<Given> {
   const response = await fetch(address(), { method: "POST", body: new URLSearchParams(form) });
   if (!response.ok && response.status !== 422) throw new Error(`The app answered ${response.status}`);

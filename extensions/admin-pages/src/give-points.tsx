@@ -28,7 +28,7 @@ function GivePoints() {
 }
 
 function GiveForm({ member }: { member: Member }) {
-  // One key for as long as the form is open: pressing again after an answer that was lost gives nothing twice.
+  // One key while the form is open: pressing again after a lost answer gives nothing twice.
   const [key] = useState(() => crypto.randomUUID());
   const [points, setPoints] = useState("");
   const [reason, setReason] = useState("");

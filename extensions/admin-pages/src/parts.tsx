@@ -15,5 +15,5 @@ export const Nobody = () => (
   <s-paragraph color="subdued">{i18n.translate(isOrder ? "nobodyOfOrder" : "nobody")}</s-paragraph>
 );
 
-/** How Shopify addresses a page of the app. */
+/** URL of one of the app's pages in the admin. */
 export const pageOf = ({ page }: Member): string => `app:${page.slice(1)}`;

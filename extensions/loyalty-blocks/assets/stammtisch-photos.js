@@ -1,5 +1,5 @@
 /* global document, createImageBitmap, DataTransfer, File */
-/* Makes big photos small before they are sent; the forms work without it. */
+/* Scales down big photos before they are sent; the forms work without it. */
 (() => {
   const LONGEST = 2000;
   const shrink = async (file) => {
@@ -20,7 +20,7 @@
       for (const file of await Promise.all([...target.files].map(shrink))) files.items.add(file);
       target.files = files.files;
     } catch {
-      /* The app checks what is sent as it is. */
+      /* The app checks the original file. */
     }
   });
 })();

@@ -1,7 +1,7 @@
 import type { Channel } from "./channel";
 import { type BridgeSettings, FRAME_PARAMETERS } from "./settings";
 
-/** Tells the admin which page of the app is shown, so that its address follows and a reload comes back here. */
+/** Tells the admin which page of the app is shown, so that the admin's URL follows and a reload comes back to it. */
 export function followLocation(channel: Channel): void {
   let last = "";
   const tell = (): void => {

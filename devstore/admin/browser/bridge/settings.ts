@@ -1,4 +1,4 @@
-/** What the page says about itself, kept over navigations that lose the query. */
+/** The page's settings, kept over navigations that lose the query. */
 export interface BridgeSettings {
   apiKey: string;
   /** the local store, which serves this script */

@@ -17,7 +17,7 @@ interface Shown {
   toggle: () => Promise<void>;
 }
 
-/** `window.shopify` as apps know it. What the local store has no counterpart for says so. */
+/** `window.shopify` as apps know it. Functions that the local store does not have throw an error that says so. */
 export function createGlobal({ settings, channel, bars, idToken }: Parts): object {
   const { apiKey, shop, host, locale } = settings;
   const scopes = async () => ({ granted: [], required: [], optional: [] });

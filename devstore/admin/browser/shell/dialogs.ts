@@ -17,7 +17,7 @@ export interface DialogView {
   yes: string;
   no: string;
   tone: "primary" | "danger";
-  /** stands in the footer, e.g. how many are chosen */
+  /** shown in the footer, e.g. how many are chosen */
   status?: HTMLElement;
   className?: string;
 }

@@ -9,7 +9,7 @@ import { showToast } from "./toasts";
 
 type Handlers = { [T in FromApp["type"]]: (message: Extract<FromApp, { type: T }>) => void };
 
-/** Serves the app in the frame: tokens, messages, bars, navigation. Listens to nobody but the app's own origin. */
+/** Serves the app in the frame: tokens, messages, bars, navigation. Accepts messages only from the app's own origin. */
 export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void {
   const origin = frame.dataset.origin ?? "";
   const base = frame.dataset.base ?? "";
@@ -65,7 +65,7 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
     const { message } = event.data;
     if (message && message.type in handlers) handlers[message.type](message as never);
   });
-  // Only now, so that the app's first words are heard.
+  // Only now, so that the app's first messages are received.
   frame.src = frame.dataset.src ?? "";
 }
 

@@ -33,7 +33,7 @@ function askBeforeForms(): void {
   }
 }
 
-/** Says once what a sent form did, and takes it out of the address. */
+/** Shows once the result of a submitted form, and removes it from the URL. */
 function showNotice(): void {
   const notice = document.querySelector<HTMLTemplateElement>("#notice");
   if (!notice) return;

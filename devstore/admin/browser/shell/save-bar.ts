@@ -4,7 +4,7 @@ import type { ShellTexts } from "./texts";
 
 export interface ShellSaveBar {
   show: (view: SaveBarView) => void;
-  /** The app begins anew: what was unsaved is gone. */
+  /** The app reloads: unsaved changes are lost. */
   reset: () => void;
   isVisible: () => boolean;
   /** Draws the eye to the bar. */
