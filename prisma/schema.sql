@@ -1001,7 +1001,7 @@ ALTER TABLE watched_collection ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON watched_collection USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON watched_collection TO stammtisch_app;
 
-CREATE VIEW member_order AS
+CREATE VIEW member_order WITH (security_invoker=true) AS
  SELECT shop_id,
     customer_id,
     order_id,
@@ -1359,46 +1359,6 @@ CREATE TABLE pgboss.queue_stats (
 ) PARTITION BY RANGE (captured_on);
 CREATE INDEX queue_stats_i1 ON ONLY pgboss.queue_stats USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
 GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.queue_stats TO stammtisch_app;
-
-CREATE TABLE pgboss.queue_stats_20261130 (
-  id uuid DEFAULT gen_random_uuid() NOT NULL,
-  name text NOT NULL,
-  deferred_count integer DEFAULT 0 NOT NULL,
-  queued_count integer DEFAULT 0 NOT NULL,
-  ready_count integer DEFAULT 0 NOT NULL,
-  active_count integer DEFAULT 0 NOT NULL,
-  failed_count integer DEFAULT 0 NOT NULL,
-  total_count integer DEFAULT 0 NOT NULL,
-  created_delta integer,
-  completed_delta integer,
-  failed_delta integer,
-  delta_seconds integer,
-  delta_on timestamp with time zone,
-  captured_on timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT queue_stats_20261130_pkey PRIMARY KEY (id, captured_on)
-);
-CREATE INDEX queue_stats_20261130_name_captured_on_deferred_count_queued_idx ON pgboss.queue_stats_20261130 USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
-GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.queue_stats_20261130 TO stammtisch_app;
-
-CREATE TABLE pgboss.queue_stats_20261201 (
-  id uuid DEFAULT gen_random_uuid() NOT NULL,
-  name text NOT NULL,
-  deferred_count integer DEFAULT 0 NOT NULL,
-  queued_count integer DEFAULT 0 NOT NULL,
-  ready_count integer DEFAULT 0 NOT NULL,
-  active_count integer DEFAULT 0 NOT NULL,
-  failed_count integer DEFAULT 0 NOT NULL,
-  total_count integer DEFAULT 0 NOT NULL,
-  created_delta integer,
-  completed_delta integer,
-  failed_delta integer,
-  delta_seconds integer,
-  delta_on timestamp with time zone,
-  captured_on timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT queue_stats_20261201_pkey PRIMARY KEY (id, captured_on)
-);
-CREATE INDEX queue_stats_20261201_name_captured_on_deferred_count_queued_idx ON pgboss.queue_stats_20261201 USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
-GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.queue_stats_20261201 TO stammtisch_app;
 
 CREATE TABLE pgboss.schedule (
   name text NOT NULL,

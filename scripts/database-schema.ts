@@ -86,6 +86,7 @@ const policies = `
     ';'), E'\\n' ORDER BY p.polname COLLATE "C")
   FROM pg_policy p WHERE p.polrelid = t.oid`;
 
+/** The queue's partitions of the days on which the database was made are left out: any other day has others. */
 const tables = `
   SELECT concat_ws(E'\\n',
     format(E'CREATE TABLE %s (\\n%s%s\\n)%s%s;', t.oid::regclass, (${columns}), (${constraints}),
@@ -98,11 +99,13 @@ const tables = `
     ${grants("t", "")}) AS text
   FROM pg_class t
   WHERE t.relnamespace = $1::regnamespace AND t.relkind IN ('r', 'p') AND t.relname <> '_prisma_migrations'
+    AND NOT (t.relispartition AND t.relname ~ '_[0-9]{8}$')
   ORDER BY t.relname COLLATE "C"`;
 
 const views = `
   SELECT concat_ws(E'\\n',
-    format(E'CREATE %sVIEW %s AS\\n%s', CASE WHEN v.relkind = 'm' THEN 'MATERIALIZED ' END, v.oid::regclass,
+    format(E'CREATE %sVIEW %s%s AS\\n%s', CASE WHEN v.relkind = 'm' THEN 'MATERIALIZED ' END, v.oid::regclass,
+      CASE WHEN v.reloptions IS NOT NULL THEN format(' WITH (%s)', array_to_string(v.reloptions, ', ')) END,
       pg_get_viewdef(v.oid, true)),
     ${grants("v", "")}) AS text
   FROM pg_class v WHERE v.relnamespace = $1::regnamespace AND v.relkind IN ('v', 'm')
