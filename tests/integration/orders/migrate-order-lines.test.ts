@@ -1,31 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import type { Client } from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { orderLineColumns } from "~/modules/orders/order-line-rows";
 import type { OrderLine, RefundSnapshot } from "~/modules/orders/order-snapshot";
-import { databaseUrl, onServer } from "../../setup/postgres-server";
+import { openDatabaseBefore, type OldDatabase } from "../../setup/old-database";
 
-const MIGRATION = "20261130161000_order_lines";
-const name = `stammtisch_test_${crypto.randomUUID().replaceAll("-", "")}`;
-const { serverUrl } = inject("postgres");
-let client: pg.Client;
-
-const sqlOf = (migration: string) => readFileSync(join("prisma", "migrations", migration, "migration.sql"), "utf8");
+let database: OldDatabase;
+let client: Client;
 
 beforeAll(async () => {
-  await onServer(serverUrl, (server) => server.query(`CREATE DATABASE "${name}"`));
-  client = new pg.Client({ connectionString: databaseUrl(serverUrl, name) });
-  await client.connect();
-  // Prisma makes it before the first migration.
-  await client.query('CREATE TABLE "_prisma_migrations" (id text)');
-  for (const migration of readdirSync(join("prisma", "migrations")).sort())
-    if (/^\d/.test(migration) && migration < MIGRATION) await client.query(sqlOf(migration));
+  database = await openDatabaseBefore("20261130161000_order_lines");
+  ({ client } = database);
 });
-afterAll(async () => {
-  await client.end();
-  await onServer(serverUrl, (server) => server.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
-});
+afterAll(() => database.close());
 
 const line = (id: string, fields: Partial<OrderLine> = {}): OrderLine => ({
   id,
@@ -70,7 +56,7 @@ it("fills lines, kept pieces and fingerprints from what is stored", async () => 
   for (const [index, refund] of refunds.entries())
     await client.query(`INSERT INTO refund VALUES (1, $1, 1, now(), $2, now(), NULL)`, [index, refund]);
 
-  await client.query(sqlOf(MIGRATION));
+  await database.migrate();
 
   const columns = orderLineColumns([{ orderId: 1n, snapshot, refunds }]);
   const filled = await client.query(

@@ -1,29 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import type { Client } from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { adjust } from "~/modules/ledger/commands";
 import { inputHash } from "~/modules/ledger/input-hash.server";
-import { databaseUrl, onServer } from "../../setup/postgres-server";
+import { openDatabaseBefore, type OldDatabase } from "../../setup/old-database";
 
-const MIGRATION = "20261129123000_privacy_erasable_texts";
-const name = `stammtisch_test_${crypto.randomUUID().replaceAll("-", "")}`;
-const { serverUrl } = inject("postgres");
-let client: pg.Client;
-
-const sqlOf = (migration: string) => readFileSync(join("prisma", "migrations", migration, "migration.sql"), "utf8");
+let database: OldDatabase;
+let client: Client;
 
 beforeAll(async () => {
-  await onServer(serverUrl, (server) => server.query(`CREATE DATABASE "${name}"`));
-  client = new pg.Client({ connectionString: databaseUrl(serverUrl, name) });
-  await client.connect();
-  for (const migration of readdirSync(join("prisma", "migrations")).sort())
-    if (/^\d/.test(migration) && migration < MIGRATION) await client.query(sqlOf(migration));
+  database = await openDatabaseBefore("20261129123000_privacy_erasable_texts");
+  ({ client } = database);
 });
-afterAll(async () => {
-  await client.end();
-  await onServer(serverUrl, (server) => server.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
-});
+afterAll(() => database.close());
 
 it("moves reasons out of a ledger that has them, but those of redacted customers, and knows repetitions as before", async () => {
   const command = (customerId: bigint) =>
@@ -53,7 +41,7 @@ it("moves reasons out of a ledger that has them, but those of redacted customers
       ]);
   }
 
-  await client.query(sqlOf(MIGRATION));
+  await database.migrate();
 
   const kept = await client.query(`SELECT customer_id, text FROM ledger_reason`);
   expect(kept.rows).toEqual([{ customer_id: "11", text: "Helped at the fair" }]);
