@@ -709,9 +709,6 @@ CREATE TABLE programme (
   combination "RuleCombination" NOT NULL,
   friend_discount_id text,
   friend_percent integer NOT NULL,
-  tier_basis "TierBasis",
-  tier_grace_days integer NOT NULL,
-  tiers_on date,
   CONSTRAINT programme_pkey PRIMARY KEY (shop_id)
 );
 ALTER TABLE programme ENABLE ROW LEVEL SECURITY;
@@ -991,6 +988,18 @@ ALTER TABLE tier ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON tier USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tier TO stammtisch_app;
 
+CREATE TABLE tier_settings (
+  shop_id integer NOT NULL,
+  basis "TierBasis",
+  grace_days integer NOT NULL,
+  refreshed_on date,
+  updated_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT tier_settings_pkey PRIMARY KEY (shop_id)
+);
+ALTER TABLE tier_settings ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON tier_settings USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tier_settings TO stammtisch_app;
+
 CREATE TABLE watched_collection (
   shop_id integer NOT NULL,
   collection_id text NOT NULL,
@@ -1000,6 +1009,42 @@ CREATE TABLE watched_collection (
 ALTER TABLE watched_collection ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON watched_collection USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON watched_collection TO stammtisch_app;
+
+CREATE VIEW award_posting WITH (security_invoker=true) AS
+ SELECT t.shop_id,
+    t.award_id,
+    t.id AS transaction_id,
+    t.kind,
+    e.account,
+    e.amount
+   FROM ledger_transaction t
+     JOIN ledger_entry e ON e.shop_id = t.shop_id AND e.transaction_id = t.id
+  WHERE t.award_id IS NOT NULL;
+GRANT DELETE, INSERT, SELECT, UPDATE ON award_posting TO stammtisch_app;
+
+CREATE VIEW award_state WITH (security_invoker=true) AS
+ SELECT shop_id,
+    id,
+    customer_id,
+    event,
+    source,
+    status,
+        CASE
+            WHEN status = ANY (ARRAY['WAITING'::"AwardStatus", 'REJECTED'::"AwardStatus"]) THEN proposed
+            ELSE granted - taken_back
+        END AS points,
+    ((snapshot -> 'terms'::text) ->> 'approval'::text) = 'STAFF'::text AS by_staff,
+    (snapshot -> 'terms'::text) ->> 'ruleName'::text AS rule_name
+   FROM award;
+GRANT DELETE, INSERT, SELECT, UPDATE ON award_state TO stammtisch_app;
+
+CREATE VIEW earned_points WITH (security_invoker=true) AS
+ SELECT shop_id,
+    customer_id,
+    occurred_at,
+    granted - taken_back AS points
+   FROM award;
+GRANT DELETE, INSERT, SELECT, UPDATE ON earned_points TO stammtisch_app;
 
 CREATE VIEW member_order WITH (security_invoker=true) AS
  SELECT shop_id,
@@ -1014,6 +1059,24 @@ CREATE VIEW member_order WITH (security_invoker=true) AS
    FROM "order"
   WHERE customer_id IS NOT NULL;
 GRANT DELETE, INSERT, SELECT, UPDATE ON member_order TO stammtisch_app;
+
+CREATE VIEW member_status WITH (security_invoker=true) AS
+ SELECT shop_id,
+    customer_id,
+    status
+   FROM member;
+GRANT DELETE, INSERT, SELECT, UPDATE ON member_status TO stammtisch_app;
+
+CREATE VIEW member_tier WITH (security_invoker=true) AS
+ SELECT shop_id,
+    customer_id,
+    status,
+    tier_id,
+    tier_value,
+    tier_since,
+    tier_kept_until
+   FROM member;
+GRANT DELETE, INSERT, SELECT, UPDATE ON member_tier TO stammtisch_app;
 
 CREATE OR REPLACE FUNCTION public.app_every_shop()
  RETURNS boolean

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
-import { checkLedger } from "../app/modules/ledger/check-ledger.server";
+import { checkBooks } from "../app/modules/earning/awards/check-books.server";
 
 /** Checks the ledgers of all shops, or of the ones named as arguments; exit code 1 when a fault is found. */
 const connectionString = process.env.DATABASE_URL;
@@ -16,7 +16,7 @@ const shops = await prisma.shop.findMany({
 });
 let faults = 0;
 for (const shop of shops) {
-  const found = await prisma.$transaction((tx) => checkLedger(tx, { shopId: shop.id }), {
+  const found = await prisma.$transaction((tx) => checkBooks(tx, { shopId: shop.id }), {
     isolationLevel: "RepeatableRead",
     timeout: 600_000,
   });

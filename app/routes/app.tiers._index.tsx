@@ -20,8 +20,8 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
-import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { deleteTier, saveTier, saveTierSettings } from "~/modules/tiers/edit-tiers.server";
+import { readLadder } from "~/modules/tiers/ladder.server";
 import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
 import { tierForm } from "~/modules/tiers/tier-input";
 import { tiersIntent, tierSettingsForm } from "~/modules/tiers/tiers-intent";
@@ -42,8 +42,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<FormModal
   const asked = read.data;
   switch (asked.intent) {
     case "save": {
-      const { programme } = await orHttpError(getProgramme(prisma, { shopId: shop.id }));
-      const submission = parseForm(form, tierForm(await readerOf(request, shop), programme.tierBasis));
+      const { basis } = await readLadder(prisma, { shopId: shop.id });
+      const submission = parseForm(form, tierForm(await readerOf(request, shop), basis));
       const { reply } = await replyTo(submission, (input) => saveTier(prisma, { ...target, id: asked.id, input }));
       return { reply, toast: reply ? null : "tiers.saved" };
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createPrisma } from "~/db.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { control } from "../e2e/setup/control";
 import { ensureInstalled } from "../e2e/setup/install";
 import { randomFrom } from "./random";
@@ -34,7 +34,7 @@ function expected(day: ShopDay): Record<string, unknown> {
 
 async function ledgerFaults(): Promise<unknown[]> {
   const shops = await prisma.shop.findMany({ select: { id: true } });
-  return (await Promise.all(shops.map(({ id }) => checkLedger(prisma, { shopId: id })))).flat();
+  return (await Promise.all(shops.map(({ id }) => checkBooks(prisma, { shopId: id })))).flat();
 }
 
 test.each(seeds)("every card is right after days of lost, late and doubled webhooks (seed %i)", async (seed) => {

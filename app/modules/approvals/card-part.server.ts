@@ -49,9 +49,9 @@ export const decisionCardPart: CardPart<DecisionFields> = {
         SELECT award.customer_id AS "customerId", award.event::text, award.source, last.verdict::text,
           last.member_text AS text, last.decided_at AS "decidedAt",
           sent_in AS "isSentIn",
-          CASE WHEN sent_in THEN award.snapshot->'terms'->>'ruleName' END AS "ruleName",
+          CASE WHEN sent_in THEN award.rule_name END AS "ruleName",
           row_number() OVER (PARTITION BY award.customer_id ORDER BY last.decided_at DESC, award.id DESC) AS place
-        FROM award
+        FROM award_state AS award
         CROSS JOIN LATERAL (SELECT award.event IN ('REVIEW', 'MISSION', 'SURVEY', 'EVENT') AS sent_in) AS kind
         CROSS JOIN LATERAL (
           SELECT verdict, member_text, decided_at FROM decision

@@ -45,6 +45,7 @@ export async function redactShop(
       await db.dataRequest.deleteMany({ where });
       await db.earningRule.deleteMany({ where });
       await db.tier.deleteMany({ where });
+      await db.tierSettings.deleteMany({ where });
       await db.programme.deleteMany({ where });
       await db.import.deleteMany({ where });
       await db.session.deleteMany({ where: { shop: shop.domain } });

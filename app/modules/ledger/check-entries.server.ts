@@ -69,33 +69,3 @@ export function readReversalFaults(db: Db, shopId: number): Promise<LedgerFault[
     WHERE r.shop_id = ${shopId} AND r.kind = 'RESERVE'
     GROUP BY r.id, own.amount HAVING own.amount + sum(e.amount) < 0`;
 }
-
-/**
- * Each award that granted points is booked, and what its bookings issued is what it is worth now, and what a
- * member's awards wrote off and did not make good since is what these owe; nothing is booked for an award that does not
- * exist.
- */
-export function readAwardFaults(db: Db, shopId: number): Promise<LedgerFault[]> {
-  return db.$queryRaw<LedgerFault[]>`
-    WITH booked AS (
-      SELECT t.award_id, count(DISTINCT t.id) FILTER (WHERE t.kind = 'EARN') AS earned,
-        coalesce(-sum(e.amount) FILTER (WHERE e.account = 'ISSUED'), 0) AS issued,
-        coalesce(-sum(e.amount) FILTER (WHERE e.account = 'WRITTEN_OFF'), 0) AS written_off
-      FROM ledger_transaction t JOIN ledger_entry e ON e.shop_id = t.shop_id AND e.transaction_id = t.id
-      WHERE t.shop_id = ${shopId} AND t.award_id IS NOT NULL GROUP BY t.award_id
-    )
-    SELECT 'AWARD_IS_BOOKED' AS check, 'award ' || coalesce(a.id, b.award_id) AS subject,
-      CASE WHEN a.id IS NULL THEN 'booked, but there is no such award'
-        ELSE 'worth ' || a.granted - a.taken_back || ', issued ' || coalesce(b.issued, 0)
-          || ' by ' || coalesce(b.earned, 0) || ' EARN transactions' END AS detail
-    FROM (SELECT id, granted, taken_back FROM award WHERE shop_id = ${shopId}) a
-    FULL JOIN booked b ON b.award_id = a.id
-    WHERE a.id IS NULL OR a.granted - a.taken_back <> coalesce(b.issued, 0)
-      OR (a.granted > 0) <> (coalesce(b.earned, 0) > 0)
-    UNION ALL
-    SELECT 'WRITTEN_OFF_IS_OWED', 'member ' || a.customer_id,
-      'owes ' || sum(a.written_off) || ', written off and not made good ' || sum(coalesce(b.written_off, 0))
-    FROM award a LEFT JOIN booked b ON b.award_id = a.id
-    WHERE a.shop_id = ${shopId} GROUP BY a.customer_id
-    HAVING sum(a.written_off) <> sum(coalesce(b.written_off, 0))`;
-}

@@ -17,7 +17,7 @@ export const missionCardPart: CardPart<MissionFields> = {
       END ORDER BY entry.attempt) AS missions
       FROM mission_entry AS entry
       JOIN mission ON mission.shop_id = entry.shop_id AND mission.id = entry.mission_id
-      JOIN award ON award.shop_id = entry.shop_id AND award.id = entry.award_id
+      JOIN award_state AS award ON award.shop_id = entry.shop_id AND award.id = entry.award_id
       WHERE entry.shop_id = ${shopId} AND entry.customer_id = ANY (${customerIds.map(String)}::bigint[])
         AND mission.enabled AND mission.archived_at IS NULL AND (mission.ends_at IS NULL OR mission.ends_at > ${now})
       GROUP BY entry.customer_id`;

@@ -22,7 +22,7 @@ export async function countEntries(
         + count(entry.id) FILTER (WHERE award.status IS DISTINCT FROM 'REJECTED'))::int AS taken
     FROM mission
     LEFT JOIN mission_entry AS entry ON entry.shop_id = mission.shop_id AND entry.mission_id = mission.id
-    LEFT JOIN award ON award.shop_id = entry.shop_id AND award.id = entry.award_id
+    LEFT JOIN award_state AS award ON award.shop_id = entry.shop_id AND award.id = entry.award_id
     WHERE mission.shop_id = ${shopId} AND mission.id = ANY (${missionIds}::uuid[])
     GROUP BY mission.shop_id, mission.id, mission.forgotten_entries`;
   const counts = new Map(rows.map(({ missionId, ...count }) => [missionId, count]));

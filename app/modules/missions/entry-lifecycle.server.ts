@@ -30,7 +30,7 @@ export async function eraseCustomerEntries(
     )
     UPDATE mission SET forgotten_entries = forgotten_entries + taken.count FROM (
       SELECT gone.mission_id, count(*)::integer AS count FROM gone
-      LEFT JOIN award ON award.shop_id = ${shopId} AND award.id = gone.award_id
+      LEFT JOIN award_state AS award ON award.shop_id = ${shopId} AND award.id = gone.award_id
       WHERE award.status IS DISTINCT FROM 'REJECTED' GROUP BY gone.mission_id
     ) AS taken WHERE mission.shop_id = ${shopId} AND mission.id = taken.mission_id`;
 }

@@ -1,4 +1,4 @@
-import type { MissionEntry } from "@prisma/client";
+import { Prisma, type MissionEntry } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { findAwardHeads, type AwardHead } from "~/modules/earning/awards/find-awards.server";
 
@@ -37,4 +37,44 @@ export async function listEntries(
   const rows = page.map((entry) => ({ ...entry, award: awardOf.get(entry.awardId) ?? null }));
   const last = page.at(-1);
   return { rows, next: found.length > limit && last ? { at: last.createdAt, id: last.id } : null };
+}
+
+export const entryStates = ["WAITING", "ACCEPTED", "REJECTED"] as const;
+export type EntryState = (typeof entryStates)[number];
+
+/** An entry by what became of it. */
+export interface EntryLine extends Pick<MissionEntry, "id" | "awardId" | "customerId" | "attempt"> {
+  state: EntryState;
+  /** what it gave, or would give while it waits */
+  points: number;
+  sentAt: Date;
+}
+
+interface WantedLines {
+  shopId: number;
+  missionId: string;
+  /** null: all */
+  state: EntryState | null;
+  /** id of the line after which the page begins */
+  before?: string | null;
+  limit: number;
+}
+
+const state = Prisma.sql`CASE WHEN award.status IN ('WAITING', 'REJECTED') THEN award.status::text ELSE 'ACCEPTED' END`;
+
+/** A mission's entries, the latest first, by key-set: their ids begin with the time. One statement. */
+export async function listEntryLines(
+  db: Db,
+  { shopId, missionId, state: wanted, before = null, limit }: WantedLines,
+): Promise<{ rows: EntryLine[]; next: string | null }> {
+  const found = await db.$queryRaw<EntryLine[]>`
+    SELECT entry.id::text, entry.award_id::text AS "awardId", entry.customer_id AS "customerId", entry.attempt,
+      ${state} AS state, award.points, entry.created_at AS "sentAt"
+    FROM mission_entry AS entry
+    JOIN award_state AS award ON award.shop_id = entry.shop_id AND award.id = entry.award_id
+    WHERE entry.shop_id = ${shopId} AND entry.mission_id = ${missionId}::uuid
+      AND (${before}::uuid IS NULL OR entry.id < ${before}::uuid) AND (${wanted}::text IS NULL OR ${state} = ${wanted})
+    ORDER BY entry.id DESC LIMIT ${limit + 1}`;
+  const rows = found.slice(0, limit);
+  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
 }

@@ -42,7 +42,7 @@ async function decideReviews(db: Db, { shopId, sources, now }: Reviews & { now: 
         END AS status,
         bool_or(status IN ('PENDING', 'AVAILABLE')) AS earned
       FROM (
-        SELECT source, status, snapshot->'terms'->>'approval' = 'STAFF' AS by_staff FROM award
+        SELECT source, status, by_staff FROM award_state
         WHERE shop_id = ${shopId} AND event = 'REVIEW' AND source = ANY (${sources})
       ) AS known
       GROUP BY source HAVING bool_or(by_staff)

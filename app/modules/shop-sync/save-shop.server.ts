@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import { enqueue } from "~/lib/queue.server";
 import { addProgramme } from "~/modules/earning/programme/add-programme.server";
+import { addTierSettings } from "~/modules/tiers/edit-tiers.server";
 import { jobs } from "~/modules/jobs/registry";
 import { dropLines } from "./import-lines.server";
 
@@ -15,7 +16,7 @@ export interface ShopSettings {
 }
 
 /**
- * Stores what Shopify says of the shop, gives it a programme with its rules and starts both imports. Inside the caller's
+ * Stores what Shopify says of the shop, gives it a programme with its rules, settings of tiers, and starts both imports. Inside the caller's
  * transaction; a shop that comes back keeps its programme and is imported anew.
  */
 export async function saveShop(
@@ -24,6 +25,7 @@ export async function saveShop(
 ): Promise<void> {
   await db.shop.update({ where: { id: shopId }, data: facts });
   await addProgramme(db, { shopId, currency: facts.currency, now });
+  await addTierSettings(db, { shopId, now });
   await startImports(db, { shopId, now });
 }
 

@@ -1,7 +1,9 @@
 import type { PrismaClient, Tier } from "@prisma/client";
+import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { enqueue } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
+import { defaultTierSettings } from "./default-tier-settings";
 import { lockLadder } from "./ladder.server";
 import { sameFigure, type TierInput, type TierSettings, toThreshold } from "./tier-input";
 
@@ -77,10 +79,7 @@ export async function saveTierSettings(prisma: PrismaClient, { shopId, settings,
   const { basis, graceDays } = settings;
   await prisma.$transaction(async (db) => {
     const before = await lockLadder(db, { shopId });
-    await db.programme.update({
-      where: { shopId },
-      data: { tierBasis: basis, tierGraceDays: graceDays, updatedAt: now },
-    });
+    await db.tierSettings.update({ where: { shopId }, data: { basis, graceDays, updatedAt: now } });
     const { basis: from, currency } = before;
     if (from && basis && (from === "SPENT") !== (basis === "SPENT")) {
       for (const { id, threshold } of before.tiers) {
@@ -89,5 +88,13 @@ export async function saveTierSettings(prisma: PrismaClient, { shopId, settings,
       }
     }
     await enqueue(db, jobs.refreshTiers, { shopId });
+  });
+}
+
+/** Gives a shop its settings of tiers: it has none. A shop that has them keeps them. Inside the caller's transaction. */
+export async function addTierSettings(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<void> {
+  await db.tierSettings.createMany({
+    data: [{ ...defaultTierSettings, shopId, updatedAt: now }],
+    skipDuplicates: true,
   });
 }

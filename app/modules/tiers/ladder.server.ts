@@ -18,13 +18,13 @@ export interface Ladder {
 /** The shop's tiers and how they are reached. One statement, reads only. */
 export async function readLadder(db: Db, { shopId }: { shopId: number }): Promise<Ladder> {
   const rows = await db.$queryRaw<(Omit<Ladder, "tiers"> & { [K in keyof LadderStep]: LadderStep[K] | null })[]>`
-    SELECT p.tier_basis::text AS basis, p.tier_grace_days AS "graceDays", s.timezone, s.currency, t.id, t.name,
+    SELECT settings.basis::text, settings.grace_days AS "graceDays", s.timezone, s.currency, t.id, t.name,
       t.threshold, t.multiplier_percent AS "multiplierPercent"
-    FROM programme p JOIN shop s ON s.id = p.shop_id
-    LEFT JOIN tier t ON t.shop_id = p.shop_id AND t.deleted_at IS NULL AND p.tier_basis IS NOT NULL
-    WHERE p.shop_id = ${shopId} ORDER BY t.threshold, t.id`;
+    FROM tier_settings settings JOIN shop s ON s.id = settings.shop_id
+    LEFT JOIN tier t ON t.shop_id = settings.shop_id AND t.deleted_at IS NULL AND settings.basis IS NOT NULL
+    WHERE settings.shop_id = ${shopId} ORDER BY t.threshold, t.id`;
   const [first] = rows;
-  if (!first) throw new Error(`shop ${shopId} has no programme`);
+  if (!first) throw new Error(`shop ${shopId} has no settings of tiers`);
   const { basis, graceDays, timezone, currency } = first;
   const tiers = rows.flatMap(({ id, name, threshold, multiplierPercent }) =>
     id !== null && name !== null && threshold !== null && multiplierPercent !== null
@@ -36,7 +36,7 @@ export async function readLadder(db: Db, { shopId }: { shopId: number }): Promis
 
 /** The shop's tiers for one who changes them: a second one waits until the caller's transaction ends. Two statements. */
 export async function lockLadder(db: Db, { shopId }: { shopId: number }): Promise<Ladder> {
-  await db.$queryRaw`SELECT shop_id FROM programme WHERE shop_id = ${shopId} FOR UPDATE`;
+  await db.$queryRaw`SELECT shop_id FROM tier_settings WHERE shop_id = ${shopId} FOR UPDATE`;
   return readLadder(db, { shopId });
 }
 
@@ -59,7 +59,7 @@ export async function readTiers(
   if (customerIds.length === 0) return new Map();
   const rows = await db.$queryRaw<(MemberTier & { customerId: bigint })[]>`
     SELECT m.customer_id AS "customerId", t.id, t.name, t.multiplier_percent AS "multiplierPercent"
-    FROM member m JOIN tier t ON t.shop_id = m.shop_id AND t.id = m.tier_id AND t.deleted_at IS NULL
+    FROM member_tier m JOIN tier t ON t.shop_id = m.shop_id AND t.id = m.tier_id AND t.deleted_at IS NULL
     WHERE m.shop_id = ${shopId} AND m.customer_id = ANY(${customerIds}::bigint[])`;
   return new Map(rows.map(({ customerId, ...tier }) => [customerId, tier]));
 }

@@ -30,12 +30,12 @@ export async function listTierStates(
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<Map<bigint, TierState>> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT m.customer_id AS "customerId", p.tier_basis::text AS basis, s.currency, held.id, held.name,
+    SELECT m.customer_id AS "customerId", settings.basis::text, s.currency, held.id, held.name,
       held.multiplier_percent AS "multiplierPercent", m.tier_since AS since, m.tier_kept_until AS "keptUntil",
       m.tier_value AS value, next.name AS "nextName", next.threshold AS "nextThreshold"
-    FROM member m
+    FROM member_tier m
     JOIN shop s ON s.id = m.shop_id
-    JOIN programme p ON p.shop_id = m.shop_id AND p.tier_basis IS NOT NULL
+    JOIN tier_settings settings ON settings.shop_id = m.shop_id AND settings.basis IS NOT NULL
     LEFT JOIN tier held ON held.shop_id = m.shop_id AND held.id = m.tier_id AND held.deleted_at IS NULL
     LEFT JOIN LATERAL (
       SELECT t.name, t.threshold FROM tier t

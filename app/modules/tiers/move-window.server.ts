@@ -17,10 +17,10 @@ export async function moveWindow(prisma: PrismaClient, { shopId, now }: { shopId
   const { basis, timezone } = await readLadder(prisma, { shopId });
   if (!basis) return;
   const today = dayOf(now, timezone);
-  const { tiersOn } = await prisma.programme.findUniqueOrThrow({ where: { shopId } });
-  if (!tiersOn) return refreshAllTiers(prisma, { shopId, now });
-  if (fromDate(tiersOn) >= today) return;
-  const from = windowStart(fromDate(tiersOn), timezone);
+  const { refreshedOn } = await prisma.tierSettings.findUniqueOrThrow({ where: { shopId } });
+  if (!refreshedOn) return refreshAllTiers(prisma, { shopId, now });
+  if (fromDate(refreshedOn) >= today) return;
+  const from = windowStart(fromDate(refreshedOn), timezone);
   const to = windowStart(today, timezone);
   const customerIds = await movedMembers(prisma, { shopId, basis, from, to, today });
   for (let start = 0; start < customerIds.length; start += BATCH) {
@@ -34,7 +34,7 @@ export async function moveWindow(prisma: PrismaClient, { shopId, now }: { shopId
       { timeout: 60_000 },
     );
   }
-  await prisma.programme.update({ where: { shopId }, data: { tiersOn: toDate(today) } });
+  await prisma.tierSettings.update({ where: { shopId }, data: { refreshedOn: toDate(today) } });
 }
 
 interface Move {
@@ -48,11 +48,11 @@ interface Move {
 async function movedMembers(prisma: PrismaClient, { shopId, basis, from, to, today }: Move): Promise<bigint[]> {
   const left =
     basis === "POINTS"
-      ? Prisma.sql`SELECT customer_id FROM award WHERE shop_id = ${shopId} AND occurred_at >= ${from} AND occurred_at < ${to}`
+      ? Prisma.sql`SELECT customer_id FROM earned_points WHERE shop_id = ${shopId} AND occurred_at >= ${from} AND occurred_at < ${to}`
       : Prisma.sql`SELECT customer_id FROM member_order WHERE shop_id = ${shopId}
           AND processed_at >= ${from} AND processed_at < ${to}`;
   const rows = await prisma.$queryRaw<{ customer_id: bigint }[]>`
-    ${left} UNION SELECT customer_id FROM member WHERE shop_id = ${shopId} AND tier_kept_until < ${today}::date
+    ${left} UNION SELECT customer_id FROM member_tier WHERE shop_id = ${shopId} AND tier_kept_until < ${today}::date
     ORDER BY customer_id`;
   return rows.map((row) => row.customer_id);
 }

@@ -26,7 +26,7 @@ export async function previewTiers(
   const rows = await db.$queryRaw<{ step: bigint | null; members: bigint }[]>`
     SELECT step, count(*) AS members FROM (
       SELECT (SELECT max(s) FROM unnest(${thresholds}::bigint[]) s WHERE s <= coalesce(t.value, 0)) AS step
-      FROM member m LEFT JOIN (${totals(plan.basis, shopId, since)}) t ON t.customer_id = m.customer_id
+      FROM member_status m LEFT JOIN (${totals(plan.basis, shopId, since)}) t ON t.customer_id = m.customer_id
       WHERE m.shop_id = ${shopId} AND m.status = 'ACTIVE'
     ) placed GROUP BY step`;
   const counts = new Map(rows.map(({ step, members }) => [step, Number(members)]));
@@ -37,7 +37,7 @@ export async function previewTiers(
 /** By member; read once for the whole shop, which is quicker than member by member. Counts as `tierValue` does. */
 function totals(basis: TierBasis, shopId: number, since: Date): Prisma.Sql {
   if (basis === "POINTS")
-    return Prisma.sql`SELECT customer_id, sum(granted - taken_back) AS value FROM award
+    return Prisma.sql`SELECT customer_id, sum(points) AS value FROM earned_points
       WHERE shop_id = ${shopId} AND occurred_at >= ${since} GROUP BY customer_id`;
   const counted = basis === "SPENT" ? Prisma.sql`sum(total_minor)` : Prisma.sql`count(*)`;
   return Prisma.sql`SELECT customer_id, ${counted} AS value FROM member_order

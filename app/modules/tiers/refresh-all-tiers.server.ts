@@ -31,7 +31,7 @@ export async function refreshAllTiers(
     );
     after = last;
   }
-  await prisma.programme.update({ where: { shopId }, data: { tiersOn: toDate(dayOf(now, timezone)) } });
+  await prisma.tierSettings.update({ where: { shopId }, data: { refreshedOn: toDate(dayOf(now, timezone)) } });
   await enqueue(prisma, jobs.publishAllCards, { shopId });
 }
 
@@ -40,12 +40,10 @@ async function membersAfter(
   prisma: PrismaClient,
   { shopId, after, onlyHolders }: { shopId: number; after: bigint; onlyHolders: boolean },
 ): Promise<bigint[]> {
-  const holders = { OR: [{ tierId: { not: null } }, { tierValue: { not: 0n } }] };
-  const rows = await prisma.member.findMany({
-    where: { shopId, customerId: { gt: after }, ...(onlyHolders && holders) },
-    orderBy: { customerId: "asc" },
-    take: BATCH,
-    select: { customerId: true },
-  });
+  const rows = await prisma.$queryRaw<{ customerId: bigint }[]>`
+    SELECT customer_id AS "customerId" FROM member_tier
+    WHERE shop_id = ${shopId} AND customer_id > ${after}
+      AND (NOT ${onlyHolders}::boolean OR tier_id IS NOT NULL OR tier_value <> 0)
+    ORDER BY customer_id LIMIT ${BATCH}`;
   return rows.map(({ customerId }) => customerId);
 }

@@ -1,5 +1,6 @@
 import type { TierBasis } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { saveMemberTiers } from "~/modules/members/save-member-tiers.server";
 import { type Ladder, readLadder } from "./ladder.server";
 import { standing, type Standing } from "./tier-standing";
 import { tierValue } from "./tier-value.server";
@@ -16,8 +17,8 @@ interface HeldRow {
 }
 
 interface Change extends Standing {
-  customerId: string;
-  value: string;
+  customerId: bigint;
+  value: bigint;
 }
 
 /**
@@ -39,8 +40,8 @@ export async function refreshTiers(
     ? await countedRows(db, { shopId, ids, basis: ladder.basis, since })
     : await heldRows(db, { shopId, ids });
   const changes = rows.flatMap((row) => changeOf(row, ladder, today));
-  await store(db, { shopId, changes, now });
-  return changes.map(({ customerId }) => BigInt(customerId));
+  await saveMemberTiers(db, { shopId, changes, now });
+  return changes.map(({ customerId }) => customerId);
 }
 
 async function countedRows(
@@ -50,7 +51,7 @@ async function countedRows(
   return db.$queryRaw<HeldRow[]>`
     SELECT m.customer_id AS "customerId", m.status = 'ACTIVE' AS active, m.tier_id AS "tierId",
       m.tier_kept_until AS "keptUntil", m.tier_value AS before, ${tierValue(basis, since)} AS value
-    FROM member m WHERE m.shop_id = ${shopId} AND m.customer_id = ANY(${ids}::bigint[])`;
+    FROM member_tier m WHERE m.shop_id = ${shopId} AND m.customer_id = ANY(${ids}::bigint[])`;
 }
 
 /** Without a basis only those who still hold something have to change. */
@@ -58,7 +59,7 @@ async function heldRows(db: Db, { shopId, ids }: { shopId: number; ids: bigint[]
   return db.$queryRaw<HeldRow[]>`
     SELECT customer_id AS "customerId", false AS active, tier_id AS "tierId", tier_kept_until AS "keptUntil",
       tier_value AS before, 0::bigint AS value
-    FROM member WHERE shop_id = ${shopId} AND customer_id = ANY(${ids}::bigint[])
+    FROM member_tier WHERE shop_id = ${shopId} AND customer_id = ANY(${ids}::bigint[])
       AND (tier_id IS NOT NULL OR tier_value <> 0)`;
 }
 
@@ -69,19 +70,5 @@ function changeOf(row: HeldRow, { tiers, graceDays }: Ladder, today: IsoDay): Ch
   const facts = { tiers: row.active ? tiers : [], value, today, graceDays };
   const next = standing(held, facts);
   const same = next.tierId === held.tierId && next.keptUntil === held.keptUntil && value === row.before;
-  return same ? [] : [{ ...next, customerId: row.customerId.toString(), value: value.toString() }];
-}
-
-async function store(
-  db: Db,
-  { shopId, changes, now }: { shopId: number; changes: Change[]; now: Date },
-): Promise<void> {
-  if (changes.length === 0) return;
-  await db.$executeRaw`
-    UPDATE member m SET tier_id = c."tierId", tier_kept_until = c."keptUntil", tier_value = c.value,
-      tier_since = CASE WHEN c."tierId" IS NULL THEN NULL WHEN c."tierId" = m.tier_id THEN m.tier_since ELSE ${now} END
-    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c (
-      "customerId" bigint, "tierId" uuid, "keptUntil" date, value bigint
-    )
-    WHERE m.shop_id = ${shopId} AND m.customer_id = c."customerId"`;
+  return same ? [] : [{ ...next, customerId: row.customerId, value }];
 }

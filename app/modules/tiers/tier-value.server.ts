@@ -6,7 +6,7 @@ import { Prisma, type TierBasis } from "@prisma/client";
  */
 export function tierValue(basis: TierBasis, since: Date): Prisma.Sql {
   if (basis === "POINTS")
-    return Prisma.sql`(SELECT coalesce(sum(a.granted - a.taken_back), 0)::bigint FROM award a
+    return Prisma.sql`(SELECT coalesce(sum(a.points), 0)::bigint FROM earned_points a
       WHERE a.shop_id = m.shop_id AND a.customer_id = m.customer_id AND a.occurred_at >= ${since})`;
   const counted = basis === "SPENT" ? Prisma.sql`coalesce(sum(o.total_minor), 0)::bigint` : Prisma.sql`count(*)`;
   return Prisma.sql`(SELECT ${counted} FROM member_order o

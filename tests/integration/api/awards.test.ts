@@ -1,7 +1,7 @@
 import type { Member } from "@prisma/client";
 import { beforeEach, describe, expect, it } from "vitest";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { makeMember } from "../../factories/member";
 import { callByContract } from "./contract";
 import { makeWaitingReviews } from "./waiting-reviews";
@@ -86,7 +86,7 @@ describe("an undone decision", () => {
       { kind: "EARN", available: 50, awardId: id },
       { kind: "TAKE_BACK", available: -50, awardId: id },
     ]);
-    expect(await checkLedger(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
+    expect(await checkBooks(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
     expect((await post(`/awards/${id}/undo`)).body.code).toBe("NOTHING_TO_UNDO");
     expect((await post(`/awards/${id}/reject`)).body.status).toBe("REJECTED");
     expect((await post(`/awards/${id}/undo`)).body.status).toBe("WAITING");
@@ -134,7 +134,7 @@ describe("what waits for staff", () => {
       expect(refused.body.detail).toContain(words);
     }
     expect(await waitingAwards()).toHaveLength(1);
-    expect(await checkLedger(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
+    expect(await checkBooks(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
     expect((await post(`${path}/reject`, {})).body).toMatchObject({ status: "REJECTED", points: 0 });
   });
 

@@ -1,6 +1,6 @@
 import type { Member } from "@prisma/client";
 import { beforeEach, describe, expect, it } from "vitest";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { makeMember } from "../../factories/member";
 import { callByContract } from "./contract";
 import { apiShopForEach } from "./api-shop-for-each";
@@ -115,7 +115,7 @@ describe("awarding", () => {
       SELECT 1 FROM pgboss.job WHERE name = ${jobs.publishMemberCards.name}
         AND data->>'customerId' = ${member.customerId.toString()} AND (data->>'shopId')::int = ${api.shop.id}`;
     expect(waiting).toHaveLength(1);
-    expect(await checkLedger(prisma, { shopId: api.shop.id })).toEqual([]);
+    expect(await checkBooks(prisma, { shopId: api.shop.id })).toEqual([]);
   });
 
   it("happens each time without an idempotency key, and once with one", async () => {
@@ -129,7 +129,7 @@ describe("awarding", () => {
     expect((await points()).available).toBe(120);
     expect((await award(101, "Fair", once)).status).toBe(422);
     expect((await points()).available).toBe(120);
-    expect(await checkLedger(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
+    expect(await checkBooks(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
   });
 
   it.each([
@@ -160,7 +160,7 @@ describe("deducting", () => {
     const refused = await take(71);
     expect(refused).toMatchObject({ status: 409, body: { code: "INSUFFICIENT_POINTS" } });
     expect((await points()).available).toBe(70);
-    expect(await checkLedger(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
+    expect(await checkBooks(api.database.prisma, { shopId: api.shop.id })).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
 import { listDecisions } from "~/modules/approvals/list-decisions.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
@@ -80,7 +80,7 @@ it("several are approved at once, and undone as one", async () => {
   expect([await points(mira), await waiting()]).toEqual([expected, []]);
   expect((await send("UNDO", ids)).decided).toEqual(ids);
   expect([await points(mira), (await waiting()).toSorted()]).toEqual([0, ids.toSorted()]);
-  expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
 });
 
 it("who comes second is told what the first decided, and nothing is booked twice", async () => {
@@ -156,7 +156,7 @@ it.each([
   expect(await send("REJECTED", [awards.mira])).toMatchObject({ decided: [awards.mira] });
   expect(await send("UNDO", [awards.mira])).toMatchObject({ decided: [awards.mira] });
   expect(await send("APPROVED", [awards.mira])).toMatchObject({ decided: [], noMember: 1 });
-  expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+  expect(await checkBooks(prisma, { shopId: shop.id })).toEqual([]);
 });
 
 it("a redaction without a customer's number deletes no member", async () => {

@@ -5,7 +5,7 @@ import { undoDecisions } from "~/modules/approvals/decide-items.server";
 import { advanceQueueRun, readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { awardId } from "~/modules/earning/awards/award-rows.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { buy, makeQueues, makeStaffShop, now } from "./queue-shop";
 import { jobs } from "~/modules/jobs/registry";
@@ -68,7 +68,7 @@ it("approves all that waited, step by step, and not what came later", async () =
   expect(await run()).toMatchObject({ decided: WAITING, finishedAt: now, actorName: "Ada Staff" });
   expect(await count("WAITING")).toBe(1);
   expect(await database.prisma.decision.count({ where: { shopId: shop.id, actor: "staff:1" } })).toBe(WAITING);
-  expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   expect(await step()).toBe(true);
   expect(await start()).toBe(true);
 });

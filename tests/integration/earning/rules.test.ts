@@ -4,7 +4,7 @@ import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
@@ -51,7 +51,7 @@ async function rule(event: EarningEventKind, fields: Partial<Prisma.EarningRuleU
 async function tell(...told: [topic: DataTopic, payload: unknown][]): Promise<void> {
   const events = told.map(([topic, payload]) => parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR" }));
   await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
-  expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
 }
 
 const order = (id: number, processedAt: string, options: OrderOptions = {}): [DataTopic, unknown] => [
@@ -258,7 +258,7 @@ describe("staff approval", () => {
     expect(await available()).toBe(0);
     await decideItems(database.prisma, { ...one, verdict: "APPROVED" });
     expect(await available()).toBe(100);
-    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 
   it.each([
@@ -272,7 +272,7 @@ describe("staff approval", () => {
     await undoDecisions(database.prisma, one);
     await decideItems(database.prisma, { ...one, verdict: "APPROVED" });
     expect(await available()).toBe(points);
-    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 
   it("undone after the points were spent and given again, it makes good first what was written off", async () => {
@@ -288,7 +288,7 @@ describe("staff approval", () => {
     }
     const award = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
     expect(award).toMatchObject({ granted: 300, takenBack: 200, writtenOff: 0, status: "AVAILABLE" });
-    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 
   it("cannot be undone where nobody decided", async () => {

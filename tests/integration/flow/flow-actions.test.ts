@@ -3,7 +3,7 @@ import type { Member, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { action as approve } from "~/routes/flow.approve-award";
@@ -112,7 +112,7 @@ describe("award points", () => {
       ["FLOW", "flow:run-1"],
       ["FLOW", "flow:run-2"],
     ]);
-    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(prisma, { shopId: shop.id })).toEqual([]);
   });
 
   it.each([

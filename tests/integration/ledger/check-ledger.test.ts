@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { earn, earnAvailable, redeem, reserve } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
@@ -55,7 +55,7 @@ async function tamper(statement: string): Promise<void> {
 
 describe("check-ledger", () => {
   it("finds nothing in a sound ledger", async () => {
-    expect(await checkLedger(database.prisma, { shopId })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId })).toEqual([]);
   });
 
   const entry = "shop_id = :shop AND account =";
@@ -77,7 +77,7 @@ describe("check-ledger", () => {
     ["AWARD_IS_BOOKED", "UPDATE ledger_transaction SET award_id = NULL WHERE shop_id = :shop"],
   ])("finds %s after: %s", async (check, statement) => {
     await tamper(statement);
-    const faults = await checkLedger(database.prisma, { shopId });
+    const faults = await checkBooks(database.prisma, { shopId });
     expect(faults.map((fault) => fault.check)).toContain(check);
   });
 });

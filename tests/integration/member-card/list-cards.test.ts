@@ -26,7 +26,7 @@ afterAll(async () => {
 beforeEach(async () => {
   shop = await makeMissionShop(database);
   mission = await makeMission(database, shop);
-  await database.prisma.programme.update({ where: { shopId: shop.id }, data: { tierBasis: "ORDERS" } });
+  await database.prisma.tierSettings.update({ where: { shopId: shop.id }, data: { basis: "ORDERS" } });
   await makeTier(database.prisma, { shopId: shop.id, name: "Silver", threshold: 2n, multiplierPercent: 150 });
 });
 
@@ -99,7 +99,7 @@ describe("the card of a member", () => {
   });
 
   it("leaves out what there is not", async () => {
-    await database.prisma.programme.update({ where: { shopId: shop.id }, data: { tierBasis: null } });
+    await database.prisma.tierSettings.update({ where: { shopId: shop.id }, data: { basis: null } });
     const { customerId } = await makeMember(database.prisma, { shopId: shop.id, cardHash: "a card" });
     const [written] = await cardsOf([customerId]);
     expect(JSON.parse(JSON.stringify(written?.card))).toEqual({

@@ -35,7 +35,7 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  shop = await makeShop(database.prisma, { programme: { tierBasis: "POINTS" } });
+  shop = await makeShop(database.prisma, { tierBasis: "POINTS" });
   const session = { shop: shop.domain, state: "", isOnline: true, scope: "", accessToken: "token" };
   const expires = new Date(Date.now() + 3_600_000);
   await database.prisma.session.create({

@@ -6,7 +6,7 @@ import { stopBoss } from "~/lib/queue.server";
 import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
@@ -69,7 +69,7 @@ describe("an entry", () => {
     await decide(shop.id, "APPROVED");
     const balances = await readBalances(database.prisma, { shopId: shop.id, customerIds: [first] });
     expect(balances.get(first)?.available).toBe(120);
-    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 
   it("keeps hold time and approval of the rule for its kind", async () => {

@@ -3,7 +3,7 @@ import { stopBoss } from "~/lib/queue.server";
 import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMission, makeMissionShop, makeQueues, send } from "../missions/mission-shop";
@@ -95,7 +95,7 @@ describe("a better rule, where the best alone counts", () => {
     await tell(order(A, ANNA, { lines: [...lines, tea], day: 2 }));
     await matureAwards(database.prisma, { shopId: shop.id, now: new Date("2026-12-01T00:00:00Z") });
     expect(await balance(ANNA)).toMatchObject({ available: 100, pending: 0 });
-    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 });
 
@@ -219,6 +219,6 @@ describe("a mission", () => {
     await send(database, mission, member);
     await decide("APPROVED", "WAITING");
     expect(await available()).toBe(0);
-    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 });

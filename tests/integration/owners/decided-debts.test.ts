@@ -3,7 +3,7 @@ import { createQueues, stopBoss } from "~/lib/queue.server";
 import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { jobs } from "~/modules/jobs/registry";
 import { customerPayload } from "../../factories/customer-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -49,7 +49,7 @@ async function openStaffShop(rules: Rules) {
   };
   const run = async (steps: Step[]) => {
     for (const step of steps) await take(step);
-    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(prisma, { shopId: shop.id })).toEqual([]);
   };
   return { run, available };
 }

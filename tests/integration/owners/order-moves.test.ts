@@ -41,7 +41,7 @@ describe("an order that comes to another customer", () => {
   });
 
   it("moves totals and tiers", async () => {
-    const { shop, tell, member } = await openShop(database, [], { programme: { tierBasis: "SPENT" } });
+    const { shop, tell, member } = await openShop(database, [], { tierBasis: "SPENT" });
     const { id: tierId } = await makeTier(database.prisma, { shopId: shop.id, threshold: 5_000n });
     await tell(order(ORDER, ANNA, two));
     expect(await member(ANNA)).toMatchObject({ orderCount: 1, revenueMinor: 10_000n, tierId });

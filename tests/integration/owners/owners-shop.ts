@@ -1,5 +1,5 @@
 import type { EarningEventKind, Prisma, Shop } from "@prisma/client";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
@@ -91,7 +91,7 @@ export async function openShop({ prisma }: TestDatabase, rules: Rule[] = [], opt
       parseWebhook(topic, payload, { triggeredAt: new Date((triggered += 1)), currency: "EUR" }),
     );
     await prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
-    const faults = await checkLedger(prisma, { shopId: shop.id });
+    const faults = await checkBooks(prisma, { shopId: shop.id });
     if (faults.length > 0) throw new Error(JSON.stringify(faults));
   };
   const balance = async (customerId: number) =>

@@ -6,7 +6,7 @@ import { now as clock } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { claimAnswer, eraseAnswers, keepAnswer } from "~/modules/api-keys/keep-answer.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { action } from "~/routes/webhooks";
 import { makeShop } from "../../factories/shop";
@@ -165,7 +165,7 @@ describe("a person who wrote much, ordered, and was merged with another account"
     expect(await prisma.missionEntry.count({ where: links })).toBe(0);
     const orderIds = [kept.orderId, removed.orderId].map(BigInt);
     expect(await prisma.orderFingerprint.count({ where: { orderId: { in: orderIds } } })).toBe(0);
-    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(prisma, { shopId: shop.id })).toEqual([]);
   });
 
   it("stays unknown whatever comes late", async () => {
@@ -185,7 +185,7 @@ describe("a person who wrote much, ordered, and was merged with another account"
     await redact(kept);
     await redact(removed);
     expect(await findMarkers(prisma, markers)).toEqual([]);
-    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(prisma, { shopId: shop.id })).toEqual([]);
   });
 });
 
@@ -285,7 +285,7 @@ describe("a person whose merge is told of after their redaction", () => {
     await deliver("orders/updated", orderOf(second));
     await drain();
     expect(await balances()).toEqual(after);
-    expect(await checkLedger(prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(prisma, { shopId: shop.id })).toEqual([]);
     const shown = await prisma.member.findMany({ where: { shopId: shop.id, customerId: { in: customerIds } } });
     expect(shown.map(({ email, firstName }) => [email, firstName])).toEqual([
       [null, null],

@@ -1,6 +1,6 @@
 import type { Prisma, Shop } from "@prisma/client";
 import { readBalances } from "~/modules/ledger/read-balances.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
@@ -70,7 +70,7 @@ export async function openReferralShop(
       parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR", fingerprinter }),
     );
     await prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
-    const faults = await checkLedger(prisma, { shopId: shop.id });
+    const faults = await checkBooks(prisma, { shopId: shop.id });
     if (faults.length > 0) throw new Error(JSON.stringify(faults));
   };
   await tell(["customers/create", customerPayload({ id: ADVOCATE })]);

@@ -240,7 +240,7 @@ describe("orders that follow", () => {
     expect(await pending()).toBe(0);
     const referral = (await awards()).find(({ event }) => event === "REFERRAL");
     const decision = { shopId: shop.id, ids: [referral?.id ?? ""], actor: "staff:1", now };
-    await database.prisma.programme.update({ where: { shopId: shop.id }, data: { tierBasis: "POINTS" } });
+    await database.prisma.tierSettings.update({ where: { shopId: shop.id }, data: { basis: "POINTS" } });
     await decideItems(database.prisma, { ...decision, verdict: "APPROVED" });
     expect(await pending()).toBe(550);
     const member = { shopId_customerId: { shopId: shop.id, customerId: BigInt(ADVOCATE) } };

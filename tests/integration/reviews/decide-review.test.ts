@@ -5,7 +5,7 @@ import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.ser
 import { decideReview, type ReviewDecision } from "~/modules/approvals/decide-review.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
@@ -75,7 +75,7 @@ describe("the queue decides on the award", () => {
     await undoDecisions(database.prisma, { shopId: shop.id, ids: await awardIds(), ...staff });
     expect(await reviewOf(id)).toMatchObject({ status: "WAITING", earned: false, decidedAt: null });
     expect(await available()).toBe(0);
-    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 });
 

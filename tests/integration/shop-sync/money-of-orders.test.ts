@@ -1,7 +1,7 @@
 import type { Shop } from "@prisma/client";
 import { listNextMaturing } from "~/modules/earning/awards/list-next-maturing.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { listMembers } from "~/modules/read-models/list-members.server";
 import { encodeCursor, parseMemberListQuery } from "~/modules/read-models/member-list-query";
 import { readHome } from "~/modules/read-models/read-home.server";
@@ -170,7 +170,7 @@ it("one member may have more points than 32 bits hold, and the list goes on afte
   expect(first.members.map(({ points }) => points.available)).toEqual([2_400_000_000]);
   const second = await page(`&after=${encodeURIComponent(encodeCursor(first.next!))}`);
   expect(second.members.map(({ points }) => points.available)).toEqual([100_000_000]);
-  expect(await checkLedger(prisma, { shopId })).toEqual([]);
+  expect(await checkBooks(prisma, { shopId })).toEqual([]);
 });
 
 describe("an uninstall", () => {

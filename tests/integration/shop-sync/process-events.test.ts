@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
@@ -63,7 +63,7 @@ async function points(customerId = CUSTOMER) {
 }
 
 async function expectSoundLedger(): Promise<void> {
-  expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
 }
 
 describe("orders", () => {
@@ -217,7 +217,7 @@ describe("customers", () => {
 
   it("gives an order that comes after its customer was merged, twice over, to the one kept, tier and totals too", async () => {
     const [first, second, kept] = [7_000_002, 7_000_003, Number(CUSTOMER)];
-    shop = await makeShop(database.prisma, { programme: { tierBasis: "SPENT" } });
+    shop = await makeShop(database.prisma, { tierBasis: "SPENT" });
     await makeTier(database.prisma, { shopId: shop.id, threshold: 5_000n });
     await tell(...[first, second, kept].map((id): Told => ["customers/create", customerPayload({ id })]));
     await tell(merged(second, kept));
@@ -236,7 +236,7 @@ describe("customers", () => {
 async function addAskingRules(shopId: number): Promise<void> {
   const { prisma } = database;
   const at = new Date("2026-01-01T00:00:00Z");
-  await prisma.programme.update({ where: { shopId }, data: { tierBasis: "ORDERS" } });
+  await prisma.tierSettings.update({ where: { shopId }, data: { basis: "ORDERS" } });
   const tier = await makeTier(prisma, { shopId, threshold: 1n, multiplierPercent: 200 });
   await prisma.product.create({
     data: { shopId, productId: 8_100_001n, title: "Coffee cup", tags: ["new"], collections: ["11"], fetchedAt: at },

@@ -87,7 +87,7 @@ it.each<[TierBasis, bigint[]]>([
   ["SPENT", [1n, 9_000n, 15_000n, 30_000n]],
   ["ORDERS", [1n, 2n]],
 ])("gives by %s what the rules say, as the preview told before", async (basis, thresholds) => {
-  const { id: shopId } = await makeShop(database.prisma, { programme: { tierBasis: basis } });
+  const { id: shopId } = await makeShop(database.prisma, { tierBasis: basis });
   const tiers = await Promise.all(
     thresholds.map((threshold) => makeTier(database.prisma, { shopId, threshold, name: `from ${threshold}` })),
   );
@@ -110,7 +110,7 @@ it.each<[TierBasis, bigint[]]>([
 });
 
 it("names as next the tier that is only kept", async () => {
-  const { id: shopId } = await makeShop(database.prisma, { programme: { tierBasis: "ORDERS" } });
+  const { id: shopId } = await makeShop(database.prisma, { tierBasis: "ORDERS" });
   await makeTier(database.prisma, { shopId, name: "Silver", threshold: 2n });
   const gold = await makeTier(database.prisma, { shopId, name: "Gold", threshold: 5n });
   const kept = { tierId: gold.id, tierValue: 1n, tierKeptUntil: new Date("2026-12-21") };

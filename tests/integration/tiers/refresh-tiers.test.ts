@@ -36,7 +36,7 @@ beforeEach(() => open("SPENT"));
 
 /** A shop with Silver from 100.00 (or points, orders …) and Gold from 500.00. */
 async function open(tierBasis: TierBasis, silver = 10_000n, gold = 50_000n): Promise<void> {
-  shop = await makeShop(database.prisma, { programme: { tierBasis } });
+  shop = await makeShop(database.prisma, { tierBasis });
   await makeTier(database.prisma, { shopId: shop.id, name: "Silver", threshold: silver });
   await makeTier(database.prisma, { shopId: shop.id, name: "Gold", threshold: gold, multiplierPercent: 200 });
 }
@@ -152,7 +152,7 @@ describe("tiers by money spent", () => {
       now: march,
     });
     expect(await memberOf()).toMatchObject({ tierId: null, tierValue: 0n, tierSince: null });
-    await database.prisma.programme.update({ where: { shopId: shop.id }, data: { tierBasis: null } });
+    await database.prisma.tierSettings.update({ where: { shopId: shop.id }, data: { basis: null } });
     await refreshAllTiers(database.prisma, { shopId: shop.id, now: march });
     expect(await memberOf(7_000_003n)).toMatchObject({ tierId: null, tierValue: 0n, tierSince: null });
   });

@@ -14,5 +14,4 @@ export const defaultProgramme = {
   takeBackPolicy: "STOP_AT_ZERO",
   combination: "ADD_UP",
   friendPercent: 10,
-  tierGraceDays: 30,
 } as const satisfies Partial<Programme>;

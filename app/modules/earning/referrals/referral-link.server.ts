@@ -46,7 +46,7 @@ export async function openReferralLink(
   const code = asReferralCode(typed);
   // All is read whatever the code is, so that no answer comes sooner than another.
   const [link] = await db.$queryRaw<{ code: string }[]>`
-    SELECT link.code FROM referral_link AS link JOIN member USING (shop_id, customer_id)
+    SELECT link.code FROM referral_link AS link JOIN member_status AS member USING (shop_id, customer_id)
     WHERE link.shop_id = ${shopId} AND link.code = ${code ?? ""} AND member.status = 'ACTIVE'`;
   const offer = await readReferralOffer(db, { shopId, now });
   if (!link || !offer) throw new AppError("LINK_NOT_FOUND", { status: 404 });

@@ -26,7 +26,7 @@ export async function saveSegment(db: Db, { shopId, segmentId, customerIds, aske
   await db.$executeRaw`
     INSERT INTO segment_member (shop_id, customer_id, segment_id, joined, told_at)
     SELECT ${shopId}, id, ${segmentId}, true, ${askedAt} FROM unnest(${customerIds}::bigint[]) AS id
-    WHERE NOT EXISTS (SELECT 1 FROM member WHERE shop_id = ${shopId} AND customer_id = id AND status = 'REDACTED')
+    WHERE NOT EXISTS (SELECT 1 FROM member_status WHERE shop_id = ${shopId} AND customer_id = id AND status = 'REDACTED')
     ON CONFLICT DO NOTHING`;
   await db.segment.upsert({
     where: { shopId_segmentId: where },
@@ -60,7 +60,7 @@ export async function noteSegmentChanges(
     )
     WHERE EXISTS (SELECT 1 FROM segment s WHERE s.shop_id = ${shopId} AND s.segment_id = news."segmentId")
       AND NOT EXISTS (
-        SELECT 1 FROM member WHERE shop_id = ${shopId} AND customer_id = news."customerId" AND status = 'REDACTED')
+        SELECT 1 FROM member_status WHERE shop_id = ${shopId} AND customer_id = news."customerId" AND status = 'REDACTED')
     ORDER BY "customerId", "segmentId", at DESC
     ON CONFLICT (shop_id, customer_id, segment_id) DO UPDATE SET joined = excluded.joined, told_at = excluded.told_at
     WHERE excluded.told_at >= known.told_at`;
