@@ -96,5 +96,5 @@ export default tseslint.config(
   },
   { files: ["app/**/*.{ts,tsx}"], ignores: ["app/lib/read-body.server.ts", "app/entry.client.tsx"], rules: bodyRules },
   { files: ["app/modules/**/*.{ts,tsx}"], ignores: ["**/*.server.{ts,tsx}"], rules: pureFileRules },
-  { files: ["app/modules/**/*.ts"], plugins: { tables: tableOwners }, rules: { "tables/table-owners": "error" } },
+  { files: ["app/**/*.{ts,tsx}"], plugins: { tables: tableOwners }, rules: { "tables/table-owners": "error" } },
 );

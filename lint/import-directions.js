@@ -1,7 +1,7 @@
 // Which way the code may depend, denied by default: files in `target` may import of `from` only what `except` names.
 
 /** What each module may use besides itself. */
-const modules = {
+export const modules = {
   jobs: [],
   ledger: [],
   orders: [],

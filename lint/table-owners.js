@@ -1,11 +1,15 @@
-// Whose table is whose: only its owner writes SQL over a table, or asks Prisma for it. Others call the owner's functions.
+// Whose table is whose: only its owner writes SQL over a table, or asks Prisma for it. Others call the owner's functions,
+// or read a view that it offers. The data model has no relations, so that no `include` leads from one table to another
+// (tests/contract/lint-rules.test.ts sees to both, and that every table and view stands here). What is not seen: names of
+// tables that come apart from the text of a statement.
+import { modules } from "./import-directions.js";
 
 /** Tables by the module that owns them. */
-const tablesOf = {
-  "shop-sync": ["import", "import_line", "shop"],
+export const tablesOf = {
+  "shop-sync": ["import", "import_line"],
   ledger: ["ledger_account", "ledger_transaction", "ledger_reason", "ledger_entry", "point_lot", "point_lot_use"],
   members: ["member", "member_word", "consent_proof"],
-  tiers: ["tier"],
+  tiers: ["tier", "tier_settings"],
   earning: [
     "programme",
     "earning_rule",
@@ -28,49 +32,95 @@ const tablesOf = {
   approvals: ["decision", "queue_run", "staff_member"],
   compliance: ["data_request"],
   "api-keys": ["api_key", "api_answer"],
+  platform: ["session"],
 };
-const ownerOf = new Map(Object.entries(tablesOf).flatMap(([module, tables]) => tables.map((table) => [table, module])));
 
-/** Each shop's own row: its currency, time zone and name are asked for everywhere. */
-const shared = new Set(["shop"]);
+/**
+ * Views that owners offer, narrow enough that a table can change behind them. They are for modules that may use the
+ * owner; `below` names one that may not, since it stands under the owner: it asks for just these columns, and the owner
+ * fills them.
+ */
+export const viewsOf = {
+  ledger: { award_posting: {} },
+  orders: { member_order: {} },
+  members: { member_status: {}, member_tier: {} },
+  earning: { award_state: {}, earned_points: { below: "tiers" } },
+};
+
+/**
+ * For everybody: each shop's own row, whose currency, time zone and name are asked for everywhere; and the sessions,
+ * which leave with a shop.
+ */
+export const shared = new Set(["shop", "session"]);
 
 /** By their nature over all tables: what is held of a person, and what admin pages show of several modules at once. */
 const readsAll = new Set(["compliance", "read-models"]);
 
-/** Tables that a module still reads by SQL of its own. Lines go as owners offer functions; none is added. */
-const stillReads = {
-  approvals: ["award", "member", "mission_entry"],
-  earning: ["member"],
-  ledger: ["award"],
-  missions: ["award"],
-  reviews: ["award"],
-  tiers: ["award", "member", "programme"],
-};
+const ownerOf = new Map(Object.entries(tablesOf).flatMap(([owner, tables]) => tables.map((table) => [table, owner])));
+const offerOf = new Map(
+  Object.entries(viewsOf).flatMap(([owner, views]) =>
+    Object.entries(views).map(([view, { below }]) => [view, { owner, below }]),
+  ),
+);
+const mayRead = (module, { owner, below }) =>
+  module === owner || module === below || modules[module]?.includes(owner) === true;
 
-const named = /\b(?:FROM|JOIN|UPDATE|INTO|TABLE)\s+"?([a-z_]+)"?/g;
+/** What stands in the place of a table: one name, or several with commas, each with or without another name. */
+const named =
+  /\b(?:FROM|JOIN|UPDATE|INTO|TABLE|USING)\s+(?:ONLY\s+)?((?:"?[a-z_]+"?\.)?"?[a-z_]+"?(?:(?:\s+AS)?\s+[a-z_]+)?(?:\s*,\s*(?:"?[a-z_]+"?\.)?"?[a-z_]+"?(?:(?:\s+AS)?\s+[a-z_]+)?)*)/g;
+const tablesIn = (sql) =>
+  [...sql.matchAll(named)].flatMap(([, list]) =>
+    list.split(",").map((one) => one.trim().split(/\s/)[0].split(".").at(-1).replaceAll('"', "")),
+  );
+
 const snake = (model) => model.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const clients = ["db", "prisma", "tx", "transaction"];
+const asks =
+  /^(?:find(?:Many|First|Unique)(?:OrThrow)?|(?:create|update)(?:Many(?:AndReturn)?)?|upsert|delete(?:Many)?|count|aggregate|groupBy)$/;
 
 const rule = {
   meta: {
     type: "problem",
     schema: [],
-    messages: { foreign: 'The table "{{table}}" is of the module "{{owner}}": call a function of it.' },
+    messages: {
+      foreign:
+        'The table "{{table}}" is of the module "{{owner}}": call a function of it, or read a view that it offers.',
+      view: 'The view "{{view}}" is for modules that may use "{{owner}}".',
+    },
   },
   create(context) {
-    const own = /app\/modules\/([^/]+)\//.exec(context.filename.replaceAll("\\", "/"))?.[1];
+    const own = /app\/(?:modules\/)?([^/]+)\//.exec(context.filename.replaceAll("\\", "/"))?.[1];
     if (!own || readsAll.has(own)) return {};
     const check = (node, table) => {
       const owner = ownerOf.get(table);
-      if (owner && owner !== own && !shared.has(table) && !stillReads[own]?.includes(table))
-        context.report({ node, messageId: "foreign", data: { table, owner } });
+      const offer = offerOf.get(table);
+      if (owner && owner !== own && !shared.has(table)) report(node, "foreign", { table, owner });
+      if (offer && !mayRead(own, offer)) report(node, "view", { view: table, owner: offer.owner });
     };
+    const report = (node, messageId, data) => context.report({ node, messageId, data });
+    const checkText = (node, text) => tablesIn(text).forEach((table) => check(node, table));
+    const checkName = (node, name) => check(node, snake(name));
     return {
-      TemplateElement(node) {
-        for (const [, table] of node.value.raw.matchAll(named)) check(node, table);
-      },
+      TemplateElement: (node) => checkText(node, node.value.raw),
+      Literal: (node) => typeof node.value === "string" && checkText(node, node.value),
+      // db.award
       MemberExpression(node) {
-        if (node.object.type !== "Identifier" || !["db", "prisma", "tx"].includes(node.object.name)) return;
-        if (node.property.type === "Identifier") check(node, snake(node.property.name));
+        if (node.property.type !== "Identifier" || node.computed) return;
+        if (node.object.type === "Identifier" && clients.includes(node.object.name))
+          checkName(node, node.property.name);
+        // anything.award.findMany
+        const { object } = node;
+        if (
+          asks.test(node.property.name) &&
+          object.type === "MemberExpression" &&
+          object.property.type === "Identifier"
+        )
+          checkName(node, object.property.name);
+      },
+      // const { award } = db
+      VariableDeclarator({ id, init }) {
+        if (id.type !== "ObjectPattern" || init?.type !== "Identifier" || !clients.includes(init.name)) return;
+        for (const { key } of id.properties) if (key?.type === "Identifier") checkName(key, key.name);
       },
     };
   },

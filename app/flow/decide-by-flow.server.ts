@@ -1,6 +1,7 @@
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { decideItems } from "~/modules/approvals/decide-items.server";
+import { hasDecided } from "~/modules/approvals/load-last-decisions.server";
 import type { FlowRun } from "./serve-flow-action.server";
 
 interface Decision {
@@ -18,9 +19,8 @@ export async function decideByFlow(
   decision: Decision,
 ): Promise<void> {
   const { award_id: awardId } = properties;
-  const where = { shopId: shop.id, itemId: awardId, actor };
   // A run that was answered too late comes again; staff may have undone it by then.
-  if (await prisma.decision.findFirst({ where, select: { id: true } })) return;
+  if (await hasDecided(prisma, { shopId: shop.id, itemId: awardId, actor })) return;
   const [decided] = await decideItems(prisma, {
     shopId: shop.id,
     ids: [awardId],

@@ -4,8 +4,8 @@ import { enqueue, enqueueAll } from "~/lib/queue.server";
 import type { Db } from "~/db.server";
 import { encodePhoto, type EncodedPhoto } from "~/lib/photo/encode-photo.server";
 import type { PhotoBytes } from "~/lib/photo/photo-kind";
-import { claimEntryPhoto, saveEntryPhoto } from "~/modules/missions/entry-photos.server";
-import { claimReviewPhoto, saveReviewPhoto } from "~/modules/reviews/review-photos.server";
+import { claimEntryPhoto, hasWaitingEntryPhotos, saveEntryPhoto } from "~/modules/missions/entry-photos.server";
+import { claimReviewPhoto, hasWaitingReviewPhotos, saveReviewPhoto } from "~/modules/reviews/review-photos.server";
 
 /** Photos of one run; then other shops have their turn. */
 const RUN = 20;
@@ -30,8 +30,7 @@ export const encodePhotos = handleJob(jobs.encodePhotos, async (waiting, context
 /** Asks for what waits in any shop: photos stored before they were encoded at all, or whose job failed for good. */
 export async function enqueueWaitingPhotos(db: Db): Promise<void> {
   const shops = await db.$queryRaw<{ id: number }[]>`
-    SELECT id FROM shop WHERE EXISTS (SELECT 1 FROM review_photo p WHERE p.shop_id = shop.id AND p.status = 'PROCESSING')
-      OR EXISTS (SELECT 1 FROM mission_entry e WHERE e.shop_id = shop.id AND e.photo_status = 'PROCESSING')`;
+    SELECT id FROM shop WHERE ${hasWaitingReviewPhotos} OR ${hasWaitingEntryPhotos}`;
   await enqueueAll(
     db,
     jobs.encodePhotos,

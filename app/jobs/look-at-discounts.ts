@@ -4,7 +4,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { toMinor } from "~/lib/money";
 import { enqueue, enqueueAll } from "~/lib/queue.server";
 import { countLeftOut } from "~/modules/offers/storefront-part.server";
-import { noteFollowed } from "~/modules/offers/offer-syncs.server";
+import { listSyncedOffers, noteFollowed } from "~/modules/offers/offer-syncs.server";
 import { followDiscount, type HeldDiscount } from "~/modules/offers/offer-drift";
 import { getDiscount } from "~/shopify/get-discount";
 
@@ -18,10 +18,7 @@ async function look(
   { db, now, adminFor }: JobContext,
 ): Promise<void> {
   const shop = await db.shop.findUnique({ where: { id: shopId } });
-  // What waits to be sent to Shopify is newer than what Shopify holds.
-  const offers = await db.offer.findMany({
-    where: { shopId, enabled: true, syncedAt: { not: null }, discountId: discountId ?? { not: null } },
-  });
+  const offers = await listSyncedOffers(db, { shopId, discountId });
   if (!shop || offers.length === 0) return;
   const graphql = await adminFor(shopId);
   for (const offer of offers) {

@@ -7,8 +7,8 @@ import { PermanentError } from "~/lib/app-error";
 import { enqueue } from "~/lib/queue.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 import type { RequiredRuleData } from "~/modules/earning/rule-data/missing-rule-data";
-import { dropLines, nextGroups } from "~/modules/shop-sync/import-lines.server";
-import { currentImport } from "~/modules/shop-sync/imports.server";
+import { nextGroups } from "~/modules/shop-sync/import-lines.server";
+import { currentImport, failImports, noteImport } from "~/modules/shop-sync/imports.server";
 import { parkOrphans } from "~/modules/shop-sync/park-orphans.server";
 import { readImportFile } from "~/modules/shop-sync/read-import-file.server";
 import { storeImportBatch } from "~/modules/shop-sync/store-import-batch.server";
@@ -34,11 +34,7 @@ export const runImport = handleJob(jobs.runImport, async (waiting, context) => {
       await carryOn(shopId, context);
     } catch (error) {
       if (!(error instanceof PermanentError)) throw error;
-      await context.db.import.updateMany({
-        where: { shopId, status: { in: ["QUEUED", "EXPORTING", "LOADING"] } },
-        data: { status: "FAILED", error: error.code, finishedAt: context.now() },
-      });
-      await dropLines(context.db, { shopId });
+      await failImports(context.db, { shopId, error: error.code, now: context.now() });
       throw error;
     }
   }
@@ -61,10 +57,8 @@ async function carryOn(shopId: number, context: JobContext): Promise<void> {
   await finish(current, context);
 }
 
-async function note(current: Import, { db }: JobContext, data: Partial<Import>): Promise<void> {
-  const { shopId, kind } = current;
-  await db.import.update({ where: { shopId_kind: { shopId, kind } }, data });
-}
+const note = ({ shopId, kind }: Import, { db }: JobContext, data: Partial<Import>): Promise<void> =>
+  noteImport(db, { ...data, shopId, kind });
 
 async function startExport(current: Import, graphql: AdminGraphql, context: JobContext): Promise<void> {
   const bulkOperationId = await startBulkQuery(graphql, queries[current.kind]);

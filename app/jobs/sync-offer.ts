@@ -3,6 +3,7 @@ import { handleJob, type JobContext } from "./job-handler";
 import { jobs } from "~/modules/jobs/registry";
 import { AppError, PermanentError } from "~/lib/app-error";
 import { fromMinor } from "~/lib/money";
+import { findOffer } from "~/modules/offers/get-offer.server";
 import { noteOfferSync } from "~/modules/offers/offer-syncs.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { createCodeDiscount } from "~/shopify/create-code-discount";
@@ -20,7 +21,7 @@ async function sync(
   { shopId, offerId }: { shopId: number; offerId: string },
   { db, now, adminFor }: JobContext,
 ): Promise<void> {
-  const offer = await db.offer.findUnique({ where: { shopId_id: { shopId, id: offerId } } });
+  const offer = await findOffer(db, { shopId, id: offerId });
   const shop = await db.shop.findUnique({ where: { id: shopId } });
   if (!offer || !shop) return;
   const note = { shopId, id: offerId, sent: offer.updatedAt, now: now() };

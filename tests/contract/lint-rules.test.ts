@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { ESLint } from "eslint";
 import { describe, expect, test } from "vitest";
+import { tablesOf, viewsOf } from "../../lint/table-owners.js";
 
 const eslint = new ESLint();
 
@@ -93,18 +94,52 @@ describe("bodies are read where they are bounded", () => {
 });
 
 describe("a table is asked for by its owner", () => {
+  const inMembers = (body: string) => {
+    const code = `import type { Db } from "~/db.server";\nexport const read = (db: Db) => ${body};\n`;
+    return lint("app/modules/members/get-member.server.ts", code);
+  };
+
   test.each([
-    [
-      "SQL",
-      "import type { Db } from '~/db.server';\nexport const read = (db: Db) => db.$queryRaw`SELECT 1 FROM review`;",
-    ],
-    ["Prisma", "import type { Db } from '~/db.server';\nexport const read = (db: Db) => db.missionEntry.count();"],
-  ])("%s over another module's table is refused", async (_name, code) => {
-    expect(await lint("app/modules/members/get-member.server.ts", `${code}\n`)).toContain("call a function of it");
+    ["SQL", "db.$queryRaw`SELECT 1 FROM review`"],
+    ["SQL over several tables", "db.$queryRaw`SELECT 1 FROM member AS m, public.review r`"],
+    ["SQL in a string", 'db.$executeRawUnsafe("UPDATE review SET stars = 1")'],
+    ["Prisma", "db.missionEntry.count()"],
+    ["Prisma by another name", "[{ database: db }].map((all) => all.database.missionEntry.count())"],
+    ["a part of Prisma", "{ const { missionEntry } = db; return missionEntry.count(); }"],
+  ])("%s over another module's table is refused", async (_name, body) => {
+    expect(await inMembers(body)).toContain("call a function of it");
   });
 
-  test("SQL over its own table is fine", async () => {
-    const code = "import type { Db } from '~/db.server';\nexport const read = (db: Db) => db.member.count();\n";
-    expect(await lint("app/modules/members/get-member.server.ts", code)).toBe("");
+  test.each([
+    ["its own table", "db.member.count()"],
+    ["a view of a module that it may use", "db.$queryRaw`SELECT 1 FROM member_order`"],
+    ["the shop", "db.shop.count()"],
+  ])("%s is fine", async (_name, body) => {
+    expect(await inMembers(body)).toBe("");
+  });
+
+  test("a view of a module above is refused to all but the one it is for", async () => {
+    expect(await inMembers("db.$queryRaw`SELECT 1 FROM earned_points`")).toContain('may use "earning"');
+    const code =
+      "import { Prisma } from '@prisma/client';\nexport const read = Prisma.sql`SELECT 1 FROM earned_points`;\n";
+    expect(await lint("app/modules/tiers/tier-value.server.ts", code)).toBe("");
+  });
+
+  const schema = readFileSync("prisma/schema.sql", "utf8");
+  const namesOf = (kind: string) =>
+    [...schema.matchAll(new RegExp(`^CREATE ${kind} "?([a-z_]+)"? `, "gm"))].map(([, name]) => name);
+
+  test("every table and view has its owner", () => {
+    expect([...Object.values(tablesOf).flat(), "shop"].toSorted()).toEqual(namesOf("TABLE").toSorted());
+    expect(Object.values(viewsOf).flatMap(Object.keys).toSorted()).toEqual(namesOf("VIEW").toSorted());
+  });
+
+  test("a view shows nobody rows that the table under it would not", () => {
+    const views = [...schema.matchAll(/^CREATE VIEW .*$/gm)].map(([line]) => line);
+    for (const view of views) expect(view).toContain("WITH (security_invoker=true)");
+  });
+
+  test("no table is reached through another", () => {
+    expect(readFileSync("prisma/schema.prisma", "utf8")).not.toContain("@relation");
   });
 });

@@ -12,3 +12,10 @@ export async function loadLastDecisions(
   });
   return new Map(decisions.map((decision) => [decision.itemId, decision]));
 }
+
+/** Whether this actor has decided on the item, undone or not. One statement. */
+export const hasDecided = async (
+  db: Db,
+  { shopId, itemId, actor }: { shopId: number; itemId: string; actor: string },
+): Promise<boolean> =>
+  (await db.decision.findFirst({ where: { shopId, itemId, actor }, select: { id: true } })) !== null;

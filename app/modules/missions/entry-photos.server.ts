@@ -1,8 +1,13 @@
+import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import type { EncodedPhoto } from "~/lib/photo/encode-photo.server";
 import type { PhotoBytes } from "~/lib/photo/photo-kind";
 import { isUuid } from "~/lib/uuid";
+
+/** SQL for whether a row of `shop` has photos that still are as they were sent in. */
+export const hasWaitingEntryPhotos = Prisma.sql`EXISTS (
+  SELECT 1 FROM mission_entry e WHERE e.shop_id = shop.id AND e.photo_status = 'PROCESSING')`;
 
 /** The next proof whose photo still is as it was sent in; null without any. Those that failed already come last. */
 export async function claimEntryPhoto(

@@ -42,6 +42,18 @@ export async function requestOfferSyncs(db: Db, { shopId }: { shopId: number }):
 }
 
 /**
+ * Offers that staff have not ended and whose discounts Shopify holds as they are here, or the one of a discount. What waits
+ * to be sent to Shopify is newer than what Shopify holds. One statement.
+ */
+export const listSyncedOffers = (
+  db: Db,
+  { shopId, discountId }: { shopId: number; discountId?: string | undefined },
+): Promise<Offer[]> =>
+  db.offer.findMany({
+    where: { shopId, enabled: true, syncedAt: { not: null }, discountId: discountId ?? { not: null } },
+  });
+
+/**
  * Notes how an offer follows its discount, and asks for the storefront to follow where something changed. What staff
  * changed since the offer was read is left alone. One transaction of its own.
  */

@@ -1,3 +1,4 @@
+import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import type { EncodedPhoto } from "~/lib/photo/encode-photo.server";
@@ -11,6 +12,10 @@ export interface ClaimedPhoto {
   /** how often somebody began to encode it, this time included */
   attempts: number;
 }
+
+/** SQL for whether a row of `shop` has photos that still are as they were sent in. */
+export const hasWaitingReviewPhotos = Prisma.sql`EXISTS (
+  SELECT 1 FROM review_photo p WHERE p.shop_id = shop.id AND p.status = 'PROCESSING')`;
 
 /** The next photo that still is as it was sent in; null without any. Those that failed already come last. */
 export async function claimReviewPhoto(db: Db, { shopId }: { shopId: number }): Promise<ClaimedPhoto | null> {

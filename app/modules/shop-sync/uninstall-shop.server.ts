@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import { forgetPublished } from "~/modules/members/published-cards.server";
-import { dropLines } from "./import-lines.server";
+import { failImports } from "./imports.server";
 
 /**
  * Stops everything for a shop: no token, no import, no card is left to work with. Data stays until Shopify asks for its
@@ -19,10 +19,6 @@ export async function uninstallShop(
   if (count === 0) return;
   const shop = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { domain: true } });
   await db.session.deleteMany({ where: { shop: shop.domain } });
-  await db.import.updateMany({
-    where: { shopId, status: { in: ["QUEUED", "EXPORTING", "LOADING"] } },
-    data: { status: "FAILED", error: "UNINSTALLED", finishedAt: now },
-  });
-  await dropLines(db, { shopId });
+  await failImports(db, { shopId, error: "UNINSTALLED", now });
   await forgetPublished(db, { shopId });
 }
