@@ -14,7 +14,14 @@ export interface WebhookOptions {
 
 /** Body and headers of a webhook as Shopify signs it. */
 function signWebhook(options: WebhookOptions): { body: string; headers: Record<string, string> } {
-  const { shop, topic, payload, secret = "test-api-secret", eventId = randomUUID(), webhookId = randomUUID() } = options;
+  const {
+    shop,
+    topic,
+    payload,
+    secret = "test-api-secret",
+    eventId = randomUUID(),
+    webhookId = randomUUID(),
+  } = options;
   const body = typeof payload === "string" ? payload : JSON.stringify(payload);
   return {
     body,
