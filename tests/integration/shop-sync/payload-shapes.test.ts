@@ -2,7 +2,7 @@ import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseStorableJson } from "~/lib/json-text";
 import { createQueues, stopBoss } from "~/lib/queue.server";
-import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { jobs } from "~/modules/jobs/registry";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
@@ -73,6 +73,6 @@ describe("what real stores send leads to the points that their documents say", (
     const shop = await makeShop(database.prisma);
     await tell(shop, arrived, size);
     expect(await pointsOf(shop)).toEqual(right);
-    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });
 });
