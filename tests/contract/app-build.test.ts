@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ROOT } from "./support/app-documents";
 
@@ -49,4 +50,8 @@ it("the app and its extensions build without a login", async () => {
   const { stdout, stderr } = await build();
   expect(stdout + stderr).toContain("stammtisch built!");
   for (const name of ["loyalty-blocks", "member-block", "member-account"]) expect(stdout + stderr).toContain(name);
+  const bundles = globSync(join(directory, "app/extensions/*/dist/*.js"));
+  expect(bundles.length).toBeGreaterThan(2);
+  // Shopify takes 64 kB, compressed: shopify.dev/docs/apps/build/admin/optimize-bundle-size
+  for (const path of bundles) expect(gzipSync(readFileSync(path)).length, path).toBeLessThan(20_000);
 });

@@ -11,7 +11,8 @@ import { createStore } from "../../server";
 import { installApp, uninstallApp } from "../../state/app-installation";
 import { createCustomer } from "../../state/customers";
 import { OWNER } from "../../state/staff";
-import { bundleUiExtension, readUiExtensions } from "../../ui-extensions";
+import { bundleUiExtension } from "../../ui-extensions/bundle-ui-extension";
+import { readUiExtensions } from "../../ui-extensions/read-ui-extensions";
 import { launchBrowser } from "../support/browser";
 import { EXAMPLE_APP } from "../support/example-app";
 
