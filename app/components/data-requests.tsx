@@ -1,9 +1,7 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { appBridge } from "~/components/app-bridge";
-import { downloadFile } from "~/components/download-file";
 import { useFormat } from "~/components/format-context";
+import { useDownload } from "~/components/use-download";
 
 export interface DataRequestView {
   id: string;
@@ -13,17 +11,19 @@ export interface DataRequestView {
 
 function DownloadButton({ id }: { id: string }) {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
-  const onClick = async () => {
-    setBusy(true);
-    const done = await downloadFile(`/app/data-requests/${id}`, `data-request-${id}.json`).catch(() => false);
-    setBusy(false);
-    if (!done) void appBridge()?.toast?.show(t("dataHealth.requests.failed"), { isError: true });
-  };
+  const { busy, failed, download } = useDownload();
+  const label = t("dataHealth.requests.download");
   return (
-    <Button loading={busy} onClick={onClick} accessibilityLabel={`${t("dataHealth.requests.download")} ${id}`}>
-      {t("dataHealth.requests.download")}
-    </Button>
+    <BlockStack gap="100">
+      <Button
+        loading={busy !== null}
+        onClick={() => void download(`/app/data-requests/${id}`, `data-request-${id}.json`)}
+        accessibilityLabel={`${label} ${id}`}
+      >
+        {label}
+      </Button>
+      {failed && <InlineError message={t("dataHealth.requests.failed")} fieldID={`data-request-${id}`} />}
+    </BlockStack>
   );
 }
 

@@ -60,14 +60,19 @@ test("staff choose what a friend saves", async () => {
   await staff.open("/app/rules");
   await staff.app.getByRole("link", { name: "Referral", exact: true }).first().click();
   const percent = staff.app.getByLabel("Discount on the first order");
+  const change = () => staff.app.getByRole("button", { name: "Change", exact: true }).click();
   const save = async (value: string) => {
     await percent.fill(value);
     await staff.app.getByRole("button", { name: "Save discount" }).click();
   };
+  await change();
   await save("0");
   await staff.app.getByText("Must be at least 1").waitFor();
+  await staff.app.getByRole("button", { name: "Cancel" }).click();
   for (const value of ["15", "10"]) {
+    await change();
     await save(value);
+    await staff.dialog().waitFor({ state: "detached" });
     await staff.app.getByText(`A friend sees: ${value} % off your first order`).waitFor();
     await store.settle();
     await advocate.open(MEMBERS_PAGE);

@@ -100,7 +100,7 @@ test("staff see text and photo, answer and publish", async () => {
     await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBeGreaterThan(200);
   await staff.app.getByLabel("Shown in the shop below the review").fill("Thank you, Rosa!");
-  await staff.app.getByRole("button", { name: "Save answer" }).click();
+  await staff.save();
   await staff.app.getByRole("button", { name: "Publish" }).click();
   await staff.app.getByText("The member got 75 points.").waitFor();
   await store.settle();

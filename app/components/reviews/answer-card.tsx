@@ -1,17 +1,27 @@
 import { Form } from "@remix-run/react";
-import { BlockStack, Button, Card, InlineStack, Text, TextField } from "@shopify/polaris";
-import { useState } from "react";
+import { BlockStack, Card, Text, TextField } from "@shopify/polaris";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { ANSWER_MAX } from "~/modules/reviews/review-input";
 import type { ReviewView } from "./review-view";
 
 /** The merchant's answer, shown in the shop below the review. */
 export function AnswerCard({ review, busy }: { review: ReviewView; busy: boolean }) {
   const { t } = useTranslation();
-  const [answer, setAnswer] = useState(review.answer ?? "");
+  const saved = review.answer ?? "";
+  const [answer, setAnswer] = useState(saved);
+  const form = useRef<HTMLFormElement>(null);
   return (
     <Card>
-      <Form method="post">
+      <Form method="post" ref={form}>
+        <UnsavedBar
+          id="review-answer-bar"
+          open={answer.trim() !== saved}
+          saving={busy}
+          onSave={() => form.current?.requestSubmit()}
+          onDiscard={() => setAnswer(saved)}
+        />
         <input type="hidden" name="intent" value="answer" />
         <BlockStack gap="300">
           <Text as="h2" variant="headingMd">
@@ -28,11 +38,6 @@ export function AnswerCard({ review, busy }: { review: ReviewView; busy: boolean
             showCharacterCount
             autoComplete="off"
           />
-          <InlineStack>
-            <Button submit disabled={busy || answer.trim() === (review.answer ?? "")}>
-              {t("review.saveAnswer")}
-            </Button>
-          </InlineStack>
         </BlockStack>
       </Form>
     </Card>

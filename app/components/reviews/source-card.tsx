@@ -1,9 +1,11 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { useFetcher } from "@remix-run/react";
-import { Badge, Banner, BlockStack, Button, Card, FormLayout, InlineStack, Text } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Card, FormLayout, InlineStack, Text } from "@shopify/polaris";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { CopyField } from "~/components/form/copy-field";
 import { CheckInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useToast } from "~/components/use-toast";
 import { SECRET_MAX } from "~/modules/reviews/sources/review-source-input";
 import { SourceHealth } from "./source-health";
@@ -22,6 +24,7 @@ export function SourceCard({ source }: { source: SourceView }) {
   const errorText = useErrorText();
   const fetcher = useFetcher<Answer>();
   useToast(fetcher.data);
+  const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<Fields, string[]>({
     id: `review-source-${kind}`,
     lastResult: fetcher.state === "idle" ? fetcher.data?.reply : undefined,
@@ -30,7 +33,14 @@ export function SourceCard({ source }: { source: SourceView }) {
   });
   return (
     <Card>
-      <fetcher.Form method="post" action={`/app/settings/review-sources/${kind}`} {...getFormProps(form)}>
+      <fetcher.Form method="post" action={`/app/settings/review-sources/${kind}`} {...getFormProps(form)} ref={element}>
+        <UnsavedBar
+          id={`review-source-${kind}-bar`}
+          open={form.dirty}
+          saving={fetcher.state !== "idle"}
+          onSave={() => element.current?.requestSubmit()}
+          onDiscard={() => form.reset()}
+        />
         <BlockStack gap="400">
           <InlineStack gap="200" blockAlign="center">
             <Text as="h2" variant="headingMd">
@@ -62,12 +72,8 @@ export function SourceCard({ source }: { source: SourceView }) {
             )}
           </FormLayout>
           {address && <SourceHealth source={source} />}
-          <InlineStack align="end">
-            <Button submit loading={fetcher.state !== "idle"}>
-              {t("form.save")}
-            </Button>
-          </InlineStack>
         </BlockStack>
+        <button type="submit" hidden />
       </fetcher.Form>
     </Card>
   );
