@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
-import { fromThreshold } from "~/modules/tiers/tier-input";
+import { fromThreshold } from "~/modules/tiers/threshold";
 import type { TierAnswer, tierList } from "./schemas/tier";
 
 /** The shop's tiers as the API tells of them. */

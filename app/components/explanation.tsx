@@ -4,11 +4,6 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { Format } from "~/lib/format";
 import type { Explanation } from "~/modules/earning/core/explanation";
-import { guardCodes } from "~/modules/earning/guards/all";
-import { ineligibilityReasons } from "~/modules/earning/core/ineligibility-reason";
-
-const reasons: readonly string[] = ineligibilityReasons;
-const guardReasons: readonly string[] = guardCodes;
 
 /** The merchant's own name of a rule, else that of its event. */
 export const ruleTitle = (t: TFunction, rule: { ruleName: string; event: string }): string =>
@@ -17,7 +12,7 @@ export const ruleTitle = (t: TFunction, rule: { ruleName: string; event: string 
 /** What speaks against an award, each as a sentence. */
 export function reasonLines(t: TFunction, format: Format, given: Explanation["reasons"]): string[] {
   return given.map(({ code, friends = 0, amount = "0", minimum = "0" }) =>
-    t(`queue.why.${guardReasons.includes(code) ? code : "OTHER"}`, {
+    t([`queue.why.${code}`, "queue.why.OTHER"], {
       count: friends,
       friends: format.number(friends),
       amount: format.money(amount),
@@ -60,8 +55,7 @@ function explanationLines(t: TFunction, format: Format, event: string, how: Expl
   for (const { ruleName, outcome, points } of how.ruleResults) {
     const rule = ruleTitle(t, { ruleName, event });
     if (outcome === "EARNS") lines.push(t("explain.gives", { rule, count: points, points: format.number(points) }));
-    else
-      lines.push(t("explain.nothing", { rule, reason: t(`explain.${reasons.includes(outcome) ? outcome : "OTHER"}`) }));
+    else lines.push(t("explain.nothing", { rule, reason: t([`explain.${outcome}`, "explain.OTHER"]) }));
   }
   return lines;
 }

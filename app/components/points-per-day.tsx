@@ -1,7 +1,8 @@
 import { BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { useSeen } from "~/components/use-seen";
 import type { PointsOfDay } from "~/modules/ledger/read-points-per-day.server";
 
 const PointsChart = lazy(() => import("~/components/points-chart"));
@@ -50,16 +51,29 @@ function Legend() {
   );
 }
 
+/** Its place is kept free from the start, so that nothing moves when it comes. */
+function ChartWhenSeen({ days }: { days: PointsOfDay[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const place = useRef<HTMLDivElement>(null);
+  const seen = useSeen(place);
+  const names = { issued: t("home.chart.issued"), takenBack: t("home.chart.takenBack") };
+  return (
+    <div ref={place} className="st-chart">
+      {seen && (
+        <Suspense fallback={null}>
+          <PointsChart days={days} format={format} label={t("home.chart.label")} names={names} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
 /** Points of the last 30 days as a chart, or as a table for those who prefer reading. */
 export function PointsPerDay({ days }: { days: PointsOfDay[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [asTable, setAsTable] = useState(false);
-  const [inBrowser, setInBrowser] = useState(false);
-  useEffect(() => setInBrowser(true), []);
   const empty = days.every(({ issued, takenBack }) => issued === 0 && takenBack === 0);
-  const names = { issued: t("home.chart.issued"), takenBack: t("home.chart.takenBack") };
-  const space = <div className="st-chart" />;
   return (
     <Card>
       <BlockStack gap="300">
@@ -84,12 +98,8 @@ export function PointsPerDay({ days }: { days: PointsOfDay[] }) {
           </div>
         ) : asTable ? (
           <PointsTable days={days} />
-        ) : inBrowser ? (
-          <Suspense fallback={space}>
-            <PointsChart days={days} format={format} label={t("home.chart.label")} names={names} />
-          </Suspense>
         ) : (
-          space
+          <ChartWhenSeen days={days} />
         )}
         <Box minHeight="20px">{!empty && !asTable && <Legend />}</Box>
       </BlockStack>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { momentInput } from "~/lib/date-input";
 import { textInput, cutTextInput } from "~/lib/text-input";
-import { MEMBER_TEXT_MAX } from "~/modules/approvals/decision-input";
-import { TEXT_MAX, TITLE_MAX } from "~/modules/reviews/review-input";
+import { MEMBER_TEXT_MAX } from "~/modules/approvals/decision-limits";
+import { TEXT_MAX, TITLE_MAX } from "~/modules/reviews/review-limits";
 
 /** A customer as Flow names one: a number, as text too, or a gid. */
 const customer = z

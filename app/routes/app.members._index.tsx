@@ -7,12 +7,12 @@ import { EmptyList } from "~/components/empty-list";
 import { ListPages } from "~/components/list-pages";
 import { MemberCards } from "~/components/member-cards";
 import {
-  memberListUrl,
   encodeCursor,
   parseMemberListQuery,
   type Direction,
   type MemberSort,
 } from "~/modules/read-models/member-list-query";
+import { memberListUrl } from "~/modules/read-models/member-list-url";
 import { MemberSearch } from "~/components/member-search";
 import { MemberTable } from "~/components/member-table";
 import { prisma } from "~/db.server";

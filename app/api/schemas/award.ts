@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
-import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/decision-input";
+import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/decision-limits";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { amount, customerId, moment, momentInput, named, pageOf, pageQuery, shopifyNumber, uuid } from "./common";
 import { ledgerExample, ledgerTransaction } from "./member";

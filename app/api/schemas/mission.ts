@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
-import {
-  missionKinds,
-  PLACES_MAX,
-  POINTS_MAX,
-  proofKinds,
-  TEXT_MAX,
-  TITLE_MAX,
-} from "~/modules/missions/mission-input";
+import { PLACES_MAX, POINTS_MAX } from "~/modules/missions/mission-input";
+import { missionKinds, proofKinds, TEXT_MAX, TITLE_MAX } from "~/modules/missions/mission-fields";
 import { awardBrief, customerId, examples, moment, momentInput, named, pageOf, uuid, withExample } from "./common";
 
 const kind = z.enum(missionKinds);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
-import { ANSWER_MAX } from "~/modules/reviews/review-input";
+import { ANSWER_MAX } from "~/modules/reviews/review-limits";
 import { reviewStatuses } from "~/modules/reviews/review-list-query";
 import { customerId, moment, named, pageOf, pageQuery, shopifyNumber, uuid } from "./common";
 

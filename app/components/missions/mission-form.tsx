@@ -7,7 +7,7 @@ import { CheckInput, SelectInput, NumberInput, TextInput, useErrorText } from "~
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
-import { missionKinds, proofKinds, TEXT_MAX, TITLE_MAX } from "~/modules/missions/mission-input";
+import { missionKinds, proofKinds, TEXT_MAX, TITLE_MAX } from "~/modules/missions/mission-fields";
 import type { MissionFields } from "./mission-view";
 
 type MissionFormProps = {

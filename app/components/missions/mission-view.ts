@@ -1,6 +1,6 @@
 import { toLocalTime } from "~/lib/local-time";
 import type { MissionDetail } from "~/modules/missions/get-mission.server";
-import type { MissionKindName } from "~/modules/missions/mission-input";
+import type { MissionKindName } from "~/modules/missions/mission-fields";
 import { placesLeft } from "~/modules/missions/mission-status";
 
 /** A mission as plain values for the list. */

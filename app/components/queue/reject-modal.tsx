@@ -2,7 +2,7 @@ import { BlockStack, Modal, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
-import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/decision-input";
+import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/decision-limits";
 
 /** What is said with a rejection; either may be empty. */
 export interface RejectWords {

@@ -3,7 +3,7 @@ import { BlockStack, Card, Text, TextField } from "@shopify/polaris";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
-import { ANSWER_MAX } from "~/modules/reviews/review-input";
+import { ANSWER_MAX } from "~/modules/reviews/review-limits";
 import type { ReviewView } from "./review-view";
 
 /** The merchant's answer, shown in the shop below the review. */

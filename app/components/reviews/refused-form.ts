@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { faultLine, faultMarks, fieldStart, WIDE, tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage, LOGIN_URL } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
-import { TEXT_MAX, TEXT_MIN, TITLE_MAX } from "~/modules/reviews/review-input";
+import { TEXT_MAX, TEXT_MIN, TITLE_MAX } from "~/modules/reviews/review-limits";
 import type { ReviewFaults, TypedReview } from "~/modules/reviews/typed-review";
 
 interface Refused {

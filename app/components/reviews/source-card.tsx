@@ -7,7 +7,7 @@ import { CopyField } from "~/components/form/copy-field";
 import { CheckInput, TextInput, useErrorText } from "~/components/form/form-fields";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useToast } from "~/components/use-toast";
-import { SECRET_MAX } from "~/modules/reviews/sources/review-source-input";
+import { SECRET_MAX } from "~/modules/reviews/sources/source-kinds";
 import { SourceHealth } from "./source-health";
 import type { SourceView } from "./source-view";
 

@@ -1,5 +1,5 @@
 import type { TierState } from "~/modules/tiers/list-tier-states.server";
-import { fromThreshold } from "~/modules/tiers/tier-input";
+import { fromThreshold } from "~/modules/tiers/threshold";
 
 /** A member's tier as plain values that can travel to the browser; amounts are decimal strings. */
 export function toMemberTierView({ basis, currency, name, since, keptUntil, value, next }: TierState) {

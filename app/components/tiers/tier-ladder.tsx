@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { FormModalAnswer } from "~/components/form/form-modal";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
-import type { TierBasisName } from "~/modules/tiers/tier-input";
+import type { TierBasisName } from "~/modules/tiers/tier-bases";
 import { membersText, thresholdText, timesText, type TierView } from "./tier-view";
 
 type TierRowProps = { tier: TierView; basis: TierBasisName; onChange: () => void; onDelete: () => void };

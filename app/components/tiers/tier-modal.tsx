@@ -3,7 +3,7 @@ import { NumberInput, TextInput } from "~/components/form/form-fields";
 import { currencyExponent } from "~/lib/money";
 import { FormModal, useModalForm } from "~/components/form/form-modal";
 import { useFormat } from "~/components/format-context";
-import { NAME_MAX, type TierBasisName } from "~/modules/tiers/tier-input";
+import { NAME_MAX, type TierBasisName } from "~/modules/tiers/tier-bases";
 import { TierPreview } from "./tier-preview";
 
 export type TierFields = { name: string; threshold: string; multiplierPercent: string };

@@ -7,7 +7,7 @@ import { useErrorText } from "~/components/form/error-text";
 import { SelectInput, NumberInput } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
-import { tierBases, type TierBasisName } from "~/modules/tiers/tier-input";
+import { tierBases, type TierBasisName } from "~/modules/tiers/tier-bases";
 import { TierPreview } from "./tier-preview";
 
 type SettingsFields = { basis: string; graceDays: string };

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Format } from "~/lib/format";
-import { fromThreshold, type TierBasisName } from "~/modules/tiers/tier-input";
+import { fromThreshold } from "~/modules/tiers/threshold";
+import { type TierBasisName } from "~/modules/tiers/tier-bases";
 import type { TierOverview } from "~/modules/tiers/read-tier-overview.server";
 
 /** What the tiers page shows, as plain values that can travel to the browser. */

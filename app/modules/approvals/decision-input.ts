@@ -2,9 +2,7 @@ import { z } from "zod";
 import { textInput } from "~/lib/text-input";
 import { isUuid } from "~/lib/uuid";
 import type { QueueKind } from "./approvables.server";
-
-export const NOTE_MAX = 500;
-export const MEMBER_TEXT_MAX = 300;
+import { MEMBER_TEXT_MAX, NOTE_MAX } from "./decision-limits";
 
 /** Empty text is stored as null. */
 const wordsUpTo = (most: number) =>

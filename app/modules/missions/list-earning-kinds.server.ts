@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
-import { missionKinds, type MissionKindName } from "./mission-input";
+import { missionKinds, type MissionKindName } from "./mission-fields";
 import { kindEarns } from "./mission-earning-event";
 
 /** Kinds of missions for which a rule gives points now; missions of other kinds are not shown to members. */

@@ -1,7 +1,7 @@
 import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import type { RuleBook } from "~/modules/earning/core/earning-rule";
 import { isWithin } from "~/lib/period";
-import type { MissionKindName } from "./mission-input";
+import type { MissionKindName } from "./mission-fields";
 import { missionSource } from "~/modules/earning/core/award-source";
 
 interface Worth {

@@ -2,16 +2,10 @@ import { z } from "zod";
 import { localTimeInput } from "~/lib/date-input";
 import { optionalField, wholeField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
+import { missionKinds, proofKinds, TEXT_MAX, TITLE_MAX } from "./mission-fields";
 
-export const TITLE_MAX = 80;
-export const TEXT_MAX = 1_000;
 export const POINTS_MAX = 1_000_000;
 export const PLACES_MAX = 1_000_000;
-
-export const missionKinds = ["MISSION", "SURVEY", "EVENT"] as const;
-export type MissionKindName = (typeof missionKinds)[number];
-export const proofKinds = ["NONE", "TEXT", "LINK", "PHOTO"] as const;
-export type ProofKindName = (typeof proofKinds)[number];
 
 /** A mission as its form holds it. Times are wall-clock times of the shop. */
 export const missionForm = (reader: Reader) =>

@@ -2,7 +2,7 @@ import { AppError } from "~/lib/app-error";
 import { cleanText, fitsCharacters } from "~/lib/clean-text";
 import { checkPhoto } from "~/lib/photo/check-photo";
 import type { PhotoType } from "~/lib/photo/photo-kind";
-import type { ProofKindName } from "./mission-input";
+import type { ProofKindName } from "./mission-fields";
 
 export const PROOF_TEXT_MAX = 2_000;
 export const PROOF_LINK_MAX = 500;

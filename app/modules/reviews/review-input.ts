@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
-
-export const TITLE_MAX = 100;
-export const TEXT_MIN = 10;
-export const TEXT_MAX = 2_000;
-export const ANSWER_MAX = 1_000;
+import { ANSWER_MAX, TEXT_MAX, TEXT_MIN, TITLE_MAX } from "./review-limits";
 
 /** What the form on the product page sends, without its photos. */
 export const reviewInput = z.object({

@@ -5,7 +5,8 @@ import { enqueue } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 import { defaultTierSettings } from "./default-tier-settings";
 import { lockLadder } from "./ladder.server";
-import { sameFigure, type TierInput, type TierSettings, toThreshold } from "./tier-input";
+import { type TierInput, type TierSettings } from "./tier-input";
+import { sameFigure, toThreshold } from "./threshold";
 
 const TIERS_MAX = 20;
 

@@ -1,4 +1,5 @@
-import { sameFigure, toThreshold, type TierBasisName } from "./tier-input";
+import { sameFigure, toThreshold } from "./threshold";
+import { type TierBasisName } from "./tier-bases";
 
 export interface TierPlan {
   basis: TierBasisName;

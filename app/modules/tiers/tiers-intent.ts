@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { wholeField, type Reader } from "~/lib/number-fields";
-import { tierBases, thresholdField, tierInput, tierSettings } from "./tier-input";
+import { thresholdField, tierInput, tierSettings } from "./tier-input";
+import { tierBases } from "./tier-bases";
 
 const id = z.guid();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  memberListUrl,
   decodeCursor,
   encodeCursor,
   parseMemberListQuery,
 } from "~/modules/read-models/member-list-query";
+import { memberListUrl } from "~/modules/read-models/member-list-url";
 
 const parse = (text: string) => parseMemberListQuery(new URLSearchParams(text));
 const cursor = (value: string | null) => encodeCursor({ value, customerId: "7" });

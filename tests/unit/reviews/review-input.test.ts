@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shopPath } from "~/lib/shop-path";
-import { answerInput, reviewInput, TEXT_MAX } from "~/modules/reviews/review-input";
+import { answerInput, reviewInput } from "~/modules/reviews/review-input";
+import { TEXT_MAX } from "~/modules/reviews/review-limits";
 import { photoKind } from "~/lib/photo/photo-kind";
 import { reviewEarningEvent } from "~/modules/reviews/review-earning-event";
 import { reviewSource } from "~/modules/earning/core/award-source";

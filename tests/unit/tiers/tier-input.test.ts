@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plannedLadder } from "~/modules/tiers/planned-ladder";
-import { fromThreshold, sameFigure, tierForm, tierInput, toThreshold } from "~/modules/tiers/tier-input";
+import { tierForm, tierInput } from "~/modules/tiers/tier-input";
+import { fromThreshold, sameFigure, toThreshold } from "~/modules/tiers/threshold";
 
 describe("a threshold", () => {
   it.each([

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { toldMoment } from "~/lib/date-input";
 import { cutTextInput } from "~/lib/text-input";
-import { TEXT_MAX, TITLE_MAX } from "../review-input";
+import { TEXT_MAX, TITLE_MAX } from "../review-limits";
 import type { ReviewSourceFormat } from "./source-kinds";
 
 /** Servers on the way may rename it, says Judge.me. */

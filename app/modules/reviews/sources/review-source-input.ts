@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { textInput } from "~/lib/text-input";
-
-export const SECRET_MAX = 200;
+import { SECRET_MAX } from "./source-kinds";
 
 /** The form of a review source; browsers send nothing for what is empty. */
 export const reviewSourceInput = z.object({

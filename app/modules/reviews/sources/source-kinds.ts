@@ -39,3 +39,6 @@ export interface ReviewSourceFormat {
 
 /** How the queue of store events names news of a review from another app. */
 export const topicOf = (kind: ReviewSourceKind): string => `reviews/${kind}`;
+
+/** signs a source's secret may have */
+export const SECRET_MAX = 200;

@@ -1,0 +1,19 @@
+import { type RefObject, useEffect, useState } from "react";
+
+/** Whether an element has come into view, told once the page has nothing more urgent to do. */
+export function useSeen(element: RefObject<HTMLElement | null>): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!element.current) return;
+    // Safari has no idle callbacks.
+    const whenIdle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 200));
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      whenIdle(() => setSeen(true));
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return seen;
+}
