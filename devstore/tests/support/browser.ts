@@ -9,19 +9,22 @@ const installed = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** CHROMIUM_PATH, the Chromium that comes as a package (Linux on x64), or a Chrome that is installed. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * CHROMIUM_PATH, the Chromium that comes as a package (Linux on x64), or a Chrome that is installed; `more` are further
+ * arguments of the browser.
+ */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
-  if (given) return playwright.launch({ executablePath: given, args: ["--no-sandbox"] });
-  if (process.platform === "linux" && process.arch === "x64") return launchPackaged();
+  if (given) return playwright.launch({ executablePath: given, args: ["--no-sandbox", ...more] });
+  if (process.platform === "linux" && process.arch === "x64") return launchPackaged(more);
   const executablePath = installed.find((path) => existsSync(path));
-  if (executablePath) return playwright.launch({ executablePath });
+  if (executablePath) return playwright.launch({ executablePath, args: more });
   throw new Error("No Chromium for this machine comes with the tests: install Chrome, or set CHROMIUM_PATH.");
 }
 
-async function launchPackaged(): Promise<Browser> {
+async function launchPackaged(more: string[]): Promise<Browser> {
   const { default: chromium } = await import("@sparticuz/chromium");
   // Not the package's own flags: they turn off web security and put all pages into one process.
-  const args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
+  const args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", ...more];
   return playwright.launch({ executablePath: await chromium.executablePath(), args });
 }
