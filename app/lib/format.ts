@@ -1,3 +1,4 @@
+import { moneyFormat } from "~/lib/money";
 import { readNumber, writeNumber } from "~/lib/number-input";
 
 export type FormatSettings = { language: string; timeZone: string; currency: string };
@@ -9,7 +10,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
-  const money = new Intl.NumberFormat(language, { style: "currency", currency });
+  const money = moneyFormat(language, currency);
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone });
   const dayMonth = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone });

@@ -1,15 +1,36 @@
 import { AppError } from "~/lib/app-error";
 
-const exponents = new Map<string, number>();
+/**
+ * Currencies that do not count in hundredths, as Shopify's own library for money counts them (github.com/Shopify/money,
+ * config/currency_iso.yml, `subunit_to_unit`): by ISO 4217, and whole where a part is worth too little to be charged (MGA).
+ * The languages' own tables (CLDR, by which `Intl` writes money) know fewer decimals for some: an amount of forints,
+ * rupiahs or Colombian pesos would lose its hundredths. They also change from one version of Node to the next, and what is
+ * stored would mean something else.
+ */
+const exponents = new Map<string, number>([
+  ..."BIF CLP DJF GNF ISK JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF".split(" ").map((code) => [code, 0] as const),
+  ..."BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3] as const),
+]);
 
-/** Decimal places of an ISO 4217 currency: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function currencyExponent(currency: string): number {
-  let digits = exponents.get(currency);
-  if (digits === undefined) {
-    digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-    exponents.set(currency, digits);
-  }
-  return digits;
+/** Decimal places of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
+export const currencyExponent = (currency: string): number => exponents.get(currency) ?? 2;
+
+/**
+ * Writes money as the language does. Currencies whose decimals people leave out have all of them or, where an amount is
+ * whole, none. `short`: so in any currency.
+ */
+export function moneyFormat(language: string, currency: string, { short = false } = {}): Intl.NumberFormat {
+  const usual = new Intl.NumberFormat(language, { style: "currency", currency });
+  const { maximumFractionDigits: shown = 0 } = usual.resolvedOptions();
+  const digits = Math.max(shown, currencyExponent(currency));
+  if (!short && digits === shown) return usual;
+  return new Intl.NumberFormat(language, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    trailingZeroDisplay: "stripIfInteger",
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fromMinor } from "~/lib/money";
+import { fromMinor, moneyFormat } from "~/lib/money";
 
 export interface OfferValue {
   discount: "PERCENT" | "AMOUNT";
@@ -14,9 +14,6 @@ export function offerLabel(offer: OfferValue, currency: string): { en: string; d
     return { en: `${percent("en")} off`, de: `${percent("de")} Rabatt` };
   }
   const amount = Number(fromMinor(offer.amountMinor ?? 0n, currency));
-  const money = (language: string) =>
-    new Intl.NumberFormat(language, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }).format(
-      amount,
-    );
+  const money = (language: string) => moneyFormat(language, currency, { short: true }).format(amount);
   return { en: `${money("en")} off`, de: `${money("de")} Rabatt` };
 }

@@ -60,7 +60,7 @@ describe("for how much a new shop gives a point", () => {
     ["JPY", 100n],
     ["KRW", 1_000n],
     ["VND", 10_000n],
-    ["IDR", 10_000n],
+    ["IDR", 1_000_000n],
     ["INR", 10_000n],
   ])("%s: %i of its smallest coin", (currency, unit) => {
     expect(defaultRules(currency).find(({ event }) => event === "ORDER")?.unitMinor).toBe(unit);

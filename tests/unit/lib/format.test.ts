@@ -19,6 +19,8 @@ describe("numbers, money and times as the reader writes them", () => {
     ["money", en.money("1004.9"), "€1,004.90"],
     ["money in German", de.money("1004.9"), "1.004,90 €"],
     ["money without cents", formatIn("en", "JPY").money(500), "¥500"],
+    ["forints, of which people leave the decimals out", plain(formatIn("hu", "HUF").money("1500")), "1500 Ft"],
+    ["forints with theirs", plain(formatIn("hu", "HUF").money("1500.5")), "1500,50 Ft"],
     ["a share", de.percent(0.125), "13 %"],
     ["what is typed into a field", de.typed("1004.90"), "1.004,90"],
     ["a country", de.country("AT"), "Österreich"],

@@ -18,6 +18,11 @@ describe("money", () => {
     ["-0.01", "EUR", -1n, "-0.01"],
     [" 7.00 ", "EUR", 700n, "7.00"],
     ["99999999999999.99", "EUR", 9999999999999999n, "99999999999999.99"],
+    ["4990.50", "HUF", 499050n, "4990.50"],
+    ["25000.00", "IDR", 2500000n, "25000.00"],
+    ["12000", "LBP", 1200000n, "12000.00"],
+    ["1.5", "IQD", 1500n, "1.500"],
+    ["300", "MGA", 300n, "300"],
   ])("%s %s", (decimal, currency, minor, text) => {
     expect(toMinor(decimal, currency)).toBe(minor);
     expect(fromMinor(minor, currency)).toBe(text);
@@ -48,6 +53,11 @@ describe("money", () => {
     ["EUR", 2],
     ["JPY", 0],
     ["KWD", 3],
+    ["COP", 2],
+    ["PKR", 2],
+    ["ISK", 0],
+    ["CLP", 0],
+    ["XYZ", 2],
   ])("%s has %i decimal places, asked once or again", (currency, digits) => {
     expect(currencyExponent(currency)).toBe(digits);
     expect(currencyExponent(currency)).toBe(digits);
