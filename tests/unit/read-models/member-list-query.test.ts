@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  decodeCursor,
-  encodeCursor,
-  parseMemberListQuery,
-} from "~/modules/read-models/member-list-query";
+import { decodeCursor, encodeCursor, parseMemberListQuery } from "~/modules/read-models/member-list-query";
 import { memberListUrl } from "~/modules/read-models/member-list-url";
 
 const parse = (text: string) => parseMemberListQuery(new URLSearchParams(text));
