@@ -195,7 +195,8 @@ it("rules say what has to be known before they are asked", () => {
     rule({ onlyProducts: ["9"], tiers: ["gold"] }),
     rule({ customerTags: ["VIP", "vip "], segments: ["71"], markets: ["31"] }),
   ]);
-  expect(needs).toEqual({ groups: false, customerTags: ["vip"], segments: ["71"], member: true, markets: ["31"] });
+  const asked = { customerTags: ["vip"], segments: ["71"], markets: ["31"] };
+  expect(needs).toEqual({ groups: false, collections: [], member: true, ...asked });
   expect(needsOf([rule({ withoutTags: ["new"] })]).groups).toBe(true);
   expect(needsOf([rule({})])).toMatchObject({ groups: false, member: false });
 });

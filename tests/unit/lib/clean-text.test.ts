@@ -112,6 +112,10 @@ describe("the schema of text", () => {
   });
 });
 
+/** Whole numbers of so many digits are kept as text. */
+const isTooLong = (value: unknown): boolean =>
+  typeof value === "number" && !Number.isSafeInteger(value) && /^-?\d+$/.test(String(value));
+
 describe("JSON as the database keeps it", () => {
   it("has neither NUL nor halves of pairs, in names of fields neither; everything else is as it was", () => {
     expect(parseStorableJson('{"a\\u0000":["b\\u0000c","\\ud83d","\\uD83D\\uDE00",1,null]}')).toEqual({
@@ -119,8 +123,8 @@ describe("JSON as the database keeps it", () => {
     });
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const text = JSON.stringify(value);
-        expect(JSON.stringify(parseStorableJson(text))).toBe(text);
+        const kept = JSON.stringify(value, (_name, field: unknown) => (isTooLong(field) ? String(field) : field));
+        expect(JSON.stringify(parseStorableJson(JSON.stringify(value)))).toBe(kept);
       }),
     );
     fc.assert(

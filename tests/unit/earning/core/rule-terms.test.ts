@@ -233,7 +233,7 @@ describe("which of two rules comes first", () => {
 });
 
 describe("what has to be known before rules are asked", () => {
-  const nothing = { groups: false, customerTags: [], segments: [], member: false, markets: [] };
+  const nothing = { groups: false, collections: [], customerTags: [], segments: [], member: false, markets: [] };
 
   it.each([
     ["nothing", [{}, { countries: ["DE"], onlyProducts: ["9"] }], nothing],
@@ -249,7 +249,7 @@ describe("what has to be known before rules are asked", () => {
     ],
     ["the tier", [{ tiers: ["gold"] }], { ...nothing, member: true }],
     ["markets", [{ markets: ["5"] }, { markets: ["5", "6"] }], { ...nothing, markets: ["5", "6"] }],
-    ["collections", [{}, { onlyCollections: ["3"] }], { ...nothing, groups: true }],
+    ["collections", [{}, { onlyCollections: ["3"] }], { ...nothing, groups: true, collections: ["3"] }],
     ["tags of products", [{ withoutTags: ["sale"] }], { ...nothing, groups: true }],
   ])("%s", (_name, conditions, needs) => {
     expect(needsOf(conditions.map((each) => ({ conditions: each })))).toEqual(needs);
