@@ -1,6 +1,6 @@
 // Whose table is whose: only its owner writes SQL over a table, or asks Prisma for it. Others call the owner's functions,
-// or read a view that it offers. The data model has no relations, so that no `include` leads from one table to another
-// (tests/contract/lint-rules.test.ts sees to both, and that every table and view stands here). What is not seen: names of
+// or read a view that it offers. Relations of the data model stay within one module, so that no `include` leads out of it;
+// tests/contract/lint-rules.test.ts sees to that, and that every table and view stands here. What is not seen: names of
 // tables that come apart from the text of a statement.
 import { modules } from "./import-directions.js";
 
@@ -51,7 +51,7 @@ export const viewsOf = {
  * For everybody: each shop's own row, whose currency, time zone and name are asked for everywhere; and the sessions,
  * which leave with a shop.
  */
-export const shared = new Set(["shop", "session"]);
+const shared = new Set(["shop", "session"]);
 
 /** By their nature over all tables: what is held of a person, and what admin pages show of several modules at once. */
 const readsAll = new Set(["compliance", "read-models"]);
@@ -75,6 +75,7 @@ const tablesIn = (sql) =>
 
 const snake = (model) => model.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const clients = ["db", "prisma", "tx", "transaction"];
+const isClient = (node) => node?.type === "Identifier" && clients.includes(node.name);
 const asks =
   /^(?:find(?:Many|First|Unique)(?:OrThrow)?|(?:create|update)(?:Many(?:AndReturn)?)?|upsert|delete(?:Many)?|count|aggregate|groupBy)$/;
 
@@ -103,23 +104,16 @@ const rule = {
     return {
       TemplateElement: (node) => checkText(node, node.value.raw),
       Literal: (node) => typeof node.value === "string" && checkText(node, node.value),
-      // db.award
-      MemberExpression(node) {
-        if (node.property.type !== "Identifier" || node.computed) return;
-        if (node.object.type === "Identifier" && clients.includes(node.object.name))
-          checkName(node, node.property.name);
-        // anything.award.findMany
-        const { object } = node;
-        if (
-          asks.test(node.property.name) &&
-          object.type === "MemberExpression" &&
-          object.property.type === "Identifier"
-        )
-          checkName(node, object.property.name);
+      // db.award, and anything.award.findMany
+      MemberExpression({ object, property }) {
+        if (property.type !== "Identifier") return;
+        if (isClient(object)) checkName(property, property.name);
+        else if (asks.test(property.name) && object.type === "MemberExpression" && !isClient(object.object))
+          checkName(object.property, object.property.name ?? "");
       },
       // const { award } = db
       VariableDeclarator({ id, init }) {
-        if (id.type !== "ObjectPattern" || init?.type !== "Identifier" || !clients.includes(init.name)) return;
+        if (id.type !== "ObjectPattern" || !isClient(init)) return;
         for (const { key } of id.properties) if (key?.type === "Identifier") checkName(key, key.name);
       },
     };
