@@ -9,6 +9,7 @@ export interface Control {
   cancel: (orderId: number) => Promise<unknown>;
   edit: (orderId: number, edit: object) => Promise<unknown>;
   refund: (orderId: number, refund: RefundRequest) => Promise<unknown>;
+  unsubscribe: (customerId: number) => Promise<unknown>;
   advance: (duration: string) => Promise<unknown>;
   faults: (faults: object) => Promise<unknown>;
   settle: () => Promise<unknown>;
@@ -54,6 +55,7 @@ export function control(storeUrl = inject("stack").storeUrl): Control {
     cancel: (orderId) => post(`/orders/${orderId}/cancel`),
     edit: (orderId, edit) => post(`/orders/${orderId}/edit`, edit),
     refund: (orderId, refund) => post(`/orders/${orderId}/refunds`, refund),
+    unsubscribe: (customerId) => post(`/customers/${customerId}/consent`, { state: "UNSUBSCRIBED" }),
     advance: (duration) => post("/clock", { advance: duration }),
     faults: (faults) => post("/faults", faults),
     settle: () => post("/settle"),
