@@ -146,7 +146,7 @@ describe("a table is asked for by its owner", () => {
     );
     const owned = [...models].map(([, name = "", body = ""]) => {
       const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? "";
-      const related = [...body.matchAll(/^ +\w+ +(\w+)\S* .*@relation/gm)].map(([, model]) => model);
+      const related = [...body.matchAll(/^ +\w+ +(\w+)\b[^\n]*@relation/gm)].map(([, model]) => model);
       return { name, owner: ownerOf.get(table), related };
     });
     const ownerOfModel = new Map(owned.map(({ name, owner }) => [name, owner]));
