@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { JobContext } from "./job-handler";
 import { keepMembersSegment } from "./keep-members-segment";
 import { requestRuleData } from "~/modules/earning/rule-data/request-rule-data.server";
-import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 import { id } from "~/modules/shop-sync/customer-payload";
 import { isSegmentKept } from "~/modules/earning/rule-data/list-kept.server";
 import { gid } from "~/shopify/gid";
@@ -10,8 +9,8 @@ import { gid } from "~/shopify/gid";
 const deletion = z.object({ id });
 
 /**
- * Handles the deletion of a segment: rules with it no longer match anybody, and the app's own segments are created
- * again. Whether it was the segment of the friends' discount is checked when the discount is synced.
+ * Handles the deletion of a segment: rules with it no longer match anybody, and the app's own segment is created
+ * again.
  */
 export async function afterSegmentDeletion(
   context: JobContext,
@@ -23,5 +22,4 @@ export async function afterSegmentDeletion(
   if (shop?.status !== "ACTIVE" || !shop.appInstallationId) return;
   if (await isSegmentKept(db, { shopId, segmentGid })) await requestRuleData(db, { shopId });
   if (shop.membersSegmentId === segmentGid) await keepMembersSegment(context, { shopId });
-  await requestFriendDiscount(db, { shopId });
 }

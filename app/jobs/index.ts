@@ -1,5 +1,6 @@
 import type { jobs } from "~/modules/jobs/registry";
 import type { JobHandler } from "./job-handler";
+import { confirmFriendCodes } from "~/jobs/confirm-friend-codes";
 import { decideWaiting } from "~/jobs/decide-waiting";
 import { encodePhotos } from "~/jobs/encode-photos";
 import { forgetApiAnswers } from "~/jobs/forget-api-answers";
@@ -49,6 +50,7 @@ const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   lookForDeleted,
   lookForAllDeleted,
   syncFriendDiscount,
+  confirmFriendCodes,
   forgetApiAnswers,
   forgetShareVisits,
 };

@@ -1,8 +1,10 @@
 import { handleJob, type JobContext } from "./job-handler";
+import { enqueue } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 import {
   listFriendCodes,
   loseFriendDiscount,
+  noteFriendCodes,
   noteFriendDiscount,
   readFriendDiscount,
 } from "~/modules/earning/referrals/friend-discount.server";
@@ -10,10 +12,12 @@ import { addRedeemCodes } from "~/shopify/add-redeem-codes";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { countDiscountCodes } from "~/shopify/count-discount-codes";
 import { createCodeDiscount } from "~/shopify/create-code-discount";
-import { ensureNewcomersSegment } from "~/shopify/ensure-segment";
 import { findDiscountByCode } from "~/shopify/find-discount-by-code";
 import { FRIEND_DISCOUNT_TITLE, friendDiscountInput, type FriendDiscountTerms } from "~/shopify/friend-discount-input";
 import { updateCodeDiscount } from "~/shopify/update-code-discount";
+
+/** Shopify adds codes within seconds. */
+const CONFIRM_SECONDS = 5;
 
 /** Syncs the one discount of a shop that has all personal codes. Running it again changes nothing. */
 export const syncFriendDiscount = handleJob(jobs.syncFriendDiscount, async (waiting, context) => {
@@ -27,7 +31,7 @@ async function sync(
   let state = await readFriendDiscount(db, { shopId });
   if (!state || (!state.discountId && state.newCodes.length === 0)) return;
   const graphql = await adminFor(shopId);
-  const facts = { percent: state.percent, segmentId: await ensureNewcomersSegment(graphql) };
+  const facts = { percent: state.percent };
   if (state.discountId && !(await updateCodeDiscount(graphql, state.discountId, friendDiscountInput(facts)))) {
     await loseFriendDiscount(db, { shopId });
     state = await readFriendDiscount(db, { shopId });
@@ -38,8 +42,16 @@ async function sync(
   const [first] = newCodes;
   if (!known && !first) return;
   const discountId = known ?? (await makeDiscount(graphql, { ...facts, code: first!, startsAt: now() }));
-  await addRedeemCodes(graphql, discountId, known ? newCodes : newCodes.slice(1));
-  await noteFriendDiscount(db, { shopId, discountId, codes: newCodes, now: now() });
+  const creations = await addRedeemCodes(graphql, discountId, known ? newCodes : newCodes.slice(1));
+  await db.$transaction(async (tx) => {
+    await noteFriendDiscount(tx, { shopId, discountId });
+    // The first code came with the discount; the others count as there once Shopify says so.
+    if (!known) await noteFriendCodes(tx, { shopId, codes: [first!], now: now() });
+    for (const creation of creations) {
+      const asked = { shopId, discountId, tries: 0, ...creation };
+      await enqueue(tx, jobs.confirmFriendCodes, asked, { startAfterSeconds: CONFIRM_SECONDS });
+    }
+  });
 }
 
 /**

@@ -21,11 +21,25 @@ const ADD_REDEEM_CODES = `#graphql
 /** Maximum per call. */
 const MAX_CODES = 250;
 
-/** Adds codes to a discount; Shopify adds them asynchronously. Existing codes are left as they are. */
-export async function addRedeemCodes(graphql: AdminGraphql, discountId: string, codes: string[]): Promise<void> {
+/** Codes that Shopify was asked to add in one call. */
+export interface CodeCreation {
+  /** gid of the creation, which says how far it is */
+  creationId: string;
+  codes: string[];
+}
+
+/** Asks Shopify to add codes to a discount, which it does a little later. Codes that exist are left as they are. */
+export async function addRedeemCodes(
+  graphql: AdminGraphql,
+  discountId: string,
+  codes: string[],
+): Promise<CodeCreation[]> {
+  const creations: CodeCreation[] = [];
   for (const part of chunk(codes, MAX_CODES)) {
     const variables = { discountId, codes: part.map((code) => ({ code })) };
     const { discountRedeemCodeBulkAdd: payload } = await runQuery(graphql, ADD_REDEEM_CODES, variables);
     throwUserErrors("discountRedeemCodeBulkAdd", payload?.userErrors);
+    creations.push({ creationId: payload!.bulkCreation!.id, codes: part });
   }
+  return creations;
 }

@@ -47,7 +47,3 @@ async function ensureSegment(graphql: AdminGraphql, segment: { name: string; que
 /** The gid of the segment of all members. */
 export const ensureMembersSegment = (graphql: AdminGraphql): Promise<string> =>
   ensureSegment(graphql, { name: "Stammtisch members", query: `customer_tags CONTAINS '${MEMBERS_TAG}'` });
-
-/** The gid of the segment of customers who have not ordered yet. */
-export const ensureNewcomersSegment = (graphql: AdminGraphql): Promise<string> =>
-  ensureSegment(graphql, { name: "Stammtisch friends: first order", query: "number_of_orders = 0" });

@@ -207,6 +207,13 @@ export type GetBulkOperationQueryVariables = AdminTypes.Exact<{
 
 export type GetBulkOperationQuery = { bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'type' | 'status' | 'errorCode' | 'objectCount' | 'rootObjectCount' | 'url'>> };
 
+export type GetCodeCreationQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type GetCodeCreationQuery = { discountRedeemCodeBulkCreation?: AdminTypes.Maybe<Pick<AdminTypes.DiscountRedeemCodeBulkCreation, 'done' | 'failedCount'>> };
+
 export type GetDiscountQueryVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
 }>;
@@ -368,6 +375,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ReadExisting($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      id\n    }\n  }\n": {return: ReadExistingQuery, variables: ReadExistingQueryVariables},
   "#graphql\n  query ReadScopes {\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": {return: ReadScopesQuery, variables: ReadScopesQueryVariables},
   "#graphql\n  query GetBulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      id\n      type\n      status\n      errorCode\n      objectCount\n      rootObjectCount\n      url\n    }\n  }\n": {return: GetBulkOperationQuery, variables: GetBulkOperationQueryVariables},
+  "#graphql\n  query GetCodeCreation($id: ID!) {\n    discountRedeemCodeBulkCreation(id: $id) {\n      done\n      failedCount\n    }\n  }\n": {return: GetCodeCreationQuery, variables: GetCodeCreationQueryVariables},
   "#graphql\n  query GetDiscount($id: ID!) {\n    codeDiscountNode(id: $id) {\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          startsAt\n          endsAt\n          usageLimit\n          codes(first: 1) {\n            nodes {\n              code\n            }\n          }\n          minimumRequirement {\n            __typename\n          }\n          customerGets {\n            items {\n              __typename\n            }\n            value {\n              __typename\n              ... on DiscountPercentage {\n                percentage\n              }\n              ... on DiscountAmount {\n                amount {\n                  amount\n                }\n              }\n            }\n          }\n          context {\n            __typename\n            ... on DiscountCustomerSegments {\n              segments {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: GetDiscountQuery, variables: GetDiscountQueryVariables},
   "#graphql\n  query GetSharedProduct($id: ID!) {\n    shop {\n      primaryDomain {\n        url\n      }\n    }\n    product(id: $id) {\n      title\n      handle\n      onlineStoreUrl\n      featuredImage {\n        url\n      }\n    }\n  }\n": {return: GetSharedProductQuery, variables: GetSharedProductQueryVariables},
   "#graphql\n  query GetShop {\n    shop {\n      name\n      email\n      currencyCode\n      ianaTimezone\n      taxesIncluded\n      plan {\n        partnerDevelopment\n      }\n    }\n    currentAppInstallation {\n      id\n    }\n  }\n": {return: GetShopQuery, variables: GetShopQueryVariables},

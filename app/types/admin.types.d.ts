@@ -5269,6 +5269,7 @@ export type QueryRoot = {
   customersCount?: Maybe<Count>;
   discountNode?: Maybe<DiscountNode>;
   discountNodes: DiscountNodeConnection;
+  discountRedeemCodeBulkCreation?: Maybe<DiscountRedeemCodeBulkCreation>;
   market?: Maybe<Market>;
   markets: MarketConnection;
   metafieldDefinition?: Maybe<MetafieldDefinition>;
@@ -5434,6 +5435,11 @@ export type QueryRootDiscountNodesArgs = {
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
   savedSearchId?: InputMaybe<Scalars['ID']['input']>;
   sortKey?: InputMaybe<DiscountSortKeys>;
+};
+
+
+export type QueryRootDiscountRedeemCodeBulkCreationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

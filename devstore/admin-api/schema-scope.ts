@@ -20,6 +20,7 @@ export const QUERIES = [
   "customersCount",
   "discountNode",
   "discountNodes",
+  "discountRedeemCodeBulkCreation",
   "market",
   "markets",
   "metafieldDefinition",

@@ -13,10 +13,15 @@ export function getDiscount(state: StoreState, id: number): Discount | undefined
   return document<Discount>(state, "SELECT data FROM discount WHERE id = ?", id);
 }
 
+/** Whether a row of `redeem_code` is one that works by now: those added in bulk come a little later. */
+export const IS_THERE =
+  "NOT EXISTS (SELECT 1 FROM code_to_come WHERE code_to_come.code = redeem_code.code AND there_at > ?)";
+
 export function findDiscountByCode(state: StoreState, code: string): Discount | undefined {
   const find = `SELECT data FROM discount WHERE code = ?
-    UNION ALL SELECT data FROM discount WHERE id = (SELECT discount_id FROM redeem_code WHERE code = ?) LIMIT 1`;
-  return document<Discount>(state, find, code.trim(), code.trim());
+    UNION ALL SELECT data FROM discount WHERE id = (SELECT discount_id FROM redeem_code WHERE code = ? AND ${IS_THERE})
+    LIMIT 1`;
+  return document<Discount>(state, find, code.trim(), code.trim(), state.clock.nowMs());
 }
 
 export function listDiscounts(

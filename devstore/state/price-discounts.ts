@@ -4,7 +4,7 @@ import { discountStatus, findDiscountByCode } from "./discounts";
 import { codeAsKept } from "./redeem-codes";
 import { allocate } from "./money";
 import { getProduct } from "./products";
-import { isInSegment } from "./segments";
+import { isKnownInSegment } from "./segments";
 import type { Discount } from "./types/discount";
 import type { AppliedDiscount } from "./types/order";
 import type { StoreState } from "./types/store";
@@ -37,7 +37,7 @@ function isFor(state: StoreState, { context }: Discount, customerId: number | nu
   const customer = customerId === null ? undefined : getCustomer(state, customerId);
   if (!customer) return false;
   if (context.kind === "customers") return context.customerIds.includes(customer.id);
-  return context.segmentIds.some((segmentId) => isInSegment(state, segmentId, customer.id));
+  return context.segmentIds.some((segmentId) => isKnownInSegment(state, segmentId, customer.id));
 }
 
 function entitled(state: StoreState, { items }: Discount, line: CartLine): boolean {

@@ -1,7 +1,8 @@
-import { row, rows, run } from "./database";
-import { findDiscountByCode } from "./discounts";
+import { document, row, rows, run } from "./database";
+import { IS_THERE } from "./discounts";
 import { nextId } from "./ids";
 import type { Discount } from "./types/discount";
+import type { Millis } from "./types/values";
 import type { StoreState } from "./types/store";
 
 interface RedeemCode {
@@ -9,24 +10,48 @@ interface RedeemCode {
   code: string;
 }
 
-/** The codes of a discount beside its first one. */
-export function listRedeemCodes(state: StoreState, discountId: number): RedeemCode[] {
-  return rows<RedeemCode>(state, "SELECT id, code FROM redeem_code WHERE discount_id = ? ORDER BY id", discountId);
+/** Codes that were asked for at once. */
+export interface CodeCreation {
+  id: number;
+  discountId: number;
+  createdAt: Millis;
+  codesCount: number;
+  failedCount: number;
 }
 
-/** Gives a discount more codes; those that are taken are left out. */
-export function addRedeemCodes(
-  state: StoreState,
-  discountId: number,
-  codes: string[],
-): { bulkId: number; added: number } {
+/** "Asynchronously add discount codes in bulk": after this long they work, and the creation says that it is done. */
+const CREATION_MS = 3_000;
+
+/** The codes of a discount beside its first one. */
+export function listRedeemCodes(state: StoreState, discountId: number): RedeemCode[] {
+  const list = `SELECT id, code FROM redeem_code WHERE discount_id = ? AND ${IS_THERE} ORDER BY id`;
+  return rows<RedeemCode>(state, list, discountId, state.clock.nowMs());
+}
+
+/** Gives a discount more codes, a little later; those that are taken fail. */
+export function addRedeemCodes(state: StoreState, discountId: number, codes: string[]): CodeCreation {
   return state.transaction(() => {
-    const free = codes.map((code) => code.trim()).filter((code) => code && !findDiscountByCode(state, code));
-    const insert = "INSERT OR IGNORE INTO redeem_code (code, id, discount_id) VALUES (?, ?, ?)";
-    for (const code of free) run(state, insert, code, nextId(state, "discount"), discountId);
-    return { bulkId: nextId(state, "discount"), added: free.length };
+    const now = state.clock.nowMs();
+    const taken = `SELECT 1 FROM discount WHERE code = ? UNION ALL SELECT 1 FROM redeem_code WHERE code = ?`;
+    const free = codes.map((code) => code.trim()).filter((code) => code && !row(state, taken, code, code));
+    for (const code of free) {
+      const insert = "INSERT OR IGNORE INTO redeem_code (code, id, discount_id) VALUES (?, ?, ?)";
+      run(state, insert, code, nextId(state, "discount"), discountId);
+      run(state, "INSERT OR REPLACE INTO code_to_come (code, there_at) VALUES (?, ?)", code, now + CREATION_MS);
+    }
+    const id = nextId(state, "discount");
+    const failedCount = codes.length - free.length;
+    const creation: CodeCreation = { id, discountId, createdAt: now, codesCount: codes.length, failedCount };
+    run(state, "INSERT INTO code_creation (id, data) VALUES (?, ?)", id, JSON.stringify(creation));
+    return creation;
   });
 }
+
+export const getCodeCreation = (state: StoreState, id: number): CodeCreation | undefined =>
+  document<CodeCreation>(state, "SELECT data FROM code_creation WHERE id = ?", id);
+
+export const isCreationDone = (state: StoreState, { createdAt }: CodeCreation): boolean =>
+  state.clock.nowMs() >= createdAt + CREATION_MS;
 
 /** Staff remove a code from a discount; its first one goes with the discount alone. */
 export const removeRedeemCode = (state: StoreState, discountId: number, code: string): boolean =>

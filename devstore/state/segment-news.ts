@@ -1,6 +1,6 @@
 import { membershipPayload } from "../webhooks/payloads/catalogue";
 import { row } from "./database";
-import { listSegments, segmentCondition } from "./segments";
+import { listSegments, noteSegmentChange, segmentCondition } from "./segments";
 import type { Segment } from "./types/segment";
 import type { StoreState } from "./types/store";
 
@@ -27,6 +27,7 @@ export function tellSegments<T>(state: StoreState, customerId: number | null, ch
   const after = segmentsOf(state, customerId, segments);
   for (const { id } of segments) {
     if (before.has(id) === after.has(id)) continue;
+    noteSegmentChange(state, id, customerId);
     state.notify(after.has(id) ? JOINED : LEFT, () => membershipPayload(state, customerId, id));
   }
   return result;

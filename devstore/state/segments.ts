@@ -78,3 +78,18 @@ export function isInSegment(state: StoreState, segmentId: number, customerId: nu
   const { sql, values } = segmentCondition(segment.query);
   return row(state, `SELECT 1 FROM customer WHERE id = ? AND ${sql}`, customerId, ...values) !== undefined;
 }
+
+/** How long a checkout goes on with a segment as it was; Shopify names no time, its segments are ready "in moments". */
+const SEGMENT_DELAY_MS = 60_000;
+
+export function noteSegmentChange(state: StoreState, segmentId: number, customerId: number): void {
+  const note = "INSERT OR REPLACE INTO segment_change (segment_id, customer_id, changed_at) VALUES (?, ?, ?)";
+  run(state, note, segmentId, customerId, state.clock.nowMs());
+}
+
+/** Whether a checkout takes the customer for a member: who joined or left just now is not known for it yet. */
+export function isKnownInSegment(state: StoreState, segmentId: number, customerId: number): boolean {
+  const changed = "SELECT 1 FROM segment_change WHERE segment_id = ? AND customer_id = ? AND changed_at > ?";
+  const late = row(state, changed, segmentId, customerId, state.clock.nowMs() - SEGMENT_DELAY_MS) !== undefined;
+  return isInSegment(state, segmentId, customerId) !== late;
+}

@@ -51,6 +51,8 @@ test("a member sees it and its code takes the tenth off", async () => {
   await member.open("/");
   await member.page.getByRole("heading", { name: title }).waitFor();
 
+  // A checkout knows a new member of the segment a moment later.
+  await store.advance("PT2M");
   await member.putInCart(product.handle);
   await member.enterCode(code);
   await member.page.getByText(`Code ${code} is applied.`).waitFor();

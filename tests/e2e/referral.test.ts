@@ -29,7 +29,7 @@ afterAll(() => browser.close());
 
 const block = (shopper: Shopper) => shopper.page.locator("[data-stammtisch-referral]");
 
-/** Somebody new makes an account, follows the link and buys. */
+/** Somebody new opens an account, follows the link and buys. */
 async function friendBuys(name: string, follow = followLink): Promise<Shopper> {
   const friend = await openStorefront(browser);
   await friend.logIn(`${name}@example.test`);
@@ -132,10 +132,14 @@ test("a friend who came by the link counts without the code as well", async () =
   expect(await advocate.points()).toEqual({ available: "1,000", pending: "0" });
 });
 
-test("a friend at the advocate's address waits for staff, who see why", async () => {
+test("a friend at the advocate's address, nobody's customer yet, saves too and waits for staff, who see why", async () => {
   await advocate.putInCart(product.handle);
   await advocate.checkOut();
-  const friend = await friendBuys("friend-2");
+  const friend = await openStorefront(browser);
+  await followLink(friend);
+  await friend.putInCart(product.handle);
+  await friend.checkOut({ email: "friend-2@example.test" });
+  expect(await friend.page.locator("main").innerText()).toContain("4,00");
   await friend.leave();
   await store.settle();
   const before = Number((await advocate.points()).pending);

@@ -220,6 +220,18 @@ export const jobs = {
     onePerShop: true,
     queue: { ...persistent, policy: "short" },
   }),
+  /** Codes that Shopify was asked to add to the friends' discount. */
+  confirmFriendCodes: defineJob({
+    name: "confirm-friend-codes",
+    payload: z.object({
+      shopId,
+      discountId: z.string(),
+      creationId: z.string(),
+      codes: z.array(z.string()),
+      tries: z.number().int(),
+    }),
+    queue: retried,
+  }),
   forgetApiAnswers: defineJob({
     name: "forget-api-answers",
     payload: z.object({}),

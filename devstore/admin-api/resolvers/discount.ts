@@ -1,9 +1,9 @@
 import { getCollection } from "../../state/collections";
 import { getCustomer } from "../../state/customers";
 import { discountStatus, findDiscountByCode, getDiscount } from "../../state/discounts";
-import { idOf } from "../../state/gid";
+import { gid, idOf } from "../../state/gid";
 import { getProduct } from "../../state/products";
-import { listRedeemCodes } from "../../state/redeem-codes";
+import { getCodeCreation, isCreationDone, listRedeemCodes, type CodeCreation } from "../../state/redeem-codes";
 import { getSegment } from "../../state/segments";
 import type { Discount } from "../../state/types/discount";
 import type { PageArgs } from "../connections";
@@ -100,7 +100,19 @@ function discounts(_root: unknown, args: PageArgs & { query?: string | null }, {
 const one = (_root: unknown, { id }: { id: string }, { state }: AdminContext) => getDiscount(state, idOf(id)) ?? null;
 const basic = (discount: Discount) => typed("DiscountCodeBasic", discount);
 
+/** Whether the codes are there by now; a code that another discount has is counted as failed. */
+const DiscountRedeemCodeBulkCreation: TypeResolvers = {
+  id: ({ id }: CodeCreation) => gid("DiscountRedeemCodeBulkCreation", id),
+  discountCode: ({ discountId }: CodeCreation, _args, { state }) => getDiscount(state, discountId) ?? null,
+  done: (creation: CodeCreation, _args, { state }) => isCreationDone(state, creation),
+  failedCount: (creation: CodeCreation, _args, { state }) =>
+    isCreationDone(state, creation) ? creation.failedCount : 0,
+  importedCount: (creation: CodeCreation, _args, { state }) =>
+    isCreationDone(state, creation) ? creation.codesCount - creation.failedCount : 0,
+};
+
 export const discountTypes: Record<string, TypeResolvers> = {
+  DiscountRedeemCodeBulkCreation,
   DiscountCodeBasic,
   DiscountCodeNode: { ...metafieldResolvers("DiscountCodeNode"), codeDiscount: basic },
   DiscountNode: { ...metafieldResolvers("DiscountNode"), discount: basic },
@@ -116,6 +128,8 @@ export const discountTypes: Record<string, TypeResolvers> = {
     codeDiscountNode: one,
     discountNode: one,
     codeDiscountNodes: discounts,
+    discountRedeemCodeBulkCreation: (_root, { id }: { id: string }, { state }) =>
+      getCodeCreation(state, idOf(id)) ?? null,
     discountNodes: discounts,
     codeDiscountNodeByCode: (_root, { code }: { code: string }, { state }) => findDiscountByCode(state, code) ?? null,
   },

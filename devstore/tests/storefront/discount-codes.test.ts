@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { addCustomerTags } from "../../state/customer-tags";
+import { createCustomer } from "../../state/customers";
+import { findDiscountByCode } from "../../state/discounts";
 import { listOrders } from "../../state/orders";
 import { orderTotals } from "../../state/order-totals";
+import { addRedeemCodes, isCreationDone } from "../../state/redeem-codes";
 import { address, buy, openBrowser, openShop, wordsOf, type Shop } from "./shop";
 
 let shop: Shop;
@@ -67,4 +71,23 @@ it("removes an applied code", async () => {
   await browser.post("/checkout", { code: "MEMBERS10", do: "apply" });
   const { html } = await browser.post("/checkout", { do: "remove:MEMBERS10" });
   expect(wordsOf(html)).toContain("Total 17,80 €");
+});
+
+it("knows who joined a segment only a moment later", async () => {
+  const { id, email } = createCustomer(shop.state, { email: "neu@kunde.example" });
+  addCustomerTags(shop.state, id, ["Regulars"]);
+  expect(await tryCode("MEMBERS10", { email: email! })).toContain("is for members only");
+  shop.clock.advance(61_000);
+  expect(await tryCode("MEMBERS10", { email: email! })).toContain("Discount MEMBERS10");
+});
+
+it("has codes added in bulk a few seconds later, and says when", async () => {
+  const discount = findDiscountByCode(shop.state, "OPEN")!;
+  const creation = addRedeemCodes(shop.state, discount.id, ["LATER", "BIG"]);
+  expect(isCreationDone(shop.state, creation)).toBe(false);
+  expect(await tryCode("LATER")).toContain("We do not know the code");
+  shop.clock.advance(5_000);
+  expect(isCreationDone(shop.state, creation)).toBe(true);
+  expect(creation.failedCount).toBe(1);
+  expect(await tryCode("LATER")).toContain("Discount LATER");
 });

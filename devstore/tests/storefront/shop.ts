@@ -55,6 +55,7 @@ export function openShop({ appUrl = "http://127.0.0.1:1" } = {}) {
     context: forMembers,
   });
   const forAll = { ...everyCode, value: tenth, context: { kind: "all" as const } };
+  createDiscount(state, { ...forAll, code: "OPEN", title: "a", startsAt: 0 });
   createDiscount(state, { ...forAll, code: "OLD", title: "o", startsAt: 0, endsAt: now - 1000 });
   createDiscount(state, { ...forAll, code: "SOON", title: "s", startsAt: now + 86_400_000 });
   createDiscount(state, { ...forAll, code: "BIG", title: "b", startsAt: 0, minimumSubtotal: 100_000 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { confirmFriendCodes } from "~/jobs/confirm-friend-codes";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
+import type { JobPayload } from "~/lib/job";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { giveLink } from "~/modules/earning/referrals/referral-link.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
@@ -8,6 +10,7 @@ import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.
 import { createCustomer } from "@stammtisch/devstore/state/customers";
 import { deleteDiscount, findDiscountByCode, listDiscounts } from "@stammtisch/devstore/state/discounts";
 import { createOrder } from "@stammtisch/devstore/state/orders";
+import { priceDiscounts } from "@stammtisch/devstore/state/price-discounts";
 import { createProduct } from "@stammtisch/devstore/state/products";
 import { listRedeemCodes } from "@stammtisch/devstore/state/redeem-codes";
 import { makeMember } from "../../factories/member";
@@ -15,6 +18,7 @@ import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../s
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
 
+type Asked = JobPayload<typeof jobs.confirmFriendCodes>;
 const now = new Date("2026-11-21T12:00:00Z");
 let database: TestDatabase;
 let local: LocalStore;
@@ -22,7 +26,12 @@ let local: LocalStore;
 beforeAll(async () => {
   database = await createTestDatabase();
   local = await openLocalStore(now);
-  await createQueues([jobs.publishMemberCards, jobs.publishStorefront, jobs.syncFriendDiscount]);
+  await createQueues([
+    jobs.publishMemberCards,
+    jobs.publishStorefront,
+    jobs.syncFriendDiscount,
+    jobs.confirmFriendCodes,
+  ]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -30,14 +39,25 @@ afterAll(async () => {
   await database.close();
 });
 
-it("gives each member one code, all behind one discount that newcomers may use once", async () => {
+it("gives each member one code, all behind one discount that each customer may use once", async () => {
   const { prisma } = database;
   const { state } = local.store;
   const shop = await makeShopOf(local, prisma);
   const members = await Promise.all([1, 2, 3].map(() => makeMember(prisma, { shopId: shop.id })));
   const give = (index: number) => giveLink(prisma, { shopId: shop.id, customerId: members[index]!.customerId, now });
-  const sync = () =>
-    syncFriendDiscount.handle([{ id: "1", data: { shopId: shop.id } }], jobContext(local, prisma, now));
+  const context = jobContext(local, prisma, now);
+  const sync = () => syncFriendDiscount.handle([{ id: "1", data: { shopId: shop.id } }], context);
+  const unsynced = () => prisma.referralLink.count({ where: { shopId: shop.id, syncedAt: null } });
+  /** Works what the sync left to be checked, as the queue would after some seconds. */
+  const confirm = async () => {
+    const asked = await prisma.$queryRaw<{ data: Asked }[]>`
+      DELETE FROM pgboss.job WHERE name = ${confirmFriendCodes.job.name} RETURNING data`;
+    await confirmFriendCodes.handle(
+      asked.map(({ data }, index) => ({ id: String(index), data })),
+      context,
+    );
+    return asked.length;
+  };
 
   const [first, again, second] = await Promise.all([give(0), give(0), give(1)]);
   expect(again).toEqual(first);
@@ -50,6 +70,7 @@ it("gives each member one code, all behind one discount that newcomers may use o
     title: "Stammtisch: friends",
     value: { kind: "percentage", percentage: 0.1 },
     appliesOncePerCustomer: true,
+    context: { kind: "all" },
   });
   const { code: third } = await give(2);
   await prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${syncFriendDiscount.job.name}`;
@@ -57,18 +78,26 @@ it("gives each member one code, all behind one discount that newcomers may use o
   const asked = await prisma.$queryRaw`SELECT 1 FROM pgboss.job WHERE name = ${syncFriendDiscount.job.name}`;
   expect(asked).toHaveLength(1);
   await sync();
+  expect(findDiscountByCode(state, third)).toBeUndefined();
+  expect([await confirm(), await unsynced()]).toEqual([3, 2]);
+  local.store.clock.advance(5_000);
+  expect([await confirm(), await unsynced()]).toEqual([3, 0]);
+  expect(await confirm()).toBe(0);
   for (const code of [first.code, second.code, third.toLowerCase()]) {
     expect(findDiscountByCode(state, code)).toMatchObject({ id: discount?.id, value: { percentage: 0.15 } });
   }
 
   const product = createProduct(state, { title: "Cup", price: 2_000 });
   const friend = createCustomer(state, { email: "friend@example.test", firstName: "Fritz", lastName: "Freund" });
+  const stranger = { codes: [third], customerId: null, shipping: 0 };
+  const lines = [{ productId: product.id, quantity: 1, price: 2_000 }];
+  expect(priceDiscounts(state, { ...stranger, lines }).refused).toEqual([]);
   const buy = () => {
-    const lines = [{ productId: product.id, quantity: 1 }];
-    return createOrder(state, { customerId: friend.id, lines, discountCodes: [third.toLowerCase()] });
+    const order = { customerId: friend.id, lines: [{ productId: product.id, quantity: 1 }] };
+    return createOrder(state, { ...order, discountCodes: [third.toLowerCase()] });
   };
   expect(buy().discounts).toEqual([{ code: third, type: "percentage", amount: 300 }]);
-  expect(buy).toThrow("not available");
+  expect(buy).toThrow("used it already");
 
   const { cards } = await listCardsToPublish(prisma, {
     formToken: memberFormToken,
@@ -82,6 +111,8 @@ it("gives each member one code, all behind one discount that newcomers may use o
   deleteDiscount(state, discount!.id);
   expect(listRedeemCodes(state, discount!.id)).toEqual([]);
   await sync();
+  local.store.clock.advance(5_000);
+  await confirm();
   const made = findDiscountByCode(state, first.code)?.id;
   expect(made).toBeDefined();
   expect([second.code, third].map((code) => findDiscountByCode(state, code)?.id)).toEqual([made, made]);

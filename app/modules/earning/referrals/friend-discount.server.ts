@@ -6,7 +6,7 @@ export interface FriendDiscount {
   percent: number;
   /** gid in Shopify; null until it is created */
   discountId: string | null;
-  /** codes that Shopify does not have yet, oldest first */
+  /** codes that Shopify does not have yet, as far as we know, oldest first */
   newCodes: string[];
 }
 
@@ -29,12 +29,19 @@ export async function listFriendCodes(db: Db, { shopId }: { shopId: number }): P
   return links.map(({ code }) => code);
 }
 
-/** Stores the id of the discount in Shopify and the codes that it has. */
+/** Stores the id of the discount in Shopify. */
 export async function noteFriendDiscount(
   db: Db,
-  { shopId, discountId, codes, now }: { shopId: number; discountId: string; codes: string[]; now: Date },
+  { shopId, discountId }: { shopId: number; discountId: string },
 ): Promise<void> {
   await db.programme.update({ where: { shopId }, data: { friendDiscountId: discountId } });
+}
+
+/** Stores which codes the discount in Shopify has. */
+export async function noteFriendCodes(
+  db: Db,
+  { shopId, codes, now }: { shopId: number; codes: string[]; now: Date },
+): Promise<void> {
   await db.referralLink.updateMany({ where: { shopId, code: { in: codes } }, data: { syncedAt: now } });
 }
 
