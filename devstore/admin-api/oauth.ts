@@ -2,8 +2,9 @@ import { Hono, type Context } from "hono";
 import { getInstallation, installApp } from "../state/app-installation";
 import { findStaff, type StaffMember } from "../state/staff";
 import { StoreError } from "../state/store-error";
+import { getSwitches } from "../state/store-switches";
 import type { StoreState } from "../state/types/store";
-import { findToken, issueToken, readSessionToken, retireRefreshTokens } from "./tokens";
+import { findToken, issueToken, noteGiven, readSessionToken, retireTokens } from "./tokens";
 
 const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 const ONLINE = "urn:shopify:params:oauth:token-type:online-access-token";
@@ -20,11 +21,11 @@ function offlineAnswer(state: StoreState, expiring: boolean) {
   const { scopes } = installApp(state);
   const scope = scopes.join(",");
   if (!expiring) return { access_token: issueToken(state, { kind: "offline", expiresIn: null, scopes }), scope };
-  retireRefreshTokens(state);
   return {
     access_token: issueToken(state, { kind: "offline", expiresIn: HOUR, scopes }),
     scope,
-    expires_in: HOUR,
+    // An answer may come without it: github.com/Shopify/shopify-app-js/issues/3400
+    ...(!getSwitches(state).tokensWithoutExpiry && { expires_in: HOUR }),
     refresh_token: issueToken(state, { kind: "refresh", expiresIn: REFRESH_LIFE, scopes }),
     refresh_token_expires_in: REFRESH_LIFE,
   };
@@ -54,9 +55,17 @@ function exchange(c: Context, state: StoreState, body: Body) {
 function refresh(c: Context, state: StoreState, body: Body) {
   const found = findToken(state, body.refresh_token ?? "");
   if (found?.kind !== "refresh" || !getInstallation(state)) {
-    return refusedRequest(c, 400, "invalid_grant", "The refresh token is invalid, expired or was used already");
+    // community.shopify.dev/t/35182: 401, and not the invalid_grant of RFC 6749
+    return refusedRequest(c, 401, "invalid_request", "This request requires an active refresh_token");
   }
-  return c.json(offlineAnswer(state, true));
+  return c.json(
+    state.transaction(() => {
+      retireTokens(state, found.token);
+      const answer = offlineAnswer(state, true);
+      noteGiven(state, found.token, answer.access_token);
+      return answer;
+    }),
+  );
 }
 
 async function readBody(c: Context): Promise<Body> {

@@ -1,6 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { row, run } from "../state/database";
+import { getSetting, setSetting } from "../state/settings";
 import type { StoreState } from "../state/types/store";
+
+/** of the last refresh token that was used, the access token that it gave */
+const GIVEN = "givenForRefreshToken";
 
 type TokenKind = "offline" | "online" | "refresh";
 
@@ -36,10 +40,30 @@ export function findToken(state: StoreState, token: string): Token | undefined {
   return found && (found.expires_at === null || found.expires_at > state.clock.nowMs()) ? found : undefined;
 }
 
-/** A refresh token that was used works for one more hour, for an answer that got lost. */
-export function retireRefreshTokens(state: StoreState): void {
-  const until = state.clock.nowMs() + 3_600_000;
-  run(state, "UPDATE access_token SET expires_at = min(expires_at, ?) WHERE kind = 'refresh'", until);
+const KEPT_MS = 30 * 24 * 3_600_000;
+
+/**
+ * A refresh token that was used works until its replacement is used, for at most 30 days, should the answer get lost
+ * (shopify.dev/changelog/more-resilient-refreshes-for-expiring-offline-access-tokens). What Shopify does not say: here the
+ * pair that an earlier use of the same token gave is worth nothing from then on, so who refreshes twice at once and keeps the
+ * first answer is shut out.
+ */
+export function retireTokens(state: StoreState, used: string): void {
+  run(state, "DELETE FROM access_token WHERE kind = 'refresh' AND token <> ?", used);
+  const until = state.clock.nowMs() + KEPT_MS;
+  run(state, "UPDATE access_token SET expires_at = min(expires_at, ?) WHERE token = ?", until, used);
+  const given = getSetting<Record<string, string>>(state, GIVEN) ?? {};
+  run(state, "DELETE FROM access_token WHERE kind = 'offline' AND token = ?", given[used] ?? "");
+}
+
+/** Notes which access token a use of this refresh token gave. */
+export function noteGiven(state: StoreState, used: string, accessToken: string): void {
+  setSetting(state, GIVEN, { [used]: accessToken });
+}
+
+/** As when Shopify revokes an app's access, or the secret is rotated: staff stay signed in. */
+export function revokeOfflineTokens(state: StoreState, { refreshToo }: { refreshToo: boolean }): void {
+  run(state, "DELETE FROM access_token WHERE kind = 'offline' OR (kind = 'refresh' AND ?)", refreshToo ? 1 : 0);
 }
 
 /** A running app refreshes at least hourly: time that is skipped does not let its refresh token grow old. */

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { carryRefreshTokens } from "../admin-api/tokens";
+import { carryRefreshTokens, revokeOfflineTokens } from "../admin-api/tokens";
 import { openBulkOperations } from "../state/bulk-operations";
 import { changeScopes, getInstallation, redactShop, uninstallApp } from "../state/app-installation";
 import { changeShop } from "../state/change-shop";
@@ -82,6 +82,11 @@ function appRoutes(routes: Hono, { state }: ControlDeps) {
   routes.post("/app/redact-shop", (c) => {
     redactShop(state);
     return c.json({ shop: state.shop.domain });
+  });
+  routes.post("/app/revoke-tokens", async (c) => {
+    const { refreshToo = false } = await parseBody(c, z.object({ refreshToo: z.boolean().optional() }));
+    revokeOfflineTokens(state, { refreshToo });
+    return c.json({ refreshToo });
   });
   routes.patch("/shop", async (c) => {
     const changes = await parseBody(c, shopInput);

@@ -13,6 +13,7 @@ const input = z.strictObject({
   strictMetafields: z.boolean().optional(),
   development: z.boolean().optional(),
   legacyAccounts: z.boolean().optional(),
+  tokensWithoutExpiry: z.boolean().optional(),
 });
 
 export function switchRoutes({ state }: ControlDeps): Hono {

@@ -19,6 +19,8 @@ export interface StoreSwitches {
    * that Shopify hosts (https://help.shopify.com/manual/customers/customer-accounts).
    */
   legacyAccounts: boolean;
+  /** tokens are given without `expires_in` */
+  tokensWithoutExpiry: boolean;
 }
 
 export const proxyPrefixes = ["a", "apps", "community", "tools"] as const;
@@ -30,6 +32,7 @@ const usual: StoreSwitches = {
   strictMetafields: true,
   development: false,
   legacyAccounts: false,
+  tokensWithoutExpiry: false,
 };
 
 export const getSwitches = (state: Pick<StoreState, "db">): StoreSwitches => ({

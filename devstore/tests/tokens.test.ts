@@ -58,7 +58,8 @@ test("an access token ends after an hour; the refresh token gives a new one", as
   expect((await ask("{ shop { name } }", {}, body.access_token)).status).toBe(401);
   const renewed = await refresh(store, body.refresh_token);
   expect((await ask("{ shop { name } }", {}, renewed.body.access_token)).status).toBe(200);
-  expect((await refresh(store, "shprt_unknown")).body.error).toBe("invalid_grant");
+  const { status, body: refusal } = await refresh(store, "shprt_unknown");
+  expect([status, refusal.error_description]).toEqual([401, "This request requires an active refresh_token"]);
 });
 
 test("skipping a year leaves a running app its refresh token", async () => {
@@ -74,9 +75,35 @@ test("uninstalling revokes every token", async () => {
   const ask = await openAdmin(store);
   await control(store, "/app/uninstall");
   expect((await ask("{ shop { name } }")).status).toBe(401);
-  expect((await refresh(store, body.refresh_token)).status).toBe(400);
+  expect((await refresh(store, body.refresh_token)).status).toBe(401);
 });
 
 test("a wrong client secret is refused", async () => {
   expect((await exchange(openStore(), { client_secret: "wrong" })).status).toBe(401);
+});
+
+test("a used refresh token works until its replacement is used; what it gave first is worth nothing then", async () => {
+  const store = openStore();
+  const ask = await openAdmin(store);
+  const works = async (token: string) => (await ask("{ shop { name } }", {}, token)).status === 200;
+  const { body: first } = await exchange(store);
+  const { body: lost } = await refresh(store, first.refresh_token);
+  const { body: kept } = await refresh(store, first.refresh_token);
+  expect([await works(lost.access_token), await works(kept.access_token)]).toEqual([false, true]);
+  expect((await refresh(store, lost.refresh_token)).status).toBe(401);
+  expect((await refresh(store, kept.refresh_token)).status).toBe(200);
+  expect((await refresh(store, first.refresh_token)).status).toBe(401);
+});
+
+test("tokens may come without the time in which they expire, and be revoked while staff stay signed in", async () => {
+  const store = openStore();
+  const ask = await openAdmin(store);
+  await send(store, "PATCH", "/control/switches", { tokensWithoutExpiry: true });
+  const { body: offline } = await exchange(store);
+  const { body: online } = await exchange(store, { requested_token_type: ONLINE });
+  expect(offline).not.toHaveProperty("expires_in");
+  await control(store, "/app/revoke-tokens", { refreshToo: true });
+  expect((await ask("{ shop { name } }", {}, offline.access_token)).status).toBe(401);
+  expect((await ask("{ shop { name } }", {}, online.access_token)).status).toBe(200);
+  expect((await refresh(store, offline.refresh_token)).status).toBe(401);
 });
