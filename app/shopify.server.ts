@@ -6,6 +6,7 @@ import { env } from "~/env.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
 import { staffName } from "~/modules/approvals/staff-name";
 import { noteStaffName } from "~/modules/approvals/staff-names.server";
+import { catchUpAfterRefusal } from "~/modules/shop-sync/shop-access.server";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { sealKeys } from "~/platform/seal-keys.server";
 import { sessionStorage } from "~/platform/session-storage.server";
@@ -28,13 +29,15 @@ const shopify = shopifyApp({
   hooks: {
     /** Runs after each token exchange, so also when the app is opened again after an uninstall. */
     afterAuth: async ({ session }) => {
-      await inEveryShop(() => enqueueInstall(prisma, { domain: session.shop, now: new Date() }));
+      const domain = session.shop;
+      await inEveryShop(() => enqueueInstall(prisma, { domain, now: new Date() }));
+      await inEveryShop(() => prisma.$transaction((db) => catchUpAfterRefusal(db, { domain })));
       const person = session.onlineAccessInfo?.associated_user;
       if (!person) return;
-      const named = { domain: session.shop, staffId: person.id, name: staffName(person) };
+      const named = { domain, staffId: person.id, name: staffName(person) };
       await inEveryShop(() => noteStaffName(prisma, named));
     },
   },
 });
 
-export const { addDocumentResponseHeaders, authenticate, unauthenticated } = shopify;
+export const { addDocumentResponseHeaders, authenticate } = shopify;

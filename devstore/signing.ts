@@ -1,4 +1,5 @@
 // What Shopify signs on its way to the app.
 export { appLaunchUrl } from "./admin/launch-url";
+export { appHost } from "./admin/launch-url";
 export { signSessionToken } from "./admin/session-token";
 export { proxySignature } from "./storefront/app-proxy";

@@ -1,7 +1,7 @@
 // What tests of an app need of the store, without any process around it.
 export { createAppProxy } from "./app-proxy";
 export { executeQuery } from "./admin-api/execute-query";
-export { issueToken } from "./admin-api/tokens";
+export { issueToken, revokeOfflineTokens } from "./admin-api/tokens";
 export { readAppConfig } from "./app-config";
 export { createStore, type Store } from "./server";
 export { orderPayload } from "./webhooks/payloads/order";

@@ -954,6 +954,7 @@ CREATE TABLE shop (
   told_currency text,
   proxy_path text,
   development boolean DEFAULT false NOT NULL,
+  access_refused_at timestamp(3) with time zone,
   orders_looked_to bigint DEFAULT 0 NOT NULL,
   customers_looked_to bigint DEFAULT 0 NOT NULL,
   CONSTRAINT shop_pkey PRIMARY KEY (id)

@@ -47,6 +47,18 @@ export function ParkedNotice({ parked }: { parked: number }) {
   );
 }
 
+/** Shown while Shopify refuses the app's token, and until what waited is done. */
+export function AccessNotice({ refusedAt }: { refusedAt: string | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (refusedAt === null) return null;
+  return (
+    <Banner tone="critical" title={t("home.access.title")}>
+      {t("home.access.body", { date: format.dateTime(refusedAt) })}
+    </Banner>
+  );
+}
+
 /** For development stores, where Shopify marks all orders as tests. */
 export function TestOrdersNotice({ development }: { development: boolean }) {
   const { t } = useTranslation();

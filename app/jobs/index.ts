@@ -1,5 +1,6 @@
 import type { jobs } from "~/modules/jobs/registry";
 import type { JobHandler } from "./job-handler";
+import { catchUp } from "~/jobs/catch-up";
 import { confirmFriendCodes } from "~/jobs/confirm-friend-codes";
 import { decideWaiting } from "~/jobs/decide-waiting";
 import { encodePhotos } from "~/jobs/encode-photos";
@@ -30,6 +31,7 @@ const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   storeEvents,
   runTimers,
   installShop,
+  catchUp,
   runImport,
   publishMemberCards,
   publishAllCards,

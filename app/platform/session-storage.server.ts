@@ -1,5 +1,6 @@
 import type { PrismaClient, Session as Row } from "@prisma/client";
 import type { Session } from "@shopify/shopify-api";
+import type { Db } from "~/db.server";
 import type { SealKeys } from "~/lib/seal.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
 import { rowOfSession, sealedAnew, sessionOfRow } from "./session-row.server";
@@ -11,7 +12,7 @@ const OF_SHOP_MAX = 25;
  * Stores sessions with sealed tokens and names. Values sealed with an older key, or not sealed, are sealed again when
  * they are read. Implements the interface of Shopify's library.
  */
-export function sessionStorage(prisma: PrismaClient, keys: SealKeys) {
+export function sessionStorage(prisma: Db, keys: SealKeys) {
   const read = async (row: Row): Promise<Session | undefined> => {
     await sealAnew(prisma, row, keys);
     return sessionOfRow(row, keys);
@@ -47,7 +48,7 @@ export function sessionStorage(prisma: PrismaClient, keys: SealKeys) {
 /**
  * Only while the row has not changed: a token that was renewed meanwhile is not overwritten. @returns how many changed
  */
-async function sealAnew(prisma: PrismaClient, row: Row, keys: SealKeys): Promise<number> {
+async function sealAnew(prisma: Db, row: Row, keys: SealKeys): Promise<number> {
   const texts = sealedAnew(row, keys);
   if (!texts) return 0;
   const { id, accessToken, refreshToken } = row;

@@ -6,7 +6,7 @@ import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { ActivityList } from "~/components/activity-list";
 import { Figures } from "~/components/figures";
 import { useFormat } from "~/components/format-context";
-import { CurrencyNotice, ParkedNotice, SetupNotice, TestOrdersNotice } from "~/components/home-notices";
+import { AccessNotice, CurrencyNotice, ParkedNotice, SetupNotice, TestOrdersNotice } from "~/components/home-notices";
 import { importsToCome, isRunning } from "~/components/import-progress";
 import { PointsPerDay } from "~/components/points-per-day";
 import { usePolling } from "~/components/use-polling";
@@ -29,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...home,
     parked,
     development: shop.development,
+    accessRefusedAt: shop.accessRefusedAt?.toISOString() ?? null,
     currency: { counted: shop.currency, told: shop.toldCurrency },
     imports:
       imports.length > 0
@@ -38,7 +39,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { today, outstanding, perDay, latest, imports, parked, development, currency } = useLoaderData<typeof loader>();
+  const { today, outstanding, perDay, latest, imports, parked, development, currency, accessRefusedAt } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   usePolling(imports.some(isRunning), 2_000);
@@ -48,6 +50,7 @@ export default function HomePage() {
     <Page title={t("home.title")}>
       <BlockStack gap="400">
         <SetupNotice imports={imports} />
+        <AccessNotice refusedAt={accessRefusedAt} />
         <ParkedNotice parked={parked} />
         <CurrencyNotice {...currency} />
         <TestOrdersNotice development={development} />

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { DataRequestsCard } from "~/components/data-requests";
 import { useFormat } from "~/components/format-context";
+import { AccessNotice } from "~/components/home-notices";
 import { isRunning } from "~/components/import-progress";
 import { ImportsCard } from "~/components/imports-card";
 import { ParkedEventsCard } from "~/components/parked-events";
@@ -52,6 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       dismissed: dismissed.rows.map(toParkedView),
     },
     lastEvent: lastEvent?.toISOString() ?? null,
+    accessRefusedAt: shop.accessRefusedAt?.toISOString() ?? null,
     requests: requests.map(({ id, customerId, requestedAt }) => ({
       id: id.toString(),
       customerId: customerId.toString(),
@@ -87,13 +89,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function DataHealthPage() {
-  const { imports, parked, lastEvent, requests } = useLoaderData<typeof loader>();
+  const { imports, parked, lastEvent, requests, accessRefusedAt } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   usePolling(imports.some(isRunning), 2_000);
   return (
     <Page title={t("dataHealth.title")}>
       <BlockStack gap="400">
+        <AccessNotice refusedAt={accessRefusedAt} />
         <ImportsCard imports={imports} />
         <Card>
           <BlockStack gap="100">

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { adminFor } from "~/platform/admin-for.server";
 import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { checkFormToken } from "~/platform/check-form-token.server";
 import { confirmForm } from "~/components/refused/confirm-form";
@@ -18,7 +19,6 @@ import { visitorOf } from "~/lib/visitor-of";
 import { makeShareLink } from "~/modules/sharing/make-share-link.server";
 import { shareInput } from "~/modules/sharing/share-input";
 import { shareKeys } from "~/modules/sharing/share-keys.server";
-import { unauthenticated } from "~/shopify.server";
 import { getSharedProduct } from "~/shopify/get-shared-product";
 
 /** Returns a member's link to a product: as JSON for the block's script, as a page without script. */
@@ -46,8 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return confirmForm({ form: "share", token, action: target, fields: { return_to: returnTo }, returnTo }, texts.t);
   }
   limitCustomer(request, { what: "share", shopId: shop.id, customerId, limit: SHARE_LINKS_LIMIT });
-  const { admin } = await unauthenticated.admin(shop.domain);
-  const product = await getSharedProduct(admin.graphql, productId);
+  const product = await getSharedProduct(await adminFor(shop.id), productId);
   if (!product) return shareRefusal("NO_PRODUCT", texts);
   try {
     const { code } = await makeShareLink(prisma, {

@@ -68,6 +68,13 @@ export const jobs = {
     key: perShop,
     queue: { ...retried, policy: "short" },
   }),
+  /** After a time in which Shopify refused the app's token. */
+  catchUp: defineJob({
+    name: "catch-up",
+    payload: z.object({ shopId }),
+    key: perShop,
+    queue: { ...retried, policy: "short" },
+  }),
   lookAtShop: defineJob({
     name: "look-at-shop",
     payload: z.object({ shopId }),

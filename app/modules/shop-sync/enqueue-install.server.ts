@@ -16,7 +16,7 @@ export async function enqueueInstall(
     const shop = await db.shop.upsert({
       where: { domain },
       create: { domain, name: domain, installedAt: now },
-      update: { status: "ACTIVE", installedAt: now, uninstalledAt: null },
+      update: { status: "ACTIVE", installedAt: now, uninstalledAt: null, accessRefusedAt: null },
     });
     await enqueue(db, jobs.installShop, { shopId: shop.id });
   });
