@@ -2,11 +2,20 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { editOrder } from "../state/order-edits";
 import { setOrderCustomer } from "../state/order-customer";
-import { cancelOrder, createOrder, deleteOrder, listOrders, payOrder, requireOrder } from "../state/orders";
+import {
+  archiveOrder,
+  cancelOrder,
+  createOrder,
+  deleteOrder,
+  exchangeLines,
+  listOrders,
+  payOrder,
+  requireOrder,
+} from "../state/orders";
 import { refundOrder, settleRefund } from "../state/refunds";
 import { address } from "./address";
 import type { ControlDeps } from "./deps";
-import { id, parseBody, pathId, price, quantity, time } from "./parse-body";
+import { id, parseBody, pathId, price, quantity, signedPrice, time } from "./parse-body";
 import { orderView, refundView } from "./views";
 
 const line = z.object({
@@ -36,6 +45,8 @@ const orderInput = z.object({
   note: z.string().nullish(),
   browserIp: z.string().nullish(),
   sourceName: z.string().trim().min(1).optional(),
+  gateway: z.string().optional(),
+  cashRounding: signedPrice.optional(),
   noteAttributes: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
   /** the customer's default address when absent */
   shippingAddress: address.nullish(),
@@ -49,7 +60,13 @@ const refundInput = z.object({
   shipping: price.optional(),
   amount: price.optional(),
   pending: z.boolean().optional(),
+  gateway: z.string().optional(),
   note: z.string().nullish(),
+});
+
+const exchangeInput = z.object({
+  lines: z.array(lineQuantity).min(1, "an exchange needs something that comes back"),
+  add: z.array(line).min(1, "an exchange needs something to get"),
 });
 
 const editInput = z.object({
@@ -80,7 +97,21 @@ export function orderRoutes({ state }: ControlDeps): Hono {
     deleteOrder(state, given);
     return c.json({ id: given });
   });
-  routes.post("/:id/pay", (c) => c.json(orderView(payOrder(state, pathId(c, "order")))));
+  routes.post("/:id/pay", async (c) => {
+    const orderId = required(pathId(c, "order"));
+    return c.json(orderView(payOrder(state, orderId, await parseBody(c, z.object({ amount: price.optional() })))));
+  });
+  routes.post("/:id/archive", async (c) => {
+    const orderId = required(pathId(c, "order"));
+    return c.json(
+      orderView(archiveOrder(state, orderId, await parseBody(c, z.object({ open: z.boolean().optional() })))),
+    );
+  });
+  routes.post("/:id/exchange", async (c) => {
+    const orderId = required(pathId(c, "order"));
+    const refund = exchangeLines(state, orderId, await parseBody(c, exchangeInput));
+    return c.json({ ...refundView(refund), order: orderView(requireOrder(state, orderId)) }, 201);
+  });
   routes.post("/:id/cancel", async (c) => {
     const orderId = required(pathId(c, "order"));
     return c.json(orderView(cancelOrder(state, orderId, await parseBody(c, cancelInput))));

@@ -12,6 +12,7 @@ const money = z
   .refine((value) => DECIMAL.test(String(value).trim()), "expected an amount like 12.30")
   .transform((value) => toMinor(value));
 
+export const signedPrice = money;
 export const price = money.refine((minor) => minor >= 0, "must not be negative");
 
 /** number, digits or gid */

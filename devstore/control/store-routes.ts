@@ -24,6 +24,7 @@ const faultInput = z.object({
       drop: share,
       delayMs: z.number().min(0).max(60_000).optional(),
       shuffle: z.boolean().optional(),
+      forms: share,
     })
     .optional(),
   adminApi: z.object({ timeout: share, throttle: share, error: share, limit: share }).optional(),

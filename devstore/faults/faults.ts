@@ -1,11 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import { getSetting, setSetting } from "../state/settings";
 import type { StoreState } from "../state/types/store";
-import { draw } from "./random";
+import { inAnotherForm } from "../webhooks/other-forms";
+import { draw, sequence } from "./random";
 
 export interface FaultSettings {
   seed: number;
-  webhooks: { duplicate: number; drop: number; delayMs: number; shuffle: boolean };
+  /** `forms`: share of orders and refunds that are told in another form */
+  webhooks: { duplicate: number; drop: number; delayMs: number; shuffle: boolean; forms: number };
   adminApi: { timeout: number; throttle: number; error: number; limit: number };
 }
 
@@ -24,6 +26,8 @@ export interface Faults {
   set(input: FaultInput): FaultSettings;
   /** The schedule of the next webhook. */
   planWebhook(): WebhookPlan;
+  /** The body of the next event as it is told. */
+  formOf(topic: string, body: string): string;
   nextApiFault(): (typeof API_FAULTS)[number] | undefined;
   /** Holds a request until the client gives up, at most 10 s. */
   hang(signal: AbortSignal): Promise<void>;
@@ -31,7 +35,7 @@ export interface Faults {
 
 const NONE: FaultSettings = {
   seed: 1,
-  webhooks: { duplicate: 0, drop: 0, delayMs: 0, shuffle: false },
+  webhooks: { duplicate: 0, drop: 0, delayMs: 0, shuffle: false, forms: 0 },
   adminApi: { timeout: 0, throttle: 0, error: 0, limit: 0 },
 };
 
@@ -43,6 +47,7 @@ const HANG_MS = 10_000;
 export function createFaults(state: StoreState): Faults {
   let settings = { ...NONE, ...getSetting<FaultSettings>(state, KEY) };
   let webhooks = 0;
+  let events = 0;
   let calls = 0;
   return {
     current: () => settings,
@@ -53,6 +58,7 @@ export function createFaults(state: StoreState): Faults {
         adminApi: { ...NONE.adminApi, ...input.adminApi },
       };
       webhooks = 0;
+      events = 0;
       calls = 0;
       setSetting(state, KEY, settings);
       return settings;
@@ -68,6 +74,11 @@ export function createFaults(state: StoreState): Faults {
         copies: dice("duplicate") < duplicate ? 2 : 1,
         delayMs: delay + (shuffle ? Math.round(SHUFFLE_WINDOW_MS * dice("shuffle")) : 0),
       };
+    },
+    formOf(topic, body) {
+      events += 1;
+      const dice = sequence(settings.seed, `form${events}-`);
+      return dice() < settings.webhooks.forms ? inAnotherForm(topic, body, dice) : body;
     },
     nextApiFault() {
       calls += 1;

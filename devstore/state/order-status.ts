@@ -6,10 +6,13 @@ import { refundOrder } from "./refunds";
 import { refused } from "./store-error";
 import type { CancelReason, Order } from "./types/order";
 import type { StoreState } from "./types/store";
-import type { Millis } from "./types/values";
+import type { Millis, Minor } from "./types/values";
 
-/** orders/paid and orders/updated. Paying a cancelled order opens it again. */
-export function payOrder(state: StoreState, id: number): Order {
+/**
+ * orders/paid and orders/updated. Paying a cancelled order opens it again. `amount`: a part of what is missing, told by
+ * orders/updated alone until nothing is.
+ */
+export function payOrder(state: StoreState, id: number, { amount }: { amount?: Minor } = {}): Order {
   return state.transaction(() => {
     const order = requireOrder(state, id);
     const reopened = order.cancelledAt !== null && order.refunds.length === 0;
@@ -19,16 +22,19 @@ export function payOrder(state: StoreState, id: number): Order {
     const unpaid = ["PENDING", "VOIDED"].includes(order.financialStatus) || (order.cancelledAt === null && missing > 0);
     if (!reopened && !unpaid) throw refused(`Order ${order.name} is paid already.`);
     const now = state.clock.nowMs();
-    const paid = missing > 0 ? [...kept, saleOf(state, missing, true, now)] : kept;
+    const part = Math.min(amount ?? missing, missing);
+    if (amount !== undefined && part <= 0) throw refused("A payment is more than nothing.", "amount");
+    const paid = part > 0 ? [...kept, saleOf(state, part, true, now)] : kept;
+    const inPart = part < missing;
     const saved = saveOrder(state, {
       ...order,
       cancelledAt: null,
       cancelReason: null,
-      financialStatus: refundedTotal(order) > 0 ? "PARTIALLY_REFUNDED" : "PAID",
+      financialStatus: inPart ? "PARTIALLY_PAID" : refundedTotal(order) > 0 ? "PARTIALLY_REFUNDED" : "PAID",
       transactions: paid,
       updatedAt: now,
     });
-    state.notify("orders/paid", () => orderPayload(state, saved));
+    if (!inPart) state.notify("orders/paid", () => orderPayload(state, saved));
     state.notify("orders/updated", () => orderPayload(state, saved));
     return saved;
   });

@@ -38,6 +38,14 @@ export function adjustmentTotal(order: Order, kind: "shipping_refund" | "refund_
   return all.reduce((sum, adjustment) => sum + adjustment.amount, 0);
 }
 
+/** What the order comes to more or less than its lines: what paid for lines that came in exchange is theirs. */
+function discrepancyTotal(order: Order): Minor {
+  const exchanged = order.refunds
+    .flatMap((refund) => refund.adjustments)
+    .reduce((sum, { amount, exchanged: isExchanged }) => sum + (isExchanged ? amount : 0), 0);
+  return adjustmentTotal(order, "refund_discrepancy") - exchanged;
+}
+
 function sum(
   order: Order,
   quantityOf: (line: OrderLine) => number,
@@ -82,7 +90,7 @@ export function currentTotals(order: Order): OrderTotals {
   const shipping = shippingTotal(order.shipping) + backShipping;
   const shippingTaxes = taxOf(shipping, order.shipping?.taxRate ?? 0, order.taxesIncluded);
   const totals = sum(order, (line) => line.currentQuantity, shipping, shippingTaxes);
-  return { ...totals, total: Math.max(0, totals.total + adjustmentTotal(order, "refund_discrepancy")), refunded };
+  return { ...totals, total: Math.max(0, totals.total + discrepancyTotal(order)), refunded };
 }
 
 export function paidTotal(order: Order): Minor {

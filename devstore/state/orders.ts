@@ -15,7 +15,9 @@ import type { OrderInput } from "./types/order-input";
 import type { StoreState } from "./types/store";
 
 export { cancelOrder, payOrder } from "./order-status";
+export { archiveOrder } from "./archive-order";
 export { deleteOrder } from "./delete-order";
+export { exchangeLines } from "./exchanges";
 export { getOrder, listOrders, requireOrder } from "./order-rows";
 
 function applyDiscounts(state: StoreState, input: OrderInput, lines: OrderLine[]) {
@@ -85,8 +87,9 @@ function draftOrder(state: StoreState, input: OrderInput): Order {
     tags: input.tags ?? [],
     note: input.note ?? null,
     browserIp: input.browserIp ?? null,
-    gateway: "bogus",
+    gateway: input.gateway ?? "bogus",
     sourceName: input.sourceName ?? "web",
+    ...(input.cashRounding !== undefined && { cashRounding: input.cashRounding }),
   };
 }
 

@@ -40,11 +40,19 @@ export function updateProduct(state: StoreState, id: number, changes: ProductCha
   });
 }
 
+/** Lines of orders keep their titles and prices and do not name a product any more. */
+const FORGET = `UPDATE "order" SET data = json_set(data, '$.lines', (
+    SELECT json_group_array(CASE WHEN line.value ->> '$.productId' = ?1
+      THEN json_set(line.value, '$.productId', NULL, '$.variantId', NULL) ELSE json(line.value) END)
+    FROM json_each(data, '$.lines') AS line))
+  WHERE EXISTS (SELECT 1 FROM json_each(data, '$.lines') AS line WHERE line.value ->> '$.productId' = ?1)`;
+
 /** products/delete, and collections/update for those it was in */
 export function deleteProduct(state: StoreState, id: number): void {
   state.transaction(() => {
     const { collectionIds } = requireProduct(state, id);
     run(state, "DELETE FROM product WHERE id = ?", id);
+    run(state, FORGET, id);
     run(state, "DELETE FROM collection_product WHERE product_id = ?", id);
     run(state, "DELETE FROM metafield WHERE owner_id = ?", gid("Product", id));
     state.notify("products/delete", () => ({ id }));

@@ -77,7 +77,8 @@ function checkShipping(order: Order, shipping: Minor) {
   if (shipping < 0 || shipping > left) throw refused("More than the shipping that was paid.", "shipping");
 }
 
-function draftRefund(state: StoreState, order: Order, input: RefundInput & { rest?: boolean }): Refund {
+/** Books a refund with the order's lines; the caller adds it to the order. */
+export function draftRefund(state: StoreState, order: Order, input: RefundInput & { rest?: boolean }): Refund {
   const createdAt = input.createdAt ?? state.clock.nowMs();
   checkShipping(order, input.shipping ?? 0);
   const owed = Math.max(0, -outstandingTotal(order));
@@ -94,7 +95,8 @@ function draftRefund(state: StoreState, order: Order, input: RefundInput & { res
   const forEdits = Math.max(0, Math.min(owed, paidOut - lineValue - shipping));
   const awaited = pending ? paidOut - forEdits : 0;
   const status = pending ? "pending" : "success";
-  const money = { kind: "refund", status, amount: paidOut, gateway: order.gateway, createdAt } as const;
+  const gateway = input.gateway ?? order.gateway;
+  const money = { kind: "refund", status, amount: paidOut, gateway, createdAt } as const;
   return {
     id,
     orderId: order.id,
@@ -125,7 +127,8 @@ export function refundOrder(state: StoreState, orderId: number, input: RefundInp
   });
 }
 
-function statusOf(order: Order): Order["financialStatus"] {
+/** What the order's payments and refunds make of it. */
+export function statusOf(order: Order): Order["financialStatus"] {
   const allMoney = refundedTotal(order) >= paidTotal(order);
   const allLines = order.lines.every((line) => line.currentQuantity === 0);
   const waits = order.refunds.some(({ transactions }) => transactions.some(({ status }) => status === "pending"));

@@ -39,7 +39,8 @@ export function createDeliver(state: StoreState, faults: Faults): StoreState["de
   const stamp = createStamp(state);
   const insert = `INSERT INTO webhook_delivery (id, webhook_id, event_id, topic, uri, triggered_at, payload, status, due_at, drops)
     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)`;
-  return (topic, body) => {
+  return (topic, told) => {
+    const body = faults.formOf(topic, told);
     const event = { id: state.eventId ?? randomUUID(), at: stamp() };
     for (const uri of listeners(state, topic)) {
       const webhookId = randomUUID();

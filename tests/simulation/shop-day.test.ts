@@ -9,8 +9,8 @@ import { letThingsHappen, letTwoWeeksPass, openShop, type ShopDay } from "./shop
 
 // SIMULATION_SEEDS=1,2,3 runs other days.
 const seeds = (process.env.SIMULATION_SEEDS ?? "13,20261121").split(",").map(Number);
-const badWeather = { duplicate: 0.3, drop: 0.2, shuffle: true, delayMs: 200 };
-const fairWeather = { duplicate: 0, drop: 0, shuffle: false, delayMs: 0 };
+const badWeather = { duplicate: 0.3, drop: 0.2, shuffle: true, delayMs: 200, forms: 0.7 };
+const fairWeather = { duplicate: 0, drop: 0, shuffle: false, delayMs: 0, forms: 0 };
 
 const prisma = createPrisma(inject("stack").databaseUrl);
 const store = control();

@@ -50,8 +50,7 @@ function keptWorth({ snapshot, refunds }: AmountState): number {
  */
 export function givenBackBeyondGoods(state: AmountState): number {
   const { snapshot, refunds } = state;
-  const exchangeable = takenOff(state);
-  const owed = exchangeable + sumOf(refunds, (refund) => (refund.unpaid ? valueOf(snapshot, refund) : 0));
+  const owed = takenOff(state) + sumOf(refunds, (refund) => (refund.unpaid ? valueOf(snapshot, refund) : 0));
   const beyond = sumOf(refunds, ({ adjustment }) => Math.max(0, adjustment));
   const unreturned = sumOf(refunds, ({ adjustment, unpaid }) => (unpaid ? 0 : Math.max(0, -adjustment)));
   const settled = Math.min(beyond, owed);
@@ -61,7 +60,7 @@ export function givenBackBeyondGoods(state: AmountState): number {
   const unexplained = Math.max(0, beyond - settled - overpaid);
   const fees = kept === null ? unreturned : Math.min(unreturned, unexplained);
   const reduced = beyond - settled - fees;
-  const exchanged = exchangeable > 0 ? Math.min(settled, Math.max(0, overpaid - reduced)) : 0;
+  const exchanged = Math.min(settled, Math.max(0, overpaid - reduced));
   return reduced + exchanged;
 }
 

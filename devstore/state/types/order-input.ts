@@ -37,6 +37,8 @@ export interface OrderInput {
   note?: string | null;
   browserIp?: string | null;
   sourceName?: string;
+  gateway?: string;
+  cashRounding?: Minor;
 }
 
 export interface RefundInput {
@@ -46,6 +48,8 @@ export interface RefundInput {
   amount?: Minor;
   /** the money is pending until `settleRefund` completes it */
   pending?: boolean;
+  /** where the money goes: the order's own way of payment when absent, "shopify_store_credit" for store credit */
+  gateway?: string;
   note?: string | null;
   createdAt?: Millis;
 }
@@ -54,4 +58,11 @@ export interface OrderEditInput {
   /** new quantities of existing lines; 0 removes */
   lines?: { lineItemId: number; quantity: number }[];
   add?: OrderLineInput[];
+}
+
+export interface ExchangeInput {
+  /** pieces that come back */
+  lines: { lineItemId: number; quantity: number }[];
+  /** what the buyer gets for them */
+  add: OrderLineInput[];
 }

@@ -54,6 +54,8 @@ export interface Order {
   processedAt: Millis;
   updatedAt: Millis;
   cancelledAt: Millis | null;
+  /** archived since */
+  closedAt?: Millis | null;
   cancelReason: CancelReason | null;
   financialStatus: FinancialStatus;
   currency: string;
@@ -74,6 +76,8 @@ export interface Order {
   browserIp: string | null;
   gateway: string;
   sourceName: string;
+  /** what cash was rounded by when it was paid; the order's own amounts are not rounded */
+  cashRounding?: Minor;
 }
 
 export interface OrderTotals {

@@ -17,6 +17,8 @@ export interface OrderAdjustment {
   tax: Minor;
   kind: "shipping_refund" | "refund_discrepancy";
   reason: string;
+  /** money that was not given back because it paid for what came in exchange */
+  exchanged?: boolean;
 }
 
 export interface OrderTransaction {

