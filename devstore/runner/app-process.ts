@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { startScript, stopProcess, tailOfFile, waitForEnd } from "../processes";
 import type { Command } from "./arguments";
+import { keepRunning } from "./keep-running";
 import type { LocalApp } from "./local-app";
 
 export interface AppProcessOptions {
@@ -25,10 +26,6 @@ export interface AppProcess {
 }
 
 const IMPORTS = ["../preload.mjs", "../end-with-parent.mjs"];
-/** The app is given up when it dies more often than this without having run for a minute in between. */
-const RESTARTS_MAX = 5;
-const FIRST_WAIT_MS = 500;
-const SETTLED_MS = 60_000;
 
 /** Starts the app, and starts it again when it dies after it was healthy once. */
 export function startApp(options: AppProcessOptions): AppProcess {
@@ -36,24 +33,15 @@ export function startApp(options: AppProcessOptions): AppProcess {
   let child = launch(options, "w");
   let healthy = false;
   let stopping = false;
-  const supervise = async (): Promise<string> => {
-    for (let restarts = 0; ;) {
-      const began = Date.now();
+  const failed = keepRunning({
+    ended: async () => {
       const code = await waitForEnd(child);
-      const how = `The app ended unexpectedly (${code ?? child.signalCode})`;
-      if (Date.now() - began > SETTLED_MS) restarts = 0;
-      restarts += 1;
-      if (stopping || !healthy || restarts > RESTARTS_MAX) {
-        return `${how}. The end of ${logFile}:\n${tailOfFile(logFile, 20)}`;
-      }
-      const wait = FIRST_WAIT_MS * 2 ** (restarts - 1);
-      note(`${how}; it is started again in ${wait / 1_000} s. Its log: ${logFile}`);
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      if (stopping) return how;
-      child = launch(options, "a");
-    }
-  };
-  const failed = supervise();
+      return `The app ended unexpectedly (${code ?? child.signalCode})`;
+    },
+    restart: () => void (child = launch(options, "a")),
+    isWanted: () => healthy && !stopping,
+    note: (text) => note(`${text} Its log: ${logFile}`),
+  }).then((how) => `${how}. The end of ${logFile}:\n${tailOfFile(logFile, 20)}`);
   return {
     stop: () => {
       stopping = true;

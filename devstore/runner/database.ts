@@ -3,12 +3,13 @@ import pg from "pg";
 import { startPostgres } from "../postgres";
 import { runScript } from "../processes";
 import type { Cleanup } from "./cleanup";
+import { keepRunning } from "./keep-running";
 import type { LocalApp } from "./local-app";
 import { StartError } from "./start-error";
 
 export interface Database {
   url: string;
-  /** Resolves with the reason when the demo's own database server ends. */
+  /** Resolves with the reason when the demo's own database server ends and is not started again. */
   failed: Promise<string>;
 }
 
@@ -18,18 +19,34 @@ export async function openDatabase(
   dataDir: string,
   port: number,
   cleanup: Cleanup,
+  note: (text: string) => void = () => undefined,
 ): Promise<Database> {
   const external = process.env.DATABASE_URL;
   if (external) {
     await assertReachable(external);
     return { url: external, failed: new Promise(() => undefined) };
   }
-  const starting = startPostgres({ dataDir, port });
+  let starting = startPostgres({ dataDir, port });
+  let stopping = false;
   // At once, so that a start that is broken off in the middle leaves no server behind.
-  cleanup.add(async () => (await starting.catch(() => null))?.stop());
+  cleanup.add(async () => {
+    stopping = true;
+    await (await starting.catch(() => null))?.stop();
+  });
   const server = await starting;
   await server.ensureDatabase(app.database);
-  return { url: server.url(app.database), failed: server.ended.then(() => "PostgreSQL ended unexpectedly.") };
+  const failed = keepRunning({
+    ended: async () => {
+      await (
+        await starting
+      ).ended;
+      return "PostgreSQL ended unexpectedly";
+    },
+    restart: async () => void (await (starting = startPostgres({ dataDir, port }))),
+    isWanted: () => !stopping,
+    note,
+  });
+  return { url: server.url(app.database), failed: failed.then((how) => `${how}.`) };
 }
 
 export async function migrate({ dir, migrate: [script = "", ...rest] }: LocalApp, url: string): Promise<void> {

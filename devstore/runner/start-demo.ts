@@ -16,6 +16,9 @@ import { API_SECRET, readApiKey, readJson } from "./paths";
 import { prepare } from "./prepare";
 import { summaryOf } from "./summary";
 
+/** For the person at the terminal, while everything runs. */
+const say = (text: string): void => void process.stdout.write(`\n${text}\n`);
+
 export interface RunningDemo {
   storeUrl: string;
   appUrl: string;
@@ -39,7 +42,7 @@ export async function startDemo(
   const { steps, files, ports } = context;
   const decision = await steps.run("Check ports and data", () => prepare(context));
   const database = await steps.run("Start the database", () =>
-    openDatabase(app, files.postgres, ports.postgres, cleanup),
+    openDatabase(app, files.postgres, ports.postgres, cleanup, say),
   );
   await steps.run("Bring its tables up to date", () => migrate(app, database.url));
   if (options.command === "demo") await steps.run("Build the app", () => buildApp(app));
@@ -77,7 +80,7 @@ export async function startAppBehindProxy(context: Context, database: Database):
     port: ports.appProcess,
     env: appEnvironment(context, database.url),
     logFile: files.appLog,
-    note: (text) => process.stdout.write(`\n${text}\n`),
+    note: say,
   });
   cleanup.add(app.stop, 27_000);
   await app.ready();
