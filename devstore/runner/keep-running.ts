@@ -24,20 +24,21 @@ export interface KeptProcess {
  */
 export async function keepRunning(kept: KeptProcess): Promise<string> {
   const { ended, restart, isWanted, note, pause = pauseFor, now = Date.now } = kept;
+  let began = now();
+  let how = await ended();
   for (let restarts = 0; ;) {
-    const began = now();
-    const how = await ended();
-    if (now() - began > SETTLED_MS) restarts = 0;
-    restarts += 1;
+    restarts = now() - began > SETTLED_MS ? 1 : restarts + 1;
     if (!isWanted() || restarts > RESTARTS_MAX) return how;
     const wait = FIRST_WAIT_MS * 2 ** (restarts - 1);
     note(`${how}; it is started again in ${wait / 1_000} s.`);
     await pause(wait);
     if (!isWanted()) return how;
+    began = now();
     try {
       await restart();
+      how = await ended();
     } catch (error) {
-      return `${how}, and did not start again: ${error instanceof Error ? error.message : String(error)}`;
+      how = error instanceof Error ? error.message : String(error);
     }
   }
 }

@@ -45,10 +45,23 @@ test("one that ran for a while in between is not", async () => {
   expect(waits).toEqual([500, 1_000, 2_000, 4_000, 500, 1_000, 2_000]);
 });
 
-test("one that is not wanted stays ended, and one that does not start tells why", async () => {
+test("one that does not start is tried again, and tells at last why", async () => {
+  let tries = 0;
+  const restart = () => ((tries += 1) < 3 ? Promise.reject(new Error("no room")) : undefined);
+  expect(await mortal([10], { restart, ended: endsOnce() }).settled()).toBe("runs");
+  expect(tries).toBe(3);
+  const broken = mortal([10], { restart: () => Promise.reject(new Error("no room")) });
+  expect(await broken.settled()).toBe("no room");
+});
+
+test("one that is not wanted stays ended", async () => {
   const unwanted = mortal([10], { isWanted: () => false });
   expect(await unwanted.settled()).toBe("It ended (SIGKILL)");
   expect(unwanted.starts()).toBe(1);
-  const broken = mortal([10], { restart: () => Promise.reject(new Error("no room")) });
-  expect(await broken.settled()).toBe("It ended (SIGKILL), and did not start again: no room");
 });
+
+/** Ends at first, and then runs on. */
+function endsOnce(): () => Promise<string> {
+  let ends = 0;
+  return () => ((ends += 1) === 1 ? Promise.resolve("It ended (SIGKILL)") : new Promise(() => undefined));
+}
