@@ -1,8 +1,10 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { useFetcher, type FetcherWithComponents } from "@remix-run/react";
-import { Banner, BlockStack, Button, Card, FormLayout, InlineStack, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, FormLayout, Text } from "@shopify/polaris";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useToast } from "~/components/use-toast";
 
 type Answer = { toast: string | null; reply: SubmissionResult<string[]> | null };
@@ -34,6 +36,7 @@ interface BirthdayFormProps extends BirthdayCardProps {
 function BirthdayForm({ customerId, birthday, fetcher, reply }: BirthdayFormProps) {
   const { t, i18n } = useTranslation();
   const errorText = useErrorText();
+  const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<Fields, string[]>({
     id: "birthday",
     lastResult: reply,
@@ -47,7 +50,14 @@ function BirthdayForm({ customerId, birthday, fetcher, reply }: BirthdayFormProp
   }));
   return (
     <Card>
-      <fetcher.Form method="post" action={`/app/members/${customerId}/birthday`} {...getFormProps(form)}>
+      <fetcher.Form method="post" action={`/app/members/${customerId}/birthday`} {...getFormProps(form)} ref={element}>
+        <UnsavedBar
+          id="birthday-bar"
+          open={form.dirty}
+          saving={fetcher.state !== "idle"}
+          onSave={() => element.current?.requestSubmit()}
+          onDiscard={() => form.reset()}
+        />
         <BlockStack gap="300">
           <Text as="h2" variant="headingMd">
             {t("member.birthday.title")}
@@ -66,12 +76,8 @@ function BirthdayForm({ customerId, birthday, fetcher, reply }: BirthdayFormProp
           <Text as="p" variant="bodySm" tone="subdued">
             {t("member.birthday.help")}
           </Text>
-          <InlineStack align="end">
-            <Button submit loading={fetcher.state !== "idle"}>
-              {t("form.save")}
-            </Button>
-          </InlineStack>
         </BlockStack>
+        <button type="submit" hidden />
       </fetcher.Form>
     </Card>
   );

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seriousBarriers } from "./setup/barriers";
+import { seriousBarriers, sideways, unseenFocus } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
@@ -54,7 +54,7 @@ describe("the storefront has no serious barrier", () => {
   );
 });
 
-describe("the app has no serious barrier", () => {
+describe("the app has no serious barrier and fits a phone", () => {
   test.each([
     "/app",
     "/app/members",
@@ -67,10 +67,28 @@ describe("the app has no serious barrier", () => {
     "/app/rules/new?event=REFERRAL",
     "/app/offers",
     "/app/offers/new",
+    "/app/tiers",
+    "/app/reviews",
+    "/app/missions",
+    "/app/missions/new",
     "/app/data-health",
     "/app/settings",
   ])("on %s", async (path) => {
     await staff.open(path.replace(":id", String(customer.id)));
     expect(await seriousBarriers(staff.page)).toEqual([]);
+    expect(await sideways(staff.page, staff.app)).toBe(0);
+  });
+});
+
+describe("the keyboard is seen wherever it goes", () => {
+  test.each(["/products/journey-glass", "/pages/club"])("in the shop on %s", async (path) => {
+    await shopper.open(path);
+    expect(await unseenFocus(shopper.page, shopper.page.mainFrame(), 15)).toEqual([]);
+  });
+
+  test.each(["/app/members", "/app/rules/new?event=REFERRAL", "/app/settings"])("in the app on %s", async (path) => {
+    await staff.open(path);
+    const frame = staff.page.frames().find((each) => each.url().includes("/app"))!;
+    expect(await unseenFocus(staff.page, frame, 15)).toEqual([]);
   });
 });

@@ -131,7 +131,7 @@ test("a member enters the birthday once; staff can change it", async () => {
   await staff.open(`/app/members/${customer.id}`);
   await staff.app.getByLabel("Day", { exact: true }).fill("1");
   await staff.app.getByLabel("Month", { exact: true }).selectOption({ label: "March" });
-  await staff.app.getByRole("button", { name: "Save", exact: true }).click();
+  await staff.save();
   await staff.page.getByText("Birthday saved").waitFor();
   await store.settle();
   await shopper.open(MEMBERS_PAGE);

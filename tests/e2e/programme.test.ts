@@ -31,7 +31,10 @@ test("a wrong entry is explained at its field, in German, and nothing is saved",
   await staff.open("/app/programme");
   await hold().fill("400");
   await staff.save({ expectSuccess: false });
-  await staff.app.getByText("Darf höchstens 365 sein").waitFor();
+  const error = staff.app.getByText("Darf höchstens 365 sein");
+  await error.waitFor();
+  const [red = 0, green = 0] = await error.evaluate((each) => getComputedStyle(each).color.match(/\d+/g)!.map(Number));
+  expect(red).toBeGreaterThan(2 * green);
   expect(await hold().getAttribute("aria-invalid")).toBe("true");
 
   await staff.open("/app/programme");

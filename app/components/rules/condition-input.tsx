@@ -1,4 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
+import { BlockStack } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { ChoiceInput } from "~/components/form/choice-input";
 import { CheckInput, NumberInput, SelectInput, type Field } from "~/components/form/form-fields";
@@ -18,9 +19,13 @@ function GuardInputs({ field }: { field: GuardFields }) {
   const { t } = useTranslation();
   const guards = field.getFieldset();
   const modes = (["WAIT", "REFUSE", "OFF"] as const).map((value) => ({ value, label: t(`rules.guard.${value}`) }));
-  return guardCodes.map((code) => (
-    <SelectInput key={code} field={guards[code]} label={t(`rules.guard.${code}`)} options={modes} />
-  ));
+  return (
+    <BlockStack gap="300">
+      {guardCodes.map((code) => (
+        <SelectInput key={code} field={guards[code]} label={t(`rules.guard.${code}`)} options={modes} />
+      ))}
+    </BlockStack>
+  );
 }
 
 type ConditionInputProps = {
