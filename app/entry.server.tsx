@@ -12,7 +12,7 @@ import { databaseLook } from "~/lib/database-answers.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { inRequest } from "~/lib/shop-scope.server";
-import { followBookings } from "~/platform/after-booking-list.server";
+import { registerAfterBookings } from "~/platform/after-booking-list.server";
 import { addDocumentResponseHeaders } from "~/shopify.server";
 import type { AppSide } from "~/web/app-side";
 import { DATABASE_ANSWER_MS } from "~/web/server-times";
@@ -20,7 +20,7 @@ import { closeConnections, startWorker } from "~/worker";
 
 export const streamTimeout = 10_000;
 
-followBookings();
+registerAfterBookings();
 
 // The development server reloads this module on every change; the worker starts once per process.
 const kept = globalThis as { stammtischEntry?: Promise<unknown> };

@@ -11,7 +11,7 @@ import { now } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
-import { followBookings } from "~/platform/after-booking-list.server";
+import { registerAfterBookings } from "~/platform/after-booking-list.server";
 import { sealAll } from "~/platform/seal-all.server";
 import { sealKeys } from "~/platform/seal-keys.server";
 import { jobsEnded, startMetrics } from "~/platform/metrics.server";
@@ -48,7 +48,7 @@ export function startWorker(): Promise<() => Promise<void>> {
 
 async function start(): Promise<() => Promise<void>> {
   startMetrics();
-  followBookings();
+  registerAfterBookings();
   const boss = await getBoss();
   await createQueues(Object.values(jobs));
   for (const handler of handlers) await work(boss, handler);

@@ -13,12 +13,12 @@ export function OfferList({ offers }: { offers: OfferView[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const lines = offers.map((offer): TitledLine => {
-    const facts = [discountText(t, format, offer) ?? "", offer.code, periodText(t, format, offer)];
+    const cells = [discountText(t, format, offer) ?? "", offer.code, periodText(t, format, offer)];
     return {
       id: offer.id,
       title: offer.title,
       url: `/app/offers/${offer.id}`,
-      facts: facts.map((cell) => ({ cell })),
+      cells: cells.map((cell) => ({ cell })),
       badges: <OfferBadges offer={offer} />,
     };
   });

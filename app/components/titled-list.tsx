@@ -8,13 +8,13 @@ export interface TitledLine {
   /** shown small below the title */
   kind?: string;
   /** one for each column between title and state; a sentence each on narrow screens */
-  facts: { cell: string; sentence?: string }[];
+  cells: { cell: string; sentence?: string }[];
   badges: ReactNode;
 }
 
 interface TitledListProps {
   resource: { singular: string; plural: string };
-  /** of the title, the facts and the state */
+  /** of the title, the cells and the state */
   headings: string[];
   lines: TitledLine[];
 }
@@ -28,7 +28,7 @@ function TitledTable({ resource, headings, lines }: TitledListProps) {
       selectable={false}
       headings={[first ?? { title: "" }, ...others]}
     >
-      {lines.map(({ id, url, title, kind, facts, badges }, index) => (
+      {lines.map(({ id, url, title, kind, cells, badges }, index) => (
         <IndexTable.Row id={id} key={id} position={index}>
           <IndexTable.Cell>
             <div className="st-title">
@@ -44,7 +44,7 @@ function TitledTable({ resource, headings, lines }: TitledListProps) {
               )}
             </div>
           </IndexTable.Cell>
-          {facts.map(({ cell }, column) => (
+          {cells.map(({ cell }, column) => (
             <IndexTable.Cell key={others[column]?.title ?? column}>{cell}</IndexTable.Cell>
           ))}
           <IndexTable.Cell>{badges}</IndexTable.Cell>
@@ -57,7 +57,7 @@ function TitledTable({ resource, headings, lines }: TitledListProps) {
 function TitledCards({ lines }: Pick<TitledListProps, "lines">) {
   return (
     <ul className="st-list st-list--inset">
-      {lines.map(({ id, url, title, kind, facts, badges }) => (
+      {lines.map(({ id, url, title, kind, cells, badges }) => (
         <li key={id}>
           <BlockStack gap="100">
             <Link url={url} removeUnderline monochrome>
@@ -66,7 +66,7 @@ function TitledCards({ lines }: Pick<TitledListProps, "lines">) {
               </Text>
             </Link>
             <Text as="span" variant="bodySm" tone="subdued">
-              {[kind, ...facts.map(({ cell, sentence = cell }) => sentence)].filter(Boolean).join(" · ")}
+              {[kind, ...cells.map(({ cell, sentence = cell }) => sentence)].filter(Boolean).join(" · ")}
             </Text>
             {badges}
           </BlockStack>

@@ -31,8 +31,8 @@ async function sync(
   let state = await readFriendDiscount(db, { shopId });
   if (!state || (!state.discountId && state.newCodes.length === 0)) return;
   const graphql = await adminFor(shopId);
-  const facts = { percent: state.percent };
-  if (state.discountId && !(await updateCodeDiscount(graphql, state.discountId, friendDiscountInput(facts)))) {
+  const terms = { percent: state.percent };
+  if (state.discountId && !(await updateCodeDiscount(graphql, state.discountId, friendDiscountInput(terms)))) {
     await loseFriendDiscount(db, { shopId });
     state = await readFriendDiscount(db, { shopId });
   }
@@ -41,7 +41,7 @@ async function sync(
   const newCodes = isShort ? await listFriendCodes(db, { shopId }) : (state?.newCodes ?? []);
   const [first] = newCodes;
   if (!known && !first) return;
-  const discountId = known ?? (await makeDiscount(graphql, { ...facts, code: first!, startsAt: now() }));
+  const discountId = known ?? (await makeDiscount(graphql, { ...terms, code: first!, startsAt: now() }));
   const creations = await addRedeemCodes(graphql, discountId, known ? newCodes : newCodes.slice(1));
   await db.$transaction(async (tx) => {
     await noteFriendDiscount(tx, { shopId, discountId });
@@ -70,9 +70,9 @@ async function lacksCodes(
 /** Reuses a discount that an earlier run created but could not store. */
 async function makeDiscount(
   graphql: AdminGraphql,
-  { code, startsAt, ...facts }: FriendDiscountTerms & { code: string; startsAt: Date },
+  { code, startsAt, ...terms }: FriendDiscountTerms & { code: string; startsAt: Date },
 ): Promise<string> {
   const found = await findDiscountByCode(graphql, code);
   if (found?.title === FRIEND_DISCOUNT_TITLE) return found.id;
-  return createCodeDiscount(graphql, { ...friendDiscountInput(facts), code, startsAt: startsAt.toISOString() });
+  return createCodeDiscount(graphql, { ...friendDiscountInput(terms), code, startsAt: startsAt.toISOString() });
 }

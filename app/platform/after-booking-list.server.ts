@@ -27,4 +27,4 @@ const afterBookingList: readonly AfterBooking[] = [
 ];
 
 /** Call it at the start of each process that books points. */
-export const followBookings = (): void => registerAfterBooking(afterBookingList);
+export const registerAfterBookings = (): void => registerAfterBooking(afterBookingList);

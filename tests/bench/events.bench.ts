@@ -3,7 +3,7 @@ import { stopBoss } from "~/lib/queue.server";
 import { inShop } from "~/lib/shop-scope.server";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import type { OrderData, StoreEvent } from "~/modules/shop-sync/store-event";
-import { followBookings } from "~/platform/after-booking-list.server";
+import { registerAfterBookings } from "~/platform/after-booking-list.server";
 import { makeShop } from "../factories/shop";
 import { prisma as owner } from "../setup/owner-prisma";
 
@@ -84,7 +84,7 @@ const least = await measure(plainShop.id, (orders) => {
       AS o (id bigint, name text, at timestamptz, total bigint, snapshot jsonb)`;
 });
 
-followBookings();
+registerAfterBookings();
 const shop = await makeShop(owner);
 const processed = await measure(shop.id, (orders) => {
   const events = orders.map((changes): StoreEvent => ({ type: "order", order: changes }));

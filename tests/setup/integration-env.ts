@@ -10,8 +10,8 @@ process.env.DATABASE_URL = databaseUrl(
 );
 
 // As each process does at its start.
-const { followBookings } = await import("~/platform/after-booking-list.server");
-followBookings();
+const { registerAfterBookings } = await import("~/platform/after-booking-list.server");
+registerAfterBookings();
 
 // As the web server does: what a route says of whose rows it sees holds for this test.
 const { inRequest } = await import("~/lib/shop-scope.server");

@@ -22,7 +22,7 @@ export function MissionList({ missions }: { missions: MissionView[] }) {
       title,
       url: `/app/missions/${id}`,
       kind: t(`missions.kind.${kind}`),
-      facts: [
+      cells: [
         { cell: pointCount, sentence: t("units.points", { count: points, points: pointCount }) },
         { cell: entryCount, sentence: t("missions.entries", { count: entries, entries: entryCount }) },
         { cell: placesText(mission) },

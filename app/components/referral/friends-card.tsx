@@ -18,7 +18,7 @@ function FriendRow({ friend }: { friend: ReferredFriend }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { friendId, status, points, orderName } = friend;
-  const facts = [t(`member.friends.via.${friend.via}`), orderName, format.date(friend.orderedAt)].filter(Boolean);
+  const details = [t(`member.friends.via.${friend.via}`), orderName, format.date(friend.orderedAt)].filter(Boolean);
   return (
     <li>
       <BlockStack gap="100">
@@ -35,7 +35,7 @@ function FriendRow({ friend }: { friend: ReferredFriend }) {
             </Text>
           )}
         </InlineStack>
-        {[facts.join(" · "), ...reasonLines(t, format, friend.reasons)].map((line) => (
+        {[details.join(" · "), ...reasonLines(t, format, friend.reasons)].map((line) => (
           <Text key={line} as="span" variant="bodySm" tone="subdued" breakWord>
             {line}
           </Text>

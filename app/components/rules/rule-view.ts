@@ -20,7 +20,7 @@ interface Surroundings {
 
 /** A rule as plain values; amounts are decimal strings. */
 export function toRuleView(rule: EarningRule, { currency, now, holdDays }: Surroundings) {
-  const { formula, limits, conditions, ...facts } = toRuleDefinition(rule, { holdDays });
+  const { formula, limits, conditions, ...definition } = toRuleDefinition(rule, { holdDays });
   const gives =
     formula.kind === "PER_UNIT"
       ? { ...formula, kind: formula.kind, unit: fromMinor(BigInt(formula.unit), currency) }
@@ -35,7 +35,7 @@ export function toRuleView(rule: EarningRule, { currency, now, holdDays }: Surro
     limits,
     conditions: toGivenConditions(conditions, currency),
     approval: rule.approval,
-    holdDays: facts.holdDays,
+    holdDays: definition.holdDays,
     validFrom: rule.validFrom?.toISOString() ?? null,
     validTo: rule.validTo?.toISOString() ?? null,
   };

@@ -12,7 +12,7 @@ import { activeMember } from "~/modules/members/active-member";
 import type { Decided, DecidedItem, ItemDecision } from "./approvable";
 
 /** What a decision makes of an award; null when it no longer waits. */
-export function passVerdict(
+export function applyDecision(
   award: AwardState,
   verdict: "APPROVED" | "REJECTED",
   context: AdjustContext,
@@ -27,7 +27,7 @@ export function passVerdict(
  * Makes a decided award wait again. What an approval booked is reversed by a new booking; null when nothing was
  * decided.
  */
-export function undoVerdict(award: AwardState, context: AdjustContext): AwardAdjustment | null {
+export function undoDecision(award: AwardState, context: AdjustContext): AwardAdjustment | null {
   if (award.status === "WAITING") return null;
   if (award.status === "REJECTED") return { award: { ...award, status: "WAITING" }, posting: null };
   const worth = award.granted - award.takenBack;
@@ -68,7 +68,7 @@ export function decideAwards(awards: readonly StoredAward[], decision: Decision)
       return { id, outcome: "NO_MEMBER", status, by: null };
     const takeDebt = debts.takerFor(award, note);
     const context = { takeBackPolicy, available: available.get(customerId) ?? 0, now, takeDebt };
-    const adjusted = verdict === "UNDONE" ? undoVerdict(award, context) : passVerdict(award, verdict, context);
+    const adjusted = verdict === "UNDONE" ? undoDecision(award, context) : applyDecision(award, verdict, context);
     if (!adjusted) return { id, outcome: "ALREADY", status, by: null };
     const { posting } = adjusted;
     available.set(customerId, context.available + availableChange(posting));

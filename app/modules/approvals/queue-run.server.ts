@@ -26,8 +26,8 @@ interface Start extends RunInput {
  * run at a time per shop: while one is in progress, no other starts. One transaction of its own. @returns whether it
  * was started
  */
-export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, ...said }: Start): Promise<boolean> {
-  const { shopId } = said;
+export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, ...decision }: Start): Promise<boolean> {
+  const { shopId } = decision;
   return prisma.$transaction(async (db) => {
     await db.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR UPDATE`;
     await db.queueRun.updateMany({
@@ -38,7 +38,7 @@ export async function startQueueRun(prisma: PrismaClient, { intent, kind, now, .
     const counts = await countWaiting(db, { shopId, until: now });
     const total = kind ? (counts.get(kind) ?? 0) : [...counts.values()].reduce((sum, count) => sum + count, 0);
     const id = uuidV7({ msecs: now.getTime() });
-    await db.queueRun.create({ data: { ...said, id, verdict: intent, kind, total, startedAt: now } });
+    await db.queueRun.create({ data: { ...decision, id, verdict: intent, kind, total, startedAt: now } });
     await enqueue(db, jobs.decideWaiting, { shopId, runId: id });
     return true;
   });
@@ -59,8 +59,8 @@ export async function advanceQueueRun(
   const due = page.rows.filter(({ waitingSince }) => waitingSince <= run.startedAt);
   const last = due.at(-1);
   const { verdict, actor, actorName, note, memberText } = run;
-  const said = { verdict, actor, actorName, note, memberText };
-  const results = await decideItems(prisma, { shopId, ids: due.map(({ id }) => id), ...said, now });
+  const decision = { verdict, actor, actorName, note, memberText };
+  const results = await decideItems(prisma, { shopId, ids: due.map(({ id }) => id), ...decision, now });
   const ended = due.length < STEP;
   await prisma.queueRun.update({
     where: key,

@@ -14,9 +14,9 @@ export async function saveTags(
     names: [...new Set(names.map(foldTag))],
   }));
   await db.$executeRaw`
-    UPDATE member SET tags = news.names, tags_known = true
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news ("customerId" bigint, names text[])
-    WHERE shop_id = ${shopId} AND customer_id = news."customerId" AND status = 'ACTIVE'`;
+    UPDATE member SET tags = change.names, tags_known = true
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS change ("customerId" bigint, names text[])
+    WHERE shop_id = ${shopId} AND customer_id = change."customerId" AND status = 'ACTIVE'`;
 }
 
 /** Marks the tags of these members as unknown. One statement. */

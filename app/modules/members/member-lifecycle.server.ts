@@ -18,7 +18,7 @@ export async function deleteMembers(
   await db.$executeRaw`
     INSERT INTO member AS m (shop_id, customer_id, status, customer_updated_at, created_at)
     SELECT ${shopId}, "customerId", 'DELETED', at, ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news ("customerId" bigint, at timestamptz)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS change ("customerId" bigint, at timestamptz)
     ON CONFLICT (shop_id, customer_id) DO UPDATE SET status = 'DELETED', customer_updated_at = excluded.customer_updated_at,
       card_hash = NULL, tagged_at = NULL, tags_known = false, tier_id = NULL, tier_since = NULL, tier_kept_until = NULL
     WHERE m.status IN ('ACTIVE', 'DELETED')

@@ -51,7 +51,7 @@ export async function saveCustomers(
     SELECT ${shopId}, "customerId", email, "firstName", "lastName", phone, locale, "countryCode", "searchName",
       "consentState", "consentOptInLevel", "consentUpdatedAt", "createdAt", "updatedAt", ${now},
       coalesce(tags, '{}'), tags IS NOT NULL, nullif(fingerprints, 'null'::jsonb)
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS change (
       "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
       "searchName" text, "consentState" text, "consentOptInLevel" text, "consentUpdatedAt" timestamptz,
       "createdAt" timestamptz, "updatedAt" timestamptz, tags text[], fingerprints jsonb

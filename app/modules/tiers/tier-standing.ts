@@ -26,9 +26,9 @@ function highest<T extends LadderTier>(tiers: readonly T[]): T | null {
  */
 export function standing(
   held: Standing,
-  facts: { tiers: readonly LadderTier[]; value: bigint; today: IsoDay; graceDays: number },
+  inputs: { tiers: readonly LadderTier[]; value: bigint; today: IsoDay; graceDays: number },
 ): Standing {
-  const { tiers, value, today, graceDays } = facts;
+  const { tiers, value, today, graceDays } = inputs;
   const reached = reachedTier(tiers, value);
   const own = tiers.find(({ id }) => id === held.tierId);
   if (!own || (reached && reached.threshold >= own.threshold)) return { tierId: reached?.id ?? null, keptUntil: null };

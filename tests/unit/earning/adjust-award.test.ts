@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { passVerdict, undoVerdict } from "~/modules/approvals/decide-award";
+import { applyDecision, undoDecision } from "~/modules/approvals/decide-award";
 import {
   availableChange,
   datedAnew,
@@ -170,12 +170,12 @@ function live(steps: readonly Step[], takeBackPolicy: "STOP_AT_ZERO" | "NEGATIVE
     const context = { takeBackPolicy, available, now: paidAt };
     let settled: AwardAdjustment | null = null;
     if (step.what === "target") settled = adjustAwardTo(award, (target = step.points), context);
-    else if (step.what === "undo") settled = undoVerdict(award, context);
+    else if (step.what === "undo") settled = undoDecision(award, context);
     else if (step.what === "spend" || step.what === "gain") {
       const moved = step.what === "gain" ? step.points : -Math.min(step.points, Math.max(0, available));
       others += moved;
       available += moved;
-    } else settled = passVerdict(award, step.what, context);
+    } else settled = applyDecision(award, step.what, context);
     award = settled?.award ?? award;
     available += availableChange(settled?.posting ?? null);
     const due = award.status === "WAITING" || award.status === "REJECTED" ? 0 : target;

@@ -107,8 +107,8 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
     // Its replacement is already known here: after a merge it makes good what this award loses, spent points included.
     for (const { award: released, cause: reason } of booked.released) {
       const award = debts.now(released);
-      const settled = adjustAwardTo(award, 0, contextOf(award.customerId));
-      if (settled) write({ ...award, ...settled.award }, settled.posting, award, { once, reason });
+      const adjusted = adjustAwardTo(award, 0, contextOf(award.customerId));
+      if (adjusted) write({ ...award, ...adjusted.award }, adjusted.posting, award, { once, reason });
     }
   }
   await bookAwards(db, { shopId, changes, awards: [...awards.values()], now });

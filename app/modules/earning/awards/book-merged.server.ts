@@ -57,13 +57,13 @@ async function bookLimits(
   const { takeBackPolicy } = book.programme;
   const fallen = beyond.flatMap((award): AwardChange[] => {
     const context = { takeBackPolicy, available: available.get(award.customerId) ?? 0, now };
-    const settled = adjustAwardTo(award, 0, context);
-    if (!settled) return [];
-    available.set(award.customerId, context.available + availableChange(settled.posting));
+    const adjusted = adjustAwardTo(award, 0, context);
+    if (!adjusted) return [];
+    available.set(award.customerId, context.available + availableChange(adjusted.posting));
     return [
       {
-        award: { ...award, ...settled.award },
-        posting: settled.posting,
+        award: { ...award, ...adjusted.award },
+        posting: adjusted.posting,
         before: award.status,
         reason: "LIMIT_REACHED",
       },

@@ -53,10 +53,10 @@ export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Aw
     const known = await db.award.findUnique({ where });
     if (known) return known;
     const fresh = newAward({ customerId, terms: termsOf(points, reason), counted: { points }, certainAt: now });
-    const settled = adjustAwardTo(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now });
-    if (!settled?.posting) throw new RangeError(`Not a number of points: ${points}`);
-    const award = { ...settled.award, id, event, source, ruleResults: [] };
-    const changes = [{ award, posting: settled.posting, before: null, reason }];
+    const adjusted = adjustAwardTo(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now });
+    if (!adjusted?.posting) throw new RangeError(`Not a number of points: ${points}`);
+    const award = { ...adjusted.award, id, event, source, ruleResults: [] };
+    const changes = [{ award, posting: adjusted.posting, before: null, reason }];
     await bookAwards(db, { shopId, changes, actor, now });
     await afterBooking(db, { shopId, changes, now });
     return db.award.findUniqueOrThrow({ where });

@@ -9,7 +9,7 @@ import type { AwardReason } from "./guards";
 export function adjustGuardedTo(reasons: AwardReason[]) {
   return (award: AwardState, target: number, context: AdjustContext): AwardAdjustment | null => {
     const earlier = award.reasons ?? [];
-    if (award.status === "WAITING") return settleWaiting({ ...award, reasons }, earlier, target, context);
+    if (award.status === "WAITING") return adjustWaiting({ ...award, reasons }, earlier, target, context);
     const neverQuestioned = earlier.length === 0 && (award.status === "PENDING" || award.status === "TAKEN_BACK");
     if (reasons.length === 0 || target === 0 || !neverQuestioned) return adjustAwardTo(award, target, context);
     const held = adjustAwardTo(award, 0, context);
@@ -18,7 +18,7 @@ export function adjustGuardedTo(reasons: AwardReason[]) {
   };
 }
 
-function settleWaiting(
+function adjustWaiting(
   award: AwardState,
   earlier: AwardReason[],
   target: number,
@@ -29,7 +29,7 @@ function settleWaiting(
     const open: AwardState = { ...award, status: "PENDING", proposed: 0 };
     return adjustAwardTo(open, target, context) ?? { award: { ...open, status: "TAKEN_BACK" }, posting: null };
   }
-  const settled = adjustAwardTo(award, target, context);
-  if (settled) return settled;
+  const adjusted = adjustAwardTo(award, target, context);
+  if (adjusted) return adjusted;
   return JSON.stringify(reasons) === JSON.stringify(earlier) ? null : { award, posting: null };
 }

@@ -26,7 +26,7 @@ export interface StorefrontEarning {
   campaigns?: { percent: number; startsAt: string; endsAt: string }[];
 }
 
-interface Facts {
+interface EarningInputs {
   rule: OrderRule;
   conditions: RuleConditions;
   multipliers: readonly Multiplier[];
@@ -44,8 +44,8 @@ const CHOICE_LENGTH_MAX = 20_000;
 const knownToTheme = new Set<string>(conditionEntries.flatMap(([name, one]) => (one.knownToTheme ? [name] : [])));
 
 /** The order rule as the storefront may promise it to everybody now; null when it is off or not for everybody. */
-export function storefrontEarning(facts: Facts): StorefrontEarning | null {
-  const { rule, conditions, multipliers, taxesIncluded, netShare, currency, now } = facts;
+export function storefrontEarning(inputs: EarningInputs): StorefrontEarning | null {
+  const { rule, conditions, multipliers, taxesIncluded, netShare, currency, now } = inputs;
   const products = choiceOf(conditions);
   if (!inForce(rule, now) || !Object.keys(conditions).every((name) => knownToTheme.has(name))) return null;
   if (products && JSON.stringify(products).length > CHOICE_LENGTH_MAX) return null;

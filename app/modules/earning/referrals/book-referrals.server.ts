@@ -111,13 +111,13 @@ async function judgeFriends(
   return [...friends].map(([friendId, orders]): FriendState => {
     const { attribution = null, fraudSignals = [] } = referralOf.get(friendId) ?? {};
     const forgotten = persons.get(friendId)?.status === "REDACTED";
-    const verdict = verdictOn(attribution, stored);
+    const verdict = decisionOn(attribution, stored);
     return { orders, attribution, fraudSignals, active: attribution !== null, forgotten, verdict };
   });
 }
 
 /** The decision of staff on a referral that had to wait; null when there is none. */
-function verdictOn(attribution: Attribution | null, stored: StoredAward[]): FriendState["verdict"] {
+function decisionOn(attribution: Attribution | null, stored: StoredAward[]): FriendState["verdict"] {
   const source = attribution && orderSource(attribution.order.orderId);
   const awards = stored.filter(
     (award) => award.event === "REFERRAL" && award.source === source && award.customerId === attribution?.advocateId,

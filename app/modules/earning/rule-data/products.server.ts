@@ -32,7 +32,7 @@ export async function saveProducts(
   await db.$executeRaw`
     INSERT INTO product AS known (shop_id, product_id, title, tags, collections, fetched_at)
     SELECT ${shopId}, "productId", title, tags, collections, ${askedAt}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS change (
       "productId" bigint, title text, tags text[], collections text[]
     )
     ON CONFLICT (shop_id, product_id) DO UPDATE SET title = excluded.title, tags = excluded.tags,

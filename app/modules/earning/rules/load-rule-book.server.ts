@@ -13,13 +13,13 @@ export async function loadRuleBook(db: Db, { shopId }: { shopId: number }): Prom
   if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 503 });
   const { timezone } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timezone: true } });
   const rules = await db.earningRule.findMany({ where: { shopId, enabled: true, deletedAt: null } });
-  const facts = rules.map((rule) => toRuleDefinition(rule, programme));
+  const definitions = rules.map((rule) => toRuleDefinition(rule, programme));
   const multipliers = await db.multiplierCampaign.findMany({ where: { shopId } });
   return {
     programme: toProgrammeTerms(programme, timezone),
-    rules: facts,
+    rules: definitions,
     multipliers,
-    markets: await loadMarkets(db, shopId, needsOf(facts).markets),
+    markets: await loadMarkets(db, shopId, needsOf(definitions).markets),
   };
 }
 

@@ -27,11 +27,11 @@ async function saveConsents(db: Db, { shopId, consents }: { shopId: number; cons
   if (consents.length === 0) return;
   const rows = consents.map((consent) => ({ ...consent, customerId: consent.customerId.toString() }));
   await db.$executeRaw(Prisma.sql`
-    UPDATE member SET consent_state = news.state, consent_opt_in_level = news."optInLevel",
-      consent_updated_at = coalesce(news."updatedAt", consent_updated_at)
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
+    UPDATE member SET consent_state = change.state, consent_opt_in_level = change."optInLevel",
+      consent_updated_at = coalesce(change."updatedAt", consent_updated_at)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS change (
       "customerId" bigint, state text, "optInLevel" text, "updatedAt" timestamptz
     )
-    WHERE shop_id = ${shopId} AND customer_id = news."customerId" AND status = 'ACTIVE'
-      AND coalesce(news."updatedAt", 'infinity') >= coalesce(consent_updated_at, '-infinity')`);
+    WHERE shop_id = ${shopId} AND customer_id = change."customerId" AND status = 'ACTIVE'
+      AND coalesce(change."updatedAt", 'infinity') >= coalesce(consent_updated_at, '-infinity')`);
 }
