@@ -4,8 +4,7 @@ import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-re
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
-import { staffName } from "~/modules/approvals/staff-name";
-import { noteStaffName } from "~/modules/approvals/staff-names.server";
+import { noteStaffName, staffName } from "~/modules/approvals/staff-names.server";
 import { catchUpAfterRefusal } from "~/modules/shop-sync/shop-access.server";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { sealKeys } from "~/platform/seal-keys.server";

@@ -12,8 +12,7 @@ import { logger } from "~/lib/logger.server";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { inEveryShop } from "~/lib/shop-scope.server";
 import { registerAfterBookings } from "~/platform/after-booking-list.server";
-import { sealAll } from "~/platform/seal-all.server";
-import { sealKeys } from "~/platform/seal-keys.server";
+import { sealKeys, sealAll } from "~/platform/seal-keys.server";
 import { jobsEnded, startMetrics } from "~/platform/metrics.server";
 import { jobs } from "~/modules/jobs/registry";
 

@@ -8,7 +8,7 @@ import { createThrottle } from "./admin-api/throttle";
 import { readAppConfig } from "./app-config";
 import type { StoreClock } from "./clock";
 import { controlRoutes } from "./control/routes";
-import { refuseExtension } from "./deploy/refuse-extension";
+import { refuseExtension } from "./deploy/theme-extension-limits";
 import { createFaults, type Faults } from "./faults/faults";
 import { deployApp } from "./state/app-installation";
 import { openState } from "./state/open-state";

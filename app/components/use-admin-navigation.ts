@@ -1,5 +1,6 @@
-import { useNavigate } from "@remix-run/react";
+import { useNavigate, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
+import { appBridge } from "~/components/app-bridge";
 
 /** Follows the admin's own navigation without reloading the document. */
 export function useAdminNavigation() {
@@ -12,4 +13,12 @@ export function useAdminNavigation() {
     window.addEventListener("shopify:navigate", follow);
     return () => window.removeEventListener("shopify:navigate", follow);
   }, [navigate]);
+}
+
+/** The admin's loading bar during navigation. */
+export function useNavigationProgress() {
+  const busy = useNavigation().state === "loading";
+  useEffect(() => {
+    void appBridge()?.loading?.(busy);
+  }, [busy]);
 }

@@ -2,7 +2,7 @@ import type { Shop } from "@prisma/client";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
-import { staffName } from "~/modules/approvals/staff-name";
+import { staffName } from "~/modules/approvals/staff-names.server";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { authenticate } from "~/shopify.server";
 import { staffActor } from "~/lib/actor";

@@ -13,8 +13,7 @@ import { readForm } from "~/lib/read-form.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { adjustmentForm } from "~/modules/members/adjustment-input";
-import { customerOfGid } from "~/modules/read-models/customer-of-gid.server";
-import { readMemberSummary } from "~/modules/read-models/read-member-summary.server";
+import { customerOfGid, readMemberSummary } from "~/modules/read-models/read-member-summary.server";
 import { authenticateAdmin, type AdminRequest } from "~/platform/authenticate-admin.server";
 
 const BOOKINGS = 3;

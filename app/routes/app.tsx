@@ -4,11 +4,10 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { FormatProvider } from "~/components/format-context";
-import { useNavigationProgress } from "~/components/navigation-progress";
 import { PlainPage } from "~/components/plain-page";
 import { PolarisProvider } from "~/components/polaris-provider";
 import { RouteError } from "~/components/route-error";
-import { useAdminNavigation } from "~/components/use-admin-navigation";
+import { useAdminNavigation, useNavigationProgress } from "~/components/use-admin-navigation";
 import { prisma } from "~/db.server";
 import { countWaiting } from "~/modules/approvals/list-waiting.server";
 

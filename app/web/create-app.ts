@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
+import { securityHeaders } from "~/lib/security-headers";
 import { answerOrUnavailable } from "./answer-or-unavailable";
 import type { AppSide } from "./app-side";
 import { drainBody } from "./drain-body";
-import { remixRequest } from "./remix-request";
+import { remixRequest, sendResponse } from "./remix-adapter";
 import { isWellFormed, routePatterns } from "./route-pattern";
-import { setSecurityHeaders } from "./security-headers";
-import { sendResponse } from "./send-response";
 import { unavailable } from "./unavailable";
 
 interface Options {
@@ -65,3 +64,9 @@ function splitAddress(url: string): [string, string] {
   const question = url.indexOf("?");
   return question < 0 ? [url, ""] : [url.slice(0, question), url.slice(question + 1)];
 }
+
+/** For every response, including assets and errors. Headers that a route sets itself replace these. */
+const setSecurityHeaders: RequestHandler = (incoming, outgoing, next) => {
+  for (const [name, value] of Object.entries(securityHeaders(incoming.path))) outgoing.setHeader(name, value);
+  next();
+};

@@ -1,5 +1,6 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { findThemeExtension } from "./theme-extension";
 
 /**
  * Shopify's limits for a theme app extension
@@ -86,4 +87,13 @@ export function themeExtensionFaults(directory: string): string[] {
     ...(blocks.length > limits.blocks ? [`${blocks.length} blocks, at most ${limits.blocks}`] : []),
     ...blocks.flatMap((block) => blockFaults(directory, block)),
   ];
+}
+
+/** Throws where `shopify app deploy` would fail, so that nothing runs here that Shopify would not take. */
+export function refuseExtension(appDir: string): void {
+  const directory = findThemeExtension(appDir);
+  const faults = directory ? themeExtensionFaults(directory) : [];
+  if (faults.length > 0) {
+    throw new Error(`Shopify would not take the theme app extension in ${directory}:\n${faults.join("\n")}`);
+  }
 }

@@ -2,6 +2,7 @@ import { createCustomer } from "../state/customers";
 import { createOrder } from "../state/orders";
 import { cancelOrder } from "../state/order-status";
 import { refundOrder } from "../state/refunds";
+import { createSegment } from "../state/segments";
 import { getSetting, setSetting } from "../state/settings";
 import { row } from "../state/database";
 import type { Customer, CustomerInput } from "../state/types/customer";
@@ -10,7 +11,6 @@ import type { Product } from "../state/types/product";
 import type { StoreState } from "../state/types/store";
 import type { Millis } from "../state/types/values";
 import { seedCatalogue } from "./catalogue";
-import { seedSegments } from "./first-segments";
 import { DAY, HABITS, orderTimes } from "./history";
 import { inventPerson } from "./people";
 import { createPicks, type Picks } from "./random-picks";
@@ -100,4 +100,12 @@ function fill(state: StoreState) {
 export function seedStore(state: StoreState): void {
   if (getSetting(state, "seeded") || row(state, "SELECT 1 FROM customer LIMIT 1")) return;
   state.quietly(() => state.transaction(() => fill(state)));
+}
+
+/** The kinds of segments that a new Shopify store begins with. */
+function seedSegments(state: StoreState): void {
+  createSegment(state, { name: "Newsletter-Abonnenten", query: "email_subscription_status = 'SUBSCRIBED'" });
+  createSegment(state, { name: "Mehrfach bestellt", query: "number_of_orders > 1" });
+  createSegment(state, { name: "Noch nichts bestellt", query: "number_of_orders = 0" });
+  createSegment(state, { name: "Kunden aus Österreich", query: "customer_countries CONTAINS 'AT'" });
 }

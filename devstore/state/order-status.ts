@@ -82,3 +82,13 @@ function refundRest(state: StoreState, order: Order, at: Millis | undefined) {
     ...(at === undefined ? {} : { createdAt: at }),
   });
 }
+
+/** orders/updated. Archives an order or opens it again; nothing else of it changes. */
+export function archiveOrder(state: StoreState, id: number, { open = false }: { open?: boolean } = {}): Order {
+  return state.transaction(() => {
+    const now = state.clock.nowMs();
+    const order = saveOrder(state, { ...requireOrder(state, id), closedAt: open ? null : now, updatedAt: now });
+    state.notify("orders/updated", () => orderPayload(state, order));
+    return order;
+  });
+}

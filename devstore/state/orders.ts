@@ -14,8 +14,7 @@ import type { Order, OrderLine } from "./types/order";
 import type { OrderInput } from "./types/order-input";
 import type { StoreState } from "./types/store";
 
-export { cancelOrder, payOrder } from "./order-status";
-export { archiveOrder } from "./archive-order";
+export { archiveOrder, cancelOrder, payOrder } from "./order-status";
 export { deleteOrder } from "./delete-order";
 export { exchangeLines } from "./exchanges";
 export { getOrder, listOrders, requireOrder } from "./order-rows";

@@ -2,9 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { refuseExtension } from "../deploy/refuse-extension";
 import { findThemeExtension } from "../deploy/theme-extension";
-import { themeExtensionFaults } from "../deploy/theme-extension-limits";
+import { refuseExtension, themeExtensionFaults } from "../deploy/theme-extension-limits";
 import { EXAMPLE_APP } from "./support/example-app";
 
 const EXTENSION = findThemeExtension(EXAMPLE_APP) ?? "";

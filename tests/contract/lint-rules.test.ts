@@ -122,7 +122,7 @@ describe("a table is asked for by its owner", () => {
     expect(await inMembers("db.$queryRaw`SELECT 1 FROM earned_points`")).toContain('may use "earning"');
     const code =
       "import { Prisma } from '@prisma/client';\nexport const read = Prisma.sql`SELECT 1 FROM earned_points`;\n";
-    expect(await lint("app/modules/tiers/tier-value.server.ts", code)).toBe("");
+    expect(await lint("app/modules/tiers/refresh-tiers.server.ts", code)).toBe("");
   });
 
   const schema = readFileSync("prisma/schema.sql", "utf8");

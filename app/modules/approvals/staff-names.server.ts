@@ -26,3 +26,7 @@ export async function loadStaffNames(
   const staff = await db.staffMember.findMany({ where: { shopId, staffId: { in: staffIds } } });
   return new Map(staff.map(({ staffId, name }) => [staffActor(staffId), name]));
 }
+
+/** A staff member's name from Shopify's user data; empty when Shopify sends none. */
+export const staffName = (person: { first_name?: string | null; last_name?: string | null }): string =>
+  [person.first_name, person.last_name].filter(Boolean).join(" ");

@@ -1,7 +1,7 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import type { IdentityFingerprints } from "~/modules/orders/fingerprints";
-import { searchName } from "./search-name";
+import { searchName } from "./member-name";
 
 export interface CustomerRow {
   customerId: bigint;

@@ -2,6 +2,7 @@ import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { getMember } from "~/modules/members/get-member.server";
+import { loadBuyers } from "~/modules/orders/load-order-heads.server";
 import { listTierStates } from "~/modules/tiers/list-tier-states.server";
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
 
@@ -28,4 +29,15 @@ export async function readMemberSummary(
   ]);
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
   return { member, points, tier: tiers.get(customerId)?.name ?? null, activities };
+}
+
+const GID = /^gid:\/\/shopify\/(Customer|Order)\/([1-9]\d{0,17})$/;
+
+/** The customer of a page in Shopify's admin: the customer itself, or the order's buyer. Null when there is none. */
+export async function customerOfGid(db: Db, { shopId, gid }: { shopId: number; gid: string }): Promise<bigint | null> {
+  const [, kind, digits] = GID.exec(gid) ?? [];
+  if (!digits) return null;
+  const id = BigInt(digits);
+  if (kind === "Customer") return id;
+  return (await loadBuyers(db, { shopId, orderIds: [id] })).get(id) ?? null;
 }

@@ -1,7 +1,6 @@
 import { ELEMENTS } from "../elements";
 import { drawField } from "./draw-field";
 import { drawButton, drawLink } from "./draw-pressable";
-import { resolveAddress } from "./addresses";
 import { STYLES } from "./styles";
 
 /** An element of the page that stands for one of Shopify's web components. */
@@ -148,4 +147,15 @@ function pieceFor(name: string): CustomElementConstructor {
     });
   }
   return Drawn;
+}
+
+/**
+ * Where a link of an extension leads in the admin: `shopify:admin/…` in the admin, `app:…` and relative addresses in the
+ * app (shopify.dev/docs/api/admin-extensions/latest/network-features, "Custom protocols").
+ */
+function resolveAddress(piece: HTMLElement, address: string): string {
+  const home = piece.closest<HTMLElement>("[data-app-home]")?.dataset.appHome ?? "";
+  if (address.startsWith("shopify:admin")) return address.replace("shopify:admin", "/admin");
+  if (address.startsWith("app:")) return `${home}/${address.slice("app:".length).replace(/^\/+/, "")}`;
+  return address.startsWith("/") ? home + address : address;
 }

@@ -2,7 +2,7 @@ import { Session } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { saveReviewSource } from "~/modules/reviews/sources/review-sources.server";
 import { openSecret } from "~/modules/reviews/sources/source-secret.server";
-import { sealAll } from "~/platform/seal-all.server";
+import { sealAll } from "~/platform/seal-keys.server";
 import { sessionStorage } from "~/platform/session-storage.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";

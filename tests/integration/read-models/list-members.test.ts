@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { listMembers } from "~/modules/read-models/list-members.server";
 import { memberSorts, parseMemberListQuery, type MemberListQuery } from "~/modules/read-models/member-list-query";
-import { searchName } from "~/modules/members/search-name";
+import { searchName } from "~/modules/members/member-name";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 

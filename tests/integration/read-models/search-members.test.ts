@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listMembers } from "~/modules/read-models/list-members.server";
 import { memberSorts, parseMemberListQuery, type MemberSort } from "~/modules/read-models/member-list-query";
 import { searchedMembers } from "~/modules/read-models/match-members.server";
-import { searchName } from "~/modules/members/search-name";
+import { searchName } from "~/modules/members/member-name";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 

@@ -1,5 +1,5 @@
 import { waitingGroups } from "~/modules/earning/awards/waiting-awards.server";
-import { listReplacedAwards } from "~/modules/missions/list-replaced-awards.server";
+import { listReplacedAwards } from "~/modules/missions/list-entries.server";
 import { loadProofs } from "~/modules/missions/load-proofs.server";
 import type { Approvable } from "../approvable";
 import { awardsOfEvents } from "./awards-of-events.server";

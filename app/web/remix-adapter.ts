@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createReadableStreamFromReadable } from "@remix-run/node";
+import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers();
@@ -28,4 +28,18 @@ export function remixRequest(incoming: IncomingMessage, outgoing: ServerResponse
     init.duplex = "half";
   }
   return new Request(target, init);
+}
+
+/** Writes Remix's response; `ending` asks the client to open a new connection next time. */
+export async function sendResponse(outgoing: ServerResponse, response: Response, ending: boolean): Promise<void> {
+  outgoing.statusMessage = response.statusText;
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) {
+    // Headers of the page replace the general ones; only cookies occur several times.
+    if (name === "set-cookie") outgoing.appendHeader(name, value);
+    else outgoing.setHeader(name, value);
+  }
+  if (ending) outgoing.setHeader("connection", "close");
+  if (response.body && outgoing.req.method !== "HEAD") await writeReadableStreamToWritable(response.body, outgoing);
+  else outgoing.end();
 }
