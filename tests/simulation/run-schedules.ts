@@ -1,7 +1,6 @@
 import type { PrismaClient, Shop } from "@prisma/client";
 import { decideItems, undoDecisions } from "~/modules/approvals/decide-items.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
-import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processBatch } from "~/modules/shop-sync/process-batch.server";
@@ -47,8 +46,6 @@ export async function runSchedules(
     for (const failure of failures) failed(failure);
     running = running.filter((schedule) => !failures.some((failure) => failure.schedule === schedule));
   }
-  const faults = await checkBooks(prisma, { shopId: shop.id });
-  if (faults.length > 0) throw new Error(`The ledger is not sound: ${JSON.stringify(faults.slice(0, 5))}`);
 }
 
 async function carryOut(

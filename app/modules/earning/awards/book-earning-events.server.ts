@@ -62,7 +62,7 @@ export async function bookEarningEvents(db: Db, booking: Booking): Promise<Award
   ) => {
     const { id, customerId, source, terms, occurredAt } = award;
     awards.set(id, award);
-    earlier.note({ ruleId: terms.ruleId, customerId, source, at: occurredAt }, takesRoom(award));
+    earlier.note({ id, ruleId: terms.ruleId, customerId, source, at: occurredAt }, takesRoom(award));
     debts.put(award, once);
     changes.push({ award, posting, before: before?.status ?? null, ...(reason && { reason }) });
     available.set(customerId, (available.get(customerId) ?? 0) + availableChange(posting));

@@ -19,6 +19,7 @@ export async function loadEarlierAwards(
       status: { in: ["WAITING", "PENDING", "AVAILABLE"] },
     },
     select: {
+      id: true,
       ruleId: true,
       customerId: true,
       source: true,
@@ -29,7 +30,7 @@ export async function loadEarlierAwards(
       takenBack: true,
     },
   });
-  for (const { ruleId, customerId, source, occurredAt: at, ...award } of rows)
-    count.note({ ruleId: ruleId ?? "", customerId, source, at }, takesRoom(award));
+  for (const { id, ruleId, customerId, source, occurredAt: at, ...award } of rows)
+    count.note({ id, ruleId: ruleId ?? "", customerId, source, at }, takesRoom(award));
   return count;
 }

@@ -14,6 +14,7 @@ export function takesRoom({
 
 /** An award as limits count it. */
 interface Counted {
+  id: string;
   ruleId: string;
   customerId: bigint;
   source: string;
@@ -24,35 +25,41 @@ interface Counted {
 const isBefore = (a: Pick<Counted, "source" | "at">, b: Pick<Counted, "source" | "at">): boolean =>
   a.at < b.at || (a.at.getTime() === b.at.getTime() && a.source < b.source);
 
-/** The awards that count against limits, by rule and member. */
+/**
+ * The awards that count against limits, by rule and member. After a merge a member may have two awards for one source, of
+ * which one gives nothing any more, so they are told apart by their ids; a source counts once.
+ */
 export class LimitCount {
-  private readonly taking = new Map<string, Map<string, Date>>();
+  private readonly taking = new Map<string, Map<string, { source: string; at: Date }>>();
 
-  note({ ruleId, customerId, source, at }: Counted, takes: boolean): void {
+  note({ id, ruleId, customerId, source, at }: Counted, takes: boolean): void {
     const key = `${ruleId}/${customerId}`;
-    const dates = this.taking.get(key) ?? new Map<string, Date>();
-    if (takes) dates.set(source, at);
-    else dates.delete(source);
-    this.taking.set(key, dates);
+    const awards = this.taking.get(key) ?? new Map<string, { source: string; at: Date }>();
+    if (takes) awards.set(id, { source, at });
+    else awards.delete(id);
+    this.taking.set(key, awards);
   }
 
   /** Dates of the awards for other sources; with a date, only of those that count before it. */
-  besides({ ruleId, customerId, source }: Omit<Counted, "at">, at?: Date): Date[] {
-    return [...(this.taking.get(`${ruleId}/${customerId}`) ?? [])].flatMap(([other, date]) =>
-      other !== source && (at === undefined || isBefore({ source: other, at: date }, { source, at })) ? [date] : [],
+  besides({ ruleId, customerId, source }: Omit<Counted, "id" | "at">, at?: Date): Date[] {
+    const others = [...(this.taking.get(`${ruleId}/${customerId}`)?.values() ?? [])].filter(
+      (other) => other.source !== source && (at === undefined || isBefore(other, { source, at })),
     );
+    return [...new Map(others.map((other) => [other.source, other.at])).values()];
   }
 }
 
 /** Its terms hold the limits of its rule. */
 interface LimitedAward extends AwardState {
+  id: string;
   source: string;
 }
 
 /** The awards beyond the limits of their rules, as a merge of members can leave them. */
 export function beyondLimits<Award extends LimitedAward>(awards: readonly Award[], timezone: string): Award[] {
   const count = new LimitCount();
-  const counted = ({ terms: { ruleId }, customerId, source, occurredAt }: Award): Counted => ({
+  const counted = ({ id, terms: { ruleId }, customerId, source, occurredAt }: Award): Counted => ({
+    id,
     ruleId,
     customerId,
     source,

@@ -9,11 +9,11 @@ import { order, orderRule, ruleBook } from "../order-fixtures";
 
 const at = (day: number, hour = 9) => new Date(Date.UTC(2026, 2, day, hour));
 
-type Award = AwardState & { source: string };
+type Award = AwardState & { id: string; source: string };
 const award = (source: string, occurredAt: Date, limits: RuleLimits, fields: Partial<AwardState> = {}): Award => {
   const terms = termsOf({ ...orderRule, limits }, orderEarningEvent(order()), ruleBook());
   const fresh = newAward({ customerId: 7n, terms, counted: { points: 10 }, certainAt: occurredAt });
-  return { ...fresh, granted: 10, source, ...fields };
+  return { ...fresh, id: source, granted: 10, source, ...fields };
 };
 
 describe("what takes room under a limit", () => {
@@ -30,7 +30,13 @@ describe("what takes room under a limit", () => {
 });
 
 describe("awards by one rule", () => {
-  const of = (source: string, date: Date, customerId = 7n) => ({ ruleId: "r", customerId, source, at: date });
+  const of = (source: string, date: Date, customerId = 7n, id = source) => ({
+    id,
+    ruleId: "r",
+    customerId,
+    source,
+    at: date,
+  });
   const count = new LimitCount();
   for (const [source, day] of [
     ["order:1", 1],
@@ -48,6 +54,15 @@ describe("awards by one rule", () => {
     ["all before one that is not noted", "order:4", at(3), 3],
   ])("%s", (_name, source, until, expected) => {
     expect(count.besides(of(source, at(1)), until)).toHaveLength(expected);
+  });
+
+  it("of two for one source, as a merge makes them, the one that gives nothing leaves the other its room", () => {
+    const merged = new LimitCount();
+    merged.note(of("order:1", at(1), 7n, "own"), true);
+    merged.note(of("order:1", at(1), 7n, "of the other"), false);
+    expect(merged.besides(of("order:2", at(2)), at(2))).toEqual([at(1)]);
+    merged.note(of("order:1", at(1), 7n, "of the other"), true);
+    expect(merged.besides(of("order:2", at(2)), at(2))).toEqual([at(1)]);
   });
 
   it("one that gives nothing any more leaves its room", () => {
