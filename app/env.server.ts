@@ -8,6 +8,10 @@ const environment = z.object({
   SHOPIFY_APP_URL: z.url(),
   /** the app's page in the Shopify App Store, for the landing page */
   APP_LISTING_URL: z.url().default("https://apps.shopify.com/stammtisch"),
+  /** who runs this installation: name and postal address, an e-mail address, who hosts it and where; for the documents */
+  APP_OPERATOR: z.string().trim().default(""),
+  APP_CONTACT: z.union([z.literal(""), z.email()]).default(""),
+  APP_HOSTING: z.string().trim().default(""),
   /** keys that tokens in the database are sealed with, the newest first, separated by commas */
   SEAL_KEYS: z
     .string()

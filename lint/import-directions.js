@@ -85,6 +85,11 @@ export const importDirections = [
     ["rule-data", "platform", "modules", "shopify", "components/rules", "lib", database],
     "What rules need of Shopify is the same for every page and job.",
   ),
+  only(
+    "documents",
+    ["documents", "lib", "env.server.ts"],
+    "What the app says of itself needs neither shop nor business.",
+  ),
   only("web", ["web", "lib"], "The web server knows no loyalty: it answers for all routes alike."),
   {
     target: "./app",

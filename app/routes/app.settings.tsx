@@ -5,12 +5,15 @@ import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { toApiKeyView } from "~/components/api-keys/api-key-view";
 import { KeysCard } from "~/components/api-keys/keys-card";
+import { DocumentsCard } from "~/components/settings/documents-card";
 import { SourceCard } from "~/components/reviews/source-card";
 import { toSourceView } from "~/components/reviews/source-view";
 import { prisma } from "~/db.server";
+import { listDocuments } from "~/documents/list-documents.server";
 import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
+import { detectLanguage } from "~/lib/i18n.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
 import { STAFF_FORM } from "~/lib/body-limits";
@@ -29,6 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sources: sources.map((source) => toSourceView(source, { appUrl: env.SHOPIFY_APP_URL, now: now() })),
     keys: keys.map(toApiKeyView),
     apiUrl: `${env.SHOPIFY_APP_URL}/api/v1`,
+    documents: listDocuments(await detectLanguage(request)),
+    contact: env.APP_CONTACT,
   };
 }
 
@@ -48,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SettingsPage() {
-  const { keys, apiUrl, sources } = useLoaderData<typeof loader>();
+  const { keys, apiUrl, sources, documents, contact } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <Page title={t("settings.title")}>
@@ -57,6 +62,7 @@ export default function SettingsPage() {
         {sources.map((source) => (
           <SourceCard key={source.kind} source={source} />
         ))}
+        <DocumentsCard documents={documents} contact={contact} />
       </BlockStack>
     </Page>
   );
