@@ -32,6 +32,7 @@ export const localApp: LocalApp = {
   build: {
     sources: [
       "app",
+      "docs",
       "public",
       "prisma/schema.prisma",
       "vite.config.ts",

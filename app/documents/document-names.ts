@@ -12,5 +12,5 @@ export const documentNames = Object.keys(publicPaths) as DocumentName[];
 export const isDocumentName = (name: string | undefined): name is DocumentName =>
   name !== undefined && Object.hasOwn(publicPaths, name);
 
-/** The same document inside the Shopify admin. */
-export const pathInApp = (name: DocumentName): string => `/app/documents/${name}`;
+/** The same document inside the Shopify admin, below the entry of the navigation that it belongs to. */
+export const pathInApp = (name: DocumentName): string => `/app/settings/documents/${name}`;

@@ -59,7 +59,8 @@ describe.each(documentNames)("%s", (name) => {
 
   it("leads to the other documents inside the app, where it is read there", () => {
     const inApp = readDocument(name, "en", pathInApp).html;
-    for (const [, href = ""] of inApp.matchAll(/href="(\/[^"]+)"/g)) expect(href).toMatch(/^\/app\/documents\//);
+    for (const [, href = ""] of inApp.matchAll(/href="(\/[^"]+)"/g))
+      expect(href).toMatch(/^\/app\/settings\/documents\//);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { seriousBarriers, sideways, unseenFocus } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
@@ -73,11 +73,18 @@ describe("the app has no serious barrier and fits a phone", () => {
     "/app/missions/new",
     "/app/data-health",
     "/app/settings",
+    "/app/settings/documents/data-processing",
   ])("on %s", async (path) => {
     await staff.open(path.replace(":id", String(customer.id)));
     expect(await seriousBarriers(staff.page)).toEqual([]);
     expect(await sideways(staff.page, staff.app)).toBe(0);
   });
+});
+
+test.each(["/privacy", "/data-processing", "/accessibility"])("the public page %s has none either", async (path) => {
+  await guest.page.goto(inject("stack").appUrl + path);
+  expect(await guest.page.locator("html").getAttribute("lang")).toBe("de");
+  expect(await seriousBarriers(guest.page)).toEqual([]);
 });
 
 describe("the keyboard is seen wherever it goes", () => {

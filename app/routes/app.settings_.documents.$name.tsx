@@ -25,6 +25,7 @@ export default function DocumentPage() {
   const { t } = useTranslation();
   return (
     <Page
+      narrowWidth
       title={title}
       backAction={{ content: t("settings.title"), url: "/app/settings" }}
       secondaryActions={[{ content: t("settings.privacy.public"), url: publicUrl, external: true }]}
