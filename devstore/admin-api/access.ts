@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { typeOf } from "../state/gid";
 import { isGranted } from "../webhooks/topic-scopes";
 import type { AdminContext } from "./context";
 
@@ -32,6 +33,16 @@ const BY_MUTATION: [RegExp, string][] = [
   [/^storeCreditAccount/, "write_store_credit_account_transactions"],
 ];
 
+const BY_OWNER: Record<string, string> = {
+  Customer: "write_customers",
+  Order: "write_orders",
+  Product: "write_products",
+  ProductVariant: "write_products",
+  Collection: "write_products",
+  DiscountNode: "write_discounts",
+  DiscountCodeNode: "write_discounts",
+};
+
 function needed(typeName: string, field: string, result: string): string | undefined {
   if (typeName === "Mutation") return BY_MUTATION.find(([pattern]) => pattern.test(field))?.[1];
   if (typeName === "QueryRoot" && /^(customer|order|product)sCount$/.test(field)) return `read_${field.slice(0, -5)}`;
@@ -40,7 +51,21 @@ function needed(typeName: string, field: string, result: string): string | undef
 
 export function checkAccess({ scopes }: AdminContext, typeName: string, field: string, result: string): void {
   const scope = needed(typeName, field, result);
-  if (scope === undefined || isGranted(scope, scopes)) return;
+  if (scope !== undefined) requireScope(scopes, scope, field);
+}
+
+/**
+ * What hangs on an owner asks for the right to change that owner: "setting a metafield on a CUSTOMER requires the same access
+ * as mutating a CUSTOMER" (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsDelete), and tags likewise
+ * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/tagsRemove).
+ */
+export function checkOwnerAccess({ scopes }: AdminContext, ownerId: string, field: string): void {
+  const scope = BY_OWNER[typeOf(ownerId) ?? ""];
+  if (scope !== undefined) requireScope(scopes, scope, field);
+}
+
+function requireScope(scopes: string[], scope: string, field: string): void {
+  if (isGranted(scope, scopes)) return;
   const requiredAccess = `\`${scope}\` access scope.`;
   throw new GraphQLError(`Access denied for ${field} field. Required access: ${requiredAccess}`, {
     extensions: { code: "ACCESS_DENIED", documentation: "https://shopify.dev/api/usage/access-scopes", requiredAccess },

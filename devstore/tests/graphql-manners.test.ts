@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { executeQuery } from "../admin-api/execute-query";
+import { setMetafield } from "../state/metafields";
 import { control, openAdmin, openStore, send, type Json } from "./support/open-store";
 
 const ORDERS = `query Page($after: String) {
@@ -134,4 +135,54 @@ test("metafields: the app's own namespace, at most 25, all or nothing", async ()
   expect(await read()).toEqual(card);
   const many = await ask(set, { fields: Array.from({ length: 26 }, () => field("{}")) });
   expect(many.body.data.metafieldsSet.userErrors[0].code).toBe("LESS_THAN_OR_EQUAL_TO");
+});
+
+test("metafields are removed where they are, missing ones are null, and an owner that is gone stops the whole call", async () => {
+  const { store, ask, customer } = await withOrders(0);
+  const remove = `mutation Remove($fields: [MetafieldIdentifierInput!]!) { metafieldsDelete(metafields: $fields) {
+    deletedMetafields { ownerId key } userErrors { field message } } }`;
+  const ownerId = `gid://shopify/Customer/${customer.id}`;
+  const field = { ownerId, namespace: "$app", key: "card" };
+  const gone = { ...field, ownerId: "gid://shopify/Customer/1" };
+  setMetafield(store.state, { ...field, type: "json", value: "{}" });
+  const deleted = async (fields: object[]) => (await ask(remove, { fields })).body.data.metafieldsDelete;
+  expect(await deleted([field, gone])).toMatchObject({
+    deletedMetafields: null,
+    userErrors: [{ field: ["metafields", "1", "ownerId"] }],
+  });
+  expect(await deleted([field])).toEqual({ deletedMetafields: [{ ownerId, key: "card" }], userErrors: [] });
+  expect(await deleted([field])).toEqual({ deletedMetafields: [null], userErrors: [] });
+  expect((await deleted([])).userErrors).toHaveLength(1);
+});
+
+test("tags and metafields ask for the right to change what they hang on", () => {
+  const store = openStore();
+  const context = { state: store.state, scopes: ["read_customers"], bulk: false };
+  const id = "gid://shopify/Customer/1";
+  const calls = [
+    `mutation { tagsRemove(id: "${id}", tags: ["A"]) { node { id } } }`,
+    `mutation { metafieldsDelete(metafields: [{ ownerId: "${id}", namespace: "$app", key: "card" }]) { userErrors { message } } }`,
+  ];
+  for (const query of calls) {
+    const [error] = executeQuery(context, { query }).errors ?? [];
+    expect(error?.extensions).toMatchObject({
+      code: "ACCESS_DENIED",
+      requiredAccess: "`write_customers` access scope.",
+    });
+  }
+});
+
+test("a definition of the app's configuration cannot be deleted by a call; one under $app goes with its values", async () => {
+  const { ask } = await withOrders(0);
+  const create = `mutation { metafieldDefinitionCreate(definition: { name: "Note", namespace: "$app", key: "note", ownerType: CUSTOMER,
+    type: "json" }) { createdDefinition { id } userErrors { code } } }`;
+  const remove = `mutation Remove($key: String!, $all: Boolean) { metafieldDefinitionDelete(deleteAllAssociatedMetafields: $all,
+    identifier: { ownerType: CUSTOMER, namespace: "$app", key: $key }) { deletedDefinitionId userErrors { code } } }`;
+  await ask(create);
+  const codes = async (key: string, all: boolean) =>
+    (await ask(remove, { key, all })).body.data.metafieldDefinitionDelete.userErrors.map(({ code }: Json) => code);
+  expect(await codes("card", true)).toEqual(["APP_CONFIG_MANAGED"]);
+  expect(await codes("note", false)).toEqual(["RESERVED_NAMESPACE_ORPHANED_METAFIELDS"]);
+  expect(await codes("note", true)).toEqual([]);
+  expect(await codes("note", true)).toEqual(["NOT_FOUND"]);
 });

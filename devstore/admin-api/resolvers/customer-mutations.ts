@@ -6,8 +6,8 @@ import { requireOrder } from "../../state/order-rows";
 import { setOrderTags } from "../../state/order-tags";
 import { refused } from "../../state/store-error";
 import type { ConsentState, Customer, CustomerInput, OptInLevel } from "../../state/types/customer";
-import type { StoreState } from "../../state/types/store";
-import { typed, type TypeResolvers } from "../context";
+import { checkOwnerAccess } from "../access";
+import { typed, type AdminContext, type TypeResolvers } from "../context";
 import { attempt } from "../user-errors";
 
 interface ConsentInput {
@@ -41,7 +41,9 @@ function fields({ email, firstName, lastName, phone, note, tags, locale, address
   };
 }
 
-function changeTags(state: StoreState, id: string, tags: string[], add: boolean) {
+function changeTags(context: AdminContext, { id, tags }: { id: string; tags: string[] }, add: boolean) {
+  const { state } = context;
+  checkOwnerAccess(context, id, add ? "tagsAdd" : "tagsRemove");
   return attempt({ node: null as object | null }, () => {
     const type = typeOf(id);
     if (type === "Customer") {
@@ -57,8 +59,8 @@ function changeTags(state: StoreState, id: string, tags: string[], add: boolean)
 
 export const customerMutations: Record<string, TypeResolvers> = {
   Mutation: {
-    tagsAdd: (_root, { id, tags }: { id: string; tags: string[] }, { state }) => changeTags(state, id, tags, true),
-    tagsRemove: (_root, { id, tags }: { id: string; tags: string[] }, { state }) => changeTags(state, id, tags, false),
+    tagsAdd: (_root, args: { id: string; tags: string[] }, context) => changeTags(context, args, true),
+    tagsRemove: (_root, args: { id: string; tags: string[] }, context) => changeTags(context, args, false),
     customerCreate: (_root, { input }: { input: Input }, { state }) =>
       attempt(none, () => {
         const consent = input.emailMarketingConsent ? consentOf(input.emailMarketingConsent) : undefined;

@@ -7,7 +7,7 @@ import type { StoreState } from "../../state/types/store";
 import type { PageArgs } from "../connections";
 import type { AdminContext, TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";
-import { attempt } from "../user-errors";
+import { attempt, userError } from "../user-errors";
 
 interface Definition {
   id: number;
@@ -17,6 +17,8 @@ interface Definition {
   ownerType: string;
   type: string;
   description: string | null;
+  /** made by the app's configuration, not by a call */
+  ofConfig?: boolean;
 }
 
 /** Those of the app's configuration first. */
@@ -26,6 +28,7 @@ export function definitions(state: StoreState): Definition[] {
     id: 129_000_000_000 + index,
     namespace: resolveNamespace(state, field.namespace),
     description: null,
+    ofConfig: true,
   }));
   return [...own, ...documents<Definition>(state, "SELECT data FROM metafield_definition ORDER BY id")];
 }
@@ -62,6 +65,47 @@ function listDefinitions(_root: unknown, args: DefinitionArgs, { state }: AdminC
   return listConnection(args, found);
 }
 
+interface DeleteArgs {
+  id?: string | null;
+  identifier?: { ownerType: string; namespace?: string | null; key: string } | null;
+  deleteAllAssociatedMetafields: boolean;
+}
+
+/**
+ * What the app's configuration defines goes with the configuration alone, and under `$app` the values go with the definition:
+ * https://shopify.dev/docs/api/admin-graphql/2026-10/enums/MetafieldDefinitionDeleteUserErrorCode
+ */
+function deleteDefinition(_root: unknown, args: DeleteArgs, { state }: AdminContext) {
+  const refuse = (message: string, code: string) => ({
+    deletedDefinitionId: null,
+    deletedDefinition: null,
+    userErrors: [userError(message, [args.id ? "id" : "identifier"], code)],
+  });
+  const named = args.identifier && {
+    ...args.identifier,
+    namespace: resolveNamespace(state, args.identifier.namespace ?? "$app"),
+  };
+  const found = definitions(state).find((known) =>
+    named
+      ? known.ownerType === named.ownerType && known.namespace === named.namespace && known.key === named.key
+      : known.id === idOf(args.id ?? ""),
+  );
+  if (!found) return refuse("Definition not found.", "NOT_FOUND");
+  if (found.ofConfig) return refuse("Definition is managed by app configuration.", "APP_CONFIG_MANAGED");
+  if (found.namespace.startsWith("app--") && !args.deleteAllAssociatedMetafields)
+    return refuse(
+      "Deleting a definition in a reserved namespace must have deleteAllAssociatedMetafields set to true.",
+      "RESERVED_NAMESPACE_ORPHANED_METAFIELDS",
+    );
+  run(state, "DELETE FROM metafield_definition WHERE id = ?", found.id);
+  const { ownerType, namespace, key } = found;
+  return {
+    deletedDefinitionId: gid("MetafieldDefinition", found.id),
+    deletedDefinition: { ownerType, namespace, key },
+    userErrors: [],
+  };
+}
+
 export const metafieldDefinitionTypes: Record<string, TypeResolvers> = {
   MetafieldDefinition: {
     type: ({ type }: Definition) => ({ name: type, category: "OTHER", supportsDefinitionMigrations: true }),
@@ -76,10 +120,6 @@ export const metafieldDefinitionTypes: Record<string, TypeResolvers> = {
       attempt({ createdDefinition: null as object | null }, () => ({
         createdDefinition: createDefinition(state, args.definition),
       })),
-    metafieldDefinitionDelete: (_root, { id }: { id: string }, { state }) =>
-      attempt({ deletedDefinitionId: null as string | null }, () => {
-        run(state, "DELETE FROM metafield_definition WHERE id = ?", idOf(id));
-        return { deletedDefinitionId: gid("MetafieldDefinition", idOf(id)) };
-      }),
+    metafieldDefinitionDelete: deleteDefinition,
   },
 };

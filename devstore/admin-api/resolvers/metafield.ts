@@ -3,6 +3,7 @@ import { deleteMetafield, getMetafield, resolveNamespace, setMetafield } from ".
 import type { Metafield } from "../../state/types/metafield";
 import type { StoreState } from "../../state/types/store";
 import type { AdminContext, TypeResolvers } from "../context";
+import { checkOwnerAccess } from "../access";
 import { userError, type UserError } from "../user-errors";
 import { definitions } from "./metafield-definition";
 import { findNode } from "./nodes";
@@ -56,6 +57,7 @@ function typeFor(state: StoreState, { ownerId, namespace, key, type }: SetInput)
 /** All or nothing, at most 25 a call. */
 function setAll(_root: unknown, { metafields }: { metafields: SetInput[] }, context: AdminContext) {
   const { state } = context;
+  for (const { ownerId } of metafields) checkOwnerAccess(context, ownerId, "metafieldsSet");
   if (metafields.length > 25) {
     const message = "Exceeded the maximum metafields input limit of 25.";
     return {
@@ -70,6 +72,26 @@ function setAll(_root: unknown, { metafields }: { metafields: SetInput[] }, cont
   return { metafields: state.transaction(() => metafields.map(save)), userErrors: [] };
 }
 
+/**
+ * What is not there is null in the answer and no error. What becomes of an owner that is not there, Shopify's documents do not say: here
+ * it is refused, and nothing of the call is done (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsDelete).
+ */
+function deleteAll(_root: unknown, { metafields }: { metafields: SetInput[] }, context: AdminContext) {
+  const { state } = context;
+  const refuse = (userErrors: UserError[]) => ({ deletedMetafields: null, userErrors });
+  for (const { ownerId } of metafields) checkOwnerAccess(context, ownerId, "metafieldsDelete");
+  if (metafields.length === 0) return refuse([userError("At least one identifier must be specified.", ["metafields"])]);
+  const gone = metafields.flatMap(({ ownerId }, index) =>
+    findNode(context, ownerId) ? [] : userError("Owner does not exist.", ["metafields", String(index), "ownerId"]),
+  );
+  if (gone.length > 0) return refuse(gone);
+  const remove = ({ ownerId, namespace, key }: SetInput) =>
+    deleteMetafield(state, ownerId, namespace ?? "$app", key)
+      ? { ownerId, namespace: resolveNamespace(state, namespace ?? "$app"), key }
+      : null;
+  return { deletedMetafields: state.transaction(() => metafields.map(remove)), userErrors: [] };
+}
+
 export const metafieldTypes: Record<string, TypeResolvers> = {
   Metafield: {
     jsonValue: ({ value, type }: Metafield) =>
@@ -81,13 +103,6 @@ export const metafieldTypes: Record<string, TypeResolvers> = {
   },
   Mutation: {
     metafieldsSet: setAll,
-    metafieldsDelete: (_root, args: { metafields: SetInput[] }, { state }) => ({
-      deletedMetafields: args.metafields.map(({ ownerId, namespace, key }) =>
-        deleteMetafield(state, ownerId, namespace ?? "$app", key)
-          ? { ownerId, namespace: namespace ?? "$app", key }
-          : null,
-      ),
-      userErrors: [],
-    }),
+    metafieldsDelete: deleteAll,
   },
 };
