@@ -6,7 +6,7 @@ import { modules } from "./import-directions.js";
 
 /** Tables by the module that owns them. */
 export const tablesOf = {
-  "shop-sync": ["import", "import_line"],
+  "shop-sync": ["import", "import_line", "clean_up"],
   ledger: ["ledger_account", "ledger_transaction", "ledger_reason", "ledger_entry", "point_lot", "point_lot_use"],
   members: ["member", "member_word", "consent_proof"],
   tiers: ["tier", "tier_settings"],

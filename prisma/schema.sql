@@ -16,6 +16,15 @@ CREATE TYPE "AwardStatus" AS ENUM (
   'REJECTED'
 );
 
+CREATE TYPE "CleanUpStep" AS ENUM (
+  'WAIT',
+  'DISCOUNTS',
+  'SEGMENTS',
+  'STOREFRONT',
+  'REVIEWS',
+  'MEMBERS'
+);
+
 CREATE TYPE "ConsentSource" AS ENUM (
   'WEBHOOK',
   'IMPORT',
@@ -216,6 +225,23 @@ CREATE INDEX award_waiting_review ON public.award USING btree (shop_id, created_
 ALTER TABLE award ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON award USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON award TO stammtisch_app;
+
+CREATE TABLE clean_up (
+  shop_id integer NOT NULL,
+  step "CleanUpStep" DEFAULT 'WAIT'::"CleanUpStep" NOT NULL,
+  after_id bigint DEFAULT 0 NOT NULL,
+  operation_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  total integer NOT NULL,
+  done integer DEFAULT 0 NOT NULL,
+  error text,
+  started_at timestamp(3) with time zone NOT NULL,
+  finished_at timestamp(3) with time zone,
+  entered_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  CONSTRAINT clean_up_pkey PRIMARY KEY (shop_id)
+);
+ALTER TABLE clean_up ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON clean_up USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON clean_up TO stammtisch_app;
 
 CREATE TABLE consent_proof (
   shop_id integer NOT NULL,

@@ -1,16 +1,12 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { BulkPublishState } from "~/modules/jobs/registry";
 import type { JobContext } from "./job-handler";
+import { waitForBulk } from "~/jobs/wait-for-bulk";
 import { cardFingerprint } from "~/modules/member-card/card-fingerprint.server";
 import { listClaimedCards, markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
-import { getBulkOperation, type BulkOperationState } from "~/shopify/get-bulk-operation";
 import { readBulkResults } from "~/shopify/read-bulk-results";
 
 const MARK_BATCH = 1_000;
-const POLL_MS = 500;
-/** How long a worker waits for a bulk operation before it takes other jobs. */
-const PATIENCE_MS = 30_000;
 
 /**
  * Stores the results of a bulk mutation; failed members are requested one by one. Returns the same state while the
@@ -19,7 +15,7 @@ const PATIENCE_MS = 30_000;
 export async function finishBulkPublish(state: BulkPublishState, context: JobContext): Promise<BulkPublishState> {
   const { running, ...rest } = state;
   if (!running) return state;
-  const operation = await waitFor(running.operationId, rest.shopId, context);
+  const operation = await waitForBulk(running.operationId, rest.shopId, context);
   if (operation === "running") return state;
   const claim = running.what === "cards" ? running.claim : "";
   if (operation?.url) await markResults(operation.url, { shopId: rest.shopId, claim }, context);
@@ -27,20 +23,6 @@ export async function finishBulkPublish(state: BulkPublishState, context: JobCon
   const left = await listClaimedCards(context.db, { shopId: rest.shopId, claim });
   await requestCards(context.db, { shopId: rest.shopId, customerIds: left });
   return { shopId: rest.shopId, afterId: running.lastId, tagsTried: false };
-}
-
-async function waitFor(
-  operationId: string,
-  shopId: number,
-  { adminFor }: JobContext,
-): Promise<BulkOperationState | "running" | null> {
-  const graphql = await adminFor(shopId);
-  for (let waited = 0; ; waited += POLL_MS) {
-    const operation = await getBulkOperation(graphql, operationId);
-    if (!operation || !["CREATED", "RUNNING", "CANCELING"].includes(operation.status)) return operation;
-    if (waited >= PATIENCE_MS) return "running";
-    await sleep(POLL_MS);
-  }
 }
 
 async function markResults(

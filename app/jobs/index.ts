@@ -1,6 +1,7 @@
 import type { jobs } from "~/modules/jobs/registry";
 import type { JobHandler } from "./job-handler";
 import { catchUp } from "~/jobs/catch-up";
+import { cleanUpShop } from "~/jobs/clean-up-shop";
 import { confirmFriendCodes } from "~/jobs/confirm-friend-codes";
 import { decideWaiting } from "~/jobs/decide-waiting";
 import { encodePhotos } from "~/jobs/encode-photos";
@@ -32,6 +33,7 @@ const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   runTimers,
   installShop,
   catchUp,
+  cleanUpShop,
   runImport,
   publishMemberCards,
   publishAllCards,

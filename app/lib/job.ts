@@ -13,6 +13,11 @@ export interface Job<Told extends z.ZodType = z.ZodType> {
   batchSize?: number;
   /** only one job of a shop runs at a time, over all processes */
   onePerShop?: boolean;
+  /**
+   * Writes to Shopify what shoppers see: dropped while the app's traces are removed from a shop, and until staff use the app again.
+   * "SOMETIMES": the handler itself asks before it writes.
+   */
+  publishes?: "ALWAYS" | "SOMETIMES";
   /** cron expression in UTC; the job then needs no payload */
   cron?: string;
 }

@@ -3,7 +3,7 @@ import { runQuery } from "~/shopify/run-query";
 import { throwUserErrors } from "~/shopify/user-errors";
 import { MEMBERS_TAG } from "~/shopify/members-tag";
 
-const FIND_SEGMENTS = `#graphql
+export const FIND_SEGMENTS = `#graphql
   query FindSegments($query: String!) {
     segments(first: 50, query: $query) {
       nodes {
@@ -29,14 +29,28 @@ const CREATE_SEGMENT = `#graphql
   }
 ` as const;
 
+export interface OwnSegment {
+  name: string;
+  query: string;
+}
+
+export const MEMBERS_SEGMENT: OwnSegment = {
+  name: "Stammtisch members",
+  query: `customer_tags CONTAINS '${MEMBERS_TAG}'`,
+};
+
+/** Whether the app made a segment: its name may go on where the plain one was taken. */
+export const isOwnSegment = (known: OwnSegment, own: OwnSegment): boolean =>
+  known.name.startsWith(own.name) && known.query === own.query;
+
 /**
  * Returns the gid of a segment of the app; creates it when the shop has none. Safe to run again: a segment is found by
  * its name, and only used when its query is unchanged, because discounts are restricted by it.
  */
-async function ensureSegment(graphql: AdminGraphql, segment: { name: string; query: string }): Promise<string> {
+async function ensureSegment(graphql: AdminGraphql, segment: OwnSegment): Promise<string> {
   const { name, query } = segment;
   const found = await runQuery(graphql, FIND_SEGMENTS, { query: `name:"${name}"` });
-  const own = found.segments.nodes.find((known) => known.name.startsWith(name) && known.query === query);
+  const own = found.segments.nodes.find((known) => isOwnSegment(known, segment));
   if (own) return own.id;
   const nameTaken = found.segments.nodes.some((known) => known.name === name);
   const created = await runQuery(graphql, CREATE_SEGMENT, { name: nameTaken ? `${name} (app)` : name, query });
@@ -45,5 +59,4 @@ async function ensureSegment(graphql: AdminGraphql, segment: { name: string; que
 }
 
 /** The gid of the segment of all members. */
-export const ensureMembersSegment = (graphql: AdminGraphql): Promise<string> =>
-  ensureSegment(graphql, { name: "Stammtisch members", query: `customer_tags CONTAINS '${MEMBERS_TAG}'` });
+export const ensureMembersSegment = (graphql: AdminGraphql): Promise<string> => ensureSegment(graphql, MEMBERS_SEGMENT);

@@ -25,9 +25,18 @@ export interface CardToSet {
   json: string;
 }
 
-export function cardMetafield({ customerId, json }: CardToSet) {
-  return { ownerId: gid("Customer", customerId), namespace: "$app", key: "card", type: "json", value: json };
-}
+/** Names a member's card. */
+export const cardName = (customerId: bigint) => ({
+  ownerId: gid("Customer", customerId),
+  namespace: "$app",
+  key: "card",
+});
+
+export const cardMetafield = ({ customerId, json }: CardToSet) => ({
+  ...cardName(customerId),
+  type: "json",
+  value: json,
+});
 
 /**
  * Writes member cards, 25 per call. Shopify refuses all 25 when one is wrong, e.g. because that customer was deleted

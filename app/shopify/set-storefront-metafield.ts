@@ -4,20 +4,21 @@ import { SET_METAFIELDS } from "~/shopify/set-member-cards";
 import { throwUserErrors } from "~/shopify/user-errors";
 
 /**
- * Writes the app-data metafield that the theme blocks read as `app.metafields.stammtisch.storefront`. It belongs to the
+ * Names the app-data metafield that the theme blocks read as `app.metafields.stammtisch.storefront`. It belongs to the
  * installation, so neither the merchant nor other apps can see or change it.
  */
+export const storefrontMetafield = (appInstallationId: string) => ({
+  ownerId: appInstallationId,
+  namespace: "stammtisch",
+  key: "storefront",
+});
+
+/** Writes what the theme blocks know of the programme. */
 export async function setStorefrontMetafield(
   graphql: AdminGraphql,
   { appInstallationId, json }: { appInstallationId: string; json: string },
 ): Promise<void> {
-  const metafield = {
-    ownerId: appInstallationId,
-    namespace: "stammtisch",
-    key: "storefront",
-    type: "json",
-    value: json,
-  };
+  const metafield = { ...storefrontMetafield(appInstallationId), type: "json", value: json };
   const result = await runQuery(graphql, SET_METAFIELDS, { metafields: [metafield] });
   throwUserErrors("metafieldsSet", result.metafieldsSet?.userErrors);
 }

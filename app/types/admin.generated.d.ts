@@ -132,6 +132,21 @@ export type BulkOrdersQuery = { orders: { edges: Array<{ node: (
             ) }> } }
       ) }> } };
 
+export type BulkDeleteMetafieldsMutationVariables = AdminTypes.Exact<{
+  metafields: Array<AdminTypes.MetafieldIdentifierInput> | AdminTypes.MetafieldIdentifierInput;
+}>;
+
+
+export type BulkDeleteMetafieldsMutation = { metafieldsDelete?: AdminTypes.Maybe<{ userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type BulkUntagMemberMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  tags: Array<AdminTypes.Scalars['String']['input']> | AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type BulkUntagMemberMutation = { tagsRemove?: AdminTypes.Maybe<{ userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
 export type CountDiscountCodesQueryVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
 }>;
@@ -155,6 +170,33 @@ export type DeactivateDiscountMutationVariables = AdminTypes.Exact<{
 
 
 export type DeactivateDiscountMutation = { discountCodeDeactivate?: AdminTypes.Maybe<{ codeDiscountNode?: AdminTypes.Maybe<Pick<AdminTypes.DiscountCodeNode, 'id'>>, userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }> };
+
+export type DeleteDiscountMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type DeleteDiscountMutation = { discountCodeDelete?: AdminTypes.Maybe<(
+    Pick<AdminTypes.DiscountCodeDeletePayload, 'deletedCodeDiscountId'>
+    & { userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }
+  )> };
+
+export type DeleteMetafieldsMutationVariables = AdminTypes.Exact<{
+  metafields: Array<AdminTypes.MetafieldIdentifierInput> | AdminTypes.MetafieldIdentifierInput;
+}>;
+
+
+export type DeleteMetafieldsMutation = { metafieldsDelete?: AdminTypes.Maybe<{ deletedMetafields?: AdminTypes.Maybe<Array<AdminTypes.Maybe<Pick<AdminTypes.MetafieldIdentifier, 'ownerId'>>>>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type DeleteSegmentMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type DeleteSegmentMutation = { segmentDelete?: AdminTypes.Maybe<(
+    Pick<AdminTypes.SegmentDeletePayload, 'deletedSegmentId'>
+    & { userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }
+  )> };
 
 export type FindSegmentsQueryVariables = AdminTypes.Exact<{
   query: AdminTypes.Scalars['String']['input'];
@@ -199,6 +241,11 @@ export type ReadScopesQueryVariables = AdminTypes.Exact<{ [key: string]: never; 
 
 
 export type ReadScopesQuery = { currentAppInstallation: { accessScopes: Array<Pick<AdminTypes.AccessScope, 'handle'>> } };
+
+export type FindRunningMutationsQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type FindRunningMutationsQuery = { created: { nodes: Array<Pick<AdminTypes.BulkOperation, 'id'>> }, running: { nodes: Array<Pick<AdminTypes.BulkOperation, 'id'>> } };
 
 export type GetBulkOperationQueryVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
@@ -374,6 +421,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query FindDiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          title\n          context {\n            __typename\n            ... on DiscountCustomerSegments {\n              segments {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: FindDiscountByCodeQuery, variables: FindDiscountByCodeQueryVariables},
   "#graphql\n  query ReadExisting($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      id\n    }\n  }\n": {return: ReadExistingQuery, variables: ReadExistingQueryVariables},
   "#graphql\n  query ReadScopes {\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": {return: ReadScopesQuery, variables: ReadScopesQueryVariables},
+  "#graphql\n  query FindRunningMutations {\n    created: bulkOperations(first: 1, query: \"operation_type:mutation AND status:created\") {\n      nodes {\n        id\n      }\n    }\n    running: bulkOperations(first: 1, query: \"operation_type:mutation AND status:running\") {\n      nodes {\n        id\n      }\n    }\n  }\n": {return: FindRunningMutationsQuery, variables: FindRunningMutationsQueryVariables},
   "#graphql\n  query GetBulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      id\n      type\n      status\n      errorCode\n      objectCount\n      rootObjectCount\n      url\n    }\n  }\n": {return: GetBulkOperationQuery, variables: GetBulkOperationQueryVariables},
   "#graphql\n  query GetCodeCreation($id: ID!) {\n    discountRedeemCodeBulkCreation(id: $id) {\n      done\n      failedCount\n    }\n  }\n": {return: GetCodeCreationQuery, variables: GetCodeCreationQueryVariables},
   "#graphql\n  query GetDiscount($id: ID!) {\n    codeDiscountNode(id: $id) {\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          startsAt\n          endsAt\n          usageLimit\n          codes(first: 1) {\n            nodes {\n              code\n            }\n          }\n          minimumRequirement {\n            __typename\n          }\n          customerGets {\n            items {\n              __typename\n            }\n            value {\n              __typename\n              ... on DiscountPercentage {\n                percentage\n              }\n              ... on DiscountAmount {\n                amount {\n                  amount\n                }\n              }\n            }\n          }\n          context {\n            __typename\n            ... on DiscountCustomerSegments {\n              segments {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: GetDiscountQuery, variables: GetDiscountQueryVariables},
@@ -393,8 +441,13 @@ interface GeneratedMutationTypes {
   "#graphql\n  mutation AddRedeemCodes($discountId: ID!, $codes: [DiscountRedeemCodeInput!]!) {\n    discountRedeemCodeBulkAdd(discountId: $discountId, codes: $codes) {\n      bulkCreation {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: AddRedeemCodesMutation, variables: AddRedeemCodesMutationVariables},
   "#graphql\n  mutation BulkSetCards($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        value\n        owner {\n          ... on Customer {\n            id\n          }\n        }\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: BulkSetCardsMutation, variables: BulkSetCardsMutationVariables},
   "#graphql\n  mutation BulkTagMember($id: ID!, $tags: [String!]!) {\n    tagsAdd(id: $id, tags: $tags) {\n      node {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: BulkTagMemberMutation, variables: BulkTagMemberMutationVariables},
+  "#graphql\n  mutation BulkDeleteMetafields($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: BulkDeleteMetafieldsMutation, variables: BulkDeleteMetafieldsMutationVariables},
+  "#graphql\n  mutation BulkUntagMember($id: ID!, $tags: [String!]!) {\n    tagsRemove(id: $id, tags: $tags) {\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: BulkUntagMemberMutation, variables: BulkUntagMemberMutationVariables},
   "#graphql\n  mutation CreateCodeDiscount($discount: DiscountCodeBasicInput!) {\n    discountCodeBasicCreate(basicCodeDiscount: $discount) {\n      codeDiscountNode {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: CreateCodeDiscountMutation, variables: CreateCodeDiscountMutationVariables},
   "#graphql\n  mutation DeactivateDiscount($id: ID!) {\n    discountCodeDeactivate(id: $id) {\n      codeDiscountNode {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: DeactivateDiscountMutation, variables: DeactivateDiscountMutationVariables},
+  "#graphql\n  mutation DeleteDiscount($id: ID!) {\n    discountCodeDelete(id: $id) {\n      deletedCodeDiscountId\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: DeleteDiscountMutation, variables: DeleteDiscountMutationVariables},
+  "#graphql\n  mutation DeleteMetafields($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      deletedMetafields {\n        ownerId\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: DeleteMetafieldsMutation, variables: DeleteMetafieldsMutationVariables},
+  "#graphql\n  mutation DeleteSegment($id: ID!) {\n    segmentDelete(id: $id) {\n      deletedSegmentId\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: DeleteSegmentMutation, variables: DeleteSegmentMutationVariables},
   "#graphql\n  mutation CreateSegment($name: String!, $query: String!) {\n    segmentCreate(name: $name, query: $query) {\n      segment {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": {return: CreateSegmentMutation, variables: CreateSegmentMutationVariables},
   "#graphql\n  mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: SetMetafieldsMutation, variables: SetMetafieldsMutationVariables},
   "#graphql\n  mutation StartBulkMutation($mutation: String!, $path: String!) {\n    bulkOperationRunMutation(mutation: $mutation, stagedUploadPath: $path) {\n      bulkOperation {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": {return: StartBulkMutationMutation, variables: StartBulkMutationMutationVariables},

@@ -48,6 +48,7 @@ export async function redactShop(
       await db.tierSettings.deleteMany({ where });
       await db.programme.deleteMany({ where });
       await db.import.deleteMany({ where });
+      await db.cleanUp.deleteMany({ where });
       await db.session.deleteMany({ where: { shop: shop.domain } });
       await db.$executeRaw`DELETE FROM pgboss.job WHERE (data->>'shopId')::int = ${shopId} AND state <> 'active'`;
       await db.shop.delete({ where: { id: shopId } });

@@ -34,6 +34,7 @@ export const jobs = {
   /** Webhooks as received, and other changes of the store. */
   storeEvents: defineJob({
     name: "store-events",
+    publishes: "SOMETIMES",
     payload: z.object({
       shopId,
       topic: z.string(),
@@ -71,12 +72,22 @@ export const jobs = {
   /** After a time in which Shopify refused the app's token. */
   catchUp: defineJob({
     name: "catch-up",
+    publishes: "SOMETIMES",
     payload: z.object({ shopId }),
     key: perShop,
     queue: { ...retried, policy: "short" },
   }),
+  /** Removes what the app left in Shopify, before it is uninstalled. */
+  cleanUpShop: defineJob({
+    name: "clean-up-shop",
+    payload: z.object({ shopId }),
+    key: perShop,
+    onePerShop: true,
+    queue: { ...persistent, ...long, policy: "short", expireInSeconds: 4 * 3_600 },
+  }),
   lookAtShop: defineJob({
     name: "look-at-shop",
+    publishes: "SOMETIMES",
     payload: z.object({ shopId }),
     key: perShop,
     queue: { ...retried, policy: "short" },
@@ -97,6 +108,7 @@ export const jobs = {
   }),
   publishMemberCards: defineJob({
     name: "publish-member-cards",
+    publishes: "ALWAYS",
     payload: z.object({ shopId, customerId: digits }),
     key: ({ shopId, customerId }) => `${shopId}:${customerId}`,
     batchSize: 250,
@@ -104,6 +116,7 @@ export const jobs = {
   }),
   publishAllCards: defineJob({
     name: "publish-all-cards",
+    publishes: "ALWAYS",
     /** Progress of a run through all members of a shop. */
     payload: z.object({
       shopId,
@@ -125,6 +138,7 @@ export const jobs = {
   /** Publishes what all shoppers may see: rules and running offers. */
   publishStorefront: defineJob({
     name: "publish-storefront",
+    publishes: "ALWAYS",
     payload: z.object({ shopId }),
     key: perShop,
     queue: { ...retried, policy: "short" },
@@ -158,6 +172,7 @@ export const jobs = {
   }),
   publishProductReviews: defineJob({
     name: "publish-product-reviews",
+    publishes: "ALWAYS",
     payload: z.object({ shopId, productId: digits }),
     key: ({ shopId, productId }) => `${shopId}:${productId}`,
     queue: { ...retried, policy: "short" },
@@ -190,6 +205,7 @@ export const jobs = {
   }),
   syncOffer: defineJob({
     name: "sync-offer",
+    publishes: "ALWAYS",
     payload: z.object({ shopId, offerId: z.uuid() }),
     key: ({ shopId, offerId }) => `${shopId}:${offerId}`,
     queue: { ...persistent, policy: "short" },
@@ -220,6 +236,7 @@ export const jobs = {
   }),
   syncFriendDiscount: defineJob({
     name: "sync-friend-discount",
+    publishes: "ALWAYS",
     /** `checkCodes`: also restores codes that staff removed from the discount */
     payload: z.object({ shopId, checkCodes: z.boolean().optional() }),
     key: ({ shopId, checkCodes }) => (checkCodes ? `${shopId}:codes` : String(shopId)),

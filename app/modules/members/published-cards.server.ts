@@ -87,3 +87,28 @@ export async function forgetPublished(db: Db, { shopId }: { shopId: number }): P
     data: { cardHash: null, taggedAt: null },
   });
 }
+
+/** How many customers have a card or the members' tag. One statement. */
+export const countPublishedMembers = (db: Db, { shopId }: { shopId: number }): Promise<number> =>
+  db.member.count({ where: { shopId, OR: [{ cardHash: { not: null } }, { taggedAt: { not: null } }] } });
+
+/** How many members, past ones too, were known by then. One statement. */
+export const countMembersMadeBy = (db: Db, { shopId, madeBy }: { shopId: number; madeBy: Date }): Promise<number> =>
+  db.member.count({ where: { shopId, createdAt: { lte: madeBy } } });
+
+/**
+ * The next customers after `afterId`, by number, who were known by then, whatever became of them: the same list whenever it is asked
+ * for. One statement.
+ */
+export async function listMembersMadeBy(
+  db: Db,
+  { shopId, madeBy, afterId, limit }: { shopId: number; madeBy: Date; afterId: bigint; limit: number },
+): Promise<bigint[]> {
+  const rows = await db.member.findMany({
+    where: { shopId, customerId: { gt: afterId }, createdAt: { lte: madeBy } },
+    select: { customerId: true },
+    orderBy: { customerId: "asc" },
+    take: limit,
+  });
+  return rows.map(({ customerId }) => customerId);
+}

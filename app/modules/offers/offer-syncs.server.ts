@@ -89,7 +89,7 @@ export async function keepSegmentId(
 ): Promise<void> {
   await prisma.$transaction(async (db) => {
     const { count } = await db.shop.updateMany({
-      where: { id: shopId, NOT: { membersSegmentId } },
+      where: { id: shopId, OR: [{ membersSegmentId: null }, { membersSegmentId: { not: membersSegmentId } }] },
       data: { membersSegmentId },
     });
     if (count > 0) await requestOfferSyncs(db, { shopId });
@@ -107,4 +107,28 @@ export async function requestLook(
   const own = await db.offer.findFirst({ where: { shopId, discountId }, select: { id: true } });
   if (!own) return;
   await enqueue(db, jobs.lookAtDiscounts, { shopId, discountId });
+}
+
+/** Offers with a discount in Shopify, and those that may have one whose id could not be noted. */
+const mayHaveDiscount = (shopId: number) => ({
+  shopId,
+  OR: [{ discountId: { not: null } }, { enabled: true, syncedAt: null }],
+});
+
+/** How many discounts Shopify may hold for offers. One statement. */
+export const countOfferDiscounts = (db: Db, { shopId }: { shopId: number }): Promise<number> =>
+  db.offer.count({ where: mayHaveDiscount(shopId) });
+
+/**
+ * Offers whose discounts are about to be removed; what Shopify tells of these discounts from now on changes nothing here. Two
+ * statements, safe to run again.
+ */
+export async function releaseDiscounts(db: Db, { shopId }: { shopId: number }): Promise<Offer[]> {
+  await db.offer.updateMany({ where: { shopId, enabled: true }, data: { syncedAt: null, drift: null } });
+  return db.offer.findMany({ where: mayHaveDiscount(shopId), orderBy: { id: "asc" } });
+}
+
+/** The discounts of these offers are gone from Shopify; those that staff have not ended are made again when they are asked for. One statement. */
+export async function forgetDiscounts(db: Db, { shopId, ids }: { shopId: number; ids: string[] }): Promise<void> {
+  await db.offer.updateMany({ where: { shopId, id: { in: ids } }, data: { discountId: null, syncError: null } });
 }

@@ -18,6 +18,7 @@ export async function enqueueInstall(
       create: { domain, name: domain, installedAt: now },
       update: { status: "ACTIVE", installedAt: now, uninstalledAt: null, accessRefusedAt: null },
     });
+    await db.cleanUp.deleteMany({ where: { shopId: shop.id } });
     await enqueue(db, jobs.installShop, { shopId: shop.id });
   });
 }

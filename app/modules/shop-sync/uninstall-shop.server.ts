@@ -4,7 +4,12 @@ import { failImports } from "./imports.server";
 
 /**
  * Stops everything for a shop: no token, no import, no card is left to work with. Data stays until Shopify asks for its
- * deletion, so that a shop that comes back goes on where it was. Cards and tags lie in Shopify and are gone with the app.
+ * deletion, so that a shop that comes back goes on where it was.
+ *
+ * Nothing can be removed from Shopify any more: when this is told of, the token is dead already
+ * (https://community.shopify.com/t/105849), and what apps have made stays: discounts, segments, tags. So staff can have it removed
+ * before, see `clean-up`. After an install all cards and tags are written anew, since Shopify's pages do not say what becomes of the app's
+ * metafields.
  *
  * News of an uninstall that was triggered before the present install speaks of an earlier one, and changes nothing.
  */

@@ -74,3 +74,10 @@ export async function requestFriendDiscount(
   const inUse = await db.referralLink.findFirst({ where: { shopId }, select: { code: true } });
   if (inUse) await enqueue(db, jobs.syncFriendDiscount, { shopId, checkCodes });
 }
+
+/** How many codes the friends' discount has; null without the discount. Two statements. */
+export async function countFriendCodes(db: Db, { shopId }: { shopId: number }): Promise<number | null> {
+  const programme = await db.programme.findUnique({ where: { shopId } });
+  if (!programme?.friendDiscountId) return null;
+  return db.referralLink.count({ where: { shopId, syncedAt: { not: null } } });
+}

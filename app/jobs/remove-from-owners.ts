@@ -1,0 +1,93 @@
+import type { CleanUp } from "@prisma/client";
+import type { JobContext } from "./job-handler";
+import type { Db } from "~/db.server";
+import { waitForBulk } from "~/jobs/wait-for-bulk";
+import { PermanentError } from "~/lib/app-error";
+import {
+  BULK_DELETE_METAFIELDS,
+  BULK_UNTAG_MEMBER,
+  metafieldLines,
+  readFailedLines,
+  untagLines,
+} from "~/shopify/bulk-removal";
+import { chunk } from "~/shopify/chunk";
+import { deleteMetafields, type MetafieldName } from "~/shopify/delete-metafields";
+import { startBulkMutation } from "~/shopify/start-bulk-mutation";
+import { untagMembers } from "~/shopify/tag-members";
+import { uploadBulkVariables } from "~/shopify/upload-bulk-variables";
+
+/** Things of one kind that bear the app's traces. */
+export interface OwnersOfTraces {
+  /** the next ones by number; the same whenever it is asked */
+  list: (db: Db, of: CleanUp, page: { afterId: bigint; limit: number }) => Promise<bigint[]>;
+  metafield: (id: bigint) => MetafieldName;
+  /** customers, who also bear the members' tag */
+  tagged: boolean;
+}
+
+/** Things of one bulk mutation: few enough that staff see progress, far below the 100 MB that Shopify takes as one file. */
+const STEP = 10_000;
+/** Up to so many are cleaned by single calls; more are worth a bulk mutation. */
+const FEW = 250;
+
+/** Takes the traces from the next things. Null when there are none left, "later" while Shopify is at it. */
+export async function removeFromOwners(
+  current: CleanUp,
+  owners: OwnersOfTraces,
+  context: JobContext,
+): Promise<Partial<CleanUp> | "later" | null> {
+  const { shopId, afterId, done, operationIds } = current;
+  const ids = await owners.list(context.db, current, { afterId, limit: STEP });
+  const last = ids.at(-1);
+  if (last === undefined) return null;
+  const graphql = await context.adminFor(shopId);
+  const after = { afterId: last, operationIds: [], done: done + ids.length };
+  if (ids.length <= FEW) {
+    await removeFromFew(ids, owners, current, context);
+    return after;
+  }
+  if (operationIds.length === 0) {
+    const fields = metafieldLines(ids.map(owners.metafield));
+    const files: { mutation: string; lines: string[] }[] = [{ mutation: BULK_DELETE_METAFIELDS, lines: fields }];
+    if (owners.tagged) files.push({ mutation: BULK_UNTAG_MEMBER, lines: untagLines(ids) });
+    const started: string[] = [];
+    for (const { mutation, lines } of files)
+      started.push(await startBulkMutation(graphql, { mutation, path: await uploadBulkVariables(graphql, lines) }));
+    return { operationIds: started };
+  }
+  // In the order in which they were started; a line of metafields holds several things, one of tags one.
+  const lines = [chunk(ids), ids.map((id) => [id])];
+  const failed = new Set<bigint>();
+  for (const [index, operationId] of operationIds.entries()) {
+    const operation = await waitForBulk(operationId, shopId, context);
+    if (operation === "running") return "later";
+    if (operation?.status !== "COMPLETED")
+      throw new PermanentError("CLEAN_UP_FAILED", {
+        message: `bulk operation ended: ${operation?.errorCode ?? "gone"}`,
+      });
+    if (!operation.url) continue;
+    for await (const line of readFailedLines(operation.url))
+      for (const id of lines[index]?.[line] ?? []) failed.add(id);
+  }
+  await removeFromFew([...failed], owners, current, context);
+  return after;
+}
+
+/** By single calls. What Shopify refuses is logged: mostly the traces of customers and products that are gone. */
+async function removeFromFew(
+  ids: bigint[],
+  { metafield, tagged }: OwnersOfTraces,
+  { shopId }: CleanUp,
+  { adminFor, logger }: JobContext,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const graphql = await adminFor(shopId);
+  const fields = await deleteMetafields(graphql, ids.map(metafield));
+  const tags = tagged ? await untagMembers(graphql, ids) : new Map<bigint, string>();
+  const refused = fields.size + tags.size;
+  if (refused > 0)
+    logger.warn(
+      { shopId, refused, reasons: [...new Set([...fields.values(), ...tags.values()])] },
+      "Shopify kept traces",
+    );
+}
