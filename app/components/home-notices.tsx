@@ -59,6 +59,21 @@ export function AccessNotice({ refusedAt }: { refusedAt: string | null }) {
   );
 }
 
+/** The app's traces are being removed from the shop, or have been. */
+export function SwitchedOffNotice({ switchedOff }: { switchedOff: boolean }) {
+  const { t } = useTranslation();
+  if (!switchedOff) return null;
+  return (
+    <Banner
+      tone="warning"
+      title={t("home.switchedOff.title")}
+      action={{ content: t("home.switchedOff.action"), url: "/app/settings" }}
+    >
+      {t("home.switchedOff.body")}
+    </Banner>
+  );
+}
+
 /** For development stores, where Shopify marks all orders as tests. */
 export function TestOrdersNotice({ development }: { development: boolean }) {
   const { t } = useTranslation();

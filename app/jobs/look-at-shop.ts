@@ -3,7 +3,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { keepMembersSegment } from "~/jobs/keep-members-segment";
 import { refreshShop } from "~/jobs/refresh-shop";
 import { enqueue, enqueueAll } from "~/lib/queue.server";
-import { resumeCleanUps } from "~/modules/shop-sync/clean-up/start-clean-up.server";
+import { resumeCleanUps } from "~/modules/shop-sync/clean-up/clean-ups.server";
 import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
 
 /** Reads a shop's settings and checks that its members' segment and the friends' codes exist. Safe to run again. */

@@ -6,13 +6,21 @@ import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { ActivityList } from "~/components/activity-list";
 import { Figures } from "~/components/figures";
 import { useFormat } from "~/components/format-context";
-import { AccessNotice, CurrencyNotice, ParkedNotice, SetupNotice, TestOrdersNotice } from "~/components/home-notices";
+import {
+  AccessNotice,
+  CurrencyNotice,
+  ParkedNotice,
+  SetupNotice,
+  SwitchedOffNotice,
+  TestOrdersNotice,
+} from "~/components/home-notices";
 import { importsToCome, isRunning } from "~/components/import-progress";
 import { PointsPerDay } from "~/components/points-per-day";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { readHome } from "~/modules/read-models/read-home.server";
+import { isSwitchedOff } from "~/modules/shop-sync/clean-up/clean-up-rows.server";
 import { getImportProgress } from "~/modules/shop-sync/imports.server";
 import { countParkedEvents } from "~/modules/shop-sync/parked-events.server";
 
@@ -20,14 +28,16 @@ export { RouteError as ErrorBoundary } from "~/components/route-error";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const [home, imports, parked] = await Promise.all([
+  const [home, imports, parked, switchedOff] = await Promise.all([
     readHome(prisma, { shopId: shop.id, timeZone: shop.timezone, now: now() }),
     getImportProgress(prisma, { shopId: shop.id }),
     countParkedEvents(prisma, { shopId: shop.id }),
+    isSwitchedOff(prisma, { shopId: shop.id }),
   ]);
   return {
     ...home,
     parked,
+    switchedOff,
     development: shop.development,
     accessRefusedAt: shop.accessRefusedAt?.toISOString() ?? null,
     currency: { counted: shop.currency, told: shop.toldCurrency },
@@ -39,7 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { today, outstanding, perDay, latest, imports, parked, development, currency, accessRefusedAt } =
+  const { today, outstanding, perDay, latest, imports, parked, switchedOff, development, currency, accessRefusedAt } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
@@ -49,6 +59,7 @@ export default function HomePage() {
   return (
     <Page title={t("home.title")}>
       <BlockStack gap="400">
+        <SwitchedOffNotice switchedOff={switchedOff} />
         <SetupNotice imports={imports} />
         <AccessNotice refusedAt={accessRefusedAt} />
         <ParkedNotice parked={parked} />

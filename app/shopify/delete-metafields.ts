@@ -2,7 +2,7 @@ import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { chunk } from "~/shopify/chunk";
 import { runQuery } from "~/shopify/run-query";
 
-export const DELETE_METAFIELDS = `#graphql
+const DELETE_METAFIELDS = `#graphql
   mutation DeleteMetafields($metafields: [MetafieldIdentifierInput!]!) {
     metafieldsDelete(metafields: $metafields) {
       deletedMetafields {

@@ -22,17 +22,34 @@ afterAll(() => browser.close());
 
 const buyOne = () => store.createOrder({ customerId: customer.id, lines: [{ productId: product.id, quantity: 1 }] });
 
-test("an uninstalled app gets no news; installed again it catches up and keeps what it had", async () => {
+test("staff have everything of the app removed from the shop, and bring it back", async () => {
   await buyOne();
   await store.settle();
-  expect((await store.card(customer.id)).points.pending).toBe(10);
+  const { pending } = (await store.card(customer.id)).points;
+  expect(pending).toBe(10);
 
+  await staff.open("/app/settings");
+  await staff.app.getByRole("button", { name: "Remove everything from the shop" }).click();
+  await staff.dialog().getByRole("button", { name: "Remove everything", exact: true }).click();
+  await staff.app.getByText("Nothing of the app is left in your shop").waitFor();
+  await buyOne();
+  await store.settle();
+  expect((await store.card(customer.id)).points.pending).toBe(0);
+
+  await staff.app.getByRole("button", { name: "Use the app again" }).click();
+  await staff.app.getByText("Before you uninstall").waitFor();
+  await staff.app.getByRole("button", { name: "Remove everything from the shop" }).waitFor();
+  await store.settle();
+  expect((await store.card(customer.id)).points.pending).toBe(20);
+});
+
+test("an uninstalled app gets no news; installed again it catches up and keeps what it had", async () => {
   await staff.uninstall();
   await buyOne();
   await store.settle();
-  expect((await store.card(customer.id)).points.pending).toBe(10);
+  expect((await store.card(customer.id)).points.pending).toBe(20);
 
   await staff.open("/app");
   await store.settle();
-  expect((await store.card(customer.id)).points.pending).toBe(20);
+  expect((await store.card(customer.id)).points.pending).toBe(30);
 });

@@ -25,7 +25,7 @@ import { saveOffer } from "~/modules/offers/edit-offers.server";
 import { offerForm } from "~/modules/offers/offer-input";
 import { readCleanUp } from "~/modules/shop-sync/clean-up/clean-up-rows.server";
 import { readTraces } from "~/modules/shop-sync/clean-up/read-traces.server";
-import { resumeCleanUps, startCleanUp, useAgain } from "~/modules/shop-sync/clean-up/start-clean-up.server";
+import { resumeCleanUps, startCleanUp, takeIntoUseAgain } from "~/modules/shop-sync/clean-up/clean-ups.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
@@ -83,11 +83,12 @@ const start = () => startCleanUp(database.prisma, { shopId: shop.id, now });
 const state = () => readCleanUp(database.prisma, { shopId: shop.id });
 const traces = () => readTraces(database.prisma, { shopId: shop.id });
 
-async function makeCustomer(points = 5): Promise<bigint> {
+async function makeCustomer(points: number): Promise<bigint> {
   count += 1;
   const { id, email } = createCustomer(local.store.state, { email: `regular-${count}@example.test` });
   const customerId = BigInt(id);
   await makeMember(database.prisma, { shopId: shop.id, customerId, email });
+  if (points === 0) return customerId;
   const entry = { shopId: shop.id, customerId, points, reason: "test", actor: "system", now };
   await adjustPoints(database.prisma, { ...entry, key: crypto.randomUUID() });
   return customerId;
@@ -112,7 +113,7 @@ async function makeReview(customerId: bigint): Promise<bigint> {
 /** A shop in use: an offer, a friend's code, a review, members with cards and tags, all of it published. */
 async function makeUsedShop(members: number): Promise<{ customerIds: bigint[]; productId: bigint; code: string }> {
   const customerIds: bigint[] = [];
-  for (let made = 0; made < members; made += 1) customerIds.push(await makeCustomer());
+  for (let made = 0; made < members; made += 1) customerIds.push(await makeCustomer(made < 5 ? 5 : 0));
   const code = `OFFER-${count}`;
   const input = offerForm({ language: "en", currency: "EUR" }).parse({
     title: "Roastery week",
@@ -176,7 +177,7 @@ describe("the removal of the app's traces", () => {
     await keepMembersSegment(context(), { shopId: shop.id });
     expect(held(customerIds, productId)).toEqual(NOTHING);
 
-    await useAgain(database.prisma, { shopId: shop.id });
+    await takeIntoUseAgain(database.prisma, { shopId: shop.id });
     await workAll();
     expect(held(customerIds, productId)).toEqual({ ...ALL, cards: 3, tags: 3 });
     expect(findDiscountByCode(local.store.state, code)?.title).toBe("Roastery week");

@@ -33,7 +33,7 @@ export async function resumeCleanUps(db: Db): Promise<void> {
  * Takes the app into use again once a clean-up has ended: all that it shows is published anew. Otherwise changes nothing. One transaction of
  * its own.
  */
-export async function useAgain(prisma: PrismaClient, { shopId }: { shopId: number }): Promise<void> {
+export async function takeIntoUseAgain(prisma: PrismaClient, { shopId }: { shopId: number }): Promise<void> {
   await prisma.$transaction(async (db) => {
     const ended = { shopId, OR: [{ finishedAt: { not: null } }, { error: { not: null } }] };
     const { count } = await db.cleanUp.deleteMany({ where: ended });

@@ -1,0 +1,22 @@
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+
+/** Where the app's pages stand in the shop, as Shopify last told, and where that can be changed. */
+export function ShopPagesCard({ address }: { address: string }) {
+  const { t } = useTranslation();
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {t("settings.shopPages.title")}
+        </Text>
+        <Text as="p" breakWord>
+          {address}
+        </Text>
+        <Text as="p" tone="subdued">
+          {t("settings.shopPages.body")}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
