@@ -63,8 +63,8 @@ export const countsPanel = ({ t, state, language }: ControlView): Markup => {
 };
 
 export const faultsPanel = ({ t, state: { faults } }: ControlView): Markup => {
-  const { duplicate, drop, delayMs, shuffle } = faults.webhooks;
-  const numbers = { duplicate, drop, delayMs, ...faults.adminApi, seed: faults.seed };
+  const { duplicate, drop, delayMs, shuffle, forms } = faults.webhooks;
+  const numbers = { duplicate, drop, delayMs, forms, ...faults.adminApi, seed: faults.seed };
   const isShare = (name: string) => name !== "delayMs" && name !== "seed";
   return html`<section class="panel control__faults" aria-labelledby="faults">
     <h2 id="faults">${t.faults}</h2>

@@ -11,7 +11,7 @@ const number = (value: unknown): number => Number(value) || 0;
 
 function faultsOf(form: Fields): object {
   if (form.do === "off") return {};
-  const { duplicate, drop, delayMs, shuffle, timeout, throttle, error, limit, seed } = form;
+  const { duplicate, drop, delayMs, shuffle, forms, timeout, throttle, error, limit, seed } = form;
   return {
     seed: number(seed),
     webhooks: {
@@ -19,6 +19,7 @@ function faultsOf(form: Fields): object {
       drop: number(drop),
       delayMs: number(delayMs),
       shuffle: shuffle === "1",
+      forms: number(forms),
     },
     adminApi: { timeout: number(timeout), throttle: number(throttle), error: number(error), limit: number(limit) },
   };

@@ -17,6 +17,7 @@ it("shows browsers what the store holds, and sets faults without JavaScript", as
     drop: 0,
     delayMs: 20,
     shuffle: 1,
+    forms: 0.5,
     timeout: 0,
     throttle: 0.5,
     error: 0,
@@ -27,7 +28,7 @@ it("shows browsers what the store holds, and sets faults without JavaScript", as
   expect(wordsOf(set.html)).toContain("Die Störungen sind gesetzt.");
   expect(shop.faults.current()).toEqual({
     seed: 7,
-    webhooks: { duplicate: 0.25, drop: 0, delayMs: 20, shuffle: true },
+    webhooks: { duplicate: 0.25, drop: 0, delayMs: 20, shuffle: true, forms: 0.5 },
     adminApi: { timeout: 0, throttle: 0.5, error: 0, limit: 0.25 },
   });
   await browser.post("/control/page/faults", { do: "off" });
