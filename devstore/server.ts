@@ -16,7 +16,7 @@ import { proxyPath } from "./state/store-switches";
 import type { AppSettings, ShopSettings, StoreState } from "./state/types/store";
 import { countRequests, createTraffic, type Traffic } from "./traffic";
 import { createWebhooks, type Webhooks } from "./webhooks/delivery";
-import { createDeliver, createNotify, isHeard } from "./webhooks/enqueue";
+import { createDeliver, createNotify, hasSubscription } from "./webhooks/enqueue";
 
 export const LOCAL_API_SECRET = "local-store-secret-not-for-production";
 
@@ -102,7 +102,7 @@ export function createStore(options: StoreOptions): Store {
   const bulk = createBulkRunner(state);
   state.deliver = createDeliver(state, faults);
   state.notify = createNotify(state);
-  state.hears = (topic) => isHeard(state, topic);
+  state.isSubscribed = (topic) => hasSubscription(state, topic);
   state.wake = () => {
     webhooks.wake();
     bulk.wake();

@@ -86,12 +86,12 @@ export function TestOrdersNotice({ development }: { development: boolean }) {
 }
 
 /** The shop sells in another currency than its points are counted in. */
-export function CurrencyNotice({ counted, told }: { counted: string; told: string | null }) {
+export function CurrencyNotice({ counted, store }: { counted: string; store: string | null }) {
   const { t } = useTranslation();
-  if (told === null) return null;
+  if (store === null) return null;
   return (
     <Banner tone="warning" title={t("home.currency.title")}>
-      {t("home.currency.body", { counted, told })}
+      {t("home.currency.body", { counted, store })}
     </Banner>
   );
 }

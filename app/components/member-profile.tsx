@@ -6,10 +6,10 @@ import { useFormat } from "~/components/format-context";
 import type { MemberDetails } from "~/components/member-view";
 import type { MemberReferral } from "~/modules/read-models/read-referral.server";
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Property({ name, children }: { name: string; children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <div className="st-fact">
+    <div className="st-property">
       <dt>{name}</dt>
       <dd>
         {children || (
@@ -48,24 +48,24 @@ export function ProfileCard({ member, referredBy }: ProfileCardProps) {
         <Text as="h2" variant="headingMd">
           {t("member.profile.title")}
         </Text>
-        <dl className="st-facts">
-          <Fact name={t("member.profile.email")}>
+        <dl className="st-properties">
+          <Property name={t("member.profile.email")}>
             {member.email && <Link url={`mailto:${member.email}`}>{member.email}</Link>}
-          </Fact>
-          {member.phone && <Fact name={t("member.profile.phone")}>{member.phone}</Fact>}
-          <Fact name={t("member.profile.country")}>{region(member.countryCode)}</Fact>
-          {member.locale && <Fact name={t("member.profile.language")}>{language(member.locale)}</Fact>}
-          <Fact name={t("member.profile.since")}>{day(member.customerSince)}</Fact>
-          <Fact name={t("member.profile.orders")}>{format.number(member.orderCount)}</Fact>
-          <Fact name={t("member.profile.revenue")}>{format.money(member.revenue)}</Fact>
-          {member.average && <Fact name={t("member.profile.average")}>{format.money(member.average)}</Fact>}
-          {member.lastOrderAt && <Fact name={t("member.profile.lastOrder")}>{day(member.lastOrderAt)}</Fact>}
+          </Property>
+          {member.phone && <Property name={t("member.profile.phone")}>{member.phone}</Property>}
+          <Property name={t("member.profile.country")}>{region(member.countryCode)}</Property>
+          {member.locale && <Property name={t("member.profile.language")}>{language(member.locale)}</Property>}
+          <Property name={t("member.profile.since")}>{day(member.customerSince)}</Property>
+          <Property name={t("member.profile.orders")}>{format.number(member.orderCount)}</Property>
+          <Property name={t("member.profile.revenue")}>{format.money(member.revenue)}</Property>
+          {member.average && <Property name={t("member.profile.average")}>{format.money(member.average)}</Property>}
+          {member.lastOrderAt && <Property name={t("member.profile.lastOrder")}>{day(member.lastOrderAt)}</Property>}
           {referredBy && (
-            <Fact name={t("member.profile.referredBy")}>
+            <Property name={t("member.profile.referredBy")}>
               <Link url={`/app/members/${referredBy.customerId}`}>
                 {referredBy.name ?? t("members.noName", { id: referredBy.customerId })}
               </Link>
-            </Fact>
+            </Property>
           )}
         </dl>
       </BlockStack>

@@ -4,7 +4,7 @@ import type { Db } from "~/db.server";
 import { listRedacted } from "~/modules/members/member-lifecycle.server";
 import { namedCustomers } from "~/modules/shop-sync/named-customers";
 
-interface ChangeBatch {
+interface ChangePayload {
   shopId: number;
   topic: string;
   payload?: unknown;
@@ -16,7 +16,7 @@ interface ChangeBatch {
  */
 export async function dropRedactedChanges(
   db: Db,
-  { shopId, jobs, results }: { shopId: number; jobs: readonly WaitingJob<ChangeBatch>[]; results: JobResult[] },
+  { shopId, jobs, results }: { shopId: number; jobs: readonly WaitingJob<ChangePayload>[]; results: JobResult[] },
 ): Promise<JobResult[]> {
   const parked = new Set(results.filter(({ status }) => status === "deadletter").map(({ id }) => id));
   if (parked.size === 0) return results;

@@ -12,7 +12,7 @@ export const installShop = handleJob(jobs.installShop, async (waiting, { db: pri
     const { email: _email, ...settings } = await getShop(graphql);
     const membersSegmentId = await ensureMembersSegment(graphql);
     await prisma.$transaction(async (db) => {
-      await saveShop(db, { shopId, facts: { ...settings, membersSegmentId }, now: now() });
+      await saveShop(db, { shopId, settings: { ...settings, membersSegmentId }, now: now() });
       await publishEverything(db, { shopId });
     });
   }

@@ -41,14 +41,14 @@ async function bringToState(graphql: AdminGraphql, offer: Offer, shop: Shop): Pr
     if (offer.discountId) await deactivateDiscount(graphql, offer.discountId);
     return offer.discountId;
   }
-  const facts = toFacts(offer, shop);
-  const known = offer.discountId ?? (await findOwn(graphql, facts));
-  if (known && (await updateCodeDiscount(graphql, known, offerDiscountInput(facts)))) return known;
+  const terms = discountTerms(offer, shop);
+  const known = offer.discountId ?? (await findOwn(graphql, terms));
+  if (known && (await updateCodeDiscount(graphql, known, offerDiscountInput(terms)))) return known;
   try {
-    return await createCodeDiscount(graphql, offerDiscountInput(facts));
+    return await createCodeDiscount(graphql, offerDiscountInput(terms));
   } catch (error) {
     // Another worker may have made it between looking and making.
-    const own = isTaken(error) ? await findOwn(graphql, facts) : null;
+    const own = isTaken(error) ? await findOwn(graphql, terms) : null;
     if (own) return own;
     throw error;
   }
@@ -66,7 +66,7 @@ async function findOwn(graphql: AdminGraphql, { code, title, segmentId }: OfferD
   throw new PermanentError("DISCOUNT_CODE_TAKEN", { status: 409, field: "code", params: { code } });
 }
 
-function toFacts(offer: Offer, { currency, membersSegmentId }: Shop): OfferDiscountTerms {
+function discountTerms(offer: Offer, { currency, membersSegmentId }: Shop): OfferDiscountTerms {
   // The set-up after the install makes the segment; until then there is nobody to restrict the discount to.
   if (!membersSegmentId) throw new AppError("SEGMENT_MISSING", { status: 503 });
   const { title, code, startsAt, endsAt } = offer;

@@ -37,7 +37,7 @@ export const momentText = isoMoment.superRefine((text, context) => {
  * A moment that a store reports. One out of range becomes the nearest in range: an order dated to the year 1 is an old
  * order.
  */
-export const toldMoment = isoMoment.transform(
+export const reportedMoment = isoMoment.transform(
   (text) => new Date(Math.min(Math.max(new Date(text).getTime(), EARLIEST_MS), END_MS - 1)),
 );
 

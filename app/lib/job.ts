@@ -2,13 +2,13 @@ import type { Queue } from "pg-boss";
 import type { z } from "zod";
 
 /** A background job: its name, its payload, and the options of its queue. Handlers are in app/jobs. */
-export interface Job<Told extends z.ZodType = z.ZodType> {
+export interface Job<Payload extends z.ZodType = z.ZodType> {
   /** also the queue's name in the database: after a rename, jobs that wait under the old name are lost */
   name: string;
-  payload: Told;
+  payload: Payload;
   queue?: Omit<Queue, "name">;
   /** For queues with a policy: of jobs with the same key only one waits at a time. */
-  key?(payload: z.input<Told>): string;
+  key?(payload: z.input<Payload>): string;
   /** jobs handed over at once, 1 by default */
   batchSize?: number;
   /** only one job of a shop runs at a time, over all processes */
@@ -28,7 +28,7 @@ export type JobInput<J extends Job> = z.input<J["payload"]>;
 export type JobPayload<J extends Job> = z.output<J["payload"]>;
 
 /** Keeps the exact types of a definition. */
-export function defineJob<Told extends z.ZodType>(job: Job<Told>): Job<Told> {
+export function defineJob<Payload extends z.ZodType>(job: Job<Payload>): Job<Payload> {
   return job;
 }
 

@@ -6,8 +6,8 @@ const withoutQueries = (value: unknown): unknown =>
   typeof value === "string" ? value.replace(/\?[^\s"'`)]+/g, "?…") : value;
 
 const err = (error: Error): object => {
-  const told = pino.stdSerializers.err(error);
-  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, withoutQueries(value)]));
+  const serialized = pino.stdSerializers.err(error);
+  return Object.fromEntries(Object.entries(serialized).map(([name, value]) => [name, withoutQueries(value)]));
 };
 
 export const logger = pino({

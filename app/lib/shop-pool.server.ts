@@ -13,9 +13,9 @@ const beginsTransaction = /^\s*(begin|start\s+transaction)\b/i;
  */
 class ShopClient extends pg.Client {
   /** the last value set; undefined when it is not certain */
-  #told: string | undefined = "";
+  #current: string | undefined = "";
   #inTransaction = false;
-  #toldInTransaction = false;
+  #setInTransaction = false;
 
   override query(...statement: unknown[]): never {
     return this.#ask(statement) as never;
@@ -23,7 +23,7 @@ class ShopClient extends pg.Client {
 
   async #ask(statement: unknown[]): Promise<unknown> {
     const setting = shopSetting();
-    if (setting !== this.#told) await this.#tell(setting);
+    if (setting !== this.#current) await this.#setShop(setting);
     const text = textOf(statement[0]);
     try {
       return await (super.query as (...all: unknown[]) => Promise<unknown>).apply(this, statement);
@@ -32,21 +32,21 @@ class ShopClient extends pg.Client {
     }
   }
 
-  async #tell(setting: string): Promise<void> {
-    this.#told = undefined;
-    const tell = super.query as unknown as (text: string, values: string[]) => Promise<unknown>;
-    await tell.call(this, "SELECT set_config('app.shops', $1, false)", [setting]);
-    this.#told = setting;
-    this.#toldInTransaction ||= this.#inTransaction;
+  async #setShop(setting: string): Promise<void> {
+    this.#current = undefined;
+    const send = super.query as unknown as (text: string, values: string[]) => Promise<unknown>;
+    await send.call(this, "SELECT set_config('app.shops', $1, false)", [setting]);
+    this.#current = setting;
+    this.#setInTransaction ||= this.#inTransaction;
   }
 
   /** Rolling back a transaction also rolls back what was set within it. */
   #follow(text: string): void {
     if (beginsTransaction.test(text)) this.#inTransaction = true;
     if (!endsTransaction.test(text)) return;
-    if (this.#toldInTransaction) this.#told = undefined;
+    if (this.#setInTransaction) this.#current = undefined;
     this.#inTransaction = false;
-    this.#toldInTransaction = false;
+    this.#setInTransaction = false;
   }
 }
 

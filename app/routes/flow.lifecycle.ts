@@ -8,5 +8,5 @@ import { noteTriggerUse } from "~/modules/earning/flow/note-trigger-use.server";
  */
 export const action = flowEndpoint(triggerLifecycle, async ({ shop, body }) => {
   const { flow_trigger_definition_id: definitionId, has_enabled_flow: inUse, timestamp } = body;
-  await noteTriggerUse(prisma, { shopId: shop.id, definitionId, inUse, toldAt: timestamp });
+  await noteTriggerUse(prisma, { shopId: shop.id, definitionId, inUse, reportedAt: timestamp });
 });

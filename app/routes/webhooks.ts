@@ -39,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const shop = await inEveryShop(() => prisma.shop.findUnique({ where: { domain }, select: { id: true } }));
   if (!shop) return complianceTopics.has(topic) ? answer(200) : answer(404, "Unknown shop.");
   enterShop(shop.id);
-  if (await saysNothing(topic, { shopId: shop.id, payload })) return answer(200);
+  if (await isIrrelevant(topic, { shopId: shop.id, payload })) return answer(200);
 
   await send(
     jobs.storeEvents,
@@ -67,7 +67,10 @@ function refused(error: unknown): Response {
  * Members of a segment that no rule uses: the app's own tag makes every member join one. When a rule starts to use it,
  * its members are read as a whole.
  */
-async function saysNothing(topic: string, { shopId, payload }: { shopId: number; payload: unknown }): Promise<boolean> {
+async function isIrrelevant(
+  topic: string,
+  { shopId, payload }: { shopId: number; payload: unknown },
+): Promise<boolean> {
   if (topic !== "customer.joined_segment" && topic !== "customer.left_segment") return false;
   const { data } = segmentMembership.safeParse(payload);
   if (!data?.segmentId.startsWith("gid://shopify/Segment/")) return false;

@@ -12,7 +12,7 @@ import { readTitles } from "~/shopify/read-rule-choices";
 /** Names of the resources in the conditions of these rules; asks Shopify only when a rule needs it. */
 export async function readRuleNames({ shopId, rules }: { shopId: number; rules: EarningRule[] }): Promise<RuleNames> {
   const conditions = rules.map((rule) => ruleConditions.parse(rule.conditions));
-  const [markets, { tiers }, told] = await Promise.all([
+  const [markets, { tiers }, ofShop] = await Promise.all([
     listMarkets(prisma, { shopId }),
     readLadder(prisma, { shopId }),
     ofShopify.some((resource) => targetIds(conditions, resource).length > 0)
@@ -20,7 +20,7 @@ export async function readRuleNames({ shopId, rules }: { shopId: number; rules: 
       : noNames,
   ]);
   return {
-    ...told,
+    ...ofShop,
     Market: Object.fromEntries(markets.map(({ marketId, name }) => [marketId, name])),
     Tier: Object.fromEntries(tiers.map(({ id, name }) => [id, name])),
   };
@@ -29,7 +29,7 @@ export async function readRuleNames({ shopId, rules }: { shopId: number; rules: 
 const ofShopify = ["Product", "Collection", "Segment"] as const;
 
 async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions[]): Promise<RuleNames> {
-  const told = await Promise.all(
+  const ofShop = await Promise.all(
     ofShopify.map(async (resource) => {
       const ids = targetIds(conditions, resource);
       const titles = await readTitles(graphql, resource, ids);
@@ -38,7 +38,7 @@ async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions[]): Pr
   );
   return {
     ...noNames,
-    ...Object.fromEntries(told.map(({ resource, titles }) => [resource, titles])),
-    gone: told.flatMap(({ gone }) => gone),
+    ...Object.fromEntries(ofShop.map(({ resource, titles }) => [resource, titles])),
+    gone: ofShop.flatMap(({ gone }) => gone),
   };
 }

@@ -19,8 +19,8 @@ const style = raw(`
 .mail a{font-weight:600;color:var(--ink);text-decoration:none}
 .mail a::after{content:"";position:absolute;inset:0}
 .mail span{color:var(--muted);font-size:.9rem;overflow-wrap:anywhere}
-.mail-facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem}
-.mail-facts dt{color:var(--muted)}.mail-facts dd{margin:0;overflow-wrap:anywhere}
+.mail-headers{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem}
+.mail-headers dt{color:var(--muted)}.mail-headers dd{margin:0;overflow-wrap:anywhere}
 .mail-frame{width:100%;height:34rem;border:1px solid var(--line);border-radius:var(--radius);background:#fff}
 .mail-text{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
 .mail-headers{overflow-x:auto;font-size:.85rem}

@@ -37,7 +37,7 @@ export function listView(view: InboxView, mails: MailSummary[]): Html {
 
 export function mailView(view: InboxView, mail: Mail): Html {
   const { t } = view;
-  const facts = [
+  const headers = [
     [t.from, mail.from],
     [t.to, mail.to],
     [t.date, when(view, mail.receivedAt)],
@@ -54,8 +54,8 @@ export function mailView(view: InboxView, mail: Mail): Html {
     mail.subject || t.noSubject,
     html`<p><a href="/inbox">← ${t.back}</a></p>
       <h1>${mail.subject || t.noSubject}</h1>
-      <dl class="mail-facts">
-        ${facts.map(
+      <dl class="mail-headers">
+        ${headers.map(
           ([name, value]) =>
             html`<dt>${name}</dt>
               <dd>${value}</dd>`,

@@ -17,7 +17,7 @@ import { prepare } from "./prepare";
 import { summaryOf } from "./summary";
 
 /** For the person at the terminal, while everything runs. */
-const say = (text: string): void => void process.stdout.write(`\n${text}\n`);
+const print = (text: string): void => void process.stdout.write(`\n${text}\n`);
 
 export interface RunningDemo {
   storeUrl: string;
@@ -42,7 +42,7 @@ export async function startDemo(
   const { steps, files, ports } = context;
   const decision = await steps.run("Check ports and data", () => prepare(context));
   const database = await steps.run("Start the database", () =>
-    openDatabase(app, files.postgres, ports.postgres, cleanup, say),
+    openDatabase(app, files.postgres, ports.postgres, cleanup, print),
   );
   await steps.run("Bring its tables up to date", () => migrate(app, database.url));
   if (options.command === "demo") await steps.run("Build the app", () => buildApp(app));
@@ -80,7 +80,7 @@ export async function startAppBehindProxy(context: Context, database: Database):
     port: ports.appProcess,
     env: appEnvironment(context, database.url),
     logFile: files.appLog,
-    note: say,
+    note: print,
   });
   cleanup.add(app.stop, 27_000);
   await app.ready();

@@ -1,5 +1,5 @@
 import { collectionPayload } from "../webhooks/payloads/catalogue";
-import { tellCollections } from "./collection-news";
+import { notifyCollections } from "./notify-collections";
 import { document, documents, run } from "./database";
 import { freeHandle, slug } from "./handles";
 import { nextId } from "./ids";
@@ -44,7 +44,7 @@ export function updateCollection(state: StoreState, id: number, changes: Partial
     const title = changes.title === undefined ? before.title : checkTitle(changes.title);
     const { descriptionHtml = before.descriptionHtml } = changes;
     const collection = saveCollection(state, { ...before, title, descriptionHtml });
-    tellCollections(state, [id]);
+    notifyCollections(state, [id]);
     return collection;
   });
 }
@@ -80,7 +80,7 @@ export function setCollectionProducts(state: StoreState, id: number, productIds:
     const gone = before.filter((product) => !wanted.has(product.id));
     for (const productId of added) saveProduct(state, withCollection(requireProduct(state, productId), id));
     for (const product of gone) saveProduct(state, withoutCollection(product, id));
-    if (added.length + gone.length > 0) tellCollections(state, [id]);
+    if (added.length + gone.length > 0) notifyCollections(state, [id]);
   });
 }
 

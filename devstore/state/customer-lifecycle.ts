@@ -3,9 +3,9 @@ import { customerPayload, deletedCustomerPayload } from "../webhooks/payloads/cu
 import { rows, run } from "./database";
 import { requireCustomer, saveCustomer } from "./customers";
 import { gid } from "./gid";
-import { tellSegments } from "./segment-news";
+import { notifySegments } from "./notify-segments";
 import { refused } from "./store-error";
-import { tellTags } from "./tag-news";
+import { notifyTags } from "./notify-tags";
 import type { Customer } from "./types/customer";
 import type { StoreState } from "./types/store";
 
@@ -20,7 +20,7 @@ export function mergeCustomers(state: StoreState, fromId: number, intoId: number
     const from = requireCustomer(state, fromId);
     const into = requireCustomer(state, intoId);
     const move = `UPDATE "order" SET customer_id = ?1, data = json_set(data, '$.customerId', ?1) WHERE customer_id = ?2`;
-    tellSegments(state, intoId, () => run(state, move, intoId, fromId));
+    notifySegments(state, intoId, () => run(state, move, intoId, fromId));
     run(state, "DELETE FROM metafield WHERE owner_id = ?", gid("Customer", fromId));
     run(state, "DELETE FROM customer WHERE id = ?", fromId);
     const saved = saveCustomer(state, {
@@ -33,7 +33,7 @@ export function mergeCustomers(state: StoreState, fromId: number, intoId: number
     });
     state.notify("customers/merge", () => mergePayload(from, saved));
     state.notify("customers/update", () => customerPayload(state, saved));
-    tellTags(state, saved, into.tags);
+    notifyTags(state, saved, into.tags);
     return saved;
   });
 }

@@ -2,9 +2,9 @@ import { consentPayload, customerPayload } from "../webhooks/payloads/customer";
 import { newAddress } from "./addresses";
 import { document, documents, row, run } from "./database";
 import { nextId } from "./ids";
-import { tellSegments } from "./segment-news";
+import { notifySegments } from "./notify-segments";
 import { notFound, refused } from "./store-error";
-import { tellTags } from "./tag-news";
+import { notifyTags } from "./notify-tags";
 import type { Customer, CustomerInput } from "./types/customer";
 import type { StoreState } from "./types/store";
 import type { Minor } from "./types/values";
@@ -72,7 +72,7 @@ export function saveCustomer(state: StoreState, customer: Customer): Customer {
       customer.updatedAt,
       JSON.stringify(customer),
     );
-  tellSegments(state, customer.id, save);
+  notifySegments(state, customer.id, save);
   return customer;
 }
 
@@ -115,7 +115,7 @@ export function createCustomer(state: StoreState, input: CustomerInput): Custome
     });
     state.notify("customers/create", () => customerPayload(state, customer));
     if (consent) state.notify("customers_email_marketing_consent/update", () => consentPayload(customer));
-    tellTags(state, customer, []);
+    notifyTags(state, customer, []);
     return customer;
   });
 }
@@ -135,7 +135,7 @@ export function updateCustomer(state: StoreState, id: number, changes: Partial<C
       updatedAt: state.clock.nowMs(),
     });
     state.notify("customers/update", () => customerPayload(state, saved));
-    tellTags(state, saved, customer.tags);
+    notifyTags(state, saved, customer.tags);
     return saved;
   });
 }

@@ -1,6 +1,6 @@
 import { run } from "./database";
 import { requireOrder } from "./order-rows";
-import { tellSegments } from "./segment-news";
+import { notifySegments } from "./notify-segments";
 import type { StoreState } from "./types/store";
 
 /**
@@ -13,7 +13,7 @@ export function deleteOrder(state: StoreState, id: number): void {
   state.transaction(() => {
     const { customerId } = requireOrder(state, id);
     run(state, "DELETE FROM discount_use WHERE order_id = ?", id);
-    tellSegments(state, customerId, () => run(state, `DELETE FROM "order" WHERE id = ?`, id));
+    notifySegments(state, customerId, () => run(state, `DELETE FROM "order" WHERE id = ?`, id));
     state.notify("orders/delete", () => ({ id }));
   });
 }

@@ -47,16 +47,16 @@ export function openState({ appDir, dataFile, shop, app, clockFile, startTime }:
     },
     notify: () => undefined,
     deliver: () => undefined,
-    hears: () => false,
+    isSubscribed: () => false,
     quietly(work) {
-      const { notify, hears } = this;
+      const { notify, isSubscribed } = this;
       this.notify = () => undefined;
-      this.hears = () => false;
+      this.isSubscribed = () => false;
       try {
         return work();
       } finally {
         this.notify = notify;
-        this.hears = hears;
+        this.isSubscribed = isSubscribed;
       }
     },
     wake: () => undefined,

@@ -1,7 +1,7 @@
 import { orderPayload } from "../webhooks/payloads/order";
 import { requireCustomer } from "./customers";
 import { requireOrder, saveOrder } from "./order-rows";
-import { tellSegments } from "./segment-news";
+import { notifySegments } from "./notify-segments";
 import type { Order } from "./types/order";
 import type { StoreState } from "./types/store";
 
@@ -14,7 +14,7 @@ export function setOrderCustomer(state: StoreState, id: number, customerId: numb
     const before = requireOrder(state, id);
     if (customerId !== null) requireCustomer(state, customerId);
     const changed = { ...before, customerId, updatedAt: state.clock.nowMs() };
-    const order = tellSegments(state, before.customerId, () => saveOrder(state, changed));
+    const order = notifySegments(state, before.customerId, () => saveOrder(state, changed));
     state.notify("orders/updated", () => orderPayload(state, order));
     return order;
   });

@@ -1,6 +1,6 @@
 import { document, documents, row, run } from "./database";
 import { paidTotal, refundedTotal } from "./order-totals";
-import { tellSegments } from "./segment-news";
+import { notifySegments } from "./notify-segments";
 import { notFound } from "./store-error";
 import type { Order } from "./types/order";
 import type { StoreState } from "./types/store";
@@ -67,6 +67,6 @@ export function saveOrder(state: StoreState, order: Order): Order {
       order.refunds.length,
       JSON.stringify(order),
     );
-  tellSegments(state, order.customerId, save);
+  notifySegments(state, order.customerId, save);
   return order;
 }

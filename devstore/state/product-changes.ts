@@ -1,6 +1,6 @@
 import { productPayload } from "../webhooks/payloads/catalogue";
 import { requireCollection } from "./collections";
-import { tellCollections } from "./collection-news";
+import { notifyCollections } from "./notify-collections";
 import { run } from "./database";
 import { gid } from "./gid";
 import { requireProduct, saveProduct } from "./products";
@@ -35,7 +35,10 @@ export function updateProduct(state: StoreState, id: number, changes: ProductCha
     });
     state.notify("products/update", () => productPayload(state, product));
     const [was, is] = [before.collectionIds, product.collectionIds];
-    tellCollections(state, [...was.filter((gone) => !is.includes(gone)), ...is.filter((came) => !was.includes(came))]);
+    notifyCollections(state, [
+      ...was.filter((gone) => !is.includes(gone)),
+      ...is.filter((came) => !was.includes(came)),
+    ]);
     return product;
   });
 }
@@ -56,6 +59,6 @@ export function deleteProduct(state: StoreState, id: number): void {
     run(state, "DELETE FROM collection_product WHERE product_id = ?", id);
     run(state, "DELETE FROM metafield WHERE owner_id = ?", gid("Product", id));
     state.notify("products/delete", () => ({ id }));
-    tellCollections(state, collectionIds);
+    notifyCollections(state, collectionIds);
   });
 }

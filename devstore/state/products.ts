@@ -1,5 +1,5 @@
 import { productPayload } from "../webhooks/payloads/catalogue";
-import { tellCollections } from "./collection-news";
+import { notifyCollections } from "./notify-collections";
 import { document, documents, run } from "./database";
 import { freeHandle, slug } from "./handles";
 import { nextId } from "./ids";
@@ -93,7 +93,7 @@ export function createProduct(state: StoreState, input: ProductInput): Product {
     };
     saveProduct(state, product);
     state.notify("products/create", () => productPayload(state, product));
-    tellCollections(state, product.collectionIds);
+    notifyCollections(state, product.collectionIds);
     return product;
   });
 }

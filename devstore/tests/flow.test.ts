@@ -59,13 +59,13 @@ test("the app hears which of its triggers a workflow uses, and the store remembe
   expect(await inUse()).toEqual(["flow-greeted"]);
   await control(store, "/flow/triggers/flow-greeted", { inUse: false });
   expect(await inUse()).toEqual([]);
-  const told = calls.map(({ path, signed, body }) => [
+  const requests = calls.map(({ path, signed, body }) => [
     path,
     signed,
     body.flow_trigger_definition_id,
     body.has_enabled_flow,
   ]);
-  expect(told).toEqual([
+  expect(requests).toEqual([
     ["/flow/lifecycle", true, "flow-greeted", true],
     ["/flow/lifecycle", true, "flow-greeted", false],
   ]);

@@ -22,41 +22,41 @@ function mortal(livesMs: number[], changed: Partial<KeptProcess> = {}) {
     ...changed,
   });
   const lived = { waits, notes, starts: () => starts };
-  const settled = (): Promise<string> => Promise.race([kept, new Promise<string>((go) => setImmediate(go, "runs"))]);
-  return { ...lived, settled };
+  const outcome = (): Promise<string> => Promise.race([kept, new Promise<string>((go) => setImmediate(go, "runs"))]);
+  return { ...lived, outcome };
 }
 
 test("a process that dies is started again, after a wait that doubles", async () => {
-  const { settled, waits, notes, starts } = mortal([10, 10, 10]);
-  expect(await settled()).toBe("runs");
+  const { outcome, waits, notes, starts } = mortal([10, 10, 10]);
+  expect(await outcome()).toBe("runs");
   expect([waits, starts()]).toEqual([[500, 1_000, 2_000], 4]);
   expect(notes[0]).toBe("It ended (SIGKILL); it is started again in 0.5 s.");
 });
 
 test("one that dies at once, again and again, is given up", async () => {
-  const { settled, starts } = mortal([10, 10, 10, 10, 10, 10, 10]);
-  expect(await settled()).toBe("It ended (SIGKILL)");
+  const { outcome, starts } = mortal([10, 10, 10, 10, 10, 10, 10]);
+  expect(await outcome()).toBe("It ended (SIGKILL)");
   expect(starts()).toBe(6);
 });
 
 test("one that ran for a while in between is not", async () => {
-  const { settled, waits } = mortal([10, 10, 10, 10, 61_000, 10, 10]);
-  expect(await settled()).toBe("runs");
+  const { outcome, waits } = mortal([10, 10, 10, 10, 61_000, 10, 10]);
+  expect(await outcome()).toBe("runs");
   expect(waits).toEqual([500, 1_000, 2_000, 4_000, 500, 1_000, 2_000]);
 });
 
 test("one that does not start is tried again, and tells at last why", async () => {
   let tries = 0;
   const restart = () => ((tries += 1) < 3 ? Promise.reject(new Error("no room")) : undefined);
-  expect(await mortal([10], { restart, ended: endsOnce() }).settled()).toBe("runs");
+  expect(await mortal([10], { restart, ended: endsOnce() }).outcome()).toBe("runs");
   expect(tries).toBe(3);
   const broken = mortal([10], { restart: () => Promise.reject(new Error("no room")) });
-  expect(await broken.settled()).toBe("no room");
+  expect(await broken.outcome()).toBe("no room");
 });
 
 test("one that is not wanted stays ended", async () => {
   const unwanted = mortal([10], { isWanted: () => false });
-  expect(await unwanted.settled()).toBe("It ended (SIGKILL)");
+  expect(await unwanted.outcome()).toBe("It ended (SIGKILL)");
   expect(unwanted.starts()).toBe(1);
 });
 

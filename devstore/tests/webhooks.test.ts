@@ -101,8 +101,8 @@ test("a member's tag is news of the customer, told apart from their data; a meta
   const occurredAt = expect.stringMatching(/Z$/) as string;
   for (const topic of ["customer.tags_added", "customer.tags_removed"])
     expect(app.of(topic)[0]?.payload).toEqual({ customerId: owner, tags: ["Regulars"], occurredAt });
-  for (const told of ["tags", "email_marketing_consent", "locale"])
-    expect(app.of("customers/update")[0]?.payload).not.toHaveProperty(told);
+  for (const field of ["tags", "email_marketing_consent", "locale"])
+    expect(app.of("customers/update")[0]?.payload).not.toHaveProperty(field);
   expect(app.received).toHaveLength(5);
 });
 

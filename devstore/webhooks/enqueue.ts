@@ -6,7 +6,7 @@ import { nextId } from "../state/ids";
 import type { StoreState } from "../state/types/store";
 import { includeFields } from "./include-fields";
 import { urisFor } from "./subscriptions";
-import { mayHear } from "./topic-scopes";
+import { isAllowed } from "./topic-scopes";
 
 /** Nanoseconds, each later than the one before, e.g. 2026-11-21T22:04:00.123456789Z. */
 function createStamp(state: StoreState): () => string {
@@ -23,10 +23,10 @@ function createStamp(state: StoreState): () => string {
 function listeners(state: StoreState, topic: string): string[] {
   const isCompliance = state.app.complianceTopics.some((known) => known.topic === topic);
   const installation = getInstallation(state);
-  return isCompliance || (installation && mayHear(topic, installation.scopes)) ? urisFor(state, topic) : [];
+  return isCompliance || (installation && isAllowed(topic, installation.scopes)) ? urisFor(state, topic) : [];
 }
 
-export function isHeard(state: StoreState, topic: string): boolean {
+export function hasSubscription(state: StoreState, topic: string): boolean {
   return listeners(state, topic).length > 0;
 }
 
@@ -39,8 +39,8 @@ export function createDeliver(state: StoreState, faults: Faults): StoreState["de
   const stamp = createStamp(state);
   const insert = `INSERT INTO webhook_delivery (id, webhook_id, event_id, topic, uri, triggered_at, payload, status, due_at, drops)
     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)`;
-  return (topic, told) => {
-    const body = faults.formOf(topic, told);
+  return (topic, payload) => {
+    const body = faults.formOf(topic, payload);
     const event = { id: state.eventId ?? randomUUID(), at: stamp() };
     for (const uri of listeners(state, topic)) {
       const webhookId = randomUUID();
@@ -60,5 +60,5 @@ export function createDeliver(state: StoreState, faults: Faults): StoreState["de
 export const createNotify =
   (state: StoreState): StoreState["notify"] =>
   (topic, payload) => {
-    if (isHeard(state, topic)) state.deliver(topic, JSON.stringify(payload()));
+    if (hasSubscription(state, topic)) state.deliver(topic, JSON.stringify(payload()));
   };

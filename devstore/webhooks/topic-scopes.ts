@@ -73,7 +73,7 @@ const scopesOf = (topic: string): readonly string[] => TOPIC_SCOPES[topic] ?? []
 export const isGranted = (scope: string, scopes: readonly string[]): boolean =>
   scopes.includes(scope) || scopes.includes(scope.replace(/^read_/, "write_"));
 
-export function mayHear(topic: string, scopes: readonly string[]): boolean {
+export function isAllowed(topic: string, scopes: readonly string[]): boolean {
   const wanted = scopesOf(topic);
   return wanted.length === 0 || wanted.some((scope) => isGranted(scope, scopes));
 }
@@ -89,7 +89,7 @@ const NOT_APPROVED =
 
 /** Why the Admin API refuses a subscription; null when it does not. */
 export function subscriptionError({ grants }: AppSettings, topic: string, scopes: readonly string[]): string | null {
-  if (!mayHear(topic, scopes)) return "You cannot create a webhook subscription with the specified topic";
+  if (!isAllowed(topic, scopes)) return "You cannot create a webhook subscription with the specified topic";
   return isProtected(topic) && !grants.protectedCustomerData ? NOT_APPROVED : null;
 }
 
@@ -101,10 +101,10 @@ export function subscriptionError({ grants }: AppSettings, topic: string, scopes
  */
 export function deployErrors({ scopes, subscriptions, proxy, grants }: AppSettings): string[] {
   const topics = subscriptions.map(({ topic }) => topic);
-  const unheard = topics.filter((topic) => !mayHear(topic, scopes));
+  const refused = topics.filter((topic) => !isAllowed(topic, scopes));
   return [
     ...(scopes.includes("read_all_orders") && !grants.readAllOrders ? ["scopes: read_all_orders"] : []),
-    ...unheard.map((topic) => `Missing scope for webhook topic: ${topic} (${scopesOf(topic).join(" or ")})`),
+    ...refused.map((topic) => `Missing scope for webhook topic: ${topic} (${scopesOf(topic).join(" or ")})`),
     ...topics.filter((topic) => isProtected(topic) && !grants.protectedCustomerData).map(() => NOT_APPROVED),
     ...(proxy && !scopes.includes("write_app_proxy")
       ? ["Configuring an app proxy requires the write_app_proxy access scope."]

@@ -80,12 +80,12 @@ describe("Flow triggers", () => {
     ruleResults: [],
   };
   const posting = { kind: "EARN" as const, account: "AVAILABLE" as const, points: 50, writtenOff: 0 };
-  const news = { award: fresh, posting: null, before: null };
+  const change = { award: fresh, posting: null, before: null };
   const sent = [
-    { ...news, award: { ...fresh, status: "AVAILABLE" as const }, posting },
-    { ...news, award: { ...fresh, status: "WAITING" as const } },
-    { ...news, before: "WAITING" as const, award: { ...fresh, status: "REJECTED" as const } },
-    { ...news, posting: { ...posting, kind: "TAKE_BACK" as const } },
+    { ...change, award: { ...fresh, status: "AVAILABLE" as const }, posting },
+    { ...change, award: { ...fresh, status: "WAITING" as const } },
+    { ...change, before: "WAITING" as const, award: { ...fresh, status: "REJECTED" as const } },
+    { ...change, posting: { ...posting, kind: "TAKE_BACK" as const } },
   ].flatMap((each) => flowMessages(each, at));
   const mission = { title: "Breakfast", points: 50 };
   const review = { id: "r", customerId: 7n, productId: 8n, productTitle: "Espresso", stars: 4 };

@@ -47,11 +47,14 @@ describe("missions for a member", () => {
   });
 
   it("after a rejection say so kindly, with staff's word, and can be sent again", async () => {
-    const news = [
+    const notices = [
       { event: "MISSION", of: mission.id, verdict: "REJECTED", at: "2026-11-20T10:00:00Z", text: "Zu <dunkel>" },
     ];
     const page = { storefront: storefront(mission), language: "de" };
-    const html = await renderBlock("missions", { ...page, card: { ...card({ [mission.id]: "REJECTED" }), news } });
+    const html = await renderBlock("missions", {
+      ...page,
+      card: { ...card({ [mission.id]: "REJECTED" }), news: notices },
+    });
     for (const part of ["Das konnten wir diesmal leider nicht annehmen.", "Du kannst es gern noch einmal versuchen."]) {
       expect(textOf(html)).toContain(part);
     }

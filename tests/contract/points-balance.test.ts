@@ -45,13 +45,13 @@ describe("points balance of a member", () => {
   });
 
   it("tells what staff decided on what was sent in, with their word, for 60 days", async () => {
-    const said = { event: "REVIEW", of: "7", title: "Mug <b>", verdict: "REJECTED", text: "Zu kurz & <leer>" };
-    const news = [
-      { ...said, at: "2026-11-20T10:00:00.000Z" },
+    const notice = { event: "REVIEW", of: "7", title: "Mug <b>", verdict: "REJECTED", text: "Zu kurz & <leer>" };
+    const notices = [
+      { ...notice, at: "2026-11-20T10:00:00.000Z" },
       { event: "MISSION", of: "m", title: "Show your table", verdict: "APPROVED", at: "2026-10-01T10:00:00.000Z" },
       { event: "REFERRAL", verdict: "REJECTED", text: "Old story", at: "2026-09-20T10:00:00.000Z" },
     ];
-    const page = { card: { ...card, news }, storefront, language: "de", settings: { tone: "formal" } };
+    const page = { card: { ...card, news: notices }, storefront, language: "de", settings: { tone: "formal" } };
     const html = await renderBlock("points-balance", page);
     for (const part of ["Bewertung: Mug &lt;b&gt;", "Zu kurz &amp; &lt;leer&gt;", "Mission: Show your table"]) {
       expect(textOf(html)).toContain(part);
@@ -90,8 +90,8 @@ describe("points balance of a member", () => {
   });
 
   it("tells on a product's page and in the cart of points only", async () => {
-    const news = [{ event: "REVIEW", verdict: "APPROVED", at: "2026-11-20T10:00:00.000Z" }];
-    const full = { card: { ...card, tier: { name: "Gold", next: null }, news }, storefront };
+    const notices = [{ event: "REVIEW", verdict: "APPROVED", at: "2026-11-20T10:00:00.000Z" }];
+    const full = { card: { ...card, tier: { name: "Gold", next: null }, news: notices }, storefront };
     const shows = async (page: object) => {
       const text = textOf(await renderBlock("points-balance", { ...full, ...page }));
       return ["12,500", "Tier: Gold", "News on what you sent us"].map((part) => text.includes(part));

@@ -99,13 +99,13 @@ describe("the form for a review", () => {
   });
 
   it("tells what became of a review of this product that was not accepted, and of no other", async () => {
-    const said = { event: "REVIEW", verdict: "REJECTED", at: "2026-11-20T10:00:00Z" };
-    const news = [
-      { ...said, of: "8100001", text: "Please <tell> more" },
-      { ...said, of: "8100002", text: "Another product" },
-      { ...said, of: "8100001", verdict: "APPROVED", text: "Fine" },
+    const notice = { event: "REVIEW", verdict: "REJECTED", at: "2026-11-20T10:00:00Z" };
+    const notices = [
+      { ...notice, of: "8100001", text: "Please <tell> more" },
+      { ...notice, of: "8100002", text: "Another product" },
+      { ...notice, of: "8100001", verdict: "APPROVED", text: "Fine" },
     ];
-    const html = await renderBlock("review-form", { card: { v: 1, news }, product: product(null) });
+    const html = await renderBlock("review-form", { card: { v: 1, news: notices }, product: product(null) });
     expect(textOf(html)).toContain("Sorry, we could not accept this one. Please &lt;tell&gt; more");
     expect(html).not.toMatch(/Another product|Fine/);
   });

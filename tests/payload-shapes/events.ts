@@ -5,7 +5,10 @@ import { at, idsOf, num, time, type EventShape } from "./story";
 const ids = idsOf(0);
 const long = idsOf(0, { long: true });
 const gid = (type: string, id: bigint) => `gid://shopify/${type}/${id}`;
-const says = (customerId: bigint, fields: object = {}) => ({ type: "customer", customer: { customerId, ...fields } });
+const expectedCustomer = (customerId: bigint, fields: object = {}) => ({
+  type: "customer",
+  customer: { customerId, ...fields },
+});
 
 const consent = (email_marketing_consent: object | null) => ({
   customer_id: num(ids.customer),
@@ -31,21 +34,21 @@ export const eventShapes: EventShape[] = [
     source: exemplar("2025-04/customers/1"),
     topic: "customers/create",
     payload: { ...buyer(ids), addresses: [{ id: 5, address1: "Beispielgasse 7", country_code: "DE", zip: "01234" }] },
-    says: says(ids.customer, { email: `mira.${ids.customer}@example.com`, countryCode: "DE" }),
+    expected: expectedCustomer(ids.customer, { email: `mira.${ids.customer}@example.com`, countryCode: "DE" }),
   },
   {
     name: "a sample of a customer: 18 digits, no dates",
     source: sample("customers/create"),
     topic: "customers/create",
     payload: { ...buyer(long), created_at: null, updated_at: null, addresses: [] },
-    says: says(long.customer, { createdAt: null, updatedAt: null }),
+    expected: expectedCustomer(long.customer, { createdAt: null, updatedAt: null }),
   },
   {
     name: "a customer until 2025-01: tags and consent beside the rest",
     source: RUDDER,
     topic: "customers/update",
     payload: { ...buyer(ids), ...formerBuyer, tags: "gold, new", addresses: [] },
-    says: says(ids.customer, { firstName: "Mira" }),
+    expected: expectedCustomer(ids.customer, { firstName: "Mira" }),
   },
   {
     name: "a customer with nothing but a telephone",
@@ -59,14 +62,19 @@ export const eventShapes: EventShape[] = [
       phone: "+491700000000",
       state: "disabled",
     },
-    says: says(ids.customer, { email: null, firstName: null, phone: "+491700000000", countryCode: null }),
+    expected: expectedCustomer(ids.customer, {
+      email: null,
+      firstName: null,
+      phone: "+491700000000",
+      countryCode: null,
+    }),
   },
   {
     name: "a deleted customer",
     source: sample("customers/delete"),
     topic: "customers/delete",
     payload: { id: num(long.customer), tax_exemptions: [], admin_graphql_api_id: gid("Customer", long.customer) },
-    says: { type: "customer-deletion", customerId: long.customer },
+    expected: { type: "customer-deletion", customerId: long.customer },
   },
   {
     name: "a deleted customer, told with addresses",
@@ -79,28 +87,28 @@ export const eventShapes: EventShape[] = [
       tax_exemptions: [],
       admin_graphql_api_id: "",
     },
-    says: { type: "customer-deletion", customerId: ids.customer },
+    expected: { type: "customer-deletion", customerId: ids.customer },
   },
   {
     name: "consent that was never given",
     source: sample("customers_email_marketing_consent/update"),
     topic: "customers_email_marketing_consent/update",
     payload: consent({ state: "not_subscribed", opt_in_level: null, consent_updated_at: null }),
-    says: { type: "consent", consent: { state: "NOT_SUBSCRIBED", optInLevel: null, updatedAt: null } },
+    expected: { type: "consent", consent: { state: "NOT_SUBSCRIBED", optInLevel: null, updatedAt: null } },
   },
   {
     name: "consent confirmed",
     source: exemplar("2025-04/customers_email_marketing_consent/1"),
     topic: "customers_email_marketing_consent/update",
     payload: consent({ state: "subscribed", opt_in_level: "confirmed_opt_in", consent_updated_at: time(5) }),
-    says: { type: "consent", consent: { state: "SUBSCRIBED", optInLevel: "CONFIRMED_OPT_IN", updatedAt: at(5) } },
+    expected: { type: "consent", consent: { state: "SUBSCRIBED", optInLevel: "CONFIRMED_OPT_IN", updatedAt: at(5) } },
   },
   {
     name: "consent of a customer without an address",
     source: exemplar("2025-04/customers_email_marketing_consent/1"),
     topic: "customers_email_marketing_consent/update",
     payload: { ...consent(null), email_address: null },
-    says: { type: "nothing" },
+    expected: { type: "nothing" },
   },
   {
     name: "a merge that failed",
@@ -110,14 +118,14 @@ export const eventShapes: EventShape[] = [
       status: "failed",
       errors: [{ customer_ids: [1], field: "merge_in_progress", message: "Mira Muster is currently being merged." }],
     }),
-    says: { type: "nothing" },
+    expected: { type: "nothing" },
   },
   {
     name: "a merge that is done",
     source: "https://shopify.dev/docs/api/admin-graphql/latest/enums/CustomerMergeRequestStatus",
     topic: "customers/merge",
     payload: merge({ admin_graphql_api_job_id: gid("Job", 3n), status: "completed", errors: [] }),
-    says: { type: "merge", keptId: 1n, removedId: 2n },
+    expected: { type: "merge", keptId: 1n, removedId: 2n },
   },
   {
     name: "tags added",
@@ -128,28 +136,28 @@ export const eventShapes: EventShape[] = [
       tags: ["tag1", "tag2"],
       occurredAt: "2026-03-02T08:00:00.000Z",
     },
-    says: { type: "tags", customerId: ids.customer, change: { added: true, tags: ["tag1", "tag2"] } },
+    expected: { type: "tags", customerId: ids.customer, change: { added: true, tags: ["tag1", "tag2"] } },
   },
   {
     name: "tags removed",
     source: sample("customer.tags_removed"),
     topic: "customer.tags_removed",
     payload: { customerId: gid("Customer", ids.customer), tags: ["tag1"], occurredAt: "2026-03-02T08:00:00.000Z" },
-    says: { type: "tags", customerId: ids.customer, change: { added: false, tags: ["tag1"] } },
+    expected: { type: "tags", customerId: ids.customer, change: { added: false, tags: ["tag1"] } },
   },
   {
     name: "a segment joined",
     source: sample("customer.joined_segment"),
     topic: "customer.joined_segment",
     payload: membership,
-    says: { type: "segment", customerId: ids.customer, segmentId: "7", joined: true },
+    expected: { type: "segment", customerId: ids.customer, segmentId: "7", joined: true },
   },
   {
     name: "a segment left",
     source: sample("customer.left_segment"),
     topic: "customer.left_segment",
     payload: membership,
-    says: { type: "segment", customerId: ids.customer, segmentId: "7", joined: false },
+    expected: { type: "segment", customerId: ids.customer, segmentId: "7", joined: false },
   },
   {
     name: "a product changed",
@@ -161,27 +169,27 @@ export const eventShapes: EventShape[] = [
       created_at: null,
       variants: [],
     },
-    says: { type: "product", productId: long.product },
+    expected: { type: "product", productId: long.product },
   },
   {
     name: "a product deleted",
     source: sample("products/delete"),
     topic: "products/delete",
     payload: { id: num(long.product) },
-    says: { type: "product", productId: long.product },
+    expected: { type: "product", productId: long.product },
   },
   {
     name: "a collection changed",
     source: exemplar("2025-04/collections/1"),
     topic: "collections/update",
     payload: { id: num(long.product), handle: "cups", admin_graphql_api_id: gid("Collection", long.product) },
-    says: { type: "collection", collectionId: String(long.product) },
+    expected: { type: "collection", collectionId: String(long.product) },
   },
   {
     name: "a collection deleted",
     source: sample("collections/delete"),
     topic: "collections/delete",
     payload: { id: num(long.product), published_scope: "web" },
-    says: { type: "collection", collectionId: String(long.product) },
+    expected: { type: "collection", collectionId: String(long.product) },
   },
 ];

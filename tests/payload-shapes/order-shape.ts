@@ -1,5 +1,5 @@
 import { both, EUR, set, without, type Currencies } from "./amounts";
-import { num, time, type Ids, type Told } from "./story";
+import { num, time, type Ids, type StoryWebhook } from "./story";
 
 /** Versions of the API by which fields of an order came and went. */
 type Version = "2016" | "2019" | "2023-10" | "2024-01" | "2024-04" | "2026-01";
@@ -334,14 +334,14 @@ export function orderShape(ids: Ids, second: number, shape: OrderShape): object 
 }
 
 /** orders/updated, told a moment after the order changed. */
-export const updated = (ids: Ids, second: number, shape: OrderShape): Told => ({
+export const updated = (ids: Ids, second: number, shape: OrderShape): StoryWebhook => ({
   topic: "orders/updated",
   payload: orderShape(ids, second, shape),
   second,
 });
 
 /** orders/create and orders/paid of an order that was paid at once. */
-export function bought(ids: Ids, shape: OrderShape): Told[] {
+export function bought(ids: Ids, shape: OrderShape): StoryWebhook[] {
   const payload = orderShape(ids, 0, shape);
   return [
     { topic: "orders/create", payload, second: 0 },

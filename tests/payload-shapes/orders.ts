@@ -26,7 +26,7 @@ const once = (name: string, source: string, counted: number, shape: OrderShape):
   name,
   source,
   counted,
-  told: (ids) => [updated(ids, 10, shape)],
+  webhooks: (ids) => [updated(ids, 10, shape)],
 });
 
 const noSets = ["*_set"];
@@ -37,7 +37,7 @@ export const orderStories: OrderStory[] = [
     name: "a test notification of 2016: a buyer without a number, no amounts in two currencies, an offset of -00:00",
     source: GO,
     counted: 0,
-    told: (ids) => [
+    webhooks: (ids) => [
       updated(ids, 10, {
         version: "2016",
         lines: [{ price: "0.00" }, { price: "5.00", extra: { total_discount: "5.00" } }],
@@ -63,7 +63,7 @@ export const orderStories: OrderStory[] = [
     name: "a test notification of 2019: cancelled, voided and a test at once",
     source: SAMPLE_2019,
     counted: 0,
-    told: (ids) => [
+    webhooks: (ids) => [
       {
         topic: "orders/cancelled",
         second: 10,
@@ -80,7 +80,7 @@ export const orderStories: OrderStory[] = [
     name: "paid at the checkout, 2016: no discount_allocations, the line's own total_discount holds",
     source: PYTHON,
     counted: 3_700,
-    told: (ids) =>
+    webhooks: (ids) =>
       bought(ids, {
         version: "2016",
         lines: [{ price: "40.00", extra: { total_discount: "3.00" } }],
@@ -91,7 +91,7 @@ export const orderStories: OrderStory[] = [
     name: "paid at the checkout, 2023-10: no current_quantity, a code, attributes",
     source: exemplar("2023-10/orders/1"),
     counted: 4_680,
-    told: (ids) =>
+    webhooks: (ids) =>
       bought(ids, {
         version: "2023-10",
         lines: [
@@ -178,7 +178,7 @@ export const orderStories: OrderStory[] = [
     name: "bought, 2025: every field that the version has",
     source: RUBY,
     counted: 5_200,
-    told: (ids) => bought(ids, { lines: [pot, cup], shipping: "4.90", shippingTax: "0.78" }),
+    webhooks: (ids) => bought(ids, { lines: [pot, cup], shipping: "4.90", shippingTax: "0.78" }),
   },
   once("in another money than the shop's: only the shop's counts", ODOO, 17_460, {
     lines: [{ price: "174.60" }],
@@ -258,7 +258,7 @@ export const orderStories: OrderStory[] = [
     name: "a draft order that is paid by invoice, days later",
     source: `${REST_ORDER}; payment_terms`,
     counted: 4_000,
-    told: (ids) => {
+    webhooks: (ids) => {
       const terms = { payment_terms_name: "Net 14", payment_terms_type: "net", due_in_days: 14, payment_schedules: [] };
       const extra = { source_name: "shopify_draft_order", payment_terms: terms };
       return [
@@ -275,7 +275,7 @@ export const orderStories: OrderStory[] = [
     name: "a bank transfer that comes days later",
     source: RUDDER,
     counted: 5_200,
-    told: (ids) => {
+    webhooks: (ids) => {
       const shape = { lines: [pot, cup], extra: { payment_gateway_names: ["Bank Deposit"] } };
       return [
         {
@@ -292,13 +292,13 @@ export const orderStories: OrderStory[] = [
     name: "a bank transfer that never comes",
     source: RUDDER,
     counted: 0,
-    told: (ids) => [updated(ids, 1, { lines: [pot], status: "pending", outstanding: "40.00" })],
+    webhooks: (ids) => [updated(ids, 1, { lines: [pot], status: "pending", outstanding: "40.00" })],
   },
   {
     name: "paid in two parts",
     source: `${REST_ORDER}; financial_status partially_paid`,
     counted: 4_000,
-    told: (ids) => [
+    webhooks: (ids) => [
       updated(ids, 1, { lines: [pot], status: "partially_paid", outstanding: "30.00" }),
       updated(ids, 2, { lines: [pot], status: "partially_paid", outstanding: "10.00" }),
       updated(ids, 3, { lines: [pot] }),
@@ -308,13 +308,13 @@ export const orderStories: OrderStory[] = [
     name: "a deposit and no more",
     source: `${REST_ORDER}; financial_status partially_paid`,
     counted: 0,
-    told: (ids) => [updated(ids, 1, { lines: [pot], status: "partially_paid", outstanding: "30.00" })],
+    webhooks: (ids) => [updated(ids, 1, { lines: [pot], status: "partially_paid", outstanding: "30.00" })],
   },
   {
     name: "authorised, then captured",
     source: `${REST_ORDER}; financial_status authorized`,
     counted: 4_000,
-    told: (ids) => [
+    webhooks: (ids) => [
       updated(ids, 1, { lines: [pot], status: "authorized", outstanding: "40.00" }),
       updated(ids, 2, { lines: [pot] }),
     ],
@@ -323,7 +323,7 @@ export const orderStories: OrderStory[] = [
     name: "authorised, then voided",
     source: `${REST_ORDER}; financial_status voided`,
     counted: 0,
-    told: (ids) => [
+    webhooks: (ids) => [
       updated(ids, 1, { lines: [pot], status: "authorized", outstanding: "40.00" }),
       updated(ids, 2, { lines: [pot], status: "voided" }),
     ],
@@ -388,7 +388,7 @@ export const orderStories: OrderStory[] = [
     name: "archived and opened again",
     source: exemplar("2025-04/orders/1"),
     counted: 4_000,
-    told: (ids) => [
+    webhooks: (ids) => [
       updated(ids, 5, { lines: [pot], extra: { closed_at: time(5) } }),
       updated(ids, 9, { lines: [pot], extra: { closed_at: null } }),
     ],
@@ -397,7 +397,7 @@ export const orderStories: OrderStory[] = [
     name: "cancelled before anything was paid",
     source: `${REST_ORDER}; cancel_reason inventory`,
     counted: 0,
-    told: (ids) => [
+    webhooks: (ids) => [
       updated(ids, 1, { lines: [pot], status: "pending", outstanding: "40.00" }),
       {
         topic: "orders/cancelled",
@@ -415,7 +415,7 @@ export const orderStories: OrderStory[] = [
     name: "deleted",
     source: sample("orders/delete"),
     counted: 0,
-    told: (ids) => [
+    webhooks: (ids) => [
       ...bought(ids, { lines: [pot] }),
       { topic: "orders/delete", second: 50, payload: { id: num(ids.order) } },
     ],
@@ -424,7 +424,7 @@ export const orderStories: OrderStory[] = [
     name: "edited: a line added and paid",
     source: sample("orders/edited"),
     counted: 5_200,
-    told: (ids) => [
+    webhooks: (ids) => [
       ...bought(ids, { lines: [pot] }),
       updated(ids, 5, { lines: [pot, cup], status: "partially_paid", outstanding: "12.00" }),
       updated(ids, 9, { lines: [pot, cup] }),
@@ -434,7 +434,7 @@ export const orderStories: OrderStory[] = [
     name: "edited: a line removed, nothing given back yet",
     source: sample("orders/edited"),
     counted: 4_000,
-    told: (ids) => [
+    webhooks: (ids) => [
       ...bought(ids, { lines: [pot, cup] }),
       updated(ids, 5, { lines: [pot, { ...cup, current: 0 }], current: "40.00", outstanding: "-12.00" }),
     ],
@@ -443,7 +443,7 @@ export const orderStories: OrderStory[] = [
     name: "a buyer who is set by staff afterwards",
     source: REST_ORDER,
     counted: 4_000,
-    told: (ids) => [updated(ids, 1, { lines: [pot], customer: null }), updated(ids, 5, { lines: [pot] })],
+    webhooks: (ids) => [updated(ids, 1, { lines: [pot], customer: null }), updated(ids, 5, { lines: [pot] })],
   },
   once("without amounts in two currencies", PYTHON, 4_000, { lines: [pot], leaves: noSets }),
 ];

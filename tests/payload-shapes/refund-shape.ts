@@ -1,6 +1,6 @@
 import { both, EUR, set, without, type Currencies } from "./amounts";
 import { lineShape } from "./order-shape";
-import { num, time, type Ids, type Told } from "./story";
+import { num, time, type Ids, type StoryWebhook } from "./story";
 
 interface RefundedLine {
   index: number;
@@ -131,7 +131,7 @@ export function refundShape(ids: Ids, second: number, shape: RefundShape): objec
   return without(whole, shape.leaves ?? []) as object;
 }
 
-export const refunded = (ids: Ids, second: number, shape: RefundShape): Told => ({
+export const refunded = (ids: Ids, second: number, shape: RefundShape): StoryWebhook => ({
   topic: "refunds/create",
   payload: refundShape(ids, second, shape),
   second,

@@ -42,14 +42,14 @@ interface Step {
 
 /** An order of 60.00 and 40.00 that was paid, and how it stood after each refund and change of one. */
 function story(
-  { name, source, counted, ...ordered }: Omit<OrderStory, "told"> & Partial<OrderShape>,
+  { name, source, counted, ...ordered }: Omit<OrderStory, "webhooks"> & Partial<OrderShape>,
   steps: Step[],
 ): OrderStory {
   return {
     name,
     source,
     counted,
-    told: (ids) => [
+    webhooks: (ids) => [
       ...bought(ids, { lines, ...ordered }),
       ...steps.flatMap(({ second, refunds, order }) => {
         const shapes = refunds.map((refund, index) => ({ index, ...refund(ids) }));
@@ -69,7 +69,7 @@ function story(
 }
 
 const refundOnce = (
-  head: Omit<OrderStory, "told"> & Partial<OrderShape>,
+  head: Omit<OrderStory, "webhooks"> & Partial<OrderShape>,
   refund: RefundShape | ((ids: Ids) => RefundShape),
   order: Partial<OrderShape> = {},
 ): OrderStory => story(head, [{ second: 20, refunds: [typeof refund === "function" ? refund : () => refund], order }]);
@@ -379,7 +379,7 @@ export const refundStories: OrderStory[] = [
     name: "a return that is open: nothing has come back",
     source: RETURNS,
     counted: 10_000,
-    told: (ids) => [
+    webhooks: (ids) => [
       ...bought(ids, { lines }),
       updated(ids, 30, { lines, extra: { returns: [{ id: 77, status: "open", name: "#1012-R1" }] } }),
     ],
@@ -516,7 +516,7 @@ export const refundStories: OrderStory[] = [
     name: "refunds of an order that do not say which order they are of",
     source: `${sample("orders/updated")}; connectors that nest refunds`,
     counted: 6_000,
-    told: (ids) => {
+    webhooks: (ids) => {
       const refund = refundShape(ids, 20, { lines: [ofCup], money: [{ amount: "40.00" }], leaves: ["order_id"] });
       return [...bought(ids, { lines }), updated(ids, 20, { ...cupGone, refunds: [refund] })];
     },
@@ -525,7 +525,7 @@ export const refundStories: OrderStory[] = [
     name: "cancelled with everything given back",
     source: sample("orders/cancelled"),
     counted: 0,
-    told: (ids) => {
+    webhooks: (ids) => {
       const refund: RefundShape = {
         lines: [
           { index: 0, subtotal: "60.00", restock: "cancel" },
@@ -548,7 +548,7 @@ export const refundStories: OrderStory[] = [
     name: "a refund of an order that is deleted then",
     source: sample("orders/delete"),
     counted: 0,
-    told: (ids) => [
+    webhooks: (ids) => [
       ...bought(ids, { lines }),
       refunded(ids, 20, { lines: [ofCup], money: [{ amount: "40.00" }] }),
       { topic: "orders/delete", second: 60, payload: { id: num(ids.order) } },

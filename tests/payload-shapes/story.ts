@@ -10,7 +10,7 @@ export interface Ids {
 }
 
 /** A webhook as it comes: its body is the text that `bodyOf` makes of `payload`. */
-export interface Told {
+export interface StoryWebhook {
   topic: DataTopic;
   payload: object;
   /** of the story's day; when it was triggered */
@@ -24,7 +24,7 @@ export interface OrderStory {
   source: string;
   /** EUR where it does not say */
   currency?: string;
-  told: (ids: Ids) => Told[];
+  webhooks: (ids: Ids) => StoryWebhook[];
   /** what counts for points in the end, in minor units: goods that were paid and kept, with tax, without shipping */
   counted: number;
   /** nobody is known to have bought */
@@ -37,7 +37,7 @@ export interface EventShape {
   source: string;
   topic: DataTopic;
   payload: object;
-  says: object;
+  expected: object;
 }
 
 /** Each story has its own range of numbers; in the order in which stories are listed. */
@@ -65,4 +65,4 @@ export const at = (second: number): Date => new Date(DAY + second * 1_000);
 /** Whole seconds with the store's offset, as webhooks have them. */
 export const time = (second: number): string =>
   new Date(DAY + 3_600_000 + second * 1_000).toISOString().slice(0, 19) + "+01:00";
-export const triggeredAt = ({ second }: Told): Date => new Date(at(second).getTime() + 400);
+export const triggeredAt = ({ second }: StoryWebhook): Date => new Date(at(second).getTime() + 400);

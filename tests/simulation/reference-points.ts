@@ -7,7 +7,7 @@ import {
   orderRules,
   pointsByRule,
   type SimulatedRule,
-  type ToldOrder,
+  type KnownOrder,
 } from "./reference-rules";
 import { memberSource, orderSource } from "~/modules/earning/core/award-source";
 
@@ -34,7 +34,7 @@ interface FirstOrder {
 }
 
 /** An order counts from its payment on. */
-const certainty = ({ paidAt, placedAt }: ToldOrder): Date => paidAt ?? placedAt;
+const certainty = ({ paidAt, placedAt }: KnownOrder): Date => paidAt ?? placedAt;
 
 /** Names an award: what gave it, for what, to whom it was given first. */
 const keyOf = (ruleId: string, source: string, customer: number): string => `${ruleId}/${source}@${customer}`;
@@ -56,7 +56,7 @@ const keyOf = (ruleId: string, source: string, customer: number): string => `${r
  */
 export class ReferencePoints {
   readonly awards = new Map<string, ReferenceAward>();
-  private readonly orders = new Map<number, ToldOrder>();
+  private readonly orders = new Map<number, KnownOrder>();
   /** by customer: adjustments and spendings together, and the spendings alone */
   private readonly moved = new Map<number, { others: number; spent: number }>();
   private readonly keptOf = new Map<number, number>();
@@ -144,15 +144,15 @@ export class ReferencePoints {
   }
 
   /** Brings all that depends on these orders, as they are known now, to what they say, from the oldest on. */
-  follow(told: readonly ToldOrder[], now: Date): void {
-    const former = told.flatMap(({ id }) => this.orders.get(id)?.customer ?? []);
-    for (const order of told) this.orders.set(order.id, order);
-    const customers = [...told.map(({ customer }) => customer), ...former].map((customer) => this.present(customer));
-    this.followAll(told, customers, [], now);
+  follow(orders: readonly KnownOrder[], now: Date): void {
+    const former = orders.flatMap(({ id }) => this.orders.get(id)?.customer ?? []);
+    for (const order of orders) this.orders.set(order.id, order);
+    const customers = [...orders.map(({ customer }) => customer), ...former].map((customer) => this.present(customer));
+    this.followAll(orders, customers, [], now);
   }
 
   private followAll(
-    orders: readonly ToldOrder[],
+    orders: readonly KnownOrder[],
     customers: readonly number[],
     others: { at: Date; run: () => void }[],
     now: Date,
@@ -176,7 +176,7 @@ export class ReferencePoints {
       this.followOrder(order, now);
   }
 
-  private hasRoom({ ruleId, perMonth }: SimulatedRule, order: ToldOrder): boolean {
+  private hasRoom({ ruleId, perMonth }: SimulatedRule, order: KnownOrder): boolean {
     const [customer, source] = [this.ownerOf(order), orderSource(BigInt(order.id))];
     const [made] = this.sameOf(ruleId, source, customer);
     const at = made?.certainAt ?? certainty(order);
@@ -197,7 +197,7 @@ export class ReferencePoints {
     const award = this.awards.get(key);
     if (!award) return;
     award.staff = verdict === "UNDONE" ? "WAITING" : verdict;
-    this.settle(award, now);
+    this.bringUpToDate(award, now);
     this.shareRoom([award.customer], now);
   }
 
@@ -207,7 +207,7 @@ export class ReferencePoints {
     return moved;
   }
 
-  private ownerOf = ({ customer }: ToldOrder): number => this.present(customer);
+  private ownerOf = ({ customer }: KnownOrder): number => this.present(customer);
 
   /** A member's awards by one rule for one thing, the earliest first; only a merge makes several. */
   private sameOf(ruleId: string, source: string, customer: number): ReferenceAward[] {
@@ -239,7 +239,7 @@ export class ReferencePoints {
   private dropDoubles([, ...doubles]: readonly ReferenceAward[], now: Date): void {
     for (const award of doubles) {
       award.worth = 0;
-      this.settle(award, now);
+      this.bringUpToDate(award, now);
     }
   }
 
@@ -256,7 +256,7 @@ export class ReferencePoints {
     return lost ? { customer, certainAt: lost.certainAt, stands: false } : null;
   }
 
-  private followOrder(order: ToldOrder, now: Date): void {
+  private followOrder(order: KnownOrder, now: Date): void {
     const certainAt = certainty(order);
     const [customer, source] = [this.ownerOf(order), orderSource(BigInt(order.id))];
     const due = pointsByRule(order, this.law.bestOnly, (rule) => this.hasRoom(rule, order)).flatMap(
@@ -276,7 +276,7 @@ export class ReferencePoints {
     for (const { award, worth } of due.toSorted((a, b) => grows(a) - grows(b))) {
       if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
       award.worth = worth;
-      this.settle(award, now);
+      this.bringUpToDate(award, now);
     }
     this.release(source, customer, now);
   }
@@ -288,7 +288,7 @@ export class ReferencePoints {
       for (const award of this.awards.values()) {
         if (award.ruleId !== ruleId || award.source !== source || award.customer === customer) continue;
         award.worth = 0;
-        this.settle(award, now);
+        this.bringUpToDate(award, now);
       }
     for (const { ruleId } of inOrder) this.dropDoubles(this.sameOf(ruleId, source, customer), now);
   }
@@ -305,11 +305,11 @@ export class ReferencePoints {
     if (stands && (!award.matured || award.due === 0)) Object.assign(award, { certainAt, matured: false });
     else if (!award.matured && certainAt < award.certainAt) award.certainAt = certainAt;
     award.worth = stands ? points : 0;
-    this.settle(award, now);
+    this.bringUpToDate(award, now);
     this.dropDoubles(same, now);
   }
 
-  private settle(award: ReferenceAward, now: Date): void {
+  private bringUpToDate(award: ReferenceAward, now: Date): void {
     const given = award.staff === "AUTOMATIC" || award.staff === "APPROVED";
     const { available } = this.of(award.customer);
     const others = this.besides(award);

@@ -1,5 +1,5 @@
 /** An order as far as it was reported; amounts are cents. */
-export interface ToldOrder {
+export interface KnownOrder {
   id: number;
   customer: number;
   placedAt: Date;
@@ -72,12 +72,12 @@ const months = new Intl.DateTimeFormat("en", { timeZone: "Europe/Berlin", year: 
 /** A month of the simulated shop. */
 export const monthOf = (at: Date): string => months.format(at);
 
-type Line = ToldOrder["lines"][number];
+type Line = KnownOrder["lines"][number];
 
-const refunded = (order: ToldOrder, line: Line): number =>
+const refunded = (order: KnownOrder, line: Line): number =>
   sum(order.refunds.flatMap(({ lines }) => lines).map(({ lineId, quantity }) => (lineId === line.id ? quantity : 0)));
 
-const kept = (order: ToldOrder, line: Line): number =>
+const kept = (order: KnownOrder, line: Line): number =>
   Math.max(0, Math.min(line.current, line.quantity - refunded(order, line)));
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -86,7 +86,7 @@ const sum = (numbers: number[]): number => numbers.reduce((total, number) => tot
  * Money given back without goods. What went back beyond refunded lines pays first for pieces that an edit took off and no
  * refund names.
  */
-function reduction(order: ToldOrder): number {
+function reduction(order: KnownOrder): number {
   const takenOff = order.lines.map(
     (line) => line.cents * Math.max(0, line.quantity - line.current - refunded(order, line)),
   );
@@ -94,13 +94,13 @@ function reduction(order: ToldOrder): number {
 }
 
 /** Worth of the goods that were kept, after money given back without goods. */
-export function keptCents(order: ToldOrder): number {
+export function keptCents(order: KnownOrder): number {
   const goods = sum(order.lines.map((line) => line.cents * kept(order, line)));
   return Math.max(0, goods - reduction(order));
 }
 
 /** What an order earns by a rule, regardless of other rules. */
-function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
+function pointsBy(rule: SimulatedRule, order: KnownOrder): number {
   if (!order.paid || order.cancelled) return 0;
   const lines = order.lines.filter(({ product }) => rule.product === null || product === rule.product);
   if (sum(lines.map(({ cents, quantity }) => cents * quantity)) < rule.minimum) return 0;
@@ -114,7 +114,7 @@ function pointsBy(rule: SimulatedRule, order: ToldOrder): number {
 
 /** What an order is worth by each of the rules that have room for it: all of them, or the best alone. */
 export function pointsByRule(
-  order: ToldOrder,
+  order: KnownOrder,
   bestOnly: boolean,
   hasRoom: (rule: SimulatedRule) => boolean,
 ): { rule: SimulatedRule; points: number }[] {

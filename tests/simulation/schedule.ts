@@ -1,7 +1,7 @@
 import { redeem, reserve, adjust } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { ReferencePoints, type Law } from "./reference-points";
-import type { ToldOrder } from "./reference-rules";
+import type { KnownOrder } from "./reference-rules";
 import type { ScheduledEvent } from "./schedule-events";
 import {
   accountMadeAt,
@@ -14,7 +14,7 @@ import {
   type Message,
   type StoreOrder,
 } from "./simulated-store";
-import { toldUnion } from "./told-orders";
+import { knownOrders } from "./known-orders";
 
 export type Verdict = "APPROVED" | "REJECTED" | "UNDONE";
 
@@ -45,7 +45,7 @@ export class Schedule {
   private outbox: { due: number; message: Message }[] = [];
   /** of customers who were merged, the one who was kept */
   private readonly keptOf = new Map<number, number>();
-  private readonly told = toldUnion();
+  private readonly known = knownOrders();
   private commands = 0;
   private refunds = 0;
 
@@ -65,7 +65,7 @@ export class Schedule {
     this.points.letMature(now);
     if (event) this.happen(event, now, work);
     work.messages = this.deliver(step, last);
-    this.hear(work.messages, now);
+    this.receive(work.messages, now);
     return work;
   }
 
@@ -217,16 +217,16 @@ export class Schedule {
     return due.map(({ message }) => message);
   }
 
-  private hear(messages: Message[], now: Date): void {
-    const known = new Map<number, ToldOrder>();
-    const kept = messages.flatMap(({ told: { merge } }) =>
+  private receive(messages: Message[], now: Date): void {
+    const known = new Map<number, KnownOrder>();
+    const kept = messages.flatMap(({ report: { merge } }) =>
       merge ? (this.points.merge(merge.removed, merge.kept) ?? []) : [],
     );
     if (kept.length > 0) this.points.followMerged(kept, now);
-    for (const { told } of messages) {
-      const customer = told.version?.order.customer;
+    for (const { report } of messages) {
+      const customer = report.version?.order.customer;
       if (customer !== undefined) this.points.meet(customer, accountMadeAt(customer), now);
-      const order = this.told.hear(told);
+      const order = this.known.receive(report);
       if (order) known.set(order.id, order);
     }
     this.points.follow([...known.values()], now);

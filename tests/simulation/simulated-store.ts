@@ -2,7 +2,7 @@ import { orderPayload } from "../factories/order-payload";
 import { refundPayload } from "../factories/refund-payload";
 import { decimal } from "../factories/money-set";
 import type { DataTopic } from "~/modules/shop-sync/parse-webhook";
-import type { ToldOrder } from "./reference-rules";
+import type { KnownOrder } from "./reference-rules";
 
 const prices: Record<number, readonly number[]> = { 1: [99, 450, 1_999], 2: [1_295, 4_900], 3: [12_050] };
 
@@ -10,15 +10,15 @@ const prices: Record<number, readonly number[]> = { 1: [99, 450, 1_999], 2: [1_2
 export interface Message {
   topic: DataTopic;
   payload: unknown;
-  told: Told;
+  report: Report;
 }
-export interface Told {
+export interface Report {
   /** null where it is about no order */
   orderId: number | null;
   /** customers who are one now */
   merge?: { removed: number; kept: number };
   /** of the whole order; absent in a refund's own message */
-  version?: { order: Omit<ToldOrder, "refunds" | "paidAt">; at: Date; paidAt: Date | null };
+  version?: { order: Omit<KnownOrder, "refunds" | "paidAt">; at: Date; paidAt: Date | null };
   refunds: Refund[];
 }
 
@@ -30,7 +30,7 @@ interface Refund {
 }
 
 /** An order as it is in the store. */
-export interface StoreOrder extends Omit<ToldOrder, "refunds" | "paidAt"> {
+export interface StoreOrder extends Omit<KnownOrder, "refunds" | "paidAt"> {
   updatedAt: Date;
   refunds: Refund[];
 }
@@ -78,7 +78,7 @@ export function mergeMessage(removed: number, kept: number): Message {
       admin_graphql_api_customer_kept_id: gid(kept),
       admin_graphql_api_customer_deleted_id: gid(removed),
     },
-    told: { orderId: null, merge: { removed, kept }, refunds: [] },
+    report: { orderId: null, merge: { removed, kept }, refunds: [] },
   };
 }
 
@@ -143,13 +143,13 @@ export function orderMessage(topic: DataTopic, order: StoreOrder): Message {
   }));
   const paidAt = order.paid ? (topic === "orders/create" ? order.placedAt : updatedAt) : null;
   const version = { order: { ...rest, lines: current }, at: updatedAt, paidAt };
-  return { topic, payload, told: { orderId: order.id, version, refunds: [...refunds] } };
+  return { topic, payload, report: { orderId: order.id, version, refunds: [...refunds] } };
 }
 
 export function refundMessage(order: StoreOrder, refund: Refund): Message {
   return {
     topic: "refunds/create",
     payload: refundBody(order, refund),
-    told: { orderId: order.id, refunds: [refund] },
+    report: { orderId: order.id, refunds: [refund] },
   };
 }

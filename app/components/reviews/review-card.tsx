@@ -37,12 +37,12 @@ export function ReviewCard({ review }: { review: ReviewView }) {
             {t("review.photoElsewhere", { name: review.via })}
           </Text>
         )}
-        <dl className="st-facts">
-          <div className="st-fact">
+        <dl className="st-properties">
+          <div className="st-property">
             <dt>{t("review.product")}</dt>
             <dd>{review.productTitle}</dd>
           </div>
-          <div className="st-fact">
+          <div className="st-property">
             <dt>{t("review.author")}</dt>
             <dd>
               <Link url={`/app/members/${review.customerId}`}>
@@ -50,12 +50,12 @@ export function ReviewCard({ review }: { review: ReviewView }) {
               </Link>
             </dd>
           </div>
-          <div className="st-fact">
+          <div className="st-property">
             <dt>{t("review.written")}</dt>
             <dd>{format.dateTime(review.createdAt)}</dd>
           </div>
           {review.via && (
-            <div className="st-fact">
+            <div className="st-property">
               <dt>{t("review.source")}</dt>
               <dd>{review.via}</dd>
             </div>

@@ -60,10 +60,10 @@ export async function keepAnswer(
   { shopId, key, status, body }: { shopId: number; key: string } & KeptAnswer,
 ): Promise<void> {
   const kept = body === null ? {} : body;
-  const mayTell = body === null ? Prisma.empty : Prisma.sql`AND body <> ${ERASED}::jsonb`;
+  const unlessErased = body === null ? Prisma.empty : Prisma.sql`AND body <> ${ERASED}::jsonb`;
   const count = await db.$executeRaw`
     UPDATE api_answer SET status = ${status}, body = ${JSON.stringify(kept)}::jsonb
-    WHERE shop_id = ${shopId} AND key = ${key} ${mayTell}`;
+    WHERE shop_id = ${shopId} AND key = ${key} ${unlessErased}`;
   if (count === 0) await dropClaim(db, { shopId, key });
 }
 

@@ -6,9 +6,9 @@ import type { Person } from "./about-person.server";
 /** All that identifies a customer in stored data, including what Shopify's message contains. Three statements. */
 export async function findPerson(
   db: Db,
-  told: { shopId: number; customerId: bigint; email?: string | null | undefined; orderIds?: bigint[] },
+  request: { shopId: number; customerId: bigint; email?: string | null | undefined; orderIds?: bigint[] },
 ): Promise<Person> {
-  const { shopId, customerId, email, orderIds = [] } = told;
+  const { shopId, customerId, email, orderIds = [] } = request;
   const customerIds = await listMergedInto(db, { shopId, customerId });
   const where = { shopId, customerId: { in: customerIds } };
   const members = await db.member.findMany({ where, select: { email: true } });

@@ -43,8 +43,8 @@ export async function redactCustomer(
         skipDuplicates: true,
       });
       await lockMembers(db, { shopId, customerIds: [customerId] });
-      const told = { email: customer.email, orderIds: orders_to_redact ?? [] };
-      await erasePerson(db, await findPerson(db, { shopId, customerId, ...told }), now);
+      const named = { email: customer.email, orderIds: orders_to_redact ?? [] };
+      await erasePerson(db, await findPerson(db, { shopId, customerId, ...named }), now);
     },
     { timeout: 60_000 },
   );

@@ -51,9 +51,9 @@ export async function saveMissingFingerprints(
   db: Db,
   { shopId, rows }: { shopId: number; rows: { customerId: bigint; fingerprints: IdentityFingerprints }[] },
 ): Promise<void> {
-  const told = rows.map((row) => ({ ...row, customerId: row.customerId.toString() }));
+  const values = rows.map((row) => ({ ...row, customerId: row.customerId.toString() }));
   await db.$executeRaw`
     UPDATE member SET fingerprints = known.fingerprints
-    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS known ("customerId" bigint, fingerprints jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS known ("customerId" bigint, fingerprints jsonb)
     WHERE shop_id = ${shopId} AND customer_id = known."customerId" AND status = 'ACTIVE' AND member.fingerprints IS NULL`;
 }

@@ -2,7 +2,7 @@ import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 
 /** A reported customer for the comparison; `updatedAt` is how new it is. */
-interface ToldCustomer {
+interface ReportedCustomer {
   customerId: bigint;
   email: string | null;
   firstName: string | null;
@@ -15,7 +15,7 @@ interface ToldCustomer {
 }
 
 /** Tags that were added to or removed from a customer. */
-interface ToldTags {
+interface TagChange {
   customerId: bigint;
   added: boolean;
   /** as `foldTag` gives them */
@@ -24,8 +24,8 @@ interface ToldTags {
 
 interface Question {
   shopId: number;
-  customers: readonly ToldCustomer[];
-  tags: readonly ToldTags[];
+  customers: readonly ReportedCustomer[];
+  tags: readonly TagChange[];
   /** tags that the app gives itself, as `foldTag` gives them */
   ownTags: readonly string[];
 }
@@ -47,7 +47,7 @@ export async function findCustomerEchoes(
 ): Promise<CustomerEchoes> {
   if (customers.length + tags.length === 0) return { customerIds: new Set(), tags: new Set() };
   const ids = [...new Set([...customers, ...tags].map(({ customerId }) => customerId.toString()))];
-  const told = JSON.stringify(customers.map((row) => ({ ...row, customerId: row.customerId.toString() })));
+  const reported = JSON.stringify(customers.map((row) => ({ ...row, customerId: row.customerId.toString() })));
   const retagged = JSON.stringify(
     tags.map(({ customerId, ...row }, place) => ({ ...row, place, id: String(customerId) })),
   );
@@ -58,7 +58,7 @@ export async function findCustomerEchoes(
       FROM member WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) ORDER BY customer_id FOR NO KEY UPDATE
     ), same AS (
       SELECT k.customer_id, t."updatedAt" AS updated_at
-      FROM jsonb_to_recordset(${told}::jsonb) AS t (
+      FROM jsonb_to_recordset(${reported}::jsonb) AS t (
         "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
         "createdAt" timestamptz(3), "updatedAt" timestamptz(3)
       ) JOIN known k ON k.customer_id = t."customerId"

@@ -53,14 +53,14 @@ export function givenBackBeyondGoods(state: AmountState): number {
   const owed = takenOff(state) + sumOf(refunds, (refund) => (refund.unpaid ? valueOf(snapshot, refund) : 0));
   const beyond = sumOf(refunds, ({ adjustment }) => Math.max(0, adjustment));
   const unreturned = sumOf(refunds, ({ adjustment, unpaid }) => (unpaid ? 0 : Math.max(0, -adjustment)));
-  const settled = Math.min(beyond, owed);
+  const forTakenOff = Math.min(beyond, owed);
   const kept = keptMoney(state);
   // By how much the kept goods are worth more than the money kept.
   const overpaid = kept === null ? 0 : keptWorth(state) - kept;
-  const unexplained = Math.max(0, beyond - settled - overpaid);
+  const unexplained = Math.max(0, beyond - forTakenOff - overpaid);
   const fees = kept === null ? unreturned : Math.min(unreturned, unexplained);
-  const reduced = beyond - settled - fees;
-  const exchanged = Math.min(settled, Math.max(0, overpaid - reduced));
+  const reduced = beyond - forTakenOff - fees;
+  const exchanged = Math.min(forTakenOff, Math.max(0, overpaid - reduced));
   return reduced + exchanged;
 }
 

@@ -24,13 +24,13 @@ export async function listUngroupedProducts(
     orderIds,
   }: { shopId: number; lines: { orderId: bigint; lineId: string; productId: string }[]; orderIds: bigint[] },
 ): Promise<bigint[]> {
-  const told = lines.map(({ orderId, ...line }) => ({ ...line, orderId: orderId.toString() }));
+  const given = lines.map(({ orderId, ...line }) => ({ ...line, orderId: orderId.toString() }));
   const rows = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT told."productId" AS id
-    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told ("orderId" bigint, "lineId" text, "productId" bigint)
+    SELECT given."productId" AS id
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given ("orderId" bigint, "lineId" text, "productId" bigint)
     WHERE NOT EXISTS (
       SELECT 1 FROM "order" o, jsonb_array_elements(o.snapshot->'lines') AS line
-      WHERE o.shop_id = ${shopId} AND o.order_id = told."orderId" AND line->>'id' = told."lineId"
+      WHERE o.shop_id = ${shopId} AND o.order_id = given."orderId" AND line->>'id' = given."lineId"
         AND line->'groups' IS NOT NULL)
     UNION SELECT (line->>'productId')::bigint
     FROM "order" o, jsonb_array_elements(o.snapshot->'lines') AS line

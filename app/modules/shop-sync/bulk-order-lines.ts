@@ -23,8 +23,8 @@ const bulkLineItem = z.object({
 const bulkShippingLine = z.object({ id: gid, discountedPriceSet: shopMoney, taxLines });
 
 /** `tips`: ids of lines that a sale marks as tips. @throws ZodError when it is no line of an order */
-export function toOrderLine(told: BulkGroup[number], currency: string, tips: ReadonlySet<string>): OrderLine {
-  const line = bulkLineItem.parse(told);
+export function toOrderLine(record: BulkGroup[number], currency: string, tips: ReadonlySet<string>): OrderLine {
+  const line = bulkLineItem.parse(record);
   const marks = {
     product_id: line.product ? idOfGid(line.product.id) : null,
     variant_id: line.variant ? idOfGid(line.variant.id) : null,
@@ -54,8 +54,8 @@ export function toOrderLine(told: BulkGroup[number], currency: string, tips: Rea
 }
 
 /** Sum of all shipping lines. @throws ZodError when one is none */
-export function toShipping(told: BulkGroup, currency: string): ShippingSnapshot {
-  const shipping = told.map((line) => bulkShippingLine.parse(line));
+export function toShipping(records: BulkGroup, currency: string): ShippingSnapshot {
+  const shipping = records.map((line) => bulkShippingLine.parse(line));
   return {
     price: sum(
       shipping.map((line) => line.discountedPriceSet),

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { toldMoment } from "~/lib/date-input";
+import { reportedMoment } from "~/lib/date-input";
 import { decimal, listOf, sumMinor } from "./payload-values";
 
-export const time = toldMoment;
+export const time = reportedMoment;
 /** An amount in the shop's own currency, as a decimal string. */
 export const shopMoney = z
   .object({ shopMoney: z.object({ amount: decimal }) })

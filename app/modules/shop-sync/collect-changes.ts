@@ -101,7 +101,7 @@ function addOrder(changes: ChangeBatch, order: OrderData): void {
 }
 
 /** Every consent that a batch tells of, also those that a later one has replaced. */
-export function toldConsents(events: readonly StoreEvent[]): (Consent & { customerId: bigint })[] {
+export function allConsents(events: readonly StoreEvent[]): (Consent & { customerId: bigint })[] {
   return events.flatMap((event) => {
     if (event.type === "consent") return [{ customerId: event.customerId, ...event.consent }];
     const customer = event.type === "customer" ? event.customer : event.type === "order" ? event.order.customer : null;

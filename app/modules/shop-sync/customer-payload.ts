@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toldMoment } from "~/lib/date-input";
+import { reportedMoment } from "~/lib/date-input";
 import type { CustomerData } from "./store-event";
 
 /** The largest number that a column of the type bigint holds. */
@@ -10,7 +10,7 @@ export const id = z
   .union([z.number().int().positive(), z.string().regex(/^\d{1,19}$/)])
   .transform((value) => BigInt(value))
   .refine((value) => value <= LARGEST_ID);
-export const time = toldMoment;
+export const time = reportedMoment;
 const text = z
   .string()
   .nullish()

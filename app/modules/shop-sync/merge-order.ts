@@ -36,9 +36,9 @@ export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
  * The newer of the stored order and the change, with the earlier of their payments. The newer one decides whose order
  * it is, even if nobody's: staff and other apps set and remove an order's customer.
  */
-export function mergeOrder(stored: OrderRow | undefined, told: OrderData | undefined): OrderRow | undefined {
-  if (!told) return stored;
-  const row = toRow(told);
+export function mergeOrder(stored: OrderRow | undefined, incoming: OrderData | undefined): OrderRow | undefined {
+  if (!incoming) return stored;
+  const row = toRow(incoming);
   if (!stored) return row;
   const [newer, older] = isNewer(row, stored) ? [row, stored] : [stored, row];
   const snapshot = withEarlierSignals(newer.snapshot, older.snapshot);

@@ -133,12 +133,12 @@ export function parseOrderPayload(
   const { currency, triggeredAt } = context;
   const financialStatus = (parsed.financial_status ?? "pending").toUpperCase();
   const sources = (payload as { refunds?: unknown[] | null }).refunds ?? [];
-  const told = { updatedAt: parsed.updated_at, triggeredAt, currency, taxesIncluded: parsed.taxes_included };
-  const refunds = sources.map((source): RefundVersion => parseRefund(withOrder(source, parsed.id), told));
+  const refundContext = { updatedAt: parsed.updated_at, triggeredAt, currency, taxesIncluded: parsed.taxes_included };
+  const refunds = sources.map((source): RefundVersion => parseRefund(withOrder(source, parsed.id), refundContext));
   const paid = orderMoney({
-    current: toldMinor(parsed.current_total_price, currency),
-    total: toldMinor(parsed.total_price, currency),
-    outstanding: toldMinor(parsed.total_outstanding, currency),
+    current: optionalMinor(parsed.current_total_price, currency),
+    total: optionalMinor(parsed.total_price, currency),
+    outstanding: optionalMinor(parsed.total_outstanding, currency),
     refunds,
   });
   const { referral, fingerprints } = identitySignalsOf(orderSignals(parsed), context.fingerprinter);
@@ -178,7 +178,7 @@ export function parseOrderPayload(
   };
 }
 
-const toldMinor = (amount: string | null | undefined, currency: string): number | null =>
+const optionalMinor = (amount: string | null | undefined, currency: string): number | null =>
   amount == null ? null : Number(toMinor(amount, currency));
 
 /** Some sources omit the order's id in its refunds. */

@@ -83,8 +83,8 @@ export interface WebhookContext {
  * A webhook's payload in our own words; a topic that is not known is never guessed at.
  * @throws ZodError or AppError when the payload is not what its topic promises
  */
-export function parseWebhook(topic: DataTopic, told: unknown, context: WebhookContext): StoreEvent {
-  const payload = withExactIds(told);
+export function parseWebhook(topic: DataTopic, body: unknown, context: WebhookContext): StoreEvent {
+  const payload = withExactIds(body);
   switch (topic) {
     case "customers/create":
     case "customers/update":

@@ -19,7 +19,7 @@ import { forgetTags, saveTags } from "~/modules/members/customer-tags.server";
 import { deleteMembers } from "~/modules/members/member-lifecycle.server";
 import { saveCustomers } from "~/modules/members/save-customers.server";
 import { customerRows } from "./customer-rows";
-import { collectChanges, namedOrders, toldConsents, type ChangeBatch } from "./collect-changes";
+import { allConsents, collectChanges, namedOrders, type ChangeBatch } from "./collect-changes";
 import { asDeleted, mergeOrder, ownedBy, toRow, withoutFormerBuyer } from "./merge-order";
 import { mergeMembers } from "./merge-members.server";
 import { loadOrders, loadRefunds, toOrderState, type OrderRow } from "~/modules/orders/order-rows.server";
@@ -57,7 +57,7 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
   await keepConsents(db, {
     shopId,
     newest: [...changes.consents].map(([customerId, consent]) => ({ customerId, ...consent })),
-    told: toldConsents(events),
+    all: allConsents(events),
     source: cards === "now" ? "WEBHOOK" : "IMPORT",
     now,
   });
@@ -66,8 +66,8 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
   await noteSegmentChanges(db, { shopId, changes: changes.segments });
   await saveRefunds(db, { shopId, refunds: [...changes.refunds.values()] });
   const merged = await mergeMembers(db, { shopId, merges: changes.merges, now });
-  const toldMembers = [...changes.customers.keys(), ...changes.consents.keys()];
-  const joined = await bookMembers(db, { shopId, customerIds: toldMembers, book, now });
+  const reportedMembers = [...changes.customers.keys(), ...changes.consents.keys()];
+  const joined = await bookMembers(db, { shopId, customerIds: reportedMembers, book, now });
   const recognised = await bookReferrals(db, { shopId, customerIds: accountsOf(changes), crowds: false, book, now });
   const ordered = await processOrders(db, { shopId, changes, book, now });
   await markProductsStale(db, { shopId, productIds: [...changes.products], now });

@@ -71,7 +71,11 @@ function moneyOf(payload: RefundPayload, source: unknown, currency: string): Ref
 
 const overMinor = (amount: number, currency: string): number => Math.round(amount * 10 ** currencyExponent(currency));
 
-function toRefundSnapshot(payload: RefundPayload, source: unknown, { currency, taxesIncluded }: Told): RefundSnapshot {
+function toRefundSnapshot(
+  payload: RefundPayload,
+  source: unknown,
+  { currency, taxesIncluded }: RefundContext,
+): RefundSnapshot {
   const sum = (amounts: string[]) => sumMinor(amounts, currency);
   const { refund_line_items: lines, refund_shipping_lines: shippingLines } = payload;
   const [shipping, others] = [true, false].map((wanted) =>
@@ -98,7 +102,7 @@ function toRefundSnapshot(payload: RefundPayload, source: unknown, { currency, t
 }
 
 /** A version of a refund is as new as the order it came with, or as the refund itself. */
-interface Told {
+interface RefundContext {
   updatedAt: Date | null;
   triggeredAt: Date | null;
   currency: string;
@@ -107,9 +111,9 @@ interface Told {
 }
 
 /** A refund, from its own webhook or within an order. @throws ZodError when it is none */
-export function parseRefund(source: unknown, told: Told): RefundVersion {
+export function parseRefund(source: unknown, context: RefundContext): RefundVersion {
   const payload = refund.parse(inShopMoney(source));
-  const { updatedAt, triggeredAt } = told;
+  const { updatedAt, triggeredAt } = context;
   const createdAt = payload.created_at ?? payload.processed_at ?? updatedAt ?? triggeredAt ?? new Date(0);
   return {
     refundId: payload.id,
@@ -118,6 +122,6 @@ export function parseRefund(source: unknown, told: Told): RefundVersion {
     updatedAt:
       updatedAt ?? (payload.processed_at && payload.processed_at > createdAt ? payload.processed_at : createdAt),
     triggeredAt,
-    snapshot: toRefundSnapshot(payload, source, told),
+    snapshot: toRefundSnapshot(payload, source, context),
   };
 }

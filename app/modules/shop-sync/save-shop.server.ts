@@ -21,10 +21,10 @@ export interface ShopSettings {
  */
 export async function saveShop(
   db: Db,
-  { shopId, facts, now }: { shopId: number; facts: ShopSettings; now: Date },
+  { shopId, settings, now }: { shopId: number; settings: ShopSettings; now: Date },
 ): Promise<void> {
-  await db.shop.update({ where: { id: shopId }, data: facts });
-  await addProgramme(db, { shopId, currency: facts.currency, now });
+  await db.shop.update({ where: { id: shopId }, data: settings });
+  await addProgramme(db, { shopId, currency: settings.currency, now });
   await addTierSettings(db, { shopId, now });
   await startImports(db, { shopId, now });
 }

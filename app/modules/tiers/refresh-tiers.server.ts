@@ -66,8 +66,8 @@ async function heldRows(db: Db, { shopId, ids }: { shopId: number; ids: bigint[]
 function changeOf(row: HeldRow, { tiers, graceDays }: Ladder, today: IsoDay): Change[] {
   const held = { tierId: row.tierId, keptUntil: row.keptUntil && fromDate(row.keptUntil) };
   const value = row.active ? row.value : 0n;
-  const facts = { tiers: row.active ? tiers : [], value, today, graceDays };
-  const next = standing(held, facts);
+  const inputs = { tiers: row.active ? tiers : [], value, today, graceDays };
+  const next = standing(held, inputs);
   const same = next.tierId === held.tierId && next.keptUntil === held.keptUntil && value === row.before;
   return same ? [] : [{ ...next, customerId: row.customerId, value }];
 }

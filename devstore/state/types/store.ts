@@ -62,7 +62,7 @@ export interface StoreState {
   /** The same with the body as it is to be sent. */
   deliver(topic: string, body: string): void;
   /** Would a webhook of the topic reach anybody? */
-  hears(topic: string): boolean;
+  isSubscribed(topic: string): boolean;
   /** Runs `work` without any webhook (seed, loader). */
   quietly<T>(work: () => T): T;
   /** Runs after a webhook or bulk operation was queued; set by createStore. */

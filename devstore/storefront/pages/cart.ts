@@ -36,11 +36,11 @@ function changedCart(state: StoreState, cart: Record<string, number>, form: Form
 
 /** Fields `attributes[NAME]`; an empty one takes the attribute away. */
 function changedAttributes(attributes: Record<string, string> = {}, form: Form): Record<string, string> {
-  const told = Object.entries(form).flatMap(([field, value]) => {
+  const changed = Object.entries(form).flatMap(([field, value]) => {
     const name = /^attributes\[(.+)\]$/.exec(field)?.[1];
     return name ? [[name, value]] : [];
   });
-  const all = { ...attributes, ...(Object.fromEntries(told) as Record<string, string>) };
+  const all = { ...attributes, ...(Object.fromEntries(changed) as Record<string, string>) };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
 }
 

@@ -15,8 +15,8 @@ const topics = () => shop.webhooks.recent(50).map(({ topic }) => topic);
 
 it("takes the cart's attributes over into the order, and only this one", async () => {
   const browser = openBrowser(shop);
-  const told = { "attributes[_ref]": "ABC", "attributes[gone]": "x", return_to: "/products/teekanne?from=update" };
-  expect((await browser.post("/cart/update", told)).path).toBe("/products/teekanne?from=update");
+  const fields = { "attributes[_ref]": "ABC", "attributes[gone]": "x", return_to: "/products/teekanne?from=update" };
+  expect((await browser.post("/cart/update", fields)).path).toBe("/products/teekanne?from=update");
   await browser.post("/cart/update", { "attributes[gone]": "", return_to: "//elsewhere.test" });
   for (const quantity of [1, 2]) {
     await browser.post("/cart/add", { id: shop.beans.variantId, quantity });

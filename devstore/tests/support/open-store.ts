@@ -30,7 +30,8 @@ export function openStore(options: Partial<StoreOptions> = {}): Store {
 
 /** Subscribes to what the app's own configuration does not. */
 export function listenTo({ state }: Store, topics: string[]): void {
-  for (const topic of topics.filter((wanted) => !state.hears(wanted))) subscribe(state, topic, "/webhooks", "api");
+  for (const topic of topics.filter((wanted) => !state.isSubscribed(wanted)))
+    subscribe(state, topic, "/webhooks", "api");
 }
 
 export interface Answer<T> {

@@ -48,8 +48,8 @@ const changesOf = async (at = now, shopId = shop.id, customerId = member) =>
 
 it("the member's card tells of a rejection with the word to the member, which staff see too", async () => {
   const { missionId } = await decide("REJECTED", "Too dark, please try by daylight");
-  const told = { event: "MISSION", of: missionId, title: "Show your table", verdict: "REJECTED" };
-  expect(await changesOf()).toEqual([{ ...told, text: "Too dark, please try by daylight", at: now.toISOString() }]);
+  const notice = { event: "MISSION", of: missionId, title: "Show your table", verdict: "REJECTED" };
+  expect(await changesOf()).toEqual([{ ...notice, text: "Too dark, please try by daylight", at: now.toISOString() }]);
   const page = await readMemberPage(database.prisma, { shopId: shop.id, customerId: member, limit: 20 });
   expect(page?.undecided).toMatchObject([{ decision: { memberText: "Too dark, please try by daylight", note: null } }]);
 });

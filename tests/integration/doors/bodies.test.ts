@@ -115,15 +115,15 @@ const typeOf = (name: string): string =>
 /** Routes that do not read their body: everything they need is in the URL. */
 const bodiless = new Set(["api.v1.$", "api.v1.multipliers_.$id", "api.v1.awards_.$id_.undo"]);
 const reading = (outcomes: Outcome[]): Outcome[] => outcomes.filter(({ name }) => !bodiless.has(name));
-const told = (outcomes: Outcome[]): string[] =>
+const linesOf = (outcomes: Outcome[]): string[] =>
   outcomes.map(({ name, status, read }) => `${name}: ${status}, ${read} read`);
 
 describe("a body of ten megabytes", () => {
   it("of a stranger is not read, and no door fails", async () => {
     const outcomes = await all(null, (name) => ({ type: typeOf(name), bytes: 10 * MEGABYTE }));
     expect(outcomes.length).toBeGreaterThan(30);
-    expect(told(outcomes.filter(({ read }) => read > 0))).toEqual([]);
-    expect(told(outcomes.filter(({ status }) => status >= 500 || status === 200))).toEqual([]);
+    expect(linesOf(outcomes.filter(({ read }) => read > 0))).toEqual([]);
+    expect(linesOf(outcomes.filter(({ status }) => status >= 500 || status === 200))).toEqual([]);
   });
 
   it("of a guest of the shop is not read where only members may send", async () => {
@@ -132,28 +132,30 @@ describe("a body of ten megabytes", () => {
       name.startsWith("proxy."),
     );
     const forGuests = outcomes.filter(({ name }) => name === "proxy.s.$code");
-    expect(told(outcomes.filter(({ name, read }) => name !== "proxy.s.$code" && read > 0))).toEqual([]);
+    expect(linesOf(outcomes.filter(({ name, read }) => name !== "proxy.s.$code" && read > 0))).toEqual([]);
     expect(forGuests[0]?.read).toBeLessThanOrEqual(64 * 1024);
   });
 
   it.each([true, false])("of somebody known is read no further than needed (length told: %s)", async (length) => {
     const outcomes = reading(await all(caller, (name) => ({ type: typeOf(name), bytes: 10 * MEGABYTE, length })));
     const far = outcomes.filter(({ name, read }) => read > (name === "webhooks" ? 9 * MEGABYTE : 512 * 1024));
-    expect(told(far)).toEqual([]);
+    expect(linesOf(far)).toEqual([]);
     if (length)
-      expect(told(outcomes.filter(({ name, read }) => read > 0 && !/missions$|reviews$/.test(name)))).toEqual([]);
+      expect(linesOf(outcomes.filter(({ name, read }) => read > 0 && !/missions$|reviews$/.test(name)))).toEqual([]);
     const photos = /^proxy\.(missions|reviews)$/;
     expect(
-      told(outcomes.filter(({ name, status }) => ![413, ...elsewhere].includes(status) && !photos.test(name))),
+      linesOf(outcomes.filter(({ name, status }) => ![413, ...elsewhere].includes(status) && !photos.test(name))),
     ).toEqual([]);
-    expect(told(outcomes.filter(({ status }) => status >= 500))).toEqual([]);
+    expect(linesOf(outcomes.filter(({ status }) => status >= 500))).toEqual([]);
   });
 });
 
 it("a body of another type is refused before it is read", async () => {
   for (const type of ["text/plain", "application/xml", "image/png", "multipart/mixed; boundary=x"]) {
     const outcomes = reading(await all(caller, () => ({ type, bytes: MEGABYTE })));
-    expect(told(outcomes.filter(({ status, read }) => ![415, ...elsewhere].includes(status) || read > 0))).toEqual([]);
+    expect(linesOf(outcomes.filter(({ status, read }) => ![415, ...elsewhere].includes(status) || read > 0))).toEqual(
+      [],
+    );
   }
 });
 
@@ -164,13 +166,13 @@ it("a body that drips is not waited for without end", async () => {
   const outcomes = reading(
     await Promise.all(slow.map((route) => send(route, caller, { type: typeOf(route.name), piece, slow: true }))),
   );
-  expect(told(outcomes.filter(({ status }) => ![408, ...elsewhere].includes(status)))).toEqual([]);
+  expect(linesOf(outcomes.filter(({ status }) => ![408, ...elsewhere].includes(status)))).toEqual([]);
 });
 
 it("a body that is cut off, or no form or JSON at all, is told so", async () => {
   const types = ["multipart/form-data", "multipart/form-data; boundary=x", "application/json"];
   for (const type of types) {
     const outcomes = await all(caller, () => ({ type, bytes: 300, piece: new Uint8Array(300).fill(0xff) }));
-    expect(told(outcomes.filter(({ status }) => status >= 500))).toEqual([]);
+    expect(linesOf(outcomes.filter(({ status }) => status >= 500))).toEqual([]);
   }
 });

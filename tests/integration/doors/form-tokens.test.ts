@@ -161,11 +161,11 @@ it("a link to share is not asked for without the token; a script is told so", as
     return_to: "/products/cup",
   });
   for (const [name, asked] of [["proxy.share", query] as const, ["proxy.referral", {}] as const]) {
-    const told = await send(name, {}, asked, script);
-    expect([told.status, told.headers.get("cache-control")]).toEqual([403, "no-store"]);
+    const response = await send(name, {}, asked, script);
+    expect([response.status, response.headers.get("cache-control")]).toEqual([403, "no-store"]);
     // Without this header a page of another site can send the form, but not read the answer.
-    expect(told.headers.get("access-control-allow-origin")).toBeNull();
-    expect(JSON.parse(told.page)).toMatchObject({
+    expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    expect(JSON.parse(response.page)).toMatchObject({
       formToken: memberFormToken({ shopId: shop.id, customerId: CUSTOMER }),
     });
   }

@@ -25,7 +25,7 @@ const install = () =>
   database.prisma.$transaction((db) =>
     saveShop(db, {
       shopId: shop.id,
-      facts: {
+      settings: {
         name: "Roastery",
         currency: "EUR",
         timezone: "Europe/Berlin",
@@ -78,7 +78,7 @@ describe("a new shop", () => {
 });
 
 it("was given the same rules by the migration, if it was there before", async () => {
-  const facts = async () => {
+  const shown = async () => {
     const rules = await listRules(database.prisma, { shopId: shop.id });
     return rules.map(({ event, enabled, points, steps, limits, holdDays, approval }) => ({
       event,
@@ -90,12 +90,12 @@ it("was given the same rules by the migration, if it was there before", async ()
       approval,
     }));
   };
-  const expected = await facts();
+  const expected = await shown();
   await database.prisma.earningRule.deleteMany({ where: { shopId: shop.id, event: { not: "ORDER" } } });
   const migration = readFileSync("prisma/migrations/20261122000100_default_rules/migration.sql", "utf8");
   await database.prisma.$executeRawUnsafe(migration);
   const byEvent = (a: { event: string }, b: { event: string }) => a.event.localeCompare(b.event);
-  expect((await facts()).toSorted(byEvent)).toEqual(expected.toSorted(byEvent));
+  expect((await shown()).toSorted(byEvent)).toEqual(expected.toSorted(byEvent));
 });
 
 describe("switching on", () => {

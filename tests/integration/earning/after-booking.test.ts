@@ -13,10 +13,10 @@ const CUSTOMER = 7_000_001n;
 const beforeHoldEnds = new Date("2026-03-05T10:00:00Z");
 let database: TestDatabase;
 let shop: Shop;
-let told: AwardChange[];
+let received: AwardChange[];
 
 const keep: AfterBooking = async (_db, { changes }) => {
-  told.push(...changes);
+  received.push(...changes);
 };
 
 beforeAll(async () => {
@@ -28,13 +28,13 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  told = [];
+  received = [];
   registerAfterBooking([keep]);
   shop = await makeStaffShop(database);
 });
 
 const steps = () =>
-  told
+  received
     .splice(0)
     .map(({ before, award, posting, decision }) => [
       before,
@@ -63,13 +63,13 @@ it("what follows bookings is told of each way in which an award changes", async 
 
 it("what one of the list books itself concerns those after it", async () => {
   await buy(database, shop, CUSTOMER);
-  const [change] = told;
+  const [change] = received;
   const booksMore: AfterBooking = () => Promise.resolve([change!]);
   registerAfterBooking([booksMore, keep]);
   const grant = { shopId: shop.id, customerId: CUSTOMER, points: 5, reason: "Quiz", event: "API", key: "2" } as const;
-  told = [];
+  received = [];
   await grantAward(database.prisma, { ...grant, actor: "api:1", now });
-  expect(told.map(({ award }) => award.event)).toEqual(["API", change!.award.event]);
+  expect(received.map(({ award }) => award.event)).toEqual(["API", change!.award.event]);
 });
 
 it("nothing is booked where what follows fails", async () => {

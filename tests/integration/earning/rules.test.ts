@@ -48,8 +48,10 @@ async function rule(event: EarningEventKind, fields: Partial<Prisma.EarningRuleU
   });
 }
 
-async function tell(...told: [topic: DataTopic, payload: unknown][]): Promise<void> {
-  const events = told.map(([topic, payload]) => parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR" }));
+async function receive(...webhooks: [topic: DataTopic, payload: unknown][]): Promise<void> {
+  const events = webhooks.map(([topic, payload]) =>
+    parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR" }),
+  );
   await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
   expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
 }
@@ -75,11 +77,11 @@ const consent = (state: string, optInLevel: string, at: string): [DataTopic, unk
 describe("first order", () => {
   it("earns once a member and falls when no order stands", async () => {
     await rule("FIRST_ORDER", { points: 100 });
-    await tell(order(1, "2026-03-01T10:00:00Z"), order(2, "2026-04-01T10:00:00Z"));
+    await receive(order(1, "2026-03-01T10:00:00Z"), order(2, "2026-04-01T10:00:00Z"));
     expect(await available()).toBe(100);
-    await tell(cancelled(1, "2026-03-01T10:00:00Z"));
+    await receive(cancelled(1, "2026-03-01T10:00:00Z"));
     expect(await available()).toBe(100);
-    await tell(cancelled(2, "2026-04-01T10:00:00Z"));
+    await receive(cancelled(2, "2026-04-01T10:00:00Z"));
     expect(await available()).toBe(0);
   });
 });
@@ -92,22 +94,22 @@ describe("comeback", () => {
 
   it("pays the highest step, once a silence, and falls with its order", async () => {
     await rule("COMEBACK", { steps });
-    await tell(order(1, "2026-01-10T10:00:00Z"));
-    await tell(order(2, "2026-08-01T10:00:00Z"));
+    await receive(order(1, "2026-01-10T10:00:00Z"));
+    await receive(order(2, "2026-08-01T10:00:00Z"));
     expect(await available()).toBe(250);
-    await tell(order(3, "2026-08-02T10:00:00Z"));
+    await receive(order(3, "2026-08-02T10:00:00Z"));
     expect(await available()).toBe(250);
-    await tell(cancelled(2, "2026-08-01T10:00:00Z"));
+    await receive(cancelled(2, "2026-08-01T10:00:00Z"));
     expect(await available()).toBe(250);
     expect(await database.prisma.award.count({ where: { shopId: shop.id, status: "TAKEN_BACK" } })).toBe(1);
-    await tell(cancelled(3, "2026-08-02T10:00:00Z"));
+    await receive(cancelled(3, "2026-08-02T10:00:00Z"));
     expect(await available()).toBe(0);
   });
 
   it("ends the same when an order between comes in late", async () => {
     await rule("COMEBACK", { steps });
-    await tell(order(3, "2026-08-01T10:00:00Z"), order(1, "2026-01-10T10:00:00Z"));
-    await tell(order(2, "2026-04-20T10:00:00Z"));
+    await receive(order(3, "2026-08-01T10:00:00Z"), order(1, "2026-01-10T10:00:00Z"));
+    await receive(order(2, "2026-04-20T10:00:00Z"));
     expect(await available()).toBe(200);
   });
 });
@@ -116,31 +118,31 @@ describe("account and newsletter", () => {
   it("give points once, and only for a confirmed opt-in", async () => {
     await rule("ACCOUNT", { points: 50 });
     await rule("NEWSLETTER", { points: 30 });
-    await tell(["customers/create", customerPayload()]);
+    await receive(["customers/create", customerPayload()]);
     expect(await available()).toBe(50);
-    await tell(consent("subscribed", "single_opt_in", "2026-05-01T10:00:00Z"));
+    await receive(consent("subscribed", "single_opt_in", "2026-05-01T10:00:00Z"));
     expect(await available()).toBe(50);
-    await tell(consent("subscribed", "confirmed_opt_in", "2026-05-02T10:00:00Z"));
+    await receive(consent("subscribed", "confirmed_opt_in", "2026-05-02T10:00:00Z"));
     expect(await available()).toBe(80);
   });
 
   it("give nothing for leaving and coming back, nor for a late webhook", async () => {
     await rule("NEWSLETTER", { points: 30 });
-    await tell(
+    await receive(
       ["customers/create", customerPayload()],
       consent("subscribed", "confirmed_opt_in", "2026-05-02T10:00:00Z"),
     );
-    await tell(consent("unsubscribed", "confirmed_opt_in", "2026-06-01T10:00:00Z"));
-    await tell(consent("subscribed", "confirmed_opt_in", "2026-05-02T10:00:00Z"));
+    await receive(consent("unsubscribed", "confirmed_opt_in", "2026-06-01T10:00:00Z"));
+    await receive(consent("subscribed", "confirmed_opt_in", "2026-05-02T10:00:00Z"));
     const member = await database.prisma.member.findFirstOrThrow({ where: { shopId: shop.id } });
     expect(member.consentState).toBe("UNSUBSCRIBED");
-    await tell(consent("subscribed", "confirmed_opt_in", "2026-07-01T10:00:00Z"));
+    await receive(consent("subscribed", "confirmed_opt_in", "2026-07-01T10:00:00Z"));
     expect(await available()).toBe(30);
   });
 
   it("give nothing for what happened before the rule was switched on", async () => {
     await rule("ACCOUNT", { points: 50, enabledAt: now });
-    await tell(["customers/create", customerPayload()]);
+    await receive(["customers/create", customerPayload()]);
     expect(await available()).toBe(0);
   });
 });
@@ -152,7 +154,7 @@ describe("birthday and anniversary", () => {
   it("earn once a year, also when days are caught up on", async () => {
     await rule("BIRTHDAY", { points: 20 });
     await rule("ANNIVERSARY", { points: 7 });
-    await tell(["customers/create", customerPayload({ createdAt: "2026-01-02T10:00:00+01:00" })]);
+    await receive(["customers/create", customerPayload({ createdAt: "2026-01-02T10:00:00+01:00" })]);
     await database.prisma.member.updateMany({ where: { shopId: shop.id }, data: { birthMonth: 12, birthDay: 30 } });
     await run("2026-12-28");
     await run("2027-01-01");
@@ -168,7 +170,7 @@ describe("birthday and anniversary", () => {
   it("begin with the year after joining, on the 28th for who was born on a leap day", async () => {
     await rule("BIRTHDAY", { points: 20 });
     await rule("ANNIVERSARY", { points: 7 });
-    await tell(["customers/create", customerPayload({ createdAt: "2027-02-28T10:00:00+01:00" })]);
+    await receive(["customers/create", customerPayload({ createdAt: "2027-02-28T10:00:00+01:00" })]);
     await database.prisma.member.updateMany({ where: { shopId: shop.id }, data: { birthMonth: 2, birthDay: 29 } });
     await run("2027-02-28");
     expect(await available()).toBe(20);
@@ -179,39 +181,39 @@ describe("several rules", () => {
   it("add up, and each takes back its own share", async () => {
     await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n });
     await rule("ORDER", { pointsPerUnit: 1, unitMinor: 1_000n, conditions: { minimumAmount: 5_000 } });
-    await tell(order(1, "2026-03-01T10:00:00Z"));
+    await receive(order(1, "2026-03-01T10:00:00Z"));
     expect(await available()).toBe(110);
-    await tell(cancelled(1, "2026-03-01T10:00:00Z"));
+    await receive(cancelled(1, "2026-03-01T10:00:00Z"));
     expect(await available()).toBe(0);
   });
 
   it("keep to their limits", async () => {
     await rule("ORDER", { points: 10, limits: { perMonth: 2 } });
-    await tell(order(1, "2026-03-01T10:00:00Z"), order(2, "2026-03-02T10:00:00Z"), order(3, "2026-03-03T10:00:00Z"));
-    await tell(order(4, "2026-04-03T10:00:00Z"));
+    await receive(order(1, "2026-03-01T10:00:00Z"), order(2, "2026-03-02T10:00:00Z"), order(3, "2026-03-03T10:00:00Z"));
+    await receive(order(4, "2026-04-03T10:00:00Z"));
     expect(await available()).toBe(30);
   });
 
   it("a rule that was changed after an order had earned does not join it later", async () => {
     await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n });
     await rule("ORDER", { points: 500, conditions: { minimumAmount: 15_000 } });
-    await tell(order(1, "2026-03-01T10:00:00Z"));
+    await receive(order(1, "2026-03-01T10:00:00Z"));
     const grown = { lines: [{ price: "200.00" }], updatedAt: "2026-09-01T10:00:00Z" };
     await database.prisma.earningRule.updateMany({
       where: { shopId: shop.id, points: 500 },
       data: { updatedAt: new Date(now.getTime() + 1) },
     });
-    await tell(order(1, "2026-03-01T10:00:00Z", grown));
+    await receive(order(1, "2026-03-01T10:00:00Z", grown));
     expect(await available()).toBe(200);
     await database.prisma.earningRule.updateMany({ where: { shopId: shop.id }, data: { updatedAt: now } });
-    await tell(order(1, "2026-03-01T10:00:00Z", grown));
+    await receive(order(1, "2026-03-01T10:00:00Z", grown));
     expect(await available()).toBe(700);
   });
 
   it("are stored with what each of them said", async () => {
     await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n, name: "Orders" });
     await rule("ORDER", { points: 500, name: "Austria", conditions: { countries: ["AT"] } });
-    await tell(order(1, "2026-03-01T10:00:00Z"));
+    await receive(order(1, "2026-03-01T10:00:00Z"));
     const award = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
     const { ruleResults } = award.snapshot as { ruleResults: { ruleName: string; outcome: string }[] };
     expect(ruleResults.map(({ ruleName, outcome }) => `${ruleName}: ${outcome}`).toSorted()).toEqual([
@@ -225,7 +227,7 @@ describe("staff approval", () => {
   const staff = { actor: "staff:1", actorName: "Anna", now };
   const waiting = async () => {
     await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n, approval: "STAFF" });
-    await tell(order(1, "2026-03-01T10:00:00Z"));
+    await receive(order(1, "2026-03-01T10:00:00Z"));
     return (await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id, status: "WAITING" } })).id;
   };
 
@@ -243,7 +245,7 @@ describe("staff approval", () => {
   it("gives nothing for a rejected award, also when its order changes later", async () => {
     const id = await waiting();
     await decideItems(database.prisma, { shopId: shop.id, ids: [id], verdict: "REJECTED", note: "No", ...staff });
-    await tell([
+    await receive([
       "orders/updated",
       orderPayload({ id: 1, lines: [{ price: "500.00" }], updatedAt: "2026-09-01T10:00:00Z" }),
     ]);
@@ -268,7 +270,7 @@ describe("staff approval", () => {
     const id = await waiting();
     const one = { shopId: shop.id, ids: [id], ...staff };
     await decideItems(database.prisma, { ...one, verdict: "REJECTED" });
-    await tell(order(1, "2026-03-01T10:00:00Z", { lines: [{ price }], updatedAt: "2026-09-01T10:00:00Z" }));
+    await receive(order(1, "2026-03-01T10:00:00Z", { lines: [{ price }], updatedAt: "2026-09-01T10:00:00Z" }));
     await undoDecisions(database.prisma, one);
     await decideItems(database.prisma, { ...one, verdict: "APPROVED" });
     expect(await available()).toBe(points);
@@ -293,7 +295,7 @@ describe("staff approval", () => {
 
   it("cannot be undone where nobody decided", async () => {
     await rule("ORDER", { pointsPerUnit: 1, unitMinor: 100n });
-    await tell(order(1, "2026-03-01T10:00:00Z"));
+    await receive(order(1, "2026-03-01T10:00:00Z"));
     const { id } = await database.prisma.award.findFirstOrThrow({ where: { shopId: shop.id } });
     const [result] = await undoDecisions(database.prisma, { shopId: shop.id, ids: [id], ...staff });
     expect(result).toMatchObject({ outcome: "ALREADY", status: "AVAILABLE" });
@@ -314,7 +316,7 @@ describe("staff approval", () => {
 
   it("waits with what the order is worth after a refund", async () => {
     const id = await waiting();
-    await tell(cancelled(1, "2026-03-01T10:00:00Z"));
+    await receive(cancelled(1, "2026-03-01T10:00:00Z"));
     await decideItems(database.prisma, { shopId: shop.id, ids: [id], verdict: "APPROVED", ...staff });
     expect(await available()).toBe(0);
   });

@@ -24,18 +24,18 @@ beforeEach(async () => {
   shop = await makeShop(database.prisma);
 });
 
-const told = () => readStorefrontEarning(database.prisma, { shop, now });
+const published = () => readStorefrontEarning(database.prisma, { shop, now });
 
 describe("what the storefront is told of the order rule", () => {
   it("leaves out the highest tax of the latest orders where tax does not count", async () => {
     await database.prisma.programme.update({ where: { shopId: shop.id }, data: { includeTax: false } });
-    expect(await told()).toMatchObject({ noEstimate: true });
+    expect(await published()).toMatchObject({ noEstimate: true });
     await buy(database, shop, { id: 1, taxRate: 0.07, lines: [{ price: "107.00" }] });
-    expect(await told()).toMatchObject({ share: 9_345 });
+    expect(await published()).toMatchObject({ share: 9_345 });
     await buy(database, shop, { id: 2, taxRate: 0.19, lines: [{ price: "119.00" }, { price: "0.05" }] });
-    expect(await told()).toMatchObject({ share: 8_403 });
+    expect(await published()).toMatchObject({ share: 8_403 });
     await database.prisma.programme.update({ where: { shopId: shop.id }, data: { includeTax: true } });
-    expect(await told()).not.toHaveProperty("share");
+    expect(await published()).not.toHaveProperty("share");
   });
 
   it("changes with each campaign", async () => {
@@ -50,9 +50,9 @@ describe("what the storefront is told of the order rule", () => {
     const target = { shopId: shop.id, id: crypto.randomUUID() };
     await saveMultiplier(prisma, { ...target, input, now });
     expect(await asked()).toBe(1);
-    expect(await told()).toMatchObject({ campaigns: [{ percent: 200 }] });
+    expect(await published()).toMatchObject({ campaigns: [{ percent: 200 }] });
     await deleteMultiplier(prisma, target);
     expect(await asked()).toBe(1);
-    expect(await told()).not.toHaveProperty("campaigns");
+    expect(await published()).not.toHaveProperty("campaigns");
   });
 });

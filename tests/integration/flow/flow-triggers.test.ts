@@ -52,7 +52,7 @@ beforeEach(async () => {
   shop = await makeShop(prisma);
 });
 
-async function tellUse(inUse: boolean, { at = now, secret = "test-api-secret" } = {}): Promise<number> {
+async function reportUse(inUse: boolean, { at = now, secret = "test-api-secret" } = {}): Promise<number> {
   const body = JSON.stringify({
     shopify_domain: shop.domain,
     shop_id: 1,
@@ -66,8 +66,10 @@ async function tellUse(inUse: boolean, { at = now, secret = "test-api-secret" } 
   return (await lifecycle({ request, params: {}, context: {} })).status;
 }
 
-async function tell(...told: [topic: DataTopic, payload: unknown][]): Promise<void> {
-  const events = told.map(([topic, payload]) => parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR" }));
+async function receive(...webhooks: [topic: DataTopic, payload: unknown][]): Promise<void> {
+  const events = webhooks.map(([topic, payload]) =>
+    parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR" }),
+  );
   await prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
 }
 
@@ -86,33 +88,33 @@ const order = orderPayload({ customer: { id: CUSTOMER }, lines: [{ id: 1, price:
 
 describe("the switch", () => {
   it("sends nothing before a workflow uses a trigger, and nothing after the last was switched off", async () => {
-    await tell(["orders/paid", order]);
+    await receive(["orders/paid", order]);
     expect(await received()).toEqual([]);
-    expect(await tellUse(true)).toBe(200);
-    expect(await tellUse(false, { at: new Date(now.getTime() + 1_000) })).toBe(200);
-    expect(await tellUse(true, { at: now })).toBe(200);
-    await tell(["orders/paid", orderPayload({ id: 450_002, customer: { id: CUSTOMER } })]);
+    expect(await reportUse(true)).toBe(200);
+    expect(await reportUse(false, { at: new Date(now.getTime() + 1_000) })).toBe(200);
+    expect(await reportUse(true, { at: now })).toBe(200);
+    await receive(["orders/paid", orderPayload({ id: 450_002, customer: { id: CUSTOMER } })]);
     expect(await received()).toEqual([]);
   });
 
   it("is not moved by somebody else", async () => {
-    expect(await tellUse(true, { secret: "another" })).toBe(401);
-    await tell(["orders/paid", order]);
+    expect(await reportUse(true, { secret: "another" })).toBe(401);
+    await receive(["orders/paid", order]);
     expect(await received()).toEqual([]);
   });
 });
 
 describe("triggers", () => {
-  beforeEach(() => tellUse(true));
+  beforeEach(() => reportUse(true));
 
   it("tell of an award and of what a refund took back, each once", async () => {
-    await tell(["orders/paid", order]);
-    await tell(["orders/paid", order]);
+    await receive(["orders/paid", order]);
+    await receive(["orders/paid", order]);
     expect(await received()).toMatchObject([
       { handle: "flow-award-granted", customer_id: CUSTOMER, points: 100, event: "ORDER" },
     ]);
     const lines = [{ lineItemId: 1, quantity: 1, subtotal: "100.00" }];
-    await tell(["refunds/create", refundPayload({ id: 9, orderId: 450_001, lines })]);
+    await receive(["refunds/create", refundPayload({ id: 9, orderId: 450_001, lines })]);
     expect(await received()).toMatchObject([
       { handle: "flow-points-taken-back", customer_id: CUSTOMER, points: 100, event: "ORDER" },
     ]);
@@ -120,14 +122,14 @@ describe("triggers", () => {
 
   it("are silent about history that is read in", async () => {
     const processedAt = "2026-02-20T10:00:00+01:00";
-    await tell(["orders/updated", orderPayload({ customer: { id: CUSTOMER }, processedAt })]);
+    await receive(["orders/updated", orderPayload({ customer: { id: CUSTOMER }, processedAt })]);
     expect(await prisma.award.count({ where: { shopId: shop.id } })).toBe(1);
     expect(await received()).toEqual([]);
   });
 
   it("tell of an award that waits, with its ID, and of the approval, not of its undoing", async () => {
     await prisma.earningRule.updateMany({ where: { shopId: shop.id }, data: { approval: "STAFF" } });
-    await tell(["orders/paid", order]);
+    await receive(["orders/paid", order]);
     const [waits] = await received();
     expect(waits).toMatchObject({ handle: "flow-award-waits", points: 100, reason: "" });
     const decision = { shopId: shop.id, ids: [String(waits?.["award id"])], actor: "staff:1", now };
@@ -185,7 +187,7 @@ describe("triggers", () => {
   });
 
   it("tell when points are off their hold", async () => {
-    await tell(["orders/paid", order]);
+    await receive(["orders/paid", order]);
     expect((await received()).map(({ handle }) => handle)).toEqual(["flow-award-granted"]);
     await matureAwards(prisma, { shopId: shop.id, now: new Date("2026-06-01T00:00:00Z") });
     await matureAwards(prisma, { shopId: shop.id, now: new Date("2026-06-02T00:00:00Z") });
@@ -196,7 +198,7 @@ describe("triggers", () => {
 
   it("tell of a review when it is collected and when it is published, once for all its awards, each time anew, without its words", async () => {
     for (const _rule of [1, 2]) await makeRule("REVIEW");
-    await tell(["orders/paid", order]);
+    await receive(["orders/paid", order]);
     await received();
     const input = { productId: 8_100_001n, stars: 5, title: "Very good", text: "It keeps what it promises." };
     const { id } = await submitReview(prisma, {
@@ -206,10 +208,10 @@ describe("triggers", () => {
       photos: [],
       now,
     });
-    const told = await received();
-    const waits = told.filter(({ handle }) => handle !== "flow-review-collected");
+    const messages = await received();
+    const waits = messages.filter(({ handle }) => handle !== "flow-review-collected");
     expect(waits.map(({ handle }) => handle)).toEqual(["flow-award-waits", "flow-award-waits"]);
-    expect(told.filter((each) => !waits.includes(each))).toMatchObject([{ customer_id: CUSTOMER, stars: 5 }]);
+    expect(messages.filter((each) => !waits.includes(each))).toMatchObject([{ customer_id: CUSTOMER, stars: 5 }]);
     const decide = (status: "PUBLISHED" | "REJECTED" | "WAITING") =>
       decideReview(prisma, { shopId: shop.id, id, status, actor: "staff:1", actorName: null, now });
     const published = async () =>

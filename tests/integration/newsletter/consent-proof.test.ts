@@ -41,7 +41,7 @@ const pending = consent("PENDING", at(0));
 const confirmed = consent("SUBSCRIBED", at(5));
 const left = consent("UNSUBSCRIBED", at(30));
 
-const tell = (events: StoreEvent[], cards: "now" | "later" = "now") =>
+const receive = (events: StoreEvent[], cards: "now" | "later" = "now") =>
   database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards }));
 const proofs = (customerId = CUSTOMER) => listConsentProofs(database.prisma, { shopId: shop.id, customerId });
 const states = async () => (await proofs()).map(({ state }) => state);
@@ -52,7 +52,7 @@ describe("proof of consent", () => {
     ["one by one", [[pending], [confirmed], [left]]],
     ["late, twice and in another order", [[left], [confirmed, confirmed], [left, pending], [pending]]],
   ])("keeps each step once, told %s", async (_how, batches) => {
-    for (const batch of batches) await tell(batch);
+    for (const batch of batches) await receive(batch);
     expect(await states()).toEqual(["PENDING", "SUBSCRIBED", "UNSUBSCRIBED"]);
     expect((await proofs())[1]).toMatchObject({
       at: at(5),
@@ -67,20 +67,20 @@ describe("proof of consent", () => {
   });
 
   it("says that an import told of it, and asks for no wording then", async () => {
-    await tell([confirmed], "later");
+    await receive([confirmed], "later");
     expect(await proofs()).toMatchObject([{ state: "SUBSCRIBED", source: "IMPORT" }]);
     expect(await wordingJobs()).toBe(0);
-    await tell([consent("SUBSCRIBED", at(6))]);
+    await receive([consent("SUBSCRIBED", at(6))]);
     expect(await wordingJobs()).toBe(1);
   });
 
   it("has nothing to keep of a customer who was never asked", async () => {
-    await tell([consent("NOT_SUBSCRIBED", null)]);
+    await receive([consent("NOT_SUBSCRIBED", null)]);
     expect(await proofs()).toEqual([]);
   });
 
   it("keeps a wording once, and nothing in it can be changed", async () => {
-    await tell([pending]);
+    await receive([pending]);
     const rows = [{ customerId: CUSTOMER, wording: "Yes, send me news." }];
     for (const _again of [1, 2]) await saveShownWordings(database.prisma, { shopId: shop.id, rows, now });
     expect(await proofs()).toMatchObject([
@@ -95,8 +95,8 @@ describe("proof of consent", () => {
   });
 
   it("goes with a merged customer to the one kept", async () => {
-    await tell([pending, consent("SUBSCRIBED", at(1), 8n)]);
-    await tell([{ type: "merge", keptId: 8n, removedId: CUSTOMER }]);
+    await receive([pending, consent("SUBSCRIBED", at(1), 8n)]);
+    await receive([{ type: "merge", keptId: 8n, removedId: CUSTOMER }]);
     expect(await proofs()).toEqual([]);
     expect((await proofs(8n)).map(({ state }) => state)).toEqual(["PENDING", "SUBSCRIBED"]);
   });
@@ -104,7 +104,7 @@ describe("proof of consent", () => {
 
 describe("the data subject", () => {
   it("is given the proofs with their data, and they go when the customer is redacted", async () => {
-    await tell([pending, confirmed]);
+    await receive([pending, confirmed]);
     const payload = { customer: { id: Number(CUSTOMER) }, data_request: { id: 5 } };
     await answerDataRequest(database.prisma, { shopId: shop.id, payload, now });
     const { payload: answer } = await database.prisma.dataRequest.findFirstOrThrow({ where: { shopId: shop.id } });
@@ -112,12 +112,12 @@ describe("the data subject", () => {
 
     await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: Number(CUSTOMER) } }, now });
     expect(await proofs()).toEqual([]);
-    await tell([confirmed]);
+    await receive([confirmed]);
     expect(await proofs()).toEqual([]);
   });
 
   it("leaves nothing when the shop is deleted", async () => {
-    await tell([confirmed]);
+    await receive([confirmed]);
     await database.prisma.shop.update({ where: { id: shop.id }, data: { status: "UNINSTALLED" } });
     await redactShop(database.prisma, { shopId: shop.id });
     expect(await proofs()).toEqual([]);

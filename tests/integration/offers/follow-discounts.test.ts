@@ -56,7 +56,7 @@ const shown = async () => (await listStorefrontOffers(database.prisma, { shopId:
 const discount = () => findDiscountByCode(local.store.state, offer.code)!;
 
 /** What the webhook of a discount sets off. */
-async function hear(topic: "discounts/update" | "discounts/delete"): Promise<void> {
+async function receive(topic: "discounts/update" | "discounts/delete"): Promise<void> {
   const payload = { admin_graphql_api_id: offer.discountId };
   const data = { shopId: shop.id, topic, triggeredAt: now.toISOString(), payload };
   const results = await storeEvents.handle([{ id: crypto.randomUUID(), data }], context());
@@ -72,14 +72,14 @@ async function hear(topic: "discounts/update" | "discounts/delete"): Promise<voi
 }
 
 it("stays as it is when Shopify tells of the app's own write", async () => {
-  await hear("discounts/update");
+  await receive("discounts/update");
   expect(await read()).toEqual(offer);
   expect(await shown()).toBe(1);
 });
 
 it("is shown no more once its discount was deleted, and comes back when staff ask", async () => {
   deleteDiscount(local.store.state, discount().id);
-  await hear("discounts/delete");
+  await receive("discounts/delete");
   expect(await read()).toMatchObject({ drift: "DELETED" });
   expect(await shown()).toBe(0);
   await restoreOffer(database.prisma, { shopId: shop.id, id: offer.id, now });
@@ -98,11 +98,11 @@ it.each([
 ])("is shown no more once its discount is %s, and again when that is undone", async (_name, change, drift) => {
   const before = discount();
   updateDiscount(local.store.state, before.id, change);
-  await hear("discounts/update");
+  await receive("discounts/update");
   expect(await read()).toMatchObject({ drift, percent: 10 });
   expect(await shown()).toBe(0);
   updateDiscount(local.store.state, before.id, before);
-  await hear("discounts/update");
+  await receive("discounts/update");
   expect(await read()).toMatchObject({ drift: null, percent: 10 });
   expect(await shown()).toBe(1);
 });
@@ -114,7 +114,7 @@ it("tells the terms that staff gave the discount in Shopify", async () => {
     code: `FOLLOWED-${count}`,
     endsAt,
   });
-  await hear("discounts/update");
+  await receive("discounts/update");
   expect(await read()).toMatchObject({ percent: 20, code: `FOLLOWED-${count}`, endsAt: new Date(endsAt), drift: null });
   expect(await shown()).toBe(1);
 });
@@ -122,13 +122,13 @@ it("tells the terms that staff gave the discount in Shopify", async () => {
 it("leaves alone what staff changed here and is still to be sent", async () => {
   const where = { shopId_id: { shopId: shop.id, id: offer.id } };
   await database.prisma.offer.update({ where, data: { percent: 30, syncedAt: null } });
-  await hear("discounts/update");
+  await receive("discounts/update");
   expect(await read()).toMatchObject({ percent: 30, drift: null });
 });
 
 it("looks at no discount that is not ours", async () => {
   const before = local.sent.length;
   offer = { ...offer, discountId: "gid://shopify/DiscountCodeNode/999999" };
-  await hear("discounts/update");
+  await receive("discounts/update");
   expect(local.sent.length).toBe(before);
 });

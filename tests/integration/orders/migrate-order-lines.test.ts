@@ -40,11 +40,11 @@ it("fills lines, kept pieces and fingerprints from what is stored", async () => 
     back({ lineId: "1", quantity: 2 }),
   ];
   const snapshot = { taxesIncluded: true, lines, shipping: { price: 0, tax: 0 } };
-  const told = { emails: ["e1", "e2"], phones: [], address: null, addresses: ["a1"], network: "n" };
+  const signals = { emails: ["e1", "e2"], phones: [], address: null, addresses: ["a1"], network: "n" };
   const earlier = { emails: [], phones: ["p"], address: "a2", network: null };
   await client.query(`INSERT INTO shop (id, domain, name, installed_at) VALUES (1, 'a.myshopify.com', 'A', now())`);
   for (const [id, fingerprints] of [
-    [1, told],
+    [1, signals],
     [2, earlier],
     [3, null],
   ] as const)

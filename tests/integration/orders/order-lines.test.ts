@@ -7,7 +7,7 @@ import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { discrepancy, ORDER, refund, refundChanges, told, type Told } from "../../unit/shop-sync/money-case";
+import { discrepancy, ORDER, refund, refundChanges, orderUpdated, type Webhook } from "../../unit/shop-sync/money-case";
 
 const now = new Date("2026-03-06T10:00:00Z");
 const lines = [{ price: "10.00", quantity: 4, discount: "8.00" }, { price: "25.00" }];
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 /** One batch for each. */
-async function tell(...changes: Told[]): Promise<void> {
+async function receive(...changes: Webhook[]): Promise<void> {
   for (const [topic, payload, second] of changes) {
     const triggeredAt = new Date(Date.UTC(2026, 2, 2, 9, 0, second, 500));
     const events = [parseWebhook(topic, payload, { triggeredAt, currency: "EUR" })];
@@ -42,10 +42,10 @@ const storedLines = () =>
 const kept = async () => (await storedLines()).map(({ keptQuantity }) => keptQuantity);
 
 it("an order's lines stand in a table of their own, with all their pieces", async () => {
-  const order = told(0, { lines: [lines[0]!, { price: "25.00", giftCard: true }] });
+  const order = orderUpdated(0, { lines: [lines[0]!, { price: "25.00", giftCard: true }] });
   const [line] = (order[1] as { line_items: object[] }).line_items;
   Object.assign(line!, { variant_id: 8_200_001 });
-  await tell(order);
+  await receive(order);
   const ids = { shopId: shop.id, orderId: BigInt(ORDER) };
   expect(await storedLines()).toEqual([
     {
@@ -77,15 +77,15 @@ it("an order's lines stand in a table of their own, with all their pieces", asyn
 
 const first = refundChanges(10, { id: 1, lines: [[0, 1, "8.00"]], money: [["8.00", "success"]] });
 const second = refundChanges(20, { id: 2, lines: [[0, 2, "16.00"]], money: [["16.00", "success"]] });
-const before = told(0, { lines });
-const edited = told(30, {
+const before = orderUpdated(0, { lines });
+const edited = orderUpdated(30, {
   lines: [
     { ...lines[0]!, currentQuantity: 3 },
     { ...lines[1]!, currentQuantity: 0 },
   ],
 });
 
-it.each<[string, Told[], number[]]>([
+it.each<[string, Webhook[], number[]]>([
   ["a refund takes its pieces off", [before, first], [3, 1]],
   ["refunds add up, each once", [before, first, second, first], [1, 1]],
   ["a refund that came before its order waits for it", [second, before], [2, 1]],
@@ -93,20 +93,20 @@ it.each<[string, Told[], number[]]>([
   ["of an edit and refunds the one that left less counts", [before, first, second, edited], [1, 0]],
   ["whichever comes first", [edited, second, before, first], [1, 0]],
 ])("kept pieces: %s", async (_name, changes, expected) => {
-  await tell(...changes);
+  await receive(...changes);
   expect(await kept()).toEqual(expected);
 });
 
 it("a refund whose money failed takes its pieces off all the same", async () => {
   const back = { id: 3, lines: [[1, 1, "25.00"]] as [number, number, string][], adjustments: [discrepancy("25.00")] };
-  const failed = told(30, { lines, refunds: [refund(30, { ...back, money: [["25.00", "failure"]] })] });
-  await tell(before, failed);
+  const failed = orderUpdated(30, { lines, refunds: [refund(30, { ...back, money: [["25.00", "failure"]] })] });
+  await receive(before, failed);
   expect(await kept()).toEqual([4, 0]);
 });
 
 it("a line that newer news of the order do not have goes; other orders keep theirs", async () => {
-  const [topic, payload] = told(0, { lines });
-  await tell(before, [topic, { ...payload, id: ORDER + 1 }, 0], told(40, { lines: [lines[0]!] }));
+  const [topic, payload] = orderUpdated(0, { lines });
+  await receive(before, [topic, { ...payload, id: ORDER + 1 }, 0], orderUpdated(40, { lines: [lines[0]!] }));
   const rows = await storedLines();
   expect(rows.map(({ orderId, lineId }) => [Number(orderId), lineId])).toEqual([
     [ORDER, cups],
@@ -117,6 +117,6 @@ it("a line that newer news of the order do not have goes; other orders keep thei
 
 it("the storefront's share of a price without tax comes from the lines of orders whose prices include it", async () => {
   expect(await readNetShare(database.prisma, { shopId: shop.id })).toBeNull();
-  await tell(before);
+  await receive(before);
   expect(await readNetShare(database.prisma, { shopId: shop.id })).toBe(8_403);
 });

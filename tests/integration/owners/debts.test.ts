@@ -8,7 +8,7 @@ import { readBalances } from "~/modules/ledger/read-balances.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMission, makeMissionShop, makeQueues, send } from "../missions/mission-shop";
 import { ADVOCATE, buys, CODE, FRIEND, openReferralShop } from "../referrals/referral-shop";
-import { ANNA, BEN, cancelled, now, openShop, order, type Told } from "./owners-shop";
+import { ANNA, BEN, cancelled, now, openShop, order, type Webhook } from "./owners-shop";
 
 // Take-backs stop at zero. What was spent by then is owed by what earns once, whichever award stands for it later.
 
@@ -46,7 +46,7 @@ const [A, B, C] = [450_100, 450_200, 450_300];
 const tea = { id: A * 10 + 1, price: "80.00", quantity: 1 };
 const lines = [{ id: A * 10, price: "50.00", quantity: 1 }];
 
-describe.each<[string, Parameters<typeof openShop>[1] & object, Told[], Told[], Told[], number]>([
+describe.each<[string, Parameters<typeof openShop>[1] & object, Webhook[], Webhook[], Webhook[], number]>([
   [
     "the next order that becomes the first",
     [{ event: "FIRST_ORDER", points: 30, holdDays: 0 }],
@@ -74,12 +74,12 @@ describe.each<[string, Parameters<typeof openShop>[1] & object, Told[], Told[], 
   ],
 ])("what was written off is owed by %s", (_name, rules, earned, falls, again, points) => {
   it("and made good before anything is earned", async () => {
-    const { shop, tell, balance } = await openShop(database, rules);
+    const { shop, receive, balance } = await openShop(database, rules);
     await database.prisma.earningRule.updateMany({ where: { shopId: shop.id }, data: { holdDays: 0 } });
     const available = async () => (await balance(ANNA))?.available ?? 0;
-    for (const told of earned) await tell(told);
+    for (const webhook of earned) await receive(webhook);
     await spendAll({ shop, available }, BigInt(ANNA));
-    for (const told of [...falls, ...again]) await tell(told);
+    for (const webhook of [...falls, ...again]) await receive(webhook);
     expect(await available()).toBe(points);
   });
 });
@@ -87,12 +87,12 @@ describe.each<[string, Parameters<typeof openShop>[1] & object, Told[], Told[], 
 describe("a better rule, where the best alone counts", () => {
   it.each([0, 14])("owes what the one before it wrote off, with a hold of %i days", async (holdDays) => {
     const product = { event: "ORDER" as const, points: 150, conditions: { minimumAmount: 10_000 }, holdDays };
-    const { shop, tell, balance } = await openShop(database, [product], { programme: { combination: "BEST_ONLY" } });
+    const { shop, receive, balance } = await openShop(database, [product], { programme: { combination: "BEST_ONLY" } });
     await database.prisma.earningRule.updateMany({ where: { shopId: shop.id, points: null }, data: { holdDays: 0 } });
     const available = async () => (await balance(ANNA))?.available ?? 0;
-    await tell(order(A, ANNA, { lines }));
+    await receive(order(A, ANNA, { lines }));
     await spendAll({ shop, available }, BigInt(ANNA));
-    await tell(order(A, ANNA, { lines: [...lines, tea], day: 2 }));
+    await receive(order(A, ANNA, { lines: [...lines, tea], day: 2 }));
     await matureAwards(database.prisma, { shopId: shop.id, now: new Date("2026-12-01T00:00:00Z") });
     expect(await balance(ANNA)).toMatchObject({ available: 100, pending: 0 });
     expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
@@ -105,7 +105,7 @@ describe("a friend's coming", () => {
     buys(FRIEND, id, { code: CODE, processedAt: `2026-09-${day}T10:00:00Z`, ...options });
 
   async function spent(rule: { holdDays: number; approval?: "STAFF" }) {
-    const { shop, tell, points } = await openReferralShop(database, [rule]);
+    const { shop, receive, points } = await openReferralShop(database, [rule]);
     const available = async () => (await points())?.available ?? 0;
     const approve = async () => {
       const waiting = await database.prisma.award.findMany({ where: { shopId: shop.id, status: "WAITING" } });
@@ -119,7 +119,7 @@ describe("a friend's coming", () => {
       });
     };
     const mature = (at: string) => matureAwards(database.prisma, { shopId: shop.id, now: new Date(at) });
-    await tell(buysOn(1, 10));
+    await receive(buysOn(1, 10));
     await approve();
     await mature("2026-12-01T00:00:00Z");
     expect(await available()).toBe(500);
@@ -131,47 +131,47 @@ describe("a friend's coming", () => {
       const fresh = { event: "REFERRAL" as const, enabled: true, points: 500, ...rule, ...dates };
       await database.prisma.earningRule.create({ data: { ...where, id: crypto.randomUUID(), ...fresh } });
     };
-    return { tell, points, available, approve, mature, replaceRule };
+    return { receive, points, available, approve, mature, replaceRule };
   }
 
   it("is owed by the order that becomes the referral, each time", async () => {
-    const { tell, available } = await spent({ holdDays: 0 });
-    await tell(buysOn(1, 10, fell));
+    const { receive, available } = await spent({ holdDays: 0 });
+    await receive(buysOn(1, 10, fell));
     for (const [id, day] of [
       [2, 21],
       [3, 22],
     ] as const) {
-      await tell(buysOn(id, day));
+      await receive(buysOn(id, day));
       expect(await available()).toBe(0);
-      await tell(buysOn(id, day, { cancelledAt: "2026-09-25T10:00:00Z", updatedAt: "2026-09-25T10:00:00Z" }));
+      await receive(buysOn(id, day, { cancelledAt: "2026-09-25T10:00:00Z", updatedAt: "2026-09-25T10:00:00Z" }));
       expect(await available()).toBe(0);
     }
   });
 
   it("is owed also where both orders are there already, and where the first stands again", async () => {
-    const { tell, available } = await spent({ holdDays: 0 });
-    await tell(buysOn(2, 21));
-    await tell(buysOn(1, 10, fell));
+    const { receive, available } = await spent({ holdDays: 0 });
+    await receive(buysOn(2, 21));
+    await receive(buysOn(1, 10, fell));
     expect(await available()).toBe(0);
-    await tell(buysOn(1, 10, { updatedAt: "2026-09-26T10:00:00Z" }));
+    await receive(buysOn(1, 10, { updatedAt: "2026-09-26T10:00:00Z" }));
     expect(await available()).toBe(0);
   });
 
   it("is owed by points on hold when they become available", async () => {
-    const { tell, points, available, mature } = await spent({ holdDays: 14 });
-    await tell(buysOn(1, 10, fell));
-    await tell(buysOn(2, 25));
+    const { receive, points, available, mature } = await spent({ holdDays: 14 });
+    await receive(buysOn(1, 10, fell));
+    await receive(buysOn(2, 25));
     expect(await points()).toMatchObject({ available: 0, pending: 500 });
     await mature("2026-12-01T00:00:00Z");
     expect(await points()).toMatchObject({ available: 0, pending: 0 });
-    await tell(buysOn(2, 25, { cancelledAt: "2026-09-28T10:00:00Z", updatedAt: "2026-09-28T10:00:00Z" }));
+    await receive(buysOn(2, 25, { cancelledAt: "2026-09-28T10:00:00Z", updatedAt: "2026-09-28T10:00:00Z" }));
     expect(await available()).toBe(0);
   });
 
   it("is owed by what staff approve", async () => {
-    const { tell, available, approve } = await spent({ holdDays: 0, approval: "STAFF" });
-    await tell(buysOn(1, 10, fell));
-    await tell(buysOn(2, 21));
+    const { receive, available, approve } = await spent({ holdDays: 0, approval: "STAFF" });
+    await receive(buysOn(1, 10, fell));
+    await receive(buysOn(2, 21));
     await approve();
     expect(await available()).toBe(0);
   });
@@ -179,19 +179,19 @@ describe("a friend's coming", () => {
   it.each([0, 14])(
     "is owed by a new rule that took the place of the one before, with a hold of %i days",
     async (holdDays) => {
-      const { tell, points, mature, replaceRule } = await spent({ holdDays });
-      await tell(buysOn(1, 10, fell));
+      const { receive, points, mature, replaceRule } = await spent({ holdDays });
+      await receive(buysOn(1, 10, fell));
       await replaceRule();
-      await tell(buysOn(2, 25));
+      await receive(buysOn(2, 25));
       await mature("2026-12-01T00:00:00Z");
       expect(await points()).toMatchObject({ available: 0, pending: 0 });
     },
   );
 
   it("is not owed by another friend", async () => {
-    const { tell, available } = await spent({ holdDays: 0 });
-    await tell(buysOn(1, 10, fell));
-    await tell(buys(FRIEND + 7, 9, { code: CODE, processedAt: "2026-09-21T10:00:00Z" }));
+    const { receive, available } = await spent({ holdDays: 0 });
+    await receive(buysOn(1, 10, fell));
+    await receive(buys(FRIEND + 7, 9, { code: CODE, processedAt: "2026-09-21T10:00:00Z" }));
     expect(await available()).toBe(500);
   });
 });

@@ -7,7 +7,7 @@ import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { jobs } from "~/modules/jobs/registry";
 import { customerPayload } from "../../factories/customer-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { ANNA, BEN, CARA, cancelled, merged, now, openShop, order, type Told } from "./owners-shop";
+import { ANNA, BEN, CARA, cancelled, merged, now, openShop, order, type Webhook } from "./owners-shop";
 
 // Staff decide on awards of people who are one by now, and on those whose points were spent. Take-backs stop at zero.
 
@@ -24,15 +24,15 @@ afterAll(async () => {
 
 type Rules = NonNullable<Parameters<typeof openShop>[1]>;
 /** What the store tells, or what staff decide on the award of a source, or somebody spends all they have. */
-type Step = Told | `${"approve" | "reject" | "undo"} ${string}` | `spend ${number}` | "wait";
+type Step = Webhook | `${"approve" | "reject" | "undo"} ${string}` | `spend ${number}` | "wait";
 
 async function openStaffShop(rules: Rules) {
   const waiting = rules.map((rule) => ({ approval: "STAFF" as const, holdDays: 0, ...rule }));
-  const { shop, tell, balance } = await openShop(database, waiting, { orderRule: false });
+  const { shop, receive, balance } = await openShop(database, waiting, { orderRule: false });
   const { prisma } = database;
   const available = async (customer: number) => (await balance(customer))?.available ?? 0;
   const take = async (step: Step) => {
-    if (typeof step !== "string") return tell(step);
+    if (typeof step !== "string") return receive(step);
     const [what, subject = ""] = step.split(" ");
     if (what === "wait") return void (await matureAwards(prisma, { shopId: shop.id, now: new Date("2027-01-01") }));
     if (what === "spend") {
@@ -55,22 +55,22 @@ async function openStaffShop(rules: Rules) {
 }
 
 const hours: Record<number, string> = { [ANNA]: "08", [CARA]: "09", [BEN]: "10" };
-const account = (id: number): Told => [
+const account = (id: number): Webhook => [
   "customers/create",
   customerPayload({ id, createdAt: `2026-09-01T${hours[id]}:00:00Z` }),
 ];
 const [anna, ben, cara] = [`member:${ANNA}`, `member:${BEN}`, `member:${CARA}`] as const;
 
 describe("of accounts that are one person's by now the earlier counts", () => {
-  const annaTold: Step[] = [account(ANNA)];
+  const annaKnown: Step[] = [account(ANNA)];
   const benIsAnna: Step[] = [merged(BEN, ANNA)];
   const caraIsAnna: Step[] = [merged(CARA, ANNA)];
   // Cara's account is older than Ben's. Anna's is the oldest, but what it earns is there already when she is told of.
   const orders: [string, Step[][]][] = [
-    ["Ben, Anna, Cara", [benIsAnna, annaTold, caraIsAnna]],
-    ["Ben, Cara, Anna", [benIsAnna, caraIsAnna, annaTold]],
-    ["Cara, Ben, Anna", [caraIsAnna, benIsAnna, annaTold]],
-    ["Cara, Anna, Ben", [caraIsAnna, annaTold, benIsAnna]],
+    ["Ben, Anna, Cara", [benIsAnna, annaKnown, caraIsAnna]],
+    ["Ben, Cara, Anna", [benIsAnna, caraIsAnna, annaKnown]],
+    ["Cara, Ben, Anna", [caraIsAnna, benIsAnna, annaKnown]],
+    ["Cara, Anna, Ben", [caraIsAnna, annaKnown, benIsAnna]],
   ];
   const decisions: [Step[], number][] = [
     [[`approve ${cara}`, `reject ${ben}`], 50],
@@ -97,18 +97,18 @@ describe("of accounts that are one person's by now the earlier counts", () => {
 
 describe("of first orders that are one person's by now the earlier counts", () => {
   const [A, B, C] = [450_100, 450_200, 450_300];
-  const told: Step[] = [order(B, BEN, { placed: 2 }), order(A, ANNA), order(C, ANNA, { placed: 3 })];
+  const known: Step[] = [order(B, BEN, { placed: 2 }), order(A, ANNA), order(C, ANNA, { placed: 3 })];
   const falls: Step[] = [cancelled(A, ANNA, { day: 25 }), cancelled(B, BEN, { placed: 2, day: 26 })];
   const again: Step[] = [order(C, ANNA, { placed: 3, day: 27 }), order(A, ANNA, { day: 28 })];
   const merge: Step[] = [merged(BEN, ANNA)];
   it.each([0, 1, 2, 3, 4])("whichever order is the first, merged at %i", async (at) => {
-    const news = [...falls, ...again].toSpliced(at, 0, ...merge);
+    const steps = [...falls, ...again].toSpliced(at, 0, ...merge);
     for (const [decided, points] of [
       [[`approve ${anna}`, `reject ${ben}`], 100],
       [[`reject ${anna}`, `approve ${ben}`], 0],
     ] as const) {
       const { run, available } = await openStaffShop([{ event: "FIRST_ORDER", points: 100 }]);
-      await run([...told, ...decided, ...news]);
+      await run([...known, ...decided, ...steps]);
       expect([decided, await available(ANNA)]).toEqual([decided, points]);
     }
   });

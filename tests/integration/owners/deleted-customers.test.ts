@@ -22,7 +22,7 @@ import {
   order,
   removed,
   subscribed,
-  type Told,
+  type Webhook,
 } from "./owners-shop";
 import { jobs } from "~/modules/jobs/registry";
 
@@ -45,19 +45,22 @@ const rules = [
 ];
 const [A, B] = [450_600, 450_700];
 const before = account(BEN);
-const told = (id: number, updatedAt: string): Told => ["customers/update", customerPayload({ id, updatedAt })];
+const customerUpdated = (id: number, updatedAt: string): Webhook => [
+  "customers/update",
+  customerPayload({ id, updatedAt }),
+];
 /** Before and after the deletion, which the shop of these tests triggers on 1 October. */
-const older = told(BEN, "2026-09-30T10:00:00Z");
-const newer = told(BEN, "2026-10-02T10:00:00Z");
+const older = customerUpdated(BEN, "2026-09-30T10:00:00Z");
+const newer = customerUpdated(BEN, "2026-10-02T10:00:00Z");
 
-async function pointsAfter(changes: Told[]): Promise<[anna: number, ben: number]> {
+async function pointsAfter(changes: Webhook[]): Promise<[anna: number, ben: number]> {
   const shop = await openShop(database, rules);
-  for (const one of changes) await shop.tell(one);
+  for (const one of changes) await shop.receive(one);
   return [await shop.points(ANNA), await shop.points(BEN)];
 }
 
 // Whether Shopify sends a deletion beside a merge is not written down: with or without, before or after, it is the same.
-describe.each<[string, Told[], number]>([
+describe.each<[string, Webhook[], number]>([
   ["accounts alone", [account(ANNA), before], 20],
   ["an order each", [account(ANNA), before, order(A, ANNA), order(B, BEN, { placed: 2 })], 320],
   ["the only order", [account(ANNA), before, order(B, BEN)], 220],
@@ -69,7 +72,7 @@ describe.each<[string, Told[], number]>([
   ],
 ])("a customer deleted and merged: %s", (_name, changes, expected) => {
   const [merge, gone] = [merged(BEN, ANNA), removed(BEN)];
-  it.each<[string, Told[]]>([
+  it.each<[string, Webhook[]]>([
     ["no deletion", [...changes, merge]],
     ["the deletion first", [...changes, gone, merge]],
     ["the merge first", [...changes, merge, gone]],
@@ -83,7 +86,7 @@ describe.each<[string, Told[], number]>([
 
   it("in one batch", async () => {
     const shop = await openShop(database, rules);
-    await shop.tell(gone, merge, ...changes);
+    await shop.receive(gone, merge, ...changes);
     expect([await shop.points(ANNA), await shop.points(BEN)]).toEqual([expected, 0]);
     expect(await shop.member(BEN)).toMatchObject({ status: "MERGED" });
   });
@@ -103,15 +106,15 @@ it("gives what a customer had to the one kept also when that one is deleted", as
 
 describe("a deleted customer", () => {
   it("is no member: not listed, not found, given nothing, without a card", async () => {
-    const { shop, tell, member, points } = await openShop(database, [
+    const { shop, receive, member, points } = await openShop(database, [
       { event: "ACCOUNT", points: 20 },
       { event: "NEWSLETTER", points: 7, approval: "STAFF" },
     ]);
-    await tell(account(BEN), subscribed(BEN));
+    await receive(account(BEN), subscribed(BEN));
     const { prisma } = database;
     const about = { shopId: shop.id, customerId: BigInt(BEN) };
     await prisma.member.updateMany({ where: about, data: { cardHash: "a card", taggedAt: now } });
-    await tell(removed(BEN));
+    await receive(removed(BEN));
     expect(await member(BEN)).toMatchObject({ status: "DELETED", cardHash: null, taggedAt: null });
     expect(await getMember(prisma, about)).toBeNull();
     for (const search of ["", "muster", `customer-${BEN}@example.test`, String(BEN)]) {
@@ -137,7 +140,7 @@ describe("a deleted customer", () => {
     expect(await decideItems(prisma, { ...decision, verdict: "REJECTED" })).toMatchObject([{ outcome: "DECIDED" }]);
   });
 
-  it.each<[string, Told[], { status: string; points: number }]>([
+  it.each<[string, Webhook[], { status: string; points: number }]>([
     ["stays so after older news", [before, removed(BEN), older], { status: "DELETED", points: 20 }],
     ["stays so after older news in one batch", [removed(BEN), older], { status: "DELETED", points: 0 }],
     ["stays so when it was not known", [removed(BEN), before], { status: "DELETED", points: 0 }],
@@ -146,21 +149,21 @@ describe("a deleted customer", () => {
     ["is there when newer news came first", [before, newer, removed(BEN)], { status: "ACTIVE", points: 20 }],
     ["stays so when told twice", [before, removed(BEN), removed(BEN), older], { status: "DELETED", points: 20 }],
   ])("%s", async (_name, changes, { status, points: expected }) => {
-    const { tell, member, points } = await openShop(database, [{ event: "ACCOUNT", points: 20 }]);
-    for (const one of changes) await tell(one);
+    const { receive, member, points } = await openShop(database, [{ event: "ACCOUNT", points: 20 }]);
+    for (const one of changes) await receive(one);
     expect(await member(BEN)).toMatchObject({ status });
     expect(await points(BEN)).toBe(expected);
     const together = await openShop(database, [{ event: "ACCOUNT", points: 20 }]);
-    await together.tell(...changes);
+    await together.receive(...changes);
     expect(await together.member(BEN)).toMatchObject({ status });
   });
 
   it("is forgotten by a redaction", async () => {
-    const { shop, tell, member } = await openShop(database);
-    await tell(account(BEN), removed(BEN));
+    const { shop, receive, member } = await openShop(database);
+    await receive(account(BEN), removed(BEN));
     await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: BEN } }, now });
     expect(await member(BEN)).toMatchObject({ status: "REDACTED", email: null });
-    await tell(newer);
+    await receive(newer);
     expect(await member(BEN)).toMatchObject({ status: "REDACTED", email: null });
   });
 });

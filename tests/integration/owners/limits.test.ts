@@ -6,7 +6,7 @@ import type { EarningEvent } from "~/modules/earning/core/earning-event";
 import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { jobs } from "~/modules/jobs/registry";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { account, ANNA, BEN, cancelled, merged, now, openShop, order, type Told } from "./owners-shop";
+import { account, ANNA, BEN, cancelled, merged, now, openShop, order, type Webhook } from "./owners-shop";
 
 // A rule gives one member at most so many awards in a time: the earliest, whoever bought, and in whatever order they
 // become known.
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const perEuro = { event: "ORDER" as const, pointsPerUnit: 1, unitMinor: 100n };
-const of = (id: number, customer: number, placed: number, price: string): Told =>
+const of = (id: number, customer: number, placed: number, price: string): Webhook =>
   order(id, customer, { placed, lines: [{ id: id * 10, price }] });
 
 const [A, B, C, D] = [450_100, 450_200, 450_300, 450_400];
@@ -35,26 +35,30 @@ const merge = merged(BEN, ANNA);
 const ways = ["012345", "543210", "034512", "201453", "430512", "152340"].map((way) => [...way].map(Number));
 
 describe("of four orders of two customers who are one, with two awards a month", () => {
-  const told = [...orders, merge, fallsA];
+  const webhooks = [...orders, merge, fallsA];
 
   it.each(ways)("the two earliest that stand count, told in this order: %i %i %i %i %i %i", async (...way) => {
-    const { tell, points } = await openShop(database, [{ ...perEuro, limits: { perMonth: 2 } }], { orderRule: false });
+    const { receive, points } = await openShop(database, [{ ...perEuro, limits: { perMonth: 2 } }], {
+      orderRule: false,
+    });
     for (const place of way) {
-      const change = told[place];
+      const change = webhooks[place];
       // An order of a merged customer is reported with the one who was kept.
-      if (change) await tell(change);
+      if (change) await receive(change);
     }
     expect(await points(ANNA)).toBe(60);
   });
 
   it("without a cancellation the first two", async () => {
-    const { tell, points } = await openShop(database, [{ ...perEuro, limits: { perMonth: 2 } }], { orderRule: false });
-    await tell(...orders);
+    const { receive, points } = await openShop(database, [{ ...perEuro, limits: { perMonth: 2 } }], {
+      orderRule: false,
+    });
+    await receive(...orders);
     expect(await points(ANNA)).toBe(90);
-    await tell(merge);
+    await receive(merge);
     expect(await points(ANNA)).toBe(30);
     // Changes of an order beyond the limit do not give it an award.
-    await tell(order(D, ANNA, { placed: 4, day: 5, lines: [{ id: D * 10, price: "90.00" }] }));
+    await receive(order(D, ANNA, { placed: 4, day: 5, lines: [{ id: D * 10, price: "90.00" }] }));
     expect(await points(ANNA)).toBe(30);
   });
 
@@ -64,15 +68,15 @@ describe("of four orders of two customers who are one, with two awards a month",
       { event: "ORDER" as const, points: 5 },
     ];
     const programme = { combination: "BEST_ONLY" as const };
-    const { tell, points } = await openShop(database, rules, { orderRule: false, programme });
-    await tell(...orders, merge);
+    const { receive, points } = await openShop(database, rules, { orderRule: false, programme });
+    await receive(...orders, merge);
     expect(await points(ANNA)).toBe(10 + 20 + 5 + 5);
   });
 });
 
 it("what staff reject leaves its room to the next order, and takes it again when that is undone", async () => {
   const limited = { ...perEuro, limits: { perMonth: 1 }, approval: "STAFF" as const };
-  const { shop, tell } = await openShop(database, [limited], { orderRule: false });
+  const { shop, receive } = await openShop(database, [limited], { orderRule: false });
   const proposed = async () => {
     const awards = await database.prisma.award.findMany({
       where: { shopId: shop.id },
@@ -80,7 +84,7 @@ it("what staff reject leaves its room to the next order, and takes it again when
     });
     return awards.map(({ status, proposed: points }) => `${status} ${points}`);
   };
-  await tell(of(A, ANNA, 1, "10.00"), of(D, ANNA, 4, "80.00"));
+  await receive(of(A, ANNA, 1, "10.00"), of(D, ANNA, 4, "80.00"));
   expect(await proposed()).toEqual(["WAITING 10"]);
   const [first] = await database.prisma.award.findMany({ where: { shopId: shop.id } });
   const staff = { shopId: shop.id, ids: [first!.id], actor: "staff:1", now };
@@ -92,8 +96,8 @@ it("what staff reject leaves its room to the next order, and takes it again when
 
 it("of what is no order the earliest stay after a merge", async () => {
   const review = { event: "REVIEW" as const, points: 7, limits: { perDay: 2 } };
-  const { shop, tell, points } = await openShop(database, [review], { orderRule: false });
-  await tell(account(ANNA), account(BEN));
+  const { shop, receive, points } = await openShop(database, [review], { orderRule: false });
+  await receive(account(ANNA), account(BEN));
   const { prisma } = database;
   const book = await loadRuleBook(prisma, { shopId: shop.id });
   const written = (customer: number, product: number, hour: number): EarningEvent => {
@@ -104,7 +108,7 @@ it("of what is no order the earliest stay after a merge", async () => {
   const earningEvents = [written(ANNA, 81, 9), written(ANNA, 82, 12), written(BEN, 83, 10), written(BEN, 84, 11)];
   await prisma.$transaction((db) => bookEarningEvents(db, { shopId: shop.id, earningEvents, stored: [], book, now }));
   expect([await points(ANNA), await points(BEN)]).toEqual([14, 14]);
-  await tell(merge);
+  await receive(merge);
   expect(await points(ANNA)).toBe(14);
   const standing = await prisma.award.findMany({ where: { shopId: shop.id, status: { not: "TAKEN_BACK" } } });
   expect(standing.map(({ source }) => source).toSorted()).toEqual([`review:81:${ANNA}`, `review:83:${BEN}`]);

@@ -16,7 +16,7 @@ import {
   openShop,
   order,
   subscribed,
-  type Told,
+  type Webhook,
 } from "./owners-shop";
 import { jobs } from "~/modules/jobs/registry";
 
@@ -41,12 +41,12 @@ const rules = [
 ];
 
 /** The same webhooks with a merge at each place among them. */
-const withMergeAt = (changes: Told[], merge: Told[]): Told[][] =>
+const withMergeAt = (changes: Webhook[], merge: Webhook[]): Webhook[][] =>
   Array.from({ length: changes.length + 1 }, (_, at) => [...changes.slice(0, at), ...merge, ...changes.slice(at)]);
 
-async function pointsAfter(told: Told[], kept: number): Promise<number> {
-  const { tell, points } = await openShop(database, rules);
-  for (const changes of told) await tell(changes);
+async function pointsAfter(webhooks: Webhook[], kept: number): Promise<number> {
+  const { receive, points } = await openShop(database, rules);
+  for (const changes of webhooks) await receive(changes);
   return points(kept);
 }
 
@@ -55,7 +55,7 @@ const both = [account(ANNA), account(BEN)];
 const halves = { lines: [{ id: B * 10, price: "50.00", quantity: 2 }] };
 
 // One person: one first order (100), one account (20), one newsletter (7), their orders' money, comebacks after 5 days (9).
-describe.each<[string, Told[], number]>([
+describe.each<[string, Webhook[], number]>([
   ["two first orders", [...both, order(A, ANNA), order(B, BEN, { placed: 2 })], 320],
   [
     "two first orders, both cancelled",
@@ -95,13 +95,15 @@ describe.each<[string, Told[], number]>([
   ["two newsletters", [...both, subscribed(ANNA), subscribed(BEN)], 27],
 ])("%s", (_name, changes, expected) => {
   it("comes to the same wherever the merge is told", async () => {
-    for (const told of withMergeAt(changes, [merged(BEN, ANNA)])) expect(await pointsAfter(told, ANNA)).toBe(expected);
+    for (const webhooks of withMergeAt(changes, [merged(BEN, ANNA)]))
+      expect(await pointsAfter(webhooks, ANNA)).toBe(expected);
   }, 60_000);
 
   it("comes to the same with the merge told twice and the customers the other way round", async () => {
     const merge = [merged(ANNA, BEN), merged(ANNA, BEN)];
     const tries = withMergeAt(changes, merge);
-    for (const told of [tries[0]!, tries[2]!, tries.at(-1)!]) expect(await pointsAfter(told, BEN)).toBe(expected);
+    for (const webhooks of [tries[0]!, tries[2]!, tries.at(-1)!])
+      expect(await pointsAfter(webhooks, BEN)).toBe(expected);
   }, 60_000);
 });
 
@@ -110,8 +112,8 @@ it("comes to the same over a chain of three, in any order of its links", async (
   const ends = [cancelled(A, ANNA), cancelled(B, BEN, { placed: 2 })];
   const links = [merged(BEN, ANNA), merged(ANNA, CARA)];
   for (const chain of [links, links.toReversed()])
-    for (const told of [...withMergeAt(changes, chain), ...withMergeAt([...changes, ...ends], chain)])
-      expect(await pointsAfter(told, CARA)).toBe(told.length > 5 ? 220 : 420);
+    for (const webhooks of [...withMergeAt(changes, chain), ...withMergeAt([...changes, ...ends], chain)])
+      expect(await pointsAfter(webhooks, CARA)).toBe(webhooks.length > 5 ? 220 : 420);
 }, 60_000);
 
 it("leaves both as they are when each is said to be merged into the other", async () => {
@@ -121,13 +123,13 @@ it("leaves both as they are when each is said to be merged into the other", asyn
 it("follows what staff decide before or after the merge", async () => {
   const waits = [{ ...firstOrder, approval: "STAFF" as const }];
   const run = async (steps: ("merge" | "approve" | "undo" | "cancel")[]) => {
-    const { shop, tell, points } = await openShop(database, waits, { orderRule: false });
-    await tell(order(A, ANNA, { placed: 2 }), order(B, BEN));
+    const { shop, receive, points } = await openShop(database, waits, { orderRule: false });
+    await receive(order(A, ANNA, { placed: 2 }), order(B, BEN));
     const mine = await database.prisma.award.findMany({ where: { shopId: shop.id } });
     const staff = { shopId: shop.id, ids: mine.map(({ id }) => id), actor: "staff:1", now };
     for (const step of steps) {
-      if (step === "merge") await tell(merged(BEN, ANNA));
-      if (step === "cancel") await tell(cancelled(A, ANNA, { placed: 2 }), cancelled(B, BEN));
+      if (step === "merge") await receive(merged(BEN, ANNA));
+      if (step === "cancel") await receive(cancelled(A, ANNA, { placed: 2 }), cancelled(B, BEN));
       if (step === "approve") await decideItems(database.prisma, { ...staff, verdict: "APPROVED" });
       if (step === "undo") await undoDecisions(database.prisma, staff);
     }
@@ -142,13 +144,15 @@ it("follows what staff decide before or after the merge", async () => {
 });
 
 it("gives one birthday a year to two who were merged", async () => {
-  const { shop, tell, points } = await openShop(database, [{ event: "BIRTHDAY", points: 50, approval: "AUTOMATIC" }]);
-  await tell(...both);
+  const { shop, receive, points } = await openShop(database, [
+    { event: "BIRTHDAY", points: 50, approval: "AUTOMATIC" },
+  ]);
+  await receive(...both);
   const where = { shopId: shop.id };
   await database.prisma.member.updateMany({ where, data: { birthMonth: 10, birthDay: 1 } });
   await bookYearlyDays(database.prisma, { shopId: shop.id, now });
   expect(await points(ANNA)).toBe(50);
-  await tell(merged(BEN, ANNA));
+  await receive(merged(BEN, ANNA));
   expect(await points(ANNA)).toBe(50);
   await database.prisma.award.deleteMany({ where: { ...where, source: { endsWith: `:${ANNA}` } } });
   await database.prisma.shop.update({ where: { id: shop.id }, data: { dailyOn: null } });
@@ -157,34 +161,34 @@ it("gives one birthday a year to two who were merged", async () => {
 });
 
 it("an order that went to a customer who spent its points, and came back by a merge, gives them once", async () => {
-  const { shop, tell, points } = await openShop(database, [], { programme: { holdDays: 0 } });
-  await tell(order(A, ANNA));
-  await tell(order(A, BEN, { day: 2 }));
+  const { shop, receive, points } = await openShop(database, [], { programme: { holdDays: 0 } });
+  await receive(order(A, ANNA));
+  await receive(order(A, BEN, { day: 2 }));
   expect([await points(ANNA), await points(BEN)]).toEqual([0, 100]);
   const spent = { points: -100, reason: "Spent", actor: "staff:1", key: "spent", now };
   await adjustPoints(database.prisma, { shopId: shop.id, customerId: BigInt(BEN), ...spent });
-  await tell(merged(BEN, ANNA));
-  await tell(order(A, ANNA, { day: 3 }));
+  await receive(merged(BEN, ANNA));
+  await receive(order(A, ANNA, { day: 3 }));
   expect(await points(ANNA)).toBe(0);
-  await tell(cancelled(A, ANNA, { day: 4 }), order(B, ANNA, { placed: 5 }));
-  await tell(order(A, ANNA, { day: 6 }));
+  await receive(cancelled(A, ANNA, { day: 4 }), order(B, ANNA, { placed: 5 }));
+  await receive(order(A, ANNA, { day: 6 }));
   expect(await points(ANNA)).toBe(100);
 });
 
 it("an order that came back by a merge takes nothing of what other orders earned, whatever was written off of it", async () => {
-  const { shop, tell, points } = await openShop(database, [], { programme: { holdDays: 0 } });
-  await tell(order(A, ANNA), order(B, ANNA, { placed: 2 }));
-  await tell(order(A, BEN, { day: 2 }));
+  const { shop, receive, points } = await openShop(database, [], { programme: { holdDays: 0 } });
+  await receive(order(A, ANNA), order(B, ANNA, { placed: 2 }));
+  await receive(order(A, BEN, { day: 2 }));
   const spent = { points: -100, reason: "Spent", actor: "staff:1", key: "spent", now };
   await adjustPoints(database.prisma, { shopId: shop.id, customerId: BigInt(BEN), ...spent });
   const edited = (customer: number, day: number, price: string) =>
     order(A, customer, { day, lines: [{ id: A * 10, price }] });
-  await tell(edited(BEN, 3, "40.00"));
+  await receive(edited(BEN, 3, "40.00"));
   expect([await points(ANNA), await points(BEN)]).toEqual([100, 0]);
-  await tell(merged(BEN, ANNA));
+  await receive(merged(BEN, ANNA));
   expect(await points(ANNA)).toBe(100);
-  await tell(edited(ANNA, 4, "90.00"));
+  await receive(edited(ANNA, 4, "90.00"));
   expect(await points(ANNA)).toBe(100);
-  await tell(edited(ANNA, 5, "110.00"));
+  await receive(edited(ANNA, 5, "110.00"));
   expect(await points(ANNA)).toBe(110);
 });

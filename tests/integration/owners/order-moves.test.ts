@@ -30,129 +30,129 @@ const firstOrder = { event: "FIRST_ORDER" as const, points: 30 };
 
 describe("an order that comes to another customer", () => {
   it("takes its points along, with the share that went back", async () => {
-    const { tell, points } = await openShop(database);
-    await tell(order(ORDER, ANNA, two));
-    await tell(order(ORDER, BEN, { ...two, day: 2 }));
+    const { receive, points } = await openShop(database);
+    await receive(order(ORDER, ANNA, two));
+    await receive(order(ORDER, BEN, { ...two, day: 2 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([0, 100]);
-    await tell(halfRefund(ORDER));
+    await receive(halfRefund(ORDER));
     expect([await points(ANNA), await points(BEN)]).toEqual([0, 50]);
-    await tell(order(ORDER, ANNA, { ...two, day: 3 }));
+    await receive(order(ORDER, ANNA, { ...two, day: 3 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([50, 0]);
   });
 
   it("moves totals and tiers", async () => {
-    const { shop, tell, member } = await openShop(database, [], { tierBasis: "SPENT" });
+    const { shop, receive, member } = await openShop(database, [], { tierBasis: "SPENT" });
     const { id: tierId } = await makeTier(database.prisma, { shopId: shop.id, threshold: 5_000n });
-    await tell(order(ORDER, ANNA, two));
+    await receive(order(ORDER, ANNA, two));
     expect(await member(ANNA)).toMatchObject({ orderCount: 1, revenueMinor: 10_000n, tierId });
-    await tell(order(ORDER, BEN, { ...two, day: 2 }));
+    await receive(order(ORDER, BEN, { ...two, day: 2 }));
     expect(await member(BEN)).toMatchObject({ orderCount: 1, revenueMinor: 10_000n, tierId });
     expect(await member(ANNA)).toMatchObject({ orderCount: 0, revenueMinor: 0n, tierValue: 0n });
   });
 
   it("does not move back by what is older, nor twice by the same", async () => {
-    const { tell, points } = await openShop(database);
-    await tell(order(ORDER, BEN, { ...two, day: 5 }));
-    await tell(order(ORDER, ANNA, { ...two, day: 2 }));
-    await tell(order(ORDER, BEN, { ...two, day: 5 }));
+    const { receive, points } = await openShop(database);
+    await receive(order(ORDER, BEN, { ...two, day: 5 }));
+    await receive(order(ORDER, ANNA, { ...two, day: 2 }));
+    await receive(order(ORDER, BEN, { ...two, day: 5 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([0, 100]);
   });
 
   it("belongs to nobody when its customer is removed, and earns again for the next", async () => {
-    const { tell, points, member } = await openShop(database, [firstOrder]);
-    await tell(order(ORDER, ANNA, two));
+    const { receive, points, member } = await openShop(database, [firstOrder]);
+    await receive(order(ORDER, ANNA, two));
     expect(await points(ANNA)).toBe(130);
-    await tell(order(ORDER, null, { ...two, day: 2 }));
+    await receive(order(ORDER, null, { ...two, day: 2 }));
     expect(await points(ANNA)).toBe(0);
     expect(await member(ANNA)).toMatchObject({ orderCount: 0 });
-    await tell(order(ORDER, CARA, { ...two, day: 3 }));
+    await receive(order(ORDER, CARA, { ...two, day: 3 }));
     expect([await points(ANNA), await points(CARA)]).toEqual([0, 130]);
   });
 
   it("is the first order of whom it belongs to", async () => {
-    const { tell, points } = await openShop(database, [firstOrder]);
+    const { receive, points } = await openShop(database, [firstOrder]);
     const later = ORDER + 1;
-    await tell(order(ORDER, ANNA, two), order(later, ANNA, { placed: 3 }), order(ORDER + 2, BEN, { placed: 2 }));
+    await receive(order(ORDER, ANNA, two), order(later, ANNA, { placed: 3 }), order(ORDER + 2, BEN, { placed: 2 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([230, 130]);
-    await tell(order(ORDER, BEN, { ...two, day: 4 }));
+    await receive(order(ORDER, BEN, { ...two, day: 4 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([130, 230]);
-    await tell(cancelled(later, ANNA, { placed: 3 }));
+    await receive(cancelled(later, ANNA, { placed: 3 }));
     expect(await points(ANNA)).toBe(0);
   });
 
   it("counts for the comeback of whom it belongs to", async () => {
     const comeback = { event: "COMEBACK" as const, steps: [{ afterDays: 10, points: 70 }] };
-    const { tell, points } = await openShop(database, [comeback]);
-    await tell(order(ORDER, ANNA), order(ORDER + 1, ANNA, { placed: 15 }), order(ORDER + 2, BEN, { placed: 14 }));
+    const { receive, points } = await openShop(database, [comeback]);
+    await receive(order(ORDER, ANNA), order(ORDER + 1, ANNA, { placed: 15 }), order(ORDER + 2, BEN, { placed: 14 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([270, 100]);
-    await tell(order(ORDER + 1, BEN, { placed: 15, day: 16 }));
+    await receive(order(ORDER + 1, BEN, { placed: 15, day: 16 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([100, 200]);
-    await tell(order(ORDER + 1, null, { placed: 15, day: 17 }));
+    await receive(order(ORDER + 1, null, { placed: 15, day: 17 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([100, 100]);
-    await tell(order(ORDER + 1, ANNA, { placed: 15, day: 18 }));
+    await receive(order(ORDER + 1, ANNA, { placed: 15, day: 18 }));
     expect(await points(ANNA)).toBe(270);
   });
 
   it("keeps the rule that it was paid under", async () => {
-    const { shop, tell, points } = await openShop(database);
-    await tell(order(ORDER, ANNA, two));
+    const { shop, receive, points } = await openShop(database);
+    await receive(order(ORDER, ANNA, two));
     const where = { shopId: shop.id };
     await database.prisma.earningRule.updateMany({ where, data: { pointsPerUnit: 7, enabled: false } });
-    await tell(order(ORDER, BEN, { ...two, day: 2 }));
+    await receive(order(ORDER, BEN, { ...two, day: 2 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([0, 100]);
   });
 
   it("leaves the second at their rule's limit, and gives the first's room free", async () => {
-    const { shop, tell, points } = await openShop(database);
+    const { shop, receive, points } = await openShop(database);
     await database.prisma.earningRule.updateMany({ where: { shopId: shop.id }, data: { limits: { perDay: 1 } } });
-    await tell(order(ORDER, ANNA), order(ORDER + 1, BEN));
-    await tell(order(ORDER, BEN, { day: 2 }));
+    await receive(order(ORDER, ANNA), order(ORDER + 1, BEN));
+    await receive(order(ORDER, BEN, { day: 2 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([0, 100]);
-    await tell(order(ORDER + 2, ANNA));
+    await receive(order(ORDER + 2, ANNA));
     expect(await points(ANNA)).toBe(100);
   });
 
   it("writes off what the first has spent, and gives the second the whole", async () => {
-    const { shop, tell, balance } = await openShop(database);
-    await tell(order(ORDER, ANNA, two));
+    const { shop, receive, balance } = await openShop(database);
+    await receive(order(ORDER, ANNA, two));
     await matureAwards(database.prisma, { shopId: shop.id, now });
     const spent = { points: -80, reason: "Spent", actor: "staff:1", key: crypto.randomUUID() };
     await adjustPoints(database.prisma, { shopId: shop.id, customerId: BigInt(ANNA), ...spent, now });
-    await tell(order(ORDER, BEN, { ...two, day: 2 }));
+    await receive(order(ORDER, BEN, { ...two, day: 2 }));
     expect(await balance(ANNA)).toMatchObject({ available: 0, pending: 0 });
     expect(await balance(BEN)).toMatchObject({ available: 100, pending: 0 });
   });
 
   it("waits for staff again where the rule says so", async () => {
-    const { shop, tell, points } = await openShop(database, [{ ...firstOrder, approval: "STAFF" }], {
+    const { shop, receive, points } = await openShop(database, [{ ...firstOrder, approval: "STAFF" }], {
       orderRule: false,
     });
-    await tell(order(ORDER, ANNA, two));
+    await receive(order(ORDER, ANNA, two));
     const waiting = () =>
       database.prisma.award.findMany({ where: { shopId: shop.id, status: "WAITING", proposed: 30 } });
     const [first] = await waiting();
     const staff = { shopId: shop.id, verdict: "APPROVED" as const, actor: "staff:1", now };
     await decideItems(database.prisma, { ...staff, ids: [first?.id ?? ""] });
     expect(await points(ANNA)).toBe(30);
-    await tell(order(ORDER, BEN, { ...two, day: 2 }));
+    await receive(order(ORDER, BEN, { ...two, day: 2 }));
     expect([await points(ANNA), await points(BEN)]).toEqual([0, 0]);
     expect(await waiting()).toMatchObject([{ customerId: BigInt(BEN) }]);
   });
 
   it("goes on following its order for a redacted customer, who earns nothing more", async () => {
-    const { shop, tell, points } = await openShop(database, [firstOrder]);
-    await tell(order(ORDER, ANNA, two));
+    const { shop, receive, points } = await openShop(database, [firstOrder]);
+    await receive(order(ORDER, ANNA, two));
     await redactCustomer(database.prisma, { shopId: shop.id, payload: { customer: { id: ANNA } }, now });
-    await tell(halfRefund(ORDER), order(ORDER + 1, ANNA, { placed: 2 }));
+    await receive(halfRefund(ORDER), order(ORDER + 1, ANNA, { placed: 2 }));
     expect(await points(ANNA)).toBe(80);
-    await tell(order(ORDER, BEN, { ...two, day: 3 }));
+    await receive(order(ORDER, BEN, { ...two, day: 3 }));
     expect(await points(BEN)).toBe(80);
   });
 
   it("is told in both timelines", async () => {
-    const { shop, tell } = await openShop(database);
-    await tell(order(ORDER, ANNA, two));
-    await tell(order(ORDER, BEN, { ...two, day: 2 }));
+    const { shop, receive } = await openShop(database);
+    await receive(order(ORDER, ANNA, two));
+    await receive(order(ORDER, BEN, { ...two, day: 2 }));
     const newest = async (customerId: number) => {
       const of = { shopId: shop.id, customerId: BigInt(customerId), limit: 1 };
       return (await listMemberActivities(database.prisma, of)).activities[0];

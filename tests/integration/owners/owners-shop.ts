@@ -9,7 +9,7 @@ import { refundPayload } from "../../factories/refund-payload";
 import { makeShop, type ShopOptions } from "../../factories/shop";
 import type { TestDatabase } from "../../setup/test-database";
 
-export type Told = [topic: DataTopic, payload: unknown];
+export type Webhook = [topic: DataTopic, payload: unknown];
 
 export const ANNA = 7_000_301;
 export const BEN = 7_000_302;
@@ -25,7 +25,7 @@ export interface StateOptions extends Omit<OrderOptions, "customer" | "updatedAt
 }
 
 /** A state of an order of one customer, or of nobody; an earlier day is an older state. */
-export function order(id: number, customer: number | null, options: StateOptions = {}): Told {
+export function order(id: number, customer: number | null, options: StateOptions = {}): Webhook {
   const { placed = 1, day = placed, ...rest } = options;
   return [
     "orders/updated",
@@ -39,27 +39,27 @@ export function order(id: number, customer: number | null, options: StateOptions
   ];
 }
 
-export const cancelled = (id: number, customer: number | null, options: StateOptions = {}): Told =>
+export const cancelled = (id: number, customer: number | null, options: StateOptions = {}): Webhook =>
   order(id, customer, { ...options, cancelledAt: hour(options.day ?? 20) });
 
 /** As Shopify tells of it: which one, and nothing else (https://shopify.dev/docs/api/webhooks/latest, orders/delete). */
-export const deleted = (id: number): Told => ["orders/delete", { id }];
+export const deleted = (id: number): Webhook => ["orders/delete", { id }];
 
 /** Of a customer who is gone (https://shopify.dev/docs/api/webhooks/latest, customers/delete). */
-export const removed = (id: number): Told => [
+export const removed = (id: number): Webhook => [
   "customers/delete",
   { id, phone: null, addresses: [], tax_exemptions: [], admin_graphql_api_id: `gid://shopify/Customer/${id}` },
 ];
 
 /** Half of the one line of an order, given back. */
-export const halfRefund = (orderId: number): Told => [
+export const halfRefund = (orderId: number): Webhook => [
   "refunds/create",
   refundPayload({ id: orderId + 9, orderId, lines: [{ lineItemId: orderId * 10, quantity: 1, subtotal: "50.00" }] }),
 ];
 
-export const account = (id: number): Told => ["customers/create", customerPayload({ id })];
+export const account = (id: number): Webhook => ["customers/create", customerPayload({ id })];
 
-export const subscribed = (id: number): Told => [
+export const subscribed = (id: number): Webhook => [
   "customers_email_marketing_consent/update",
   {
     customer_id: id,
@@ -67,7 +67,7 @@ export const subscribed = (id: number): Told => [
   },
 ];
 
-export const merged = (removed: number, kept: number): Told => [
+export const merged = (removed: number, kept: number): Webhook => [
   "customers/merge",
   {
     admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${kept}`,
@@ -86,8 +86,8 @@ export async function openShop({ prisma }: TestDatabase, rules: Rule[] = [], opt
       data: { shopId: shop.id, id: crypto.randomUUID(), enabled: true, createdAt: at, updatedAt: at, ...rule },
     });
   let triggered = now.getTime();
-  const tell = async (...told: Told[]) => {
-    const events = told.map(([topic, payload]) =>
+  const receive = async (...webhooks: Webhook[]) => {
+    const events = webhooks.map(([topic, payload]) =>
       parseWebhook(topic, payload, { triggeredAt: new Date((triggered += 1)), currency: "EUR" }),
     );
     await prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
@@ -104,5 +104,5 @@ export async function openShop({ prisma }: TestDatabase, rules: Rule[] = [], opt
     prisma.member.findUniqueOrThrow({
       where: { shopId_customerId: { shopId: shop.id, customerId: BigInt(customerId) } },
     });
-  return { shop, tell, balance, points, member };
+  return { shop, receive, balance, points, member };
 }

@@ -48,10 +48,10 @@ export async function leaveQueueTraces(prisma: PrismaClient, person: Marked, sho
   // Shall never be worked by the test itself: due late, and without a heartbeat that could be missed.
   const startAfter = new Date("2099-01-01");
   for (const state of states) {
-    const changes = changesOf(person).map((told) => ({
+    const changes = changesOf(person).map((change) => ({
       id: crypto.randomUUID(),
       startAfter,
-      data: { shopId: shop.id, ...told },
+      data: { shopId: shop.id, ...change },
     }));
     await boss.insert(jobs.storeEvents.name, changes);
     const parked = changes.map(({ data }) => ({ id: crypto.randomUUID(), startAfter, data }));

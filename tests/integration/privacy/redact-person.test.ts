@@ -172,8 +172,8 @@ describe("a person who wrote much, ordered, and was merged with another account"
     const late = { updatedAt: "2026-11-02T10:00:00+01:00", financialStatus: "refunded" };
     for (const person of [kept, removed]) {
       await deliver("orders/updated", orderOf(person, late));
-      for (const { topic, payload } of changesOf(person).filter((told) =>
-        /^(orders|customers|refunds)/.test(told.topic),
+      for (const { topic, payload } of changesOf(person).filter((change) =>
+        /^(orders|customers|refunds)/.test(change.topic),
       ))
         await deliver(topic, payload);
     }

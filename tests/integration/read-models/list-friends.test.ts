@@ -22,10 +22,10 @@ const friendId = (place: number) => String(FRIEND + place);
 
 it("tells of each friend how they came, what became of it, and what speaks against it", async () => {
   const guards = { SAME_ADDRESS: "WAIT", SAME_NETWORK: "REFUSE" };
-  const { shop, tell, awards } = await openReferralShop(database, [{ conditions: { guards } }]);
+  const { shop, receive, awards } = await openReferralShop(database, [{ conditions: { guards } }]);
   const at = (day: number) => ({ processedAt: `2026-09-0${day}T10:00:00Z` });
-  await tell(buys(ADVOCATE, 9, { street: "Weg 1", ip: "203.0.113.9" }));
-  await tell(
+  await receive(buys(ADVOCATE, 9, { street: "Weg 1", ip: "203.0.113.9" }));
+  await receive(
     buys(FRIEND + 1, 1, { ...at(1), code: CODE }),
     buys(FRIEND + 2, 2, { ...at(2), link: CODE, street: "Weg 1" }),
     buys(FRIEND + 3, 3, { ...at(3), code: CODE, street: "Weg 1" }),
@@ -58,8 +58,8 @@ it("tells of each friend how they came, what became of it, and what speaks again
 });
 
 it("turns pages by the last friend, also among friends of the same moment", async () => {
-  const { shop, tell } = await openReferralShop(database);
-  await tell(...Array.from({ length: 5 }, (_, place) => buys(FRIEND + place, place + 1, { code: CODE })));
+  const { shop, receive } = await openReferralShop(database);
+  await receive(...Array.from({ length: 5 }, (_, place) => buys(FRIEND + place, place + 1, { code: CODE })));
   const seen: string[] = [];
   let before: string | undefined;
   do {

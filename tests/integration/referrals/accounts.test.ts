@@ -4,7 +4,7 @@ import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.ser
 import { fingerprintMembers } from "~/modules/earning/referrals/fingerprint-members.server";
 import { customerPayload } from "../../factories/customer-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { ADVOCATE, buys, CODE, FRIEND, openReferralShop, type BuyOptions, type Told } from "./referral-shop";
+import { ADVOCATE, buys, CODE, FRIEND, openReferralShop, type BuyOptions, type Webhook } from "./referral-shop";
 import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 /** customers/update of the advocate, with what a customer's page in Shopify holds. */
-const account = (given: object): Told => [
+const account = (given: object): Webhook => [
   "customers/update",
   { ...customerPayload({ id: ADVOCATE, updatedAt: "2026-02-01T10:00:00+01:00" }), ...given },
 ];
@@ -36,15 +36,15 @@ it.each<[string, object, BuyOptions]>([
 ])("finds %s with an advocate who never ordered, whichever is told first", async (code, given, friends) => {
   for (const accountFirst of [true, false]) {
     const open = await openReferralShop(database);
-    const told = [account(given), buys(FRIEND, 1, { code: CODE, ...friends })];
-    for (const event of accountFirst ? told : told.toReversed()) await open.tell(event);
+    const webhooks = [account(given), buys(FRIEND, 1, { code: CODE, ...friends })];
+    for (const event of accountFirst ? webhooks : webhooks.toReversed()) await open.receive(event);
     expect(await reasonsOf(open)).toEqual([["WAITING", [{ code, params: {} }]]]);
   }
 });
 
 it("finds nothing in common between two strangers", async () => {
   const open = await openReferralShop(database);
-  await open.tell(account({ phone: "+49 151 23456789", addresses: [home] }), buys(FRIEND, 1, { code: CODE }));
+  await open.receive(account({ phone: "+49 151 23456789", addresses: [home] }), buys(FRIEND, 1, { code: CODE }));
   expect(await reasonsOf(open)).toEqual([["PENDING", []]]);
 });
 
@@ -57,7 +57,7 @@ it("compares accounts that were told before accounts were compared, and keeps no
     shopId: open.shop.id,
     fingerprinter: fingerprinterOf("a secret", open.shop.id),
   });
-  await open.tell(buys(FRIEND, 1, { code: CODE, phone: "0151 23456789" }));
+  await open.receive(buys(FRIEND, 1, { code: CODE, phone: "0151 23456789" }));
   expect(await reasonsOf(open)).toEqual([["WAITING", [{ code: "SAME_PHONE", params: {} }]]]);
   const { fingerprints } = await database.prisma.member.findFirstOrThrow({ where });
   expect(JSON.stringify(fingerprints)).not.toMatch(/mira|2345/);
@@ -65,12 +65,12 @@ it("compares accounts that were told before accounts were compared, and keeps no
 
 it("goes on comparing orders that were hashed in the earlier spelling of addresses", async () => {
   const open = await openReferralShop(database);
-  await open.tell(buys(ADVOCATE, 1, { street: "Müllerstraße 5" }));
+  await open.receive(buys(ADVOCATE, 1, { street: "Müllerstraße 5" }));
   const earlier = fingerprinterOf("a secret", open.shop.id)("address:muellerstr5|10115|DE");
   await database.prisma.orderFingerprint.updateMany({
     where: { shopId: open.shop.id },
     data: { emails: [], phones: [], addresses: [earlier], network: null },
   });
-  await open.tell(buys(FRIEND, 2, { code: CODE, street: "Müllerstr. 5" }));
+  await open.receive(buys(FRIEND, 2, { code: CODE, street: "Müllerstr. 5" }));
   expect(await reasonsOf(open)).toEqual([["WAITING", [{ code: "SAME_ADDRESS", params: {} }]]]);
 });

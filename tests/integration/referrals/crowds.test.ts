@@ -7,7 +7,7 @@ import { decideItems } from "~/modules/approvals/decide-items.server";
 import { redactCustomer } from "~/modules/compliance/redact-customer.server";
 import { customerPayload } from "../../factories/customer-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { ADVOCATE, buys, CODE, FRIEND, now, openReferralShop, type Told } from "./referral-shop";
+import { ADVOCATE, buys, CODE, FRIEND, now, openReferralShop, type Webhook } from "./referral-shop";
 import { jobs } from "~/modules/jobs/registry";
 
 let database: TestDatabase;
@@ -28,7 +28,7 @@ async function openCrowdShop(mode: Mode = "WAIT", holdDays = 120) {
   const conditions = { networkFriends: 2, guards: { CROWDED_NETWORK: mode } };
   const referrals = await openReferralShop(database, [{ conditions, holdDays }]);
   const { shop } = referrals;
-  await referrals.tell(["customers/create", customerPayload({ id: OTHER })]);
+  await referrals.receive(["customers/create", customerPayload({ id: OTHER })]);
   const link = { shopId: shop.id, code: OTHER_CODE, customerId: BigInt(OTHER), createdAt: now };
   await database.prisma.referralLink.create({ data: link });
   return referrals;
@@ -50,7 +50,7 @@ const friend = (day: number, values: Partial<Friend> = {}): Friend => ({
   ...values,
 });
 const dayOf = (day: number) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString();
-const orderOf = ({ day, network, code, fell }: Friend, index: number): Told =>
+const orderOf = ({ day, network, code, fell }: Friend, index: number): Webhook =>
   buys(FRIEND + index, index + 1, {
     code,
     ip: network,
@@ -81,16 +81,16 @@ it("ends the same for points on hold in whatever order the friends become known"
   const cases = fc
     .tuple(fc.array(drawnFriend, { minLength: 5, maxLength: 7 }), fc.constantFrom<Mode>("WAIT", "REFUSE"))
     .chain(([friends, mode]) => {
-      const told = friends.map(orderOf);
-      const order = fc.shuffledSubarray(told, { minLength: told.length, maxLength: told.length });
-      return fc.record({ told: fc.constant(told), order, mode: fc.constant(mode) });
+      const webhooks = friends.map(orderOf);
+      const order = fc.shuffledSubarray(webhooks, { minLength: webhooks.length, maxLength: webhooks.length });
+      return fc.record({ webhooks: fc.constant(webhooks), order, mode: fc.constant(mode) });
     });
   await fc.assert(
-    fc.asyncProperty(cases, async ({ told, order, mode }) => {
+    fc.asyncProperty(cases, async ({ webhooks, order, mode }) => {
       const inTurn = await openCrowdShop(mode);
       const atOnce = await openCrowdShop(mode);
-      for (const event of order) await inTurn.tell(event);
-      await atOnce.tell(...told);
+      for (const event of order) await inTurn.receive(event);
+      await atOnce.receive(...webhooks);
       expect(await endOf(inTurn)).toEqual(await endOf(atOnce));
     }),
     { numRuns: 12 },
@@ -100,21 +100,21 @@ it("ends the same for points on hold in whatever order the friends become known"
 it("lets the others go on when a friend of the crowd is forgotten or cancels", async () => {
   const crowd = await openCrowdShop();
   const friends = [friend(60), friend(61, { code: OTHER_CODE }), friend(62)];
-  await crowd.tell(...friends.map(orderOf));
+  await crowd.receive(...friends.map(orderOf));
   expect((await endOf(crowd)).pending).toEqual([0, 0]);
   await redactCustomer(database.prisma, { shopId: crowd.shop.id, payload: { customer: { id: FRIEND } }, now });
   expect((await endOf(crowd)).pending).toEqual([500, 500]);
-  await crowd.tell(orderOf(friend(63), 3));
+  await crowd.receive(orderOf(friend(63), 3));
   expect((await endOf(crowd)).pending).toEqual([0, 0]);
-  await crowd.tell(orderOf(friend(63, { fell: true }), 3));
+  await crowd.receive(orderOf(friend(63, { fell: true }), 3));
   expect((await endOf(crowd)).pending).toEqual([500, 500]);
 });
 
 it("counts two friends as one once Shopify has merged them", async () => {
   const crowd = await openCrowdShop();
-  await crowd.tell(...[friend(60), friend(61), friend(62, { code: OTHER_CODE })].map(orderOf));
+  await crowd.receive(...[friend(60), friend(61), friend(62, { code: OTHER_CODE })].map(orderOf));
   expect((await endOf(crowd)).pending).toEqual([0, 0]);
-  await crowd.tell([
+  await crowd.receive([
     "customers/merge",
     {
       admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${FRIEND}`,
@@ -126,19 +126,19 @@ it("counts two friends as one once Shopify has merged them", async () => {
 
 it("keeps what staff have approved", async () => {
   const crowd = await openCrowdShop();
-  await crowd.tell(...[friend(60), friend(61), friend(62)].map(orderOf));
+  await crowd.receive(...[friend(60), friend(61), friend(62)].map(orderOf));
   const [first] = await crowd.awards();
   const decision = { shopId: crowd.shop.id, ids: [first?.id ?? ""], actor: "staff:1", now };
   await decideItems(database.prisma, { ...decision, verdict: "APPROVED" });
-  await crowd.tell(orderOf(friend(63), 3));
+  await crowd.receive(orderOf(friend(63), 3));
   expect((await endOf(crowd)).pending).toEqual([500, 0]);
 });
 
 it.each<Mode>(["WAIT", "REFUSE"])("leaves points that have become available, with the switch at %s", async (mode) => {
   const crowd = await openCrowdShop(mode, 0);
-  await crowd.tell(...[friend(60), friend(61)].map(orderOf));
+  await crowd.receive(...[friend(60), friend(61)].map(orderOf));
   expect(await crowd.points()).toMatchObject({ available: 1_000 });
-  await crowd.tell(orderOf(friend(62), 2));
+  await crowd.receive(orderOf(friend(62), 2));
   expect(await crowd.points()).toMatchObject({ available: 1_000, pending: 0 });
 });
 
@@ -149,9 +149,9 @@ it("asks as few statements of a big crowd as of a small one", async () => {
   watched.$on("query", () => (statements += 1));
   const statementsFor = async (size: number) => {
     const crowd = await openReferralShop({ ...database, prisma: watched });
-    await crowd.tell(...Array.from({ length: size }, (_, index) => orderOf(friend(60 + (index % 20)), index)));
+    await crowd.receive(...Array.from({ length: size }, (_, index) => orderOf(friend(60 + (index % 20)), index)));
     statements = 0;
-    await crowd.tell(orderOf(friend(70), size));
+    await crowd.receive(orderOf(friend(70), size));
     return statements;
   };
   expect(await statementsFor(30)).toBe(await statementsFor(4));

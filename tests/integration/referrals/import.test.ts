@@ -101,7 +101,7 @@ const orderOf = (event: StoreEvent): OrderData => {
 
 it("tells of an order's buyer the same as its webhook", () => {
   const context = { currency: "EUR", fingerprinter: fingerprinter(), triggeredAt: now };
-  const told = filled.orders.map((order) =>
+  const webhooks = filled.orders.map((order) =>
     orderOf(parseWebhook("orders/create", orderPayload(local.store.state, order), context)),
   );
   const imported = groups.map((group) => orderOf(parseBulkGroup(group, context)));
@@ -112,7 +112,7 @@ it("tells of an order's buyer the same as its webhook", () => {
     referral: snapshot.referral,
     fingerprints,
   });
-  expect(imported.map(identitySignals)).toEqual(told.map(identitySignals));
+  expect(imported.map(identitySignals)).toEqual(webhooks.map(identitySignals));
   expect(imported[4]).toMatchObject({
     channel: "pos",
     countryCode: "DE",

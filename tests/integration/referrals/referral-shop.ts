@@ -9,7 +9,7 @@ import { orderPayload, type OrderOptions } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
 import type { TestDatabase } from "../../setup/test-database";
 
-export type Told = [topic: DataTopic, payload: unknown];
+export type Webhook = [topic: DataTopic, payload: unknown];
 
 export const ADVOCATE = 7_000_101;
 export const FRIEND = 7_000_202;
@@ -25,7 +25,7 @@ export interface BuyOptions extends OrderOptions {
 }
 
 /** An orders/create webhook of a customer; each has an address and a network of their own unless told otherwise. */
-export function buys(customerId: number, id: number, options: BuyOptions = {}): Told {
+export function buys(customerId: number, id: number, options: BuyOptions = {}): Webhook {
   const { code, link, street = `Beispielweg ${customerId}`, ip = `198.51.100.${customerId % 200}`, phone } = options;
   const payload = orderPayload({ id, processedAt: "2026-09-01T10:00:00Z", customer: { id: customerId }, ...options });
   return [
@@ -64,21 +64,21 @@ export async function openReferralShop(
       },
     });
   }
-  const tell = async (...told: Told[]) => {
+  const receive = async (...webhooks: Webhook[]) => {
     const fingerprinter = fingerprinterOf("a secret", shop.id);
-    const events = told.map(([topic, payload]) =>
+    const events = webhooks.map(([topic, payload]) =>
       parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR", fingerprinter }),
     );
     await prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
     const faults = await checkBooks(prisma, { shopId: shop.id });
     if (faults.length > 0) throw new Error(JSON.stringify(faults));
   };
-  await tell(["customers/create", customerPayload({ id: ADVOCATE })]);
+  await receive(["customers/create", customerPayload({ id: ADVOCATE })]);
   await prisma.referralLink.create({
     data: { shopId: shop.id, code: CODE, customerId: BigInt(ADVOCATE), createdAt: at },
   });
   const points = async (customerId = ADVOCATE) =>
     (await readBalances(prisma, { shopId: shop.id, customerIds: [BigInt(customerId)] })).get(BigInt(customerId));
   const awards = () => prisma.award.findMany({ where: { shopId: shop.id }, orderBy: { occurredAt: "asc" } });
-  return { shop, tell, points, awards, pending: async () => (await points())?.pending };
+  return { shop, receive, points, awards, pending: async () => (await points())?.pending };
 }

@@ -31,7 +31,7 @@ const picture = () => {
     { input: { create: half("red") }, left: 0, top: 0 },
   ]);
 };
-const told = (orientation: number) =>
+const withOrientation = (orientation: number) =>
   picture()
     .withMetadata({ orientation })
     .withExifMerge({ IFD0: { Artist: SECRET, ImageDescription: SECRET }, IFD3: { GPSMapDatum: SECRET } })
@@ -69,19 +69,19 @@ const square = { width: 20, height: 20, channels: 3 as const };
 
 describe("a stored photo holds its picture and nothing else", () => {
   it.each([
-    ["JPEG", 1, async () => bytesOf(told(1).jpeg())],
-    ["JPEG, turned", 6, async () => bytesOf(told(6).jpeg())],
-    ["JPEG, mirrored", 2, async () => bytesOf(told(2).jpeg())],
-    ["JPEG with a segment of its own", 1, async () => withSegment(await bytesOf(told(1).jpeg()), 0xe0)],
-    ["JPEG with another", 1, async () => withSegment(await bytesOf(told(1).jpeg()), 0xed)],
-    ["JPEG with a film behind it", 1, async () => concat(await bytesOf(told(1).jpeg()), ascii(SECRET))],
-    ["PNG", 1, async () => bytesOf(told(1).png())],
-    ["PNG, turned", 8, async () => bytesOf(told(8).png())],
-    ["PNG with text", 1, async () => withChunk(await bytesOf(told(1).png()), "tEXt")],
-    ["PNG with a chunk nobody knows", 1, async () => withChunk(await bytesOf(told(1).png()), "prVt")],
-    ["WebP", 1, async () => bytesOf(told(1).webp())],
-    ["WebP, turned", 3, async () => bytesOf(told(3).webp())],
-    ["WebP with colours of its own", 1, async () => bytesOf(told(1).withIccProfile("p3").webp())],
+    ["JPEG", 1, async () => bytesOf(withOrientation(1).jpeg())],
+    ["JPEG, turned", 6, async () => bytesOf(withOrientation(6).jpeg())],
+    ["JPEG, mirrored", 2, async () => bytesOf(withOrientation(2).jpeg())],
+    ["JPEG with a segment of its own", 1, async () => withSegment(await bytesOf(withOrientation(1).jpeg()), 0xe0)],
+    ["JPEG with another", 1, async () => withSegment(await bytesOf(withOrientation(1).jpeg()), 0xed)],
+    ["JPEG with a film behind it", 1, async () => concat(await bytesOf(withOrientation(1).jpeg()), ascii(SECRET))],
+    ["PNG", 1, async () => bytesOf(withOrientation(1).png())],
+    ["PNG, turned", 8, async () => bytesOf(withOrientation(8).png())],
+    ["PNG with text", 1, async () => withChunk(await bytesOf(withOrientation(1).png()), "tEXt")],
+    ["PNG with a chunk nobody knows", 1, async () => withChunk(await bytesOf(withOrientation(1).png()), "prVt")],
+    ["WebP", 1, async () => bytesOf(withOrientation(1).webp())],
+    ["WebP, turned", 3, async () => bytesOf(withOrientation(3).webp())],
+    ["WebP with colours of its own", 1, async () => bytesOf(withOrientation(1).withIccProfile("p3").webp())],
   ])("%s (%i)", async (_case, orientation, make) => {
     const sent = await make();
     const { shop, stored } = await sendPhotos([sent]);

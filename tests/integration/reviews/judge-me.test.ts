@@ -36,7 +36,7 @@ const stored = () => prisma.$queryRaw<object[]>`SELECT 1 FROM pgboss.job WHERE n
 const reviews = () => prisma.review.findMany({ where: { shopId: shop.id } });
 const awards = () => prisma.award.findMany({ where: { shopId: shop.id } });
 const shown = () => readProductReviews(prisma, { shopId: shop.id, productId: PRODUCT });
-const tell = async (changed: Record<string, unknown> = {}) => {
+const receive = async (changed: Record<string, unknown> = {}) => {
   expect(await deliver(shop, { payload: judgeMeReview(changed) })).toBe(200);
   return work();
 };
@@ -86,13 +86,13 @@ describe("a message of Judge.me", () => {
   });
 
   it("that nobody can read is parked", async () => {
-    expect(await tell({ rating: 9 })).toEqual(["deadletter"]);
+    expect(await receive({ rating: 9 })).toEqual(["deadletter"]);
   });
 });
 
 describe("a review written at Judge.me", () => {
   it("waits for staff with its points, whether it is shown there or not, and whatever its stars", async () => {
-    await tell({ rating: 1, hidden: true, curated: "not-yet", pictures: [{ hidden: true }] });
+    await receive({ rating: 1, hidden: true, curated: "not-yet", pictures: [{ hidden: true }] });
     expect(await reviews()).toMatchObject([
       { origin: "judge-me", externalId: "111", stars: 1, status: "WAITING", withdrawn: true, hasPhoto: true },
     ]);
@@ -105,7 +105,7 @@ describe("a review written at Judge.me", () => {
     await buy(database, shop, { id: 2, customer: customerId });
     const where = { shopId_customerId: { shopId: shop.id, customerId } };
     await prisma.member.update({ where, data: { email: "a_b@example.test" } });
-    await tell({ reviewer: { email: "A_B@Example.test" } });
+    await receive({ reviewer: { email: "A_B@Example.test" } });
     expect(await reviews()).toMatchObject([{ customerId }]);
   });
 
@@ -115,29 +115,29 @@ describe("a review written at Judge.me", () => {
     ["of the shop and no product", { product_external_id: null }, "NO_PRODUCT"],
     ["that is spam", { curated: "spam" }, "SPAM"],
   ])("%s is not kept, and its source says so", async (_case, changed, skipReason) => {
-    expect(await tell(changed)).toEqual(["completed"]);
+    expect(await receive(changed)).toEqual(["completed"]);
     expect([await reviews(), await awards()]).toEqual([[], []]);
     expect(await sourceOf(shop)).toMatchObject({ skipReason, skippedAt: expect.any(Date) });
   });
 
   it("is not kept beside one from the shop's own form, nor the other way round", async () => {
     await write(database, shop);
-    await tell();
+    await receive();
     expect(await reviews()).toMatchObject([{ origin: "form" }]);
     expect(await sourceOf(shop)).toMatchObject({ skipReason: "REVIEW_EXISTS" });
     const other = await makeReviewShop(database);
     [shop] = [other];
     await buy(database, shop);
     await connect(shop);
-    await tell();
+    await receive();
     await expect(write(database, shop)).rejects.toMatchObject({ code: "REVIEW_EXISTS" });
   });
 
   it("earns once, though it is told twice, changed, and told in the wrong order", async () => {
-    await tell({ ...later, body: "Changed my mind, it is fine." });
-    await tell();
+    await receive({ ...later, body: "Changed my mind, it is fine." });
+    await receive();
     await decide("PUBLISHED");
-    await tell({ updated_at: "2026-10-02T09:00:00Z", body: "Now it is great!", rating: 2, pictures: [{}] });
+    await receive({ updated_at: "2026-10-02T09:00:00Z", body: "Now it is great!", rating: 2, pictures: [{}] });
     expect(await reviews()).toMatchObject([{ text: "Changed my mind, it is fine.", stars: 5, status: "PUBLISHED" }]);
     const balance = await readBalances(prisma, { shopId: shop.id, customerIds: [CUSTOMER] });
     expect(balance.get(CUSTOMER)?.available).toBe(50);
@@ -145,24 +145,24 @@ describe("a review written at Judge.me", () => {
   });
 
   it("brings its photo late, as long as it waits", async () => {
-    await tell();
-    await tell({ ...later, has_published_pictures: true });
+    await receive();
+    await receive({ ...later, has_published_pictures: true });
     expect(await awards()).toMatchObject([{ status: "WAITING", proposed: 75 }]);
   });
 
   it("disappears from the shop when it is taken down there, keeps its points, and can come back", async () => {
-    await tell();
+    await receive();
     await decide("PUBLISHED");
     expect(await shown()).toMatchObject({ count: 1, reviews: [{ via: "Judge.me" }] });
-    await tell({ ...later, hidden: true });
+    await receive({ ...later, hidden: true });
     expect(await shown()).toMatchObject({ count: 0 });
     expect(await awards()).toMatchObject([{ status: "AVAILABLE", takenBack: 0 }]);
-    await tell({ updated_at: "2026-10-03T09:00:00Z" });
+    await receive({ updated_at: "2026-10-03T09:00:00Z" });
     expect(await shown()).toMatchObject({ count: 1 });
   });
 
   it("is not shown without a text, though it earns", async () => {
-    await tell({ body: null, title: null });
+    await receive({ body: null, title: null });
     await decide("PUBLISHED");
     expect(await shown()).toMatchObject({ count: 0 });
     expect(await awards()).toMatchObject([{ status: "AVAILABLE", granted: 50 }]);
@@ -172,7 +172,7 @@ describe("a review written at Judge.me", () => {
     await deliver(shop);
     await redactCustomer(prisma, { shopId: shop.id, payload: { customer: { id: Number(CUSTOMER) } }, now });
     expect(await stored()).toHaveLength(0);
-    await tell({ id: 112 });
+    await receive({ id: 112 });
     expect(await reviews()).toEqual([]);
   });
 });

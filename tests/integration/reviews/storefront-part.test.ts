@@ -17,8 +17,8 @@ afterAll(async () => {
 it("the storefront is told what a plain review and one with a photo earn, combined as the programme says", async () => {
   const { prisma } = database;
   const shop = await makeReviewShop(database, { photoPoints: 25 });
-  const told = () => reviewStorefrontPart(prisma, { shop, now });
-  expect(await told()).toEqual({ reviewPoints: { points: 50, withPhoto: 75 } });
+  const published = () => reviewStorefrontPart(prisma, { shop, now });
+  expect(await published()).toEqual({ reviewPoints: { points: 50, withPhoto: 75 } });
   const at = { createdAt: now, updatedAt: now };
   const other = {
     shopId: shop.id,
@@ -29,9 +29,9 @@ it("the storefront is told what a plain review and one with a photo earn, combin
     ...at,
   };
   await prisma.earningRule.create({ data: other });
-  expect(await told()).toEqual({ reviewPoints: { points: 110, withPhoto: 135 } });
+  expect(await published()).toEqual({ reviewPoints: { points: 110, withPhoto: 135 } });
   await prisma.programme.update({ where: { shopId: shop.id }, data: { combination: "BEST_ONLY" } });
-  expect(await told()).toEqual({ reviewPoints: { points: 60, withPhoto: 75 } });
+  expect(await published()).toEqual({ reviewPoints: { points: 60, withPhoto: 75 } });
   await prisma.earningRule.updateMany({ where: { shopId: shop.id }, data: { enabled: false } });
-  expect(await told()).toEqual({});
+  expect(await published()).toEqual({});
 });

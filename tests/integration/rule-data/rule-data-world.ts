@@ -13,12 +13,12 @@ import { jobContext, makeShopOf, openLocalStore } from "../../setup/local-store"
 import { createTestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
 
-export type Told = [topic: DataTopic, payload: unknown];
+export type Webhook = [topic: DataTopic, payload: unknown];
 
 const start = new Date("2026-11-21T12:00:00Z");
 
 /** An orders/create webhook with a line for each product, of 100.00 a piece. */
-export function sold(id: number, customerId: number, productIds: number[], options: OrderOptions = {}): Told {
+export function sold(id: number, customerId: number, productIds: number[], options: OrderOptions = {}): Webhook {
   const lines = productIds.map((_product, index) => ({ id: id * 10 + index, price: "100.00" }));
   const times = { processedAt: "2026-11-21T12:30:00Z", ...options };
   const payload = orderPayload({ id, customer: { id: customerId }, lines, ...times });
@@ -66,10 +66,10 @@ export async function openRuleDataWorld() {
       });
     },
     /** @returns how each ended, as the worker would note it */
-    async tell(...told: Told[]): Promise<string[]> {
+    async receive(...webhooks: Webhook[]): Promise<string[]> {
       const at = context();
       const triggered = at.now().getTime();
-      const waiting = told.map(([topic, payload], index) => ({
+      const waiting = webhooks.map(([topic, payload], index) => ({
         id: crypto.randomUUID(),
         data: { shopId: shop.id, topic, payload, triggeredAt: new Date(triggered + index).toISOString() },
       }));

@@ -12,7 +12,7 @@ import { createProduct } from "@stammtisch/devstore/state/products";
 import { createSegment, deleteSegment } from "@stammtisch/devstore/state/segments";
 import { listMarkets } from "@stammtisch/devstore/state/markets";
 import { refundPayload } from "../../factories/refund-payload";
-import { openRuleDataWorld, sold, type RuleDataWorld, type Told } from "./rule-data-world";
+import { openRuleDataWorld, sold, type RuleDataWorld, type Webhook } from "./rule-data-world";
 import { jobs } from "~/modules/jobs/registry";
 
 let world: RuleDataWorld;
@@ -49,16 +49,16 @@ describe("products by what they belong to", () => {
   it("are read once for a batch, ten at a time, and only where a rule asks", async () => {
     const buyer = customer();
     const products = Array.from({ length: 12 }, () => product(["New"]));
-    expect(await world.tell(sold(nextOrder(), buyer, products))).toEqual(["completed"]);
+    expect(await world.receive(sold(nextOrder(), buyer, products))).toEqual(["completed"]);
     expect(world.local.sent).toEqual([]);
     await world.addRule({ onlyTags: ["NEW"] });
-    expect(await world.tell(sold(nextOrder(), buyer, products), sold(nextOrder(), buyer, [products[0]!]))).toEqual([
+    expect(await world.receive(sold(nextOrder(), buyer, products), sold(nextOrder(), buyer, [products[0]!]))).toEqual([
       "completed",
       "completed",
     ]);
     expect(await world.points(buyer)).toBe(100);
     expect(reads("ReadProductGroups")).toBe(2);
-    await world.tell(sold(nextOrder(), buyer, products));
+    await world.receive(sold(nextOrder(), buyer, products));
     expect(reads("ReadProductGroups")).toBe(2);
   });
 
@@ -67,18 +67,18 @@ describe("products by what they belong to", () => {
     const sale = collection(cup);
     await world.addRule({ onlyCollections: [String(sale)] });
     const id = nextOrder();
-    await world.tell(sold(id, buyer, [cup, plate]));
+    await world.receive(sold(id, buyer, [cup, plate]));
     expect(await world.points(buyer)).toBe(50);
     setCollectionProducts(world.state, sale, [plate]);
-    await world.tell(["collections/update", { id: sale }]);
-    await world.tell(sold(nextOrder(), buyer, [cup]));
+    await world.receive(["collections/update", { id: sale }]);
+    await world.receive(sold(nextOrder(), buyer, [cup]));
     expect(await world.points(buyer)).toBe(50);
-    await world.tell(sold(nextOrder(), buyer, [plate]));
+    await world.receive(sold(nextOrder(), buyer, [plate]));
     expect(await world.points(buyer)).toBe(100);
     const [, later] = sold(id, buyer, [cup, plate], { updatedAt: "2026-11-22T12:00:00Z" });
-    await world.tell(["orders/updated", later], ["refunds/create", refundOf(id, 1)]);
+    await world.receive(["orders/updated", later], ["refunds/create", refundOf(id, 1)]);
     expect(await world.points(buyer)).toBe(100);
-    await world.tell(["refunds/create", refundOf(id, 0)]);
+    await world.receive(["refunds/create", refundOf(id, 0)]);
     expect(await world.points(buyer)).toBe(50);
   });
 
@@ -86,15 +86,15 @@ describe("products by what they belong to", () => {
     const [buyer, cup, plate] = [customer(), product(), product()];
     const [sale, fresh] = [collection(cup), collection(cup)];
     await world.addRule({ onlyCollections: [String(sale)] });
-    await world.tell(sold(nextOrder(), buyer, [cup, plate]));
+    await world.receive(sold(nextOrder(), buyer, [cup, plate]));
     expect(reads("ReadProductGroups")).toBe(1);
     setCollectionProducts(world.state, fresh, [plate]);
-    await world.tell(["collections/update", { id: fresh }]);
-    await world.tell(sold(nextOrder(), buyer, [cup, plate]));
+    await world.receive(["collections/update", { id: fresh }]);
+    await world.receive(sold(nextOrder(), buyer, [cup, plate]));
     expect(reads("ReadProductGroups")).toBe(1);
     await world.addRule({ onlyCollections: [String(fresh)] }, "ORDER", { isLater: true });
     expect(await world.points(buyer)).toBe(100);
-    await world.tell(sold(nextOrder(), buyer, [plate], { processedAt: "2026-11-22T12:30:00Z" }));
+    await world.receive(sold(nextOrder(), buyer, [plate], { processedAt: "2026-11-22T12:30:00Z" }));
     expect(reads("ReadProductGroups")).toBe(2);
     expect(await world.points(buyer)).toBe(150);
   });
@@ -110,8 +110,8 @@ describe("products by what they belong to", () => {
         await world.addRule(conditions);
         const id = nextOrder();
         const edited = sold(id, buyer, [cup, plate], { updatedAt: "2026-11-21T12:31:00Z" });
-        const changes: Told[] = [sold(id, buyer, [cup]), ["refunds/create", refundOf(id, 0)], edited];
-        for (const index of arrival) await world.tell(changes[index]!);
+        const changes: Webhook[] = [sold(id, buyer, [cup]), ["refunds/create", refundOf(id, 0)], edited];
+        for (const index of arrival) await world.receive(changes[index]!);
         expect(await world.points(buyer)).toBe(points);
       },
     );
@@ -123,14 +123,14 @@ describe("products by what they belong to", () => {
     const { store } = world.local;
     const scopes = store.state.app.scopes;
     scopes.splice(0, scopes.length, ...scopes.filter((scope) => !scope.endsWith("_products")));
-    const told = sold(nextOrder(), buyer, [cup]);
+    const webhook = sold(nextOrder(), buyer, [cup]);
     try {
-      expect(await world.tell(told)).toEqual(["failed"]);
+      expect(await world.receive(webhook)).toEqual(["failed"]);
     } finally {
       scopes.push("read_products", "write_products");
     }
     expect(await world.points(buyer)).toBe(0);
-    expect(await world.tell(told)).toEqual(["completed"]);
+    expect(await world.receive(webhook)).toEqual(["completed"]);
     expect(await world.points(buyer)).toBe(50);
   });
 
@@ -139,7 +139,7 @@ describe("products by what they belong to", () => {
     await world.addRule({ onlyTags: ["new"] }, "FIRST_ORDER");
     await world.addRule({ onlyTags: ["new"] }, "REVIEW");
     const id = nextOrder();
-    await world.tell(sold(id, buyer, [cup]));
+    await world.receive(sold(id, buyer, [cup]));
     expect(await world.points(buyer)).toBe(50);
     await world.prisma.product.deleteMany({ where: { shopId: world.shopId() } });
     const input = { productId: BigInt(cup), stars: 5, title: "Good", text: "Keeps warm" };
@@ -152,7 +152,7 @@ describe("products by what they belong to", () => {
     };
     await withRuleData(world.context(), world.shopId(), () => submitReview(world.prisma, review));
     expect(await world.points(buyer)).toBe(100);
-    await world.tell(["refunds/create", refundOf(id, 0)]);
+    await world.receive(["refunds/create", refundOf(id, 0)]);
     expect(await world.points(buyer)).toBe(50);
   });
 });
@@ -161,13 +161,13 @@ describe("members by what they are", () => {
   it("tags: read for whom they are not known, and again after they changed", async () => {
     const [vip, other, cup] = [customer(["VIP"]), customer(), product()];
     await world.addRule({ customerTags: ["vip"] });
-    await world.tell(sold(nextOrder(), vip, [cup]), sold(nextOrder(), other, [cup]));
+    await world.receive(sold(nextOrder(), vip, [cup]), sold(nextOrder(), other, [cup]));
     expect([await world.points(vip), await world.points(other)]).toEqual([50, 0]);
-    await world.tell(sold(nextOrder(), vip, [cup]));
+    await world.receive(sold(nextOrder(), vip, [cup]));
     expect(reads("ReadCustomerTags")).toBe(1);
     addCustomerTags(world.state, other, ["vip"]);
-    await world.tell(["customer.tags_added", { customerId: `gid://shopify/Customer/${other}`, tags: ["vip"] }]);
-    await world.tell(sold(nextOrder(), other, [cup]));
+    await world.receive(["customer.tags_added", { customerId: `gid://shopify/Customer/${other}`, tags: ["vip"] }]);
+    await world.receive(sold(nextOrder(), other, [cup]));
     expect(await world.points(other)).toBe(50);
     expect(reads("ReadCustomerTags")).toBe(2);
   });
@@ -176,11 +176,11 @@ describe("members by what they are", () => {
     const [buyer, cup] = [customer(), product()];
     await world.addRule({ customerTags: ["vip"] });
     const id = nextOrder();
-    await world.tell(sold(id, buyer, [cup]));
+    await world.receive(sold(id, buyer, [cup]));
     addCustomerTags(world.state, buyer, ["vip"]);
-    await world.tell(["customer.tags_added", { customerId: `gid://shopify/Customer/${buyer}`, tags: ["vip"] }]);
+    await world.receive(["customer.tags_added", { customerId: `gid://shopify/Customer/${buyer}`, tags: ["vip"] }]);
     const [, payload] = sold(id, buyer, [cup], { updatedAt: "2026-11-25T12:00:00Z" });
-    await world.tell(["orders/updated", payload]);
+    await world.receive(["orders/updated", payload]);
     expect(await world.points(buyer)).toBe(0);
   });
 
@@ -188,14 +188,14 @@ describe("members by what they are", () => {
     const [inside, other, cup] = [customer(["club"]), customer(), product()];
     const segment = createSegment(world.state, { name: `Club ${order}`, query: "customer_tags CONTAINS 'club'" });
     await world.addRule({ segments: [String(segment.id)] });
-    await world.tell(sold(nextOrder(), inside, [cup]), sold(nextOrder(), other, [cup]));
+    await world.receive(sold(nextOrder(), inside, [cup]), sold(nextOrder(), other, [cup]));
     expect([await world.points(inside), await world.points(other)]).toEqual([50, 0]);
     const change = (id: number) => ({
       customerId: `gid://shopify/Customer/${id}`,
       segmentId: `gid://shopify/Segment/${segment.id}`,
     });
-    await world.tell(["customer.left_segment", change(inside)], ["customer.joined_segment", change(other)]);
-    await world.tell(sold(nextOrder(), inside, [cup]), sold(nextOrder(), other, [cup]));
+    await world.receive(["customer.left_segment", change(inside)], ["customer.joined_segment", change(other)]);
+    await world.receive(sold(nextOrder(), inside, [cup]), sold(nextOrder(), other, [cup]));
     expect([await world.points(inside), await world.points(other)]).toEqual([50, 50]);
     expect(reads("ReadSegmentMembers")).toBe(1);
   });
@@ -206,12 +206,12 @@ describe("members by what they are", () => {
     const never = createSegment(world.state, { name: `Never ${order}`, query: "customer_tags CONTAINS 'gone'" });
     deleteSegment(world.state, never.id);
     await world.addRule({ segments: [String(segment.id), String(never.id)] });
-    expect(await world.tell(sold(nextOrder(), inside, [cup]))).toEqual(["completed"]);
+    expect(await world.receive(sold(nextOrder(), inside, [cup]))).toEqual(["completed"]);
     expect(await world.points(inside)).toBe(50);
     deleteSegment(world.state, segment.id);
-    expect(await world.tell(["segments/delete", { id: segment.id }] as unknown as Told)).toEqual(["completed"]);
+    expect(await world.receive(["segments/delete", { id: segment.id }] as unknown as Webhook)).toEqual(["completed"]);
     await readRuleData.handle([{ id: "1", data: { shopId: world.shopId() } }], world.context());
-    expect(await world.tell(sold(nextOrder(), inside, [cup]))).toEqual(["completed"]);
+    expect(await world.receive(sold(nextOrder(), inside, [cup]))).toEqual(["completed"]);
     expect(await world.points(inside)).toBe(50);
   });
 
@@ -221,18 +221,18 @@ describe("members by what they are", () => {
     await world.addRule({ segments: [String(segment.id)] });
     const shopId = world.shopId();
     await world.prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = ${jobs.readRuleData.name}`;
-    const told = sold(nextOrder(), inside, [cup]);
+    const webhook = sold(nextOrder(), inside, [cup]);
     const { graphql } = world.local;
     world.local.graphql = async (...asked) => {
       const answer = (await (await graphql(...asked)).json()) as { data?: { customerSegmentMembers?: object } };
       Object.assign(answer.data?.customerSegmentMembers ?? {}, { totalCount: 1_000_000 });
       return { json: () => Promise.resolve(answer) };
     };
-    expect(await world.tell(told)).toEqual(["failed"]);
+    expect(await world.receive(webhook)).toEqual(["failed"]);
     const asked = await world.prisma.$queryRaw`SELECT data FROM pgboss.job WHERE name = ${jobs.readRuleData.name}`;
     expect(asked).toEqual([{ data: { shopId } }]);
     await readRuleData.handle([{ id: "1", data: { shopId } }], world.context());
-    expect(await world.tell(told)).toEqual(["completed"]);
+    expect(await world.receive(webhook)).toEqual(["completed"]);
     world.local.graphql = graphql;
     expect(await world.points(inside)).toBe(50);
   });
@@ -240,7 +240,7 @@ describe("members by what they are", () => {
   it("news of segments that no rule names are dropped", async () => {
     const someone = customer();
     const change = { customerId: `gid://shopify/Customer/${someone}`, segmentId: "gid://shopify/Segment/999" };
-    expect(await world.tell(["customer.joined_segment", change])).toEqual(["completed"]);
+    expect(await world.receive(["customer.joined_segment", change])).toEqual(["completed"]);
     expect(await world.prisma.segmentMember.count({ where: { shopId: world.shopId() } })).toBe(0);
   });
 });
@@ -250,7 +250,7 @@ it("a redacted customer's orders forget what the buyer was, also with later news
   const segment = createSegment(world.state, { name: `Known ${order}`, query: "customer_tags CONTAINS 'VIP'" });
   const segments = [String(segment.id)];
   await world.addRule({ customerTags: ["vip"], segments });
-  await world.tell(sold(id, vip, [cup]));
+  await world.receive(sold(id, vip, [cup]));
   const [shopId, { prisma }] = [world.shopId(), world];
   const kept = async () => {
     const orderKey = { shopId, orderId: BigInt(id) };
@@ -274,7 +274,7 @@ it("a redacted customer's orders forget what the buyer was, also with later news
   };
   await expectNothing();
   const [, later] = sold(id, vip, [cup], { updatedAt: "2026-11-25T12:00:00Z" });
-  expect(await world.tell(["orders/updated", later])).toEqual(["completed"]);
+  expect(await world.receive(["orders/updated", later])).toEqual(["completed"]);
   await expectNothing();
 });
 
@@ -284,13 +284,13 @@ it("markets are read when first asked and the order's country decides", async ()
   const idOf = (country: string) => String(markets.find(({ countries }) => countries.includes(country))?.id);
   await world.addRule({ markets: [idOf("DE")] });
   await world.addRule({ markets: [idOf("US")] });
-  await world.tell(sold(nextOrder(), buyer, [cup]));
+  await world.receive(sold(nextOrder(), buyer, [cup]));
   expect(await world.points(buyer)).toBe(50);
 });
 
 it("the daily reading brings segments, tags and markets up to date and forgets what no rule names", async () => {
   const vip = customer(["VIP"]);
-  await world.tell(["customers/create", { id: vip, email: null, updated_at: "2026-11-20T10:00:00Z" }]);
+  await world.receive(["customers/create", { id: vip, email: null, updated_at: "2026-11-20T10:00:00Z" }]);
   const segment = createSegment(world.state, { name: `All ${order}`, query: "customer_tags CONTAINS 'VIP'" });
   await world.addRule({ customerTags: ["vip"], segments: [String(segment.id)] }, "BIRTHDAY");
   const shopId = world.shopId();

@@ -160,7 +160,7 @@ describe("handing in the token", () => {
 
 describe("who looks for links", () => {
   /** The response without the parts that are random for each page. */
-  const told = async (response: Response) => {
+  const shown = async (response: Response) => {
     const all = JSON.stringify([response.status, [...response.headers], await response.text()]);
     return all.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "").replace(/data-token=\\"[^"]*"/, "");
   };
@@ -171,24 +171,24 @@ describe("who looks for links", () => {
     const payload = { customer: { id: Number(gone.customerId) } };
     await redactCustomer(database.prisma, { shopId: gone.shop.id, payload, now: new Date() });
     const answers = [];
-    for (const code of ["ZZZZZZZZ", "22222222", foreign.code, "x", "%00"]) answers.push(await told(await open(code)));
+    for (const code of ["ZZZZZZZZ", "22222222", foreign.code, "x", "%00"]) answers.push(await shown(await open(code)));
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^\[404,/);
     const domain = gone.shop.domain;
-    expect(await told(await open(gone.code, { domain }))).toEqual(answers[0]);
+    expect(await shown(await open(gone.code, { domain }))).toEqual(answers[0]);
   });
 
   it("learns nothing of whose a code is: to the member their own link looks like another's", async () => {
-    const toMember = await told(await open(made.code, { customerId: made.customerId }));
-    expect(await told(await open(made.code, { customerId: 999_999n }))).toBe(toMember);
-    expect(await told(await open(made.code))).toBe(toMember);
+    const toMember = await shown(await open(made.code, { customerId: made.customerId }));
+    expect(await shown(await open(made.code, { customerId: 999_999n }))).toBe(toMember);
+    expect(await shown(await open(made.code))).toBe(toMember);
   });
 
   it("is told the same by handing in a token for any code", async () => {
     const answers = [];
     for (const code of [made.code, "ZZZZZZZZ", (await makeShareShop(database)).code]) {
       const sent = page.action({ ...proxied(`/proxy/s/${code}`, { token: "abc" }), params: { code } });
-      answers.push(await told(await sent.catch((thrown: unknown) => thrown as Response)));
+      answers.push(await shown(await sent.catch((thrown: unknown) => thrown as Response)));
     }
     expect(new Set(answers).size).toBe(1);
   });

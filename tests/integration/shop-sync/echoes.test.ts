@@ -15,7 +15,7 @@ import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
 
-type Told = [topic: DataTopic, payload: unknown];
+type Webhook = [topic: DataTopic, payload: unknown];
 
 const now = new Date("2026-03-06T10:00:00Z");
 const LATER = "2026-03-05T10:00:00+01:00";
@@ -43,23 +43,23 @@ beforeEach(async () => {
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => FIRST + index);
 const gid = (id: number) => `gid://shopify/Customer/${id}`;
-const tagsAdded = (id: number, tags: string[]): Told => ["customer.tags_added", { customerId: gid(id), tags }];
-const tagsRemoved = (id: number, tags: string[]): Told => ["customer.tags_removed", { customerId: gid(id), tags }];
-const joined = (id: number, segment: number): Told => [
+const tagsAdded = (id: number, tags: string[]): Webhook => ["customer.tags_added", { customerId: gid(id), tags }];
+const tagsRemoved = (id: number, tags: string[]): Webhook => ["customer.tags_removed", { customerId: gid(id), tags }];
+const joined = (id: number, segment: number): Webhook => [
   "customer.joined_segment",
   { customerId: gid(id), segmentId: `gid://shopify/Segment/${segment}` },
 ];
 
 /** Members as the import leaves them: with their tags. */
 async function importMembers(count: number): Promise<void> {
-  const told = ids(count).map((id) => customerPayload({ id }));
-  await work(told.map((payload): Told => ["customers/create", payload]));
+  const webhooks = ids(count).map((id) => customerPayload({ id }));
+  await work(webhooks.map((payload): Webhook => ["customers/create", payload]));
   await database.prisma.member.updateMany({ where: { shopId: shop.id }, data: { tags: ["vip"], tagsKnown: true } });
 }
 
 /** Works a batch as the worker does. @returns the statements it took */
-async function work(told: Told[]): Promise<number> {
-  const waiting = told.map(([topic, payload]) => ({
+async function work(webhooks: Webhook[]): Promise<number> {
+  const waiting = webhooks.map(([topic, payload]) => ({
     id: crypto.randomUUID(),
     data: { shopId: shop.id, topic, triggeredAt: now.toISOString(), payload },
   }));
@@ -77,7 +77,7 @@ const member = (id: number) =>
 
 it.each([1, 200])("spends two statements on the echoes of tagging %i members", async (count) => {
   await importMembers(count);
-  const echoes = ids(count).flatMap((id): Told[] => [
+  const echoes = ids(count).flatMap((id): Webhook[] => [
     ["customers/update", customerPayload({ id, updatedAt: LATER })],
     tagsAdded(id, [MEMBERS_TAG]),
     joined(id, 77),
@@ -100,8 +100,8 @@ describe("what rides along is not lost", () => {
     ["a name", { lastName: "Neu" }, { lastName: "Neu" }],
     ["a country", { countryCode: "AT" }, { countryCode: "AT" }],
   ])("%s", async (_name, change, stored) => {
-    const echo = (id: number): Told => ["customers/update", customerPayload({ id, updatedAt: LATER })];
-    const real: Told = ["customers/update", customerPayload({ id: FIRST + 1, updatedAt: LATER, ...change })];
+    const echo = (id: number): Webhook => ["customers/update", customerPayload({ id, updatedAt: LATER })];
+    const real: Webhook = ["customers/update", customerPayload({ id: FIRST + 1, updatedAt: LATER, ...change })];
     expect(await work([echo(FIRST), real, echo(FIRST + 2)])).toBeGreaterThan(3);
     expect(await member(FIRST + 1)).toMatchObject(stored);
   });
@@ -110,7 +110,7 @@ describe("what rides along is not lost", () => {
     ["another tag beside ours", tagsAdded(FIRST, [MEMBERS_TAG, "Gold"])],
     ["another tag", tagsAdded(FIRST, ["Gold"])],
     ["a tag taken away", tagsRemoved(FIRST, ["VIP"])],
-    ["tags that are not told", ["customer.tags_added", { customerId: gid(FIRST) }] satisfies Told],
+    ["tags that are not told", ["customer.tags_added", { customerId: gid(FIRST) }] satisfies Webhook],
   ])("%s", async (_name, changes) => {
     await work([tagsAdded(FIRST + 1, [MEMBERS_TAG]), changes]);
     expect(await member(FIRST)).toMatchObject({ tagsKnown: false });
@@ -157,9 +157,9 @@ it("ends where it would without looking for echoes, whatever comes in whatever o
       // One state per moment: two of the same moment cannot be ordered.
       const names = new Map<string, (typeof batches)[number][number]>();
       for (const batch of batches) {
-        const queued = batch.map((told, index) => {
-          const key = `${told.id}:${told.minute}`;
-          const { id, minute, ...values } = names.get(key) ?? names.set(key, told).get(key)!;
+        const queued = batch.map((change, index) => {
+          const key = `${change.id}:${change.minute}`;
+          const { id, minute, ...values } = names.get(key) ?? names.set(key, change).get(key)!;
           const updatedAt = `2026-03-05T10:0${minute}:00+01:00`;
           const payload = customerPayload({ id, ...values, updatedAt });
           return {

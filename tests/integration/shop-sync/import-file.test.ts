@@ -128,8 +128,8 @@ describe("the file of an export", () => {
     await database.prisma.importLine.deleteMany({ where: { shopId: shop.id, parentId: { not: id("Order", 3) } } });
     expect(await parkOrphans(database.prisma, { shopId: shop.id, kind, limit: 10 })).toBe(1);
     expect(await parkOrphans(database.prisma, { shopId: shop.id, kind, limit: 10 })).toBe(0);
-    const told = (await parked()).map(({ topic, cause, reason }) => [topic, cause, reason]);
-    expect(told.toSorted()).toEqual([
+    const shown = (await parked()).map(({ topic, cause, reason }) => [topic, cause, reason]);
+    expect(shown.toSorted()).toEqual([
       ["import/orders", "UNKNOWN", "gid://shopify/Order/3, to which this belongs, is not in the export."],
       ["import/orders", "UNREADABLE", "Line 4 of the export is not valid JSON."],
     ]);

@@ -68,7 +68,7 @@ async function taken<Data>(name: string): Promise<{ id: string; data: Data }[]> 
   return (await getBoss()).fetch<Data>(name, { batchSize: 20 });
 }
 
-async function hearDeletion(id: number): Promise<void> {
+async function receiveDeletion(id: number): Promise<void> {
   const data = { shopId: shop.id, topic: "segments/delete", triggeredAt: now.toISOString(), payload: { id } };
   const results = await storeEvents.handle([{ id: crypto.randomUUID(), data }], context());
   expect(results?.map(({ status }) => status)).toEqual(["completed"]);
@@ -82,7 +82,7 @@ it("reads name, time zone and tax setting anew without having been told", async 
 
 describe("the members' segment, when it was deleted,", () => {
   it.each([
-    ["as Shopify tells", () => hearDeletion(numberOf(shop.membersSegmentId))],
+    ["as Shopify tells", () => receiveDeletion(numberOf(shop.membersSegmentId))],
     ["as the daily look finds", look],
   ])("is made anew and stands behind the offers: %s", async (_name, find) => {
     const { prisma } = database;
@@ -115,7 +115,7 @@ describe("the members' segment, when it was deleted,", () => {
     expect(buyers).toMatchObject({ kind: "segments" });
     expect((buyers as { segmentIds: number[] }).segmentIds).toContain(numberOf(membersSegmentId));
     // Late and doubled.
-    await hearDeletion(gone);
+    await receiveDeletion(gone);
     expect((await read()).membersSegmentId).toBe(membersSegmentId);
     expect(await taken(syncOffer.job.name)).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe("the members' segment, when it was deleted,", () => {
 it("leaves all as it is when a segment is deleted that nothing depends on", async () => {
   const { id } = createSegment(local.store.state, { name: `Of others ${shop.id}`, query: "number_of_orders > 3" });
   deleteSegment(local.store.state, id);
-  await hearDeletion(id);
+  await receiveDeletion(id);
   expect((await read()).membersSegmentId).toBe(shop.membersSegmentId);
   expect(await taken(readRuleData.job.name)).toEqual([]);
 });
@@ -133,7 +133,7 @@ it("reads a segment anew that a rule names", async () => {
   const { id } = createSegment(local.store.state, { name: `Regulars ${shop.id}`, query: "number_of_orders > 3" });
   await database.prisma.segment.create({ data: { shopId: shop.id, segmentId: String(id), readAt: now } });
   deleteSegment(local.store.state, id);
-  await hearDeletion(id);
+  await receiveDeletion(id);
   expect((await taken<{ shopId: number }>(readRuleData.job.name)).map(({ data }) => data.shopId)).toEqual([shop.id]);
 });
 

@@ -17,7 +17,7 @@ import { processEvents } from "~/modules/shop-sync/process-events.server";
 import { makeShop } from "../../factories/shop";
 import { orderPayload } from "../../factories/order-payload";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-import { discrepancy, refund, refundChanges, told, type Told } from "../../unit/shop-sync/money-case";
+import { discrepancy, refund, refundChanges, orderUpdated, type Webhook } from "../../unit/shop-sync/money-case";
 import { jobs } from "~/modules/jobs/registry";
 
 const CUSTOMER = 7_000_001n;
@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 /** One batch for each. */
-async function tell(...changes: Told[]): Promise<void> {
+async function receive(...changes: Webhook[]): Promise<void> {
   for (const [topic, payload, second] of changes) {
     const triggeredAt = new Date(Date.UTC(2026, 2, 2, 9, 0, second, 500));
     const events = [parseWebhook(topic, payload, { triggeredAt, currency: "EUR" })];
@@ -57,10 +57,10 @@ describe("the newest version of a refund stays", () => {
   const doneBack = { money: [["100.00", "success"]] as [string, string][], adjustments: [discrepancy("-100.00")] };
   const failedBack = { ...pendingBack, money: [["100.00", "failure"]] as [string, string][] };
   const first = refundChanges(20, pendingBack);
-  const before = told(0, { lines });
-  const waiting = told(20, { lines, refunds: [refund(20, pendingBack)] });
-  const done = told(30, { lines, refunds: [refund(20, doneBack)] });
-  const failed = told(30, { lines, refunds: [refund(20, failedBack)] });
+  const before = orderUpdated(0, { lines });
+  const waiting = orderUpdated(20, { lines, refunds: [refund(20, pendingBack)] });
+  const done = orderUpdated(30, { lines, refunds: [refund(20, doneBack)] });
+  const failed = orderUpdated(30, { lines, refunds: [refund(20, failedBack)] });
 
   it.each([
     ["as it happened", [before, first, waiting, done], 0],
@@ -69,7 +69,7 @@ describe("the newest version of a refund stays", () => {
     ["failed at last", [before, first, waiting, failed], 100],
     ["failed, told of first", [failed, before, waiting, first], 100],
   ])("%s", async (_name, changes, points) => {
-    await tell(...changes);
+    await receive(...changes);
     expect(await pending()).toBe(points);
   });
 });
@@ -77,11 +77,14 @@ describe("the newest version of a refund stays", () => {
 it("goods taken off by an edit and the money for them count once", async () => {
   const gone = [{ price: "60.00" }, { price: "40.00", currentQuantity: 0 }];
   const back = { money: [["40.00", "success"]] as [string, string][], adjustments: [discrepancy("-40.00")] };
-  await tell(told(0, { lines: [{ price: "60.00" }, { price: "40.00" }] }), told(10, { lines: gone }));
+  await receive(
+    orderUpdated(0, { lines: [{ price: "60.00" }, { price: "40.00" }] }),
+    orderUpdated(10, { lines: gone }),
+  );
   expect(await pending()).toBe(60);
-  await tell(refundChanges(20, back));
+  await receive(refundChanges(20, back));
   expect(await pending()).toBe(60);
-  await tell(told(20, { lines: gone, refunds: [refund(20, back)] }));
+  await receive(orderUpdated(20, { lines: gone, refunds: [refund(20, back)] }));
   expect(await pending()).toBe(60);
 });
 
@@ -135,7 +138,7 @@ it("an order counts in SQL exactly when it counts in TypeScript", async () => {
 });
 
 /** Orders of three billion each, by one customer or each by another. */
-async function tellHuge(ids: { id: number; customer: number }[]): Promise<void> {
+async function receiveHuge(ids: { id: number; customer: number }[]): Promise<void> {
   await database.prisma.shop.update({ where: { id: shop.id }, data: { currency: "VND" } });
   const events = ids.map(({ id, customer }) => {
     const payload = orderPayload({ id, customer: { id: customer }, processedAt: "2026-03-06T09:00:00Z" });
@@ -147,7 +150,7 @@ async function tellHuge(ids: { id: number; customer: number }[]): Promise<void> 
 }
 
 it("an order of three billion is given its most; sums beyond 2^31 are read", async () => {
-  await tellHuge(Array.from({ length: 24 }, (_, index) => ({ id: 460_000 + index, customer: 8_000_000 + index })));
+  await receiveHuge(Array.from({ length: 24 }, (_, index) => ({ id: 460_000 + index, customer: 8_000_000 + index })));
   expect(await pending(8_000_000n)).toBe(100_000_000);
   const home = await readHome(database.prisma, { shopId: shop.id, timeZone: "Europe/Berlin", now });
   expect(home.today.issued).toBe(2_400_000_000);
@@ -158,8 +161,8 @@ it("an order of three billion is given its most; sums beyond 2^31 are read", asy
 it("one member may have more points than 32 bits hold, and the list goes on after them", async () => {
   const { id: shopId } = shop;
   const { prisma } = database;
-  await tellHuge(Array.from({ length: 24 }, (_, index) => ({ id: 470_000 + index, customer: 8_100_000 })));
-  await tellHuge([{ id: 470_100, customer: 8_100_001 }]);
+  await receiveHuge(Array.from({ length: 24 }, (_, index) => ({ id: 470_000 + index, customer: 8_100_000 })));
+  await receiveHuge([{ id: 470_100, customer: 8_100_001 }]);
   expect(await pending(8_100_000n)).toBe(2_400_000_000);
   const maturing = await listNextMaturing(prisma, { shopId, customerIds: [8_100_000n] });
   expect(maturing.get(8_100_000n)?.points).toBe(2_400_000_000);

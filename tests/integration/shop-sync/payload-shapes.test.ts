@@ -31,8 +31,8 @@ const stories = [...orderStories, ...refundStories]
   .filter(({ currency }) => currency === undefined)
   .map((story, index) => ({ ...story, ids: idsOf(index, { long: true }) }));
 
-const events = stories.flatMap(({ told, ids }) =>
-  told(ids).map((one) =>
+const events = stories.flatMap(({ webhooks, ids }) =>
+  webhooks(ids).map((one) =>
     parseWebhook(one.topic, parseStorableJson(bodyOf(one)), { triggeredAt: triggeredAt(one), currency: "EUR" }),
   ),
 );
@@ -41,7 +41,7 @@ const events = stories.flatMap(({ told, ids }) =>
 const dealt = (cards: readonly StoreEvent[], piles: number): StoreEvent[] =>
   Array.from({ length: piles }, (_, pile) => cards.filter((_event, place) => place % piles === pile)).flat();
 
-async function tell(shop: Shop, arrived: readonly StoreEvent[], size: number): Promise<void> {
+async function receive(shop: Shop, arrived: readonly StoreEvent[], size: number): Promise<void> {
   for (let from = 0; from < arrived.length; from += size) {
     const batch = arrived.slice(from, from + size);
     await database.prisma.$transaction(
@@ -71,7 +71,7 @@ describe("what real stores send leads to the points that their documents say", (
     ["in batches, each doubled and far apart", dealt([...events, ...events], 7), BATCH],
   ])("%s", async (_name, arrived, size) => {
     const shop = await makeShop(database.prisma);
-    await tell(shop, arrived, size);
+    await receive(shop, arrived, size);
     expect(await pointsOf(shop)).toEqual(right);
     expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
   });

@@ -15,7 +15,7 @@ import { makeTier } from "../../factories/tier";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
 
-type Told = [topic: DataTopic, payload: unknown];
+type Webhook = [topic: DataTopic, payload: unknown];
 
 const CUSTOMER = 7_000_001n;
 const now = new Date("2026-03-06T10:00:00Z");
@@ -39,18 +39,18 @@ beforeEach(async () => {
   shop = await makeShop(database.prisma);
 });
 
-const events = (told: Told[]) =>
-  told.map(([topic, payload], index) =>
+const events = (webhooks: Webhook[]) =>
+  webhooks.map(([topic, payload], index) =>
     parseWebhook(topic, payload, { triggeredAt: new Date(now.getTime() + index), currency: "EUR" }),
   );
 
-async function tell(...told: Told[]): Promise<void> {
+async function receive(...webhooks: Webhook[]): Promise<void> {
   await database.prisma.$transaction((db) =>
-    processEvents(db, { shopId: shop.id, events: events(told), now, cards: "now" }),
+    processEvents(db, { shopId: shop.id, events: events(webhooks), now, cards: "now" }),
   );
 }
 
-const merged = (removed: number, kept: number): Told => [
+const merged = (removed: number, kept: number): Webhook => [
   "customers/merge",
   {
     admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${kept}`,
@@ -68,7 +68,7 @@ async function expectSoundLedger(): Promise<void> {
 
 describe("orders", () => {
   it("books a paid order as pending points and makes its customer a member", async () => {
-    await tell(["orders/paid", orderPayload(four)]);
+    await receive(["orders/paid", orderPayload(four)]);
     expect(await points()).toEqual({ available: 0, pending: 100, reserved: 0 });
     const member = await database.prisma.member.findUniqueOrThrow({
       where: { shopId_customerId: { shopId: shop.id, customerId: CUSTOMER } },
@@ -78,21 +78,21 @@ describe("orders", () => {
   });
 
   it("books it once, told twice in one batch or again later", async () => {
-    await tell(["orders/create", orderPayload(four)], ["orders/paid", orderPayload(four)]);
-    await tell(["orders/paid", orderPayload(four)]);
+    await receive(["orders/create", orderPayload(four)], ["orders/paid", orderPayload(four)]);
+    await receive(["orders/paid", orderPayload(four)]);
     expect((await points())?.pending).toBe(100);
     expect(await database.prisma.ledgerTransaction.count({ where: { shopId: shop.id } })).toBe(1);
   });
 
   it("counts the shop's own money, not the buyer's", async () => {
-    await tell(["orders/paid", orderPayload({ ...four, presentment: { currency: "USD", rate: 1.2 } })]);
+    await receive(["orders/paid", orderPayload({ ...four, presentment: { currency: "USD", rate: 1.2 } })]);
     expect((await points())?.pending).toBe(100);
   });
 
   it("keeps an order without customer until it has one", async () => {
-    await tell(["orders/paid", orderPayload({ ...four, customer: null })]);
+    await receive(["orders/paid", orderPayload({ ...four, customer: null })]);
     expect(await database.prisma.award.count({ where: { shopId: shop.id } })).toBe(0);
-    await tell(["orders/updated", orderPayload({ ...four, updatedAt: "2026-03-03T10:00:00+01:00" })]);
+    await receive(["orders/updated", orderPayload({ ...four, updatedAt: "2026-03-03T10:00:00+01:00" })]);
     expect((await points())?.pending).toBe(100);
   });
 
@@ -102,45 +102,45 @@ describe("orders", () => {
     ["zero amount", { lines: [{ price: "0.00" }] }],
     ["not paid yet", { financialStatus: "pending" }],
   ])("earns nothing: %s", async (_name, options) => {
-    await tell(["orders/create", orderPayload(options)]);
+    await receive(["orders/create", orderPayload(options)]);
     expect(await points()).toEqual({ available: 0, pending: 0, reserved: 0 });
   });
 
   it("ignores older news that comes later", async () => {
     const cancelledAt = "2026-03-04T10:00:00+01:00";
-    await tell(["orders/cancelled", orderPayload({ ...four, cancelledAt, updatedAt: cancelledAt })]);
-    await tell(["orders/paid", orderPayload(four)]);
+    await receive(["orders/cancelled", orderPayload({ ...four, cancelledAt, updatedAt: cancelledAt })]);
+    await receive(["orders/paid", orderPayload(four)]);
     expect((await points())?.pending).toBe(0);
   });
 });
 
 describe("refunds", () => {
   it("takes back exactly the returned share, several times, before and after the points are available", async () => {
-    await tell(["orders/paid", orderPayload(four)]);
-    await tell(["refunds/create", refund(1, 1)]);
+    await receive(["orders/paid", orderPayload(four)]);
+    await receive(["refunds/create", refund(1, 1)]);
     expect((await points())?.pending).toBe(75);
     await matureAwards(database.prisma, { shopId: shop.id, now: new Date("2026-04-01T00:00:00Z") });
     expect(await points()).toEqual({ available: 75, pending: 0, reserved: 0 });
-    await tell(["refunds/create", refund(2, 2)], ["refunds/create", refund(1, 1)]);
+    await receive(["refunds/create", refund(2, 2)], ["refunds/create", refund(1, 1)]);
     expect((await points())?.available).toBe(25);
-    await tell(["refunds/create", refund(3, 1)]);
+    await receive(["refunds/create", refund(3, 1)]);
     expect((await points())?.available).toBe(0);
     await expectSoundLedger();
   });
 
   it("waits when it comes before its order", async () => {
-    await tell(["refunds/create", refund(1, 3)]);
-    await tell(["orders/paid", orderPayload(four)]);
+    await receive(["refunds/create", refund(1, 3)]);
+    await receive(["orders/paid", orderPayload(four)]);
     expect((await points())?.pending).toBe(25);
   });
 
   it("uses the rule of the order, not today's", async () => {
-    await tell(["orders/paid", orderPayload(four)]);
+    await receive(["orders/paid", orderPayload(four)]);
     await database.prisma.earningRule.updateMany({
       where: { shopId: shop.id },
       data: { pointsPerUnit: 7, enabled: false },
     });
-    await tell(["refunds/create", refund(1, 2)]);
+    await receive(["refunds/create", refund(1, 2)]);
     expect((await points())?.pending).toBe(50);
   });
 
@@ -148,7 +148,7 @@ describe("refunds", () => {
     "ends the same for the order of arrival %i %i %i %i %i",
     async (...sequence) => {
       const at = (day: number) => `2026-03-0${day}T10:00:00+01:00`;
-      const told: Told[] = [
+      const webhooks: Webhook[] = [
         ["orders/create", orderPayload({ ...four, financialStatus: "pending" })],
         ["orders/paid", orderPayload({ ...four, updatedAt: at(3) })],
         ["refunds/create", refund(1, 1)],
@@ -163,7 +163,7 @@ describe("refunds", () => {
           }),
         ],
       ];
-      for (const index of sequence) await tell(told[index] ?? ["refunds/create", refund(1, 1)]);
+      for (const index of sequence) await receive(webhooks[index] ?? ["refunds/create", refund(1, 1)]);
       expect((await points())?.pending).toBe(50);
       await expectSoundLedger();
     },
@@ -172,7 +172,7 @@ describe("refunds", () => {
 
 describe("customers", () => {
   it("keeps a consent that comes before its customer", async () => {
-    await tell([
+    await receive([
       "customers_email_marketing_consent/update",
       {
         customer_id: Number(CUSTOMER),
@@ -183,7 +183,7 @@ describe("customers", () => {
         },
       },
     ]);
-    await tell(["customers/create", customerPayload()]);
+    await receive(["customers/create", customerPayload()]);
     const member = await database.prisma.member.findFirstOrThrow({ where: { shopId: shop.id } });
     expect(member).toMatchObject({
       consentState: "SUBSCRIBED",
@@ -193,24 +193,24 @@ describe("customers", () => {
   });
 
   it("learns the language of a customer from their order, and keeps it", async () => {
-    await tell(["orders/paid", { ...orderPayload(four), customer_locale: "de-AT" }]);
-    await tell(["customers/update", customerPayload({ updatedAt: "2027-01-02T10:00:00+01:00" })]);
+    await receive(["orders/paid", { ...orderPayload(four), customer_locale: "de-AT" }]);
+    await receive(["customers/update", customerPayload({ updatedAt: "2027-01-02T10:00:00+01:00" })]);
     const member = await database.prisma.member.findFirstOrThrow({ where: { shopId: shop.id } });
     expect(member).toMatchObject({ locale: "de-AT", firstName: "Mira" });
   });
 
   it("moves points, awards and orders of a merged customer to the one kept, once", async () => {
     const removed = 7_000_002;
-    await tell(
+    await receive(
       ["orders/paid", orderPayload({ ...four, customer: { id: removed } })],
       ["customers/create", customerPayload()],
     );
     const merge = merged(removed, Number(CUSTOMER));
-    await tell(merge);
-    await tell(merge);
+    await receive(merge);
+    await receive(merge);
     expect((await points())?.pending).toBe(100);
     expect((await points(BigInt(removed)))?.pending).toBe(0);
-    await tell(["refunds/create", refund(1, 1)]);
+    await receive(["refunds/create", refund(1, 1)]);
     expect((await points())?.pending).toBe(75);
     await expectSoundLedger();
   });
@@ -219,10 +219,10 @@ describe("customers", () => {
     const [first, second, kept] = [7_000_002, 7_000_003, Number(CUSTOMER)];
     shop = await makeShop(database.prisma, { tierBasis: "SPENT" });
     await makeTier(database.prisma, { shopId: shop.id, threshold: 5_000n });
-    await tell(...[first, second, kept].map((id): Told => ["customers/create", customerPayload({ id })]));
-    await tell(merged(second, kept));
-    await tell(merged(first, second));
-    await tell(["orders/paid", orderPayload({ ...four, customer: { id: first } })]);
+    await receive(...[first, second, kept].map((id): Webhook => ["customers/create", customerPayload({ id })]));
+    await receive(merged(second, kept));
+    await receive(merged(first, second));
+    await receive(["orders/paid", orderPayload({ ...four, customer: { id: first } })]);
     expect((await points())?.pending).toBe(100);
     const member = await database.prisma.member.findUniqueOrThrow({
       where: { shopId_customerId: { shopId: shop.id, customerId: CUSTOMER } },
@@ -277,7 +277,7 @@ it.each<[string, (shopId: number) => Promise<void>, number]>([
     await addRules(target.id);
     const customers = Array.from({ length: orders }, (_, index) => 7_100_000 + index);
     const changes = events(
-      customers.map((id, index): Told => ["orders/paid", orderPayload({ id: 500_000 + index, customer: { id } })]),
+      customers.map((id, index): Webhook => ["orders/paid", orderPayload({ id: 500_000 + index, customer: { id } })]),
     );
     const tags = new Map(customers.map((id) => [BigInt(id), ["vip"]]));
     statements = 0;

@@ -49,7 +49,7 @@ it("test orders count on development stores alone; where the plan changes, all o
   const { prisma } = database;
   const { state } = local.store;
   const shop = await makeShopOf(local, prisma);
-  const tell = async (topic: string, payload: object) => {
+  const receive = async (topic: string, payload: object) => {
     const data = { shopId: shop.id, topic, triggeredAt: now.toISOString(), payload };
     return storeEvents.handle([{ id: crypto.randomUUID(), data }], jobContext(local, prisma, now));
   };
@@ -59,17 +59,17 @@ it("test orders count on development stores alone; where the plan changes, all o
     return createOrder(state, { customerId: id, lines: [{ title: "Cup", quantity: 1, price: 4_000 }], test });
   };
   changeShop(state, { development: false, taxesIncluded: true });
-  await tell("orders/paid", orderPayload(state, buy(true)));
+  await receive("orders/paid", orderPayload(state, buy(true)));
   expect(await points()).toBe(0);
   changeShop(state, { development: true });
-  await tell("shop/update", {});
+  await receive("shop/update", {});
   const order = orderPayload(state, buy(false));
   expect(order.test).toBe(true);
-  await tell("orders/paid", order);
+  await receive("orders/paid", order);
   expect(await points()).toBe(40);
   expect(await prisma.import.count({ where: { shopId: shop.id, status: "QUEUED" } })).toBe(2);
   changeShop(state, { development: false });
-  await tell("shop/update", {});
-  await tell("orders/updated", order);
+  await receive("shop/update", {});
+  await receive("orders/updated", order);
   expect(await points()).toBe(0);
 });

@@ -304,19 +304,19 @@ describe("any history of edits and refunds in the store", () => {
       fc.property(fc.array(step, { maxLength: 6 }), fc.infiniteStream(fc.nat(999)), (steps, numbers) => {
         const dice = () => Number(numbers.next().value) / 1_000;
         const { id } = buy({ shipping: 0, lines: lines.map((line) => ({ ...line, quantity: 2 })) });
-        const told: StoreEvent[] = [];
+        const sent: StoreEvent[] = [];
         const note = () => {
           const body = JSON.stringify(orderPayload(state, requireOrder(state, id)));
           const payload: unknown = JSON.parse(inAnotherForm("orders/updated", body, dice));
-          told.push(parseWebhook("orders/updated", payload, { triggeredAt: now, currency: "EUR" }));
+          sent.push(parseWebhook("orders/updated", payload, { triggeredAt: now, currency: "EUR" }));
         };
         note();
         for (const next of steps) {
           take(id, next);
           note();
         }
-        const merged = collectChanges(told).orders.get(BigInt(id));
-        const last = told.at(-1);
+        const merged = collectChanges(sent).orders.get(BigInt(id));
+        const last = sent.at(-1);
         if (!merged || last?.type !== "order") throw new Error("no order");
         const order = { ...last.order, snapshot: { ...last.order.snapshot, received: merged.snapshot.received } };
         const placed = requireOrder(state, id);

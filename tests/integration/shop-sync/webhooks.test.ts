@@ -85,10 +85,10 @@ describe("text that the database refuses", () => {
     const payload = orderPayload({ id: 480_001 });
     const [line] = payload.line_items;
     const customer = { ...payload.customer, first_name: "Mi\u0000ra \ud83d", last_name: "\u0000" };
-    const told = { ...payload, name: "#1\u0000", customer, line_items: [{ ...line, title: "\udc00Cup 😀" }] };
+    const oddText = { ...payload, name: "#1\u0000", customer, line_items: [{ ...line, title: "\udc00Cup 😀" }] };
     const status = await deliver({
       shop: odd.domain,
-      payload: { ...told, "\u0000note": "\u0000", note_attributes: [{ name: "\ud800", value: "\u0000x" }] },
+      payload: { ...oddText, "\u0000note": "\u0000", note_attributes: [{ name: "\ud800", value: "\u0000x" }] },
     });
     expect(status).toBe(200);
     await drain();
@@ -164,7 +164,7 @@ describe("what is stored", () => {
   });
 
   it("is who joined a segment only where a rule names the segment", async () => {
-    const told = (segment: number) => ({
+    const joining = (segment: number) => ({
       topic: "customer.joined_segment",
       payload: {
         shop_id: "gid://shopify/Shop/1",
@@ -174,7 +174,7 @@ describe("what is stored", () => {
     });
     await prisma.segment.create({ data: { shopId: shop.id, segmentId: "21", readAt: now() } });
     const before = (await stored()) ?? 0;
-    expect([await deliver(told(21)), await deliver(told(22))]).toEqual([200, 200]);
+    expect([await deliver(joining(21)), await deliver(joining(22))]).toEqual([200, 200]);
     expect(await stored()).toBe(before + 1);
     await drain();
   });

@@ -42,7 +42,7 @@ function at(pathPrefix: string, visitors: Record<string, string> = {}) {
 }
 const published = () =>
   database.prisma.$queryRaw<unknown[]>`SELECT 1 FROM pgboss.job WHERE name = 'publish-storefront'`;
-const told = async () => {
+const storedPath = async () => {
   const now = new Date();
   const kept = await database.prisma.shop.findUniqueOrThrow({ where: { id: shop.id } });
   return (await readStorefrontData(database.prisma, { shop: kept, now })).proxyPath;
@@ -60,7 +60,7 @@ it("is the one of the app's configuration until Shopify tells another", async ()
 it("is learned from what Shopify signs, told to the blocks at once, and kept", async () => {
   const page = await (await openLink(at("/community/club"))).text();
   expect(page).toContain("This link brings no discount any more");
-  expect(await told()).toBe("/community/club");
+  expect(await storedPath()).toBe("/community/club");
   expect(await published()).toHaveLength(1);
   await openLink(at("/community/club"));
   expect(await published()).toHaveLength(1);
@@ -69,14 +69,14 @@ it("is learned from what Shopify signs, told to the blocks at once, and kept", a
 it("is never learned where a visitor's parameter could be a part of it", async () => {
   const doubtful = () => home(at("/a/club", { productId: "1" }));
   await expect(doubtful()).rejects.toMatchObject({ status: 400 });
-  expect(await told()).toBe("/apps/stammtisch");
+  expect(await storedPath()).toBe("/apps/stammtisch");
   await home(at("/a/club"));
   expect((await doubtful()).status).toBe(200);
-  expect(await told()).toBe("/a/club");
+  expect(await storedPath()).toBe("/a/club");
 });
 
 it("differs from shop to shop", async () => {
   await home(at("/a/club"));
   shop = await makeShop(database.prisma);
-  expect(await told()).toBe("/apps/stammtisch");
+  expect(await storedPath()).toBe("/apps/stammtisch");
 });

@@ -20,7 +20,7 @@ beforeEach(async () => {
   shop = await makeShop(database.prisma);
 });
 
-const told = async () =>
+const published = async () =>
   JSON.parse(JSON.stringify(await readStorefrontData(database.prisma, { shop, now }))) as Record<string, unknown>;
 
 async function addRule(event: EarningEventKind, points: number): Promise<void> {
@@ -31,7 +31,7 @@ async function addRule(event: EarningEventKind, points: number): Promise<void> {
 
 describe("the storefront's JSON", () => {
   it("names only points that there are", async () => {
-    expect(await told()).toEqual({
+    expect(await published()).toEqual({
       v: 1,
       currency: "EUR",
       proxyPath: "/apps/stammtisch",
@@ -63,7 +63,7 @@ describe("the storefront's JSON", () => {
         ...at,
       },
     });
-    expect(await told()).toEqual({
+    expect(await published()).toEqual({
       v: 1,
       currency: "EUR",
       proxyPath: "/apps/stammtisch",

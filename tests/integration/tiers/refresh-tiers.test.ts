@@ -41,8 +41,10 @@ async function open(tierBasis: TierBasis, silver = 10_000n, gold = 50_000n): Pro
   await makeTier(database.prisma, { shopId: shop.id, name: "Gold", threshold: gold, multiplierPercent: 200 });
 }
 
-async function tell(now: Date, ...told: [topic: DataTopic, payload: unknown][]): Promise<void> {
-  const events = told.map(([topic, payload]) => parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR" }));
+async function receive(now: Date, ...webhooks: [topic: DataTopic, payload: unknown][]): Promise<void> {
+  const events = webhooks.map(([topic, payload]) =>
+    parseWebhook(topic, payload, { triggeredAt: now, currency: "EUR" }),
+  );
   await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
 }
 
@@ -72,33 +74,33 @@ const move = (now: string) => moveWindow(database.prisma, { shopId: shop.id, now
 
 describe("tiers by money spent", () => {
   it("rise at once with what was paid, and say since when", async () => {
-    await tell(march, order(1, "99.00"));
+    await receive(march, order(1, "99.00"));
     expect(await tierOf()).toBeUndefined();
-    await tell(march, order(2, "1.00"));
+    await receive(march, order(2, "1.00"));
     expect(await tierOf()).toBe("Silver");
     expect(await memberOf()).toMatchObject({ tierValue: 10_000n, tierSince: march, tierKeptUntil: null });
   });
 
   it("multiply by the tier before the order", async () => {
-    await tell(march, order(1, "500.00"));
+    await receive(march, order(1, "500.00"));
     const tiers = await readTiers(database.prisma, { shopId: shop.id, customerIds: [CUSTOMER] });
     expect(tiers.get(CUSTOMER)).toMatchObject({ name: "Gold", multiplierPercent: 200 });
-    await tell(march, order(2, "10.00"));
-    await tell(march, order(1, "500.00", { updatedAt: "2026-03-09T10:00:00Z" }));
+    await receive(march, order(2, "10.00"));
+    await receive(march, order(1, "500.00", { updatedAt: "2026-03-09T10:00:00Z" }));
     const granted = await database.prisma.award.findMany({ where: { shopId: shop.id }, orderBy: { source: "asc" } });
     expect(granted.map((award) => award.granted)).toEqual([500, 20]);
   });
 
   it("count neither unpaid nor test orders", async () => {
-    await tell(march, order(1, "500.00", { financialStatus: "pending" }), order(2, "500.00", { test: true }));
+    await receive(march, order(1, "500.00", { financialStatus: "pending" }), order(2, "500.00", { test: true }));
     expect(await tierOf()).toBeUndefined();
   });
 
   it("are kept for the days of grace when an order falls, then end", async () => {
-    await tell(march, order(1, "400.00"), order(2, "120.00"));
+    await receive(march, order(1, "400.00"), order(2, "120.00"));
     expect(await tierOf()).toBe("Gold");
     await move("2026-03-10T12:00:00Z");
-    await tell(march, cancelled(1, "400.00"));
+    await receive(march, cancelled(1, "400.00"));
     expect(await tierOf()).toBe("Gold");
     expect(await memberOf()).toMatchObject({ tierValue: 12_000n, tierKeptUntil: new Date("2026-04-08T00:00:00Z") });
     await move("2026-04-08T20:00:00Z");
@@ -110,7 +112,7 @@ describe("tiers by money spent", () => {
   });
 
   it("end a year and the days of grace after the order, without another event", async () => {
-    await tell(march, order(1, "150.00"));
+    await receive(march, order(1, "150.00"));
     await move("2026-03-10T12:00:00Z");
     await move("2027-03-02T12:00:00Z");
     expect(await memberOf()).toMatchObject({ tierValue: 15_000n, tierKeptUntil: null });
@@ -124,7 +126,7 @@ describe("tiers by money spent", () => {
   });
 
   it("leave alone on a day whom nothing has left", async () => {
-    await tell(march, order(1, "150.00"));
+    await receive(march, order(1, "150.00"));
     await move("2026-03-10T12:00:00Z");
     await database.prisma.member.updateMany({ where: { shopId: shop.id }, data: { tierValue: 1n } });
     await move("2026-03-11T12:00:00Z");
@@ -133,19 +135,19 @@ describe("tiers by money spent", () => {
 
   it("go with the customer that is kept after a merge", async () => {
     const other = 7_000_002;
-    await tell(march, order(1, "60.00"), order(2, "60.00", { customer: { id: other } }));
+    await receive(march, order(1, "60.00"), order(2, "60.00", { customer: { id: other } }));
     expect([await tierOf(), await tierOf(BigInt(other))]).toEqual([undefined, undefined]);
     const merge = {
       admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${CUSTOMER}`,
       admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${other}`,
     };
-    await tell(march, ["customers/merge", merge]);
+    await receive(march, ["customers/merge", merge]);
     expect(await tierOf()).toBe("Silver");
     expect(await memberOf(BigInt(other))).toMatchObject({ tierId: null, tierValue: 0n });
   });
 
   it("are forgotten with the customer, and end when the shop has none any more", async () => {
-    await tell(march, order(1, "150.00"), order(2, "150.00", { customer: { id: 7_000_003 } }));
+    await receive(march, order(1, "150.00"), order(2, "150.00", { customer: { id: 7_000_003 } }));
     await redactCustomer(database.prisma, {
       shopId: shop.id,
       payload: { customer: { id: Number(CUSTOMER) } },
@@ -166,17 +168,22 @@ it("goes with the shop", async () => {
 
 it("counts orders that stand", async () => {
   await open("ORDERS", 2n, 3n);
-  await tell(march, order(1, "10.00"), order(2, "10.00"), order(3, "10.00", { processedAt: "2025-03-09T10:00:00Z" }));
+  await receive(
+    march,
+    order(1, "10.00"),
+    order(2, "10.00"),
+    order(3, "10.00", { processedAt: "2025-03-09T10:00:00Z" }),
+  );
   expect(await tierOf()).toBe("Silver");
-  await tell(march, cancelled(2, "10.00"));
+  await receive(march, cancelled(2, "10.00"));
   expect((await memberOf()).tierValue).toBe(1n);
-  await tell(march, deleted(1));
+  await receive(march, deleted(1));
   expect((await memberOf()).tierValue).toBe(0n);
 });
 
 it("counts points that were earned, less what was taken back, and no adjustments", async () => {
   await open("POINTS", 100n, 150n);
-  await tell(march, order(1, "90.00"));
+  await receive(march, order(1, "90.00"));
   const adjustment = {
     shopId: shop.id,
     customerId: CUSTOMER,
@@ -190,16 +197,16 @@ it("counts points that were earned, less what was taken back, and no adjustments
   const grant = { shopId: shop.id, customerId: CUSTOMER, points: 60, reason: "visit", key: "b", actor: "api:1" };
   await grantAward(database.prisma, { ...grant, event: "API", now: march });
   expect(await tierOf()).toBe("Gold");
-  await tell(march, cancelled(1, "90.00"));
+  await receive(march, cancelled(1, "90.00"));
   expect(await memberOf()).toMatchObject({ tierValue: 60n, tierKeptUntil: new Date("2026-04-08T00:00:00Z") });
 });
 
 it("asks for a new card when only the progress changed", async () => {
   await database.prisma.earningRule.deleteMany({ where: { shopId: shop.id } });
-  await tell(march, order(1, "20.00"));
+  await receive(march, order(1, "20.00"));
   const boss = await getBoss();
   await boss.deleteQueuedJobs(jobs.publishMemberCards.name);
-  await tell(march, order(2, "20.00"));
+  await receive(march, order(2, "20.00"));
   const waiting = await boss.findJobs(jobs.publishMemberCards.name, { queued: true });
   expect(waiting.map((job) => job.data)).toContainEqual({ shopId: shop.id, customerId: CUSTOMER.toString() });
 });

@@ -33,7 +33,7 @@ function activity({ award: itsAward = null, order: itsOrder = null, staffName = 
   return toActivity({ transaction: { ...transaction, ...given }, award: itsAward, order: itsOrder, staffName });
 }
 
-function say(language: "en" | "de", given: Given): string {
+function textIn(language: "en" | "de", given: Given): string {
   const format = createFormat({ language, timeZone: "Europe/Berlin", currency: "EUR" });
   const what = activity(given);
   const t = texts[language] as TFunction;
@@ -154,12 +154,12 @@ describe("movements of points in plain words", () => {
       "+3 Punkte",
     ],
   ])("%s", (_name, given, english, german) => {
-    expect(say("en", given)).toBe(english);
-    expect(say("de", given)).toBe(german);
+    expect(textIn("en", given)).toBe(english);
+    expect(textIn("de", given)).toBe(german);
   });
 
   it("does not promise a day that has passed", () => {
     const past = { maturesAt: new Date("2026-10-05T10:00:00Z"), writtenOff: 0 };
-    expect(say("en", { entries: pending, award: past, order })).toBe("+42 points for order #1012");
+    expect(textIn("en", { entries: pending, award: past, order })).toBe("+42 points for order #1012");
   });
 });

@@ -30,16 +30,16 @@ const afterHold = new Date("2026-03-17T10:00:00Z");
 
 function pendingAward(points: number): AwardState {
   const fresh = newAward({ customerId: 1n, terms, counted: { points }, certainAt: paidAt });
-  const settled = adjustAwardTo(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now: paidAt });
-  if (!settled) throw new Error("nothing was earned");
-  return settled.award;
+  const adjusted = adjustAwardTo(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now: paidAt });
+  if (!adjusted) throw new Error("nothing was earned");
+  return adjusted.award;
 }
 
 test("points added after the hold time, but before the timer ran, wait with the others", () => {
   const context = { takeBackPolicy: "STOP_AT_ZERO" as const, available: 0, now: afterHold };
-  const settled = adjustAwardTo(pendingAward(100), 130, context);
-  expect(settled?.posting).toMatchObject({ kind: "EARN", account: "PENDING", points: 30 });
-  expect(settled?.award).toMatchObject({ status: "PENDING", maturedAt: null, granted: 130 });
+  const adjusted = adjustAwardTo(pendingAward(100), 130, context);
+  expect(adjusted?.posting).toMatchObject({ kind: "EARN", account: "PENDING", points: 30 });
+  expect(adjusted?.award).toMatchObject({ status: "PENDING", maturedAt: null, granted: 130 });
 });
 
 test.each([
@@ -74,21 +74,21 @@ describe("a take-back of 100 available points", () => {
     [0, "NEGATIVE", 100, 0],
     [-40, "NEGATIVE", 100, 0],
   ] as const)("from a balance of %i, %s: %i go, %i are written off", (available, policy, points, writtenOff) => {
-    const settled = takenBack(available, policy);
-    expect(settled?.posting).toEqual({ kind: "TAKE_BACK", account: "AVAILABLE", points, writtenOff });
-    expect(settled?.award).toMatchObject({ granted: 100, takenBack: 100, writtenOff, status: "TAKEN_BACK" });
-    expect(availableChange(settled?.posting ?? null) + points).toBe(0);
+    const adjusted = takenBack(available, policy);
+    expect(adjusted?.posting).toEqual({ kind: "TAKE_BACK", account: "AVAILABLE", points, writtenOff });
+    expect(adjusted?.award).toMatchObject({ granted: 100, takenBack: 100, writtenOff, status: "TAKEN_BACK" });
+    expect(availableChange(adjusted?.posting ?? null) + points).toBe(0);
   });
 
   it("while they are on hold takes all of them, whatever the balance is", () => {
-    const settled = adjustAwardTo(pendingAward(100), 30, {
+    const adjusted = adjustAwardTo(pendingAward(100), 30, {
       takeBackPolicy: "STOP_AT_ZERO",
       available: -5,
       now: paidAt,
     });
-    expect(settled?.posting).toEqual({ kind: "TAKE_BACK", account: "PENDING", points: 70, writtenOff: 0 });
-    expect(settled?.award).toMatchObject({ status: "PENDING", postings: 2 });
-    expect(availableChange(settled?.posting ?? null)).toBe(0);
+    expect(adjusted?.posting).toEqual({ kind: "TAKE_BACK", account: "PENDING", points: 70, writtenOff: 0 });
+    expect(adjusted?.award).toMatchObject({ status: "PENDING", postings: 2 });
+    expect(availableChange(adjusted?.posting ?? null)).toBe(0);
   });
 });
 
@@ -168,16 +168,16 @@ function live(steps: readonly Step[], takeBackPolicy: "STOP_AT_ZERO" | "NEGATIVE
   let target = 0;
   const history = steps.map((step) => {
     const context = { takeBackPolicy, available, now: paidAt };
-    let settled: AwardAdjustment | null = null;
-    if (step.what === "target") settled = adjustAwardTo(award, (target = step.points), context);
-    else if (step.what === "undo") settled = undoDecision(award, context);
+    let adjusted: AwardAdjustment | null = null;
+    if (step.what === "target") adjusted = adjustAwardTo(award, (target = step.points), context);
+    else if (step.what === "undo") adjusted = undoDecision(award, context);
     else if (step.what === "spend" || step.what === "gain") {
       const moved = step.what === "gain" ? step.points : -Math.min(step.points, Math.max(0, available));
       others += moved;
       available += moved;
-    } else settled = applyDecision(award, step.what, context);
-    award = settled?.award ?? award;
-    available += availableChange(settled?.posting ?? null);
+    } else adjusted = applyDecision(award, step.what, context);
+    award = adjusted?.award ?? award;
+    available += availableChange(adjusted?.posting ?? null);
     const due = award.status === "WAITING" || award.status === "REJECTED" ? 0 : target;
     return { due, award, available, paid: available - others };
   });

@@ -48,7 +48,7 @@ test.each([
   ["ACCOUNT", "member:8", 5],
   ["FIRST_ORDER", "member:8", 3],
 ] as const)("%s of %s that another account is told of has the date of day %i", (event, source, expected) => {
-  const [told, made] = [day(3), day(5)];
+  const [paid, made] = [day(3), day(5)];
   const rules = [{ ...rule, event }];
   const context = { takeBackPolicy: "NEGATIVE" as const, available: 0, now: day(1) };
   const of = (source: string, at: Date): EarningEvent => ({
@@ -62,7 +62,7 @@ test.each([
   const input = { book: ruleBook({ rules }), earlier: () => [], context };
   const [first] = decide({ ...input, earningEvent: of(source, made), booked: [] }).awards;
   const booked = [{ ...first!.award, source }];
-  const [after] = decide({ ...input, earningEvent: of("member:7", told), booked }).awards;
+  const [after] = decide({ ...input, earningEvent: of("member:7", paid), booked }).awards;
   expect((after ?? first)?.award.occurredAt).toEqual(day(expected));
 });
 

@@ -29,8 +29,8 @@ const ruleResult = (
   earningEvent: EarningEvent = orderEarningEvent(bought()),
   markets = new Map(),
 ) => {
-  const [said] = evaluateRules(earningEvent, { ...ruleBook({ rules: [of] }), markets }, () => []);
-  return [said?.outcome, said?.points];
+  const [result] = evaluateRules(earningEvent, { ...ruleBook({ rules: [of] }), markets }, () => []);
+  return [result?.outcome, result?.points];
 };
 
 describe("products of an order", () => {
@@ -55,12 +55,12 @@ describe("products of an order", () => {
   it("do not let shipping earn alone", () => {
     const book = ruleBook({ basis: { includeTax: true, includeShipping: true, afterDiscounts: true } });
     const only = rule({ onlyTags: ["new"] });
-    const [said] = evaluateRules(
+    const [result] = evaluateRules(
       orderEarningEvent(bought([{ lineId: "1", quantity: 1 }])),
       { ...book, rules: [only] },
       () => [],
     );
-    expect(said).toMatchObject({ outcome: "NO_MATCHING_PRODUCTS", points: 0 });
+    expect(result).toMatchObject({ outcome: "NO_MATCHING_PRODUCTS", points: 0 });
   });
 
   it("fixed points fall with the last of them, and not before", () => {
@@ -85,8 +85,8 @@ describe("products of an order", () => {
 
   it("an award from before keeps to the products in its formula", () => {
     const formula = { kind: "PER_UNIT" as const, pointsPerUnit: 1, unit: 100, onlyProducts: ["8"] };
-    const [said] = evaluateRules(orderEarningEvent(bought()), ruleBook(), () => []);
-    expect(countPoints({ ...said!.terms, formula }, { order: bought() }).points).toBe(40);
+    const [result] = evaluateRules(orderEarningEvent(bought()), ruleBook(), () => []);
+    expect(countPoints({ ...result!.terms, formula }, { order: bought() }).points).toBe(40);
   });
 });
 
@@ -142,12 +142,12 @@ describe("the member", () => {
     };
     const odd = { ...member, tier: { id: "gold", name: "Gold", multiplierPercent: 115 } };
     const small = order({ snapshot: snapshot({ lines: [line({ price: 1_050, tax: 168 })] }) });
-    const [said] = evaluateRules(
+    const [result] = evaluateRules(
       { ...orderEarningEvent(small), member: odd },
       { ...ruleBook(), multipliers: [campaign] },
       () => [],
     );
-    expect(said).toMatchObject({ points: 24, terms: { tier: { name: "Gold", multiplierPercent: 115 } } });
+    expect(result).toMatchObject({ points: 24, terms: { tier: { name: "Gold", multiplierPercent: 115 } } });
   });
 
   it.each<[string, Partial<RuleDefinition>, RuleConditions, number]>([

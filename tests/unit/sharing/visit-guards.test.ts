@@ -30,8 +30,8 @@ describe("the advocate's own visit", () => {
     ["the advocate, logged in", { customerId: 1n }, true],
     ["the advocate's browser, logged out", { advocatesBrowser: true }, true],
     ["another customer in the advocate's browser", { customerId: 2n, advocatesBrowser: true }, true],
-  ])("%s", (_who, facts, own) => {
-    expect(isOwnVisit({ ...visit, ...facts })).toBe(own);
+  ])("%s", (_who, differences, own) => {
+    expect(isOwnVisit({ ...visit, ...differences })).toBe(own);
   });
 });
 

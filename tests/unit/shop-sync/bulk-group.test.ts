@@ -288,7 +288,7 @@ describe("refunds of an order of a bulk export", () => {
     ...fields,
   });
   const ofCup = sale("PRODUCT", "-20.0", { quantity: -1, lineItem: { id: cupId } });
-  const told = (total: string | null) => ({
+  const order = (total: string | null) => ({
     refunds: [{ id: refundId, createdAt: "2026-03-03T09:00:00Z", totalRefundedSet: total && set(total) }],
   });
   const moved = (status: string, amount: string) => ({
@@ -299,7 +299,7 @@ describe("refunds of an order of a bulk export", () => {
   const lines = [{ lineId: "14567890123456", quantity: 1 }];
 
   it("are those of its agreements", () => {
-    expect(refunds(told("20.0"), [ofCup])).toEqual([
+    expect(refunds(order("20.0"), [ofCup])).toEqual([
       {
         refundId: 890_088_186_047n,
         orderId: 5_678_901_234_567n,
@@ -314,34 +314,34 @@ describe("refunds of an order of a bulk export", () => {
   it.each<[string, object, object[], object]>([
     [
       "with shipping",
-      told("24.9"),
+      order("24.9"),
       [ofCup, sale("SHIPPING", "-4.9")],
       { lines, shipping: 490, adjustment: 0, money: 2_490 },
     ],
     [
       "more than the goods",
-      told("22.0"),
+      order("22.0"),
       [ofCup, sale("ADJUSTMENT", "-2.0")],
       { lines, adjustment: 200, money: 2_200 },
     ],
-    ["a fee", told("17.0"), [ofCup, sale("ADJUSTMENT", "3.0")], { lines, adjustment: -300, money: 1_700 }],
-    ["duties", told("23.0"), [ofCup, sale("DUTY", "-3.0")], { lines, adjustment: 0, money: 2_300 }],
-    ["money alone", told("5.0"), [sale("ADJUSTMENT", "-5.0")], { lines: [], adjustment: 500, money: 500 }],
+    ["a fee", order("17.0"), [ofCup, sale("ADJUSTMENT", "3.0")], { lines, adjustment: -300, money: 1_700 }],
+    ["duties", order("23.0"), [ofCup, sale("DUTY", "-3.0")], { lines, adjustment: 0, money: 2_300 }],
+    ["money alone", order("5.0"), [sale("ADJUSTMENT", "-5.0")], { lines: [], adjustment: 500, money: 500 }],
     [
       "sales of another agreement are not its own",
-      told("20.0"),
+      order("20.0"),
       [ofCup, sale("ADJUSTMENT", "-9.0", { __parentId: "gid://shopify/RefundAgreement/8" })],
       { adjustment: 0 },
     ],
     [
       "on its way, booked as a discrepancy",
-      { ...told("0.0"), ...moved("PENDING", "20.0") },
+      { ...order("0.0"), ...moved("PENDING", "20.0") },
       [ofCup, sale("ADJUSTMENT", "20.0")],
       { lines, adjustment: 0, money: 2_000 },
     ],
-    ["failed", { ...told("0.0"), ...moved("FAILURE", "20.0") }, [ofCup], { lines, money: 0, unpaid: true }],
-    ["no money", told("0.0"), [ofCup], { lines, money: 0, unpaid: true }],
-    ["not told how much: as its sales say", told(null), [ofCup], { lines, adjustment: 0, money: 2_000 }],
+    ["failed", { ...order("0.0"), ...moved("FAILURE", "20.0") }, [ofCup], { lines, money: 0, unpaid: true }],
+    ["no money", order("0.0"), [ofCup], { lines, money: 0, unpaid: true }],
+    ["not told how much: as its sales say", order(null), [ofCup], { lines, adjustment: 0, money: 2_000 }],
   ])("%s", (_name, fields, sales, expected) => {
     expect(refunds(fields, sales)[0]?.snapshot).toMatchObject(expected);
   });

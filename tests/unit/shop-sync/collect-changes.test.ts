@@ -6,7 +6,7 @@ import {
   earliest,
   isNewer,
   namedOrders,
-  toldConsents,
+  allConsents,
   withEarlierSignals,
 } from "~/modules/shop-sync/collect-changes";
 import { customerRows } from "~/modules/shop-sync/customer-rows";
@@ -134,15 +134,15 @@ describe("a batch of news", () => {
   });
 
   it("keeps the newest consent", () => {
-    const told = (state: string, updatedAt: Date | null): StoreEvent => ({
+    const consentOf = (state: string, updatedAt: Date | null): StoreEvent => ({
       type: "consent",
       customerId: 7n,
       consent: consent(state, updatedAt),
     });
-    expect(collected(told("SUBSCRIBED", second), told("UNSUBSCRIBED", first)).consents.get(7n)?.state).toBe(
+    expect(collected(consentOf("SUBSCRIBED", second), consentOf("UNSUBSCRIBED", first)).consents.get(7n)?.state).toBe(
       "SUBSCRIBED",
     );
-    expect(collected(told("SUBSCRIBED", null), told("UNSUBSCRIBED", first)).consents.get(7n)?.state).toBe(
+    expect(collected(consentOf("SUBSCRIBED", null), consentOf("UNSUBSCRIBED", first)).consents.get(7n)?.state).toBe(
       "UNSUBSCRIBED",
     );
   });
@@ -313,7 +313,7 @@ describe("from a batch follow", () => {
       ofOrder({}),
       ofRefund({}),
     ];
-    expect(toldConsents(events).map(({ customerId, state }) => [customerId, state])).toEqual([
+    expect(allConsents(events).map(({ customerId, state }) => [customerId, state])).toEqual([
       [7n, "SUBSCRIBED"],
       [8n, "UNSUBSCRIBED"],
       [9n, "PENDING"],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseBulkGroup } from "~/modules/shop-sync/bulk-group";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
-import { discrepancy, ORDER, refund, told, worthOf } from "./money-case";
+import { discrepancy, ORDER, refund, orderUpdated, worthOf } from "./money-case";
 
 const goods = { price: "100.00" };
 
 /** An order with lines as Shopify writes them beside one of goods, or instead of it. */
 function orderOf(extra: object[], withGoods: boolean) {
-  const [topic, payload, second] = told(0, { lines: [goods] });
+  const [topic, payload, second] = orderUpdated(0, { lines: [goods] });
   const first = (payload as { line_items: object[] }).line_items;
   const others = extra.map((fields, index) => ({
     id: 77_000 + index,
@@ -85,7 +85,7 @@ describe("shipping goes back once, however it is booked", () => {
       { status = "success", ...fields }: { status?: string; adjustments?: object[]; shippingLines?: object[] },
     ) => {
       const refunds = [refund(5, { ...fields, money: [["4.90", status]] })];
-      const changes = [told(9, { lines: [goods], shipping: "4.90", refunds })];
+      const changes = [orderUpdated(9, { lines: [goods], shipping: "4.90", refunds })];
       expect(worthOf(changes, false).counted).toBe(10_000);
       expect(worthOf(changes, true).counted).toBe(10_000);
     },
@@ -127,7 +127,7 @@ describe("an order counts once its money has come in", () => {
     ["authorized, nothing told", { financialStatus: "authorized" }, {}, 0],
     ["pending", { financialStatus: "pending" }, { total_outstanding: "0.00" }, 0],
   ])("%s", (_name, options, fields, cents) => {
-    const { counted, order } = worthOf([told(9, { lines, ...options }, fields)]);
+    const { counted, order } = worthOf([orderUpdated(9, { lines, ...options }, fields)]);
     expect(counted).toBe(cents);
     expect(order.paidAt === null).toBe(cents === 0);
   });
@@ -187,7 +187,7 @@ it("money in the buyer's currency is counted over", () => {
     transactions: [{ kind: "refund", status: "success", amount: "90.00", currency: "CAD" }],
   };
   const lines = [{ price: "60.93" }, { price: "40.00" }];
-  expect(worthOf([told(9, { lines, refunds: [back] })]).counted).toBe(4_000);
+  expect(worthOf([orderUpdated(9, { lines, refunds: [back] })]).counted).toBe(4_000);
 });
 
 describe("an import reads the same", () => {

@@ -60,8 +60,8 @@ describe("a change of an order and what is stored of it", () => {
     ["the newer change", at(1), "#1001-edited", null],
     ["an older one, which comes late", at(-1), "#1001", 7n],
   ])("%s: name and customer are those of the newer", (_case, updatedAt, name, customerId) => {
-    const told = change({ updatedAt, name: "#1001-edited", customer: null });
-    expect(mergeOrder(toRow(change()), told)).toMatchObject({ name, customerId });
+    const incoming = change({ updatedAt, name: "#1001-edited", customer: null });
+    expect(mergeOrder(toRow(change()), incoming)).toMatchObject({ name, customerId });
   });
 
   it.each([
@@ -70,8 +70,8 @@ describe("a change of an order and what is stored of it", () => {
     [null, at(5), at(5)],
     [at(5), null, at(5)],
     [null, null, null],
-  ])("paid at %j and told %j: the earlier payment stands, %j", (stored, told, expected) => {
-    const row = mergeOrder(toRow(change({ paidAt: stored })), change({ updatedAt: at(9), paidAt: told }));
+  ])("paid at %j and reported %j: the earlier payment stands, %j", (stored, incoming, expected) => {
+    const row = mergeOrder(toRow(change({ paidAt: stored })), change({ updatedAt: at(9), paidAt: incoming }));
     expect(row?.paidAt).toEqual(expected);
   });
 

@@ -5,14 +5,14 @@ import { collectChanges } from "~/modules/shop-sync/collect-changes";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { orderPayload, type OrderOptions } from "../../factories/order-payload";
 
-export type Told = [topic: DataTopic, payload: object, second: number];
+export type Webhook = [topic: DataTopic, payload: object, second: number];
 
 export const ORDER = 450_001;
 const line = (index: number) => ORDER * 10 + index;
 const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 9, 0, second));
 
 /** orders/updated at that second. */
-export const told = (second: number, options: OrderOptions, fields: object = {}): Told => [
+export const orderUpdated = (second: number, options: OrderOptions, fields: object = {}): Webhook => [
   "orders/updated",
   {
     ...orderPayload({ ...options, id: ORDER, updatedAt: at(second).toISOString() }),
@@ -64,7 +64,7 @@ export function refund(second: number, { id = 900_001, lines = [], money = [], .
   };
 }
 
-export const refundChanges = (second: number, fields: RefundFields): Told => [
+export const refundChanges = (second: number, fields: RefundFields): Webhook => [
   "refunds/create",
   refund(second, fields),
   second,
@@ -73,7 +73,7 @@ export const refundChanges = (second: number, fields: RefundFields): Told => [
 const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
 
 /** The resulting amount in cents after the events in this order. */
-export function worthOf(changes: readonly Told[], withShipping = false) {
+export function worthOf(changes: readonly Webhook[], withShipping = false) {
   const events = changes.map(([topic, payload, second]) =>
     parseWebhook(topic, payload, { triggeredAt: new Date(at(second).getTime() + 500), currency: "EUR" }),
   );

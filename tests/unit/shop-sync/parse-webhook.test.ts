@@ -64,7 +64,7 @@ describe("a customer's webhook", () => {
     });
   });
 
-  const told = (fields: object) => {
+  const parsed = (fields: object) => {
     const event = parse("customers/update", { ...customer, ...fields });
     return event.type === "customer" ? event.customer : null;
   };
@@ -84,12 +84,12 @@ describe("a customer's webhook", () => {
     ["not known how new it is", { updated_at: null, created_at: undefined }, { updatedAt: null, createdAt: null }],
     ["a year before our time", { created_at: "0001-01-01T00:00:00Z" }, { createdAt: new Date("1900-01-01T00:00:00Z") }],
   ])("%s", (_name, fields, expected) => {
-    expect(told(fields)).toMatchObject(expected);
+    expect(parsed(fields)).toMatchObject(expected);
   });
 
   it("holds further addresses, the default one first", () => {
     const other = { country_code: "AT", address1: "Gasse 1", zip: "1010", phone: null };
-    expect(told({ addresses: [other] })?.addresses).toEqual([
+    expect(parsed({ addresses: [other] })?.addresses).toEqual([
       home,
       { countryCode: "AT", address1: "Gasse 1", zip: "1010", phone: null },
     ]);
@@ -101,7 +101,7 @@ describe("a customer's webhook", () => {
     expect(event).toMatchObject({
       customer: { fingerprints: { emails: ["<email:anna@example.com>"], phones: ["<phone:4930123456>"] } },
     });
-    expect(told({})).not.toHaveProperty("fingerprints");
+    expect(parsed({})).not.toHaveProperty("fingerprints");
   });
 
   it.each([
@@ -114,7 +114,7 @@ describe("a customer's webhook", () => {
     ["a date that is none", { updated_at: "yesterday" }],
     ["a name that is no text", { first_name: 5 }],
   ])("is refused with %s", (_name, fields) => {
-    expect(() => told(fields)).toThrow();
+    expect(() => parsed(fields)).toThrow();
   });
 });
 

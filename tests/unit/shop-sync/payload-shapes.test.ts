@@ -11,7 +11,7 @@ import { eventShapes } from "../../payload-shapes/events";
 import { orderStories } from "../../payload-shapes/orders";
 import { refundStories } from "../../payload-shapes/refunds";
 import type { StoreEvent } from "~/modules/shop-sync/store-event";
-import { bodyOf, idsOf, triggeredAt, type OrderStory, type Told } from "../../payload-shapes/story";
+import { bodyOf, idsOf, triggeredAt, type OrderStory, type StoryWebhook } from "../../payload-shapes/story";
 
 const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
 const withShipping = { ...basis, includeShipping: true };
@@ -21,8 +21,8 @@ interface Arrived {
   events: readonly StoreEvent[];
 }
 
-const eventsOf = (told: readonly Told[], currency: string): StoreEvent[] =>
-  told.map((one) =>
+const eventsOf = (webhooks: readonly StoryWebhook[], currency: string): StoreEvent[] =>
+  webhooks.map((one) =>
     parseWebhook(one.topic, parseStorableJson(bodyOf(one)), { triggeredAt: triggeredAt(one), currency }),
   );
 
@@ -57,7 +57,7 @@ describe("what stores send of orders counts what their documents say", () => {
   it.each(cases)("$story.name", ({ story, index }: { story: OrderStory; index: number }) => {
     for (const long of [false, true]) {
       const ids = idsOf(index, { long });
-      const events = eventsOf(story.told(ids), story.currency ?? "EUR");
+      const events = eventsOf(story.webhooks(ids), story.currency ?? "EUR");
       const counted = (arrived: readonly StoreEvent[]) => countedOf({ orderId: ids.order, events: arrived });
       expect(counted(events), "forwards").toBe(story.counted);
       expect(counted(events.toReversed()), "backwards").toBe(story.counted);
@@ -69,12 +69,12 @@ describe("what stores send of orders counts what their documents say", () => {
 });
 
 describe("what stores send of other things says what its topic promises", () => {
-  it.each(eventShapes)("$name", ({ topic, payload, says }) => {
+  it.each(eventShapes)("$name", ({ topic, payload, expected }) => {
     const event = parseWebhook(topic, parseStorableJson(JSON.stringify(payload)), {
       triggeredAt: null,
       currency: "EUR",
     });
-    expect(event).toMatchObject(says);
+    expect(event).toMatchObject(expected);
   });
 });
 

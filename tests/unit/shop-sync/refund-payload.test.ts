@@ -51,9 +51,14 @@ const payload = {
     },
   ],
 };
-const told = { updatedAt: null, triggeredAt: new Date("2026-03-03T09:00:01Z"), currency: "EUR", taxesIncluded: true };
-const parse = (fields: object = {}, changed: Partial<typeof told> | { updatedAt: Date } = {}) =>
-  parseRefund({ ...payload, ...fields }, { ...told, ...changed });
+const context = {
+  updatedAt: null,
+  triggeredAt: new Date("2026-03-03T09:00:01Z"),
+  currency: "EUR",
+  taxesIncluded: true,
+};
+const parse = (fields: object = {}, changed: Partial<typeof context> | { updatedAt: Date } = {}) =>
+  parseRefund({ ...payload, ...fields }, { ...context, ...changed });
 const snapshot = (fields: object = {}, changed: object = {}) => parse(fields, changed).snapshot;
 const lines = [{ lineId: "14567890123456", quantity: 1 }];
 const [item] = payload.refund_line_items;
@@ -67,7 +72,7 @@ describe("a refund's webhook", () => {
       orderId: 5_678_901_234_567n,
       createdAt: new Date("2026-03-03T09:00:00Z"),
       updatedAt: new Date("2026-03-03T09:00:00Z"),
-      triggeredAt: told.triggeredAt,
+      triggeredAt: context.triggeredAt,
       snapshot: { lines, shipping: 0, adjustment: 0, money: 2_000 },
     });
   });

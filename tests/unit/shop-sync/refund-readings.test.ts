@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { discrepancy, refund, refundChanges, told, worthOf, type RefundFields, type Told } from "./money-case";
+import {
+  discrepancy,
+  refund,
+  refundChanges,
+  orderUpdated,
+  worthOf,
+  type RefundFields,
+  type Webhook,
+} from "./money-case";
 
 /** Ways to book pieces that an order edit took off. */
 const edits: [name: string, booked: RefundFields | null][] = [
@@ -49,7 +57,7 @@ const payments = (amount: string): [name: string, versions: RefundFields[]][] =>
 ];
 
 /** How the order shows its outstanding amount after the edit. */
-const totals: [name: string, edited: object, settled: object][] = [
+const totals: [name: string, edited: object, final: object][] = [
   ["nothing", {}, {}],
   [
     "what is owed as a negative",
@@ -66,24 +74,24 @@ const totals: [name: string, edited: object, settled: object][] = [
 const cup = { price: "60.00" };
 const pot = { price: "40.00" };
 
-function editAndPayBack(edit: RefundFields | null, versions: RefundFields[], open: (typeof totals)[number]): Told[] {
+function editAndPayBack(edit: RefundFields | null, versions: RefundFields[], open: (typeof totals)[number]): Webhook[] {
   const gone = { lines: [cup, { ...pot, currentQuantity: 0 }] };
   const editRefunds = edit ? [refund(10, edit)] : [];
-  const changes: Told[] = [
-    told(0, { lines: [cup, pot] }, { total_outstanding: "0.00" }),
-    told(10, { ...gone, refunds: editRefunds }, open[1]),
+  const changes: Webhook[] = [
+    orderUpdated(0, { lines: [cup, pot] }, { total_outstanding: "0.00" }),
+    orderUpdated(10, { ...gone, refunds: editRefunds }, open[1]),
     ...(edit ? [refundChanges(10, edit)] : []),
   ];
   versions.forEach((version, index) => {
     const second = 20 + index;
     if (index === 0) changes.push(refundChanges(second, version));
-    changes.push(told(second, { ...gone, refunds: [...editRefunds, refund(20, version)] }, open[2]));
+    changes.push(orderUpdated(second, { ...gone, refunds: [...editRefunds, refund(20, version)] }, open[2]));
   });
   return changes;
 }
 
 /** Any order of arrival, with doubled deliveries. */
-const anyOrder = (changes: Told[]) =>
+const anyOrder = (changes: Webhook[]) =>
   fc
     .shuffledSubarray(changes, { minLength: changes.length })
     .chain((once) =>
@@ -111,22 +119,22 @@ describe("an edit that takes 40 of 100 off and the 40 paid back are one event", 
   it.each(payments("20.00"))("3 x 10 edited to 1, 2 x 10 paid back %s: 10 are left", (_name, versions) => {
     const lines = [{ price: "10.00", quantity: 3, currentQuantity: 1 }];
     const last = versions.at(-1) ?? {};
-    expect(worthOf([told(10, { lines, refunds: [refund(20, last)] })]).counted).toBe(1_000);
+    expect(worthOf([orderUpdated(10, { lines, refunds: [refund(20, last)] })]).counted).toBe(1_000);
   });
 
-  const settledTotals = [{}, { current_total_price: "50.00", total_outstanding: "0.00" }];
+  const finalTotals = [{}, { current_total_price: "50.00", total_outstanding: "0.00" }];
   it.each(payments("50.00"))("more than the edit's 40 went back %s: the rest is a reduction", (_name, versions) => {
     const lines = [cup, { ...pot, currentQuantity: 0 }];
-    for (const fields of settledTotals) {
+    for (const fields of finalTotals) {
       const refunds = [refund(20, versions.at(-1) ?? {})];
-      expect(worthOf([told(10, { lines, refunds }, fields)]).counted).toBe(5_000);
+      expect(worthOf([orderUpdated(10, { lines, refunds }, fields)]).counted).toBe(5_000);
     }
   });
 
   it("the refund lists the pieces of the edit", () => {
     const back: RefundFields = { lines: [[0, 2, "20.00"]], money: [["20.00", "success"]] };
     const lines = [{ price: "10.00", quantity: 3, currentQuantity: 1 }];
-    expect(worthOf([told(10, { lines, refunds: [refund(20, back)] })]).counted).toBe(1_000);
+    expect(worthOf([orderUpdated(10, { lines, refunds: [refund(20, back)] })]).counted).toBe(1_000);
   });
 
   it("several refunds of the difference, in parts", () => {
@@ -138,7 +146,7 @@ describe("an edit that takes 40 of 100 off and the 40 paid back are one event", 
         adjustments: [discrepancy(`-${amount}.00`)],
       }),
     );
-    expect(worthOf([told(30, { lines, refunds: parts })]).counted).toBe(6_000);
+    expect(worthOf([orderUpdated(30, { lines, refunds: parts })]).counted).toBe(6_000);
   });
 });
 
@@ -147,9 +155,9 @@ describe("an exchange by an edit leaves nothing owed", () => {
     const gone = { ...pot, currentQuantity: 0 };
     const back = refund(20, versions.at(-1) ?? {});
     const changes = [
-      told(0, { lines: [cup, pot] }, { total_outstanding: "0.00" }),
-      told(10, { lines: [cup, gone, pot] }, { current_total_price: "100.00", total_outstanding: "0.00" }),
-      told(
+      orderUpdated(0, { lines: [cup, pot] }, { total_outstanding: "0.00" }),
+      orderUpdated(10, { lines: [cup, gone, pot] }, { current_total_price: "100.00", total_outstanding: "0.00" }),
+      orderUpdated(
         20,
         { lines: [cup, gone, pot], refunds: [back] },
         { current_total_price: "90.00", total_outstanding: "0.00" },
@@ -223,15 +231,17 @@ describe("refunds of lines, of money, of both", () => {
   ];
 
   it.each(table)("%s", (_name, refunds, cents) => {
-    expect(worthOf([told(30, { lines, refunds: refunds.map((fields) => refund(20, fields)) })]).counted).toBe(cents);
+    expect(worthOf([orderUpdated(30, { lines, refunds: refunds.map((fields) => refund(20, fields)) })]).counted).toBe(
+      cents,
+    );
   });
 });
 
 describe("a refund changes", () => {
   const lines = [cup, pot];
   const version = (second: number, status: string, adjustments: object[]) =>
-    told(second, { lines, refunds: [refund(20, { money: [["100.00", status]], adjustments })] });
-  const before = told(0, { lines });
+    orderUpdated(second, { lines, refunds: [refund(20, { money: [["100.00", status]], adjustments })] });
+  const before = orderUpdated(0, { lines });
   const pending = version(20, "pending", [discrepancy("100.00")]);
   const first = refundChanges(20, { money: [["100.00", "pending"]], adjustments: [discrepancy("100.00")] });
   const done = version(30, "success", [discrepancy("-100.00")]);
@@ -245,7 +255,7 @@ describe("a refund changes", () => {
   });
 
   it("a second webhook of its own with the same date, triggered later, is newer", () => {
-    const again: Told = [
+    const again: Webhook = [
       "refunds/create",
       refund(20, { money: [["100.00", "success"]], adjustments: [discrepancy("-100.00")] }),
       30,
@@ -273,7 +283,7 @@ it("any mix of edits and refunds ends at the same amount, never below zero, neve
     .map(([quantity, refunds, outstanding]) => ({ quantity, refunds, outstanding }));
   const history = fc.array(anyChange, { minLength: 1, maxLength: 5 }).chain((states) => {
     const changes = states.map(({ quantity, refunds, outstanding }, index) =>
-      told(
+      orderUpdated(
         index * 10,
         {
           lines: [{ price: "60.00", quantity: 3, currentQuantity: quantity }, pot],

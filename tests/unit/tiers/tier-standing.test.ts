@@ -49,14 +49,14 @@ describe("where a member stands", () => {
         for (const { value, wait } of steps) {
           day = addDays(day, wait);
           const before = now;
-          const facts = { tiers, value, today: day, graceDays };
-          now = standing(before, facts);
+          const inputs = { tiers, value, today: day, graceDays };
+          now = standing(before, inputs);
           const reached = rank(reachedTier(tiers, value)?.id ?? null);
           expect(rank(now.tierId)).toBeGreaterThanOrEqual(reached);
           expect(now.keptUntil !== null).toBe(rank(now.tierId) > reached);
           if (now.keptUntil) expect([now.keptUntil >= day, now.tierId]).toEqual([true, before.tierId]);
           if (before.keptUntil && now.keptUntil) expect(now.keptUntil).toBe(before.keptUntil);
-          expect(standing(now, facts)).toEqual(now);
+          expect(standing(now, inputs)).toEqual(now);
         }
       }),
     );

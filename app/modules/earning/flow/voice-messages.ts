@@ -2,7 +2,7 @@ import { isImported, type FlowMessage } from "./flow-message";
 
 // Texts of members are left out: jobs stay in the queue for days.
 
-interface ToldReview {
+interface FlowReview {
   id: string;
   customerId: bigint;
   productId: bigint;
@@ -10,7 +10,7 @@ interface ToldReview {
   stars: number;
 }
 
-const reviewPayload = (review: ToldReview): FlowMessage["payload"] => ({
+const reviewPayload = (review: FlowReview): FlowMessage["payload"] => ({
   customer_id: Number(review.customerId),
   product_id: Number(review.productId),
   "product title": review.productTitle,
@@ -18,13 +18,13 @@ const reviewPayload = (review: ToldReview): FlowMessage["payload"] => ({
   "review id": review.id,
 });
 
-export const reviewPublished = (review: ToldReview): FlowMessage => ({
+export const reviewPublished = (review: FlowReview): FlowMessage => ({
   handle: "flow-review-published",
   payload: reviewPayload(review),
 });
 
 /** None for imported reviews, and none for those a Flow action recorded, so that a workflow cannot trigger itself. */
-export const reviewCollected = (review: ToldReview & { origin: string; createdAt: Date }, now: Date): FlowMessage[] =>
+export const reviewCollected = (review: FlowReview & { origin: string; createdAt: Date }, now: Date): FlowMessage[] =>
   review.origin === "flow" || isImported(review.createdAt, now)
     ? []
     : [{ handle: "flow-review-collected", payload: reviewPayload(review) }];

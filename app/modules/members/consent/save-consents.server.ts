@@ -8,15 +8,15 @@ interface Kept {
   /** the newest consent of each member, from consent webhooks only */
   newest: ConsentRow[];
   /** every reported consent */
-  told: ConsentRow[];
+  all: ConsentRow[];
   source: ConsentSource;
   now: Date;
 }
 
 /** Stores the newest consents and the proofs of all. At most three statements, inside the caller's transaction. */
-export async function keepConsents(db: Db, { shopId, newest, told, source, now }: Kept): Promise<void> {
+export async function keepConsents(db: Db, { shopId, newest, all, source, now }: Kept): Promise<void> {
   await saveConsents(db, { shopId, consents: newest });
-  const proofs = await saveConsentProofs(db, { shopId, consents: told, source, now });
+  const proofs = await saveConsentProofs(db, { shopId, consents: all, source, now });
   if (source !== "WEBHOOK") return;
   const asked = proofs.filter(({ state }) => state === "PENDING" || state === "SUBSCRIBED");
   await requestWordings(db, { shopId, customerIds: asked.map(({ customerId }) => customerId) });

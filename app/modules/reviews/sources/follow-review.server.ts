@@ -6,7 +6,7 @@ import type { ExternalReview } from "./source-kinds";
 
 interface Following {
   known: Review;
-  told: ExternalReview;
+  external: ExternalReview;
   now: Date;
 }
 
@@ -15,11 +15,11 @@ interface Following {
  * and only whether it is still shown there counts. A review that is removed there keeps its points: staff can take them
  * back. Inside the caller's transaction, which holds the member's lock. Older messages change nothing.
  */
-export async function updateFromSource(db: Db, { known, told, now }: Following): Promise<void> {
-  if (known.originUpdatedAt && told.updatedAt < known.originUpdatedAt) return;
+export async function updateFromSource(db: Db, { known, external, now }: Following): Promise<void> {
+  if (known.originUpdatedAt && external.updatedAt < known.originUpdatedAt) return;
   const { shopId, id } = known;
-  const { stars, title, text, hasPhoto, updatedAt: originUpdatedAt } = told;
-  const withdrawn = told.spam || !told.shown;
+  const { stars, title, text, hasPhoto, updatedAt: originUpdatedAt } = external;
+  const withdrawn = external.spam || !external.shown;
   const waits = known.status === "WAITING";
   const review = await db.review.update({
     where: { shopId_id: { shopId, id } },

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { toldMoment } from "~/lib/date-input";
+import { reportedMoment } from "~/lib/date-input";
 import { cutTextInput } from "~/lib/text-input";
 import { TEXT_MAX, TITLE_MAX } from "../review-limits";
 import type { ReviewSourceFormat } from "./source-kinds";
@@ -25,8 +25,8 @@ const message = z.object({
     curated: z.string().nullish(),
     has_published_pictures: z.boolean().nullish(),
     pictures: z.array(z.unknown()).nullish(),
-    created_at: toldMoment,
-    updated_at: toldMoment.nullish(),
+    created_at: reportedMoment,
+    updated_at: reportedMoment.nullish(),
   }),
 });
 

@@ -39,13 +39,13 @@ export async function saveReviewSource(prisma: PrismaClient, saving: Saving): Pr
   });
 }
 
-type Told = Pick<ReviewSource, "token" | "enabled" | "receivedAt" | "refusedAt" | "skippedAt" | "skipReason">;
+type SourceState = Pick<ReviewSource, "token" | "enabled" | "receivedAt" | "refusedAt" | "skippedAt" | "skipReason">;
 
 /** All kinds of sources with their state in this shop, without secrets; null for kinds that were never set up. */
 export async function listReviewSources(
   db: Db,
   { shopId }: { shopId: number },
-): Promise<{ kind: ReviewSourceKind; source: Told | null }[]> {
+): Promise<{ kind: ReviewSourceKind; source: SourceState | null }[]> {
   const sources = await db.reviewSource.findMany({ where: { shopId }, omit: { sealedSecret: true } });
   return reviewSourceKinds.map((kind) => ({ kind, source: sources.find((source) => source.kind === kind) ?? null }));
 }

@@ -4,7 +4,7 @@ import { type BridgeSettings, FRAME_PARAMETERS } from "./settings";
 /** Tells the admin which page of the app is shown, so that the admin's URL follows and a reload comes back to it. */
 export function followLocation(channel: Channel): void {
   let last = "";
-  const tell = (): void => {
+  const report = (): void => {
     const now = `${ownPath()} ${document.title}`;
     if (now === last) return;
     last = now;
@@ -14,12 +14,12 @@ export function followLocation(channel: Channel): void {
     const original = history[name].bind(history);
     history[name] = (...values) => {
       original(...values);
-      setTimeout(tell);
+      setTimeout(report);
     };
   }
-  window.addEventListener("popstate", () => setTimeout(tell));
-  window.addEventListener("load", tell);
-  tell();
+  window.addEventListener("popstate", () => setTimeout(report));
+  window.addEventListener("load", report);
+  report();
   channel.on("navigate", ({ path }) => navigate(path));
 }
 

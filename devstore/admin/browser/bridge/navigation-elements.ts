@@ -18,7 +18,7 @@ function watch(element: Element, changed: () => void): MutationObserver {
 
 /** `<ui-nav-menu>` and `<s-app-nav>`: their links become the app's entries in the admin's navigation. */
 export function defineNavMenu(channel: Channel): void {
-  const tell = (element: Element): void => {
+  const report = (element: Element): void => {
     const items = [...element.querySelectorAll("a, s-link")].map((link) => ({
       label: link.textContent?.trim() ?? "",
       href: link.getAttribute("href") ?? "",
@@ -32,8 +32,8 @@ export function defineNavMenu(channel: Channel): void {
       class extends HTMLElement {
         #observer: MutationObserver | undefined;
         connectedCallback(): void {
-          this.#observer = watch(this, () => tell(this));
-          setTimeout(() => tell(this));
+          this.#observer = watch(this, () => report(this));
+          setTimeout(() => report(this));
         }
         disconnectedCallback(): void {
           this.#observer?.disconnect();
@@ -68,10 +68,10 @@ export function defineTitleBar(channel: Channel): void {
       #observer: MutationObserver | undefined;
       connectedCallback(): void {
         if (this.closest("ui-modal")) return;
-        const tell = (): void =>
+        const report = (): void =>
           channel.send({ type: "title-bar", title: this.getAttribute("title") ?? "", actions: readActions(this) });
-        this.#observer = watch(this, tell);
-        setTimeout(tell);
+        this.#observer = watch(this, report);
+        setTimeout(report);
       }
       disconnectedCallback(): void {
         if (!this.#observer) return;

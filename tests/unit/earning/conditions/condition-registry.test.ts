@@ -84,12 +84,12 @@ async function wordsOf(lng: "en" | "de", name: ConditionName, conditions: RuleCo
   const app = { en, de }[lng];
   await i18n.init({ lng, defaultNS: "app", resources: { [lng]: { app } }, interpolation: { escapeValue: false } });
   const format = createFormat({ language: lng, timeZone: "Europe/Berlin", currency: "EUR" });
-  const told = (of: RuleConditions) => {
+  const described = (of: RuleConditions) => {
     const rule = { ...row, event: eventOf(name), conditions: of };
     return termsTexts(i18n.t, format, toRuleView(rule, { currency: "EUR", now: at, holdDays: 14 }), noNames);
   };
-  const plain = told({});
-  return told(conditions).filter((text) => !plain.includes(text));
+  const plain = described({});
+  return described(conditions).filter((text) => !plain.includes(text));
 }
 
 type Texts = Record<string, Record<string, unknown>>;

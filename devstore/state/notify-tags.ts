@@ -3,7 +3,7 @@ import type { Customer } from "./types/customer";
 import type { StoreState } from "./types/store";
 
 /** customer.tags_added and customer.tags_removed: customers/* do not carry the tags. */
-export function tellTags(state: StoreState, { id, tags }: Customer, before: string[]): void {
+export function notifyTags(state: StoreState, { id, tags }: Customer, before: string[]): void {
   const added = tags.filter((tag) => !before.includes(tag));
   const removed = before.filter((tag) => !tags.includes(tag));
   if (added.length > 0) state.notify("customer.tags_added", () => tagsPayload(state, id, added));

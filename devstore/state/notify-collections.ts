@@ -4,7 +4,7 @@ import type { Collection } from "./types/product";
 import type { StoreState } from "./types/store";
 
 /** collections/update for each: their own data changed, or a product came in or went. */
-export function tellCollections(state: StoreState, ids: Iterable<number>): void {
+export function notifyCollections(state: StoreState, ids: Iterable<number>): void {
   for (const id of ids) {
     const collection = document<Collection>(state, "SELECT data FROM collection WHERE id = ?", id);
     if (collection) state.notify("collections/update", () => collectionPayload(state, collection));

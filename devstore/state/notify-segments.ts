@@ -18,8 +18,8 @@ function segmentsOf(state: StoreState, customerId: number, segments: Segment[]):
 }
 
 /** Runs a change to a customer or their orders; tells which segments they joined and left by it. */
-export function tellSegments<T>(state: StoreState, customerId: number | null, change: () => T): T {
-  if (customerId === null || !(state.hears(JOINED) || state.hears(LEFT))) return change();
+export function notifySegments<T>(state: StoreState, customerId: number | null, change: () => T): T {
+  if (customerId === null || !(state.isSubscribed(JOINED) || state.isSubscribed(LEFT))) return change();
   const segments = listSegments(state);
   if (segments.length === 0) return change();
   const before = segmentsOf(state, customerId, segments);

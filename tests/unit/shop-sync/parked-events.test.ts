@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isTip } from "~/modules/shop-sync/line-kinds";
 import { namedCustomers } from "~/modules/shop-sync/named-customers";
-import { orderMoney, type ToldMoney } from "~/modules/shop-sync/order-money";
+import { orderMoney, type ReportedMoney } from "~/modules/shop-sync/order-money";
 import { canRetry, parkedCause, parkedSubject } from "~/modules/shop-sync/parked-cause";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 
@@ -134,7 +134,7 @@ describe("whom parked news are about", () => {
 });
 
 describe("how much of an order was paid", () => {
-  const told = (fields: Partial<ToldMoney> = {}): ToldMoney => ({
+  const money = (fields: Partial<ReportedMoney> = {}): ReportedMoney => ({
     current: 4_000,
     total: 4_000,
     outstanding: 0,
@@ -150,7 +150,7 @@ describe("how much of an order was paid", () => {
     snapshot: { lines: [], shipping: 0, adjustment: 0, ...(money !== undefined && { money }) },
   });
 
-  it.each<[string, Partial<ToldMoney>, number, object]>([
+  it.each<[string, Partial<ReportedMoney>, number, object]>([
     ["all", {}, 0, { received: 4_000, returned: 0 }],
     ["nothing yet", { outstanding: 4_000 }, 4_000, { received: 0, returned: 0 }],
     ["a deposit", { outstanding: 3_000 }, 3_000, { received: 1_000, returned: 0 }],
@@ -181,7 +181,7 @@ describe("how much of an order was paid", () => {
     ["not said what it came to", { total: null, outstanding: 500 }, 500, { received: 3_500, returned: 0 }],
     ["less than nothing came in", { current: 0, outstanding: 4_000 }, 4_000, { received: 0, returned: 0 }],
   ])("%s", (_name, fields, outstanding, expected) => {
-    expect(orderMoney(told(fields))).toEqual({ outstanding, snapshot: expected });
+    expect(orderMoney(money(fields))).toEqual({ outstanding, snapshot: expected });
   });
 });
 

@@ -1,17 +1,17 @@
-import type { ToldOrder } from "./reference-rules";
-import type { Told } from "./simulated-store";
+import type { KnownOrder } from "./reference-rules";
+import type { Report } from "./simulated-store";
 
 interface Known {
-  newest?: NonNullable<Told["version"]>;
+  newest?: NonNullable<Report["version"]>;
   paidAt: Date | null;
-  refunds: Map<number, Told["refunds"][number]>;
+  refunds: Map<number, Report["refunds"][number]>;
 }
 
 /** The state of each order by the messages received so far, in whatever order. */
-export function toldUnion(): { hear: (told: Told) => ToldOrder | null } {
+export function knownOrders(): { receive: (report: Report) => KnownOrder | null } {
   const all = new Map<number, Known>();
   return {
-    hear({ orderId, version, refunds }) {
+    receive({ orderId, version, refunds }) {
       if (orderId === null) return null;
       const known: Known = all.get(orderId) ?? { paidAt: null, refunds: new Map() };
       all.set(orderId, known);
