@@ -325,7 +325,7 @@ CREATE TABLE flow_trigger_use (
   shop_id integer NOT NULL,
   definition_id text NOT NULL,
   in_use boolean NOT NULL,
-  told_at timestamp(3) with time zone NOT NULL,
+  reported_at timestamp(3) with time zone NOT NULL,
   CONSTRAINT flow_trigger_use_pkey PRIMARY KEY (shop_id, definition_id)
 );
 ALTER TABLE flow_trigger_use ENABLE ROW LEVEL SECURITY;
@@ -899,7 +899,7 @@ CREATE TABLE segment_member (
   customer_id bigint NOT NULL,
   segment_id text NOT NULL,
   joined boolean NOT NULL,
-  told_at timestamp(3) with time zone NOT NULL,
+  reported_at timestamp(3) with time zone NOT NULL,
   CONSTRAINT segment_member_pkey PRIMARY KEY (shop_id, customer_id, segment_id)
 );
 CREATE INDEX segment_member_shop_id_segment_id_idx ON public.segment_member USING btree (shop_id, segment_id);
@@ -977,7 +977,7 @@ CREATE TABLE shop (
   installed_at timestamp(3) with time zone NOT NULL,
   uninstalled_at timestamp(3) with time zone,
   daily_on date,
-  told_currency text,
+  store_currency text,
   proxy_path text,
   development boolean DEFAULT false NOT NULL,
   access_refused_at timestamp(3) with time zone,

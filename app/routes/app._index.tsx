@@ -40,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     switchedOff,
     development: shop.development,
     accessRefusedAt: shop.accessRefusedAt?.toISOString() ?? null,
-    currency: { counted: shop.currency, store: shop.toldCurrency },
+    currency: { counted: shop.currency, store: shop.storeCurrency },
     imports:
       imports.length > 0
         ? imports.map(({ kind, status, total, position, error }) => ({ kind, status, total, position, error }))

@@ -32,7 +32,7 @@ export async function keepShopSettings(
       ((await hasOrders(db, { shopId })) ||
         (await hasAmountOffers(db, { shopId })) ||
         (await hasMoneyRules(db, { shopId })));
-    const data = counted ? { ...rest, toldCurrency: currency } : { ...rest, currency, toldCurrency: null };
+    const data = counted ? { ...rest, storeCurrency: currency } : { ...rest, currency, storeCurrency: null };
     if (Object.entries(data).every(([key, value]) => shop[key as keyof typeof shop] === value)) {
       return { currency: !counted };
     }

@@ -38,10 +38,10 @@ it("reads the shop's settings anew when Shopify says that they changed", async (
   expect(results?.map(({ status }) => status)).toEqual(["completed"]);
   const { currency, ...kept } = changes;
   const read = () => database.prisma.shop.findUniqueOrThrow({ where: { id: shop.id } });
-  expect(await read()).toMatchObject({ ...kept, currency: "EUR", toldCurrency: "USD" });
+  expect(await read()).toMatchObject({ ...kept, currency: "EUR", storeCurrency: "USD" });
   await database.prisma.earningRule.deleteMany({ where: { shopId: shop.id } });
   await storeEvents.handle([{ id: crypto.randomUUID(), data }], jobContext(local, database.prisma, now));
-  expect(await read()).toMatchObject({ ...kept, currency, toldCurrency: null });
+  expect(await read()).toMatchObject({ ...kept, currency, storeCurrency: null });
 });
 
 /** Shopify marks all orders of a development store as tests. */

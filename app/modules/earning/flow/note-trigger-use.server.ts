@@ -10,8 +10,8 @@ interface TriggerUse {
 /** Notes whether the shop uses a Flow trigger of ours; a late message does not overwrite a newer one. One statement. */
 export async function noteTriggerUse(db: Db, { shopId, definitionId, inUse, reportedAt }: TriggerUse): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO flow_trigger_use AS known (shop_id, definition_id, in_use, told_at)
+    INSERT INTO flow_trigger_use AS known (shop_id, definition_id, in_use, reported_at)
     VALUES (${shopId}, ${definitionId}, ${inUse}, ${reportedAt})
-    ON CONFLICT (shop_id, definition_id) DO UPDATE SET in_use = excluded.in_use, told_at = excluded.told_at
-    WHERE excluded.told_at >= known.told_at`;
+    ON CONFLICT (shop_id, definition_id) DO UPDATE SET in_use = excluded.in_use, reported_at = excluded.reported_at
+    WHERE excluded.reported_at >= known.reported_at`;
 }

@@ -22,9 +22,9 @@ export async function beginSegment(
 /** Keeps who is in a segment, read as a whole. Three statements, inside the caller's transaction. */
 export async function saveSegment(db: Db, { shopId, segmentId, customerIds, askedAt }: ReadSegment): Promise<void> {
   const where = { shopId, segmentId };
-  await db.segmentMember.deleteMany({ where: { ...where, toldAt: { lte: askedAt } } });
+  await db.segmentMember.deleteMany({ where: { ...where, reportedAt: { lte: askedAt } } });
   await db.$executeRaw`
-    INSERT INTO segment_member (shop_id, customer_id, segment_id, joined, told_at)
+    INSERT INTO segment_member (shop_id, customer_id, segment_id, joined, reported_at)
     SELECT ${shopId}, id, ${segmentId}, true, ${askedAt} FROM unnest(${customerIds}::bigint[]) AS id
     WHERE NOT EXISTS (SELECT 1 FROM member_status WHERE shop_id = ${shopId} AND customer_id = id AND status = 'REDACTED')
     ON CONFLICT DO NOTHING`;
@@ -53,7 +53,7 @@ export async function noteSegmentChanges(
   if (changes.length === 0) return;
   const rows = changes.map((change) => ({ ...change, customerId: change.customerId.toString() }));
   await db.$executeRaw`
-    INSERT INTO segment_member AS known (shop_id, customer_id, segment_id, joined, told_at)
+    INSERT INTO segment_member AS known (shop_id, customer_id, segment_id, joined, reported_at)
     SELECT DISTINCT ON ("customerId", "segmentId") ${shopId}, "customerId", "segmentId", joined, at
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS news (
       "customerId" bigint, "segmentId" text, joined boolean, at timestamptz
@@ -62,8 +62,8 @@ export async function noteSegmentChanges(
       AND NOT EXISTS (
         SELECT 1 FROM member_status WHERE shop_id = ${shopId} AND customer_id = news."customerId" AND status = 'REDACTED')
     ORDER BY "customerId", "segmentId", at DESC
-    ON CONFLICT (shop_id, customer_id, segment_id) DO UPDATE SET joined = excluded.joined, told_at = excluded.told_at
-    WHERE excluded.told_at >= known.told_at`;
+    ON CONFLICT (shop_id, customer_id, segment_id) DO UPDATE SET joined = excluded.joined, reported_at = excluded.reported_at
+    WHERE excluded.reported_at >= known.reported_at`;
 }
 
 /** Forgets segments that no rule names any more. Two statements. */
