@@ -13,6 +13,7 @@ const email = "reviewer@example.test";
 let browser: Browser;
 let staff: Staff;
 let shopper: Shopper;
+let customer: { id: number };
 let product: { id: number; handle: string };
 
 beforeAll(async () => {
@@ -21,7 +22,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   staff = await openAdmin(browser);
   shopper = await openStorefront(browser);
-  const customer = await store.createCustomer({ email, firstName: "Rosa", lastName: "Reviewer" });
+  customer = await store.createCustomer({ email, firstName: "Rosa", lastName: "Reviewer" });
   product = await store.createProduct({ title: "Journey kettle", price: "40.00" });
   await store.createOrder({ customerId: customer.id, lines: [{ productId: product.id, quantity: 1 }] });
   await store.settle();
@@ -90,8 +91,15 @@ test("a second review of the same product is refused in words", async () => {
   await shopper.page.getByText("You have already reviewed this product.").waitFor();
 });
 
+test("Shopify's page of the customer shows the review and leads to it", async () => {
+  await staff.page.goto(`/admin/customers/${customer.id}`);
+  await staff.page.locator("s-admin-block").getByRole("link", { name: /^4 stars · / }).click();
+  await staff.app.getByText("Two minutes for a litre").waitFor();
+});
+
 test("staff see text and photo, answer and publish", async () => {
-  await staff.open("/app/reviews");
+  await staff.open(`/app/reviews?customer=${customer.id}`);
+  await staff.app.getByText("By Rosa").waitFor();
   await staff.app.getByRole("link", { name: "Boils fast" }).click();
   await staff.app.getByText("Publishing it also gives the member 75 points").waitFor();
   const photo = staff.app.getByRole("img", { name: "Photo 1 of this review" });

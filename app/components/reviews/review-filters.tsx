@@ -5,7 +5,7 @@ import { useFormat } from "~/components/format-context";
 import { reviewListUrl, reviewStatuses, type ReviewListAddress } from "~/modules/reviews/review-list-query";
 
 type ReviewFiltersProps = {
-  query: Pick<ReviewListAddress, "status" | "product" | "stars">;
+  query: Pick<ReviewListAddress, "status" | "product" | "customer" | "stars">;
   counts: { status: string; count: number }[];
   products: { id: string; title: string }[];
 };

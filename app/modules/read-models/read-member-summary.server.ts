@@ -4,6 +4,7 @@ import { readBalances } from "~/modules/ledger/read-balances.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { loadBuyers } from "~/modules/orders/load-order-heads.server";
 import { listTierStates } from "~/modules/tiers/list-tier-states.server";
+import { listReviews, type ListedReview } from "~/modules/reviews/list-reviews.server";
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
 
 export interface MemberSummary {
@@ -13,6 +14,9 @@ export interface MemberSummary {
   tier: string | null;
   /** newest first */
   activities: MemberActivity[];
+  /** newest first */
+  reviews: ListedReview[];
+  reviewCount: number;
 }
 
 /** A customer's points for Shopify's own pages; null when the customer is no member. */
@@ -22,13 +26,15 @@ export async function readMemberSummary(
 ): Promise<MemberSummary | null> {
   const member = await getMember(db, { shopId, customerId });
   if (member?.status !== "ACTIVE") return null;
-  const [balances, tiers, { activities }] = await Promise.all([
+  const [balances, tiers, { activities }, reviews, reviewCount] = await Promise.all([
     readBalances(db, { shopId, customerIds: [customerId] }),
     listTierStates(db, { shopId, customerIds: [customerId] }),
     listMemberActivities(db, { shopId, customerId, limit }),
+    listReviews(db, { shopId, customerId, limit }),
+    db.review.count({ where: { shopId, customerId } }),
   ]);
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
-  return { member, points, tier: tiers.get(customerId)?.name ?? null, activities };
+  return { member, points, tier: tiers.get(customerId)?.name ?? null, activities, reviews: reviews.rows, reviewCount };
 }
 
 const GID = /^gid:\/\/shopify\/(Customer|Order)\/([1-9]\d{0,17})$/;

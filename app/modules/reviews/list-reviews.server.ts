@@ -10,7 +10,7 @@ export interface ListedReview extends Review {
   photoCount: number;
 }
 
-type Wanted = Partial<ReviewListQuery> & { shopId: number; customerId?: bigint; limit: number };
+type Wanted = Partial<ReviewListQuery> & { shopId: number; limit: number };
 
 /** A page of the reviews, newest first, by key-set. Three statements. */
 export async function listReviews(

@@ -18,6 +18,8 @@ export interface Member {
   points: { available: number; pending: number; reserved: number };
   tier: string | null;
   bookings: { id: string; text: string; notes: string }[];
+  reviews: { id: string; page: string; text: string; notes: string }[];
+  allReviews: { count: number; page: string };
 }
 
 /** The app's answers are in the language of these texts. */

@@ -48,7 +48,28 @@ function Summary({ member }: { member: Member }) {
           </s-stack>
         ))}
       </s-stack>
+      <Reviews member={member} />
       <s-link href={pageOf(member)}>{i18n.translate("open")}</s-link>
+    </s-stack>
+  );
+}
+
+/** All reviews of the customer can be reached from here, as Built for Shopify asks (5.11.2). */
+function Reviews({ member: { reviews, allReviews } }: { member: Member }) {
+  const { count } = allReviews;
+  if (count === 0) return null;
+  return (
+    <s-stack gap="small">
+      <s-text type="strong">{i18n.translate("block.reviews")}</s-text>
+      {reviews.map(({ id, page, text, notes }) => (
+        <s-stack key={id}>
+          <s-link href={pageOf({ page })}>{text}</s-link>
+          <s-text color="subdued">{notes}</s-text>
+        </s-stack>
+      ))}
+      {count > reviews.length && (
+        <s-link href={pageOf(allReviews)}>{i18n.translate("block.allReviews", { count })}</s-link>
+      )}
     </s-stack>
   );
 }

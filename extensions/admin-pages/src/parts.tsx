@@ -16,4 +16,4 @@ export const Nobody = () => (
 );
 
 /** URL of one of the app's pages in the admin. */
-export const pageOf = ({ page }: Member): string => `app:${page.slice(1)}`;
+export const pageOf = ({ page }: Pick<Member, "page">): string => `app:${page.slice(1)}`;

@@ -94,6 +94,24 @@ describe("the member behind a page of Shopify", () => {
     expect(JSON.stringify(await member(customer(), "de"))).toContain("1.200");
   });
 
+  it("has all reviews of theirs, the latest with a link each, and of nobody else", async () => {
+    const other = await makeMember(database.prisma, { shopId: shop.id });
+    const written = [1, 2, 3, 4, 5].map((stars) => ({ stars, of: stars === 5 ? other.customerId : customerId }));
+    for (const { stars, of } of written) await makeReview(stars, of);
+    const answer = (await member(customer())) as { member: { reviews: { page: string }[] } };
+    expect(answer).toMatchObject({
+      member: {
+        reviews: [4, 3, 2].map((stars) => ({
+          text: `${stars} stars · Kettle ${stars}`,
+          notes: `Nov ${stars}, 2026 · Waiting · Fine`,
+        })),
+        allReviews: { count: 4, page: `/app/reviews?customer=${customerId}` },
+      },
+    });
+    const { id } = await database.prisma.review.findFirstOrThrow({ where: { shopId: shop.id, stars: 4 } });
+    expect(answer.member.reviews[0]?.page).toBe(`/app/reviews/${id}`);
+  });
+
   it.each(["ACTIVE", "MERGED", "REDACTED", "DELETED"] as const)("is nobody unless active: %s", async (status) => {
     await database.prisma.member.updateMany({ where: { shopId: shop.id, customerId }, data: { status } });
     expect(await member(customer())).toEqual({ member: status === "ACTIVE" ? expect.any(Object) : null });
@@ -177,6 +195,25 @@ async function makeOrder(orderId: bigint, buyer: bigint | null, shopId = shop.id
       snapshot: {},
       processedAt: at,
       updatedAt: at,
+    },
+  });
+}
+
+/** A review of a product of its own, on the day of the month that its stars name. */
+async function makeReview(stars: number, customer: bigint): Promise<void> {
+  const productId = 8_100_000n + BigInt(stars);
+  await database.prisma.review.create({
+    data: {
+      shopId: shop.id,
+      id: randomUUID(),
+      productId,
+      productTitle: `Kettle ${stars}`,
+      customerId: customer,
+      source: `review:${productId}:${customer}`,
+      stars,
+      title: "Fine",
+      text: "Boils.",
+      createdAt: new Date(Date.UTC(2026, 10, stars, 12)),
     },
   });
 }

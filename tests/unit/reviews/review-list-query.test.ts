@@ -7,11 +7,27 @@ const parse = (address: string) => parseReviewListQuery(new URL(address, "https:
 
 describe("the address of the list of reviews", () => {
   it("comes back as it was written", () => {
-    const url = reviewListUrl({ status: "WAITING", product: "8100001", stars: 5, after: encodePlace(place) });
-    expect(parse(url)).toEqual({ status: "WAITING", productId: 8_100_001n, stars: 5, after: place, before: null });
-    expect(parse(reviewListUrl({ status: null, product: null, stars: null, before: encodePlace(place) }))).toEqual({
+    const url = reviewListUrl({
+      status: "WAITING",
+      product: "8100001",
+      customer: "7100001",
+      stars: 5,
+      after: encodePlace(place),
+    });
+    expect(parse(url)).toEqual({
+      status: "WAITING",
+      productId: 8_100_001n,
+      customerId: 7_100_001n,
+      stars: 5,
+      after: place,
+      before: null,
+    });
+    expect(
+      parse(reviewListUrl({ status: null, product: null, customer: null, stars: null, before: encodePlace(place) })),
+    ).toEqual({
       status: null,
       productId: null,
+      customerId: null,
       stars: null,
       after: null,
       before: place,
@@ -19,15 +35,28 @@ describe("the address of the list of reviews", () => {
   });
 
   it("is short where nothing is chosen", () => {
-    expect(reviewListUrl({ status: null, product: null, stars: null })).toBe("/app/reviews");
+    expect(reviewListUrl({ status: null, product: null, customer: null, stars: null })).toBe("/app/reviews");
   });
 
-  it.each(["?status=HIDDEN", "?product=0", "?product=1%20OR%201=1", "?stars=6", "?stars=0", "?after=x", "?before=x"])(
-    "leaves out what is wrong: %s",
-    (query) => {
-      expect(parse(query)).toEqual({ status: null, productId: null, stars: null, after: null, before: null });
-    },
-  );
+  it.each([
+    "?status=HIDDEN",
+    "?product=0",
+    "?product=1%20OR%201=1",
+    "?customer=x",
+    "?stars=6",
+    "?stars=0",
+    "?after=x",
+    "?before=x",
+  ])("leaves out what is wrong: %s", (query) => {
+    expect(parse(query)).toEqual({
+      status: null,
+      productId: null,
+      customerId: null,
+      stars: null,
+      after: null,
+      before: null,
+    });
+  });
 
   it("goes on after a line where both places are named", () => {
     const both = `?after=${encodePlace(place)}&before=${encodePlace(place)}`;
