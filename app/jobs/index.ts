@@ -6,6 +6,7 @@ import { confirmFriendCodes } from "~/jobs/confirm-friend-codes";
 import { decideWaiting } from "~/jobs/decide-waiting";
 import { encodePhotos } from "~/jobs/encode-photos";
 import { forgetApiAnswers } from "~/jobs/forget-api-answers";
+import { forgetOldData } from "~/jobs/forget-old-data";
 import { forgetShareVisits } from "~/jobs/forget-share-visits";
 import { installShop } from "~/jobs/install-shop";
 import { lookAtAllDiscounts, lookAtDiscounts } from "~/jobs/look-at-discounts";
@@ -56,6 +57,7 @@ const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   syncFriendDiscount,
   confirmFriendCodes,
   forgetApiAnswers,
+  forgetOldData,
   forgetShareVisits,
 };
 

@@ -4,6 +4,7 @@ import { publicPage } from "~/documents/public-page";
 import { readDocument } from "~/documents/read-document.server";
 import { KEPT_DAYS } from "~/jobs/forget-api-answers";
 import { languages, type Language } from "~/lib/i18n";
+import { DATA_REQUEST_DAYS, DELETED_CUSTOMER_DAYS } from "~/modules/compliance/retention";
 import { PARKED_DAYS } from "~/modules/jobs/registry";
 import { VISITS_KEPT_MS } from "~/modules/sharing/visit-guards";
 import { loader as accessibility } from "~/routes/accessibility";
@@ -74,6 +75,10 @@ describe("the times that the documents name", () => {
     expect(row("de", /Besuche über geteilte Links/)).toContain(`${hours} Stunden`);
     expect(row("en", /could not be read/)).toContain(`${PARKED_DAYS} days`);
     expect(row("de", /nicht gelesen werden konnten/)).toContain(`${PARKED_DAYS} Tage`);
+    expect(row("en", /eleted in Shopify/)).toContain(`${DELETED_CUSTOMER_DAYS} days`);
+    expect(row("de", /in Shopify gelöscht/)).toContain(`${DELETED_CUSTOMER_DAYS} Tage`);
+    expect(row("en", /Requests for access|asked for their data/)).toContain(`${DATA_REQUEST_DAYS} days`);
+    expect(row("de", /Anfragen nach Auskunft|nach seinen Daten gefragt/)).toContain(`${DATA_REQUEST_DAYS} Tage`);
     expect(row("en", /Answers to (?:other )?programs/)).toContain(`${KEPT_DAYS} days`);
     expect(row("de", /Antworten an (?:andere )?Programme/)).toContain(`${KEPT_DAYS} Tage`);
   });

@@ -46,6 +46,12 @@ export async function getDataRequest(db: Db, { shopId, id }: { shopId: number; i
   return known;
 }
 
+/** Deletes requests with their files from before a moment, of all shops. Safe to run again. */
+export async function forgetDataRequests(db: Db, { before }: { before: Date }): Promise<number> {
+  const { count } = await db.dataRequest.deleteMany({ where: { requestedAt: { lt: before } } });
+  return count;
+}
+
 /** Customers' data requests, newest first, at most 100, without the data themselves. */
 export function listDataRequests(db: Db, { shopId }: { shopId: number }): Promise<Omit<DataRequest, "payload">[]> {
   return db.dataRequest.findMany({

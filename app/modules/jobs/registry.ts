@@ -262,6 +262,12 @@ export const jobs = {
     cron: "23 3 * * *",
     queue: daily,
   }),
+  forgetOldData: defineJob({
+    name: "forget-old-data",
+    payload: z.object({}),
+    cron: "33 3 * * *",
+    queue: daily,
+  }),
   forgetShareVisits: defineJob({
     name: "forget-share-visits",
     payload: z.object({}),

@@ -97,3 +97,20 @@ export async function markMerged(
     data: { ...NOTHING, status: "MERGED", mergedIntoId: intoId },
   });
 }
+
+/**
+ * Clears the personal data of customers who were deleted in Shopify before a moment, of all shops. Points stay, for a
+ * merge that may be reported still. Safe to run again.
+ */
+export async function forgetDeletedMembers(db: Db, { before }: { before: Date }): Promise<number> {
+  const { count } = await db.member.updateMany({
+    where: {
+      status: "DELETED",
+      customerUpdatedAt: { lt: before },
+      // Who is forgotten already is not written again.
+      OR: [{ email: { not: null } }, { searchName: { not: "" } }, { fingerprints: { not: Prisma.DbNull } }],
+    },
+    data: NO_PERSON,
+  });
+  return count;
+}

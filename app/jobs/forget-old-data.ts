@@ -1,0 +1,15 @@
+import { handleJob } from "./job-handler";
+import { forgetDataRequests } from "~/modules/compliance/data-requests.server";
+import { DATA_REQUEST_DAYS, DELETED_CUSTOMER_DAYS, ENDED_SIGN_IN_DAYS } from "~/modules/compliance/retention";
+import { jobs } from "~/modules/jobs/registry";
+import { forgetDeletedMembers } from "~/modules/members/member-lifecycle.server";
+import { forgetSignIns } from "~/platform/forget-sign-ins.server";
+
+/** Deletes personal data whose time is over. */
+export const forgetOldData = handleJob(jobs.forgetOldData, async (_jobs, { db, now, logger }) => {
+  const ago = (days: number) => ({ before: new Date(now().getTime() - days * 86_400_000) });
+  const dataRequests = await forgetDataRequests(db, ago(DATA_REQUEST_DAYS));
+  const deletedCustomers = await forgetDeletedMembers(db, ago(DELETED_CUSTOMER_DAYS));
+  const signIns = await forgetSignIns(db, ago(ENDED_SIGN_IN_DAYS));
+  logger.info({ dataRequests, deletedCustomers, signIns }, "old data forgotten");
+});
