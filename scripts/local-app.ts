@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LocalApp } from "@stammtisch/devstore/runner";
 import { ensureApiKey } from "./demo-api-key";
+import { demoTheme } from "./demo-theme";
 
 const PRISMA = "node_modules/prisma/build/index.js";
 const REMIX = "node_modules/@remix-run/dev/dist/cli.js";
@@ -27,6 +28,7 @@ export const localApp: LocalApp = {
       tour: { app: "Die Punkte in Stammtisch ansehen", theme: "Den Punktestand auf der Kontoseite ansehen" },
     },
   },
+  theme: demoTheme,
   database: "stammtisch",
   migrate: [PRISMA, "migrate", "deploy"],
   build: {

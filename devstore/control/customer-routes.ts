@@ -10,7 +10,7 @@ import {
 } from "../state/customer-lifecycle";
 import { createCustomer, listCustomers, requireCustomer, updateCustomer } from "../state/customers";
 import { gid } from "../state/gid";
-import { getMetafield } from "../state/metafields";
+import { listMetafields } from "../state/metafields";
 import { address, text } from "./address";
 import type { ControlDeps } from "./deps";
 import { id, parseBody, pathId, time } from "./parse-body";
@@ -32,7 +32,6 @@ const changes = z.object({
 });
 
 const customerInput = changes.extend({ consent: consent.optional(), createdAt: time.optional() });
-const NO_POINTS = { points: { available: 0, pending: 0, reserved: 0 } };
 
 function actions(routes: Hono, { state }: ControlDeps) {
   routes.post("/:id/consent", async (c) => {
@@ -81,10 +80,12 @@ export function customerRoutes(deps: ControlDeps): Hono {
     deleteCustomer(state, given);
     return c.json({ id: given });
   });
-  routes.get("/:id/card", (c) => {
+  routes.get("/:id/metafields", (c) => {
     const customer = requireCustomer(state, pathId(c, "customer"));
-    const card = getMetafield(state, gid("Customer", customer.id), "$app", "card");
-    return c.json(card ? (JSON.parse(card.value) as object) : NO_POINTS);
+    const metafields = listMetafields(state, gid("Customer", customer.id));
+    return c.json({
+      metafields: metafields.map(({ namespace, key, type, value }) => ({ namespace, key, type, value })),
+    });
   });
   actions(routes, deps);
   return routes;

@@ -1,4 +1,5 @@
 import type { AppTexts } from "../app-texts";
+import type { ThemeSettings } from "../storefront/liquid/theme";
 import type { Command } from "./arguments";
 
 /** A script of the app and its arguments, for node to run in the app's folder. */
@@ -16,6 +17,8 @@ export interface LocalApp {
   shopName: string;
   /** the app's description in the store's admin */
   texts: Record<"en" | "de", AppTexts>;
+  /** where the demo's merchant has put the app's blocks */
+  theme: ThemeSettings;
   /** of a PostgreSQL server of the demo's own */
   database: string;
   /** brings the tables of DATABASE_URL up to date */

@@ -3,7 +3,7 @@ import { customerAccountRoutes } from "../customer-account/routes";
 import { findThemeExtension } from "../deploy/theme-extension";
 import type { StoreState } from "../state/types/store";
 import { appProxyRoutes } from "./app-proxy";
-import { createTheme } from "./liquid/theme";
+import { createTheme, NO_THEME_SETTINGS } from "./liquid/theme";
 import { accountPages } from "./pages/account";
 import { cartPages } from "./pages/cart";
 import { catalogPages } from "./pages/catalog";
@@ -19,11 +19,11 @@ import { createStorefrontTables } from "./tables";
  * The shop that shoppers see, to be mounted at `/` after everything else, because it answers unknown paths with its own
  * page. Holds the theme, the app's blocks in it, cart, checkout, account, newsletter and the app proxy.
  */
-export function storefrontRoutes({ state }: { state: StoreState }): Hono {
+export function storefrontRoutes({ state }: { state: StoreState }, settings = NO_THEME_SETTINGS): Hono {
   const extensionDir = findThemeExtension(state.appDir);
   if (!extensionDir) throw new Error(`No theme extension below ${state.appDir}/extensions`);
   createStorefrontTables(state);
-  const site: Site = { state, theme: createTheme(state, extensionDir) };
+  const site: Site = { state, theme: createTheme(state, extensionDir, settings) };
   const app = new Hono();
   app.route("/", fileRoutes(state, extensionDir));
   app.route("/", appProxyRoutes(site));

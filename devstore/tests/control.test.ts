@@ -150,7 +150,7 @@ test("merging gives the orders to the other customer, once it does not fail", as
   const merged = await control(store, `/customers/${customer.id}/merge`, { intoId: other.id });
   expect(merged.body).toMatchObject({ id: other.id, orders: 1 });
   expect((await get(store, `/customers/${customer.id}`)).status).toBe(404);
-  expect((await get(store, `/customers/${customer.id}/card`)).status).toBe(404);
+  expect((await get(store, `/customers/${customer.id}/metafields`)).status).toBe(404);
 });
 
 test("Shopify's samples are sent when asked for, of the topics that have one", async () => {

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { customerTotals } from "../../state/customers";
 import { gid } from "../../state/gid";
-import { getMetafield, listMetafields } from "../../state/metafields";
+import { listMetafields } from "../../state/metafields";
 import { listOrders } from "../../state/orders";
 import type { Customer } from "../../state/types/customer";
 import { extensionActions, extensionBlocks } from "../extension-parts";
@@ -36,33 +36,12 @@ export function customerDetailPage(page: Page, customer: Customer): Html {
         ${extensionBlocks(page, "customer-details", own)} ${card(t.customer.metafields, metafields(page, customer))}
       </div>
       <div>
-        ${card(t.customer.card, memberCard(page, customer))} ${card(t.customer.details, details(page, customer))}
+        ${card(t.customer.details, details(page, customer))}
         ${card(t.customer.address, addressOf(customer.addresses[0]))}
         ${tagsForm(page, `/admin/customers/${customer.id}/tags`, customer.tags)} ${consentForm(page, customer)}
       </div>
     </div>`;
   return renderLayout({ page, title: customerName(page, customer), section: "customers", content });
-}
-
-interface CardPoints {
-  available: number;
-  pending: number;
-  reserved: number;
-}
-
-function memberCard({ t, state, number }: Page, customer: Customer): Html {
-  const metafield = getMetafield(state, gid("Customer", customer.id), "$app", "card");
-  const points = metafield ? (JSON.parse(metafield.value) as { points?: CardPoints }).points : undefined;
-  if (!points) return html`<p class="hint">${t.customer.noCard}</p>`;
-  return html`<dl class="points">
-    ${(["available", "pending", "reserved"] as const).map(
-      (kind) =>
-        html`<div>
-          <dd>${number(points[kind])}</dd>
-          <dt>${t.customer[kind]}</dt>
-        </div>`,
-    )}
-  </dl>`;
 }
 
 function details(page: Page, customer: Customer): Html {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { StoreState } from "../../state/types/store";
@@ -19,12 +18,20 @@ export interface Theme {
   render(template: string | AppLiquid, globals: PageGlobals, layout?: string): Promise<string>;
 }
 
-type Placements = Record<string, Record<string, PlacedBlock[]>>;
+/** What a merchant has set in the theme editor. */
+export interface ThemeSettings {
+  /** blocks of the app, by template and place: which places there are say the theme's templates */
+  blocks: Record<string, Record<string, PlacedBlock[]>>;
+  /** "Custom CSS" */
+  css?: string;
+}
+
+export const NO_THEME_SETTINGS: ThemeSettings = { blocks: {} };
 
 /** Content of the head that Shopify adds by itself. */
-function headOf(parts: { stylesheets: string[]; css: string; scripts: string[] }[]): string {
+function headOf(parts: { stylesheets: string[]; css: string; scripts: string[] }[], custom = ""): string {
   const once = (values: string[]) => [...new Set(values)];
-  const css = once(parts.map((part) => part.css)).join("");
+  const css = [...once(parts.map((part) => part.css)), custom].join("");
   return [
     ...once(parts.flatMap((part) => part.stylesheets)).map((url) => `<link rel="stylesheet" href="${url}">`),
     ...(css.trim() ? [`<style>${css}</style>`] : []),
@@ -32,13 +39,16 @@ function headOf(parts: { stylesheets: string[]; css: string; scripts: string[] }
   ].join("\n");
 }
 
-/** Template in its layout, with the app's blocks at the places that config/app-blocks.json names. */
-export function createTheme(state: StoreState, extensionDir: string): Theme {
+/** Template in its layout, with the app's blocks at the places where the merchant has put them. */
+export function createTheme(
+  state: StoreState,
+  extensionDir: string,
+  { blocks: placements, css }: ThemeSettings,
+): Theme {
   const translator = createTranslator(join(themeDir, "locales"));
   const folders = ["templates", "snippets", "layout"].map((name) => join(themeDir, name));
   const engine = createEngine({ state, roots: folders, translator, assetBase: themeAssetBase });
   const renderBlocks = createBlockRenderer(state, extensionDir);
-  const placements = JSON.parse(readFileSync(join(themeDir, "config/app-blocks.json"), "utf8")) as Placements;
   return {
     translator,
     async render(template, globals, layout = "theme-layout") {
@@ -51,7 +61,7 @@ export function createTheme(state: StoreState, extensionDir: string): Theme {
       const content = String(
         await (own ? engine.renderFile(template, {}, scope) : engine.parseAndRender(template.liquid, {}, scope)),
       );
-      const page = { ...all, content_for_layout: content, content_for_header: headOf(blocks) };
+      const page = { ...all, content_for_layout: content, content_for_header: headOf(blocks, css) };
       return String(await engine.renderFile(layout, {}, { globals: page }));
     },
   };

@@ -19,6 +19,9 @@ const everyCode = {
   combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
 };
 
+const placed = [{ block: "points-balance" }];
+const theme = { blocks: { home: { members: placed }, product: { below_form: placed } }, css: ".of-the-merchant{}" };
+
 /** A store in memory with all pages of the storefront; nothing listens where the app would be. */
 export function openShop({ appUrl = "http://127.0.0.1:1" } = {}) {
   const store = createStore({
@@ -29,7 +32,7 @@ export function openShop({ appUrl = "http://127.0.0.1:1" } = {}) {
     appUrl,
   });
   store.app.route("/", inboxRoutes(store));
-  store.app.route("/", storefrontRoutes(store));
+  store.app.route("/", storefrontRoutes(store, theme));
   const { state } = store;
   installApp(state);
   const goods = state.quietly(() => {

@@ -78,6 +78,13 @@ describe("the app's blocks", () => {
     const home = (await browser.get("/")).html;
     expect(home).toContain('data-points="available">1240');
     expect(home).toContain('href="/cdn/extension/example.css"');
+    expect(home).toContain(".of-the-merchant{}</style>");
+  });
+
+  it("stand only where the merchant has put them", async () => {
+    const browser = openBrowser(shop, "de");
+    expect((await browser.get("/products/teekanne")).html).toContain("shopify-app-block");
+    expect((await browser.get("/cart")).html).not.toContain("shopify-app-block");
   });
 });
 

@@ -13,6 +13,7 @@ export interface Control {
   advance: (duration: string) => Promise<unknown>;
   faults: (faults: object) => Promise<unknown>;
   settle: () => Promise<unknown>;
+  /** as the app wrote it last; without any points before that */
   card: (customerId: number) => Promise<{ points: Points }>;
   state: () => Promise<{ now: string; counts: { customers: number; orders: number } }>;
 }
@@ -21,6 +22,13 @@ interface Points {
   available: number;
   pending: number;
   reserved: number;
+}
+
+const noCard = { points: { available: 0, pending: 0, reserved: 0 } };
+
+interface Metafield {
+  key: string;
+  value: string;
 }
 
 interface OrderRequest {
@@ -59,7 +67,11 @@ export function control(storeUrl = inject("stack").storeUrl): Control {
     advance: (duration) => post("/clock", { advance: duration }),
     faults: (faults) => post("/faults", faults),
     settle: () => post("/settle"),
-    card: (customerId) => get(`/customers/${customerId}/card`),
+    card: async (customerId) => {
+      const { metafields } = await get<{ metafields: Metafield[] }>(`/customers/${customerId}/metafields`);
+      const card = metafields.find(({ key }) => key === "card");
+      return card ? (JSON.parse(card.value) as { points: Points }) : noCard;
+    },
     state: () => get("/state"),
   };
 }
