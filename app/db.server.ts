@@ -7,10 +7,10 @@ import { ShopPool } from "~/lib/shop-pool.server";
 /** A client or the transaction it opened; use cases take either. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
-/** Jobs read whole shops. A connection that nobody can be had from within half a minute is none. */
+/** For jobs, which read whole shops. A pool without a free connection for 30 s is an error. */
 const jobTimes = { connectionTimeoutMillis: 30_000, idle_in_transaction_session_timeout: 600_000 };
 
-/** Somebody waits for what a request asks: what takes longer is broken off, and the connection is free again. */
+/** For requests, whose sender waits: a longer statement is cancelled, which frees its connection. */
 const requestTimes = {
   connectionTimeoutMillis: 5_000,
   statement_timeout: 30_000,

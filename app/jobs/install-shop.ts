@@ -5,7 +5,7 @@ import { saveShop } from "~/modules/shop-sync/save-shop.server";
 import { ensureMembersSegment } from "~/shopify/ensure-segment";
 import { getShop } from "~/shopify/get-shop";
 
-/** Sets a shop up after the app was installed: its facts, the members' segment, the first rule, the imports. */
+/** Sets a shop up after the app was installed: its settings, the members' segment, the first rule, the imports. */
 export const installShop = handleJob(jobs.installShop, async (waiting, { db: prisma, adminFor, now }) => {
   for (const { shopId } of waiting.map((job) => job.data)) {
     const graphql = await adminFor(shopId);

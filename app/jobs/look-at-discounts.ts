@@ -37,7 +37,7 @@ function toHeld(found: NonNullable<Awaited<ReturnType<typeof getDiscount>>>, { c
   return { ...found, value: value && "amount" in value ? { amountMinor: toMinor(value.amount, currency) } : value };
 }
 
-/** Once a day all are looked at, should news have been lost. */
+/** Once a day for all shops, because webhooks can be lost. */
 export const lookAtAllDiscounts = handleJob(jobs.lookAtAllDiscounts, async (_jobs, { db }) => {
   const shops = await db.shop.findMany({ where: { status: "ACTIVE" }, select: { id: true } });
   await enqueueAll(

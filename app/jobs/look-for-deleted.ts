@@ -33,7 +33,7 @@ async function look(
   const at = now();
   const ids = await listNextToLookFor(db, { shopId, what, since, limit: A_DAY, now: at });
   const first = await findMissing(graphql, typeOf[what], ids);
-  // What one answer lacks another may have: only what is missing twice is taken for deleted.
+  // One answer may be incomplete: only what is missing twice is taken for deleted.
   const missing = await findMissing(graphql, typeOf[what], first);
   if (isTooMuch(missing, ids)) {
     logger.error({ shopId, what, asked: ids.length, missing: missing.length }, "too much is missing to be deleted");
@@ -43,7 +43,10 @@ async function look(
   await noteLooked(db, { shopId, what, upTo, missing, at });
 }
 
-/** Deletions are seldom and told of: where much is missing at once, our right to see it is. Points would be taken for it. */
+/**
+ * Deletions are rare and come as webhooks. Where much is missing at once, the app has probably lost access to it, and
+ * taking it for deleted would cost members their points.
+ */
 const isTooMuch = (missing: readonly bigint[], asked: readonly bigint[]): boolean =>
   missing.length > Math.max(20, asked.length / 10);
 

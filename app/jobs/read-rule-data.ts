@@ -31,7 +31,7 @@ async function knowAllTags(context: RuleDataContext, shopId: number): Promise<vo
   }
 }
 
-/** Once a day everything is read anew, should news have been lost. */
+/** Once a day for all shops, because webhooks can be lost. */
 export const refreshRuleData = handleJob(jobs.refreshRuleData, async (_jobs, { db }) => {
   const shops = await db.shop.findMany({ where: { status: "ACTIVE" }, select: { id: true } });
   await enqueueAll(

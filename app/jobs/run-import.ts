@@ -98,7 +98,7 @@ async function finish(current: Import, context: JobContext): Promise<void> {
   const { shopId } = current;
   if (current.kind !== "ORDERS") return continueLater(shopId, context, 0);
   await enqueue(context.db, jobs.refreshTiers, { shopId });
-  // Orders tell how much of a price is tax, which the storefront's estimates may need.
+  // Orders show how much of a price is tax, which the storefront's estimates may need.
   await enqueue(context.db, jobs.publishStorefront, { shopId });
 }
 

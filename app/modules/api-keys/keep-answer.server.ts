@@ -6,7 +6,7 @@ import { AppError } from "~/lib/app-error";
 const OPEN = 0;
 /** A call that takes longer has lost its process. */
 const LOST_AFTER_MS = 60_000;
-/** In place of the answer of a call that was under way when somebody was erased. */
+/** Marks a call that was under way while a customer was erased: its answer is not stored. */
 const ERASED = JSON.stringify({ erased: true });
 /** First key of the advisory locks of this file: claims share it, an erasure has it alone until it is committed. */
 const LOCK_SPACE = 7_002;
@@ -32,7 +32,7 @@ interface Claim {
  * @throws AppError IDEMPOTENCY_KEY_REUSED for another request, IDEMPOTENCY_KEY_IN_USE while one is under way
  */
 export async function claimAnswer(db: Db, { shopId, key, requestHash, now }: Claim): Promise<KeptAnswer | null> {
-  // A call that begins while somebody is being erased waits, so that it reads nothing of them.
+  // A call that begins while a customer is being erased waits, so that it reads none of their data.
   const count = await db.$executeRaw`
     WITH allowed AS (SELECT pg_advisory_xact_lock_shared(${LOCK_SPACE}::int, ${shopId}::int))
     INSERT INTO api_answer (shop_id, key, request_hash, status, body, created_at)
@@ -52,8 +52,8 @@ export async function claimAnswer(db: Db, { shopId, key, requestHash, now }: Cla
 }
 
 /**
- * Keeps what a call was answered. Where somebody was erased meanwhile the answer may tell of them: then nothing is kept, and
- * the same key does the work again; an answer without a body tells of nobody.
+ * Stores the answer to a call. If a customer was erased meanwhile, an answer with a body may contain their data: it is not
+ * stored, and the same key does the work again.
  */
 export async function keepAnswer(
   db: Db,
@@ -68,9 +68,9 @@ export async function keepAnswer(
 }
 
 /**
- * Deletes kept answers that tell of somebody, and sees to it that calls under way keep none. Three statements at the end of
- * the caller's transaction, for which calls that begin wait.
- * @param about what holds of an answer that tells of them
+ * Deletes stored answers about a person, and keeps calls under way from storing theirs. Three statements at the end of the
+ * caller's transaction; calls that begin meanwhile wait for it.
+ * @param about condition that selects the answers about the person
  */
 export async function eraseAnswers(db: Db, { shopId, about }: { shopId: number; about: Prisma.Sql }): Promise<void> {
   await db.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK_SPACE}::int, ${shopId}::int)::text`;

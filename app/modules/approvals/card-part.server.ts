@@ -33,7 +33,7 @@ interface Row {
 }
 
 const DAY_MS = 86_400_000;
-/** How long a decision is told; the theme stops to show it by itself. */
+/** How long a decision is in the card; the theme hides older ones by itself. */
 const NOTICE_DAYS = 60;
 const NOTICES_MAX = 3;
 

@@ -10,7 +10,7 @@ const paidPieces = (snapshot: OrderSnapshot, line: OrderLine, pieces: number): n
     ? 0
     : mulDiv(lineAmount(line, snapshot.taxesIncluded, paidBasis), pieces, line.quantity, "NEAREST");
 
-/** What pieces are worth that an order edit or a return took off and no refund names. */
+/** Worth of pieces that an order edit or a return took off and no refund names, in minor units. */
 const takenOff = ({ snapshot, refunds }: AmountState): number =>
   sumOf(snapshot.lines, (line) => {
     const refunded = sumOf(refunds, ({ lines }) =>
@@ -25,7 +25,7 @@ const valueOf = (snapshot: OrderSnapshot, refund: RefundSnapshot): number =>
     return line ? paidPieces(snapshot, line, Math.min(quantity, line.quantity)) : 0;
   });
 
-/** What is worth of the whole order now: all that was kept, shipping too. */
+/** Worth of everything that was kept, shipping included, in minor units. */
 function keptWorth({ snapshot, refunds }: AmountState): number {
   const lines = sumOf(snapshot.lines, (line) => paidPieces(snapshot, line, keptQuantity(line, refunds)));
   const { shipping, taxesIncluded } = snapshot;
@@ -39,14 +39,14 @@ function keptWorth({ snapshot, refunds }: AmountState): number {
  * Goods and money are two views of one event: an edit or a return takes pieces off, and the money for them goes back with
  * them, later, in parts, or in a refund of its own that may be booked as a discrepancy. So what goes back beyond the lines
  * a refund names pays first for pieces that were taken off and not paid for yet; only what is left is a reduction.
- * Where pieces were exchanged nothing is owed for them: the money that came in tells this case from the other.
+ * Where pieces were exchanged nothing is owed for them: the money that came in distinguishes the two cases.
  *
- * It tells the same of money kept back. A refund of 60.00 for goods of 100.00 carries a discrepancy of +40.00 that nothing
+ * The same holds for money kept back. A refund of 60.00 for goods of 100.00 carries a discrepancy of +40.00 that nothing
  * cancels, whether 40.00 are a fee or were used for something else of the order: in an exchange the value of the returned
  * items is applied to the new ones, which stand among the order's lines, and the refund is what is left
  * (https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/read-exchanges; so do connectors find it, see
  * github.com/microsoft/BCApps/pull/8554). Money kept back is a fee as far as the goods kept do not account for it. Where
- * the order does not tell what came in it is a fee: such payloads are older than exchanges.
+ * the order does not contain what came in it is a fee: such payloads are older than exchanges.
  */
 export function givenBackBeyondGoods(state: AmountState): number {
   const { snapshot, refunds } = state;
@@ -70,6 +70,6 @@ function keptMoney({ snapshot, refunds }: AmountState): number | null {
   const money = refunds.map((refund) => refund.money);
   if (received === undefined || money.some((amount) => amount === undefined)) return null;
   const given = sumOf(money, (amount) => amount ?? 0);
-  // Until the order's own news knows of a refund, what it says of money may be older.
+  // The order's own amounts may be older than its latest refund.
   return given > returned ? null : received - given;
 }

@@ -4,7 +4,7 @@ export interface ProductGroups {
   collections: readonly string[];
 }
 
-/** What rules may ask of a member; only what rules name is told of tags and segments. */
+/** What rules look at in a member. Contains only those tags and segments that rules name. */
 export interface MemberAttributes {
   /** as `foldTag` gives them */
   tags: readonly string[];
@@ -19,7 +19,7 @@ export interface MemberAttributes {
 }
 
 /**
- * What points need to know of an order, whichever way the news came (webhook or import).
+ * A line of an order, alike for webhooks and imports: what the calculation of points needs.
  * Amounts are whole minor units of the shop's currency.
  */
 export interface OrderLine {
@@ -29,10 +29,10 @@ export interface OrderLine {
   variantId?: string | null | undefined;
   title: string;
   quantity: number;
-  /** quantity left after edits and refunds, as far as this news knows */
+  /** quantity left after edits and refunds, as far as this source knows */
   currentQuantity: number;
   giftCard: boolean;
-  /** given to whoever served, not for goods */
+  /** a tip, not goods */
   tip?: boolean | undefined;
   /** price of all `quantity` pieces before discounts */
   price: number;
@@ -54,9 +54,9 @@ export interface OrderSnapshot {
   taxesIncluded: boolean;
   lines: OrderLine[];
   shipping: ShippingSnapshot;
-  /** what came in until this news, before anything went back; absent when it does not tell */
+  /** all payments by then, before refunds; absent when the source does not contain them */
   received?: number | undefined;
-  /** what of it had gone back, or was on its way back, by this news */
+  /** refunded by then, or about to be */
   returned?: number | undefined;
   /** members' codes that came with it: as discount codes, and by a shared link */
   referral?: { codes: string[]; link: string | null } | undefined;
@@ -70,7 +70,7 @@ export interface RefundSnapshot {
   shipping: number;
   /** money given back beyond (positive) or short of (negative) the value of the returned lines and shipping, tax included */
   adjustment: number;
-  /** all money given back or on its way; absent when the news does not tell */
+  /** all money given back or on its way; absent when the source does not contain it */
   money?: number | undefined;
   /** true: goods came back or were taken off, and no money moves for them yet */
   unpaid?: boolean | undefined;
@@ -81,19 +81,19 @@ export interface RefundVersion {
   refundId: bigint;
   orderId: bigint;
   createdAt: Date;
-  /** when whatever tells of it was changed */
+  /** when the refund, or the order that contained it, was changed */
   updatedAt: Date;
   /** when the webhook was triggered: orders two versions of the same second; null for an import */
   triggeredAt: Date | null;
   snapshot: RefundSnapshot;
 }
 
-/** Order as it stands after all news known so far. */
+/** An order by everything received so far. */
 export interface OrderState {
   orderId: bigint;
   name: string;
   customerId: bigint | null;
-  /** it is nobody's because its customer is redacted */
+  /** has no customer because they were redacted */
   ownerForgotten?: boolean;
   processedAt: Date;
   paidAt: Date | null;
@@ -115,8 +115,8 @@ const paidStatuses = new Set(["PAID", "PARTIALLY_REFUNDED", "REFUNDED"]);
 type Payment = Pick<OrderState, "financialStatus" | "outstandingMinor">;
 
 /**
- * All money of the order has come in, even when part of it went back since. Shopify's word alone does not say so: a
- * deposit of which something was refunded is "partially refunded" as well.
+ * All money of the order has come in, even when part of it went back since. Shopify's status alone does not show it: a
+ * deposit of which something was refunded is "partially refunded", too.
  */
 export function isPaid({ financialStatus, outstandingMinor }: Payment): boolean {
   return paidStatuses.has(financialStatus) && outstandingMinor <= 0n;

@@ -5,7 +5,7 @@ interface CountedVisit {
   code: string;
   productId: bigint;
   day: string;
-  /** random: awards are kept for good and must not contain anything of a visitor */
+  /** random: awards are kept forever and must not contain data of a visitor */
   visitId: string;
   customerId: bigint;
   visitedAt: Date;

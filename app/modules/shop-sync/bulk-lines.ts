@@ -29,7 +29,7 @@ export function readBulkLine({ text, place }: { text: string; place: number }): 
  * Each root with all that belongs to it, in whatever order the lines come: Shopify's documents promise that children come
  * after their parents, not how far after, and without `groupObjects` other objects stand between
  * (https://shopify.dev/docs/api/usage/bulk-operations/queries, https://shopify.dev/changelog/bulk-operations-group-objects-default-changed-to-false).
- * Roots in the order of their lines, an object told of twice as it was told last.
+ * Roots come in the order of their lines; of an object that occurs twice the last line counts.
  *
  * @returns also what belongs to objects that are not among the lines, by the gid of the one that is missing
  */

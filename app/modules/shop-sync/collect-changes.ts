@@ -1,10 +1,10 @@
 import type { OrderSnapshot, RefundVersion } from "~/modules/orders/order-snapshot";
 import type { Consent, CustomerData, MergeChange, OrderData, SegmentChange, StoreEvent } from "./store-event";
 
-/** All news of a batch, the newest of each customer and order, every refund once. */
+/** The changes of a batch: the newest version of each customer and order, every refund once. */
 export interface ChangeBatch {
   customers: Map<bigint, CustomerData>;
-  /** when each was last deleted, as far as that is told */
+  /** when each was last deleted; null when unknown */
   deletedCustomers: Map<bigint, Date | null>;
   consents: Map<bigint, Consent>;
   orders: Map<bigint, OrderData>;
@@ -50,13 +50,13 @@ function addCustomer(changes: ChangeBatch, customer: CustomerData): void {
   }
 }
 
-/** Payments only ever add up, and a source that cuts off what is owed to the buyer tells too little of them. */
+/** Payments only grow, and a source that cuts off what is owed to the buyer shows too few of them. */
 const most = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
 /**
- * Who sent an order's buyer is not forgotten by a source that does not tell it; what the order was stamped with for the
- * rules stays on it and its lines.
+ * Adds what the newer version lacks: who referred the buyer, and the rule data that were stored with the order and its
+ * lines.
  */
 export function withEarlierSignals(snapshot: OrderSnapshot, other: OrderSnapshot | undefined): OrderSnapshot {
   const { referral = other?.referral, member = other?.member, ...rest } = snapshot;
@@ -100,7 +100,7 @@ function addOrder(changes: ChangeBatch, order: OrderData): void {
   });
 }
 
-/** Every consent that a batch tells of, also those that a later one has replaced. */
+/** Every consent of a batch, including those that a later one replaces: each needs its proof. */
 export function allConsents(events: readonly StoreEvent[]): (Consent & { customerId: bigint })[] {
   return events.flatMap((event) => {
     if (event.type === "consent") return [{ customerId: event.customerId, ...event.consent }];
@@ -109,7 +109,7 @@ export function allConsents(events: readonly StoreEvent[]): (Consent & { custome
   });
 }
 
-/** Orders that the news tell of, each once. */
+/** Ids of orders in the batch, also those of refunds and deletions, each once. */
 export const namedOrders = ({ orders, deletedOrders, refunds }: ChangeBatch): bigint[] => [
   ...new Set([...orders.keys(), ...deletedOrders.keys(), ...[...refunds.values()].map(({ orderId }) => orderId)]),
 ];

@@ -13,10 +13,9 @@ interface Question {
 }
 
 /**
- * The events of a batch that change nothing: mostly what Shopify tells of the app's own writes, since each tag or
- * metafield moves a customer's update time and tells of a segment joined. Two statements at most; of what they find, the
- * update time is kept (so that older news that come late stay older) and the app's own tag. None of these events has to be
- * processed. @returns their job ids
+ * Finds the events of a batch that change nothing and need not be processed: mostly webhooks about the app's own writes,
+ * since each tag or metafield changes a customer's update time. Stores the update time, so that older versions that come
+ * late stay older, and the app's own tag. At most two statements. @returns ids of their jobs
  */
 export async function findEchoes(db: Db, { shopId, queued, ownTags }: Question): Promise<Set<string>> {
   const events = queued.map(({ event }) => event);
@@ -47,10 +46,10 @@ export async function findEchoes(db: Db, { shopId, queued, ownTags }: Question):
   return new Set(queued.flatMap((one) => (isEcho(one) ? [one.id] : [])));
 }
 
-/** Tells nothing but what is compared, and how new it is. */
+/** Contains only fields that are compared, and how new they are. */
 const isPlain = ({ tags, consent, updatedAt }: CustomerData): boolean => !tags && !consent && updatedAt !== null;
 
-/** The newest news of each customer of whom all news can be compared: what is older in the batch is no news then. */
+/** The newest version of each customer; customers with a version that cannot be compared are left out. */
 function newestCustomers(events: readonly StoreEvent[]): CustomerData[] {
   const newest = new Map<bigint, CustomerData | null>();
   for (const event of events) {

@@ -13,7 +13,7 @@ interface Of {
 /** Lines of an export as they wait in the database: memory holds one batch of whole groups, however large the file is. */
 export type WaitingLine = Omit<BulkLine, "value"> & { line: string };
 
-/** Keeps lines until they are put together; of an object that is told twice the last. One statement. */
+/** Stores lines until parents and children are together; of an object that occurs twice the last. One statement. */
 export async function keepLines(db: Db, { shopId, kind, lines }: Of & { lines: WaitingLine[] }): Promise<void> {
   if (lines.length === 0) return;
   const columns = {

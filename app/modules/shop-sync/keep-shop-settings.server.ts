@@ -15,10 +15,10 @@ interface Settings {
 }
 
 /**
- * Keeps a shop's name, time zone, tax setting and kind of plan as Shopify has them now. Where it became a live store, or
- * a development store, its orders are read anew: test orders count in the latter alone. Its currency only while nothing is counted in
- * it: amounts of orders, rules and offers are in minor units of the currency they came in, and mean something else in
- * another; then the other is noted for staff to see. One transaction of its own. @returns whether the currency is the one that Shopify tells
+ * Stores a shop's name, time zone, tax setting and kind of plan as Shopify has them now. If a development store became a
+ * live one, or the reverse, the orders are imported again, because test orders count on development stores alone. The
+ * currency changes only while no amount is stored: amounts are in minor units of the currency they came in. Otherwise the
+ * store's currency is noted for staff to see. One transaction of its own. @returns whether the currency is the store's
  */
 export async function keepShopSettings(
   prisma: PrismaClient,

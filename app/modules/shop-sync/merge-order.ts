@@ -34,7 +34,7 @@ export function ownedBy(row: OrderRow, owner: LockedMember | null): OrderRow {
 
 /**
  * The newer of the stored order and the change, with the earlier of their payments. The newer one decides whose order
- * it is, even if nobody's: staff and other apps set and remove an order's customer.
+ * it is, also when it has none: staff and other apps set and remove an order's customer.
  */
 export function mergeOrder(stored: OrderRow | undefined, incoming: OrderData | undefined): OrderRow | undefined {
   if (!incoming) return stored;

@@ -1,7 +1,7 @@
-/** Why news could not be processed, in words that a page can translate; `reason` keeps what the machine said. */
+/** Why an event could not be processed, as a code with a translation; `reason` keeps the error's message. */
 export type ParkedCause = "UNREADABLE" | "BUSY" | "UNKNOWN";
 
-/** zod tells its findings as JSON; what is merely not JSON, number or gid fails before. */
+/** zod's messages are JSON; text that is no JSON, number or gid fails before. */
 const unreadable = /\[\s*\{\s*"|invalid_type|unrecognized|cannot convert|unexpected (token|end)|is not valid json/i;
 const busy = /timed?[ -]?out|deadlock|could not serialize|too many (clients|connections)|connection|P20(24|28|34)/i;
 
@@ -10,7 +10,7 @@ export function parkedCause(reason: string): ParkedCause {
   return busy.test(reason) ? "BUSY" : "UNKNOWN";
 }
 
-/** Whom or what parked news is about, as far as its payload tells. */
+/** The order or customer of a parked event, as far as the payload contains it. */
 export interface ParkedSubject {
   orderName: string | null;
   customerName: string | null;
@@ -19,7 +19,7 @@ export interface ParkedSubject {
 
 /** Fields of the payload as text; null where there is none. */
 export interface PayloadFields {
-  /** of the order or customer that the news is */
+  /** of the order or customer that the payload is */
   ownId: string | null;
   name: string | null;
   orderId: string | null;
@@ -32,7 +32,7 @@ export interface PayloadFields {
 /** The topic under which rows of an import are parked. */
 export const importTopic = (kind: "CUSTOMERS" | "ORDERS"): string => `import/${kind.toLowerCase()}`;
 
-/** What an import could not read is not news that could come again; it is read anew by another import. */
+/** What an import could not read cannot be retried alone: another import reads it again. */
 export const canRetry = (topic: string): boolean => !topic.startsWith("import/");
 
 const number = /^\d{1,18}$/;

@@ -10,7 +10,7 @@ export interface ParkedEvent {
   id: string;
   topic: string;
   cause: ParkedCause;
-  /** why it could not be processed, as the machine said it */
+  /** the error's message */
   reason: string;
   subject: ParkedSubject;
   parkedAt: Date;
@@ -101,7 +101,7 @@ export async function countParkedEvents(db: Db, { shopId }: { shopId: number }):
 
 const only = (id: string | undefined) => (id ? Prisma.sql`id = ${id}::uuid` : Prisma.sql`TRUE`);
 
-/** Sends parked news of this shop through the queue once more, all that can be or the one. @returns how many */
+/** Puts one parked event of this shop, or all that can be retried, back into the queue. @returns how many */
 export async function retryParkedEvents(db: Db, { shopId, id }: { shopId: number; id?: string }): Promise<number> {
   const parked = await db.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM pgboss.job
@@ -111,7 +111,10 @@ export async function retryParkedEvents(db: Db, { shopId, id }: { shopId: number
   return boss.redrive(jobs.parkedEvents.name, { destination: jobs.storeEvents.name, ids: parked.map((job) => job.id) });
 }
 
-/** Puts parked news aside; it stays listed with who did it as long as it would have been kept. Safe to run again. @returns how many */
+/**
+ * Dismisses a parked event: it stays listed, with who dismissed it, for as long as it would have been kept. Safe to run
+ * again. @returns how many
+ */
 export async function dismissParkedEvent(
   db: Db,
   { shopId, id, by, now }: { shopId: number; id: string; by: string; now: Date },

@@ -13,7 +13,7 @@ const consentUpdate = z.object({ customer_id: id, email_marketing_consent: conse
 
 /**
  * Shopify's sample of this topic is a merge that failed: status "failed" with `errors`, one of them "merge_in_progress".
- * Only a merge that is done has changed anything; sources that leave the status out tell of those alone.
+ * Only a merge that is done has changed anything; sources without a status send those alone.
  */
 const merge = z.object({
   admin_graphql_api_customer_kept_id: z.string(),

@@ -36,9 +36,8 @@ interface Batch {
 }
 
 /**
- * The one door for news of the store, from webhooks and imports alike. Inside the caller's transaction, with a constant
- * number of statements for any number of events (a merge of two customers adds its own few). Running it twice, or with
- * the events in another order, ends at the same points.
+ * Processes events of webhooks and imports alike. Idempotent, and independent of the order of events. Runs inside the
+ * caller's transaction with a constant number of statements per batch; each merge of two customers adds a few.
  *
  * Batches of one shop run one after the other; other work on a member only waits for that member.
  */
@@ -96,7 +95,7 @@ async function withTestOrders(
   return events.map((event) => (event.type === "order" ? { ...event, order: { ...event.order, test: false } } : event));
 }
 
-/** Customers told of by themselves: what they are recognised by may have changed. Buyers are looked at with their orders. */
+/** Customers whose own data changed, and with it maybe their fingerprints. Buyers are compared with their orders. */
 function accountsOf({ customers, orders }: ChangeBatch): bigint[] {
   const buyers = new Set([...orders.values()].map(({ customer }) => customer?.customerId));
   return [...customers.keys()].filter((customerId) => !buyers.has(customerId));
@@ -122,7 +121,7 @@ async function processOrders(
   for (const orderId of orderIds) {
     const known = mergeOrder(stored.get(orderId), changes.orders.get(orderId));
     const merged = changes.deletedOrders.has(orderId) ? asDeleted(orderId, known, now) : known;
-    // A refund may come before its order; it waits in its own table until the order is told of.
+    // A refund may come before its order: it waits in its own table.
     if (!merged) continue;
     const owned = ownedBy(merged, presentMember(merged.customerId, members));
     const former = presentMember(stored.get(orderId)?.customerId ?? null, members);

@@ -2,7 +2,7 @@ import type { OrderSnapshot, RefundVersion } from "~/modules/orders/order-snapsh
 import type { IdentityFingerprints, OrderFingerprints } from "~/modules/orders/fingerprints";
 import type { PostalAddress } from "~/modules/earning/referrals/identity/normalise";
 
-/** News of the store in our own words; the payload of a webhook or a line of an import becomes one of these. */
+/** A parsed webhook or row of an import. */
 export type StoreEvent =
   | CustomerChange
   | CustomerDeletion
@@ -49,11 +49,11 @@ interface CustomerChange {
   customer: CustomerData;
 }
 
-/** Told of a customer whom staff deleted, and maybe of one who was merged into another: the merge tells that itself. */
+/** customers/delete. Shopify may send it for a merged customer, too; `MergeChange` covers that. */
 interface CustomerDeletion {
   type: "customer-deletion";
   customerId: bigint;
-  /** news of the customer from later than this are news of somebody there */
+  /** a later version of the customer shows that they exist again; null when unknown */
   at: Date | null;
 }
 
@@ -71,7 +71,7 @@ export interface OrderData {
   updatedAt: Date;
   /** when the webhook was triggered: orders two states of the same second; null for an import */
   triggeredAt: Date | null;
-  /** null when the source does not tell when the payment came */
+  /** null when the source does not contain the time of payment */
   paidAt: Date | null;
   cancelledAt: Date | null;
   financialStatus: string;
@@ -82,7 +82,7 @@ export interface OrderData {
   countryCode: string | null;
   totalMinor: number;
   snapshot: OrderSnapshot;
-  /** null when the source does not tell of the buyer */
+  /** null when the source does not identify the buyer */
   fingerprints: OrderFingerprints | null;
   refunds: RefundVersion[];
 }
@@ -92,7 +92,7 @@ interface OrderChange {
   order: OrderData;
 }
 
-/** For good: Shopify knows no way back. */
+/** Final: orders cannot be restored. */
 interface OrderDeletion {
   type: "order-deletion";
   orderId: bigint;
@@ -109,11 +109,11 @@ export interface MergeChange {
   removedId: bigint;
 }
 
-/** Tags came or went; what is there now has to be asked for, so that any order of these news ends the same. */
+/** Tags were added or removed. The current tags are fetched, so that the order of these webhooks does not matter. */
 interface TagsChange {
   type: "tags";
   customerId: bigint;
-  /** what came or went, where the webhook says it; enough to see that nothing is new, not to follow it */
+  /** the tags, where the webhook contains them; used only to see that nothing changed */
   change?: { added: boolean; tags: string[] };
 }
 
@@ -137,7 +137,7 @@ interface CollectionChange {
   collectionId: string;
 }
 
-/** Told of something that did not happen, such as a merge that failed. */
+/** Nothing happened, e.g. a merge failed. */
 interface Nothing {
   type: "nothing";
 }
