@@ -37,7 +37,7 @@ export const modules = {
 /** What every module may use: the registry of jobs, to enqueue them. */
 const below = ["jobs"];
 
-/** The database's types; nobody but the edge opens a connection. */
+/** The database's types; only the edge opens a connection. */
 const database = "db.server.ts";
 
 const within = (paths) => paths.map((path) => `./${path}`);

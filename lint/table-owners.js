@@ -1,7 +1,7 @@
 // Whose table is whose: only its owner writes SQL over a table, or asks Prisma for it. Others call the owner's functions,
 // or read a view that it offers. Relations of the data model stay within one module, so that no `include` leads out of it;
-// tests/contract/lint-rules.test.ts sees to that, and that every table and view stands here. What is not seen: names of
-// tables that come apart from the text of a statement.
+// tests/contract/lint-rules.test.ts checks that, and that every table and view stands here. Not found: names of tables
+// outside of the text of a statement.
 import { modules } from "./import-directions.js";
 
 /** Tables by the module that owns them. */

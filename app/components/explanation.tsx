@@ -60,7 +60,7 @@ function explanationLines(t: TFunction, format: Format, event: string, how: Expl
   return lines;
 }
 
-/** Folded away until somebody asks; works without scripts. */
+/** Collapsed at first; works without scripts. */
 export function ExplanationDetails({ event, how }: { event: string; how: Explanation }) {
   const { t } = useTranslation();
   const lines = explanationLines(t, useFormat(), event, how);

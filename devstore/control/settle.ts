@@ -4,7 +4,7 @@ import { failingInApp, openInApp, readHealth } from "./app-health";
 import type { ControlDeps } from "./deps";
 
 const POLL_MS = 60;
-/** Nothing moves any more: however slow a machine is, in this time something would. */
+/** After so long without any change, however slow the machine is, nothing will change any more. */
 const STILL_MS = 60_000;
 /** Below the time after which clients give up waiting for an answer. */
 const LONGEST_MS = 240_000;

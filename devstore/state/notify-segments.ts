@@ -17,7 +17,7 @@ function segmentsOf(state: StoreState, customerId: number, segments: Segment[]):
   return new Set(segments.map(({ id }) => id).filter((id) => found[id] === 1));
 }
 
-/** Runs a change to a customer or their orders; tells which segments they joined and left by it. */
+/** Runs a change to a customer or their orders, and sends webhooks for the segments that they joined or left by it. */
 export function notifySegments<T>(state: StoreState, customerId: number | null, change: () => T): T {
   if (customerId === null || !(state.isSubscribed(JOINED) || state.isSubscribed(LEFT))) return change();
   const segments = listSegments(state);

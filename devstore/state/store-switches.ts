@@ -48,7 +48,7 @@ export function setSwitches(state: Pick<StoreState, "db">, changes: Partial<Stor
 
 /**
  * Where the app's pages stand in the shop; null when the app has none. The owner may change prefix and subpath at any time
- * in the settings of the installed app, and no API tells the app
+ * in the settings of the installed app, and no API shows it to the app
  * (https://shopify.dev/docs/apps/build/online-store/app-proxies).
  */
 export function proxyPath(state: Pick<StoreState, "db" | "app">): string | null {

@@ -9,7 +9,7 @@ const DISCOUNTS = ["read_discounts"];
 const MARKETS = ["read_markets"];
 
 /**
- * Which scopes let an app hear a topic, any one of them; none for a topic that all may hear
+ * Scopes for each topic, of which an app needs any one; none for a topic that every app may subscribe to
  * (shopify.dev/docs/api/admin-graphql/latest/enums/WebhookSubscriptionTopic).
  */
 const TOPIC_SCOPES: Record<string, readonly string[]> = {

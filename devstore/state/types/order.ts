@@ -19,7 +19,7 @@ export interface OrderLine {
   discount: Minor;
   taxRate: number;
   giftCard: boolean;
-  /** true for money given to whoever served */
+  /** true for a tip */
   tip?: boolean;
   /** true when an order edit brought the line */
   added?: boolean;

@@ -25,7 +25,7 @@ interface Answer {
 }
 
 /**
- * The card of whoever is logged in; null while there is none
+ * The card of the customer who is logged in; null while there is none
  * (shopify.dev/docs/api/customer-account-ui-extensions/2026-10/target-apis/account-apis/customer-account-api). Throws when
  * Shopify does not answer.
  */
