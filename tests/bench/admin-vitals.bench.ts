@@ -60,7 +60,7 @@ async function measure(page: Page, { path, act }: (typeof pages)[number]): Promi
   // The page takes clicks, and has nothing more urgent to do.
   await frame.waitForFunction(() => "__remixRouter" in window && new Promise((idle) => requestIdleCallback(idle)));
   await act(frame);
-  // What was done is told once it is painted.
+  // The measured interaction is reported after it was painted.
   await frame.waitForFunction(() => (window as unknown as { vitals: Vitals }).vitals.inp > 0);
   return frame.evaluate(() => (window as unknown as { vitals: Vitals }).vitals);
 }

@@ -5,7 +5,7 @@ export interface WebhookOptions {
   topic: string;
   payload: unknown;
   secret?: string;
-  /** shared by all that one action of the merchant tells */
+  /** shared by all webhooks of one action of the merchant */
   eventId?: string;
   /** of one delivery, the same when it comes again */
   webhookId?: string;

@@ -27,7 +27,7 @@ const membership = {
   segment_id: gid("Segment", 7n),
 };
 
-/** Payloads that are told by themselves: customers, consents, merges, tags, segments and the catalogue. */
+/** Payloads that are read alone, without an order's other webhooks: customers, consents, merges, tags, segments and the catalogue. */
 export const eventShapes: EventShape[] = [
   {
     name: "a customer since 2025-01",

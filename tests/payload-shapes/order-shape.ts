@@ -84,7 +84,7 @@ export const buyer = ({ customer }: Ids): object => ({
   },
 });
 
-/** What orders told of their customers until 2025-01. */
+/** What orders contained of their customers until 2025-01. */
 export const formerBuyer = {
   accepts_marketing: false,
   accepts_marketing_updated_at: time(0),
@@ -333,7 +333,7 @@ export function orderShape(ids: Ids, second: number, shape: OrderShape): object 
   return without(whole, [...leftOut(version), ...leaves]) as object;
 }
 
-/** orders/updated, told a moment after the order changed. */
+/** orders/updated, sent a moment after the order changed. */
 export const updated = (ids: Ids, second: number, shape: OrderShape): StoryWebhook => ({
   topic: "orders/updated",
   payload: orderShape(ids, second, shape),

@@ -21,7 +21,7 @@ import { num, time, type OrderStory } from "./story";
 const pot = { price: "40.00" };
 const cup = { price: "6.00", quantity: 2 };
 
-/** An order that is told once, as it stands. */
+/** An order with one webhook. */
 const once = (name: string, source: string, counted: number, shape: OrderShape): OrderStory => ({
   name,
   source,

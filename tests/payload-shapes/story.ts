@@ -17,7 +17,7 @@ export interface StoryWebhook {
   second: number;
 }
 
-/** What a store told of one order, and what is right in the end, whatever comes first and however often. */
+/** The webhooks of one order, and the right result, in whatever order and however often they arrive. */
 export interface OrderStory {
   name: string;
   /** where the shapes are published; all values are invented */
@@ -31,7 +31,7 @@ export interface OrderStory {
   nobody?: boolean;
 }
 
-/** Any other payload, and what it says. */
+/** Any other payload, and what it is parsed to. */
 export interface EventShape {
   name: string;
   source: string;

@@ -27,7 +27,7 @@ function timeOfStep(step: number): Date {
 type Running = { shop: Shop; schedules: Schedule[] };
 
 /**
- * Runs schedules side by side through the app's own doors, the steps of all of one shop in one batch, and compares what
+ * Runs schedules side by side through the app's own use cases, the steps of all of one shop in one batch, and compares what
  * every member has with the reference after each step. A schedule that has failed runs on no further.
  */
 export async function runSchedules(

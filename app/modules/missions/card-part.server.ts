@@ -6,8 +6,8 @@ interface MissionFields {
 }
 
 /**
- * Entries for missions that have not ended. Not held back by their number: a shop runs few missions at a time; of several
- * entries for one the last counts. One statement.
+ * Entries for missions that have not ended; of several entries for one mission the last counts. Without a limit, because a
+ * shop runs few missions at a time. One statement.
  */
 export const missionCardPart: CardPart<MissionFields> = {
   async read(db, { shopId, customerIds, now }) {

@@ -16,7 +16,7 @@ export async function moveEntries(
 }
 
 /**
- * Forgets what customers sent in for missions, and that they did. The places they took stay taken. Inside the caller's
+ * Deletes what customers sent in for missions, and that they took part. The places they took stay taken. Inside the caller's
  * transaction. Safe to run again. One statement.
  */
 export async function eraseCustomerEntries(

@@ -22,7 +22,7 @@ export async function claimEntryPhoto(
   return photo ?? null;
 }
 
-/** Puts the encoded photo in the place of what was sent in; null: it cannot be read, and what was sent in goes. */
+/** Replaces what was sent in by the encoded photo; null deletes what was sent in, because it cannot be read. */
 export async function saveEntryPhoto(
   db: Db,
   { shopId, id, encoded }: { shopId: number; id: string; encoded: EncodedPhoto | null },

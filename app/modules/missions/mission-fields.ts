@@ -1,4 +1,4 @@
-/** What the form of a mission offers and how long its texts may be; pages read it without the checks of what they send. */
+/** Choices and lengths in the form of a mission, without its checks, so that pages can load them alone. */
 export const TITLE_MAX = 80;
 export const TEXT_MAX = 1_000;
 

@@ -24,7 +24,7 @@ export interface CheckedProof {
 const none: CheckedProof = { text: null, link: null, photoType: null, photo: null, photoStatus: null };
 
 /**
- * What a mission asks for out of what was sent; the rest is not kept.
+ * Picks the proof that the mission asks for from what was sent; the rest is not stored.
  * @throws AppError PROOF_MISSING, PROOF_TOO_LONG, NOT_A_LINK, and those of `checkPhoto`
  */
 export function checkProof(kind: ProofKindName, sent: SentProof): CheckedProof {

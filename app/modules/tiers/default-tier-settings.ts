@@ -1,4 +1,4 @@
-/** What the tiers of a new shop go by: it has none. A shop that has its settings keeps them whatever is changed here. */
+/** Settings of a new shop, which has no tiers yet. A change here does not affect shops that have settings. */
 export const defaultTierSettings = {
   basis: null,
   /** days that a member keeps a tier that is no longer reached */

@@ -19,7 +19,7 @@ interface Saving {
 }
 
 /**
- * Creates a tier, or changes the one with the given id, and asks for the tiers of all members to follow in the same
+ * Creates a tier, or changes the one with the given id, and requests new tiers for all members in the same
  * transaction. Members below a raised threshold keep their tier for the days of grace. Idempotent by `id`.
  *
  * @throws AppError TIERS_OFF (409), TIER_NOT_FOUND (404) for one that was deleted, TOO_MANY_TIERS (409), and by field NOT_WHOLE,
@@ -49,7 +49,7 @@ export async function saveTier(prisma: PrismaClient, { shopId, id, input, now }:
 }
 
 /**
- * Deletes a tier; its members go to the next tier that they reach, which a job sees to. What was earned with its
+ * Deletes a tier; its members go to the next tier that they reach, which a job does. What was earned with its
  * multiplier stays. @throws AppError TIER_NOT_FOUND (404)
  */
 export async function deleteTier(
@@ -73,8 +73,8 @@ interface SettingsChange {
 }
 
 /**
- * Sets what decides a member's tier and how long a lost one is kept; thresholds keep their figure where points become
- * money or the other way round. The tiers of all members follow, asked for in the same transaction.
+ * Sets what decides a member's tier and how long a lost one is kept; thresholds keep their number when points become
+ * money or the reverse. Requests new tiers for all members in the same transaction.
  */
 export async function saveTierSettings(prisma: PrismaClient, { shopId, settings, now }: SettingsChange): Promise<void> {
   const { basis, graceDays } = settings;
@@ -92,7 +92,7 @@ export async function saveTierSettings(prisma: PrismaClient, { shopId, settings,
   });
 }
 
-/** Gives a shop its settings of tiers: it has none. A shop that has them keeps them. Inside the caller's transaction. */
+/** Gives a shop its first settings of tiers; existing ones stay. Inside the caller's transaction. */
 export async function addTierSettings(db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<void> {
   await db.tierSettings.createMany({
     data: [{ ...defaultTierSettings, shopId, updatedAt: now }],

@@ -34,7 +34,7 @@ export async function readLadder(db: Db, { shopId }: { shopId: number }): Promis
   return { basis, graceDays, timezone, currency, tiers };
 }
 
-/** The shop's tiers for one who changes them: a second one waits until the caller's transaction ends. Two statements. */
+/** The shop's tiers, locked for a change until the caller's transaction ends. Two statements. */
 export async function lockLadder(db: Db, { shopId }: { shopId: number }): Promise<Ladder> {
   await db.$queryRaw`SELECT shop_id FROM tier_settings WHERE shop_id = ${shopId} FOR UPDATE`;
   return readLadder(db, { shopId });

@@ -7,12 +7,12 @@ export interface TierState {
   currency: string;
   id: string | null;
   name: string | null;
-  /** what the tier makes of a rule's points; 200 doubles */
+  /** what the member earns compared to a rule's own points; 200 doubles */
   multiplierPercent: number | null;
   since: Date | null;
   /** last day on which a tier is kept that is no longer reached */
   keptUntil: Date | null;
-  /** what the last 12 months come to */
+  /** sum of the last 12 months, in the basis' unit */
   value: bigint;
   /** the tier to reach next: the held one while it is only kept. Null on the highest */
   next: { name: string; threshold: bigint } | null;

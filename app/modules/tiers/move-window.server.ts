@@ -9,8 +9,8 @@ import { dayOf, fromDate, toDate, windowStart } from "./tier-window";
 const BATCH = 1_000;
 
 /**
- * Moves the 12 months of a shop on to today: the tiers of those members are brought up to date for whom something has
- * fallen out of them or whose days of grace are over. Batch by batch, each in a transaction of its own; once a day of the
+ * Moves a shop's window of 12 months on to today: refreshes the tiers of members for whom something has left the window or
+ * whose grace period is over. Batch by batch, each in a transaction of its own; once a day of the
  * shop's calendar, and safe to run again.
  */
 export async function moveWindow(prisma: PrismaClient, { shopId, now }: { shopId: number; now: Date }): Promise<void> {

@@ -11,7 +11,7 @@ export const PROXY_PATH = "/community/club";
 export interface Page {
   /** the member card; undefined: a customer without one; null: a guest */
   card?: object | undefined | null;
-  /** what the app has told the blocks; null: nothing yet */
+  /** the storefront's metafield; null: not written yet */
   storefront?: object | null;
   language?: string;
   settings?: Record<string, unknown>;

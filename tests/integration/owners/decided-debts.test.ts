@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 type Rules = NonNullable<Parameters<typeof openShop>[1]>;
-/** What the store tells, or what staff decide on the award of a source, or somebody spends all they have. */
+/** A webhook, a decision of staff on the award of a source, or a member spending points. */
 type Step = Webhook | `${"approve" | "reject" | "undo"} ${string}` | `spend ${number}` | "wait";
 
 async function openStaffShop(rules: Rules) {
@@ -65,7 +65,7 @@ describe("of accounts that are one person's by now the earlier counts", () => {
   const annaKnown: Step[] = [account(ANNA)];
   const benIsAnna: Step[] = [merged(BEN, ANNA)];
   const caraIsAnna: Step[] = [merged(CARA, ANNA)];
-  // Cara's account is older than Ben's. Anna's is the oldest, but what it earns is there already when she is told of.
+  // Cara's account is older than Ben's. Anna's is the oldest, but what it earns is available already when her webhook comes.
   const orders: [string, Step[][]][] = [
     ["Ben, Anna, Cara", [benIsAnna, annaKnown, caraIsAnna]],
     ["Ben, Cara, Anna", [benIsAnna, caraIsAnna, annaKnown]],

@@ -42,7 +42,7 @@ export function order(id: number, customer: number | null, options: StateOptions
 export const cancelled = (id: number, customer: number | null, options: StateOptions = {}): Webhook =>
   order(id, customer, { ...options, cancelledAt: hour(options.day ?? 20) });
 
-/** As Shopify tells of it: which one, and nothing else (https://shopify.dev/docs/api/webhooks/latest, orders/delete). */
+/** As Shopify sends it: the id and nothing else (https://shopify.dev/docs/api/webhooks/latest, orders/delete). */
 export const deleted = (id: number): Webhook => ["orders/delete", { id }];
 
 /** Of a customer who is gone (https://shopify.dev/docs/api/webhooks/latest, customers/delete). */

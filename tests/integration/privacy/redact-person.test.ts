@@ -56,7 +56,7 @@ async function deliver(topic: string, payload: unknown) {
   expect((await action({ request, params: {}, context: {} })).status).toBe(200);
 }
 
-/** Waits until the news that came in are worked; what the test itself has put into the queue is due in 2099. */
+/** Waits until all webhooks are processed; what the test itself has put into the queue is due in 2099. */
 async function drain() {
   const due = async () => {
     const [left] = await prisma.$queryRaw<{ count: number }[]>`
@@ -218,7 +218,7 @@ describe("a call of the API that is under way while somebody is redacted", () =>
     expect(await claimAnswer(prisma, call)).toBeNull();
     await keepAnswer(prisma, { ...call, status: 200, body: { again: true } });
     expect(await claimAnswer(prisma, call)).toEqual({ status: 200, body: { again: true } });
-    // One that tells of nobody is known as before.
+    // An answer about nobody is stored as before.
     await keepAnswer(prisma, { ...bodiless, status: 200, body: null });
     expect(await claimAnswer(prisma, bodiless)).toEqual({ status: 200, body: {} });
   });
@@ -280,7 +280,7 @@ describe("a person whose merge is told of after their redaction", () => {
     const after = await balances();
     expect(after[1]).toEqual([0, 0]);
     expect([sum(before) > 0, sum(after)]).toEqual([true, sum(before)]);
-    // Told of again, and with late news of the one who was removed, nothing comes back.
+    // Repeated and late webhooks about the one who was removed bring nothing back.
     await deliver("customers/merge", merge);
     await deliver("orders/updated", orderOf(second));
     await drain();

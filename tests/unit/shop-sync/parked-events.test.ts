@@ -5,7 +5,7 @@ import { orderMoney, type ReportedMoney } from "~/modules/shop-sync/order-money"
 import { canRetry, parkedCause, parkedSubject } from "~/modules/shop-sync/parked-cause";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 
-describe("why news could not be processed", () => {
+describe("why an event could not be processed", () => {
   it.each([
     ["deadlock detected", "BUSY"],
     ["could not serialize access due to concurrent update", "BUSY"],
@@ -31,13 +31,13 @@ describe("why news could not be processed", () => {
     expect(parkedCause(reason)).toBe("UNREADABLE");
   });
 
-  it("news of an import are not tried again, they come by another import", () => {
+  it("rows of an import are not tried again, they come by another import", () => {
     expect(canRetry("import/orders")).toBe(false);
     expect(canRetry("orders/updated")).toBe(true);
   });
 });
 
-describe("whom parked news are about", () => {
+describe("whom parked events are about", () => {
   const nothing = {
     ownId: null,
     name: null,

@@ -26,7 +26,7 @@ const eventsOf = (webhooks: readonly StoryWebhook[], currency: string): StoreEve
     parseWebhook(one.topic, parseStorableJson(bodyOf(one)), { triggeredAt: triggeredAt(one), currency }),
   );
 
-/** What of the story counts for points when its news come in this order. */
+/** What of the story counts for points when its webhooks come in this order. */
 function countedOf({ orderId, events }: Arrived): number | null {
   const { orders, refunds, deletedOrders } = collectChanges(events);
   const known = orders.get(orderId);
