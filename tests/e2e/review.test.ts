@@ -93,7 +93,10 @@ test("a second review of the same product is refused in words", async () => {
 
 test("Shopify's page of the customer shows the review and leads to it", async () => {
   await staff.page.goto(`/admin/customers/${customer.id}`);
-  await staff.page.locator("s-admin-block").getByRole("link", { name: /^4 stars · / }).click();
+  await staff.page
+    .locator("s-admin-block")
+    .getByRole("link", { name: /^4 stars · / })
+    .click();
   await staff.app.getByText("Two minutes for a litre").waitFor();
 });
 
