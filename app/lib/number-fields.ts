@@ -56,6 +56,12 @@ export const wholeField = ({ language }: Reader, range: Range) =>
 export const decimalField = ({ language }: Reader, range: Range & { decimals: number }) =>
   z.string().transform((typed, context) => readTyped(typed, context, { ...range, language }) ?? z.NEVER);
 
+/** How many times something counts, typed as a decimal: "1.5" is 150. The range is in percent too. */
+export const timesField = (reader: Reader, { min, max }: Range) =>
+  decimalField(reader, { min: min / 100, max: max / 100, decimals: 2 }).transform((times) =>
+    Math.round(Number(times) * 100),
+  );
+
 /** An amount in the shop's currency as a decimal string, with at most the currency's decimals. */
 export const moneyField = (reader: Reader, range: Range) =>
   decimalField(reader, { ...range, decimals: currencyExponent(reader.currency) });

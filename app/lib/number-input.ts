@@ -154,3 +154,6 @@ export function writeNumber(value: string, language: string): string {
   // Intl formats decimal strings exactly; the library types only know numbers.
   return new Intl.NumberFormat(language, options).format(value as unknown as number);
 }
+
+/** How many times something counts, as it is typed and read by `timesField`: "1.5" for 150 percent. */
+export const typedTimes = (percent: number): string => String(percent / 100);

@@ -13,6 +13,7 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { toLocalTime } from "~/lib/local-time";
+import { typedTimes } from "~/lib/number-input";
 import { parseForm } from "~/lib/parse-form";
 import { RULE_FORM } from "~/lib/body-limits";
 import { firstValues } from "~/lib/query-values";
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     campaigns: multipliers.map((campaign) => toMultiplierView(campaign, { now: at, timezone: shop.timezone })),
     emptyCampaign: {
       name: "",
-      percent: "200",
+      percent: typedTimes(200),
       startsAt: toLocalTime(at, shop.timezone),
       endsAt: toLocalTime(new Date(at.getTime() + 2 * DAY_MS), shop.timezone),
     },

@@ -13,6 +13,7 @@ import { toTiersView, type TierView } from "~/components/tiers/tier-view";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { STAFF_FORM } from "~/lib/body-limits";
+import { typedTimes } from "~/lib/number-input";
 import { firstValues } from "~/lib/query-values";
 import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/platform/reader-of.server";
@@ -59,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<FormModal
 }
 
 type Editing = { id: string; tier: TierFields; isNew: boolean };
-const emptyTier: TierFields = { name: "", threshold: "", multiplierPercent: "100" };
+const emptyTier: TierFields = { name: "", threshold: "", multiplierPercent: "1" };
 
 export default function TiersPage() {
   const { basis, graceDays, tiers, others } = useLoaderData<typeof loader>();
@@ -74,7 +75,7 @@ export default function TiersPage() {
     const tier = {
       name,
       threshold: format.typed(threshold),
-      multiplierPercent: format.typed(String(multiplierPercent)),
+      multiplierPercent: format.typed(typedTimes(multiplierPercent)),
     };
     setEditing({ id, tier, isNew: false });
   };

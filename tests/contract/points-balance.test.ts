@@ -76,6 +76,12 @@ describe("points balance of a member", () => {
       ["Noch 1 Bestellung bis Silber"],
     ],
     [
+      { name: null, next: { name: "Silber", percent: 150, missing: 1, of: 2, unit: "ORDERS" } },
+      "de",
+      "1",
+      ["Noch 1 Bestellung bis Silber, dann 1,5-fach Punkte"],
+    ],
+    [
       { name: "Gold", next: { name: "Gold", missing: 2_050, of: 50_000, unit: "SPENT" }, keptUntil: "2026-12-21" },
       "de",
       "47950",

@@ -35,7 +35,8 @@ export function MultiplierModal({ id, fields: begin, isNew, onClose }: Multiplie
         field={fields.percent}
         label={t("rules.multiplier.percent")}
         helpText={t("rules.multiplier.percentHelp")}
-        suffix="%"
+        decimals={2}
+        suffix="x"
       />
       <FormLayout.Group>
         <TextInput field={fields.startsAt} label={t("offer.startsAt")} type="datetime-local" />

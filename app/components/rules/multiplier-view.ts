@@ -1,5 +1,6 @@
 import type { MultiplierCampaign } from "@prisma/client";
 import { toLocalTime } from "~/lib/local-time";
+import { typedTimes } from "~/lib/number-input";
 
 /** A multiplier campaign as plain values, with its times also for its form. */
 export function toMultiplierView(campaign: MultiplierCampaign, { now, timezone }: { now: Date; timezone: string }) {
@@ -14,7 +15,7 @@ export function toMultiplierView(campaign: MultiplierCampaign, { now, timezone }
     endsAt: endsAt.toISOString(),
     fields: {
       name,
-      percent: String(percent),
+      percent: typedTimes(percent),
       startsAt: toLocalTime(startsAt, timezone),
       endsAt: toLocalTime(endsAt, timezone),
     },

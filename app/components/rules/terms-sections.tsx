@@ -35,12 +35,12 @@ export function LimitsSection({ fields }: SectionProps) {
   return (
     <FormSection title={t("rules.form.limits")} body={t("rules.form.limitsBody")}>
       <FormLayout.Group condensed>
-        <NumberInput field={limits.perDay} label={t("rules.form.perDay")} />
-        <NumberInput field={limits.perMonth} label={t("rules.form.perMonth")} />
+        <NumberInput field={limits.perDay} label={t("rules.form.perDay")} suffix={t("rules.form.times")} />
+        <NumberInput field={limits.perMonth} label={t("rules.form.perMonth")} suffix={t("rules.form.times")} />
       </FormLayout.Group>
       <FormLayout.Group condensed>
-        <NumberInput field={limits.perYear} label={t("rules.form.perYear")} />
-        <NumberInput field={limits.lifetime} label={t("rules.form.lifetime")} />
+        <NumberInput field={limits.perYear} label={t("rules.form.perYear")} suffix={t("rules.form.times")} />
+        <NumberInput field={limits.lifetime} label={t("rules.form.lifetime")} suffix={t("rules.form.times")} />
       </FormLayout.Group>
     </FormSection>
   );

@@ -9,11 +9,13 @@ function Way({ tier }: { tier: MemberTierView }) {
   const format = useFormat();
   const { basis, keptUntil, value, next } = tier;
   if (!next) return <Text as="p">{t("tiers.member.top")}</Text>;
-  const text = t(`tiers.member.${keptUntil ? "keep" : "next"}.${basis}`, {
+  const missing = t(`tiers.member.${keptUntil ? "keep" : "next"}.${basis}`, {
     count: Number(next.missing),
     value: amountText(format, basis, next.missing),
     name: next.name,
   });
+  const times = next.multiplierPercent && format.decimal(next.multiplierPercent / 100);
+  const text = times ? t("tiers.member.then", { missing, times }) : missing;
   return (
     <BlockStack gap="150">
       <Text as="p" id="tier-progress">

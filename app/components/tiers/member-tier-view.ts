@@ -2,7 +2,16 @@ import type { TierState } from "~/modules/tiers/list-tier-states.server";
 import { fromThreshold } from "~/modules/tiers/threshold";
 
 /** A member's tier as plain values that can travel to the browser; amounts are decimal strings. */
-export function toMemberTierView({ basis, currency, name, since, keptUntil, value, next }: TierState) {
+export function toMemberTierView({
+  basis,
+  currency,
+  name,
+  multiplierPercent,
+  since,
+  keptUntil,
+  value,
+  next,
+}: TierState) {
   const shown = (amount: bigint) => fromThreshold(amount, basis, currency);
   return {
     basis,
@@ -12,6 +21,8 @@ export function toMemberTierView({ basis, currency, name, since, keptUntil, valu
     value: shown(value),
     next: next && {
       name: next.name,
+      /** its multiplier, when it is more than the member has now */
+      multiplierPercent: next.multiplierPercent > (multiplierPercent ?? 100) ? next.multiplierPercent : null,
       threshold: shown(next.threshold),
       missing: shown(next.threshold - value),
       /** 0 to 100 */

@@ -35,7 +35,8 @@ export function TierModal({ id, basis, tier, isNew, onClose }: TierModalProps) {
         field={fields.multiplierPercent}
         label={t("tiers.multiplier")}
         helpText={t("tiers.multiplierHelp")}
-        suffix="%"
+        decimals={2}
+        suffix="x"
       />
       <TierPreview question={new URLSearchParams({ basis, id, name, threshold }).toString()} />
     </FormModal>

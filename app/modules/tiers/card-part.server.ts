@@ -11,7 +11,15 @@ interface TierFields {
     /** the tier's multiplier for orders in percent, when it changes the points; 200 doubles */
     percent?: number;
     /** the next tier, or the one to reach again by `keptUntil`; money in hundredths of its currency, as in Liquid */
-    next: { name: string; missing: number; of: number; unit: TierBasis; currency?: string } | null;
+    next: {
+      name: string;
+      /** its multiplier, when it is more than the member has now */
+      percent?: number;
+      missing: number;
+      of: number;
+      unit: TierBasis;
+      currency?: string;
+    } | null;
     /** last day of the grace period */
     keptUntil?: string;
   };
@@ -35,6 +43,7 @@ export function tierOnCard(state: TierState): TierFields["tier"] {
     ...(percent !== null && percent !== 100 && { percent }),
     next: next && {
       name: next.name,
+      ...(next.multiplierPercent > (percent ?? 100) && { percent: next.multiplierPercent }),
       missing: shown(next.threshold - value),
       of: shown(next.threshold),
       unit: basis,

@@ -15,13 +15,14 @@ export interface TierState {
   /** sum of the last 12 months, in the basis' unit */
   value: bigint;
   /** the tier to reach next: the held one while it is only kept. Null on the highest */
-  next: { name: string; threshold: bigint } | null;
+  next: { name: string; threshold: bigint; multiplierPercent: number } | null;
 }
 
 interface Row extends Omit<TierState, "next"> {
   customerId: bigint;
   nextName: string | null;
   nextThreshold: bigint | null;
+  nextMultiplierPercent: number | null;
 }
 
 /** The tiers of these members; none of a shop without tiers. One statement, reads only. */
@@ -32,13 +33,14 @@ export async function listTierStates(
   const rows = await db.$queryRaw<Row[]>`
     SELECT m.customer_id AS "customerId", settings.basis::text, s.currency, held.id, held.name,
       held.multiplier_percent AS "multiplierPercent", m.tier_since AS since, m.tier_kept_until AS "keptUntil",
-      m.tier_value AS value, next.name AS "nextName", next.threshold AS "nextThreshold"
+      m.tier_value AS value, next.name AS "nextName", next.threshold AS "nextThreshold",
+      next.multiplier_percent AS "nextMultiplierPercent"
     FROM member_tier m
     JOIN shop s ON s.id = m.shop_id
     JOIN tier_settings settings ON settings.shop_id = m.shop_id AND settings.basis IS NOT NULL
     LEFT JOIN tier held ON held.shop_id = m.shop_id AND held.id = m.tier_id AND held.deleted_at IS NULL
     LEFT JOIN LATERAL (
-      SELECT t.name, t.threshold FROM tier t
+      SELECT t.name, t.threshold, t.multiplier_percent FROM tier t
       WHERE t.shop_id = m.shop_id AND t.deleted_at IS NULL AND t.threshold > m.tier_value
         AND (m.tier_kept_until IS NULL OR t.id = m.tier_id)
       ORDER BY t.threshold LIMIT 1
@@ -46,9 +48,15 @@ export async function listTierStates(
     WHERE m.shop_id = ${shopId} AND m.customer_id = ANY (${customerIds.map(String)}::bigint[])
       AND (held.id IS NOT NULL OR next.name IS NOT NULL)`;
   return new Map(
-    rows.map(({ customerId, nextName: name, nextThreshold: threshold, ...state }) => [
+    rows.map(({ customerId, nextName: name, nextThreshold: threshold, nextMultiplierPercent, ...state }) => [
       customerId,
-      { ...state, next: name !== null && threshold !== null ? { name, threshold } : null },
+      {
+        ...state,
+        next:
+          name !== null && threshold !== null
+            ? { name, threshold, multiplierPercent: nextMultiplierPercent ?? 100 }
+            : null,
+      },
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimalField, moneyField, wholeField, type Reader } from "~/lib/number-fields";
+import { decimalField, moneyField, timesField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
 import { NAME_MAX, tierBases, type TierBasisName } from "./tier-bases";
 
@@ -24,7 +24,7 @@ export const thresholdField = (reader: Reader, basis: TierBasisName | null) =>
 export const tierForm = (reader: Reader, basis: TierBasisName | null) =>
   tierInput.extend({
     threshold: thresholdField(reader, basis),
-    multiplierPercent: wholeField(reader, { min: 100, max: 1_000 }),
+    multiplierPercent: timesField(reader, { min: 100, max: 1_000 }),
   });
 
 export const tierSettings = z.object({

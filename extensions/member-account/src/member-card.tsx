@@ -54,11 +54,14 @@ function Points({ card: { points, nextMaturing, tier } }: { card: Card }) {
 }
 
 function Step({ step }: { step: TierStep }) {
-  const label = i18n.translate(`missing.${step.unit}`, {
+  const missing = i18n.translate(`missing.${step.unit}`, {
     ...(step.unit !== "SPENT" && { count: step.missing }),
     missing: amountOf(step),
     name: step.name,
   });
+  const label = step.percent
+    ? i18n.translate("then", { missing, times: i18n.formatNumber(step.percent / 100) })
+    : missing;
   return (
     <s-stack gap="small">
       <s-text>{label}</s-text>

@@ -4,6 +4,8 @@ export interface TierStep {
   missing: number;
   of: number;
   unit: "POINTS" | "SPENT" | "ORDERS";
+  /** the next tier's multiplier, when it is more than now; 150 for one and a half */
+  percent?: number;
   /** of SPENT */
   currency?: string;
 }

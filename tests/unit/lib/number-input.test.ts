@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeMessage, formErrorMap } from "~/lib/form-errors";
-import { decimalField, moneyField, wholeField } from "~/lib/number-fields";
-import { readNumber, writeNumber } from "~/lib/number-input";
+import { decimalField, moneyField, timesField, wholeField } from "~/lib/number-fields";
+import { readNumber, typedTimes, writeNumber } from "~/lib/number-input";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 
@@ -200,4 +200,15 @@ describe("a field for a number", () => {
     expect(moneyField({ ...german, currency: "KWD" }, range).parse("0,505")).toBe("0.505");
     expect(decimalField(german, { min: 0, max: 9, decimals: 1 }).parse("1,5")).toBe("1.5");
   });
+});
+
+it.each([
+  ["de", "1,5", 150],
+  ["de", "1,15", 115],
+  ["en", "2", 200],
+  ["en", "10.00", 1_000],
+])("how many times, typed in %s as %s, is %i percent, and is typed so again", (language, typed, percent) => {
+  const read = timesField({ language, currency: "EUR" }, { min: 100, max: 1_000 }).parse(typed);
+  expect(read).toBe(percent);
+  expect(typedTimes(read)).toBe(String(Number(typed.replace(",", "."))));
 });

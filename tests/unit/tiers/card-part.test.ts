@@ -4,7 +4,7 @@ import type { TierState } from "~/modules/tiers/list-tier-states.server";
 
 const since = new Date("2026-11-21T12:00:00Z");
 const held = { id: "b", name: "Bronze", multiplierPercent: 100, since, keptUntil: null };
-const next = { name: "Silver", threshold: 900n };
+const next = { name: "Silver", threshold: 900n, multiplierPercent: 100 };
 const state: TierState = { basis: "SPENT", currency: "JPY", ...held, value: 0n, next };
 
 describe("a tier on the card", () => {
@@ -26,6 +26,13 @@ describe("a tier on the card", () => {
   it("names what the tier makes of points where it changes them", () => {
     expect(tierOnCard(state)).not.toHaveProperty("percent");
     expect(tierOnCard({ ...state, multiplierPercent: 150 }).percent).toBe(150);
+  });
+
+  it("names what the next tier makes of points where that is more", () => {
+    const better = { ...state, next: { ...next, multiplierPercent: 150 } };
+    expect(tierOnCard(better).next).toMatchObject({ percent: 150 });
+    expect(tierOnCard({ ...better, multiplierPercent: 150 }).next).not.toHaveProperty("percent");
+    expect(tierOnCard(state).next).not.toHaveProperty("percent");
   });
 
   it("names the last day of a tier that is only kept", () => {

@@ -14,7 +14,7 @@ describe("a threshold", () => {
     ["en", "0", "POINTS", "EUR", 0n],
     ["en", "12.00", "ORDERS", "EUR", 12n],
   ] as const)("typed in %s as %s in %s of %s is %s", (language, text, basis, currency, expected) => {
-    const typed = { name: "Gold", threshold: text, multiplierPercent: "100" };
+    const typed = { name: "Gold", threshold: text, multiplierPercent: "1" };
     const { threshold } = tierForm({ language, currency }, basis).parse(typed);
     expect(toThreshold(threshold, basis, currency)).toBe(expected);
     expect(toThreshold(fromThreshold(expected, basis, currency), basis, currency)).toBe(expected);

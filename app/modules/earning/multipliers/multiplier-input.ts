@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localTimeInput } from "~/lib/date-input";
-import { wholeField, type Reader } from "~/lib/number-fields";
+import { timesField, type Reader } from "~/lib/number-fields";
 import { textInput } from "~/lib/text-input";
 
 interface Period {
@@ -27,4 +27,4 @@ export type MultiplierInput = z.infer<typeof multiplierInput>;
 
 /** The form as it is filled in. */
 export const multiplierForm = (reader: Reader) =>
-  z.object({ ...multiplierInput.shape, percent: wholeField(reader, { min: 101, max: 1_000 }) }).superRefine(endsLater);
+  z.object({ ...multiplierInput.shape, percent: timesField(reader, { min: 101, max: 1_000 }) }).superRefine(endsLater);

@@ -334,12 +334,13 @@ describe("a campaign", () => {
 
   it("as its form is filled in", () => {
     const read = (fields: Record<string, string>) =>
-      parseForm(new URLSearchParams({ ...campaign, percent: "200", ...fields }), multiplierForm(reader)).status;
+      parseForm(new URLSearchParams({ ...campaign, percent: "2", ...fields }), multiplierForm(reader)).status;
     expect(read({})).toBe("success");
-    expect(read({ percent: "101" })).toBe("success");
-    expect(read({ percent: "1.000" })).toBe("success");
-    expect(read({ percent: "100" })).toBe("error");
-    expect(read({ percent: "1.001" })).toBe("error");
+    expect(read({ percent: "1,01" })).toBe("success");
+    expect(read({ percent: "10" })).toBe("success");
+    expect(read({ percent: "1" })).toBe("error");
+    expect(read({ percent: "1,001" })).toBe("error");
+    expect(read({ percent: "10,01" })).toBe("error");
     expect(read({ endsAt: campaign.startsAt })).toBe("error");
     expect(read({ name: "" })).toBe("error");
   });
