@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { AreaTabs } from "~/components/area-tabs";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
@@ -94,8 +95,9 @@ export default function DataHealthPage() {
   const format = useFormat();
   usePolling(imports.some(isRunning), 2_000);
   return (
-    <Page title={t("dataHealth.title")}>
+    <Page title={t("nav.insights")}>
       <BlockStack gap="400">
+        <AreaTabs area="insights" />
         <AccessNotice refusedAt={accessRefusedAt} />
         <ImportsCard imports={imports} />
         <Card>

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
-import { Card, Page, Tabs } from "@shopify/polaris";
+import { BlockStack, Card, Page, Tabs } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
+import { AreaTabs } from "~/components/area-tabs";
 import { EmptyList } from "~/components/empty-list";
 import { MissionList } from "~/components/missions/mission-list";
 import { toMissionView } from "~/components/missions/mission-view";
@@ -38,23 +39,26 @@ export default function MissionsPage() {
   );
   const list = missions.length > 0 ? <MissionList missions={missions} /> : empty;
   return (
-    <Page title={t("missions.title")} primaryAction={archived || missions.length > 0 ? create : undefined}>
-      <Card padding="0">
-        {archived || someArchived ? (
-          <Tabs
-            tabs={[
-              { id: "missions-current", content: t("missions.archive.current") },
-              { id: "missions-archived", content: t("missions.archive.archived") },
-            ]}
-            selected={archived ? 1 : 0}
-            onSelect={(index) => navigate(index === 1 ? "/app/missions?archived" : "/app/missions")}
-          >
-            {list}
-          </Tabs>
-        ) : (
-          list
-        )}
-      </Card>
+    <Page title={t("nav.earn")} primaryAction={archived || missions.length > 0 ? create : undefined}>
+      <BlockStack gap="400">
+        <AreaTabs area="earn" />
+        <Card padding="0">
+          {archived || someArchived ? (
+            <Tabs
+              tabs={[
+                { id: "missions-current", content: t("missions.archive.current") },
+                { id: "missions-archived", content: t("missions.archive.archived") },
+              ]}
+              selected={archived ? 1 : 0}
+              onSelect={(index) => navigate(index === 1 ? "/app/missions?archived" : "/app/missions")}
+            >
+              {list}
+            </Tabs>
+          ) : (
+            list
+          )}
+        </Card>
+      </BlockStack>
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Card, Page } from "@shopify/polaris";
+import { BlockStack, Card, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { EmptyList } from "~/components/empty-list";
+import { AreaTabs } from "~/components/area-tabs";
 import { ListPages } from "~/components/list-pages";
 import { ReviewFilters } from "~/components/reviews/review-filters";
 import { ReviewsOf } from "~/components/reviews/reviews-of";
@@ -50,24 +51,27 @@ export default function ReviewsPage() {
   const { query, author, counts, products, reviews, next, previous } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
-    <Page title={t("reviews.title")}>
-      <Card padding="0">
-        {query.customer && <ReviewsOf author={author} query={{ ...query, customer: query.customer }} />}
-        {counts.length > 0 && <ReviewFilters query={query} counts={counts} products={products} />}
-        {reviews.length === 0 ? (
-          <EmptyList
-            title={t(counts.length > 0 ? "reviews.empty.filteredTitle" : "reviews.empty.title")}
-            body={t(counts.length > 0 ? "reviews.empty.filteredBody" : "reviews.empty.body")}
+    <Page title={t("nav.insights")}>
+      <BlockStack gap="400">
+        <AreaTabs area="insights" />
+        <Card padding="0">
+          {query.customer && <ReviewsOf author={author} query={{ ...query, customer: query.customer }} />}
+          {counts.length > 0 && <ReviewFilters query={query} counts={counts} products={products} />}
+          {reviews.length === 0 ? (
+            <EmptyList
+              title={t(counts.length > 0 ? "reviews.empty.filteredTitle" : "reviews.empty.title")}
+              body={t(counts.length > 0 ? "reviews.empty.filteredBody" : "reviews.empty.body")}
+            />
+          ) : (
+            <ReviewList reviews={reviews} />
+          )}
+          <ListPages
+            label={t("reviews.pages")}
+            next={next && reviewListUrl({ ...query, after: next })}
+            previous={previous && reviewListUrl({ ...query, before: previous })}
           />
-        ) : (
-          <ReviewList reviews={reviews} />
-        )}
-        <ListPages
-          label={t("reviews.pages")}
-          next={next && reviewListUrl({ ...query, after: next })}
-          previous={previous && reviewListUrl({ ...query, before: previous })}
-        />
-      </Card>
+        </Card>
+      </BlockStack>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { checkRuleTargets } from "~/rule-data/check-rule-targets.server";
 import { useErrorText } from "~/components/form/error-text";
 import { FriendDiscountCard } from "~/components/referral/friend-discount-card";
 import { RuleForm } from "~/components/rules/rule-form";
+import { toProgrammeFields } from "~/components/rules/programme-fields";
 import { toRuleFields } from "~/components/rules/rule-fields";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
@@ -37,7 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     event: rule.event,
     name: rule.name,
     fields: toRuleFields(rule, shop),
-    programmeHold: programme.holdDays,
+    programme: toProgrammeFields(programme),
+    taxesIncluded: shop.taxesIncluded,
     options: await readRuleOptions({ shopId: shop.id, conditions: ruleConditions.parse(rule.conditions) }),
     friendPercent: rule.event === "REFERRAL" ? programme.friendPercent : null,
   };
@@ -97,7 +99,8 @@ function DeleteRule({ onClose }: { onClose: () => void }) {
 const created = { toast: "rules.saved" };
 
 export default function RulePage() {
-  const { version, event, name, fields, programmeHold, options, friendPercent } = useLoaderData<typeof loader>();
+  const { version, event, name, fields, programme, taxesIncluded, options, friendPercent } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
   const { t } = useTranslation();
@@ -117,7 +120,8 @@ export default function RulePage() {
           key={version}
           event={event}
           fields={fields}
-          programmeHold={programmeHold}
+          programme={programme}
+          taxesIncluded={taxesIncluded}
           options={options}
           reply={answer?.reply ?? null}
         />

@@ -6,6 +6,7 @@ import { v7 as uuidV7 } from "uuid";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { checkRuleTargets } from "~/rule-data/check-rule-targets.server";
 import { RuleForm } from "~/components/rules/rule-form";
+import { toProgrammeFields } from "~/components/rules/programme-fields";
 import { emptyRuleFields } from "~/components/rules/rule-fields";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
@@ -35,7 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     event,
     fields: event && emptyRuleFields(event),
-    programmeHold: programme.holdDays,
+    programme: toProgrammeFields(programme),
+    taxesIncluded: shop.taxesIncluded,
     options: event && (await readRuleOptions({ shopId: shop.id, conditions: {} })),
   };
 }
@@ -79,7 +81,7 @@ function ChooseEvent() {
 }
 
 export default function NewRulePage() {
-  const { event, fields, programmeHold, options } = useLoaderData<typeof loader>();
+  const { event, fields, programme, taxesIncluded, options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const back = event
@@ -92,7 +94,8 @@ export default function NewRulePage() {
           key={event}
           event={event}
           fields={fields}
-          programmeHold={programmeHold}
+          programme={programme}
+          taxesIncluded={taxesIncluded}
           options={options}
           reply={answer?.reply ?? null}
         />

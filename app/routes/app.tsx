@@ -34,14 +34,11 @@ export default function App() {
             ? t("nav.queueWaiting", { number: new Intl.NumberFormat(i18n.language).format(waiting) })
             : t("nav.queue")}
         </Link>
-        <Link to="/app/reviews">{t("nav.reviews")}</Link>
         <Link to="/app/members">{t("nav.members")}</Link>
-        <Link to="/app/programme">{t("nav.programme")}</Link>
-        <Link to="/app/rules">{t("nav.rules")}</Link>
+        <Link to="/app/rules">{t("nav.earn")}</Link>
         <Link to="/app/tiers">{t("nav.tiers")}</Link>
         <Link to="/app/offers">{t("nav.offers")}</Link>
-        <Link to="/app/missions">{t("nav.missions")}</Link>
-        <Link to="/app/data-health">{t("nav.dataHealth")}</Link>
+        <Link to="/app/reviews">{t("nav.insights")}</Link>
         <Link to="/app/settings">{t("nav.settings")}</Link>
       </NavMenu>
       <FormatProvider language={i18n.language} timeZone={timeZone} currency={currency}>

@@ -29,7 +29,10 @@ const pages: { path: string; act: (frame: Frame) => Promise<void> }[] = [
     path: "/app/rules/new?event=REFERRAL",
     act: (frame) => frame.getByRole("textbox").first().pressSequentially("Friends"),
   },
-  { path: "/app/programme", act: (frame) => frame.getByLabel("Points", { exact: true }).pressSequentially("3") },
+  {
+    path: "/app/rules/programme",
+    act: (frame) => frame.getByLabel("Hold time", { exact: true }).pressSequentially("3"),
+  },
   { path: "/app/settings", act: (frame) => frame.getByRole("button").first().click() },
 ];
 

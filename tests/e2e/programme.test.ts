@@ -17,11 +17,18 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const points = () => staff.app.getByLabel("Punkte", { exact: true });
-const hold = () => staff.app.getByLabel("Wartezeit");
+const hold = () => staff.app.getByLabel("Wartezeit", { exact: true });
 const example = () => staff.app.getByText(/Eine Bestellung über .* bringt/);
 
+/** The page of the rule for orders. */
+async function openOrderRule(): Promise<void> {
+  await staff.open("/app/rules");
+  await staff.app.getByRole("link", { name: "Bestellung", exact: true }).click();
+  await points().waitFor();
+}
+
 test("the example follows the rule while it is typed", async () => {
-  await staff.open("/app/programme");
+  await openOrderRule();
   await example().filter({ hasText: "100 Punkte" }).waitFor();
   await points().fill("3");
   await example().filter({ hasText: "300 Punkte" }).waitFor();
@@ -29,6 +36,7 @@ test("the example follows the rule while it is typed", async () => {
 
 test("a wrong entry is explained at its field, in German, and nothing is saved", async () => {
   await staff.open("/app/programme");
+  await staff.page.waitForURL("**/app/rules/programme");
   await hold().fill("400");
   await staff.save({ expectSuccess: false });
   const error = staff.app.getByText("Darf höchstens 365 sein");
@@ -42,7 +50,7 @@ test("a wrong entry is explained at its field, in German, and nothing is saved",
 });
 
 test("a changed rule counts from the next order on", async () => {
-  await staff.open("/app/programme");
+  await openOrderRule();
   await points().fill("2");
   await staff.save();
   const customer = await store.createCustomer({ email: "double@example.test", firstName: "Dora", lastName: "Double" });
@@ -51,7 +59,7 @@ test("a changed rule counts from the next order on", async () => {
   await store.settle();
   expect((await store.card(customer.id)).points).toEqual({ available: 0, pending: 60, reserved: 0 });
 
-  await staff.open("/app/programme");
+  await openOrderRule();
   expect(await points().inputValue()).toBe("2");
   await points().fill("1");
   await staff.save();
@@ -68,8 +76,7 @@ describe("what was typed and not saved", () => {
   };
 
   beforeAll(async () => {
-    await staff.open("/app/rules");
-    await staff.app.getByRole("link", { name: "Bestellung", exact: true }).click();
+    await openOrderRule();
     await points().fill(typed);
     await staff.page.getByRole("button", { name: "Speichern" }).waitFor();
   });
@@ -96,7 +103,7 @@ describe("what was typed and not saved", () => {
   });
 
   test("goes when staff say so, and the bar with it", async () => {
-    await staff.open("/app/programme");
+    await openOrderRule();
     await points().fill(typed);
     await staff.page.getByRole("link", { name: "Mitglieder" }).click();
     await leave().getByRole("button", { name: "Verlassen" }).click();

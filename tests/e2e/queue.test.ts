@@ -141,7 +141,7 @@ test.each(["Order", "Referral", "Comeback order", "Birthday"])(
 );
 
 test("a campaign with more points counts from its start on", async () => {
-  await staff.open("/app/rules");
+  await staff.open("/app/multipliers");
   await staff.app.getByRole("button", { name: "Add campaign" }).click();
   await staff.dialog().getByLabel("Name").fill("Double points weekend");
   await staff.dialog().getByLabel("Multiplier").fill("0.5");
@@ -153,5 +153,6 @@ test("a campaign with more points counts from its start on", async () => {
   await buy();
   expect(await points()).toEqual({ available: 0, pending: 160, reserved: 0 });
   await staff.app.getByRole("button", { name: "Delete: Double points weekend" }).click();
+  await staff.dialog().getByRole("button", { name: "Delete" }).click();
   await staff.app.getByText(/2x points/).waitFor({ state: "detached" });
 });

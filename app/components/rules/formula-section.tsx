@@ -31,7 +31,7 @@ export function FormulaSection({ event, kind, form, fields }: FormulaSectionProp
           options={kinds.map((value) => ({ value, label: t(`rules.kind.${value}`) }))}
         />
       )}
-      {kind === "FIXED" && <NumberInput key="points" field={fields.points} label={t("programme.rule.points")} />}
+      {kind === "FIXED" && <NumberInput key="points" field={fields.points} label={t("programme.points")} />}
       {event === "REVIEW" && (
         <NumberInput
           field={fields.photoPoints}
@@ -41,10 +41,10 @@ export function FormulaSection({ event, kind, form, fields }: FormulaSectionProp
       )}
       {kind === "PER_UNIT" && (
         <FormLayout.Group condensed key="unit">
-          <NumberInput field={fields.pointsPerUnit} label={t("programme.rule.points")} />
+          <NumberInput field={fields.pointsPerUnit} label={t("programme.points")} />
           <NumberInput
             field={fields.unit}
-            label={t("programme.rule.unit")}
+            label={t("programme.unit")}
             suffix={format.currency}
             decimals={currencyExponent(format.currency)}
           />

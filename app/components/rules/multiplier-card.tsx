@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Badge, BlockStack, Button, Card, InlineStack, Text, type BadgeProps } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineStack, Modal, Text, type BadgeProps } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
@@ -20,8 +20,12 @@ function MultiplierRow({ campaign, onEdit }: { campaign: MultiplierView; onEdit:
   const fetcher = useFetcher<{ toast: string | null }>();
   useToast(fetcher.state === "idle" ? fetcher.data : null);
   const { id, name, percent, state, startsAt, endsAt } = campaign;
-  const remove = () =>
-    fetcher.submit({ intent: "deleteMultiplier", id }, { method: "post", action: "/app/rules?index" });
+  const [deleting, setDeleting] = useState(false);
+  const keep = () => setDeleting(false);
+  const remove = () => {
+    fetcher.submit({ intent: "delete", id }, { method: "post", action: "/app/multipliers" });
+    keep();
+  };
   return (
     <li>
       <BlockStack gap="100">
@@ -45,7 +49,7 @@ function MultiplierRow({ campaign, onEdit }: { campaign: MultiplierView; onEdit:
           <Button
             variant="plain"
             tone="critical"
-            onClick={remove}
+            onClick={() => setDeleting(true)}
             disabled={fetcher.state !== "idle"}
             accessibilityLabel={t("rules.multiplier.deleteNamed", { name })}
           >
@@ -53,6 +57,17 @@ function MultiplierRow({ campaign, onEdit }: { campaign: MultiplierView; onEdit:
           </Button>
         </InlineStack>
       </BlockStack>
+      <Modal
+        open={deleting}
+        onClose={keep}
+        title={t("rules.multiplier.deleteTitle", { name })}
+        primaryAction={{ content: t("rules.delete"), destructive: true, onAction: remove }}
+        secondaryActions={[{ content: t("form.cancel"), onAction: keep }]}
+      >
+        <Modal.Section>
+          <Text as="p">{t("rules.multiplier.deleteBody")}</Text>
+        </Modal.Section>
+      </Modal>
     </li>
   );
 }

@@ -21,8 +21,8 @@ export function MultiplierModal({ id, fields: begin, isNew, onClose }: Multiplie
     <FormModal
       {...modal}
       title={t(isNew ? "rules.multiplier.newTitle" : "rules.multiplier.editTitle")}
-      action="/app/rules?index"
-      hidden={{ intent: "saveMultiplier", id }}
+      action="/app/multipliers"
+      hidden={{ intent: "save", id }}
       onClose={onClose}
     >
       <TextInput

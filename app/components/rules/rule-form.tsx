@@ -1,6 +1,6 @@
 import { getFormProps, useForm, type Submission, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { Banner, BlockStack } from "@shopify/polaris";
+import { Banner, BlockStack, Layout } from "@shopify/polaris";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
@@ -10,6 +10,8 @@ import { useFormat } from "~/components/format-context";
 import { type EarningEventKind, formulasOf } from "~/modules/earning/core/earning-event";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { FormSection } from "~/components/form/form-section";
+import { ExampleCard } from "./example-card";
+import { exampleRule, type ProgrammeFields } from "./example-rule";
 import { FormulaSection } from "./formula-section";
 import type { RuleFields } from "./rule-fields";
 import { typedRuleFields } from "./typed-rule-fields";
@@ -21,13 +23,17 @@ import { parseForm } from "~/lib/parse-form";
 type RuleFormProps = {
   event: EarningEventKind;
   fields: RuleFields;
-  programmeHold: number;
+  programme: ProgrammeFields;
+  taxesIncluded: boolean;
   options: RuleOptions;
   reply: SubmissionResult<string[]> | null;
 };
 
-/** Creates or changes a rule of any kind. Mounted anew (by its key) when the saved rule changes. */
-export function RuleForm({ event, fields: saved, programmeHold, options, reply }: RuleFormProps) {
+/**
+ * Creates or changes a rule of any kind; beside a rule for orders, an example follows what is typed. Mounted anew (by its
+ * key) when the saved rule changes.
+ */
+export function RuleForm({ event, fields: saved, programme, taxesIncluded, options, reply }: RuleFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
@@ -45,6 +51,27 @@ export function RuleForm({ event, fields: saved, programmeHold, options, reply }
   });
   const kind = String(form.value?.kind ?? saved.kind);
   const failed = form.status === "error";
+  const programmeHold = Number(programme.holdDays);
+  const sections = (
+    <BlockStack gap="400">
+      {failed && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
+      <FormSection title={t("rules.form.rule")}>
+        <CheckInput field={fields.enabled} label={t("rules.form.enabled")} helpText={t("rules.form.enabledHelp")} />
+        <TextInput
+          field={fields.name}
+          label={t("rules.form.name")}
+          helpText={t("rules.form.nameHelp", { event: t(`events.${event}`) })}
+          placeholder={t(`events.${event}`)}
+          maxLength={80}
+        />
+      </FormSection>
+      <FormulaSection event={event} kind={kind} form={form} fields={fields} />
+      <HoldSection fields={fields} programmeHold={programmeHold} />
+      <LimitsSection fields={fields} />
+      <ConditionsSections field={fields.conditions} event={event} options={options} saved={saved.conditions} />
+      <PeriodSection fields={fields} />
+    </BlockStack>
+  );
   return (
     <Form method="post" {...getFormProps(form)} ref={formElement}>
       <UnsavedBar
@@ -54,24 +81,21 @@ export function RuleForm({ event, fields: saved, programmeHold, options, reply }
         onSave={() => formElement.current?.requestSubmit()}
         onDiscard={() => form.reset()}
       />
-      <BlockStack gap="400">
-        {failed && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
-        <FormSection title={t("rules.form.rule")}>
-          <CheckInput field={fields.enabled} label={t("rules.form.enabled")} helpText={t("rules.form.enabledHelp")} />
-          <TextInput
-            field={fields.name}
-            label={t("rules.form.name")}
-            helpText={t("rules.form.nameHelp", { event: t(`events.${event}`) })}
-            placeholder={t(`events.${event}`)}
-            maxLength={80}
-          />
-        </FormSection>
-        <FormulaSection event={event} kind={kind} form={form} fields={fields} />
-        <HoldSection fields={fields} programmeHold={programmeHold} />
-        <LimitsSection fields={fields} />
-        <ConditionsSections field={fields.conditions} event={event} options={options} saved={saved.conditions} />
-        <PeriodSection fields={fields} />
-      </BlockStack>
+      {event === "ORDER" ? (
+        <Layout>
+          <Layout.Section>{sections}</Layout.Section>
+          <Layout.Section variant="oneThird">
+            <ExampleCard
+              rule={kind === "PER_UNIT" ? exampleRule(form.value ?? {}, programme, format) : null}
+              enabled={form.value?.enabled === "on"}
+              holdDays={Number(format.read(form.value?.holdDays ?? "", 0) ?? programmeHold)}
+              taxesIncluded={taxesIncluded}
+            />
+          </Layout.Section>
+        </Layout>
+      ) : (
+        sections
+      )}
       {formulasOf(event).length === 1 && <input type="hidden" name={fields.kind.name} value={kind} />}
       <button type="submit" hidden />
     </Form>

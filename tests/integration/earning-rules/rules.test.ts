@@ -7,7 +7,6 @@ import { loadRuleBook } from "~/modules/earning/rules/load-rule-book.server";
 import { createRule } from "~/modules/earning/rules/create-rule.server";
 import { listRules } from "~/modules/earning/rules/list-rules.server";
 import { deleteRule, updateRule } from "~/modules/earning/rules/update-rule.server";
-import { saveOrderRule } from "~/modules/earning/programme/save-order-rule.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 import { saveShop } from "~/modules/shop-sync/save-shop.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -105,24 +104,6 @@ describe("switching on", () => {
     expect((await change("ACCOUNT", { enabled: true, points: 60 }, later)).enabledAt).toEqual(toTheSecond);
     await change("ACCOUNT", { enabled: false }, later);
     expect((await change("ACCOUNT", { enabled: true }, later)).enabledAt).toEqual(later);
-  });
-
-  it("does so from the programme page too, and leaves a rule that stays on alone", async () => {
-    const input = {
-      pointsPerUnit: 2,
-      unit: "1.00",
-      rounding: "FLOOR",
-      holdDays: 7,
-      takeBackPolicy: "NEGATIVE",
-    } as const;
-    const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
-    const save = (enabled: boolean) =>
-      saveOrderRule(database.prisma, { shopId: shop.id, input: { ...input, ...basis, enabled }, now });
-    await save(true);
-    expect(await ruleOf("ORDER")).toMatchObject({ enabledAt: null, pointsPerUnit: 2, holdDays: null });
-    await save(false);
-    await save(true);
-    expect((await ruleOf("ORDER")).enabledAt).toEqual(toTheSecond);
   });
 
   it("holds for a rule that is made switched on", async () => {

@@ -4,7 +4,7 @@ import { decodeMessage } from "~/lib/form-errors";
 import { replyTo } from "~/lib/form.server";
 import { parseForm } from "~/lib/parse-form";
 import en from "~/locales/en.json";
-import { orderRuleForm } from "~/modules/earning/programme/order-rule-input";
+import { programmeForm } from "~/modules/earning/programme/programme-input";
 import { adjustmentForm } from "~/modules/members/adjustment-input";
 
 function form(values: Record<string, string>): FormData {
@@ -36,14 +36,12 @@ describe("what a form says when something is wrong", () => {
 
   it("carries the figures for the sentence", () => {
     const data = form({
-      enabled: "on",
-      pointsPerUnit: "1",
-      unit: "1,00",
       rounding: "FLOOR",
       holdDays: "366",
       takeBackPolicy: "NEGATIVE",
+      combination: "ADD_UP",
     });
-    const parsed = parseForm(data, orderRuleForm(reader));
+    const parsed = parseForm(data, programmeForm(reader));
     expect(parsed.reply().error).toEqual({ holdDays: ['TOO_BIG {"maximum":365}'] });
     expect(decodeMessage('TOO_BIG {"maximum":365}')).toEqual({ code: "TOO_BIG", params: { maximum: 365 } });
     expect(decodeMessage("TOO_BIG {broken").code).toBe("INVALID");

@@ -28,3 +28,6 @@ export type MultiplierInput = z.infer<typeof multiplierInput>;
 /** The form as it is filled in. */
 export const multiplierForm = (reader: Reader) =>
   z.object({ ...multiplierInput.shape, percent: timesField(reader, { min: 101, max: 1_000 }) }).superRefine(endsLater);
+
+/** The actions of the campaigns' page. */
+export const multipliersIntent = z.object({ intent: z.enum(["save", "delete"]), id: z.guid() });

@@ -16,6 +16,18 @@ export const programmeChange = z.strictObject({
 });
 export type ProgrammeChange = z.infer<typeof programmeChange>;
 
+/** The form of the settings that all rules share. */
+export const programmeForm = (reader: Reader) =>
+  z.object({
+    rounding: z.enum(["FLOOR", "NEAREST", "CEIL"]),
+    includeTax: z.boolean().default(false),
+    includeShipping: z.boolean().default(false),
+    afterDiscounts: z.boolean().default(false),
+    holdDays: wholeField(reader, { min: 0, max: 365 }),
+    takeBackPolicy: z.enum(["STOP_AT_ZERO", "NEGATIVE"]),
+    combination: z.enum(["ADD_UP", "BEST_ONLY"]),
+  });
+
 /** The form of the friends' discount. */
 export const friendDiscountForm = (reader: Reader) =>
   z.object({ friendPercent: wholeField(reader, { min: 1, max: 100 }) });

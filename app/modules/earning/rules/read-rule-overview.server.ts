@@ -1,18 +1,16 @@
-import type { EarningRule, MultiplierCampaign, Programme } from "@prisma/client";
+import type { EarningRule, Programme } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
-import { listMultipliers } from "~/modules/earning/multipliers/multipliers.server";
 import { listRules } from "./list-rules.server";
 
 export interface RuleOverview {
   programme: Programme;
   /** by event, and within an event oldest first */
   rules: EarningRule[];
-  multipliers: MultiplierCampaign[];
 }
 
-/** All rules and multipliers of the shop. Three statements. @throws AppError PROGRAMME_MISSING before the install */
+/** All rules of the shop. Two statements. @throws AppError PROGRAMME_MISSING before the install */
 export async function readRuleOverview(db: Db, { shopId }: { shopId: number }): Promise<RuleOverview> {
   const programme = await db.programme.findUnique({ where: { shopId } });
   if (!programme) throw new AppError("PROGRAMME_MISSING", { status: 404 });
@@ -21,6 +19,5 @@ export async function readRuleOverview(db: Db, { shopId }: { shopId: number }): 
   return {
     programme,
     rules: rules.toSorted((a, b) => placeOf(a) - placeOf(b)),
-    multipliers: await listMultipliers(db, { shopId }),
   };
 }

@@ -1,7 +1,7 @@
 import { AppError } from "~/lib/app-error";
+import { toMinor } from "~/lib/money";
 import type { Step } from "~/modules/earning/core/award-terms";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
-import { unitMinor } from "~/modules/earning/programme/order-rule-input";
 import { defaultUnit } from "./default-unit";
 import { formulasOf } from "../core/earning-event";
 import type { RuleChange } from "./rule-input";
@@ -17,6 +17,13 @@ export interface FormulaColumns {
 const refuse = (code: string, field: string): never => {
   throw new AppError(code, { status: 422, field });
 };
+
+/** @throws AppError UNIT_TOO_SMALL (field unit) when it is less than the currency's smallest coin */
+export function unitMinor(unit: string, currency: string): bigint {
+  const minor = toMinor(unit, currency);
+  if (minor < 1n) throw new AppError("UNIT_TOO_SMALL", { field: "unit" });
+  return minor;
+}
 
 /**
  * The formula after a change: a newly given one replaces the old one.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { parseForm } from "~/lib/parse-form";
-import { programmeChange, friendDiscountForm } from "~/modules/earning/programme/programme-input";
-import { orderRuleForm, orderRuleInput, unitMinor } from "~/modules/earning/programme/order-rule-input";
-import { multiplierForm, multiplierInput } from "~/modules/earning/multipliers/multiplier-input";
+import { friendDiscountForm, programmeChange, programmeForm } from "~/modules/earning/programme/programme-input";
+import { unitMinor } from "~/modules/earning/rules/rule-columns";
+import { multiplierForm, multiplierInput, multipliersIntent } from "~/modules/earning/multipliers/multiplier-input";
 import { conditionsInput } from "~/modules/earning/conditions/rule-conditions";
 import { decimalAmount } from "~/modules/earning/conditions/condition-fields";
 import { formulasOf } from "~/modules/earning/core/earning-event";
@@ -239,57 +239,26 @@ describe("the programme", () => {
     expect(submission.status === "success" ? submission.value.friendPercent : undefined).toBe(percent);
   });
 
-  const order = { pointsPerUnit: 2, unit: "5.00", rounding: "FLOOR", holdDays: 14, takeBackPolicy: "NEGATIVE" };
-  it("the order rule has switches that are off when nothing is said", () => {
-    const off = { enabled: false, includeTax: false, includeShipping: false, afterDiscounts: false };
-    expect(orderRuleInput.parse(order)).toEqual({ ...off, ...order });
-    takesFrom(orderRuleInput, 1, 100_000, (pointsPerUnit) => ({ ...order, pointsPerUnit }));
-    takesFrom(orderRuleInput, 0, 365, (holdDays) => ({ ...order, holdDays }));
-  });
-
-  it.each([
-    ["1234567.123", true],
-    ["12345678", false],
-    ["1.1234", false],
-    ["1.", false],
-    ["x1", false],
-    ["1x", false],
-  ])("its unit %s: %s", (unit, expected) => {
-    expect(fits(orderRuleInput, { ...order, unit })).toBe(expected);
-    if (!expected) expect(faults(orderRuleInput, { ...order, unit })).toEqual(["unit: NOT_AN_AMOUNT"]);
-  });
-
-  it("its form is read in the reader's language", () => {
+  it("the form is read in the reader's language; switches that are not sent are off", () => {
     const typed = {
-      pointsPerUnit: "1.000",
-      unit: "0,50",
       rounding: "CEIL",
-      holdDays: "0",
+      holdDays: "14",
       takeBackPolicy: "NEGATIVE",
-      enabled: "on",
+      combination: "ADD_UP",
+      includeTax: "on",
     };
-    const read = (fields: Record<string, string>) => parseForm(form({ ...typed, ...fields }), orderRuleForm(reader));
+    const read = (fields: Record<string, string>) => parseForm(form({ ...typed, ...fields }), programmeForm(reader));
     const submission = read({});
-    expect(submission.status === "success" && submission.value).toMatchObject({
-      enabled: true,
-      pointsPerUnit: 1_000,
-      unit: "0.50",
-      holdDays: 0,
-      includeTax: false,
+    expect(submission.status === "success" && submission.value).toEqual({
+      ...typed,
+      holdDays: 14,
+      includeTax: true,
+      includeShipping: false,
+      afterDiscounts: false,
     });
-    const limits = { pointsPerUnit: ["0", "100.001"], unit: ["-1", "10.000.000"], holdDays: ["-1", "366"] };
-    for (const [name, values] of Object.entries(limits)) {
-      for (const value of values) expect(read({ [name]: value }).status, `${name} ${value}`).toBe("error");
-    }
-    for (const [name, value] of [
-      ["pointsPerUnit", "1"],
-      ["pointsPerUnit", "100.000"],
-      ["unit", "0"],
-      ["unit", "9.999.999"],
-      ["holdDays", "365"],
-    ] as const) {
-      expect(read({ [name]: value }).status, `${name} ${value}`).toBe("success");
-    }
+    for (const holdDays of ["0", "365"]) expect(read({ holdDays }).status, holdDays).toBe("success");
+    for (const holdDays of ["-1", "366", "1,5", ""]) expect(read({ holdDays }).status, holdDays).toBe("error");
+    expect(read({ combination: "ALL" }).status).toBe("error");
   });
 
   it.each([
@@ -356,33 +325,23 @@ describe("buttons of the rules page", () => {
       { intent: "toggle", id, enabled: "off" },
       { intent: "toggle", id, enabled: false },
     ],
-    [
-      { intent: "combination", combination: "BEST_ONLY" },
-      { intent: "combination", combination: "BEST_ONLY" },
-    ],
-    [
-      { intent: "combination", combination: "ADD_UP" },
-      { intent: "combination", combination: "ADD_UP" },
-    ],
-    [
-      { intent: "saveMultiplier", id },
-      { intent: "saveMultiplier", id },
-    ],
-    [
-      { intent: "deleteMultiplier", id },
-      { intent: "deleteMultiplier", id },
-    ],
   ])("%j", (typed, read) => {
     expect(rulesIntent.parse(typed)).toEqual(read);
   });
 
+  it.each([[{ intent: "toggle", id: "1", enabled: "on" }], [{ intent: "toggle", id }], [{ intent: "delete", id }]])(
+    "refused: %j",
+    (typed) => {
+      expect(fits(rulesIntent, typed)).toBe(false);
+    },
+  );
+
   it.each([
-    [{ intent: "toggle", id: "1", enabled: "on" }],
-    [{ intent: "toggle", id }],
-    [{ intent: "combination", combination: "ALL" }],
-    [{ intent: "deleteMultiplier" }],
-    [{ intent: "delete", id }],
-  ])("refused: %j", (typed) => {
-    expect(fits(rulesIntent, typed)).toBe(false);
+    [{ intent: "save", id }, true],
+    [{ intent: "delete", id }, true],
+    [{ intent: "delete" }, false],
+    [{ intent: "toggle", id }, false],
+  ])("of the campaigns' page: %j %s", (typed, expected) => {
+    expect(fits(multipliersIntent, typed)).toBe(expected);
   });
 });

@@ -1,52 +1,48 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { Banner, BlockStack, FormLayout, Layout } from "@shopify/polaris";
+import { Banner, BlockStack, Layout } from "@shopify/polaris";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ExampleCard } from "~/components/example-card";
 import { useErrorText } from "~/components/form/error-text";
-import { CheckInput, SelectInput, NumberInput } from "~/components/form/form-fields";
+import { CheckInput, NumberInput, SelectInput } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
-import { ruleOf, type OrderRuleFields, type OrderRuleView } from "~/components/order-rule-view";
-import { currencyExponent } from "~/lib/money";
+import { ExampleCard } from "./example-card";
+import { exampleRule, type ProgrammeFields, type TypedFormula } from "./example-rule";
 
-type OrderRuleFormProps = { rule: OrderRuleView; taxesIncluded: boolean; reply: SubmissionResult<string[]> | null };
+type ProgrammeFormProps = {
+  programme: ProgrammeFields;
+  /** of the rule for orders that the example shows */
+  order: TypedFormula & { enabled: boolean };
+  taxesIncluded: boolean;
+  reply: SubmissionResult<string[]> | null;
+};
 
-const onOff = (on: boolean) => (on ? "on" : "");
-
-/** Mounted anew (by its key) whenever the saved rule changes, so that it starts without unsaved changes. */
-export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps) {
+/** The settings that all rules share. Mounted anew (by its key) whenever the saved ones change. */
+export function ProgrammeForm({ programme, order, taxesIncluded, reply }: ProgrammeFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
   const saving = useNavigation().state === "submitting";
   const formElement = useRef<HTMLFormElement>(null);
-  const [form, fields] = useForm<OrderRuleFields, string[]>({
-    id: "order-rule",
+  const [form, fields] = useForm<ProgrammeFields, string[]>({
+    id: "programme",
     lastResult: reply,
-    defaultValue: {
-      ...rule,
-      pointsPerUnit: format.typed(rule.pointsPerUnit),
-      unit: format.typed(rule.unit),
-      holdDays: format.typed(rule.holdDays),
-      enabled: onOff(rule.enabled),
-      includeTax: onOff(rule.includeTax),
-      includeShipping: onOff(rule.includeShipping),
-      afterDiscounts: onOff(rule.afterDiscounts),
-    },
+    defaultValue: { ...programme, holdDays: format.typed(programme.holdDays) },
     shouldRevalidate: "onSubmit",
   });
   const value = form.value ?? {};
   const holdDays = Number(format.read(value.holdDays ?? "", 0) ?? 0);
-  const choices = <Key extends string>(keys: readonly Key[], path: string) =>
-    keys.map((key) => ({ value: key, label: t(`programme.${path}.${key}`) }));
+  const choices = <Key extends string>(keys: readonly Key[], label: (key: Key) => string) =>
+    keys.map((key) => ({ value: key, label: label(key) }));
   const policy = value.takeBackPolicy === "NEGATIVE" ? "NEGATIVE" : "STOP_AT_ZERO";
+  const combination = value.combination === "BEST_ONLY" ? "BEST_ONLY" : "ADD_UP";
+  const typed = { pointsPerUnit: format.typed(order.pointsPerUnit), unit: format.typed(order.unit) };
   return (
     <Form method="post" {...getFormProps(form)} ref={formElement}>
       <UnsavedBar
-        id="order-rule-bar"
+        id="programme-bar"
         open={form.dirty}
         saving={saving}
         onSave={() => formElement.current?.requestSubmit()}
@@ -56,33 +52,17 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
         <Layout.Section>
           <BlockStack gap="400">
             {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
-            <FormSection title={t("programme.rule.title")} body={t("programme.rule.body")}>
-              <CheckInput
-                field={fields.enabled}
-                label={t("programme.rule.enabled")}
-                helpText={t("programme.rule.enabledHelp")}
-              />
-              <FormLayout.Group condensed>
-                <NumberInput field={fields.pointsPerUnit} label={t("programme.rule.points")} />
-                <NumberInput
-                  field={fields.unit}
-                  label={t("programme.rule.unit")}
-                  suffix={format.currency}
-                  decimals={currencyExponent(format.currency)}
-                />
-              </FormLayout.Group>
-              <SelectInput
-                field={fields.rounding}
-                label={t("programme.rule.rounding")}
-                options={choices(["FLOOR", "NEAREST", "CEIL"], "rule")}
-              />
-            </FormSection>
             <FormSection title={t("programme.basis.title")} body={t("programme.basis.body")}>
               <BlockStack gap="100">
                 <CheckInput field={fields.includeTax} label={t("programme.basis.includeTax")} />
                 <CheckInput field={fields.includeShipping} label={t("programme.basis.includeShipping")} />
                 <CheckInput field={fields.afterDiscounts} label={t("programme.basis.afterDiscounts")} />
               </BlockStack>
+              <SelectInput
+                field={fields.rounding}
+                label={t("programme.rounding.title")}
+                options={choices(["FLOOR", "NEAREST", "CEIL"], (key) => t(`programme.rounding.${key}`))}
+              />
             </FormSection>
             <FormSection title={t("programme.hold.title")} body={t("programme.hold.body")}>
               <NumberInput
@@ -94,16 +74,24 @@ export function OrderRuleForm({ rule, taxesIncluded, reply }: OrderRuleFormProps
               <SelectInput
                 field={fields.takeBackPolicy}
                 label={t("programme.hold.policy")}
-                options={choices(["STOP_AT_ZERO", "NEGATIVE"], "hold")}
+                options={choices(["STOP_AT_ZERO", "NEGATIVE"], (key) => t(`programme.hold.${key}`))}
                 helpText={t(`programme.hold.${policy}Help`)}
+              />
+            </FormSection>
+            <FormSection title={t("programme.combination.title")}>
+              <SelectInput
+                field={fields.combination}
+                label={t("programme.combination.label")}
+                options={choices(["ADD_UP", "BEST_ONLY"], (key) => t(`programme.combination.${key}`))}
+                helpText={t(`programme.combination.${combination}Help`)}
               />
             </FormSection>
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <ExampleCard
-            rule={ruleOf(value, format)}
-            enabled={value.enabled === "on"}
+            rule={exampleRule(typed, value, format)}
+            enabled={order.enabled}
             holdDays={holdDays}
             taxesIncluded={taxesIncluded}
           />

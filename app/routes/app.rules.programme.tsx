@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { OrderRuleForm } from "~/components/order-rule-form";
+import { ProgrammeForm } from "~/components/rules/programme-form";
+import { toProgrammeFields } from "~/components/rules/programme-fields";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
@@ -14,9 +15,9 @@ import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { fromMinor } from "~/lib/money";
 import { parseForm } from "~/lib/parse-form";
-import { orderRuleForm } from "~/modules/earning/programme/order-rule-input";
+import { programmeForm } from "~/modules/earning/programme/programme-input";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
-import { saveOrderRule } from "~/modules/earning/programme/save-order-rule.server";
+import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
@@ -26,33 +27,32 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     version: programme.updatedAt.toISOString(),
     taxesIncluded: shop.taxesIncluded,
-    rule: {
+    programme: toProgrammeFields(programme),
+    order: {
       enabled: orderRule.enabled,
       pointsPerUnit: String(orderRule.pointsPerUnit),
       unit: fromMinor(BigInt(orderRule.unit), shop.currency),
-      rounding: orderRule.rounding,
-      ...orderRule.basis,
-      holdDays: String(orderRule.holdDays),
-      takeBackPolicy: programme.takeBackPolicy,
     },
   };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseForm(await readForm(request, RULE_FORM), orderRuleForm(await readerOf(request, shop)));
-  const { reply } = await replyTo(submission, (input) => saveOrderRule(prisma, { shopId: shop.id, input, now: now() }));
+  const submission = parseForm(await readForm(request, RULE_FORM), programmeForm(await readerOf(request, shop)));
+  const { reply } = await replyTo(submission, (input) =>
+    updateProgramme(prisma, { shopId: shop.id, input, now: now() }),
+  );
   return { reply, toast: reply ? null : "programme.saved" };
 }
 
 export default function ProgrammePage() {
-  const { version, taxesIncluded, rule } = useLoaderData<typeof loader>();
+  const { version, ...loaded } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   useToast(answer);
   return (
-    <Page title={t("programme.title")} secondaryActions={[{ content: t("rules.all"), url: "/app/rules" }]}>
-      <OrderRuleForm key={version} rule={rule} taxesIncluded={taxesIncluded} reply={answer?.reply ?? null} />
+    <Page title={t("programme.title")} backAction={{ content: t("rules.title"), url: "/app/rules" }}>
+      <ProgrammeForm key={version} {...loaded} reply={answer?.reply ?? null} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { BlockStack, Card, FormLayout, Text, TextField } from "@shopify/polaris"
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { workOutExample, type ExampleOrder, type ExampleRule } from "~/modules/earning/programme/programme-example";
-import { ExampleSteps } from "~/components/example-steps";
+import { ExampleSteps } from "./example-steps";
 import { useFormat } from "~/components/format-context";
 import { currencyExponent } from "~/lib/money";
 

@@ -1,0 +1,37 @@
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import type { ProgrammeFields } from "./example-rule";
+
+const counts = (value: string, key: string) => (value === "on" ? key : `${key}Off`);
+
+/** The settings that all rules share, in a few words. */
+export function ProgrammeCard({ programme }: { programme: ProgrammeFields }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const days = Number(programme.holdDays);
+  const texts = [
+    t(`programme.brief.${counts(programme.includeTax, "tax")}`),
+    t(`programme.brief.${counts(programme.includeShipping, "shipping")}`),
+    t(`programme.brief.${counts(programme.afterDiscounts, "discounts")}`),
+    days === 0 ? t("rules.holdNone") : t("rules.hold", { count: days, days: format.number(days) }),
+    t(`programme.brief.${programme.combination}`),
+  ];
+  return (
+    <Card>
+      <InlineStack gap="300" align="space-between" blockAlign="center" wrap={false}>
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {t("programme.title")}
+          </Text>
+          <Text as="p" tone="subdued" breakWord>
+            {texts.join(" · ")}
+          </Text>
+        </BlockStack>
+        <Button url="/app/rules/programme" accessibilityLabel={t("programme.change")}>
+          {t("rules.multiplier.edit")}
+        </Button>
+      </InlineStack>
+    </Card>
+  );
+}
