@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { ProgrammeFields } from "./example-rule";
@@ -19,7 +19,7 @@ export function ProgrammeCard({ programme }: { programme: ProgrammeFields }) {
   ];
   return (
     <Card>
-      <InlineStack gap="300" align="space-between" blockAlign="center" wrap={false}>
+      <div className="st-rule">
         <BlockStack gap="100">
           <Text as="h2" variant="headingMd">
             {t("programme.title")}
@@ -31,7 +31,7 @@ export function ProgrammeCard({ programme }: { programme: ProgrammeFields }) {
         <Button url="/app/rules/programme" accessibilityLabel={t("programme.change")}>
           {t("rules.multiplier.edit")}
         </Button>
-      </InlineStack>
+      </div>
     </Card>
   );
 }
