@@ -47,7 +47,7 @@ test("a rule that asks for staff makes what it earns wait in the queue", async (
   expect(await points()).toEqual(none);
   await staff.open("/app/queue");
   await line(name).getByText("40 points", { exact: true }).waitFor();
-  await line(name).getByText("How this came about").click();
+  await line(name).getByText("Calculation").click();
   await line(name).getByText("Order: gives 40 points").waitFor();
   await staff.page.getByText(/^Queue \(\d+\)$/).waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type Submission, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack, Layout } from "@shopify/polaris";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { CheckInput, TextInput } from "~/components/form/form-fields";
@@ -10,7 +10,6 @@ import { useFormat } from "~/components/format-context";
 import { type EarningEventKind, formulasOf } from "~/modules/earning/core/earning-event";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
 import { FormSection } from "~/components/form/form-section";
-import { ExampleCard } from "./example-card";
 import { exampleRule, type ProgrammeFields } from "./example-rule";
 import { FormulaSection } from "./formula-section";
 import type { RuleFields } from "./rule-fields";
@@ -19,6 +18,9 @@ import { ConditionsSections } from "./conditions-sections";
 import type { RuleOptions } from "./rule-options";
 import { HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
 import { parseForm } from "~/lib/parse-form";
+
+/** Only rules for orders have an example. */
+const ExampleCard = lazy(async () => ({ default: (await import("./example-card")).ExampleCard }));
 
 type RuleFormProps = {
   event: EarningEventKind;
@@ -85,12 +87,14 @@ export function RuleForm({ event, fields: saved, programme, taxesIncluded, optio
         <Layout>
           <Layout.Section>{sections}</Layout.Section>
           <Layout.Section variant="oneThird">
-            <ExampleCard
-              rule={kind === "PER_UNIT" ? exampleRule(form.value ?? {}, programme, format) : null}
-              enabled={form.value?.enabled === "on"}
-              holdDays={Number(format.read(form.value?.holdDays ?? "", 0) ?? programmeHold)}
-              taxesIncluded={taxesIncluded}
-            />
+            <Suspense fallback={null}>
+              <ExampleCard
+                rule={kind === "PER_UNIT" ? exampleRule(form.value ?? {}, programme, format) : null}
+                enabled={form.value?.enabled === "on"}
+                holdDays={Number(format.read(form.value?.holdDays ?? "", 0) ?? programmeHold)}
+                taxesIncluded={taxesIncluded}
+              />
+            </Suspense>
           </Layout.Section>
         </Layout>
       ) : (
