@@ -16,6 +16,7 @@ import {
 } from "~/components/home-notices";
 import { importsToCome, isRunning } from "~/components/import-progress";
 import { PointsPerDay } from "~/components/points-per-day";
+import { ThemeBlocksCard } from "~/components/theme-blocks/theme-blocks-card";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
@@ -93,6 +94,7 @@ export default function HomePage() {
             </BlockStack>
           </Card>
         </InlineGrid>
+        <ThemeBlocksCard />
         <PointsPerDay days={perDay} />
         <Card>
           <BlockStack gap="400">

@@ -18,6 +18,8 @@ import { orderListPage } from "./pages/order-list";
 import { productDetailPage } from "./pages/product-detail";
 import { productListPage } from "./pages/product-list";
 import { segmentListPage } from "./pages/segment-list";
+import { themeEditorPage } from "./pages/theme-editor";
+import { extensionInfo } from "./extension-info";
 import { pickable } from "./pick-resources";
 import { staffSession } from "./staff-session";
 
@@ -42,6 +44,8 @@ export function pageRoutes(state: StoreState): Hono {
   routes.get("/admin/segments", (context) => context.html(segmentListPage(readPage(context, state))));
   routes.get("/admin/markets", (context) => context.html(marketListPage(readPage(context, state))));
   routes.get("/admin/flow", (context) => context.html(flowPage(readPage(context, state))));
+  routes.get("/admin/themes/current/editor", (context) => context.html(themeEditorPage(readPage(context, state))));
+  routes.get("/admin/app-extensions", (context) => context.json(extensionInfo(state)));
   routes.get("/admin/apps", (context) => context.html(appsPage(readPage(context, state))));
   routes.get("/admin/pick/:kind{product|collection}", (context) => {
     const [text, filter] = [context.req.query("q") ?? "", context.req.query("filter") ?? ""];

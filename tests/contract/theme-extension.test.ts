@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { themeCheckRun } from "@shopify/theme-check-node";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
+import { themeBlocks } from "../../app/components/theme-blocks/theme-blocks";
 import { themeExtensionFaults } from "@stammtisch/devstore/deploy";
 import { ROOT } from "./support/app-documents";
 import { EXTENSION } from "./support/render-block";
@@ -21,6 +22,11 @@ describe("theme app extension", () => {
 
   it("is within Shopify's limits", () => {
     expect(themeExtensionFaults(EXTENSION)).toEqual([]);
+  });
+
+  it("has the blocks that the app's home page tells of", () => {
+    const blocks = files.flatMap((name) => /^blocks\/(.+)\.liquid$/.exec(name)?.[1] ?? []);
+    expect([...themeBlocks].sort()).toEqual(blocks.sort());
   });
 
   it("reads only metafields that Liquid may read under each of Shopify's readings", () => {

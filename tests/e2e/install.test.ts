@@ -23,6 +23,7 @@ test("opening the app in the admin installs it, shows the import as it goes on a
   await reading.waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);
   await reading.waitFor({ state: "detached", timeout: patience(60_000) });
+  await staff.app.getByText("Your published theme shows: Points balance, Birthday").waitFor();
 
   await store.settle();
   await staff.open("/app/data-health");

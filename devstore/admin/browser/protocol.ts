@@ -60,6 +60,7 @@ export type FromApp =
   | { type: "open"; url: string; target: string }
   | { type: "token"; request: string }
   | { type: "user"; request: string }
+  | { type: "extensions"; request: string }
   | { type: "may-leave"; request: string }
   | { type: "pick"; request: string; options: PickerRequest };
 

@@ -219,6 +219,14 @@ export const de: Texts = {
     scopes: "Sie darf",
     uninstalled: "App deinstalliert",
   },
+  themeEditor: {
+    title: "Theme-Editor",
+    opens: "Hier ginge Shopifys Theme-Editor auf.",
+    adds: (block, template) =>
+      `Hier ginge Shopifys Theme-Editor auf und fügte den Block „${block}“ in das Template „${template}“ ein.`,
+    fixed:
+      "Das Theme des lokalen Shops ist fest; seine Blöcke stehen in devstore/storefront/theme/config/app-blocks.json.",
+  },
   app: {
     frame: (app) => `${app}, die App`,
     texts: (app) => ({

@@ -214,6 +214,14 @@ export const en = {
     scopes: "It may",
     uninstalled: "App uninstalled",
   },
+  themeEditor: {
+    title: "Theme editor",
+    opens: "Shopify’s theme editor would open here.",
+    adds: (block: string, template: string) =>
+      `Shopify’s theme editor would open here and add the block “${block}” to the template “${template}”.`,
+    fixed:
+      "The theme of the local store cannot be edited; its blocks stand in devstore/storefront/theme/config/app-blocks.json.",
+  },
   app: {
     frame: (app: string) => `${app}, the app`,
     texts: (app: string): AppTexts => ({

@@ -58,9 +58,18 @@ beforeAll(() => {
 
 describe("pages", () => {
   test.each(
-    ["", "/orders", "/customers", "/segments", "/products", "/discounts", "/markets", "/flow", "/apps"].map(
-      (page) => `/admin${page}`,
-    ),
+    [
+      "",
+      "/orders",
+      "/customers",
+      "/segments",
+      "/products",
+      "/discounts",
+      "/markets",
+      "/flow",
+      "/apps",
+      "/themes/current/editor",
+    ].map((page) => `/admin${page}`),
   )("%s stands in both languages", async (path) => {
     expect(await html(path, "en")).toContain('<html lang="en">');
     expect(await html(path, "de-AT")).toContain('<html lang="de">');

@@ -40,7 +40,7 @@ export function createGlobal({ settings, channel, bars, idToken }: Parts): objec
     modal: byId(),
     resourcePicker: (options: PickerOptions) => pickResources(channel, options),
     scopes: { query: scopes, request: async () => ({ result: "granted-all", detail: await scopes() }), revoke: scopes },
-    app: { extensions: async () => [] },
+    app: { extensions: () => channel.ask({ type: "extensions" }) },
     reviews: {
       request: async () => ({ success: false, code: "cooldown-period", message: "Not shown in a local store" }),
     },

@@ -56,6 +56,7 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
     },
     token: ({ request }) => void fetchToken().then((token) => reply(request, token)),
     user: ({ request }) => reply(request, JSON.parse(frame.dataset.user ?? "{}")),
+    extensions: ({ request }) => void fetchExtensions().then((found) => reply(request, found)),
     "may-leave": ({ request }) => void saveBar.mayLeave().then((leave) => reply(request, leave)),
     pick: ({ request, options }) => void pickResources(options, texts).then((picked) => reply(request, picked)),
   };
@@ -67,6 +68,10 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
   });
   // Only now, so that the app's first messages are received.
   frame.src = frame.dataset.src ?? "";
+}
+
+async function fetchExtensions(): Promise<unknown> {
+  return (await fetch("/admin/app-extensions")).json();
 }
 
 function openOutside(url: string, target: string): void {

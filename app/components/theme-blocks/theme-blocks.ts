@@ -1,0 +1,47 @@
+/** Blocks of the theme extension by file, with the template that each is for. */
+const templates = {
+  "points-balance": "page",
+  birthday: "page",
+  missions: "page",
+  referral: "page",
+  "members-offers": "index",
+  newsletter: "index",
+  reviews: "product",
+  "review-form": "product",
+  "share-product": "product",
+} as const;
+
+export type ThemeBlock = keyof typeof templates;
+export const themeBlocks = Object.keys(templates) as ThemeBlock[];
+
+export type BlockStatus = "active" | "available" | "unavailable";
+
+/**
+ * How the blocks stand in the published theme, as App Bridge tells of all extensions
+ * (https://shopify.dev/docs/api/app-home/latest/apis/authentication-and-data/app-api). Null where it tells of no block: then nothing is
+ * known.
+ */
+export function readBlockStatuses(extensions: readonly ExtensionTold[]): Map<ThemeBlock, BlockStatus> | null {
+  const told = extensions.flatMap(({ type, activations }) => (type === "theme_app_extension" ? activations : []));
+  const statuses = new Map(told.flatMap(({ handle, status }) => (handle && status ? [[handle, status] as const] : [])));
+  const known = themeBlocks.flatMap((block) => {
+    const status = statuses.get(block);
+    return status ? [[block, status] as const] : [];
+  });
+  return known.length > 0 ? new Map(known) : null;
+}
+
+/** The part of App Bridge's `ExtensionInfo` that is read. */
+interface ExtensionTold {
+  type: string;
+  activations: readonly { target?: string; handle?: string; status?: BlockStatus }[];
+}
+
+/**
+ * Opens the theme editor with a block added, which staff then save or not
+ * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#deep-linking).
+ */
+export function editorAddress(block: ThemeBlock, apiKey: string): string {
+  const query = new URLSearchParams({ template: templates[block], addAppBlockId: `${apiKey}/${block}` });
+  return `shopify://admin/themes/current/editor?${query.toString().replace("%2F", "/")}&target=newAppsSection`;
+}
