@@ -94,7 +94,6 @@ export default function HomePage() {
             </BlockStack>
           </Card>
         </InlineGrid>
-        <ThemeBlocksCard />
         <PointsPerDay days={perDay} />
         <Card>
           <BlockStack gap="400">
@@ -104,6 +103,7 @@ export default function HomePage() {
             <ActivityList activities={latest} empty={t("home.latest.empty")} />
           </BlockStack>
         </Card>
+        <ThemeBlocksCard />
       </BlockStack>
     </Page>
   );

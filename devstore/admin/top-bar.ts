@@ -12,7 +12,7 @@ export function topBar(page: Page): Html {
     <button type="button" class="menu" aria-controls="side" aria-expanded="false" aria-label="${t.menu}">
       ${icon("menu")}
     </button>
-    <a class="shop" href="/admin"
+    <a class="shop" href="/admin" aria-label="${state.shop.name}"
       ><img src="/admin/assets/icon.svg" alt="" width="24" height="24" /><span>${state.shop.name}</span></a
     >
     <form class="find" action="/admin/search" role="search">

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { appBridge } from "~/components/app-bridge";
@@ -10,14 +10,17 @@ import {
   type ThemeBlock,
 } from "~/components/theme-blocks/theme-blocks";
 
-/** Which of the app's blocks the published theme has, and a way into the theme editor for each that it lacks. */
+/**
+ * Which of the app's blocks the published theme has, and a way into the theme editor for each that it lacks. Last on its page, for it comes
+ * when App Bridge has told, and nothing should move then.
+ */
 export function ThemeBlocksCard() {
   const { t } = useTranslation();
   const statuses = useBlockStatuses();
   if (statuses === null) return null;
-  const inTheme = themeBlocks.filter((block) => statuses.get(block) === "active");
-  const missing = themeBlocks.filter((block) => statuses.get(block) !== "active");
-  const names = inTheme.map((block) => t(`home.blocks.names.${block}`)).join(", ");
+  const of = (status: BlockStatus) => themeBlocks.filter((block) => (statuses.get(block) ?? "available") === status);
+  const named = (blocks: ThemeBlock[]) => blocks.map((block) => t(`home.blocks.names.${block}`)).join(", ");
+  const [active, available, unavailable] = [of("active"), of("available"), of("unavailable")];
   return (
     <Card>
       <BlockStack gap="400">
@@ -26,44 +29,49 @@ export function ThemeBlocksCard() {
             {t("home.blocks.title")}
           </Text>
           <Text as="p" tone="subdued">
-            {inTheme.length > 0 ? t("home.blocks.active", { names }) : t("home.blocks.none")}
+            {active.length > 0 ? t("home.blocks.active", { names: named(active) }) : t("home.blocks.none")}
           </Text>
-        </BlockStack>
-        {missing.length > 0 && (
-          <>
-            <ul className="st-list">
-              {missing.map((block) => (
-                <li key={block}>
-                  <MissingBlock block={block} status={statuses.get(block) ?? "available"} />
-                </li>
-              ))}
-            </ul>
-            <Text as="p" variant="bodySm" tone="subdued">
-              {t("home.blocks.help")}
+          {unavailable.length > 0 && (
+            <Text as="p" tone="subdued">
+              {t("home.blocks.unavailable", { names: named(unavailable) })}
             </Text>
-          </>
-        )}
+          )}
+        </BlockStack>
+        {available.length > 0 && <BlocksToAdd blocks={available} />}
       </BlockStack>
     </Card>
   );
 }
 
-function MissingBlock({ block, status }: { block: ThemeBlock; status: BlockStatus }) {
+function BlocksToAdd({ blocks }: { blocks: ThemeBlock[] }) {
   const { t } = useTranslation();
-  const name = t(`home.blocks.names.${block}`);
-  const add = () => window.open(editorAddress(block, appBridge()?.config.apiKey ?? ""), "_top");
+  const add = (block: ThemeBlock) => window.open(editorAddress(block, appBridge()?.config.apiKey ?? ""), "_top");
   return (
-    <InlineStack align="space-between" blockAlign="center" gap="200">
-      <InlineStack gap="200" blockAlign="center">
-        <Text as="span">{name}</Text>
-        <Badge>{t(`home.blocks.status.${status}`)}</Badge>
-      </InlineStack>
-      {status !== "unavailable" && (
-        <Button onClick={add} accessibilityLabel={t("home.blocks.addNamed", { name })}>
-          {t("home.blocks.add")}
-        </Button>
-      )}
-    </InlineStack>
+    <>
+      <BlockStack gap="200">
+        <Text as="h3" fontWeight="medium">
+          {t("home.blocks.available")}
+        </Text>
+        <ul className="st-list">
+          {blocks.map((block) => {
+            const name = t(`home.blocks.names.${block}`);
+            return (
+              <li key={block}>
+                <InlineStack align="space-between" blockAlign="center" gap="200">
+                  <Text as="span">{name}</Text>
+                  <Button onClick={() => add(block)} accessibilityLabel={t("home.blocks.addNamed", { name })}>
+                    {t("home.blocks.add")}
+                  </Button>
+                </InlineStack>
+              </li>
+            );
+          })}
+        </ul>
+      </BlockStack>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {t("home.blocks.help")}
+      </Text>
+    </>
   );
 }
 
