@@ -237,6 +237,7 @@ CREATE TABLE clean_up (
   started_at timestamp(3) with time zone NOT NULL,
   finished_at timestamp(3) with time zone,
   entered_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  owner_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
   CONSTRAINT clean_up_pkey PRIMARY KEY (shop_id)
 );
 ALTER TABLE clean_up ENABLE ROW LEVEL SECURITY;

@@ -36,7 +36,7 @@ export const cleanUpShop = handleJob(jobs.cleanUpShop, async (waiting, context) 
       if (!(error instanceof PermanentError)) throw error;
       const current = await readCleanUp(context.db, { shopId });
       // Bulk mutations that Shopify ended are begun anew.
-      if (current) await noteCleanUp(context.db, current, { error: error.message, operationIds: [] });
+      if (current) await noteCleanUp(context.db, current, { error: error.message, operationIds: [], ownerIds: [] });
       throw error;
     }
   }

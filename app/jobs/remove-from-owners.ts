@@ -18,7 +18,7 @@ import { uploadBulkVariables } from "~/shopify/upload-bulk-variables";
 
 /** Things of one kind that bear the app's traces. */
 export interface OwnersOfTraces {
-  /** the next ones by number; the same whenever it is asked */
+  /** the next ones by number */
   list: (db: Db, of: CleanUp, page: { afterId: bigint; limit: number }) => Promise<bigint[]>;
   metafield: (id: bigint) => MetafieldName;
   /** customers, who also bear the members' tag */
@@ -36,27 +36,48 @@ export async function removeFromOwners(
   owners: OwnersOfTraces,
   context: JobContext,
 ): Promise<Partial<CleanUp> | "later" | null> {
-  const { shopId, afterId, done, operationIds } = current;
-  const ids = await owners.list(context.db, current, { afterId, limit: STEP });
-  const last = ids.at(-1);
-  if (last === undefined) return null;
-  const graphql = await context.adminFor(shopId);
-  const after = { afterId: last, operationIds: [], done: done + ids.length };
-  if (ids.length <= FEW) {
-    await removeFromFew(ids, owners, current, context);
-    return after;
-  }
-  if (operationIds.length === 0) {
-    const fields = metafieldLines(ids.map(owners.metafield));
-    const files: { mutation: string; lines: string[] }[] = [{ mutation: BULK_DELETE_METAFIELDS, lines: fields }];
-    if (owners.tagged) files.push({ mutation: BULK_UNTAG_MEMBER, lines: untagLines(ids) });
-    const started: string[] = [];
-    for (const { mutation, lines } of files)
-      started.push(await startBulkMutation(graphql, { mutation, path: await uploadBulkVariables(graphql, lines) }));
-    return { operationIds: started };
-  }
+  if (current.operationIds.length > 0) return finishBulk(current, owners, context);
+  const ids = await owners.list(context.db, current, { afterId: current.afterId, limit: STEP });
+  if (ids.length === 0) return null;
+  if (ids.length > FEW) return startBulk(ids, owners, current, context);
+  await removeFromFew(ids, owners, current, context);
+  return after(current, ids);
+}
+
+const after = ({ done }: CleanUp, ids: bigint[]): Partial<CleanUp> => ({
+  afterId: ids.at(-1) ?? 0n,
+  done: done + ids.length,
+  operationIds: [],
+  ownerIds: [],
+});
+
+/** One bulk mutation for the metafields, and one for the tags. */
+async function startBulk(
+  ids: bigint[],
+  { metafield, tagged }: OwnersOfTraces,
+  { shopId }: CleanUp,
+  { adminFor }: JobContext,
+): Promise<Partial<CleanUp>> {
+  const graphql = await adminFor(shopId);
+  const files: { mutation: string; lines: string[] }[] = [
+    { mutation: BULK_DELETE_METAFIELDS, lines: metafieldLines(ids.map(metafield)) },
+  ];
+  if (tagged) files.push({ mutation: BULK_UNTAG_MEMBER, lines: untagLines(ids) });
+  const operationIds: string[] = [];
+  for (const { mutation, lines } of files)
+    operationIds.push(await startBulkMutation(graphql, { mutation, path: await uploadBulkVariables(graphql, lines) }));
+  return { operationIds, ownerIds: ids };
+}
+
+/** Things whose lines did nothing are cleaned by single calls. */
+async function finishBulk(
+  current: CleanUp,
+  owners: OwnersOfTraces,
+  context: JobContext,
+): Promise<Partial<CleanUp> | "later"> {
+  const { shopId, operationIds, ownerIds } = current;
   // In the order in which they were started; a line of metafields holds several things, one of tags one.
-  const lines = [chunk(ids), ids.map((id) => [id])];
+  const lines = [chunk(ownerIds), ownerIds.map((id) => [id])];
   const failed = new Set<bigint>();
   for (const [index, operationId] of operationIds.entries()) {
     const operation = await waitForBulk(operationId, shopId, context);
@@ -70,7 +91,7 @@ export async function removeFromOwners(
       for (const id of lines[index]?.[line] ?? []) failed.add(id);
   }
   await removeFromFew([...failed], owners, current, context);
-  return after;
+  return after(current, ownerIds);
 }
 
 /** By single calls. What Shopify refuses is logged: mostly the traces of customers and products that are gone. */

@@ -4,18 +4,16 @@ import { findThemeExtension } from "../deploy/theme-extension";
 import { getInstallation } from "../state/app-installation";
 import type { StoreState } from "../state/types/store";
 import { readBlock } from "../storefront/liquid/block-source";
+import type { ThemeSettings } from "../storefront/liquid/theme";
 import { readUiExtensions } from "../ui-extensions/read-ui-extensions";
 
-const PLACEMENTS = new URL("../storefront/theme/config/app-blocks.json", import.meta.url);
 const THEME_ID = "gid://shopify/OnlineStoreTheme/1";
-
-type Placements = Record<string, Record<string, { block: string }[]>>;
 
 /**
  * What `shopify.app.extensions()` tells an app of its extensions: for blocks whether the published theme has them, and where
  * (https://shopify.dev/docs/api/app-home/latest/apis/authentication-and-data/app-api).
  */
-export function extensionInfo(state: StoreState): object[] {
+export function extensionInfo(state: StoreState, theme: ThemeSettings): object[] {
   if (!getInstallation(state)) return [];
   const ui = readUiExtensions(state).map(({ handle, targets }) => ({
     handle,
@@ -24,19 +22,18 @@ export function extensionInfo(state: StoreState): object[] {
   }));
   const directory = findThemeExtension(state.appDir);
   return directory
-    ? [...ui, { handle: handleOf(directory), type: "theme_app_extension", activations: blocksOf(directory) }]
+    ? [...ui, { handle: handleOf(directory), type: "theme_app_extension", activations: blocksOf(directory, theme) }]
     : ui;
 }
 
 const handleOf = (directory: string): string =>
   /^handle\s*=\s*"(.+)"/m.exec(readFileSync(join(directory, "shopify.extension.toml"), "utf8"))?.[1] ?? "";
 
-function blocksOf(directory: string): object[] {
-  const placements = JSON.parse(readFileSync(PLACEMENTS, "utf8")) as Placements;
+function blocksOf(directory: string, theme: ThemeSettings): object[] {
   const files = readdirSync(join(directory, "blocks")).filter((name) => name.endsWith(".liquid"));
   return files.sort().map((file) => {
     const handle = file.slice(0, -".liquid".length);
-    const activations = Object.entries(placements).flatMap(([template, places]) =>
+    const activations = Object.entries(theme.blocks).flatMap(([template, places]) =>
       Object.entries(places).flatMap(([place, blocks]) =>
         blocks.some(({ block }) => block === handle)
           ? [{ target: `template--${template}/${place}/${handle}`, themeId: THEME_ID }]

@@ -3,6 +3,7 @@ import { requireCustomer } from "../state/customers";
 import { requireOrder } from "../state/orders";
 import { requireProduct } from "../state/products";
 import { notFound } from "../state/store-error";
+import type { ThemeSettings } from "../storefront/liquid/theme";
 import type { StoreState } from "../state/types/store";
 import { readPage } from "./page-context";
 import { appPage } from "./pages/app-page";
@@ -23,7 +24,7 @@ import { extensionInfo } from "./extension-info";
 import { pickable } from "./pick-resources";
 import { staffSession } from "./staff-session";
 
-export function pageRoutes(state: StoreState): Hono {
+export function pageRoutes(state: StoreState, theme: ThemeSettings): Hono {
   const routes = new Hono();
   const id = (context: Context): number => Number(context.req.param("id"));
   routes.get("/admin", (context) => context.html(homePage(readPage(context, state))));
@@ -45,7 +46,7 @@ export function pageRoutes(state: StoreState): Hono {
   routes.get("/admin/markets", (context) => context.html(marketListPage(readPage(context, state))));
   routes.get("/admin/flow", (context) => context.html(flowPage(readPage(context, state))));
   routes.get("/admin/themes/current/editor", (context) => context.html(themeEditorPage(readPage(context, state))));
-  routes.get("/admin/app-extensions", (context) => context.json(extensionInfo(state)));
+  routes.get("/admin/app-extensions", (context) => context.json(extensionInfo(state, theme)));
   routes.get("/admin/apps", (context) => context.html(appsPage(readPage(context, state))));
   routes.get("/admin/pick/:kind{product|collection}", (context) => {
     const [text, filter] = [context.req.query("q") ?? "", context.req.query("filter") ?? ""];

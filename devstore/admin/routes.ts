@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
 import { StoreError } from "../state/store-error";
+import { NO_THEME_SETTINGS, type ThemeSettings } from "../storefront/liquid/theme";
 import type { StoreState } from "../state/types/store";
 import { uiExtensionRoutes } from "../ui-extensions/routes";
 import { assetRoutes } from "./asset-routes";
@@ -15,7 +16,7 @@ import { signSessionToken } from "./session-token";
 import { readStaff, staffSession, switchStaff } from "./staff-session";
 
 /** The store's admin at /admin and the script that replaces App Bridge, as routes for the store's Hono. */
-export function createAdmin(state: StoreState): Hono {
+export function createAdmin(state: StoreState, theme: ThemeSettings = NO_THEME_SETTINGS): Hono {
   const admin = new Hono();
   admin.route("/", assetRoutes());
   admin.route("/", uiExtensionRoutes(state));
@@ -44,7 +45,7 @@ export function createAdmin(state: StoreState): Hono {
   });
 
   for (const forms of [formRoutes, catalogueFormRoutes, flowFormRoutes]) admin.route("/", forms(state));
-  admin.route("/", pageRoutes(state));
+  admin.route("/", pageRoutes(state, theme));
 
   admin.all("/admin/*", (context) => {
     const page = readPage(context, state);

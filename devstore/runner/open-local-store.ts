@@ -56,7 +56,7 @@ export async function openLocalStore(
   fillStore(store.state, decision, files.source, note);
   const inbox = await startInbox({ port: ports.smtp, state: store.state });
   cleanup.add(() => inbox.close());
-  for (const routes of [createAdmin(store.state), inboxRoutes(store), storefrontRoutes(store, app.theme)])
+  for (const routes of [createAdmin(store.state, app.theme), inboxRoutes(store), storefrontRoutes(store, app.theme)])
     store.app.route("/", routes);
   const answer = getRequestListener(store.app.fetch);
   const server = () => createServer((request, response) => void answer(request, response));

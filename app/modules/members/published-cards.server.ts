@@ -97,8 +97,7 @@ export const countMembersMadeBy = (db: Db, { shopId, madeBy }: { shopId: number;
   db.member.count({ where: { shopId, createdAt: { lte: madeBy } } });
 
 /**
- * The next customers after `afterId`, by number, who were known by then, whatever became of them: the same list whenever it is asked
- * for. One statement.
+ * The next customers after `afterId`, by number, who were known by then, whatever became of them. One statement.
  */
 export async function listMembersMadeBy(
   db: Db,

@@ -225,7 +225,7 @@ export const de: Texts = {
     adds: (block, template) =>
       `Hier ginge Shopifys Theme-Editor auf und fügte den Block „${block}“ in das Template „${template}“ ein.`,
     fixed:
-      "Das Theme des lokalen Shops ist fest; seine Blöcke stehen in devstore/storefront/theme/config/app-blocks.json.",
+      "Der lokale Shop hat keinen Theme-Editor: Wo sein Theme die Blöcke der App zeigt, steht in der Konfiguration der Demo.",
   },
   app: {
     frame: (app) => `${app}, die App`,

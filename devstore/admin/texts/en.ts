@@ -220,7 +220,7 @@ export const en = {
     adds: (block: string, template: string) =>
       `Shopify’s theme editor would open here and add the block “${block}” to the template “${template}”.`,
     fixed:
-      "The theme of the local store cannot be edited; its blocks stand in devstore/storefront/theme/config/app-blocks.json.",
+      "The local store has no theme editor: where its theme shows the app’s blocks stands in the demo’s configuration.",
   },
   app: {
     frame: (app: string) => `${app}, the app`,
