@@ -264,6 +264,20 @@ ALTER TABLE consent_proof ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON consent_proof USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON consent_proof TO stammtisch_app;
 
+CREATE TABLE customer_access (
+  shop_id integer NOT NULL,
+  hour timestamp(3) with time zone NOT NULL,
+  actor text NOT NULL,
+  page text NOT NULL,
+  customer_id bigint NOT NULL,
+  times integer NOT NULL,
+  last_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT customer_access_pkey PRIMARY KEY (shop_id, hour, actor, page, customer_id)
+);
+ALTER TABLE customer_access ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON customer_access USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON customer_access TO stammtisch_app;
+
 CREATE TABLE data_request (
   shop_id integer NOT NULL,
   id bigint NOT NULL,

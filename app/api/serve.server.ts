@@ -6,6 +6,8 @@ import { AppError } from "~/lib/app-error";
 import { now as clock } from "~/lib/clock.server";
 import { logger } from "~/lib/logger.server";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
+import { noteAccess } from "~/modules/compliance/access-log.server";
+import { answersWithCustomers } from "~/modules/compliance/customer-page";
 import type { KeptAnswer } from "~/modules/api-keys/keep-answer.server";
 import { verifyApiKey } from "~/modules/api-keys/verify-api-key.server";
 import { once } from "./once.server";
@@ -110,6 +112,11 @@ async function answerCall({ handler, request, params, headers, now, shop, apiKey
     const answer = await work({ ...call, callId });
     return { status: operation.status, body: operation.answer ? operation.answer.parse(answer) : null };
   };
+  if (answersWithCustomers(operation.path)) {
+    // Programs are logged by call and hour, not customer by customer: they ask for thousands.
+    const page = `${operation.method} ${operation.path}`;
+    await noteAccess(prisma, { shopId: shop.id, actor: call.actor, page, customerId: null, now });
+  }
   const { answer, replayed } = await once({ request, text, shopId: shop.id, now }, run);
   if (replayed) headers.set("Idempotency-Replayed", "true");
   return jsonResponse(answer, headers);

@@ -1,6 +1,12 @@
 import { handleJob } from "./job-handler";
+import { forgetAccesses } from "~/modules/compliance/access-log.server";
 import { forgetDataRequests } from "~/modules/compliance/data-requests.server";
-import { DATA_REQUEST_DAYS, DELETED_CUSTOMER_DAYS, ENDED_SIGN_IN_DAYS } from "~/modules/compliance/retention";
+import {
+  ACCESS_DAYS,
+  DATA_REQUEST_DAYS,
+  DELETED_CUSTOMER_DAYS,
+  ENDED_SIGN_IN_DAYS,
+} from "~/modules/compliance/retention";
 import { jobs } from "~/modules/jobs/registry";
 import { forgetDeletedMembers } from "~/modules/members/member-lifecycle.server";
 import { forgetSignIns } from "~/platform/forget-sign-ins.server";
@@ -11,5 +17,6 @@ export const forgetOldData = handleJob(jobs.forgetOldData, async (_jobs, { db, n
   const dataRequests = await forgetDataRequests(db, ago(DATA_REQUEST_DAYS));
   const deletedCustomers = await forgetDeletedMembers(db, ago(DELETED_CUSTOMER_DAYS));
   const signIns = await forgetSignIns(db, ago(ENDED_SIGN_IN_DAYS));
-  logger.info({ dataRequests, deletedCustomers, signIns }, "old data forgotten");
+  const accesses = await forgetAccesses(db, ago(ACCESS_DAYS));
+  logger.info({ dataRequests, deletedCustomers, signIns, accesses }, "old data forgotten");
 });

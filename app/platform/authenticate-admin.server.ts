@@ -3,6 +3,8 @@ import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { enterShop, inEveryShop } from "~/lib/shop-scope.server";
 import { staffName } from "~/modules/approvals/staff-names.server";
+import { noteAccess } from "~/modules/compliance/access-log.server";
+import { customerPageOf } from "~/modules/compliance/customer-page";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { authenticate } from "~/shopify.server";
 import { staffActor } from "~/lib/actor";
@@ -19,8 +21,8 @@ export interface AdminRequest {
 
 /**
  * The staff member and shop behind a request of the embedded app. Shopify decides by staff roles who can open the app;
- * calls to Shopify in their name have the same limits (`associated_user_scope` of the online token). Throws Shopify's
- * responses (bounce page, 401) as they are.
+ * calls to Shopify in their name have the same limits (`associated_user_scope` of the online token). What shows data of
+ * customers goes into the access log. Throws Shopify's responses (bounce page, 401) as they are.
  */
 export async function authenticateAdmin(request: Request): Promise<AdminRequest> {
   const { session, sessionToken, cors } = await authenticate.admin(request);
@@ -30,6 +32,8 @@ export async function authenticateAdmin(request: Request): Promise<AdminRequest>
   const actorName = (person && staffName(person)) || null;
   const shop = await inEveryShop(() => activeShop(domain));
   enterShop(shop.id);
+  const seen = customerPageOf(new URL(request.url));
+  if (seen) await noteAccess(prisma, { shopId: shop.id, actor, ...seen, now: now() });
   return { shop, actor, actorName, cors };
 }
 

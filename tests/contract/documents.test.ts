@@ -4,9 +4,11 @@ import { publicPage } from "~/documents/public-page";
 import { readDocument } from "~/documents/read-document.server";
 import { KEPT_DAYS } from "~/jobs/forget-api-answers";
 import { languages, type Language } from "~/lib/i18n";
-import { DATA_REQUEST_DAYS, DELETED_CUSTOMER_DAYS } from "~/modules/compliance/retention";
+import { ACCESS_DAYS, DATA_REQUEST_DAYS, DELETED_CUSTOMER_DAYS } from "~/modules/compliance/retention";
 import { PARKED_DAYS } from "~/modules/jobs/registry";
 import { VISITS_KEPT_MS } from "~/modules/sharing/visit-guards";
+import de from "~/locales/de.json";
+import en from "~/locales/en.json";
 import { loader as accessibility } from "~/routes/accessibility";
 import { loader as dataProcessing } from "~/routes/data-processing";
 import { loader as privacy } from "~/routes/privacy";
@@ -65,6 +67,11 @@ describe.each(documentNames)("%s", (name) => {
   });
 });
 
+it("the settings name the time of the access log", () => {
+  expect(en.settings.privacy.accessBody).toContain(`${ACCESS_DAYS} days`);
+  expect(de.settings.privacy.accessBody).toContain(`${ACCESS_DAYS} Tage`);
+});
+
 describe("the times that the documents name", () => {
   const hours = VISITS_KEPT_MS / 3_600_000;
   it.each(["privacy-policy", "data-processing"] as const)("are those of the code: %s", (name) => {
@@ -75,6 +82,8 @@ describe("the times that the documents name", () => {
     expect(row("de", /Besuche über geteilte Links/)).toContain(`${hours} Stunden`);
     expect(row("en", /could not be read/)).toContain(`${PARKED_DAYS} days`);
     expect(row("de", /nicht gelesen werden konnten/)).toContain(`${PARKED_DAYS} Tage`);
+    expect(row("en", /Access log/)).toContain(`${ACCESS_DAYS} days`);
+    expect(row("de", /Zugriffsprotokoll/)).toContain(`${ACCESS_DAYS} Tage`);
     expect(row("en", /eleted in Shopify/)).toContain(`${DELETED_CUSTOMER_DAYS} days`);
     expect(row("de", /in Shopify gelöscht/)).toContain(`${DELETED_CUSTOMER_DAYS} Tage`);
     expect(row("en", /Requests for access|asked for their data/)).toContain(`${DATA_REQUEST_DAYS} days`);

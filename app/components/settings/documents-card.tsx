@@ -1,9 +1,35 @@
-import { BlockStack, Card, Link, List, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineError, InlineStack, Link, List, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
+import { useDownload } from "~/components/use-download";
 
 export interface DocumentLink {
   title: string;
   url: string;
+}
+
+const ACCESS_LOG = "access-log.csv";
+
+/** Who saw data of customers, as a file. */
+function AccessLog() {
+  const { t } = useTranslation();
+  const { busy, failed, download } = useDownload();
+  return (
+    <BlockStack gap="200">
+      <Text as="p" tone="subdued">
+        {t("settings.privacy.accessBody")}
+      </Text>
+      <InlineStack>
+        <Button
+          id={ACCESS_LOG}
+          loading={busy !== null}
+          onClick={() => void download("/app/settings/access-log", ACCESS_LOG)}
+        >
+          {t("settings.privacy.access")}
+        </Button>
+      </InlineStack>
+      {failed && <InlineError message={t("settings.privacy.accessFailed")} fieldID={ACCESS_LOG} />}
+    </BlockStack>
+  );
 }
 
 /** Privacy policy, data processing terms and statement of accessibility, to read inside the app. */
@@ -25,6 +51,7 @@ export function DocumentsCard({ documents, contact }: { documents: DocumentLink[
             </List.Item>
           ))}
         </List>
+        <AccessLog />
         {contact && (
           <Text as="p">
             {t("settings.privacy.contact")}{" "}

@@ -43,6 +43,7 @@ export async function redactShop(
       await db.consentProof.deleteMany({ where });
       await db.flowTriggerUse.deleteMany({ where });
       await db.dataRequest.deleteMany({ where });
+      await db.customerAccess.deleteMany({ where });
       await db.earningRule.deleteMany({ where });
       await db.tier.deleteMany({ where });
       await db.tierSettings.deleteMany({ where });

@@ -4,5 +4,7 @@
 export const DATA_REQUEST_DAYS = 90;
 /** name, address and the like of a customer who was deleted in Shopify without an erasure being asked for */
 export const DELETED_CUSTOMER_DAYS = 30;
+/** who saw data of which customers */
+export const ACCESS_DAYS = 180;
 /** who was signed in, after the sign-in has ended, which it does within a day */
 export const ENDED_SIGN_IN_DAYS = 1;

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { forgetOldData } from "~/jobs/forget-old-data";
 import { handleBatch } from "~/jobs/handle-batch";
 import { logger } from "~/lib/logger.server";
-import { DATA_REQUEST_DAYS, DELETED_CUSTOMER_DAYS, ENDED_SIGN_IN_DAYS } from "~/modules/compliance/retention";
+import {
+  ACCESS_DAYS,
+  DATA_REQUEST_DAYS,
+  DELETED_CUSTOMER_DAYS,
+  ENDED_SIGN_IN_DAYS,
+} from "~/modules/compliance/retention";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { prisma } from "../../setup/owner-prisma";
@@ -38,6 +43,8 @@ it("personal data goes when its time is over, in every shop, and no sooner", asy
       const session = { shop: shop.domain, state: "", accessToken: "t", expires: daysAgo(ENDED_SIGN_IN_DAYS, seconds) };
       await prisma.session.create({ data: { ...session, id: `${shopId}/staff/${id}`, isOnline: true, userId: id } });
       await prisma.session.create({ data: { ...session, id: `${shopId}/shop/${id}`, isOnline: false } });
+      const access = { shopId, actor: `staff:${id}`, page: "/app", customerId: 0n, times: 1, lastAt: now };
+      await prisma.customerAccess.create({ data: { ...access, hour: daysAgo(ACCESS_DAYS, seconds) } });
       for (const status of ["DELETED", "ACTIVE"] as const) {
         const { customerId } = await makeMember(prisma, { shopId, firstName: "Ada", lastName: `${status} ${id}` });
         const data = { status, email: "ada@example.test", birthMonth: 2, birthDay: 3 };
@@ -50,6 +57,7 @@ it("personal data goes when its time is over, in every shop, and no sooner", asy
   expect(await forget()).toEqual([{ id: "1", status: "completed" }]);
 
   expect((await prisma.dataRequest.findMany()).map(({ id }) => id)).toEqual([2n, 2n]);
+  expect((await prisma.customerAccess.findMany()).map(({ actor }) => actor)).toEqual(["staff:2", "staff:2"]);
   const sessions = (await prisma.session.findMany()).map(({ id }) => id.slice(id.indexOf("/") + 1)).sort();
   expect(sessions).toEqual(["shop/1", "shop/1", "shop/2", "shop/2", "staff/2", "staff/2"]);
   const members = await prisma.member.findMany({ orderBy: { customerId: "asc" } });
