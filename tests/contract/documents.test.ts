@@ -67,6 +67,16 @@ describe.each(documentNames)("%s", (name) => {
   });
 });
 
+it("pages of the app have the names that they have there", () => {
+  for (const [language, texts] of [
+    ["en", en],
+    ["de", de],
+  ] as const) {
+    const names = [...read("data-processing", language).matchAll(/<em>(.*?)<\/em>/g)].map(([, name]) => name);
+    expect(names).toEqual([texts.dataHealth.title, texts.settings.title]);
+  }
+});
+
 it("the settings name the time of the access log", () => {
   expect(en.settings.privacy.accessBody).toContain(`${ACCESS_DAYS} days`);
   expect(de.settings.privacy.accessBody).toContain(`${ACCESS_DAYS} Tage`);

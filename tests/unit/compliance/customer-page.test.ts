@@ -41,6 +41,7 @@ describe("a page that shows customers' data", () => {
 // A new page stands in one of both lists.
 const showNone = [
   ...["/app/offers", "/app/offers/new", "/app/offers/:id", "/app/programme", "/app/friend-discount", "/app/:any"],
+  ...["/app/multipliers", "/app/rules/programme"],
   ...["/app/rules", "/app/rules/new", "/app/rules/:id", "/app/tiers", "/app/tiers/preview"],
   ...["/app/settings", "/app/settings/documents/:id", "/app/settings/review-sources/:id"],
 ];
