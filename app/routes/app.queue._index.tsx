@@ -23,6 +23,7 @@ import { readForm } from "~/lib/read-form.server";
 import { queueKinds } from "~/modules/approvals/approvables.server";
 import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
 import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.server";
+import { readQueueContext } from "~/modules/read-models/read-queue-context.server";
 import { readQueueRun, startQueueRun } from "~/modules/approvals/queue-run.server";
 import { parseQueueQuery, queueUrl } from "~/modules/approvals/queue-query";
 import { readDecision, readRun } from "~/modules/approvals/decision-input";
@@ -41,12 +42,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     countWaiting(prisma, { shopId: shop.id }),
     readQueueRun(prisma, { shopId: shop.id, now: now() }),
   ]);
+  const context = await readQueueContext(prisma, {
+    shopId: shop.id,
+    customerIds: page.rows.map(({ customerId }) => customerId),
+    reviewIds: page.rows.flatMap(({ review }) => review?.id ?? []),
+  });
   return {
     now: now().toISOString(),
     query: { kind, order },
     run: run && toRunView(run),
     counts: [...counts].map(([one, count]) => ({ kind: one, count })),
-    lines: page.rows.map((row) => toQueueLine(row, shop.currency)),
+    lines: page.rows.map((row) => toQueueLine(row, shop, context)),
     next: page.next && encodePlace(page.next),
     previous: page.previous && encodePlace(page.previous),
   };
@@ -69,7 +75,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function QueuePage() {
   const { now: loadedAt, query, run, counts, lines, next, previous } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const { busy, outcome, forget, send, sendAll } = useDecisions();
+  const { deciding, outcome, forget, send, sendAll } = useDecisions();
+  const shown = lines.filter(({ id }) => !deciding.has(id));
   const working = run !== null && !run.finished;
   usePolling(working, 1_000);
   const total = counts.reduce((sum, { kind, count }) => (query.kind && kind !== query.kind ? sum : sum + count), 0);
@@ -77,7 +84,13 @@ export default function QueuePage() {
     <Page title={t("queue.title")}>
       <BlockStack gap="400">
         {run && <RunBanner key={run.id} run={run} />}
-        {outcome && <OutcomeBanner outcome={outcome} onUndo={(ids) => send("UNDO", ids)} onDismiss={forget} />}
+        {outcome && (
+          <OutcomeBanner
+            outcome={outcome}
+            onUndo={(ids) => send("UNDO", ids, { kind: outcome.kind })}
+            onDismiss={forget}
+          />
+        )}
         <Card padding="0">
           <QueueTabs selected={0}>
             <Box padding="300">
@@ -90,10 +103,9 @@ export default function QueuePage() {
               />
             ) : (
               <QueueList
-                lines={lines}
-                total={working ? lines.length : total}
+                lines={shown}
+                total={working ? shown.length : total - (lines.length - shown.length)}
                 now={loadedAt}
-                busy={busy}
                 onDecide={send}
                 onDecideAll={(intent, words) => sendAll(intent, query.kind, words)}
               />

@@ -15,12 +15,21 @@ export { RouteError as ErrorBoundary } from "~/components/route-error";
 
 const pageSize = 25;
 
+const verdicts = ["APPROVED", "REJECTED", "UNDONE"] as const;
+
+function decidedUrl({ verdict, before }: { verdict: string | null; before?: string }): string {
+  const query = new URLSearchParams({ ...(verdict && { verdict }), ...(before && { before }) }).toString();
+  return `/app/queue/decided${query && `?${query}`}`;
+}
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const asked = new URL(request.url).searchParams.get("before") ?? "";
   const before = /^\d{1,18}$/.test(asked) ? BigInt(asked) : undefined;
-  const page = await listDecisions(prisma, { shopId: shop.id, before, limit: pageSize });
+  const verdict = verdicts.find((one) => one === new URL(request.url).searchParams.get("verdict"));
+  const page = await listDecisions(prisma, { shopId: shop.id, verdict, before, limit: pageSize });
   return {
+    verdict: verdict ?? null,
     lines: page.rows.map(toDecisionLine),
     older: page.next?.toString() ?? null,
     newest: before === undefined,
@@ -28,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function DecidedPage() {
-  const { lines, older, newest } = useLoaderData<typeof loader>();
+  const { verdict, lines, older, newest } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { busy, outcome, forget, send } = useDecisions();
   return (
@@ -37,6 +46,21 @@ export default function DecidedPage() {
         {outcome && <OutcomeBanner outcome={outcome} onUndo={null} onDismiss={forget} />}
         <Card padding="0">
           <QueueTabs selected={1}>
+            <Box padding="300">
+              <InlineStack gap="100" align="start">
+                {[null, ...verdicts].map((one) => (
+                  <Button
+                    key={one ?? "ALL"}
+                    size="slim"
+                    variant="tertiary"
+                    pressed={one === verdict}
+                    url={decidedUrl({ verdict: one })}
+                  >
+                    {one ? t(`queue.decision.${one}`) : t("queue.allKinds")}
+                  </Button>
+                ))}
+              </InlineStack>
+            </Box>
             {lines.length === 0 ? (
               <Box padding="1600">
                 <Text as="p" tone="subdued" alignment="center">
@@ -44,13 +68,17 @@ export default function DecidedPage() {
                 </Text>
               </Box>
             ) : (
-              <DecisionList lines={lines} busy={busy} onUndo={(id) => send("UNDO", [id])} />
+              <DecisionList
+                lines={lines}
+                busy={busy}
+                onUndo={(line) => send("UNDO", [line.itemId], { kind: line.item?.kind ?? null })}
+              />
             )}
             {(older || !newest) && (
               <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
                 <InlineStack align="center" gap="200">
-                  {!newest && <Button url="/app/queue/decided">{t("queue.decision.newest")}</Button>}
-                  {older && <Button url={`/app/queue/decided?before=${older}`}>{t("queue.decision.older")}</Button>}
+                  {!newest && <Button url={decidedUrl({ verdict })}>{t("queue.decision.newest")}</Button>}
+                  {older && <Button url={decidedUrl({ verdict, before: older })}>{t("queue.decision.older")}</Button>}
                 </InlineStack>
               </Box>
             )}

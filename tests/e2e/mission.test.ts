@@ -78,7 +78,8 @@ test("staff reject it with a word to the member, who reads it and sends another"
   await staff.open("/app/queue?kind=MISSION");
   const line = staff.app.getByRole("listitem").filter({ hasText: "At the window, with the cat." });
   await line.getByRole("button", { name: /^Reject/ }).click();
-  await staff.dialog().getByLabel("Message to the member (optional)").fill("Which <window>? Please tell us more.");
+  await staff.dialog().getByLabel("Write a word to the member").check();
+  await staff.dialog().getByLabel("Message to the member").fill("Which <window>? Please tell us more.");
   await staff.dialog().getByRole("button", { name: "Reject" }).click();
   await line.waitFor({ state: "detached" });
   await store.settle();

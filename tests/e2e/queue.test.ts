@@ -72,12 +72,12 @@ test("keys move, select and reject with a word to the member; the trail keeps it
   await staff.page.keyboard.press("?");
   await staff.dialog().getByRole("button", { name: "Close" }).last().click();
   await staff.dialog().waitFor({ state: "detached" });
-  await staff.page.keyboard.press("j");
   await staff.page.keyboard.press("x");
   await staff.app.getByText("1 selected").waitFor();
   await staff.page.keyboard.press("r");
   // what is typed must not be taken for keys
-  await staff.dialog().getByLabel("Message to the member (optional)").fill("This was a test order.");
+  await staff.dialog().getByLabel("Write a word to the member").check();
+  await staff.dialog().getByLabel("Message to the member").fill("This was a test order.");
   await staff.dialog().getByLabel("Reason for your team (optional)").pressSequentially("a jar, ok?");
   await staff.dialog().getByRole("button", { name: "Reject" }).click();
   await staff.app.getByText("1 award rejected").waitFor();

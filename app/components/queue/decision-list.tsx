@@ -4,6 +4,7 @@ import { deciderName } from "~/components/decider-name";
 import { useFormat } from "~/components/format-context";
 import type { DecisionLine } from "./decision-view";
 import { useLineTitle } from "./line-title";
+import { ReviewExcerpt } from "./review-excerpt";
 
 const tones: Record<DecisionLine["verdict"], BadgeProps["tone"]> = {
   APPROVED: "success",
@@ -41,6 +42,7 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
               </Text>
             </InlineStack>
           )}
+          {item?.review && <ReviewExcerpt review={item.review} />}
           {line.memberText && (
             <Text as="span" breakWord>
               {t("queue.decision.memberText", { text: line.memberText })}
@@ -65,14 +67,14 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
   );
 }
 
-type DecisionListProps = { lines: DecisionLine[]; busy: boolean; onUndo: (itemId: string) => void };
+type DecisionListProps = { lines: DecisionLine[]; busy: boolean; onUndo: (line: DecisionLine) => void };
 
 /** The audit trail: who decided what, when and why. */
 export function DecisionList({ lines, busy, onUndo }: DecisionListProps) {
   return (
     <ul className="st-list st-list--inset">
       {lines.map((line) => (
-        <DecisionRow key={line.id} line={line} busy={busy} onUndo={() => onUndo(line.itemId)} />
+        <DecisionRow key={line.id} line={line} busy={busy} onUndo={() => onUndo(line)} />
       ))}
     </ul>
   );

@@ -24,6 +24,7 @@ export function toDecisionLine(decision: ListedDecision) {
       customerId: item.customerId.toString(),
       memberName: member && memberName(member),
       points: item.points,
+      review: item.review,
     },
   };
 }

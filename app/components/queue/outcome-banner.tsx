@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { kindContext } from "./kind-context";
 import type { QueueOutcome } from "~/modules/approvals/decide-from-queue.server";
 
 /** Results of the last decision. */
@@ -9,14 +10,18 @@ export type Outcome = QueueOutcome;
 /** Status of an approved award. */
 const given: ReadonlySet<string> = new Set(["PENDING", "AVAILABLE"]);
 
-type OutcomeBannerProps = { outcome: Outcome; onUndo: ((ids: string[]) => void) | null; onDismiss: () => void };
+type OutcomeBannerProps = {
+  outcome: Outcome & { kind: string | null };
+  onUndo: ((ids: string[]) => void) | null;
+  onDismiss: () => void;
+};
 
 /** Says what was decided and offers undo; explains when somebody else decided first. */
 export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { intent, decided, already, replaced, noMember, gone } = outcome;
-  const counted = (count: number) => ({ count, number: format.number(count) });
+  const counted = (count: number) => ({ count, number: format.number(count), context: kindContext(outcome.kind) });
   const undo = onUndo && intent !== "UNDO" && decided.length > 0;
   return (
     <div role="status">

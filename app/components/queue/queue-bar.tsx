@@ -7,14 +7,13 @@ type QueueBarProps = {
   selection: ReturnType<typeof useSelection>;
   /** how many wait on all pages together */
   total: number;
-  busy: boolean;
   onApprove: () => void;
   onReject: () => void;
   onHelp: () => void;
 };
 
 /** Stays visible above the list: actions for the selected items. */
-export function QueueBar({ selection, total, busy, onApprove, onReject, onHelp }: QueueBarProps) {
+export function QueueBar({ selection, total, onApprove, onReject, onHelp }: QueueBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { count, everything, canReachBeyond } = selection;
@@ -29,10 +28,9 @@ export function QueueBar({ selection, total, busy, onApprove, onReject, onHelp }
             label={label}
             checked={some && whole ? true : some ? "indeterminate" : false}
             onChange={() => selection.selectPage(!(some && whole))}
-            disabled={busy}
           />
           {canReachBeyond && (
-            <Button variant="plain" onClick={selection.reachBeyond} disabled={busy}>
+            <Button variant="plain" onClick={selection.reachBeyond}>
               {t("queue.selectEverything", { number: format.number(total) })}
             </Button>
           )}
@@ -43,13 +41,12 @@ export function QueueBar({ selection, total, busy, onApprove, onReject, onHelp }
               {t("queue.keys.title")}
             </Button>
           </span>
-          <Button onClick={onReject} disabled={!some || busy} accessibilityLabel={t("queue.rejectSelected")}>
+          <Button onClick={onReject} disabled={!some} accessibilityLabel={t("queue.rejectSelected")}>
             {t("queue.reject")}
           </Button>
           <Button
             onClick={onApprove}
             disabled={!some}
-            loading={busy}
             variant="primary"
             accessibilityLabel={t("queue.approveSelected")}
           >

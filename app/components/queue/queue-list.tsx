@@ -1,5 +1,6 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ApproveAllModal } from "./approve-all-modal";
+import { commonKind } from "./kind-context";
 import { KeysModal } from "./keys-modal";
 import { QueueBar } from "./queue-bar";
 import { QueueRow } from "./queue-row";
@@ -16,16 +17,15 @@ interface QueueListProps {
   /** how many wait on all pages together */
   total: number;
   now: string;
-  busy: boolean;
-  onDecide: (verdict: Verdict, ids: string[], words?: RejectWords) => void;
+  onDecide: (verdict: Verdict, ids: string[], given: { kind: string | null; words?: RejectWords }) => void;
   onDecideAll: (verdict: Verdict, words?: RejectWords) => void;
 }
 
 /** The page's items, to decide on one, several, or all. */
-export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: QueueListProps) {
+export function QueueList({ lines, total, now, onDecide, onDecideAll }: QueueListProps) {
   const rows = useRef<(HTMLLIElement | null)[]>([]);
   const selection = useSelection(lines, total);
-  const [current, setCurrent] = useState(-1);
+  const [current, setCurrent] = useState(0);
   const [asking, setAsking] = useState<{ verdict: Verdict; target: Target } | null>(null);
   const [helping, setHelping] = useState(false);
   const [keysOn, setKeysOn] = useKeysSetting();
@@ -33,14 +33,16 @@ export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: Qu
     const line = lines[Math.min(current, lines.length - 1)];
     return selection.count === 0 && line ? [line.id] : selection.target;
   };
+  const kindOf = (target: Target) =>
+    target === "ALL" ? null : commonKind(lines.filter(({ id }) => target.includes(id)));
   const decide = (verdict: Verdict, target: Target, words?: RejectWords) => {
     setAsking(null);
     selection.forget(target);
     if (target === "ALL") onDecideAll(verdict, words);
-    else onDecide(verdict, target, words);
+    else onDecide(verdict, target, { kind: kindOf(target), ...(words && { words }) });
   };
   const begin = (verdict: Verdict, target: Target) => {
-    if (busy || target.length === 0) return;
+    if (target.length === 0) return;
     if (verdict === "APPROVED" && target !== "ALL") decide(verdict, target);
     else setAsking({ verdict, target });
   };
@@ -49,10 +51,18 @@ export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: Qu
     setCurrent(next);
     rows.current[next]?.focus();
   };
+  // The keys work at once, and after a decision from the line that follows.
+  const ids = lines.map(({ id }) => id).join();
+  const place = useRef(current);
+  place.current = current;
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    rows.current[Math.min(place.current, rows.current.length - 1)]?.focus({ preventScroll: true });
+  }, [ids]);
   useQueueKeys(keysOn && !asking && !helping, {
     move,
     select: () => {
-      const line = lines[current];
+      const line = lines[Math.min(current, lines.length - 1)];
       if (line) selection.toggle(line.id);
     },
     approve: () => begin("APPROVED", meant()),
@@ -67,7 +77,6 @@ export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: Qu
       <QueueBar
         selection={selection}
         total={total}
-        busy={busy}
         onApprove={() => begin("APPROVED", selection.target)}
         onReject={() => begin("REJECTED", selection.target)}
         onHelp={() => setHelping(true)}
@@ -78,12 +87,12 @@ export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: Qu
             key={line.id}
             ref={(element) => {
               rows.current[index] = element;
+              rows.current.length = lines.length;
             }}
             line={line}
             now={now}
             current={index === current}
             selected={selection.isMarked(line.id)}
-            busy={busy}
             onFocus={() => setCurrent(index)}
             onSelect={() => selection.toggle(line.id)}
             onApprove={() => begin("APPROVED", [line.id])}
@@ -94,6 +103,7 @@ export function QueueList({ lines, total, now, busy, onDecide, onDecideAll }: Qu
       {asking?.verdict === "REJECTED" && (
         <RejectModal
           count={askedCount}
+          kind={kindOf(asking.target)}
           onClose={close}
           onReject={(words) => decide("REJECTED", asking.target, words)}
         />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ExplanationDetails, waitingLines } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
 import { useLineTitle } from "./line-title";
+import { MemberContext } from "./member-context";
 import type { QueueLine } from "./queue-view";
 import { ProofExcerpt } from "./proof-excerpt";
 import { ReviewExcerpt } from "./review-excerpt";
@@ -13,7 +14,6 @@ type QueueRowProps = {
   now: string;
   current: boolean;
   selected: boolean;
-  busy: boolean;
   onFocus: () => void;
   onSelect: () => void;
   onApprove: () => void;
@@ -21,7 +21,7 @@ type QueueRowProps = {
 };
 
 export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueRow(props, ref) {
-  const { line, now, current, selected, busy } = props;
+  const { line, now, current, selected } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const title = useLineTitle()(line);
@@ -31,13 +31,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
   return (
     <li ref={ref} className={`st-queue__row ${state}`} tabIndex={-1} onFocus={props.onFocus}>
       <div className="st-queue__check">
-        <Checkbox
-          label={t("queue.select", named)}
-          labelHidden
-          checked={selected}
-          onChange={props.onSelect}
-          disabled={busy}
-        />
+        <Checkbox label={t("queue.select", named)} labelHidden checked={selected} onChange={props.onSelect} />
       </div>
       <div className="st-queue__what">
         <BlockStack gap="100">
@@ -50,6 +44,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
           <Link url={`/app/members/${line.customerId}`} removeUnderline>
             {member}
           </Link>
+          <MemberContext line={line} />
           {line.review && <ReviewExcerpt review={line.review} />}
           {line.proof && <ProofExcerpt proof={line.proof} />}
           {(line.how ? waitingLines(t, format, line.how) : []).map((why) => (
@@ -71,15 +66,10 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
         </Text>
       </div>
       <div className="st-queue__actions">
-        <Button onClick={props.onApprove} disabled={busy} accessibilityLabel={t("queue.approveOne", named)}>
+        <Button onClick={props.onApprove} accessibilityLabel={t("queue.approveOne", named)}>
           {t("queue.approve")}
         </Button>
-        <Button
-          onClick={props.onReject}
-          disabled={busy}
-          accessibilityLabel={t("queue.rejectOne", named)}
-          variant="tertiary"
-        >
+        <Button onClick={props.onReject} accessibilityLabel={t("queue.rejectOne", named)} variant="tertiary">
           {t("queue.reject")}
         </Button>
       </div>

@@ -1,8 +1,9 @@
-import { BlockStack, Modal, Text, TextField } from "@shopify/polaris";
+import { Banner, BlockStack, Checkbox, Modal, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/decision-limits";
+import { kindContext } from "./kind-context";
 
 /** What is said with a rejection; either may be empty. */
 export interface RejectWords {
@@ -10,44 +11,73 @@ export interface RejectWords {
   memberText: string;
 }
 
-type RejectModalProps = { count: number; onReject: (words: RejectWords) => void; onClose: () => void };
+type RejectModalProps = {
+  count: number;
+  /** of all that is rejected; null when they differ */
+  kind: string | null;
+  onReject: (words: RejectWords) => void;
+  onClose: () => void;
+};
 
-/** Asks for a word to the member and one to the team; neither is needed. */
-export function RejectModal({ count, onReject, onClose }: RejectModalProps) {
+/** Says what becomes of the thing, and asks for a reason for the team and, behind a switch, for a word to the member. */
+export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [words, setWords] = useState<RejectWords>({ note: "", memberText: "" });
-  const field = (name: keyof RejectWords) => ({
-    value: words[name],
-    onChange: (value: string) => setWords((before) => ({ ...before, [name]: value })),
-    showCharacterCount: true,
-    autoComplete: "off",
-  });
+  const [note, setNote] = useState("");
+  const [memberText, setMemberText] = useState("");
+  const [tells, setTells] = useState(false);
+  const context = kindContext(kind);
   return (
     <Modal
       open
       onClose={onClose}
-      title={t("queue.rejectTitle", { count, number: format.number(count) })}
-      primaryAction={{ content: t("queue.reject"), destructive: true, onAction: () => onReject(words) }}
+      title={t("queue.rejectTitle", { count, number: format.number(count), context })}
+      primaryAction={{
+        content: t("queue.reject"),
+        destructive: true,
+        onAction: () => onReject({ note, memberText: tells ? memberText : "" }),
+      }}
       secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
     >
       <Modal.Section>
         <BlockStack gap="400">
-          <Text as="p">{t("queue.rejectBody")}</Text>
+          <Text as="p">{t("queue.rejectBody", { context })}</Text>
+          {kind === "REVIEW" && <Banner tone="warning">{t("review.fair")}</Banner>}
           <TextField
-            {...field("memberText")}
-            label={t("queue.memberText")}
-            helpText={t(count === 1 ? "queue.memberTextHelpOne" : "queue.memberTextHelp")}
-            multiline={3}
-            maxLength={MEMBER_TEXT_MAX}
-          />
-          <TextField
-            {...field("note")}
             label={t("queue.note")}
             helpText={t("queue.noteHelp")}
+            value={note}
+            onChange={setNote}
             multiline={2}
             maxLength={NOTE_MAX}
+            showCharacterCount
+            autoComplete="off"
           />
+          <Checkbox label={t("queue.tells")} checked={tells} onChange={setTells} />
+          {tells && (
+            <TextField
+              label={t("queue.memberText")}
+              helpText={t(count === 1 ? "queue.memberTextHelpOne" : "queue.memberTextHelp")}
+              value={memberText}
+              onChange={setMemberText}
+              multiline={3}
+              maxLength={MEMBER_TEXT_MAX}
+              showCharacterCount
+              autoComplete="off"
+            />
+          )}
+          {tells && memberText.trim() !== "" && (
+            <BlockStack gap="100">
+              <Text as="p" variant="headingSm">
+                {t("queue.memberPreview")}
+              </Text>
+              <blockquote className="st-quote">
+                <Text as="p" breakWord>
+                  {memberText}
+                </Text>
+              </blockquote>
+            </BlockStack>
+          )}
         </BlockStack>
       </Modal.Section>
     </Modal>

@@ -58,6 +58,7 @@ export function DecisionCard({ review, busy }: { review: ReviewView; busy: boole
       {rejecting && (
         <RejectModal
           count={1}
+          kind="REVIEW"
           onClose={() => setRejecting(false)}
           onReject={(words) => {
             setRejecting(false);

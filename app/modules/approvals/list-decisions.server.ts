@@ -1,4 +1,4 @@
-import type { Decision } from "@prisma/client";
+import type { Decision, Verdict } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { loadMemberNames } from "~/modules/members/load-member-names.server";
 import type { PersonName } from "~/modules/members/member-name";
@@ -16,10 +16,10 @@ export interface ListedDecision extends Decision {
 /** Decisions, newest first, with the present state of each item; a constant number of statements, by key-set. */
 export async function listDecisions(
   db: Db,
-  { shopId, before, limit }: { shopId: number; before?: bigint; limit: number },
+  { shopId, verdict, before, limit }: { shopId: number; verdict?: Verdict; before?: bigint; limit: number },
 ): Promise<{ rows: ListedDecision[]; next: bigint | null }> {
   const found = await db.decision.findMany({
-    where: { shopId, ...(before ? { id: { lt: before } } : {}) },
+    where: { shopId, ...(verdict && { verdict }), ...(before && { id: { lt: before } }) },
     orderBy: { id: "desc" },
     take: limit + 1,
   });
