@@ -156,3 +156,16 @@ test("a campaign with more points counts from its start on", async () => {
   await staff.dialog().getByRole("button", { name: "Delete" }).click();
   await staff.app.getByText(/2x points/).waitFor({ state: "detached" });
 });
+
+test("keys go on while decisions are under way", async () => {
+  await setApproval("STAFF");
+  const before = await points();
+  for (let bought = 0; bought < 3; bought += 1) await buy();
+  await staff.open("/app/queue");
+  const rows = staff.app.locator(".st-queue__row");
+  await rows.nth(2).waitFor();
+  for (let pressed = 0; pressed < 3; pressed += 1) await staff.page.keyboard.press("a");
+  await staff.app.getByText("Nothing waits for you").waitFor();
+  expect(await points()).toEqual({ ...before, pending: before.pending + 120 });
+  await setApproval("AUTOMATIC");
+});

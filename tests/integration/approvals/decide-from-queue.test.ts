@@ -117,6 +117,8 @@ it("the audit trail keeps who, when and why, and only the last word on an award 
     ["UNDONE", "staff:2", null, null, false],
     ["REJECTED", "staff:1", "Sam Staff", "Ordered by mistake", false],
   ]);
+  const undone = await listDecisions(database.prisma, { shopId: shop.id, verdict: "UNDONE", limit: 2 });
+  expect(undone.rows.map(({ verdict }) => verdict)).toEqual(["UNDONE"]);
 });
 
 it("the member's page shows what waits and what was rejected with the reason, and how points came about", async () => {
