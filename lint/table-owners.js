@@ -8,7 +8,7 @@ import { modules } from "./import-directions.js";
 export const tablesOf = {
   "shop-sync": ["import", "import_line", "clean_up"],
   ledger: ["ledger_account", "ledger_transaction", "ledger_reason", "ledger_entry", "point_lot", "point_lot_use"],
-  members: ["member", "member_word", "consent_proof"],
+  members: ["member", "member_word", "membership", "consent_proof"],
   tiers: ["tier", "tier_settings"],
   earning: [
     "programme",

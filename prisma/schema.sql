@@ -76,6 +76,11 @@ CREATE TYPE "MemberStatus" AS ENUM (
   'DELETED'
 );
 
+CREATE TYPE "MembershipMode" AS ENUM (
+  'ALL',
+  'JOINED'
+);
+
 CREATE TYPE "MissionKind" AS ENUM (
   'MISSION',
   'SURVEY',
@@ -152,6 +157,9 @@ GRANT SELECT, USAGE ON SEQUENCE decision_id_seq TO stammtisch_app;
 
 CREATE SEQUENCE ledger_transaction_id_seq AS bigint INCREMENT 1 START 1 OWNED BY ledger_transaction.id;
 GRANT SELECT, USAGE ON SEQUENCE ledger_transaction_id_seq TO stammtisch_app;
+
+CREATE SEQUENCE membership_id_seq AS bigint INCREMENT 1 START 1 OWNED BY membership.id;
+GRANT SELECT, USAGE ON SEQUENCE membership_id_seq TO stammtisch_app;
 
 CREATE SEQUENCE point_lot_id_seq AS bigint INCREMENT 1 START 1 OWNED BY point_lot.id;
 GRANT SELECT, USAGE ON SEQUENCE point_lot_id_seq TO stammtisch_app;
@@ -535,6 +543,28 @@ CREATE INDEX member_word_shop_id_customer_id_idx ON public.member_word USING btr
 ALTER TABLE member_word ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON member_word USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON member_word TO stammtisch_app;
+
+CREATE TABLE membership (
+  shop_id integer NOT NULL,
+  id bigint DEFAULT nextval('membership_id_seq'::regclass) NOT NULL,
+  customer_id bigint NOT NULL,
+  joined_at timestamp(3) with time zone,
+  counts_from timestamp(3) with time zone,
+  left_at timestamp(3) with time zone,
+  joined_by text,
+  left_by text,
+  wording text,
+  wording_version text,
+  language text,
+  CONSTRAINT membership_pkey PRIMARY KEY (shop_id, id),
+  CONSTRAINT membership_counts CHECK (((joined_at IS NULL) = (counts_from IS NULL))),
+  CONSTRAINT membership_joined_or_left CHECK (((joined_at IS NOT NULL) OR (left_at IS NOT NULL)))
+);
+CREATE UNIQUE INDEX membership_open_key ON public.membership USING btree (shop_id, customer_id) WHERE (left_at IS NULL);
+CREATE INDEX membership_shop_id_customer_id_id_idx ON public.membership USING btree (shop_id, customer_id, id);
+ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON membership USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON membership TO stammtisch_app;
 
 CREATE TABLE mission (
   shop_id integer NOT NULL,
@@ -998,7 +1028,13 @@ CREATE TABLE shop (
   access_refused_at timestamp(3) with time zone,
   orders_looked_to bigint DEFAULT 0 NOT NULL,
   customers_looked_to bigint DEFAULT 0 NOT NULL,
-  CONSTRAINT shop_pkey PRIMARY KEY (id)
+  membership_mode "MembershipMode" DEFAULT 'ALL'::"MembershipMode" NOT NULL,
+  membership_before "MembershipMode",
+  membership_since timestamp(3) with time zone,
+  join_order_days integer DEFAULT 0 NOT NULL,
+  someone_left boolean DEFAULT false NOT NULL,
+  CONSTRAINT shop_pkey PRIMARY KEY (id),
+  CONSTRAINT shop_join_order_days_check CHECK (((join_order_days >= 0) AND (join_order_days <= 365)))
 );
 CREATE UNIQUE INDEX shop_domain_key ON public.shop USING btree (domain);
 ALTER TABLE shop ENABLE ROW LEVEL SECURITY;

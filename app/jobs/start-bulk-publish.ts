@@ -20,10 +20,11 @@ const FEW = 250;
 /** Starts to publish the next members' cards and tags that Shopify does not have. Null when none are left. */
 export async function startBulkPublish(state: BulkPublishState, context: JobContext): Promise<BulkPublishState | null> {
   const { shopId, tagsTried } = state;
-  const { lastId, cards, untagged } = await readStep(state, context);
+  const { lastId, cards, untagged, apart } = await readStep(state, context);
   if (lastId === null) return null;
   if (untagged.length > FEW && !tagsTried) return startTags(state, untagged, context);
   if (tagsTried) await requestCards(context.db, { shopId, customerIds: untagged });
+  await requestCards(context.db, { shopId, customerIds: apart });
   if (cards.length > FEW) return startCards({ ...state, lastId }, cards, context);
   const customerIds = new Set([...cards.map(({ customerId }) => customerId), ...(tagsTried ? [] : untagged)]);
   await publishCards(context, { shopId, customerIds: [...customerIds] });
@@ -56,15 +57,16 @@ async function readStep(
   { shopId, afterId }: BulkPublishState,
   { db, now }: JobContext,
 ): Promise<CardsToPublish & { lastId: string | null }> {
-  const found: CardsToPublish & { lastId: string | null } = { cards: [], untagged: [], lastId: null };
+  const found: CardsToPublish & { lastId: string | null } = { cards: [], untagged: [], apart: [], lastId: null };
   for (let read = 0; read < STEP; read += PAGE) {
     const page = await listActiveMembers(db, { shopId, afterId: BigInt(found.lastId ?? afterId), limit: PAGE });
     const last = page.at(-1);
     if (last === undefined) break;
     const asked = { shopId, customerIds: page, formToken: memberFormToken, now: now() };
-    const { cards, untagged } = await listCardsToPublish(db, asked);
+    const { cards, untagged, apart } = await listCardsToPublish(db, asked);
     found.cards.push(...cards);
     found.untagged.push(...untagged);
+    found.apart.push(...apart);
     found.lastId = last.toString();
   }
   return found;

@@ -18,6 +18,8 @@ export const operations: readonly AnyOperation[] = [
     members.listMemberAwards,
     members.grantAward,
     members.deductPoints,
+    members.joinProgramme,
+    members.leaveProgramme,
   ],
   ...[awards.listAwards, awards.getAward, awards.approveAward, awards.rejectAward, awards.undoDecision],
   ...[rules.listRules, rules.createRule, rules.getRule, rules.updateRule, rules.deleteRule],

@@ -1,7 +1,7 @@
 import { operation } from "../operation";
 import { award, awardPage } from "../schemas/award";
 import { pageQuery } from "../schemas/common";
-import { deduction, ledgerPage, member, memberPage, memberQuery, pointsChange } from "../schemas/member";
+import { acceptance, deduction, ledgerPage, member, memberPage, memberQuery, pointsChange } from "../schemas/member";
 
 export const listMembers = operation({
   id: "listMembers",
@@ -60,7 +60,7 @@ export const grantAward = operation({
   body: pointsChange,
   status: 201,
   answer: award,
-  refusals: [404, 422],
+  refusals: [404, 409, 422],
 });
 
 export const deductPoints = operation({
@@ -74,4 +74,32 @@ export const deductPoints = operation({
   status: 201,
   answer: deduction,
   refusals: [404, 409, 422],
+});
+
+export const joinProgramme = operation({
+  id: "joinProgramme",
+  method: "POST",
+  path: "/members/{customerId}/join",
+  scope: "write_points",
+  summary: "Have a customer join the programme",
+  description:
+    "What the customer accepted is kept as proof, with the time. If the shop has it so, orders of the days before count, too. Who has joined already changes nothing.",
+  body: acceptance,
+  bodyOptional: true,
+  status: 200,
+  answer: member,
+  refusals: [404, 422],
+});
+
+export const leaveProgramme = operation({
+  id: "leaveProgramme",
+  method: "POST",
+  path: "/members/{customerId}/leave",
+  scope: "write_points",
+  summary: "Have a member leave the programme",
+  description:
+    "Nothing more is earned and the member's card is emptied. Points are kept, and count again once the customer joins again. Who does not take part changes nothing.",
+  status: 200,
+  answer: member,
+  refusals: [404],
 });

@@ -9,6 +9,9 @@ export const member = named(
     customerId,
     status: z.enum(["ACTIVE", "MERGED"]),
     mergedInto: customerId.nullable().describe("The customer that this one was merged into, and that holds the points"),
+    membership: z
+      .enum(["JOINED", "LEFT", "NOT_JOINED"])
+      .describe("Who takes part is JOINED, also where all customers do; others earn nothing and have no card"),
     points,
     nextMaturing: z
       .object({ points: z.number().int(), at: moment })
@@ -25,6 +28,7 @@ export const member = named(
     customerId: 7600000000001,
     status: "ACTIVE",
     mergedInto: null,
+    membership: "JOINED",
     points: { available: 320, pending: 85, reserved: 0 },
     nextMaturing: { points: 85, at: "2026-12-05T10:15:00.000Z" },
     tier: { id: "3f0e7a52-8a4b-4b8e-9d6c-1f2a3b4c5d6e", name: "Silver" },
@@ -98,3 +102,14 @@ export const deduction = named("Deduction", z.object({ customerId, deducted: z.n
   deducted: 50,
   points: { available: 270, pending: 85, reserved: 0 },
 });
+
+const shortText = (max: number) => textInput({ min: 1, max }).optional();
+export const acceptance = named(
+  "Acceptance",
+  z.strictObject({
+    wording: shortText(5_000).describe("What the customer accepted, as they read it"),
+    version: shortText(50).describe("Version of the terms"),
+    language: shortText(35).describe("Language of the wording, such as de"),
+  }),
+  { wording: "I accept the terms of the programme.", version: "2026-12", language: "en" },
+);

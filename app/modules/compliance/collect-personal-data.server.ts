@@ -30,6 +30,7 @@ export async function collectPersonalData(db: Db, person: Person) {
       where,
       orderBy: [{ at: { sort: "asc", nulls: "first" } }, { id: "asc" }],
     }),
+    memberships: await db.membership.findMany({ where, orderBy: { id: "asc" } }),
     referrals: await db.referral.findMany({
       where: { shopId, OR: [{ friendId: concerned }, { advocateId: concerned }] },
     }),

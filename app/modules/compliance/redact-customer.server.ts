@@ -74,6 +74,7 @@ async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
     data: { status: "REDACTED" },
   });
   await db.consentProof.deleteMany({ where });
+  await db.membership.deleteMany({ where });
   await db.dataRequest.deleteMany({ where });
   await db.segmentMember.deleteMany({ where });
   const changes = await forgetReferred(db, { shopId, customerIds, now });

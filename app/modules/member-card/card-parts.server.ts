@@ -18,6 +18,8 @@ type CardFields = AllFields<typeof cardParts>;
 /** What the theme shows of a member, as JSON in the customer's `$app`/`card` metafield. */
 export type MemberCard = CardFields & {
   v: 1;
+  /** present where the customer does not take part; then nothing else is told of them */
+  membership?: "LEFT" | "NOT_JOINED";
   /** token for the member's forms */
   form: string;
   updatedAt: string;

@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import { listPublishedCards } from "~/modules/members/published-cards.server";
+import { listPublishedCards, type PublishedCard } from "~/modules/members/published-cards.server";
 import { cardFingerprint } from "./card-fingerprint.server";
 import { readCardContents, type MemberCard } from "./card-parts.server";
 
@@ -8,6 +8,8 @@ export interface CardsToPublish {
   cards: { customerId: bigint; card: MemberCard; fingerprint: string }[];
   /** members whose customer does not have the members' tag yet */
   untagged: bigint[];
+  /** customers who have it and do not take part any more */
+  apart: bigint[];
 }
 
 interface Asked {
@@ -17,21 +19,32 @@ interface Asked {
   now: Date;
 }
 
-/** Cards and tags of these members that Shopify does not have yet. A constant number of statements; reads only. */
+/**
+ * Cards and tags of these members that Shopify does not have yet. The card of who does not take part says only that, and is written only
+ * over an earlier one. A constant number of statements; reads only.
+ */
 export async function listCardsToPublish(
   db: Db,
   { shopId, customerIds, formToken, now }: Asked,
 ): Promise<CardsToPublish> {
   const members = await listPublishedCards(db, { shopId, customerIds });
-  const active = members.map(({ customerId }) => customerId);
-  const contentOf = await readCardContents(db, { shopId, customerIds: active, now });
-  const cards = members.flatMap(({ customerId, fingerprint: published }) => {
+  const taking = members.filter(takesPart).map(({ customerId }) => customerId);
+  const contentOf = await readCardContents(db, { shopId, customerIds: taking, now });
+  const cards = members.flatMap(({ customerId, fingerprint: published, membership }) => {
     const { fields, worthCard } = contentOf(customerId);
     const form = formToken({ shopId, customerId });
-    const card: MemberCard = { v: 1, ...fields, form, updatedAt: now.toISOString() };
+    const stands = membership === "JOINED" ? {} : { membership };
+    const card: MemberCard = { v: 1, ...fields, ...stands, form, updatedAt: now.toISOString() };
     const fingerprint = cardFingerprint(card);
     const changed = fingerprint !== published && (worthCard || published !== null);
     return changed ? [{ customerId, card, fingerprint }] : [];
   });
-  return { cards, untagged: members.filter(({ tagged }) => !tagged).map(({ customerId }) => customerId) };
+  const named = (list: readonly PublishedCard[]) => list.map(({ customerId }) => customerId);
+  return {
+    cards,
+    untagged: named(members.filter((member) => takesPart(member) && !member.tagged)),
+    apart: named(members.filter((member) => !takesPart(member) && member.tagged)),
+  };
 }
+
+const takesPart = ({ membership }: PublishedCard): boolean => membership === "JOINED";

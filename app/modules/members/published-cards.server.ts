@@ -1,4 +1,5 @@
 import type { Db } from "~/db.server";
+import { membershipState, type MembershipState, type MembershipTerms } from "./membership/takes-part";
 import { requestCards } from "~/modules/publishing/request-cards.server";
 
 /** Card and tag of an active member in Shopify. */
@@ -8,19 +9,28 @@ export interface PublishedCard {
   fingerprint: string | null;
   /** whether the customer has the members' tag */
   tagged: boolean;
+  membership: MembershipState;
 }
 
 /**
- * Cards and tags of these members in Shopify, by number; merged, redacted and deleted ones are left out. One statement.
+ * Cards and tags of these members in Shopify, by number, and where they stand; merged, redacted and deleted ones are left out. One
+ * statement.
  */
 export async function listPublishedCards(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<PublishedCard[]> {
-  return db.$queryRaw<PublishedCard[]>`
-    SELECT customer_id AS "customerId", card_hash AS fingerprint, tagged_at IS NOT NULL AS tagged FROM member
-    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND status = 'ACTIVE'
-    ORDER BY customer_id`;
+  const rows = await db.$queryRaw<
+    Omit<PublishedCard & { mode: MembershipTerms["membershipMode"]; open: boolean | null }, "membership">[]
+  >`
+    SELECT m.customer_id AS "customerId", m.card_hash AS fingerprint, m.tagged_at IS NOT NULL AS tagged,
+      shop.membership_mode::text AS mode, stays.open
+    FROM member m JOIN shop ON shop.id = m.shop_id LEFT JOIN LATERAL (
+      SELECT bool_or(left_at IS NULL) AS open FROM membership s WHERE s.shop_id = m.shop_id AND s.customer_id = m.customer_id
+    ) stays ON true
+    WHERE m.shop_id = ${shopId} AND m.customer_id = ANY (${customerIds.map(String)}::bigint[]) AND m.status = 'ACTIVE'
+    ORDER BY m.customer_id`;
+  return rows.map(({ mode, open, ...row }) => ({ ...row, membership: membershipState(mode, open) }));
 }
 
 /**
@@ -78,6 +88,15 @@ export async function markMembersTagged(
   await db.$executeRaw`
     UPDATE member SET tagged_at = ${now}
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND tagged_at IS NULL`;
+}
+
+/** Notes that these customers no longer have the members' tag. */
+export async function markMembersUntagged(
+  db: Db,
+  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
+): Promise<void> {
+  if (customerIds.length === 0) return;
+  await db.member.updateMany({ where: { shopId, customerId: { in: customerIds } }, data: { taggedAt: null } });
 }
 
 /** Notes that Shopify holds no cards and tags of the shop's customers any more. One statement. */

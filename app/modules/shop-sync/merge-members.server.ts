@@ -9,6 +9,7 @@ import { forgetSegmentsOf } from "~/modules/earning/rule-data/segments.server";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import { moveReferrals } from "~/modules/earning/referrals/referral-lifecycle.server";
 import { moveConsentProofs } from "~/modules/members/consent/consent-proofs.server";
+import { moveStays } from "~/modules/members/membership/stays.server";
 import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { markMerged } from "~/modules/members/member-lifecycle.server";
@@ -50,6 +51,7 @@ export async function mergeMembers(
     await moveEntries(db, { shopId, fromId: removedId, toId: keptId });
     await moveShareLinks(db, { shopId, fromId: removedId, toId: keptId });
     await moveConsentProofs(db, { shopId, keptId, removedId });
+    await moveStays(db, { shopId, keptId, removedId, now });
     await moveReferrals(db, { shopId, keptId, removedId });
     await forgetSegmentsOf(db, { shopId, customerId: removedId });
     await markMerged(db, { shopId, customerId: removedId, intoId: keptId });

@@ -1,6 +1,7 @@
 import type { Member } from "@prisma/client";
 import { beforeEach, describe, expect, it } from "vitest";
 import { checkBooks } from "~/modules/earning/awards/check-books.server";
+import { chooseMembership } from "~/modules/members/membership/choose-membership.server";
 import { makeMember } from "../../factories/member";
 import { callByContract } from "./contract";
 import { apiShopForEach } from "./api-shop-for-each";
@@ -199,5 +200,56 @@ describe("pages", () => {
       expect(status).toBe(422);
       expect(body.errors[0]).toMatchObject({ field, code });
     }
+  });
+});
+
+describe("joining and leaving", () => {
+  const membership = async () => (await get(path())).body.membership;
+  const choose = (mode: "ALL" | "JOINED") =>
+    chooseMembership(api.database.prisma, { shopId: api.shop.id, choice: { mode, orderDays: 0 }, now: new Date() });
+
+  it("is a state of the member, and a repeated step changes nothing", async () => {
+    expect(await membership()).toBe("JOINED");
+    for (const step of ["leave", "leave"]) {
+      expect(await post(path(`/${step}`), undefined)).toMatchObject({ status: 200, body: { membership: "LEFT" } });
+    }
+    for (const step of ["join", "join"]) {
+      expect(await post(path(`/${step}`), {})).toMatchObject({ status: 200, body: { membership: "JOINED" } });
+    }
+    const stays = await api.database.prisma.membership.findMany({ where: { customerId: member.customerId } });
+    expect(stays.map(({ joinedAt, leftAt }) => [joinedAt !== null, leftAt !== null])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it("keeps what was accepted as proof", async () => {
+    await post(path("/join"), { wording: "I accept the terms.", version: "2026-12", language: "en" });
+    const stay = await api.database.prisma.membership.findFirst({ where: { customerId: member.customerId } });
+    expect(stay).toMatchObject({ wording: "I accept the terms.", wordingVersion: "2026-12", language: "en" });
+    expect(stay?.joinedBy).toMatch(/^api:/);
+  });
+
+  it("who has not joined where members join gets no points", async () => {
+    await choose("JOINED");
+    expect(await membership()).toBe("NOT_JOINED");
+    expect(await award(5)).toMatchObject({ status: 409, body: { code: "NOT_TAKING_PART" } });
+    expect(await post(path("/leave"), undefined)).toMatchObject({ body: { membership: "NOT_JOINED" } });
+    await post(path("/join"), {});
+    expect((await award(5)).status).toBe(201);
+  });
+
+  it("refuses what is not a wording, strangers and merged customers", async () => {
+    expect(await post(path("/join"), { version: "" })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: "version" }] },
+    });
+    const merged = await makeMember(api.database.prisma, {
+      shopId: api.shop.id,
+      status: "MERGED",
+      mergedIntoId: member.customerId,
+    });
+    for (const id of ["99", merged.customerId])
+      for (const step of ["/join", "/leave"]) expect((await post(path(step, id), undefined)).status).toBe(404);
   });
 });

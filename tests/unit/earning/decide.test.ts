@@ -234,3 +234,25 @@ describe("any history of refunds and edits, while time passes and points mature"
     );
   });
 });
+
+describe("an order of who did not take part", () => {
+  const askApart = (booked: AwardState[], given: OrderState = order()) =>
+    decide({
+      earningEvent: { ...orderEarningEvent(given), apart: true },
+      booked,
+      book: ruleBook(),
+      earlier: () => [],
+      context: { takeBackPolicy: "STOP_AT_ZERO", available: 0, now },
+    });
+
+  it("earns nothing, and says why", () => {
+    const { awards, ruleResults } = askApart([]);
+    expect(awards).toEqual([]);
+    expect(ruleResults.map(({ outcome }) => outcome)).toEqual(["NO_MEMBER"]);
+  });
+
+  it("still takes back what it had earned before", () => {
+    const { awards } = askApart([earned()], order({ cancelledAt: now }));
+    expect(awards[0]).toMatchObject({ award: { status: "TAKEN_BACK" }, posting: { kind: "TAKE_BACK" } });
+  });
+});

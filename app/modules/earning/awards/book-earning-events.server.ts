@@ -5,6 +5,7 @@ import { awardId, briefly, type StoredAward } from "./award-rows.server";
 import { bookAwards, type AwardChange } from "./book-awards.server";
 import { DebtPool } from "~/modules/earning/core/debts";
 import { decide } from "~/modules/earning/core/decide";
+import { markApart } from "~/modules/earning/memberships/mark-apart.server";
 import { completeEarningEvents } from "~/modules/earning/rule-data/complete-earning-events.server";
 import { takesRoom } from "~/modules/earning/core/limit-count";
 import { isLimited } from "~/modules/earning/core/limits";
@@ -165,17 +166,15 @@ function concernedOf({ earningEvents, stored, book }: Booking): Asked[] {
 }
 
 /** Rule data is needed only where some rules are still to be evaluated. */
-async function completed(db: Db, { shopId, book }: Booking, asked: Asked[]): Promise<Asked[]> {
+async function completed(db: Db, { shopId, book, now }: Booking, asked: Asked[]): Promise<Asked[]> {
   const isOpen = ({ earningEvent, booked: { holding, released } }: Asked) =>
     earningEvent.stands &&
     earningEvent.customerId !== null &&
     (released.length > 0 || openRules({ earningEvent, booked: holding, book }).length > 0);
   const open = asked.filter(isOpen);
-  const earningEvents = await completeEarningEvents(db, {
-    shopId,
-    earningEvents: open.map(({ earningEvent }) => earningEvent),
-    book,
-  });
+  const named = open.map(({ earningEvent }) => earningEvent);
+  const told = await markApart(db, { shopId, earningEvents: named, book, now });
+  const earningEvents = await completeEarningEvents(db, { shopId, earningEvents: told, book });
   const fullOf = new Map(open.map((one, index) => [one, { ...one, earningEvent: earningEvents[index]! }]));
   return asked.map((one) => fullOf.get(one) ?? one);
 }

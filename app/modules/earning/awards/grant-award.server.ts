@@ -1,6 +1,8 @@
 import type { Award, PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { lockMembers } from "~/modules/members/lock-members.server";
+import { readMembershipStates } from "~/modules/members/membership/stays.server";
 import { afterBooking } from "./after-booking.server";
 import { awardId } from "./award-rows.server";
 import { bookAwards } from "./book-awards.server";
@@ -40,7 +42,7 @@ const termsOf = (points: number, reason: string): AwardTerms => ({
  * Grants points that another program has decided on, available at once, as an award of its own; the member card follows.
  * One transaction of its own, idempotent by `key`. Locks the member.
  *
- * @throws AppError MEMBER_NOT_FOUND, also when the member was merged into another or deleted
+ * @throws AppError MEMBER_NOT_FOUND, also when the member was merged into another or deleted; NOT_TAKING_PART
  */
 export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Award> {
   const { shopId, customerId, points, reason, event, key, actor, now } = grant;
@@ -52,6 +54,7 @@ export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Aw
     if (members.get(customerId)?.status !== "ACTIVE") throw new AppError("MEMBER_NOT_FOUND", { status: 404 });
     const known = await db.award.findUnique({ where });
     if (known) return known;
+    await refuseApart(db, { shopId, customerId });
     const fresh = newAward({ customerId, terms: termsOf(points, reason), counted: { points }, certainAt: now });
     const adjusted = adjustAwardTo(fresh, points, { takeBackPolicy: "STOP_AT_ZERO", available: 0, now });
     if (!adjusted?.posting) throw new RangeError(`Not a number of points: ${points}`);
@@ -61,4 +64,10 @@ export async function grantAward(prisma: PrismaClient, grant: Grant): Promise<Aw
     await afterBooking(db, { shopId, changes, now });
     return db.award.findUniqueOrThrow({ where });
   });
+}
+
+/** Who does not take part earns nothing, from no side. At most two statements. */
+async function refuseApart(db: Db, { shopId, customerId }: { shopId: number; customerId: bigint }): Promise<void> {
+  const [state] = (await readMembershipStates(db, { shopId, customerIds: [customerId] })).values();
+  if (state !== "JOINED") throw new AppError("NOT_TAKING_PART", { status: 409 });
 }

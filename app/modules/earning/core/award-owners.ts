@@ -78,8 +78,8 @@ export function broughtAlong<Award extends Kept>(
   earningEvent: EarningEvent,
   book: Pick<RuleBook, "rules" | "programme" | "markets">,
 ): { fresh: AwardState; from: Award }[] {
-  const { customerId, certainAt } = earningEvent;
-  if (customerId === null || !earningEvent.stands) return [];
+  const { customerId, certainAt, apart = false } = earningEvent;
+  if (customerId === null || !earningEvent.stands || apart) return [];
   const known = new Set(holding.map(({ terms }) => terms.ruleId));
   return released.flatMap(({ award: from, cause }) => {
     const { ruleId } = from.terms;

@@ -13,6 +13,8 @@ interface EventTraits {
   formulas: readonly Formula["kind"][];
   /** the theme blocks mention its rules: a change of such a rule republishes the storefront */
   shownToShoppers: boolean;
+  /** something that a member is rather than does: it counts from joining on, whenever it began */
+  lasting?: true;
   /** limits count the earliest first; when one changes, those after it are booked again */
   countedByDate?: true;
 }
@@ -20,9 +22,9 @@ interface EventTraits {
 const earningEvents = {
   ORDER: { about: "ORDER", formulas: ["PER_UNIT", "FIXED"], shownToShoppers: true, countedByDate: true },
   FIRST_ORDER: { about: "ORDER", formulas: ["FIXED"], shownToShoppers: false },
-  ACCOUNT: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: false },
+  ACCOUNT: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: false, lasting: true },
   REVIEW: { about: "PRODUCT", formulas: ["FIXED"], shownToShoppers: true },
-  NEWSLETTER: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true },
+  NEWSLETTER: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true, lasting: true },
   SOCIAL_SHARE: { about: "PRODUCT", formulas: ["FIXED"], shownToShoppers: true },
   REFERRAL: { about: "ORDER", formulas: ["FIXED"], shownToShoppers: true },
   REFERRED_FOLLOW_UP: { about: "ORDER", formulas: ["PER_UNIT", "FIXED"], shownToShoppers: false },
@@ -45,6 +47,7 @@ const traitsOf = (event: EarningEventKind): EventTraits =>
 
 export const formulasOf = (event: EarningEventKind): EventTraits["formulas"] => traitsOf(event).formulas;
 export const isShownToShoppers = (event: EarningEventKind): boolean => traitsOf(event).shownToShoppers;
+export const isLasting = (event: EarningEventKind): boolean => traitsOf(event).lasting === true;
 export const isCountedByDate = (event: EarningEventKind): boolean => traitsOf(event).countedByDate === true;
 
 const kindsAbout = (...about: EventTraits["about"][]): readonly EarningEventKind[] =>
@@ -72,6 +75,8 @@ export interface EarningEvent extends Countable {
   forgotten?: boolean;
   /** the customer is redacted: existing awards still follow their orders, but no new ones are made */
   ownerForgotten?: boolean;
+  /** its customer did not take part then: existing awards still follow it, but no new ones are made */
+  apart?: true;
   countryCode?: string | null;
   channel?: string | null;
   /** the product that it is about, when it is not an order */

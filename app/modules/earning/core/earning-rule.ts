@@ -1,4 +1,5 @@
 import type { RuleConditions } from "~/modules/earning/conditions/rule-conditions";
+import type { MembershipTerms } from "~/modules/members/membership/takes-part";
 import type { AwardTerms, Formula } from "./award-terms";
 import type { EarningEventKind } from "./earning-event";
 import type { RuleLimits } from "./limits";
@@ -31,6 +32,8 @@ export interface ProgrammeTerms {
   takeBackPolicy: "STOP_AT_ZERO" | "NEGATIVE";
   /** IANA name */
   timezone: string;
+  /** who takes part; absent: everybody */
+  membership?: MembershipTerms;
 }
 
 export interface Multiplier {

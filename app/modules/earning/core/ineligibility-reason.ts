@@ -12,6 +12,7 @@ const ofRules = [
   "OFF",
   "NOT_IN_PERIOD",
   "BEFORE_START",
+  "NO_MEMBER",
   "GUARDED",
   "LIMIT_REACHED",
   "NO_POINTS",
@@ -31,8 +32,9 @@ export const ineligibilityReasons: readonly IneligibilityReason[] = [
  * does.
  */
 export function ineligibilityReason(rule: RuleDefinition, context: ConditionContext): IneligibilityReason | null {
-  const at = context.earningEvent.occurredAt;
+  const { occurredAt: at, apart } = context.earningEvent;
   if (!rule.enabled) return "OFF";
+  if (apart) return "NO_MEMBER";
   if (rule.enabledAt && at < rule.enabledAt) return "BEFORE_START";
   if (!isWithin(rule, at)) return "NOT_IN_PERIOD";
   return unmetCondition(rule.conditions, context, ({ afterCounting }) => !afterCounting);

@@ -1,0 +1,48 @@
+import type { MembershipMode, PrismaClient } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { enqueue } from "~/lib/queue.server";
+import { jobs } from "~/modules/jobs/registry";
+
+export interface MembershipChoice {
+  mode: MembershipMode;
+  /** days before joining whose orders count, too */
+  orderDays: number;
+}
+
+/**
+ * Changes who takes part. What was earned stays; a change of the mode counts from now on, and cards and tags follow. One transaction of
+ * its own; the same choice again changes nothing.
+ */
+export async function chooseMembership(
+  prisma: PrismaClient,
+  { shopId, choice: { mode, orderDays }, now }: { shopId: number; choice: MembershipChoice; now: Date },
+): Promise<void> {
+  await prisma.$transaction(async (db) => {
+    const where = { id: shopId };
+    const { membershipMode: before } = await db.shop.findUniqueOrThrow({ where, select: { membershipMode: true } });
+    const isNew = mode !== before;
+    const switched = { membershipMode: mode, membershipBefore: before, membershipSince: now };
+    await db.shop.update({ where, data: { joinOrderDays: orderDays, ...(isNew && switched) } });
+    if (!isNew) return;
+    await enqueue(db, jobs.publishStorefront, { shopId });
+    await enqueue(db, jobs.publishAllCards, { shopId });
+  });
+}
+
+export interface MembershipCounts {
+  /** customers who would take part if all do */
+  all: number;
+  /** those who joined by themselves and have not left */
+  joined: number;
+}
+
+/** How many take part by each choice. One statement. */
+export async function countMemberships(db: Db, { shopId }: { shopId: number }): Promise<MembershipCounts> {
+  const [counts] = await db.$queryRaw<MembershipCounts[]>`
+    SELECT count(*) FILTER (WHERE stays.lasts IS DISTINCT FROM false)::int AS all, count(*) FILTER (WHERE stays.lasts)::int AS joined
+    FROM member m LEFT JOIN (
+      SELECT customer_id, bool_or(left_at IS NULL) AS lasts FROM membership WHERE shop_id = ${shopId} GROUP BY customer_id
+    ) stays USING (customer_id)
+    WHERE m.shop_id = ${shopId} AND m.status = 'ACTIVE'`;
+  return counts ?? { all: 0, joined: 0 };
+}

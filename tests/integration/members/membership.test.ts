@@ -1,0 +1,242 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Shop } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createQueues, stopBoss } from "~/lib/queue.server";
+import { checkBooks } from "~/modules/earning/awards/check-books.server";
+import { joinProgramme, leaveProgramme } from "~/modules/earning/memberships/join-programme.server";
+import { readBalances } from "~/modules/ledger/read-balances.server";
+import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
+import { chooseMembership, countMemberships } from "~/modules/members/membership/choose-membership.server";
+import { markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
+import { readMembershipStates } from "~/modules/members/membership/stays.server";
+import { jobs } from "~/modules/jobs/registry";
+import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
+import { processEvents } from "~/modules/shop-sync/process-events.server";
+import { makeMember } from "../../factories/member";
+import { orderPayload } from "../../factories/order-payload";
+import { makeShop } from "../../factories/shop";
+import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
+
+const CUSTOMER = 7_000_001n;
+let database: TestDatabase;
+let shop: Shop;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await createQueues([jobs.publishMemberCards, jobs.publishStorefront, jobs.publishAllCards]);
+});
+afterAll(async () => {
+  await stopBoss();
+  await database.close();
+});
+beforeEach(async () => {
+  shop = await makeShop(database.prisma, { timezone: "Europe/Berlin" });
+});
+
+const day = (number: number): Date => new Date(Date.UTC(2026, 9, number, 10));
+const choose = (mode: "ALL" | "JOINED", on: number, orderDays = 0) =>
+  chooseMembership(database.prisma, { shopId: shop.id, choice: { mode, orderDays }, now: day(on) });
+const step = (on: number, customerId = CUSTOMER) => ({ shopId: shop.id, customerId, by: "member", now: day(on) });
+const join = (on: number) => joinProgramme(database.prisma, step(on));
+const leave = (on: number) => leaveProgramme(database.prisma, step(on));
+
+/** A paid order of 100.00 on a day, told on another. */
+async function buy(id: number, on: number, told = on, customerId = CUSTOMER): Promise<void> {
+  const at = day(on).toISOString();
+  const payload = orderPayload({
+    id,
+    customer: { id: Number(customerId) },
+    processedAt: at,
+    updatedAt: day(told).toISOString(),
+  });
+  const events = [parseWebhook("orders/updated", payload, { triggeredAt: day(told), currency: "EUR" })];
+  await database.prisma.$transaction((db) =>
+    processEvents(db, { shopId: shop.id, events, now: day(told), cards: "now" }),
+  );
+}
+
+const points = async (customerId = CUSTOMER) => {
+  const balances = await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] });
+  const { available = 0, pending = 0 } = balances.get(customerId) ?? {};
+  return available + pending;
+};
+const state = async (customerId = CUSTOMER) =>
+  (await readMembershipStates(database.prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId);
+const toPublish = () =>
+  listCardsToPublish(database.prisma, {
+    shopId: shop.id,
+    customerIds: [CUSTOMER],
+    formToken: () => "token",
+    now: day(20),
+  });
+
+describe("where members join", () => {
+  beforeEach(() => choose("JOINED", 1));
+
+  it("who has not joined earns nothing and gets neither card nor tag", async () => {
+    await buy(1, 2);
+    expect(await points()).toBe(0);
+    expect(await state()).toBe("NOT_JOINED");
+    expect(await toPublish()).toEqual({ cards: [], untagged: [], apart: [] });
+  });
+
+  it("orders from joining on earn, those before do not, however often they are told of", async () => {
+    await buy(1, 2);
+    await join(5);
+    await buy(2, 6);
+    await buy(1, 2, 7);
+    expect(await points()).toBe(100);
+    expect((await toPublish()).untagged).toEqual([CUSTOMER]);
+  });
+
+  it("the orders of the days before count where the shop has it so, once", async () => {
+    await choose("JOINED", 1, 10);
+    await buy(1, 2);
+    await buy(2, 6);
+    await buy(3, 12);
+    await join(15);
+    await join(16);
+    expect(await points()).toBe(200);
+    await buy(2, 6, 17);
+    expect(await points()).toBe(200);
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("an order before the choice earns, though it is told of later", async () => {
+    await choose("ALL", 2);
+    await choose("JOINED", 10);
+    await buy(1, 8, 12);
+    await buy(2, 12);
+    expect(await points()).toBe(100);
+  });
+
+  it("an account gives its points on joining", async () => {
+    const rule = {
+      event: "ACCOUNT",
+      points: 50,
+      enabled: true,
+      holdDays: 0,
+      createdAt: day(1),
+      updatedAt: day(1),
+    } as const;
+    await database.prisma.earningRule.create({ data: { shopId: shop.id, id: crypto.randomUUID(), ...rule } });
+    await buy(1, 2);
+    expect(await points()).toBe(0);
+    await join(5);
+    expect(await points()).toBe(50);
+  });
+
+  it("two joinings at once are one", async () => {
+    await choose("JOINED", 1, 10);
+    await buy(1, 2);
+    await Promise.all([join(5), join(5)]);
+    expect(await points()).toBe(100);
+    expect(await database.prisma.membership.count({ where: { shopId: shop.id } })).toBe(1);
+  });
+});
+
+describe("leaving", () => {
+  it("keeps the points until the member comes back; what was bought meanwhile does not count", async () => {
+    await buy(1, 2);
+    await leave(5);
+    expect(await state()).toBe("LEFT");
+    await buy(2, 6);
+    // Bought before, told of late.
+    await buy(3, 4, 7);
+    expect(await points()).toBe(200);
+    await join(8);
+    await buy(4, 9);
+    expect(await points()).toBe(300);
+    expect(await state()).toBe("JOINED");
+    expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("takes back what is returned while the member is away", async () => {
+    await buy(1, 2);
+    await leave(5);
+    const payload = orderPayload({
+      id: 1,
+      customer: { id: Number(CUSTOMER) },
+      processedAt: day(2).toISOString(),
+      updatedAt: day(6).toISOString(),
+      cancelledAt: day(6).toISOString(),
+    });
+    const events = [parseWebhook("orders/updated", payload, { triggeredAt: day(6), currency: "EUR" })];
+    await database.prisma.$transaction((db) =>
+      processEvents(db, { shopId: shop.id, events, now: day(6), cards: "now" }),
+    );
+    expect(await points()).toBe(0);
+  });
+
+  it("empties the card and takes the tag away; coming back brings both", async () => {
+    const { prisma } = database;
+    await buy(1, 2);
+    const before = await toPublish();
+    expect(before.cards[0]?.card).toMatchObject({ points: { pending: 100 } });
+    expect(before.cards[0]?.card).not.toHaveProperty("membership");
+    const [{ customerId, fingerprint }] = before.cards as [(typeof before.cards)[number]];
+    await prisma.member.updateMany({ where: { shopId: shop.id }, data: { cardHash: "claim:1" } });
+    await markCardsPublished(prisma, { shopId: shop.id, cards: [{ customerId, fingerprint }], claim: "claim:1" });
+    await markMembersTagged(prisma, { shopId: shop.id, customerIds: [customerId], now: day(2) });
+    await leave(5);
+    const { cards, apart, untagged } = await toPublish();
+    expect(cards.map(({ card }) => card)).toEqual([
+      { v: 1, membership: "LEFT", form: "token", updatedAt: day(20).toISOString() },
+    ]);
+    expect({ apart, untagged }).toEqual({ apart: [CUSTOMER], untagged: [] });
+    await join(6);
+    // Shopify still holds the card of before.
+    expect((await toPublish()).cards).toEqual([]);
+  });
+
+  it("holds of one who was merged, and two memberships become one", async () => {
+    const other = 7_000_002n;
+    await makeMember(database.prisma, { shopId: shop.id, customerId: other });
+    await buy(1, 2);
+    await join(3);
+    await joinProgramme(database.prisma, step(4, other));
+    const payload = {
+      admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${other}`,
+      admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${CUSTOMER}`,
+      status: "completed",
+    };
+    const events = [parseWebhook("customers/merge", payload, { triggeredAt: day(6), currency: "EUR" })];
+    await database.prisma.$transaction((db) =>
+      processEvents(db, { shopId: shop.id, events, now: day(6), cards: "now" }),
+    );
+    expect(await state(other)).toBe("JOINED");
+    const open = await database.prisma.membership.findMany({ where: { shopId: shop.id, leftAt: null } });
+    expect(open.map(({ customerId, joinedAt }) => [customerId, joinedAt])).toEqual([[other, day(3)]]);
+    expect(await points(other)).toBe(100);
+  });
+});
+
+it("the choice is counted before it is made", async () => {
+  const { prisma } = database;
+  for (const id of [7_000_011n, 7_000_012n, 7_000_013n]) await makeMember(prisma, { shopId: shop.id, customerId: id });
+  await makeMember(prisma, { shopId: shop.id, status: "REDACTED" });
+  await joinProgramme(prisma, step(2, 7_000_011n));
+  await leaveProgramme(prisma, step(3, 7_000_012n));
+  expect(await countMemberships(prisma, { shopId: shop.id })).toEqual({ all: 2, joined: 1 });
+});
+
+it("memberships are looked up only once somebody has left", async () => {
+  const asked: string[] = [];
+  const watched = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: database.url }),
+    log: [{ emit: "event", level: "query" }],
+  });
+  watched.$on("query", ({ query }) => asked.push(query));
+  const tell = async (id: number, on: number) => {
+    asked.length = 0;
+    const payload = orderPayload({ id, processedAt: day(on).toISOString() });
+    const events = [parseWebhook("orders/updated", payload, { triggeredAt: day(on), currency: "EUR" })];
+    await watched.$transaction((db) => processEvents(db, { shopId: shop.id, events, now: day(on), cards: "now" }));
+    return asked.filter((text) => text.includes("FROM membership")).length;
+  };
+  await tell(1, 2);
+  expect(await tell(2, 3)).toBe(0);
+  await leave(4);
+  expect(await tell(3, 5)).toBe(1);
+  await watched.$disconnect();
+});
