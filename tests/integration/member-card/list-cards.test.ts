@@ -92,7 +92,7 @@ describe("the card of a member", () => {
         },
       ],
       birthday: { month: 2, day: 29 },
-      tier: { name: null, next: { name: "Silver", missing: 2, of: 2, unit: "ORDERS" } },
+      tier: { name: null, next: { name: "Silver", missing: 2, of: 2, unit: "ORDERS", percent: 150 } },
       form: `token of ${customerId}`,
       updatedAt: now.toISOString(),
     });
