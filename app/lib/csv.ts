@@ -1,16 +1,37 @@
 /** How a formula begins in a spreadsheet, also after spaces and in full-width forms. */
 const formula = /^\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
+type Value = string | number | bigint | null;
+type Row = readonly Value[];
+
 /**
  * One value of a CSV file, always in quotes: spreadsheets split cells at commas or, in German, at semicolons, and
- * neither ends a quoted value. Values that look like formulas become text.
+ * neither ends a quoted value. Texts that look like formulas become text there, too; numbers stay numbers.
  */
-function cell(value: string | null): string {
+function cell(value: Value): string {
+  if (typeof value === "number" || typeof value === "bigint") return `"${value}"`;
   const text = (value ?? "").replaceAll("\u0000", "");
   return `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
-/** A CSV file (RFC 4180) with a byte order mark, so that spreadsheets read umlauts. */
-export function toCsv(rows: readonly (readonly (string | null)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+/** Lets spreadsheets read umlauts. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+const lines = (rows: readonly Row[], separator: string): string =>
+  rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join("");
+
+/** A CSV file (RFC 4180) with a byte order mark. */
+export const toCsv = (rows: readonly Row[]): string => BYTE_ORDER_MARK + lines(rows, ",");
+
+/**
+ * The pieces of a CSV file as its pages come. The separator is the one at which the reader's spreadsheet splits cells: a
+ * semicolon where the comma is the decimal sign.
+ */
+export async function* csvPieces(
+  head: readonly string[],
+  pages: AsyncIterable<readonly Row[]>,
+  separator: "," | ";",
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + lines([head], separator);
+  for await (const rows of pages) yield lines(rows, separator);
 }

@@ -3,6 +3,7 @@ import { useLoaderData, useNavigate } from "@remix-run/react";
 import { Box, Card, Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
+import { useExportActions } from "~/components/use-export-actions";
 import { EmptyList } from "~/components/empty-list";
 import { ListPages } from "~/components/list-pages";
 import { MemberCards } from "~/components/member-cards";
@@ -55,10 +56,11 @@ export default function MembersPage() {
   const { members, next, previous, ...query } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const exports = useExportActions();
   const onSort = (sort: MemberSort, direction: Direction) =>
     navigate(memberListUrl({ search: query.search, sort, direction }), { replace: true });
   return (
-    <Page title={t("members.title")}>
+    <Page title={t("members.title")} actionGroups={exports}>
       <Card padding="0">
         <Box padding="300">
           <MemberSearch query={query} onSort={onSort} />

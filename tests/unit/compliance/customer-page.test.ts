@@ -20,6 +20,7 @@ describe("a page that shows customers' data", () => {
     [`/app/reviews/${id}`, "/app/reviews/:id", null],
     [`/app/missions/photos/${id}`, "/app/missions/photos/:id", null],
     ["/app/data-requests/77", "/app/data-requests/:id", null],
+    ["/app/exports/members", "/app/exports/members", null],
     ["/app/members/0", "/app/members/:id", null],
     ["/app/members/99999999999999999999", "/app/members/:id", null],
   ])("%s is logged as %s", (address, page, customerId) => {

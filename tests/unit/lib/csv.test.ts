@@ -75,7 +75,8 @@ describe("a CSV file", () => {
       toCsv([
         ["Müller", 'say "yes"', null],
         ["a;=1+1", "=1", "2"],
+        [-5, -7n, "-5"],
       ]),
-    ).toBe('\uFEFF"Müller","say ""yes""",""\r\n"a;=1+1","\'=1","2"\r\n');
+    ).toBe('\uFEFF"Müller","say ""yes""",""\r\n"a;=1+1","\'=1","2"\r\n"-5","-7","\'-5"\r\n');
   });
 });
