@@ -83,7 +83,7 @@ it("a review from another app says so, and may have no title", async () => {
 describe("the form for a review", () => {
   it.each([
     ["en", { points: 50, withPhoto: 75 }, "You get 50 points for your review, 75 with a photo."],
-    ["de", { points: 50, withPhoto: 50 }, "Für deine Bewertung bekommst du 50 Punkte. An den Sternen"],
+    ["de", { points: 50, withPhoto: 50 }, "Für deine Bewertung bekommst du 50 Punkte. Unabhängig von der"],
   ])("says in %s what it earns: %j", async (language, reviewPoints, sentence) => {
     const page = { language, product: product(null), storefront: { v: 1, reviewPoints } };
     expect(textOf(await renderBlock("review-form", page))).toContain(sentence);
