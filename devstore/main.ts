@@ -1,8 +1,8 @@
 import { HelpWanted, parseArguments } from "./runner/arguments";
-import type { LocalApp } from "./runner/local-app";
+import type { AppInUse, LocalApp } from "./runner/local-app";
 import { StartError } from "./runner/start-error";
 
-export type { LocalApp };
+export type { AppInUse, LocalApp };
 
 const OLDEST_NODE = [22, 13] as const;
 

@@ -9,9 +9,11 @@ const REMIX = "node_modules/@remix-run/dev/dist/cli.js";
 const VITE = "node_modules/vite/bin/vite.js";
 const SHOP = "stammtisch-demo.myshopify.com";
 
+const dir = dirname(dirname(fileURLToPath(import.meta.url)));
+
 /** The app's configuration for the local store. */
 export const localApp: LocalApp = {
-  dir: dirname(dirname(fileURLToPath(import.meta.url))),
+  dir,
   name: "Stammtisch",
   shop: SHOP,
   shopName: "Stammtisch Rösterei",
@@ -57,4 +59,9 @@ export const localApp: LocalApp = {
   afterInstall: async ({ databaseUrl, known, now }) => ({
     apiKey: await ensureApiKey({ databaseUrl, shop: SHOP, known: known.apiKey, now }),
   }),
+  // Loaded only for the demo: it brings the library for pictures along.
+  bringIntoUse: async (running) => {
+    const { bringIntoUse } = await import("./in-use/bring-into-use");
+    await bringIntoUse(running, { dir, shop: SHOP });
+  },
 };

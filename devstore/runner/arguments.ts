@@ -11,6 +11,8 @@ export interface RunnerArguments {
   /** Order history to load instead of the seed, as an absolute path. */
   orders: string | null;
   reset: boolean;
+  /** The app as newly installed: nothing is done in it that a merchant would do. */
+  bare: boolean;
   dataDir: string;
 }
 
@@ -20,9 +22,10 @@ export class HelpWanted extends Error {}
 const DEFAULT_PORT = 4000;
 const PORTS_IN_A_ROW = 5;
 
-const USAGE = `Usage: npm run demo -- [--port N] [--orders FILE] [--reset] [--data DIR]
+const USAGE = `Usage: npm run demo -- [--port N] [--orders FILE] [--bare] [--reset] [--data DIR]
   --port N       first of ${PORTS_IN_A_ROW} ports in a row (default ${DEFAULT_PORT})
   --orders FILE  load an order history (customer, date, quantity, amount) instead of the built-in one
+  --bare         start with the app newly installed, instead of in use
   --reset        forget everything and start anew
   --data DIR     where the data is kept (default .data)`;
 
@@ -38,6 +41,7 @@ export function parseArguments(argv: string[], cwd: string): RunnerArguments {
     port: readPort(values.port),
     orders: values.orders === undefined ? null : absolute(values.orders, cwd),
     reset: values.reset ?? false,
+    bare: values.bare ?? false,
     dataDir: absolute(values.data ?? ".data", cwd),
   };
 }
@@ -51,6 +55,7 @@ function read(argv: string[]) {
         port: { type: "string" },
         orders: { type: "string" },
         reset: { type: "boolean" },
+        bare: { type: "boolean" },
         data: { type: "string" },
         help: { type: "boolean", short: "h" },
       },

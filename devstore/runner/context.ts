@@ -21,7 +21,7 @@ export interface Context {
   steps: Steps;
 }
 
-const STEPS = { demo: 7, dev: 6 } as const;
+const STEPS = { demo: 8, dev: 7 } as const;
 
 export function createContext(
   app: LocalApp,

@@ -3,10 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { readJson } from "./paths";
 import { StartError } from "./start-error";
 
+/** What a store was filled with at its first start. */
 export interface HistorySource {
   /** null = the built-in history */
   file: string | null;
   sha256: string | null;
+  /** whether the app is left as newly installed */
+  bare: boolean;
 }
 
 export interface SourceDecision {
@@ -16,22 +19,30 @@ export interface SourceDecision {
   note: string | null;
 }
 
-/** Whether the store has to be filled: it is empty, or it holds another history than the one asked for. */
-export function decideSource(sourceFile: string, storeFile: string | null, orders: string | null): SourceDecision {
-  const wanted = orders === null ? { file: null, sha256: null } : { file: orders, sha256: hashOf(orders) };
+interface Wish {
+  orders: string | null;
+  bare: boolean;
+}
+
+/**
+ * Whether the store has to be filled: it is empty, or it is not what was asked for: another history, or the app newly
+ * installed where it is in use. Without a wish it stays as it is.
+ */
+export function decideSource(sourceFile: string, storeFile: string | null, { orders, bare }: Wish): SourceDecision {
+  const wanted = orders === null ? { file: null, sha256: null, bare } : { file: orders, sha256: hashOf(orders), bare };
   const held = readJson<HistorySource>(sourceFile);
-  if (!storeFile || !existsSync(storeFile) || held.sha256 === undefined)
-    return { kind: "fill", source: wanted, note: null };
-  const source: HistorySource = { file: held.file ?? null, sha256: held.sha256 };
-  if (orders === null) {
-    const note = source.file
-      ? `The store keeps the orders of ${source.file}; --reset brings the built-in ones back.`
-      : null;
-    return { kind: "keep", source, note };
-  }
-  return source.sha256 === wanted.sha256
-    ? { kind: "keep", source, note: null }
-    : { kind: "fill", source: wanted, note: null };
+  const fill: SourceDecision = { kind: "fill", source: wanted, note: null };
+  if (!storeFile || !existsSync(storeFile) || held.sha256 === undefined) return fill;
+  const source: HistorySource = { file: held.file ?? null, sha256: held.sha256, bare: held.bare ?? false };
+  if (bare && !source.bare) return fill;
+  if (orders !== null && source.sha256 !== wanted.sha256) return fill;
+  const notes = [
+    ...(orders === null && source.file
+      ? [`The store keeps the orders of ${source.file}; --reset brings the built-in ones back.`]
+      : []),
+    ...(source.bare && !bare ? ["The app stays as you have set it up; --reset brings it in use."] : []),
+  ];
+  return { kind: "keep", source, note: notes.join("\n      ") || null };
 }
 
 export function saveSource(sourceFile: string, source: HistorySource): void {

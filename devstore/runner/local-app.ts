@@ -5,6 +5,14 @@ import type { Command } from "./arguments";
 /** A script of the app and its arguments, for node to run in the app's folder. */
 type Script = string[];
 
+/** Where the app that is installed can be reached. */
+export interface AppInUse {
+  storeUrl: string;
+  appUrl: string;
+  /** what `afterInstall` gave */
+  given: Record<string, string>;
+}
+
 /** What the runner has to know of the app that it starts in the store. */
 export interface LocalApp {
   /** its folder, with shopify.app.toml and extensions/ */
@@ -34,4 +42,9 @@ export interface LocalApp {
     known: Record<string, string | undefined>;
     now: Date;
   }) => Promise<Record<string, string>>;
+  /**
+   * Does what merchant, staff and shoppers would have done with the app for a while. Left out by `--bare`, and once it is
+   * through; after an interruption the next start calls it again, so it makes nothing twice.
+   */
+  bringIntoUse: (running: AppInUse) => Promise<void>;
 }

@@ -10,7 +10,7 @@ import { StartError } from "./start-error";
 
 /** Checks what could go wrong later, and clears what this start is not to keep. */
 export async function prepare({ options, ports, files, cleanup }: Context): Promise<SourceDecision> {
-  const decision = decideSource(files.source, options.reset ? null : files.storeState, options.orders);
+  const decision = decideSource(files.source, options.reset ? null : files.storeState, options);
   // Before anything is deleted: a file with a mistake in it is refused here.
   if (decision.kind === "fill" && options.orders) parseHistory(readFileSync(options.orders, "utf8"), options.orders);
   const startsAnew = options.reset || (decision.kind === "fill" && existsSync(files.storeState));

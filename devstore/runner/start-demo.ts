@@ -4,6 +4,7 @@ import { createAppProxy } from "../app-proxy";
 import { appEnvironment } from "./app-environment";
 import { type AppProcess, startApp } from "./app-process";
 import type { RunnerArguments } from "./arguments";
+import { bringIntoUse } from "./bring-into-use";
 import { buildApp } from "./build-app";
 import type { Cleanup } from "./cleanup";
 import { type Context, createContext } from "./context";
@@ -51,6 +52,9 @@ export async function startDemo(
   await steps.run("Install it in the store", (note) => install(context, store, note));
   const addresses = { storeUrl: context.storeUrl, appUrl: context.appUrl, shop: app.shop };
   const given = await writeDemoFile(context, addresses, database, new Date(store.clock.nowMs()));
+  await steps.run("Bring it into use", (note) =>
+    bringIntoUse(app, { ...addresses, given }, { file: files.demo, bare: decision.source.bare }, note),
+  );
   const summary = summaryOf(context, steps.total());
   return { ...addresses, given, summary, failed: Promise.race([running.failed, database.failed]) };
 }

@@ -57,8 +57,11 @@ export async function showPage(
     options.layout,
   );
   c.header("cache-control", "private, no-store");
-  return c.html(html, options.status ?? 200);
+  return c.html(atThisAddress(html, state.shop.domain), options.status ?? 200);
 }
+
+/** What names the shop's own domain, such as a picture in a text, is the shop itself; here it has another address. */
+const atThisAddress = (html: string, domain: string): string => html.replaceAll(`="https://${domain}/`, '="/');
 
 export const showNotFound = (site: Site, c: Context): Promise<Response> =>
   showPage(site, c, "not-found", { pageType: "404", titleKey: "not_found.title", status: 404 });

@@ -7,10 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parseArguments } from "../../runner/arguments";
+import { bringIntoUse } from "../../runner/bring-into-use";
 import { createCleanup } from "../../runner/cleanup";
 import { openDatabase } from "../../runner/database";
 import { decideSource, saveSource } from "../../runner/history-source";
 import { lockDataDir } from "../../runner/lock";
+import { readJson } from "../../runner/paths";
 import { assertPortsFree } from "../../runner/ports";
 
 const folder = mkdtempSync(join(tmpdir(), "devstore-runner-"));
@@ -23,20 +25,22 @@ describe("command line", () => {
       port: 4000,
       orders: null,
       reset: false,
+      bare: false,
       dataDir: "/here/.data",
     });
   });
 
   test("all options", () => {
-    expect(parseArguments(["demo", "--port", "5000", "--orders", "a.txt", "--reset", "--data", "/d"], "/here")).toEqual(
-      {
-        command: "demo",
-        port: 5000,
-        orders: "/here/a.txt",
-        reset: true,
-        dataDir: "/d",
-      },
-    );
+    expect(
+      parseArguments(["demo", "--port", "5000", "--orders", "a.txt", "--reset", "--bare", "--data", "/d"], "/here"),
+    ).toEqual({
+      command: "demo",
+      port: 5000,
+      orders: "/here/a.txt",
+      reset: true,
+      bare: true,
+      dataDir: "/d",
+    });
   });
 
   test.each([
@@ -96,29 +100,70 @@ describe("which history the store holds", () => {
   ];
   writeFileSync(orders, "1 20240101 1 9.90\n");
 
+  const wish = (orders: string | null = null) => ({ orders, bare: false });
+
   test("an empty store is filled", () => {
-    expect(decideSource(source, store, null)).toMatchObject({ kind: "fill", source: { file: null, sha256: null } });
+    expect(decideSource(source, store, wish())).toMatchObject({ kind: "fill", source: { file: null, sha256: null } });
   });
 
   test("a store with the same history is kept, by content and not by name", () => {
     writeFileSync(store, "");
-    const first = decideSource(source, store, orders);
+    const first = decideSource(source, store, wish(orders));
     expect(first.kind).toBe("fill");
     saveSource(source, first.source);
     const copy = join(folder, "copy.txt");
     writeFileSync(copy, "1 20240101 1 9.90\n");
-    expect(decideSource(source, store, copy).kind).toBe("keep");
+    expect(decideSource(source, store, wish(copy)).kind).toBe("keep");
   });
 
   test("another history fills it anew; none given keeps it and says so", () => {
     const other = join(folder, "other.txt");
     writeFileSync(other, "2 20240101 1 9.90\n");
-    expect(decideSource(source, store, other).kind).toBe("fill");
-    expect(decideSource(source, store, null)).toMatchObject({ kind: "keep", note: expect.stringContaining("--reset") });
+    expect(decideSource(source, store, wish(other)).kind).toBe("fill");
+    expect(decideSource(source, store, wish())).toMatchObject({
+      kind: "keep",
+      note: expect.stringContaining("--reset"),
+    });
+  });
+
+  test("the app newly installed starts anew where it was in use, and stays so until a reset", () => {
+    const bare = { orders: null, bare: true };
+    expect(decideSource(source, store, bare)).toMatchObject({ kind: "fill", source: { bare: true } });
+    saveSource(source, decideSource(source, store, bare).source);
+    expect(decideSource(source, store, bare)).toMatchObject({ kind: "keep", note: null });
+    const note = expect.stringContaining("--reset");
+    expect(decideSource(source, store, wish())).toMatchObject({ kind: "keep", source: { bare: true }, note });
+    expect(decideSource(source, null, wish())).toMatchObject({ kind: "fill", source: { bare: false } });
   });
 
   test("a file that is not there is named", () => {
-    expect(() => decideSource(source, store, join(folder, "missing.txt"))).toThrow("missing.txt cannot be read");
+    expect(() => decideSource(source, store, wish(join(folder, "missing.txt")))).toThrow("missing.txt cannot be read");
+  });
+});
+
+describe("an app that is brought into use", () => {
+  const running = { storeUrl: "http://store", appUrl: "http://app", given: { apiKey: "key" } };
+  const file = join(folder, "demo.json");
+  const notes: string[] = [];
+  const start = async (work: () => Promise<void>, bare = false) => {
+    let calls = 0;
+    const app = { bringIntoUse: () => ((calls += 1), work()) };
+    await bringIntoUse(app, running, { file, bare }, (text) => notes.push(text));
+    return calls;
+  };
+
+  test("is left as installed by --bare", async () => {
+    expect(await start(() => Promise.resolve(), true)).toBe(0);
+    expect(notes.at(-1)).toContain("--bare");
+  });
+
+  test("is gone on with after a failure, which is told, and then left alone", async () => {
+    writeFileSync(file, JSON.stringify({ apiKey: "key" }));
+    expect(await start(() => Promise.reject(new Error("no answer")))).toBe(1);
+    expect(notes.at(-1)).toContain("no answer");
+    expect(await start(() => Promise.resolve())).toBe(1);
+    expect(await start(() => Promise.resolve())).toBe(0);
+    expect(readJson(file)).toEqual({ apiKey: "key", inUse: "yes" });
   });
 });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installationId } from "../../state/app-installation";
+import { createProduct } from "../../state/products";
 import { setMetafield } from "../../state/metafields";
 import { themeDir } from "../../storefront/liquid/theme";
 import { openBrowser, openShop, wordsOf, type Shop } from "./shop";
@@ -86,6 +87,13 @@ describe("the app's blocks", () => {
     expect((await browser.get("/products/teekanne")).html).toContain("shopify-app-block");
     expect((await browser.get("/cart")).html).not.toContain("shopify-app-block");
   });
+});
+
+it("finds at its own address what names the shop's domain", async () => {
+  const picture = `<img src="https://${shop.state.shop.domain}/products/teekanne.svg" alt="">`;
+  createProduct(shop.state, { title: "Stövchen", price: 1900, descriptionHtml: picture });
+  const { html } = await openBrowser(shop).get("/products/stoevchen");
+  expect(html).toContain('<img src="/products/teekanne.svg" alt="">');
 });
 
 it("draws each product, always the same way", async () => {

@@ -27,7 +27,7 @@ export async function startStack(): Promise<{ stack: Stack; stop: () => Promise<
     const port = await freePortsInARow();
     const context = createContext(
       localApp,
-      { command: "demo", port, orders: null, reset: false, dataDir },
+      { command: "demo", port, orders: null, reset: false, bare: true, dataDir },
       cleanup,
       () => {},
     );

@@ -7,6 +7,7 @@ import { createSaveBars } from "./save-bar";
 import { defineSaveBar } from "./save-bar-element";
 import { watchForms } from "./save-bar-forms";
 import { readSettings } from "./settings";
+import { serveShopPictures } from "./shop-pictures";
 import { createGlobal } from "./shopify-global";
 import { addStyles } from "./styles";
 import { patchFetch } from "./token-fetch";
@@ -28,6 +29,7 @@ function start(): void {
   defineModal(channel, settings.locale.startsWith("de") ? "Schließen" : "Close");
   watchForms(bars);
   patchLinks(channel);
+  serveShopPictures(settings);
   if (!settings.embedded) return goIntoAdmin(settings);
   patchFetch(idToken);
   channel.send({ type: "ready" });

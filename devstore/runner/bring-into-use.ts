@@ -1,0 +1,22 @@
+import { writeFileSync } from "node:fs";
+import type { AppInUse, LocalApp } from "./local-app";
+import { readJson } from "./paths";
+
+/** Lets the app be used, once for a store. What fails is told: the demo runs without it, and the next start goes on. */
+export async function bringIntoUse(
+  app: Pick<LocalApp, "bringIntoUse">,
+  running: AppInUse,
+  { file, bare }: { file: string; bare: boolean },
+  note: (text: string) => void,
+): Promise<void> {
+  if (bare) return note("Left out by --bare: the app is as newly installed.");
+  const known = readJson<Record<string, string>>(file);
+  if (known.inUse === "yes") return;
+  try {
+    await app.bringIntoUse(running);
+    writeFileSync(file, `${JSON.stringify({ ...known, inUse: "yes" }, null, 2)}\n`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    note(`Not all of it is there; the next start goes on with it. ${reason}`);
+  }
+}
