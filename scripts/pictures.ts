@@ -10,8 +10,10 @@ import { localApp } from "./local-app";
 
 const PORT = 4_900;
 const OUT = join(localApp.dir, "docs/pictures");
-/** Pixels of the picture for one of the page; text stays sharp on good screens. */
+/** Pixels of the picture for one of the page, so that text stays sharp on good screens. */
 const SCALE = 1.5;
+/** Readers load all of them. */
+const LARGEST_BYTES = 150_000;
 
 interface Shot {
   name: string;
@@ -20,15 +22,13 @@ interface Shot {
   height: number;
   /** who looks: staff in the admin, or a member in the shop */
   as: "staff" | "member";
-  /** brought to the top of the picture */
-  from?: string;
 }
 
 const shots: Shot[] = [
   { name: "home", path: "/admin/apps/stammtisch/app", width: 1_200, height: 860, as: "staff" },
   { name: "queue", path: "/admin/apps/stammtisch/app/queue", width: 1_200, height: 860, as: "staff" },
-  { name: "product", path: "/products/hausroestung", width: 1_100, height: 790, as: "member" },
-  { name: "club", path: "/pages/club", width: 1_100, height: 790, as: "member" },
+  { name: "product", path: "/products/hausroestung", width: 1_200, height: 1_500, as: "member" },
+  { name: "club", path: "/pages/club", width: 1_200, height: 1_500, as: "member" },
 ];
 
 async function logIn(page: Page): Promise<void> {
@@ -55,12 +55,16 @@ async function takePicture(browser: Browser, storeUrl: string, shot: Shot): Prom
   await (heading ?? page.locator("h1")).first().waitFor();
   await page.waitForLoadState("networkidle");
   for (const frame of page.frames()) {
-    await frame.evaluate(() => Promise.all([...document.images].map((image) => image.complete || image.decode())));
+    await frame.evaluate(() =>
+      Promise.all([...document.images].map(async (image) => image.complete || image.decode())),
+    );
   }
   const picture = await page.screenshot();
   const { size } = await sharp(picture)
     .webp({ quality: 80 })
     .toFile(join(OUT, `${name}.webp`));
+  if (size > LARGEST_BYTES)
+    throw new Error(`docs/pictures/${name}.webp has ${size} bytes, more than ${LARGEST_BYTES}.`);
   process.stdout.write(`docs/pictures/${name}.webp ${Math.round(size / 1_000)} kB\n`);
   await context.close();
 }

@@ -66,6 +66,7 @@ export async function bringIntoUse(running: AppInUse, app: { dir: string; shop: 
   });
   const pages = openAdminPages(running, app, nowMs);
   const { missionId } = await setUpProgramme({ api, pages }, { domain: app.shop, timezone: TIMEZONE }, stage.now);
+
   const ids = await makePeople(stage);
   const shoppers = await logInAll(stage);
   await writeReviews(stage, shoppers, ids);

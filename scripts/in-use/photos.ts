@@ -1,7 +1,7 @@
 import sharp from "sharp";
 
-const WIDTH = 1_200;
-const HEIGHT = 900;
+const WIDTH = 800;
+const HEIGHT = 600;
 
 /** Where the camera stood: degrees, and how much of the picture is seen. */
 const views = [
@@ -21,18 +21,8 @@ const lightOf = (at: string): Buffer => {
 };
 
 /** Grain, as a telephone's camera leaves it. */
-const grain = (): Promise<Buffer> =>
-  sharp({
-    create: {
-      width: WIDTH,
-      height: HEIGHT,
-      channels: 3,
-      background: "#808080",
-      noise: { type: "gaussian", mean: 128, sigma: 14 },
-    },
-  })
-    .png()
-    .toBuffer();
+const noise = { type: "gaussian", mean: 128, sigma: 14 } as const;
+const grain = { create: { width: WIDTH, height: HEIGHT, channels: 3, background: "#808080", noise } } as const;
 
 interface Shoot {
   storeUrl: string;
@@ -48,11 +38,10 @@ export async function takePhotos({ storeUrl, handle, count, camera }: Shoot): Pr
   if (count === 0) return [];
   const response = await fetch(`${storeUrl}/products/${handle}.svg`);
   const picture = Buffer.from(await response.arrayBuffer());
-  const noise = await grain();
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const { turn, part, light } = views[(camera + index) % views.length]!;
-      const drawn = await sharp(picture, { density: 200 })
+      const drawn = await sharp(picture, { density: 90 })
         .resize(WIDTH, WIDTH, { fit: "cover" })
         .rotate(turn, { background: "#d9c7ae" })
         .toBuffer();
@@ -66,7 +55,7 @@ export async function takePhotos({ storeUrl, handle, count, camera }: Shoot): Pr
         .flatten({ background: "#d9c7ae" })
         .composite([
           { input: lightOf(light), blend: "over" },
-          { input: noise, blend: "soft-light" },
+          { input: grain, blend: "soft-light" },
         ])
         .jpeg({ quality: 80 })
         .toBuffer();

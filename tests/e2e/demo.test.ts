@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { installApp } from "@stammtisch/devstore/runner/install-app";
 import { API_SECRET, readApiKey } from "@stammtisch/devstore/runner/paths";
@@ -13,7 +16,10 @@ let use: () => Promise<void>;
 let ask: <Item>(path: string) => Promise<Item[]>;
 
 beforeAll(async () => {
-  ({ stack, stop } = await startStack());
+  const orders = join(mkdtempSync(join(tmpdir(), "stammtisch-orders-")), "orders.txt");
+  // With a short history there is little to import.
+  writeFileSync(orders, "1 2024-05-02 1 9.90\n");
+  ({ stack, stop } = await startStack(orders));
   const { storeUrl, appUrl, databaseUrl, appLog } = stack;
   const now = Date.parse((await control(storeUrl).state()).now);
   const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: API_SECRET };
@@ -43,7 +49,7 @@ async function count(): Promise<Record<string, number>> {
   const { counts: ofStore } = await control(stack.storeUrl).state();
   const members = await ask<{ customerId: number }>("members?limit=100");
   const awards = await Promise.all(
-    ["WAITING", "REJECTED", "PENDING"].map(async (status) => [
+    ["WAITING", "REJECTED", "PENDING", "AVAILABLE"].map(async (status) => [
       status,
       (await ask(`awards?limit=100&status=${status}`)).length,
     ]),

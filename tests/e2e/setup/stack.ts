@@ -18,8 +18,11 @@ export interface Stack {
   appLog: string;
 }
 
-/** Everything the demo starts, from the same parts, but with the app not yet installed in the store. */
-export async function startStack(): Promise<{ stack: Stack; stop: () => Promise<void> }> {
+/**
+ * Everything the demo starts, from the same parts, but with the app not yet installed in the store; the store has the built-in
+ * history, or that of the file `orders`.
+ */
+export async function startStack(orders: string | null = null): Promise<{ stack: Stack; stop: () => Promise<void> }> {
   const cleanup = createCleanup();
   const dataDir = await mkdtemp(join(tmpdir(), "stammtisch-e2e-"));
   cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
@@ -27,7 +30,7 @@ export async function startStack(): Promise<{ stack: Stack; stop: () => Promise<
     const port = await freePortsInARow();
     const context = createContext(
       localApp,
-      { command: "demo", port, orders: null, reset: false, bare: true, dataDir },
+      { command: "demo", port, orders, reset: false, bare: true, dataDir },
       cleanup,
       () => {},
     );
