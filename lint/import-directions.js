@@ -15,7 +15,7 @@ export const modules = {
   missions: ["publishing", "members", "tiers", "earning", "reviews"],
   approvals: ["ledger", "orders", "publishing", "members", "tiers", "earning", "reviews", "missions"],
   "member-card": ["publishing", "members", "tiers", "earning", "missions", "approvals"],
-  storefront: ["publishing", "earning", "offers", "reviews", "sharing", "missions"],
+  storefront: ["publishing", "members", "earning", "offers", "reviews", "sharing", "missions"],
   "read-models": ["ledger", "orders", "members", "tiers", "earning", "offers", "reviews", "missions", "approvals"],
   "api-keys": [],
   "shop-sync": ["ledger", "orders", "members", "tiers", "earning", "offers", "reviews", "sharing", "missions"],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readJoinWording } from "~/modules/members/membership/join-wording";
 import { renderBlock, textOf } from "./support/render-block";
 
 const earning = { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" };
@@ -272,4 +273,56 @@ it("escapes what the merchant typed as heading", async () => {
     settings: { heading: "<script>alert(1)</script>" },
   });
   expect(html).not.toContain("<script");
+});
+
+describe("joining and leaving", () => {
+  const joining = { ...storefront, joining: true };
+  const stranger = { v: 1, form: "token" };
+
+  it.each(["en", "de"])("what a customer accepts is what is kept as proof: %s", async (language) => {
+    const html = await renderBlock("points-balance", { storefront: joining, language });
+    const [, name] = /name="wording" value="([^"]*)"/.exec(html) ?? [];
+    expect(textOf(html)).toContain(readJoinWording(name)?.wording);
+    expect(html).toContain('name="step" value="join"');
+    expect(html).not.toContain("data-points");
+  });
+
+  it("who left is told that the points are kept, also where all take part", async () => {
+    for (const shown of [storefront, joining]) {
+      const html = await renderBlock("points-balance", {
+        card: { ...stranger, membership: "LEFT" },
+        storefront: shown,
+      });
+      expect(textOf(html)).toContain("Your points are kept and count again as soon as you join.");
+      expect(html).not.toContain("data-points");
+    }
+  });
+
+  it("a member sees the points, and what leaving does before it is done", async () => {
+    const html = await renderBlock("points-balance", {
+      card,
+      storefront: joining,
+      language: "de",
+      settings: { tone: "formal" },
+    });
+    expect(html).toContain('name="step" value="leave"');
+    expect(html).toContain("data-points");
+    expect(textOf(html)).toContain("Ihre Punkte bleiben aufgehoben");
+    const onProduct = await renderBlock("points-balance", { card, storefront: joining, product: { price: 1_999 } });
+    expect(onProduct).not.toContain('name="step"');
+  });
+
+  it("links the terms where the merchant has given their address", async () => {
+    const terms = "/policies/terms-of-service";
+    expect(await renderBlock("points-balance", { storefront: joining, settings: { terms } })).toContain(
+      `href="${terms}"`,
+    );
+    expect(textOf(await renderBlock("points-balance", { storefront: joining }))).not.toContain("Read the terms");
+  });
+
+  it("a guest is told that taking part is free, and nobody is asked where all take part", async () => {
+    const guest = await renderBlock("points-balance", { storefront: joining, card: null });
+    expect(textOf(guest)).toContain("Taking part is free: log in and join.");
+    expect(await renderBlock("points-balance", { card, storefront })).not.toContain('name="step"');
+  });
 });

@@ -3,7 +3,7 @@ import { tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 
 /** Forms with few fields; the others come back as they are (`refused-form`). */
-type ConfirmedForm = "birthday" | "referral" | "share";
+type ConfirmedForm = "birthday" | "referral" | "share" | "join" | "leave";
 
 interface Confirmed {
   form: ConfirmedForm;

@@ -30,13 +30,13 @@ export async function listCardsToPublish(
   const members = await listPublishedCards(db, { shopId, customerIds });
   const taking = members.filter(takesPart).map(({ customerId }) => customerId);
   const contentOf = await readCardContents(db, { shopId, customerIds: taking, now });
-  const cards = members.flatMap(({ customerId, fingerprint: published, membership }) => {
+  const cards = members.flatMap(({ customerId, fingerprint: published, membership, joined }) => {
     const { fields, worthCard } = contentOf(customerId);
     const form = formToken({ shopId, customerId });
     const stands = membership === "JOINED" ? {} : { membership };
     const card: MemberCard = { v: 1, ...fields, ...stands, form, updatedAt: now.toISOString() };
     const fingerprint = cardFingerprint(card);
-    const changed = fingerprint !== published && (worthCard || published !== null);
+    const changed = fingerprint !== published && (worthCard || joined || published !== null);
     return changed ? [{ customerId, card, fingerprint }] : [];
   });
   const named = (list: readonly PublishedCard[]) => list.map(({ customerId }) => customerId);

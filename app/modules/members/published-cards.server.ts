@@ -10,6 +10,8 @@ export interface PublishedCard {
   /** whether the customer has the members' tag */
   tagged: boolean;
   membership: MembershipState;
+  /** whether they joined by an own step, and have not left */
+  joined: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export async function listPublishedCards(
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<PublishedCard[]> {
   const rows = await db.$queryRaw<
-    Omit<PublishedCard & { mode: MembershipTerms["membershipMode"]; open: boolean | null }, "membership">[]
+    Omit<PublishedCard & { mode: MembershipTerms["membershipMode"]; open: boolean | null }, "membership" | "joined">[]
   >`
     SELECT m.customer_id AS "customerId", m.card_hash AS fingerprint, m.tagged_at IS NOT NULL AS tagged,
       shop.membership_mode::text AS mode, stays.open
@@ -30,7 +32,11 @@ export async function listPublishedCards(
     ) stays ON true
     WHERE m.shop_id = ${shopId} AND m.customer_id = ANY (${customerIds.map(String)}::bigint[]) AND m.status = 'ACTIVE'
     ORDER BY m.customer_id`;
-  return rows.map(({ mode, open, ...row }) => ({ ...row, membership: membershipState(mode, open) }));
+  return rows.map(({ mode, open, ...row }) => ({
+    ...row,
+    membership: membershipState(mode, open),
+    joined: open === true,
+  }));
 }
 
 /**

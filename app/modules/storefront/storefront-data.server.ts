@@ -1,6 +1,7 @@
 import type { Db } from "~/db.server";
 import { proxyPathOf } from "~/lib/proxy-path";
 import { earningStorefrontPart } from "~/modules/earning/storefront-part.server";
+import { membershipStorefrontPart } from "~/modules/members/storefront-part.server";
 import { missionStorefrontPart } from "~/modules/missions/storefront-part.server";
 import { offerStorefrontPart } from "~/modules/offers/storefront-part.server";
 import type { StorefrontAsked, StorefrontPart } from "~/modules/publishing/storefront-part";
@@ -14,6 +15,7 @@ const storefrontParts = [
   reviewStorefrontPart,
   offerStorefrontPart,
   missionStorefrontPart,
+  membershipStorefrontPart,
 ] as const;
 
 type AllFields<Parts> = Parts extends readonly [StorefrontPart<infer Fields>, ...infer Others]

@@ -77,6 +77,11 @@ const forms: Record<string, Form> = {
     shown: ["Yes, make my link"],
     done: () => prisma.referralLink.count({ where: { shopId: shop.id } }),
   },
+  "proxy.membership": {
+    fields: () => ({ step: "join", accept: "yes", wording: "1-en" }),
+    shown: ["Yes, I take part in the points programme and accept its terms.", "Yes, join"],
+    done: () => prisma.membership.count({ where: { shopId: shop.id, wording: { not: null }, language: "en" } }),
+  },
 };
 /** The share form asks Shopify for the product once the token is right. */
 const others = ["proxy.share", "proxy.s.$code"];

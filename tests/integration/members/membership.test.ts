@@ -83,6 +83,8 @@ describe("where members join", () => {
   it("orders from joining on earn, those before do not, however often they are told of", async () => {
     await buy(1, 2);
     await join(5);
+    // Also with nothing on it yet: the theme shows by it who is a member.
+    expect((await toPublish()).cards).toHaveLength(1);
     await buy(2, 6);
     await buy(1, 2, 7);
     expect(await points()).toBe(100);
