@@ -1,7 +1,7 @@
 import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { activityNotes, activityText, decisionNotes } from "~/components/activity-text";
+import { activityNotes, activityText, activityTitle, decisionNotes } from "~/components/activity-text";
 import { ExplanationDetails } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
 import type { Activity } from "~/modules/read-models/activity";
@@ -34,6 +34,9 @@ function ActivityRow({ activity, owner }: ActivityRowProps) {
       <InlineStack align="space-between" gap="200" blockAlign="start">
         <BlockStack gap="050">
           <Text as="span" fontWeight="medium" breakWord>
+            {activityTitle(t, activity)}
+          </Text>
+          <Text as="span" breakWord>
             {activityText(t, format, activity)}
           </Text>
           {owner && <OwnerLink {...owner} />}

@@ -31,6 +31,13 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
   return t(activity.orderCancelled ? "activity.takeBackCancelled" : "activity.takeBackRefunded", params);
 }
 
+/** What a movement of points is about: "Order #1012", "Newsletter sign-up", "Points by hand". */
+export function activityTitle(t: TFunction, { kind, event, orderName }: Activity): string {
+  if (!event) return t(`activity.title.${kind}`, { defaultValue: t("activity.title.other") });
+  const what = t(`events.${event}`);
+  return orderName ? t("queue.ofOrder", { rule: what, order: orderName }) : what;
+}
+
 /** One movement of points as a sentence: "+42 points for order #1012, available from 5 Dec 2026". */
 export function activityText(t: TFunction, format: Format, activity: Activity): string {
   if (activity.kind === "EARN") return earned(t, format, activity);

@@ -1,4 +1,6 @@
 import { isStaff, SYSTEM } from "~/lib/actor";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
+
 /** One ledger transaction for the lists in the admin: who, what, how many points, and which order. */
 export interface Activity {
   id: string;
@@ -14,6 +16,8 @@ export interface Activity {
   writtenOff: number;
   /** points that make good what was written off earlier */
   madeGood: number;
+  /** what earned the points that it is about; null where no award is concerned */
+  event: EarningEventKind | null;
   orderId: string | null;
   orderName: string | null;
   orderCancelled: boolean;
@@ -45,7 +49,7 @@ export interface ActivitySource {
     actor: string;
     entries: ActivityEntry[];
   };
-  award: { maturesAt: Date; writtenOff: number } | null;
+  award: { event: EarningEventKind; maturesAt: Date; writtenOff: number } | null;
   order: { orderId: bigint; name: string; cancelledAt: Date | null; deletedAt: Date | null } | null;
   staffName: string | null;
 }
@@ -71,6 +75,7 @@ export function toActivity({ transaction, award, order, staffName }: ActivitySou
     reserved,
     writtenOff: Math.max(0, -sumOf(entries, "WRITTEN_OFF")),
     madeGood: Math.max(0, sumOf(entries, "WRITTEN_OFF")),
+    event: award?.event ?? null,
     orderId: order?.orderId.toString() ?? null,
     orderName: order?.name ?? null,
     orderCancelled: isBefore(order?.cancelledAt, transaction.occurredAt),

@@ -14,7 +14,7 @@ export async function explainTransactions(
   const awardIds = [...new Set(transactions.flatMap(({ awardId }) => awardId ?? []))];
   const awards = await db.award.findMany({
     where: { shopId, id: { in: awardIds } },
-    select: { id: true, source: true, maturesAt: true, writtenOff: true },
+    select: { id: true, event: true, source: true, maturesAt: true, writtenOff: true },
   });
   const orderIds = awards.flatMap(({ source }) => orderIdOfSource(source) ?? []);
   const orderById = await loadOrderHeads(db, { shopId, orderIds });

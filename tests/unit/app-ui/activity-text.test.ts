@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
-import { activityNotes, activityText } from "~/components/activity-text";
+import { activityNotes, activityText, activityTitle } from "~/components/activity-text";
 import { createFormat } from "~/lib/format";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 type Given = Partial<ActivitySource["transaction"]> & Partial<Omit<ActivitySource, "transaction">>;
 const order = { orderId: 7n, name: "#1012", cancelledAt: null, deletedAt: null };
-const award = { maturesAt: new Date("2026-12-05T10:00:00Z"), writtenOff: 0 };
+const award = { event: "ORDER" as const, maturesAt: new Date("2026-12-05T10:00:00Z"), writtenOff: 0 };
 
 function activity({ award: itsAward = null, order: itsOrder = null, staffName = null, ...given }: Given) {
   const transaction = {
@@ -159,7 +159,18 @@ describe("movements of points in plain words", () => {
   });
 
   it("does not promise a day that has passed", () => {
-    const past = { maturesAt: new Date("2026-10-05T10:00:00Z"), writtenOff: 0 };
+    const past = { ...award, maturesAt: new Date("2026-10-05T10:00:00Z") };
     expect(textIn("en", { entries: pending, award: past, order })).toBe("+42 points for order #1012");
   });
+});
+
+it.each<[string, Given, string, string]>([
+  ["an order", { award, order }, "Order #1012", "Bestellung #1012"],
+  ["a newsletter", { award: { ...award, event: "NEWSLETTER" } }, "Newsletter sign-up", "Newsletter-Anmeldung"],
+  ["staff", { kind: "ADJUST" }, "Points by hand", "Punkte von Hand"],
+  ["a kind without a title", { kind: "NEVER_SEEN" }, "Points", "Punkte"],
+])("a movement is titled by its cause: %s", (_cause, given, english, german) => {
+  const { en: inEnglish, de: inGerman } = texts;
+  expect(activityTitle(inEnglish!, activity(given))).toBe(english);
+  expect(activityTitle(inGerman!, activity(given))).toBe(german);
 });
