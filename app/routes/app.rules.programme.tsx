@@ -18,6 +18,8 @@ import { parseForm } from "~/lib/parse-form";
 import { programmeForm } from "~/modules/earning/programme/programme-input";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
+import { chooseMembership, countMemberships } from "~/modules/members/membership/choose-membership.server";
+import { membershipInput } from "~/modules/members/membership/membership-input";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
@@ -27,6 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     version: programme.updatedAt.toISOString(),
     taxesIncluded: shop.taxesIncluded,
+    membership: { membershipMode: shop.membershipMode, joinOrderDays: String(shop.joinOrderDays) },
+    counts: await countMemberships(prisma, { shopId: shop.id }),
     programme: toProgrammeFields(programme),
     order: {
       enabled: orderRule.enabled,
@@ -38,10 +42,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const submission = parseForm(await readForm(request, RULE_FORM), programmeForm(await readerOf(request, shop)));
-  const { reply } = await replyTo(submission, (input) =>
-    updateProgramme(prisma, { shopId: shop.id, input, now: now() }),
-  );
+  const reader = await readerOf(request, shop);
+  const fields = programmeForm(reader).extend(membershipInput(reader));
+  const submission = parseForm(await readForm(request, RULE_FORM), fields);
+  const { reply } = await replyTo(submission, async ({ membershipMode: mode, joinOrderDays: orderDays, ...input }) => {
+    const at = { shopId: shop.id, now: now() };
+    await updateProgramme(prisma, { ...at, input });
+    await chooseMembership(prisma, { ...at, choice: { mode, orderDays } });
+  });
   return { reply, toast: reply ? null : "programme.saved" };
 }
 

@@ -8,6 +8,7 @@ import { CheckInput, NumberInput, SelectInput } from "~/components/form/form-fie
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
+import { MembershipSection, type MembershipCountsView, type MembershipFields } from "./membership-section";
 import { ExampleCard } from "./example-card";
 import { exampleRule, type ProgrammeFields, type TypedFormula } from "./example-rule";
 
@@ -16,20 +17,22 @@ type ProgrammeFormProps = {
   /** of the rule for orders that the example shows */
   order: TypedFormula & { enabled: boolean };
   taxesIncluded: boolean;
+  membership: MembershipFields;
+  counts: MembershipCountsView;
   reply: SubmissionResult<string[]> | null;
 };
 
 /** The settings that all rules share. Mounted anew (by its key) whenever the saved ones change. */
-export function ProgrammeForm({ programme, order, taxesIncluded, reply }: ProgrammeFormProps) {
+export function ProgrammeForm({ programme, order, taxesIncluded, membership, counts, reply }: ProgrammeFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
   const saving = useNavigation().state === "submitting";
   const formElement = useRef<HTMLFormElement>(null);
-  const [form, fields] = useForm<ProgrammeFields, string[]>({
+  const [form, fields] = useForm<ProgrammeFields & MembershipFields, string[]>({
     id: "programme",
     lastResult: reply,
-    defaultValue: { ...programme, holdDays: format.typed(programme.holdDays) },
+    defaultValue: { ...programme, ...membership, holdDays: format.typed(programme.holdDays) },
     shouldRevalidate: "onSubmit",
   });
   const value = form.value ?? {};
@@ -52,6 +55,7 @@ export function ProgrammeForm({ programme, order, taxesIncluded, reply }: Progra
         <Layout.Section>
           <BlockStack gap="400">
             {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
+            <MembershipSection fields={fields} chosen={value.membershipMode} saved={membership} counts={counts} />
             <FormSection title={t("programme.basis.title")} body={t("programme.basis.body")}>
               <BlockStack gap="100">
                 <CheckInput field={fields.includeTax} label={t("programme.basis.includeTax")} />

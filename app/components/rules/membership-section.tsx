@@ -1,0 +1,58 @@
+import { Banner } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { NumberInput, SelectInput, type Field } from "~/components/form/form-fields";
+import { FormSection } from "~/components/form/form-section";
+import { useFormat } from "~/components/format-context";
+
+/** Who takes part, as the form holds it. */
+export interface MembershipFields {
+  membershipMode: string;
+  joinOrderDays: string;
+}
+
+export interface MembershipCountsView {
+  all: number;
+  joined: number;
+}
+
+interface Props {
+  fields: { membershipMode: Field; joinOrderDays: Field };
+  /** as chosen in the form, and as saved */
+  chosen: string | undefined;
+  saved: MembershipFields;
+  counts: MembershipCountsView;
+}
+
+/** Who takes part; a change says how many members it means before it is saved. */
+export function MembershipSection({ fields, chosen, saved, counts }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mode = chosen === "JOINED" ? "JOINED" : "ALL";
+  const count = mode === "ALL" ? counts.all : counts.joined;
+  const numbers = { count, number: format.number(count), all: format.number(counts.all) };
+  return (
+    <FormSection title={t("programme.membership.title")}>
+      <SelectInput
+        field={fields.membershipMode}
+        label={t("programme.membership.label")}
+        options={(["ALL", "JOINED"] as const).map((value) => ({ value, label: t(`programme.membership.${value}`) }))}
+        helpText={t(`programme.membership.${mode}Help`)}
+      />
+      {mode === saved.membershipMode ? null : (
+        <Banner tone={mode === "JOINED" ? "warning" : "info"}>
+          {t(`programme.membership.${mode}Switch`, numbers)}
+        </Banner>
+      )}
+      {mode === "JOINED" ? (
+        <NumberInput
+          field={fields.joinOrderDays}
+          label={t("programme.membership.days")}
+          suffix={t("programme.hold.daysSuffix")}
+          helpText={t("programme.membership.daysHelp")}
+        />
+      ) : (
+        <input type="hidden" name={fields.joinOrderDays.name} value={saved.joinOrderDays} />
+      )}
+    </FormSection>
+  );
+}
