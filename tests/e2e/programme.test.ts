@@ -1,8 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
+import { MEMBERS_PAGE, openStorefront } from "./setup/shopper";
 import { openAdmin, type Staff } from "./setup/staff";
 
 const store = control();
@@ -111,4 +113,40 @@ describe("what was typed and not saved", () => {
     await staff.page.waitForURL("**/app/members");
     expect(await staff.page.getByRole("button", { name: "Speichern" }).isVisible()).toBe(false);
   });
+});
+
+test("where members have to join, a customer joins by a form and leaves again", async () => {
+  const choose = async (label: string) => {
+    await staff.open("/app/rules/programme");
+    await staff.app.getByLabel("Mitglieder sind").selectOption({ label });
+  };
+  await choose("Wer beitritt");
+  await staff.app.getByText(/Bisher sind 0 von \d+ Kundinnen und Kunden beigetreten/).waitFor();
+  await staff.save();
+  await store.settle();
+  const shopper = await openStorefront(browser);
+  await shopper.logIn("joiner@example.test");
+  await store.settle();
+  await shopper.open(MEMBERS_PAGE);
+  const { page } = shopper;
+  expect(await seriousBarriers(page)).toEqual([]);
+  await page.getByLabel("Yes, I take part in the points programme and accept its terms.").check();
+  await page.getByRole("button", { name: "Join now" }).click();
+  // The first time there is no card yet that could carry the token of forms.
+  await page.getByRole("button", { name: "Yes, join" }).click();
+  await page.getByText("Welcome! You are a member now.").first().waitFor();
+  await store.settle();
+  expect(await shopper.points()).toEqual({ available: "0", pending: "0" });
+  await page.getByText("Leave the points programme").click();
+  await page.getByText("if you join again, they count again").waitFor();
+  await page.getByRole("button", { name: "Yes, leave" }).click();
+  await page.getByText("You have left the points programme.").first().waitFor();
+  await store.settle();
+  await shopper.open(MEMBERS_PAGE);
+  await page.getByText("Your points are kept and count again as soon as you join.").waitFor();
+  await shopper.leave();
+
+  await choose("Alle Kundinnen und Kunden");
+  await staff.save();
+  await store.settle();
 });
