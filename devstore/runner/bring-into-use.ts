@@ -9,7 +9,7 @@ export async function bringIntoUse(
   { file, bare }: { file: string; bare: boolean },
   note: (text: string) => void,
 ): Promise<void> {
-  if (bare) return note("Left out by --bare: the app is as newly installed.");
+  if (bare) return note("Left out: this store was started with --bare.");
   const known = readJson<Record<string, string>>(file);
   if (known.inUse === "yes") return;
   try {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -16,10 +16,12 @@ let use: () => Promise<void>;
 let ask: <Item>(path: string) => Promise<Item[]>;
 
 beforeAll(async () => {
-  const orders = join(mkdtempSync(join(tmpdir(), "stammtisch-orders-")), "orders.txt");
+  const folder = mkdtempSync(join(tmpdir(), "stammtisch-orders-"));
+  const orders = join(folder, "orders.txt");
   // With a short history there is little to import.
   writeFileSync(orders, "1 2024-05-02 1 9.90\n");
   ({ stack, stop } = await startStack(orders));
+  rmSync(folder, { recursive: true });
   const { storeUrl, appUrl, databaseUrl, appLog } = stack;
   const now = Date.parse((await control(storeUrl).state()).now);
   const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: API_SECRET };
