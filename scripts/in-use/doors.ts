@@ -8,14 +8,20 @@ const POLL_MS = 150;
 /** Shopify's library answers programs with 410. */
 const BROWSER = "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36";
 
-/** Asks until the answer is there. Throws after a minute, with what was waited for. */
+/** Asks until the answer is there; a refusal is asked again. Throws after a minute, with what was waited for and why. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  let refusal: unknown;
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
+    try {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+    } catch (error) {
+      refusal = error;
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  throw new Error(`${what} did not come.`);
+  const why = refusal instanceof Error ? ` ${refusal.message}` : "";
+  throw new Error(`${what} did not come.${why}`, { cause: refusal });
 }
 
 async function readAnswer(response: Response, what: string): Promise<string> {
