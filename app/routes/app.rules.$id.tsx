@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
-import { Banner, BlockStack, Modal, Page, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Banner, BlockStack, Page } from "@shopify/polaris";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { checkRuleTargets } from "~/rule-data/check-rule-targets.server";
@@ -74,27 +74,7 @@ async function deletion(target: { shopId: number; id: string; now: Date }) {
   throw redirect("/app/rules");
 }
 
-function DeleteRule({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
-  const submit = useSubmit();
-  const remove = () => {
-    submit({ intent: "delete" }, { method: "post" });
-    onClose();
-  };
-  return (
-    <Modal
-      open
-      onClose={onClose}
-      title={t("rules.deleteTitle")}
-      primaryAction={{ content: t("rules.delete"), destructive: true, onAction: remove }}
-      secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
-    >
-      <Modal.Section>
-        <Text as="p">{t("rules.deleteBody")}</Text>
-      </Modal.Section>
-    </Modal>
-  );
-}
+const DeleteRuleModal = lazy(() => import("~/components/rules/delete-rule-modal"));
 
 const created = { toast: "rules.saved" };
 
@@ -126,7 +106,11 @@ export default function RulePage() {
           reply={answer?.reply ?? null}
         />
       </BlockStack>
-      {deleting && <DeleteRule onClose={() => setDeleting(false)} />}
+      {deleting && (
+        <Suspense fallback={null}>
+          <DeleteRuleModal onClose={() => setDeleting(false)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -127,7 +127,7 @@ describe("a deleted customer", () => {
       customerIds: [BigInt(BEN)],
       now,
     });
-    expect(cards).toEqual({ cards: [], untagged: [] });
+    expect(cards).toEqual({ cards: [], untagged: [], apart: [] });
     const gone = { code: "MEMBER_NOT_FOUND" };
     const given = { ...about, points: 5, reason: "a gift", actor: "staff:1", key: "one", now };
     await expect(adjustMemberPoints(prisma, given)).rejects.toMatchObject(gone);
