@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { checkRuleTargets } from "~/rule-data/check-rule-targets.server";
 import { useErrorText } from "~/components/form/error-text";
-import { FriendDiscountCard } from "~/components/referral/friend-discount-card";
 import { RuleForm } from "~/components/rules/rule-form";
 import { toProgrammeFields } from "~/components/rules/programme-fields";
 import { toRuleFields } from "~/components/rules/rule-fields";
@@ -74,6 +73,10 @@ async function deletion(target: { shopId: number; id: string; now: Date }) {
   throw redirect("/app/rules");
 }
 
+/** Only referrals have it. */
+const FriendDiscountCard = lazy(async () => ({
+  default: (await import("~/components/referral/friend-discount-card")).FriendDiscountCard,
+}));
 const DeleteRuleModal = lazy(() => import("~/components/rules/delete-rule-modal"));
 
 const created = { toast: "rules.saved" };
@@ -95,7 +98,11 @@ export default function RulePage() {
     >
       <BlockStack gap="400">
         {answer?.refusal && <Banner tone="warning">{errorText(answer.refusal)}</Banner>}
-        {friendPercent !== null && <FriendDiscountCard key={friendPercent} percent={friendPercent} />}
+        {friendPercent !== null && (
+          <Suspense fallback={null}>
+            <FriendDiscountCard key={friendPercent} percent={friendPercent} />
+          </Suspense>
+        )}
         <RuleForm
           key={version}
           event={event}

@@ -30,12 +30,21 @@ async function readAnswer(response: Response, what: string): Promise<string> {
   return text;
 }
 
+/** Waits as long as the answer asks when there were too many requests. */
+async function unhurried(send: () => Promise<Response>): Promise<Response> {
+  for (const deadline = Date.now() + PATIENCE_MS; ;) {
+    const response = await send();
+    if (response.status !== 429 || Date.now() > deadline) return response;
+    await new Promise((resolve) => setTimeout(resolve, Number(response.headers.get("retry-after") ?? 1) * 1_000));
+  }
+}
+
 /** A JSON interface: what is refused is an error with the answer in it. */
 const jsonDoor =
   (base: string, headers: Record<string, string>) =>
   async <T>(method: string, path: string, body?: object): Promise<T> => {
     const sent = body && { body: JSON.stringify(body), headers: { ...headers, "content-type": "application/json" } };
-    const response = await fetch(`${base}${path}`, { method, headers, ...sent });
+    const response = await unhurried(() => fetch(`${base}${path}`, { method, headers, ...sent }));
     return JSON.parse((await readAnswer(response, `${method} ${path}`)) || "null") as T;
   };
 

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { installApp } from "@stammtisch/devstore/runner/install-app";
 import { API_SECRET, readApiKey } from "@stammtisch/devstore/runner/paths";
 import { OWNER } from "@stammtisch/devstore/state/staff";
+import { openApi } from "../../scripts/in-use/doors";
 import { localApp } from "../../scripts/local-app";
+import { databaseUrl } from "../setup/postgres-server";
 import { control } from "./setup/control";
 import { startStack } from "./setup/stack";
 
@@ -20,18 +22,18 @@ beforeAll(async () => {
   const orders = join(folder, "orders.txt");
   // With a short history there is little to import.
   writeFileSync(orders, "1 2024-05-02 1 9.90\n");
-  ({ stack, stop } = await startStack(orders));
+  const serverUrl = databaseUrl(inject("stack").databaseUrl, "postgres");
+  ({ stack, stop } = await startStack({ orders, serverUrl }));
   rmSync(folder, { recursive: true });
-  const { storeUrl, appUrl, databaseUrl, appLog } = stack;
+  const { storeUrl, appUrl, appLog } = stack;
   const now = Date.parse((await control(storeUrl).state()).now);
   const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: API_SECRET };
   await installApp({ appUrl, ...keys, locale: "en", userId: String(OWNER.id), sessionId: "tests", now }, appLog);
-  const given = await localApp.afterInstall({ databaseUrl, known: {}, now: new Date(now) });
-  use = () => localApp.bringIntoUse({ storeUrl, appUrl, given });
-  ask = async <Item>(path: string) => {
-    const response = await fetch(`${appUrl}/api/v1/${path}`, { headers: { authorization: `Bearer ${given.apiKey}` } });
-    return ((await response.json()) as { data: Item[] }).data;
-  };
+  const given = await localApp.afterInstall({ databaseUrl: stack.databaseUrl, known: {}, now: new Date(now) });
+  const inUse = { storeUrl, appUrl, given };
+  use = () => localApp.bringIntoUse(inUse);
+  const api = openApi(inUse);
+  ask = async <Item>(path: string) => (await api<{ data: Item[] }>("GET", `/${path}`)).data;
   await use();
 });
 afterAll(() => stop());

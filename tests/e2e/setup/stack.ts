@@ -18,11 +18,18 @@ export interface Stack {
   appLog: string;
 }
 
-/**
- * Everything the demo starts, from the same parts, but with the app not yet installed in the store; the store has the built-in
- * history, or that of the file `orders`.
- */
-export async function startStack(orders: string | null = null): Promise<{ stack: Stack; stop: () => Promise<void> }> {
+interface Asked {
+  /** file with the store's history; null: the built-in one */
+  orders?: string | null;
+  /** PostgreSQL that runs already; without, one is found or started */
+  serverUrl?: string;
+}
+
+/** Everything the demo starts, from the same parts, but with the app not yet installed in the store. */
+export async function startStack({ orders = null, serverUrl }: Asked = {}): Promise<{
+  stack: Stack;
+  stop: () => Promise<void>;
+}> {
   const cleanup = createCleanup();
   const dataDir = await mkdtemp(join(tmpdir(), "stammtisch-e2e-"));
   cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
@@ -35,7 +42,7 @@ export async function startStack(orders: string | null = null): Promise<{ stack:
       () => {},
     );
     const decision = await prepare(context);
-    const server = await startPostgres({ durable: false });
+    const server = serverUrl ? { serverUrl, stop: async () => {} } : await startPostgres({ durable: false });
     cleanup.add(server.stop);
     const url = await createMigratedDatabase(server.serverUrl, `stammtisch_e2e_${process.pid}`);
     await buildApp(localApp);
