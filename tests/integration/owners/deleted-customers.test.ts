@@ -14,6 +14,7 @@ import { createTestDatabase, type TestDatabase } from "../../setup/test-database
 import {
   ANNA,
   BEN,
+  CARA,
   account,
   cancelled,
   merged,
@@ -138,6 +139,21 @@ describe("a deleted customer", () => {
     expect(decided).toMatchObject({ outcome: "NO_MEMBER" });
     expect(await points(BEN)).toBe(20);
     expect(await decideItems(prisma, { ...decision, verdict: "REJECTED" })).toMatchObject([{ outcome: "DECIDED" }]);
+  });
+
+  it("who comes back with the same address is a member of their own", async () => {
+    const { shop, receive, member, points } = await openShop(database, rules);
+    await receive(account(BEN), subscribed(BEN));
+    await receive(removed(BEN));
+    const email = `customer-${BEN}@example.test`;
+    await receive(["customers/create", customerPayload({ id: CARA, email })]);
+    expect(await member(CARA)).toMatchObject({ status: "ACTIVE", email });
+    expect(await member(BEN)).toMatchObject({ status: "DELETED" });
+    const query = parseMemberListQuery(new URLSearchParams({ search: email }));
+    const { members } = await listMembers(database.prisma, { shopId: shop.id, query, limit: 10 });
+    expect(members.map(({ customerId }) => customerId)).toEqual([BigInt(CARA)]);
+    await receive(order(A, CARA));
+    expect([await points(BEN), await points(CARA)]).toEqual([27, 220]);
   });
 
   it.each<[string, Webhook[], { status: string; points: number }]>([
