@@ -9,6 +9,10 @@ import { currencyExponent } from "~/lib/money";
 type ExampleCardProps = { rule: ExampleRule | null; enabled: boolean; holdDays: number; taxesIncluded: boolean };
 
 const MOST = 1_000_000;
+const rows = [
+  ["goods", "discount"],
+  ["shipping", "tax"],
+] as const;
 
 /** An example order beside the form: what it would earn with the settings in the form, saved or not. */
 export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleCardProps) {
@@ -38,32 +42,21 @@ export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleC
           {t("programme.example.title")}
         </Text>
         <FormLayout>
-          <FormLayout.Group condensed>
-            {(["goods", "discount"] as const).map((key) => (
-              <TextField
-                key={key}
-                label={t(`programme.example.${key}`)}
-                value={texts[key]}
-                onChange={(value) => setTexts({ ...texts, [key]: value })}
-                suffix={suffix[key]}
-                inputMode="decimal"
-                autoComplete="off"
-              />
-            ))}
-          </FormLayout.Group>
-          <FormLayout.Group condensed>
-            {(["shipping", "tax"] as const).map((key) => (
-              <TextField
-                key={key}
-                label={t(`programme.example.${key}`)}
-                value={texts[key]}
-                onChange={(value) => setTexts({ ...texts, [key]: value })}
-                suffix={suffix[key]}
-                inputMode="decimal"
-                autoComplete="off"
-              />
-            ))}
-          </FormLayout.Group>
+          {rows.map((keys) => (
+            <FormLayout.Group condensed key={keys[0]}>
+              {keys.map((key) => (
+                <TextField
+                  key={key}
+                  label={t(`programme.example.${key}`)}
+                  value={texts[key]}
+                  onChange={(value) => setTexts({ ...texts, [key]: value })}
+                  suffix={suffix[key]}
+                  inputMode="decimal"
+                  autoComplete="off"
+                />
+              ))}
+            </FormLayout.Group>
+          ))}
         </FormLayout>
         <div aria-live="polite">
           <Text as="p" variant="headingSm">
