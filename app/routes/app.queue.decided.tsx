@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useNavigate } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
@@ -39,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function DecidedPage() {
   const { verdict, lines, older, newest } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { busy, outcome, forget, send } = useDecisions();
   return (
     <Page title={t("queue.title")}>
@@ -54,7 +55,7 @@ export default function DecidedPage() {
                     size="slim"
                     variant="tertiary"
                     pressed={one === verdict}
-                    url={decidedUrl({ verdict: one })}
+                    onClick={() => navigate(decidedUrl({ verdict: one }))}
                   >
                     {one ? t(`queue.decision.${one}`) : t("queue.allKinds")}
                   </Button>

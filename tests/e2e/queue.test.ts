@@ -88,6 +88,8 @@ test("keys move, select and reject with a word to the member; the trail keeps it
   await staff.app.getByText("Waits for approval", { exact: true }).waitFor();
 
   await staff.open("/app/queue/decided");
+  await staff.app.getByRole("button", { name: "Rejected", exact: true }).click();
+  await staff.app.getByRole("button", { name: "Rejected", exact: true, pressed: true }).waitFor();
   const decision = staff.app.getByRole("listitem").filter({ hasText: name }).first();
   await decision.getByText("Rejected").waitFor();
   await decision.getByText("To the member: This was a test order.").waitFor();
