@@ -2,16 +2,16 @@ import { useLocation } from "@remix-run/react";
 import { Tabs } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** The areas of the navigation with more than one page, and the addresses of their pages. */
+/** The areas of the navigation with more than one page; all stand below the address of their entry, so that Shopify marks it. */
 const areas = {
   earn: [
-    { key: "rules", url: "/app/rules" },
-    { key: "missions", url: "/app/missions" },
-    { key: "multipliers", url: "/app/multipliers" },
+    { key: "rules", url: "/app/earn" },
+    { key: "missions", url: "/app/earn/missions" },
+    { key: "multipliers", url: "/app/earn/multipliers" },
   ],
   insights: [
-    { key: "reviews", url: "/app/reviews" },
-    { key: "dataHealth", url: "/app/data-health" },
+    { key: "reviews", url: "/app/insights/reviews" },
+    { key: "dataHealth", url: "/app/insights/data-sync" },
   ],
 } as const;
 

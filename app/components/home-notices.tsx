@@ -7,7 +7,7 @@ export function SetupNotice({ imports }: { imports: ImportView[] }) {
   const { t } = useTranslation();
   const failed = imports.some(({ status }) => status === "FAILED");
   if (failed) {
-    const action = { content: t("home.setup.failedAction"), url: "/app/data-health" };
+    const action = { content: t("home.setup.failedAction"), url: "/app/insights/data-sync" };
     return (
       <Banner tone="critical" title={t("home.setup.failedTitle")} action={action}>
         {t("home.setup.failedBody")}
@@ -40,7 +40,7 @@ export function ParkedNotice({ parked }: { parked: number }) {
     <Banner
       tone="warning"
       title={t("home.parked.title", { count: parked, number: format.number(parked) })}
-      action={{ content: t("home.parked.action"), url: "/app/data-health" }}
+      action={{ content: t("home.parked.action"), url: "/app/insights/data-sync" }}
     >
       {t("home.parked.body")}
     </Banner>

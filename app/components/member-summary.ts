@@ -22,7 +22,7 @@ export function memberSummary(summary: MemberSummary, t: TFunction, format: Form
     })),
     reviews: reviews.map(({ id, stars, productTitle, title, status, createdAt }) => ({
       id,
-      page: `/app/reviews/${id}`,
+      page: `/app/insights/reviews/${id}`,
       text: `${t("reviews.stars", { count: stars })} · ${productTitle}`,
       notes: [format.date(createdAt), t(`reviews.status.${status}`), title].filter(Boolean).join(" · "),
     })),

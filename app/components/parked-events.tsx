@@ -53,8 +53,8 @@ export function ParkedEventsCard({ events, older, newest, dismissed }: ParkedEve
         )}
         {(older || !newest) && (
           <InlineStack align="center" gap="200">
-            {!newest && <Button url="/app/data-health">{t("dataHealth.parked.newest")}</Button>}
-            {older && <Button url={`/app/data-health?before=${older}`}>{t("dataHealth.parked.older")}</Button>}
+            {!newest && <Button url="/app/insights/data-sync">{t("dataHealth.parked.newest")}</Button>}
+            {older && <Button url={`/app/insights/data-sync?before=${older}`}>{t("dataHealth.parked.older")}</Button>}
           </InlineStack>
         )}
         {dismissed.length > 0 && (

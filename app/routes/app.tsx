@@ -35,10 +35,10 @@ export default function App() {
             : t("nav.queue")}
         </Link>
         <Link to="/app/members">{t("nav.members")}</Link>
-        <Link to="/app/rules">{t("nav.earn")}</Link>
+        <Link to="/app/earn">{t("nav.earn")}</Link>
         <Link to="/app/tiers">{t("nav.tiers")}</Link>
         <Link to="/app/offers">{t("nav.offers")}</Link>
-        <Link to="/app/reviews">{t("nav.insights")}</Link>
+        <Link to="/app/insights">{t("nav.insights")}</Link>
         <Link to="/app/settings">{t("nav.settings")}</Link>
       </NavMenu>
       <FormatProvider language={i18n.language} timeZone={timeZone} currency={currency}>

@@ -26,11 +26,11 @@ const pages: { path: string; act: (frame: Frame) => Promise<void> }[] = [
   { path: "/app/members", act: (frame) => frame.locator("input:visible").first().pressSequentially("anna") },
   { path: "/app/queue", act: (frame) => frame.getByRole("tab").or(frame.getByRole("button")).first().click() },
   {
-    path: "/app/rules/new?event=REFERRAL",
+    path: "/app/earn/rules/new?event=REFERRAL",
     act: (frame) => frame.getByRole("textbox").first().pressSequentially("Friends"),
   },
   {
-    path: "/app/rules/programme",
+    path: "/app/earn/rules/programme",
     act: (frame) => frame.getByLabel("Hold time", { exact: true }).pressSequentially("3"),
   },
   { path: "/app/settings", act: (frame) => frame.getByRole("button").first().click() },

@@ -59,20 +59,20 @@ describe("the app has no serious barrier and fits a phone", () => {
     "/app",
     "/app/members",
     "/app/members/:id",
-    "/app/rules/programme",
-    "/app/multipliers",
+    "/app/earn/rules/programme",
+    "/app/earn/multipliers",
     "/app/queue",
     "/app/queue/decided",
-    "/app/rules",
-    "/app/rules/new",
-    "/app/rules/new?event=REFERRAL",
+    "/app/earn",
+    "/app/earn/rules/new",
+    "/app/earn/rules/new?event=REFERRAL",
     "/app/offers",
     "/app/offers/new",
     "/app/tiers",
-    "/app/reviews",
-    "/app/missions",
-    "/app/missions/new",
-    "/app/data-health",
+    "/app/insights/reviews",
+    "/app/earn/missions",
+    "/app/earn/missions/new",
+    "/app/insights/data-sync",
     "/app/settings",
     "/app/settings/documents/data-processing",
   ])("on %s", async (path) => {
@@ -94,9 +94,12 @@ describe("the keyboard is seen wherever it goes", () => {
     expect(await unseenFocus(shopper.page, shopper.page.mainFrame(), 15)).toEqual([]);
   });
 
-  test.each(["/app/members", "/app/rules/new?event=REFERRAL", "/app/settings"])("in the app on %s", async (path) => {
-    await staff.open(path);
-    const frame = staff.page.frames().find((each) => each.url().includes("/app"))!;
-    expect(await unseenFocus(staff.page, frame, 15)).toEqual([]);
-  });
+  test.each(["/app/members", "/app/earn/rules/new?event=REFERRAL", "/app/settings"])(
+    "in the app on %s",
+    async (path) => {
+      await staff.open(path);
+      const frame = staff.page.frames().find((each) => each.url().includes("/app"))!;
+      expect(await unseenFocus(staff.page, frame, 15)).toEqual([]);
+    },
+  );
 });

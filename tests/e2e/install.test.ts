@@ -26,7 +26,7 @@ test("opening the app in the admin installs it, shows the import as it goes on a
   await staff.app.getByText("Your published theme shows: Points balance, Birthday").waitFor();
 
   await store.settle();
-  await staff.open("/app/data-health");
+  await staff.open("/app/insights/data-sync");
   for (const kind of ["Customers", "Orders"]) await staff.app.getByText(kind, { exact: true }).first().waitFor();
   expect(await staff.app.getByText("Finished", { exact: true }).count()).toBe(2);
 });

@@ -41,7 +41,7 @@ async function switchRulesOn(): Promise<void> {
 const card = () => shopper.page.locator(".stammtisch__offer").filter({ hasText: title });
 
 test("staff make a mission with one place, and are told what is missing", async () => {
-  await staff.open("/app/missions/new");
+  await staff.open("/app/earn/missions/new");
   await staff.app.getByLabel("Points", { exact: true }).fill("75");
   await staff.save({ expectSuccess: false });
   await staff.app.getByText("Please fill in this field").waitFor();
@@ -51,7 +51,7 @@ test("staff make a mission with one place, and are told what is missing", async 
   await staff.save();
   await staff.app.getByRole("heading", { level: 1, name: title }).waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);
-  await staff.open("/app/missions");
+  await staff.open("/app/earn/missions");
   await staff.app.getByText("1 of 1 left").first().waitFor();
   await store.settle();
 });
@@ -102,7 +102,7 @@ test("staff approve the second answer: the mission's own points are there, and i
   await store.settle();
   expect(await shopper.points()).toMatchObject({ available: "75" });
   await card().getByText("Done. Thank you!").waitFor();
-  await staff.open("/app/missions");
+  await staff.open("/app/earn/missions");
   await staff.app.getByRole("link", { name: title }).first().click();
   const entry = (text: string) => staff.app.getByRole("listitem").filter({ hasText: text });
   await entry("At the window, with the cat.")

@@ -49,7 +49,7 @@ test("the block promises points only once the rule is on", async () => {
   await form().getByRole("button", { name: "Sign up" }).waitFor();
   expect(await form().innerText()).not.toContain("points");
 
-  await staff.open("/app/rules");
+  await staff.open("/app/earn");
   await staff.app.getByRole("button", { name: "Switch on: Newsletter sign-up" }).click();
   await staff.app.getByRole("button", { name: "Switch off: Newsletter sign-up" }).waitFor();
   await store.settle();

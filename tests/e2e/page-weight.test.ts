@@ -75,9 +75,9 @@ describe("the scripts of the app's pages", () => {
 
   it("check what is typed only where rules are made, for these forms grow in the browser", () => {
     expect(holding("$ZodType").sort()).toEqual([
-      "routes/app.rules.$id",
-      "routes/app.rules._index",
-      "routes/app.rules.new",
+      "routes/app.earn.rules.$id",
+      "routes/app.earn._index",
+      "routes/app.earn.rules.new",
     ]);
   });
 });

@@ -24,7 +24,7 @@ const example = () => staff.app.getByText(/Eine Bestellung über .* bringt/);
 
 /** The page of the rule for orders. */
 async function openOrderRule(): Promise<void> {
-  await staff.open("/app/rules");
+  await staff.open("/app/earn");
   await staff.app.getByRole("link", { name: "Bestellung", exact: true }).click();
   await points().waitFor();
 }
@@ -38,7 +38,7 @@ test("the example follows the rule while it is typed", async () => {
 
 test("a wrong entry is explained at its field, in German, and nothing is saved", async () => {
   await staff.open("/app/programme");
-  await staff.page.waitForURL("**/app/rules/programme");
+  await staff.page.waitForURL("**/app/earn/rules/programme");
   await hold().fill("400");
   await staff.save({ expectSuccess: false });
   const error = staff.app.getByText("Darf höchstens 365 sein");
@@ -117,7 +117,7 @@ describe("what was typed and not saved", () => {
 
 test("where members have to join, a customer joins by a form and leaves again", async () => {
   const choose = async (label: string) => {
-    await staff.open("/app/rules/programme");
+    await staff.open("/app/earn/rules/programme");
     await staff.app.getByLabel("Mitglieder sind").selectOption({ label });
   };
   await choose("Wer beitritt");

@@ -35,7 +35,7 @@ const line = (order: string): Locator => staff.app.locator(".st-queue__row").fil
 
 /** Sets the approval of the rule for orders on its own page. */
 const setApproval = async (mode: "STAFF" | "AUTOMATIC") => {
-  await staff.open("/app/rules");
+  await staff.open("/app/earn");
   await staff.app.getByRole("link", { name: "Order", exact: true }).click();
   await staff.app.getByLabel("Approval", { exact: true }).selectOption(mode);
   await staff.save();
@@ -113,7 +113,7 @@ test("who comes second gets a friendly word", async () => {
 });
 
 test("the ladder for comebacks is edited step by step, and says what it would give", async () => {
-  await staff.open("/app/rules");
+  await staff.open("/app/earn");
   await staff.app.getByRole("link", { name: "Comeback order", exact: true }).click();
   await staff.app.getByText("After 100 days: 100 points").waitFor();
   await staff.app.getByRole("button", { name: "Add step" }).click();
@@ -126,7 +126,7 @@ test("the ladder for comebacks is edited step by step, and says what it would gi
   await staff.app.getByText("After 100 days: 120 points").waitFor();
   await staff.app.getByText("Mon", { exact: true }).click();
   await staff.save();
-  await staff.open("/app/rules");
+  await staff.open("/app/earn");
   await staff.app.getByText(/120 points after 95 days/).waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);
 });
@@ -134,7 +134,7 @@ test("the ladder for comebacks is edited step by step, and says what it would gi
 test.each(["Order", "Referral", "Comeback order", "Birthday"])(
   "nobody is asked to save the rule %s that was only looked at",
   async (rule) => {
-    await staff.open("/app/rules");
+    await staff.open("/app/earn");
     await staff.app.getByRole("link", { name: rule, exact: true }).click();
     await staff.app.getByLabel("Priority").focus();
     await staff.page.waitForTimeout(500);
@@ -143,7 +143,7 @@ test.each(["Order", "Referral", "Comeback order", "Birthday"])(
 );
 
 test("a campaign with more points counts from its start on", async () => {
-  await staff.open("/app/multipliers");
+  await staff.open("/app/earn/multipliers");
   await staff.app.getByRole("button", { name: "Add campaign" }).click();
   await staff.dialog().getByLabel("Name").fill("Double points weekend");
   await staff.dialog().getByLabel("Multiplier").fill("0.5");

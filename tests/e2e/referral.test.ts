@@ -48,7 +48,7 @@ async function followLink({ page }: Shopper): Promise<void> {
 test("the block is there once staff have switched referrals on", async () => {
   await advocate.open(MEMBERS_PAGE);
   expect(await block(advocate).count()).toBe(0);
-  await staff.open("/app/rules");
+  await staff.open("/app/earn");
   await staff.app.getByRole("button", { name: "Switch on: Referral", exact: true }).click();
   await staff.app.getByRole("button", { name: "Switch off: Referral", exact: true }).waitFor();
   await store.settle();
@@ -57,7 +57,7 @@ test("the block is there once staff have switched referrals on", async () => {
 });
 
 test("staff choose what a friend saves", async () => {
-  await staff.open("/app/rules");
+  await staff.open("/app/earn");
   await staff.app.getByRole("link", { name: "Referral", exact: true }).first().click();
   const percent = staff.app.getByLabel("Discount on the first order");
   const change = () => staff.app.getByRole("button", { name: "Change", exact: true }).click();

@@ -101,7 +101,7 @@ test("Shopify's page of the customer shows the review and leads to it", async ()
 });
 
 test("staff see text and photo, answer and publish", async () => {
-  await staff.open(`/app/reviews?customer=${customer.id}`);
+  await staff.open(`/app/insights/reviews?customer=${customer.id}`);
   await staff.app.getByText("By Rosa").waitFor();
   await staff.app.getByRole("link", { name: "Boils fast" }).click();
   await staff.app.getByText("Publishing it also gives the member 75 points").waitFor();

@@ -45,7 +45,7 @@ async function follow(shopper: Shopper): Promise<void> {
 test("the block is there for members once staff have switched sharing on", async () => {
   await sharer.open(path());
   expect(await block(sharer).count()).toBe(0);
-  await staff.open("/app/rules");
+  await staff.open("/app/earn");
   await staff.app.getByRole("button", { name: "Switch on: Shared product" }).click();
   await staff.app.getByRole("button", { name: "Switch off: Shared product" }).waitFor();
   await store.settle();

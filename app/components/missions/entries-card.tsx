@@ -12,7 +12,7 @@ const addressOf = (missionId: string, state: State, before?: string) => {
   const params = new URLSearchParams();
   if (state) params.set("entries", state);
   if (before) params.set("before", before);
-  return `/app/missions/${missionId}${params.size > 0 ? `?${params}` : ""}`;
+  return `/app/earn/missions/${missionId}${params.size > 0 ? `?${params}` : ""}`;
 };
 
 interface EntriesCardProps {

@@ -45,7 +45,7 @@ export function MissionForm({ mission, earning, reply }: MissionFormProps) {
       <BlockStack gap="400">
         {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
         {!earning.includes(kind) && (
-          <Banner tone="warning" action={{ content: t("mission.toRules"), url: "/app/rules" }}>
+          <Banner tone="warning" action={{ content: t("mission.toRules"), url: "/app/earn" }}>
             {t("mission.ruleOff", { rule: t(`events.${kind}`) })}
           </Banner>
         )}

@@ -20,7 +20,7 @@ export function MissionList({ missions }: { missions: MissionView[] }) {
     return {
       id,
       title,
-      url: `/app/missions/${id}`,
+      url: `/app/earn/missions/${id}`,
       kind: t(`missions.kind.${kind}`),
       cells: [
         { cell: pointCount, sentence: t("units.points", { count: points, points: pointCount }) },

@@ -16,7 +16,7 @@ export function ReviewExcerpt({ review }: { review: NonNullable<QueueLine["revie
       <Text as="span" breakWord>
         <Stars stars={stars} /> {[productTitle, ...(via ? [via] : [])].join(" · ")}
       </Text>
-      <Link url={`/app/reviews/${id}`} monochrome>
+      <Link url={`/app/insights/reviews/${id}`} monochrome>
         <Text as="span" fontWeight="medium" breakWord>
           {title || t("reviews.untitled")}
         </Text>
@@ -29,7 +29,7 @@ export function ReviewExcerpt({ review }: { review: NonNullable<QueueLine["revie
       {photoIds.length > 0 && (
         <InlineStack gap="200">
           {photoIds.map((photoId, index) => (
-            <Photo key={photoId} url={`/app/reviews/photos/${photoId}`} number={index + 1} />
+            <Photo key={photoId} url={`/app/insights/reviews/photos/${photoId}`} number={index + 1} />
           ))}
         </InlineStack>
       )}

@@ -27,7 +27,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
         {review.photoIds.length > 0 && (
           <InlineStack gap="200">
             {review.photoIds.map((id, index) => (
-              <Photo key={id} url={`/app/reviews/photos/${id}`} number={index + 1} />
+              <Photo key={id} url={`/app/insights/reviews/photos/${id}`} number={index + 1} />
             ))}
           </InlineStack>
         )}

@@ -23,7 +23,7 @@ function MultiplierRow({ campaign, onEdit }: { campaign: MultiplierView; onEdit:
   const [deleting, setDeleting] = useState(false);
   const keep = () => setDeleting(false);
   const remove = () => {
-    fetcher.submit({ intent: "delete", id }, { method: "post", action: "/app/multipliers" });
+    fetcher.submit({ intent: "delete", id }, { method: "post", action: "/app/earn/multipliers" });
     keep();
   };
   return (

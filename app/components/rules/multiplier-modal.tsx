@@ -21,7 +21,7 @@ export function MultiplierModal({ id, fields: begin, isNew, onClose }: Multiplie
     <FormModal
       {...modal}
       title={t(isNew ? "rules.multiplier.newTitle" : "rules.multiplier.editTitle")}
-      action="/app/multipliers"
+      action="/app/earn/multipliers"
       hidden={{ intent: "save", id }}
       onClose={onClose}
     >

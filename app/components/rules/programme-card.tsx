@@ -28,7 +28,7 @@ export function ProgrammeCard({ programme }: { programme: ProgrammeFields }) {
             {texts.join(" · ")}
           </Text>
         </BlockStack>
-        <Button url="/app/rules/programme" accessibilityLabel={t("programme.change")}>
+        <Button url="/app/earn/rules/programme" accessibilityLabel={t("programme.change")}>
           {t("rules.multiplier.edit")}
         </Button>
       </div>

@@ -23,14 +23,14 @@ function RuleRow({ rule, names }: { rule: RuleView; names: RuleNames }) {
   const toggle = () =>
     fetcher.submit(
       { intent: "toggle", id: rule.id, enabled: rule.enabled ? "" : "on" },
-      { method: "post", action: "/app/rules?index" },
+      { method: "post", action: "/app/earn?index" },
     );
   return (
     <li>
       <div className="st-rule">
         <BlockStack gap="100">
           <InlineStack gap="200" blockAlign="center">
-            <Link url={`/app/rules/${rule.id}`} removeUnderline monochrome>
+            <Link url={`/app/earn/rules/${rule.id}`} removeUnderline monochrome>
               <Text as="span" fontWeight="semibold" breakWord>
                 {title}
               </Text>

@@ -21,7 +21,7 @@ export async function loadProofs(
   });
   const proofs = entries.map(({ id, awardId, text, link, photoStatus }): [string, EntryProof] => [
     awardId,
-    { text, link, photoUrl: photoStatus === "READY" ? `/app/missions/photos/${id}` : null, photoStatus },
+    { text, link, photoUrl: photoStatus === "READY" ? `/app/earn/missions/photos/${id}` : null, photoStatus },
   ]);
   return new Map(proofs.filter(([, { text, link, photoStatus }]) => text ?? link ?? photoStatus));
 }

@@ -48,5 +48,5 @@ export function reviewListUrl({ status, product, customer, stars, after, before 
   if (stars) params.set("stars", String(stars));
   if (after) params.set("after", after);
   if (before) params.set("before", before);
-  return params.size > 0 ? `/app/reviews?${params}` : "/app/reviews";
+  return params.size > 0 ? `/app/insights/reviews?${params}` : "/app/insights/reviews";
 }

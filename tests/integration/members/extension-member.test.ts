@@ -105,11 +105,11 @@ describe("the member behind a page of Shopify", () => {
           text: `${stars} stars · Kettle ${stars}`,
           notes: `Nov ${stars}, 2026 · Waiting · Fine`,
         })),
-        allReviews: { count: 4, page: `/app/reviews?customer=${customerId}` },
+        allReviews: { count: 4, page: `/app/insights/reviews?customer=${customerId}` },
       },
     });
     const { id } = await database.prisma.review.findFirstOrThrow({ where: { shopId: shop.id, stars: 4 } });
-    expect(answer.member.reviews[0]?.page).toBe(`/app/reviews/${id}`);
+    expect(answer.member.reviews[0]?.page).toBe(`/app/insights/reviews/${id}`);
   });
 
   it.each(["ACTIVE", "MERGED", "REDACTED", "DELETED"] as const)("is nobody unless active: %s", async (status) => {

@@ -123,7 +123,7 @@ describe("an entry", () => {
     await expect(readEntryPhoto(database.prisma, { shopId: shop.id, id })).rejects.toMatchObject(missing);
     await encode(shop.id);
     const [prepared] = (await waitingOf(shop.id)).rows;
-    expect(prepared?.proof).toMatchObject({ photoUrl: `/app/missions/photos/${id}`, photoStatus: "READY" });
+    expect(prepared?.proof).toMatchObject({ photoUrl: `/app/earn/missions/photos/${id}`, photoStatus: "READY" });
     const photo = await readEntryPhoto(database.prisma, { shopId: shop.id, id });
     expect([photo.contentType, photoKind(photo.bytes)]).toEqual(["image/webp", "image/webp"]);
     const other = await makeMissionShop(database);

@@ -16,9 +16,9 @@ describe("a page that shows customers' data", () => {
     ["/app/consent-proof/7100001?format=csv", "/app/consent-proof/:id", 7_100_001n],
     ["/app/extensions/member?of=gid://shopify/Customer/7100001", "/app/extensions/member", 7_100_001n],
     ["/app/extensions/member?of=gid://shopify/Order/5", "/app/extensions/member", null],
-    ["/app/reviews?customer=7100001", "/app/reviews", 7_100_001n],
-    [`/app/reviews/${id}`, "/app/reviews/:id", null],
-    [`/app/missions/photos/${id}`, "/app/missions/photos/:id", null],
+    ["/app/insights/reviews?customer=7100001", "/app/insights/reviews", 7_100_001n],
+    [`/app/insights/reviews/${id}`, "/app/insights/reviews/:id", null],
+    [`/app/earn/missions/photos/${id}`, "/app/earn/missions/photos/:id", null],
     ["/app/data-requests/77", "/app/data-requests/:id", null],
     ["/app/exports/members", "/app/exports/members", null],
     ["/app/members/0", "/app/members/:id", null],
@@ -31,19 +31,16 @@ describe("a page that shows customers' data", () => {
     expect(pageOf(`/app/members/${"a".repeat(9_000)}`)?.page).toHaveLength(100);
   });
 
-  it.each(["/app/rules", "/app/settings", "/app/membership", "/apps/members", "/", "/privacy"])(
-    "%s is none",
-    (path) => {
-      expect(pageOf(path)).toBeNull();
-    },
-  );
+  it.each(["/app/earn", "/app/settings", "/app/membership", "/apps/members", "/", "/privacy"])("%s is none", (path) => {
+    expect(pageOf(path)).toBeNull();
+  });
 });
 
 // A new page stands in one of both lists.
 const showNone = [
-  ...["/app/offers", "/app/offers/new", "/app/offers/:id", "/app/programme", "/app/friend-discount", "/app/:any"],
-  ...["/app/multipliers", "/app/rules/programme"],
-  ...["/app/rules", "/app/rules/new", "/app/rules/:id", "/app/tiers", "/app/tiers/preview"],
+  ...["/app/offers", "/app/offers/new", "/app/offers/:id", "/app/friend-discount", "/app/:any"],
+  ...["/app/earn/multipliers", "/app/earn/rules/programme"],
+  ...["/app/earn", "/app/earn/rules/new", "/app/earn/rules/:id", "/app/tiers", "/app/tiers/preview"],
   ...["/app/settings", "/app/settings/documents/:id", "/app/settings/review-sources/:id"],
 ];
 

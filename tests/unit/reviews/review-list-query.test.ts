@@ -35,7 +35,7 @@ describe("the address of the list of reviews", () => {
   });
 
   it("is short where nothing is chosen", () => {
-    expect(reviewListUrl({ status: null, product: null, customer: null, stars: null })).toBe("/app/reviews");
+    expect(reviewListUrl({ status: null, product: null, customer: null, stars: null })).toBe("/app/insights/reviews");
   });
 
   it.each([

@@ -57,7 +57,7 @@ export default function ReviewPage() {
     <Page
       title={t("review.title", { product: review.productTitle })}
       titleMetadata={<ReviewBadges review={review} />}
-      backAction={{ content: t("review.back"), url: "/app/reviews" }}
+      backAction={{ content: t("review.back"), url: "/app/insights/reviews" }}
     >
       <Layout>
         <Layout.Section>

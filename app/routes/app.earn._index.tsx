@@ -45,7 +45,7 @@ export default function RulesPage() {
   const { programme, rules, names } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
-    <Page title={t("nav.earn")} primaryAction={{ content: t("rules.add"), url: "/app/rules/new" }}>
+    <Page title={t("nav.earn")} primaryAction={{ content: t("rules.add"), url: "/app/earn/rules/new" }}>
       <BlockStack gap="400">
         <AreaTabs area="earn" />
         <ProgrammeCard programme={programme} />

@@ -59,7 +59,7 @@ export default function ProgrammePage() {
   const { t } = useTranslation();
   useToast(answer);
   return (
-    <Page title={t("programme.title")} backAction={{ content: t("rules.title"), url: "/app/rules" }}>
+    <Page title={t("programme.title")} backAction={{ content: t("rules.title"), url: "/app/earn" }}>
       <ProgrammeForm key={version} {...loaded} reply={answer?.reply ?? null} />
     </Page>
   );

@@ -31,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { saved, reply } = await replyTo(submission, (input) =>
     saveMission(prisma, { shopId: shop.id, input, now: now() }),
   );
-  if (saved) throw redirect(`/app/missions/${saved.id}?saved=1`);
+  if (saved) throw redirect(`/app/earn/missions/${saved.id}?saved=1`);
   return { reply };
 }
 
@@ -40,7 +40,7 @@ export default function NewMissionPage() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
-    <Page title={t("mission.newTitle")} backAction={{ content: t("mission.back"), url: "/app/missions" }}>
+    <Page title={t("mission.newTitle")} backAction={{ content: t("mission.back"), url: "/app/earn/missions" }}>
       <MissionForm mission={mission} earning={earning} reply={answer?.reply ?? null} />
     </Page>
   );

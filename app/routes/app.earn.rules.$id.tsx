@@ -70,7 +70,7 @@ async function deletion(target: { shopId: number; id: string; now: Date }) {
     }
     return orHttpError(Promise.reject(error as Error));
   }
-  throw redirect("/app/rules");
+  throw redirect("/app/earn");
 }
 
 /** Only referrals have it. */
@@ -93,7 +93,7 @@ export default function RulePage() {
   return (
     <Page
       title={name || t(`events.${event}`)}
-      backAction={{ content: t("rules.title"), url: "/app/rules" }}
+      backAction={{ content: t("rules.title"), url: "/app/earn" }}
       secondaryActions={[{ content: t("rules.delete"), destructive: true, onAction: () => setDeleting(true) }]}
     >
       <BlockStack gap="400">

@@ -60,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = form.get("intent");
   if (intent === "remove") {
     await orHttpError(removeMission(prisma, of));
-    throw redirect("/app/missions");
+    throw redirect("/app/earn/missions");
   }
   if (intent === "restore") {
     await orHttpError(restoreMission(prisma, of));
@@ -91,7 +91,7 @@ export default function MissionPage() {
       title={mission.title}
       subtitle={t("missions.entries", { count: mission.entries, entries: format.number(mission.entries) })}
       titleMetadata={<MissionBadges mission={mission} />}
-      backAction={{ content: t("mission.back"), url: "/app/missions" }}
+      backAction={{ content: t("mission.back"), url: "/app/earn/missions" }}
       secondaryActions={
         archived
           ? undefined

@@ -31,7 +31,7 @@ export default function MissionsPage() {
   const { archived, someArchived, missions } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const create = { content: t("missions.create"), url: "/app/missions/new" };
+  const create = { content: t("missions.create"), url: "/app/earn/missions/new" };
   const empty = archived ? (
     <EmptyList title={t("missions.archive.empty")} body={t("missions.archive.emptyBody")} />
   ) : (
@@ -50,7 +50,7 @@ export default function MissionsPage() {
                 { id: "missions-archived", content: t("missions.archive.archived") },
               ]}
               selected={archived ? 1 : 0}
-              onSelect={(index) => navigate(index === 1 ? "/app/missions?archived" : "/app/missions")}
+              onSelect={(index) => navigate(index === 1 ? "/app/earn/missions?archived" : "/app/earn/missions")}
             >
               {list}
             </Tabs>

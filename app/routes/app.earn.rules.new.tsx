@@ -52,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await checkRuleTargets(shop.id, { conditions: input.conditions, before: {} });
     return createRule(prisma, { shopId: shop.id, id: uuidV7(), input, now: now() });
   });
-  if (saved) throw redirect(`/app/rules/${saved.id}?saved=1`);
+  if (saved) throw redirect(`/app/earn/rules/${saved.id}?saved=1`);
   return { reply };
 }
 
@@ -64,7 +64,7 @@ function ChooseEvent() {
         {earningEventKinds.map((event) => (
           <li key={event}>
             <BlockStack gap="050">
-              <Link url={`/app/rules/new?event=${event}`} removeUnderline monochrome>
+              <Link url={`/app/earn/rules/new?event=${event}`} removeUnderline monochrome>
                 <Text as="span" fontWeight="semibold">
                   {t(`events.${event}`)}
                 </Text>
@@ -85,8 +85,8 @@ export default function NewRulePage() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const back = event
-    ? { content: t("rules.choose"), url: "/app/rules/new" }
-    : { content: t("rules.title"), url: "/app/rules" };
+    ? { content: t("rules.choose"), url: "/app/earn/rules/new" }
+    : { content: t("rules.title"), url: "/app/earn" };
   return (
     <Page title={event ? t("rules.newTitle", { event: t(`events.${event}`) }) : t("rules.choose")} backAction={back}>
       {event && fields && options ? (
