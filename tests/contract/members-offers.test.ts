@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MEMBERS_TAG } from "~/shopify/members-tag";
 import { renderBlock, textOf } from "./support/render-block";
 
 const offer = {
@@ -14,8 +15,10 @@ const offer = {
 const storefront = (...offers: object[]) => ({ v: 1, earning: null, currency: "EUR", offers });
 
 describe("offers for a member", () => {
+  const tags = ["vip", MEMBERS_TAG];
+
   it("shows picture, label, title, text, last day and a button that applies the code", async () => {
-    const html = await renderBlock("members-offers", { storefront: storefront(offer) });
+    const html = await renderBlock("members-offers", { tags, storefront: storefront(offer) });
     expect(html).toMatch(
       /<img[^>]+src="https:\/\/cdn\.example\/cup\.png"[^>]+width="640"[^>]+height="360"[^>]+loading="lazy"/,
     );
@@ -26,14 +29,14 @@ describe("offers for a member", () => {
   });
 
   it("shows the label in the page's language", async () => {
-    const html = await renderBlock("members-offers", { storefront: storefront(offer), language: "de" });
+    const html = await renderBlock("members-offers", { tags, storefront: storefront(offer), language: "de" });
     expect(textOf(html)).toContain("10 % Rabatt");
     expect(textOf(html)).toContain("Bis 30. November 2026");
   });
 
   it("shows no picture where there is none, and says so where there is no end", async () => {
     const open = { ...offer, imageUrl: null, endsAt: null };
-    const html = await renderBlock("members-offers", { storefront: storefront(open) });
+    const html = await renderBlock("members-offers", { tags, storefront: storefront(open) });
     expect(html).not.toContain("<img");
     expect(textOf(html)).toContain("No end date");
   });
@@ -41,7 +44,7 @@ describe("offers for a member", () => {
   it("escapes what the merchant typed", async () => {
     const evil = "<script>alert(1)</script>";
     const bad = { ...offer, title: evil, text: `${evil}"`, imageUrl: 'https://x.example/"onerror="alert(1)' };
-    const html = await renderBlock("members-offers", { storefront: storefront(bad) });
+    const html = await renderBlock("members-offers", { tags, storefront: storefront(bad) });
     expect(html).not.toContain("<script");
     expect(html).not.toContain('"onerror');
     expect(html).toContain("&lt;script&gt;");
@@ -50,9 +53,40 @@ describe("offers for a member", () => {
   it("lists only what runs now", async () => {
     const past = { ...offer, title: "Past", endsAt: "2026-11-20T00:00:00.000Z" };
     const future = { ...offer, title: "Future", startsAt: "2026-11-22T00:00:00.000Z" };
-    const text = textOf(await renderBlock("members-offers", { storefront: storefront(past, offer, future) }));
+    const text = textOf(await renderBlock("members-offers", { tags, storefront: storefront(past, offer, future) }));
     expect(text).toContain("Roastery week");
     expect(text).not.toMatch(/Past|Future/);
+  });
+});
+
+describe("offers whose code the checkout would refuse", () => {
+  const own = { storefront: storefront(offer), tags: [MEMBERS_TAG] };
+  const soon = "There is 1 offer for members. Your membership is just being set up. Look again in about a minute.";
+  const apart = "There is 1 offer for members. You need to take part in our points programme for that.";
+  const join = { ...storefront(offer), joining: true };
+
+  it.each([
+    ["before the customer has the tag", { ...own, tags: ["Stammtischler"] }, soon],
+    ["until the segment knows a new member", { ...own, card: { v: 1, offersFrom: "2026-11-21T12:01:00.000Z" } }, soon],
+    ["to who has left, though the tag is still there", { ...own, card: { v: 1, membership: "LEFT" } }, apart],
+    ["to who has not joined", { ...own, card: { v: 1, membership: "NOT_JOINED" } }, apart],
+    ["to who has no card where members join", { ...own, storefront: join }, apart],
+  ])("are not shown %s; the reason is", async (_when, page, text) => {
+    const html = await renderBlock("members-offers", page);
+    expect(textOf(html)).toBe(`For members only ${text}`);
+    expect(html).not.toMatch(/REGULARS10|Roastery|discount|cup\.png/);
+  });
+
+  it("are shown from then on, however the tag is written", async () => {
+    const page = { ...own, tags: ["stammtisch"], card: { v: 1, offersFrom: "2026-11-21T12:00:00.000Z" } };
+    expect(textOf(await renderBlock("members-offers", page))).toContain("Roastery week");
+  });
+
+  it("speaks German in both forms of address", async () => {
+    const page = { ...own, language: "de", tags: [] };
+    expect(textOf(await renderBlock("members-offers", page))).toContain("Schau in etwa einer Minute noch einmal.");
+    const formal = { ...page, card: { v: 1, membership: "LEFT" }, settings: { tone: "formal" } };
+    expect(textOf(await renderBlock("members-offers", formal))).toContain("Dafür müssen Sie bei unserem");
   });
 });
 

@@ -48,15 +48,30 @@ test("staff make an offer for members in the app", async () => {
 
 test("a member sees it and its code takes the tenth off", async () => {
   await member.logIn(email);
+  // A checkout knows a new member of the segment a moment later.
+  await store.advance("PT2M");
   await member.open("/");
   await member.page.getByRole("heading", { name: title }).waitFor();
 
-  // A checkout knows a new member of the segment a moment later.
-  await store.advance("PT2M");
   await member.putInCart(product.handle);
   await member.enterCode(code);
   await member.page.getByText(`Code ${code} is applied.`).waitFor();
   expect(await member.page.locator(".checkout__summary").innerText()).toContain("−4,00");
+});
+
+test("who is no member yet reads to look again, and sees no code that the checkout would refuse", async () => {
+  await store.faults({ webhooks: { delayMs: 30_000 } });
+  const newcomer = await openStorefront(browser);
+  await newcomer.logIn("newcomer@example.test");
+  await newcomer.open("/");
+  await newcomer.page.getByText("Your membership is just being set up.").waitFor();
+  expect(await newcomer.page.content()).not.toContain(code);
+
+  await store.faults({});
+  await store.settle();
+  await newcomer.open("/");
+  await newcomer.page.getByRole("heading", { name: title }).waitFor();
+  await newcomer.leave();
 });
 
 test("a guest sees only that there is something, and the code is refused", async () => {

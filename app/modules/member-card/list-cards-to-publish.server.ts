@@ -12,6 +12,9 @@ export interface CardsToPublish {
   apart: bigint[];
 }
 
+/** Shopify names no time after which a new tag counts for a segment; its segments follow "in moments". */
+const SEGMENT_DELAY_MS = 90_000;
+
 interface Asked {
   shopId: number;
   customerIds: bigint[];
@@ -20,8 +23,8 @@ interface Asked {
 }
 
 /**
- * Cards and tags of these members that Shopify does not have yet. The card of who does not take part says only that, and is written only
- * over an earlier one. A constant number of statements; reads only.
+ * Cards and tags of these members that Shopify does not have yet. The card of who does not take part says only that; who never joined
+ * gets one only over an earlier one. A constant number of statements; reads only.
  */
 export async function listCardsToPublish(
   db: Db,
@@ -30,13 +33,15 @@ export async function listCardsToPublish(
   const members = await listPublishedCards(db, { shopId, customerIds });
   const taking = members.filter(takesPart).map(({ customerId }) => customerId);
   const contentOf = await readCardContents(db, { shopId, customerIds: taking, now });
-  const cards = members.flatMap(({ customerId, fingerprint: published, membership, joined }) => {
+  const cards = members.flatMap(({ customerId, fingerprint: published, membership, joined, tagged }) => {
     const { fields, worthCard } = contentOf(customerId);
     const form = formToken({ shopId, customerId });
-    const stands = membership === "JOINED" ? {} : { membership };
+    const offersFrom = new Date(now.getTime() + SEGMENT_DELAY_MS).toISOString();
+    const stands = membership === "JOINED" ? (tagged ? {} : { offersFrom }) : { membership };
     const card: MemberCard = { v: 1, ...fields, ...stands, form, updatedAt: now.toISOString() };
     const fingerprint = cardFingerprint(card);
-    const changed = fingerprint !== published && (worthCard || joined || published !== null);
+    const shown = worthCard || joined || membership === "LEFT";
+    const changed = fingerprint !== published && (shown || published !== null);
     return changed ? [{ customerId, card, fingerprint }] : [];
   });
   const named = (list: readonly PublishedCard[]) => list.map(({ customerId }) => customerId);

@@ -93,6 +93,7 @@ describe("the card of a member", () => {
       ],
       birthday: { month: 2, day: 29 },
       tier: { name: null, next: { name: "Silver", missing: 2, of: 2, unit: "ORDERS", percent: 150 } },
+      offersFrom: new Date(now.getTime() + 90_000).toISOString(),
       form: `token of ${customerId}`,
       updatedAt: now.toISOString(),
     });
@@ -100,7 +101,7 @@ describe("the card of a member", () => {
 
   it("leaves out what there is not", async () => {
     await database.prisma.tierSettings.update({ where: { shopId: shop.id }, data: { basis: null } });
-    const { customerId } = await makeMember(database.prisma, { shopId: shop.id, cardHash: "a card" });
+    const { customerId } = await makeMember(database.prisma, { shopId: shop.id, cardHash: "a card", taggedAt: now });
     const [written] = await cardsOf([customerId]);
     expect(JSON.parse(JSON.stringify(written?.card))).toEqual({
       v: 1,

@@ -191,6 +191,13 @@ describe("leaving", () => {
     expect((await toPublish()).cards).toEqual([]);
   });
 
+  it("is told to who had no card, so that they are not taken for a new member", async () => {
+    await makeMember(database.prisma, { shopId: shop.id, customerId: CUSTOMER, taggedAt: day(1) });
+    expect((await toPublish()).cards).toEqual([]);
+    await leave(5);
+    expect((await toPublish()).cards[0]?.card).toMatchObject({ membership: "LEFT" });
+  });
+
   it("holds of one who was merged, and two memberships become one", async () => {
     const other = 7_000_002n;
     await makeMember(database.prisma, { shopId: shop.id, customerId: other });

@@ -13,6 +13,7 @@ const card = {
 describe("fingerprint of a card", () => {
   it("is the same whenever the card is written", () => {
     expect(cardFingerprint({ ...card, updatedAt: "2027-01-01T00:00:00.000Z" })).toBe(cardFingerprint(card));
+    expect(cardFingerprint({ ...card, offersFrom: "2026-11-21T12:01:30.000Z" })).toBe(cardFingerprint(card));
   });
 
   it("is the same in whatever order the fields stand, also of what Shopify gives back", () => {
