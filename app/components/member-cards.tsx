@@ -14,7 +14,7 @@ export function MemberCards({ members }: { members: MemberView[] }) {
         <li key={member.customerId}>
           <BlockStack gap="050">
             <InlineStack align="space-between" gap="200" wrap={false}>
-              <Link url={`/app/members/${member.customerId}`} removeUnderline monochrome>
+              <Link url={`/app/members/${member.customerId}`} removeUnderline>
                 <Text as="span" fontWeight="semibold" breakWord>
                   {nameOf(member)}
                 </Text>

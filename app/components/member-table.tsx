@@ -30,7 +30,7 @@ function MemberCells({ member }: { member: MemberView }) {
       <IndexTable.Cell>
         <BlockStack>
           <InlineStack gap="200" blockAlign="center">
-            <Link dataPrimaryLink url={`/app/members/${member.customerId}`} removeUnderline monochrome>
+            <Link dataPrimaryLink url={`/app/members/${member.customerId}`} removeUnderline>
               <Text as="span" fontWeight="semibold">
                 {nameOf(member)}
               </Text>

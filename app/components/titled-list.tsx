@@ -32,7 +32,7 @@ function TitledTable({ resource, headings, lines }: TitledListProps) {
         <IndexTable.Row id={id} key={id} position={index}>
           <IndexTable.Cell>
             <div className="st-title">
-              <Link dataPrimaryLink url={url} removeUnderline monochrome>
+              <Link dataPrimaryLink url={url} removeUnderline>
                 <Text as="span" fontWeight="semibold">
                   {title}
                 </Text>
@@ -60,7 +60,7 @@ function TitledCards({ lines }: Pick<TitledListProps, "lines">) {
       {lines.map(({ id, url, title, kind, cells, badges }) => (
         <li key={id}>
           <BlockStack gap="100">
-            <Link url={url} removeUnderline monochrome>
+            <Link url={url} removeUnderline>
               <Text as="span" fontWeight="semibold" breakWord>
                 {title}
               </Text>

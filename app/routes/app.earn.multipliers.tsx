@@ -1,17 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { AreaTabs } from "~/components/area-tabs";
-import { MultiplierCard } from "~/components/rules/multiplier-card";
+import { MultiplierCard, type EditedMultiplier } from "~/components/rules/multiplier-card";
 import { toMultiplierView } from "~/components/rules/multiplier-view";
+import { nextWeekend } from "~/components/rules/weekend";
 import { prisma } from "~/db.server";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { httpError } from "~/lib/http-error.server";
-import { toLocalTime } from "~/lib/local-time";
 import { typedTimes } from "~/lib/number-input";
 import { parseForm } from "~/lib/parse-form";
 import { firstValues } from "~/lib/query-values";
@@ -22,8 +23,6 @@ import { readerOf } from "~/platform/reader-of.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
-const DAY_MS = 86_400_000;
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const at = now();
@@ -33,8 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     empty: {
       name: "",
       percent: typedTimes(200),
-      startsAt: toLocalTime(at, shop.timezone),
-      endsAt: toLocalTime(new Date(at.getTime() + 2 * DAY_MS), shop.timezone),
+      ...nextWeekend(at, shop.timezone),
     },
   };
 }
@@ -59,11 +57,18 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function MultipliersPage() {
   const { campaigns, empty } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
+  const [editing, setEditing] = useState<EditedMultiplier | null>(null);
+  const add = () =>
+    setEditing({
+      id: crypto.randomUUID(),
+      fields: { ...empty, name: t("rules.multiplier.defaultName") },
+      isNew: true,
+    });
   return (
-    <Page title={t("nav.earn")}>
+    <Page title={t("nav.earn")} primaryAction={{ content: t("rules.multiplier.add"), onAction: add }}>
       <BlockStack gap="400">
         <AreaTabs area="earn" />
-        <MultiplierCard campaigns={campaigns} empty={empty} />
+        <MultiplierCard campaigns={campaigns} editing={editing} setEditing={setEditing} />
       </BlockStack>
     </Page>
   );

@@ -7,6 +7,7 @@ import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { checkRuleTargets } from "~/rule-data/check-rule-targets.server";
 import { useErrorText } from "~/components/form/error-text";
 import { RuleForm } from "~/components/rules/rule-form";
+import { hasAdvanced, mainTermOf } from "~/components/rules/advanced-fields";
 import { toProgrammeFields } from "~/components/rules/programme-fields";
 import { toRuleFields } from "~/components/rules/rule-fields";
 import { useToast } from "~/components/use-toast";
@@ -32,11 +33,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const rule = await orHttpError(getRule(prisma, { shopId: shop.id, id: params.id ?? "" }));
   const { programme } = await orHttpError(getProgramme(prisma, { shopId: shop.id }));
+  const fields = toRuleFields(rule, shop);
   return {
+    id: rule.id,
     version: rule.updatedAt.toISOString(),
     event: rule.event,
     name: rule.name,
-    fields: toRuleFields(rule, shop),
+    fields,
+    main: mainTermOf(rule.event),
+    advanced: hasAdvanced(rule.event, fields),
     programme: toProgrammeFields(programme),
     taxesIncluded: shop.taxesIncluded,
     options: await readRuleOptions({ shopId: shop.id, conditions: ruleConditions.parse(rule.conditions) }),
@@ -82,8 +87,8 @@ const DeleteRuleModal = lazy(() => import("~/components/rules/delete-rule-modal"
 const created = { toast: "rules.saved" };
 
 export default function RulePage() {
-  const { version, event, name, fields, programme, taxesIncluded, options, friendPercent } =
-    useLoaderData<typeof loader>();
+  const { id, version, name, friendPercent, ...loaded } = useLoaderData<typeof loader>();
+  const { event } = loaded;
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
   const { t } = useTranslation();
@@ -94,7 +99,10 @@ export default function RulePage() {
     <Page
       title={name || t(`events.${event}`)}
       backAction={{ content: t("rules.title"), url: "/app/earn" }}
-      secondaryActions={[{ content: t("rules.delete"), destructive: true, onAction: () => setDeleting(true) }]}
+      secondaryActions={[
+        { content: t("rules.copy"), url: `/app/earn/rules/new?event=${event}&copy=${id}` },
+        { content: t("rules.delete"), destructive: true, onAction: () => setDeleting(true) },
+      ]}
     >
       <BlockStack gap="400">
         {answer?.refusal && <Banner tone="warning">{errorText(answer.refusal)}</Banner>}
@@ -103,15 +111,7 @@ export default function RulePage() {
             <FriendDiscountCard key={friendPercent} percent={friendPercent} />
           </Suspense>
         )}
-        <RuleForm
-          key={version}
-          event={event}
-          fields={fields}
-          programme={programme}
-          taxesIncluded={taxesIncluded}
-          options={options}
-          reply={answer?.reply ?? null}
-        />
+        <RuleForm key={version} {...loaded} reply={answer?.reply ?? null} />
       </BlockStack>
       {deleting && (
         <Suspense fallback={null}>

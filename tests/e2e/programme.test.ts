@@ -67,6 +67,60 @@ test("a changed rule counts from the next order on", async () => {
   await staff.save();
 });
 
+test("a copy of a rule begins with its values, switched off, and is saved as it is", async () => {
+  await openOrderRule();
+  await staff.app.getByRole("link", { name: "Kopieren" }).click();
+  await staff.app.getByRole("heading", { level: 1, name: "Kopie von Bestellung" }).waitFor();
+  expect(await points().inputValue()).toBe("1");
+  expect(await staff.app.getByLabel("Diese Regel bringt Punkte").isChecked()).toBe(false);
+  expect(await seriousBarriers(staff.page)).toEqual([]);
+  await staff.save();
+  await staff.app.getByRole("button", { name: "Löschen" }).click();
+  await staff.dialog().getByRole("button", { name: "Löschen" }).click();
+  await staff.page.waitForURL("**/app/earn");
+  await staff.app.getByRole("link", { name: "Kopie von Bestellung" }).waitFor({ state: "detached" });
+});
+
+test("what is wrong under Advanced is shown, though it was closed", async () => {
+  await openOrderRule();
+  const vorrang = staff.app.getByLabel("Vorrang");
+  expect(await vorrang.isVisible()).toBe(false);
+  await staff.app.getByRole("button", { name: "Erweiterte Einstellungen anzeigen" }).click();
+  await vorrang.fill("99999");
+  await staff.app.getByRole("button", { name: "Erweiterte Einstellungen ausblenden" }).click();
+  expect(await vorrang.isVisible()).toBe(false);
+  await staff.save({ expectSuccess: false });
+  await staff.app.getByText("Darf höchstens 1.000 sein").waitFor();
+  await staff.page.getByRole("button", { name: "Verwerfen" }).click();
+});
+
+test("switching a rule off can be undone", async () => {
+  await staff.open("/app/earn");
+  const off = staff.app.getByRole("button", { name: "Ausschalten: Bestellung" });
+  await off.click();
+  await staff.app.getByRole("button", { name: "Einschalten: Bestellung" }).waitFor();
+  await staff.page.getByRole("button", { name: "Rückgängig" }).click();
+  await off.waitFor();
+});
+
+test("before only the best rule counts, staff are asked", async () => {
+  await staff.open("/app/earn/rules/programme");
+  const combination = staff.app.getByLabel("Was dann zählt");
+  await combination.selectOption("BEST_ONLY");
+  await staff.save({ expectSuccess: false });
+  await staff.dialog().getByText("Ab jetzt nur die beste Regel?").waitFor();
+  expect(await seriousBarriers(staff.page)).toEqual([]);
+  await staff.dialog().getByRole("button", { name: "Abbrechen" }).click();
+  await staff.open("/app/earn/rules/programme");
+  expect(await combination.inputValue()).toBe("ADD_UP");
+  await combination.selectOption("BEST_ONLY");
+  await staff.save({ expectSuccess: false });
+  await staff.dialog().getByRole("button", { name: "Speichern" }).click();
+  await staff.page.getByRole("button", { name: "Verwerfen" }).waitFor({ state: "hidden" });
+  await combination.selectOption("ADD_UP");
+  await staff.save();
+});
+
 describe("what was typed and not saved", () => {
   const typed = "7";
   const leave = () => staff.page.getByRole("dialog", { name: "Ohne Speichern verlassen?" });

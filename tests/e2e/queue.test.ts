@@ -124,6 +124,7 @@ test("the ladder for comebacks is edited step by step, and says what it would gi
   await step.getByText("Please enter a number").waitFor();
   await step.getByLabel("Points").fill("120");
   await staff.app.getByText("After 100 days: 120 points").waitFor();
+  await staff.app.getByRole("button", { name: "Show advanced settings" }).click();
   await staff.app.getByText("Mon", { exact: true }).click();
   await staff.save();
   await staff.open("/app/earn");
@@ -136,6 +137,7 @@ test.each(["Order", "Referral", "Comeback order", "Birthday"])(
   async (rule) => {
     await staff.open("/app/earn");
     await staff.app.getByRole("link", { name: rule, exact: true }).click();
+    await staff.app.getByRole("button", { name: "Show advanced settings" }).click();
     await staff.app.getByLabel("Priority").focus();
     await staff.page.waitForTimeout(500);
     expect(await staff.page.getByRole("button", { name: "Save", exact: true }).isVisible()).toBe(false);
@@ -150,6 +152,10 @@ test("a campaign with more points counts from its start on", async () => {
   await staff.dialog().getByRole("button", { name: "Save" }).click();
   await staff.dialog().getByText("Must be at least 1.01").waitFor();
   await staff.dialog().getByLabel("Multiplier").fill("2");
+  // It is filled in with the next weekend.
+  expect(await staff.dialog().getByLabel("Start").inputValue()).toMatch(/T00:00$/);
+  await staff.dialog().getByLabel("Start").fill("2026-01-01T00:00");
+  await staff.dialog().getByLabel("End").fill("2035-01-01T00:00");
   await staff.dialog().getByRole("button", { name: "Save" }).click();
   await staff.app.getByText(/2x points/).waitFor();
   await buy();

@@ -15,7 +15,7 @@ export function ReviewList({ reviews }: { reviews: ReviewLine[] }) {
           <BlockStack gap="100">
             <InlineStack gap="200" blockAlign="center">
               <Stars stars={review.stars} />
-              <Link url={`/app/insights/reviews/${review.id}`} removeUnderline monochrome>
+              <Link url={`/app/insights/reviews/${review.id}`} removeUnderline>
                 <Text as="span" fontWeight="semibold" breakWord>
                   {review.title || t("reviews.starsOnly")}
                 </Text>

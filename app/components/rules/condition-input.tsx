@@ -43,6 +43,7 @@ export function ConditionInput({ name, field, options, saved }: ConditionInputPr
   const label = t(`rules.form.${name}`);
   const help = `rules.form.${name}Help`;
   const helpText = i18n.exists(help) ? t(help) : undefined;
+  const unit = i18n.exists(`rules.form.${name}Unit`) ? t(`rules.form.${name}Unit`) : undefined;
   switch (control.kind) {
     case "choices": {
       const choices = optionsFrom(control.from, options, { t, language: i18n.language });
@@ -64,7 +65,7 @@ export function ConditionInput({ name, field, options, saved }: ConditionInputPr
         />
       );
     case "whole":
-      return <NumberInput field={field} label={label} helpText={helpText} />;
+      return <NumberInput field={field} label={label} helpText={helpText} suffix={unit} />;
     case "check":
       return <CheckInput field={field} label={label} helpText={helpText} />;
     case "guards":

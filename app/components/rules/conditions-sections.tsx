@@ -3,7 +3,7 @@ import { BlockStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import type { Field } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
-import { conditions } from "~/modules/earning/conditions/all";
+import { conditions, type ConditionName } from "~/modules/earning/conditions/all";
 import type { FormSectionName } from "~/modules/earning/conditions/condition";
 import { fittingConditions, type ConditionFields } from "~/modules/earning/conditions/rule-conditions";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
@@ -14,18 +14,20 @@ import type { RuleOptions } from "./rule-options";
 type ConditionsSectionsProps = {
   field: FieldMetadata<ConditionFields, RuleFields, string[]>;
   event: EarningEventKind;
+  /** a condition that stands elsewhere in the form */
+  but: ConditionName | null;
   options: RuleOptions;
   saved: ConditionFields;
 };
 
 /** All conditions that fit the event: when, where from and how much; which products; which members; guards. */
-export function ConditionsSections({ field, event, options, saved }: ConditionsSectionsProps) {
+export function ConditionsSections({ field, event, but, options, saved }: ConditionsSectionsProps) {
   const { t } = useTranslation();
   const fields = field.getFieldset();
   const fitting = fittingConditions(event);
   const inputsOf = (section: FormSectionName) =>
     fitting
-      .filter((name) => conditions[name].section === section)
+      .filter((name) => name !== but && conditions[name].section === section)
       .map((name) => (
         <ConditionInput key={name} name={name} field={fields[name] as Field} options={options} saved={saved[name]} />
       ));

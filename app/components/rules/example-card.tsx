@@ -59,14 +59,16 @@ export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleC
           ))}
         </FormLayout>
         <div aria-live="polite">
+          {!enabled && (
+            <Text as="p" tone="subdued">
+              {t("programme.example.off")}
+            </Text>
+          )}
           <Text as="p" variant="headingSm">
-            {!enabled && t("programme.example.off")}
-            {enabled &&
-              result &&
-              t(sentence, { count: result.points, amount, shipping, points: format.number(result.points) })}
+            {result && t(sentence, { count: result.points, amount, shipping, points: format.number(result.points) })}
           </Text>
         </div>
-        {enabled && rule && result && <ExampleSteps rule={rule} order={order} result={result} holdDays={holdDays} />}
+        {rule && result && <ExampleSteps rule={rule} order={order} result={result} holdDays={holdDays} />}
       </BlockStack>
     </Card>
   );

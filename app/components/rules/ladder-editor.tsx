@@ -74,7 +74,7 @@ export function LadderEditor({ form, field }: LadderEditorProps) {
               label={t("rules.ladder.afterDays")}
               suffix={t("programme.hold.daysSuffix")}
             />
-            <NumberInput field={step.points} label={t("programme.points")} />
+            <NumberInput field={step.points} label={t("programme.points")} suffix={t("units.pointsUnit")} />
             <div className="st-ladder__remove">
               <Button
                 onClick={() => form.remove({ name: field.name, index })}

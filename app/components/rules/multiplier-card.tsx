@@ -7,7 +7,8 @@ import { useToast } from "~/components/use-toast";
 import { MultiplierModal } from "./multiplier-modal";
 import type { MultiplierView } from "./multiplier-view";
 
-type Editing = { id: string; fields: MultiplierView["fields"]; isNew: boolean };
+/** A campaign in its form. */
+export type EditedMultiplier = { id: string; fields: MultiplierView["fields"]; isNew: boolean };
 const tones: Record<MultiplierView["state"], BadgeProps["tone"]> = {
   RUNNING: "success",
   SCHEDULED: "info",
@@ -72,13 +73,16 @@ function MultiplierRow({ campaign, onEdit }: { campaign: MultiplierView; onEdit:
   );
 }
 
-type MultiplierCardProps = { campaigns: MultiplierView[]; empty: MultiplierView["fields"] };
+type MultiplierCardProps = {
+  campaigns: MultiplierView[];
+  editing: EditedMultiplier | null;
+  setEditing: (edited: EditedMultiplier | null) => void;
+};
 
 /** Campaigns such as "Double points weekend". */
-export function MultiplierCard({ campaigns, empty }: MultiplierCardProps) {
+export function MultiplierCard({ campaigns, editing, setEditing }: MultiplierCardProps) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState<Editing | null>(null);
-  const close = useCallback(() => setEditing(null), []);
+  const close = useCallback(() => setEditing(null), [setEditing]);
   return (
     <Card>
       <BlockStack gap="400">
@@ -101,11 +105,6 @@ export function MultiplierCard({ campaigns, empty }: MultiplierCardProps) {
             ))}
           </ul>
         )}
-        <InlineStack>
-          <Button onClick={() => setEditing({ id: crypto.randomUUID(), fields: empty, isNew: true })}>
-            {t("rules.multiplier.add")}
-          </Button>
-        </InlineStack>
       </BlockStack>
       {editing && <MultiplierModal key={editing.id} {...editing} onClose={close} />}
     </Card>

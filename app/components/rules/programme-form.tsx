@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack, Layout } from "@shopify/polaris";
-import { useRef } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { CheckInput, NumberInput, SelectInput } from "~/components/form/form-fields";
@@ -11,6 +11,8 @@ import { useFormat } from "~/components/format-context";
 import { MembershipSection, type MembershipCountsView, type MembershipFields } from "./membership-section";
 import { ExampleCard } from "./example-card";
 import { exampleRule, type ProgrammeFields, type TypedFormula } from "./example-rule";
+
+const BestOnlyModal = lazy(() => import("./best-only-modal"));
 
 type ProgrammeFormProps = {
   programme: ProgrammeFields;
@@ -41,9 +43,22 @@ export function ProgrammeForm({ programme, order, taxesIncluded, membership, cou
     keys.map((key) => ({ value: key, label: label(key) }));
   const policy = value.takeBackPolicy === "NEGATIVE" ? "NEGATIVE" : "STOP_AT_ZERO";
   const combination = value.combination === "BEST_ONLY" ? "BEST_ONLY" : "ADD_UP";
+  const agreed = useRef(false);
+  const [asking, setAsking] = useState(false);
+  const { onSubmit, ...formProps } = getFormProps(form);
+  const asks = combination === "BEST_ONLY" && programme.combination !== "BEST_ONLY";
   const typed = { pointsPerUnit: format.typed(order.pointsPerUnit), unit: format.typed(order.unit) };
   return (
-    <Form method="post" {...getFormProps(form)} ref={formElement}>
+    <Form
+      method="post"
+      {...formProps}
+      onSubmit={(event) => {
+        if (!asks || agreed.current) return onSubmit(event);
+        event.preventDefault();
+        setAsking(true);
+      }}
+      ref={formElement}
+    >
       <UnsavedBar
         id="programme-bar"
         open={form.dirty}
@@ -102,6 +117,18 @@ export function ProgrammeForm({ programme, order, taxesIncluded, membership, cou
         </Layout.Section>
       </Layout>
       <button type="submit" hidden />
+      {asking && (
+        <Suspense fallback={null}>
+          <BestOnlyModal
+            onSave={() => {
+              agreed.current = true;
+              setAsking(false);
+              formElement.current?.requestSubmit();
+            }}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type Submission, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack, Layout } from "@shopify/polaris";
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { CheckInput, TextInput } from "~/components/form/form-fields";
@@ -9,22 +9,30 @@ import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
 import { type EarningEventKind, formulasOf } from "~/modules/earning/core/earning-event";
 import { ruleFormOf } from "~/modules/earning/rules/rule-form";
+import { RULE_NAME_MAX } from "~/modules/earning/rules/rule-input";
 import { FormSection } from "~/components/form/form-section";
 import { exampleRule, type ProgrammeFields } from "./example-rule";
 import { FormulaSection } from "./formula-section";
 import type { RuleFields } from "./rule-fields";
 import { typedRuleFields } from "./typed-rule-fields";
+import { AdvancedSection } from "./advanced-section";
+import { failsInAdvanced, type MainTerm } from "./advanced-fields";
 import { ConditionsSections } from "./conditions-sections";
 import type { RuleOptions } from "./rule-options";
 import { HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
 import { parseForm } from "~/lib/parse-form";
 
-/** Only rules for orders have an example. */
+/** Only rules that count money have an example. */
 const ExampleCard = lazy(async () => ({ default: (await import("./example-card")).ExampleCard }));
 
 type RuleFormProps = {
   event: EarningEventKind;
   fields: RuleFields;
+  /** the condition or limit among the first fields, and whether the rule says something beyond these */
+  main: MainTerm;
+  advanced: boolean;
+  /** filled in from another rule: unsaved before anything is typed */
+  copied?: boolean;
   programme: ProgrammeFields;
   taxesIncluded: boolean;
   options: RuleOptions;
@@ -32,15 +40,17 @@ type RuleFormProps = {
 };
 
 /**
- * Creates or changes a rule of any kind; beside a rule for orders, an example follows what is typed. Mounted anew (by its
+ * Creates or changes a rule of any kind; beside a rule that counts money, an example follows what is typed. Mounted anew (by its
  * key) when the saved rule changes.
  */
-export function RuleForm({ event, fields: saved, programme, taxesIncluded, options, reply }: RuleFormProps) {
+export function RuleForm(props: RuleFormProps) {
+  const { event, fields: saved, main, advanced, copied = false, programme, taxesIncluded, options, reply } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
   const saving = useNavigation().state === "submitting";
   const formElement = useRef<HTMLFormElement>(null);
+  const [unsavedCopy, setUnsavedCopy] = useState(copied);
   const [form, fields] = useForm<RuleFields>({
     id: "rule",
     lastResult: reply,
@@ -64,38 +74,59 @@ export function RuleForm({ event, fields: saved, programme, taxesIncluded, optio
           label={t("rules.form.name")}
           helpText={t("rules.form.nameHelp", { event: t(`events.${event}`) })}
           placeholder={t(`events.${event}`)}
-          maxLength={80}
+          maxLength={RULE_NAME_MAX}
         />
       </FormSection>
-      <FormulaSection event={event} kind={kind} form={form} fields={fields} />
+      <FormulaSection
+        event={event}
+        kind={kind}
+        form={form}
+        fields={fields}
+        main={main}
+        options={options}
+        saved={saved.conditions}
+      />
       <HoldSection fields={fields} programmeHold={programmeHold} />
-      <LimitsSection fields={fields} />
-      <ConditionsSections field={fields.conditions} event={event} options={options} saved={saved.conditions} />
-      <PeriodSection fields={fields} />
+      <AdvancedSection begin={advanced} failed={failsInAdvanced(main, Object.keys(form.allErrors))}>
+        <LimitsSection fields={fields} but={main.limit} />
+        <ConditionsSections
+          field={fields.conditions}
+          event={event}
+          but={main.condition}
+          options={options}
+          saved={saved.conditions}
+        />
+        <PeriodSection fields={fields} />
+      </AdvancedSection>
     </BlockStack>
   );
   return (
     <Form method="post" {...getFormProps(form)} ref={formElement}>
       <UnsavedBar
         id="rule-bar"
-        open={form.dirty}
+        open={form.dirty || unsavedCopy}
         saving={saving}
         onSave={() => formElement.current?.requestSubmit()}
-        onDiscard={() => form.reset()}
+        onDiscard={() => {
+          form.reset();
+          setUnsavedCopy(false);
+        }}
       />
       {event === "ORDER" ? (
         <Layout>
           <Layout.Section>{sections}</Layout.Section>
-          <Layout.Section variant="oneThird">
-            <Suspense fallback={null}>
-              <ExampleCard
-                rule={kind === "PER_UNIT" ? exampleRule(form.value ?? {}, programme, format) : null}
-                enabled={form.value?.enabled === "on"}
-                holdDays={Number(format.read(form.value?.holdDays ?? "", 0) ?? programmeHold)}
-                taxesIncluded={taxesIncluded}
-              />
-            </Suspense>
-          </Layout.Section>
+          {kind === "PER_UNIT" && (
+            <Layout.Section variant="oneThird">
+              <Suspense fallback={null}>
+                <ExampleCard
+                  rule={exampleRule(form.value ?? {}, programme, format)}
+                  enabled={form.value?.enabled === "on"}
+                  holdDays={Number(format.read(form.value?.holdDays ?? "", 0) ?? programmeHold)}
+                  taxesIncluded={taxesIncluded}
+                />
+              </Suspense>
+            </Layout.Section>
+          )}
         </Layout>
       ) : (
         sections

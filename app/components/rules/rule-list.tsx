@@ -18,19 +18,19 @@ function RuleRow({ rule, names }: { rule: RuleView; names: RuleNames }) {
   const { t } = useTranslation();
   const format = useFormat();
   const fetcher = useFetcher<{ toast: string | null }>();
-  useToast(fetcher.state === "idle" ? fetcher.data : null);
   const title = rule.name || t(`events.${rule.event}`);
-  const toggle = () =>
+  const turn = (enabled: boolean) =>
     fetcher.submit(
-      { intent: "toggle", id: rule.id, enabled: rule.enabled ? "" : "on" },
+      { intent: "toggle", id: rule.id, enabled: enabled ? "on" : "" },
       { method: "post", action: "/app/earn?index" },
     );
+  useToast(fetcher.state === "idle" ? fetcher.data : null, () => turn(!rule.enabled));
   return (
     <li>
       <div className="st-rule">
         <BlockStack gap="100">
           <InlineStack gap="200" blockAlign="center">
-            <Link url={`/app/earn/rules/${rule.id}`} removeUnderline monochrome>
+            <Link url={`/app/earn/rules/${rule.id}`} removeUnderline>
               <Text as="span" fontWeight="semibold" breakWord>
                 {title}
               </Text>
@@ -44,7 +44,7 @@ function RuleRow({ rule, names }: { rule: RuleView; names: RuleNames }) {
           </Text>
         </BlockStack>
         <Button
-          onClick={toggle}
+          onClick={() => turn(!rule.enabled)}
           loading={fetcher.state !== "idle"}
           accessibilityLabel={t(rule.enabled ? "rules.switchOffNamed" : "rules.switchOnNamed", { rule: title })}
         >

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SelectInput, NumberInput, TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import { FormSection } from "~/components/form/form-section";
+import type { RuleLimits } from "~/modules/earning/core/limits";
 import type { RuleFieldset } from "./formula-section";
 
 type SectionProps = { fields: RuleFieldset };
@@ -29,19 +30,28 @@ export function HoldSection({ fields, programmeHold }: SectionProps & { programm
   );
 }
 
-export function LimitsSection({ fields }: SectionProps) {
+type LimitName = keyof RuleLimits;
+const limitPairs: LimitName[][] = [
+  ["perDay", "perMonth"],
+  ["perYear", "lifetime"],
+];
+
+export function LimitInput({ fields, name }: SectionProps & { name: LimitName }) {
   const { t } = useTranslation();
-  const limits = fields.limits.getFieldset();
+  const field = fields.limits.getFieldset()[name];
+  return <NumberInput field={field} label={t(`rules.form.${name}`)} suffix={t("rules.form.times")} />;
+}
+
+/** The limits, but for the one that stands elsewhere in the form. */
+export function LimitsSection({ fields, but }: SectionProps & { but: LimitName | null }) {
+  const { t } = useTranslation();
   return (
     <FormSection title={t("rules.form.limits")} body={t("rules.form.limitsBody")}>
-      <FormLayout.Group condensed>
-        <NumberInput field={limits.perDay} label={t("rules.form.perDay")} suffix={t("rules.form.times")} />
-        <NumberInput field={limits.perMonth} label={t("rules.form.perMonth")} suffix={t("rules.form.times")} />
-      </FormLayout.Group>
-      <FormLayout.Group condensed>
-        <NumberInput field={limits.perYear} label={t("rules.form.perYear")} suffix={t("rules.form.times")} />
-        <NumberInput field={limits.lifetime} label={t("rules.form.lifetime")} suffix={t("rules.form.times")} />
-      </FormLayout.Group>
+      {limitPairs.map((pair) => (
+        <FormLayout.Group condensed key={pair.join()}>
+          {pair.map((name) => name !== but && <LimitInput key={name} fields={fields} name={name} />)}
+        </FormLayout.Group>
+      ))}
     </FormSection>
   );
 }

@@ -8,6 +8,7 @@ import { earningEventKinds } from "~/modules/earning/core/earning-event";
 import { conditionsInput } from "../conditions/rule-conditions";
 import { decimalAmount } from "../conditions/condition-fields";
 
+export const RULE_NAME_MAX = 80;
 export const POINTS_MAX = 1_000_000;
 export const AFTER_DAYS_MAX = 3_650;
 
@@ -29,7 +30,7 @@ export const limitsInput = z
   .transform((typed): RuleLimits => given(typed ?? {}));
 
 const fields = {
-  name: textInput({ max: 80 }),
+  name: textInput({ max: RULE_NAME_MAX }),
   enabled: z.boolean(),
   priority: z.number().int().min(-1_000).max(1_000),
   /** null: the programme's hold time */

@@ -1,0 +1,43 @@
+import type { ConditionName } from "~/modules/earning/conditions/all";
+import { fittingConditions } from "~/modules/earning/conditions/rule-conditions";
+import type { EarningEventKind } from "~/modules/earning/core/earning-event";
+import type { RuleLimits } from "~/modules/earning/core/limits";
+import { emptyRuleFields, type RuleFields } from "./rule-fields";
+
+/** The limit that says most about an event. */
+const mainLimits: Partial<Record<EarningEventKind, keyof RuleLimits>> = {
+  ACCOUNT: "lifetime",
+  NEWSLETTER: "lifetime",
+  SOCIAL_SHARE: "perDay",
+  BIRTHDAY: "perYear",
+  ANNIVERSARY: "perYear",
+};
+
+export type MainTerm = { condition: ConditionName; limit: null } | { condition: null; limit: keyof RuleLimits };
+
+/** The one condition or limit of an event that stands among the fields that most rules need. */
+export function mainTermOf(event: EarningEventKind): MainTerm {
+  const fitting = fittingConditions(event);
+  const condition = (["followUpOrders", "minimumAmount"] as const).find((name) => fitting.includes(name));
+  return condition ? { condition, limit: null } : { condition: null, limit: mainLimits[event] ?? "perMonth" };
+}
+
+/** What stands under "Advanced", as text that compares. */
+function advancedText({ priority, limits, conditions, validFrom, validTo }: RuleFields, main: MainTerm): string {
+  const others = (fields: object, but: string | null) => Object.entries(fields).filter(([name]) => name !== but);
+  return JSON.stringify([priority, others(limits, main.limit), others(conditions, main.condition), validFrom, validTo]);
+}
+
+/** Whether a rule says something under "Advanced" that a new one does not. */
+export function hasAdvanced(event: EarningEventKind, fields: RuleFields): boolean {
+  const main = mainTermOf(event);
+  return advancedText(fields, main) !== advancedText(emptyRuleFields(event), main);
+}
+
+const advancedPaths = /^(limits|conditions|priority|validFrom|validTo)\b/;
+
+/** Whether one of the fields that are wrong stands under "Advanced"; names as the form has them. */
+export function failsInAdvanced(main: MainTerm, names: readonly string[]): boolean {
+  const shown = main.condition ? `conditions.${main.condition}` : `limits.${main.limit}`;
+  return names.some((name) => advancedPaths.test(name) && name !== shown);
+}

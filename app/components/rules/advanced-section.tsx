@@ -1,0 +1,48 @@
+import { BlockStack, Button, Card, Text } from "@shopify/polaris";
+import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+type AdvancedSectionProps = {
+  /** open at first */
+  begin: boolean;
+  /** something in it is wrong, so it cannot be closed */
+  failed: boolean;
+  children: ReactNode;
+};
+
+/** What few rules need. Its fields are sent also while it is closed. */
+export function AdvancedSection({ begin, failed, children }: AdvancedSectionProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [wanted, setWanted] = useState(begin);
+  const open = wanted || failed;
+  return (
+    <>
+      <Card>
+        <div className="st-rule">
+          <BlockStack gap="100">
+            <Text as="h2" variant="headingMd">
+              {t("rules.form.advanced")}
+            </Text>
+            <Text as="p" tone="subdued">
+              {t("rules.form.advancedBody")}
+            </Text>
+          </BlockStack>
+          <Button
+            onClick={() => setWanted(!open)}
+            disabled={failed}
+            ariaExpanded={open}
+            ariaControls={id}
+            disclosure={open ? "up" : "down"}
+            accessibilityLabel={t(open ? "rules.form.advancedHide" : "rules.form.advancedShow")}
+          >
+            {t(open ? "form.hide" : "form.show")}
+          </Button>
+        </div>
+      </Card>
+      <div id={id} hidden={!open}>
+        <BlockStack gap="400">{children}</BlockStack>
+      </div>
+    </>
+  );
+}
