@@ -128,7 +128,7 @@ describe("what was typed and not saved", () => {
     await leave().getByRole("button", { name: "Hier bleiben" }).click();
     await leave().waitFor({ state: "detached" });
     expect(await points().inputValue()).toBe(typed);
-    expect(new URL(staff.page.url()).pathname).toMatch(/\/app\/rules\/(?!new)[\w-]+$/);
+    expect(new URL(staff.page.url()).pathname).toMatch(/\/app\/earn\/rules\/(?!new)[\w-]+$/);
   };
 
   beforeAll(async () => {

@@ -107,7 +107,7 @@ test("who comes second gets a friendly word", async () => {
   await other.app.getByText(/awards? approved/).waitFor();
   await staff.app.getByRole("button", { name: "Approve selected" }).click();
   await staff.app.getByText(/Toni Tisch was quicker and approved/).waitFor();
-  await staff.app.getByText("Nothing waits for you").waitFor();
+  await staff.app.getByText("Nothing is waiting for you").waitFor();
   expect(await points()).toEqual({ available: 0, pending: 80, reserved: 0 });
   await setApproval("AUTOMATIC");
 });
@@ -173,7 +173,7 @@ test("keys go on while decisions are under way", async () => {
   const rows = staff.app.locator(".st-queue__row");
   await rows.nth(2).waitFor();
   for (let pressed = 0; pressed < 3; pressed += 1) await staff.page.keyboard.press("a");
-  await staff.app.getByText("Nothing waits for you").waitFor();
+  await staff.app.getByText("Nothing is waiting for you").waitFor();
   expect(await points()).toEqual({ ...before, pending: before.pending + 120 });
   await setApproval("AUTOMATIC");
 });

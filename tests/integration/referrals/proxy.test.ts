@@ -113,7 +113,7 @@ describe("the page behind a link", () => {
     const answer = await open(await codeOf());
     const liquid = await answer.text();
     expect(answer.status).toBe(200);
-    expect(liquid).toContain("This link brings no discount any more");
+    expect(liquid).toContain("This link no longer brings a discount");
     expect(liquid).not.toContain("<form");
     expect(liquid).not.toContain("'x'");
   });

@@ -59,7 +59,7 @@ it("is the one of the app's configuration until Shopify tells another", async ()
 
 it("is learned from what Shopify signs, told to the blocks at once, and kept", async () => {
   const page = await (await openLink(at("/community/club"))).text();
-  expect(page).toContain("This link brings no discount any more");
+  expect(page).toContain("This link no longer brings a discount");
   expect(await storedPath()).toBe("/community/club");
   expect(await published()).toHaveLength(1);
   await openLink(at("/community/club"));

@@ -167,7 +167,7 @@ describe("movements of points in plain words", () => {
 it.each<[string, Given, string, string]>([
   ["an order", { award, order }, "Order #1012", "Bestellung #1012"],
   ["a newsletter", { award: { ...award, event: "NEWSLETTER" } }, "Newsletter sign-up", "Newsletter-Anmeldung"],
-  ["staff", { kind: "ADJUST" }, "Points by hand", "Punkte von Hand"],
+  ["staff", { kind: "ADJUST" }, "Manual adjustment", "Manuelle Anpassung"],
   ["a kind without a title", { kind: "NEVER_SEEN" }, "Points", "Punkte"],
 ])("a movement is titled by its cause: %s", (_cause, given, english, german) => {
   const { en: inEnglish, de: inGerman } = texts;
