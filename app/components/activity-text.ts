@@ -31,7 +31,7 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
   return t(activity.orderCancelled ? "activity.takeBackCancelled" : "activity.takeBackRefunded", params);
 }
 
-/** What a movement of points is about: "Order #1012", "Newsletter sign-up", "Points by hand". */
+/** What a movement of points is about: "Order #1012", "Newsletter sign-up", "Manual adjustment". */
 export function activityTitle(t: TFunction, { kind, event, orderName }: Activity): string {
   if (!event) return t(`activity.title.${kind}`, { defaultValue: t("activity.title.other") });
   const what = t(`events.${event}`);

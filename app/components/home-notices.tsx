@@ -47,7 +47,7 @@ export function ParkedNotice({ parked }: { parked: number }) {
   );
 }
 
-/** Shown while Shopify refuses the app's token, and until what waited is done. */
+/** Shown while Shopify refuses the app's token, and until the delayed work is done. */
 export function AccessNotice({ refusedAt }: { refusedAt: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();

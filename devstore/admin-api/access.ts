@@ -55,7 +55,7 @@ export function checkAccess({ scopes }: AdminContext, typeName: string, field: s
 }
 
 /**
- * What hangs on an owner asks for the right to change that owner: "setting a metafield on a CUSTOMER requires the same access
+ * Changing metafields and tags needs the scope that changes their owner: "setting a metafield on a CUSTOMER requires the same access
  * as mutating a CUSTOMER" (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsDelete), and tags likewise
  * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/tagsRemove).
  */

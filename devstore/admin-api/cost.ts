@@ -19,7 +19,7 @@ function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
   return size?.kind === Kind.VARIABLE ? Number(variables[size.name.value] ?? 0) : 0;
 }
 
-/** Objects one point, connections two and their nodes by `first`, mutations ten. */
+/** Points that a query asks for: one for each object, two for each connection beside its `first` nodes, ten for each mutation. */
 export function requestedCost(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -49,7 +49,7 @@ export function requestedCost(
   return cost;
 }
 
-/** Objects that came back. */
+/** Points for the objects in the answer. */
 export function actualCost(data: unknown): number {
   if (Array.isArray(data)) return data.reduce<number>((sum, item) => sum + actualCost(item), 0);
   if (data === null || typeof data !== "object") return 0;

@@ -35,7 +35,7 @@ function possible(schema: GraphQLSchema, type: GraphQLNamedType): readonly Graph
   return isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type) : [];
 }
 
-/** Is a field worth keeping: a plain value, or leads to something that keeps more than nothing. */
+/** Whether a field is kept: it is a scalar, or its type keeps at least one field. */
 function leadsSomewhere(schema: GraphQLSchema, type: GraphQLNamedType): boolean {
   if (isLeafType(type)) return true;
   if (/(Connection|Edge)$/.test(type.name)) return isWhole(type);

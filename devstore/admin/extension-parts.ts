@@ -9,7 +9,7 @@ type ResourcePage = "customer-details" | "order-details";
 const launches = (page: Page, target: string, resource: string): Launch[] =>
   extensionsAt(page.state, { target, language: page.language, selected: [resource] });
 
-/** Room for the app's blocks on the page of a customer or an order; the shell starts them. */
+/** The place of the app's blocks on the page of a customer or an order; the shell starts them. */
 export function extensionBlocks(page: Page, where: ResourcePage, resource: string): Html {
   return html`${launches(page, `admin.${where}.block.render`, resource).map(
     (launch) =>

@@ -19,7 +19,7 @@ export interface Page {
   t: Texts;
   /** description of the app, its own or a general one */
   about: AppTexts;
-  /** who sits in front of it */
+  /** the staff member who is signed in */
   staff: StaffMember;
   path: string;
   query: (name: string) => string;

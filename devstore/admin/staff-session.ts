@@ -7,7 +7,7 @@ const PERSON = "admin_staff";
 const SESSION = "admin_session";
 const OPTIONS = { path: "/admin", httpOnly: true, sameSite: "Lax" } as const;
 
-/** Who sits in front of this browser's admin. */
+/** The staff member who is signed in to the admin in this browser. */
 export const readStaff = (context: Context): StaffMember => staffOrOwner(Number(getCookie(context, PERSON)));
 
 /** One id for each browser that uses the admin. */

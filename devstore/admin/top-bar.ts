@@ -4,7 +4,7 @@ import { icon } from "./icons";
 import type { Html } from "./layout";
 import type { Page } from "./page-context";
 
-/** Shop, search, who sits in front, language, and the bar that covers them while something is unsaved. */
+/** Shop, search, staff member, language, and the bar that covers them while something is unsaved. */
 export function topBar(page: Page): Html {
   const { t, state, language, path } = page;
   const other = language === "en" ? "de" : "en";

@@ -7,7 +7,7 @@ import type { Order } from "../state/types/order";
 import type { Launch } from "../ui-extensions/launch";
 import { accountLayout, type Html, type View } from "./layout";
 
-/** Room for the app's blocks, where the merchant has placed them in the checkout and accounts editor. */
+/** The place of the app's blocks, where the merchant has placed them in the checkout and accounts editor. */
 const blocks = (launches: Launch[]): Html =>
   html`${launches.map(
     (launch) =>

@@ -38,7 +38,7 @@ export function adjustmentTotal(order: Order, kind: "shipping_refund" | "refund_
   return all.reduce((sum, adjustment) => sum + adjustment.amount, 0);
 }
 
-/** What the order comes to more or less than its lines: what paid for lines that came in exchange is theirs. */
+/** Refund discrepancies, without those that an exchange caused: that money paid for the new lines. */
 function discrepancyTotal(order: Order): Minor {
   const exchanged = order.refunds
     .flatMap((refund) => refund.adjustments)

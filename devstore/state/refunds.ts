@@ -127,7 +127,7 @@ export function refundOrder(state: StoreState, orderId: number, input: RefundInp
   });
 }
 
-/** What the order's payments and refunds make of it. */
+/** The financial status that follows from an order's payments and refunds. */
 export function statusOf(order: Order): Order["financialStatus"] {
   const allMoney = refundedTotal(order) >= paidTotal(order);
   const allLines = order.lines.every((line) => line.currentQuantity === 0);

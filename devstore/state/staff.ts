@@ -1,4 +1,4 @@
-/** Who may sit in front of the local admin, as Shopify names them to an app that asks for an online token. */
+/** Staff who can sign in to the local admin, with the fields that Shopify gives an app with an online token. */
 export interface StaffMember {
   id: number;
   first_name: string;

@@ -5,7 +5,7 @@ import { useLeaveGuard } from "./use-leave-guard";
 
 type UnsavedBarProps = { id: string; open: boolean; saving: boolean; onSave: () => void; onDiscard: () => void };
 
-/** Whether another page is on its way: what was typed is stored, or was given up. */
+/** Whether another page is loading: what was typed has been saved or discarded. */
 function useIsLeaving(): boolean {
   const navigation = useNavigation();
   const { pathname } = useLocation();
@@ -13,8 +13,8 @@ function useIsLeaving(): boolean {
 }
 
 /**
- * The admin's own save bar: stands above the page while a form holds something that is not saved, and cannot be walked
- * away from. It goes before the page does: as long as it is there, the admin's address does not follow the app.
+ * The admin's own save bar, shown while a form holds unsaved changes; the page cannot be left without an answer. It is
+ * hidden before the page is left, because the admin's address does not follow the app while the bar is there.
  */
 export function UnsavedBar({ id, open, saving, onSave, onDiscard }: UnsavedBarProps) {
   const { t } = useTranslation();

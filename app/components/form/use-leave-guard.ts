@@ -2,7 +2,7 @@ import { useBeforeUnload, useBlocker } from "@remix-run/react";
 import { useCallback, useEffect } from "react";
 import { appBridge } from "~/components/app-bridge";
 
-/** Settles when staff may go on; App Bridge leaves it open where they stay, or where they save or discard first. */
+/** Resolves when staff may leave the page; App Bridge never settles it when they stay, or save or discard first. */
 const confirmed = async (): Promise<void> => appBridge()?.saveBar?.leaveConfirmation?.();
 
 /**

@@ -11,8 +11,8 @@ import {
 } from "~/components/theme-blocks/theme-blocks";
 
 /**
- * Which of the app's blocks the published theme has, and a way into the theme editor for each that it lacks. Last on its page, for it comes
- * when App Bridge has told, and nothing should move then.
+ * Which of the app's blocks the published theme has, and a way into the theme editor for each that it lacks. Stands last on
+ * its page: it appears once App Bridge has answered, and must not move anything.
  */
 export function ThemeBlocksCard() {
   const { t } = useTranslation();
@@ -75,7 +75,7 @@ function BlocksToAdd({ blocks }: { blocks: ThemeBlock[] }) {
   );
 }
 
-/** Null until App Bridge has told, and where it cannot. */
+/** Null until App Bridge has answered, and without App Bridge. */
 function useBlockStatuses() {
   const [statuses, setStatuses] = useState<ReturnType<typeof readBlockStatuses>>(null);
   useEffect(() => {

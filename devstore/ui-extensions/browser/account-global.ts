@@ -1,7 +1,7 @@
 import type { Launch } from "../launch";
 import { createI18n } from "./i18n";
 
-/** What stands still here, though Shopify's page may change it. */
+/** A signal that never changes here; on Shopify's page it may. */
 const signal = <Value>(value: Value) => ({ value, current: value, subscribe: () => () => undefined });
 
 /** `shopify` of an extension of customer accounts; what has no counterpart here is not there. */

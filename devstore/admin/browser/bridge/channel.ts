@@ -11,7 +11,7 @@ export interface Channel {
   on: <T extends ToApp["type"]>(type: T, listener: Listener<T>) => void;
 }
 
-/** The line to the admin page around this frame; messages from anybody else are not heard. */
+/** The channel to the admin page around this frame; messages of other windows are ignored. */
 export function openChannel(adminOrigin: string): Channel {
   const waiting = new Map<string, (value: unknown) => void>();
   const listeners = new Map<string, ((message: never) => void)[]>();

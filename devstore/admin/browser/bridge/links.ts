@@ -7,7 +7,7 @@ function adminPath(href: string): string | null {
   return ADMIN_LINK.test(href) ? `/admin/${href.replace(ADMIN_LINK, "")}` : null;
 }
 
-/** Links and `open()` that leave the app's frame are the admin's to follow. */
+/** Passes links and `open()` that leave the app's frame on to the admin. */
 export function patchLinks(channel: Channel): void {
   const plainOpen = window.open.bind(window);
   const leave = (href: string, target: string): boolean => {

@@ -42,7 +42,7 @@ function navigate(path: string): void {
   }, 3_000);
 }
 
-/** The app asks for a page that only gets a fresh token and goes where it was asked to go. */
+/** On the app's bounce page (`shopify-reload`): goes to the page that was asked for, with a fresh token. */
 export async function reloadWithToken(idToken: () => Promise<string>): Promise<boolean> {
   const target = new URLSearchParams(location.search).get("shopify-reload");
   if (!target) return false;
@@ -53,7 +53,7 @@ export async function reloadWithToken(idToken: () => Promise<string>): Promise<b
   return true;
 }
 
-/** Opened in a window of its own the app has no admin around it: go there. */
+/** Opens the app's page inside the admin, when it was opened in a window of its own. */
 export function goIntoAdmin({ storeUrl, shop, apiKey }: BridgeSettings): void {
   if (shop) location.replace(`${storeUrl}/admin/apps/${apiKey}${ownPath()}`);
 }
