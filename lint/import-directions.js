@@ -16,8 +16,20 @@ export const modules = {
   approvals: ["ledger", "orders", "publishing", "members", "tiers", "earning", "reviews", "missions"],
   "member-card": ["publishing", "members", "tiers", "earning", "missions", "approvals"],
   storefront: ["publishing", "members", "earning", "offers", "reviews", "sharing", "missions"],
-  "read-models": ["ledger", "orders", "members", "tiers", "earning", "offers", "reviews", "missions", "approvals"],
+  "read-models": [
+    "ledger",
+    "orders",
+    "members",
+    "tiers",
+    "earning",
+    "offers",
+    "reviews",
+    "missions",
+    "approvals",
+    "balance-imports",
+  ],
   "api-keys": [],
+  "balance-imports": ["ledger", "publishing", "members", "earning"],
   "shop-sync": ["ledger", "orders", "members", "tiers", "earning", "offers", "reviews", "sharing", "missions"],
   compliance: [
     "ledger",
@@ -31,6 +43,7 @@ export const modules = {
     "approvals",
     "shop-sync",
     "api-keys",
+    "balance-imports",
   ],
 };
 

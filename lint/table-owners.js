@@ -32,6 +32,7 @@ export const tablesOf = {
   approvals: ["decision", "queue_run", "staff_member"],
   compliance: ["data_request", "customer_access"],
   "api-keys": ["api_key", "api_answer"],
+  "balance-imports": ["balance_import", "balance_import_row"],
   platform: ["session"],
 };
 

@@ -16,6 +16,14 @@ CREATE TYPE "AwardStatus" AS ENUM (
   'REJECTED'
 );
 
+CREATE TYPE "BalanceImportStatus" AS ENUM (
+  'OPEN',
+  'BOOKING',
+  'BOOKED',
+  'UNDOING',
+  'UNDONE'
+);
+
 CREATE TYPE "CleanUpStep" AS ENUM (
   'WAIT',
   'DISCOUNTS',
@@ -233,6 +241,48 @@ CREATE INDEX award_waiting_review ON public.award USING btree (shop_id, created_
 ALTER TABLE award ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON award USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON award TO stammtisch_app;
+
+CREATE TABLE balance_import (
+  shop_id integer NOT NULL,
+  id uuid NOT NULL,
+  status "BalanceImportStatus" DEFAULT 'OPEN'::"BalanceImportStatus" NOT NULL,
+  file_name text NOT NULL,
+  head text[] NOT NULL,
+  settings jsonb NOT NULL,
+  label text NOT NULL,
+  lines integer NOT NULL,
+  planned integer DEFAULT 0 NOT NULL,
+  actor text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  booked_at timestamp(3) with time zone,
+  undone_at timestamp(3) with time zone,
+  CONSTRAINT balance_import_pkey PRIMARY KEY (shop_id, id)
+);
+CREATE UNIQUE INDEX balance_import_running_key ON public.balance_import USING btree (shop_id) WHERE (status = ANY (ARRAY['BOOKING'::"BalanceImportStatus", 'UNDOING'::"BalanceImportStatus"]));
+CREATE INDEX balance_import_shop_id_created_at_idx ON public.balance_import USING btree (shop_id, created_at);
+ALTER TABLE balance_import ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON balance_import USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON balance_import TO stammtisch_app;
+
+CREATE TABLE balance_import_row (
+  shop_id integer NOT NULL,
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  cells text[] DEFAULT '{}'::text[] NOT NULL,
+  email text,
+  customer_id bigint,
+  points integer,
+  outcome text NOT NULL,
+  taken integer,
+  CONSTRAINT balance_import_row_pkey PRIMARY KEY (shop_id, import_id, line),
+  CONSTRAINT balance_import_row_import_fkey FOREIGN KEY (shop_id, import_id) REFERENCES balance_import(shop_id, id) ON DELETE CASCADE,
+  CONSTRAINT balance_import_row_books CHECK (((outcome <> ALL (ARRAY['BOOK'::text, 'BOOKED'::text, 'UNDONE'::text])) OR ((customer_id IS NOT NULL) AND (points > 0))))
+);
+CREATE INDEX balance_import_row_customer_idx ON public.balance_import_row USING btree (shop_id, customer_id);
+CREATE INDEX balance_import_row_outcome_idx ON public.balance_import_row USING btree (shop_id, import_id, outcome, line);
+ALTER TABLE balance_import_row ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON balance_import_row USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON balance_import_row TO stammtisch_app;
 
 CREATE TABLE clean_up (
   shop_id integer NOT NULL,

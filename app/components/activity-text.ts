@@ -32,7 +32,10 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
 }
 
 /** What a movement of points is about: "Order #1012", "Newsletter sign-up", "Manual adjustment". */
-export function activityTitle(t: TFunction, { kind, event, orderName }: Activity): string {
+export function activityTitle(t: TFunction, { kind, event, orderName, cause, importedFrom }: Activity): string {
+  if (cause === "IMPORTED" || cause === "IMPORT_UNDONE") {
+    return t(`activity.title.${cause}`, { app: importedFrom ?? t("activity.title.otherApp") });
+  }
   if (!event) return t(`activity.title.${kind}`, { defaultValue: t("activity.title.other") });
   const what = t(`events.${event}`);
   return orderName ? t("queue.ofOrder", { rule: what, order: orderName }) : what;
@@ -50,6 +53,8 @@ export function activityText(t: TFunction, format: Format, activity: Activity): 
     order: activity.orderName,
   };
   if (activity.kind === "MATURE" && activity.orderName) return t("activity.matureOrder", params);
+  if (activity.cause === "IMPORTED") return t("activity.earn", params);
+  if (activity.cause === "IMPORT_UNDONE") return t("activity.takeBack", params);
   if (activity.kind === "ADJUST") return t(moved < 0 ? "activity.adjustDown" : "activity.adjustUp", params);
   const known = ["MATURE", "RESERVE", "RELEASE", "REDEEM", "EXPIRE", "TRANSFER", "REVERSE"].includes(activity.kind);
   return t(known ? `activity.${activity.kind}` : "activity.other", params);

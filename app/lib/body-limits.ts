@@ -48,6 +48,10 @@ export const photoForm = (files: number, fileBytes: number): FormLimit => ({
   fileBytes,
 });
 
+/** A balance of 100,000 customers with their names has some megabytes. */
+export const IMPORT_BYTES_MAX = 10 * MEGABYTE;
+export const importForm: FormLimit = { ...photoForm(1, IMPORT_BYTES_MAX), fields: 5 };
+
 const body = (bytes: number): BodyLimit => ({ bytes, seconds: SECONDS });
 
 /** Webhooks of orders and products with very many lines or variants have some megabytes; Shopify documents no limit. */

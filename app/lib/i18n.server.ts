@@ -3,16 +3,17 @@ import polarisEn from "@shopify/polaris/locales/en.json";
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { LanguageDetector } from "remix-i18next/server";
+import { importTexts } from "~/lib/import-texts";
 import { fallbackLanguage, i18nOptions, isLanguage, languages, type Language } from "~/lib/i18n";
 import apiDe from "~/locales/api.de.json";
 import apiEn from "~/locales/api.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 
-/** "api" has the texts of the merchant API; browsers never load it. */
+/** "api" has the texts of the merchant API, which browsers never load, "imports" those that only pages of imports load. */
 const resources = {
-  en: { app: en, polaris: polarisEn, api: apiEn },
-  de: { app: de, polaris: polarisDe, api: apiDe },
+  en: { app: en, polaris: polarisEn, api: apiEn, imports: importTexts.en },
+  de: { app: de, polaris: polarisDe, api: apiDe, imports: importTexts.de },
 };
 
 const detector = new LanguageDetector({

@@ -60,7 +60,11 @@ export default function MembersPage() {
   const onSort = (sort: MemberSort, direction: Direction) =>
     navigate(memberListUrl({ search: query.search, sort, direction }), { replace: true });
   return (
-    <Page title={t("members.title")} actionGroups={exports}>
+    <Page
+      title={t("members.title")}
+      secondaryActions={[{ content: t("members.import"), url: "/app/members/import" }]}
+      actionGroups={exports}
+    >
       <Card padding="0">
         <Box padding="300">
           <MemberSearch query={query} onSort={onSort} />

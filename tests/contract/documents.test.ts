@@ -4,7 +4,14 @@ import { publicPage } from "~/documents/public-page";
 import { readDocument } from "~/documents/read-document.server";
 import { KEPT_DAYS } from "~/jobs/forget-api-answers";
 import { languages, type Language } from "~/lib/i18n";
-import { ACCESS_DAYS, DATA_REQUEST_DAYS, DELETED_CUSTOMER_DAYS } from "~/modules/compliance/retention";
+import { importTexts } from "~/lib/import-texts";
+import {
+  ACCESS_DAYS,
+  DATA_REQUEST_DAYS,
+  DELETED_CUSTOMER_DAYS,
+  IMPORT_LINES_DAYS,
+  OPEN_IMPORT_DAYS,
+} from "~/modules/compliance/retention";
 import { PARKED_DAYS } from "~/modules/jobs/registry";
 import { VISITS_KEPT_MS } from "~/modules/sharing/visit-guards";
 import de from "~/locales/de.json";
@@ -82,6 +89,11 @@ it("the settings name the time of the access log", () => {
   expect(de.settings.privacy.accessBody).toContain(`${ACCESS_DAYS} Tage`);
 });
 
+it("the page of imports names how long files stay", () => {
+  expect(importTexts.en.promises.file).toContain(`${OPEN_IMPORT_DAYS} days`);
+  expect(importTexts.de.promises.file).toContain(`${IMPORT_LINES_DAYS} Tage`);
+});
+
 describe("the times that the documents name", () => {
   const hours = VISITS_KEPT_MS / 3_600_000;
   it.each(["privacy-policy", "data-processing"] as const)("are those of the code: %s", (name) => {
@@ -98,6 +110,10 @@ describe("the times that the documents name", () => {
     expect(row("de", /in Shopify gelöscht/)).toContain(`${DELETED_CUSTOMER_DAYS} Tage`);
     expect(row("en", /Requests for access|asked for their data/)).toContain(`${DATA_REQUEST_DAYS} days`);
     expect(row("de", /Anfragen nach Auskunft|nach seinen Daten gefragt/)).toContain(`${DATA_REQUEST_DAYS} Tage`);
+    for (const days of [OPEN_IMPORT_DAYS, IMPORT_LINES_DAYS]) {
+      expect(row("en", /balances/)).toContain(`${days} days`);
+      expect(row("de", /Punkteständen?/)).toMatch(new RegExp(`${days} Tage`));
+    }
     expect(row("en", /Answers to (?:other )?programs/)).toContain(`${KEPT_DAYS} days`);
     expect(row("de", /Antworten an (?:andere )?Programme/)).toContain(`${KEPT_DAYS} Tage`);
   });

@@ -1,6 +1,7 @@
 import type { Member } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { listDecisionWords } from "~/modules/approvals/decision-words.server";
+import { collectImports } from "~/modules/balance-imports/import-lifecycle.server";
 import { collectOrders } from "~/modules/orders/order-lifecycle.server";
 import { answersAbout, jobsAbout, type Person } from "./about-person.server";
 
@@ -37,6 +38,7 @@ export async function collectPersonalData(db: Db, person: Person) {
     referralLinks: await db.referralLink.findMany({ where }),
     shareLinks,
     shareVisits: await db.shareVisit.findMany({ where: { shopId, code: { in: shareLinks.map(({ code }) => code) } } }),
+    balanceImports: await collectImports(db, person),
     dataRequests: await db.dataRequest.findMany({ where, omit: { payload: true } }),
     apiAnswers: await db.$queryRaw<unknown[]>`
       SELECT status, body, created_at AS "createdAt" FROM api_answer

@@ -5,6 +5,7 @@ import { eraseDecisionWords } from "~/modules/approvals/decision-words.server";
 import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { forgetReferred } from "~/modules/earning/referrals/referral-lifecycle.server";
 import { eraseReasons } from "~/modules/ledger/reasons.server";
+import { eraseCustomerImports } from "~/modules/balance-imports/import-lifecycle.server";
 import { eraseAnswers } from "~/modules/api-keys/keep-answer.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { NO_PERSON } from "~/modules/members/member-lifecycle.server";
@@ -84,6 +85,7 @@ async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
   await eraseDecisionWords(db, { shopId, customerIds });
   await eraseReasons(db, { shopId, customerIds });
   await eraseCustomerSharing(db, { shopId, customerIds });
+  await eraseCustomerImports(db, person);
   await eraseJobs(db, person);
   await eraseAnswers(db, { shopId, about: answersAbout(person) });
 }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
+import { eraseShopImports } from "~/modules/balance-imports/import-lifecycle.server";
 import { eraseShopMissions } from "~/modules/missions/entry-lifecycle.server";
 import { eraseShopOrders } from "~/modules/orders/order-lifecycle.server";
 import { eraseShopReviews } from "~/modules/reviews/review-lifecycle.server";
@@ -22,6 +23,7 @@ export async function redactShop(
       await eraseShopReviews(db, { shopId });
       await eraseShopMissions(db, { shopId });
       await eraseShopSharing(db, { shopId });
+      await eraseShopImports(db, { shopId });
       const where = { shopId };
       await db.decision.deleteMany({ where });
       await db.queueRun.deleteMany({ where });

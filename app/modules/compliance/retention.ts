@@ -6,5 +6,9 @@ export const DATA_REQUEST_DAYS = 90;
 export const DELETED_CUSTOMER_DAYS = 30;
 /** who saw data of which customers */
 export const ACCESS_DAYS = 180;
+/** a file with balances that nobody has booked */
+export const OPEN_IMPORT_DAYS = 7;
+/** what a booked file says of the lines that were left out */
+export const IMPORT_LINES_DAYS = 30;
 /** who was signed in, after the sign-in has ended, which it does within a day */
 export const ENDED_SIGN_IN_DAYS = 1;

@@ -190,6 +190,20 @@ export const jobs = {
       notify: true,
     },
   }),
+  bookBalances: defineJob({
+    name: "book-balances",
+    payload: z.object({ shopId, importId: z.uuid() }),
+    onePerShop: true,
+    queue: {
+      ...long,
+      retryLimit: 20,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      expireInSeconds: 3_600,
+      notify: true,
+    },
+  }),
   encodePhotos: defineJob({
     name: "encode-photos",
     payload: z.object({ shopId }),

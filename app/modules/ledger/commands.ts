@@ -90,7 +90,7 @@ export function expire(input: Points): LedgerCommand {
   return { ...eventOf(input), kind: "EXPIRE", entries: move("AVAILABLE", "EXPIRED", input.points) };
 }
 
-/** Staff give (positive) or take (negative) points, with a reason. */
+/** Staff give (positive) or take (negative) points, by hand or by an import, with a reason. */
 export function adjust(input: Points & Expiring & { reason: string; allowNegative?: boolean }): LedgerCommand {
   const { points, allowNegative = false } = input;
   const entries = points < 0 ? move("AVAILABLE", "ADJUSTED", -points) : move("ADJUSTED", "AVAILABLE", points);

@@ -1,4 +1,5 @@
 import { isStaff, SYSTEM } from "~/lib/actor";
+import { importCause } from "~/modules/balance-imports/import-key";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 
 /** One ledger transaction for the lists in the admin: who, what, how many points, and which order. */
@@ -29,6 +30,8 @@ export interface Activity {
   reason: string | null;
   /** code of a reason of the app's own beyond the award itself */
   cause: string | null;
+  /** the app that the points come from, where they were imported */
+  importedFrom: string | null;
   byStaff: boolean;
   /** the staff member's name, if known */
   staffName: string | null;
@@ -42,6 +45,7 @@ interface ActivityEntry {
 export interface ActivitySource {
   transaction: {
     id: bigint;
+    eventKey: string;
     kind: string;
     occurredAt: Date;
     expiresAt: Date | null;
@@ -62,6 +66,8 @@ const isBefore = (at: Date | null | undefined, moment: Date): boolean => !!at &&
 
 export function toActivity({ transaction, award, order, staffName }: ActivitySource): Activity {
   const { entries } = transaction;
+  const imported = importCause(transaction.eventKey);
+  const ofPeople = transaction.actor !== SYSTEM && imported === null;
   const pending = sumOf(entries, "PENDING");
   const available = sumOf(entries, "AVAILABLE");
   const reserved = sumOf(entries, "RESERVED");
@@ -82,9 +88,10 @@ export function toActivity({ transaction, award, order, staffName }: ActivitySou
     orderDeleted: isBefore(order?.deletedAt, transaction.occurredAt),
     maturesAt: pending > 0 && award && award.maturesAt > transaction.occurredAt ? award.maturesAt.toISOString() : null,
     expiresAt: transaction.expiresAt?.toISOString() ?? null,
-    // Reasons of the app are codes, reasons of people are text.
-    reason: transaction.actor === SYSTEM ? null : transaction.reason,
-    cause: transaction.actor === SYSTEM ? transaction.reason : null,
+    // Reasons of the app are codes, reasons of people are text; an import's is the name of the other app.
+    reason: ofPeople ? transaction.reason : null,
+    cause: imported ?? (ofPeople ? null : transaction.reason),
+    importedFrom: imported && transaction.reason,
     byStaff: isStaff(transaction.actor),
     staffName,
   };

@@ -10,6 +10,7 @@ import { setBirthday } from "~/modules/members/set-birthday.server";
 import { keepReview } from "~/modules/reviews/keep-review.server";
 import { makeShareLink } from "~/modules/sharing/make-share-link.server";
 import { shareKeys } from "~/modules/sharing/share-keys.server";
+import { openImport } from "~/modules/balance-imports/open-import.server";
 import type { Marked } from "./person";
 
 interface IdentitySignals {
@@ -46,6 +47,9 @@ export async function leaveTraces(prisma: PrismaClient, person: Marked, { shop, 
     rows: [{ customerId: of.customerId, wording: text.wording }],
     now,
   });
+  const balances = `email,points,note\n${text.mail.toUpperCase()},10,${text.balanceNote}\nother@example.test,5,\n`;
+  const bytes = new Uint8Array(Buffer.from(balances));
+  await openImport(prisma, { shopId: shop.id, fileName: "balances.csv", bytes, actor: "staff:1", now });
   await review(prisma, person, of);
   await decide(prisma, person, of);
   await prisma.missionEntry.create({

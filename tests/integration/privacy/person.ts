@@ -9,7 +9,7 @@ const kinds = [
   ...(["mail", "first", "last", "phone", "street", "zip", "ip", "orderNote", "lineTitle", "tag"] as const),
   ...(["reason", "apiReason", "flowReason", "staffNote", "memberText", "reviewTitle", "reviewText"] as const),
   ...(["proofText", "proofLink", "photo", "proofPhoto", "wording", "refundNote", "deepReview", "parkedText"] as const),
-  ...(["flowText", "apiAnswer", "importText", "sharedProduct"] as const),
+  ...(["flowText", "apiAnswer", "importText", "sharedProduct", "balanceNote"] as const),
 ];
 
 export function markedPerson(id: number, orderId: number): Marked {

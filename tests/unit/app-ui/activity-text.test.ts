@@ -23,6 +23,7 @@ const award = { event: "ORDER" as const, maturesAt: new Date("2026-12-05T10:00:0
 function activity({ award: itsAward = null, order: itsOrder = null, staffName = null, ...given }: Given) {
   const transaction = {
     id: 1n,
+    eventKey: "key",
     kind: "EARN",
     occurredAt: at,
     expiresAt: null,

@@ -21,6 +21,7 @@ describe("a page that shows customers' data", () => {
     [`/app/earn/missions/photos/${id}`, "/app/earn/missions/photos/:id", null],
     ["/app/data-requests/77", "/app/data-requests/:id", null],
     ["/app/exports/members", "/app/exports/members", null],
+    [`/app/members/import/${id}/rows`, "/app/members/import/:id/rows", null],
     ["/app/members/0", "/app/members/:id", null],
     ["/app/members/99999999999999999999", "/app/members/:id", null],
   ])("%s is logged as %s", (address, page, customerId) => {

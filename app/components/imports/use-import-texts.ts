@@ -1,0 +1,12 @@
+import { useTranslation } from "react-i18next";
+import { importTexts } from "~/lib/import-texts";
+
+/** Texts as of any page; those of imports, which other pages do not load, have the namespace "imports". */
+export function useImportTexts() {
+  const translation = useTranslation();
+  const { i18n } = translation;
+  for (const [language, texts] of Object.entries(importTexts)) {
+    if (!i18n.hasResourceBundle(language, "imports")) i18n.addResourceBundle(language, "imports", texts);
+  }
+  return translation;
+}

@@ -1,0 +1,155 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useFetcher, useLoaderData } from "@remix-run/react";
+import { Banner, BlockStack, Page } from "@shopify/polaris";
+import { lazy, Suspense, useState } from "react";
+import { useFormat } from "~/components/format-context";
+import { ImportBadge } from "~/components/imports/import-list";
+import { toImportView, toSettingsView } from "~/components/imports/import-view";
+import { RowsCard } from "~/components/imports/rows-card";
+import { toRowView } from "~/components/imports/row-view";
+import { SettingsCard } from "~/components/imports/settings-card";
+import { StateCard } from "~/components/imports/state-card";
+import { useImportTexts } from "~/components/imports/use-import-texts";
+import { usePolling } from "~/components/use-polling";
+import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
+import { STAFF_FORM } from "~/lib/body-limits";
+import { httpError, orHttpError } from "~/lib/http-error.server";
+import { readForm } from "~/lib/read-form.server";
+import { changeSettings } from "~/modules/balance-imports/change-settings.server";
+import { discardImport } from "~/modules/balance-imports/import-lifecycle.server";
+import { importSettings, settingsForm } from "~/modules/balance-imports/import-settings";
+import { getImport, listImportRows, type RowFilter } from "~/modules/balance-imports/read-import.server";
+import { startBooking, startUndo } from "~/modules/balance-imports/start-import.server";
+import { loadMemberNames } from "~/modules/members/load-member-names.server";
+import { authenticateAdmin } from "~/platform/authenticate-admin.server";
+
+export { RouteError as ErrorBoundary } from "~/components/route-error";
+
+const UndoModal = lazy(() => import("~/components/imports/undo-modal"));
+
+const PAGE = 50;
+
+const filterOf = (show: string): RowFilter =>
+  show === "" ? {} : show === "booked" ? { booked: true } : { outcome: show.slice(0, 40) };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin(request);
+  const found = await orHttpError(getImport(prisma, { shopId: shop.id, id: params.id ?? "" }));
+  const query = new URL(request.url).searchParams;
+  const show = query.get("show") ?? "";
+  const after = /^\d{1,6}$/.exec(query.get("after") ?? "")?.[0] ?? "0";
+  const asked = { shopId: shop.id, id: found.id, filter: filterOf(show), after: Number(after), limit: PAGE + 1 };
+  const rows = await listImportRows(prisma, asked);
+  const page = rows.slice(0, PAGE);
+  const customerIds = page.flatMap(({ customerId }) => customerId ?? []);
+  const names = await loadMemberNames(prisma, { shopId: shop.id, customerIds });
+  const settings = importSettings.parse(found.settings);
+  return {
+    view: toImportView(found),
+    settings: toSettingsView(found),
+    rows: page.map((row) => toRowView(row, settings, names)),
+    show,
+    started: after !== "0",
+    next: rows.length > PAGE ? (page.at(-1)?.line ?? null) : null,
+  };
+}
+
+interface Answer {
+  faults?: Record<string, string>;
+  /** what staff should know of the whole import */
+  notice?: string;
+}
+
+export async function action({ request, params }: ActionFunctionArgs): Promise<Answer | Response> {
+  const { shop, actor } = await authenticateAdmin(request);
+  const form = await readForm(request, STAFF_FORM);
+  const { id } = await orHttpError(getImport(prisma, { shopId: shop.id, id: params.id ?? "" }));
+  const which = { shopId: shop.id, id };
+  try {
+    switch (form.get("intent")) {
+      case "settings": {
+        const read = settingsForm.safeParse(Object.fromEntries(form));
+        if (!read.success) throw httpError("INVALID", 400);
+        await changeSettings(prisma, { ...which, input: read.data });
+        return {};
+      }
+      case "book": {
+        const started = await startBooking(prisma, { ...which, actor, seen: Number(form.get("seen")) });
+        return started ? {} : { notice: "IMPORT_CHANGED" };
+      }
+      case "undo":
+        await startUndo(prisma, { ...which, actor });
+        return {};
+      case "discard":
+        await prisma.$transaction((db) => discardImport(db, which));
+        return redirect("/app/members/import");
+      default:
+        throw httpError("INVALID", 400);
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.status === 404) throw httpError(error.code, 404);
+    return error.field ? { faults: { [error.field]: error.code } } : { notice: error.code };
+  }
+}
+
+export default function ImportPage() {
+  const { view, settings, ...list } = useLoaderData<typeof loader>();
+  const { t } = useImportTexts();
+  const format = useFormat();
+  const fetcher = useFetcher<Answer>();
+  const [undoing, setUndoing] = useState(false);
+  const { status } = view;
+  usePolling(status === "BOOKING" || status === "UNDOING", 1_000);
+  const busy = fetcher.state !== "idle";
+  const send = (intent: "book" | "undo" | "discard") =>
+    void fetcher.submit({ intent, seen: view.planned }, { method: "post" });
+  const book = {
+    content: t("imports:book", { count: view.points, number: format.number(view.points) }),
+    disabled: view.customers === 0,
+    loading: busy,
+    onAction: () => send("book"),
+  };
+  const discard = { content: t("imports:discard"), destructive: true, disabled: busy, onAction: () => send("discard") };
+  const undo = {
+    content: t("imports:undo.action"),
+    destructive: true,
+    disabled: busy,
+    onAction: () => setUndoing(true),
+  };
+  const notice = busy ? undefined : fetcher.data?.notice;
+  return (
+    <Page
+      title={view.label ? t("imports:from", { app: view.label }) : t("imports:title")}
+      subtitle={view.fileName}
+      titleMetadata={<ImportBadge status={status} />}
+      backAction={{ content: t("imports:title"), url: "/app/members/import" }}
+      primaryAction={status === "OPEN" ? book : undefined}
+      secondaryActions={status === "OPEN" ? [discard] : status === "BOOKED" ? [undo] : []}
+    >
+      <BlockStack gap="400">
+        {notice && (
+          <div role="alert">
+            <Banner tone="warning">{t(`imports:errors.${notice}`)}</Banner>
+          </div>
+        )}
+        <StateCard view={view} />
+        {status === "OPEN" && <SettingsCard settings={settings} />}
+        <RowsCard view={view} {...list} />
+      </BlockStack>
+      {undoing && (
+        <Suspense>
+          <UndoModal
+            id={view.id}
+            onClose={() => setUndoing(false)}
+            onUndo={() => {
+              send("undo");
+              setUndoing(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
+}
