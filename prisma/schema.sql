@@ -342,6 +342,7 @@ CREATE TABLE data_request (
   customer_id bigint NOT NULL,
   requested_at timestamp(3) with time zone NOT NULL,
   payload jsonb NOT NULL,
+  downloaded_at timestamp(3) with time zone,
   CONSTRAINT data_request_pkey PRIMARY KEY (shop_id, id)
 );
 ALTER TABLE data_request ENABLE ROW LEVEL SECURITY;

@@ -3,17 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { ImportProgress, isRunning, type ImportView } from "~/components/import-progress";
 
-export function SetupNotice({ imports }: { imports: ImportView[] }) {
+/** Shown while the shop's customers and orders are read in. */
+export function ImportCard({ imports }: { imports: ImportView[] }) {
   const { t } = useTranslation();
-  const failed = imports.some(({ status }) => status === "FAILED");
-  if (failed) {
-    const action = { content: t("home.setup.failedAction"), url: "/app/insights/data-sync" };
-    return (
-      <Banner tone="critical" title={t("home.setup.failedTitle")} action={action}>
-        {t("home.setup.failedBody")}
-      </Banner>
-    );
-  }
   if (!imports.some(isRunning)) return null;
   return (
     <Card>
@@ -32,21 +24,6 @@ export function SetupNotice({ imports }: { imports: ImportView[] }) {
   );
 }
 
-export function ParkedNotice({ parked }: { parked: number }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (parked === 0) return null;
-  return (
-    <Banner
-      tone="warning"
-      title={t("home.parked.title", { count: parked, number: format.number(parked) })}
-      action={{ content: t("home.parked.action"), url: "/app/insights/data-sync" }}
-    >
-      {t("home.parked.body")}
-    </Banner>
-  );
-}
-
 /** Shown while Shopify refuses the app's token, and until the delayed work is done. */
 export function AccessNotice({ refusedAt }: { refusedAt: string | null }) {
   const { t } = useTranslation();
@@ -59,39 +36,24 @@ export function AccessNotice({ refusedAt }: { refusedAt: string | null }) {
   );
 }
 
-/** The app's traces are being removed from the shop, or have been. */
-export function SwitchedOffNotice({ switchedOff }: { switchedOff: boolean }) {
-  const { t } = useTranslation();
-  if (!switchedOff) return null;
-  return (
-    <Banner
-      tone="warning"
-      title={t("home.switchedOff.title")}
-      action={{ content: t("home.switchedOff.action"), url: "/app/settings" }}
-    >
-      {t("home.switchedOff.body")}
-    </Banner>
-  );
-}
-
-/** For development stores, where Shopify marks all orders as tests. */
-export function TestOrdersNotice({ development }: { development: boolean }) {
-  const { t } = useTranslation();
-  if (!development) return null;
-  return (
-    <Banner tone="info" title={t("home.testOrders.title")}>
-      {t("home.testOrders.body")}
-    </Banner>
-  );
+interface Currency {
+  counted: string;
+  /** set where the store sells in another */
+  store: string | null;
 }
 
 /** The shop sells in another currency than its points are counted in. */
-export function CurrencyNotice({ counted, store }: { counted: string; store: string | null }) {
+function CurrencyNotice({ counted, store }: Currency) {
   const { t } = useTranslation();
-  if (store === null) return null;
   return (
     <Banner tone="warning" title={t("home.currency.title")}>
       {t("home.currency.body", { counted, store })}
     </Banner>
   );
+}
+
+/** At most one banner, the most urgent. */
+export function HomeBanner({ accessRefusedAt, currency }: { accessRefusedAt: string | null; currency: Currency }) {
+  if (accessRefusedAt !== null) return <AccessNotice refusedAt={accessRefusedAt} />;
+  return currency.store === null ? null : <CurrencyNotice {...currency} />;
 }

@@ -12,6 +12,11 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const signed = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
   const money = moneyFormat(language, currency);
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const change = new Intl.NumberFormat(language, {
+    style: "percent",
+    maximumFractionDigits: 0,
+    signDisplay: "exceptZero",
+  });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone });
   const dayMonth = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
@@ -38,6 +43,8 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     /** takes a code of ISO 3166-1, "DE" */
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code,
     percent: (share: number) => percent.format(share),
+    /** by which share something grew or fell: "+25%" */
+    change: (share: number) => change.format(share).replace("-", "−"),
     date: (at: Date | string) => date.format(new Date(at)),
     dayMonth: (at: Date | string) => dayMonth.format(new Date(at)),
     dateTime: (at: Date | string) => dateTime.format(new Date(at)),

@@ -1,110 +1,127 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { Await, useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { ActivityList } from "~/components/activity-list";
-import { Figures } from "~/components/figures";
-import { useFormat } from "~/components/format-context";
-import {
-  AccessNotice,
-  CurrencyNotice,
-  ParkedNotice,
-  SetupNotice,
-  SwitchedOffNotice,
-  TestOrdersNotice,
-} from "~/components/home-notices";
+import { FiguresCard } from "~/components/home/figures-card";
+import { HelpCard } from "~/components/home/help-card";
+import { NeedsCard } from "~/components/home/needs-card";
+import { toFiguresView, type FiguresView } from "~/components/home/figures-view";
+import { PointsPerDay } from "~/components/home/points-per-day";
+import { StateCard } from "~/components/home/state-card";
+import { HomeBanner, ImportCard } from "~/components/home-notices";
 import { importsToCome, isRunning } from "~/components/import-progress";
-import { PointsPerDay } from "~/components/points-per-day";
 import { ThemeBlocksCard } from "~/components/theme-blocks/theme-blocks-card";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
+import { env } from "~/env.server";
 import { now } from "~/lib/clock.server";
-import { readHome } from "~/modules/read-models/read-home.server";
+import { inTime } from "~/lib/in-time.server";
+import { logger } from "~/lib/logger.server";
+import { countRulesOn } from "~/modules/earning/rules/list-rules.server";
+import { listNeeds } from "~/modules/read-models/needs";
+import { programmeState } from "~/modules/read-models/programme-state";
+import { listLatestActivities } from "~/modules/read-models/list-latest-activities.server";
+import { readKeptHomeFigures } from "~/modules/read-models/read-home-figures.server";
+import { readOpenMatters } from "~/modules/read-models/read-open-matters.server";
 import { isSwitchedOff } from "~/modules/shop-sync/clean-up/clean-up-rows.server";
 import { getImportProgress } from "~/modules/shop-sync/imports.server";
 import { countParkedEvents } from "~/modules/shop-sync/parked-events.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
+const LatestEvents = lazy(() => import("~/components/home/latest-events"));
+
+/** A large shop's figures come after the page. */
+const FIGURES_MS = 250;
+const LATEST = 5;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  const [home, imports, parked, switchedOff] = await Promise.all([
-    readHome(prisma, { shopId: shop.id, timeZone: shop.timezone, now: now() }),
-    getImportProgress(prisma, { shopId: shop.id }),
+  const at = now();
+  const counted = readKeptHomeFigures(prisma, { shopId: shop.id, timeZone: shop.timezone, now: at });
+  counted.catch((error: unknown) => logger.error({ err: error }, "the figures of the home page could not be counted"));
+  const figures = counted.then((found) => toFiguresView(found, shop.currency));
+  const [{ value }, latest, open, parked, imports, rulesOn, switchedOff] = await Promise.all([
+    inTime(figures, FIGURES_MS),
+    listLatestActivities(prisma, { shopId: shop.id, now: at, limit: LATEST }),
+    readOpenMatters(prisma, { shopId: shop.id, now: at }),
     countParkedEvents(prisma, { shopId: shop.id }),
+    getImportProgress(prisma, { shopId: shop.id }),
+    countRulesOn(prisma, { shopId: shop.id, now: at }),
     isSwitchedOff(prisma, { shopId: shop.id }),
   ]);
   return {
-    ...home,
-    parked,
-    switchedOff,
-    development: shop.development,
-    accessRefusedAt: shop.accessRefusedAt?.toISOString() ?? null,
-    currency: { counted: shop.currency, store: shop.storeCurrency },
+    state: {
+      state: programmeState({ rulesOn, switchedOff }),
+      rulesOn,
+      shopUrl: `https://${shop.domain}`,
+      development: shop.development,
+    },
+    banner: {
+      accessRefusedAt: shop.accessRefusedAt?.toISOString() ?? null,
+      currency: { counted: shop.currency, store: shop.storeCurrency },
+    },
+    needs: listNeeds({ ...open, parked }),
+    figures: value,
+    latest,
     imports:
       imports.length > 0
         ? imports.map(({ kind, status, total, position, error }) => ({ kind, status, total, position, error }))
         : importsToCome,
+    help: { apiDocs: `${env.SHOPIFY_APP_URL}/api/v1/docs`, contact: env.APP_CONTACT },
+    now: at.toISOString(),
   };
 }
 
 export default function HomePage() {
-  const { today, outstanding, perDay, latest, imports, parked, switchedOff, development, currency, accessRefusedAt } =
-    useLoaderData<typeof loader>();
+  const { state, banner, needs, figures, latest, imports, help, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const format = useFormat();
   usePolling(imports.some(isRunning), 2_000);
-  const todayKeys = ["orders", "issued", "takenBack", "newMembers"] as const;
-  const stateKeys = ["available", "pending", "reserved"] as const;
   return (
     <Page title={t("home.title")}>
       <BlockStack gap="400">
-        <SwitchedOffNotice switchedOff={switchedOff} />
-        <SetupNotice imports={imports} />
-        <AccessNotice refusedAt={accessRefusedAt} />
-        <ParkedNotice parked={parked} />
-        <CurrencyNotice {...currency} />
-        <TestOrdersNotice development={development} />
-        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-          <Card>
-            <BlockStack gap="400">
-              <Text as="h2" variant="headingMd">
-                {t("home.today.title")}
-              </Text>
-              <Figures
-                columns={2}
-                figures={todayKeys.map((key) => ({ label: t(`home.today.${key}`), value: format.number(today[key]) }))}
-              />
-            </BlockStack>
-          </Card>
-          <Card>
-            <BlockStack gap="400">
-              <Text as="h2" variant="headingMd">
-                {t("home.outstanding.title")}
-              </Text>
-              <Figures
-                columns={{ xs: 1, sm: 3 }}
-                figures={stateKeys.map((key) => ({
-                  label: t(`home.outstanding.${key}`),
-                  value: format.number(outstanding[key]),
-                  hint: t(`home.outstanding.${key}Hint`),
-                }))}
-              />
-            </BlockStack>
-          </Card>
-        </InlineGrid>
-        <PointsPerDay days={perDay} />
-        <Card>
-          <BlockStack gap="400">
-            <Text as="h2" variant="headingMd">
-              {t("home.latest.title")}
-            </Text>
-            <ActivityList activities={latest} empty={t("home.latest.empty")} />
-          </BlockStack>
-        </Card>
+        <HomeBanner {...banner} />
+        <StateCard {...state} />
+        <ImportCard imports={imports} />
+        <NeedsCard needs={needs} now={now} />
+        <Suspense fallback={<FigureCards figures={null} now={now} />}>
+          <Await resolve={figures} errorElement={<FiguresFailed />}>
+            {(counted) => <FigureCards figures={counted} now={now} />}
+          </Await>
+        </Suspense>
+        <Suspense fallback={null}>
+          <LatestEvents activities={latest} />
+        </Suspense>
+        <HelpCard {...help} />
         <ThemeBlocksCard />
       </BlockStack>
     </Page>
+  );
+}
+
+function FigureCards({ figures, now }: { figures: FiguresView | null; now: string }) {
+  return (
+    <BlockStack gap="400">
+      <FiguresCard figures={figures} now={now} />
+      <PointsPerDay days={figures?.perDay ?? null} />
+    </BlockStack>
+  );
+}
+
+function FiguresFailed() {
+  const { t } = useTranslation();
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {t("home.figures.title")}
+        </Text>
+        <Text as="p" tone="critical">
+          {t("home.figures.failed")}
+        </Text>
+      </BlockStack>
+    </Card>
   );
 }

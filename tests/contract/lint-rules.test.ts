@@ -50,7 +50,7 @@ describe("imports run one way", () => {
 
   test("downward is fine", async () => {
     const code = `import { getMember } from "~/modules/members/get-member.server";\nexport const used = getMember;\n`;
-    expect(await lint("app/modules/read-models/read-home.server.ts", code)).toBe("");
+    expect(await lint("app/modules/read-models/read-home-figures.server.ts", code)).toBe("");
   });
 });
 

@@ -91,3 +91,21 @@ export async function countWaiting(db: Db, wanted: { shopId: number; until?: Dat
     for (const { kind, count } of await approvable.count(db, wanted)) counts.set(kind as QueueKind, count);
   return counts;
 }
+
+export interface Backlog {
+  waiting: number;
+  /** since when the oldest waits */
+  oldest: Date | null;
+}
+
+/** How many items wait, and since when. Two statements per kind, from its index. */
+export async function readBacklog(db: Db, { shopId }: { shopId: number }): Promise<Backlog> {
+  const counts = await countWaiting(db, { shopId });
+  const first: WaitingItem[] = [];
+  for (const { kinds, list } of approvables)
+    first.push(...(await list(db, { shopId, kinds, order: "OLDEST", limit: 1 })));
+  return {
+    waiting: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    oldest: first.toSorted(inOrder("OLDEST"))[0]?.waitingSince ?? null,
+  };
+}

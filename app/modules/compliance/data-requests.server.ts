@@ -37,12 +37,19 @@ export async function answerDataRequest(
   });
 }
 
-/** One request with the data. @throws AppError DATA_REQUEST_NOT_FOUND (404), also for an id of another shop */
-export async function getDataRequest(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<DataRequest> {
+/**
+ * One request with the data, for staff who fetch the file; from then on it is not open any more. Safe to run again.
+ * @throws AppError DATA_REQUEST_NOT_FOUND (404), also for an id of another shop
+ */
+export async function fetchDataRequest(
+  db: Db,
+  { shopId, id, now }: { shopId: number; id: string; now: Date },
+): Promise<DataRequest> {
   const known = /^\d{1,18}$/.test(id)
     ? await db.dataRequest.findUnique({ where: { shopId_id: { shopId, id: BigInt(id) } } })
     : null;
   if (!known) throw new AppError("DATA_REQUEST_NOT_FOUND", { status: 404 });
+  await db.dataRequest.updateMany({ where: { shopId, id: known.id, downloadedAt: null }, data: { downloadedAt: now } });
   return known;
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { noteStaffName } from "~/modules/approvals/staff-names.server";
 import { redactShop } from "~/modules/compliance/redact-shop.server";
-import { readHome } from "~/modules/read-models/read-home.server";
+import { listLatestActivities } from "~/modules/read-models/list-latest-activities.server";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
@@ -46,8 +46,8 @@ it("what staff booked is told by their name, as Shopify last knew it", async () 
   await note("Toni Tisch");
   await adjust("staff:90210001");
   expect((await memberPage())?.activities).toMatchObject([{ byStaff: true, staffName: "Toni Tisch" }]);
-  const home = await readHome(database.prisma, { shopId: shop.id, timeZone: "Europe/Berlin", now });
-  expect(home.latest).toMatchObject([{ staffName: "Toni Tisch" }]);
+  const latest = await listLatestActivities(database.prisma, { shopId: shop.id, now, limit: 5 });
+  expect(latest).toMatchObject([{ staffName: "Toni Tisch" }]);
 });
 
 it("without a name it is told that staff did it", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readHome } from "~/modules/read-models/read-home.server";
+import { listLatestActivities } from "~/modules/read-models/list-latest-activities.server";
+import { readHomeFigures } from "~/modules/read-models/read-home-figures.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
@@ -62,30 +63,35 @@ async function order(orderId: bigint, occurredAt: Date, points: number) {
   await postTransactions(database.prisma, { shopId, commands, now });
 }
 
+const nothing = { members: 0, returning: 0, salesMinor: 0n, issued: 0, takenBack: 0, spent: 0 };
+
 it("is empty but complete before anything happened", async () => {
   const other = (await makeShop(database.prisma)).id;
-  const home = await readHome(database.prisma, { shopId: other, timeZone, now });
-  expect(home.today).toEqual({ orders: 0, issued: 0, takenBack: 0, newMembers: 0 });
-  expect(home.outstanding).toEqual({ available: 0, pending: 0, reserved: 0 });
-  expect(home.latest).toEqual([]);
-  expect(home.perDay).toHaveLength(30);
-  expect(home.perDay.at(-1)).toEqual({ day: "2026-11-21", issued: 0, takenBack: 0 });
+  const { last, before, outstanding, perDay } = await readHomeFigures(database.prisma, {
+    shopId: other,
+    timeZone,
+    now,
+  });
+  expect({ last, before }).toEqual({ last: nothing, before: nothing });
+  expect(outstanding).toEqual({ available: 0, pending: 0, reserved: 0 });
+  expect(perDay).toHaveLength(30);
+  expect(perDay.at(-1)).toEqual({ day: "2026-11-21", issued: 0, takenBack: 0, spent: 0 });
+  expect(await listLatestActivities(database.prisma, { shopId: other, now, limit: 5 })).toEqual([]);
 });
 
-it("counts the day as the shop's clock does", async () => {
+it("counts the day as the shop's clock does, and names the latest events", async () => {
   await order(1001n, new Date("2026-11-20T23:10:00Z"), 40);
   await order(1002n, new Date("2026-11-20T22:50:00Z"), 7);
-  const { today, outstanding, perDay, latest } = await readHome(database.prisma, { shopId, timeZone, now });
-  expect(today).toEqual({ orders: 1, issued: 40, takenBack: 4, newMembers: 1 });
+  const { outstanding, perDay } = await readHomeFigures(database.prisma, { shopId, timeZone, now });
   expect(outstanding).toEqual({ available: 0, pending: 43, reserved: 0 });
   expect(perDay.slice(-2)).toEqual([
-    { day: "2026-11-20", issued: 7, takenBack: 0 },
-    { day: "2026-11-21", issued: 40, takenBack: 4 },
+    { day: "2026-11-20", issued: 7, takenBack: 0, spent: 0 },
+    { day: "2026-11-21", issued: 40, takenBack: 4, spent: 0 },
   ]);
+  const latest = await listLatestActivities(database.prisma, { shopId, now, limit: 3 });
   expect(latest.map(({ kind, points, orderName, memberName }) => [kind, points, orderName, memberName])).toEqual([
     ["TAKE_BACK", -2, "#1002", "Anna Ahrens"],
     ["TAKE_BACK", -2, "#1001", "Anna Ahrens"],
     ["EARN", 40, "#1001", "Anna Ahrens"],
-    ["EARN", 7, "#1002", "Anna Ahrens"],
   ]);
 });

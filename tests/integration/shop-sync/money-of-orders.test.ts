@@ -4,7 +4,7 @@ import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { listMembers } from "~/modules/read-models/list-members.server";
 import { encodeCursor, parseMemberListQuery } from "~/modules/read-models/member-list-query";
-import { readHome } from "~/modules/read-models/read-home.server";
+import { readHomeFigures } from "~/modules/read-models/read-home-figures.server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { storeControls } from "~/jobs/store-controls";
 import { logger } from "~/lib/logger.server";
@@ -152,8 +152,8 @@ async function receiveHuge(ids: { id: number; customer: number }[]): Promise<voi
 it("an order of three billion is given its most; sums beyond 2^31 are read", async () => {
   await receiveHuge(Array.from({ length: 24 }, (_, index) => ({ id: 460_000 + index, customer: 8_000_000 + index })));
   expect(await pending(8_000_000n)).toBe(100_000_000);
-  const home = await readHome(database.prisma, { shopId: shop.id, timeZone: "Europe/Berlin", now });
-  expect(home.today.issued).toBe(2_400_000_000);
+  const home = await readHomeFigures(database.prisma, { shopId: shop.id, timeZone: "Europe/Berlin", now });
+  expect(home.last.issued).toBe(2_400_000_000);
   expect(home.perDay.at(-1)?.issued).toBe(2_400_000_000);
   expect(home.outstanding.pending).toBe(2_400_000_000);
 });

@@ -21,3 +21,17 @@ export async function getRule(db: Db, { shopId, id }: { shopId: number; id: stri
 /** Whether any rule, deleted ones included, has an amount in minor units of the shop's currency. One statement. */
 export const hasMoneyRules = async (db: Db, { shopId }: { shopId: number }): Promise<boolean> =>
   (await db.earningRule.findFirst({ where: { shopId, unitMinor: { not: null } }, select: { id: true } })) !== null;
+
+/** How many rules give points now. One statement. */
+export const countRulesOn = (db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<number> =>
+  db.earningRule.count({
+    where: {
+      shopId,
+      enabled: true,
+      deletedAt: null,
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: now } }] },
+        { OR: [{ validTo: null }, { validTo: { gt: now } }] },
+      ],
+    },
+  });

@@ -3,9 +3,11 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { useSeen } from "~/components/use-seen";
-import type { PointsOfDay } from "~/modules/ledger/read-points-per-day.server";
+import type { PointsOfDay } from "~/modules/ledger/read-points-moved.server";
 
-const PointsChart = lazy(() => import("~/components/points-chart"));
+const PointsChart = lazy(() => import("./points-chart"));
+
+const series = ["issued", "spent", "takenBack"] as const;
 
 function PointsTable({ days }: { days: PointsOfDay[] }) {
   const { t } = useTranslation();
@@ -17,16 +19,20 @@ function PointsTable({ days }: { days: PointsOfDay[] }) {
         <thead>
           <tr>
             <th scope="col">{t("home.chart.day")}</th>
-            <th scope="col">{t("home.chart.issued")}</th>
-            <th scope="col">{t("home.chart.takenBack")}</th>
+            {series.map((key) => (
+              <th scope="col" key={key}>
+                {t(`home.chart.${key}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {[...days].reverse().map(({ day, issued, takenBack }) => (
-            <tr key={day}>
-              <th scope="row">{format.plainDay(day)}</th>
-              <td>{format.number(issued)}</td>
-              <td>{format.number(takenBack)}</td>
+          {[...days].reverse().map((day) => (
+            <tr key={day.day}>
+              <th scope="row">{format.plainDay(day.day)}</th>
+              {series.map((key) => (
+                <td key={key}>{format.number(day[key])}</td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -39,7 +45,7 @@ function Legend() {
   const { t } = useTranslation();
   return (
     <InlineStack gap="400">
-      {(["issued", "takenBack"] as const).map((key) => (
+      {series.map((key) => (
         <InlineStack key={key} gap="150" blockAlign="center">
           <span className={`st-swatch st-swatch--${key}`} aria-hidden="true" />
           <Text as="span" variant="bodySm" tone="subdued">
@@ -57,7 +63,11 @@ function ChartWhenSeen({ days }: { days: PointsOfDay[] }) {
   const format = useFormat();
   const place = useRef<HTMLDivElement>(null);
   const seen = useSeen(place);
-  const names = { issued: t("home.chart.issued"), takenBack: t("home.chart.takenBack") };
+  const names = {
+    issued: t("home.chart.issued"),
+    spent: t("home.chart.spent"),
+    takenBack: t("home.chart.takenBack"),
+  };
   return (
     <div ref={place} className="st-chart">
       {seen && (
@@ -69,11 +79,14 @@ function ChartWhenSeen({ days }: { days: PointsOfDay[] }) {
   );
 }
 
-/** Points of the last 30 days as a chart, or as a table for those who prefer reading. */
-export function PointsPerDay({ days }: { days: PointsOfDay[] }) {
+/**
+ * Points issued against points spent on each of the last 30 days as a chart, or as a table for those who prefer reading. Null while they are
+ * counted.
+ */
+export function PointsPerDay({ days }: { days: PointsOfDay[] | null }) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
-  const empty = days.every(({ issued, takenBack }) => issued === 0 && takenBack === 0);
+  const empty = days?.every((day) => series.every((key) => day[key] === 0)) ?? true;
   return (
     <Card>
       <BlockStack gap="300">
@@ -90,7 +103,9 @@ export function PointsPerDay({ days }: { days: PointsOfDay[] }) {
             {t(asTable ? "home.chart.asChart" : "home.chart.asTable")}
           </Button>
         </InlineStack>
-        {empty ? (
+        {days === null ? (
+          <div className="st-chart" />
+        ) : empty ? (
           <div className="st-chart st-centred">
             <Text as="p" tone="subdued">
               {t("home.chart.empty")}
