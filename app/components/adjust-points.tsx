@@ -11,7 +11,10 @@ export function AdjustPoints({ formKey, available, onClose }: AdjustPointsProps)
   const format = useFormat();
   const begin = { key: formKey, direction: "ADD", points: "", reason: "" };
   const { fields, ...modal } = useModalForm({ id: `adjust-${formKey}`, begin, onClose });
-  const now = { count: Math.abs(available), points: format.number(available) };
+  const { direction = "ADD", points = "" } = modal.form.value ?? begin;
+  const typed = format.read(points, 0);
+  const after = available + (direction === "ADD" ? 1 : -1) * Number(typed);
+  const change = { before: format.number(available), after: format.number(after) };
   return (
     <FormModal
       {...modal}
@@ -28,7 +31,14 @@ export function AdjustPoints({ formKey, available, onClose }: AdjustPointsProps)
       <NumberInput
         field={fields.points}
         label={t("member.adjust.points")}
-        helpText={t("member.adjust.available", now)}
+        suffix={t("units.pointsUnit")}
+        helpText={
+          <span className="st-numeric" role="status">
+            {Number(typed) > 0
+              ? t("member.adjust.change", change)
+              : t("member.adjust.available", { count: Math.abs(available), points: change.before })}
+          </span>
+        }
       />
       <TextInput
         field={fields.reason}

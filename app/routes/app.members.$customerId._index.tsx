@@ -26,6 +26,9 @@ import { parseForm } from "~/lib/parse-form";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { adjustmentForm, signedPoints } from "~/modules/members/adjustment-input";
+import { createFormat } from "~/lib/format";
+import { loadMemberNames } from "~/modules/members/load-member-names.server";
+import { memberName } from "~/modules/members/member-name";
 import { parseCustomerId } from "~/modules/members/customer-id";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -55,8 +58,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, actor } = await authenticateAdmin(request);
   const customerId = customerIdOf(params);
-  const submission = parseForm(await readForm(request, STAFF_FORM), adjustmentForm(await readerOf(request, shop)));
-  const { reply } = await replyTo(submission, ({ reason, key, ...asked }) =>
+  const reader = await readerOf(request, shop);
+  const submission = parseForm(await readForm(request, STAFF_FORM), adjustmentForm(reader));
+  const { saved, reply } = await replyTo(submission, ({ reason, key, ...asked }) =>
     adjustMemberPoints(prisma, {
       shopId: shop.id,
       customerId,
@@ -67,7 +71,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       now: now(),
     }),
   );
-  return { reply, toast: reply ? null : "member.adjust.done" };
+  if (!saved) return { reply, toast: null };
+  const person = (await loadMemberNames(prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId);
+  const name = (person && memberName(person)) ?? String(customerId);
+  const { number } = createFormat({ ...reader, timeZone: shop.timezone });
+  const values = { name, before: number(saved.before), after: number(saved.after) };
+  return { reply, toast: "member.adjust.done", values };
 }
 
 export default function MemberPage() {

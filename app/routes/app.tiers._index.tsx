@@ -21,17 +21,30 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
+import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
+import { listRules } from "~/modules/earning/rules/list-rules.server";
+import { tierBenefitsOf } from "~/modules/earning/rules/tier-benefits";
 import { deleteTier, saveTier, saveTierSettings } from "~/modules/tiers/edit-tiers.server";
 import { readLadder } from "~/modules/tiers/ladder.server";
 import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
 import { tierForm } from "~/modules/tiers/tier-input";
+import { dayOf, windowStart } from "~/modules/tiers/tier-window";
 import { tiersIntent, tierSettingsForm } from "~/modules/tiers/tiers-intent";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  return toTiersView(await readTierOverview(prisma, { shopId: shop.id }));
+  const at = now();
+  const rules = await listRules(prisma, { shopId: shop.id });
+  const from = windowStart(dayOf(at, shop.timezone), shop.timezone);
+  return {
+    ...toTiersView(await readTierOverview(prisma, { shopId: shop.id })),
+    months: { from: from.toISOString(), to: at.toISOString() },
+    benefits: tierBenefitsOf(
+      rules.map(({ conditions, ...rule }) => ({ ...rule, conditions: ruleConditions.parse(conditions) })),
+    ),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<FormModalAnswer> {
@@ -63,7 +76,7 @@ type Editing = { id: string; tier: TierFields; isNew: boolean };
 const emptyTier: TierFields = { name: "", threshold: "", multiplierPercent: "1" };
 
 export default function TiersPage() {
-  const { basis, graceDays, tiers, others } = useLoaderData<typeof loader>();
+  const { basis, graceDays, tiers, others, months, benefits } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const format = useFormat();
@@ -86,7 +99,16 @@ export default function TiersPage() {
       primaryAction={basis ? { content: t("tiers.add"), onAction: add } : undefined}
     >
       <BlockStack gap="400">
-        {basis && <TierLadder basis={basis} tiers={tiers} others={others} onChange={change} />}
+        {basis && (
+          <TierLadder
+            basis={basis}
+            tiers={tiers}
+            others={others}
+            months={months}
+            benefits={benefits}
+            onChange={change}
+          />
+        )}
         <TierSettings
           key={`${basis}/${graceDays}`}
           basis={basis}
@@ -95,7 +117,9 @@ export default function TiersPage() {
           reply={answer?.reply ?? null}
         />
       </BlockStack>
-      {editing && basis && <TierModal key={editing.id} {...editing} basis={basis} onClose={close} />}
+      {editing && basis && (
+        <TierModal key={editing.id} {...editing} basis={basis} graceDays={graceDays} onClose={close} />
+      )}
     </Page>
   );
 }

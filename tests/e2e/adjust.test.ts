@@ -31,6 +31,7 @@ async function adjust(direction: "Add points" | "Deduct points", points: string,
 
 test("points given by hand stand in the history with their reason", async () => {
   await adjust("Add points", "25", "Sorry for the late parcel");
+  await staff.page.getByText("Ada Adjusted: 0 → 25").waitFor();
   await staff.app.getByText("25 points added by hand").waitFor();
   await staff.app.getByText("Sorry for the late parcel").waitFor();
   await store.settle();
@@ -60,6 +61,7 @@ test("in German a point parts thousands, and what may mean two numbers is asked 
   await dialog.getByRole("button", { name: "Anpassen", exact: true }).click();
   await dialog.getByText("Meinten Sie 1.000 oder 1?").waitFor();
   await points.fill("1000");
+  await dialog.getByText("Verfügbar: 25 → 1.025").waitFor();
   await points.blur();
   expect(await points.inputValue()).toBe("1.000");
   await dialog.getByRole("button", { name: "Anpassen", exact: true }).click();

@@ -42,10 +42,13 @@ test("a tier is tried out on today's members, reached, and shown to the member w
     const dialog = staff.dialog();
     await dialog.getByLabel("Name").fill(name);
     await dialog.getByLabel("Reached by spending").fill(threshold);
-    await dialog.getByText(new RegExp(`^${name}: \\d+ members?$`)).waitFor();
+    await dialog.getByText(new RegExp(`^${name}: (0 → )?\\d+ members?$`)).waitFor();
     await dialog.getByRole("button", { name: "Save" }).click();
     await staff.app.getByRole("heading", { name, exact: true }).waitFor();
   }
+  // Both multiply by 1, and nobody is asked to save what was only looked at.
+  await staff.app.getByText("Gives nothing more than Club.", { exact: false }).waitFor();
+  expect(await staff.page.getByRole("button", { name: "Save", exact: true }).isVisible()).toBe(false);
   await store.settle();
   expect(await seriousBarriers(staff.page)).toEqual([]);
 

@@ -4,10 +4,10 @@ import { Banner, FormLayout, Modal } from "@shopify/polaris";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
-import { useToast } from "~/components/use-toast";
+import { useToast, type Toasted } from "~/components/use-toast";
 
 /** The answer of a form in a modal: a toast once it is saved, else its errors. */
-export interface FormModalAnswer {
+export interface FormModalAnswer extends Toasted {
   toast: string | null;
   reply: SubmissionResult<string[]> | null;
 }

@@ -1,16 +1,25 @@
 import { useFetcher } from "@remix-run/react";
-import { BlockStack, Button, Card, InlineStack, Modal, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineStack, Modal, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormModalAnswer } from "~/components/form/form-modal";
 import { useFormat } from "~/components/format-context";
 import { useToast } from "~/components/use-toast";
 import type { TierBasisName } from "~/modules/tiers/tier-bases";
-import { membersText, thresholdText, timesText, type TierView } from "./tier-view";
+import type { TierBenefits } from "~/modules/earning/rules/tier-benefits";
+import { TierPreview } from "./tier-preview";
+import { membersText, sameAsBelow, thresholdText, timesText, type TierView } from "./tier-view";
 
-type TierRowProps = { tier: TierView; basis: TierBasisName; onChange: () => void; onDelete: () => void };
+type TierRowProps = {
+  tier: TierView;
+  basis: TierBasisName;
+  /** the next lower tier that gives as much; "" for having none, null where this one gives more */
+  sameAs: string | null;
+  onChange: () => void;
+  onDelete: () => void;
+};
 
-function TierRow({ tier, basis, onChange, onDelete }: TierRowProps) {
+function TierRow({ tier, basis, sameAs, onChange, onDelete }: TierRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { name } = tier;
@@ -26,6 +35,11 @@ function TierRow({ tier, basis, onChange, onDelete }: TierRowProps) {
           <Text as="span" variant="bodySm" tone="subdued">
             {membersText(t, format, tier.members)}
           </Text>
+          {sameAs !== null && (
+            <Text as="span" tone="caution">
+              {sameAs ? t("tiers.sameAs", { name: sameAs }) : t("tiers.sameAsNone")}
+            </Text>
+          )}
         </BlockStack>
         <InlineStack gap="300">
           <Button variant="plain" onClick={onChange} accessibilityLabel={t("tiers.changeNamed", { name })}>
@@ -45,9 +59,14 @@ function TierRow({ tier, basis, onChange, onDelete }: TierRowProps) {
   );
 }
 
-type DeleteModalProps = { name: string; onDelete: () => void; onClose: () => void };
+type DeleteModalProps = {
+  tier: TierView;
+  basis: TierBasisName;
+  onDelete: () => void;
+  onClose: () => void;
+};
 
-function DeleteModal({ name, onDelete, onClose }: DeleteModalProps) {
+function DeleteModal({ tier: { id, name }, basis, onDelete, onClose }: DeleteModalProps) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -58,7 +77,10 @@ function DeleteModal({ name, onDelete, onClose }: DeleteModalProps) {
       secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
     >
       <Modal.Section>
-        <Text as="p">{t("tiers.deleteBody")}</Text>
+        <BlockStack gap="300">
+          <Text as="p">{t("tiers.deleteBody")}</Text>
+          <TierPreview question={new URLSearchParams({ basis, without: id }).toString()} graceDays={0} />
+        </BlockStack>
       </Modal.Section>
     </Modal>
   );
@@ -69,11 +91,14 @@ type TierLadderProps = {
   tiers: TierView[];
   /** members without a tier */
   others: number;
+  /** begin and end of the twelve months that count */
+  months: { from: string; to: string };
+  benefits: TierBenefits;
   onChange: (tier: TierView) => void;
 };
 
 /** The tiers, highest first, with how many members stand on each. */
-export function TierLadder({ basis, tiers, others, onChange }: TierLadderProps) {
+export function TierLadder({ basis, tiers, others, months, benefits, onChange }: TierLadderProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const fetcher = useFetcher<FormModalAnswer>();
@@ -86,9 +111,19 @@ export function TierLadder({ basis, tiers, others, onChange }: TierLadderProps) 
   return (
     <Card>
       <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {t("tiers.list")}
-        </Text>
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {t("tiers.list")}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t(`tiers.months.${basis}`, { from: format.date(months.from), to: format.date(months.to) })}
+          </Text>
+        </BlockStack>
+        {!benefits.multiplied && tiers.some(({ multiplierPercent }) => multiplierPercent > 100) && (
+          <Banner tone="warning" action={{ content: t("tiers.toRules"), url: "/app/earn" }}>
+            {t("tiers.notMultiplied")}
+          </Banner>
+        )}
         {tiers.length === 0 && <Text as="p">{t("tiers.emptyList")}</Text>}
         <ul className="st-list">
           {tiers.map((tier) => (
@@ -96,6 +131,7 @@ export function TierLadder({ basis, tiers, others, onChange }: TierLadderProps) 
               key={tier.id}
               tier={tier}
               basis={basis}
+              sameAs={sameAsBelow(tiers, tier, benefits)}
               onChange={() => onChange(tier)}
               onDelete={() => setLeaving(tier)}
             />
@@ -107,7 +143,9 @@ export function TierLadder({ basis, tiers, others, onChange }: TierLadderProps) 
           </Text>
         )}
       </BlockStack>
-      {leaving && <DeleteModal name={leaving.name} onDelete={() => remove(leaving)} onClose={() => setLeaving(null)} />}
+      {leaving && (
+        <DeleteModal tier={leaving} basis={basis} onDelete={() => remove(leaving)} onClose={() => setLeaving(null)} />
+      )}
     </Card>
   );
 }

@@ -7,10 +7,17 @@ import { NAME_MAX, type TierBasisName } from "~/modules/tiers/tier-bases";
 import { TierPreview } from "./tier-preview";
 
 export type TierFields = { name: string; threshold: string; multiplierPercent: string };
-type TierModalProps = { id: string; basis: TierBasisName; tier: TierFields; isNew: boolean; onClose: () => void };
+type TierModalProps = {
+  id: string;
+  basis: TierBasisName;
+  tier: TierFields;
+  isNew: boolean;
+  graceDays: number;
+  onClose: () => void;
+};
 
 /** The id is chosen before, so that sending the form twice makes one tier. */
-export function TierModal({ id, basis, tier, isNew, onClose }: TierModalProps) {
+export function TierModal({ id, basis, tier, isNew, graceDays, onClose }: TierModalProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { fields, ...modal } = useModalForm({ id: `tier-${id}`, begin: tier, onClose });
@@ -28,7 +35,7 @@ export function TierModal({ id, basis, tier, isNew, onClose }: TierModalProps) {
         field={fields.threshold}
         label={t(`tiers.threshold.${basis}`)}
         helpText={t("tiers.thresholdHelp")}
-        suffix={basis === "SPENT" ? format.currency : undefined}
+        suffix={basis === "SPENT" ? format.currency : t(`tiers.unit.${basis}`)}
         decimals={basis === "SPENT" ? currencyExponent(format.currency) : 0}
       />
       <NumberInput
@@ -38,7 +45,7 @@ export function TierModal({ id, basis, tier, isNew, onClose }: TierModalProps) {
         decimals={2}
         suffix="x"
       />
-      <TierPreview question={new URLSearchParams({ basis, id, name, threshold }).toString()} />
+      <TierPreview question={new URLSearchParams({ basis, id, name, threshold }).toString()} graceDays={graceDays} />
     </FormModal>
   );
 }

@@ -30,6 +30,7 @@ export function TierSettings({ basis, graceDays, hasTiers, reply }: TierSettings
     lastResult: reply,
     defaultValue: saved,
     shouldRevalidate: "onSubmit",
+    shouldDirtyConsider: (name) => name !== "intent",
   });
   const chosen = tierBases.find((value) => value === (form.value?.basis ?? saved.basis));
   const other = hasTiers && chosen !== basis;
@@ -58,7 +59,9 @@ export function TierSettings({ basis, graceDays, hasTiers, reply }: TierSettings
           helpText={t("tiers.settings.graceHelp")}
           suffix={t("tiers.settings.days")}
         />
-        {other && chosen && <TierPreview question={new URLSearchParams({ basis: chosen }).toString()} />}
+        {other && chosen && (
+          <TierPreview question={new URLSearchParams({ basis: chosen }).toString()} graceDays={graceDays} />
+        )}
       </FormSection>
     </Form>
   );

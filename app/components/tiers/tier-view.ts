@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { Format } from "~/lib/format";
 import { fromThreshold } from "~/modules/tiers/threshold";
 import { type TierBasisName } from "~/modules/tiers/tier-bases";
+import type { TierBenefits } from "~/modules/earning/rules/tier-benefits";
 import type { TierOverview } from "~/modules/tiers/read-tier-overview.server";
 
 /** What the tiers page shows, as plain values that can travel to the browser. */
@@ -19,6 +20,20 @@ export function toTiersView({ basis, graceDays, currency, tiers, others }: TierO
 
 type TiersView = ReturnType<typeof toTiersView>;
 export type TierView = TiersView["tiers"][number];
+
+/**
+ * The next lower tier where a tier gives no more than it, "" where there is none below; null where it gives more. `tiers`
+ * are highest first.
+ */
+export function sameAsBelow(
+  tiers: readonly Pick<TierView, "id" | "name" | "multiplierPercent">[],
+  tier: Pick<TierView, "id" | "multiplierPercent">,
+  { named }: Pick<TierBenefits, "named">,
+): string | null {
+  const below = tiers[tiers.findIndex(({ id }) => id === tier.id) + 1];
+  const more = tier.multiplierPercent > (below?.multiplierPercent ?? 100) || named.includes(tier.id);
+  return more ? null : (below?.name ?? "");
+}
 
 /** "500 points", as the basis counts; takes a decimal string. */
 export const amountText = (format: Format, basis: TierBasisName, value: string): string =>

@@ -5,6 +5,8 @@ export interface TierPlan {
   basis: TierBasisName;
   /** a tier as it would be saved; `threshold` as typed */
   tier?: { id: string; name: string; threshold: string } | undefined;
+  /** a tier that would be deleted */
+  without?: string | undefined;
 }
 
 interface Now {
@@ -14,9 +16,9 @@ interface Now {
 }
 
 /** The tiers as they would be after saving, lowest first. @throws AppError as `toThreshold` */
-export function plannedLadder({ basis: from, currency, tiers }: Now, { basis, tier }: TierPlan) {
+export function plannedLadder({ basis: from, currency, tiers }: Now, { basis, tier, without }: TierPlan) {
   const kept = tiers
-    .filter(({ id }) => id !== tier?.id)
+    .filter(({ id }) => id !== tier?.id && id !== without)
     .map(({ id, name, threshold }) => ({
       id,
       name,

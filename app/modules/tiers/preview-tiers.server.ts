@@ -6,13 +6,32 @@ import { dayOf, windowStart } from "./tier-window";
 
 export interface TierPreview {
   /** highest first */
-  tiers: { id: string; name: string; members: number }[];
+  tiers: PlannedTier[];
   /** members below the lowest */
   others: number;
+  /** as last refreshed */
+  othersBefore: number;
+  /** who would change tiers; null: no tier */
+  moves: { from: string | null; to: string | null; up: boolean; members: number }[];
+}
+
+interface PlannedTier {
+  id: string;
+  name: string;
+  members: number;
+  /** as last refreshed */
+  before: number;
+}
+
+interface Placed {
+  now: string | null;
+  step: bigint | null;
+  members: number;
 }
 
 /**
- * How many members would be in each tier by what they did in the last 12 months, days of grace left aside. Two
+ * How many members would be in each tier by what they did in the last 12 months, and which tiers they have now; days
+ * of grace left aside. Two
  * statements, reads only. @throws AppError as `plannedLadder`
  */
 export async function previewTiers(
@@ -23,15 +42,42 @@ export async function previewTiers(
   const tiers = plannedLadder(ladder, plan);
   const since = windowStart(dayOf(now, ladder.timezone), ladder.timezone);
   const thresholds = tiers.map(({ threshold }) => threshold);
-  const rows = await db.$queryRaw<{ step: bigint | null; members: bigint }[]>`
-    SELECT step, count(*) AS members FROM (
-      SELECT (SELECT max(s) FROM unnest(${thresholds}::bigint[]) s WHERE s <= coalesce(t.value, 0)) AS step
-      FROM member_status m LEFT JOIN (${totals(plan.basis, shopId, since)}) t ON t.customer_id = m.customer_id
+  const rows = await db.$queryRaw<Placed[]>`
+    SELECT now, step, count(*)::int AS members FROM (
+      SELECT m.tier_id::text AS now,
+        (SELECT max(s) FROM unnest(${thresholds}::bigint[]) s WHERE s <= coalesce(t.value, 0)) AS step
+      FROM member_tier m LEFT JOIN (${totals(plan.basis, shopId, since)}) t ON t.customer_id = m.customer_id
       WHERE m.shop_id = ${shopId} AND m.status = 'ACTIVE'
-    ) placed GROUP BY step`;
-  const counts = new Map(rows.map(({ step, members }) => [step, Number(members)]));
-  const placed = tiers.map(({ id, name, threshold }) => ({ id, name, members: counts.get(threshold) ?? 0 }));
-  return { tiers: placed.toReversed(), others: counts.get(null) ?? 0 };
+    ) placed GROUP BY now, step ORDER BY members DESC`;
+  const sum = (of: (row: Placed) => boolean) => rows.reduce((all, row) => all + (of(row) ? row.members : 0), 0);
+  const ids = new Set(ladder.tiers.map(({ id }) => id));
+  const placed = tiers.map(({ id, name, threshold }) => ({
+    id,
+    name,
+    members: sum(({ step }) => step === threshold),
+    before: sum((row) => row.now === id),
+  }));
+  return {
+    tiers: placed.toReversed(),
+    others: sum(({ step }) => step === null),
+    othersBefore: sum(({ now }) => !now || !ids.has(now)),
+    moves: movesOf(rows, { before: ladder.tiers, after: tiers }),
+  };
+}
+
+type Named = { id: string; name: string; threshold: bigint };
+
+function movesOf(rows: readonly Placed[], { before, after }: { before: readonly Named[]; after: readonly Named[] }) {
+  const place = (among: readonly Named[], id: string | undefined) => among.findIndex((tier) => tier.id === id);
+  return rows.flatMap(({ now, step, members }) => {
+    const from = before.find(({ id }) => id === now);
+    const to = after.find(({ threshold }) => threshold === step);
+    if (from?.id === to?.id) return [];
+    // A tier that is deleted has a place only among those of before.
+    const among = from && place(after, from.id) < 0 ? before : after;
+    const up = place(among, to?.id) > place(among, from?.id);
+    return [{ from: from?.name ?? null, to: to?.name ?? null, up, members }];
+  });
 }
 
 /** By member; read once for the whole shop, which is quicker than member by member. Counts as `tierValue` does. */

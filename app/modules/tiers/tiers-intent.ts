@@ -19,12 +19,14 @@ export const tierSettingsForm = (reader: Reader) =>
     graceDays: wholeField(reader, { min: 0, max: 365 }),
   });
 
-/** The query for a preview; a tier that is not fully filled in is left out. */
+/** The query for a preview: of a tier that is saved, left out while it is not fully filled in, or deleted. */
 export const tierPreviewQuery = (reader: Reader) =>
   z
     .object({ basis: z.enum(tierBases) })
     .loose()
     .transform(({ basis, ...rest }) => {
+      const without = z.object({ without: id }).safeParse(rest);
+      if (without.success) return { basis, without: without.data.without };
       const shape = { id, name: tierInput.shape.name, threshold: thresholdField(reader, basis) };
       const tier = z.object(shape).safeParse(rest);
       return tier.success ? { basis, tier: tier.data } : { basis };

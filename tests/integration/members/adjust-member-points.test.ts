@@ -42,8 +42,8 @@ async function waitingCards(customerId: bigint): Promise<number> {
 
 it("books an adjustment once, however often the form is sent, and asks for one new card", async () => {
   const { customerId } = await makeMember(database.prisma, { shopId });
-  await adjust(customerId, 25, "a");
-  await adjust(customerId, 25, "a");
+  expect(await adjust(customerId, 25, "a")).toEqual({ before: 0, after: 25 });
+  expect(await adjust(customerId, 25, "a")).toEqual({ before: 0, after: 25 });
   const balances = await readBalances(database.prisma, { shopId, customerIds: [customerId] });
   expect(balances.get(customerId)).toEqual({ available: 25, pending: 0, reserved: 0 });
   expect(await waitingCards(customerId)).toBe(1);

@@ -28,6 +28,24 @@ afterAll(async () => {
   await database.close();
 });
 
+const makeOrder = (order: {
+  shopId: number;
+  customerId: bigint;
+  orderId: bigint;
+  processedAt: Date;
+  stands: boolean;
+  totalMinor: number;
+}) =>
+  database.prisma.order.create({
+    data: {
+      ...order,
+      name: `#${order.orderId}`,
+      updatedAt: order.processedAt,
+      financialStatus: "PAID",
+      snapshot: {},
+    },
+  });
+
 /** Orders and awards on random days around the beginning of the 12 months, and what they come to, by member. */
 async function makeHistory(shopId: number): Promise<Map<bigint, Record<TierBasis, bigint>>> {
   const random = randomFrom(20_261_122);
@@ -42,20 +60,7 @@ async function makeHistory(shopId: number): Promise<Map<bigint, Record<TierBasis
       const total = random.upTo(20_000);
       const takenBack = random.pick([0, 0, random.upTo(total)]);
       const orderId = BigInt(made * 10 + orders);
-      await database.prisma.order.create({
-        data: {
-          shopId,
-          orderId,
-          customerId,
-          name: `#${orderId}`,
-          processedAt: at,
-          updatedAt: at,
-          stands,
-          financialStatus: "PAID",
-          totalMinor: total,
-          snapshot: {},
-        },
-      });
+      await makeOrder({ shopId, customerId, orderId, processedAt: at, stands, totalMinor: total });
       await database.prisma.award.create({
         data: {
           shopId,
@@ -104,9 +109,42 @@ it.each<[TierBasis, bigint[]]>([
     expect(states.get(customerId)).toMatchObject({ ...expected, next: next ? { name: next.name } : null });
   }
   const overview = await readTierOverview(database.prisma, { shopId });
-  expect(overview.tiers.map(({ id, name, members }) => ({ id, name, members }))).toEqual(preview.tiers);
+  expect(overview.tiers.map(({ id, name, members }) => ({ id, name, members }))).toEqual(
+    preview.tiers.map(({ id, name, members }) => ({ id, name, members })),
+  );
+  const placed = [...sums.values()].filter((sum) => reachedTier(tiers, sum[basis])).length;
+  expect(preview.moves.reduce((all, { members }) => all + members, 0)).toBe(placed);
+  // Once everybody is where they belong, the same tiers move nobody.
+  const again = await previewTiers(database.prisma, { shopId, plan: { basis }, now });
+  expect(again.moves).toEqual([]);
+  expect(again.tiers).toEqual(preview.tiers.map((tier) => ({ ...tier, before: tier.members })));
+  expect(again.othersBefore).toBe(preview.others);
   expect(overview.others).toBe(preview.others);
   expect(new Set(preview.tiers.map(({ members }) => members > 0))).toEqual(new Set([true]));
+});
+
+it("tells who would move up or down by a change, and by deleting a tier", async () => {
+  const { id: shopId } = await makeShop(database.prisma, { tierBasis: "ORDERS" });
+  const silver = await makeTier(database.prisma, { shopId, name: "Silver", threshold: 1n });
+  const gold = await makeTier(database.prisma, { shopId, name: "Gold", threshold: 3n });
+  const order = { shopId, processedAt: new Date(now.getTime() - 86_400_000), stands: true, totalMinor: 1_000 };
+  let orderId = 0n;
+  for (const orders of [1, 2, 3, 3]) {
+    const { customerId } = await makeMember(database.prisma, { shopId });
+    for (let made = 0; made < orders; made += 1) await makeOrder({ ...order, customerId, orderId: (orderId += 1n) });
+  }
+  await refreshAllTiers(database.prisma, { shopId, now });
+  const preview = (plan: object) => previewTiers(database.prisma, { shopId, plan: { basis: "ORDERS", ...plan }, now });
+  const lower = await preview({ tier: { id: gold.id, name: "Gold", threshold: "2" } });
+  expect(lower.moves).toEqual([{ from: "Silver", to: "Gold", up: true, members: 1 }]);
+  expect(lower.tiers).toMatchObject([
+    { name: "Gold", before: 2, members: 3 },
+    { name: "Silver", before: 2, members: 1 },
+  ]);
+  const raised = await preview({ tier: { id: silver.id, name: "Silver", threshold: "2" } });
+  expect(raised.moves).toEqual([{ from: "Silver", to: null, up: false, members: 1 }]);
+  const deleted = await preview({ without: gold.id });
+  expect(deleted.moves).toEqual([{ from: "Gold", to: "Silver", up: false, members: 2 }]);
 });
 
 it("names as next the tier that is only kept", async () => {

@@ -28,6 +28,7 @@ describe("what the page of the tiers sends", () => {
     });
     expect(preview.parse({ basis: "ORDERS", id, name: "Gold", threshold: "1,5" })).toEqual({ basis: "ORDERS" });
     expect(preview.parse({ basis: "POINTS" })).toEqual({ basis: "POINTS" });
+    expect(preview.parse({ basis: "POINTS", without: id })).toEqual({ basis: "POINTS", without: id });
     expect(preview.safeParse({ basis: "NONE" }).success).toBe(false);
   });
 });
