@@ -13,6 +13,11 @@ const areas = {
     { key: "reviews", url: "/app/insights/reviews" },
     { key: "dataHealth", url: "/app/insights/data-sync" },
   ],
+  settings: [
+    { key: "general", url: "/app/settings" },
+    { key: "interfaces", url: "/app/settings/interfaces" },
+    { key: "privacy", url: "/app/settings/privacy" },
+  ],
 } as const;
 
 /** The second level of the navigation, for Shopify's has only one. */

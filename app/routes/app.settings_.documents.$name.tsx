@@ -27,7 +27,7 @@ export default function DocumentPage() {
     <Page
       narrowWidth
       title={title}
-      backAction={{ content: t("settings.title"), url: "/app/settings" }}
+      backAction={{ content: t("nav.privacy"), url: "/app/settings/privacy" }}
       secondaryActions={[{ content: t("settings.privacy.public"), url: publicUrl, external: true }]}
     >
       <Card>

@@ -33,7 +33,7 @@ const pages: { path: string; act: (frame: Frame) => Promise<void> }[] = [
     path: "/app/earn/rules/programme",
     act: (frame) => frame.getByLabel("Hold time", { exact: true }).pressSequentially("3"),
   },
-  { path: "/app/settings", act: (frame) => frame.getByRole("button").first().click() },
+  { path: "/app/settings/interfaces", act: (frame) => frame.getByRole("button").first().click() },
 ];
 
 const percentile75 = (values: number[]): number =>

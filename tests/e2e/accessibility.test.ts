@@ -74,6 +74,8 @@ describe("the app has no serious barrier and fits a phone", () => {
     "/app/earn/missions/new",
     "/app/insights/data-sync",
     "/app/settings",
+    "/app/settings/interfaces",
+    "/app/settings/privacy",
     "/app/settings/documents/data-processing",
   ])("on %s", async (path) => {
     await staff.open(path.replace(":id", String(customer.id)));

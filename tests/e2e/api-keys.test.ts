@@ -27,7 +27,7 @@ const call = (key: string, path: string, body?: unknown) =>
   });
 
 test("a key made in the settings opens what it was made for, until it is revoked", async () => {
-  await staff.open("/app/settings");
+  await staff.open("/app/settings/interfaces");
   await staff.app.getByRole("button", { name: "Create key" }).click();
   const dialog = staff.dialog();
   await dialog.getByLabel("Name").fill("Till at the door");
@@ -47,7 +47,7 @@ test("a key made in the settings opens what it was made for, until it is revoked
   await store.settle();
   expect((await store.card(customer.id)).points.available).toBe(40);
 
-  await staff.open("/app/settings");
+  await staff.open("/app/settings/interfaces");
   expect(await staff.page.content()).not.toContain(key);
   expect(await staff.app.locator("body").innerText()).not.toContain(key);
   const revoke = staff.app.getByRole("button", { name: "Revoke the key Till at the door" });

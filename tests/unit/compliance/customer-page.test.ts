@@ -42,7 +42,8 @@ const showNone = [
   ...["/app/offers", "/app/offers/new", "/app/offers/:id", "/app/friend-discount", "/app/:any"],
   ...["/app/earn/multipliers", "/app/earn/rules/programme"],
   ...["/app/earn", "/app/earn/rules/new", "/app/earn/rules/:id", "/app/tiers", "/app/tiers/preview"],
-  ...["/app/settings", "/app/settings/documents/:id", "/app/settings/review-sources/:id"],
+  ...["/app/settings", "/app/settings/interfaces", "/app/settings/privacy"],
+  ...["/app/settings/documents/:id", "/app/settings/review-sources/:id"],
 ];
 
 it("each page of the app is known to show customers' data or not", () => {
