@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
     env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
+    // A mutant that hangs is ended by Stryker, which knows how long its tests take; a busy machine is no failure.
+    testTimeout: 120_000,
     include: ["tests/unit/{earning,ledger,orders,shop-sync}/**/*.test.ts", "tests/unit/lib/{money,rounding}.test.ts"],
   },
 });
