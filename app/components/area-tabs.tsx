@@ -17,6 +17,7 @@ const areas = {
     { key: "general", url: "/app/settings" },
     { key: "interfaces", url: "/app/settings/interfaces" },
     { key: "privacy", url: "/app/settings/privacy" },
+    { key: "help", url: "/app/settings/help" },
   ],
 } as const;
 

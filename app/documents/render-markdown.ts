@@ -16,14 +16,24 @@ const slugOf = (text: string): string =>
     .trim()
     .replace(/\s+/g, "-");
 
+/** The ids of a document's headings below its title, in their order. */
+export const headingIds = (markdown: string): string[] =>
+  [...markdown.matchAll(/^#{2,3} (.+)$/gm)].map(([, text = ""]) => slugOf(text));
+
 /**
  * Renders a document of ours as HTML without scripts. HTML within the Markdown is left out. Headings can be linked to.
  * On a narrow screen each row of a table may stand by itself: every cell knows the heading of its column.
  *
  * @param linkTo the address for a link to another Markdown file, by its name; null leaves the text alone
+ * @param ids of the headings, in their order, where they are not those of their own text
  */
-export function renderMarkdown(markdown: string, linkTo: (file: string) => string | null): RenderedMarkdown {
+export function renderMarkdown(
+  markdown: string,
+  linkTo: (file: string) => string | null,
+  ids: readonly string[] = [],
+): RenderedMarkdown {
   let title = "";
+  let headings = 0;
   const marked = new Marked({
     renderer: {
       html: () => "",
@@ -32,7 +42,9 @@ export function renderMarkdown(markdown: string, linkTo: (file: string) => strin
           title ||= text;
           return "";
         }
-        return `<h${depth} id="${slugOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+        const id = ids[headings] ?? slugOf(text);
+        headings += 1;
+        return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
       link({ href, tokens }: Tokens.Link) {
         const text = this.parser.parseInline(tokens);

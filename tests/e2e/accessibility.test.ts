@@ -77,6 +77,9 @@ describe("the app has no serious barrier and fits a phone", () => {
     "/app/settings/interfaces",
     "/app/settings/privacy",
     "/app/settings/documents/data-processing",
+    "/app/settings/help",
+    "/app/settings/help/api",
+    "/app/members/import",
   ])("on %s", async (path) => {
     await staff.open(path.replace(":id", String(customer.id)));
     expect(await seriousBarriers(staff.page)).toEqual([]);

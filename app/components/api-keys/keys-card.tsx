@@ -22,6 +22,7 @@ export function KeysCard({ keys, apiUrl }: { keys: ApiKeyView[]; apiUrl: string 
           {t("settings.keys.body")}
         </Text>
         <InlineStack gap="400">
+          <Link url="/app/settings/help/api">{t("settings.keys.guide")}</Link>
           <Link url={`${apiUrl}/docs`} target="_blank">
             {t("settings.keys.docs")}
           </Link>

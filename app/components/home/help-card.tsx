@@ -11,6 +11,8 @@ export function HelpCard({ apiDocs, contact }: { apiDocs: string; contact: strin
           {t("home.help.title")}
         </Text>
         <InlineStack gap="400">
+          <Link url="/app/settings/help/getting-started">{t("home.help.start")}</Link>
+          <Link url="/app/settings/help">{t("home.help.all")}</Link>
           <Link url={apiDocs} target="_blank">
             {t("home.help.api")}
           </Link>

@@ -13,6 +13,7 @@ import {
 import { useEffect, useState } from "react";
 import { appName, columnsFor, importApps, recogniseApp, type ImportApp } from "~/modules/balance-imports/source-apps";
 import { LABEL_MAX, numberStyles } from "~/modules/balance-imports/number-styles";
+import { HelpLink } from "~/components/help-link";
 import type { SettingsView } from "./import-view";
 import { useImportTexts } from "./use-import-texts";
 
@@ -69,9 +70,12 @@ export function SettingsCard({ settings }: { settings: SettingsView }) {
     <Card>
       <BlockStack gap="400">
         <InlineStack align="space-between" gap="200">
-          <Text as="h2" variant="headingMd">
-            {t("imports:settings.title")}
-          </Text>
+          <InlineStack gap="100">
+            <Text as="h2" variant="headingMd">
+              {t("imports:settings.title")}
+            </Text>
+            <HelpLink to="import#numbers" about={t("imports:settings.numbers")} />
+          </InlineStack>
           {busy && <Spinner size="small" accessibilityLabel={t("imports:settings.reading")} />}
         </InlineStack>
         <Text as="p" tone="subdued">

@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
-import { BlockStack, Card, DropZone, InlineError, Spinner, Text } from "@shopify/polaris";
+import { BlockStack, Card, DropZone, InlineError, InlineStack, Spinner, Text } from "@shopify/polaris";
 import { useId, useState } from "react";
+import { HelpLink } from "~/components/help-link";
 import { useImportTexts } from "./use-import-texts";
 
 /** Takes the other app's file in; the answer leads to the page of the new import. */
@@ -24,9 +25,12 @@ export function UploadCard({ bytesMax }: { bytesMax: number }) {
     <Card>
       <BlockStack gap="400">
         <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">
-            {t("imports:upload.title")}
-          </Text>
+          <InlineStack gap="100">
+            <Text as="h2" variant="headingMd">
+              {t("imports:upload.title")}
+            </Text>
+            <HelpLink to="import#get-the-file" about={t("imports:upload.file")} />
+          </InlineStack>
           <Text as="p" tone="subdued">
             {t("imports:upload.body")}
           </Text>

@@ -34,7 +34,7 @@ export function ConditionsSections({ field, event, but, options, saved }: Condit
   const guards = inputsOf("guards");
   return (
     <>
-      <FormSection title={t("rules.form.conditions")} body={t("rules.form.conditionsBody")}>
+      <FormSection title={t("rules.form.conditions")} body={t("rules.form.conditionsBody")} help="earn#conditions">
         {inputsOf("general")}
       </FormSection>
       {fitting.includes("onlyProducts") && (
@@ -57,7 +57,7 @@ export function ConditionsSections({ field, event, but, options, saved }: Condit
         {inputsOf("members")}
       </FormSection>
       {guards.length > 0 && (
-        <FormSection title={t("rules.guard.title")} body={t("rules.guard.body")}>
+        <FormSection title={t("rules.guard.title")} body={t("rules.guard.body")} help="earn#referrals">
           {guards}
         </FormSection>
       )}

@@ -31,7 +31,7 @@ export function MembershipSection({ fields, chosen, saved, counts }: Props) {
   const count = mode === "ALL" ? counts.all : counts.joined;
   const numbers = { count, number: format.number(count), all: format.number(counts.all) };
   return (
-    <FormSection title={t("programme.membership.title")}>
+    <FormSection title={t("programme.membership.title")} help="members#who-takes-part">
       <SelectInput
         field={fields.membershipMode}
         label={t("programme.membership.label")}

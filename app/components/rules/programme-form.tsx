@@ -71,7 +71,7 @@ export function ProgrammeForm({ programme, order, taxesIncluded, membership, cou
           <BlockStack gap="400">
             {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
             <MembershipSection fields={fields} chosen={value.membershipMode} saved={membership} counts={counts} />
-            <FormSection title={t("programme.basis.title")} body={t("programme.basis.body")}>
+            <FormSection title={t("programme.basis.title")} body={t("programme.basis.body")} help="earn#what-counts">
               <BlockStack gap="100">
                 <CheckInput field={fields.includeTax} label={t("programme.basis.includeTax")} />
                 <CheckInput field={fields.includeShipping} label={t("programme.basis.includeShipping")} />
@@ -83,7 +83,7 @@ export function ProgrammeForm({ programme, order, taxesIncluded, membership, cou
                 options={choices(["FLOOR", "NEAREST", "CEIL"], (key) => t(`programme.rounding.${key}`))}
               />
             </FormSection>
-            <FormSection title={t("programme.hold.title")} body={t("programme.hold.body")}>
+            <FormSection title={t("programme.hold.title")} body={t("programme.hold.body")} help="earn#hold-time">
               <NumberInput
                 field={fields.holdDays}
                 label={t("programme.hold.days")}
@@ -97,7 +97,7 @@ export function ProgrammeForm({ programme, order, taxesIncluded, membership, cou
                 helpText={t(`programme.hold.${policy}Help`)}
               />
             </FormSection>
-            <FormSection title={t("programme.combination.title")}>
+            <FormSection title={t("programme.combination.title")} help="earn#several-rules">
               <SelectInput
                 field={fields.combination}
                 label={t("programme.combination.label")}

@@ -13,7 +13,7 @@ export function HoldSection({ fields, programmeHold }: SectionProps & { programm
   const format = useFormat();
   const modes = (["AUTOMATIC", "STAFF"] as const).map((value) => ({ value, label: t(`rules.approval.${value}`) }));
   return (
-    <FormSection title={t("rules.form.grant")}>
+    <FormSection title={t("rules.form.grant")} help="earn#approval">
       <SelectInput
         field={fields.approval}
         label={t("rules.form.approval")}
@@ -46,7 +46,7 @@ export function LimitInput({ fields, name }: SectionProps & { name: LimitName })
 export function LimitsSection({ fields, but }: SectionProps & { but: LimitName | null }) {
   const { t } = useTranslation();
   return (
-    <FormSection title={t("rules.form.limits")} body={t("rules.form.limitsBody")}>
+    <FormSection title={t("rules.form.limits")} body={t("rules.form.limitsBody")} help="earn#limits">
       {limitPairs.map((pair) => (
         <FormLayout.Group condensed key={pair.join()}>
           {pair.map((name) => name !== but && <LimitInput key={name} fields={fields} name={name} />)}

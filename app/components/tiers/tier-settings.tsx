@@ -44,7 +44,7 @@ export function TierSettings({ basis, graceDays, hasTiers, reply }: TierSettings
         onSave={() => formElement.current?.requestSubmit()}
         onDiscard={() => form.reset()}
       />
-      <FormSection title={t("tiers.settings.title")}>
+      <FormSection title={t("tiers.settings.title")} help="tiers#what-decides">
         {form.errors && <Banner tone="critical">{errorText(form.errors)}</Banner>}
         <SelectInput
           field={fields.basis}

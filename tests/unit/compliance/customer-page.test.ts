@@ -44,6 +44,7 @@ const showNone = [
   ...["/app/earn", "/app/earn/rules/new", "/app/earn/rules/:id", "/app/tiers", "/app/tiers/preview"],
   ...["/app/settings", "/app/settings/interfaces", "/app/settings/privacy"],
   ...["/app/settings/documents/:id", "/app/settings/review-sources/:id"],
+  ...["/app/settings/help", "/app/settings/help/:id"],
 ];
 
 it("each page of the app is known to show customers' data or not", () => {
