@@ -44,7 +44,7 @@ export const tablesOf = {
 export const viewsOf = {
   ledger: { award_posting: {} },
   orders: { member_order: {} },
-  members: { member_status: {}, member_tier: {} },
+  members: { member_status: {}, member_tier: {}, member_membership: {} },
   earning: { award_state: {}, earned_points: { below: "tiers" } },
 };
 

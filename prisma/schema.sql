@@ -1175,6 +1175,23 @@ CREATE VIEW earned_points WITH (security_invoker=true) AS
    FROM award;
 GRANT DELETE, INSERT, SELECT, UPDATE ON earned_points TO stammtisch_app;
 
+CREATE VIEW member_membership WITH (security_invoker=true) AS
+ SELECT m.shop_id,
+    m.customer_id,
+        CASE
+            WHEN stays.lasts THEN 'JOINED'::text
+            WHEN stays.lasts IS NOT NULL THEN 'LEFT'::text
+            WHEN shop.membership_mode = 'ALL'::"MembershipMode" THEN 'JOINED'::text
+            ELSE 'NOT_JOINED'::text
+        END AS membership
+   FROM member m
+     JOIN shop ON shop.id = m.shop_id
+     LEFT JOIN LATERAL ( SELECT bool_or(s.left_at IS NULL) AS lasts
+           FROM membership s
+          WHERE (shop.membership_mode <> 'ALL'::"MembershipMode" OR shop.someone_left) AND s.shop_id = m.shop_id AND s.customer_id = m.customer_id) stays ON true
+  WHERE m.status = 'ACTIVE'::"MemberStatus";
+GRANT DELETE, INSERT, SELECT, UPDATE ON member_membership TO stammtisch_app;
+
 CREATE VIEW member_order WITH (security_invoker=true) AS
  SELECT shop_id,
     customer_id,

@@ -14,12 +14,12 @@ export const demoTheme: LocalApp["theme"] = {
     home: { members: [block("points-balance"), block("members-offers"), block("newsletter")] },
     product: {
       below_form: [
-        block("points-balance", { background: "#f1e7d3", padding: 20, radius: 12 }),
+        block("points-balance", { page: "/pages/club", background: "#f1e7d3", padding: 20, radius: 12 }),
         block("share-product", { padding: 20, radius: 12 }),
       ],
       reviews: [block("reviews"), block("review-form")],
     },
-    cart: { below_summary: [block("points-balance", { padding: 0, radius: 12 })] },
+    cart: { below_summary: [block("points-balance", { page: "/pages/club", padding: 0, radius: 12 })] },
     account: { blocks: ofMember },
     club: { blocks: ofMember },
   },

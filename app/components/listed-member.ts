@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { MembershipState } from "~/modules/members/membership/takes-part";
 
 export interface MemberView {
   customerId: string;
@@ -10,6 +11,7 @@ export interface MemberView {
   /** ISO */
   lastOrderAt: string | null;
   tier: string | null;
+  membership: MembershipState;
   points: { available: number; pending: number };
 }
 

@@ -25,6 +25,7 @@ export function MemberCards({ members }: { members: MemberView[] }) {
             </InlineStack>
             <Text as="span" variant="bodySm" tone="subdued">
               {[
+                member.membership !== "JOINED" && t(`members.membership.${member.membership}`),
                 member.tier,
                 t("members.orders", { count: member.orderCount, number: format.number(member.orderCount) }),
                 format.money(member.revenue),

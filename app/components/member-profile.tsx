@@ -34,6 +34,30 @@ function useDisplayName(type: "region" | "language") {
   };
 }
 
+/** When the member joined or left, and what they accepted. */
+function Stay({ stay }: { stay: NonNullable<MemberDetails["stay"]> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { joinedAt, leftAt, wording, version } = stay;
+  return (
+    <>
+      {joinedAt && (
+        <Property name={t("member.profile.joined")}>
+          <BlockStack>
+            <Text as="span">{format.dateTime(joinedAt)}</Text>
+            {wording && (
+              <Text as="span" variant="bodySm" tone="subdued" breakWord>
+                {t("member.profile.accepted", { wording, version })}
+              </Text>
+            )}
+          </BlockStack>
+        </Property>
+      )}
+      {leftAt && <Property name={t("member.profile.left")}>{format.dateTime(leftAt)}</Property>}
+    </>
+  );
+}
+
 type ProfileCardProps = { member: MemberDetails; referredBy: MemberReferral["referredBy"] };
 
 export function ProfileCard({ member, referredBy }: ProfileCardProps) {
@@ -56,6 +80,7 @@ export function ProfileCard({ member, referredBy }: ProfileCardProps) {
           <Property name={t("member.profile.country")}>{region(member.countryCode)}</Property>
           {member.locale && <Property name={t("member.profile.language")}>{language(member.locale)}</Property>}
           <Property name={t("member.profile.since")}>{day(member.customerSince)}</Property>
+          {member.stay && <Stay stay={member.stay} />}
           <Property name={t("member.profile.orders")}>{format.number(member.orderCount)}</Property>
           <Property name={t("member.profile.revenue")}>{format.money(member.revenue)}</Property>
           {member.average && <Property name={t("member.profile.average")}>{format.money(member.average)}</Property>}

@@ -1,6 +1,7 @@
 import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { MembershipBadge } from "~/components/membership-badge";
 import { useMemberName, type MemberView } from "~/components/listed-member";
 import type { Direction, MemberSort } from "~/modules/read-models/member-list-query";
 
@@ -36,6 +37,7 @@ function MemberCells({ member }: { member: MemberView }) {
               </Text>
             </Link>
             {member.tier && <Badge tone="info">{member.tier}</Badge>}
+            <MembershipBadge membership={member.membership} />
           </InlineStack>
           {member.email && member.email !== member.name && (
             <Text as="span" variant="bodySm" tone="subdued">

@@ -4,7 +4,7 @@ import { memberName } from "~/modules/members/member-name";
 
 /** Data of the member's page, serialisable for the browser. */
 export function toMemberView(data: MemberPageData, shop: { currency: string; domain: string }) {
-  const { member, orders } = data;
+  const { member, membership, stay, orders } = data;
   const id = member.customerId.toString();
   const iso = (at: Date | null) => at?.toISOString() ?? null;
   const money = (minor: bigint) => fromMinor(minor, shop.currency);
@@ -23,6 +23,13 @@ export function toMemberView(data: MemberPageData, shop: { currency: string; dom
     lastOrderAt: iso(member.lastOrderAt),
     mergedIntoId: member.status === "MERGED" ? (member.mergedIntoId?.toString() ?? null) : null,
     active: member.status === "ACTIVE",
+    membership,
+    stay: stay && {
+      joinedAt: iso(stay.joinedAt),
+      leftAt: iso(stay.leftAt),
+      wording: stay.wording,
+      version: [stay.wordingVersion, stay.language].filter(Boolean).join(", "),
+    },
     birthday: member.birthMonth && member.birthDay ? { month: member.birthMonth, day: member.birthDay } : null,
     consent: {
       state: member.consentState,

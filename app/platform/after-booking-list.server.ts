@@ -14,7 +14,7 @@ const refreshTiersAndCards: AfterBooking = async (db, booked) => {
   const customerIds = [...ofTiers, ...changedMembers, ...buyers];
   const moved = await refreshTiers(db, { shopId, customerIds, now });
   const ofCards = changes.map(({ award }) => award.customerId);
-  await requestCards(db, { shopId, customerIds: [...ofCards, ...changedMembers, ...moved] });
+  await requestCards(db, { shopId, customerIds: [...ofCards, ...changedMembers, ...buyers, ...moved] });
 };
 
 /** All steps after bookings in order: steps that book themselves come first. */

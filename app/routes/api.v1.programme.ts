@@ -4,14 +4,24 @@ import { programmeView } from "~/api/views/programme";
 import { prisma } from "~/db.server";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
+import { chooseMembership } from "~/modules/members/membership/choose-membership.server";
+import { readMembershipTerms } from "~/modules/members/membership/stays.server";
+
+async function membershipOf(shopId: number) {
+  const { membershipMode: mode, joinOrderDays: orderDays } = await readMembershipTerms(prisma, { shopId });
+  return { mode, orderDays };
+}
 
 const route = apiRoute(
   handle(operations.getProgramme, async ({ shop }) => {
     const { programme } = await getProgramme(prisma, { shopId: shop.id });
-    return programmeView(programme);
+    return programmeView(programme, await membershipOf(shop.id));
   }),
   handle(operations.updateProgramme, async ({ shop, body, now }) => {
-    return programmeView(await updateProgramme(prisma, { shopId: shop.id, input: body, now }));
+    const { membership: mode, joinOrderDays: orderDays, ...input } = body;
+    const programme = await updateProgramme(prisma, { shopId: shop.id, input, now });
+    await chooseMembership(prisma, { shopId: shop.id, choice: { mode, orderDays }, now });
+    return programmeView(programme, await membershipOf(shop.id));
   }),
 );
 

@@ -8,6 +8,7 @@ import { AdjustPoints } from "~/components/adjust-points";
 import { BirthdayCard } from "~/components/birthday-card";
 import { ConsentCard, ProfileCard } from "~/components/member-profile";
 import { toMemberView } from "~/components/member-view";
+import { MembershipBadge } from "~/components/membership-badge";
 import { OrdersCard } from "~/components/orders-card";
 import { PointsCard } from "~/components/points-card";
 import { FriendsCard } from "~/components/referral/friends-card";
@@ -87,6 +88,7 @@ export default function MemberPage() {
   return (
     <Page
       title={member.name ?? t("members.noName", { id: member.customerId })}
+      titleMetadata={member.active && <MembershipBadge membership={member.membership} />}
       backAction={{ content: t("member.back"), url: "/app/members" }}
       primaryAction={
         member.active

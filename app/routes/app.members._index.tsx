@@ -34,6 +34,7 @@ function toView(member: ListedMember, currency: string) {
     revenue: fromMinor(member.revenueMinor, currency),
     lastOrderAt: member.lastOrderAt?.toISOString() ?? null,
     tier: member.tier,
+    membership: member.membership,
     points: { available: member.points.available, pending: member.points.pending },
   };
 }

@@ -92,23 +92,24 @@ export const ordersPage = (view: View, orders: Order[], launches: Launch[]): Htm
       </section>`,
   );
 
-export const orderPage = (view: View, order: Order): Html =>
+export const orderPage = (view: View, order: Order, launches: Launch[]): Html =>
   accountLayout(
     view,
     view.t.order(order.name),
     html`<section class="card">
-      <dl>
-        <dt>${view.t.placed}</dt>
-        <dd>${dateOf(view, order.processedAt)}</dd>
-        ${order.lines.map(
-          ({ title, quantity, price }) =>
-            html`<dt>${quantity} × ${title}</dt>
-              <dd>${formatMoney(price * quantity, shopMoneyFormat)}</dd>`,
-        )}
-        <dt>${view.t.total}</dt>
-        <dd>${formatMoney(orderTotals(order).total, shopMoneyFormat)}</dd>
-      </dl>
-    </section>`,
+        <dl>
+          <dt>${view.t.placed}</dt>
+          <dd>${dateOf(view, order.processedAt)}</dd>
+          ${order.lines.map(
+            ({ title, quantity, price }) =>
+              html`<dt>${quantity} × ${title}</dt>
+                <dd>${formatMoney(price * quantity, shopMoneyFormat)}</dd>`,
+          )}
+          <dt>${view.t.total}</dt>
+          <dd>${formatMoney(orderTotals(order).total, shopMoneyFormat)}</dd>
+        </dl>
+      </section>
+      ${blocks(launches)}`,
   );
 
 export const profilePage = (view: View, customer: Customer, launches: Launch[]): Html => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Hono, type Context } from "hono";
 import { browserScript } from "../admin/browser-script";
 import { createCustomer, findCustomerByEmail, getCustomer } from "../state/customers";
+import { gid } from "../state/gid";
 import { getOrder, listOrders } from "../state/orders";
 import type { Customer } from "../state/types/customer";
 import type { StoreState } from "../state/types/store";
@@ -86,7 +87,11 @@ export function customerAccountRoutes(state: StoreState): Hono {
     const order = getOrder(state, Number(c.req.param("id")));
     if (!customer) return toLogin(c);
     if (!order || order.customerId !== customer.id) return c.html(missingPage(viewOf(c)), 404);
-    return c.html(orderPage(viewOf(c), order));
+    const launches = launchesAt(c, "customer-account.order-status.block.render").map((launch) => ({
+      ...launch,
+      order: { id: gid("Order", order.id), name: order.name, processedAt: new Date(order.processedAt).toISOString() },
+    }));
+    return c.html(orderPage(viewOf(c), order, launches));
   });
   routes.get("/profile", (c) => {
     const customer = loggedIn(c);

@@ -12,6 +12,8 @@ export interface Launch {
   texts: Record<string, string>;
   /** gids of what the page shows */
   selected: string[];
+  /** the order of an order status page (OrderStatusApi) */
+  order?: { id: string; name: string; processedAt: string };
   /** as the merchant filled them in */
   settings: Record<string, string>;
 }

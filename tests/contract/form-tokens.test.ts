@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
-import { expect, it } from "vitest";
-import { EXTENSION, PROXY_PATH, renderBlock } from "./support/render-block";
+import { describe, expect, it } from "vitest";
+import { EXTENSION, PROXY_PATH, renderBlock, textOf } from "./support/render-block";
 
 const card = { v: 1, points: { available: 0, pending: 0, reserved: 0 }, nextMaturing: null, form: 'to"ken' };
 const mission = {
@@ -48,6 +48,32 @@ it.each([{ card }, { card: { ...card, membership: "LEFT" } }])(
     expect(forms[0]).toContain('<input type="hidden" name="form_token" value="to&#34;ken">');
   },
 );
+
+describe("who does not take part", () => {
+  it.each([
+    { card: { ...card, membership: "LEFT" } },
+    { card: undefined, storefront: { ...storefront, joining: true } },
+  ])("finds neither forms nor promises, and reads what for: %j", async (page) => {
+    const of = (block: (typeof blocks)[number]) => renderBlock(block, { storefront, product, ...page });
+    for (const block of ["missions", "birthday", "referral"] as const) {
+      const html = await of(block);
+      expect(html.match(ours), block).toBeNull();
+      expect(textOf(html), block).toContain("You need to take part in our points programme for that.");
+    }
+    expect((await of("share-product")).trim()).toBe("");
+    // A review is welcome from whoever has bought the product.
+    const review = await of("review-form");
+    expect(review.match(ours)).toHaveLength(1);
+    expect(textOf(review)).not.toContain("5 points");
+    const news = { storefront: { ...storefront, newsletterPoints: 20 } };
+    const newsletter = {
+      ...news,
+      ...page,
+      ...("storefront" in page && { storefront: { ...news.storefront, joining: true } }),
+    };
+    expect(textOf(await renderBlock("newsletter", newsletter))).not.toContain("20 points");
+  });
+});
 
 it("no other form goes to the app", () => {
   const files = globSync(`${EXTENSION}/{blocks,snippets}/*.liquid`);

@@ -25,7 +25,10 @@ describe("offers for a member", () => {
     for (const part of ["10% off", "Roastery week", "For our regulars", "Until 30 November 2026"]) {
       expect(textOf(html)).toContain(part);
     }
-    expect(html).toContain('href="/discount/REGULARS10?redirect=/collections/all"');
+    // Back to the page with the offer, where the fragment shows the message that the discount is on.
+    const [, id] = /href="\/discount\/REGULARS10\?redirect=%2Faccount#([\w-]+)"/.exec(html) ?? [];
+    expect(html).toMatch(new RegExp(`id="${id}" tabindex="-1">\\s*The discount is on.`));
+    expect(html).toContain('href="/collections/all"');
   });
 
   it("shows the label in the page's language", async () => {

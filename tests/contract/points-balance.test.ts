@@ -96,6 +96,26 @@ describe("points balance of a member", () => {
     expect(html).toMatch(new RegExp(`<progress\\s+id="${id}"`));
   });
 
+  it("tells where points came from and went, by their causes", async () => {
+    const history = [
+      { points: -40, at: "2026-11-20T10:00:00Z", kind: "TAKE_BACK", event: "ORDER", order: "#10<1", orderId: 1 },
+      { points: 30, at: "2026-11-19T10:00:00Z", kind: "ADJUST" },
+      { points: 85, at: "2026-11-18T10:00:00Z", kind: "EARN", event: "REVIEW", from: "2026-12-02T10:00:00Z" },
+      { points: 1, at: "2026-11-01T10:00:00Z", kind: "EARN", event: "BIRTHDAY", from: "2026-11-02T10:00:00Z" },
+    ];
+    const page = { card: { ...card, history }, storefront };
+    const en = textOf(await renderBlock("points-balance", page));
+    for (const part of [
+      ...["Points history Taken back: Order #10&lt;1: -40 points 20 November 2026", "Changed by us: +30 points"],
+      ...["Review: +85 points 18 November 2026, available from 2 December 2026", "Birthday: +1 point 1 November 2026"],
+    ])
+      expect(en).toContain(part);
+    expect(en).not.toContain("available from 2 November");
+    const de = textOf(await renderBlock("points-balance", { ...page, language: "de" }));
+    expect(de).toContain("Punkteverlauf Zurückgenommen: Bestellung #10&lt;1: -40 Punkte 20. November 2026");
+    expect(textOf(await renderBlock("points-balance", { card, storefront }))).not.toContain("Points history");
+  });
+
   it("tells on a product's page and in the cart of points only", async () => {
     const notices = [{ event: "REVIEW", verdict: "APPROVED", at: "2026-11-20T10:00:00.000Z" }];
     const full = { card: { ...card, tier: { name: "Gold", next: null }, news: notices }, storefront };
@@ -162,8 +182,53 @@ describe("points balance of a guest", () => {
     expect(html).toContain('href="/customer_authentication/redirect">Log in or open an account</a>');
     expect(html).not.toContain("data-points");
     const own = await renderBlock("points-balance", { ...guest, legacyAccounts: true });
-    expect(own).toContain('href="/account/login"');
-    expect(own).toContain('href="/account/register"');
+    // The theme's own pages are told where to come back to.
+    expect(own).toContain('href="/account/login?return_url=/account"');
+    expect(own).toContain('href="/account/register?return_url=/account"');
+  });
+
+  it.each<[string, object, string]>([
+    [
+      "en",
+      { accountPoints: 50, firstOrderPoints: 1_000 },
+      "Your first purchase would bring you 1,069 points in all: 19 for this product, 50 for the account, 1,000 for the first order.",
+    ],
+    [
+      "de",
+      { accountPoints: 50 },
+      "Ihr erster Kauf brächte Ihnen zusammen 69 Punkte: 19 für dieses Produkt, 50 für das Konto.",
+    ],
+    ["en", {}, "With an account you would earn 19 points for this product."],
+  ])("reads in %s what the first purchase of a product would bring in all: %j", async (language, more, text) => {
+    const page = { language, settings: { tone: "formal" }, product: { price: 1_999 } };
+    const html = await renderBlock("points-balance", { ...guest, ...page, storefront: { ...storefront, ...more } });
+    expect(textOf(html)).toContain(text);
+    expect(textOf(html)).not.toContain("How to earn points");
+  });
+
+  it("reads what else earns, and on a product's page finds the way to it", async () => {
+    const more = {
+      ...{ accountPoints: 50, firstOrderPoints: 100, newsletterPoints: 20, birthdayPoints: 1 },
+      ...{ reviewPoints: { points: 20, withPhoto: 30 }, referral: { points: 500, percent: 10 }, sharingPoints: 5 },
+    };
+    const page = { ...guest, storefront: { ...storefront, ...more }, settings: { page: "/pages/club" } };
+    const html = await renderBlock("points-balance", page);
+    expect(textOf(html)).toContain(
+      "How to earn points Customer account: 50 points First order: 100 points Newsletter: 20 points Review: up to 30 points Referral: 500 points Shared product: 5 points Birthday: 1 point",
+    );
+    expect(html).not.toContain('href="/pages/club"');
+    const product = await renderBlock("points-balance", { ...page, product: { price: 1_999 } });
+    expect(textOf(product)).not.toContain("Newsletter");
+    expect(product).toContain('href="/pages/club">How to earn points</a>');
+    const member = textOf(await renderBlock("points-balance", { ...page, card }));
+    expect(member).toContain("How to earn points Newsletter: 20 points");
+    expect(member).not.toMatch(/Customer account|First order/);
+  });
+
+  it("learns that a friend's discount is on where the link's fragment says so", async () => {
+    expect(await renderBlock("points-balance", guest)).toMatch(
+      /class="stammtisch-review__message" id="stammtisch-discount-on" tabindex="-1">The discount is on/,
+    );
   });
 
   it.each([{ ...storefront, earning: null }, null])("promises nothing while the rule is off", async (off) => {
@@ -318,6 +383,12 @@ describe("joining and leaving", () => {
       `href="${terms}"`,
     );
     expect(textOf(await renderBlock("points-balance", { storefront: joining }))).not.toContain("Read the terms");
+  });
+
+  it("says whether orders of the days before count", async () => {
+    const page = { storefront: { ...joining, joinOrderDays: 30 }, language: "de" };
+    expect(textOf(await renderBlock("points-balance", page))).toContain("Bestellungen der letzten 30 Tage zählen mit.");
+    expect(textOf(await renderBlock("points-balance", { storefront: joining }))).not.toContain("count, too");
   });
 
   it("a guest is told that taking part is free, and nobody is asked where all take part", async () => {

@@ -110,6 +110,28 @@ describe("the form for a review", () => {
     expect(html).not.toMatch(/Another product|Fine/);
   });
 
+  it.each<[string, object, string]>([
+    ["who has not bought the product", { card: { v: 1, bought: ["8100002"] } }, "Only customers who have bought this"],
+    ["who has bought nothing yet", { orders: 0 }, "Only customers who have bought this product can review it."],
+    [
+      "who has reviewed it",
+      { card: { v: 1, bought: ["8100001"], reviewed: ["8100001"] } },
+      "You have already reviewed this product.",
+    ],
+  ])("is not there for %s, who reads why", async (_who, page, why) => {
+    const html = await renderBlock("review-form", { ...page, product: product(null) });
+    expect(textOf(html)).toContain(why);
+    expect(html).not.toContain("<form");
+  });
+
+  it.each<[string, object]>([
+    ["who has bought it", { card: { v: 1, bought: ["8100002", "8100001"], reviewed: ["8100002"] } }],
+    ["who has bought too much for the card", { card: { v: 1 } }],
+    ["of whom there is no card yet", { orders: 1 }],
+  ])("is there for %s", async (_who, page) => {
+    expect(await renderBlock("review-form", { ...page, product: product(null) })).toContain("<form");
+  });
+
   it("is not there for a guest, who finds the way in", async () => {
     const html = await renderBlock("review-form", { card: null, product: product(null) });
     expect(html).not.toContain("<form");

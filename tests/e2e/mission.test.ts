@@ -125,6 +125,7 @@ test("a member enters the birthday once; staff can change it", async () => {
   await page.getByLabel("Month", { exact: true }).selectOption({ label: "February" });
   await page.getByRole("button", { name: "Save birthday" }).click();
   await page.getByText("We have noted your birthday.").waitFor();
+  expect(await page.getByRole("button", { name: "Save birthday" }).isVisible()).toBe(false);
   await store.settle();
   await shopper.open(MEMBERS_PAGE);
   await page.getByText("Your birthday is 29 February.").waitFor();

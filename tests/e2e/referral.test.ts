@@ -43,6 +43,7 @@ async function followLink({ page }: Shopper): Promise<void> {
   await page.goto(link);
   await page.getByRole("button", { name: "Shop with the discount" }).click();
   await page.waitForURL((url) => url.pathname === "/");
+  await page.locator(":target").filter({ hasText: "The discount is on." }).waitFor();
 }
 
 test("the block is there once staff have switched referrals on", async () => {

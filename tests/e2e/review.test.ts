@@ -86,9 +86,18 @@ test("a photo that is too big costs nothing of what was typed; with a smaller on
   expect(await shopper.points()).toMatchObject({ available: "0" });
 });
 
-test("a second review of the same product is refused in words", async () => {
-  await writeReview(await photoOfKettle());
-  await shopper.page.getByText("You have already reviewed this product.").waitFor();
+test("who has reviewed the product, or has not bought it, reads that in place of the form", async () => {
+  const form = ({ page }: Shopper) => page.getByRole("button", { name: "Send review" });
+  await shopper.open(`/products/${product.handle}`);
+  await shopper.page.getByText("You have already reviewed this product.").last().waitFor();
+  expect(await form(shopper).count()).toBe(0);
+  const stranger = await openStorefront(browser);
+  await stranger.logIn("stranger@example.test");
+  await stranger.open(`/products/${product.handle}`);
+  await stranger.page.getByText("Only customers who have bought this product can review it.").first().waitFor();
+  expect(await form(stranger).count()).toBe(0);
+  expect(await seriousBarriers(stranger.page)).toEqual([]);
+  await stranger.leave();
 });
 
 test("Shopify's page of the customer shows the review and leads to it", async () => {

@@ -1,7 +1,11 @@
 import type { Programme } from "@prisma/client";
+import type { MembershipChoice } from "~/modules/members/membership/choose-membership.server";
 import type { ProgrammeAnswer } from "../schemas/programme";
 
-export function programmeView(programme: Programme): ProgrammeAnswer {
+export function programmeView(
+  programme: Programme,
+  { mode: membership, orderDays: joinOrderDays }: MembershipChoice,
+): ProgrammeAnswer {
   const {
     rounding,
     holdDays,
@@ -13,5 +17,6 @@ export function programmeView(programme: Programme): ProgrammeAnswer {
     afterDiscounts,
   } = programme;
   const basis = { includeTax, includeShipping, afterDiscounts };
-  return { rounding, holdDays, takeBackPolicy, combination, friendPercent, basis, ...basis };
+  const shared = { rounding, holdDays, takeBackPolicy, combination, friendPercent };
+  return { ...shared, membership, joinOrderDays, basis, ...basis };
 }

@@ -3,7 +3,8 @@ import { REF_ATTRIBUTE } from "~/modules/earning/referrals/order-fingerprints";
 import { inPageLanguage, type PageTexts } from "../page-texts";
 
 /**
- * The page of a personal link. The button sets the cart attribute and then applies the discount; the script does the
+ * The page of a personal link. The button sets the cart attribute, then applies the discount, and the fragment
+ * selects the message of the block "Points balance" that it is on; the script does the
  * same in the background, so that links of the theme work as well.
  */
 export function referralPage(
@@ -15,7 +16,7 @@ export function referralPage(
 <p>${text("intro")}</p>
 <form action="{{ routes.cart_url }}/update" method="post" data-stammtisch-ref>
 <input type="hidden" name="attributes[${REF_ATTRIBUTE}]" value="${code}">
-<input type="hidden" name="return_to" value="/discount/${code}?redirect=/">
+<input type="hidden" name="return_to" value="/discount/${code}?redirect=/#stammtisch-discount-on">
 <p><button class="button" type="submit">${text("go")}</button></p>
 </form>
 <p><small>${text("who")}</small></p>

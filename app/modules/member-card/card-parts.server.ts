@@ -1,13 +1,23 @@
 import type { Db } from "~/db.server";
 import { decisionCardPart } from "~/modules/approvals/card-part.server";
 import { earningCardPart } from "~/modules/earning/card-part.server";
+import { historyCardPart } from "~/modules/earning/history-card-part.server";
 import { memberCardPart } from "~/modules/members/card-part.server";
 import { missionCardPart } from "~/modules/missions/card-part.server";
 import type { CardPart, CardsAsked } from "~/modules/publishing/card-part";
+import { reviewCardPart } from "~/modules/reviews/card-part.server";
 import { tierCardPart } from "~/modules/tiers/card-part.server";
 
 /** The parts of the card: a new field is a change of its part, a new part is one line here. */
-const cardParts = [memberCardPart, earningCardPart, missionCardPart, decisionCardPart, tierCardPart] as const;
+const cardParts = [
+  memberCardPart,
+  earningCardPart,
+  historyCardPart,
+  missionCardPart,
+  reviewCardPart,
+  decisionCardPart,
+  tierCardPart,
+] as const;
 
 type AllFields<Parts> = Parts extends readonly [CardPart<infer Fields>, ...infer Others]
   ? Partial<Fields> & AllFields<Others>

@@ -38,3 +38,24 @@ export async function listUngroupedProducts(
       AND line->>'productId' IS NOT NULL AND line->'groups' IS NULL`;
   return rows.map(({ id }) => id);
 }
+
+/**
+ * Products of these customers' standing orders, those bought last first, at most `limit` of each customer. One statement.
+ */
+export async function listBoughtProducts(
+  db: Db,
+  { shopId, customerIds, limit }: { shopId: number; customerIds: readonly bigint[]; limit: number },
+): Promise<Map<bigint, bigint[]>> {
+  const rows = await db.$queryRaw<{ customerId: bigint; productIds: bigint[] }[]>`
+    SELECT customer_id AS "customerId", array_agg(product_id ORDER BY place) AS "productIds"
+    FROM (
+      SELECT o.customer_id, l.product_id,
+        row_number() OVER (PARTITION BY o.customer_id ORDER BY max(o.processed_at) DESC, l.product_id) AS place
+      FROM "order" o JOIN order_line l ON l.shop_id = o.shop_id AND l.order_id = o.order_id
+      WHERE o.shop_id = ${shopId} AND o.customer_id = ANY (${customerIds.map(String)}::bigint[]) AND o.stands
+        AND l.product_id IS NOT NULL
+      GROUP BY o.customer_id, l.product_id
+    ) AS bought
+    WHERE place <= ${limit} GROUP BY customer_id`;
+  return new Map(rows.map(({ customerId, productIds }) => [customerId, productIds]));
+}

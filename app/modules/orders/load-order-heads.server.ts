@@ -1,7 +1,7 @@
 import type { Order } from "@prisma/client";
 import type { Db } from "~/db.server";
 
-export type OrderHead = Pick<Order, "orderId" | "name" | "cancelledAt" | "deletedAt">;
+export type OrderHead = Pick<Order, "orderId" | "name" | "cancelledAt" | "deletedAt" | "customerId">;
 
 /** Fields of these orders for lists. One statement. */
 export async function loadOrderHeads(
@@ -10,7 +10,7 @@ export async function loadOrderHeads(
 ): Promise<Map<bigint, OrderHead>> {
   const orders = await db.order.findMany({
     where: { shopId, orderId: { in: orderIds } },
-    select: { orderId: true, name: true, cancelledAt: true, deletedAt: true },
+    select: { orderId: true, name: true, cancelledAt: true, deletedAt: true, customerId: true },
   });
   return new Map(orders.map((order) => [order.orderId, order]));
 }

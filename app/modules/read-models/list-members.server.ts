@@ -1,5 +1,8 @@
+import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { readMembershipStates, readMembershipTerms } from "~/modules/members/membership/stays.server";
+import { asksForStays, type MembershipState } from "~/modules/members/membership/takes-part";
 import type { Direction, MemberCursor, MemberListQuery } from "./member-list-query";
 import { matchMembers } from "./match-members.server";
 import { listTierStates } from "~/modules/tiers/list-tier-states.server";
@@ -9,6 +12,7 @@ export interface ListedMember extends MemberRow {
   points: { available: number; pending: number; reserved: number };
   /** name of the member's tier */
   tier: string | null;
+  membership: MembershipState;
 }
 
 export interface MemberPage {
@@ -27,7 +31,7 @@ async function walk(db: Db, { shopId, query, limit }: Walk): Promise<SortedRow[]
   const sorted = runs[query.sort];
   const path = back ? [...sorted].reverse() : sorted;
   const start = from ? path.findIndex((run) => (run.key === null) === (from.value === null)) : 0;
-  const among = await matchMembers(db, { shopId, search: query.search });
+  const among = (await matchMembers(db, { shopId, search: query.search })) ?? (await onlyWhoTakesPart(db, { shopId }));
   const rows: SortedRow[] = [];
   for (const [index, run] of path.entries()) {
     if (index < start || rows.length >= limit) continue;
@@ -37,12 +41,20 @@ async function walk(db: Db, { shopId, query, limit }: Walk): Promise<SortedRow[]
   return rows;
 }
 
+/** Who does not take part is found by searching only. Null while everybody does. */
+async function onlyWhoTakesPart(db: Db, { shopId }: { shopId: number }): Promise<Prisma.Sql | null> {
+  if (!asksForStays(await readMembershipTerms(db, { shopId }))) return null;
+  return Prisma.sql`EXISTS (
+    SELECT FROM member_membership p
+    WHERE p.shop_id = m.shop_id AND p.customer_id = m.customer_id AND p.membership = 'JOINED')`;
+}
+
 const cursorAt = (row: SortedRow | undefined): MemberCursor | null =>
   row ? { value: row.value, customerId: row.customerId.toString() } : null;
 
 /**
  * One page of the shop's members by key-set: no count, no offset. Members without a value (no order yet, no points yet)
- * come last in both directions. Points are those of the ledger at this moment.
+ * come last in both directions; who does not take part is left out unless searched for. Points are those of the ledger at this moment.
  */
 export async function listMembers(
   db: Db,
@@ -56,12 +68,14 @@ export async function listMembers(
   const customerIds = rows.map(({ customerId }) => customerId);
   const balances = await readBalances(db, { shopId, customerIds });
   const tiers = await listTierStates(db, { shopId, customerIds });
+  const memberships = await readMembershipStates(db, { shopId, customerIds });
   const none = { available: 0, pending: 0, reserved: 0 };
   return {
     members: rows.map(({ value: _, ...row }) => ({
       ...row,
       points: balances.get(row.customerId) ?? none,
       tier: tiers.get(row.customerId)?.name ?? null,
+      membership: memberships.get(row.customerId) ?? "JOINED",
     })),
     next: back || more ? cursorAt(rows.at(-1)) : null,
     previous: back ? (more ? cursorAt(rows[0]) : null) : query.after ? cursorAt(rows[0]) : null,

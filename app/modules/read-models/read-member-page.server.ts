@@ -8,6 +8,8 @@ import { listTierStates, type TierState } from "~/modules/tiers/list-tier-states
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
 import { readReferral, type MemberReferral } from "./read-referral.server";
 import { listUndecidedAwards, type UndecidedAward } from "./list-undecided-awards.server";
+import { readLatestStay, readMembershipStates, type MemberStay } from "~/modules/members/membership/stays.server";
+import type { MembershipState } from "~/modules/members/membership/takes-part";
 import { orderSource } from "~/modules/earning/core/award-source";
 
 interface PointsNow {
@@ -27,6 +29,9 @@ export interface MemberPageData {
   nextMaturing: { points: number; at: Date } | null;
   /** null in a shop without tiers, and for former members */
   tier: TierState | null;
+  membership: MembershipState;
+  /** the latest stay in the programme; null for who never joined or left by themselves */
+  stay: MemberStay | null;
   orders: OrderWithPoints[];
   /** waiting for staff, or rejected */
   undecided: UndecidedAward[];
@@ -53,10 +58,12 @@ export async function readMemberPage(db: Db, question: Question): Promise<Member
   const { shopId, customerId } = question;
   const member = await getMember(db, { shopId, customerId });
   if (!member) return null;
-  const [balances, maturing, tiers, orders, undecided, referral, timeline] = await Promise.all([
+  const [balances, maturing, tiers, memberships, stay, orders, undecided, referral, timeline] = await Promise.all([
     readBalances(db, { shopId, customerIds: [customerId] }),
     listNextMaturing(db, { shopId, customerIds: [customerId] }),
     listTierStates(db, { shopId, customerIds: member.status === "ACTIVE" ? [customerId] : [] }),
+    readMembershipStates(db, { shopId, customerIds: [customerId] }),
+    readLatestStay(db, { shopId, customerId }),
     readOrders(db, question),
     listUndecidedAwards(db, question),
     readReferral(db, question),
@@ -65,5 +72,6 @@ export async function readMemberPage(db: Db, question: Question): Promise<Member
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
   const nextMaturing = maturing.get(customerId) ?? null;
   const tier = tiers.get(customerId) ?? null;
-  return { member, points, nextMaturing, tier, orders, undecided, referral, ...timeline };
+  const membership = memberships.get(customerId) ?? "JOINED";
+  return { member, points, nextMaturing, tier, membership, stay, orders, undecided, referral, ...timeline };
 }

@@ -56,5 +56,5 @@ export async function bookReview(db: Db, review: Review, now: Date): Promise<voi
   const stored = await loadAwards(db, { shopId, sources: [source], customerIds: [customerId], events: ["REVIEW"] });
   const earningEvents = [reviewEarningEvent({ source, productId, customerId, hasPhoto, writtenAt })];
   const changes = await bookEarningEvents(db, { shopId, earningEvents, stored, book, now });
-  await afterBooking(db, { shopId, changes, now });
+  await afterBooking(db, { shopId, changes, changedMembers: [customerId], now });
 }

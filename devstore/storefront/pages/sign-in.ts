@@ -65,7 +65,7 @@ export function signInPages(site: Site): Hono {
   });
 
   pages.get("/account/register", (c) => {
-    const objects = { return_to: ownPath(c.req.query("return_to"), "/account") };
+    const objects = { return_to: ownPath(c.req.query("return_to") ?? c.req.query("return_url"), "/account") };
     return showPage(site, c, "register", { pageType: "customers/register", titleKey: "register.title", objects });
   });
 

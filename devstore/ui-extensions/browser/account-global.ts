@@ -5,7 +5,7 @@ import { createI18n } from "./i18n";
 const signal = <Value>(value: Value) => ({ value, current: value, subscribe: () => () => undefined });
 
 /** `shopify` of an extension of customer accounts; what has no counterpart here is not there. */
-export function accountGlobal({ target, settings, ...launch }: Launch) {
+export function accountGlobal({ target, settings, order, ...launch }: Launch) {
   return {
     extension: { target },
     extensionPoint: target,
@@ -15,6 +15,7 @@ export function accountGlobal({ target, settings, ...launch }: Launch) {
       extensionLanguage: signal({ isoCode: launch.language }),
     },
     settings: signal(settings),
+    ...(target.startsWith("customer-account.order-status.") && { order: signal(order) }),
     query: () => Promise.reject(new Error("local store: the Storefront API is not implemented")),
   };
 }

@@ -18,7 +18,10 @@ function MemberCard({ card }: { card: Card | null | "failed" }) {
       <s-stack gap="base">
         {card === "failed" && <s-text color="subdued">{i18n.translate("failed")}</s-text>}
         {card === null && <s-text>{i18n.translate("none")}</s-text>}
-        {card !== null && card !== "failed" && <Points card={card} />}
+        {card !== null && card !== "failed" && card.membership !== undefined && (
+          <s-text>{i18n.translate(`membership.${card.membership}`)}</s-text>
+        )}
+        {card !== null && card !== "failed" && card.membership === undefined && <Points card={card} />}
         {typeof page === "string" && page !== "" && <s-link href={page}>{i18n.translate("toPage")}</s-link>}
       </s-stack>
     </s-section>

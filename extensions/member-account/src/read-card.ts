@@ -10,10 +10,23 @@ export interface TierStep {
   currency?: string;
 }
 
+/** One change of the member's points. */
+export interface HistoryEntry {
+  points: number;
+  /** of the member's own order */
+  orderId?: number;
+  /** from when on they can be used, where they are pending at first */
+  from?: string;
+}
+
 /** What of the member card is shown here; the theme's blocks read the same. */
 export interface Card {
   points: { available: number; pending: number; reserved: number };
   nextMaturing: { points: number; at: string } | null;
+  /** the latest changes */
+  history?: HistoryEntry[];
+  /** present where the customer does not take part; then there is nothing else */
+  membership?: "LEFT" | "NOT_JOINED";
   tier?: { name: string | null; next: TierStep | null };
 }
 

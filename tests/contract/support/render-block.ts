@@ -11,8 +11,9 @@ export const PROXY_PATH = "/community/club";
 export interface Page {
   /** the member card; undefined: a customer without one; null: a guest */
   card?: object | undefined | null;
-  /** the customer's tags in Shopify */
+  /** the customer's tags and number of orders in Shopify */
   tags?: string[];
+  orders?: number;
   /** the storefront's metafield; null: not written yet */
   storefront?: object | null;
   language?: string;
@@ -53,7 +54,8 @@ export async function renderBlock(
   const source = readFileSync(join(EXTENSION, "blocks", `${block}.liquid`), "utf8");
   const metafields = page.card ? { $app: { card: { value: page.card } } } : {};
   const storefront = page.storefront === null ? null : { proxyPath: PROXY_PATH, ...page.storefront };
-  const customer = page.card === null ? null : { id: 1, metafields, tags: page.tags ?? [] };
+  const customer =
+    page.card === null ? null : { id: 1, metafields, tags: page.tags ?? [], orders_count: page.orders ?? 1 };
   const values = {
     block: { id: "b1", settings: page.settings ?? {}, shopify_attributes: "" },
     app: { metafields: storefront ? { stammtisch: { storefront: { value: storefront } } } : {} },

@@ -148,6 +148,8 @@ describe("the programme", () => {
       takeBackPolicy: "STOP_AT_ZERO",
       combination: "ADD_UP",
       friendPercent: 10,
+      membership: "ALL",
+      joinOrderDays: 0,
       basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
       includeTax: true,
       includeShipping: false,
@@ -170,6 +172,14 @@ describe("the programme", () => {
     expect(again.body.basis.includeTax).toBe(true);
   });
 
+  it("says who takes part, and changes only what is given of it", async () => {
+    const choice = { membership: "JOINED", joinOrderDays: 30 };
+    expect((await patch("/programme", choice)).body).toMatchObject(choice);
+    expect((await patch("/programme", { joinOrderDays: 0 })).body).toMatchObject({ ...choice, joinOrderDays: 0 });
+    expect((await patch("/programme", { membership: "ALL" })).body).toMatchObject({ membership: "ALL" });
+    expect((await get("/programme")).body).toMatchObject({ membership: "ALL", joinOrderDays: 0 });
+  });
+
   it("sets the hold time of rules without their own", async () => {
     await patch("/programme", { holdDays: 2 });
     const book = await loadRuleBook(api.database.prisma, { shopId: api.shop.id });
@@ -178,6 +188,8 @@ describe("the programme", () => {
 
   it.each([
     [{ holdDays: -1 }, "holdDays", "TOO_SMALL"],
+    [{ joinOrderDays: 366 }, "joinOrderDays", "TOO_BIG"],
+    [{ membership: "NOBODY" }, "membership", "INVALID"],
     [{ rounding: "DOWN" }, "rounding", "INVALID"],
     [{ hold_days: 3 }, "hold_days", "UNKNOWN_FIELD"],
   ])("refuses %j", async (body, field, code) => {

@@ -81,6 +81,8 @@ describe("the card of a member", () => {
       nextMaturing: { points: 30, at: "2026-10-15T09:00:00.000Z" },
       referral: { code: `OLD${customerId}` },
       missions: { [mission.id]: "REJECTED" },
+      history: [{ points: 120, at: now.toISOString(), kind: "ADJUST" }],
+      bought: [],
       news: [
         {
           event: "MISSION",
@@ -107,6 +109,7 @@ describe("the card of a member", () => {
       v: 1,
       points: { available: 0, pending: 0, reserved: 0 },
       nextMaturing: null,
+      bought: [],
       form: `token of ${customerId}`,
       updatedAt: now.toISOString(),
     });

@@ -6,6 +6,8 @@ import { checkBooks } from "~/modules/earning/awards/check-books.server";
 import { joinProgramme, leaveProgramme } from "~/modules/earning/memberships/join-programme.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
+import { listMembers } from "~/modules/read-models/list-members.server";
+import { parseMemberListQuery } from "~/modules/read-models/member-list-query";
 import { chooseMembership, countMemberships } from "~/modules/members/membership/choose-membership.server";
 import { markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
 import { readMembershipStates } from "~/modules/members/membership/stays.server";
@@ -248,4 +250,45 @@ it("memberships are looked up only once somebody has left", async () => {
   await leave(4);
   expect(await tell(3, 5)).toBe(1);
   await watched.$disconnect();
+});
+
+it("the view for other modules says the same of each member", async () => {
+  const { prisma } = database;
+  const ids = [7_000_021n, 7_000_022n, 7_000_023n, 7_000_024n];
+  for (const customerId of ids) await makeMember(prisma, { shopId: shop.id, customerId });
+  await makeMember(prisma, { shopId: shop.id, status: "REDACTED" });
+  const viewed = async () => {
+    const rows = await prisma.$queryRaw<{ id: bigint; membership: string }[]>`
+      SELECT customer_id AS id, membership FROM member_membership WHERE shop_id = ${shop.id} ORDER BY customer_id`;
+    return rows.map(({ id, membership }) => [id, membership]);
+  };
+  const agree = async () => {
+    expect(await viewed()).toEqual([...(await readMembershipStates(prisma, { shopId: shop.id, customerIds: ids }))]);
+  };
+  await joinProgramme(prisma, step(2, ids[0]));
+  await agree();
+  await leaveProgramme(prisma, step(3, ids[1]));
+  await agree();
+  await joinProgramme(prisma, step(4, ids[2]));
+  await leaveProgramme(prisma, step(5, ids[2]));
+  await choose("JOINED", 6);
+  await agree();
+  expect((await viewed()).map(([, membership]) => membership)).toEqual(["JOINED", "LEFT", "LEFT", "NOT_JOINED"]);
+});
+
+it("staff's list of members shows who takes part, and finds the others by a search", async () => {
+  const { prisma } = database;
+  for (const [customerId, lastName] of [
+    [7_000_031n, "Anders"],
+    [7_000_032n, "Adams"],
+  ] as const)
+    await makeMember(prisma, { shopId: shop.id, customerId, lastName });
+  await leaveProgramme(prisma, step(2, 7_000_031n));
+  const list = async (search: string) => {
+    const query = parseMemberListQuery(new URLSearchParams({ q: search, search }));
+    const page = await listMembers(prisma, { shopId: shop.id, query, limit: 10 });
+    return page.members.map(({ customerId, membership }) => [customerId, membership]);
+  };
+  expect(await list("")).toEqual([[7_000_032n, "JOINED"]]);
+  expect(await list("7000031")).toEqual([[7_000_031n, "LEFT"]]);
 });

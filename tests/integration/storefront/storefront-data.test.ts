@@ -42,6 +42,8 @@ describe("the storefront's JSON", () => {
 
   it("is composed of what each module has to tell", async () => {
     const at = { createdAt: now, updatedAt: now };
+    await addRule("ACCOUNT", 50);
+    await addRule("FIRST_ORDER", 100);
     await addRule("NEWSLETTER", 20);
     await addRule("BIRTHDAY", 30);
     await addRule("SOCIAL_SHARE", 5);
@@ -68,6 +70,8 @@ describe("the storefront's JSON", () => {
       currency: "EUR",
       proxyPath: "/apps/stammtisch",
       earning: { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" },
+      accountPoints: 50,
+      firstOrderPoints: 100,
       newsletterPoints: 20,
       referral: { points: 500, percent: 10 },
       birthdayPoints: 30,

@@ -21,8 +21,8 @@ interface EventTraits {
 
 const earningEvents = {
   ORDER: { about: "ORDER", formulas: ["PER_UNIT", "FIXED"], shownToShoppers: true, countedByDate: true },
-  FIRST_ORDER: { about: "ORDER", formulas: ["FIXED"], shownToShoppers: false },
-  ACCOUNT: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: false, lasting: true },
+  FIRST_ORDER: { about: "ORDER", formulas: ["FIXED"], shownToShoppers: true },
+  ACCOUNT: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true, lasting: true },
   REVIEW: { about: "PRODUCT", formulas: ["FIXED"], shownToShoppers: true },
   NEWSLETTER: { about: "MEMBER", formulas: ["FIXED"], shownToShoppers: true, lasting: true },
   SOCIAL_SHARE: { about: "PRODUCT", formulas: ["FIXED"], shownToShoppers: true },

@@ -10,21 +10,25 @@ export interface MembershipChoice {
 }
 
 /**
- * Changes who takes part. What was earned stays; a change of the mode counts from now on, and cards and tags follow. One transaction of
+ * Changes who takes part, as far as given. What was earned stays; a change of the mode counts from now on, and cards and tags follow. One transaction of
  * its own; the same choice again changes nothing.
  */
 export async function chooseMembership(
   prisma: PrismaClient,
-  { shopId, choice: { mode, orderDays }, now }: { shopId: number; choice: MembershipChoice; now: Date },
+  { shopId, choice, now }: { shopId: number; choice: Partial<MembershipChoice>; now: Date },
 ): Promise<void> {
   await prisma.$transaction(async (db) => {
     const where = { id: shopId };
     const { membershipMode: before } = await db.shop.findUniqueOrThrow({ where, select: { membershipMode: true } });
+    const { mode = before, orderDays } = choice;
     const isNew = mode !== before;
     const switched = { membershipMode: mode, membershipBefore: before, membershipSince: now };
-    await db.shop.update({ where, data: { joinOrderDays: orderDays, ...(isNew && switched) } });
-    if (!isNew) return;
+    await db.shop.update({
+      where,
+      data: { ...(orderDays !== undefined && { joinOrderDays: orderDays }), ...(isNew && switched) },
+    });
     await enqueue(db, jobs.publishStorefront, { shopId });
+    if (!isNew) return;
     await enqueue(db, jobs.publishAllCards, { shopId });
   });
 }

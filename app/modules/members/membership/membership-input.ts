@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { wholeField, type Reader } from "~/lib/number-fields";
 
+/** The API's fields for who takes part; only given ones change. */
+export const membershipChange = {
+  membership: z.enum(["ALL", "JOINED"]).optional(),
+  joinOrderDays: z.number().int().min(0).max(365).optional(),
+};
+
 /** The form's fields for who takes part. */
 export const membershipInput = (reader: Reader) => ({
   membershipMode: z.enum(["ALL", "JOINED"]),

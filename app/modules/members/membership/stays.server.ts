@@ -1,4 +1,4 @@
-import { Prisma } from "@prisma/client";
+import { Prisma, type Membership } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { asksForStays, membershipState, type MembershipState, type MembershipTerms, type Stay } from "./takes-part";
 
@@ -46,6 +46,21 @@ export async function readMembershipStates(
       return [customerId, membershipState(terms.membershipMode, lasts)];
     }),
   );
+}
+
+/** A stay with the proof of what was accepted. */
+export type MemberStay = Pick<Membership, "joinedAt" | "leftAt" | "wording" | "wordingVersion" | "language">;
+
+/** A customer's latest stay. One statement. */
+export function readLatestStay(
+  db: Db,
+  { shopId, customerId }: { shopId: number; customerId: bigint },
+): Promise<MemberStay | null> {
+  return db.membership.findFirst({
+    where: { shopId, customerId },
+    orderBy: { id: "desc" },
+    select: { joinedAt: true, leftAt: true, wording: true, wordingVersion: true, language: true },
+  });
 }
 
 /** What a customer accepted by joining, as far as it is known. */

@@ -2,6 +2,7 @@
 export const exportColumns = {
   members: [
     ...["customer_id", "email", "first_name", "last_name", "phone", "language", "country", "customer_since", "tier"],
+    "membership",
     ...[
       "available",
       "pending",

@@ -32,7 +32,7 @@ const readers: Record<ExportKind, (db: Db, asked: Asked) => Promise<Row[]>> = {
   members: async (db, { shopId, after, limit }) => {
     const rows = await db.$queryRaw<(Row & { revenue: bigint })[]>`
       SELECT m.customer_id::text AS key, m.customer_id, m.email, m.first_name, m.last_name, m.phone, m.locale,
-        m.country_code, m.customer_created_at, t.name AS tier,
+        m.country_code, m.customer_created_at, t.name AS tier, p.membership,
         coalesce(sum(a.balance) FILTER (WHERE a.kind = 'AVAILABLE'), 0)::bigint AS available,
         coalesce(sum(a.balance) FILTER (WHERE a.kind = 'PENDING'), 0)::bigint AS pending,
         coalesce(sum(a.balance) FILTER (WHERE a.kind = 'RESERVED'), 0)::bigint AS reserved,
@@ -41,9 +41,10 @@ const readers: Record<ExportKind, (db: Db, asked: Asked) => Promise<Row[]>> = {
         concat_ws(' ', m.consent_state, m.consent_opt_in_level) AS consent
       FROM member m
       LEFT JOIN tier t ON t.shop_id = m.shop_id AND t.id = m.tier_id AND t.deleted_at IS NULL
+      JOIN member_membership p ON p.shop_id = m.shop_id AND p.customer_id = m.customer_id
       LEFT JOIN ledger_account a ON a.shop_id = m.shop_id AND a.customer_id = m.customer_id
       WHERE m.shop_id = ${shopId} AND m.status = 'ACTIVE' AND m.customer_id > ${numberAfter(after)}::bigint
-      GROUP BY m.shop_id, m.customer_id, t.name
+      GROUP BY m.shop_id, m.customer_id, t.name, p.membership
       ORDER BY m.customer_id LIMIT ${limit}`;
     return rows.map((row) => ({ ...row, revenue: { minor: row.revenue } }));
   },

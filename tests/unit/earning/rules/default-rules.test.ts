@@ -77,6 +77,8 @@ describe("the rules that every shop gets", () => {
   it("are shown to shoppers where a theme block speaks of them", () => {
     expect(earningEventKinds.filter(isShownToShoppers)).toEqual([
       "ORDER",
+      "FIRST_ORDER",
+      "ACCOUNT",
       "REVIEW",
       "NEWSLETTER",
       "SOCIAL_SHARE",
