@@ -4,13 +4,13 @@ import { enqueue } from "~/lib/queue.server";
 import { readTakeBackPolicy } from "~/modules/earning/programme/programme.server";
 import { jobs } from "~/modules/jobs/registry";
 import { adjust } from "~/modules/ledger/commands";
+import { bookingKey, undoKey } from "~/modules/ledger/import-key";
 import { lockAvailable } from "~/modules/ledger/lock-available.server";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { activeMember, holdsPoints, presentMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { readMembershipStates } from "~/modules/members/membership/stays.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
-import { bookingKey, undoKey } from "./import-key";
 import { takenBack } from "./taken-back";
 
 const STEP = 1_000;

@@ -1,8 +1,9 @@
 import { Prisma } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { IMPORT_PREFIX } from "./import-key";
 
 export interface PointsMoved {
-  /** points given to members, by awards or by hand */
+  /** points given to members, by awards or by hand; not those that they had in another app */
   issued: number;
   takenBack: number;
   /** points redeemed for rewards, less what was given back */
@@ -14,7 +15,8 @@ export interface PointsOfDay extends PointsMoved {
   day: string;
 }
 
-const kinds = Prisma.sql`t.kind IN ('EARN', 'TAKE_BACK', 'ADJUST', 'REDEEM', 'REVERSE')`;
+const kinds = Prisma.sql`t.kind IN ('EARN', 'TAKE_BACK', 'ADJUST', 'REDEEM', 'REVERSE')
+  AND NOT starts_with(t.event_key, ${IMPORT_PREFIX})`;
 const accounts = Prisma.sql`e.account IN ('PENDING', 'AVAILABLE', 'RESERVED', 'REDEEMED')`;
 const given = Prisma.sql`t.kind IN ('EARN', 'TAKE_BACK', 'ADJUST') AND e.account <> 'REDEEMED'`;
 const sums = Prisma.sql`

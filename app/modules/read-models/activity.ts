@@ -1,5 +1,5 @@
 import { isStaff, SYSTEM } from "~/lib/actor";
-import { importCause } from "~/modules/balance-imports/import-key";
+import { importCause } from "~/modules/ledger/import-key";
 import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 
 /** One ledger transaction for the lists in the admin: who, what, how many points, and which order. */

@@ -11,6 +11,7 @@ import { startBooking, startUndo } from "~/modules/balance-imports/start-import.
 import { jobs } from "~/modules/jobs/registry";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { readPointsMoved } from "~/modules/ledger/read-points-moved.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { transferPoints } from "~/modules/ledger/transfer-points.server";
 import { endStay, readMembershipTerms } from "~/modules/members/membership/stays.server";
@@ -275,6 +276,9 @@ describe("undoing a whole import", () => {
     expect(page?.activities).toMatchObject([{ points: -50, cause: "IMPORT_UNDONE", importedFrom: "Smile" }]);
     await startUndo(database.prisma, { shopId, id, actor: "staff:9" });
     expect(await outcomes(await upload(lines))).toEqual(["BOOK", "BOOK"]);
+    const figures = await readPointsMoved(database.prisma, { shopId, from: now, to: now });
+    // Neither the import nor its undoing: only the points that were taken by hand.
+    expect(figures).toEqual({ issued: 0, takenBack: 30, spent: 0 });
     expect(await checkLedger(database.prisma, { shopId })).toEqual([]);
   });
 

@@ -46,10 +46,17 @@ const pending = [
   { account: "ISSUED", amount: -42 },
 ];
 
+const imported = [{ account: "AVAILABLE", amount: 42 }];
 const gone = pending.map(({ account, amount }) => ({ account, amount: -amount }));
 
 describe("movements of points in plain words", () => {
   it.each<[string, Given, string, string]>([
+    [
+      "points of another app",
+      { kind: "ADJUST", eventKey: "balance-import:1:7", entries: imported, reason: "Smile", actor: "staff:9" },
+      "+42 points | By staff",
+      "+42 Punkte | Durch Mitarbeiter",
+    ],
     [
       "points that came with an order",
       { kind: "EARN", entries: pending, reason: "ORDER_MOVED", order },
@@ -174,4 +181,13 @@ it.each<[string, Given, string, string]>([
   const { en: inEnglish, de: inGerman } = texts;
   expect(activityTitle(inEnglish!, activity(given))).toBe(english);
   expect(activityTitle(inGerman!, activity(given))).toBe(german);
+});
+
+it.each([
+  ["balance-import:1:7", "Smile", "Imported from Smile", "Aus Smile übernommen"],
+  ["balance-import:1:7:undo", "Smile", "Import from Smile undone", "Import aus Smile rückgängig gemacht"],
+  ["balance-import:1:7", null, "Imported from another app", "Aus einer anderen App übernommen"],
+])("imported points are titled by the app that they come from: %s", (eventKey, reason, en, de) => {
+  const what = activity({ kind: "ADJUST", eventKey, entries: imported, reason, actor: "staff:9" });
+  expect([activityTitle(texts.en as TFunction, what), activityTitle(texts.de as TFunction, what)]).toEqual([en, de]);
 });
