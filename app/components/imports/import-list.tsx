@@ -1,4 +1,4 @@
-import { Badge } from "@shopify/polaris";
+import { Badge, InlineStack } from "@shopify/polaris";
 import { useFormat } from "~/components/format-context";
 import { TitledList } from "~/components/titled-list";
 import type { ImportView } from "./import-view";
@@ -36,7 +36,11 @@ export function ImportList({ imports }: { imports: ImportView[] }) {
           { cell: format.number(customers), sentence: counted("customers", customers) },
           { cell: format.number(points), sentence: counted("points", points) },
         ],
-        badges: <ImportBadge status={status} />,
+        badges: (
+          <InlineStack>
+            <ImportBadge status={status} />
+          </InlineStack>
+        ),
       }))}
     />
   );
