@@ -38,7 +38,7 @@ export function encodingOf(bytes: Uint8Array): CsvEncoding {
 }
 
 const separators = [",", ";", "\t", "|"] as const;
-export type CsvSeparator = (typeof separators)[number];
+type CsvSeparator = (typeof separators)[number];
 
 const parse = (text: string, delimiter: string, preview = 0): string[][] =>
   Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: "greedy" }).data;

@@ -9,7 +9,7 @@ import type { FileRow } from "./plan-rows";
 import { appName, columnsFor, recogniseApp } from "./source-apps";
 
 /** below the head */
-export const LINES_MAX = 100_000;
+const LINES_MAX = 100_000;
 const COLUMNS_MAX = 100;
 const CELL_MAX = 300;
 

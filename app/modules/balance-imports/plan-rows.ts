@@ -20,7 +20,7 @@ export const leftOutReasons = [
   "TOO_BIG",
   "NOTHING",
 ] as const satisfies readonly (PointsFault | string)[];
-export type LeftOutReason = (typeof leftOutReasons)[number];
+type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface FileRow {
   /** in the file, from 1; the head is line 1 */

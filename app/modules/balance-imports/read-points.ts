@@ -4,7 +4,7 @@ import { readNumber } from "~/lib/number-input";
 export type Notation = "POINT" | "COMMA";
 
 /** The largest balance that is taken from a file. */
-export const POINTS_MAX = 2_147_483_647;
+const POINTS_MAX = 2_147_483_647;
 
 export type PointsFault =
   "NO_POINTS" | "NOT_A_NUMBER" | "AMBIGUOUS_NUMBER" | "NEGATIVE" | "FRACTION" | "TOO_BIG" | "NOTHING";

@@ -129,7 +129,7 @@ const usual: Pick<SourceApp, "email" | "customerId" | "points"> = {
 };
 
 /** "Points Balance", "points_balance" and "Punkte-Stand" without signs and capitals. */
-export const foldHead = (head: string): string =>
+const foldHead = (head: string): string =>
   head
     .normalize("NFKD")
     .toLowerCase()

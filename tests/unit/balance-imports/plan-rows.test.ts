@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { importTexts } from "~/lib/import-texts";
 import { readCsv } from "~/lib/read-csv";
 import type { ImportSettings } from "~/modules/balance-imports/import-settings";
 import {
   customerNumber,
   customersNamed,
+  leftOutReasons,
   normalEmail,
   planRows,
   type FileRow,
@@ -169,4 +171,9 @@ it("whoever gets points gets them once, and the order of the lines does not deci
       expect(plan.every(([who, points]) => who !== 101 && who !== 102 && Number(points) > 0)).toBe(true);
     }),
   );
+});
+
+it("every outcome has words, and no words are left over", () => {
+  const outcomes = ["BOOK", "BOOKED", "UNDONE", "GONE", ...leftOutReasons].sort();
+  for (const texts of Object.values(importTexts)) expect(Object.keys(texts.outcome).sort()).toEqual(outcomes);
 });
