@@ -7,6 +7,8 @@ export interface DataRequestView {
   id: string;
   customerId: string;
   requestedAt: string;
+  /** null while the request is open */
+  downloadedAt: string | null;
 }
 
 function DownloadButton({ id }: { id: string }) {
@@ -43,7 +45,7 @@ export function DataRequestsCard({ requests }: { requests: DataRequestView[] }) 
         </BlockStack>
         {requests.length > 0 && (
           <ul className="st-list">
-            {requests.map(({ id, customerId, requestedAt }) => (
+            {requests.map(({ id, customerId, requestedAt, downloadedAt }) => (
               <li key={id}>
                 <InlineStack align="space-between" blockAlign="center" gap="200">
                   <BlockStack gap="050">
@@ -51,7 +53,12 @@ export function DataRequestsCard({ requests }: { requests: DataRequestView[] }) 
                       {t("members.noName", { id: customerId })}
                     </Text>
                     <Text as="span" variant="bodySm" tone="subdued">
-                      {format.dateTime(requestedAt)}
+                      {[
+                        format.dateTime(requestedAt),
+                        downloadedAt && t("dataHealth.requests.downloaded", { date: format.dateTime(downloadedAt) }),
+                      ]
+                        .filter(Boolean)
+                        .join(" · ")}
                     </Text>
                   </BlockStack>
                   <DownloadButton id={id} />

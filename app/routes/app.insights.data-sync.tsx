@@ -55,10 +55,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     },
     lastEvent: lastEvent?.toISOString() ?? null,
     accessRefusedAt: shop.accessRefusedAt?.toISOString() ?? null,
-    requests: requests.map(({ id, customerId, requestedAt }) => ({
+    requests: requests.map(({ id, customerId, requestedAt, downloadedAt }) => ({
       id: id.toString(),
       customerId: customerId.toString(),
       requestedAt: requestedAt.toISOString(),
+      downloadedAt: downloadedAt?.toISOString() ?? null,
     })),
   };
 }

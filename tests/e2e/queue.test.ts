@@ -45,7 +45,8 @@ test("a rule that asks for staff makes what it earns wait in the queue", async (
   await setApproval("STAFF");
   const { name } = await buy();
   expect(await points()).toEqual(none);
-  await staff.open("/app/queue");
+  await staff.open("/app");
+  await staff.app.getByRole("link", { name: /^Decide: \d+ items? waits? for your decision$/ }).click();
   await line(name).getByText("40 points", { exact: true }).waitFor();
   await line(name).getByText("Calculation").click();
   await line(name).getByText("Order: gives 40 points").waitFor();

@@ -86,7 +86,7 @@ function ChartWhenSeen({ days }: { days: PointsOfDay[] }) {
 export function PointsPerDay({ days }: { days: PointsOfDay[] | null }) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
-  const empty = days?.every((day) => series.every((key) => day[key] === 0)) ?? true;
+  const empty = days?.every((day) => series.every((key) => day[key] === 0)) ?? false;
   return (
     <Card>
       <BlockStack gap="300">
@@ -99,24 +99,24 @@ export function PointsPerDay({ days }: { days: PointsOfDay[] | null }) {
               {t("home.chart.subtitle")}
             </Text>
           </BlockStack>
-          <Button variant="plain" disabled={empty} onClick={() => setAsTable(!asTable)}>
-            {t(asTable ? "home.chart.asChart" : "home.chart.asTable")}
-          </Button>
+          {days && !empty && (
+            <Button variant="plain" onClick={() => setAsTable(!asTable)}>
+              {t(asTable ? "home.chart.asChart" : "home.chart.asTable")}
+            </Button>
+          )}
         </InlineStack>
         {days === null ? (
           <div className="st-chart" />
         ) : empty ? (
-          <div className="st-chart st-centred">
-            <Text as="p" tone="subdued">
-              {t("home.chart.empty")}
-            </Text>
-          </div>
+          <Text as="p" tone="subdued">
+            {t("home.chart.empty")}
+          </Text>
         ) : asTable ? (
           <PointsTable days={days} />
         ) : (
           <ChartWhenSeen days={days} />
         )}
-        <Box minHeight="20px">{!empty && !asTable && <Legend />}</Box>
+        {!empty && <Box minHeight="20px">{days && !asTable && <Legend />}</Box>}
       </BlockStack>
     </Card>
   );

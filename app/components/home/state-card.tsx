@@ -29,7 +29,7 @@ export function StateCard({ state, rulesOn, shopUrl, development }: StateCardPro
       <BlockStack gap="300">
         <InlineStack align="space-between" gap="300" blockAlign="center">
           <BlockStack gap="100">
-            <InlineStack gap="200" blockAlign="center">
+            <InlineStack align="start" gap="200" blockAlign="center">
               <Text as="h2" variant="headingMd">
                 {t(`home.state.${state}`)}
               </Text>

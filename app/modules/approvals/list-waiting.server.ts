@@ -92,7 +92,7 @@ export async function countWaiting(db: Db, wanted: { shopId: number; until?: Dat
   return counts;
 }
 
-export interface Backlog {
+interface Backlog {
   waiting: number;
   /** since when the oldest waits */
   oldest: Date | null;

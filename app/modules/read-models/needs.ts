@@ -11,7 +11,7 @@ export interface OpenMatters {
   ending: Ending[];
 }
 
-export interface Ending {
+interface Ending {
   kind: "OFFER" | "MULTIPLIER";
   id: string;
   title: string;
