@@ -20,6 +20,7 @@ export const modules = {
   "api-keys": [],
   "balance-imports": ["ledger", "publishing", "members", "earning"],
   "shop-sync": ["ledger", "orders", "members", "tiers", "earning", "offers", "reviews", "sharing", "missions"],
+  setup: ["ledger", "orders", "members", "earning", "shop-sync"],
   compliance: [
     "ledger",
     "orders",
@@ -69,7 +70,7 @@ export const importDirections = [
   only("shopify", ["shopify", "lib", "types"], "A call to Shopify holds no business rule: pass it plain values."),
   only(
     "components",
-    ["components", "lib", "modules"],
+    ["components", "lib", "locales", "modules"],
     "What is drawn gets its data from the route or the job that draws it.",
   ),
   only(

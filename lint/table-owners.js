@@ -30,6 +30,7 @@ export const tablesOf = {
   missions: ["mission", "mission_entry"],
   sharing: ["share_link", "share_visit"],
   approvals: ["decision", "queue_run", "staff_member"],
+  setup: ["programme_setup"],
   compliance: ["data_request", "customer_access"],
   "api-keys": ["api_key", "api_answer"],
   "balance-imports": ["balance_import", "balance_import_row"],

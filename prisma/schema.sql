@@ -837,6 +837,28 @@ ALTER TABLE programme ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON programme USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON programme TO stammtisch_app;
 
+CREATE TABLE programme_setup (
+  shop_id integer NOT NULL,
+  plan_id uuid,
+  plan_kind text,
+  plan_share integer,
+  plan_items text[] DEFAULT '{}'::text[] NOT NULL,
+  launched_plan_id uuid,
+  launched_kind text,
+  hundred_points_minor bigint,
+  launched_at timestamp(3) with time zone,
+  launched_by text,
+  guide_hidden_at timestamp(3) with time zone,
+  CONSTRAINT programme_setup_pkey PRIMARY KEY (shop_id),
+  CONSTRAINT programme_setup_hundred_points_minor_check CHECK ((hundred_points_minor > 0)),
+  CONSTRAINT programme_setup_launched CHECK (((launched_plan_id IS NULL) OR (launched_at IS NOT NULL))),
+  CONSTRAINT programme_setup_plan CHECK ((num_nonnulls(plan_id, plan_kind, plan_share) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT programme_setup_plan_share_check CHECK (((plan_share >= 1) AND (plan_share <= 10000)))
+);
+ALTER TABLE programme_setup ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON programme_setup USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON programme_setup TO stammtisch_app;
+
 CREATE TABLE queue_run (
   shop_id integer NOT NULL,
   id uuid NOT NULL,

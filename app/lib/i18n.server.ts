@@ -9,11 +9,13 @@ import apiDe from "~/locales/api.de.json";
 import apiEn from "~/locales/api.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
+import setupDe from "~/locales/setup.de.json";
+import setupEn from "~/locales/setup.en.json";
 
-/** "api" has the texts of the merchant API, which browsers never load, "imports" those that only pages of imports load. */
+/** "api" has the texts of the merchant API, which browsers never load, "imports" and "setup" those that only some pages load. */
 const resources = {
-  en: { app: en, polaris: polarisEn, api: apiEn, imports: importTexts.en },
-  de: { app: de, polaris: polarisDe, api: apiDe, imports: importTexts.de },
+  en: { app: en, polaris: polarisEn, api: apiEn, imports: importTexts.en, setup: setupEn },
+  de: { app: de, polaris: polarisDe, api: apiDe, imports: importTexts.de, setup: setupDe },
 };
 
 const detector = new LanguageDetector({

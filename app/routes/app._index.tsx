@@ -12,7 +12,8 @@ import { PointsPerDay } from "~/components/home/points-per-day";
 import { StateCard } from "~/components/home/state-card";
 import { HomeBanner, ImportCard } from "~/components/home-notices";
 import { importsToCome, isRunning } from "~/components/import-progress";
-import { ThemeBlocksCard } from "~/components/theme-blocks/theme-blocks-card";
+import { toGuideView } from "~/components/setup/guide-view";
+import { SetupGuide } from "~/components/setup/setup-guide";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { env } from "~/env.server";
@@ -26,11 +27,15 @@ import { listLatestActivities } from "~/modules/read-models/list-latest-activiti
 import { readKeptHomeFigures } from "~/modules/read-models/read-home-figures.server";
 import { readOpenMatters } from "~/modules/read-models/read-open-matters.server";
 import { isSwitchedOff } from "~/modules/shop-sync/clean-up/clean-up-rows.server";
+import { readGuide } from "~/modules/setup/read-guide.server";
 import { getImportProgress } from "~/modules/shop-sync/imports.server";
 import { countParkedEvents } from "~/modules/shop-sync/parked-events.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
+const ThemeBlocksCard = lazy(async () => ({
+  default: (await import("~/components/theme-blocks/theme-blocks-card")).ThemeBlocksCard,
+}));
 const LatestEvents = lazy(() => import("~/components/home/latest-events"));
 
 /** A large shop's figures come after the page. */
@@ -43,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const counted = readKeptHomeFigures(prisma, { shopId: shop.id, timeZone: shop.timezone, now: at });
   counted.catch((error: unknown) => logger.error({ err: error }, "the figures of the home page could not be counted"));
   const figures = counted.then((found) => toFiguresView(found, shop.currency));
-  const [{ value }, latest, open, parked, imports, rulesOn, switchedOff] = await Promise.all([
+  const [{ value }, latest, open, parked, imports, rulesOn, switchedOff, guide] = await Promise.all([
     inTime(figures, FIGURES_MS),
     listLatestActivities(prisma, { shopId: shop.id, now: at, limit: LATEST }),
     readOpenMatters(prisma, { shopId: shop.id, now: at }),
@@ -51,6 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     getImportProgress(prisma, { shopId: shop.id }),
     countRulesOn(prisma, { shopId: shop.id, now: at }),
     isSwitchedOff(prisma, { shopId: shop.id }),
+    readGuide(prisma, { shop }),
   ]);
   return {
     state: {
@@ -63,6 +69,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       accessRefusedAt: shop.accessRefusedAt?.toISOString() ?? null,
       currency: { counted: shop.currency, store: shop.storeCurrency },
     },
+    guide: toGuideView(guide, shop.currency),
     needs: listNeeds({ ...open, parked }),
     figures: value,
     latest,
@@ -76,7 +83,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { state, banner, needs, figures, latest, imports, help, now } = useLoaderData<typeof loader>();
+  const { state, banner, guide, needs, figures, latest, imports, help, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   usePolling(imports.some(isRunning), 2_000);
   return (
@@ -84,7 +91,8 @@ export default function HomePage() {
       <BlockStack gap="400">
         <HomeBanner {...banner} />
         <StateCard {...state} />
-        <ImportCard imports={imports} />
+        <SetupGuide guide={guide} />
+        {guide === null && <ImportCard imports={imports} />}
         <NeedsCard needs={needs} now={now} />
         <Suspense fallback={<FigureCards figures={null} now={now} />}>
           <Await resolve={figures} errorElement={<FiguresFailed />}>
@@ -95,7 +103,9 @@ export default function HomePage() {
           <LatestEvents activities={latest} />
         </Suspense>
         <HelpCard {...help} />
-        <ThemeBlocksCard />
+        <Suspense fallback={null}>
+          <ThemeBlocksCard />
+        </Suspense>
       </BlockStack>
     </Page>
   );

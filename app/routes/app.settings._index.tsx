@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { AreaTabs } from "~/components/area-tabs";
 import { CleanUpCard } from "~/components/clean-up/clean-up-card";
 import { toCleanUpView } from "~/components/clean-up/clean-up-view";
+import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { ShopPagesCard } from "~/components/settings/shop-pages-card";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
@@ -42,6 +44,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return { toast: null };
 }
 
+const GuideAgainCard = lazyWithTexts("setup", () => import("~/components/setup/guide-again-card"));
+
 export default function SettingsPage() {
   const { shopPages, cleanUp, traces } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
@@ -51,6 +55,9 @@ export default function SettingsPage() {
       <BlockStack gap="400">
         <AreaTabs area="settings" />
         <ShopPagesCard address={shopPages} />
+        <Suspense fallback={null}>
+          <GuideAgainCard />
+        </Suspense>
         <CleanUpCard cleanUp={cleanUp} traces={traces} />
       </BlockStack>
     </Page>

@@ -17,6 +17,7 @@ function texts(tree: Tree, prefix = ""): [string, string][] {
 
 const pairs = [
   ["app", join(ROOT, "app/locales/en.json"), join(ROOT, "app/locales/de.json")],
+  ["setup", join(ROOT, "app/locales/setup.en.json"), join(ROOT, "app/locales/setup.de.json")],
   ["merchant API", join(ROOT, "app/locales/api.en.json"), join(ROOT, "app/locales/api.de.json")],
   ["theme blocks", join(EXTENSION, "locales/en.default.json"), join(EXTENSION, "locales/de.json")],
   ["theme editor", join(EXTENSION, "locales/en.default.schema.json"), join(EXTENSION, "locales/de.schema.json")],

@@ -74,6 +74,7 @@ describe("the app has no serious barrier and fits a phone", () => {
     "/app/earn/missions/new",
     "/app/insights/data-sync",
     "/app/settings",
+    "/app/setup?kind=FASHION&share=500",
     "/app/settings/interfaces",
     "/app/settings/privacy",
     "/app/settings/documents/data-processing",

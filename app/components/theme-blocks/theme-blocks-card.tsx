@@ -1,14 +1,8 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { BlockStack, Card, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { appBridge } from "~/components/app-bridge";
-import {
-  editorAddress,
-  readBlockStatuses,
-  themeBlocks,
-  type BlockStatus,
-  type ThemeBlock,
-} from "~/components/theme-blocks/theme-blocks";
+import { BlocksToAdd } from "~/components/theme-blocks/blocks-to-add";
+import { themeBlocks, type BlockStatus, type ThemeBlock } from "~/components/theme-blocks/theme-blocks";
+import { useBlockStatuses } from "~/components/theme-blocks/use-block-statuses";
 
 /**
  * Which of the app's blocks the published theme has, and a way into the theme editor for each that it lacks. Stands last on
@@ -41,53 +35,4 @@ export function ThemeBlocksCard() {
       </BlockStack>
     </Card>
   );
-}
-
-function BlocksToAdd({ blocks }: { blocks: ThemeBlock[] }) {
-  const { t } = useTranslation();
-  const add = (block: ThemeBlock) => window.open(editorAddress(block, appBridge()?.config.apiKey ?? ""), "_top");
-  return (
-    <>
-      <BlockStack gap="200">
-        <Text as="h3" fontWeight="medium">
-          {t("home.blocks.available")}
-        </Text>
-        <ul className="st-list">
-          {blocks.map((block) => {
-            const name = t(`home.blocks.names.${block}`);
-            return (
-              <li key={block}>
-                <InlineStack align="space-between" blockAlign="center" gap="200">
-                  <Text as="span">{name}</Text>
-                  <Button onClick={() => add(block)} accessibilityLabel={t("home.blocks.addNamed", { name })}>
-                    {t("home.blocks.add")}
-                  </Button>
-                </InlineStack>
-              </li>
-            );
-          })}
-        </ul>
-      </BlockStack>
-      <Text as="p" variant="bodySm" tone="subdued">
-        {t("home.blocks.help")}
-      </Text>
-    </>
-  );
-}
-
-/** Null until App Bridge has answered, and without App Bridge. */
-function useBlockStatuses() {
-  const [statuses, setStatuses] = useState<ReturnType<typeof readBlockStatuses>>(null);
-  useEffect(() => {
-    let shown = true;
-    appBridge()
-      ?.app?.extensions?.()
-      .then((extensions) => shown && setStatuses(readBlockStatuses(extensions)))
-      // Without App Bridge's answer the page says nothing of the theme.
-      .catch((error: unknown) => console.warn("App Bridge does not tell which blocks the theme has", error));
-    return () => {
-      shown = false;
-    };
-  }, []);
-  return statuses;
 }

@@ -51,6 +51,7 @@ export async function redactShop(
       await db.tier.deleteMany({ where });
       await db.tierSettings.deleteMany({ where });
       await db.programme.deleteMany({ where });
+      await db.programmeSetup.deleteMany({ where });
       await db.import.deleteMany({ where });
       await db.cleanUp.deleteMany({ where });
       await db.session.deleteMany({ where: { shop: shop.domain } });

@@ -17,8 +17,11 @@ export interface Staff {
 const isAppPost = (response: Response): boolean =>
   response.request().method() === "POST" && new URL(response.url()).pathname.startsWith("/app/");
 
-export async function openAdmin(browser: Browser, locale = "en-GB"): Promise<Staff> {
-  const { storeUrl } = inject("stack");
+export async function openAdmin(
+  browser: Browser,
+  locale = "en-GB",
+  storeUrl = inject("stack").storeUrl,
+): Promise<Staff> {
   const context = await browser.newContext({ locale, baseURL: storeUrl, viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(patience(30_000));
   const page = await context.newPage();

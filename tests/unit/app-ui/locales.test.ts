@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { importTexts } from "~/lib/import-texts";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
+import setupDe from "~/locales/setup.de.json";
+import setupEn from "~/locales/setup.en.json";
 
 type Texts = { [key: string]: string | Texts };
 
@@ -17,8 +19,8 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
 }
 
 /** Texts that only some pages load are named with their namespace. */
-const english = new Map([...flatten(en), ...flatten(importTexts.en, "imports:")]);
-const german = new Map([...flatten(de), ...flatten(importTexts.de, "imports:")]);
+const english = new Map([...flatten(en), ...flatten(importTexts.en, "imports:"), ...flatten(setupEn, "setup:")]);
+const german = new Map([...flatten(de), ...flatten(importTexts.de, "imports:"), ...flatten(setupDe, "setup:")]);
 const placeholders = (text: string | undefined) =>
   [...(text ?? "").matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
 

@@ -45,6 +45,7 @@ const showNone = [
   ...["/app/settings", "/app/settings/interfaces", "/app/settings/privacy"],
   ...["/app/settings/documents/:id", "/app/settings/review-sources/:id"],
   ...["/app/settings/help", "/app/settings/help/:id"],
+  ...["/app/setup", "/app/setup/guide"],
 ];
 
 it("each page of the app is known to show customers' data or not", () => {

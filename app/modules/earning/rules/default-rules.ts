@@ -8,6 +8,7 @@ export interface DefaultRule {
   event: EarningEventKind;
   enabled: boolean;
   points?: number;
+  photoPoints?: number;
   pointsPerUnit?: number;
   unitMinor?: bigint;
   steps?: Step[];

@@ -11,6 +11,10 @@ export function listRules(db: Db, { shopId }: { shopId: number }): Promise<Earni
   });
 }
 
+/** The oldest rule of each event, of rules in the order of `listRules`. */
+export const firstOfEach = (rules: readonly EarningRule[]): Map<string, EarningRule> =>
+  new Map(rules.toReversed().map((rule) => [rule.event, rule]));
+
 /** @throws AppError RULE_NOT_FOUND, also for a rule of another shop */
 export async function getRule(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<EarningRule> {
   const rule = isUuid(id) ? await db.earningRule.findFirst({ where: { shopId, id, deletedAt: null } }) : null;

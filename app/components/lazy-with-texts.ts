@@ -1,0 +1,29 @@
+import { lazy, type ComponentType } from "react";
+import { getI18n } from "react-i18next";
+import { isLanguage, type Language } from "~/lib/i18n";
+
+/** Texts that only some pages need, each a namespace of its own; the server has them all. */
+const texts = {
+  setup: {
+    en: () => import("~/locales/setup.en.json"),
+    de: () => import("~/locales/setup.de.json"),
+  },
+} satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
+
+async function addTexts(namespace: keyof typeof texts): Promise<void> {
+  if (typeof document === "undefined") return;
+  const i18n = getI18n();
+  const { language } = i18n;
+  if (!isLanguage(language) || i18n.hasResourceBundle(language, namespace)) return;
+  i18n.addResourceBundle(language, namespace, (await texts[namespace][language]()).default);
+}
+
+/** A component that is loaded when it is first shown, together with its texts in the page's language. */
+export const lazyWithTexts = <Props>(
+  namespace: keyof typeof texts,
+  load: () => Promise<{ default: ComponentType<Props> }>,
+) =>
+  lazy(async () => {
+    const [loaded] = await Promise.all([load(), addTexts(namespace)]);
+    return loaded;
+  });

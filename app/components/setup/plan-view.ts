@@ -1,0 +1,144 @@
+import type { EarningRule } from "@prisma/client";
+import type { TFunction } from "i18next";
+import { noNames } from "~/components/rules/rule-names";
+import { toRuleView } from "~/components/rules/rule-view";
+import { givesText, termsTexts } from "~/components/rules/rule-words";
+import type { Format } from "~/lib/format";
+import { fromMinor } from "~/lib/money";
+import { isBound } from "~/modules/earning/rules/rule-preset";
+import type { YearOfBuyers } from "~/modules/orders/read-year-of-buyers.server";
+import { AWAY_DAYS } from "~/modules/orders/away-days";
+import { estimateYear } from "~/modules/setup/estimate";
+import {
+  orderRuleWith,
+  proposedItems,
+  type PlanItem,
+  type RuleChangePlanned,
+  type HoldChangePlanned,
+} from "~/modules/setup/planned-changes";
+import { worthExample, worthForShare, type WorthExample } from "~/modules/setup/point-worth";
+import type { Plan } from "~/modules/setup/read-plan.server";
+
+interface Reader {
+  t: TFunction;
+  format: Format;
+  now: Date;
+}
+
+/** One thing that a plan changes, in words. */
+export interface ChangeView {
+  item: PlanItem;
+  title: string;
+  kind: "NONE" | "SWITCH_ON" | "VALUES";
+  own: boolean;
+  bound: boolean;
+  /** null where there is nothing to compare with */
+  before: string | null;
+  after: string;
+}
+
+const percent = { style: "percent", maximumFractionDigits: 2 } as const;
+
+const pointsText = (t: TFunction, format: Format, points: number) =>
+  t("units.points", { count: points, points: format.number(points) });
+
+/** "€100.00 → 100 points = €5.00", as values for the text. */
+function exampleView({ spent, points, worth }: WorthExample, { t, format }: Pick<Reader, "t" | "format">) {
+  const money = (minor: number) => format.money(fromMinor(BigInt(minor), format.currency));
+  return { spent: money(spent), points: pointsText(t, format, points), worth: money(worth) };
+}
+
+function ruleChangeView(change: RuleChangePlanned, plan: Plan, { t, format, now }: Reader): ChangeView {
+  const { item, before, after, kind, own } = change;
+  const { holdDays } = plan.programme;
+  const words = (rule: EarningRule, withUsual: boolean) => {
+    const view = toRuleView(rule, { currency: format.currency, now, holdDays });
+    const terms = termsTexts(t, format, { ...view, conditions: {}, validFrom: null, validTo: null }, noNames);
+    // Hold time and approval stand last; where nothing is compared, only what is unusual is told.
+    const told = withUsual ? terms : [...terms.slice(0, -2), ...(rule.approval === "STAFF" ? terms.slice(-1) : [])];
+    return [givesText(t, format, view), ...told].join(" · ");
+  };
+  const changed = kind === "VALUES" && before;
+  const state = changed && !before.enabled ? ` (${t("setup:plan.confirm.off")})` : "";
+  return {
+    item,
+    title: t(`events.${item}`),
+    kind,
+    own,
+    bound: before !== null && isBound(before),
+    before: changed ? words(before, true) + state : null,
+    after: words(after, Boolean(changed)),
+  };
+}
+
+function holdChangeView({ item, before, after, kind, own }: HoldChangePlanned, { t, format }: Reader): ChangeView {
+  const words = (days: number) =>
+    days === 0
+      ? t("setup:plan.confirm.holdNone")
+      : t("setup:plan.confirm.holdDays", { count: days, days: format.number(days) });
+  return {
+    item,
+    title: t("setup:plan.confirm.hold"),
+    kind,
+    own,
+    bound: false,
+    before: kind === "VALUES" ? words(before ?? 0) : null,
+    after: words(after),
+  };
+}
+
+/** What a plan changes and comes to, in the reader's words. `items`: what of it is chosen; null: as proposed. */
+export function toPlanView(
+  plan: Plan,
+  year: YearOfBuyers,
+  { share, items, ...reader }: Reader & { share: number; items: PlanItem[] | null },
+) {
+  const { changes, rules, version } = plan;
+  const { t, format } = reader;
+  const chosen = items ?? proposedItems(changes);
+  const planned = new Set<string>(changes.rules.map(({ item }) => item));
+  const others = rules.filter(({ enabled, event }) => enabled && !planned.has(event));
+  return {
+    changes: [
+      ...changes.rules.map((change) => ruleChangeView(change, plan, reader)),
+      holdChangeView(changes.hold, reader),
+    ],
+    chosen,
+    others: others.map(({ name, event }) => name || t(`events.${event}`)),
+    version,
+    ...moneyView(plan, year, { share, items: chosen, t, format }),
+  };
+}
+export type PlanView = ReturnType<typeof toPlanView>;
+
+interface ShareOfPlan {
+  share: number;
+  items: PlanItem[];
+  t: TFunction;
+  format: Format;
+}
+
+/** What a share of revenue means for 100 euros and for the shop's last year. */
+export function moneyView({ changes }: Pick<Plan, "changes">, year: YearOfBuyers, asked: ShareOfPlan) {
+  const { share, items, t, format } = asked;
+  const rule = orderRuleWith(changes, items);
+  const hundred = worthForShare(share, rule);
+  const estimate = estimateYear(year, rule, hundred);
+  const money = (minor: number) => format.money(fromMinor(BigInt(minor), format.currency));
+  const group = ({ count, points, worth }: { count: number; points: number; worth: number }) => ({
+    count,
+    number: format.number(count),
+    points: pointsText(t, format, points),
+    worth: money(worth),
+  });
+  return {
+    share: new Intl.NumberFormat(format.language, percent).format(share / 10_000),
+    example: exampleView(worthExample(rule, hundred), { t, format }),
+    year: estimate && {
+      buyers: group(estimate.buyers),
+      regulars: group(estimate.regulars),
+      away: { count: estimate.regulars.away, number: format.number(estimate.regulars.away), days: AWAY_DAYS },
+    },
+  };
+}
+export type MoneyView = ReturnType<typeof moneyView>;

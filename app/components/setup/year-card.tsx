@@ -1,0 +1,46 @@
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import type { MoneyView } from "./plan-view";
+
+export type OrdersImport = "DONE" | "RUNNING" | "FAILED";
+
+/** What the points would have come to with the shop's own last year. */
+export function YearCard({ year, ordersImport }: Pick<MoneyView, "year"> & { ordersImport: OrdersImport }) {
+  const { t } = useTranslation();
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {t("setup:plan.year.title")}
+        </Text>
+        {year ? (
+          <YearTexts year={year} />
+        ) : (
+          ordersImport !== "RUNNING" && <Text as="p">{t("setup:plan.year.none")}</Text>
+        )}
+        {ordersImport === "RUNNING" && <Text as="p">{t("setup:plan.year.running")}</Text>}
+        {ordersImport === "FAILED" && <Text as="p">{t("setup:plan.year.failed")}</Text>}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function YearTexts({ year: { buyers, regulars, away } }: { year: NonNullable<MoneyView["year"]> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text as="p">
+        {regulars.count === 0
+          ? t("setup:plan.year.noRegulars")
+          : [
+              t("setup:plan.year.regulars", regulars),
+              away.count === 0 ? t("setup:plan.year.awayNone", away) : t("setup:plan.year.away", away),
+            ].join(" ")}
+      </Text>
+      <Text as="p">{t("setup:plan.year.buyers", buyers)}</Text>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {t("setup:plan.year.help")}
+      </Text>
+    </>
+  );
+}
