@@ -16,6 +16,7 @@ export const tablesOf = {
     "multiplier_campaign",
     "award",
     "product",
+    "product_picture",
     "watched_collection",
     "market",
     "segment",

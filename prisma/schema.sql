@@ -359,8 +359,10 @@ CREATE TABLE decision (
   note text,
   decided_at timestamp(3) with time zone NOT NULL,
   member_text text,
+  kind text,
   CONSTRAINT decision_pkey PRIMARY KEY (shop_id, id)
 );
+CREATE INDEX decision_shop_id_decided_at_id_idx ON public.decision USING btree (shop_id, decided_at, id);
 CREATE INDEX decision_shop_id_item_id_idx ON public.decision USING btree (shop_id, item_id);
 ALTER TABLE decision ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON decision USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
@@ -656,6 +658,11 @@ CREATE TABLE mission_entry (
   attempt integer DEFAULT 1 NOT NULL,
   photo_status "PhotoStatus",
   photo_attempts integer DEFAULT 0 NOT NULL,
+  text_key text COLLATE "C" GENERATED ALWAYS AS (
+CASE
+    WHEN (length(regexp_replace(lower(text), '[^[:alnum:]]+'::text, ''::text, 'g'::text)) >= 20) THEN md5(regexp_replace(lower(text), '[^[:alnum:]]+'::text, ''::text, 'g'::text))
+    ELSE NULL::text
+END) STORED,
   CONSTRAINT mission_entry_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT mission_entry_photo_check CHECK ((octet_length(photo) <= 8388608)),
   CONSTRAINT mission_entry_photo_status_check CHECK ((COALESCE((photo_status = ANY (ARRAY['PROCESSING'::"PhotoStatus", 'READY'::"PhotoStatus"])), false) = (photo IS NOT NULL)))
@@ -665,6 +672,7 @@ CREATE UNIQUE INDEX mission_entry_shop_id_award_id_key ON public.mission_entry U
 CREATE INDEX mission_entry_shop_id_customer_id_idx ON public.mission_entry USING btree (shop_id, customer_id);
 CREATE UNIQUE INDEX mission_entry_shop_id_mission_id_customer_id_attempt_key ON public.mission_entry USING btree (shop_id, mission_id, customer_id, attempt);
 CREATE INDEX mission_entry_shop_id_mission_id_id_idx ON public.mission_entry USING btree (shop_id, mission_id, id);
+CREATE INDEX mission_entry_shop_id_text_key_created_at_idx ON public.mission_entry USING btree (shop_id, text_key, created_at) WHERE (text_key IS NOT NULL);
 ALTER TABLE mission_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON mission_entry USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON mission_entry TO stammtisch_app;
@@ -819,6 +827,17 @@ ALTER TABLE product ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON product USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON product TO stammtisch_app;
 
+CREATE TABLE product_picture (
+  shop_id integer NOT NULL,
+  product_id bigint NOT NULL,
+  url text,
+  fetched_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT product_picture_pkey PRIMARY KEY (shop_id, product_id)
+);
+ALTER TABLE product_picture ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON product_picture USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON product_picture TO stammtisch_app;
+
 CREATE TABLE programme (
   shop_id integer NOT NULL,
   rounding "RoundingMode" NOT NULL,
@@ -949,6 +968,11 @@ CREATE TABLE review (
   origin_updated_at timestamp(3) with time zone,
   has_photo boolean DEFAULT false NOT NULL,
   withdrawn boolean DEFAULT false NOT NULL,
+  text_key text COLLATE "C" GENERATED ALWAYS AS (
+CASE
+    WHEN (length(regexp_replace(lower(text), '[^[:alnum:]]+'::text, ''::text, 'g'::text)) >= 20) THEN md5(regexp_replace(lower(text), '[^[:alnum:]]+'::text, ''::text, 'g'::text))
+    ELSE NULL::text
+END) STORED,
   CONSTRAINT review_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT review_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
 );
@@ -959,6 +983,7 @@ CREATE UNIQUE INDEX review_shop_id_product_id_customer_id_key ON public.review U
 CREATE INDEX review_shop_id_product_id_status_created_at_idx ON public.review USING btree (shop_id, product_id, status, created_at);
 CREATE UNIQUE INDEX review_shop_id_source_key ON public.review USING btree (shop_id, source);
 CREATE INDEX review_shop_id_status_created_at_id_idx ON public.review USING btree (shop_id, status, created_at, id);
+CREATE INDEX review_shop_id_text_key_created_at_idx ON public.review USING btree (shop_id, text_key, created_at) WHERE (text_key IS NOT NULL);
 CREATE INDEX review_waiting ON public.review USING btree (shop_id, created_at, id) WHERE (status = 'WAITING'::"ReviewStatus");
 ALTER TABLE review ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON review USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));

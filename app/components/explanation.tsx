@@ -60,13 +60,15 @@ function explanationLines(t: TFunction, format: Format, event: string, how: Expl
   return lines;
 }
 
-/** Collapsed at first; works without scripts. */
-export function ExplanationDetails({ event, how }: { event: string; how: Explanation }) {
+type ExplanationDetailsProps = { event: string; how: Explanation; open?: boolean };
+
+/** Collapsed at first unless `open`; works without scripts. */
+export function ExplanationDetails({ event, how, open = false }: ExplanationDetailsProps) {
   const { t } = useTranslation();
   const lines = explanationLines(t, useFormat(), event, how);
   if (lines.length === 0) return null;
   return (
-    <details className="st-details">
+    <details className="st-details" open={open}>
       <summary>
         <Text as="span" variant="bodySm">
           {t("explain.title")}

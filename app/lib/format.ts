@@ -22,6 +22,7 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
   const plainDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
   const regions = new Intl.DisplayNames(language, { type: "region" });
+  const languages = new Intl.DisplayNames(language, { type: "language" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
   const thisMinute = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "minute");
   return {
@@ -42,6 +43,8 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     },
     /** takes a code of ISO 3166-1, "DE" */
     country: (code: string) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code,
+    /** takes a code of a language, "de" */
+    languageName: (code: string) => languages.of(code) ?? code,
     percent: (share: number) => percent.format(share),
     /** by which share something grew or fell: "+25%" */
     change: (share: number) => change.format(share).replace("-", "−"),

@@ -337,6 +337,16 @@ export type ReadMoreCollectionsQueryVariables = AdminTypes.Exact<{
 
 export type ReadMoreCollectionsQuery = { product?: AdminTypes.Maybe<{ collections: { nodes: Array<Pick<AdminTypes.Collection, 'id'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }> };
 
+export type ReadProductPicturesQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ReadProductPicturesQuery = { nodes: Array<AdminTypes.Maybe<(
+    Pick<AdminTypes.Product, 'id'>
+    & { featuredImage?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }
+  )>> };
+
 export type ReadRuleChoicesQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
 
 
@@ -431,6 +441,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query ReadMarkets($after: String) {\n    markets(first: 3, after: $after, type: REGION) {\n      nodes {\n        id\n        name\n        status\n        conditions {\n          regionsCondition {\n            applicationLevel\n            regions(first: 250) {\n              nodes {\n                ... on MarketRegionCountry {\n                  code\n                }\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": {return: ReadMarketsQuery, variables: ReadMarketsQueryVariables},
   "#graphql\n  query ReadProductGroups($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Product {\n        id\n        title\n        tags\n        collections(first: 50) {\n          nodes {\n            id\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": {return: ReadProductGroupsQuery, variables: ReadProductGroupsQueryVariables},
   "#graphql\n  query ReadMoreCollections($id: ID!, $after: String) {\n    product(id: $id) {\n      collections(first: 250, after: $after) {\n        nodes {\n          id\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": {return: ReadMoreCollectionsQuery, variables: ReadMoreCollectionsQueryVariables},
+  "#graphql\n  query ReadProductPictures($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Product {\n        id\n        featuredImage {\n          url(transform: { maxWidth: 320, maxHeight: 320 })\n        }\n      }\n    }\n  }\n": {return: ReadProductPicturesQuery, variables: ReadProductPicturesQueryVariables},
   "#graphql\n  query ReadRuleChoices {\n    segments(first: 250) {\n      nodes {\n        id\n        name\n      }\n    }\n    productTags(first: 250) {\n      nodes\n    }\n  }\n": {return: ReadRuleChoicesQuery, variables: ReadRuleChoicesQueryVariables},
   "#graphql\n  query ReadTitles($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Product {\n        id\n        title\n      }\n      ... on Collection {\n        id\n        title\n      }\n      ... on Segment {\n        id\n        title: name\n      }\n      ... on Market {\n        id\n        title: name\n      }\n    }\n  }\n": {return: ReadTitlesQuery, variables: ReadTitlesQueryVariables},
   "#graphql\n  query FindSegment($id: ID!) {\n    segment(id: $id) {\n      id\n    }\n  }\n": {return: FindSegmentQuery, variables: FindSegmentQueryVariables},

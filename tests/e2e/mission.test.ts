@@ -80,8 +80,10 @@ test("staff reject it with a word to the member, who reads it and sends another"
   await line.getByRole("button", { name: /^Reject/ }).click();
   await staff.dialog().getByLabel("Write a word to the member").check();
   await staff.dialog().getByLabel("Message to the member").fill("Which <window>? Please tell us more.");
+  const answered = staff.answered();
   await staff.dialog().getByRole("button", { name: "Reject" }).click();
   await line.waitFor({ state: "detached" });
+  await answered;
   await store.settle();
   await shopper.open(MEMBERS_PAGE);
   await card().getByText("Which <window>? Please tell us more.").waitFor();
@@ -97,8 +99,10 @@ test("staff approve the second answer: the mission's own points are there, and i
   await staff.open("/app/queue?kind=MISSION");
   const line = staff.app.getByRole("listitem").filter({ hasText: "The kitchen window, with the cat." });
   await line.getByText("75 points", { exact: true }).waitFor();
+  const answered = staff.answered();
   await line.getByRole("button", { name: /^Approve/ }).click();
   await line.waitFor({ state: "detached" });
+  await answered;
   await store.settle();
   expect(await shopper.points()).toMatchObject({ available: "75" });
   await card().getByText("Done. Thank you!").waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { seriousBarriers } from "./setup/barriers";
+import { seriousBarriers, sideways } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
@@ -31,6 +31,8 @@ const points = async () => {
   return (await store.card(customer.id)).points;
 };
 const none = { available: 0, pending: 0, reserved: 0 };
+const toast = (words: string | RegExp): Locator => staff.page.locator("#toasts .toast").getByText(words);
+const undoInToast = (): Locator => staff.page.locator("#toasts").getByRole("button", { name: "Undo" });
 const line = (order: string): Locator => staff.app.locator(".st-queue__row").filter({ hasText: order });
 
 /** Sets the approval of the rule for orders on its own page. */
@@ -48,21 +50,23 @@ test("a rule that asks for staff makes what it earns wait in the queue", async (
   await staff.open("/app");
   await staff.app.getByRole("link", { name: /^Decide: \d+ items? waits? for your decision$/ }).click();
   await line(name).getByText("40 points", { exact: true }).waitFor();
-  await line(name).getByText("Calculation").click();
+  await line(name)
+    .getByRole("button", { name: `Order ${name}`, exact: true })
+    .click();
   await line(name).getByText("Order: gives 40 points").waitFor();
-  await staff.page.getByText(/^Queue \(\d+\)$/).waitFor();
+  await staff.page.getByText(/^To approve \(\d+\)$/).waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);
 
   await line(name)
     .getByRole("button", { name: /^Approve/ })
     .click();
-  await staff.app.getByText("1 award approved").waitFor();
-  expect(await points()).toEqual({ available: 0, pending: 40, reserved: 0 });
+  await toast("1 award approved").waitFor();
+  await expect.poll(points).toEqual({ available: 0, pending: 40, reserved: 0 });
 
-  await staff.app.getByRole("button", { name: "Undo" }).click();
-  await staff.app.getByText("1 award waits again").waitFor();
+  await undoInToast().click();
+  await toast("1 award waits again").waitFor();
   await line(name).waitFor();
-  expect(await points()).toEqual(none);
+  await expect.poll(points).toEqual(none);
 });
 
 test("keys move, select and reject with a word to the member; the trail keeps it and can undo it", async () => {
@@ -80,9 +84,11 @@ test("keys move, select and reject with a word to the member; the trail keeps it
   await staff.dialog().getByLabel("Write a word to the member").check();
   await staff.dialog().getByLabel("Message to the member").fill("This was a test order.");
   await staff.dialog().getByLabel("Reason for your team (optional)").pressSequentially("a jar, ok?");
+  const answered = staff.answered();
   await staff.dialog().getByRole("button", { name: "Reject" }).click();
-  await staff.app.getByText("1 award rejected").waitFor();
   await line(name).waitFor({ state: "detached" });
+  await answered;
+  await toast("1 award rejected").waitFor();
 
   await staff.open(`/app/members/${customer.id}`);
   await staff.app.getByText("Reason: a jar, ok?").waitFor();
@@ -96,7 +102,8 @@ test("keys move, select and reject with a word to the member; the trail keeps it
   await decision.getByText("To the member: This was a test order.").waitFor();
   await decision.getByText(/^Toni Tisch/).waitFor();
   await decision.getByRole("button", { name: /^Undo/ }).click();
-  await staff.app.getByText("1 award waits again").waitFor();
+  await toast("1 award waits again").waitFor();
+  await decision.getByRole("button", { name: /^Undo/ }).waitFor({ state: "detached" });
   expect(await seriousBarriers(staff.page)).toEqual([]);
 });
 
@@ -104,8 +111,9 @@ test("who comes second gets a friendly word", async () => {
   const other = await openAdmin(browser);
   await Promise.all([staff.open("/app/queue"), other.open("/app/queue")]);
   for (const { app } of [staff, other]) await app.getByLabel("Select all on this page").check();
+  const first = other.answered();
   await other.app.getByRole("button", { name: "Approve selected" }).click();
-  await other.app.getByText(/awards? approved/).waitFor();
+  await first;
   await staff.app.getByRole("button", { name: "Approve selected" }).click();
   await staff.app.getByText(/Toni Tisch was quicker and approved/).waitFor();
   await staff.app.getByText("Nothing is waiting for you").waitFor();
@@ -166,15 +174,74 @@ test("a campaign with more points counts from its start on", async () => {
   await staff.app.getByText(/2x points/).waitFor({ state: "detached" });
 });
 
-test("keys go on while decisions are under way", async () => {
+test("nine are approved by the keyboard without waiting, and the last is undone by a key", async () => {
   await setApproval("STAFF");
   const before = await points();
-  for (let bought = 0; bought < 3; bought += 1) await buy();
+  const names: string[] = [];
+  for (let bought = 0; bought < 9; bought += 1) names.push((await buy()).name);
   await staff.open("/app/queue");
   const rows = staff.app.locator(".st-queue__row");
-  await rows.nth(2).waitFor();
-  for (let pressed = 0; pressed < 3; pressed += 1) await staff.page.keyboard.press("a");
+  await rows.nth(8).waitFor();
+  for (let pressed = 0; pressed < 9; pressed += 1) await staff.page.keyboard.press("a");
   await staff.app.getByText("Nothing is waiting for you").waitFor();
-  expect(await points()).toEqual({ ...before, pending: before.pending + 120 });
+  await staff.page.keyboard.press("z");
+  await line(names[8]!).waitFor();
+  await toast("1 award waits again").waitFor();
+  await expect.poll(points).toEqual({ ...before, pending: before.pending + 8 * 40 });
+  expect(await rows.count()).toBe(1);
+});
+
+test("what the app cannot decide comes back with a sentence, and is tried again", async () => {
+  const before = await points();
+  await staff.open("/app/queue");
+  const rows = staff.app.locator(".st-queue__row");
+  await rows.first().waitFor();
+  await staff.page.route("**/app/queue/decisions", (route) => route.abort());
+  await staff.page.keyboard.press("a");
+  await staff.app.getByText("1 decision could not be saved. It is open again: please try once more.").waitFor();
+  await rows.first().waitFor();
+  expect(await toast("1 award approved").count()).toBe(0);
+  expect(await seriousBarriers(staff.page)).toEqual([]);
+  await staff.page.unroute("**/app/queue/decisions");
+  await staff.app.getByRole("button", { name: "Try again" }).click();
+  await staff.app.getByText("Nothing is waiting for you").waitFor();
+  await expect.poll(points).toEqual({ ...before, pending: before.pending + 40 });
+});
+
+test("on a phone, in German, the first item is on the first screen, and each target is big enough for a thumb", async () => {
+  const { name } = await buy();
+  await points();
+  const phone = await openAdmin(browser, "de-DE");
+  await phone.page.setViewportSize({ width: 390, height: 844 });
+  await phone.open("/app/queue");
+  const row = phone.app.locator(".st-queue__row").first();
+  await row.waitFor();
+  const reject = row.getByRole("button", { name: /ablehnen$/ });
+  const box = (await reject.boundingBox())!;
+  expect(box.y + box.height).toBeLessThan(844);
+  for (const target of await phone.app.locator(".st-queue button, .st-queue .Polaris-Choice").all()) {
+    const { width, height } = (await target.boundingBox())!;
+    expect(Math.min(Math.round(width), Math.round(height))).toBeGreaterThanOrEqual(44);
+  }
+  expect(await sideways(phone.page, phone.app)).toBe(0);
+  expect(await seriousBarriers(phone.page)).toEqual([]);
+  await row.getByRole("button", { name: `Bestellung ${name}`, exact: true }).click();
+  await row.getByRole("link", { name: "Journey spoon" }).waitFor();
+  await reject.click();
+  await phone.dialog().getByLabel("Grund für Ihr Team (freiwillig)").fill("Test");
+  await phone.dialog().getByLabel("Dem Mitglied etwas dazu schreiben").check();
+  await phone.dialog().getByLabel("Nachricht an das Mitglied").fill("Das war ein Test.");
+  await phone.dialog().locator("blockquote").getByText("Das war ein Test.").waitFor();
+  const answered = phone.answered();
+  await phone.dialog().getByRole("button", { name: "Ablehnen" }).click();
+  await phone.app.getByText("Nichts wartet auf Sie").waitFor();
+  await answered;
+  await phone.open("/app/queue/decided?verdict=REJECTED&days=1");
+  const decided = phone.app.getByRole("listitem").filter({ hasText: name });
+  await decided.getByText("Grund: Test").waitFor();
+  await decided.getByText("An das Mitglied: Das war ein Test.").waitFor();
+  expect(await sideways(phone.page, phone.app)).toBe(0);
+  expect(await seriousBarriers(phone.page)).toEqual([]);
+  await phone.page.context().close();
   await setApproval("AUTOMATIC");
 });

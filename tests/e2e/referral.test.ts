@@ -146,8 +146,9 @@ test("a friend at the advocate's address, nobody's customer yet, saves too and w
   const before = Number((await advocate.points()).pending);
   await staff.open("/app/queue");
   await staff.app.getByText("The friend has the same address as the advocate").waitFor();
+  const answered = staff.answered();
   await staff.app.getByRole("button", { name: /^Approve Referral/ }).click();
-  await staff.app.getByText("1 award approved").waitFor();
+  await answered;
   await store.settle();
   expect(Number((await advocate.points()).pending)).toBe(before + 500);
 });

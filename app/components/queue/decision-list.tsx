@@ -4,7 +4,10 @@ import { deciderName } from "~/components/decider-name";
 import { useFormat } from "~/components/format-context";
 import type { DecisionLine } from "./decision-view";
 import { useLineTitle } from "./line-title";
+import { ProductPicture } from "./product-picture";
+import { ProofExcerpt } from "./proof-excerpt";
 import { ReviewExcerpt } from "./review-excerpt";
+import type { Pictures } from "./use-product-pictures";
 
 const tones: Record<DecisionLine["verdict"], BadgeProps["tone"]> = {
   APPROVED: "success",
@@ -12,9 +15,16 @@ const tones: Record<DecisionLine["verdict"], BadgeProps["tone"]> = {
   UNDONE: undefined,
 };
 
-type DecisionRowProps = { line: DecisionLine; busy: boolean; onUndo: () => void };
+type DecisionRowProps = {
+  line: DecisionLine;
+  stands: boolean;
+  pictures: Pictures;
+  /** where a page that is opened from here leads back to, as a query */
+  place: string;
+  onUndo: () => void;
+};
 
-function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
+function DecisionRow({ line, stands, pictures, place, onUndo }: DecisionRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const titleOf = useLineTitle();
@@ -23,26 +33,31 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
   const member = item ? (item.memberName ?? t("members.noName", { id: item.customerId })) : "";
   const who = deciderName(t, line);
   return (
-    <li>
-      <InlineStack align="space-between" blockAlign="start" gap="200">
+    <li className="st-decision">
+      {item?.review && <ProductPicture url={pictures[item.review.productId]} />}
+      <div className="st-decision__what">
         <BlockStack gap="100">
           <InlineStack gap="200" blockAlign="center" align="start">
-            <Badge tone={tones[line.verdict]}>{t(`queue.decision.${line.verdict}`)}</Badge>
             <Text as="span" fontWeight="semibold" breakWord>
-              {title}
+              {item?.review ? (
+                <Link url={`/app/insights/reviews/${item.review.id}?${place}`} monochrome removeUnderline>
+                  {title}
+                </Link>
+              ) : (
+                title
+              )}
             </Text>
+            <Badge tone={tones[line.verdict]}>{t(`queue.decision.${line.verdict}`)}</Badge>
+            {(item?.ruleName || item?.review) && <Badge>{t(`events.${item.kind}`)}</Badge>}
           </InlineStack>
           {item && (
-            <InlineStack gap="200" align="start">
-              <Link url={`/app/members/${item.customerId}`} removeUnderline>
-                {member}
-              </Link>
-              <Text as="span" numeric>
-                {t("units.points", { count: item.points, points: format.number(item.points) })}
-              </Text>
-            </InlineStack>
+            <Text as="span" breakWord>
+              <Link url={`/app/members/${item.customerId}`}>{member}</Link>
+              {` · ${t("units.points", { count: item.points, points: format.number(item.points) })}`}
+            </Text>
           )}
           {item?.review && <ReviewExcerpt review={item.review} />}
+          {item?.proof && <ProofExcerpt proof={item.proof} />}
           {line.memberText && (
             <Text as="span" breakWord>
               {t("queue.decision.memberText", { text: line.memberText })}
@@ -57,24 +72,38 @@ function DecisionRow({ line, busy, onUndo }: DecisionRowProps) {
             {who} · <time dateTime={line.decidedAt}>{format.dateTime(line.decidedAt)}</time>
           </Text>
         </BlockStack>
-        {line.stands && (
-          <Button onClick={onUndo} disabled={busy} accessibilityLabel={t("queue.decision.undoOne", { title, member })}>
-            {t("queue.undo")}
-          </Button>
-        )}
-      </InlineStack>
+      </div>
+      {stands && (
+        <Button onClick={onUndo} accessibilityLabel={t("queue.decision.undoOne", { title, member })}>
+          {t("queue.undo")}
+        </Button>
+      )}
     </li>
   );
 }
 
-type DecisionListProps = { lines: DecisionLine[]; busy: boolean; onUndo: (line: DecisionLine) => void };
+type DecisionListProps = {
+  lines: DecisionLine[];
+  /** items whose undo is under way */
+  undone: { has: (itemId: string) => boolean };
+  pictures: Pictures;
+  place: string;
+  onUndo: (line: DecisionLine) => void;
+};
 
 /** The audit trail: who decided what, when and why. */
-export function DecisionList({ lines, busy, onUndo }: DecisionListProps) {
+export function DecisionList({ lines, undone, pictures, place, onUndo }: DecisionListProps) {
   return (
-    <ul className="st-list st-list--inset">
+    <ul className="st-list st-list--inset st-decisions">
       {lines.map((line) => (
-        <DecisionRow key={line.id} line={line} busy={busy} onUndo={() => onUndo(line)} />
+        <DecisionRow
+          key={line.id}
+          line={line}
+          stands={line.stands && !undone.has(line.itemId)}
+          pictures={pictures}
+          place={place}
+          onUndo={() => onUndo(line)}
+        />
       ))}
     </ul>
   );

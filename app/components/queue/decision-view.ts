@@ -25,6 +25,7 @@ export function toDecisionLine(decision: ListedDecision) {
       memberName: member && memberName(member),
       points: item.points,
       review: item.review,
+      proof: item.proof,
     },
   };
 }

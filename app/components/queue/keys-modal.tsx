@@ -1,8 +1,17 @@
 import { BlockStack, Checkbox, Modal, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-const keys = ["j", "k", "x", "a", "r", "?"] as const;
-const names = { "?": "help", a: "approve", j: "down", k: "up", r: "reject", x: "select" } as const;
+const keys = ["j", "k", "o", "x", "a", "r", "z", "?"] as const;
+const names = {
+  "?": "help",
+  a: "approve",
+  j: "down",
+  k: "up",
+  o: "open",
+  r: "reject",
+  x: "select",
+  z: "undo",
+} as const;
 
 type KeysModalProps = { enabled: boolean; onEnable: (enabled: boolean) => void; onClose: () => void };
 

@@ -1,18 +1,15 @@
-import { BlockStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Link } from "@shopify/polaris";
 import { Photo } from "~/components/reviews/photo";
 import { PhotoNotes } from "~/components/reviews/photo-notes";
 import type { QueueLine } from "./queue-view";
+import { SentText } from "./sent-text";
 
 /** The proof of a mission entry; linked only when it leads to another site. */
 export function ProofExcerpt({ proof }: { proof: NonNullable<QueueLine["proof"]> }) {
   const { text, link, photoUrl, photoStatus } = proof;
   return (
     <BlockStack gap="100">
-      {text && (
-        <Text as="p" breakWord>
-          {text}
-        </Text>
-      )}
+      {text && <SentText text={text} />}
       {link && /^https?:\/\//.test(link) && (
         <span className="st-break">
           <Link url={link} target="_blank" removeUnderline>

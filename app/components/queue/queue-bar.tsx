@@ -21,7 +21,7 @@ export function QueueBar({ selection, total, onApprove, onReject, onHelp }: Queu
   const whole = everything || canReachBeyond || count === total;
   const label = some ? t("queue.selected", { count, number: format.number(count) }) : t("queue.selectAll");
   return (
-    <div className="st-queue__bar">
+    <div className={some ? "st-queue__bar" : "st-queue__bar st-queue__bar--nothing"}>
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <InlineStack gap="300" blockAlign="center" align="start">
           <Checkbox

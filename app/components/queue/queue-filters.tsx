@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { Button, InlineStack, Select } from "@shopify/polaris";
+import { Button, Select } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { QueueOrder } from "~/modules/approvals/approvable";
@@ -21,29 +21,27 @@ export function QueueFilters({ kind, order, counts }: QueueFiltersProps) {
   const shown = kind && !counts.some((one) => one.kind === kind) ? [...counts, { kind, count: 0 }] : counts;
   const chips = [{ kind: null, count: all }, ...shown];
   return (
-    <InlineStack align="space-between" blockAlign="center" gap="300">
-      <div role="group" aria-label={t("queue.kinds")}>
-        <InlineStack gap="100" align="start">
-          {chips.map((chip) => (
-            <Button
-              key={chip.kind ?? "ALL"}
-              size="slim"
-              pressed={chip.kind === kind}
-              variant="tertiary"
-              onClick={() => navigate(queueUrl({ kind: chip.kind, order }))}
-            >
-              {`${chip.kind ? t(`events.${chip.kind}`) : t("queue.allKinds")} (${format.number(chip.count)})`}
-            </Button>
-          ))}
-        </InlineStack>
+    <div className="st-queue__filters">
+      <div className="st-chips" role="group" aria-label={t("queue.kinds")}>
+        {chips.map((chip) => (
+          <Button
+            key={chip.kind ?? "ALL"}
+            size="slim"
+            pressed={chip.kind === kind}
+            variant="tertiary"
+            onClick={() => navigate(queueUrl({ kind: chip.kind, order }))}
+          >
+            {`${chip.kind ? t(`events.${chip.kind}`) : t("queue.allKinds")} (${format.number(chip.count)})`}
+          </Button>
+        ))}
       </div>
       <Select
         label={t("queue.order")}
-        labelInline
+        labelHidden
         options={(["OLDEST", "NEWEST"] as const).map((value) => ({ value, label: t(`queue.${value}`) }))}
         value={order}
         onChange={(value) => navigate(queueUrl({ kind, order: value as QueueOrder }))}
       />
-    </InlineStack>
+    </div>
   );
 }

@@ -1,14 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { ApproveAllModal } from "./approve-all-modal";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { commonKind } from "./kind-context";
-import { KeysModal } from "./keys-modal";
 import { QueueBar } from "./queue-bar";
 import { QueueRow } from "./queue-row";
 import type { QueueLine } from "./queue-view";
-import { RejectModal, type RejectWords } from "./reject-modal";
-import { useKeysSetting } from "./use-keys-setting";
+import type { RejectWords } from "./reject-modal";
+import { useCurrentLine } from "./use-current-line";
+import type { Pictures } from "./use-product-pictures";
 import { useQueueKeys } from "./use-queue-keys";
 import { useSelection, type Target } from "./use-selection";
+
+const ApproveAllModal = lazy(() => import("./approve-all-modal").then((file) => ({ default: file.ApproveAllModal })));
+const KeysModal = lazy(() => import("./keys-modal").then((file) => ({ default: file.KeysModal })));
+const RejectModal = lazy(() => import("./reject-modal").then((file) => ({ default: file.RejectModal })));
 
 type Verdict = "APPROVED" | "REJECTED";
 
@@ -17,22 +20,36 @@ interface QueueListProps {
   /** how many wait on all pages together */
   total: number;
   now: string;
+  /** where a page that is opened from here leads back to, as a query */
+  place: string;
+  pictures: Pictures;
   onDecide: (verdict: Verdict, ids: string[], given: { kind: string | null; words?: RejectWords }) => void;
   onDecideAll: (verdict: Verdict, words?: RejectWords) => void;
+  keysOn: boolean;
+  onKeys: (on: boolean) => void;
+  /** undoes the last decision; returns what waits again */
+  onUndo: () => string[];
 }
 
 /** The page's items, to decide on one, several, or all. */
-export function QueueList({ lines, total, now, onDecide, onDecideAll }: QueueListProps) {
-  const rows = useRef<(HTMLLIElement | null)[]>([]);
+export function QueueList({
+  lines,
+  total,
+  now,
+  place,
+  pictures,
+  onDecide,
+  onDecideAll,
+  onUndo,
+  ...props
+}: QueueListProps) {
   const selection = useSelection(lines, total);
-  const [current, setCurrent] = useState(0);
+  const { at, rowRef, goTo, move } = useCurrentLine(lines);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<{ verdict: Verdict; target: Target } | null>(null);
   const [helping, setHelping] = useState(false);
-  const [keysOn, setKeysOn] = useKeysSetting();
-  const meant = (): Target => {
-    const line = lines[Math.min(current, lines.length - 1)];
-    return selection.count === 0 && line ? [line.id] : selection.target;
-  };
+  const line = lines[at];
+  const meant = (): Target => (selection.count === 0 && line ? [line.id] : selection.target);
   const kindOf = (target: Target) =>
     target === "ALL" ? null : commonKind(lines.filter(({ id }) => target.includes(id)));
   const decide = (verdict: Verdict, target: Target, words?: RejectWords) => {
@@ -46,27 +63,18 @@ export function QueueList({ lines, total, now, onDecide, onDecideAll }: QueueLis
     if (verdict === "APPROVED" && target !== "ALL") decide(verdict, target);
     else setAsking({ verdict, target });
   };
-  const move = (by: 1 | -1) => {
-    const next = Math.max(0, Math.min(lines.length - 1, current + by));
-    setCurrent(next);
-    rows.current[next]?.focus();
-  };
-  // The keys work at once, and after a decision from the line that follows.
-  const ids = lines.map(({ id }) => id).join();
-  const place = useRef(current);
-  place.current = current;
-  useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    rows.current[Math.min(place.current, rows.current.length - 1)]?.focus({ preventScroll: true });
-  }, [ids]);
-  useQueueKeys(keysOn && !asking && !helping, {
+  const open = (id: string) =>
+    setOpened((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
+  useQueueKeys(props.keysOn && !asking && !helping, {
     move,
-    select: () => {
-      const line = lines[Math.min(current, lines.length - 1)];
-      if (line) selection.toggle(line.id);
-    },
+    select: () => line && selection.toggle(line.id),
+    open: () => line && open(line.id),
     approve: () => begin("APPROVED", meant()),
     reject: () => begin("REJECTED", meant()),
+    undo: () => {
+      const [first] = onUndo();
+      if (first) goTo(first);
+    },
     help: () => setHelping(true),
   });
   const closeHelp = useCallback(() => setHelping(false), []);
@@ -82,36 +90,39 @@ export function QueueList({ lines, total, now, onDecide, onDecideAll }: QueueLis
         onHelp={() => setHelping(true)}
       />
       <ul className="st-queue">
-        {lines.map((line, index) => (
+        {lines.map((each, index) => (
           <QueueRow
-            key={line.id}
-            ref={(element) => {
-              rows.current[index] = element;
-              rows.current.length = lines.length;
-            }}
-            line={line}
+            key={each.id}
+            ref={rowRef(each.id)}
+            line={each}
             now={now}
-            current={index === current}
-            selected={selection.isMarked(line.id)}
-            onFocus={() => setCurrent(index)}
-            onSelect={() => selection.toggle(line.id)}
-            onApprove={() => begin("APPROVED", [line.id])}
-            onReject={() => begin("REJECTED", [line.id])}
+            place={place}
+            pictures={pictures}
+            current={index === at}
+            selected={selection.isMarked(each.id)}
+            open={opened.has(each.id)}
+            onFocus={() => goTo(each.id)}
+            onSelect={() => selection.toggle(each.id)}
+            onOpen={() => open(each.id)}
+            onApprove={() => begin("APPROVED", [each.id])}
+            onReject={() => begin("REJECTED", [each.id])}
           />
         ))}
       </ul>
-      {asking?.verdict === "REJECTED" && (
-        <RejectModal
-          count={askedCount}
-          kind={kindOf(asking.target)}
-          onClose={close}
-          onReject={(words) => decide("REJECTED", asking.target, words)}
-        />
-      )}
-      {asking?.verdict === "APPROVED" && (
-        <ApproveAllModal count={askedCount} onClose={close} onApprove={() => decide("APPROVED", asking.target)} />
-      )}
-      {helping && <KeysModal enabled={keysOn} onEnable={setKeysOn} onClose={closeHelp} />}
+      <Suspense fallback={null}>
+        {asking?.verdict === "REJECTED" && (
+          <RejectModal
+            count={askedCount}
+            kind={kindOf(asking.target)}
+            onClose={close}
+            onReject={(words) => decide("REJECTED", asking.target, words)}
+          />
+        )}
+        {asking?.verdict === "APPROVED" && (
+          <ApproveAllModal count={askedCount} onClose={close} onApprove={() => decide("APPROVED", asking.target)} />
+        )}
+        {helping && <KeysModal enabled={props.keysOn} onEnable={props.onKeys} onClose={closeHelp} />}
+      </Suspense>
     </>
   );
 }

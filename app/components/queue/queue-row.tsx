@@ -1,58 +1,97 @@
 import { Badge, BlockStack, Button, Checkbox, InlineStack, Link, Text } from "@shopify/polaris";
 import { forwardRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ExplanationDetails, waitingLines } from "~/components/explanation";
+import { ExplanationDetails, reasonLines, waitingLines } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
 import { useLineTitle } from "./line-title";
 import { MemberContext } from "./member-context";
+import { ProductList } from "./product-list";
+import { ProductPicture } from "./product-picture";
+import { PurchaseLine } from "./purchase-line";
 import type { QueueLine } from "./queue-view";
 import { ProofExcerpt } from "./proof-excerpt";
 import { ReviewExcerpt } from "./review-excerpt";
+import { SameTexts } from "./same-texts";
+import type { Pictures } from "./use-product-pictures";
 
 type QueueRowProps = {
   line: QueueLine;
   now: string;
+  /** where a page that is opened from here leads back to, as a query */
+  place: string;
   current: boolean;
   selected: boolean;
+  open: boolean;
+  pictures: Pictures;
   onFocus: () => void;
   onSelect: () => void;
+  onOpen: () => void;
   onApprove: () => void;
   onReject: () => void;
 };
 
+/** One item with what staff need to decide on it; opened, it shows all of it, with large photos. */
 export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueRow(props, ref) {
-  const { line, now, current, selected } = props;
-  const { t } = useTranslation();
+  const { line, now, place, current, selected, open, pictures } = props;
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const title = useLineTitle()(line);
-  const member = line.memberName ?? t("members.noName", { id: line.customerId });
-  const named = { title, member };
-  const state = [current && "st-queue__row--current", selected && "st-queue__row--selected"].filter(Boolean).join(" ");
+  const named = { title, member: line.memberName ?? t("members.noName", { id: line.customerId }) };
+  const states = { current, selected, open };
+  const state = (["current", "selected", "open"] as const).flatMap((name) =>
+    states[name] ? `st-queue__row--${name}` : [],
+  );
+  const { how, products, purchase, language } = line;
+  const [product] = products;
+  const why = how ? (open ? waitingLines(t, format, how) : reasonLines(t, format, how.reasons)) : [];
   return (
-    <li ref={ref} className={`st-queue__row ${state}`} tabIndex={-1} onFocus={props.onFocus}>
+    <li ref={ref} className={["st-queue__row", ...state].join(" ")} tabIndex={-1} onFocus={props.onFocus}>
       <div className="st-queue__check">
         <Checkbox label={t("queue.select", named)} labelHidden checked={selected} onChange={props.onSelect} />
       </div>
       <div className="st-queue__what">
+        {product && !open && <ProductPicture url={product.id && pictures[product.id]} />}
         <BlockStack gap="100">
-          <InlineStack gap="200" blockAlign="center">
-            <Text as="span" fontWeight="semibold" breakWord>
+          <div className="st-queue__title">
+            <Button
+              variant="monochromePlain"
+              textAlign="start"
+              disclosure={open ? "up" : "down"}
+              ariaExpanded={open}
+              onClick={props.onOpen}
+            >
               {title}
-            </Text>
-            {line.ruleName && <Badge>{t(`events.${line.kind}`)}</Badge>}
-          </InlineStack>
-          <Link url={`/app/members/${line.customerId}`} removeUnderline>
-            {member}
-          </Link>
+            </Button>
+            {(line.ruleName || line.review) && <Badge>{t(`events.${line.kind}`)}</Badge>}
+          </div>
           <MemberContext line={line} />
-          {line.review && <ReviewExcerpt review={line.review} />}
-          {line.proof && <ProofExcerpt proof={line.proof} />}
-          {(line.how ? waitingLines(t, format, line.how) : []).map((why) => (
-            <Text key={why} as="span" variant="bodySm" tone="subdued">
-              {why}
+          {open && products.length > 0 && (
+            <ProductList products={products} pictures={pictures} more={purchase?.more ?? 0} />
+          )}
+          <div lang={language ?? undefined}>
+            {line.review && <ReviewExcerpt review={line.review} />}
+            {line.proof && <ProofExcerpt proof={line.proof} />}
+          </div>
+          <div className="st-queue__facts">
+            {(line.review || purchase) && <PurchaseLine purchase={purchase} isReviewed={line.review !== null} />}
+            {language && (open || language !== i18n.language) && (
+              <Text as="span" variant="bodySm" tone="subdued">
+                {t("queue.context.language", { language: format.languageName(language) })}
+              </Text>
+            )}
+          </div>
+          <SameTexts sameTexts={line.sameTexts} />
+          {why.map((each) => (
+            <Text key={each} as="span" variant="bodySm" tone="subdued">
+              {each}
             </Text>
           ))}
-          {line.how && <ExplanationDetails event={line.kind} how={line.how} />}
+          {open && line.review && (
+            <InlineStack align="start">
+              <Link url={`/app/insights/reviews/${line.review.id}?${place}`}>{t("queue.toReview")}</Link>
+            </InlineStack>
+          )}
+          {open && how && <ExplanationDetails event={line.kind} how={how} open />}
         </BlockStack>
       </div>
       <div className="st-queue__value">

@@ -10,15 +10,17 @@ export function QueueTabs({ selected, children }: { selected: 0 | 1; children: R
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <Tabs
-      tabs={[
-        { id: "queue-waiting", content: t("queue.waiting"), panelID: "queue-waiting-panel" },
-        { id: "queue-decided", content: t("queue.decided"), panelID: "queue-decided-panel" },
-      ]}
-      selected={selected}
-      onSelect={(index) => navigate(addresses[index] ?? addresses[0])}
-    >
-      {children}
-    </Tabs>
+    <div className="st-queue-tabs">
+      <Tabs
+        tabs={[
+          { id: "queue-waiting", content: t("queue.waiting"), panelID: "queue-waiting-panel" },
+          { id: "queue-decided", content: t("queue.decided"), panelID: "queue-decided-panel" },
+        ]}
+        selected={selected}
+        onSelect={(index) => navigate(addresses[index] ?? addresses[0])}
+      >
+        {children}
+      </Tabs>
+    </div>
   );
 }

@@ -28,6 +28,7 @@ export interface ItemDescription {
   ruleName: string;
   /** e.g. "#1001", for items that belong to an order */
   orderName: string | null;
+  orderId: bigint | null;
   /** the review, for reviews */
   review: ReviewExcerpt | null;
   /** the proof that was sent in, for mission entries */
@@ -70,6 +71,12 @@ export interface Decided {
   changes: AwardChange[];
 }
 
+export interface FoundItem {
+  kind: string;
+  customerId: bigint;
+  status: string;
+}
+
 interface Items {
   shopId: number;
   ids: string[];
@@ -90,8 +97,8 @@ export interface Approvable<Kind extends string = string> {
   ) => Promise<WaitingItem[]>;
   /** number of waiting items by kind; with `until` only those that have waited since then */
   count: (db: Db, wanted: { shopId: number; until?: Date }) => Promise<{ kind: string; count: number }[]>;
-  /** customer and status of these items by id, decided ones included */
-  find: (db: Db, items: Items) => Promise<Map<string, { customerId: bigint; status: string }>>;
+  /** kind, customer and status of these items by id, decided ones included */
+  find: (db: Db, items: Items) => Promise<Map<string, FoundItem>>;
   /** ids of these customers' items, decided ones included */
   listOf: (db: Db, customers: { shopId: number; customerIds: bigint[] }) => Promise<string[]>;
   describe: (db: Db, items: Items) => Promise<Map<string, ItemDescription>>;

@@ -1,5 +1,5 @@
 import type { Db } from "~/db.server";
-import type { Approvable } from "./approvable";
+import type { Approvable, FoundItem } from "./approvable";
 import { awards } from "./kinds/awards.server";
 import { missionEntries } from "./kinds/mission-entries.server";
 import { referrals } from "./kinds/referrals.server";
@@ -17,7 +17,7 @@ export const queueKinds: readonly QueueKind[] = list.flatMap(({ kinds }): readon
 /** The items that are of this kind. */
 export interface ItemsOfKind {
   approvable: Approvable;
-  items: Map<string, { customerId: bigint; status: string }>;
+  items: Map<string, FoundItem>;
 }
 
 /** Groups items by kind; unknown ones are left out. At most one statement per kind. */

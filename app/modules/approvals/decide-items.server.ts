@@ -66,7 +66,8 @@ function change(prisma: PrismaClient, input: Change): Promise<DecidedItem[]> {
       const all = ids.map((id) => results.get(id) ?? { id, outcome: "NOT_FOUND" as const, status: null, by: null });
       const awards = changes.map(({ award }) => award);
       changes.push(...(await bookRoomLeft(db, { shopId, awards, unknown: "STAYS", now })));
-      await keepDecisions(db, input, all);
+      const kindOf = new Map(kinds.flatMap(({ items }) => [...items].map(([id, { kind }]) => [id, kind])));
+      await keepDecisions(db, input, { results: all, kindOf });
       await afterBooking(db, { shopId, changes, now });
       return nameDeciders(db, { shopId, results: all });
     },
@@ -93,13 +94,14 @@ async function listUndecided(db: Db, { shopId, ids }: { shopId: number; ids: str
 async function keepDecisions(
   db: Db,
   { shopId, verdict, actor, actorName = null, note = null, memberText = null, now }: Change,
-  results: DecidedItem[],
+  { results, kindOf }: { results: DecidedItem[]; kindOf: ReadonlyMap<string, string> },
 ): Promise<void> {
   const decided = results.filter(({ outcome }) => outcome === "DECIDED");
   await db.decision.createMany({
     data: decided.map(({ id: itemId }) => ({
       shopId,
       itemId,
+      kind: kindOf.get(itemId) ?? null,
       verdict,
       actor,
       actorName,

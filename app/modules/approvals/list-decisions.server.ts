@@ -1,5 +1,6 @@
-import type { Decision, Verdict } from "@prisma/client";
+import type { Decision, Prisma, Verdict } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { staffActor } from "~/lib/actor";
 import { loadMemberNames } from "~/modules/members/load-member-names.server";
 import type { PersonName } from "~/modules/members/member-name";
 import type { ItemDescription } from "./approvable";
@@ -13,14 +14,35 @@ export interface ListedDecision extends Decision {
   stands: boolean;
 }
 
+/** The decision that a page of the trail ends with. */
+export interface DecisionPlace {
+  at: Date;
+  id: bigint;
+}
+
+export interface DecisionFilter {
+  verdict?: Verdict | null;
+  kind?: string | null;
+  /** a staff member's number, or all that are no staff: API keys, Flow */
+  who?: bigint | "PROGRAMS" | null;
+  since?: Date | null;
+}
+
+interface Wanted {
+  shopId: number;
+  filter?: DecisionFilter;
+  before?: DecisionPlace | null;
+  limit: number;
+}
+
 /** Decisions, newest first, with the present state of each item; a constant number of statements, by key-set. */
 export async function listDecisions(
   db: Db,
-  { shopId, verdict, before, limit }: { shopId: number; verdict?: Verdict; before?: bigint; limit: number },
-): Promise<{ rows: ListedDecision[]; next: bigint | null }> {
+  { shopId, filter = {}, before, limit }: Wanted,
+): Promise<{ rows: ListedDecision[]; next: DecisionPlace | null }> {
   const found = await db.decision.findMany({
-    where: { shopId, ...(verdict && { verdict }), ...(before && { id: { lt: before } }) },
-    orderBy: { id: "desc" },
+    where: { shopId, ...matching(filter), ...(before && beyond(before)) },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
   const page = found.slice(0, limit);
@@ -46,8 +68,24 @@ export async function listDecisions(
       stands: lastIds.has(decision.id) && isDecided,
     };
   });
-  return { rows, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+  const end = page.at(-1);
+  return { rows, next: found.length > limit && end ? { at: end.decidedAt, id: end.id } : null };
 }
+
+function matching({ verdict, kind, who, since }: DecisionFilter): Prisma.DecisionWhereInput {
+  return {
+    ...(verdict && { verdict }),
+    ...(kind && { kind }),
+    ...(who && (who === "PROGRAMS" ? { NOT: { actor: { startsWith: staffActor("") } } } : { actor: staffActor(who) })),
+    ...(since && { AND: { decidedAt: { gte: since } } }),
+  };
+}
+
+/** The range on the time alone lets the index begin at the right row; the rest orders decisions of the same moment. */
+const beyond = ({ at, id }: DecisionPlace): Prisma.DecisionWhereInput => ({
+  decidedAt: { lte: at },
+  OR: [{ decidedAt: { lt: at } }, { id: { lt: id } }],
+});
 
 /** Present state of items by id; each kind is asked only for ids that the kinds before it do not know. */
 async function describeItems(

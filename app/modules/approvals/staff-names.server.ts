@@ -27,6 +27,17 @@ export async function loadStaffNames(
   return new Map(staff.map(({ staffId, name }) => [staffActor(staffId), name]));
 }
 
+const STAFF_MAX = 250;
+
+/** Staff who have used the app in this shop, by name. One statement. */
+export const listStaff = (db: Db, { shopId }: { shopId: number }): Promise<{ staffId: bigint; name: string }[]> =>
+  db.staffMember.findMany({
+    where: { shopId },
+    select: { staffId: true, name: true },
+    orderBy: [{ name: "asc" }, { staffId: "asc" }],
+    take: STAFF_MAX,
+  });
+
 /** A staff member's name from Shopify's user data; empty when Shopify sends none. */
 export const staffName = (person: { first_name?: string | null; last_name?: string | null }): string =>
   [person.first_name, person.last_name].filter(Boolean).join(" ");

@@ -40,6 +40,7 @@ export async function redactShop(
       await db.segment.deleteMany({ where });
       await db.market.deleteMany({ where });
       await db.product.deleteMany({ where });
+      await db.productPicture.deleteMany({ where });
       await db.watchedCollection.deleteMany({ where });
       await db.offer.deleteMany({ where });
       await db.consentProof.deleteMany({ where });

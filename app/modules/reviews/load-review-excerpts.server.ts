@@ -5,6 +5,8 @@ import { photoStates, type PhotoStates } from "./photo-states";
 export interface ReviewExcerpt extends PhotoStates {
   id: string;
   stars: number;
+  /** number of Shopify's product */
+  productId: string;
   productTitle: string;
   title: string;
   text: string;
@@ -20,7 +22,16 @@ export async function loadReviewExcerpts(
   if (sources.length === 0) return new Map();
   const reviews = await db.review.findMany({
     where: { shopId, source: { in: sources } },
-    select: { id: true, source: true, stars: true, productTitle: true, title: true, text: true, origin: true },
+    select: {
+      id: true,
+      source: true,
+      stars: true,
+      productId: true,
+      productTitle: true,
+      title: true,
+      text: true,
+      origin: true,
+    },
   });
   const photos = await db.reviewPhoto.findMany({
     where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } },
@@ -29,8 +40,9 @@ export async function loadReviewExcerpts(
   });
   const photosByReview = Map.groupBy(photos, (photo) => photo.reviewId);
   return new Map(
-    reviews.map(({ source, ...review }) => {
-      return [source, { ...review, ...photoStates(photosByReview.get(review.id) ?? []) }];
+    reviews.map(({ source, productId, ...review }) => {
+      const photos = photoStates(photosByReview.get(review.id) ?? []);
+      return [source, { ...review, productId: productId.toString(), ...photos }];
     }),
   );
 }

@@ -10,6 +10,8 @@ export interface Staff {
   open: (path: string) => Promise<void>;
   /** Presses "Save" in the admin's bar; a form that is accepted makes the bar go. */
   save: (options?: { expectSuccess: boolean }) => Promise<void>;
+  /** When the queue's next decision has been answered: it shows decisions before. */
+  answered: () => Promise<unknown>;
   dialog: () => Locator;
   uninstall: () => Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function openAdmin(
       await stored;
       if (expectSuccess) await button.waitFor({ state: "hidden" });
     },
+    answered: () => page.waitForResponse((response) => response.url().endsWith("/app/queue/decisions")),
     dialog: () => app.getByRole("dialog"),
     uninstall: async () => {
       await page.goto("/admin/apps");

@@ -2,7 +2,7 @@ import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { decideFromQueue } from "~/modules/approvals/decide-from-queue.server";
-import { listDecisions } from "~/modules/approvals/list-decisions.server";
+import { listDecisions, type DecisionFilter } from "~/modules/approvals/list-decisions.server";
 import { listWaiting } from "~/modules/approvals/list-waiting.server";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
 import { checkBooks } from "~/modules/earning/awards/check-books.server";
@@ -117,8 +117,29 @@ it("the audit trail keeps who, when and why, and only the last word on an award 
     ["UNDONE", "staff:2", null, null, false],
     ["REJECTED", "staff:1", "Sam Staff", "Ordered by mistake", false],
   ]);
-  const undone = await listDecisions(database.prisma, { shopId: shop.id, verdict: "UNDONE", limit: 2 });
+  const undone = await listDecisions(database.prisma, { shopId: shop.id, filter: { verdict: "UNDONE" }, limit: 2 });
   expect(undone.rows.map(({ verdict }) => verdict)).toEqual(["UNDONE"]);
+});
+
+it("the audit trail is searched by verdict, kind, person and time, each page once", async () => {
+  await send("REJECTED", [awards.nora]);
+  await send("APPROVED", [awards.mira], { who: "2" });
+  await decideFromQueue(database.prisma, {
+    ...{ shopId: shop.id, intent: "UNDO", ids: [awards.mira], note: null, memberText: null },
+    ...{ now: new Date(now.getTime() + 60_000), actor: "api:1", actorName: null },
+  });
+  const verdicts = async (filter: DecisionFilter) => {
+    const first = await listDecisions(database.prisma, { shopId: shop.id, filter, limit: 1 });
+    const rest = await listDecisions(database.prisma, { shopId: shop.id, filter, limit: 5, before: first.next });
+    return [...first.rows, ...(first.next ? rest.rows : [])].map(({ verdict }) => verdict);
+  };
+  expect(await verdicts({})).toEqual(["UNDONE", "APPROVED", "REJECTED"]);
+  expect(await verdicts({ kind: "ORDER" })).toEqual(["UNDONE", "APPROVED", "REJECTED"]);
+  expect(await verdicts({ kind: "REVIEW" })).toEqual([]);
+  expect(await verdicts({ who: 2n })).toEqual(["APPROVED"]);
+  expect(await verdicts({ who: "PROGRAMS" })).toEqual(["UNDONE"]);
+  expect(await verdicts({ since: new Date(now.getTime() + 1) })).toEqual(["UNDONE"]);
+  expect(await verdicts({ verdict: "REJECTED", kind: "ORDER", who: 1n, since: now })).toEqual(["REJECTED"]);
 });
 
 it("the member's page shows what waits and what was rejected with the reason, and how points came about", async () => {

@@ -39,7 +39,14 @@ describe("a page that shows customers' data", () => {
 
 // A new page stands in one of both lists.
 const showNone = [
-  ...["/app/offers", "/app/offers/new", "/app/offers/:id", "/app/friend-discount", "/app/:any"],
+  ...[
+    "/app/offers",
+    "/app/offers/new",
+    "/app/offers/:id",
+    "/app/friend-discount",
+    "/app/product-pictures",
+    "/app/:any",
+  ],
   ...["/app/earn/multipliers", "/app/earn/rules/programme"],
   ...["/app/earn", "/app/earn/rules/new", "/app/earn/rules/:id", "/app/tiers", "/app/tiers/preview"],
   ...["/app/settings", "/app/settings/interfaces", "/app/settings/privacy"],

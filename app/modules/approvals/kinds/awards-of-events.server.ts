@@ -47,7 +47,7 @@ export function awardsOfEvents<Kind extends EarningEventKind>(
     },
     async find(db, { shopId, ids }) {
       const awards = await findAwardHeads(db, { shopId, ids, events });
-      return new Map(awards.map(({ id, customerId, status }) => [id, { customerId, status }]));
+      return new Map(awards.map(({ id, event: kind, customerId, status }) => [id, { kind, customerId, status }]));
     },
     listOf: (db, { shopId, customerIds }) => listAwardIds(db, { shopId, customerIds, events }),
     async describe(db, { shopId, ids }) {
@@ -70,6 +70,7 @@ function describeAward(award: Award): ItemDescription {
     points: status === "WAITING" || status === "REJECTED" ? proposed : granted,
     ruleName: snapshot.terms.ruleName,
     orderName: null,
+    orderId: orderIdOfSource(award.source),
     review: null,
     proof: null,
     snapshot,

@@ -13,13 +13,13 @@ export const findAwards = (db: Db, { shopId, ids, events }: Wanted): Promise<Awa
   db.award.findMany({ where: { shopId, id: { in: ids }, ...(events && { event: { in: [...events] } }) } });
 
 /** An award without its snapshot. */
-export type AwardHead = Pick<Award, "id" | "customerId" | "status" | "proposed" | "granted" | "takenBack">;
+export type AwardHead = Pick<Award, "id" | "event" | "customerId" | "status" | "proposed" | "granted" | "takenBack">;
 
 /** As `findAwards`, without the snapshots; for many awards at once. One statement. */
 export const findAwardHeads = (db: Db, { shopId, ids, events }: Wanted): Promise<AwardHead[]> =>
   db.award.findMany({
     where: { shopId, id: { in: ids }, ...(events && { event: { in: [...events] } }) },
-    select: { id: true, customerId: true, status: true, proposed: true, granted: true, takenBack: true },
+    select: { id: true, event: true, customerId: true, status: true, proposed: true, granted: true, takenBack: true },
   });
 
 /** Awards for one source, the earliest first. One statement. */

@@ -18,7 +18,9 @@ export async function listKept(
     SELECT
       ARRAY(SELECT segment_id FROM segment WHERE shop_id = ${shopId} AND segment_id = ANY (${segmentIds}::text[])) AS segments,
       ARRAY(SELECT product_id FROM product WHERE shop_id = ${shopId}
-        AND product_id = ANY (${productIds.map(String)}::bigint[])) AS products,
+          AND product_id = ANY (${productIds.map(String)}::bigint[])
+        UNION SELECT product_id FROM product_picture WHERE shop_id = ${shopId}
+          AND product_id = ANY (${productIds.map(String)}::bigint[])) AS products,
       ARRAY(SELECT collection_id FROM watched_collection WHERE shop_id = ${shopId}
         AND collection_id = ANY (${collectionIds}::text[])) AS collections`;
   return {

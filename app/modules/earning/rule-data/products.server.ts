@@ -40,13 +40,14 @@ export async function saveProducts(
     WHERE excluded.fetched_at >= known.fetched_at`;
 }
 
-/** Notes that these products changed. One statement. */
+/** Notes that these products changed; their pictures are read anew when somebody looks. Two statements. */
 export async function markProductsStale(
   db: Db,
   { shopId, productIds, now }: { shopId: number; productIds: bigint[]; now: Date },
 ): Promise<void> {
   if (productIds.length === 0) return;
   await db.product.updateMany({ where: { shopId, productId: { in: productIds } }, data: { staleAt: now } });
+  await db.productPicture.deleteMany({ where: { shopId, productId: { in: productIds } } });
 }
 
 interface Question {

@@ -2,34 +2,43 @@ import { Banner, BlockStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { kindContext } from "./kind-context";
-import type { QueueOutcome } from "~/modules/approvals/decide-from-queue.server";
-
-/** Results of the last decision. */
-export type Outcome = QueueOutcome;
+import type { Sent, Trouble } from "./use-decisions";
 
 /** Status of an approved award. */
 const given: ReadonlySet<string> = new Set(["PENDING", "AVAILABLE"]);
 
-type OutcomeBannerProps = {
-  outcome: Outcome & { kind: string | null };
-  onUndo: ((ids: string[]) => void) | null;
+type TroubleBannerProps = {
+  trouble: Trouble;
+  onSendAgain: (failed: Sent[]) => void;
   onDismiss: () => void;
 };
 
-/** Says what was decided and offers undo; explains when somebody else decided first. */
-export function OutcomeBanner({ outcome, onUndo, onDismiss }: OutcomeBannerProps) {
+/** Says what became of decisions that did not go as asked: somebody else was first, or the app did not answer. */
+export function TroubleBanner({ trouble, onSendAgain, onDismiss }: TroubleBannerProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { intent, decided, already, replaced, noMember, gone } = outcome;
-  const counted = (count: number) => ({ count, number: format.number(count), context: kindContext(outcome.kind) });
-  const undo = onUndo && intent !== "UNDO" && decided.length > 0;
+  if ("failed" in trouble) {
+    const { failed } = trouble;
+    const count = failed.reduce((sum, { ids }) => sum + ids.length, 0);
+    const again = () => {
+      onDismiss();
+      onSendAgain(failed);
+    };
+    return (
+      <div role="alert">
+        <Banner tone="critical" onDismiss={onDismiss} action={{ content: t("queue.failed.again"), onAction: again }}>
+          <Text as="p">
+            {count > 0 ? t("queue.failed.some", { count, number: format.number(count) }) : t("queue.failed.all")}
+          </Text>
+        </Banner>
+      </div>
+    );
+  }
+  const { intent, decided, already, replaced, noMember, gone } = trouble.outcome;
+  const counted = (count: number) => ({ count, number: format.number(count), context: kindContext(trouble.kind) });
   return (
-    <div role="status">
-      <Banner
-        tone={decided.length > 0 ? "success" : "info"}
-        onDismiss={onDismiss}
-        action={undo ? { content: t("queue.undo"), onAction: () => onUndo(decided) } : undefined}
-      >
+    <div role="alert">
+      <Banner tone={noMember > 0 ? "warning" : "info"} onDismiss={onDismiss}>
         <BlockStack gap="100">
           {decided.length > 0 && <Text as="p">{t(`queue.done.${intent}`, counted(decided.length))}</Text>}
           {already.map(({ status, by, count }) => (
