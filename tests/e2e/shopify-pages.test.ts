@@ -4,6 +4,7 @@ import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
+import { openStorefront } from "./setup/shopper";
 import { openAdmin, type Staff } from "./setup/staff";
 
 const store = control();
@@ -59,4 +60,18 @@ test("from an order's page its customer is given points, once for the form, with
   await dialog.getByText("Pia Pages now has 25 points available.").waitFor();
   await page.goto(`/admin/customers/${customer.id}`);
   await page.getByText(/Sorry for the late parcel · By Toni Tisch/).waitFor();
+});
+
+test("the page of an order in Shopify's accounts tells its points, in German too", async () => {
+  for (const [language, title, points] of [
+    ["en-GB", "Points for this order", /40 points\s*available from .*20\d\d/],
+    ["de-DE", "Punkte für diese Bestellung", /40 Punkte\s*verfügbar ab .*20\d\d/],
+  ] as const) {
+    const shopper = await openStorefront(browser, language);
+    await shopper.logIn("pages@example.test");
+    await shopper.open(`/customer-account/orders/${orderId}`);
+    await shopper.page.getByText(title).waitFor();
+    await expect.poll(() => shopper.page.locator("[data-extension-block]").innerText()).toMatch(points);
+    await shopper.leave();
+  }
 });

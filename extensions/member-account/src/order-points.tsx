@@ -23,14 +23,16 @@ function OrderPoints({ entries }: { entries: HistoryEntry[] }) {
   const from = entries.find((entry) => entry.from !== undefined && Date.parse(entry.from) > Date.now())?.from;
   return (
     <s-section heading={i18n.translate("order.title")}>
-      <s-text type="strong">
-        {i18n.translate("order.points", { count: points, points: i18n.formatNumber(points) })}
-      </s-text>
-      {from && points > 0 && (
-        <s-text color="subdued">
-          {i18n.translate("order.from", { date: i18n.formatDate(new Date(from), { dateStyle: "long" }) })}
+      <s-stack gap="small">
+        <s-text type="strong">
+          {i18n.translate("order.points", { count: points, points: i18n.formatNumber(points) })}
         </s-text>
-      )}
+        {from && points > 0 && (
+          <s-text color="subdued">
+            {i18n.translate("order.from", { date: i18n.formatDate(new Date(from), { dateStyle: "long" }) })}
+          </s-text>
+        )}
+      </s-stack>
     </s-section>
   );
 }
