@@ -711,6 +711,7 @@ CREATE TABLE offer (
   created_at timestamp(3) with time zone NOT NULL,
   updated_at timestamp(3) with time zone NOT NULL,
   drift text,
+  image_alt text DEFAULT ''::text NOT NULL,
   CONSTRAINT offer_pkey PRIMARY KEY (shop_id, id)
 );
 CREATE UNIQUE INDEX offer_shop_id_code_key ON public.offer USING btree (shop_id, code);

@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack, FormLayout, Layout, Text } from "@shopify/polaris";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { SelectInput, NumberInput, TextInput } from "~/components/form/form-fields";
@@ -9,18 +9,27 @@ import { currencyExponent } from "~/lib/money";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
+import { usePictureCheck } from "~/components/use-picture-check";
 import { OfferPreview } from "~/components/offer-preview";
 import type { OfferFields } from "~/components/offer-view";
 
-type OfferFormProps = { offer: OfferFields; reply: SubmissionResult<string[]> | null; readOnly: boolean };
+type OfferFormProps = {
+  offer: OfferFields;
+  /** filled in from another offer: unsaved before anything is typed */
+  copied?: boolean;
+  reply: SubmissionResult<string[]> | null;
+  readOnly: boolean;
+};
 
 /** Creates or changes an offer, with the preview beside it. Mounted anew (by its key) when the saved offer changes. */
-export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
+export function OfferForm({ offer, copied = false, reply, readOnly }: OfferFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
   const saving = useNavigation().state === "submitting";
   const formElement = useRef<HTMLFormElement>(null);
+  const [unsavedCopy, setUnsavedCopy] = useState(copied);
+  const picture = usePictureCheck(formElement);
   const [form, fields] = useForm<OfferFields, string[]>({
     id: "offer",
     lastResult: reply,
@@ -34,14 +43,23 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
     amount: format.read(amount, currencyExponent(format.currency)) ?? "",
   });
   const disabled = readOnly;
+  const { onSubmit, ...formProps } = getFormProps(form);
   return (
-    <Form method="post" {...getFormProps(form)} ref={formElement}>
+    <Form
+      method="post"
+      {...formProps}
+      onSubmit={(event) => (picture.passes(event, value.imageUrl ?? "") ? onSubmit(event) : undefined)}
+      ref={formElement}
+    >
       <UnsavedBar
         id="offer-bar"
-        open={form.dirty && !readOnly}
-        saving={saving}
+        open={(form.dirty || unsavedCopy) && !readOnly}
+        saving={saving || picture.checking}
         onSave={() => formElement.current?.requestSubmit()}
-        onDiscard={() => form.reset()}
+        onDiscard={() => {
+          form.reset();
+          setUnsavedCopy(false);
+        }}
       />
       <Layout>
         <Layout.Section>
@@ -69,7 +87,17 @@ export function OfferForm({ offer, reply, readOnly }: OfferFormProps) {
                 helpText={t("offer.imageUrlHelp")}
                 placeholder="https://"
                 disabled={disabled}
+                error={picture.broken === value.imageUrl ? t("errors.PICTURE_BROKEN") : undefined}
               />
+              {value.imageUrl && (
+                <TextInput
+                  field={fields.imageAlt}
+                  label={t("offer.imageAlt")}
+                  helpText={t("offer.imageAltHelp")}
+                  maxLength={200}
+                  disabled={disabled}
+                />
+              )}
             </FormSection>
             <FormSection title={t("offer.discount")}>
               <FormLayout.Group condensed>

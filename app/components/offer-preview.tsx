@@ -4,9 +4,9 @@ import { useFormat } from "~/components/format-context";
 import { discountText } from "~/components/offer-text";
 import type { OfferFields } from "~/components/offer-view";
 
-function Picture({ url }: { url: string }) {
+function Picture({ url, alt }: { url: string; alt: string }) {
   const { t } = useTranslation();
-  if (/^https:\/\/\S+$/.test(url)) return <img className="st-offer-preview__picture" src={url} alt="" />;
+  if (/^https:\/\/\S+$/.test(url)) return <img className="st-offer-preview__picture" src={url} alt={alt} />;
   return (
     <div className="st-offer-preview__picture st-centred">
       <Text as="span" tone="subdued">
@@ -23,7 +23,7 @@ function MemberPreview({ offer }: { offer: Partial<OfferFields> }) {
   const label = discountText(t, format, { discount, percent, amount });
   return (
     <div className="st-offer-preview">
-      <Picture url={offer.imageUrl ?? ""} />
+      <Picture url={offer.imageUrl ?? ""} alt={offer.imageAlt ?? ""} />
       <Box padding="400">
         <BlockStack gap="200">
           {label && (

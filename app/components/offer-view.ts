@@ -7,12 +7,14 @@ interface OfferRow {
   title: string;
   text: string;
   imageUrl: string | null;
+  imageAlt: string;
   discount: "PERCENT" | "AMOUNT";
   percent: number | null;
   amountMinor: bigint | null;
   code: string;
   startsAt: Date;
   endsAt: Date | null;
+  discountId: string | null;
   syncError: string | null;
   syncedAt: Date | null;
   drift: string | null;
@@ -33,6 +35,7 @@ export function toOfferView(offer: OfferRow, currency: string) {
     startsAt: offer.startsAt.toISOString(),
     endsAt: offer.endsAt?.toISOString() ?? null,
     status: offer.status,
+    hasDiscount: offer.discountId !== null,
     syncError: offer.syncError,
     drift: offer.drift,
     syncing: offer.syncedAt === null && offer.syncError === null,
@@ -47,6 +50,7 @@ export function toOfferFields(offer: OfferRow, shop: { currency: string; timezon
     title: offer.title,
     text: offer.text,
     imageUrl: offer.imageUrl ?? "",
+    imageAlt: offer.imageAlt,
     discount: offer.discount as string,
     percent: offer.percent?.toString() ?? "",
     amount: offer.amountMinor === null ? "" : fromMinor(offer.amountMinor, shop.currency),
@@ -64,6 +68,7 @@ export function emptyOfferFields(now: Date, timezone: string): OfferFields {
     title: "",
     text: "",
     imageUrl: "",
+    imageAlt: "",
     discount: "PERCENT",
     percent: "10",
     amount: "",

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { OfferBadges } from "~/components/offer-badges";
+import { OfferUse } from "~/components/offer-use";
 import { OfferForm } from "~/components/offer-form";
 import { toOfferFields, toOfferView } from "~/components/offer-view";
 import { usePolling } from "~/components/use-polling";
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     offer: toOfferView(offer, shop.currency),
     fields: toOfferFields(offer, shop),
     ended: !offer.enabled,
+    shopUrl: `https://${shop.domain}/`,
   };
 }
 
@@ -93,7 +95,7 @@ function EndOffer({ onClose }: { onClose: () => void }) {
 const created = { toast: "offer.saved" };
 
 export default function OfferPage() {
-  const { version, offer, fields, ended } = useLoaderData<typeof loader>();
+  const { version, offer, fields, ended, shopUrl } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
   const { t } = useTranslation();
@@ -106,9 +108,11 @@ export default function OfferPage() {
       title={offer.title}
       titleMetadata={<OfferBadges offer={offer} />}
       backAction={{ content: t("offer.back"), url: "/app/offers" }}
-      secondaryActions={
-        canEnd ? [{ content: t("offer.end"), destructive: true, onAction: () => setEnding(true) }] : undefined
-      }
+      secondaryActions={[
+        ...(offer.status === "RUNNING" ? [{ content: t("offer.viewInShop"), url: shopUrl, external: true }] : []),
+        { content: t("offer.copy"), url: `/app/offers/new?copy=${offer.id}` },
+        ...(canEnd ? [{ content: t("offer.end"), destructive: true, onAction: () => setEnding(true) }] : []),
+      ]}
     >
       <BlockStack gap="400">
         {offer.syncError && (
@@ -119,6 +123,7 @@ export default function OfferPage() {
           </Banner>
         )}
         {offer.drift && !offer.syncing && !ended && <DriftBanner drift={offer.drift} />}
+        {offer.hasDiscount && <OfferUse id={offer.id} />}
         <OfferForm key={version} offer={fields} reply={answer?.reply ?? null} readOnly={ended} />
       </BlockStack>
       {ending && <EndOffer onClose={() => setEnding(false)} />}

@@ -4,7 +4,7 @@ import { Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { OfferForm } from "~/components/offer-form";
-import { emptyOfferFields } from "~/components/offer-view";
+import { emptyOfferFields, toOfferFields } from "~/components/offer-view";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
@@ -13,13 +13,22 @@ import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
 import { parseForm } from "~/lib/parse-form";
 import { offerForm } from "~/modules/offers/offer-input";
+import { orHttpError } from "~/lib/http-error.server";
+import { getOffer } from "~/modules/offers/get-offer.server";
 import { saveOffer } from "~/modules/offers/edit-offers.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
-  return { offer: emptyOfferFields(now(), shop.timezone) };
+  const at = now();
+  const empty = emptyOfferFields(at, shop.timezone);
+  const id = new URL(request.url).searchParams.get("copy");
+  if (!id) return { offer: empty, copied: null };
+  const offer = await orHttpError(getOffer(prisma, { shopId: shop.id, id, now: at }));
+  // Each offer has a code and a time of its own.
+  const { startsAt, endsAt, code } = empty;
+  return { offer: { ...toOfferFields(offer, shop), startsAt, endsAt, code }, copied: { id, title: offer.title } };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,12 +42,21 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewOfferPage() {
-  const { offer } = useLoaderData<typeof loader>();
+  const { offer, copied } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
+  const back = copied
+    ? { content: copied.title, url: `/app/offers/${copied.id}` }
+    : { content: t("offer.back"), url: "/app/offers" };
   return (
-    <Page title={t("offer.newTitle")} backAction={{ content: t("offer.back"), url: "/app/offers" }}>
-      <OfferForm offer={offer} reply={answer?.reply ?? null} readOnly={false} />
+    <Page title={copied ? t("offer.copyTitle", { title: copied.title }) : t("offer.newTitle")} backAction={back}>
+      <OfferForm
+        key={copied?.id}
+        offer={offer}
+        copied={copied !== null}
+        reply={answer?.reply ?? null}
+        readOnly={false}
+      />
     </Page>
   );
 }

@@ -261,6 +261,17 @@ export type GetCodeCreationQueryVariables = AdminTypes.Exact<{
 
 export type GetCodeCreationQuery = { discountRedeemCodeBulkCreation?: AdminTypes.Maybe<Pick<AdminTypes.DiscountRedeemCodeBulkCreation, 'done' | 'failedCount'>> };
 
+export type GetDiscountUseQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type GetDiscountUseQuery = { codeDiscountNode?: AdminTypes.Maybe<{ codeDiscount: (
+      { __typename: 'DiscountCodeBasic' }
+      & Pick<AdminTypes.DiscountCodeBasic, 'asyncUsageCount'>
+      & { totalSales?: AdminTypes.Maybe<Pick<AdminTypes.MoneyV2, 'amount'>> }
+    ) | { __typename: 'DiscountCodeFreeShipping' } }> };
+
 export type GetDiscountQueryVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
 }>;
@@ -434,6 +445,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query FindRunningMutations {\n    created: bulkOperations(first: 1, query: \"operation_type:mutation AND status:created\") {\n      nodes {\n        id\n      }\n    }\n    running: bulkOperations(first: 1, query: \"operation_type:mutation AND status:running\") {\n      nodes {\n        id\n      }\n    }\n  }\n": {return: FindRunningMutationsQuery, variables: FindRunningMutationsQueryVariables},
   "#graphql\n  query GetBulkOperation($id: ID!) {\n    bulkOperation(id: $id) {\n      id\n      type\n      status\n      errorCode\n      objectCount\n      rootObjectCount\n      url\n    }\n  }\n": {return: GetBulkOperationQuery, variables: GetBulkOperationQueryVariables},
   "#graphql\n  query GetCodeCreation($id: ID!) {\n    discountRedeemCodeBulkCreation(id: $id) {\n      done\n      failedCount\n    }\n  }\n": {return: GetCodeCreationQuery, variables: GetCodeCreationQueryVariables},
+  "#graphql\n  query GetDiscountUse($id: ID!) {\n    codeDiscountNode(id: $id) {\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          asyncUsageCount\n          totalSales {\n            amount\n          }\n        }\n      }\n    }\n  }\n": {return: GetDiscountUseQuery, variables: GetDiscountUseQueryVariables},
   "#graphql\n  query GetDiscount($id: ID!) {\n    codeDiscountNode(id: $id) {\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          startsAt\n          endsAt\n          usageLimit\n          codes(first: 1) {\n            nodes {\n              code\n            }\n          }\n          minimumRequirement {\n            __typename\n          }\n          customerGets {\n            items {\n              __typename\n            }\n            value {\n              __typename\n              ... on DiscountPercentage {\n                percentage\n              }\n              ... on DiscountAmount {\n                amount {\n                  amount\n                }\n              }\n            }\n          }\n          context {\n            __typename\n            ... on DiscountCustomerSegments {\n              segments {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: GetDiscountQuery, variables: GetDiscountQueryVariables},
   "#graphql\n  query GetSharedProduct($id: ID!) {\n    shop {\n      primaryDomain {\n        url\n      }\n    }\n    product(id: $id) {\n      title\n      handle\n      onlineStoreUrl\n      featuredImage {\n        url\n      }\n    }\n  }\n": {return: GetSharedProductQuery, variables: GetSharedProductQueryVariables},
   "#graphql\n  query GetShop {\n    shop {\n      name\n      email\n      currencyCode\n      ianaTimezone\n      taxesIncluded\n      plan {\n        partnerDevelopment\n      }\n    }\n    currentAppInstallation {\n      id\n    }\n  }\n": {return: GetShopQuery, variables: GetShopQueryVariables},

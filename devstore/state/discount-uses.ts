@@ -1,7 +1,9 @@
-import { row, run } from "./database";
+import { documents, row, run } from "./database";
 import { findDiscountByCode, saveDiscount } from "./discounts";
+import { orderTotals } from "./order-totals";
 import type { Order } from "./types/order";
 import type { StoreState } from "./types/store";
+import type { Minor } from "./types/values";
 
 export function recordDiscountUses(state: StoreState, order: Order): void {
   for (const { code } of order.discounts) {
@@ -17,4 +19,10 @@ export function recordDiscountUses(state: StoreState, order: Order): void {
 export function hasUsedDiscount(state: StoreState, discountId: number, customerId: number): boolean {
   const find = "SELECT 1 FROM discount_use WHERE discount_id = ? AND customer_id = ? LIMIT 1";
   return row(state, find, discountId, customerId) !== undefined;
+}
+
+/** What the orders of customers who used it came to. */
+export function discountSales(state: StoreState, discountId: number): Minor {
+  const find = `SELECT data FROM "order" WHERE id IN (SELECT order_id FROM discount_use WHERE discount_id = ?)`;
+  return documents<Order>(state, find, discountId).reduce((sum, order) => sum + orderTotals(order).total, 0);
 }

@@ -7,6 +7,7 @@ const offer = {
   title: "Roastery week",
   text: "For our regulars",
   imageUrl: "https://cdn.example/cup.png",
+  imageAlt: 'A "good" cup',
   code: "REGULARS10",
   startsAt: "2026-11-01T00:00:00.000Z",
   endsAt: "2026-11-30T23:00:00.000Z",
@@ -22,6 +23,7 @@ describe("offers for a member", () => {
     expect(html).toMatch(
       /<img[^>]+src="https:\/\/cdn\.example\/cup\.png"[^>]+width="640"[^>]+height="360"[^>]+loading="lazy"/,
     );
+    expect(html).toContain('alt="A &#34;good&#34; cup"');
     for (const part of ["10% off", "Roastery week", "For our regulars", "Until 30 November 2026"]) {
       expect(textOf(html)).toContain(part);
     }

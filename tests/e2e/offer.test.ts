@@ -37,6 +37,11 @@ test("staff make an offer for members in the app", async () => {
   await staff.app.getByLabel("Text", { exact: true }).fill("Thank you for coming back.");
   await staff.app.getByLabel("Percent", { exact: true }).fill("10");
   await staff.app.getByLabel("Code").fill(code);
+  await staff.app.getByLabel("Picture", { exact: true }).fill("https://pictures.invalid/none.png");
+  await staff.save({ expectSuccess: false });
+  await staff.app.getByText("There is no picture at this address.", { exact: false }).waitFor();
+  expect(await seriousBarriers(staff.page)).toEqual([]);
+  await staff.app.getByLabel("Picture", { exact: true }).fill("");
   await staff.save();
   // The admin's address follows the app only once the save bar is gone.
   await staff.page.waitForURL(/\/app\/offers\/(?!new)[\w-]+/);
@@ -61,6 +66,18 @@ test("a member sees it and its code takes the tenth off", async () => {
   await member.open("/checkout");
   await member.page.getByText(`Code ${code} is applied.`).waitFor();
   expect(await member.page.locator(".checkout__summary").innerText()).toContain("−4,00");
+});
+
+test("a copy of an offer begins with its texts and asks for a code of its own; Shopify tells how often a code was used", async () => {
+  await staff.open("/app/offers");
+  await staff.app.getByRole("link", { name: title }).first().click();
+  await staff.app.getByText("Used 0 times so far, in orders of €0.00 in all.").waitFor();
+  await staff.app.getByRole("link", { name: "Copy" }).click();
+  await staff.app.getByRole("heading", { level: 1, name: `Copy of ${title}` }).waitFor();
+  expect(await staff.app.getByLabel("Title").inputValue()).toBe(title);
+  expect(await staff.app.getByLabel("Code").inputValue()).toBe("");
+  expect(await seriousBarriers(staff.page)).toEqual([]);
+  await staff.page.getByRole("button", { name: "Discard" }).click();
 });
 
 test("who is no member yet reads to look again, and sees no code that the checkout would refuse", async () => {

@@ -75,8 +75,8 @@ describe("the scripts of the app's pages", () => {
 
   it("check what is typed only where rules are made, for these forms grow in the browser", () => {
     expect(holding("$ZodType").sort()).toEqual([
-      "routes/app.earn.rules.$id",
       "routes/app.earn._index",
+      "routes/app.earn.rules.$id",
       "routes/app.earn.rules.new",
     ]);
   });

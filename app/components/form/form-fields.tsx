@@ -31,10 +31,12 @@ type TextInputProps = Omit<
   "value" | "onChange" | "onFocus" | "onBlur" | "error" | "name" | "autoComplete"
 > & {
   field: Field;
+  /** what is wrong besides the form's own errors */
+  error?: string;
   autoComplete?: string;
 };
 
-export function TextInput({ field, autoComplete = "off", ...rest }: TextInputProps) {
+export function TextInput({ field, error, autoComplete = "off", ...rest }: TextInputProps) {
   const control = useInputControl(field);
   const errorText = useErrorText();
   return (
@@ -46,13 +48,13 @@ export function TextInput({ field, autoComplete = "off", ...rest }: TextInputPro
       onChange={control.change}
       onFocus={control.focus}
       onBlur={control.blur}
-      error={errorText(field.errors)}
+      error={error ?? errorText(field.errors)}
       autoComplete={autoComplete}
     />
   );
 }
 
-type NumberInputProps = Omit<TextInputProps, "onBlur" | "inputMode" | "type"> & {
+type NumberInputProps = Omit<TextInputProps, "error" | "onBlur" | "inputMode" | "type"> & {
   /** decimals; a whole number without */
   decimals?: number;
   signed?: boolean;

@@ -47,13 +47,13 @@ async function change(
 }
 
 function toRow(input: OfferInput, { currency, timezone }: { currency: string; timezone: string }) {
-  const { title, text, imageUrl, discount, code } = input;
+  const { title, text, imageUrl, imageAlt, discount, code } = input;
   const startsAt = toMoment(input.startsAt, timezone, "startsAt");
   const endsAt = input.endsAt ? toMoment(input.endsAt, timezone, "endsAt") : null;
   const amountMinor = discount === "AMOUNT" ? toMinor(input.amount ?? "0", currency) : null;
   if (amountMinor !== null && amountMinor <= 0n) throw new AppError("AMOUNT_TOO_SMALL", { field: "amount" });
   const percent = discount === "PERCENT" ? (input.percent ?? null) : null;
-  return { title, text, imageUrl: imageUrl ?? null, discount, percent, amountMinor, code, startsAt, endsAt };
+  return { title, text, imageUrl: imageUrl ?? null, imageAlt, discount, percent, amountMinor, code, startsAt, endsAt };
 }
 
 function toMoment(local: string, timezone: string, field: string): Date {

@@ -15,6 +15,9 @@ export const offerForm = (reader: Reader) =>
         .optional()
         .transform((text) => text ?? ""),
       imageUrl: optionalField(z.url({ protocol: /^https$/, error: "NOT_A_URL" }).max(2_000)),
+      imageAlt: textInput({ max: 200 })
+        .optional()
+        .transform((text) => text ?? ""),
       discount: z.enum(["PERCENT", "AMOUNT"]),
       percent: optionalField(wholeField(reader, { min: 1, max: 100 })),
       amount: optionalField(moneyField(reader, { min: 0, max: 999_999_999 })),

@@ -10,6 +10,7 @@ interface OfferFields {
     title: string;
     text: string;
     imageUrl: string | null;
+    imageAlt: string;
     code: string;
     startsAt: string;
     endsAt: string | null;
@@ -21,11 +22,12 @@ interface OfferFields {
 export const offerStorefrontPart: StorefrontPart<OfferFields> = async (db, { shop, now }) => {
   const offers = await listStorefrontOffers(db, { shopId: shop.id, now });
   return {
-    offers: offers.map(({ id, title, text, imageUrl, code, startsAt, endsAt, ...value }) => ({
+    offers: offers.map(({ id, title, text, imageUrl, imageAlt, code, startsAt, endsAt, ...value }) => ({
       id,
       title,
       text,
       imageUrl,
+      imageAlt,
       code,
       startsAt: startsAt.toISOString(),
       endsAt: endsAt?.toISOString() ?? null,

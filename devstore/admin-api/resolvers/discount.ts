@@ -1,3 +1,4 @@
+import { discountSales } from "../../state/discount-uses";
 import { getCollection } from "../../state/collections";
 import { getCustomer } from "../../state/customers";
 import { discountStatus, findDiscountByCode, getDiscount } from "../../state/discounts";
@@ -83,7 +84,7 @@ const DiscountCodeBasic: TypeResolvers = {
   ],
   recurringCycleLimit: () => null,
   tags: () => [],
-  totalSales: () => null,
+  totalSales: ({ id }: Discount, _args, { state }) => money(discountSales(state, id), state.shop.currency),
 };
 
 const SEARCH: SearchFields = {

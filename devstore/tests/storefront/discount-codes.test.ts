@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addCustomerTags } from "../../state/customer-tags";
 import { createCustomer } from "../../state/customers";
+import { discountSales } from "../../state/discount-uses";
 import { findDiscountByCode } from "../../state/discounts";
 import { listOrders } from "../../state/orders";
 import { orderTotals } from "../../state/order-totals";
@@ -51,6 +52,7 @@ it("takes the code of a link for a member, and the order carries it", async () =
   const [order] = listOrders(shop.state, { limit: 1 });
   expect(order!.discounts).toEqual([{ code: "MEMBERS10", type: "percentage", amount: 129 }]);
   expect(orderTotals(order!).total).toBe(1651);
+  expect(discountSales(shop.state, findDiscountByCode(shop.state, "MEMBERS10")!.id)).toBe(1651);
 });
 
 it("never charges more than was shown when a code stops to apply with another e-mail", async () => {

@@ -196,6 +196,7 @@ describe("the storefront metafield", () => {
         title: "Roastery week",
         text: "For our regulars",
         imageUrl: null,
+        imageAlt: "",
         code: `READY-${count}`,
         startsAt: "2026-10-31T23:00:00.000Z",
         endsAt: null,

@@ -83,6 +83,7 @@ describe("the storefront's JSON", () => {
           title: "Roastery week",
           text: "For our regulars",
           imageUrl: null,
+          imageAlt: "",
           code: "WEEK",
           startsAt: now.toISOString(),
           endsAt: null,

@@ -43,6 +43,7 @@ const showNone = [
     "/app/offers",
     "/app/offers/new",
     "/app/offers/:id",
+    "/app/offers/:id/use",
     "/app/friend-discount",
     "/app/product-pictures",
     "/app/:any",

@@ -26,6 +26,7 @@ describe("the form of an offer", () => {
     expect(offerInput.parse(good)).toEqual({
       title: "Roastery week",
       text: "For our regulars",
+      imageAlt: "",
       discount: "PERCENT",
       percent: 10,
       code: "REGULARS-10",
@@ -39,6 +40,7 @@ describe("the form of an offer", () => {
     ["no title", { title: "  " }, "title REQUIRED"],
     ["title too long", { title: "x".repeat(61) }, "title TOO_LONG"],
     ["text too long", { text: "x".repeat(501) }, "text TOO_LONG"],
+    ["description of the picture too long", { imageAlt: "x".repeat(201) }, "imageAlt TOO_LONG"],
     ["picture without https", { imageUrl: "http://cdn.example/a.png" }, "imageUrl NOT_A_URL"],
     ["picture as script", { imageUrl: "javascript:alert(1)" }, "imageUrl NOT_A_URL"],
     ["percent missing", { percent: "" }, "percent REQUIRED"],
