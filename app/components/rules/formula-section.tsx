@@ -1,4 +1,4 @@
-import type { FieldMetadata, FormMetadata } from "@conform-to/react";
+import type { FormMetadata } from "@conform-to/react";
 import { FormLayout } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { SelectInput, NumberInput, type Field } from "~/components/form/form-fields";
@@ -12,9 +12,8 @@ import { ConditionInput } from "./condition-input";
 import { LadderEditor } from "./ladder-editor";
 import type { RuleFields } from "./rule-fields";
 import type { RuleOptions } from "./rule-options";
-import { LimitInput } from "./terms-sections";
+import { LimitInput, type RuleFieldset } from "./terms-sections";
 
-export type RuleFieldset = { [Name in keyof RuleFields]: FieldMetadata<RuleFields[Name], RuleFields, string[]> };
 type FormulaSectionProps = {
   event: EarningEventKind;
   kind: string;

@@ -1,11 +1,13 @@
+import type { FieldMetadata } from "@conform-to/react";
 import { FormLayout, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { SelectInput, NumberInput, TextInput } from "~/components/form/form-fields";
 import { useFormat } from "~/components/format-context";
 import { FormSection } from "~/components/form/form-section";
 import type { RuleLimits } from "~/modules/earning/core/limits";
-import type { RuleFieldset } from "./formula-section";
+import type { RuleFields } from "./rule-fields";
 
+export type RuleFieldset = { [Name in keyof RuleFields]: FieldMetadata<RuleFields[Name], RuleFields, string[]> };
 type SectionProps = { fields: RuleFieldset };
 
 export function HoldSection({ fields, programmeHold }: SectionProps & { programmeHold: number }) {
