@@ -1,5 +1,6 @@
 import type { EarningEventKind } from "@prisma/client";
 import type { Db } from "~/db.server";
+import { importCause } from "~/modules/ledger/import-key";
 import { listLatestChanges, type PointsChange } from "~/modules/ledger/list-latest-changes.server";
 import { loadOrderHeads, type OrderHead } from "~/modules/orders/load-order-heads.server";
 import type { CardPart } from "~/modules/publishing/card-part";
@@ -9,7 +10,7 @@ import { orderIdOfSource } from "./core/award-source";
 interface HistoryEntry {
   points: number;
   at: string;
-  /** EARN, TAKE_BACK and the like; what earned the points says more, where it is known */
+  /** EARN, TAKE_BACK and the like, IMPORTED for points of an earlier programme; what earned the points says more, where it is known */
   kind: string;
   event?: EarningEventKind;
   /** the member's own order: its name and number */
@@ -65,11 +66,11 @@ async function loadCauses(
 }
 
 function toEntry(change: PointsChange, cause: Cause | undefined, order: OrderHead | undefined): HistoryEntry {
-  const { customerId, points, kind, occurredAt, pending } = change;
+  const { customerId, points, eventKey, kind, occurredAt, pending } = change;
   return {
     points,
     at: occurredAt.toISOString(),
-    kind,
+    kind: importCause(eventKey) ?? kind,
     ...(cause && { event: cause.event }),
     // Points for a friend's order name no order: it is somebody else's.
     ...(order?.customerId === customerId && { order: order.name, orderId: Number(order.orderId) }),

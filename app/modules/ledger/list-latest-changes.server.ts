@@ -4,6 +4,7 @@ import type { LedgerKind } from "./ledger-command";
 /** A transaction that changed a member's points over all states. */
 export interface PointsChange {
   customerId: bigint;
+  eventKey: string;
   kind: LedgerKind;
   awardId: string | null;
   occurredAt: Date;
@@ -18,10 +19,10 @@ export async function listLatestChanges(
   { shopId, customerIds, limit }: { shopId: number; customerIds: readonly bigint[]; limit: number },
 ): Promise<PointsChange[]> {
   return db.$queryRaw<PointsChange[]>`
-    SELECT asked.id AS "customerId", changed.kind, changed.award_id AS "awardId", changed.occurred_at AS "occurredAt",
+    SELECT asked.id AS "customerId", changed.event_key AS "eventKey", changed.kind, changed.award_id AS "awardId", changed.occurred_at AS "occurredAt",
       changed.points::int AS points, changed.pending > 0 AS pending
     FROM unnest(${customerIds.map(String)}::bigint[]) AS asked (id) CROSS JOIN LATERAL (
-      SELECT t.id, t.kind, t.award_id, t.occurred_at, sums.points, sums.pending
+      SELECT t.id, t.event_key, t.kind, t.award_id, t.occurred_at, sums.points, sums.pending
       FROM ledger_transaction t CROSS JOIN LATERAL (
         SELECT sum(e.amount) AS points, coalesce(sum(e.amount) FILTER (WHERE e.account = 'PENDING'), 0) AS pending
         FROM ledger_entry e

@@ -8,6 +8,7 @@ import type { SettingsInput } from "~/modules/balance-imports/import-settings";
 import { openImport } from "~/modules/balance-imports/open-import.server";
 import { getImport, listImportRows, previewUndo } from "~/modules/balance-imports/read-import.server";
 import { startBooking, startUndo } from "~/modules/balance-imports/start-import.server";
+import { historyCardPart } from "~/modules/earning/history-card-part.server";
 import { jobs } from "~/modules/jobs/registry";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
@@ -104,6 +105,8 @@ describe("an import", () => {
         byStaff: true,
       },
     ]);
+    const cards = await historyCardPart.read(database.prisma, { shopId, customerIds: [ada.customerId], now });
+    expect(cards.get(ada.customerId)?.history).toMatchObject([{ kind: "IMPORTED", points: 120 }]);
     expect(await checkLedger(database.prisma, { shopId })).toEqual([]);
   });
 
