@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useFetcher, useFetchers, useLoaderData } from "@remix-run/react";
 import { Banner, BlockStack, Page } from "@shopify/polaris";
 import { lazy, Suspense, useState } from "react";
 import { useFormat } from "~/components/format-context";
@@ -103,11 +103,13 @@ export default function ImportPage() {
   const { status } = view;
   usePolling(status === "BOOKING" || status === "UNDOING", 1_000);
   const busy = fetcher.state !== "idle";
+  // What is booked is what is read by the settings as they stand: a change of them comes first.
+  const settling = useFetchers().some(({ state }) => state !== "idle");
   const send = (intent: "book" | "undo" | "discard") =>
     void fetcher.submit({ intent, seen: view.planned }, { method: "post" });
   const book = {
     content: t("imports:book", { count: view.points, number: format.number(view.points) }),
-    disabled: view.customers === 0,
+    disabled: view.customers === 0 || settling,
     loading: busy,
     onAction: () => send("book"),
   };

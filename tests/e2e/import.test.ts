@@ -40,7 +40,7 @@ test("a file of another app is recognised and listed line by line; nothing is bo
   await staff.app.getByText("1.250 Punkte für 1 Kunden").waitFor();
   await staff.app.getByText("2 Zeilen bleiben weg").waitFor();
   for (const why of ["Kunde nicht in diesem Shop", "Punkte unter null"])
-    await staff.app.getByText(why).first().waitFor();
+    await staff.app.getByRole("cell", { name: why }).waitFor();
   expect(await points(ida)).toBe(0);
   expect(await seriousBarriers(staff.page)).toEqual([]);
   expect(await sideways(staff.page, staff.app)).toBe(0);
@@ -61,7 +61,7 @@ test("booked points are named by the app they come from, and a second time nobod
   await staff.open("/app/members/import");
   const again = "Email,Points Balance,Points Spent\nida@example.test,1250,0\n";
   await staff.app.locator("input[type=file]").setInputFiles(file("noch einmal.csv", again));
-  await staff.app.getByText("Schon importiert").first().waitFor();
+  await staff.app.getByRole("cell", { name: "Schon importiert" }).waitFor();
   expect(await staff.app.getByRole("button", { name: "0 Punkte buchen" }).isDisabled()).toBe(true);
   await staff.app.getByRole("button", { name: "Verwerfen" }).click();
   await staff.app.getByText("Yotpo").first().waitFor();

@@ -100,7 +100,7 @@ export function SettingsCard({ settings }: { settings: SettingsView }) {
                 value={chosen.label}
                 error={fault("label")}
                 onChange={(label) => setChosen({ ...chosen, label })}
-                onBlur={() => send(chosen)}
+                onBlur={() => chosen.label.trim() !== stored.label && send(chosen)}
               />
             )}
           </FormLayout.Group>
