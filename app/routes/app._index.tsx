@@ -28,6 +28,7 @@ import { readKeptHomeFigures } from "~/modules/read-models/read-home-figures.ser
 import { readOpenMatters } from "~/modules/read-models/read-open-matters.server";
 import { isSwitchedOff } from "~/modules/shop-sync/clean-up/clean-up-rows.server";
 import { readGuide } from "~/modules/setup/read-guide.server";
+import { readSetup } from "~/modules/setup/setup-row.server";
 import { getImportProgress } from "~/modules/shop-sync/imports.server";
 import { countParkedEvents } from "~/modules/shop-sync/parked-events.server";
 
@@ -47,7 +48,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const at = now();
   const counted = readKeptHomeFigures(prisma, { shopId: shop.id, timeZone: shop.timezone, now: at });
   counted.catch((error: unknown) => logger.error({ err: error }, "the figures of the home page could not be counted"));
-  const figures = counted.then((found) => toFiguresView(found, shop.currency));
+  const { hundredPoints } = await readSetup(prisma, { shopId: shop.id });
+  const figures = counted.then((found) => toFiguresView(found, { currency: shop.currency, hundredPoints }));
   const [{ value }, latest, open, parked, imports, rulesOn, switchedOff, guide] = await Promise.all([
     inTime(figures, FIGURES_MS),
     listLatestActivities(prisma, { shopId: shop.id, now: at, limit: LATEST }),
@@ -60,7 +62,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return {
     state: {
-      state: programmeState({ rulesOn, switchedOff }),
+      state: programmeState({ rulesOn, launched: guide?.launchedAt !== null, switchedOff }),
       rulesOn,
       shopUrl: `https://${shop.domain}`,
       development: shop.development,

@@ -29,7 +29,8 @@ function comparedFigure(t: TFunction, format: Format, key: (typeof compared)[num
   };
 }
 
-function outstandingFigure(t: TFunction, format: Format, { available, pending, reserved }: FiguresView["outstanding"]) {
+function outstandingFigure(t: TFunction, format: Format, outstanding: FiguresView["outstanding"]) {
+  const { available, pending, reserved, worth } = outstanding;
   const held = {
     available: format.number(available),
     pending: format.number(pending),
@@ -38,7 +39,9 @@ function outstandingFigure(t: TFunction, format: Format, { available, pending, r
   return {
     label: t("home.figures.outstanding"),
     value: format.number(available + pending + reserved),
-    hint: t(reserved > 0 ? "home.figures.heldReserved" : "home.figures.held", held),
+    hint: [t(reserved > 0 ? "home.figures.heldReserved" : "home.figures.held", held), worth && format.money(worth)]
+      .filter(Boolean)
+      .join(" · "),
   };
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { ProgrammeState } from "~/modules/read-models/programme-state";
 
-const tones = { RUNS: "success", NO_RULES: "attention", OFF: "warning" } as const;
+const tones = { RUNS: "success", NOT_LAUNCHED: "info", NO_RULES: "attention", OFF: "warning" } as const;
 
 interface StateCardProps {
   state: ProgrammeState;
@@ -20,6 +20,7 @@ export function StateCard({ state, rulesOn, shopUrl, development }: StateCardPro
   const format = useFormat();
   const body = {
     RUNS: t("home.state.rules", { count: rulesOn, number: format.number(rulesOn) }),
+    NOT_LAUNCHED: t("home.state.notLaunched"),
     NO_RULES: t("home.state.noRules"),
     OFF: t("home.state.off"),
   };

@@ -52,7 +52,7 @@ function productsOf({ review }: Pick<ItemDescription, "review">, purchase: Purch
   return (purchase?.products ?? []).map((product) => toProductView(product, shop));
 }
 
-export const toProductView = ({ productId, title, quantity }: Purchase["products"][number], { domain }: Domain) => ({
+const toProductView = ({ productId, title, quantity }: Purchase["products"][number], { domain }: Domain) => ({
   id: productId,
   title,
   quantity,
