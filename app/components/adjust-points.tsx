@@ -12,9 +12,9 @@ export function AdjustPoints({ formKey, available, onClose }: AdjustPointsProps)
   const begin = { key: formKey, direction: "ADD", points: "", reason: "" };
   const { fields, ...modal } = useModalForm({ id: `adjust-${formKey}`, begin, onClose });
   const { direction = "ADD", points = "" } = modal.form.value ?? begin;
-  const typed = format.read(points, 0);
-  const after = available + (direction === "ADD" ? 1 : -1) * Number(typed);
-  const change = { before: format.number(available), after: format.number(after) };
+  const change = Number(format.read(points, 0));
+  const after = available + (direction === "ADD" ? change : -change);
+  const balance = { before: format.number(available), after: format.number(after) };
   return (
     <FormModal
       {...modal}
@@ -34,9 +34,9 @@ export function AdjustPoints({ formKey, available, onClose }: AdjustPointsProps)
         suffix={t("units.pointsUnit")}
         helpText={
           <span className="st-numeric" role="status">
-            {Number(typed) > 0
-              ? t("member.adjust.change", change)
-              : t("member.adjust.available", { count: Math.abs(available), points: change.before })}
+            {change > 0
+              ? t("member.adjust.change", balance)
+              : t("member.adjust.available", { count: Math.abs(available), points: balance.before })}
           </span>
         }
       />

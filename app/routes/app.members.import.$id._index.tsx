@@ -75,7 +75,9 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
         return {};
       }
       case "book": {
-        const started = await startBooking(prisma, { ...which, actor, seen: Number(form.get("seen")) });
+        const seen = /^\d{1,9}$/.exec(String(form.get("seen")))?.[0];
+        if (seen === undefined) throw httpError("INVALID", 400);
+        const started = await startBooking(prisma, { ...which, actor, seen: Number(seen) });
         return started ? {} : { notice: "IMPORT_CHANGED" };
       }
       case "undo":

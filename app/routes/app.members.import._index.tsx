@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Page } from "@shopify/polaris";
 import { ImportList } from "~/components/imports/import-list";
@@ -30,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop, actor } = await authenticateAdmin(request);
   const { form, complete } = await readFormWithFiles(request, importForm);
   const file = form.get("file");
-  if (!complete) return { error: "FILE_TOO_LONG", params: {} };
+  if (!complete) return json({ error: "FILE_TOO_LONG", params: {} }, { status: 413 });
   if (!(file instanceof File)) return { error: "FILE_NOT_A_TABLE", params: {} };
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {

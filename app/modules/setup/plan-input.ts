@@ -6,7 +6,11 @@ import { SHARE_MAX, SHARE_MIN, shopKinds } from "./shop-kinds";
 export const planInput = z.object({
   id: z.guid(),
   kind: z.enum(shopKinds),
-  share: z.coerce.number().int().min(SHARE_MIN).max(SHARE_MAX),
+  share: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().min(SHARE_MIN).max(SHARE_MAX)),
   items: z.array(z.enum([...earningEventKinds, "HOLD"])),
 });
 
