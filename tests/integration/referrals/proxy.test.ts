@@ -93,7 +93,7 @@ describe("the page behind a link", () => {
     const liquid = await answer.text();
     expect(answer.headers.get("content-type")).toMatch(/^application\/liquid/);
     expect(liquid).toContain(`name="attributes[_stammtisch_ref]" value="${code}"`);
-    expect(liquid).toContain(`name="return_to" value="/discount/${code}?redirect=/"`);
+    expect(liquid).toContain(`name="return_to" value="/discount/${code}?redirect=/#stammtisch-discount-on"`);
     expect(liquid).toContain("10 % off your first order");
     expect(liquid).toContain("10 % auf die erste Bestellung");
   });
