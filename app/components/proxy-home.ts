@@ -3,6 +3,6 @@ import { inPageLanguage, type PageTexts } from "./page-texts";
 
 /** Confirms to the merchant who moved the app proxy that its new path is known. */
 export const proxyHome = (texts: PageTexts): Response =>
-  liquidPage(`<h1>${inPageLanguage(texts, "proxyHome.title")}</h1>
-<p>${inPageLanguage(texts, "proxyHome.body")}</p>
-<p><a class="button" href="{{ routes.root_url }}">${inPageLanguage(texts, "proxyHome.toShop")}</a></p>`);
+  liquidPage(`<h1>${inPageLanguage(texts, "shop:proxyHome.title")}</h1>
+<p>${inPageLanguage(texts, "shop:proxyHome.body")}</p>
+<p><a class="button" href="{{ routes.root_url }}">${inPageLanguage(texts, "shop:proxyHome.toShop")}</a></p>`);

@@ -32,8 +32,8 @@ interface Refused {
 
 /** The form of the block `missions` once more, with what was typed and what is wrong at its field. Needs no script. */
 export function refusedMission({ mission, typed, fault, returnTo, action, token }: Refused, t: TFunction): Response {
-  const text = (key: string) => escapeLiquid(t(`missionForm.${key}`));
-  const word = t(`missionForm.fault.${fault}`);
+  const text = (key: string) => escapeLiquid(t(`shop:missionForm.${key}`));
+  const word = t(`shop:missionForm.fault.${fault}`);
   const ofForm = ["login", "later", "confirm"].includes(fault) || mission.proof === "NONE";
   const main = `<h1>${text("title")}</h1>
 <p role="alert" tabindex="-1" autofocus style="outline:0">${text("intro")}</p>
@@ -53,7 +53,7 @@ ${proofField(mission.proof, typed, ofForm ? undefined : word, t)}
 
 function proofField(proof: Mission["proof"], typed: Refused["typed"], fault: string | undefined, t: TFunction): string {
   if (proof === "NONE") return "";
-  const start = fieldStart("proof", t(`missionForm.proof.${proof}`)) + faultLine("proof", fault);
+  const start = fieldStart("proof", t(`shop:missionForm.proof.${proof}`)) + faultLine("proof", fault);
   if (proof === "TEXT") {
     const marks = faultMarks("proof", fault);
     return `${start}<textarea id="st-proof" name="text" style="${WIDE}" rows="5" maxlength="${PROOF_TEXT_MAX}" required${marks}>
@@ -65,5 +65,5 @@ ${escapeLiquid(typed.text)}</textarea></div>`;
   }
   const marks = faultMarks("proof", fault, "st-proof-hint");
   return `${start}<input id="st-proof" name="photo" type="file" accept="${photoTypes.join(",")}" required${marks}>
-<small id="st-proof-hint" style="display:block">${escapeLiquid(t("missionForm.photoAgain"))}</small></div>`;
+<small id="st-proof-hint" style="display:block">${escapeLiquid(t("shop:missionForm.photoAgain"))}</small></div>`;
 }

@@ -11,7 +11,7 @@ export function referralPage(
   { code, percent, proxyPath }: { code: string; percent: number; proxyPath: string },
   texts: PageTexts,
 ): Response {
-  const text = (key: string) => inPageLanguage(texts, `referralPage.${key}`, { percent });
+  const text = (key: string) => inPageLanguage(texts, `shop:referralPage.${key}`, { percent });
   return liquidPage(`<h1>${text("title")}</h1>
 <p>${text("intro")}</p>
 <form action="{{ routes.cart_url }}/update" method="post" data-stammtisch-ref>
@@ -25,7 +25,7 @@ export function referralPage(
 
 /** A link that no longer gives anything: a friendly message within the theme instead of the shop's error page. */
 export function referralMissing(texts: PageTexts): Response {
-  return liquidPage(`<h1>${inPageLanguage(texts, "referralPage.missing")}</h1>
-<p>${inPageLanguage(texts, "referralPage.missingBody")}</p>
-<p><a class="button" href="{{ routes.root_url }}">${inPageLanguage(texts, "referralPage.toShop")}</a></p>`);
+  return liquidPage(`<h1>${inPageLanguage(texts, "shop:referralPage.missing")}</h1>
+<p>${inPageLanguage(texts, "shop:referralPage.missingBody")}</p>
+<p><a class="button" href="{{ routes.root_url }}">${inPageLanguage(texts, "shop:referralPage.toShop")}</a></p>`);
 }

@@ -20,7 +20,7 @@ interface Confirmed {
 
 /** Asks the member to confirm a form that came without their token. Needs no script and never submits itself. */
 export function confirmForm({ form, token, action, fields, shown, returnTo }: Confirmed, t: TFunction): Response {
-  const text = (key: string) => escapeLiquid(t(`confirmForm.${key}`));
+  const text = (key: string) => escapeLiquid(t(`shop:confirmForm.${key}`));
   const hidden = Object.entries(fields).map(
     ([name, value]) => `<input type="hidden" name="${escapeLiquid(name)}" value="${escapeLiquid(value)}">`,
   );

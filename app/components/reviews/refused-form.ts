@@ -22,9 +22,9 @@ const UNSEEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path
 
 /** The form of the block `review-form` once more, with what was typed and what is wrong at its field. Needs no script. */
 export function refusedForm({ typed, faults, returnTo, action, token }: Refused, t: TFunction): Response {
-  const text = (key: string) => escapeLiquid(t(`reviewForm.${key}`));
-  const wordFor = (place: Place) => faults[place] && t(`reviewForm.fault.${faults[place]}`);
-  const field = (place: Place, label: string) => fieldStart(place, t(`reviewForm.${label}`));
+  const text = (key: string) => escapeLiquid(t(`shop:reviewForm.${key}`));
+  const wordFor = (place: Place) => faults[place] && t(`shop:reviewForm.fault.${faults[place]}`);
+  const field = (place: Place, label: string) => fieldStart(place, t(`shop:reviewForm.${label}`));
   const fault = (place: Place) => faultLine(place, wordFor(place));
   const marks = (place: Place, hint?: string) => faultMarks(place, wordFor(place), hint);
   const main = `<h1>${text("title")}</h1>

@@ -29,8 +29,8 @@ export function shareLanding(link: OpenedLink, { t, language, shopName }: Texts 
       `<meta name="twitter:card" content="summary_large_image">`,
     ].join("\n"),
     main: `${picture}<h1${marks}>${escapeHtml(title)}</h1>
-<p class="small">${escapeHtml(t("sharing.recommended", { shop: shopName }))}</p>
-<p><a class="button" href="${product}">${escapeHtml(t("sharing.toProduct"))}</a></p>`,
+<p class="small">${escapeHtml(t("shop:sharing.recommended", { shop: shopName }))}</p>
+<p><a class="button" href="${product}">${escapeHtml(t("shop:sharing.toProduct"))}</a></p>`,
     ...(token && { script: landingScript }),
   });
 }
@@ -40,8 +40,8 @@ export function shareMissing({ t, language }: Texts): Response {
   return shareDocument({
     language,
     status: 404,
-    title: t("sharing.missing"),
-    main: `<h1>${escapeHtml(t("sharing.missing"))}</h1>
-<p><a class="button" href="/">${escapeHtml(t("sharing.toShop"))}</a></p>`,
+    title: t("shop:sharing.missing"),
+    main: `<h1>${escapeHtml(t("shop:sharing.missing"))}</h1>
+<p><a class="button" href="/">${escapeHtml(t("shop:sharing.toShop"))}</a></p>`,
   });
 }

@@ -13,10 +13,10 @@ export function shareLinkPage(
   { t, language }: Texts,
 ): Response {
   const targets = shareTargets(link, title);
-  const text = (key: string) => escapeHtml(t(`sharing.${key}`));
+  const text = (key: string) => escapeHtml(t(`shop:sharing.${key}`));
   return shareDocument({
     language,
-    title: t("sharing.linkTitle"),
+    title: t("shop:sharing.linkTitle"),
     main: `<h1>${text("linkTitle")}</h1>
 <p>${escapeHtml(title)}</p>
 <p><label for="link">${text("link")}</label><input id="link" value="${escapeHtml(link)}" readonly></p>
@@ -32,9 +32,9 @@ export function shareRefusal(reason: "LOGIN" | "NO_MEMBER" | "NO_PRODUCT", { t, 
   return shareDocument({
     language,
     status: { LOGIN: 401, NO_MEMBER: 403, NO_PRODUCT: 404 }[reason],
-    title: t("sharing.linkTitle"),
-    main: `<h1>${escapeHtml(t("sharing.linkTitle"))}</h1><p>${escapeHtml(t(`sharing.refused.${reason}`))}</p>
-<p><a class="button" href="${way.href}">${escapeHtml(t(`sharing.${way.key}`))}</a></p>`,
+    title: t("shop:sharing.linkTitle"),
+    main: `<h1>${escapeHtml(t("shop:sharing.linkTitle"))}</h1><p>${escapeHtml(t(`shop:sharing.refused.${reason}`))}</p>
+<p><a class="button" href="${way.href}">${escapeHtml(t(`shop:sharing.${way.key}`))}</a></p>`,
   });
 }
 

@@ -6,6 +6,8 @@ import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 import setupDe from "~/locales/setup.de.json";
 import setupEn from "~/locales/setup.en.json";
+import shopDe from "~/locales/shop.de.json";
+import shopEn from "~/locales/shop.en.json";
 
 type Texts = { [key: string]: string | Texts };
 
@@ -19,8 +21,18 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
 }
 
 /** Texts that only some pages load are named with their namespace. */
-const english = new Map([...flatten(en), ...flatten(importTexts.en, "imports:"), ...flatten(setupEn, "setup:")]);
-const german = new Map([...flatten(de), ...flatten(importTexts.de, "imports:"), ...flatten(setupDe, "setup:")]);
+const english = new Map([
+  ...flatten(en),
+  ...flatten(importTexts.en, "imports:"),
+  ...flatten(setupEn, "setup:"),
+  ...flatten(shopEn, "shop:"),
+]);
+const german = new Map([
+  ...flatten(de),
+  ...flatten(importTexts.de, "imports:"),
+  ...flatten(setupDe, "setup:"),
+  ...flatten(shopDe, "shop:"),
+]);
 const placeholders = (text: string | undefined) =>
   [...(text ?? "").matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
 
