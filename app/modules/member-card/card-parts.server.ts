@@ -30,7 +30,7 @@ export type MemberCard = CardFields & {
   v: 1;
   /** present where the customer does not take part; then nothing else is told of them */
   membership?: "LEFT" | "NOT_JOINED";
-  /** from when on Shopify's checkout takes a new member's codes; absent for who had the tag when the card was written */
+  /** from when on Shopify's checkout takes a new member's codes; absent for who had the tag for long when the card was written */
   offersFrom?: string;
   /** token for the member's forms */
   form: string;

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { listPublishedCards, type PublishedCard } from "~/modules/members/published-cards.server";
+import { hasOffers } from "~/modules/offers/list-offers.server";
 import { cardFingerprint } from "./card-fingerprint.server";
 import { readCardContents, type MemberCard } from "./card-parts.server";
 
@@ -24,7 +25,8 @@ interface Asked {
 
 /**
  * Cards and tags of these members that Shopify does not have yet. The card of who does not take part says only that; who never joined
- * gets one only over an earlier one. A constant number of statements; reads only.
+ * gets one only over an earlier one. Where offers are shown, the card tells a new member from when on their codes work. A constant number of
+ * statements; reads only.
  */
 export async function listCardsToPublish(
   db: Db,
@@ -33,22 +35,26 @@ export async function listCardsToPublish(
   const members = await listPublishedCards(db, { shopId, customerIds });
   const taking = members.filter(takesPart).map(({ customerId }) => customerId);
   const contentOf = await readCardContents(db, { shopId, customerIds: taking, now });
-  const cards = members.flatMap(({ customerId, fingerprint: published, membership, joined, tagged }) => {
+  const offersFromOf = ({ taggedAt }: PublishedCard) => new Date((taggedAt ?? now).getTime() + SEGMENT_DELAY_MS);
+  const isNew = (member: PublishedCard) => takesPart(member) && offersFromOf(member) > now;
+  const offersShow = members.some(isNew) && (await hasOffers(db, { shopId, now }));
+  const cards = members.flatMap((member) => {
+    const { customerId, fingerprint: published, membership, joined } = member;
     const { fields, worthCard } = contentOf(customerId);
     const form = formToken({ shopId, customerId });
-    const offersFrom = new Date(now.getTime() + SEGMENT_DELAY_MS).toISOString();
-    const stands = membership === "JOINED" ? (tagged ? {} : { offersFrom }) : { membership };
-    const card: MemberCard = { v: 1, ...fields, ...stands, form, updatedAt: now.toISOString() };
+    const delayed = isNew(member) && { offersFrom: offersFromOf(member).toISOString() };
+    const apart = membership !== "JOINED" && { membership };
+    const card: MemberCard = { v: 1, ...fields, ...delayed, ...apart, form, updatedAt: now.toISOString() };
     const fingerprint = cardFingerprint(card);
-    const shown = worthCard || joined || membership === "LEFT";
+    const shown = worthCard || joined || membership === "LEFT" || (offersShow && isNew(member));
     const changed = fingerprint !== published && (shown || published !== null);
     return changed ? [{ customerId, card, fingerprint }] : [];
   });
   const named = (list: readonly PublishedCard[]) => list.map(({ customerId }) => customerId);
   return {
     cards,
-    untagged: named(members.filter((member) => takesPart(member) && !member.tagged)),
-    apart: named(members.filter((member) => !takesPart(member) && member.tagged)),
+    untagged: named(members.filter((member) => takesPart(member) && member.taggedAt === null)),
+    apart: named(members.filter((member) => !takesPart(member) && member.taggedAt !== null)),
   };
 }
 

@@ -7,8 +7,8 @@ export interface PublishedCard {
   customerId: bigint;
   /** hash of the card; null when Shopify holds none */
   fingerprint: string | null;
-  /** whether the customer has the members' tag */
-  tagged: boolean;
+  /** since when the customer has the members' tag; null without it */
+  taggedAt: Date | null;
   membership: MembershipState;
   /** whether they joined by an own step, and have not left */
   joined: boolean;
@@ -25,7 +25,7 @@ export async function listPublishedCards(
   const rows = await db.$queryRaw<
     Omit<PublishedCard & { mode: MembershipTerms["membershipMode"]; open: boolean | null }, "membership" | "joined">[]
   >`
-    SELECT m.customer_id AS "customerId", m.card_hash AS fingerprint, m.tagged_at IS NOT NULL AS tagged,
+    SELECT m.customer_id AS "customerId", m.card_hash AS fingerprint, m.tagged_at AS "taggedAt",
       shop.membership_mode::text AS mode, stays.open
     FROM member m JOIN shop ON shop.id = m.shop_id LEFT JOIN LATERAL (
       SELECT bool_or(left_at IS NULL) AS open FROM membership s WHERE s.shop_id = m.shop_id AND s.customer_id = m.customer_id

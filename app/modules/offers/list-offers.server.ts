@@ -14,3 +14,9 @@ export async function listOffers(
 /** Whether any offer takes off an amount in minor units of the shop's currency. One statement. */
 export const hasAmountOffers = async (db: Db, { shopId }: { shopId: number }): Promise<boolean> =>
   (await db.offer.findFirst({ where: { shopId, amountMinor: { not: null } }, select: { id: true } })) !== null;
+
+/** Whether the shop has an offer that has not ended. One statement. */
+export const hasOffers = async (db: Db, { shopId, now }: { shopId: number; now: Date }): Promise<boolean> => {
+  const where = { shopId, enabled: true, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
+  return (await db.offer.findFirst({ where, select: { id: true } })) !== null;
+};

@@ -30,6 +30,8 @@ beforeEach(async () => {
   await makeTier(database.prisma, { shopId: shop.id, name: "Silver", threshold: 2n, multiplierPercent: 150 });
 });
 
+const longAgo = new Date(now.getTime() - 3_600_000);
+
 const formToken = ({ customerId }: { customerId: bigint }) => `token of ${customerId}`;
 const cardsOf = async (customerIds: bigint[], db = database.prisma) =>
   (await listCardsToPublish(db, { shopId: shop.id, customerIds, formToken, now })).cards;
@@ -103,7 +105,11 @@ describe("the card of a member", () => {
 
   it("leaves out what there is not", async () => {
     await database.prisma.tierSettings.update({ where: { shopId: shop.id }, data: { basis: null } });
-    const { customerId } = await makeMember(database.prisma, { shopId: shop.id, cardHash: "a card", taggedAt: now });
+    const { customerId } = await makeMember(database.prisma, {
+      shopId: shop.id,
+      cardHash: "a card",
+      taggedAt: longAgo,
+    });
     const [written] = await cardsOf([customerId]);
     expect(JSON.parse(JSON.stringify(written?.card))).toEqual({
       v: 1,
@@ -122,6 +128,50 @@ describe("the card of a member", () => {
   ])("is made for the first time by %s", async (_what, member, cards) => {
     const { customerId } = await makeMember(database.prisma, { shopId: shop.id, ...member });
     expect(await cardsOf([customerId])).toHaveLength(cards);
+  });
+
+  describe("tells from when on the codes of offers work", () => {
+    const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
+    const makeOffer = (endsAt: Date | null) =>
+      database.prisma.offer.create({
+        data: {
+          shopId: shop.id,
+          id: crypto.randomUUID(),
+          title: "Ten percent",
+          text: "For regulars",
+          discount: "PERCENT",
+          percent: 10,
+          code: "TEN",
+          startsAt: longAgo,
+          endsAt,
+          createdAt: longAgo,
+          updatedAt: longAgo,
+        },
+      });
+    const offersFromOf = async (member: { taggedAt?: Date; cardHash?: string }) => {
+      const { customerId } = await makeMember(database.prisma, { shopId: shop.id, ...member });
+      return (await cardsOf([customerId])).map(({ card }) => card.offersFrom ?? "at once");
+    };
+
+    it.each([
+      ["a new member without anything else to show", {}, ago(-90)],
+      ["one who got the tag a moment ago", { taggedAt: ago(30) }, ago(-60)],
+      ["one whose card changes a moment after the tag", { taggedAt: ago(30), cardHash: "a card" }, ago(-60)],
+    ])("to %s", async (_who, member, from) => {
+      await makeOffer(null);
+      expect(await offersFromOf(member)).toEqual([from.toISOString()]);
+    });
+
+    it("and not to who has been a member for long", async () => {
+      await makeOffer(null);
+      expect(await offersFromOf({ taggedAt: ago(91) })).toEqual([]);
+      expect(await offersFromOf({ taggedAt: ago(91), cardHash: "a card" })).toEqual(["at once"]);
+    });
+
+    it("and makes no card for it where no offer is left", async () => {
+      await makeOffer(ago(1));
+      expect(await offersFromOf({})).toEqual([]);
+    });
   });
 
   it("is made for the first time by a personal link", async () => {
