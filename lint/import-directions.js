@@ -14,7 +14,7 @@ export const modules = {
   sharing: ["orders", "publishing", "members", "tiers", "earning"],
   missions: ["publishing", "members", "tiers", "earning", "reviews"],
   approvals: ["ledger", "orders", "publishing", "members", "tiers", "earning", "reviews", "missions"],
-  "member-card": ["publishing", "members", "tiers", "earning", "reviews", "missions", "approvals"],
+  "member-card": ["publishing", "members", "tiers", "earning", "reviews", "missions", "offers", "approvals"],
   storefront: ["publishing", "members", "earning", "offers", "reviews", "sharing", "missions"],
   "read-models": ["ledger", "orders", "members", "tiers", "earning", "offers", "reviews", "missions", "approvals"],
   "api-keys": [],
