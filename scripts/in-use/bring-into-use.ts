@@ -74,6 +74,7 @@ export async function bringIntoUse(running: AppInUse, app: { dir: string; shop: 
   await sendFriends(stage, shoppers, ids);
   await thank(stage, ids);
   await awaitNews(stage, ids);
+  await awaitOffers(stage, ids);
 }
 
 type Ids = Record<Part, number>;
@@ -231,18 +232,30 @@ async function thank({ api }: Stage, ids: Ids): Promise<void> {
   }
 }
 
+/** The member card that Shopify holds, as far as it is looked at here. */
+async function cardOf({ store }: Stage, customerId: number): Promise<{ news?: object[]; offersFrom?: string }> {
+  const { metafields } = await store<{ metafields: { key: string; value: string }[] }>(
+    "GET",
+    `/customers/${customerId}/metafields`,
+  );
+  return JSON.parse(metafields.find(({ key }) => key === "card")?.value ?? "{}") as object;
+}
+
 /** Until the cards tell of the decisions, members would look in vain. */
-async function awaitNews({ store }: Stage, ids: Ids): Promise<void> {
+async function awaitNews(stage: Stage, ids: Ids): Promise<void> {
   const decided = [...reviews, ...missionEntries].filter(({ decision }) => decision).map(({ by }) => by);
   for (const part of new Set(decided)) {
     await until(`News for ${people[part].firstName}`, async () => {
-      const { metafields } = await store<{ metafields: { key: string; value: string }[] }>(
-        "GET",
-        `/customers/${ids[part]}/metafields`,
-      );
-      const card = metafields.find(({ key }) => key === "card");
-      const { news = [] } = JSON.parse(card?.value ?? "{}") as { news?: object[] };
+      const { news = [] } = await cardOf(stage, ids[part]);
       return news.length > 0 || undefined;
     });
   }
+}
+
+/** Moves the store's clock to where the last of these new members may use offers. */
+async function awaitOffers(stage: Stage, ids: Ids): Promise<void> {
+  const cards = await forAll((part) => cardOf(stage, ids[part]));
+  const last = Math.max(...Object.values(cards).map(({ offersFrom }) => Date.parse(offersFrom ?? "1970-01-01")));
+  const { now } = await stage.store<{ now: string }>("GET", "/state");
+  if (last > Date.parse(now)) await stage.store("POST", "/clock", { set: new Date(last).toISOString() });
 }

@@ -15,7 +15,7 @@ let browser: Browser;
 let staff: Staff;
 let member: Shopper;
 let guest: Shopper;
-let product: { handle: string };
+let product: { id: number; handle: string };
 
 beforeAll(async () => {
   await ensureInstalled();
@@ -82,6 +82,7 @@ test("a copy of an offer begins with its texts and asks for a code of its own; S
 
 test("who is no member yet reads to look again, and sees no code that the checkout would refuse", async () => {
   await store.faults({ webhooks: { delayMs: 30_000 } });
+  const { id } = await store.createCustomer({ email: "newcomer@example.test", firstName: "Nora", lastName: "New" });
   const newcomer = await openStorefront(browser);
   await newcomer.logIn("newcomer@example.test");
   await newcomer.open("/");
@@ -89,7 +90,9 @@ test("who is no member yet reads to look again, and sees no code that the checko
   expect(await newcomer.page.content()).not.toContain(code);
 
   await store.faults({});
+  await store.createOrder({ customerId: id, lines: [{ productId: product.id, quantity: 1 }] });
   await store.settle();
+  await store.advance("PT2M");
   await newcomer.open("/");
   await newcomer.page.getByRole("heading", { name: title }).waitFor();
   await newcomer.leave();

@@ -4,7 +4,7 @@ import { seriousBarriers } from "./setup/barriers";
 import { launchBrowser } from "./setup/browser";
 import { control } from "./setup/control";
 import { ensureInstalled } from "./setup/install";
-import { openStorefront, type Shopper } from "./setup/shopper";
+import { forgetTokens, openStorefront, type Shopper } from "./setup/shopper";
 import { openAdmin, type Staff } from "./setup/staff";
 
 const store = control();
@@ -74,6 +74,7 @@ test("without a script the form leads to a page with the same link", async () =>
   const page = await sharer.page.context().newPage();
   await page.route("**/*.js", (route) => route.abort());
   await page.goto(path());
+  await forgetTokens(page);
   await page.getByRole("button", { name: "Get my link" }).click();
   await page.getByRole("button", { name: "Yes, show my link" }).click();
   await page.getByRole("heading", { name: "Link to share" }).waitFor();
