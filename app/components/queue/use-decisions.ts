@@ -26,8 +26,8 @@ export type Trouble = { outcome: QueueOutcome; kind: string | null } | { failed:
 const TOAST_MS = 8_000;
 
 /**
- * Sends decisions one after the other, while staff go on: what they decided counts at once. What the app could not decide is
- * told, and comes back into the list.
+ * Sends decisions one after the other, while staff go on, also to another page: what they decided counts at once. What the
+ * app could not decide is told, and comes back into the list.
  * @param loaded what the page shows; another object once it was loaded anew
  */
 export function useDecisions(loaded: unknown) {
@@ -37,7 +37,13 @@ export function useDecisions(loaded: unknown) {
   const [waiting, setWaiting] = useState<Sent[]>([]);
   const [answered, setAnswered] = useState<ReadonlyMap<string, Intent>>(new Map());
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const underWay = useRef<Sent | null>(null);
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const last = useRef<{ sent: Sent; toast: string | undefined } | null>(null);
   // A load under way is begun anew with each answer, so what is loaded knows all answers.
   useEffect(() => setAnswered(new Map()), [loaded]);
@@ -63,9 +69,14 @@ export function useDecisions(loaded: unknown) {
     last.current = intent === "UNDO" ? null : { sent, toast };
   };
   const add = (sent: Sent) => {
-    setTrouble(null);
+    // What could not be sent stays told until staff deal with it.
+    setTrouble((before) => (before && "failed" in before ? before : null));
     setWaiting((before) => [...before, sent]);
     if (sent.ids.length > 0) tell(sent);
+    void inTurn(() => post(sent)).then(
+      (answer) => end(sent, answer),
+      () => end(sent, "FAILED"),
+    );
   };
   const undo = () => {
     if (!last.current) return [];
@@ -76,26 +87,28 @@ export function useDecisions(loaded: unknown) {
   const undoFrom = useRef(undo);
   undoFrom.current = undo;
 
-  useEffect(() => {
-    const [next] = waiting;
-    if (!next || underWay.current) return;
-    underWay.current = next;
-    const end = (answer: QueueOutcome | null | "FAILED") => {
-      underWay.current = null;
-      setWaiting((before) => before.filter((sent) => sent !== next));
-      const decided = new Set(answer && answer !== "FAILED" ? answer.decided : []);
-      if (answer === "FAILED" || decided.size < next.ids.length) {
-        if (last.current?.sent === next && decided.size === 0) {
-          if (last.current.toast) appBridge()?.toast?.hide(last.current.toast);
-          last.current = null;
-        }
-        setTrouble((before) => troubleOf(before, next, answer));
+  const end = (sent: Sent, answer: QueueOutcome | null | "FAILED") => {
+    const decided = new Set(answer && answer !== "FAILED" ? answer.decided : []);
+    const incomplete = answer === "FAILED" || decided.size < sent.ids.length;
+    if (!here.current) {
+      if (answer === "FAILED") tellFailed(sent);
+      return;
+    }
+    setWaiting((before) => before.filter((one) => one !== sent));
+    if (incomplete) {
+      if (last.current?.sent === sent && decided.size === 0) {
+        if (last.current.toast) appBridge()?.toast?.hide(last.current.toast);
+        last.current = null;
       }
-      setAnswered((before) => new Map([...before, ...[...decided].map((id): [string, Intent] => [id, next.intent])]));
-      revalidate();
-    };
-    post(next).then(end, () => end("FAILED"));
-  }, [waiting, revalidate]);
+      setTrouble((before) => troubleOf(before, sent, answer));
+    }
+    setAnswered((before) => new Map([...before, ...[...decided].map((id): [string, Intent] => [id, sent.intent])]));
+    revalidate();
+  };
+  const tellFailed = ({ ids: { length: count } }: Sent) => {
+    const words = count > 0 ? t("queue.failed.some", { count, number: format.number(count) }) : t("queue.failed.all");
+    appBridge()?.toast?.show(words, { isError: true, duration: TOAST_MS });
+  };
 
   const send = (intent: Intent, ids: string[], { kind, words }: { kind: string | null; words?: RejectWords }) => {
     const fields = new URLSearchParams({ intent, ...wordFields(words) });
@@ -123,13 +136,24 @@ export function useDecisions(loaded: unknown) {
 
 const wordFields = (words?: RejectWords) => ({ note: words?.note ?? "", memberText: words?.memberText ?? "" });
 
+/** All that was sent from this window so far. */
+let sentBefore: Promise<unknown> = Promise.resolve();
+
+/** Does one piece of work after the other, whatever became of those before. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = sentBefore.then(work);
+  sentBefore = turn.catch(() => undefined);
+  return turn;
+}
+
 async function post({ fields }: Sent): Promise<QueueOutcome | null> {
-  const answer = await fetch("/app/queue/decisions", { method: "POST", body: fields });
+  const answer = await fetch("/app/queue/decisions", { method: "POST", body: fields, keepalive: true });
   if (!answer.ok) throw new Error(`The app answered ${answer.status}`);
   return (await answer.json()) as QueueOutcome | null;
 }
 
 function troubleOf(before: Trouble | null, sent: Sent, answer: QueueOutcome | null | "FAILED"): Trouble | null {
   if (answer === "FAILED") return { failed: [...(before && "failed" in before ? before.failed : []), sent] };
+  if (before && "failed" in before) return before;
   return answer && { outcome: answer, kind: sent.kind };
 }
