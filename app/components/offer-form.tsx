@@ -29,7 +29,7 @@ export function OfferForm({ offer, copied = false, reply, readOnly }: OfferFormP
   const saving = useNavigation().state === "submitting";
   const formElement = useRef<HTMLFormElement>(null);
   const [unsavedCopy, setUnsavedCopy] = useState(copied);
-  const picture = usePictureCheck(formElement);
+  const picture = usePictureCheck(formElement, copied ? "" : offer.imageUrl);
   const [form, fields] = useForm<OfferFields, string[]>({
     id: "offer",
     lastResult: reply,

@@ -17,9 +17,12 @@ async function shows(url: string): Promise<boolean> {
   return fine.finally(() => image.remove());
 }
 
-/** Holds a form back until the picture that it names was seen to load, and says which one did not. */
-export function usePictureCheck(form: RefObject<HTMLFormElement | null>) {
-  const seen = useRef<string | null>(null);
+/**
+ * Holds a form back until the picture that it names was seen to load, and says which one did not.
+ * @param saved the address as it is stored; it was seen before
+ */
+export function usePictureCheck(form: RefObject<HTMLFormElement | null>, saved: string) {
+  const seen = useRef(saved);
   const [checking, setChecking] = useState(false);
   const [broken, setBroken] = useState<string | null>(null);
   const check = async (url: string) => {

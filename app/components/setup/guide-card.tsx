@@ -1,16 +1,14 @@
-import { useFetcher, useSearchParams } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, Collapsible, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { CheckCircleIcon, ChevronDownIcon, ChevronUpIcon, XSmallIcon } from "@shopify/polaris-icons";
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { useBlockStatuses } from "~/components/theme-blocks/use-block-statuses";
-import { useToast } from "~/components/use-toast";
 import { BlocksBody, ImportsBody, LaunchBody, OrderBody, WorthBody } from "./guide-bodies";
 import { exampleText, importsState, stepsDone, type GuideStep, type GuideView } from "./guide-view";
 
 const steps: GuideStep[] = ["imports", "worth", "blocks", "order", "launch"];
-const launched = { toast: "setup:guide.launch.launchedToast" };
 
 export default function GuideCard({ guide }: { guide: GuideView }) {
   const { t } = useTranslation();
@@ -22,8 +20,6 @@ export default function GuideCard({ guide }: { guide: GuideView }) {
   const [shown, setShown] = useState(true);
   const [chosen, setChosen] = useState<GuideStep | null>();
   const open = chosen === undefined ? (steps.find((step) => !done[step]) ?? null) : chosen;
-  const [params] = useSearchParams();
-  useToast(params.has("launched") ? launched : null);
   const id = useId();
   const bodies: Record<GuideStep, ReactNode> = {
     imports: <ImportsBody imports={guide.imports} />,

@@ -5,11 +5,13 @@ import { useToast } from "~/components/use-toast";
 import type { GuideView } from "./guide-view";
 
 const GuideCard = lazyWithTexts("setup", () => import("./guide-card"));
+const launched = { toast: "home.launched" };
 const hidden = { toast: "home.guideHidden" };
 
 /** The steps to a running programme, on the home page; nothing once staff put them away. */
 export function SetupGuide({ guide }: { guide: GuideView | null }) {
   const [params] = useSearchParams();
+  useToast(params.has("launched") ? launched : null);
   useToast(guide === null && params.get("guide") === "hidden" ? hidden : null);
   return <Suspense fallback={null}>{guide && <GuideCard guide={guide} />}</Suspense>;
 }

@@ -14,8 +14,9 @@ export default async function orderPoints() {
   const card = await readCard().catch(() => null);
   const own = (card?.history ?? []).filter(({ orderId }) => orderId === number);
   const isNew = order?.processedAt !== undefined && Date.now() - Date.parse(order.processedAt) < SOON_MS;
-  if (own.length > 0) render(<OrderPoints entries={own} />, document.body);
-  else if (card?.membership === undefined && isNew) render(<Soon />, document.body);
+  // What only took points back says nothing of what the order brings.
+  if (own.some(({ points }) => points > 0)) render(<OrderPoints entries={own} />, document.body);
+  else if (card && card.membership === undefined && isNew) render(<Soon />, document.body);
 }
 
 function OrderPoints({ entries }: { entries: HistoryEntry[] }) {
