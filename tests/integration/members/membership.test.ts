@@ -38,6 +38,8 @@ beforeEach(async () => {
 const day = (number: number): Date => new Date(Date.UTC(2026, 9, number, 10));
 const choose = (mode: "ALL" | "JOINED", on: number, orderDays = 0) =>
   chooseMembership(database.prisma, { shopId: shop.id, choice: { mode, orderDays }, now: day(on) });
+const asked = () => database.prisma.$queryRaw<object[]>`
+  DELETE FROM pgboss.job WHERE name IN (${jobs.publishStorefront.name}, ${jobs.publishAllCards.name}) RETURNING name`;
 const step = (on: number, customerId = CUSTOMER) => ({ shopId: shop.id, customerId, by: "member", now: day(on) });
 const join = (on: number) => joinProgramme(database.prisma, step(on));
 const leave = (on: number) => leaveProgramme(database.prisma, step(on));
@@ -104,6 +106,15 @@ describe("where members join", () => {
     await buy(2, 6, 17);
     expect(await points()).toBe(200);
     expect(await checkBooks(database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("the same choice again changes nothing", async () => {
+    await choose("JOINED", 1, 10);
+    const stored = await database.prisma.shop.findUniqueOrThrow({ where: { id: shop.id } });
+    expect(await asked()).not.toEqual([]);
+    await choose("JOINED", 5, 10);
+    expect(await asked()).toEqual([]);
+    expect(await database.prisma.shop.findUniqueOrThrow({ where: { id: shop.id } })).toEqual(stored);
   });
 
   it("an order before the choice earns, though it is told of later", async () => {

@@ -10,8 +10,8 @@ export interface MembershipChoice {
 }
 
 /**
- * Changes who takes part, as far as given. What was earned stays; a change of the mode counts from now on, and cards and tags follow. One transaction of
- * its own; the same choice again changes nothing.
+ * Changes who takes part, as far as given. What was earned stays; a change of the mode counts from now on, and cards and
+ * tags follow. One transaction of its own; the same choice again changes nothing.
  */
 export async function chooseMembership(
   prisma: PrismaClient,
@@ -19,13 +19,15 @@ export async function chooseMembership(
 ): Promise<void> {
   await prisma.$transaction(async (db) => {
     const where = { id: shopId };
-    const { membershipMode: before } = await db.shop.findUniqueOrThrow({ where, select: { membershipMode: true } });
-    const { mode = before, orderDays } = choice;
+    const stored = await db.shop.findUniqueOrThrow({ where, select: { membershipMode: true, joinOrderDays: true } });
+    const { membershipMode: before } = stored;
+    const { mode = before, orderDays = stored.joinOrderDays } = choice;
     const isNew = mode !== before;
+    if (!isNew && orderDays === stored.joinOrderDays) return;
     const switched = { membershipMode: mode, membershipBefore: before, membershipSince: now };
     await db.shop.update({
       where,
-      data: { ...(orderDays !== undefined && { joinOrderDays: orderDays }), ...(isNew && switched) },
+      data: { joinOrderDays: orderDays, ...(isNew && switched) },
     });
     await enqueue(db, jobs.publishStorefront, { shopId });
     if (!isNew) return;
