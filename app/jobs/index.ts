@@ -1,6 +1,6 @@
 import type { jobs } from "~/modules/jobs/registry";
 import type { JobHandler } from "./job-handler";
-import { bookBalances } from "~/jobs/book-balances";
+import { bookBalances, resumeImports } from "~/jobs/book-balances";
 import { catchUp } from "~/jobs/catch-up";
 import { cleanUpShop } from "~/jobs/clean-up-shop";
 import { confirmFriendCodes } from "~/jobs/confirm-friend-codes";
@@ -47,6 +47,7 @@ const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   publishProductReviews,
   decideWaiting,
   bookBalances,
+  resumeImports,
   encodePhotos,
   refreshTiers,
   syncOffer,

@@ -40,12 +40,12 @@ export function encodingOf(bytes: Uint8Array): CsvEncoding {
 const separators = [",", ";", "\t", "|"] as const;
 type CsvSeparator = (typeof separators)[number];
 
-const parse = (text: string, delimiter: string, preview = 0): string[][] =>
-  Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: "greedy" }).data;
+const parse = (text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> =>
+  Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: "greedy" });
 
 /** The separator that splits the first line into the most cells; a comma where there is only one. */
 function separatorOf(text: string): CsvSeparator {
-  const counts = separators.map((separator) => parse(text, separator, 1)[0]?.length ?? 0);
+  const counts = separators.map((separator) => parse(text, separator, 1).data[0]?.length ?? 0);
   return separators[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
@@ -57,6 +57,8 @@ export interface CsvFile {
   separator: CsvSeparator;
   /** all lines that are not empty, the first included; lines may differ in length */
   rows: string[][];
+  /** A quotation mark is opened and never closed: all lines after it would be one cell. */
+  quoteOpen: boolean;
 }
 
 /** Reads a CSV file whatever its encoding and separator; quoted cells may hold line ends. Cells are trimmed. */
@@ -66,5 +68,7 @@ export function readCsv(bytes: Uint8Array): CsvFile {
   const named = NAMED.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
   const separator = (named?.[1] as CsvSeparator | undefined) ?? separatorOf(text);
-  return { encoding, separator, rows: parse(text, separator).map((row) => row.map((cell) => cell.trim())) };
+  const { data, errors } = parse(text, separator);
+  const quoteOpen = errors.some(({ code }) => code === "MissingQuotes");
+  return { encoding, separator, rows: data.map((row) => row.map((cell) => cell.trim())), quoteOpen };
 }

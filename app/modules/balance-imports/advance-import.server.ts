@@ -14,7 +14,7 @@ import { requestCards } from "~/modules/publishing/request-cards.server";
 import { takenBack } from "./taken-back";
 
 const STEP = 1_000;
-/** From so many lines on all cards are published at once, by Shopify's bulk operations. */
+/** From so many booked lines on all cards are published at once, by Shopify's bulk operations. */
 const BULK = 1_000;
 
 interface DueRow {
@@ -40,7 +40,7 @@ export async function advanceImport(
       const booking = current.status === "BOOKING";
       const rows = await nextRows(db, current, booking ? "BOOK" : "BOOKED");
       const customerIds = await (booking ? bookRows : undoRows)(db, current, rows, now);
-      const isBulk = current.lines > BULK;
+      const isBulk = (await countBookable(db, current)) > BULK;
       if (!isBulk) await requestCards(db, { shopId, customerIds });
       if (rows.length === STEP) return false;
       const data = booking
@@ -53,6 +53,10 @@ export async function advanceImport(
     { timeout: 120_000 },
   );
 }
+
+/** Lines that are or will be booked, or were taken back. One statement by index. */
+const countBookable = (db: Db, { shopId, id }: BalanceImport): Promise<number> =>
+  db.balanceImportRow.count({ where: { shopId, importId: id, outcome: { in: ["BOOK", "BOOKED", "UNDONE"] } } });
 
 const nextRows = (db: Db, { shopId, id }: BalanceImport, outcome: "BOOK" | "BOOKED"): Promise<DueRow[]> =>
   db.$queryRaw<DueRow[]>`

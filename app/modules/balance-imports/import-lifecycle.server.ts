@@ -9,12 +9,18 @@ interface Concerned {
   emails: string[];
 }
 
-/** Lines that name one of these customers, in whichever column: a file may hold more addresses than the one that was chosen. */
+/** What stands around an address in a cell: "Anna <anna@example.com>; other@example.com". */
+const AROUND_ADDRESS = String.raw`[\s<>()\[\],;:"']+`;
+
+/**
+ * Lines that name one of these customers, in whichever column: a file may hold more addresses than the one that was chosen. Whole
+ * addresses only, since one customer's may end like another's.
+ */
 const namesOneOf = ({ customerIds, emails }: Concerned): Prisma.Sql => Prisma.sql`(
   customer_id = ANY (${customerIds.map(String)}::bigint[]) OR email = ANY (${emails}::text[])
   OR EXISTS (
     SELECT 1 FROM unnest(cells) AS cell WHERE trim(cell) = ANY (${customerIds.map(String)}::text[])
-      OR EXISTS (SELECT 1 FROM unnest(${emails}::text[]) AS mail WHERE strpos(lower(cell), mail) > 0)))`;
+      OR EXISTS (SELECT 1 FROM regexp_split_to_table(lower(cell), ${AROUND_ADDRESS}) AS part WHERE part = ANY (${emails}::text[]))))`;
 
 /**
  * Deletes the lines of files about these customers. Of lines that were booked the number and the points stay, as in the
@@ -56,7 +62,7 @@ export async function forgetImports(
   const open = await db.balanceImport.deleteMany({ where: { status: "OPEN", createdAt: { lt: openBefore } } });
   const lines = await db.$executeRaw`
     DELETE FROM balance_import_row AS row USING balance_import AS i
-    WHERE i.shop_id = row.shop_id AND i.id = row.import_id AND i.status IN ('BOOKED', 'UNDONE')
-      AND i.created_at < ${linesBefore} AND row.outcome NOT IN ('BOOKED', 'UNDONE')`;
+    WHERE i.shop_id = row.shop_id AND i.id = row.import_id AND i.status <> 'OPEN'
+      AND i.created_at < ${linesBefore} AND row.outcome NOT IN ('BOOK', 'BOOKED', 'UNDONE')`;
   return open.count + lines;
 }

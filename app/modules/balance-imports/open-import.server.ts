@@ -26,13 +26,15 @@ interface Upload {
  * transaction of its own.
  *
  * @returns the import's id
- * @throws AppError FILE_NOT_A_TABLE, FILE_TOO_MANY_LINES at the field "file"
+ * @throws AppError FILE_QUOTE_OPEN, FILE_NOT_A_TABLE, FILE_TOO_MANY_LINES at the field "file"
  */
 export async function openImport(
   prisma: PrismaClient,
   { shopId, fileName, bytes, actor, now }: Upload,
 ): Promise<string> {
-  const [first, ...others] = readCsv(bytes).rows;
+  const { rows: read, quoteOpen } = readCsv(bytes);
+  if (quoteOpen) throw new AppError("FILE_QUOTE_OPEN", { status: 422, field: "file" });
+  const [first, ...others] = read;
   const head = (first ?? []).slice(0, COLUMNS_MAX).map((cell) => cutText(cleanText(cell), 100));
   if (head.length < 2 || others.length === 0) throw new AppError("FILE_NOT_A_TABLE", { status: 422, field: "file" });
   if (others.length > LINES_MAX) {
@@ -40,7 +42,7 @@ export async function openImport(
   }
   const rows = others.map((cells, index): FileRow => ({
     line: index + 2,
-    cells: cells.slice(0, COLUMNS_MAX).map((cell) => storableText(cell).slice(0, CELL_MAX)),
+    cells: cells.slice(0, COLUMNS_MAX).map((cell) => cutText(storableText(cell), CELL_MAX)),
   }));
   const app = recogniseApp(head);
   const settings: ImportSettings = {

@@ -60,8 +60,8 @@ export interface ListedRow {
   taken: number | null;
 }
 
-/** What is listed of an import: what is or will be booked, what is left out and why, or everything. */
-export type RowFilter = { booked: true } | { outcome: string } | { leftOut: true } | Record<string, never>;
+/** What is listed of an import: what is or will be booked, what has one outcome, or everything. */
+export type RowFilter = { booked: true } | { outcome: string } | Record<string, never>;
 
 const BOOKED = ["BOOK", "BOOKED", "UNDONE"];
 
@@ -70,14 +70,7 @@ export async function listImportRows(
   db: Db,
   { shopId, id, filter, after, limit }: { shopId: number; id: string; filter: RowFilter; after: number; limit: number },
 ): Promise<ListedRow[]> {
-  const outcome =
-    "outcome" in filter
-      ? { equals: filter.outcome }
-      : "booked" in filter
-        ? { in: BOOKED }
-        : "leftOut" in filter
-          ? { notIn: BOOKED }
-          : {};
+  const outcome = "outcome" in filter ? { equals: filter.outcome } : "booked" in filter ? { in: BOOKED } : {};
   return db.balanceImportRow.findMany({
     where: { shopId, importId: id, line: { gt: after }, outcome },
     orderBy: { line: "asc" },
@@ -94,7 +87,7 @@ export interface UndoPreview {
   policy: TakeBackPolicy;
 }
 
-/** What undoing an import would do as things are now. Four statements; changes nothing. */
+/** What undoing an import would do as things are now, for the customers who are still there. Four statements; changes nothing. */
 export async function previewUndo(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<UndoPreview> {
   const rows = await db.balanceImportRow.findMany({
     where: { shopId, importId: id, outcome: "BOOKED" },
@@ -108,14 +101,17 @@ export async function previewUndo(db: Db, { shopId, id }: { shopId: number; id: 
     customerIds: named.map(({ customerId }) => customerId),
     emails: [],
   });
-  const owed = named.map((row) => ({ ...row, customerId: byId.get(row.customerId) ?? row.customerId }));
+  const owed = named.flatMap((row) => {
+    const customerId = byId.get(row.customerId);
+    return customerId === undefined ? [] : [{ ...row, customerId }];
+  });
   const balances = await readBalances(db, { shopId, customerIds: owed.map(({ customerId }) => customerId) });
   const available = new Map([...balances].map(([customerId, balance]) => [customerId, balance.available]));
   const there = takenBack(owed, available, "STOP_AT_ZERO");
   const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
   const points = sum(owed.map((row) => row.points));
   return {
-    customers: owed.length,
+    customers: new Set(owed.map(({ customerId }) => customerId)).size,
     points,
     spent: points - sum(there.map(({ taken }) => taken)),
     policy: await readTakeBackPolicy(db, { shopId }),

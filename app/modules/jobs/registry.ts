@@ -204,6 +204,12 @@ export const jobs = {
       notify: true,
     },
   }),
+  resumeImports: defineJob({
+    name: "resume-imports",
+    payload: z.object({}),
+    cron: "11 * * * *",
+    queue: daily,
+  }),
   encodePhotos: defineJob({
     name: "encode-photos",
     payload: z.object({ shopId }),

@@ -3,11 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { advanceImport } from "~/modules/balance-imports/advance-import.server";
 import { changeSettings } from "~/modules/balance-imports/change-settings.server";
-import { discardImport, forgetImports } from "~/modules/balance-imports/import-lifecycle.server";
+import {
+  collectImports,
+  discardImport,
+  eraseCustomerImports,
+  forgetImports,
+} from "~/modules/balance-imports/import-lifecycle.server";
 import type { SettingsInput } from "~/modules/balance-imports/import-settings";
 import { openImport } from "~/modules/balance-imports/open-import.server";
 import { getImport, listImportRows, previewUndo } from "~/modules/balance-imports/read-import.server";
-import { startBooking, startUndo } from "~/modules/balance-imports/start-import.server";
+import { resumeImports, startBooking, startUndo } from "~/modules/balance-imports/start-import.server";
 import { historyCardPart } from "~/modules/earning/history-card-part.server";
 import { jobs } from "~/modules/jobs/registry";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
@@ -176,6 +181,31 @@ describe("an import", () => {
     await book(second);
   });
 
+  it("started at the same moment as another with the same customer, gives the points once", async () => {
+    const jana = await member("jana@example.test");
+    const ids = [await upload([["jana@example.test", 6]]), await upload([["jana@example.test", 6]])];
+    await Promise.allSettled(ids.map((id) => start(id)));
+    for (const id of ids) await run(id);
+    const [waiting] = await database.prisma.balanceImport.findMany({ where: { id: { in: ids }, status: "OPEN" } });
+    expect(await start(waiting?.id ?? "")).toBe(false);
+    expect(await available(jana.customerId)).toBe(6);
+  });
+
+  it("is picked up again when its job gave up", async () => {
+    const of = (await makeShop(database.prisma)).id;
+    await makeMember(database.prisma, { shopId: of, email: "karl@example.test" });
+    const id = await upload([["karl@example.test", 6]], of);
+    await start(id, of);
+    const waiting = () => database.prisma.$queryRaw<object[]>`
+      DELETE FROM pgboss.job WHERE name = ${jobs.bookBalances.name} AND (data->>'shopId')::int = ${of} RETURNING 1 AS one`;
+    expect(await waiting()).toHaveLength(1);
+    await resumeImports(database.prisma);
+    expect(await waiting()).toHaveLength(1);
+    await run(id, of);
+    await resumeImports(database.prisma);
+    expect(await waiting()).toEqual([]);
+  });
+
   it("knows nobody of another shop, and no import of one", async () => {
     const other = (await makeShop(database.prisma)).id;
     await makeMember(database.prisma, { shopId: other, email: "elsewhere@example.test" });
@@ -216,6 +246,7 @@ describe("an import", () => {
     ["email,points\n", "FILE_NOT_A_TABLE"],
     ["just one column\nvalue\n", "FILE_NOT_A_TABLE"],
     ["\u0000\u0001", "FILE_NOT_A_TABLE"],
+    ['email,points\n"ada@example.test,5\nbea@example.test,6\n', "FILE_QUOTE_OPEN"],
     [`a,b\n${"1,2\n".repeat(100_001)}`, "FILE_TOO_MANY_LINES"],
   ])("refuses what holds no balances", async (text, code) => {
     const bytes = Uint8Array.from(Buffer.from(text));
@@ -317,6 +348,19 @@ describe("undoing a whole import", () => {
     expect(await available(olga.customerId)).toBe(0);
   });
 
+  it("leaves out who is gone when it says what it would take", async () => {
+    const [sara, tom] = [await member("sara@example.test"), await member("tom@example.test")];
+    const id = await upload([
+      ["sara@example.test", 10],
+      ["tom@example.test", 5],
+    ]);
+    await book(id);
+    await database.prisma.member.updateMany({ where: { customerId: sara.customerId }, data: { status: "REDACTED" } });
+    expect(await previewUndo(database.prisma, { shopId, id })).toMatchObject({ customers: 1, points: 5, spent: 0 });
+    await undo(id);
+    expect(await available(tom.customerId)).toBe(0);
+  });
+
   it("is for what was booked only", async () => {
     const id = await upload([["pia@example.test", 1]]);
     await expect(startUndo(database.prisma, { shopId, id, actor: "staff:9" })).rejects.toMatchObject({
@@ -377,6 +421,29 @@ describe("files", () => {
     expect(await outcomes(booked)).toEqual(["BOOKED"]);
     await undo(booked);
     expect(await available(quin.customerId)).toBe(0);
+  });
+
+  it("give out and forget a customer's lines, and no line of somebody whose address only ends alike", async () => {
+    const of = (await makeShop(database.prisma)).id;
+    await makeMember(database.prisma, { shopId: of, email: "joanna@example.test" });
+    const id = await upload(
+      [
+        ["joanna@example.test", 1],
+        ["Anna <Anna@example.test>; other@example.test", 2],
+        ["anna@example.test", 3],
+      ],
+      of,
+    );
+    const concerned = { shopId: of, customerIds: [], emails: ["anna@example.test"] };
+    expect(await collectImports(database.prisma, concerned)).toMatchObject([{ line: 3 }, { line: 4 }]);
+    await eraseCustomerImports(database.prisma, concerned);
+    expect((await rowsOf(id, of)).map(({ line }) => line)).toEqual([2]);
+  });
+
+  it("with signs of two halves are cut between signs", async () => {
+    const long = `${"a".repeat(299)}😀`;
+    const id = await upload([[long, 1]]);
+    expect((await rowsOf(id))[0]?.cells[0]).toBe(long);
   });
 
   it("can be thrown away before they are booked, and not after", async () => {

@@ -35,6 +35,11 @@ describe("a CSV file is read", () => {
     ]);
   });
 
+  it("and says when a quotation mark stays open", () => {
+    expect(readCsv(utf8('email,points\n"a@b.test,5\nc@d.test,6\n')).quoteOpen).toBe(true);
+    expect(readCsv(utf8('email,points\n"a@b.test",5\n')).quoteOpen).toBe(false);
+  });
+
   it("with signs of Windows that Latin-1 does not have", () => {
     expect(encodingOf(Uint8Array.of(0x80, 0x2c, 0x96))).toBe("windows-1252");
     expect(rows(Uint8Array.of(0x80, 0x2c, 0x96))).toEqual([["€", "–"]]);
