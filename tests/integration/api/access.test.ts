@@ -177,7 +177,11 @@ describe("the rate", () => {
       expect(refused[0]?.headers.get("retry-after")).toBe("1");
       expect(refused[0]?.headers.get("ratelimit-reset")).toBe("2");
       expect(answers[0]?.headers.get("ratelimit-limit")).toBe("40");
-      expect(answers[0]?.headers.get("ratelimit-remaining")).toBe("39");
+      // Calls at once are counted in any order.
+      const remaining = answers.map(({ headers }) => Number(headers.get("ratelimit-remaining")));
+      expect(remaining.toSorted((a, b) => b - a).slice(0, 41)).toEqual(
+        [...Array(40).keys(), 0].toSorted((a, b) => b - a),
+      );
       expect((await callByContract("GET", "/rules", { key: quiet })).status).toBe(200);
       vi.advanceTimersByTime(50);
       expect((await call()).status).toBe(200);
