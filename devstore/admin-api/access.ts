@@ -3,7 +3,10 @@ import { typeOf } from "../state/gid";
 import { isGranted } from "../webhooks/topic-scopes";
 import type { AdminContext } from "./context";
 
-const BY_TYPE: Record<string, string> = {
+/** One of these is enough for files: https://shopify.dev/docs/api/admin-graphql/2026-10/interfaces/File. */
+const FILES = ["read_products", "read_files", "read_themes", "read_orders", "read_draft_orders", "read_images"];
+
+const BY_TYPE: Record<string, string | string[]> = {
   Customer: "read_customers",
   CustomerConnection: "read_customers",
   CustomerSegmentMemberConnection: "read_customers",
@@ -23,7 +26,10 @@ const BY_TYPE: Record<string, string> = {
   DiscountCodeNodeConnection: "read_discounts",
   DiscountNode: "read_discounts",
   DiscountNodeConnection: "read_discounts",
+  GenericFile: FILES,
+  MediaImage: FILES,
   StoreCreditAccount: "read_store_credit_accounts",
+  Video: FILES,
 };
 
 const BY_MUTATION: [RegExp, string][] = [
@@ -43,7 +49,7 @@ const BY_OWNER: Record<string, string> = {
   DiscountCodeNode: "write_discounts",
 };
 
-function needed(typeName: string, field: string, result: string): string | undefined {
+function needed(typeName: string, field: string, result: string): string | string[] | undefined {
   if (typeName === "Mutation") return BY_MUTATION.find(([pattern]) => pattern.test(field))?.[1];
   if (typeName === "QueryRoot" && /^(customer|order|product)sCount$/.test(field)) return `read_${field.slice(0, -5)}`;
   return typeName === "QueryRoot" && field === "productTags" ? "read_products" : BY_TYPE[result];
@@ -64,9 +70,10 @@ export function checkOwnerAccess({ scopes }: AdminContext, ownerId: string, fiel
   if (scope !== undefined) requireScope(scopes, scope, field);
 }
 
-function requireScope(scopes: string[], scope: string, field: string): void {
-  if (isGranted(scope, scopes)) return;
-  const requiredAccess = `\`${scope}\` access scope.`;
+function requireScope(scopes: string[], anyOf: string | string[], field: string): void {
+  const wanted = [anyOf].flat();
+  if (wanted.some((scope) => isGranted(scope, scopes))) return;
+  const requiredAccess = `${wanted.map((scope) => `\`${scope}\` access scope`).join(", ")}.`;
   throw new GraphQLError(`Access denied for ${field} field. Required access: ${requiredAccess}`, {
     extensions: { code: "ACCESS_DENIED", documentation: "https://shopify.dev/api/usage/access-scopes", requiredAccess },
   });

@@ -132,6 +132,7 @@ export const WHOLE_TYPES = [
   "DiscountRedeemCode",
   "DiscountRedeemCodeBulkCreation",
   "Domain",
+  "GenericFile",
   "GiftCardSale",
   "Image",
   "LineItem",
@@ -140,6 +141,7 @@ export const WHOLE_TYPES = [
   "MarketConditions",
   "MarketRegion",
   "MarketRegionCountry",
+  "MediaImage",
   "Metafield",
   "MetafieldDefinition",
   "MetafieldDefinitionType",
@@ -178,6 +180,7 @@ export const WHOLE_TYPES = [
   "StoreCreditAccountCreditTransaction",
   "TaxLine",
   "TipSale",
+  "Video",
   "WebhookHttpEndpoint",
   "WebhookSubscription",
 ];

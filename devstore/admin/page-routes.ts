@@ -5,6 +5,7 @@ import { requireProduct } from "../state/products";
 import { notFound } from "../state/store-error";
 import type { ThemeSettings } from "../storefront/liquid/theme";
 import type { StoreState } from "../state/types/store";
+import type { PickKind } from "./browser/protocol";
 import { readPage } from "./page-context";
 import { appPage } from "./pages/app-page";
 import { appsPage } from "./pages/apps";
@@ -48,9 +49,9 @@ export function pageRoutes(state: StoreState, theme: ThemeSettings): Hono {
   routes.get("/admin/themes/current/editor", (context) => context.html(themeEditorPage(readPage(context, state))));
   routes.get("/admin/app-extensions", (context) => context.json(extensionInfo(state, theme)));
   routes.get("/admin/apps", (context) => context.html(appsPage(readPage(context, state))));
-  routes.get("/admin/pick/:kind{product|collection}", (context) => {
+  routes.get("/admin/pick/:kind{product|collection|file}", (context) => {
     const [text, filter] = [context.req.query("q") ?? "", context.req.query("filter") ?? ""];
-    const kind = context.req.param("kind") === "product" ? "product" : "collection";
+    const kind = context.req.param("kind") as PickKind;
     return context.json(
       pickable(readPage(context, state), kind, { text, filter, ids: context.req.queries("id") ?? [] }),
     );

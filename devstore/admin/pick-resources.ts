@@ -1,6 +1,7 @@
 import { COLLECTION_SEARCH, PRODUCT_SEARCH } from "../admin-api/resolvers/catalogue-search";
 import { tableConnection } from "../admin-api/table-connection";
 import { getCollection } from "../state/collections";
+import { fileGid, findFile, listFiles, fileFolder, type StoreFile } from "../state/files";
 import { gid, idOf } from "../state/gid";
 import { fromMinor } from "../state/money";
 import { getProduct, listProducts } from "../state/products";
@@ -81,10 +82,29 @@ function collectionOf(page: Page, collection: Collection): Pickable {
   return { id, title, note: t.products.count(products.length), image, resource };
 }
 
+function fileOf({ state }: Page, file: StoreFile): Pickable {
+  const { kind, name, mimeType } = file;
+  const image = kind === "MediaImage" ? `${state.shop.storeUrl}${fileFolder(state)}/${name}` : "/admin/assets/icon.svg";
+  return { id: fileGid(file), title: name, note: mimeType, image, resource: { id: fileGid(file) } };
+}
+
+/** Files of these kinds whose name or description has the words. */
+function pickableFiles(page: Page, kinds: string[], words: string[], ids: string[]): Pickable[] {
+  const { state } = page;
+  const text = ({ name, alt }: StoreFile) => `${name} ${alt}`.toLowerCase();
+  const found = listFiles(state).filter(
+    (file) => kinds.includes(file.kind) && words.every((word) => text(file).includes(word.toLowerCase())),
+  );
+  const chosen = ids.map((id) => findFile(state, id)).filter(isThere);
+  const one = new Map([...chosen, ...found].map((file) => [fileGid(file), file]));
+  return [...one.values()].slice(0, MOST).map((file) => fileOf(page, file));
+}
+
 /** What the resource picker shows: first those chosen already, then by title. */
 export function pickable(page: Page, kind: PickKind, { text, filter, ids }: PickQuery): Pickable[] {
   const { state } = page;
   const words = text.split(/\s+/).filter(Boolean);
+  if (kind === "file") return pickableFiles(page, filter.split(" "), words, ids);
   const search = [filter, ...words.map((word) => JSON.stringify(word))].join(" ");
   const first = { first: MOST };
   const numbers = ids.map(idOf).filter(Number.isSafeInteger);

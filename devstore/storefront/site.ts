@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { FILE_HOST, fileFolder } from "../state/files";
 import type { StoreState } from "../state/types/store";
 import type { AppLiquid, Theme } from "./liquid/theme";
 import { languageOf, type Language } from "./language";
@@ -57,11 +58,14 @@ export async function showPage(
     options.layout,
   );
   c.header("cache-control", "private, no-store");
-  return c.html(atThisAddress(html, state.shop.domain), options.status ?? 200);
+  return c.html(atThisAddress(html, state), options.status ?? 200);
 }
 
-/** What names the shop's own domain, such as a picture in a text, is the shop itself; here it has another address. */
-const atThisAddress = (html: string, domain: string): string => html.replaceAll(`="https://${domain}/`, '="/');
+/** What names the shop's own domain or its files, such as a picture in a text, is the shop itself; here it has another address. */
+const atThisAddress = (html: string, state: StoreState): string =>
+  html
+    .replaceAll(`="https://${state.shop.domain}/`, '="/')
+    .replaceAll(`="${FILE_HOST}${fileFolder(state)}/`, `="${fileFolder(state)}/`);
 
 export const showNotFound = (site: Site, c: Context): Promise<Response> =>
   showPage(site, c, "not-found", { pageType: "404", titleKey: "not_found.title", status: 404 });

@@ -38,6 +38,23 @@ test("a product tells its tags and collections, and nodes finds it by id", async
   expect(nodes[1]).toBeNull();
 });
 
+test("a file is read by its id and kind, whatever right to its owners the app has", async () => {
+  const { store, ask, bag } = await withCatalogue();
+  const query = `query Read($ids: [ID!]!) { nodes(ids: $ids) { __typename
+    ... on MediaImage { id alt fileStatus mimeType image { url width } }
+    ... on Video { filename status sources { url } } ... on GenericFile { url mimeType } } }`;
+  const image = `gid://shopify/MediaImage/${bag.id}`;
+  const ids = [image, "gid://shopify/Video/2", "gid://shopify/GenericFile/3", "gid://shopify/MediaImage/2"];
+  const tokenFor = (scope: string) => issueToken(store.state, { kind: "offline", expiresIn: null, scopes: [scope] });
+  const { nodes } = (await ask(query, { ids }, tokenFor("read_products"))).body.data;
+  expect(nodes[0]).toMatchObject({ id: image, alt: "Bag", fileStatus: "READY", image: { width: 800 } });
+  expect(nodes[0].image.url).toMatch(/^https:\/\/cdn\.shopify\.com\/s\/files\/1\/\d+\/files\/bag\.svg\?v=/);
+  expect(nodes[1]).toMatchObject({ filename: "roasting.mp4", sources: [{}] });
+  expect(nodes[2]).toMatchObject({ mimeType: "application/pdf" });
+  expect(nodes[3]).toBeNull();
+  expect((await ask(query, { ids }, tokenFor("read_customers"))).body.errors[0].message).toContain("read_files");
+});
+
 test("each tag of the products is there once", async () => {
   const { data } = await withCatalogue();
   const { productTags } = await data("{ productTags(first: 1) { nodes pageInfo { hasNextPage } } }");

@@ -5,6 +5,7 @@ import { customerTypes } from "./customer";
 import { customerMutations } from "./customer-mutations";
 import { discountTypes } from "./discount";
 import { discountMutations } from "./discount-mutations";
+import { fileTypes } from "./file";
 import { flowMutations } from "./flow";
 import { lineItemTypes } from "./line-item";
 import { marketTypes } from "./market";
@@ -27,6 +28,7 @@ const subjects = [
   customerMutations,
   discountTypes,
   discountMutations,
+  fileTypes,
   flowMutations,
   lineItemTypes,
   marketTypes,

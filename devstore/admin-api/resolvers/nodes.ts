@@ -4,7 +4,8 @@ import { getCollection } from "../../state/collections";
 import { getCustomer } from "../../state/customers";
 import { row } from "../../state/database";
 import { getDiscount } from "../../state/discounts";
-import { idOf, typeOf } from "../../state/gid";
+import { findFile } from "../../state/files";
+import { gid, idOf, typeOf } from "../../state/gid";
 import { getMarket } from "../../state/markets";
 import { getProduct, getProductByVariant } from "../../state/products";
 import { getSegment } from "../../state/segments";
@@ -32,12 +33,15 @@ const FINDERS: Record<string, (state: StoreState, id: number) => object | undefi
   Customer: getCustomer,
   DiscountCodeNode: getDiscount,
   DiscountNode: getDiscount,
+  GenericFile: (state, id) => findFile(state, gid("GenericFile", id)),
   Market: getMarket,
+  MediaImage: (state, id) => findFile(state, gid("MediaImage", id)),
   Product: getProduct,
   ProductVariant: getProductByVariant,
   Refund: findRefund,
   Segment: getSegment,
   Shop: ({ shop }, id) => (id === shop.id ? { id } : undefined),
+  Video: (state, id) => findFile(state, gid("Video", id)),
   WebhookSubscription: getSubscription,
 };
 

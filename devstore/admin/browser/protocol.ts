@@ -22,13 +22,13 @@ export interface SaveBarView {
   confirmDiscard: boolean;
 }
 
-export type PickKind = "product" | "collection";
+export type PickKind = "product" | "collection" | "file";
 
-/** One line of the resource picker. */
+/** One line of the picker of resources or files. */
 export interface Pickable {
   id: string;
   title: string;
-  /** price of a product, number of products of a collection */
+  /** price of a product, number of products of a collection, type of a file */
   note: string;
   image: string;
   /** what the app is given when it is chosen */
@@ -41,7 +41,7 @@ export interface PickerRequest {
   /** how many may be chosen; 1 changes the choice, Infinity has no end */
   most: number;
   query: string;
-  /** condition of the app that the staff member does not see */
+  /** condition of the app that the staff member does not see; for files their kinds with spaces between */
   filter: string;
   selectedIds: string[];
 }

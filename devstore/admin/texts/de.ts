@@ -267,6 +267,12 @@ export const de: Texts = {
         search: "Kategorien suchen",
         none: "Keine Kategorien gefunden",
       },
+      file: {
+        add: "Dateien hinzufügen",
+        select: "Dateien auswählen",
+        search: "Dateien suchen",
+        none: "Keine Dateien gefunden",
+      },
       tryOther: "Andere Wörter versuchen.",
     },
     starting: "Die App wird geladen",

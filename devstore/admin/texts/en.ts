@@ -257,6 +257,7 @@ export const en = {
         search: "Search collections",
         none: "No collections found",
       },
+      file: { add: "Add files", select: "Select files", search: "Search files", none: "No files found" },
       tryOther: "Try other words.",
     },
     starting: "The app is loading",

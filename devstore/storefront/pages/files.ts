@@ -35,6 +35,12 @@ export function fileRoutes(state: StoreState, extensionDir: string): Hono {
   files.get(`${themeAssetBase}/:name`, (c) => sendFile(c, join(themeDir, "assets")));
   files.get(`${extensionAssetBase}/:name`, (c) => sendFile(c, join(extensionDir, "assets")));
   files.get("/cdn/pictures/hero.svg", (c) => svg(c, drawHero()));
+  files.get("/s/files/1/:shop/files/:file{.+\\.svg}", (c) => {
+    const handle = c.req.param("file").slice(0, -".svg".length);
+    const product = getProductByHandle(state, handle);
+    if (handle === "hero") return svg(c, drawHero());
+    return product ? svg(c, drawPicture(product)) : c.notFound();
+  });
   files.get("/products/:file{.+\\.svg}", (c) => {
     const product = getProductByHandle(state, c.req.param("file").slice(0, -".svg".length));
     return product ? svg(c, drawPicture(product)) : c.notFound();

@@ -120,6 +120,50 @@ test("collections are picked too, leaving gives nothing, and other kinds are ref
   await expect(ask(frame, { type: "variant" })).rejects.toThrow("products and collections");
 });
 
+/** What Shopify's intent answers, from the call to its end. */
+const invoke = (frame: Frame, query: string, data: object): Promise<unknown> =>
+  frame.evaluate(
+    async ([given, options]) => {
+      const { shopify } = window as unknown as { shopify: Intents };
+      return (await shopify.intents.invoke(given, { data: options })).complete;
+    },
+    [query, data] as const,
+  );
+interface Intents {
+  intents: { invoke: (query: string, options: { data: object }) => Promise<{ complete: Promise<unknown> }> };
+}
+
+test("files are picked by an intent, which tells their ids and how it ended", async () => {
+  const frame = await openApp();
+  const pictures = { mediaTypes: ["MediaImage"], multiSelect: false };
+  const picked = invoke(frame, "pick:shopify/File", pictures);
+  await dialog()
+    .getByRole("checkbox", { name: /pear\.svg/ })
+    .check();
+  expect(
+    await dialog()
+      .getByRole("checkbox", { name: /mp4|pdf/ })
+      .count(),
+  ).toBe(0);
+  await dialog().getByRole("button", { name: "Select" }).click();
+  const pear = ids[1]!.replace("Product", "MediaImage");
+  expect(await picked).toEqual({ code: "ok", data: { ids: [pear] } });
+
+  const several = invoke(frame, "pick:shopify/File", { multiSelect: true, selectedFiles: [pear] });
+  await dialog()
+    .getByRole("checkbox", { name: /roasting/ })
+    .check();
+  await dialog().getByRole("button", { name: "Select" }).click();
+  expect(await several).toEqual({ code: "ok", data: { ids: [pear, "gid://shopify/Video/2"] } });
+
+  const left = invoke(frame, "pick:shopify/File", pictures);
+  await dialog().waitFor();
+  await page.keyboard.press("Escape");
+  expect(await left).toEqual({ code: "closed" });
+  expect(await invoke(frame, "pick:shopify/File", { mediaTypes: ["Picture"] })).toMatchObject({ code: "error" });
+  expect(await invoke(frame, "pick:shopify/Order", {})).toMatchObject({ code: "error" });
+});
+
 test("the app is told who sits in front", async () => {
   const name = async () =>
     (await openApp()).evaluate(async () => (await (window as unknown as { shopify: Picker }).shopify.user()).name);

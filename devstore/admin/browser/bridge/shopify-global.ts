@@ -1,4 +1,5 @@
 import type { Channel } from "./channel";
+import { createIntents } from "./intents";
 import type { SaveBars } from "./save-bar";
 import { pickResources, type PickerOptions } from "./resource-picker";
 import type { BridgeSettings } from "./settings";
@@ -46,7 +47,7 @@ export function createGlobal({ settings, channel, bars, idToken }: Parts): objec
     },
     webVitals: { onReport: async () => undefined },
     support: { registerHandler: async () => undefined },
-    intents: { request: { value: null, subscribe: () => () => undefined }, register: () => () => undefined },
+    intents: createIntents(channel),
     tools: { register: () => () => undefined, unregister: () => undefined, clear: () => undefined },
     shopifyQL: { available: async () => false },
     picker: unavailable("picker"),
