@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { SelectInput, NumberInput, TextInput } from "~/components/form/form-fields";
 import { currencyExponent } from "~/lib/money";
+import { PictureInput } from "~/components/form/picture-input";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
@@ -80,24 +81,12 @@ export function OfferForm({ offer, copied = false, reply, readOnly }: OfferFormP
                 maxLength={500}
                 disabled={disabled}
               />
-              <TextInput
-                field={fields.imageUrl}
-                label={t("offer.imageUrl")}
-                type="url"
-                helpText={t("offer.imageUrlHelp")}
-                placeholder="https://"
+              <PictureInput
+                url={fields.imageUrl}
+                alt={fields.imageAlt}
                 disabled={disabled}
                 error={picture.broken === value.imageUrl ? t("errors.PICTURE_BROKEN") : undefined}
               />
-              {value.imageUrl && (
-                <TextInput
-                  field={fields.imageAlt}
-                  label={t("offer.imageAlt")}
-                  helpText={t("offer.imageAltHelp")}
-                  maxLength={200}
-                  disabled={disabled}
-                />
-              )}
             </FormSection>
             <FormSection title={t("offer.discount")}>
               <FormLayout.Group condensed>

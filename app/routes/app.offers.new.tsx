@@ -8,6 +8,7 @@ import { emptyOfferFields, toOfferFields } from "~/components/offer-view";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
+import { requirePicture } from "~/platform/require-picture.server";
 import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -34,9 +35,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const submission = parseForm(await readForm(request, RULE_FORM), offerForm(await readerOf(request, shop)));
-  const { saved, reply } = await replyTo(submission, (input) =>
-    saveOffer(prisma, { shopId: shop.id, input, now: now() }),
-  );
+  const { saved, reply } = await replyTo(submission, async (input) => {
+    await requirePicture({ url: input.imageUrl, shopDomain: shop.domain });
+    return saveOffer(prisma, { shopId: shop.id, input, now: now() });
+  });
   if (saved) throw redirect(`/app/offers/${saved.id}?saved=1`);
   return { reply };
 }

@@ -10,7 +10,8 @@ type Resource =
   | "Segment"
   | "Market"
   | "Refund"
-  | "BulkOperation";
+  | "BulkOperation"
+  | "MediaImage";
 
 export function gid(resource: Resource, id: bigint | number | string): string {
   return `gid://shopify/${resource}/${id}`;

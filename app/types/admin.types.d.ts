@@ -2285,6 +2285,54 @@ export type FailedRequirement = {
   message: Scalars['String']['output'];
 };
 
+export type FileError = {
+  __typename?: 'FileError';
+  code: FileErrorCode;
+  details?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type FileErrorCode =
+  | 'DUPLICATE_FILENAME_ERROR'
+  | 'EXTERNAL_VIDEO_EMBED_DISABLED'
+  | 'EXTERNAL_VIDEO_EMBED_NOT_FOUND_OR_TRANSCODING'
+  | 'EXTERNAL_VIDEO_INVALID_ASPECT_RATIO'
+  | 'EXTERNAL_VIDEO_NOT_FOUND'
+  | 'EXTERNAL_VIDEO_UNLISTED'
+  | 'FILE_STORAGE_LIMIT_EXCEEDED'
+  | 'GENERIC_FILE_DOWNLOAD_FAILURE'
+  | 'GENERIC_FILE_INVALID_SIZE'
+  | 'IMAGE_DOWNLOAD_FAILURE'
+  | 'IMAGE_PROCESSING_FAILURE'
+  | 'INVALID_IMAGE_ASPECT_RATIO'
+  | 'INVALID_IMAGE_FILE_SIZE'
+  | 'INVALID_IMAGE_RESOLUTION'
+  | 'INVALID_SIGNED_URL'
+  | 'MEDIA_TIMEOUT_ERROR'
+  | 'MODEL3D_GLB_OUTPUT_CREATION_ERROR'
+  | 'MODEL3D_GLB_TO_USDZ_CONVERSION_ERROR'
+  | 'MODEL3D_PROCESSING_FAILURE'
+  | 'MODEL3D_THUMBNAIL_GENERATION_ERROR'
+  | 'MODEL3D_THUMBNAIL_REGENERATION_ERROR'
+  | 'MODEL3D_VALIDATION_ERROR'
+  | 'UNKNOWN'
+  | 'UNSUPPORTED_IMAGE_FILE_TYPE'
+  | 'VIDEO_INVALID_FILETYPE_ERROR'
+  | 'VIDEO_MAX_DURATION_ERROR'
+  | 'VIDEO_MAX_HEIGHT_ERROR'
+  | 'VIDEO_MAX_WIDTH_ERROR'
+  | 'VIDEO_METADATA_READ_ERROR'
+  | 'VIDEO_MIN_DURATION_ERROR'
+  | 'VIDEO_MIN_HEIGHT_ERROR'
+  | 'VIDEO_MIN_WIDTH_ERROR'
+  | 'VIDEO_VALIDATION_ERROR';
+
+export type FileStatus =
+  | 'FAILED'
+  | 'PROCESSING'
+  | 'READY'
+  | 'UPLOADED';
+
 export type FlowTriggerReceivePayload = {
   __typename?: 'FlowTriggerReceivePayload';
   userErrors: Array<UserError>;
@@ -2352,6 +2400,20 @@ export type FulfillmentStatus =
   | 'OPEN'
   | 'PENDING'
   | 'SUCCESS';
+
+export type GenericFile = Node & {
+  __typename?: 'GenericFile';
+  alt?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  fileErrors: Array<FileError>;
+  fileStatus: FileStatus;
+  id: Scalars['ID']['output'];
+  mimeType?: Maybe<Scalars['String']['output']>;
+  originalFileSize?: Maybe<Scalars['Int']['output']>;
+  preview?: Maybe<MediaPreviewImage>;
+  updatedAt: Scalars['DateTime']['output'];
+  url?: Maybe<Scalars['URL']['output']>;
+};
 
 export type GiftCard = Node & {
   __typename?: 'GiftCard';
@@ -3106,11 +3168,127 @@ export type MediaContentType =
   | 'MODEL_3D'
   | 'VIDEO';
 
+export type MediaError = {
+  __typename?: 'MediaError';
+  code: MediaErrorCode;
+  details?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+export type MediaErrorCode =
+  | 'DUPLICATE_FILENAME_ERROR'
+  | 'EXTERNAL_VIDEO_EMBED_DISABLED'
+  | 'EXTERNAL_VIDEO_EMBED_NOT_FOUND_OR_TRANSCODING'
+  | 'EXTERNAL_VIDEO_INVALID_ASPECT_RATIO'
+  | 'EXTERNAL_VIDEO_NOT_FOUND'
+  | 'EXTERNAL_VIDEO_UNLISTED'
+  | 'FILE_STORAGE_LIMIT_EXCEEDED'
+  | 'GENERIC_FILE_DOWNLOAD_FAILURE'
+  | 'GENERIC_FILE_INVALID_SIZE'
+  | 'IMAGE_DOWNLOAD_FAILURE'
+  | 'IMAGE_PROCESSING_FAILURE'
+  | 'INVALID_IMAGE_ASPECT_RATIO'
+  | 'INVALID_IMAGE_FILE_SIZE'
+  | 'INVALID_IMAGE_RESOLUTION'
+  | 'INVALID_SIGNED_URL'
+  | 'MEDIA_TIMEOUT_ERROR'
+  | 'MODEL3D_GLB_OUTPUT_CREATION_ERROR'
+  | 'MODEL3D_GLB_TO_USDZ_CONVERSION_ERROR'
+  | 'MODEL3D_PROCESSING_FAILURE'
+  | 'MODEL3D_THUMBNAIL_GENERATION_ERROR'
+  | 'MODEL3D_THUMBNAIL_REGENERATION_ERROR'
+  | 'MODEL3D_VALIDATION_ERROR'
+  | 'UNKNOWN'
+  | 'UNSUPPORTED_IMAGE_FILE_TYPE'
+  | 'VIDEO_INVALID_FILETYPE_ERROR'
+  | 'VIDEO_MAX_DURATION_ERROR'
+  | 'VIDEO_MAX_HEIGHT_ERROR'
+  | 'VIDEO_MAX_WIDTH_ERROR'
+  | 'VIDEO_METADATA_READ_ERROR'
+  | 'VIDEO_MIN_DURATION_ERROR'
+  | 'VIDEO_MIN_HEIGHT_ERROR'
+  | 'VIDEO_MIN_WIDTH_ERROR'
+  | 'VIDEO_VALIDATION_ERROR';
+
+export type MediaImage = HasMetafields & Media & Node & {
+  __typename?: 'MediaImage';
+  alt?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  fileErrors: Array<FileError>;
+  fileStatus: FileStatus;
+  id: Scalars['ID']['output'];
+  image?: Maybe<Image>;
+  mediaContentType: MediaContentType;
+  mediaErrors: Array<MediaError>;
+  mediaWarnings: Array<MediaWarning>;
+  /** @deprecated No longer supported. Use metaobjects instead. */
+  metafield?: Maybe<Metafield>;
+  /** @deprecated No longer supported. Use metaobjects instead. */
+  metafields: MetafieldConnection;
+  mimeType?: Maybe<Scalars['String']['output']>;
+  originalSource?: Maybe<MediaImageOriginalSource>;
+  preview?: Maybe<MediaPreviewImage>;
+  status: MediaStatus;
+  translations: Array<Translation>;
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+export type MediaImageMetafieldArgs = {
+  key: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MediaImageMetafieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MediaImageTranslationsArgs = {
+  locale: Scalars['String']['input'];
+  marketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MediaImageOriginalSource = {
+  __typename?: 'MediaImageOriginalSource';
+  fileSize?: Maybe<Scalars['Int']['output']>;
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+export type MediaPreviewImage = {
+  __typename?: 'MediaPreviewImage';
+  status: MediaPreviewImageStatus;
+};
+
+export type MediaPreviewImageStatus =
+  | 'FAILED'
+  | 'PROCESSING'
+  | 'READY'
+  | 'UPLOADED';
+
 export type MediaStatus =
   | 'FAILED'
   | 'PROCESSING'
   | 'READY'
   | 'UPLOADED';
+
+export type MediaWarning = {
+  __typename?: 'MediaWarning';
+  code: MediaWarningCode;
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+export type MediaWarningCode =
+  | 'MODEL_LARGE_PHYSICAL_SIZE'
+  | 'MODEL_PREVIEW_IMAGE_FAIL'
+  | 'MODEL_SMALL_PHYSICAL_SIZE';
 
 export type MerchandiseDiscountClass =
   | 'ORDER'
@@ -3577,7 +3755,7 @@ export type MetafieldOwnerType =
   | 'TRANSFER'
   | 'VALIDATION';
 
-export type MetafieldReference = Collection | Customer | Order | Product | ProductVariant;
+export type MetafieldReference = Collection | Customer | GenericFile | MediaImage | Order | Product | ProductVariant | Video;
 
 export type MetafieldReferenceConnection = {
   __typename?: 'MetafieldReferenceConnection';
@@ -6940,6 +7118,35 @@ export type UserError = DisplayableError & {
   __typename?: 'UserError';
   field?: Maybe<Array<Scalars['String']['output']>>;
   message: Scalars['String']['output'];
+};
+
+export type Video = Media & Node & {
+  __typename?: 'Video';
+  alt?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  duration?: Maybe<Scalars['Int']['output']>;
+  fileErrors: Array<FileError>;
+  fileStatus: FileStatus;
+  filename: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  mediaContentType: MediaContentType;
+  mediaErrors: Array<MediaError>;
+  mediaWarnings: Array<MediaWarning>;
+  originalSource?: Maybe<VideoSource>;
+  preview?: Maybe<MediaPreviewImage>;
+  sources: Array<VideoSource>;
+  status: MediaStatus;
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type VideoSource = {
+  __typename?: 'VideoSource';
+  fileSize?: Maybe<Scalars['Int']['output']>;
+  format: Scalars['String']['output'];
+  height: Scalars['Int']['output'];
+  mimeType: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+  width: Scalars['Int']['output'];
 };
 
 export type WebhookHttpEndpoint = {

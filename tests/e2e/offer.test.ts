@@ -31,6 +31,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+async function pickPicture(name: string): Promise<void> {
+  await staff.app.getByRole("button", { name: "Choose: Picture" }).click();
+  const dialog = staff.page.getByRole("dialog", { name: "Select files" });
+  await dialog.getByRole("checkbox", { name }).check();
+  await dialog.getByRole("button", { name: "Select" }).click();
+  await dialog.waitFor({ state: "detached" });
+}
+
 test("staff make an offer for members in the app", async () => {
   await staff.open("/app/offers/new");
   await staff.app.getByLabel("Title").fill(title);
@@ -41,7 +49,15 @@ test("staff make an offer for members in the app", async () => {
   await staff.save({ expectSuccess: false });
   await staff.app.getByText("There is no picture at this address.", { exact: false }).waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);
-  await staff.app.getByLabel("Picture", { exact: true }).fill("");
+  await pickPicture("hero.svg");
+  const description = staff.app.getByLabel("Description of the picture");
+  await expect.poll(() => description.inputValue()).toBe("Gedeckter Tisch am Fenster");
+  await description.fill("A table by the window");
+  await pickPicture("journey-jar.svg");
+  await staff.app.locator('img[src*="journey-jar.svg"]').waitFor();
+  // What staff wrote themselves stays.
+  expect(await description.inputValue()).toBe("A table by the window");
+  expect(await seriousBarriers(staff.page)).toEqual([]);
   await staff.save();
   // The admin's address follows the app only once the save bar is gone.
   await staff.page.waitForURL(/\/app\/offers\/(?!new)[\w-]+/);
@@ -58,6 +74,8 @@ test("a member sees it and its code takes the tenth off", async () => {
   await store.advance("PT2M");
   await member.open("/");
   await member.page.getByRole("heading", { name: title }).waitFor();
+  const picture = member.page.getByRole("img", { name: "A table by the window" });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(800);
   await member.page.getByRole("listitem").filter({ hasText: title }).getByRole("link", { name: "Use offer" }).click();
   await member.page.locator(":target").filter({ hasText: "The discount is on." }).waitFor();
   expect(await seriousBarriers(member.page)).toEqual([]);

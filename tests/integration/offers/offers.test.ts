@@ -23,6 +23,8 @@ import { makeShop } from "../../factories/shop";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
+import { requirePicture } from "~/platform/require-picture.server";
+import { getPictureFile } from "~/shopify/get-picture-file";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-21T12:05:00Z");
@@ -310,5 +312,31 @@ describe("more offers than shoppers are shown", () => {
     const jobs = await (await getBoss()).findJobs<{ shopId: number }>(publishStorefront.job.name, { queued: true });
     expect(jobs.filter(({ data }) => data.shopId === shop.id)).toHaveLength(writes);
     expect(await shown()).toHaveLength(50);
+  });
+});
+
+describe("the picture of an offer", () => {
+  it("is told by the number of its file, with the description that staff gave it in Shopify", async () => {
+    const file = await getPictureFile(local.graphql, 1n);
+    expect(file).toEqual({
+      url: expect.stringMatching(/^https:\/\/cdn\.shopify\.com\/s\/files\/1\/\d+\/files\/hero\.svg/),
+      alt: "Gedeckter Tisch am Fenster",
+    });
+    // A video, and a file that is gone.
+    expect(await getPictureFile(local.graphql, 2n)).toBeNull();
+    expect(await getPictureFile(local.graphql, 99n)).toBeNull();
+    await requirePicture({ url: file?.url, shopDomain: shop.domain });
+  });
+
+  it("is refused where the app must not look, however it came to the server, and kept as it was saved", async () => {
+    const url = "https://localhost/picture.png";
+    const broken = { code: "PICTURE_BROKEN", field: "imageUrl" };
+    await expect(requirePicture({ url, shopDomain: shop.domain })).rejects.toMatchObject(broken);
+    await expect(requirePicture({ url, shopDomain: shop.domain, saved: "https://a.example/" })).rejects.toMatchObject(
+      broken,
+    );
+    await requirePicture({ url, shopDomain: shop.domain, saved: url });
+    await requirePicture({ url: undefined, shopDomain: shop.domain });
+    await requirePicture({ url: `https://${shop.domain}/cdn/shop/files/a.png`, shopDomain: shop.domain });
   });
 });
