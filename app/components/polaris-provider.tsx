@@ -1,15 +1,16 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { AppProvider } from "@shopify/polaris";
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { withWayBack } from "~/components/way-back";
 
 type ProviderProps = ComponentProps<typeof AppProvider>;
 type LinkProps = ComponentProps<NonNullable<ProviderProps["linkComponent"]>>;
 
-/** Polaris' links with the app's router; links out of the app open in a new tab. */
+/** Polaris' links with the app's router, by which pages know where they lead back; links out of the app open in a new tab. */
 function PolarisLink({ url, external, ...rest }: LinkProps) {
   const outside = external ? { target: "_blank", rel: "noopener noreferrer" } : {};
-  return <Link {...rest} {...outside} to={url} />;
+  return <Link {...rest} {...outside} to={withWayBack(url, useLocation())} />;
 }
 
 /** Polaris with its texts in the page's language. */

@@ -11,6 +11,7 @@ import { MissionForm } from "~/components/missions/mission-form";
 import { toMissionFields, toMissionView } from "~/components/missions/mission-view";
 import { RemoveModal } from "~/components/missions/remove-modal";
 import { useFormat } from "~/components/format-context";
+import { useWayBack } from "~/components/way-back";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { STAFF_FORM } from "~/lib/body-limits";
@@ -91,7 +92,7 @@ export default function MissionPage() {
       title={mission.title}
       subtitle={t("missions.entries", { count: mission.entries, entries: format.number(mission.entries) })}
       titleMetadata={<MissionBadges mission={mission} />}
-      backAction={{ content: t("mission.back"), url: "/app/earn/missions" }}
+      backAction={useWayBack()}
       secondaryActions={
         archived
           ? undefined

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { ProgrammeForm } from "~/components/rules/programme-form";
 import { toProgrammeFields } from "~/components/rules/programme-fields";
+import { useWayBack } from "~/components/way-back";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
@@ -59,7 +60,7 @@ export default function ProgrammePage() {
   const { t } = useTranslation();
   useToast(answer);
   return (
-    <Page title={t("programme.title")} backAction={{ content: t("rules.title"), url: "/app/earn" }}>
+    <Page title={t("programme.title")} backAction={useWayBack()}>
       <ProgrammeForm key={version} {...loaded} reply={answer?.reply ?? null} />
     </Page>
   );

@@ -8,16 +8,15 @@ import { DecisionCard } from "~/components/reviews/decision-card";
 import { ReviewBadges } from "~/components/reviews/review-badges";
 import { ReviewCard } from "~/components/reviews/review-card";
 import { toReviewView } from "~/components/reviews/review-view";
+import { useWayBack } from "~/components/way-back";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
-import { queueKinds } from "~/modules/approvals/approvables.server";
 import { decideReview, reviewDecision } from "~/modules/approvals/decide-review.server";
 import { readWords } from "~/modules/approvals/decision-input";
-import { queueOfPlace } from "~/modules/approvals/queue-query";
 import { answerReview } from "~/modules/reviews/answer-review.server";
 import { getReview } from "~/modules/reviews/get-review.server";
 import { answerInput } from "~/modules/reviews/review-input";
@@ -27,10 +26,7 @@ export { RouteError as ErrorBoundary } from "~/components/route-error";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const review = await orHttpError(getReview(prisma, { shopId: shop.id, id: params.id ?? "" }));
-  return {
-    review: toReviewView(review),
-    queue: queueOfPlace(new URL(request.url).searchParams, queueKinds),
-  };
+  return { review: toReviewView(review) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ReviewPage() {
-  const { review, queue } = useLoaderData<typeof loader>();
+  const { review } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const { t } = useTranslation();
@@ -62,11 +58,7 @@ export default function ReviewPage() {
     <Page
       title={t("review.title", { product: review.productTitle })}
       titleMetadata={<ReviewBadges review={review} />}
-      backAction={
-        queue === null
-          ? { content: t("review.back"), url: "/app/insights/reviews" }
-          : { content: t("queue.title"), url: queue }
-      }
+      backAction={useWayBack()}
     >
       <Layout>
         <Layout.Section>

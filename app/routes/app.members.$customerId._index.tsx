@@ -15,6 +15,7 @@ import { FriendsCard } from "~/components/referral/friends-card";
 import { MemberTierCard } from "~/components/tiers/member-tier-card";
 import { toMemberTierView } from "~/components/tiers/member-tier-view";
 import { Timeline } from "~/components/timeline";
+import { useWayBack } from "~/components/way-back";
 import { UndecidedAwards } from "~/components/undecided-awards";
 import { prisma } from "~/db.server";
 import { STAFF_FORM } from "~/lib/body-limits";
@@ -89,7 +90,7 @@ export default function MemberPage() {
     <Page
       title={member.name ?? t("members.noName", { id: member.customerId })}
       titleMetadata={member.active && <MembershipBadge membership={member.membership} />}
-      backAction={{ content: t("member.back"), url: "/app/members" }}
+      backAction={useWayBack()}
       primaryAction={
         member.active
           ? { content: t("member.adjust.action"), onAction: () => setFormKey(crypto.randomUUID()) }

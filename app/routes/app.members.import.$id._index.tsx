@@ -10,6 +10,7 @@ import { toRowView } from "~/components/imports/row-view";
 import { SettingsCard } from "~/components/imports/settings-card";
 import { StateCard } from "~/components/imports/state-card";
 import { useImportTexts } from "~/components/imports/use-import-texts";
+import { useWayBack } from "~/components/way-back";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
@@ -128,7 +129,7 @@ export default function ImportPage() {
       title={view.label ? t("imports:from", { app: view.label }) : t("imports:title")}
       subtitle={view.fileName}
       titleMetadata={<ImportBadge status={status} />}
-      backAction={{ content: t("imports:title"), url: "/app/members/import" }}
+      backAction={useWayBack()}
       primaryAction={status === "OPEN" ? book : undefined}
       secondaryActions={status === "OPEN" ? [discard] : status === "BOOKED" ? [undo] : []}
     >

@@ -9,10 +9,12 @@ import { OfferUse } from "~/components/offer-use";
 import { OfferForm } from "~/components/offer-form";
 import { toOfferFields, toOfferView } from "~/components/offer-view";
 import { usePolling } from "~/components/use-polling";
+import { useWayBack } from "~/components/way-back";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
 import { readForm } from "~/lib/read-form.server";
+import { requirePicture } from "~/platform/require-picture.server";
 import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -49,7 +51,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return { reply: null, toast: "offer.drift.restored" };
   }
   const submission = parseForm(form, offerForm(await readerOf(request, shop)));
-  const { reply } = await replyTo(submission, (input) => saveOffer(prisma, { ...target, input }));
+  const { reply } = await replyTo(submission, async (input) => {
+    const { imageUrl: saved } = await getOffer(prisma, target);
+    await requirePicture({ url: input.imageUrl, shopDomain: shop.domain, saved });
+    return saveOffer(prisma, { ...target, input });
+  });
   return { reply, toast: reply ? null : "offer.saved" };
 }
 
@@ -107,7 +113,7 @@ export default function OfferPage() {
     <Page
       title={offer.title}
       titleMetadata={<OfferBadges offer={offer} />}
-      backAction={{ content: t("offer.back"), url: "/app/offers" }}
+      backAction={useWayBack()}
       secondaryActions={[
         ...(offer.status === "RUNNING" ? [{ content: t("offer.viewInShop"), url: shopUrl, external: true }] : []),
         { content: t("offer.copy"), url: `/app/offers/new?copy=${offer.id}` },

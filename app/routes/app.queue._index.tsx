@@ -26,7 +26,7 @@ import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.serv
 import { loadProductPictures } from "~/modules/earning/rule-data/product-pictures.server";
 import { readQueueContext } from "~/modules/read-models/read-queue-context.server";
 import { readQueueRun } from "~/modules/approvals/queue-run.server";
-import { parseQueueQuery, queuePlace, queueUrl } from "~/modules/approvals/queue-query";
+import { parseQueueQuery, queueUrl } from "~/modules/approvals/queue-query";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
 
@@ -56,12 +56,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     now: now().toISOString(),
     query: { kind, order },
-    place: queuePlace({
-      kind,
-      order,
-      ...(after && { after: encodePlace(after) }),
-      ...(before && { before: encodePlace(before) }),
-    }),
     run: run && toRunView(run),
     counts: [...counts].map(([one, count]) => ({ kind: one, count })),
     lines,
@@ -72,7 +66,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function QueuePage() {
-  const { now: loadedAt, query, place, run, counts, lines, next, previous, ...loaded } = useLoaderData<typeof loader>();
+  const { now: loadedAt, query, run, counts, lines, next, previous, ...loaded } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const working = run !== null && !run.finished;
   usePolling(working, 1_000);
@@ -115,7 +109,6 @@ export default function QueuePage() {
                 lines={shown}
                 total={working ? shown.length : total}
                 now={loadedAt}
-                place={place}
                 pictures={pictures}
                 onDecide={decide}
                 onDecideAll={decideAll}

@@ -15,7 +15,7 @@ import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { queueKinds } from "~/modules/approvals/approvables.server";
 import { listDecisions } from "~/modules/approvals/list-decisions.server";
-import { decidedPlace, decidedUrl, parseDecidedQuery } from "~/modules/approvals/queue-query";
+import { decidedUrl, parseDecidedQuery } from "~/modules/approvals/queue-query";
 import { listStaff } from "~/modules/approvals/staff-names.server";
 import { loadProductPictures } from "~/modules/earning/rule-data/product-pictures.server";
 
@@ -44,7 +44,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     query,
     kinds: queueKinds,
     staff: staff.map(({ staffId, name }) => ({ id: staffId.toString(), name })),
-    place: decidedPlace({ ...query, before }),
     lines: page.rows.map(toDecisionLine),
     pictures: Object.fromEntries(pictures),
     older: page.next && decidedUrl({ ...query, before: page.next }),
@@ -53,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function DecidedPage() {
-  const { query, kinds, staff, place, lines, older, newest, ...loaded } = useLoaderData<typeof loader>();
+  const { query, kinds, staff, lines, older, newest, ...loaded } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { decided, trouble, forget, send, sendAgain } = useDecisions(lines);
   const pictures = useProductPictures(
@@ -78,7 +77,6 @@ export default function DecidedPage() {
                 lines={lines}
                 undone={decided}
                 pictures={pictures}
-                place={place}
                 onUndo={(line) => send("UNDO", [line.itemId], { kind: line.item?.kind ?? null })}
               />
             )}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Card, Page } from "@shopify/polaris";
-import { useTranslation } from "react-i18next";
+import { useWayBack } from "~/components/way-back";
 import { DocumentText } from "~/components/document-text";
 import { isHelpTopic } from "~/documents/help-topics";
 import { readHelp } from "~/documents/read-help.server";
@@ -21,9 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** One help page. */
 export default function HelpPage() {
   const { title, html } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
   return (
-    <Page narrowWidth title={title} backAction={{ content: t("help.title"), url: "/app/settings/help" }}>
+    <Page narrowWidth title={title} backAction={useWayBack()}>
       <Card>
         <DocumentText html={html} />
       </Card>

@@ -19,12 +19,10 @@ type DecisionRowProps = {
   line: DecisionLine;
   stands: boolean;
   pictures: Pictures;
-  /** where a page that is opened from here leads back to, as a query */
-  place: string;
   onUndo: () => void;
 };
 
-function DecisionRow({ line, stands, pictures, place, onUndo }: DecisionRowProps) {
+function DecisionRow({ line, stands, pictures, onUndo }: DecisionRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const titleOf = useLineTitle();
@@ -40,7 +38,7 @@ function DecisionRow({ line, stands, pictures, place, onUndo }: DecisionRowProps
           <InlineStack gap="200" blockAlign="center" align="start">
             <Text as="span" fontWeight="semibold" breakWord>
               {item?.review ? (
-                <Link url={`/app/insights/reviews/${item.review.id}?${place}`} monochrome removeUnderline>
+                <Link url={`/app/insights/reviews/${item.review.id}`} monochrome removeUnderline>
                   {title}
                 </Link>
               ) : (
@@ -87,12 +85,11 @@ type DecisionListProps = {
   /** items whose undo is under way */
   undone: { has: (itemId: string) => boolean };
   pictures: Pictures;
-  place: string;
   onUndo: (line: DecisionLine) => void;
 };
 
 /** The audit trail: who decided what, when and why. */
-export function DecisionList({ lines, undone, pictures, place, onUndo }: DecisionListProps) {
+export function DecisionList({ lines, undone, pictures, onUndo }: DecisionListProps) {
   return (
     <ul className="st-list st-list--inset st-decisions">
       {lines.map((line) => (
@@ -101,7 +98,6 @@ export function DecisionList({ lines, undone, pictures, place, onUndo }: Decisio
           line={line}
           stands={line.stands && !undone.has(line.itemId)}
           pictures={pictures}
-          place={place}
           onUndo={() => onUndo(line)}
         />
       ))}

@@ -20,8 +20,6 @@ interface QueueListProps {
   /** how many wait on all pages together */
   total: number;
   now: string;
-  /** where a page that is opened from here leads back to, as a query */
-  place: string;
   pictures: Pictures;
   onDecide: (verdict: Verdict, ids: string[], given: { kind: string | null; words?: RejectWords }) => void;
   onDecideAll: (verdict: Verdict, words?: RejectWords) => void;
@@ -32,17 +30,7 @@ interface QueueListProps {
 }
 
 /** The page's items, to decide on one, several, or all. */
-export function QueueList({
-  lines,
-  total,
-  now,
-  place,
-  pictures,
-  onDecide,
-  onDecideAll,
-  onUndo,
-  ...props
-}: QueueListProps) {
+export function QueueList({ lines, total, now, pictures, onDecide, onDecideAll, onUndo, ...props }: QueueListProps) {
   const selection = useSelection(lines, total);
   const { at, rowRef, goTo, move } = useCurrentLine(lines);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -96,7 +84,6 @@ export function QueueList({
             ref={rowRef(each.id)}
             line={each}
             now={now}
-            place={place}
             pictures={pictures}
             current={index === at}
             selected={selection.isMarked(each.id)}

@@ -17,8 +17,6 @@ import type { Pictures } from "./use-product-pictures";
 type QueueRowProps = {
   line: QueueLine;
   now: string;
-  /** where a page that is opened from here leads back to, as a query */
-  place: string;
   current: boolean;
   selected: boolean;
   open: boolean;
@@ -32,7 +30,7 @@ type QueueRowProps = {
 
 /** One item with what staff need to decide on it; opened, it shows all of it, with large photos. */
 export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueRow(props, ref) {
-  const { line, now, place, current, selected, open, pictures } = props;
+  const { line, now, current, selected, open, pictures } = props;
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const title = useLineTitle()(line);
@@ -88,7 +86,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
           ))}
           {open && line.review && (
             <InlineStack align="start">
-              <Link url={`/app/insights/reviews/${line.review.id}?${place}`}>{t("queue.toReview")}</Link>
+              <Link url={`/app/insights/reviews/${line.review.id}`}>{t("queue.toReview")}</Link>
             </InlineStack>
           )}
           {open && how && <ExplanationDetails event={line.kind} how={how} open />}

@@ -1,4 +1,4 @@
-import { decodePlace, encodePlace, type RowPlace } from "~/lib/place-cursor";
+import { decodePlace, type RowPlace } from "~/lib/place-cursor";
 import type { QueueOrder } from "./approvable";
 import type { QueueKind } from "./approvables.server";
 import type { DecisionPlace } from "./list-decisions.server";
@@ -29,17 +29,12 @@ interface QueueAddress {
   before?: string;
 }
 
-function searchOf(query: QueueAddress): URLSearchParams {
+export function queueUrl(query: QueueAddress): string {
   const params = new URLSearchParams();
   if (query.kind) params.set("kind", query.kind);
   if (query.order === "NEWEST") params.set("order", query.order);
   if (query.after) params.set("after", query.after);
   if (query.before) params.set("before", query.before);
-  return params;
-}
-
-export function queueUrl(query: QueueAddress): string {
-  const params = searchOf(query);
   return params.size > 0 ? `/app/queue?${params}` : "/app/queue";
 }
 
@@ -72,40 +67,9 @@ export function parseDecidedQuery(params: URLSearchParams, kinds: readonly Queue
 
 const encodeDecision = ({ at, id }: DecisionPlace): string => `${at.getTime().toString(36)}.${id}`;
 
-function decidedSearchOf({ before, ...filter }: Partial<DecidedQuery>): URLSearchParams {
+export function decidedUrl({ before, ...filter }: Partial<DecidedQuery>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) if (value) params.set(name, value);
   if (before) params.set("before", encodeDecision(before));
-  return params;
-}
-
-export function decidedUrl(query: Partial<DecidedQuery>): string {
-  const params = decidedSearchOf(query);
   return params.size > 0 ? `/app/queue/decided?${params}` : "/app/queue/decided";
-}
-
-const PLACE = "queue";
-const DECIDED = "decided";
-
-/** A part of the queue as a query, by which a page that is opened from it leads back. */
-export const queuePlace = (query: QueueAddress): string =>
-  new URLSearchParams({ [PLACE]: searchOf(query).toString() }).toString();
-
-/** The same for decided items. */
-export const decidedPlace = (query: Partial<DecidedQuery>): string =>
-  new URLSearchParams({ [PLACE]: `${DECIDED}?${decidedSearchOf(query)}` }).toString();
-
-/** Where a page leads back to that was opened from the queue; null when it was opened from elsewhere. */
-export function queueOfPlace(params: URLSearchParams, kinds: readonly QueueKind[]): string | null {
-  const place = params.get(PLACE);
-  if (place === null) return null;
-  const [page = "", search] = place.split("?");
-  if (page === DECIDED) return decidedUrl(parseDecidedQuery(new URLSearchParams(search), kinds));
-  const { kind, order, after, before } = parseQueueQuery(new URLSearchParams(place), kinds);
-  return queueUrl({
-    kind,
-    order,
-    ...(after && { after: encodePlace(after) }),
-    ...(before && { before: encodePlace(before) }),
-  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { queueKinds } from "~/modules/approvals/approvables.server";
 import { encodePlace } from "~/lib/place-cursor";
-import { parseQueueQuery, queueOfPlace, queuePlace, queueUrl } from "~/modules/approvals/queue-query";
+import { parseQueueQuery, queueUrl } from "~/modules/approvals/queue-query";
 
 const place = { at: new Date("2026-11-21T12:00:00.123Z"), id: "01a2005c-94d3-72f9-af52-60c5c60beb2f" };
 
@@ -20,16 +20,5 @@ describe("the queue's address", () => {
   it("falls back to everything, oldest first", () => {
     const params = new URLSearchParams("kind=NONSENSE&order=SIDEWAYS&before=x");
     expect(parseQueueQuery(params, queueKinds)).toEqual({ kind: null, order: "OLDEST", after: null, before: null });
-  });
-
-  it("is led back to by a page that was opened from it, and by no other", () => {
-    const here = { kind: "REVIEW", order: "NEWEST", after: encodePlace(place) } as const;
-    const opened = new URLSearchParams(queuePlace(here));
-    expect(queueOfPlace(opened, queueKinds)).toBe(queueUrl(here));
-    expect(queueOfPlace(new URLSearchParams(queuePlace({ kind: null, order: "OLDEST" })), queueKinds)).toBe(
-      "/app/queue",
-    );
-    expect(queueOfPlace(new URLSearchParams("status=WAITING"), queueKinds)).toBeNull();
-    expect(queueOfPlace(new URLSearchParams({ queue: "//elsewhere.test" }), queueKinds)).toBe("/app/queue");
   });
 });
