@@ -10,6 +10,7 @@ import { RuleForm } from "~/components/rules/rule-form";
 import { hasAdvanced, mainTermOf } from "~/components/rules/advanced-fields";
 import { toProgrammeFields } from "~/components/rules/programme-fields";
 import { toRuleFields } from "~/components/rules/rule-fields";
+import { useWayBack } from "~/components/way-back";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { RULE_FORM } from "~/lib/body-limits";
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const rule = await orHttpError(getRule(prisma, { shopId: shop.id, id: params.id ?? "" }));
   const { programme } = await orHttpError(getProgramme(prisma, { shopId: shop.id }));
-  const fields = toRuleFields(rule, shop);
+  const fields = toRuleFields(rule, shop, rule.event === "REFERRAL" ? programme.friendPercent : undefined);
   return {
     id: rule.id,
     version: rule.updatedAt.toISOString(),
@@ -45,7 +46,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     programme: toProgrammeFields(programme),
     taxesIncluded: shop.taxesIncluded,
     options: await readRuleOptions({ shopId: shop.id, conditions: ruleConditions.parse(rule.conditions) }),
-    friendPercent: rule.event === "REFERRAL" ? programme.friendPercent : null,
   };
 }
 
@@ -57,11 +57,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event, conditions } = await orHttpError(getRule(prisma, target));
   const before = ruleConditions.parse(conditions);
   const kept = hiddenConditions(event, toGivenConditions(before, shop.currency));
-  const submission = parseForm(form, ruleFormOf(event, await readerOf(request, shop)));
-  const { reply } = await replyTo(submission, async (form) => {
-    const input = ruleChangeOf(form, shop.timezone, kept);
+  const asksPercent = event === "REFERRAL" && form.has("friendPercent");
+  const submission = parseForm(form, ruleFormOf(event, await readerOf(request, shop), { asksPercent }));
+  const { reply } = await replyTo(submission, async (typed) => {
+    const input = ruleChangeOf(typed, shop.timezone, kept);
     await checkRuleTargets(shop.id, { conditions: input.conditions, before });
-    return updateRule(prisma, { ...target, input });
+    const { friendPercent } = typed;
+    return updateRule(prisma, { ...target, input, ...(asksPercent && { friendPercent }) });
   });
   return { reply, toast: reply ? null : "rules.saved", refusal: null };
 }
@@ -78,16 +80,12 @@ async function deletion(target: { shopId: number; id: string; now: Date }) {
   throw redirect("/app/earn");
 }
 
-/** Only referrals have it. */
-const FriendDiscountCard = lazy(async () => ({
-  default: (await import("~/components/referral/friend-discount-card")).FriendDiscountCard,
-}));
 const DeleteRuleModal = lazy(() => import("~/components/rules/delete-rule-modal"));
 
 const created = { toast: "rules.saved" };
 
 export default function RulePage() {
-  const { id, version, name, friendPercent, ...loaded } = useLoaderData<typeof loader>();
+  const { id, version, name, ...loaded } = useLoaderData<typeof loader>();
   const { event } = loaded;
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
@@ -98,7 +96,7 @@ export default function RulePage() {
   return (
     <Page
       title={name || t(`events.${event}`)}
-      backAction={{ content: t("rules.title"), url: "/app/earn" }}
+      backAction={useWayBack()}
       secondaryActions={[
         { content: t("rules.copy"), url: `/app/earn/rules/new?event=${event}&copy=${id}` },
         { content: t("rules.delete"), destructive: true, onAction: () => setDeleting(true) },
@@ -106,11 +104,6 @@ export default function RulePage() {
     >
       <BlockStack gap="400">
         {answer?.refusal && <Banner tone="warning">{errorText(answer.refusal)}</Banner>}
-        {friendPercent !== null && (
-          <Suspense fallback={null}>
-            <FriendDiscountCard key={friendPercent} percent={friendPercent} />
-          </Suspense>
-        )}
         <RuleForm key={version} {...loaded} reply={answer?.reply ?? null} />
       </BlockStack>
       {deleting && (

@@ -8,8 +8,15 @@ import { ruleLimits } from "~/modules/earning/core/limits";
 import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
 
 const text = (value: number | null | undefined): string => value?.toString() ?? "";
-/** A rule as its form holds it: texts, and times of the shop's wall clock. */
-export function toRuleFields(rule: EarningRule, { currency, timezone }: { currency: string; timezone: string }) {
+/**
+ * A rule as its form holds it: texts, and times of the shop's wall clock.
+ * @param friendPercent what friends save, for a form that asks it
+ */
+export function toRuleFields(
+  rule: EarningRule,
+  { currency, timezone }: { currency: string; timezone: string },
+  friendPercent?: number,
+) {
   const { formula } = toRuleDefinition(rule, { holdDays: 0 });
   const limits = ruleLimits.parse(rule.limits);
   return {
@@ -33,6 +40,7 @@ export function toRuleFields(rule: EarningRule, { currency, timezone }: { curren
     conditions: conditionFields(ruleConditions.parse(rule.conditions), { event: rule.event, currency }),
     validFrom: rule.validFrom ? toLocalTime(rule.validFrom, timezone) : "",
     validTo: rule.validTo ? toLocalTime(rule.validTo, timezone) : "",
+    friendPercent: text(friendPercent),
   };
 }
 
@@ -58,5 +66,6 @@ export function emptyRuleFields(event: EarningEventKind): RuleFields {
     conditions: conditionFields({}, { event, currency: "EUR" }),
     validFrom: "",
     validTo: "",
+    friendPercent: "",
   };
 }

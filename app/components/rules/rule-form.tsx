@@ -25,6 +25,11 @@ import { parseForm } from "~/lib/parse-form";
 /** Only rules that count money have an example. */
 const ExampleCard = lazy(async () => ({ default: (await import("./example-card")).ExampleCard }));
 
+/** Only referrals have it. */
+const FriendDiscountSection = lazy(async () => ({
+  default: (await import("~/components/referral/friend-discount-section")).FriendDiscountSection,
+}));
+
 type RuleFormProps = {
   event: EarningEventKind;
   fields: RuleFields;
@@ -50,6 +55,7 @@ export function RuleForm(props: RuleFormProps) {
   const errorText = useErrorText();
   const saving = useNavigation().state === "submitting";
   const formElement = useRef<HTMLFormElement>(null);
+  const asksPercent = saved.friendPercent !== "";
   const [unsavedCopy, setUnsavedCopy] = useState(copied);
   const [form, fields] = useForm<RuleFields>({
     id: "rule",
@@ -58,7 +64,8 @@ export function RuleForm(props: RuleFormProps) {
       ...typedRuleFields(saved, format.typed),
     },
     // In the browser, too, so that steps can be added and removed without the server.
-    onValidate: ({ formData }) => parseForm(formData, ruleFormOf(event, format)) as unknown as Submission<RuleFields>,
+    onValidate: ({ formData }) =>
+      parseForm(formData, ruleFormOf(event, format, { asksPercent })) as unknown as Submission<RuleFields>,
     shouldRevalidate: "onSubmit",
   });
   const kind = String(form.value?.kind ?? saved.kind);
@@ -77,6 +84,11 @@ export function RuleForm(props: RuleFormProps) {
           maxLength={RULE_NAME_MAX}
         />
       </FormSection>
+      {asksPercent && (
+        <Suspense fallback={<input type="hidden" name={fields.friendPercent.name} value={saved.friendPercent} />}>
+          <FriendDiscountSection field={fields.friendPercent} percent={form.value?.friendPercent ?? ""} />
+        </Suspense>
+      )}
       <FormulaSection
         event={event}
         kind={kind}

@@ -17,10 +17,10 @@ const typedConditions = (fields: ConditionFields, typed: Typed): ConditionFields
 
 /** A rule's fields with numbers in the reader's notation. */
 export function typedRuleFields(fields: RuleFields, typed: Typed): RuleFields {
-  const { points, photoPoints, pointsPerUnit, unit, holdDays, priority, limits } = fields;
+  const { points, photoPoints, pointsPerUnit, unit, holdDays, priority, friendPercent, limits } = fields;
   return {
     ...fields,
-    ...each({ points, photoPoints, pointsPerUnit, unit, holdDays, priority }, typed),
+    ...each({ points, photoPoints, pointsPerUnit, unit, holdDays, priority, friendPercent }, typed),
     steps: fields.steps.map((step) => each(step, typed)),
     limits: each(limits, typed),
     conditions: typedConditions(fields.conditions, typed),

@@ -39,7 +39,7 @@ const install = () =>
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await createQueues([jobs.publishStorefront, jobs.runImport]);
+  await createQueues([jobs.publishStorefront, jobs.runImport, jobs.syncFriendDiscount]);
 });
 afterAll(async () => {
   await stopBoss();
@@ -186,4 +186,18 @@ it("lets rules without a hold time of their own follow the programme", async () 
     rounding: "FLOOR",
     basis: { includeTax: false, includeShipping: true, afterDiscounts: true },
   });
+});
+
+it("changes a rule and what friends save together, or neither", async () => {
+  const { id } = await ruleOf("REFERRAL");
+  const target = { shopId: shop.id, id, now };
+  const saves = async () =>
+    (await database.prisma.programme.findUniqueOrThrow({ where: { shopId: shop.id } })).friendPercent;
+  await updateRule(database.prisma, { ...target, input: { points: 70 }, friendPercent: 15 });
+  expect([(await ruleOf("REFERRAL")).points, await saves()]).toEqual([70, 15]);
+  const late = updateRule(database.prisma, { ...target, input: { event: "ORDER" }, friendPercent: 20 });
+  await expect(late).rejects.toMatchObject({ code: "EVENT_FIXED" });
+  const wrong = updateRule(database.prisma, { ...target, input: { points: 80 }, friendPercent: 2_000_000_000_000 });
+  await expect(wrong).rejects.toThrow();
+  expect([(await ruleOf("REFERRAL")).points, await saves()]).toEqual([70, 15]);
 });

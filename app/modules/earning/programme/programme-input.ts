@@ -27,7 +27,3 @@ export const programmeForm = (reader: Reader) =>
     takeBackPolicy: z.enum(["STOP_AT_ZERO", "NEGATIVE"]),
     combination: z.enum(["ADD_UP", "BEST_ONLY"]),
   });
-
-/** The form of the friends' discount. */
-export const friendDiscountForm = (reader: Reader) =>
-  z.object({ friendPercent: wholeField(reader, { min: 1, max: 100 }) });

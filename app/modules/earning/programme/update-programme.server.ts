@@ -1,39 +1,11 @@
 import type { PrismaClient, Programme } from "@prisma/client";
-import { AppError } from "~/lib/app-error";
-import { requestFriendDiscount } from "~/modules/earning/referrals/friend-discount.server";
+import { changeProgramme } from "./change-programme.server";
 import type { ProgrammeChange } from "./programme-input";
-import { jobs } from "~/modules/jobs/registry";
-import { enqueue } from "~/lib/queue.server";
 
-/**
- * Changes the given settings of the programme. Existing awards keep their terms; rules without a hold time of their own
- * use the new one. One transaction of its own. @throws AppError PROGRAMME_MISSING before the install
- */
+/** Changes the given settings of the programme, see `changeProgramme`. One transaction of its own. */
 export async function updateProgramme(
   prisma: PrismaClient,
-  { shopId, input, now }: { shopId: number; input: ProgrammeChange; now: Date },
+  change: { shopId: number; input: ProgrammeChange; now: Date },
 ): Promise<Programme> {
-  return prisma.$transaction(async (db) => {
-    const known = await db.programme.findUnique({ where: { shopId } });
-    if (!known) throw new AppError("PROGRAMME_MISSING", { status: 404 });
-    const programme = await db.programme.update({
-      where: { shopId },
-      data: { ...changedSettings(input, known), updatedAt: now },
-    });
-    await enqueue(db, jobs.publishStorefront, { shopId });
-    if (input.friendPercent !== undefined) await requestFriendDiscount(db, { shopId });
-    return programme;
-  });
-}
-
-/** When the basis is given both nested and flat and they differ, the changed value counts. */
-function changedSettings({ basis = {}, ...settings }: ProgrammeChange, known: Programme) {
-  const changed = (name: "includeTax" | "includeShipping" | "afterDiscounts") =>
-    [settings[name], basis[name]].find((given) => given !== undefined && given !== known[name]);
-  return {
-    ...settings,
-    includeTax: changed("includeTax"),
-    includeShipping: changed("includeShipping"),
-    afterDiscounts: changed("afterDiscounts"),
-  };
+  return prisma.$transaction((db) => changeProgramme(db, change));
 }

@@ -35,6 +35,7 @@ function ruleForm({ reader, event }: FormContext) {
     conditions: conditionsForm({ reader, event }).prefault({}),
     validFrom: localTime,
     validTo: localTime,
+    friendPercent: whole(1, 100).optional(),
   });
 }
 export type RuleForm = z.output<ReturnType<typeof ruleForm>>;
@@ -45,12 +46,16 @@ const needed: Record<Formula["kind"], ("points" | "pointsPerUnit" | "unit" | "st
   STEPS: ["steps"],
 };
 
-/** The form of a rule for an event. Times are wall-clock times of the shop, lists are texts, and empty means none. */
-export const ruleFormOf = (event: EarningEventKind, reader: Reader) =>
+/**
+ * The form of a rule for an event. Times are wall-clock times of the shop, lists are texts, and empty means none.
+ * @param asksPercent whether the form also holds what friends save, which is the programme's
+ */
+export const ruleFormOf = (event: EarningEventKind, reader: Reader, { asksPercent = false } = {}) =>
   ruleForm({ reader, event }).superRefine((form, check) => {
     const fault = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });
     if (!formulasOf(event).includes(form.kind)) fault("kind", "FORMULA_NOT_FOR_EVENT");
     for (const field of needed[form.kind]) if (form[field] == null) fault(field, "REQUIRED");
+    if (asksPercent && form.friendPercent == null) fault("friendPercent", "REQUIRED");
     // Both are wall-clock times in the same time zone, so they compare as text.
     if (form.validFrom && form.validTo && form.validTo <= form.validFrom) fault("validTo", "END_BEFORE_START");
   });

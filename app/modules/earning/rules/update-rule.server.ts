@@ -8,6 +8,7 @@ import { ruleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { checkTiers } from "./check-tiers.server";
 import { toStoredConditions } from "../conditions/rule-conditions";
 import { enabledSince, formulaColumns, periodColumns } from "./rule-columns";
+import { changeProgramme } from "../programme/change-programme.server";
 import { ruleChange, type RuleChange } from "./rule-input";
 import { isShownToShoppers } from "../core/earning-event";
 import { jobs } from "~/modules/jobs/registry";
@@ -17,13 +18,19 @@ const storedSteps = z.array(step).nullable();
 
 /**
  * Changes the given properties of a rule; its awards keep their terms. A rule that is switched on again counts what
- * happens from then on. One transaction of its own.
+ * happens from then on. One transaction of its own, in which what friends save is changed, too, where it is given.
  *
  * @throws AppError RULE_NOT_FOUND, EVENT_FIXED, TIER_NOT_FOUND, and the errors of formula and period
  */
 export async function updateRule(
   prisma: PrismaClient,
-  { shopId, id, input, now }: { shopId: number; id: string; input: RuleChange; now: Date },
+  {
+    shopId,
+    id,
+    input,
+    friendPercent,
+    now,
+  }: { shopId: number; id: string; input: RuleChange; friendPercent?: number | undefined; now: Date },
 ): Promise<EarningRule> {
   const change = ruleChange.parse(input);
   return prisma.$transaction(async (db) => {
@@ -61,6 +68,7 @@ export async function updateRule(
     });
     await requestRuleDataFor(db, { shopId, conditions: ruleConditions.parse(updated.conditions), now });
     if (isShownToShoppers(event)) await enqueue(db, jobs.publishStorefront, { shopId });
+    if (friendPercent !== undefined) await changeProgramme(db, { shopId, input: { friendPercent }, now });
     return updated;
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { parseForm } from "~/lib/parse-form";
-import { friendDiscountForm, programmeChange, programmeForm } from "~/modules/earning/programme/programme-input";
+import { ruleFormOf } from "~/modules/earning/rules/rule-form";
+import { programmeChange, programmeForm } from "~/modules/earning/programme/programme-input";
 import { unitMinor } from "~/modules/earning/rules/rule-columns";
 import { multiplierForm, multiplierInput, multipliersIntent } from "~/modules/earning/multipliers/multiplier-input";
 import { conditionsInput } from "~/modules/earning/conditions/rule-conditions";
@@ -235,8 +236,10 @@ describe("the programme", () => {
     ["101", undefined],
     ["", undefined],
   ])("a friend saves %s percent", (typed, percent) => {
-    const submission = parseForm(form({ friendPercent: typed }), friendDiscountForm(reader));
+    const rule = { kind: "FIXED", points: "100", approval: "STAFF", friendPercent: typed };
+    const submission = parseForm(form(rule), ruleFormOf("REFERRAL", reader, { asksPercent: true }));
     expect(submission.status === "success" ? submission.value.friendPercent : undefined).toBe(percent);
+    expect(submission.status).toBe(percent === undefined ? "error" : "success");
   });
 
   it("the form is read in the reader's language; switches that are not sent are off", () => {
