@@ -27,6 +27,7 @@ export const tablesOf = {
   ],
   orders: ["order", "order_line", "order_fingerprint", "refund"],
   offers: ["offer"],
+  rewards: ["reward", "redemption"],
   reviews: ["review", "review_source", "review_photo"],
   missions: ["mission", "mission_entry"],
   sharing: ["share_link", "share_visit"],

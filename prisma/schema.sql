@@ -113,6 +113,18 @@ CREATE TYPE "ProofKind" AS ENUM (
   'PHOTO'
 );
 
+CREATE TYPE "RedemptionStatus" AS ENUM (
+  'WAITING',
+  'ISSUING',
+  'ISSUED',
+  'USED',
+  'FULFILLED',
+  'EXPIRED',
+  'CANCELLED',
+  'REJECTED',
+  'FAILED'
+);
+
 CREATE TYPE "ReferralVia" AS ENUM (
   'CODE',
   'LINK'
@@ -122,6 +134,18 @@ CREATE TYPE "ReviewStatus" AS ENUM (
   'WAITING',
   'PUBLISHED',
   'REJECTED'
+);
+
+CREATE TYPE "RewardApproval" AS ENUM (
+  'AUTOMATIC',
+  'STAFF'
+);
+
+CREATE TYPE "RewardKind" AS ENUM (
+  'AMOUNT',
+  'PERCENT',
+  'SLIDER',
+  'PERK'
 );
 
 CREATE TYPE "RoundingMode" AS ENUM (
@@ -902,6 +926,38 @@ ALTER TABLE queue_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON queue_run USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON queue_run TO stammtisch_app;
 
+CREATE TABLE redemption (
+  shop_id integer NOT NULL,
+  id uuid NOT NULL,
+  reward_id uuid NOT NULL,
+  customer_id bigint NOT NULL,
+  status "RedemptionStatus" NOT NULL,
+  points integer NOT NULL,
+  terms jsonb NOT NULL,
+  code text,
+  discount_id text,
+  reservation_key text NOT NULL,
+  order_id bigint,
+  error text,
+  actor text NOT NULL,
+  requested_at timestamp(3) with time zone NOT NULL,
+  issued_at timestamp(3) with time zone,
+  expires_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  CONSTRAINT redemption_pkey PRIMARY KEY (shop_id, id),
+  CONSTRAINT redemption_reward_fkey FOREIGN KEY (shop_id, reward_id) REFERENCES reward(shop_id, id),
+  CONSTRAINT redemption_end CHECK (((status = ANY (ARRAY['WAITING'::"RedemptionStatus", 'ISSUING'::"RedemptionStatus", 'ISSUED'::"RedemptionStatus"])) = (ended_at IS NULL))),
+  CONSTRAINT redemption_points CHECK ((points > 0))
+);
+CREATE UNIQUE INDEX redemption_code_key ON public.redemption USING btree (shop_id, code);
+CREATE INDEX redemption_customer_idx ON public.redemption USING btree (shop_id, customer_id, requested_at, id);
+CREATE INDEX redemption_open_idx ON public.redemption USING btree (status, expires_at) WHERE (ended_at IS NULL);
+CREATE INDEX redemption_removal_idx ON public.redemption USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (discount_id IS NOT NULL));
+CREATE INDEX redemption_reward_idx ON public.redemption USING btree (shop_id, reward_id, customer_id);
+ALTER TABLE redemption ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON redemption USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON redemption TO stammtisch_app;
+
 CREATE TABLE referral (
   shop_id integer NOT NULL,
   friend_id bigint NOT NULL,
@@ -1027,6 +1083,36 @@ CREATE UNIQUE INDEX review_source_token_key ON public.review_source USING btree 
 ALTER TABLE review_source ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON review_source USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON review_source TO stammtisch_app;
+
+CREATE TABLE reward (
+  shop_id integer NOT NULL,
+  id uuid NOT NULL,
+  kind "RewardKind" NOT NULL,
+  title jsonb NOT NULL,
+  points integer NOT NULL,
+  amount_minor bigint,
+  percent integer,
+  min_points integer,
+  max_points integer,
+  minimum_order_minor bigint,
+  valid_days integer,
+  stock integer,
+  per_member integer,
+  per_days integer,
+  tier_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  approval "RewardApproval" DEFAULT 'AUTOMATIC'::"RewardApproval" NOT NULL,
+  cancellable boolean DEFAULT true NOT NULL,
+  returns_unused boolean DEFAULT true NOT NULL,
+  enabled boolean DEFAULT false NOT NULL,
+  archived_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT reward_pkey PRIMARY KEY (shop_id, id),
+  CONSTRAINT reward_worth CHECK ((((kind = ANY (ARRAY['AMOUNT'::"RewardKind", 'SLIDER'::"RewardKind"])) = (amount_minor IS NOT NULL)) AND ((kind = 'PERCENT'::"RewardKind") = (percent IS NOT NULL)) AND ((kind = 'SLIDER'::"RewardKind") = ((min_points IS NOT NULL) AND (max_points IS NOT NULL))) AND (points > 0) AND (COALESCE(amount_minor, (1)::bigint) > 0) AND (COALESCE(stock, 0) >= 0)))
+);
+ALTER TABLE reward ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON reward USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON reward TO stammtisch_app;
 
 CREATE TABLE segment (
   shop_id integer NOT NULL,

@@ -26,6 +26,7 @@ import { sendFlowTriggers } from "~/jobs/send-flow-triggers";
 import { storeEvents } from "~/jobs/store-events";
 import { syncFriendDiscount } from "~/jobs/sync-friend-discount";
 import { syncOffer } from "~/jobs/sync-offer";
+import { syncRedemption, tendRedemptions } from "~/jobs/sync-redemption";
 
 type Worked = Omit<typeof jobs, "parkedEvents">;
 
@@ -51,6 +52,8 @@ const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   encodePhotos,
   refreshTiers,
   syncOffer,
+  syncRedemption,
+  tendRedemptions,
   lookAtDiscounts,
   lookAtAllDiscounts,
   lookAtShop,

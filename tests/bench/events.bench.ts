@@ -36,6 +36,7 @@ function order(number: number): OrderData {
     channel: "web",
     countryCode: "DE",
     totalMinor: 4_200,
+    discountCodes: [],
     snapshot: {
       taxesIncluded: true,
       lines: [

@@ -6,6 +6,7 @@ import * as multipliers from "./multipliers";
 import * as programme from "./programme";
 import * as referrals from "./referrals";
 import * as reviews from "./reviews";
+import * as rewards from "./rewards";
 import * as rules from "./rules";
 import * as tiers from "./tiers";
 
@@ -35,4 +36,14 @@ export const operations: readonly AnyOperation[] = [
   ...[reviews.listReviews, reviews.getReview, reviews.answerReview],
   ...[missions.listMissions, missions.createMission, missions.getMission, missions.updateMission, missions.listEntries],
   ...[referrals.listReferrals],
+  ...[rewards.listRewards, rewards.createReward, rewards.getReward, rewards.updateReward, rewards.deleteReward],
+  ...[
+    rewards.redeem,
+    rewards.listMemberRedemptions,
+    rewards.getRedemption,
+    rewards.cancelRedemption,
+    rewards.approveRedemption,
+    rewards.rejectRedemption,
+    rewards.fulfilRedemption,
+  ],
 ];

@@ -23,6 +23,7 @@ export async function collectPersonalData(db: Db, person: Person) {
     points: await db.ledgerTransaction.findMany({ where, omit: { reason: true }, orderBy: { id: "asc" } }),
     reasons: await db.ledgerReason.findMany({ where, orderBy: { transactionId: "asc" } }),
     entries: await db.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] }),
+    redemptions: await db.redemption.findMany({ where, orderBy: { requestedAt: "asc" } }),
     reviews,
     reviewPhotos: await db.reviewPhoto.findMany({ where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } } }),
     missionEntries: await db.missionEntry.findMany({ where }),

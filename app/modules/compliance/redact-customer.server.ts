@@ -10,6 +10,7 @@ import { eraseAnswers } from "~/modules/api-keys/keep-answer.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { NO_PERSON } from "~/modules/members/member-lifecycle.server";
 import { eraseCustomerEntries } from "~/modules/missions/entry-lifecycle.server";
+import { endCustomerRedemptions } from "~/modules/rewards/redemption-lifecycle.server";
 import { eraseCustomerReviews } from "~/modules/reviews/review-lifecycle.server";
 import { eraseCustomerSharing } from "~/modules/sharing/share-lifecycle.server";
 import { id } from "~/modules/shop-sync/customer-payload";
@@ -78,6 +79,7 @@ async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
   await db.membership.deleteMany({ where });
   await db.dataRequest.deleteMany({ where });
   await db.segmentMember.deleteMany({ where });
+  await endCustomerRedemptions(db, { shopId, customerIds, now });
   const changes = await forgetReferred(db, { shopId, customerIds, now });
   await afterBooking(db, { shopId, changes, now });
   await eraseCustomerReviews(db, { shopId, customerIds });

@@ -3,6 +3,7 @@ import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
 import { eraseShopImports } from "~/modules/balance-imports/import-lifecycle.server";
 import { eraseShopMissions } from "~/modules/missions/entry-lifecycle.server";
 import { eraseShopOrders } from "~/modules/orders/order-lifecycle.server";
+import { eraseShopRewards } from "~/modules/rewards/redemption-lifecycle.server";
 import { eraseShopReviews } from "~/modules/reviews/review-lifecycle.server";
 import { eraseShopSharing } from "~/modules/sharing/share-lifecycle.server";
 
@@ -24,6 +25,7 @@ export async function redactShop(
       await eraseShopMissions(db, { shopId });
       await eraseShopSharing(db, { shopId });
       await eraseShopImports(db, { shopId });
+      await eraseShopRewards(db, { shopId });
       const where = { shopId };
       await db.decision.deleteMany({ where });
       await db.queueRun.deleteMany({ where });

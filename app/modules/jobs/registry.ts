@@ -230,6 +230,19 @@ export const jobs = {
     key: ({ shopId, offerId }) => `${shopId}:${offerId}`,
     queue: { ...persistent, policy: "short" },
   }),
+  syncRedemption: defineJob({
+    name: "sync-redemption",
+    publishes: "ALWAYS",
+    payload: z.object({ shopId, redemptionId: z.uuid() }),
+    key: ({ shopId, redemptionId }) => `${shopId}:${redemptionId}`,
+    queue: { ...persistent, policy: "short" },
+  }),
+  tendRedemptions: defineJob({
+    name: "tend-redemptions",
+    payload: z.object({}),
+    cron: "*/10 * * * *",
+    queue: daily,
+  }),
   lookAtDiscounts: defineJob({
     name: "look-at-discounts",
     payload: z.object({ shopId, discountId: z.string().optional() }),

@@ -116,6 +116,7 @@ function orderData(group: BulkGroup, { currency, fingerprinter }: BulkContext): 
       order.customer?.countryCode ??
       null,
     totalMinor: Number(toMinor(order.currentTotalPriceSet, currency)),
+    discountCodes: order.discountCodes,
     snapshot: {
       taxesIncluded: order.taxesIncluded,
       lines: children.filter(isA("LineItem")).map((line) => toOrderLine(line, currency, tips)),

@@ -16,6 +16,7 @@ import { markMerged } from "~/modules/members/member-lifecycle.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { moveEntries } from "~/modules/missions/entry-lifecycle.server";
 import { moveOrders } from "~/modules/orders/order-lifecycle.server";
+import { moveRedemptions, releaseForMerge } from "~/modules/rewards/redemption-lifecycle.server";
 import { moveReviews } from "~/modules/reviews/review-lifecycle.server";
 import { moveShareLinks } from "~/modules/sharing/share-lifecycle.server";
 import type { MergeChange } from "./store-event";
@@ -44,7 +45,10 @@ export async function mergeMembers(
     if (!holdsPoints(members.get(removedId)) || !kept || kept.customerId === removedId) continue;
     const keptId = kept.customerId;
     const keyPrefix = `merge:${removedId}:${keptId}`;
+    const merged = { shopId, fromId: removedId, toId: keptId, now };
+    const redemptions = await releaseForMerge(db, merged);
     await transferPoints(db, { shopId, fromId: removedId, toId: keptId, keyPrefix, actor: SYSTEM, now });
+    await moveRedemptions(db, redemptions, merged);
     await moveAwards(db, { shopId, fromId: removedId, toId: keptId });
     await moveOrders(db, { shopId, fromId: removedId, toId: keptId });
     await moveReviews(db, { shopId, fromId: removedId, toId: keptId });

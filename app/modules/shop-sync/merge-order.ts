@@ -5,7 +5,8 @@ import type { OrderRow } from "~/modules/orders/order-rows.server";
 import type { OrderData } from "./store-event";
 
 /** A changed order as a row. */
-export function toRow({ customer, totalMinor, outstandingMinor, refunds: _apart, ...order }: OrderData): OrderRow {
+export function toRow(change: OrderData): OrderRow {
+  const { customer, totalMinor, outstandingMinor, refunds: _apart, discountCodes: _seen, ...order } = change;
   return {
     ...order,
     deletedAt: null,

@@ -157,6 +157,7 @@ export function parseOrderPayload(
     channel: parsed.source_name ?? null,
     countryCode: parsed.shipping_address?.country_code ?? parsed.billing_address?.country_code ?? null,
     totalMinor: Number(toMinor(parsed.current_total_price ?? parsed.total_price, currency)),
+    discountCodes: parsed.discount_codes.map(({ code }) => code),
     snapshot: {
       taxesIncluded: parsed.taxes_included,
       lines: parsed.line_items.map((line) => toOrderLine(line, currency)),

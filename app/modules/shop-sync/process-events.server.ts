@@ -13,6 +13,7 @@ import { markProductsStale } from "~/modules/earning/rule-data/products.server";
 import { stampOrders } from "~/modules/earning/rule-data/stamp-orders.server";
 import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { keepConsents } from "~/modules/members/consent/save-consents.server";
+import { noteUsedCodes } from "~/modules/rewards/note-used-codes.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { forgetTags, saveTags } from "~/modules/members/customer-tags.server";
@@ -135,6 +136,11 @@ async function processOrders(
   const whole = stamped.map((row) => ({ ...row, refunds: refunds.get(row.orderId) ?? [] }));
   await saveOrders(db, { shopId, orders: whole, storedIds: new Set(stored.keys()) });
   const states = whole.map((row) => toOrderState(row, row.customerId !== null && forgottenIds.has(row.customerId)));
+  await noteUsedCodes(db, {
+    shopId,
+    orders: [...changes.orders.values()].map(({ orderId, discountCodes: codes }) => ({ orderId, codes })),
+    now,
+  });
   const booked = await bookOrders(db, { shopId, orders: states, formerIds, book, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
   return { changes: booked, buyers: [...members.keys()] };

@@ -81,6 +81,7 @@ export interface OrderData {
   channel: string | null;
   countryCode: string | null;
   totalMinor: number;
+  discountCodes: readonly string[];
   snapshot: OrderSnapshot;
   /** null when the source does not identify the buyer */
   fingerprints: OrderFingerprints | null;

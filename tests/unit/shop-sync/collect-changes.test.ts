@@ -46,6 +46,7 @@ const order = (fields: Partial<OrderData> = {}): OrderData => ({
   channel: "web",
   countryCode: "DE",
   totalMinor: 10_490,
+  discountCodes: [],
   snapshot: snapshot(),
   fingerprints: null,
   refunds: [],

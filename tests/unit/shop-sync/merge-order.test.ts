@@ -34,6 +34,7 @@ const change = (fields: Partial<OrderData> = {}): OrderData => ({
   channel: "web",
   countryCode: "DE",
   totalMinor: 10_490,
+  discountCodes: [],
   snapshot: snapshot(),
   fingerprints: null,
   refunds: [],

@@ -1,12 +1,10 @@
-/** Without I, L, O, U, 0 and 1, so that a code can be read aloud and typed without mistakes. */
-const alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+import { readableCode, readablePattern } from "~/lib/readable-code";
+
 const LENGTH = 8;
-const pattern = new RegExp(`^[${alphabet}]{${LENGTH}}$`);
+const pattern = readablePattern(LENGTH);
 
 /** Makes a code from random numbers between 0 (inclusive) and 1 (exclusive). */
-export function codeOf(random: () => number): string {
-  return Array.from({ length: LENGTH }, () => alphabet[Math.floor(random() * alphabet.length)]).join("");
-}
+export const codeOf = (random: () => number): string => readableCode(random, LENGTH);
 
 /** The text as a code of ours, in any spelling; null when it cannot be one. */
 export function asReferralCode(text: string | null | undefined): string | null {

@@ -1,0 +1,115 @@
+import type { Redemption, RedemptionStatus } from "@prisma/client";
+import type { Db } from "~/db.server";
+import { enqueueAll, enqueue } from "~/lib/queue.server";
+import { jobs } from "~/modules/jobs/registry";
+import { adjust, redeem, release } from "~/modules/ledger/commands";
+import type { LedgerCommand } from "~/modules/ledger/ledger-command";
+import { postTransactions } from "~/modules/ledger/post-transactions.server";
+import { lockMembers } from "~/modules/members/lock-members.server";
+import { requestCards } from "~/modules/publishing/request-cards.server";
+import { isOpen, stepOf, type PointsEffect, type RedemptionEvent } from "./redemption-state";
+import { expiryOf, type RewardTerms } from "./reward-terms";
+
+interface Advance {
+  shopId: number;
+  ids: readonly string[];
+  event: RedemptionEvent;
+  actor: string;
+  /** of Shopify's discount, for ISSUE */
+  discountId?: string;
+  /** why, for FAIL */
+  error?: string;
+  /** the order by redemption, for USE */
+  orders?: ReadonlyMap<string, bigint>;
+  now: Date;
+}
+
+interface Changed {
+  redemption: Redemption;
+  status: RedemptionStatus;
+  effect: PointsEffect;
+}
+
+/**
+ * Lets one event happen to redemptions, whatever of it happened before: rows, points and what follows in Shopify and on the
+ * cards. Inside the caller's transaction; locks their members. A constant number of statements. @returns ids of those that
+ * changed
+ */
+export async function advanceRedemptions(db: Db, advance: Advance): Promise<string[]> {
+  const { shopId, ids, event, actor, now } = advance;
+  if (ids.length === 0) return [];
+  const where = { shopId, id: { in: [...new Set(ids)] } };
+  const owners = await db.redemption.findMany({ where, select: { customerId: true } });
+  await lockMembers(db, { shopId, customerIds: owners.map(({ customerId }) => customerId) });
+  const redemptions = await db.redemption.findMany({ where, orderBy: { id: "asc" } });
+  const changed = redemptions.flatMap((redemption): Changed[] => {
+    const step = stepOf(redemption.status, event, redemption.terms as object as RewardTerms);
+    return step ? [{ redemption, ...step }] : [];
+  });
+  if (changed.length === 0) return [];
+  const commands = changed.flatMap(({ redemption, effect }) => bookingOf(redemption, effect, { actor, now }) ?? []);
+  await postTransactions(db, { shopId, commands, now });
+  await store(db, advance, changed);
+  const synced = changed.filter(
+    ({ redemption, status }) => redemption.code && (status === "ISSUING" || !isOpen(status)),
+  );
+  await enqueueAll(
+    db,
+    jobs.syncRedemption,
+    synced.map(({ redemption: { id } }) => ({ shopId, redemptionId: id })),
+  );
+  await enqueue(db, jobs.publishStorefront, { shopId });
+  await requestCards(db, { shopId, customerIds: changed.map(({ redemption }) => redemption.customerId) });
+  return changed.map(({ redemption }) => redemption.id);
+}
+
+function bookingOf(
+  { id, customerId, points, reservationKey }: Redemption,
+  effect: PointsEffect,
+  { actor, now: occurredAt }: { actor: string; now: Date },
+): LedgerCommand | null {
+  const booking = { customerId, points, actor, occurredAt };
+  switch (effect) {
+    case "RELEASE":
+      return release({ ...booking, eventKey: `redemption:${id}:release`, reservationKey });
+    case "REDEEM":
+      return redeem({ ...booking, eventKey: `redemption:${id}:redeem`, reservationKey });
+    case "TAKE":
+      return adjust({
+        ...booking,
+        eventKey: `redemption:${id}:take`,
+        points: -points,
+        // Shown in the history as what it is, not as a word of staff.
+        reason: "",
+        allowNegative: true,
+      });
+    case "NONE":
+      return null;
+  }
+}
+
+/** One statement. */
+async function store(
+  db: Db,
+  { shopId, event, discountId, error, orders, now }: Advance,
+  changed: Changed[],
+): Promise<void> {
+  const rows = changed.map(({ redemption, status }) => ({
+    id: redemption.id,
+    status,
+    issuedAt: status === "ISSUED" ? now : redemption.issuedAt,
+    expiresAt: status === "ISSUED" ? expiryOf(redemption.terms as object as RewardTerms, now) : redemption.expiresAt,
+    endedAt: isOpen(status) ? null : now,
+    discountId: event === "ISSUE" ? (discountId ?? null) : redemption.discountId,
+    error: event === "FAIL" ? (error ?? null) : redemption.error,
+    orderId: orders?.get(redemption.id)?.toString() ?? redemption.orderId?.toString() ?? null,
+  }));
+  await db.$executeRaw`
+    UPDATE redemption SET status = told.status::"RedemptionStatus", issued_at = told."issuedAt", expires_at = told."expiresAt",
+      ended_at = told."endedAt", discount_id = told."discountId", error = told.error, order_id = told."orderId"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS told (
+      id uuid, status text, "issuedAt" timestamptz, "expiresAt" timestamptz, "endedAt" timestamptz, "discountId" text,
+      error text, "orderId" bigint
+    )
+    WHERE redemption.shop_id = ${shopId} AND redemption.id = told.id`;
+}

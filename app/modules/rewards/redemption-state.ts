@@ -1,0 +1,81 @@
+import type { RedemptionStatus } from "@prisma/client";
+import { hasCode, type RewardTerms } from "./reward-terms";
+
+/** What may happen to a redemption after its request. */
+export type RedemptionEvent =
+  /** staff decide */
+  | "APPROVE"
+  | "REJECT"
+  /** Shopify has the code */
+  | "ISSUE"
+  /** Shopify did not take the code, for good */
+  | "FAIL"
+  /** an order came with the code */
+  | "USE"
+  /** staff did what was promised */
+  | "FULFIL"
+  | "EXPIRE"
+  /** by the member or by staff */
+  | "CANCEL";
+
+/**
+ * What a step books: RELEASE gives the reserved points back, REDEEM spends them, TAKE takes points again that were given back
+ * before it was known that the code had been used.
+ */
+export type PointsEffect = "NONE" | "RELEASE" | "REDEEM" | "TAKE";
+
+export interface Step {
+  status: RedemptionStatus;
+  effect: PointsEffect;
+}
+
+type Terms = Pick<RewardTerms, "kind" | "returnsUnused">;
+
+/** The status of a redemption right after its request. */
+export const firstStatus = ({ kind }: Pick<RewardTerms, "kind">, approval: "AUTOMATIC" | "STAFF"): RedemptionStatus =>
+  approval === "STAFF" ? "WAITING" : afterApproval({ kind });
+
+const afterApproval = ({ kind }: Pick<RewardTerms, "kind">): RedemptionStatus =>
+  hasCode({ kind }) ? "ISSUING" : "ISSUED";
+
+/** Where an event leads from a status; null where it changes nothing. Every redemption ends by one effect on its points. */
+export function stepOf(status: RedemptionStatus, event: RedemptionEvent, terms: Terms): Step | null {
+  switch (event) {
+    case "APPROVE":
+      return status === "WAITING" ? { status: afterApproval(terms), effect: "NONE" } : null;
+    case "REJECT":
+      return status === "WAITING" ? { status: "REJECTED", effect: "RELEASE" } : null;
+    case "ISSUE":
+      return status === "ISSUING" ? { status: "ISSUED", effect: "NONE" } : null;
+    case "FAIL":
+      return status === "ISSUING" ? { status: "FAILED", effect: "RELEASE" } : null;
+    case "USE":
+      return hasCode(terms) ? used(status, terms) : null;
+    case "FULFIL":
+      return status === "ISSUED" && !hasCode(terms) ? { status: "FULFILLED", effect: "REDEEM" } : null;
+    case "EXPIRE":
+      return status === "ISSUED" ? { status: "EXPIRED", effect: terms.returnsUnused ? "RELEASE" : "REDEEM" } : null;
+    case "CANCEL":
+      return isOpen(status) ? { status: "CANCELLED", effect: "RELEASE" } : null;
+  }
+}
+
+/** A code may be used before it is noted as issued, and in the moment in which it ends. */
+function used(status: RedemptionStatus, { returnsUnused }: Terms): Step | null {
+  if (status === "ISSUED" || status === "ISSUING") return { status: "USED", effect: "REDEEM" };
+  if (status === "EXPIRED") return { status: "USED", effect: returnsUnused ? "TAKE" : "NONE" };
+  return status === "CANCELLED" || status === "FAILED" ? { status: "USED", effect: "TAKE" } : null;
+}
+
+/** Open redemptions hold reserved points. */
+export const openStatuses = ["WAITING", "ISSUING", "ISSUED"] as const satisfies RedemptionStatus[];
+export const isOpen = (status: RedemptionStatus): boolean => (openStatuses as readonly string[]).includes(status);
+
+/** Those that use up stock and a member's limit; the others gave back what they took. */
+export const takenStatuses = [
+  "WAITING",
+  "ISSUING",
+  "ISSUED",
+  "USED",
+  "FULFILLED",
+] as const satisfies RedemptionStatus[];

@@ -1,0 +1,12 @@
+export const rewardKinds = ["AMOUNT", "PERCENT", "SLIDER", "PERK"] as const;
+export type RewardKind = (typeof rewardKinds)[number];
+
+export const rewardApprovals = ["AUTOMATIC", "STAFF"] as const;
+
+export const TITLE_MAX = 60;
+export const POINTS_MAX = 1_000_000;
+export const VALID_DAYS_MAX = 3_650;
+export const STOCK_MAX = 1_000_000;
+export const PER_MEMBER_MAX = 1_000;
+/** languages that a title may have; BCP 47, as Shopify names them */
+export const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;

@@ -1,0 +1,61 @@
+import type { Reward } from "@prisma/client";
+import { AppError } from "~/lib/app-error";
+import type { RewardTitle } from "./reward-title";
+
+/** A reward as it was when a member took it; stored with the redemption. Amounts in minor units, as text. */
+export interface RewardTerms {
+  kind: Reward["kind"];
+  title: RewardTitle;
+  amountMinor: string | null;
+  percent: number | null;
+  minimumOrderMinor: string | null;
+  validDays: number | null;
+  cancellable: boolean;
+  returnsUnused: boolean;
+}
+
+type Priced = Pick<Reward, "kind" | "points" | "minPoints" | "maxPoints">;
+
+/**
+ * The points that a redemption costs.
+ * @param chosen points that the member chose, for a SLIDER
+ * @throws AppError POINTS_INVALID at the field "points"
+ */
+export function priceOf({ kind, points, minPoints, maxPoints }: Priced, chosen: number | undefined): number {
+  if (kind !== "SLIDER") {
+    if (chosen !== undefined && chosen !== points) throw invalid(points);
+    return points;
+  }
+  const most = maxPoints ?? points;
+  const least = minPoints ?? points;
+  const fits = chosen !== undefined && Number.isSafeInteger(chosen) && chosen >= least && chosen <= most;
+  if (!fits || chosen % points !== 0) throw invalid(most);
+  return chosen;
+}
+
+const invalid = (max: number) => new AppError("POINTS_INVALID", { status: 422, field: "points", params: { max } });
+
+/** The terms of a redemption for so many points. A SLIDER is worth its amount for each step of points. */
+export function termsOf(reward: Reward, price: number): RewardTerms {
+  const { kind, points, amountMinor, percent, minimumOrderMinor, validDays, cancellable, returnsUnused } = reward;
+  const steps = kind === "SLIDER" ? BigInt(price / points) : 1n;
+  return {
+    kind,
+    title: reward.title as RewardTitle,
+    amountMinor: amountMinor === null ? null : String(amountMinor * steps),
+    percent,
+    minimumOrderMinor: minimumOrderMinor === null ? null : String(minimumOrderMinor),
+    validDays,
+    cancellable,
+    returnsUnused,
+  };
+}
+
+/** Whether a code in Shopify stands behind it; a perk is done by staff. */
+export const hasCode = ({ kind }: { kind: Reward["kind"] }): boolean => kind !== "PERK";
+
+const DAY_MS = 86_400_000;
+
+/** When a reward that is issued now ends; null: never. */
+export const expiryOf = ({ validDays }: Pick<RewardTerms, "validDays">, issuedAt: Date): Date | null =>
+  validDays === null ? null : new Date(issuedAt.getTime() + validDays * DAY_MS);

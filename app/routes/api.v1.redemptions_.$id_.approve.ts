@@ -1,0 +1,8 @@
+import * as operations from "~/api/operations/rewards";
+import { apiRoute, handle } from "~/api/serve.server";
+import { stepRedemption } from "~/api/step-redemption.server";
+
+const route = apiRoute(handle(operations.approveRedemption, (call) => stepRedemption(call, "APPROVE")));
+
+export const loader = route.loader;
+export const action = route.action;

@@ -1,0 +1,28 @@
+import * as operations from "~/api/operations/rewards";
+import { apiRoute, handle } from "~/api/serve.server";
+import { rewardView } from "~/api/views/reward";
+import { prisma } from "~/db.server";
+import { getReward } from "~/modules/rewards/list-rewards.server";
+import { archiveReward, saveReward } from "~/modules/rewards/save-reward.server";
+
+const route = apiRoute(
+  handle(operations.getReward, async ({ shop, params: { id = "" } }) =>
+    rewardView(await getReward(prisma, { shopId: shop.id, id }), shop.currency),
+  ),
+  handle(operations.updateReward, async ({ shop, params: { id = "" }, body, now }) => {
+    const {
+      id: _id,
+      taken: _taken,
+      ...stored
+    } = rewardView(await getReward(prisma, { shopId: shop.id, id }), shop.currency);
+    await saveReward(prisma, { shopId: shop.id, id, input: { ...stored, ...body }, now });
+    return rewardView(await getReward(prisma, { shopId: shop.id, id }), shop.currency);
+  }),
+  handle(operations.deleteReward, async ({ shop, params: { id = "" }, now }) => {
+    await archiveReward(prisma, { shopId: shop.id, id, now });
+    return undefined;
+  }),
+);
+
+export const loader = route.loader;
+export const action = route.action;
