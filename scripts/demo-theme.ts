@@ -6,7 +6,9 @@ const block = (name: string, look: object = {}) => ({
   block: name,
   settings: { ...colours, padding: 28, radius: 24, ...look },
 });
-const ofMember = ["points-balance", "birthday", "referral", "members-offers", "missions"].map((name) => block(name));
+const ofMember = ["points-balance", "rewards", "birthday", "referral", "members-offers", "missions"].map((name) =>
+  block(name),
+);
 
 /** What the merchant of the demo has done in the theme editor. */
 export const demoTheme: LocalApp["theme"] = {

@@ -84,6 +84,39 @@ async function setUpRules(api: JsonDoor): Promise<void> {
   if (!rules.some(({ name }) => name === bigOrders.name)) await api("POST", "/rules", { ...bigOrders, enabled: true });
 }
 
+const rewards = [
+  {
+    kind: "AMOUNT",
+    title: { de: "5 € Rabatt", en: "€5 off" },
+    points: 100,
+    amount: "5.00",
+    minimumOrder: "15.00",
+    validDays: 90,
+  },
+  {
+    kind: "PERCENT",
+    title: { de: "15 % auf alles", en: "15% off everything" },
+    points: 250,
+    percent: 15,
+    validDays: 60,
+  },
+  {
+    kind: "PERK",
+    title: { de: "Kaffeeprobe im Paket", en: "Coffee sample in the parcel" },
+    points: 60,
+    approval: "STAFF",
+    stock: 20,
+  },
+];
+
+async function setUpRewards(api: JsonDoor): Promise<void> {
+  const { data } = await api<List<{ title: { de?: string } }>>("GET", "/rewards");
+  for (const reward of rewards) {
+    if (!data.some(({ title }) => title.de === reward.title.de))
+      await api("POST", "/rewards", { ...reward, enabled: true });
+  }
+}
+
 async function setUpTiers(api: JsonDoor): Promise<void> {
   const { data } = await api<List<{ name: string }>>("PATCH", "/tiers", { basis: "SPENT", graceDays: 30 });
   for (const tier of tiers) if (!data.some(({ name }) => name === tier.name)) await api("POST", "/tiers", tier);
@@ -153,6 +186,7 @@ export async function setUpProgramme(
 ): Promise<{ missionId: string }> {
   await setUpRules(api);
   await setUpTiers(api);
+  await setUpRewards(api);
   await setUpWeekend(api, weekendAround(now, shop.timezone));
   await setUpOffers(pages, shop, now);
   await launch(pages);

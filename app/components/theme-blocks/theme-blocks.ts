@@ -3,6 +3,7 @@ const templates = {
   "points-balance": "page",
   birthday: "page",
   missions: "page",
+  rewards: "page",
   referral: "page",
   "members-offers": "index",
   newsletter: "index",

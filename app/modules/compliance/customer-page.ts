@@ -32,4 +32,4 @@ export function customerPageOf({ pathname, searchParams }: URL): CustomerPage | 
 
 /** Calls of the merchant API that answer with data of customers, by the beginning of their path. */
 export const answersWithCustomers = (path: string): boolean =>
-  /^\/(?:members|awards|reviews|referrals)(?=\/|$)|^\/missions\/.*\/entries$/.test(path);
+  /^\/(?:members|awards|reviews|referrals|redemptions)(?=\/|$)|^\/missions\/.*\/entries$/.test(path);

@@ -5,6 +5,7 @@ import { historyCardPart } from "~/modules/earning/history-card-part.server";
 import { memberCardPart } from "~/modules/members/card-part.server";
 import { missionCardPart } from "~/modules/missions/card-part.server";
 import type { CardPart, CardsAsked } from "~/modules/publishing/card-part";
+import { redemptionCardPart } from "~/modules/rewards/card-part.server";
 import { reviewCardPart } from "~/modules/reviews/card-part.server";
 import { tierCardPart } from "~/modules/tiers/card-part.server";
 
@@ -17,6 +18,7 @@ const cardParts = [
   reviewCardPart,
   decisionCardPart,
   tierCardPart,
+  redemptionCardPart,
 ] as const;
 
 type AllFields<Parts> = Parts extends readonly [CardPart<infer Fields>, ...infer Others]

@@ -33,6 +33,18 @@ export function priceOf({ kind, points, minPoints, maxPoints }: Priced, chosen: 
   return chosen;
 }
 
+/** The most prices that a member is offered to choose from. */
+const CHOICES = 20;
+
+/** The points that a member may choose of a SLIDER, in whole steps; of other rewards the price. */
+export function priceSteps({ kind, points, minPoints, maxPoints }: Priced): number[] {
+  const least = minPoints ?? points;
+  if (kind !== "SLIDER") return [points];
+  const steps = Math.floor(((maxPoints ?? least) - least) / points) + 1;
+  const stride = Math.ceil(steps / CHOICES);
+  return Array.from({ length: Math.ceil(steps / stride) }, (_, index) => least + index * stride * points);
+}
+
 const invalid = (max: number) => new AppError("POINTS_INVALID", { status: 422, field: "points", params: { max } });
 
 /** The terms of a redemption for so many points. A SLIDER is worth its amount for each step of points. */

@@ -6,6 +6,7 @@ import { missionStorefrontPart } from "~/modules/missions/storefront-part.server
 import { offerStorefrontPart } from "~/modules/offers/storefront-part.server";
 import type { StorefrontAsked, StorefrontPart } from "~/modules/publishing/storefront-part";
 import { reviewStorefrontPart } from "~/modules/reviews/storefront-part.server";
+import { rewardStorefrontPart } from "~/modules/rewards/storefront-part.server";
 import { sharingStorefrontPart } from "~/modules/sharing/storefront-part.server";
 
 /** The parts of the storefront's JSON: a new field is a change of its part, a new part is one line here. */
@@ -16,6 +17,7 @@ const storefrontParts = [
   offerStorefrontPart,
   missionStorefrontPart,
   membershipStorefrontPart,
+  rewardStorefrontPart,
 ] as const;
 
 type AllFields<Parts> = Parts extends readonly [StorefrontPart<infer Fields>, ...infer Others]

@@ -30,6 +30,7 @@ export interface Page {
 export async function renderBlock(
   block:
     | "missions"
+    | "rewards"
     | "birthday"
     | "points-balance"
     | "members-offers"

@@ -75,7 +75,7 @@ it("each page of the app is known to show customers' data or not", () => {
 it("calls of the merchant API that answer with customers' data are known by their path", () => {
   const paths = [...new Set(operations.map(({ path }) => path))];
   expect(paths.filter((path) => !answersWithCustomers(path)).sort()).toEqual(
-    ["missions", "multipliers", "rules", "tiers"]
+    ["missions", "multipliers", "rewards", "rules", "tiers"]
       .flatMap((name) => [`/${name}`, `/${name}/{id}`])
       .concat("/programme")
       .sort(),

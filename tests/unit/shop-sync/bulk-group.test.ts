@@ -167,6 +167,7 @@ describe("an order of a bulk export", () => {
       channel: "web",
       countryCode: "DE",
       totalMinor: 4_490,
+      discountCodes: ["ABCDEFGH"],
       snapshot: {
         taxesIncluded: true,
         lines: [

@@ -121,6 +121,7 @@ describe("an order's webhook", () => {
       channel: "web",
       countryCode: "DE",
       totalMinor: 4_490,
+      discountCodes: ["ABCDEFGH"],
       snapshot: {
         taxesIncluded: true,
         lines: [

@@ -1,0 +1,105 @@
+import type { Redemption, Reward } from "@prisma/client";
+import type { TFunction } from "i18next";
+import { tokenField } from "~/components/refused/form-parts";
+import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
+import { currencyExponent, moneyFormat } from "~/lib/money";
+import { priceSteps, type RewardTerms } from "~/modules/rewards/reward-terms";
+import { titleIn, type RewardTitle } from "~/modules/rewards/reward-title";
+
+interface Place {
+  /** of the app proxy's page, with its query */
+  action: string;
+  token: string;
+  /** of the page that the member came from */
+  returnTo: string;
+  language: string;
+}
+
+const hidden = (fields: Record<string, string>): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `<input type="hidden" name="${escapeLiquid(name)}" value="${escapeLiquid(value)}">`)
+    .join("\n");
+
+const points = (t: TFunction, count: number, language: string): string =>
+  t("shop:reward.points", { count, number: new Intl.NumberFormat(language).format(count) });
+
+interface Asked extends Place {
+  reward: Reward;
+  currency: string;
+  /** of the redemption that the form makes, so that a second click makes no other */
+  id: string;
+  available: number;
+  /** why it could not be taken just now, as a key below `reward.fault` */
+  fault?: string;
+}
+
+/** Asks before points are spent; of a slider also how many. Needs no script. */
+export function askPage({ reward, currency, id, available, fault, ...place }: Asked, t: TFunction): Response {
+  const { action, token, returnTo, language } = place;
+  const text = (key: string, values: Record<string, string | number> = {}) =>
+    escapeLiquid(t(`shop:reward.${key}`, values));
+  const money = (minor: bigint) =>
+    moneyFormat(language, currency).format(Number(minor) / 10 ** currencyExponent(currency));
+  const title = titleIn(reward.title as RewardTitle, language);
+  const steps = priceSteps(reward).filter((price) => price <= available);
+  const choice =
+    reward.kind === "SLIDER"
+      ? `<p><label for="st-points">${text("choose")}</label><br><select id="st-points" name="points">${steps
+          .map((price) => {
+            const worth = money((reward.amountMinor ?? 0n) * BigInt(price / reward.points));
+            return `<option value="${price}">${escapeLiquid(`${points(t, price, language)}: ${worth}`)}</option>`;
+          })
+          .join("")}</select></p>`
+      : "";
+  const least = reward.minPoints ?? reward.points;
+  const fits = available >= least;
+  const why = fault ?? (fits ? undefined : "INSUFFICIENT_POINTS");
+  const minimum = reward.minimumOrderMinor;
+  const form = `<form action="${escapeLiquid(action)}" method="post" accept-charset="UTF-8">
+${[tokenField(token), hidden({ step: "take", rewardId: reward.id, id, return_to: returnTo }), choice].join("\n")}
+<p><button class="button" type="submit">${text("take", { points: points(t, least, language), context: reward.kind })}</button></p>
+</form>`;
+  return liquidPage(`<h1>${escapeLiquid(title)}</h1>
+${why ? `<p role="alert" tabindex="-1" autofocus style="outline:0"><strong>${text(`fault.${why}`)}</strong></p>` : ""}
+<p>${text("have", { points: points(t, available, language) })}</p>
+${minimum === null ? "" : `<p>${text("minimum", { amount: money(minimum) })}</p>`}
+${reward.validDays === null ? "" : `<p>${text("valid", { count: reward.validDays })}</p>`}
+${reward.approval === "STAFF" ? `<p>${text("approval")}</p>` : ""}
+${fits && fault === undefined ? form : ""}
+<p><a href="${escapeLiquid(returnTo)}">${text("back")}</a></p>`);
+}
+
+/** What became of a redemption: its code and how to use it, or why there is none. */
+export function shownPage({ redemption, ...place }: Place & { redemption: Redemption }, t: TFunction): Response {
+  const { action, token, returnTo, language } = place;
+  const { id, status, code, expiresAt, points: price } = redemption;
+  const terms = redemption.terms as object as RewardTerms;
+  const text = (key: string, values: Record<string, string | number> = {}) =>
+    escapeLiquid(t(`shop:reward.${key}`, values));
+  const open = status === "WAITING" || status === "ISSUING" || status === "ISSUED";
+  const issued = status === "ISSUED" && code !== null;
+  const until = expiresAt && new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(expiresAt);
+  const use = `/discount/${encodeURIComponent(code ?? "")}?${new URLSearchParams({ redirect: returnTo })}`;
+  const key = status === "ISSUED" && code === null ? "PERK" : status;
+  return liquidPage(`<h1>${escapeLiquid(titleIn(terms.title, language))}</h1>
+<p role="status">${text(`status.${key}`, { points: points(t, price, language) })}</p>
+${issued ? `<p><strong data-reward-code style="font-size:1.5em;letter-spacing:.08em">${escapeLiquid(code)}</strong></p>` : ""}
+${issued && until ? `<p>${text("until", { date: until })}</p>` : ""}
+${issued ? `<p><a class="button" href="${escapeLiquid(use)}">${text("use")}</a></p>` : ""}
+${status === "ISSUING" ? `<p><a href="">${text("again")}</a></p>` : ""}
+${
+  open && terms.cancellable
+    ? `<form action="${escapeLiquid(action)}" method="post" accept-charset="UTF-8">
+${[tokenField(token), hidden({ step: "cancel", id, return_to: returnTo })].join("\n")}
+<p><button type="submit">${text("cancel", { points: points(t, price, language) })}</button></p>
+</form>`
+    : ""
+}
+<p><a href="${escapeLiquid(returnTo)}">${text("back")}</a></p>`);
+}
+
+/** Says why nothing could be done, with the way back. */
+export function faultPage({ fault, returnTo }: { fault: string; returnTo: string }, t: TFunction): Response {
+  return liquidPage(`<p role="alert" tabindex="-1" autofocus style="outline:0">${escapeLiquid(t(`shop:reward.fault.${fault}`))}</p>
+<p><a href="${escapeLiquid(returnTo)}">${escapeLiquid(t("shop:reward.back"))}</a></p>`);
+}

@@ -1,0 +1,51 @@
+import type { Db } from "~/db.server";
+import type { CardPart } from "~/modules/publishing/card-part";
+import type { RewardTitle } from "./reward-title";
+
+/** As many as a card shows; older ones stand on the app's page. */
+const SHOWN = 5;
+/** a failure is told so long */
+const FAILED_DAYS = 7;
+
+interface RedemptionFields {
+  /** open ones, and those that failed lately, newest first */
+  redemptions: {
+    id: string;
+    title: RewardTitle;
+    status: "WAITING" | "ISSUING" | "ISSUED" | "FAILED";
+    /** once it is issued, for what has one */
+    code?: string;
+    /** ISO 8601 */
+    expiresAt?: string;
+  }[];
+}
+
+type Row = { customerId: bigint; code: string | null; expiresAt: Date | null } & Omit<
+  RedemptionFields["redemptions"][number],
+  "code" | "expiresAt"
+>;
+
+/** What members have taken and not used yet. One statement by index. */
+export const redemptionCardPart: CardPart<RedemptionFields> = {
+  async read(db: Db, { shopId, customerIds, now }) {
+    const failedSince = new Date(now.getTime() - FAILED_DAYS * 86_400_000);
+    const rows = await db.$queryRaw<Row[]>`
+      SELECT customer_id AS "customerId", id::text, title, status, code, expires_at AS "expiresAt" FROM (
+        SELECT customer_id, id, terms -> 'title' AS title, status::text,
+          CASE WHEN status = 'ISSUED' THEN code END AS code, expires_at, requested_at,
+          row_number() OVER (PARTITION BY customer_id ORDER BY requested_at DESC, id DESC) AS place
+        FROM redemption
+        WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])
+          AND (ended_at IS NULL OR (status = 'FAILED' AND ended_at > ${failedSince}))
+      ) AS shown WHERE place <= ${SHOWN} ORDER BY customer_id, requested_at DESC, id DESC`;
+    const shown = Map.groupBy(rows, ({ customerId }) => customerId);
+    return new Map([...shown].map(([customerId, own]) => [customerId, { redemptions: own.map(onCard) }]));
+  },
+  isWorthCard: () => true,
+};
+
+const onCard = ({ id, title, status, code, expiresAt }: Row): RedemptionFields["redemptions"][number] => ({
+  ...{ id, title, status },
+  ...(code !== null && { code }),
+  ...(expiresAt !== null && { expiresAt: expiresAt.toISOString() }),
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { renderBlock, textOf } from "./support/render-block";
+
+const reward = {
+  id: "4f3e2d1c-0b9a-4877-9665-54433221100f",
+  title: { en: "5 EUR off", de: "5 EUR <Rabatt>" },
+  points: 1500,
+  left: null,
+};
+const storefront = (...rewards: object[]) => ({ v: 1, earning: null, currency: "EUR", offers: [], rewards });
+const card = (available: number, redemptions?: object[]) => ({
+  ...{ v: 1, points: { available, pending: 0, reserved: 0 }, form: "token" },
+  ...(redemptions && { redemptions }),
+});
+const redemption = (status: string, more: object = {}) => ({
+  id: "7a6b5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d",
+  title: reward.title,
+  status,
+  ...more,
+});
+
+describe("rewards for a member", () => {
+  it("who has the points come with a form to redeem them", async () => {
+    const html = await renderBlock("rewards", { storefront: storefront(reward), card: card(1500) });
+    expect(textOf(html)).toContain("Redeem 1,500 points : 5 EUR off");
+    expect(html).toContain('action="/community/club/rewards?locale=en"');
+    expect(html).toContain(`name="rewardId" value="${reward.id}"`);
+    expect(html).toContain('name="form_token" value="token"');
+  });
+
+  it.each([
+    [card(1400), "1.500 Punkte · Noch 100 Punkte"],
+    [null, "1.500 Punkte · Noch 1.500 Punkte"],
+  ])("who has fewer say how many are missing", async (own, words) => {
+    const page = { storefront: storefront(reward), language: "de" };
+    const html = await renderBlock("rewards", { ...page, ...(own && { card: own }) });
+    expect(textOf(html)).toContain(words);
+    expect(html).not.toContain("<form");
+    expect(html).not.toContain("<Rabatt>");
+  });
+
+  it("that are used up say so", async () => {
+    const html = await renderBlock("rewards", { storefront: storefront({ ...reward, left: 0 }), card: card(9000) });
+    expect(textOf(html)).toContain("Used up");
+    expect(html).not.toContain("<form");
+  });
+
+  it.each([
+    [redemption("ISSUED", { code: "K7WQ2MXA9PZT", expiresAt: "2026-12-31T10:00:00Z" }), "5 EUR off : K7WQ2MXA9PZT"],
+    [redemption("ISSUING"), "5 EUR off : Being made"],
+    [redemption("WAITING"), "5 EUR off : Being checked"],
+    [redemption("FAILED"), "5 EUR off : That did not work. The points are back."],
+  ])("tell what became of what was redeemed", async (own, words) => {
+    const html = await renderBlock("rewards", { storefront: storefront(), card: card(0, [own]) });
+    const told = textOf(html)
+      .split(":")
+      .map((part) => part.trim());
+    expect(told.join(" : ")).toContain(words);
+    expect(html).toContain("/community/club/rewards?redemption=7a6b5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d");
+  });
+});
+
+it("guests see what there is and the way to log in, and no form", async () => {
+  const html = await renderBlock("rewards", { storefront: storefront(reward), card: null });
+  expect(textOf(html)).toContain("Log in to redeem points.");
+  expect(textOf(html)).toContain("1,500 points");
+  expect(html).not.toContain("<form");
+});
+
+it("nothing is there while there are no rewards", async () => {
+  expect((await renderBlock("rewards", { storefront: storefront(), card: card(500) })).trim()).toBe("");
+});

@@ -1,0 +1,76 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { localApp } from "../../scripts/local-app";
+import { openApi } from "../../scripts/in-use/doors";
+import { seriousBarriers } from "./setup/barriers";
+import { launchBrowser } from "./setup/browser";
+import { control } from "./setup/control";
+import { ensureInstalled } from "./setup/install";
+import { MEMBERS_PAGE, openStorefront, type Shopper } from "./setup/shopper";
+
+const store = control();
+const email = "saver@example.test";
+let browser: Browser;
+let shopper: Shopper;
+let product: { id: number; handle: string };
+let code: string;
+
+beforeAll(async () => {
+  await ensureInstalled();
+  browser = await launchBrowser();
+  shopper = await openStorefront(browser);
+  const stack = inject("stack");
+  const now = new Date((await store.state()).now);
+  const given = await localApp.afterInstall({ databaseUrl: stack.databaseUrl, known: {}, now });
+  const api = openApi({ ...stack, given });
+  const customer = await store.createCustomer({ email, firstName: "Sina", lastName: "Saver" });
+  product = await store.createProduct({ title: "Journey mug", price: "40.00" });
+  await store.settle();
+  await api("POST", `/members/${customer.id}/awards`, { points: 700, reason: "For the journey" });
+  const reward = { kind: "AMOUNT", points: 500, amount: "5.00", title: { en: "€5 off", de: "5 € Rabatt" } };
+  await api("POST", "/rewards", { ...reward, minimumOrder: "20.00", validDays: 30, enabled: true });
+  await store.settle();
+  await shopper.logIn(email);
+});
+afterAll(() => browser.close());
+
+const block = () => shopper.page.getByRole("region", { name: "Rewards" });
+
+test("a member redeems points and has the code at once, without a script", async () => {
+  await shopper.page.context().route("**/*.js", (route) => route.abort());
+  await shopper.open(MEMBERS_PAGE);
+  expect(await seriousBarriers(shopper.page)).toEqual([]);
+  await block().getByRole("button", { name: "Redeem 500 points" }).click();
+  await shopper.page.getByText("For orders of €20.00 or more.").waitFor();
+  await shopper.page.getByText("Available: 700 points.").waitFor();
+  expect(await seriousBarriers(shopper.page)).toEqual([]);
+  await shopper.page.getByRole("button", { name: "Redeem 500 points" }).click();
+  const shown = shopper.page.locator("[data-reward-code]");
+  await shown.waitFor();
+  code = await shown.innerText();
+  expect(code).toMatch(/^[A-Z2-9]{12}$/);
+  expect(await seriousBarriers(shopper.page)).toEqual([]);
+  await store.settle();
+  expect(await shopper.points()).toMatchObject({ available: "200" });
+  await block().getByText(code).waitFor();
+  await block().getByText("500 points · 300 points to go").waitFor();
+});
+
+test("nobody else can use the code", async () => {
+  const stranger = await openStorefront(browser);
+  await stranger.putInCart(product.handle);
+  await stranger.enterCode(code);
+  await stranger.page.getByText("it is not available to this customer", { exact: false }).waitFor();
+  await stranger.leave();
+});
+
+test("it takes its amount off the order and is gone from the page afterwards", async () => {
+  await shopper.putInCart(product.handle);
+  await shopper.enterCode(code);
+  await shopper.page.getByText(`Code ${code} is applied.`).waitFor();
+  await shopper.checkOut();
+  await store.settle();
+  await shopper.open(MEMBERS_PAGE);
+  await block().getByText("500 points ·").waitFor();
+  expect(await block().getByText(code).count()).toBe(0);
+});
