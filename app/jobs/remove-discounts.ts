@@ -6,13 +6,14 @@ import {
   type FriendDiscount,
 } from "~/modules/earning/referrals/friend-discount.server";
 import { forgetDiscounts, releaseDiscounts } from "~/modules/offers/offer-syncs.server";
+import { forgetRewardDiscounts, listRewardDiscounts } from "~/modules/rewards/redemption-syncs.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { deleteDiscount } from "~/shopify/delete-discount";
 import { findDiscountByCode } from "~/shopify/find-discount-by-code";
 import { FRIEND_DISCOUNT_TITLE } from "~/shopify/friend-discount-input";
 
 /**
- * Deletes the discounts behind offers and friends' codes, also those whose id could not be noted. Safe to run again.
+ * Deletes the discounts behind offers, redeemed rewards and friends' codes, also those whose id could not be noted. Safe to run again.
  * @returns how many were looked at
  */
 export async function removeDiscounts(shop: Shop, { db, adminFor }: JobContext): Promise<number> {
@@ -21,12 +22,29 @@ export async function removeDiscounts(shop: Shop, { db, adminFor }: JobContext):
   const offers = await releaseDiscounts(db, { shopId });
   for (const offer of offers) await deleteFound(graphql, await discountOf(graphql, offer, shop));
   await forgetDiscounts(db, { shopId, ids: offers.map(({ id }) => id) });
+  const rewards = await removeRewardDiscounts(graphql, db, shopId);
   const friends = await readFriendDiscount(db, { shopId });
   if (friends) {
     await deleteFound(graphql, await friendDiscountOf(graphql, friends));
     await loseFriendDiscount(db, { shopId });
   }
-  return offers.length + 1;
+  return offers.length + rewards + 1;
+}
+
+const BATCH = 250;
+
+async function removeRewardDiscounts(graphql: AdminGraphql, db: JobContext["db"], shopId: number): Promise<number> {
+  let afterId: string | undefined;
+  for (let done = 0; ;) {
+    const batch = await listRewardDiscounts(db, { shopId, afterId, limit: BATCH });
+    for (const { discountId, code } of batch) {
+      await deleteFound(graphql, discountId ?? (await findDiscountByCode(graphql, code ?? ""))?.id ?? null);
+    }
+    await forgetRewardDiscounts(db, { shopId, ids: batch.map(({ id }) => id) });
+    done += batch.length;
+    afterId = batch.at(-1)?.id;
+    if (batch.length < BATCH) return done;
+  }
 }
 
 async function deleteFound(graphql: AdminGraphql, discountId: string | null): Promise<void> {

@@ -6,6 +6,7 @@ import { jobs } from "~/modules/jobs/registry";
 import { isOpen } from "~/modules/rewards/redemption-state";
 import {
   findRedemption,
+  noteDiscount,
   noteIssued,
   noteRemoved,
   tendRedemptions as tend,
@@ -47,7 +48,8 @@ async function sync(
   const noted = { shopId, id: redemption.id, now: at };
   try {
     const discountId = await bringToState(graphql, redemption, shop, at);
-    const mattered = redemption.status === "ISSUED" || (await noteIssued(db, { ...noted, discountId }));
+    if (redemption.status === "ISSUED") return await noteDiscount(db, { shopId, id: redemption.id, discountId });
+    const mattered = await noteIssued(db, { ...noted, discountId });
     // Cancelled while it was made: nobody else knows of the discount.
     if (!mattered) await sync({ shopId, redemptionId }, context);
   } catch (error) {

@@ -42,7 +42,7 @@ function Remaining({ traces }: { traces: Traces }) {
   const format = useFormat();
   const { busy, send } = useIntent();
   const [asking, setAsking] = useState(false);
-  const counted = (["offers", "friendCodes", "members", "products"] as const).flatMap((key) => {
+  const counted = (["offers", "rewards", "friendCodes", "members", "products"] as const).flatMap((key) => {
     const count = traces[key];
     return count ? [t(`settings.cleanUp.traces.${key}`, { count, number: format.number(count) })] : [];
   });

@@ -24,6 +24,54 @@ export async function noteIssued(prisma: PrismaClient, { shopId, id, now, ...not
   );
 }
 
+/** Notes which discount holds the code of an open redemption, after it was made anew. One statement. */
+export async function noteDiscount(
+  db: Db,
+  { shopId, id, discountId }: { shopId: number; id: string; discountId: string },
+): Promise<void> {
+  await db.redemption.updateMany({ where: { shopId, id, endedAt: null }, data: { discountId } });
+}
+
+/** Redemptions with a discount in Shopify, and those that may have one whose id could not be noted. */
+const mayHaveDiscount = (shopId: number) => ({
+  shopId,
+  code: { not: null },
+  OR: [{ discountId: { not: null } }, { status: "ISSUING" as const }],
+});
+
+/** How many discounts Shopify may hold for redemptions. One statement. */
+export const countRewardDiscounts = (db: Db, { shopId }: { shopId: number }): Promise<number> =>
+  db.redemption.count({ where: mayHaveDiscount(shopId) });
+
+/** The next of them by id, for the clean-up. One statement. */
+export const listRewardDiscounts = (
+  db: Db,
+  { shopId, afterId, limit }: { shopId: number; afterId?: string; limit: number },
+): Promise<Redemption[]> =>
+  db.redemption.findMany({
+    where: { ...mayHaveDiscount(shopId), ...(afterId && { id: { gt: afterId } }) },
+    orderBy: { id: "asc" },
+    take: limit,
+  });
+
+/** Asks for the codes of all open redemptions, e.g. after the app came back to a shop. Inside the caller's transaction. */
+export async function requestRewardSyncs(db: Db, { shopId }: { shopId: number }): Promise<void> {
+  const open = await db.redemption.findMany({
+    where: { shopId, status: { in: ["ISSUING", "ISSUED"] }, code: { not: null } },
+    select: { id: true },
+  });
+  await enqueueAll(
+    db,
+    jobs.syncRedemption,
+    open.map(({ id: redemptionId }) => ({ shopId, redemptionId })),
+  );
+}
+
+/** The discounts of these redemptions are gone from Shopify; those of open ones are made again when the app is used again. */
+export async function forgetRewardDiscounts(db: Db, { shopId, ids }: { shopId: number; ids: string[] }): Promise<void> {
+  await db.redemption.updateMany({ where: { shopId, id: { in: ids } }, data: { discountId: null } });
+}
+
 /** Notes that Shopify holds no discount of an ended redemption any more. One statement. */
 export async function noteRemoved(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<void> {
   await db.redemption.updateMany({ where: { shopId, id, endedAt: { not: null } }, data: { discountId: null } });
@@ -38,7 +86,13 @@ export async function tendRedemptions(prisma: PrismaClient, { now }: { now: Date
   await endAll(prisma, "EXPIRE", now, { status: "ISSUED", expiresAt: { lte: now } });
   await endAll(prisma, "FAIL", now, { status: "ISSUING", requestedAt: { lte: givenUp } });
   const left = await prisma.redemption.findMany({
-    where: { OR: [{ status: "ISSUING" }, { endedAt: { not: null }, discountId: { not: null } }] },
+    where: {
+      OR: [
+        { status: "ISSUING" },
+        { status: "ISSUED", code: { not: null }, discountId: null },
+        { endedAt: { not: null }, discountId: { not: null } },
+      ],
+    },
     select: { shopId: true, id: true },
     take: BATCH,
   });

@@ -23,6 +23,9 @@ import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { jobs } from "~/modules/jobs/registry";
 import { saveOffer } from "~/modules/offers/edit-offers.server";
 import { offerForm } from "~/modules/offers/offer-input";
+import { redeemReward } from "~/modules/rewards/redeem-reward.server";
+import { rewardInput } from "~/modules/rewards/reward-input";
+import { saveReward } from "~/modules/rewards/save-reward.server";
 import { readCleanUp } from "~/modules/shop-sync/clean-up/clean-up-rows.server";
 import { readTraces } from "~/modules/shop-sync/clean-up/read-traces.server";
 import { resumeCleanUps, startCleanUp, takeIntoUseAgain } from "~/modules/shop-sync/clean-up/clean-ups.server";
@@ -110,7 +113,16 @@ async function makeReview(customerId: bigint): Promise<bigint> {
   return productId;
 }
 
-/** A shop in use: an offer, a friend's code, a review, members with cards and tags, all of it published. */
+/** One of the member's points buys something. */
+async function takeReward(customerId: bigint): Promise<void> {
+  const fields = { kind: "AMOUNT", title: { en: "Reward" }, points: 1, amount: "1.00", enabled: true };
+  const input = rewardInput.parse(fields);
+  const { id: rewardId } = await saveReward(database.prisma, { shopId: shop.id, newId: crypto.randomUUID(), input, now });
+  const request = { shopId: shop.id, customerId, rewardId, id: crypto.randomUUID(), actor: "member", now };
+  await redeemReward(database.prisma, request);
+}
+
+/** A shop in use: an offer, a redeemed reward, a friend's code, a review, members with cards and tags, all of it published. */
 async function makeUsedShop(members: number): Promise<{ customerIds: bigint[]; productId: bigint; code: string }> {
   const customerIds: bigint[] = [];
   for (let made = 0; made < members; made += 1) customerIds.push(await makeCustomer(made < 5 ? 5 : 0));
@@ -127,6 +139,7 @@ async function makeUsedShop(members: number): Promise<{ customerIds: bigint[]; p
   const link = { shopId: shop.id, code: `FRIEND-${count}`, customerId: customerIds[0]!, createdAt: now };
   await database.prisma.referralLink.create({ data: link });
   const productId = await makeReview(customerIds[0]!);
+  await takeReward(customerIds[0]!);
   await publishAll();
   return { customerIds, productId, code };
 }
@@ -152,7 +165,7 @@ function held(customerIds: bigint[], productId: bigint) {
   };
 }
 const NOTHING = { discounts: 0, segments: [], storefront: false, reviews: false, cards: 0, tags: 0 };
-const ALL = { discounts: 2, segments: ["Stammtisch members"], storefront: true, reviews: true };
+const ALL = { discounts: 3, segments: ["Stammtisch members"], storefront: true, reviews: true };
 
 describe("the removal of the app's traces", () => {
   it("takes everything from Shopify, and nothing is published again until staff want it", async () => {
@@ -160,6 +173,7 @@ describe("the removal of the app's traces", () => {
     expect(held(customerIds, productId)).toEqual({ ...ALL, cards: 3, tags: 3 });
     expect(await traces()).toEqual({
       offers: 1,
+      rewards: 1,
       friendCodes: 1,
       members: 3,
       products: 1,
@@ -170,8 +184,8 @@ describe("the removal of the app's traces", () => {
     await start();
     await cleanUp();
     expect(held(customerIds, productId)).toEqual(NOTHING);
-    expect(await state()).toMatchObject({ finishedAt: now, error: null, done: 8, total: 8 });
-    expect(await traces()).toMatchObject({ offers: 1, friendCodes: null, members: 0, segment: false });
+    expect(await state()).toMatchObject({ finishedAt: now, error: null, done: 9, total: 9 });
+    expect(await traces()).toMatchObject({ offers: 1, rewards: 0, friendCodes: null, members: 0, segment: false });
 
     await publishAll();
     await keepMembersSegment(context(), { shopId: shop.id });
