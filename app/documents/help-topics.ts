@@ -5,6 +5,7 @@ export const helpTopics = [
   "members",
   "earn",
   "tiers",
+  "rewards",
   "offers",
   "insights",
   "settings",
