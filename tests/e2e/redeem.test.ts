@@ -60,7 +60,7 @@ test("nobody else can use the code", async () => {
   const stranger = await openStorefront(browser);
   await stranger.putInCart(product.handle);
   await stranger.enterCode(code);
-  await stranger.page.getByText("it is not available to this customer", { exact: false }).waitFor();
+  await stranger.page.getByRole("alert").filter({ hasText: "for members only" }).waitFor();
   await stranger.leave();
 });
 

@@ -14,7 +14,7 @@ import {
 const whole = (max: number) => z.number().int().min(1).max(max);
 const decimal = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "INVALID");
 
-export const titleInput = z
+const titleInput = z
   .record(z.string().regex(LANGUAGE, "INVALID"), textInput({ min: 1, max: TITLE_MAX }))
   .refine((title) => Object.keys(title).length > 0, "REQUIRED");
 

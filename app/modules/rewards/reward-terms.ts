@@ -1,10 +1,11 @@
 import type { Reward } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
+import type { RewardKind } from "./reward-fields";
 import type { RewardTitle } from "./reward-title";
 
 /** A reward as it was when a member took it; stored with the redemption. Amounts in minor units, as text. */
 export interface RewardTerms {
-  kind: Reward["kind"];
+  kind: RewardKind;
   title: RewardTitle;
   amountMinor: string | null;
   percent: number | null;
@@ -64,7 +65,7 @@ export function termsOf(reward: Reward, price: number): RewardTerms {
 }
 
 /** Whether a code in Shopify stands behind it; a perk is done by staff. */
-export const hasCode = ({ kind }: { kind: Reward["kind"] }): boolean => kind !== "PERK";
+export const hasCode = ({ kind }: { kind: RewardKind }): boolean => kind !== "PERK";
 
 const DAY_MS = 86_400_000;
 
