@@ -9,11 +9,23 @@ interface HelpLinkProps {
   about: string;
 }
 
+/**
+ * A "?" beside the label of a Polaris field, as its `labelAction`.
+ * @param to as of `HelpLink`; without, there is none
+ */
+export function useHelpAction(to: string | undefined, about: string) {
+  const { t } = useTranslation();
+  if (!to) return undefined;
+  return { content: "?", accessibilityLabel: t("help.about", { about }), url: helpAddress(to) };
+}
+
+const helpAddress = (to: string): string => `/app/settings/help/${to}`;
+
 /** A "?" that leads to what a field or card is about. */
 export function HelpLink({ to, about }: HelpLinkProps) {
   const { t } = useTranslation();
   return (
-    <Link url={`/app/settings/help/${to}`} accessibilityLabel={t("help.about", { about })}>
+    <Link url={helpAddress(to)} accessibilityLabel={t("help.about", { about })}>
       <Icon source={QuestionCircleIcon} tone="subdued" />
     </Link>
   );

@@ -113,6 +113,7 @@ export function OfferForm({ offer, copied = false, reply, readOnly }: OfferFormP
               <TextInput
                 field={fields.code}
                 label={t("offer.code")}
+                help="offers#how-it-works"
                 helpText={t("offer.codeHelp")}
                 maxLength={30}
                 disabled={disabled}

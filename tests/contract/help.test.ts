@@ -38,7 +38,9 @@ it("each page begins with a sentence that says what it is about", () => {
 
 it("every question mark leads to a section that is there", () => {
   const code = globSync("app/**/*.tsx").map((file) => readFileSync(file, "utf8"));
-  const named = code.flatMap((text) => [...text.matchAll(/(?:<HelpLink\s+to|\shelp)="([\w-]+#[\w-]+)"/g)]);
+  const named = code.flatMap((text) => [
+    ...text.matchAll(/(?:<HelpLink\s+to=|\shelp=|useHelpAction\()"([\w-]+#[\w-]+)"/g),
+  ]);
   expect(named.length).toBeGreaterThan(0);
   const addresses = named.map(([, to]) => `/app/settings/help/${to}`);
   expect(addresses.filter((address) => !sections.has(address))).toEqual([]);

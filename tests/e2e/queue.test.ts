@@ -73,6 +73,14 @@ test("keys move, select and reject with a word to the member; the trail keeps it
   const { name } = await buy();
   await staff.open("/app/queue?order=NEWEST");
   await line(name).waitFor();
+  // What is opened from here leads back to it as it was, also after reloading the admin.
+  await line(name).getByRole("link", { name: "Quinn Queued" }).click();
+  await staff.app.getByRole("heading", { level: 1, name: "Quinn Queued" }).waitFor();
+  await staff.page.waitForURL(/\/app\/members\/\d+\?from=/);
+  await staff.page.reload();
+  await staff.app.getByRole("link", { name: "To approve", exact: true }).click();
+  await line(name).waitFor();
+  await staff.page.waitForURL(/\/app\/queue\?order=NEWEST$/);
   await staff.app.getByRole("heading", { level: 1 }).click();
   await staff.page.keyboard.press("?");
   await staff.dialog().getByRole("button", { name: "Close" }).last().click();

@@ -13,6 +13,7 @@ import {
 import { useState, type Key } from "react";
 import { useFormat } from "~/components/format-context";
 import { useErrorText } from "~/components/form/error-text";
+import { useHelpAction } from "~/components/help-link";
 
 export { useErrorText };
 
@@ -26,17 +27,21 @@ export type Field = {
   errors?: string[];
 };
 
+/** A field that needs more than a line: its "?" leads to a section of the help, such as "earn#hold-time". */
+type Helped = { help?: string };
+
 type TextInputProps = Omit<
   TextFieldProps,
-  "value" | "onChange" | "onFocus" | "onBlur" | "error" | "name" | "autoComplete"
+  "value" | "onChange" | "onFocus" | "onBlur" | "error" | "name" | "autoComplete" | "label" | "labelAction"
 > & {
   field: Field;
   /** what is wrong besides the form's own errors */
   error?: string;
   autoComplete?: string;
-};
+  label: string;
+} & Helped;
 
-export function TextInput({ field, error, autoComplete = "off", ...rest }: TextInputProps) {
+export function TextInput({ field, error, autoComplete = "off", help, ...rest }: TextInputProps) {
   const control = useInputControl(field);
   const errorText = useErrorText();
   return (
@@ -50,6 +55,7 @@ export function TextInput({ field, error, autoComplete = "off", ...rest }: TextI
       onBlur={control.blur}
       error={error ?? errorText(field.errors)}
       autoComplete={autoComplete}
+      labelAction={useHelpAction(help, rest.label)}
     />
   );
 }
@@ -61,7 +67,7 @@ type NumberInputProps = Omit<TextInputProps, "error" | "onBlur" | "inputMode" | 
 };
 
 /** A number in the reader's notation; it is written out in full when the field loses focus. */
-export function NumberInput({ field, decimals = 0, signed = false, ...rest }: NumberInputProps) {
+export function NumberInput({ field, decimals = 0, signed = false, help, ...rest }: NumberInputProps) {
   const control = useInputControl(field);
   const errorText = useErrorText();
   const format = useFormat();
@@ -81,14 +87,18 @@ export function NumberInput({ field, decimals = 0, signed = false, ...rest }: Nu
       onBlur={leave}
       error={errorText(field.errors)}
       autoComplete="off"
+      labelAction={useHelpAction(help, rest.label)}
       inputMode={signed ? "text" : decimals > 0 ? "decimal" : "numeric"}
     />
   );
 }
 
-type SelectInputProps = Omit<SelectProps, "value" | "onChange" | "error" | "name"> & { field: Field };
+type SelectInputProps = Omit<SelectProps, "value" | "onChange" | "error" | "name" | "label" | "labelAction"> & {
+  field: Field;
+  label: string;
+} & Helped;
 
-export function SelectInput({ field, ...rest }: SelectInputProps) {
+export function SelectInput({ field, help, ...rest }: SelectInputProps) {
   const control = useInputControl(field);
   const errorText = useErrorText();
   return (
@@ -99,6 +109,7 @@ export function SelectInput({ field, ...rest }: SelectInputProps) {
       value={control.value ?? ""}
       onChange={control.change}
       error={errorText(field.errors)}
+      labelAction={useHelpAction(help, rest.label)}
     />
   );
 }

@@ -13,7 +13,7 @@ import {
 import { useEffect, useState } from "react";
 import { appName, columnsFor, importApps, recogniseApp, type ImportApp } from "~/modules/balance-imports/source-apps";
 import { LABEL_MAX, numberStyles } from "~/modules/balance-imports/number-styles";
-import { HelpLink } from "~/components/help-link";
+import { HelpLink, useHelpAction } from "~/components/help-link";
 import type { SettingsView } from "./import-view";
 import { useImportTexts } from "./use-import-texts";
 
@@ -66,6 +66,7 @@ export function SettingsCard({ settings }: { settings: SettingsView }) {
       onChange={(value) => change({ [field]: columnOf(value) })}
     />
   );
+  const aboutNumbers = useHelpAction("import#numbers", t("imports:settings.numbers"));
   return (
     <Card>
       <BlockStack gap="400">
@@ -74,7 +75,7 @@ export function SettingsCard({ settings }: { settings: SettingsView }) {
             <Text as="h2" variant="headingMd">
               {t("imports:settings.title")}
             </Text>
-            <HelpLink to="import#numbers" about={t("imports:settings.numbers")} />
+            <HelpLink to="import#upload-it" about={t("imports:settings.title")} />
           </InlineStack>
           {busy && <Spinner size="small" accessibilityLabel={t("imports:settings.reading")} />}
         </InlineStack>
@@ -111,6 +112,7 @@ export function SettingsCard({ settings }: { settings: SettingsView }) {
           </FormLayout.Group>
           <Select
             label={t("imports:settings.numbers")}
+            labelAction={aboutNumbers}
             options={numberStyles.map((style) => ({ value: style, label: t(`imports:settings.style.${style}`) }))}
             value={chosen.numbers}
             onChange={(numbers) => change({ numbers: numbers as Chosen["numbers"] })}

@@ -61,6 +61,7 @@ export function MissionForm({ mission, earning, reply }: MissionFormProps) {
           <SelectInput
             field={fields.proof}
             label={t("mission.proof")}
+            help="earn#missions"
             options={named("proof", proofKinds)}
             helpText={t("mission.proofHelp")}
           />

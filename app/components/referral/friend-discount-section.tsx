@@ -10,6 +10,7 @@ export function FriendDiscountSection({ field, percent }: { field: Field; percen
       <NumberInput
         field={field}
         label={t("rules.friend.percent")}
+        help="earn#referrals"
         suffix="%"
         maxLength={3}
         helpText={/^[1-9]\d?$|^100$/.test(percent) && t("rules.friend.preview", { percent })}

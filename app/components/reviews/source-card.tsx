@@ -58,6 +58,7 @@ export function SourceCard({ source }: { source: SourceView }) {
               field={fields.secret}
               type="password"
               label={t("settings.reviews.secret")}
+              help="settings#reviews-from-another-app"
               helpText={t(`settings.reviews.secretHelp.${kind}`)}
               placeholder={address ? t("settings.reviews.secretKept") : undefined}
               maxLength={SECRET_MAX}

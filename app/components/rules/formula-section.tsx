@@ -57,6 +57,7 @@ export function FormulaSection({ event, kind, form, fields, main, options, saved
           <NumberInput
             field={fields.unit}
             label={t("programme.unit")}
+            help="earn#what-counts"
             suffix={format.currency}
             decimals={currencyExponent(format.currency)}
           />

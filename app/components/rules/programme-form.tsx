@@ -80,6 +80,7 @@ export function ProgrammeForm({ programme, order, taxesIncluded, membership, cou
               <SelectInput
                 field={fields.rounding}
                 label={t("programme.rounding.title")}
+                help="earn#rounding"
                 options={choices(["FLOOR", "NEAREST", "CEIL"], (key) => t(`programme.rounding.${key}`))}
               />
             </FormSection>
@@ -93,6 +94,7 @@ export function ProgrammeForm({ programme, order, taxesIncluded, membership, cou
               <SelectInput
                 field={fields.takeBackPolicy}
                 label={t("programme.hold.policy")}
+                help="earn#returns"
                 options={choices(["STOP_AT_ZERO", "NEGATIVE"], (key) => t(`programme.hold.${key}`))}
                 helpText={t(`programme.hold.${policy}Help`)}
               />

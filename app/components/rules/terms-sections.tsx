@@ -25,6 +25,7 @@ export function HoldSection({ fields, programmeHold }: SectionProps & { programm
       <NumberInput
         field={fields.holdDays}
         label={t("programme.hold.days")}
+        help="earn#hold-time"
         suffix={t("programme.hold.daysSuffix")}
         helpText={t("rules.form.holdHelp", { count: programmeHold, days: format.number(programmeHold) })}
       />
@@ -73,6 +74,7 @@ export function PeriodSection({ fields }: SectionProps) {
       <NumberInput
         field={fields.priority}
         label={t("rules.form.priority")}
+        help="earn#several-rules"
         helpText={t("rules.form.priorityHelp")}
         signed
       />

@@ -56,6 +56,7 @@ export function TierSettings({ basis, graceDays, hasTiers, reply }: TierSettings
         <NumberInput
           field={fields.graceDays}
           label={t("tiers.settings.graceDays")}
+          help="tiers#moving-up-and-down"
           helpText={t("tiers.settings.graceHelp")}
           suffix={t("tiers.settings.days")}
         />
