@@ -44,7 +44,7 @@ test("staff make an offer for members in the app", async () => {
   await staff.app.getByLabel("Title").fill(title);
   await staff.app.getByLabel("Text", { exact: true }).fill("Thank you for coming back.");
   await staff.app.getByLabel("Percent", { exact: true }).fill("10");
-  await staff.app.getByLabel("Code").fill(code);
+  await staff.app.getByLabel("Code", { exact: true }).fill(code);
   await staff.app.getByLabel("Picture", { exact: true }).fill("https://pictures.invalid/none.png");
   await staff.save({ expectSuccess: false });
   await staff.app.getByText("There is no picture at this address.", { exact: false }).waitFor();
@@ -93,7 +93,7 @@ test("a copy of an offer begins with its texts and asks for a code of its own; S
   await staff.app.getByRole("link", { name: "Copy" }).click();
   await staff.app.getByRole("heading", { level: 1, name: `Copy of ${title}` }).waitFor();
   expect(await staff.app.getByLabel("Title").inputValue()).toBe(title);
-  expect(await staff.app.getByLabel("Code").inputValue()).toBe("");
+  expect(await staff.app.getByLabel("Code", { exact: true }).inputValue()).toBe("");
   expect(await seriousBarriers(staff.page)).toEqual([]);
   await staff.page.getByRole("button", { name: "Discard" }).click();
 });

@@ -83,7 +83,7 @@ test("a copy of a rule begins with its values, switched off, and is saved as it 
 
 test("what is wrong under Advanced is shown, though it was closed", async () => {
   await openOrderRule();
-  const vorrang = staff.app.getByLabel("Vorrang");
+  const vorrang = staff.app.getByLabel("Vorrang", { exact: true });
   expect(await vorrang.isVisible()).toBe(false);
   await staff.app.getByRole("button", { name: "Erweiterte Einstellungen anzeigen" }).click();
   await vorrang.fill("99999");

@@ -157,7 +157,7 @@ test.each(["Order", "Referral", "Comeback order", "Birthday"])(
     // Open at once where a rule says something there.
     const advanced = staff.app.getByRole("button", { name: /^(Show|Hide) advanced settings$/ });
     if ((await advanced.textContent())?.startsWith("Show")) await advanced.click();
-    await staff.app.getByLabel("Priority").focus();
+    await staff.app.getByLabel("Priority", { exact: true }).focus();
     await staff.page.waitForTimeout(500);
     expect(await staff.page.getByRole("button", { name: "Save", exact: true }).isVisible()).toBe(false);
   },

@@ -60,7 +60,7 @@ test("the block is there once staff have switched referrals on", async () => {
 test("staff choose what a friend saves", async () => {
   await staff.open("/app/earn");
   await staff.app.getByRole("link", { name: "Referral", exact: true }).first().click();
-  const percent = staff.app.getByLabel("Discount on the first order");
+  const percent = staff.app.getByLabel("Discount on the first order", { exact: true });
   await percent.fill("0");
   await staff.save({ expectSuccess: false });
   await staff.app.getByText("Must be at least 1").waitFor();
