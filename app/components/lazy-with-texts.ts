@@ -4,6 +4,10 @@ import { isLanguage, type Language } from "~/lib/i18n";
 
 /** Texts that only some pages need, each a namespace of its own; the server has them all. */
 const texts = {
+  referral: {
+    en: () => import("~/locales/referral.en.json"),
+    de: () => import("~/locales/referral.de.json"),
+  },
   setup: {
     en: () => import("~/locales/setup.en.json"),
     de: () => import("~/locales/setup.de.json"),

@@ -13,37 +13,40 @@ interface AppPage {
   /** how a page that was opened from here calls it */
   label: string;
   /** where it leads back to when it was opened from nowhere; pages without are no one's detail */
-  list?: string;
+  list?: string | undefined;
 }
 
+/** The number of something; "new" and the like are pages of their own, which remember nothing. */
 const ID = String.raw`(?!(?:new|programme|import)$)[\w-]+`;
-const at = (path: string) => new RegExp(`^/app${path}$`);
 
-/** Pages that others are opened from, or that lead back. Only their addresses are followed. */
-const PAGES: AppPage[] = [
-  { path: at(""), label: "nav.home" },
-  { path: at("/queue(?:/decided)?"), label: "queue.title" },
-  { path: at("/members"), label: "members.title" },
-  { path: at(`/members/${ID}`), label: "wayBack.member", list: "/app/members" },
-  { path: at("/members/import"), label: "wayBack.imports" },
-  { path: at("/members/import/[\\w-]+"), label: "wayBack.imports", list: "/app/members/import" },
-  { path: at("/earn"), label: "rules.title" },
-  { path: at("/earn/rules/programme"), label: "programme.title", list: "/app/earn" },
-  { path: at(`/earn/rules/${ID}`), label: "wayBack.rule", list: "/app/earn" },
-  { path: at("/earn/missions"), label: "mission.back" },
-  { path: at(`/earn/missions/${ID}`), label: "wayBack.mission", list: "/app/earn/missions" },
-  { path: at("/earn/multipliers"), label: "nav.multipliers" },
-  { path: at("/tiers"), label: "nav.tiers" },
-  { path: at("/offers"), label: "offer.back" },
-  { path: at(`/offers/${ID}`), label: "wayBack.offer", list: "/app/offers" },
-  { path: at("/insights/reviews"), label: "review.back" },
-  { path: at(`/insights/reviews/${ID}`), label: "wayBack.review", list: "/app/insights/reviews" },
-  { path: at("/insights/data-sync"), label: "nav.dataHealth" },
-  { path: at("/settings"), label: "nav.settings" },
-  { path: at("/settings/(?:interfaces|privacy|help)"), label: "nav.settings" },
-  { path: at(`/settings/help/${ID}`), label: "wayBack.help", list: "/app/settings/help" },
-  { path: at("/setup"), label: "wayBack.setup" },
-];
+/** Pages that others are opened from, or that lead back; a detail with its list. Only their addresses are followed. */
+const PAGES = [
+  ["", "nav.home"],
+  ["/queue(?:/decided)?", "queue.title"],
+  ["/members", "members.title"],
+  [`/members/${ID}`, "wayBack.member", "/members"],
+  ["/members/import", "wayBack.imports"],
+  ["/members/import/[\\w-]+", "wayBack.imports", "/members/import"],
+  ["/earn", "rules.title"],
+  ["/earn/rules/programme", "programme.title", "/earn"],
+  [`/earn/rules/${ID}`, "wayBack.rule", "/earn"],
+  ["/earn/missions", "mission.back"],
+  [`/earn/missions/${ID}`, "wayBack.mission", "/earn/missions"],
+  ["/earn/multipliers", "nav.multipliers"],
+  ["/tiers", "nav.tiers"],
+  ["/offers", "offer.back"],
+  [`/offers/${ID}`, "wayBack.offer", "/offers"],
+  ["/insights/reviews", "review.back"],
+  [`/insights/reviews/${ID}`, "wayBack.review", "/insights/reviews"],
+  ["/insights/data-sync", "nav.dataHealth"],
+  ["/settings(?:/interfaces|/privacy|/help)?", "nav.settings"],
+  [`/settings/help/${ID}`, "nav.help", "/settings/help"],
+  ["/setup", "wayBack.setup"],
+].map(([path = "", label = "", list]): AppPage => ({
+  path: new RegExp(`^/app${path}$`),
+  label,
+  list: list && `/app${list}`,
+}));
 
 type Address = Pick<Location, "pathname" | "search">;
 

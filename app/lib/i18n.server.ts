@@ -9,18 +9,36 @@ import apiDe from "~/locales/api.de.json";
 import apiEn from "~/locales/api.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
+import referralDe from "~/locales/referral.de.json";
+import referralEn from "~/locales/referral.en.json";
 import shopDe from "~/locales/shop.de.json";
 import shopEn from "~/locales/shop.en.json";
 import setupDe from "~/locales/setup.de.json";
 import setupEn from "~/locales/setup.en.json";
 
 /**
- * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "imports" and
- * "setup" have those that only some pages load.
+ * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "imports",
+ * "referral" and "setup" have those that only some pages load.
  */
 const resources = {
-  en: { app: en, polaris: polarisEn, api: apiEn, imports: importTexts.en, setup: setupEn, shop: shopEn },
-  de: { app: de, polaris: polarisDe, api: apiDe, imports: importTexts.de, setup: setupDe, shop: shopDe },
+  en: {
+    app: en,
+    polaris: polarisEn,
+    api: apiEn,
+    imports: importTexts.en,
+    referral: referralEn,
+    setup: setupEn,
+    shop: shopEn,
+  },
+  de: {
+    app: de,
+    polaris: polarisDe,
+    api: apiDe,
+    imports: importTexts.de,
+    referral: referralDe,
+    setup: setupDe,
+    shop: shopDe,
+  },
 };
 
 const detector = new LanguageDetector({

@@ -3,17 +3,17 @@ import { NumberInput, type Field } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 
 /** What a friend gets who comes by a member's link: one discount for the whole shop, saved with the rule. */
-export function FriendDiscountSection({ field, percent }: { field: Field; percent: string }) {
+export default function FriendDiscountSection({ field, percent }: { field: Field; percent: string }) {
   const { t } = useTranslation();
   return (
-    <FormSection title={t("rules.friend.title")} body={t("rules.friend.body")}>
+    <FormSection title={t("referral:friend.title")} body={t("referral:friend.body")}>
       <NumberInput
         field={field}
-        label={t("rules.friend.percent")}
+        label={t("referral:friend.percent")}
         help="earn#referrals"
         suffix="%"
         maxLength={3}
-        helpText={/^[1-9]\d?$|^100$/.test(percent) && t("rules.friend.preview", { percent })}
+        helpText={/^[1-9]\d?$|^100$/.test(percent) && t("referral:friend.preview", { percent })}
       />
     </FormSection>
   );

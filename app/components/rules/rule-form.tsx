@@ -5,6 +5,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { CheckInput, TextInput } from "~/components/form/form-fields";
+import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
 import { type EarningEventKind, formulasOf } from "~/modules/earning/core/earning-event";
@@ -26,9 +27,7 @@ import { parseForm } from "~/lib/parse-form";
 const ExampleCard = lazy(async () => ({ default: (await import("./example-card")).ExampleCard }));
 
 /** Only referrals have it. */
-const FriendDiscountSection = lazy(async () => ({
-  default: (await import("~/components/referral/friend-discount-section")).FriendDiscountSection,
-}));
+const FriendDiscountSection = lazyWithTexts("referral", () => import("~/components/referral/friend-discount-section"));
 
 type RuleFormProps = {
   event: EarningEventKind;

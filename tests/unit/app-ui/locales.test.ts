@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { importTexts } from "~/lib/import-texts";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
+import referralDe from "~/locales/referral.de.json";
+import referralEn from "~/locales/referral.en.json";
 import setupDe from "~/locales/setup.de.json";
 import setupEn from "~/locales/setup.en.json";
 import shopDe from "~/locales/shop.de.json";
@@ -24,12 +26,14 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
 const english = new Map([
   ...flatten(en),
   ...flatten(importTexts.en, "imports:"),
+  ...flatten(referralEn, "referral:"),
   ...flatten(setupEn, "setup:"),
   ...flatten(shopEn, "shop:"),
 ]);
 const german = new Map([
   ...flatten(de),
   ...flatten(importTexts.de, "imports:"),
+  ...flatten(referralDe, "referral:"),
   ...flatten(setupDe, "setup:"),
   ...flatten(shopDe, "shop:"),
 ]);
