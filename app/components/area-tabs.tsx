@@ -9,6 +9,10 @@ const areas = {
     { key: "missions", url: "/app/earn/missions" },
     { key: "multipliers", url: "/app/earn/multipliers" },
   ],
+  rewards: [
+    { key: "rewards", url: "/app/rewards" },
+    { key: "tiers", url: "/app/rewards/tiers" },
+  ],
   insights: [
     { key: "reviews", url: "/app/insights/reviews" },
     { key: "dataHealth", url: "/app/insights/data-sync" },

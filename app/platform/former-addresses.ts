@@ -5,6 +5,7 @@ const moved = [
   ["/app/rules", "/app/earn"],
   ["/app/missions", "/app/earn/missions"],
   ["/app/multipliers", "/app/earn/multipliers"],
+  ["/app/tiers", "/app/rewards/tiers"],
   ["/app/reviews", "/app/insights/reviews"],
   ["/app/data-health", "/app/insights/data-sync"],
 ] as const;

@@ -36,7 +36,7 @@ export default function App() {
         </Link>
         <Link to="/app/members">{t("nav.members")}</Link>
         <Link to="/app/earn">{t("nav.earn")}</Link>
-        <Link to="/app/tiers">{t("nav.tiers")}</Link>
+        <Link to="/app/rewards">{t("nav.rewards")}</Link>
         <Link to="/app/offers">{t("nav.offers")}</Link>
         <Link to="/app/insights">{t("nav.insights")}</Link>
         <Link to="/app/settings">{t("nav.settings")}</Link>

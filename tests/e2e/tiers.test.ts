@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function choose(basis: string): Promise<void> {
-  await staff.open("/app/tiers");
+  await staff.open("/app/rewards/tiers");
   await staff.app.getByLabel("What counts in the last 12 months").selectOption({ label: basis });
   await staff.save();
 }

@@ -3,6 +3,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack, Layout } from "@shopify/polaris";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AdvancedSection } from "~/components/form/advanced-section";
 import { useErrorText } from "~/components/form/error-text";
 import { CheckInput, TextInput } from "~/components/form/form-fields";
 import { lazyWithTexts } from "~/components/lazy-with-texts";
@@ -16,7 +17,6 @@ import { exampleRule, type ProgrammeFields } from "./example-rule";
 import { FormulaSection } from "./formula-section";
 import type { RuleFields } from "./rule-fields";
 import { typedRuleFields } from "./typed-rule-fields";
-import { AdvancedSection } from "./advanced-section";
 import { failsInAdvanced, type MainTerm } from "./advanced-fields";
 import { ConditionsSections } from "./conditions-sections";
 import type { RuleOptions } from "./rule-options";
@@ -98,7 +98,11 @@ export function RuleForm(props: RuleFormProps) {
         saved={saved.conditions}
       />
       <HoldSection fields={fields} programmeHold={programmeHold} />
-      <AdvancedSection begin={advanced} failed={failsInAdvanced(main, Object.keys(form.allErrors))}>
+      <AdvancedSection
+        body={t("rules.form.advancedBody")}
+        begin={advanced}
+        failed={failsInAdvanced(main, Object.keys(form.allErrors))}
+      >
         <LimitsSection fields={fields} but={main.limit} />
         <ConditionsSections
           field={fields.conditions}

@@ -105,7 +105,7 @@ export function TierLadder({ basis, tiers, others, months, benefits, onChange }:
   const [leaving, setLeaving] = useState<TierView | null>(null);
   useToast(fetcher.data);
   const remove = ({ id }: TierView) => {
-    fetcher.submit({ intent: "delete", id }, { method: "post", action: "/app/tiers?index" });
+    fetcher.submit({ intent: "delete", id }, { method: "post", action: "/app/rewards/tiers?index" });
     setLeaving(null);
   };
   return (

@@ -26,7 +26,7 @@ export function TierModal({ id, basis, tier, isNew, graceDays, onClose }: TierMo
     <FormModal
       {...modal}
       title={t(isNew ? "tiers.newTitle" : "tiers.changeTitle")}
-      action="/app/tiers?index"
+      action="/app/rewards/tiers?index"
       hidden={{ intent: "save", id }}
       onClose={onClose}
     >

@@ -39,7 +39,7 @@ export function TierPreview({ question, graceDays }: { question: string; graceDa
   const format = useFormat();
   const { data, load } = useFetcher<{ preview: Preview | null }>();
   useEffect(() => {
-    const timer = setTimeout(() => load(`/app/tiers/preview?${question}`), TYPING_MS);
+    const timer = setTimeout(() => load(`/app/rewards/tiers/preview?${question}`), TYPING_MS);
     return () => clearTimeout(timer);
   }, [question, load]);
   const preview = data?.preview;

@@ -14,6 +14,7 @@ it.each([
   ["/app/missions", "/app/earn/missions"],
   [`/app/missions/${id}?saved=1`, `/app/earn/missions/${id}?saved=1`],
   ["/app/multipliers", "/app/earn/multipliers"],
+  ["/app/tiers", "/app/rewards/tiers"],
   ["/app/reviews?customer=7100001", "/app/insights/reviews?customer=7100001"],
   [`/app/reviews/${id}`, `/app/insights/reviews/${id}`],
   ["/app/data-health?before=7", "/app/insights/data-sync?before=7"],

@@ -3,6 +3,8 @@ import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 type AdvancedSectionProps = {
+  /** names what is in it */
+  body: string;
   /** open at first */
   begin: boolean;
   /** something in it is wrong, so it cannot be closed */
@@ -10,8 +12,8 @@ type AdvancedSectionProps = {
   children: ReactNode;
 };
 
-/** What few rules need. Its fields are sent also while it is closed. */
-export function AdvancedSection({ begin, failed, children }: AdvancedSectionProps) {
+/** What few need. Its fields are sent also while it is closed. */
+export function AdvancedSection({ body, begin, failed, children }: AdvancedSectionProps) {
   const { t } = useTranslation();
   const id = useId();
   const [wanted, setWanted] = useState(begin);
@@ -22,10 +24,10 @@ export function AdvancedSection({ begin, failed, children }: AdvancedSectionProp
         <div className="st-rule">
           <BlockStack gap="100">
             <Text as="h2" variant="headingMd">
-              {t("rules.form.advanced")}
+              {t("form.advanced")}
             </Text>
             <Text as="p" tone="subdued">
-              {t("rules.form.advancedBody")}
+              {body}
             </Text>
           </BlockStack>
           <Button
@@ -34,7 +36,7 @@ export function AdvancedSection({ begin, failed, children }: AdvancedSectionProp
             ariaExpanded={open}
             ariaControls={id}
             disclosure={open ? "up" : "down"}
-            accessibilityLabel={t(open ? "rules.form.advancedHide" : "rules.form.advancedShow")}
+            accessibilityLabel={t(open ? "form.advancedHide" : "form.advancedShow")}
           >
             {t(open ? "form.hide" : "form.show")}
           </Button>
