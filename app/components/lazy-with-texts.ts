@@ -8,6 +8,10 @@ const texts = {
     en: () => import("~/locales/referral.en.json"),
     de: () => import("~/locales/referral.de.json"),
   },
+  rewards: {
+    en: () => import("~/locales/rewards.en.json"),
+    de: () => import("~/locales/rewards.de.json"),
+  },
   setup: {
     en: () => import("~/locales/setup.en.json"),
     de: () => import("~/locales/setup.de.json"),

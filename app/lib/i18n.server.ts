@@ -11,6 +11,8 @@ import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 import referralDe from "~/locales/referral.de.json";
 import referralEn from "~/locales/referral.en.json";
+import rewardsDe from "~/locales/rewards.de.json";
+import rewardsEn from "~/locales/rewards.en.json";
 import shopDe from "~/locales/shop.de.json";
 import shopEn from "~/locales/shop.en.json";
 import setupDe from "~/locales/setup.de.json";
@@ -18,7 +20,7 @@ import setupEn from "~/locales/setup.en.json";
 
 /**
  * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "imports",
- * "referral" and "setup" have those that only some pages load.
+ * "referral", "rewards" and "setup" have those that only some pages load.
  */
 const resources = {
   en: {
@@ -27,6 +29,7 @@ const resources = {
     api: apiEn,
     imports: importTexts.en,
     referral: referralEn,
+    rewards: rewardsEn,
     setup: setupEn,
     shop: shopEn,
   },
@@ -36,6 +39,7 @@ const resources = {
     api: apiDe,
     imports: importTexts.de,
     referral: referralDe,
+    rewards: rewardsDe,
     setup: setupDe,
     shop: shopDe,
   },

@@ -79,3 +79,10 @@ export const takenStatuses = [
   "USED",
   "FULFILLED",
 ] as const satisfies RedemptionStatus[];
+
+/** What staff can do with a redemption. One that waits is rejected rather than cancelled. */
+export const staffEvents = ["APPROVE", "REJECT", "FULFIL", "CANCEL"] as const satisfies RedemptionEvent[];
+export type StaffEvent = (typeof staffEvents)[number];
+
+export const staffEventsFor = (status: RedemptionStatus, terms: Terms): StaffEvent[] =>
+  staffEvents.filter((event) => stepOf(status, event, terms) && !(event === "CANCEL" && status === "WAITING"));

@@ -5,6 +5,8 @@ export const rewardApprovals = ["AUTOMATIC", "STAFF"] as const;
 
 export const TITLE_MAX = 60;
 export const POINTS_MAX = 1_000_000;
+/** of an amount, in the currency's unit */
+export const MONEY_MAX = 999_999_999;
 export const VALID_DAYS_MAX = 3_650;
 export const STOCK_MAX = 1_000_000;
 export const PER_MEMBER_MAX = 1_000;

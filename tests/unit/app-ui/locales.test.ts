@@ -6,6 +6,8 @@ import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 import referralDe from "~/locales/referral.de.json";
 import referralEn from "~/locales/referral.en.json";
+import rewardsDe from "~/locales/rewards.de.json";
+import rewardsEn from "~/locales/rewards.en.json";
 import setupDe from "~/locales/setup.de.json";
 import setupEn from "~/locales/setup.en.json";
 import shopDe from "~/locales/shop.de.json";
@@ -27,6 +29,7 @@ const english = new Map([
   ...flatten(en),
   ...flatten(importTexts.en, "imports:"),
   ...flatten(referralEn, "referral:"),
+  ...flatten(rewardsEn, "rewards:"),
   ...flatten(setupEn, "setup:"),
   ...flatten(shopEn, "shop:"),
 ]);
@@ -34,6 +37,7 @@ const german = new Map([
   ...flatten(de),
   ...flatten(importTexts.de, "imports:"),
   ...flatten(referralDe, "referral:"),
+  ...flatten(rewardsDe, "rewards:"),
   ...flatten(setupDe, "setup:"),
   ...flatten(shopDe, "shop:"),
 ]);

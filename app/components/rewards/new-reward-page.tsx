@@ -1,0 +1,12 @@
+import { Page } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { RewardForm, type RewardFormProps } from "./reward-form";
+
+export default function NewRewardPage(props: RewardFormProps) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("rewards:newTitle")} backAction={{ content: t("nav.rewards"), url: "/app/rewards" }}>
+      <RewardForm {...props} />
+    </Page>
+  );
+}

@@ -1,0 +1,158 @@
+import { useFetcher } from "@remix-run/react";
+import {
+  Badge,
+  BlockStack,
+  Button,
+  ButtonGroup,
+  Card,
+  InlineStack,
+  Link,
+  Modal,
+  Text,
+  type BadgeProps,
+} from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/components/format-context";
+import { useToast } from "~/components/use-toast";
+import type { StaffEvent } from "~/modules/rewards/redemption-state";
+import { pointsText } from "./reward-text";
+import type { RedemptionView } from "./reward-view";
+
+const tones: Record<RedemptionView["status"], BadgeProps["tone"]> = {
+  WAITING: "attention",
+  ISSUING: "info",
+  ISSUED: "info",
+  USED: "success",
+  FULFILLED: "success",
+  EXPIRED: undefined,
+  CANCELLED: undefined,
+  REJECTED: "critical",
+  FAILED: "critical",
+};
+
+/** What gives points back is asked first. */
+const asksFirst: Record<StaffEvent, boolean> = { APPROVE: false, REJECT: true, FULFIL: false, CANCEL: true };
+
+interface Asked {
+  redemption: RedemptionView;
+  step: StaffEvent;
+}
+
+/** The latest redemptions of a reward, with what staff can do. */
+export function RedemptionsCard({ redemptions }: { redemptions: RedemptionView[] }) {
+  const { t } = useTranslation();
+  const fetcher = useFetcher<{ toast: string | null }>();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useToast(fetcher.data);
+  const send = ({ redemption, step }: Asked) => {
+    fetcher.submit({ intent: "step", step, redemptionId: redemption.id }, { method: "post" });
+    setAsked(null);
+  };
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {t("rewards:redemptions.title")}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t("rewards:redemptions.body")}
+          </Text>
+        </BlockStack>
+        <ul className="st-list">
+          {redemptions.map((redemption) => (
+            <RedemptionRow
+              key={redemption.id}
+              redemption={redemption}
+              busy={fetcher.state !== "idle"}
+              onStep={(step) => (asksFirst[step] ? setAsked : send)({ redemption, step })}
+            />
+          ))}
+        </ul>
+      </BlockStack>
+      {asked && <AskModal {...asked} onClose={() => setAsked(null)} onConfirm={() => send(asked)} />}
+    </Card>
+  );
+}
+
+function useNameOf() {
+  const { t } = useTranslation();
+  return ({ memberName, customerId }: RedemptionView) => memberName ?? t("members.noName", { id: customerId });
+}
+
+interface RedemptionRowProps {
+  redemption: RedemptionView;
+  busy: boolean;
+  onStep: (step: StaffEvent) => void;
+}
+
+function RedemptionRow({ redemption, busy, onStep }: RedemptionRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { status, perk, points, code, expiresAt, steps } = redemption;
+  const name = useNameOf()(redemption);
+  const details = [
+    t("rewards:redemptions.requested", { date: format.dateTime(redemption.requestedAt) }),
+    code && t("rewards:redemptions.code", { code }),
+    expiresAt && t("rewards:redemptions.expires", { date: format.date(expiresAt) }),
+  ];
+  return (
+    <li>
+      <BlockStack gap="200">
+        <InlineStack align="space-between" gap="200" blockAlign="start">
+          <InlineStack gap="200" blockAlign="center" align="start">
+            <Link url={`/app/members/${redemption.customerId}`} removeUnderline>
+              {name}
+            </Link>
+            <Badge tone={tones[status]}>
+              {t(status === "ISSUED" && perk ? "rewards:status.TO_DO" : `rewards:status.${status}`)}
+            </Badge>
+          </InlineStack>
+          <Text as="span" numeric>
+            {pointsText(t, format, points)}
+          </Text>
+        </InlineStack>
+        <InlineStack align="space-between" gap="200" blockAlign="center">
+          <Text as="span" variant="bodySm" tone="subdued">
+            {details.filter(Boolean).join(" · ")}
+          </Text>
+          {steps.length > 0 && (
+            <ButtonGroup>
+              {steps.map((step) => (
+                <Button
+                  key={step}
+                  size="slim"
+                  disabled={busy}
+                  onClick={() => onStep(step)}
+                  accessibilityLabel={t("rewards:step.named", { step: t(`rewards:step.${step}.action`), name })}
+                >
+                  {t(`rewards:step.${step}.action`)}
+                </Button>
+              ))}
+            </ButtonGroup>
+          )}
+        </InlineStack>
+      </BlockStack>
+    </li>
+  );
+}
+
+function AskModal({ redemption, step, onClose, onConfirm }: Asked & { onClose: () => void; onConfirm: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const name = useNameOf()(redemption);
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={t(`rewards:step.${step}.title`)}
+      primaryAction={{ content: t(`rewards:step.${step}.confirm`), destructive: true, onAction: onConfirm }}
+      secondaryActions={[{ content: t("rewards:step.back"), onAction: onClose }]}
+    >
+      <Modal.Section>
+        <Text as="p">{t(`rewards:step.${step}.body`, { name, points: pointsText(t, format, redemption.points) })}</Text>
+      </Modal.Section>
+    </Modal>
+  );
+}

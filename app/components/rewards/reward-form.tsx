@@ -1,0 +1,202 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { Banner, BlockStack, FormLayout, Layout } from "@shopify/polaris";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { AdvancedSection } from "~/components/form/advanced-section";
+import { CheckInput, NumberInput, SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { FormSection } from "~/components/form/form-section";
+import { UnsavedBar } from "~/components/form/unsaved-bar";
+import { useFormat } from "~/components/format-context";
+import { currencyExponent } from "~/lib/money";
+import { rewardApprovals, rewardKinds, TITLE_MAX } from "~/modules/rewards/reward-fields";
+import { failsInAdvanced, hasAdvanced, typedRewardFields, type RewardFields } from "./reward-form-fields";
+import { RewardPreview } from "./reward-preview";
+import type { OtherReward } from "./reward-view";
+import { TierInput, type TierChoice } from "./tier-input";
+
+type Fields = ReturnType<typeof useForm<RewardFields, string[]>>[1];
+
+export interface RewardFormProps {
+  /** of a new reward, so that a form sent twice makes one */
+  newId?: string;
+  reward: RewardFields;
+  tiers: TierChoice[];
+  /** it was for tiers that are no more */
+  tiersGone?: boolean;
+  others: OtherReward[];
+  reply: SubmissionResult<string[]> | null;
+}
+
+/** Creates or changes a reward, with the preview beside it. Mounted anew (by its key) when the saved reward changes. */
+export function RewardForm({ newId, reward, tiers, tiersGone = false, others, reply }: RewardFormProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const errorText = useErrorText();
+  const saving = useNavigation().state === "submitting";
+  const formElement = useRef<HTMLFormElement>(null);
+  const [form, fields] = useForm<RewardFields, string[]>({
+    id: "reward",
+    lastResult: reply,
+    defaultValue: typedRewardFields(reward, format.typed),
+    shouldRevalidate: "onSubmit",
+  });
+  const value = form.value ?? {};
+  const kind = value.kind ?? reward.kind;
+  const options = (name: "kind" | "approval", values: readonly string[]) =>
+    values.map((one) => ({ value: one, label: t(`rewards:${name}.${one}`) }));
+  return (
+    <Form method="post" {...getFormProps(form)} ref={formElement}>
+      <UnsavedBar
+        id="reward-bar"
+        open={form.dirty}
+        saving={saving}
+        onSave={() => formElement.current?.requestSubmit()}
+        onDiscard={() => form.reset()}
+      />
+      {newId && <input type="hidden" name="newId" value={newId} />}
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
+            <FormSection title={t("rewards:form.reward")}>
+              <CheckInput
+                field={fields.enabled}
+                label={t("rewards:form.enabled")}
+                helpText={t("rewards:form.enabledHelp")}
+              />
+              <SelectInput
+                field={fields.kind}
+                label={t("rewards:form.kind")}
+                options={options("kind", rewardKinds)}
+                helpText={t(`rewards:form.kindHelp.${kind}`)}
+              />
+              <FormLayout.Group>
+                <TextInput field={fields.titleEn} label={t("rewards:form.titleEn")} maxLength={TITLE_MAX} />
+                <TextInput field={fields.titleDe} label={t("rewards:form.titleDe")} maxLength={TITLE_MAX} />
+              </FormLayout.Group>
+              <ValueFields kind={kind} fields={fields} />
+            </FormSection>
+            <AdvancedSection
+              body={t("rewards:form.advancedBody")}
+              begin={hasAdvanced(reward) || tiersGone}
+              failed={failsInAdvanced(Object.keys(form.allErrors))}
+            >
+              <LimitFields kind={kind} fields={fields} />
+              {(tiers.length > 0 || tiersGone) && (
+                <FormSection title={t("rewards:form.who")}>
+                  {tiersGone && <Banner tone="warning">{t("rewards:form.tiersGone")}</Banner>}
+                  <TierInput field={fields.tierIds} tiers={tiers} />
+                </FormSection>
+              )}
+              <FormSection title={t("rewards:form.after")}>
+                <SelectInput
+                  field={fields.approval}
+                  label={t("rewards:form.approval")}
+                  options={options("approval", rewardApprovals)}
+                  helpText={t("rewards:form.approvalHelp")}
+                />
+                <CheckInput
+                  field={fields.cancellable}
+                  label={t("rewards:form.cancellable")}
+                  helpText={t("rewards:form.cancellableHelp")}
+                />
+                <CheckInput
+                  field={fields.returnsUnused}
+                  label={t("rewards:form.returnsUnused")}
+                  helpText={t("rewards:form.returnsUnusedHelp")}
+                />
+              </FormSection>
+            </AdvancedSection>
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <RewardPreview value={{ ...reward, ...value, kind }} others={others} />
+        </Layout.Section>
+      </Layout>
+      <button type="submit" hidden />
+    </Form>
+  );
+}
+
+/** The price, and what it buys. */
+function ValueFields({ kind, fields }: { kind: string; fields: Fields }) {
+  const { t } = useTranslation();
+  const { currency } = useFormat();
+  const money = { suffix: currency, decimals: currencyExponent(currency) };
+  if (kind === "SLIDER")
+    return (
+      <>
+        <FormLayout.Group>
+          <NumberInput
+            key="pointsPerUnit"
+            field={fields.pointsPerUnit}
+            label={t("rewards:form.pointsPerUnit")}
+            helpText={t("rewards:form.pointsPerUnitHelp")}
+          />
+          <NumberInput key="unit" field={fields.unit} label={t("rewards:form.unit")} {...money} />
+        </FormLayout.Group>
+        <FormLayout.Group>
+          <NumberInput
+            key="minPoints"
+            field={fields.minPoints}
+            label={t("rewards:form.minPoints")}
+            helpText={t("rewards:form.minPointsHelp")}
+          />
+          <NumberInput key="maxPoints" field={fields.maxPoints} label={t("rewards:form.maxPoints")} />
+        </FormLayout.Group>
+      </>
+    );
+  return (
+    <FormLayout.Group>
+      <NumberInput key="points" field={fields.points} label={t("rewards:form.points")} />
+      {kind === "AMOUNT" && (
+        <NumberInput key="amount" field={fields.amount} label={t("rewards:form.amount")} {...money} />
+      )}
+      {kind === "PERCENT" && (
+        <NumberInput key="percent" field={fields.percent} label={t("rewards:form.percent")} suffix="%" />
+      )}
+    </FormLayout.Group>
+  );
+}
+
+function LimitFields({ kind, fields }: { kind: string; fields: Fields }) {
+  const { t } = useTranslation();
+  const { currency } = useFormat();
+  const days = t("programme.hold.daysSuffix");
+  return (
+    <FormSection title={t("rewards:form.limits")}>
+      <FormLayout.Group>
+        {kind !== "PERK" && (
+          <NumberInput
+            field={fields.minimumOrder}
+            label={t("rewards:form.minimumOrder")}
+            helpText={t("rewards:form.minimumOrderHelp")}
+            suffix={currency}
+            decimals={currencyExponent(currency)}
+          />
+        )}
+        <NumberInput
+          field={fields.validDays}
+          label={t("rewards:form.validDays")}
+          helpText={t("rewards:form.validDaysHelp")}
+          suffix={days}
+        />
+      </FormLayout.Group>
+      <NumberInput field={fields.stock} label={t("rewards:form.stock")} helpText={t("rewards:form.stockHelp")} />
+      <FormLayout.Group>
+        <NumberInput
+          field={fields.perMember}
+          label={t("rewards:form.perMember")}
+          helpText={t("rewards:form.perMemberHelp")}
+        />
+        <NumberInput
+          field={fields.perDays}
+          label={t("rewards:form.perDays")}
+          helpText={t("rewards:form.perDaysHelp")}
+          suffix={days}
+        />
+      </FormLayout.Group>
+    </FormSection>
+  );
+}
