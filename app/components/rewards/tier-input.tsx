@@ -20,7 +20,7 @@ export function TierInput({ field, tiers }: { field: Field; tiers: TierChoice[] 
         <legend className="st-legend">
           <Text as="span">{t("rewards:form.tiers")}</Text>
         </legend>
-        <input type="hidden" name={field.name} value={list.text} />
+        <input type="hidden" name={field.name} value={list.text} readOnly />
         {tiers.map(({ id, name }) => (
           <Checkbox
             key={id}

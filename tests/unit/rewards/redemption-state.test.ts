@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   firstStatus,
   isOpen,
+  staffEventsFor,
   stepOf,
   type PointsEffect,
   type RedemptionEvent,
@@ -132,4 +133,17 @@ it("whatever happens in whichever order, points are reserved while it is open, a
       }
     }),
   );
+});
+
+it.each([
+  ["WAITING", code, ["APPROVE", "REJECT"]],
+  ["WAITING", perk, ["APPROVE", "REJECT"]],
+  ["ISSUING", code, ["CANCEL"]],
+  ["ISSUED", code, ["CANCEL"]],
+  ["ISSUED", perk, ["FULFIL", "CANCEL"]],
+  ["USED", code, []],
+  ["FULFILLED", perk, []],
+  ["EXPIRED", code, []],
+] as const)("staff can do with what is %s (%o): %o", (status, terms, expected) => {
+  expect(staffEventsFor(status, terms)).toEqual(expected);
 });
