@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { BlockStack, Page, Text } from "@shopify/polaris";
+import { BlockStack, Page } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
@@ -94,12 +94,13 @@ export default function TiersPage() {
     setEditing({ id, tier, isNew: false });
   };
   return (
-    <Page title={t("nav.rewards")} primaryAction={basis ? { content: t("tiers.add"), onAction: add } : undefined}>
+    <Page
+      title={t("nav.rewards")}
+      subtitle={t("tiers.intro")}
+      primaryAction={basis ? { content: t("tiers.add"), onAction: add } : undefined}
+    >
       <BlockStack gap="400">
         <AreaTabs area="rewards" />
-        <Text as="p" tone="subdued">
-          {t("tiers.intro")}
-        </Text>
         {basis && (
           <TierLadder
             basis={basis}

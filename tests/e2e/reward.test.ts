@@ -23,6 +23,7 @@ test("staff make a reward, are told what is missing, and see what a point is wor
   await staff.save({ expectSuccess: false });
   await staff.app.getByText("Please fill in this field").waitFor();
   expect(await seriousBarriers(staff.page)).toEqual([]);
+  await staff.app.getByText("Once points and amount are filled in", { exact: false }).waitFor();
   await staff.app.getByLabel("Amount off", { exact: true }).fill("10");
   await staff.app.getByText("100 points are worth €1.00 in this reward.").waitFor();
   await staff.app.getByRole("heading", { level: 3, name: title }).waitFor();

@@ -41,7 +41,7 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
     defaultValue: typedRewardFields(reward, format.typed),
     shouldRevalidate: "onSubmit",
   });
-  const value = form.value ?? {};
+  const value = form.value ?? reward;
   const kind = value.kind ?? reward.kind;
   const options = (name: "kind" | "approval", values: readonly string[]) =>
     values.map((one) => ({ value: one, label: t(`rewards:${name}.${one}`) }));
@@ -111,7 +111,7 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <RewardPreview value={{ ...reward, ...value, kind }} others={others} />
+          <RewardPreview value={{ ...value, kind }} others={others} />
         </Layout.Section>
       </Layout>
       <button type="submit" hidden />
@@ -126,7 +126,7 @@ function ValueFields({ kind, fields }: { kind: string; fields: Fields }) {
   const money = { suffix: currency, decimals: currencyExponent(currency) };
   if (kind === "SLIDER")
     return (
-      <>
+      <FormLayout>
         <FormLayout.Group>
           <NumberInput
             key="pointsPerUnit"
@@ -145,7 +145,7 @@ function ValueFields({ kind, fields }: { kind: string; fields: Fields }) {
           />
           <NumberInput key="maxPoints" field={fields.maxPoints} label={t("rewards:form.maxPoints")} />
         </FormLayout.Group>
-      </>
+      </FormLayout>
     );
   return (
     <FormLayout.Group>
