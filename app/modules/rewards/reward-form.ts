@@ -74,7 +74,8 @@ export const rewardForm = (reader: Reader) => {
       if (minPoints !== undefined && minPoints % step !== 0) fault("minPoints", notAMultiple);
       if (maxPoints === undefined) return;
       if (maxPoints % step !== 0) fault("maxPoints", notAMultiple);
-      else if (maxPoints < (minPoints ?? step)) fault("maxPoints", "MOST_BELOW_LEAST");
+      else if (minPoints !== undefined && maxPoints < minPoints)
+        fault("maxPoints", encodeMessage({ code: "TOO_SMALL", params: { minimum: minPoints } }));
     });
 };
 export type RewardForm = z.output<ReturnType<typeof rewardForm>>;

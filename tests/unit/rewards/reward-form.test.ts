@@ -70,7 +70,7 @@ describe("a reward as its form holds it", () => {
     ["a slider without its most", { ...slider, maxPoints: "" }, ["maxPoints REQUIRED"]],
     ["a slider with half a step", { ...slider, minPoints: "150" }, ["minPoints NOT_A_MULTIPLE"]],
     ["a slider that ends within a step", { ...slider, maxPoints: "1.050" }, ["maxPoints NOT_A_MULTIPLE"]],
-    ["a slider that ends before it begins", { ...slider, minPoints: "1.100" }, ["maxPoints MOST_BELOW_LEAST"]],
+    ["a slider that ends before it begins", { ...slider, minPoints: "1.100" }, ["maxPoints TOO_SMALL"]],
     ["a slider that ends before its first step", { ...slider, maxPoints: "50" }, ["maxPoints NOT_A_MULTIPLE"]],
   ])("says what is wrong at its field: %s", (_what, fields, expected) => {
     expect(faults(fields)).toEqual(expected);
