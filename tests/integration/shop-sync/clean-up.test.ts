@@ -117,7 +117,12 @@ async function makeReview(customerId: bigint): Promise<bigint> {
 async function takeReward(customerId: bigint): Promise<void> {
   const fields = { kind: "AMOUNT", title: { en: "Reward" }, points: 1, amount: "1.00", enabled: true };
   const input = rewardInput.parse(fields);
-  const { id: rewardId } = await saveReward(database.prisma, { shopId: shop.id, newId: crypto.randomUUID(), input, now });
+  const { id: rewardId } = await saveReward(database.prisma, {
+    shopId: shop.id,
+    newId: crypto.randomUUID(),
+    input,
+    now,
+  });
   const request = { shopId: shop.id, customerId, rewardId, id: crypto.randomUUID(), actor: "member", now };
   await redeemReward(database.prisma, request);
 }
