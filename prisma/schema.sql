@@ -941,6 +941,7 @@ CREATE TABLE redemption (
   error text,
   actor text NOT NULL,
   requested_at timestamp(3) with time zone NOT NULL,
+  issuing_since timestamp(3) with time zone,
   issued_at timestamp(3) with time zone,
   expires_at timestamp(3) with time zone,
   ended_at timestamp(3) with time zone,

@@ -45,17 +45,16 @@ async function sync(
     return noteRemoved(db, { shopId, id: redemption.id });
   }
   const at = now();
-  const noted = { shopId, id: redemption.id, now: at };
+  const note = { shopId, id: redemption.id, now: at };
   try {
     const discountId = await bringToState(graphql, redemption, shop, at);
-    if (redemption.status === "ISSUED") return await noteDiscount(db, { shopId, id: redemption.id, discountId });
-    const mattered = await noteIssued(db, { ...noted, discountId });
-    // Cancelled while it was made: nobody else knows of the discount.
-    if (!mattered) await sync({ shopId, redemptionId }, context);
+    const noted = redemption.status === "ISSUING" && (await noteIssued(db, { ...note, discountId }));
+    // Another job has noted it; or the redemption ended while its discount was made, of which then nobody else knows.
+    if (!noted && !(await noteDiscount(db, { ...note, discountId }))) await deleteDiscount(graphql, discountId);
   } catch (error) {
     if (!(error instanceof PermanentError)) throw error;
     await noteIssued(db, {
-      ...noted,
+      ...note,
       error: error.code === "SHOPIFY_USER_ERROR" ? String(error.params.message) : error.code,
     });
   }
@@ -70,9 +69,11 @@ async function bringToState(graphql: AdminGraphql, redemption: Redemption, shop:
     return await createCodeDiscount(graphql, input);
   } catch (error) {
     // Another worker may have made it between looking and making.
-    const own =
-      error instanceof AppError && error.code === "DISCOUNT_CODE_TAKEN" ? await findOwn(graphql, redemption) : null;
+    const isTaken = error instanceof AppError && error.code === "DISCOUNT_CODE_TAKEN";
+    const own = isTaken ? await findOwn(graphql, redemption) : null;
     if (own) return own;
+    // Nobody else makes such a code: Shopify will find it a moment later.
+    if (isTaken) throw new AppError("DISCOUNT_NOT_FOUND_YET", { status: 503, cause: error });
     throw error;
   }
 }

@@ -3,19 +3,15 @@ import { apiRoute, handle } from "~/api/serve.server";
 import { rewardView } from "~/api/views/reward";
 import { prisma } from "~/db.server";
 import { getReward } from "~/modules/rewards/list-rewards.server";
-import { archiveReward, saveReward } from "~/modules/rewards/save-reward.server";
+import { archiveReward, changeReward } from "~/modules/rewards/save-reward.server";
 
 const route = apiRoute(
   handle(operations.getReward, async ({ shop, params: { id = "" } }) =>
     rewardView(await getReward(prisma, { shopId: shop.id, id }), shop.currency),
   ),
   handle(operations.updateReward, async ({ shop, params: { id = "" }, body, now }) => {
-    const {
-      id: _id,
-      taken: _taken,
-      ...stored
-    } = rewardView(await getReward(prisma, { shopId: shop.id, id }), shop.currency);
-    await saveReward(prisma, { shopId: shop.id, id, input: { ...stored, ...body }, now });
+    const { id: _id, taken: _taken, ...given } = body;
+    await changeReward(prisma, { shopId: shop.id, id, given, now });
     return rewardView(await getReward(prisma, { shopId: shop.id, id }), shop.currency);
   }),
   handle(operations.deleteReward, async ({ shop, params: { id = "" }, now }) => {

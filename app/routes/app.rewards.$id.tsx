@@ -6,6 +6,7 @@ import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { toRewardFields } from "~/components/rewards/reward-form-fields";
 import { toOtherRewards, toRedemptionView, toRewardView } from "~/components/rewards/reward-view";
 import { prisma } from "~/db.server";
+import { AppError } from "~/lib/app-error";
 import { STAFF_FORM } from "~/lib/body-limits";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
@@ -52,8 +53,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, STAFF_FORM);
   const of = { shopId: shop.id, id: params.id ?? "", now: now() };
   if (form.get("intent") === "remove") {
-    await orHttpError(archiveReward(prisma, of));
-    throw redirect("/app/rewards?removed=1");
+    if (await isRemoved(of)) throw redirect("/app/rewards?removed=1");
+    return { reply: null, toast: "rewards:inUse" };
   }
   const before = await orHttpError(getReward(prisma, of));
   if (form.get("intent") === "step") {
@@ -69,6 +70,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     saveReward(prisma, { ...of, input: toRewardInput(input, before.title as RewardTitle) }),
   );
   return { reply, toast: reply ? null : "rewards:saved" };
+}
+
+/** Takes the reward out of the programme. @returns false while something of it waits for staff */
+async function isRemoved(of: Parameters<typeof archiveReward>[1]): Promise<boolean> {
+  try {
+    await archiveReward(prisma, of);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "REWARD_IN_USE") return false;
+    return orHttpError(Promise.reject(error as Error));
+  }
 }
 
 /** A new reward is shown at its own address, which says that it was saved. */

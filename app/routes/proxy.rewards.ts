@@ -70,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t, ...page } = await pageOf(request, proxyPath);
   return orFault({ returnTo, t }, async () => {
     const redemption = await withCode(member, searchParams.get("redemption") ?? "");
-    return shownPage({ redemption, token: memberFormToken(member), returnTo, ...page }, t);
+    return shownPage({ redemption, timezone: shop.timezone, token: memberFormToken(member), returnTo, ...page }, t);
   });
 }
 

@@ -5,8 +5,7 @@ import type { StoreState } from "./types/store";
 import type { Millis } from "./types/values";
 
 /** Kinds of files in Shopify's Admin API; 3D models do not occur here. */
-const FILE_KINDS = ["MediaImage", "Video", "GenericFile"] as const;
-type FileKind = (typeof FILE_KINDS)[number];
+type FileKind = "MediaImage" | "Video" | "GenericFile";
 
 /** A file as merchants see it under Content > Files. */
 export interface StoreFile {

@@ -4,6 +4,7 @@ import { renderBlock, textOf } from "./support/render-block";
 const reward = {
   id: "4f3e2d1c-0b9a-4877-9665-54433221100f",
   title: { en: "5 EUR off", de: "5 EUR <Rabatt>" },
+  name: "5 EUR off",
   points: 1500,
   left: null,
 };

@@ -51,7 +51,8 @@ export const updateReward = operation({
   path: "/rewards/{id}",
   scope: "write_rules",
   summary: "Change a reward",
-  description: "Only what is given changes. What members have taken keeps the terms of its day.",
+  description:
+    "Only what is given changes, of the title only the languages given. What members have taken keeps the terms of its day.",
   body: rewardChangeBody,
   status: 200,
   answer: reward,
@@ -64,9 +65,9 @@ export const deleteReward = operation({
   path: "/rewards/{id}",
   scope: "write_rules",
   summary: "Take a reward out of the programme",
-  description: "Codes that were issued stay as they are.",
+  description: "Codes that were issued stay as they are. Refused while something of it waits for staff.",
   status: 204,
-  refusals: [404],
+  refusals: [404, 409],
 });
 
 export const redeem = operation({

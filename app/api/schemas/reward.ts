@@ -88,6 +88,9 @@ export const rewardChangeBody = named(
       cancellable: changes.cancellable.unwrap(),
       returnsUnused: changes.returnsUnused.unwrap(),
       enabled: changes.enabled.unwrap(),
+      // What an answer has and nobody changes may be sent back with it.
+      id: uuid,
+      taken: z.number().int(),
     })
     .partial(),
   { points: 450 },

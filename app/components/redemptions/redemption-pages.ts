@@ -41,19 +41,22 @@ export function askPage({ reward, currency, id, available, fault, ...place }: As
   const money = (minor: bigint) =>
     moneyFormat(language, currency).format(Number(minor) / 10 ** currencyExponent(currency));
   const title = titleIn(reward.title as RewardTitle, language);
-  const steps = priceSteps(reward).filter((price) => price <= available);
+  const steps = priceSteps(reward, available);
+  // The price as it is shown goes along: where it has changed meanwhile, nothing is taken.
   const choice =
-    reward.kind === "SLIDER"
-      ? `<p><label for="st-points">${text("choose")}</label><br><select id="st-points" name="points">${steps
+    reward.kind !== "SLIDER"
+      ? hidden({ points: String(reward.points) })
+      : `<p><label for="st-points">${text("choose")}</label><br><select id="st-points" name="points">${steps
           .map((price) => {
             const worth = money((reward.amountMinor ?? 0n) * BigInt(price / reward.points));
             return `<option value="${price}">${escapeLiquid(`${points(t, price, language)}: ${worth}`)}</option>`;
           })
-          .join("")}</select></p>`
-      : "";
+          .join("")}</select></p>`;
   const least = reward.minPoints ?? reward.points;
   const fits = available >= least;
-  const why = fault ?? (fits ? undefined : "INSUFFICIENT_POINTS");
+  const isStale = fault === "POINTS_INVALID";
+  const why =
+    isStale && reward.kind !== "SLIDER" ? "PRICE_CHANGED" : (fault ?? (fits ? undefined : "INSUFFICIENT_POINTS"));
   const minimum = reward.minimumOrderMinor;
   const form = `<form action="${escapeLiquid(action)}" method="post" accept-charset="UTF-8">
 ${[tokenField(token), hidden({ step: "take", rewardId: reward.id, id, return_to: returnTo }), choice].join("\n")}
@@ -63,14 +66,17 @@ ${[tokenField(token), hidden({ step: "take", rewardId: reward.id, id, return_to:
 ${why ? `<p role="alert" tabindex="-1" autofocus style="outline:0"><strong>${text(`fault.${why}`)}</strong></p>` : ""}
 <p>${text("have", { points: points(t, available, language) })}</p>
 ${minimum === null ? "" : `<p>${text("minimum", { amount: money(minimum) })}</p>`}
-${reward.validDays === null ? "" : `<p>${text("valid", { count: reward.validDays })}</p>`}
+${reward.validDays === null || reward.kind === "PERK" ? "" : `<p>${text("valid", { count: reward.validDays })}</p>`}
 ${reward.approval === "STAFF" ? `<p>${text("approval")}</p>` : ""}
-${fits && fault === undefined ? form : ""}
+${fits && (fault === undefined || isStale) ? form : ""}
 <p><a href="${escapeLiquid(returnTo)}">${text("back")}</a></p>`);
 }
 
 /** What became of a redemption: its code and how to use it, or why there is none. */
-export function shownPage({ redemption, ...place }: Place & { redemption: Redemption }, t: TFunction): Response {
+export function shownPage(
+  { redemption, timezone, ...place }: Place & { redemption: Redemption; timezone: string },
+  t: TFunction,
+): Response {
   const { action, token, returnTo, language } = place;
   const { id, status, code, expiresAt, points: price } = redemption;
   const terms = redemption.terms as object as RewardTerms;
@@ -78,7 +84,8 @@ export function shownPage({ redemption, ...place }: Place & { redemption: Redemp
     escapeLiquid(t(`shop:reward.${key}`, values));
   const open = status === "WAITING" || status === "ISSUING" || status === "ISSUED";
   const issued = status === "ISSUED" && code !== null;
-  const until = expiresAt && new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(expiresAt);
+  const until =
+    expiresAt && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: timezone }).format(expiresAt);
   const use = `/discount/${encodeURIComponent(code ?? "")}?${new URLSearchParams({ redirect: returnTo })}`;
   const key = status === "ISSUED" && code === null ? "PERK" : status;
   return liquidPage(`<h1>${escapeLiquid(titleIn(terms.title, language))}</h1>

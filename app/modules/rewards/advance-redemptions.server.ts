@@ -58,7 +58,10 @@ export async function advanceRedemptions(db: Db, advance: Advance): Promise<stri
     jobs.syncRedemption,
     synced.map(({ redemption: { id } }) => ({ shopId, redemptionId: id })),
   );
-  await enqueue(db, jobs.publishStorefront, { shopId });
+  // What comes back into stock, or goes out of it late.
+  if (changed.some(({ effect }) => effect === "RELEASE" || effect === "TAKE")) {
+    await enqueue(db, jobs.publishStorefront, { shopId });
+  }
   await requestCards(db, { shopId, customerIds: changed.map(({ redemption }) => redemption.customerId) });
   return changed.map(({ redemption }) => redemption.id);
 }
@@ -97,6 +100,7 @@ async function store(
   const rows = changed.map(({ redemption, status }) => ({
     id: redemption.id,
     status,
+    issuingSince: status === "ISSUING" ? now : redemption.issuingSince,
     issuedAt: status === "ISSUED" ? now : redemption.issuedAt,
     expiresAt: status === "ISSUED" ? expiryOf(redemption.terms as object as RewardTerms, now) : redemption.expiresAt,
     endedAt: isOpen(status) ? null : now,
@@ -105,10 +109,10 @@ async function store(
     orderId: orders?.get(redemption.id)?.toString() ?? redemption.orderId?.toString() ?? null,
   }));
   await db.$executeRaw`
-    UPDATE redemption SET status = told.status::"RedemptionStatus", issued_at = told."issuedAt", expires_at = told."expiresAt",
+    UPDATE redemption SET status = told.status::"RedemptionStatus", issuing_since = told."issuingSince", issued_at = told."issuedAt", expires_at = told."expiresAt",
       ended_at = told."endedAt", discount_id = told."discountId", error = told.error, order_id = told."orderId"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS told (
-      id uuid, status text, "issuedAt" timestamptz, "expiresAt" timestamptz, "endedAt" timestamptz, "discountId" text,
+      id uuid, status text, "issuingSince" timestamptz, "issuedAt" timestamptz, "expiresAt" timestamptz, "endedAt" timestamptz, "discountId" text,
       error text, "orderId" bigint
     )
     WHERE redemption.shop_id = ${shopId} AND redemption.id = told.id`;

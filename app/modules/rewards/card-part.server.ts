@@ -1,6 +1,6 @@
 import type { Db } from "~/db.server";
 import type { CardPart } from "~/modules/publishing/card-part";
-import type { RewardTitle } from "./reward-title";
+import { titleIn, type RewardTitle } from "./reward-title";
 
 /** As many as a card shows; older ones stand on the app's page. */
 const SHOWN = 5;
@@ -12,6 +12,8 @@ interface RedemptionFields {
   redemptions: {
     id: string;
     title: RewardTitle;
+    /** for languages that the title does not have */
+    name: string;
     status: "WAITING" | "ISSUING" | "ISSUED" | "FAILED";
     /** once it is issued, for what has one */
     code?: string;
@@ -22,7 +24,7 @@ interface RedemptionFields {
 
 type Row = { customerId: bigint; code: string | null; expiresAt: Date | null } & Omit<
   RedemptionFields["redemptions"][number],
-  "code" | "expiresAt"
+  "code" | "expiresAt" | "name"
 >;
 
 /** What members have taken and not used yet. One statement by index. */
@@ -45,7 +47,7 @@ export const redemptionCardPart: CardPart<RedemptionFields> = {
 };
 
 const onCard = ({ id, title, status, code, expiresAt }: Row): RedemptionFields["redemptions"][number] => ({
-  ...{ id, title, status },
+  ...{ id, title, status, name: titleIn(title, "en") },
   ...(code !== null && { code }),
   ...(expiresAt !== null && { expiresAt: expiresAt.toISOString() }),
 });

@@ -6,19 +6,23 @@ import type { PersonName } from "~/modules/members/member-name";
 export interface NamedRedemption extends Redemption, PersonName {}
 
 /** What staff have to decide or to do: without a code, a perk. */
-const staffsTurn = { OR: [{ status: "WAITING" as const }, { status: "ISSUED" as const, code: null }] };
+export const staffsTurn = { OR: [{ status: "WAITING" as const }, { status: "ISSUED" as const, code: null }] };
+const oldestFirst = [{ requestedAt: "asc" as const }, { id: "asc" as const }];
 const newestFirst = [{ requestedAt: "desc" as const }, { id: "desc" as const }];
 
-/** A reward's latest redemptions, those that wait for staff before all others. Three statements. */
+/** A reward's redemptions: those that wait for staff, the longest first, then the latest others. Three statements. */
 export async function listRewardRedemptions(
   db: Db,
   { shopId, rewardId, limit }: { shopId: number; rewardId: string; limit: number },
 ): Promise<NamedRedemption[]> {
   const of = { shopId, rewardId };
-  const find = (where: object, take: number) =>
-    db.redemption.findMany({ where: { ...of, ...where }, orderBy: newestFirst, take });
-  const first = await find(staffsTurn, limit);
-  const rows = [...first, ...(await find({ NOT: staffsTurn }, limit - first.length))];
+  const first = await db.redemption.findMany({ where: { ...of, ...staffsTurn }, orderBy: oldestFirst, take: limit });
+  const others = await db.redemption.findMany({
+    where: { ...of, NOT: staffsTurn },
+    orderBy: newestFirst,
+    take: limit - first.length,
+  });
+  const rows = [...first, ...others];
   const names = await loadMemberNames(db, { shopId, customerIds: rows.map(({ customerId }) => customerId) });
   return rows.map((row) => ({
     ...row,

@@ -63,6 +63,7 @@ export async function redeemReward(prisma: PrismaClient, request: Request): Prom
           ...{ shopId, id, rewardId, customerId, status, points: price, reservationKey, actor, requestedAt: now },
           terms: terms as object as Prisma.InputJsonObject,
           code: hasCode(terms) ? readableCode(random, CODE_LENGTH) : null,
+          ...(status === "ISSUING" && { issuingSince: now }),
           ...(status === "ISSUED" && { issuedAt: now, expiresAt: expiryOf(terms, now) }),
         },
       });

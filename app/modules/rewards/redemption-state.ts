@@ -54,7 +54,9 @@ export function stepOf(status: RedemptionStatus, event: RedemptionEvent, terms: 
     case "FULFIL":
       return status === "ISSUED" && !hasCode(terms) ? { status: "FULFILLED", effect: "REDEEM" } : null;
     case "EXPIRE":
-      return status === "ISSUED" ? { status: "EXPIRED", effect: terms.returnsUnused ? "RELEASE" : "REDEEM" } : null;
+      return status === "ISSUED"
+        ? { status: "EXPIRED", effect: terms.returnsUnused || !hasCode(terms) ? "RELEASE" : "REDEEM" }
+        : null;
     case "CANCEL":
       return isOpen(status) ? { status: "CANCELLED", effect: "RELEASE" } : null;
   }

@@ -1,6 +1,7 @@
-import type { PrismaClient, Redemption } from "@prisma/client";
+import { Prisma, type PrismaClient, type Redemption } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { SYSTEM } from "~/lib/actor";
+import { logger } from "~/lib/logger.server";
 import { enqueueAll } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 import { advanceRedemptions } from "./advance-redemptions.server";
@@ -24,12 +25,13 @@ export async function noteIssued(prisma: PrismaClient, { shopId, id, now, ...not
   );
 }
 
-/** Notes which discount holds the code of an open redemption, after it was made anew. One statement. */
+/** Notes which discount holds the code of an open redemption. One statement. @returns whether it is open still */
 export async function noteDiscount(
   db: Db,
   { shopId, id, discountId }: { shopId: number; id: string; discountId: string },
-): Promise<void> {
-  await db.redemption.updateMany({ where: { shopId, id, endedAt: null }, data: { discountId } });
+): Promise<boolean> {
+  const { count } = await db.redemption.updateMany({ where: { shopId, id, endedAt: null }, data: { discountId } });
+  return count > 0;
 }
 
 /** Redemptions with a discount in Shopify, and those that may have one whose id could not be noted. */
@@ -79,45 +81,51 @@ export async function noteRemoved(db: Db, { shopId, id }: { shopId: number; id: 
 
 /**
  * What time does to redemptions of all shops, and what a killed or tired job left: ends those that have expired, gives up codes
- * that Shopify did not take for a day, and asks again for codes to be made and removed. Safe to run again.
+ * that Shopify did not take for a day, and asks again for codes to be made and removed. Goes through all of them page by
+ * page; what fails in one shop is logged and tried again at the next run. Safe to run again.
  */
 export async function tendRedemptions(prisma: PrismaClient, { now }: { now: Date }): Promise<void> {
   const givenUp = new Date(now.getTime() - GIVEN_UP_MS);
-  await endAll(prisma, "EXPIRE", now, { status: "ISSUED", expiresAt: { lte: now } });
-  await endAll(prisma, "FAIL", now, { status: "ISSUING", requestedAt: { lte: givenUp } });
-  const left = await prisma.redemption.findMany({
-    where: {
-      OR: [
-        { status: "ISSUING" },
-        { status: "ISSUED", code: { not: null }, discountId: null },
-        { endedAt: { not: null }, discountId: { not: null } },
-      ],
-    },
-    select: { shopId: true, id: true },
-    take: BATCH,
+  const end = (event: "EXPIRE" | "FAIL") => async (shopId: number, ids: string[]) => {
+    await prisma.$transaction(
+      (db) => advanceRedemptions(db, { shopId, ids, event, error: "GIVEN_UP", actor: SYSTEM, now }),
+      { timeout: 60_000 },
+    );
+  };
+  await forEachShop(prisma, Prisma.sql`r.status = 'ISSUED' AND r.expires_at <= ${now}`, end("EXPIRE"));
+  await forEachShop(prisma, Prisma.sql`r.status = 'ISSUING' AND r.issuing_since <= ${givenUp}`, end("FAIL"));
+  const left = Prisma.sql`r.code IS NOT NULL AND (r.status = 'ISSUING'
+    OR (r.status = 'ISSUED' AND r.discount_id IS NULL) OR (r.ended_at IS NOT NULL AND r.discount_id IS NOT NULL))`;
+  await forEachShop(prisma, left, async (shopId, ids) => {
+    const payloads = ids.map((redemptionId) => ({ shopId, redemptionId }));
+    await enqueueAll(prisma, jobs.syncRedemption, payloads);
   });
-  await enqueueAll(
-    prisma,
-    jobs.syncRedemption,
-    left.map(({ shopId, id: redemptionId }) => ({ shopId, redemptionId })),
-  );
 }
 
-async function endAll(
+/** Does the work for these redemptions of shops that have the app, by shop and in pages. */
+async function forEachShop(
   prisma: PrismaClient,
-  event: "EXPIRE" | "FAIL",
-  now: Date,
-  which: { status: "ISSUED"; expiresAt: { lte: Date } } | { status: "ISSUING"; requestedAt: { lte: Date } },
+  which: Prisma.Sql,
+  work: (shopId: number, ids: string[]) => Promise<void>,
 ): Promise<void> {
+  let after = { shopId: 0, id: "00000000-0000-0000-0000-000000000000" };
   for (;;) {
-    const due = await prisma.redemption.findMany({ where: which, select: { shopId: true, id: true }, take: BATCH });
-    for (const [shopId, own] of Map.groupBy(due, (one) => one.shopId)) {
-      const ids = own.map(({ id }) => id);
-      await prisma.$transaction(
-        (db) => advanceRedemptions(db, { shopId, ids, event, error: "GIVEN_UP", actor: SYSTEM, now }),
-        { timeout: 60_000 },
-      );
+    const page = await prisma.$queryRaw<{ shopId: number; id: string }[]>`
+      SELECT r.shop_id AS "shopId", r.id::text AS id FROM redemption r JOIN shop s ON s.id = r.shop_id AND s.status = 'ACTIVE'
+      WHERE ${which} AND (r.shop_id, r.id) > (${after.shopId}, ${after.id}::uuid)
+      ORDER BY r.shop_id, r.id LIMIT ${BATCH}`;
+    for (const [shopId, own] of Map.groupBy(page, (one) => one.shopId)) {
+      try {
+        await work(
+          shopId,
+          own.map(({ id }) => id),
+        );
+      } catch (err) {
+        logger.error({ err, shopId }, "redemptions could not be tended");
+      }
     }
-    if (due.length < BATCH) return;
+    const last = page.at(-1);
+    if (!last || page.length < BATCH) return;
+    after = last;
   }
 }

@@ -37,13 +37,15 @@ export function priceOf({ kind, points, minPoints, maxPoints }: Priced, chosen: 
 /** The most prices that a member is offered to choose from. */
 const CHOICES = 20;
 
-/** The points that a member may choose of a SLIDER, in whole steps; of other rewards the price. */
-export function priceSteps({ kind, points, minPoints, maxPoints }: Priced): number[] {
+/** The points that a member with so many may choose of a SLIDER, in whole steps, the most among them; none with too few. */
+export function priceSteps({ points, minPoints, maxPoints }: Priced, available: number): number[] {
   const least = minPoints ?? points;
-  if (kind !== "SLIDER") return [points];
-  const steps = Math.floor(((maxPoints ?? least) - least) / points) + 1;
-  const stride = Math.ceil(steps / CHOICES);
-  return Array.from({ length: Math.ceil(steps / stride) }, (_, index) => least + index * stride * points);
+  const most = Math.min(maxPoints ?? least, available);
+  if (most < least) return [];
+  const steps = Math.floor((most - least) / points);
+  const stride = Math.max(1, Math.ceil(steps / CHOICES));
+  const choices = Array.from({ length: Math.ceil(steps / stride) }, (_, index) => least + index * stride * points);
+  return [...choices, least + steps * points];
 }
 
 const invalid = (max: number) => new AppError("POINTS_INVALID", { status: 422, field: "points", params: { max } });

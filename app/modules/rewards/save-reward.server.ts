@@ -3,10 +3,13 @@ import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { toMinor } from "~/lib/money";
 import { enqueue } from "~/lib/queue.server";
+import { isUuid } from "~/lib/uuid";
 import { jobs } from "~/modules/jobs/registry";
 import { countTiers } from "~/modules/tiers/ladder.server";
 import { getReward } from "./list-rewards.server";
+import { staffsTurn } from "./list-reward-redemptions.server";
 import type { RewardInput } from "./reward-input";
+import { storedInput } from "./stored-input";
 
 interface Save {
   shopId: number;
@@ -22,25 +25,64 @@ interface Save {
  * Creates a reward, or changes the one with this id; codes that were issued keep their terms. One transaction of its own.
  * @throws AppError REWARD_NOT_FOUND (404); REQUIRED, INVALID, AMOUNT_TOO_SMALL (422) at the field
  */
-export async function saveReward(prisma: PrismaClient, { shopId, id, newId, input, now }: Save): Promise<Reward> {
+export async function saveReward(prisma: PrismaClient, { shopId, id, newId = "", input, now }: Save): Promise<Reward> {
   return prisma.$transaction(async (db) => {
-    const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { currency: true } });
-    await refuseUnknownTiers(db, { shopId, tierIds: input.tierIds });
-    const values = { ...toRow(input, currency), updatedAt: now };
+    if (id !== undefined) return change(db, { shopId, id, now }, () => input);
+    const values = { ...(await toRow(db, { shopId, input, tierIds: [] })), updatedAt: now };
+    const reward = await db.reward.upsert({
+      where: { shopId_id: { shopId, id: newId } },
+      create: { shopId, id: newId, ...values, createdAt: now },
+      update: {},
+    });
     await enqueue(db, jobs.publishStorefront, { shopId });
-    if (id === undefined) {
-      return db.reward.upsert({
-        where: { shopId_id: { shopId, id: newId ?? "" } },
-        create: { shopId, id: newId ?? "", ...values, createdAt: now },
-        update: {},
-      });
-    }
-    await getReward(db, { shopId, id });
-    return db.reward.update({ where: { shopId_id: { shopId, id } }, data: values });
+    return reward;
   });
 }
 
-function toRow(input: RewardInput, currency: string) {
+/**
+ * Changes only what is given of a reward, of its title only the languages that are given. One transaction of its own.
+ * @throws AppError as `saveReward`
+ */
+export async function changeReward(
+  prisma: PrismaClient,
+  { shopId, id, given, now }: { shopId: number; id: string; given: Partial<RewardInput>; now: Date },
+): Promise<Reward> {
+  return prisma.$transaction((db) =>
+    change(db, { shopId, id, now }, (stored) => ({ ...stored, ...given, title: { ...stored.title, ...given.title } })),
+  );
+}
+
+/** The row before the job: who takes the reward locks both in this order. */
+async function change(
+  db: Db,
+  { shopId, id, now }: { shopId: number; id: string; now: Date },
+  toInput: (stored: RewardInput) => RewardInput,
+): Promise<Reward> {
+  if (isUuid(id)) await db.$queryRaw`SELECT id FROM reward WHERE shop_id = ${shopId} AND id = ${id}::uuid FOR UPDATE`;
+  const stored = await getReward(db, { shopId, id });
+  const input = toInput(storedInput(stored, await readCurrency(db, shopId)));
+  const values = await toRow(db, { shopId, input, tierIds: stored.tierIds });
+  const reward = await db.reward.update({ where: { shopId_id: { shopId, id } }, data: { ...values, updatedAt: now } });
+  await enqueue(db, jobs.publishStorefront, { shopId });
+  return reward;
+}
+
+const readCurrency = async (db: Db, shopId: number): Promise<string> =>
+  (await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { currency: true } })).currency;
+
+interface Checked {
+  shopId: number;
+  input: RewardInput;
+  /** tiers that the reward has already: one that was deleted since is no reason to refuse another change */
+  tierIds: readonly string[];
+}
+
+async function toRow(db: Db, { shopId, input, tierIds }: Checked) {
+  await refuseUnknownTiers(db, { shopId, tierIds: input.tierIds.filter((id) => !tierIds.includes(id)) });
+  return valuesOf(input, await readCurrency(db, shopId));
+}
+
+function valuesOf(input: RewardInput, currency: string) {
   const { kind, title, limits, tierIds, approval, cancellable, returnsUnused, enabled } = input;
   const isSlider = kind === "SLIDER";
   const amountMinor = isSlider
@@ -93,7 +135,7 @@ async function refuseUnknownTiers(db: Db, { shopId, tierIds }: { shopId: number;
 
 /**
  * Takes a reward out of the programme; what members have taken stays as it is. One transaction of its own.
- * @throws AppError REWARD_NOT_FOUND (404)
+ * @throws AppError REWARD_NOT_FOUND (404), REWARD_IN_USE (409) while something of it waits for staff
  */
 export async function archiveReward(
   prisma: PrismaClient,
@@ -101,6 +143,9 @@ export async function archiveReward(
 ): Promise<void> {
   await prisma.$transaction(async (db) => {
     await getReward(db, { shopId, id });
+    if (await db.redemption.findFirst({ where: { shopId, rewardId: id, ...staffsTurn }, select: { id: true } })) {
+      throw new AppError("REWARD_IN_USE", { status: 409 });
+    }
     await db.reward.update({
       where: { shopId_id: { shopId, id } },
       data: { archivedAt: now, enabled: false, updatedAt: now },

@@ -1,6 +1,6 @@
 import type { StorefrontPart } from "~/modules/publishing/storefront-part";
 import { listRewards } from "./list-rewards.server";
-import type { RewardTitle } from "./reward-title";
+import { titleIn, type RewardTitle } from "./reward-title";
 
 /** As many as fit easily into one metafield. */
 const SHOWN = 30;
@@ -10,6 +10,8 @@ interface RewardFields {
   rewards?: {
     id: string;
     title: RewardTitle;
+    /** for languages that the title does not have */
+    name: string;
     /** its price; of a slider the least */
     points: number;
     /** how many were left when it was published; null: any number */
@@ -25,6 +27,7 @@ export const rewardStorefrontPart: StorefrontPart<RewardFields> = async (db, { s
     rewards: rewards.map(({ id, title, points, minPoints, stock, taken }) => ({
       id,
       title: title as RewardTitle,
+      name: titleIn(title as RewardTitle, "en"),
       points: minPoints ?? points,
       left: stock === null ? null : Math.max(0, stock - taken),
     })),

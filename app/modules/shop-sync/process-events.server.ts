@@ -138,7 +138,10 @@ async function processOrders(
   const states = whole.map((row) => toOrderState(row, row.customerId !== null && forgottenIds.has(row.customerId)));
   await noteUsedCodes(db, {
     shopId,
-    orders: [...changes.orders.values()].map(({ orderId, discountCodes: codes }) => ({ orderId, codes })),
+    // An order that was cancelled before the app heard of it bought nothing.
+    orders: [...changes.orders.values()].flatMap(({ orderId, discountCodes: codes, cancelledAt }) =>
+      cancelledAt === null ? { orderId, codes } : [],
+    ),
     now,
   });
   const booked = await bookOrders(db, { shopId, orders: states, formerIds, book, now });

@@ -50,6 +50,7 @@ CREATE TABLE "redemption" (
   "error" TEXT,
   "actor" TEXT NOT NULL,
   "requested_at" TIMESTAMPTZ(3) NOT NULL,
+  "issuing_since" TIMESTAMPTZ(3),
   "issued_at" TIMESTAMPTZ(3),
   "expires_at" TIMESTAMPTZ(3),
   "ended_at" TIMESTAMPTZ(3),

@@ -8,7 +8,7 @@ import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { noteIssued } from "~/modules/rewards/redemption-syncs.server";
 import { rewardInput } from "~/modules/rewards/reward-input";
-import { saveReward } from "~/modules/rewards/save-reward.server";
+import { changeReward, saveReward } from "~/modules/rewards/save-reward.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { action, loader } from "~/routes/proxy.rewards";
 import { makeMember } from "../../factories/member";
@@ -123,6 +123,19 @@ it.each(["", "0", "-100", "2147483648", "99999999999", "150"])("takes no %s poin
   const answer = await send(customerId, { step: "take", rewardId: id, id: randomUUID(), points });
   expect(await answer.text()).toContain("aus der Liste wählen");
   expect(await balance(customerId)).toMatchObject({ available: 500, reserved: 0 });
+});
+
+it("takes nothing at a price that the member has not seen, and shows the new one", async () => {
+  const { id: changing } = await makeReward({});
+  const customerId = await memberWith(2_000);
+  const asked = await (await send(customerId, { rewardId: changing })).text();
+  expect(asked).toContain('name="points" value="500"');
+  await changeReward(database.prisma, { shopId: shop.id, id: changing, given: { points: 900 }, now: new Date() });
+  const answer = await send(customerId, { step: "take", rewardId: changing, id: randomUUID(), points: "500" });
+  const page = await answer.text();
+  expect(page).toContain("Der Preis dieser Prämie hat sich gerade geändert.");
+  expect(page).toContain("900 Punkte einlösen");
+  expect(await balance(customerId)).toMatchObject({ available: 2_000, reserved: 0 });
 });
 
 it("takes nothing for a form that comes from elsewhere, and asks instead", async () => {

@@ -152,8 +152,8 @@ describe("redemptions", () => {
     const newer = await take(id, { firstName: "Nora", requestedAt: minutes(2) });
     const { redemptions } = await load(id);
     expect(redemptions).toMatchObject([
-      { id: newer.id, memberName: "Nora Ohm", status: "WAITING", steps: ["APPROVE", "REJECT"] },
-      { id: older.id, memberName: "Otto Ohm" },
+      { id: older.id, memberName: "Otto Ohm", status: "WAITING", steps: ["APPROVE", "REJECT"] },
+      { id: newer.id, memberName: "Nora Ohm" },
       { id: done.id, memberName: "Dora Ohm", status: "REJECTED", steps: [] },
     ]);
     const listed = await listRewardRedemptions(prisma, { shopId: shop.id, rewardId: id, limit: 2 });

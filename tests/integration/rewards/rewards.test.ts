@@ -16,9 +16,11 @@ import { endCustomerRedemptions } from "~/modules/rewards/redemption-lifecycle.s
 import type { RedemptionEvent } from "~/modules/rewards/redemption-state";
 import { tendRedemptions } from "~/modules/rewards/redemption-syncs.server";
 import { rewardInput } from "~/modules/rewards/reward-input";
-import { archiveReward, saveReward } from "~/modules/rewards/save-reward.server";
+import { getReward } from "~/modules/rewards/list-rewards.server";
+import { archiveReward, changeReward, saveReward } from "~/modules/rewards/save-reward.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
+import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { makeMember } from "../../factories/member";
 import { orderPayload } from "../../factories/order-payload";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
@@ -246,6 +248,33 @@ describe("at the same moment", () => {
   });
 });
 
+describe("a change", () => {
+  it("leaves what it does not name, also a language of the title, and a tier that is gone", async () => {
+    const tierId = randomUUID();
+    const where = { shopId_id: { shopId: shop.id, id: tierId } };
+    await database.prisma.tier.create({
+      data: { shopId: shop.id, id: tierId, name: "Blue", threshold: 2_000_000n, createdAt: now, updatedAt: now },
+    });
+    const { id } = await makeReward({ tierIds: [tierId], minimumOrder: "20.00" });
+    await database.prisma.tier.update({ where, data: { deletedAt: now } });
+    const change = (given: object) => changeReward(database.prisma, { shopId: shop.id, id, given, now });
+    await Promise.all([change({ enabled: false }), change({ points: 450 }), change({ title: { de: "5 EUR Rabatt" } })]);
+    expect(await getReward(database.prisma, { shopId: shop.id, id })).toMatchObject({
+      ...{ enabled: false, points: 450, minimumOrderMinor: 2_000n, amountMinor: 500n, tierIds: [tierId] },
+      title: { en: "5 EUR off", de: "5 EUR Rabatt" },
+    });
+  });
+
+  it("takes nothing away that waits for staff", async () => {
+    const { id: rewardId } = await makeReward({ approval: "STAFF" });
+    const taken = await take(await memberWith(500), rewardId);
+    const remove = () => archiveReward(database.prisma, { shopId: shop.id, id: rewardId, now });
+    await expect(remove()).rejects.toMatchObject({ code: "REWARD_IN_USE", status: 409 });
+    await step(taken, "REJECT");
+    await remove();
+  });
+});
+
 describe("staff", () => {
   it("approve or reject what waits for them; no code is made before", async () => {
     const { id: rewardId } = await makeReward({ approval: "STAFF" });
@@ -352,6 +381,47 @@ describe("where Shopify fails", () => {
       error: "percentage: Value must be between 0.0 and 1.0",
     });
     expect(await balance(customerId)).toMatchObject({ available: 500, reserved: 0 });
+  });
+
+  it("a code that Shopify calls taken and does not find yet is asked for again", async () => {
+    const { id: rewardId } = await makeReward();
+    const taken = await take(await memberWith(500), rewardId);
+    await sync(taken);
+    await database.prisma.redemption.updateMany({
+      where: { id: taken.id },
+      data: { status: "ISSUING", discountId: null, issuedAt: null },
+    });
+    const unseen: AdminGraphql = (query, options) =>
+      query.includes("FindDiscountByCode")
+        ? Promise.resolve({ json: () => Promise.resolve({ data: { codeDiscountNodeByCode: null } }) })
+        : local.graphql(query, options);
+    const context = { ...jobContext(local, database.prisma, now), adminFor: () => Promise.resolve(unseen) };
+    const job = { id: "1", data: { shopId: shop.id, redemptionId: taken.id } };
+    await expect(syncRedemption.handle([job], context)).rejects.toMatchObject({ code: "DISCOUNT_NOT_FOUND_YET" });
+    expect(await statusOf(taken)).toBe("ISSUING");
+  });
+
+  it.each(["CANCEL", "USE"] as const)("a code whose redemption ends while it is made is removed: %s", async (event) => {
+    const { id: rewardId } = await makeReward();
+    const taken = await take(await memberWith(500), rewardId);
+    const meanwhile: AdminGraphql = async (query, options) => {
+      const answer = await local.graphql(query, options);
+      if (query.includes("CreateCodeDiscount")) await step(taken, event);
+      return answer;
+    };
+    const context = { ...jobContext(local, database.prisma, now), adminFor: () => Promise.resolve(meanwhile) };
+    await syncRedemption.handle([{ id: "1", data: { shopId: shop.id, redemptionId: taken.id } }], context);
+    expect(codeOf(taken.code)).toBeUndefined();
+    expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
+  });
+
+  it("what waited for staff has its day from the approval on", async () => {
+    const { id: rewardId } = await makeReward({ approval: "STAFF" });
+    const taken = await take(await memberWith(500), rewardId);
+    await database.prisma.redemption.updateMany({ where: { id: taken.id }, data: { requestedAt: later(-9) } });
+    await step(taken, "APPROVE");
+    await tendRedemptions(database.prisma, { now });
+    expect(await statusOf(taken)).toBe("ISSUING");
   });
 
   it("a day without an answer gives the points back", async () => {

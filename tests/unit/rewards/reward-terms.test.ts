@@ -1,6 +1,6 @@
 import type { Reward } from "@prisma/client";
 import { describe, expect, it } from "vitest";
-import { expiryOf, priceOf, termsOf } from "~/modules/rewards/reward-terms";
+import { expiryOf, priceOf, priceSteps, termsOf } from "~/modules/rewards/reward-terms";
 import { titleIn } from "~/modules/rewards/reward-title";
 
 const slider = { kind: "SLIDER", points: 100, minPoints: 200, maxPoints: 1_000 } as const;
@@ -19,6 +19,25 @@ describe("the price", () => {
 
   it.each([undefined, 0, -100, 100, 250, 1_100, 2 ** 31, 300.5, Number.NaN])("of a slider is not %s", (points) => {
     expect(() => priceOf(slider, points)).toThrow("POINTS_INVALID");
+  });
+});
+
+describe("what a member may choose of a slider", () => {
+  it.each([
+    [199, []],
+    [200, [200]],
+    [450, [200, 300, 400]],
+    [5_000, [200, 300, 400, 500, 600, 700, 800, 900, 1_000]],
+  ])("with %i points: %o", (available, prices) => {
+    expect(priceSteps(slider, available)).toEqual(prices);
+  });
+
+  it("of a wide one are some steps up to all that the member has", () => {
+    const prices = priceSteps({ ...slider, minPoints: 100, maxPoints: 100_000 }, 4_950);
+    expect(prices.length).toBeLessThanOrEqual(21);
+    expect([prices[0], prices.at(-1)]).toEqual([100, 4_900]);
+    expect(prices.every((price) => price % 100 === 0)).toBe(true);
+    expect(new Set(prices).size).toBe(prices.length);
   });
 });
 
