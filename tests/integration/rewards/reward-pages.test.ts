@@ -157,7 +157,7 @@ describe("redemptions", () => {
       { id: done.id, memberName: "Dora Ohm", status: "REJECTED", steps: [] },
     ]);
     const listed = await listRewardRedemptions(prisma, { shopId: shop.id, rewardId: id, limit: 2 });
-    expect(listed.map((one) => one.id)).toEqual([newer.id, older.id]);
+    expect(listed.map((one) => one.id)).toEqual([older.id, newer.id]);
     const page = "/app/rewards/:id";
     expect(await prisma.customerAccess.findFirst({ where: { shopId: shop.id } })).toMatchObject({ page });
   });
