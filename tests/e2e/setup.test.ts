@@ -56,7 +56,7 @@ test("an owner comes from a new install to a launched programme by five clicks",
   await owner.open("/app");
   await owner.app.getByRole("heading", { name: "Setup guide" }).waitFor();
   await step(owner, /Done: Read in customers and orders Finished/).waitFor({ timeout: patience(60_000) });
-  await step(owner, /Done: Show points in your theme \d blocks placed/).waitFor();
+  await step(owner, /Done: Show points in your theme \d+ blocks placed/).waitFor();
   await owner.app.getByText("2 of 5 steps done").waitFor();
   expect(await seriousBarriers(owner.page)).toEqual([]);
 

@@ -13,6 +13,7 @@ const installedAt = new Date("2026-01-01T00:00:00Z");
 const queues = [
   jobs.publishMemberCards,
   jobs.publishStorefront,
+  jobs.syncRedemption,
   jobs.publishAllCards,
   jobs.publishProductReviews,
   jobs.refreshTiers,

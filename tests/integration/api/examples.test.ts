@@ -53,16 +53,43 @@ async function writtenReview(): Promise<string> {
   return id;
 }
 
-/** An existing object for the document's `{id}`. */
+const madeReward = () => made("/rewards", { ...(exampleOf("createReward") as object), points: 1, limits: null });
+
+/** Other examples have the member leave and their points deducted. */
+async function canRedeem(): Promise<void> {
+  await callByContract("POST", `/members/${CUSTOMER}/join`, { key, body: exampleOf("joinProgramme") });
+  await made(`/members/${CUSTOMER}/awards`, { points: 10, reason: "To redeem" });
+}
+
+/** One that waits for staff. */
+async function madeRedemption(more: object = { approval: "STAFF" }): Promise<string> {
+  await canRedeem();
+  const example = exampleOf("createReward") as object;
+  const rewardId = await made("/rewards", { ...example, points: 1, limits: null, ...more });
+  return made(`/members/${CUSTOMER}/redemptions`, { rewardId });
+}
+
+/** An existing object for the document's `{id}`, of a call or of the first part of its path. */
 const things: Record<string, () => Promise<string>> = {
   awards: waitingAward,
   reviews: writtenReview,
   rules: () => made("/rules", exampleOf("createRule")),
   multipliers: () => made("/multipliers", exampleOf("createMultiplier")),
   missions: () => made("/missions", exampleOf("createMission")),
+  rewards: madeReward,
+  redemptions: madeRedemption,
+  fulfilRedemption: () => madeRedemption({ kind: "PERK", amount: null, minimumOrder: null }),
   tiers: async () => {
     await callByContract("PATCH", "/tiers", { key, body: exampleOf("updateTierSettings") });
     return made("/tiers", { ...(exampleOf("createTier") as object), threshold: Math.floor(Math.random() * 1e8) });
+  },
+};
+
+/** Bodies that name something, which has to be there. */
+const bodies: Record<string, () => Promise<object>> = {
+  redeem: async () => {
+    await canRedeem();
+    return { rewardId: await madeReward() };
   },
 };
 
@@ -74,10 +101,11 @@ const before: Record<string, (id: string) => Promise<unknown>> = {
 describe("every call of the document", () => {
   it.each(describedCalls)("$operationId answers its own example as it says", async (call) => {
     const { method, path, operationId, responses, requestBody } = call;
-    const id = path.includes("{id}") ? ((await things[path.split("/")[1] ?? ""]?.()) ?? "") : "";
+    const thing = things[operationId] ?? things[path.split("/")[1] ?? ""];
+    const id = path.includes("{id}") ? ((await thing?.()) ?? "") : "";
     await before[operationId]?.(id);
     const address = path.replace("{id}", id).replace("{customerId}", String(CUSTOMER));
-    const body = requestBody?.content["application/json"].example;
+    const body = bodies[operationId] ? await bodies[operationId]() : requestBody?.content["application/json"].example;
     const { status } = await callByContract(method, address, { key, body });
     expect(String(status)).toBe(Object.keys(responses).find((code) => code.startsWith("2")));
   });

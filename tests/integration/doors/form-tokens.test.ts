@@ -83,8 +83,11 @@ const forms: Record<string, Form> = {
     done: () => prisma.membership.count({ where: { shopId: shop.id, wording: { not: null }, language: "en" } }),
   },
 };
-/** The share form asks Shopify for the product once the token is right. */
-const others = ["proxy.share", "proxy.s.$code"];
+/**
+ * The share form asks Shopify for the product once the token is right. The form of rewards asks before it spends anything;
+ * tests/integration/rewards/proxy.test.ts sends it without its token.
+ */
+const others = ["proxy.share", "proxy.s.$code", "proxy.rewards"];
 
 async function send(
   name: string,
