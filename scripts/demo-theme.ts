@@ -6,7 +6,7 @@ const block = (name: string, look: object = {}) => ({
   block: name,
   settings: { ...colours, padding: 28, radius: 24, ...look },
 });
-const ofMember = ["points-balance", "rewards", "birthday", "referral", "members-offers", "missions"].map((name) =>
+const ofMember = ["points-balance", "birthday", "referral", "rewards", "members-offers", "missions"].map((name) =>
   block(name),
 );
 

@@ -6,6 +6,10 @@ import { currencyExponent, moneyFormat } from "~/lib/money";
 import { priceSteps, type RewardTerms } from "~/modules/rewards/reward-terms";
 import { titleIn, type RewardTitle } from "~/modules/rewards/reward-title";
 
+/** A second button, which themes style in different ways. */
+const QUIET =
+  "min-height:44px;padding:0.6em 1.2em;border:1px solid;border-radius:0.6em;background:none;color:inherit;font:inherit;cursor:pointer";
+
 interface Place {
   /** of the app proxy's page, with its query */
   action: string;
@@ -98,7 +102,7 @@ ${
   open && terms.cancellable
     ? `<form action="${escapeLiquid(action)}" method="post" accept-charset="UTF-8">
 ${[tokenField(token), hidden({ step: "cancel", id, return_to: returnTo })].join("\n")}
-<p><button type="submit">${text("cancel", { points: points(t, price, language) })}</button></p>
+<p><button type="submit" style="${QUIET}">${text("cancel", { points: points(t, price, language) })}</button></p>
 </form>`
     : ""
 }
