@@ -1,37 +1,33 @@
-import { fromMinor } from "~/lib/money";
 import type { ListedReward } from "~/modules/rewards/list-rewards.server";
-import type { RewardTitle } from "~/modules/rewards/reward-title";
+import { storedInput } from "~/modules/rewards/stored-input";
 
 /** A reward as its form holds it: texts, numbers without the language's own signs. */
 export function toRewardFields(reward: ListedReward, { currency, tierIds }: { currency: string; tierIds: string[] }) {
-  const { kind, points, minPoints, maxPoints, percent, amountMinor, minimumOrderMinor } = reward;
-  const title = reward.title as RewardTitle;
-  const isSlider = kind === "SLIDER";
-  const text = (value: number | null) => value?.toString() ?? "";
-  const money = (minor: bigint | null) => (minor === null ? "" : fromMinor(minor, currency));
+  const { kind, title, limits, approval, ...stored } = storedInput(reward, currency);
+  const text = (value: number | string | null) => value?.toString() ?? "";
   const check = (on: boolean) => (on ? "on" : "");
   return {
     kind: kind as string,
     titleEn: title.en ?? "",
     titleDe: title.de ?? "",
-    points: isSlider ? "" : text(points),
-    amount: isSlider ? "" : money(amountMinor),
-    percent: text(percent),
-    pointsPerUnit: isSlider ? text(points) : "",
-    unit: isSlider ? money(amountMinor) : "",
-    minPoints: text(minPoints),
-    maxPoints: text(maxPoints),
-    minimumOrder: money(minimumOrderMinor),
-    validDays: text(reward.validDays),
-    stock: text(reward.stock),
-    perMember: text(reward.perMember),
-    perDays: text(reward.perDays),
+    points: text(stored.points),
+    amount: text(stored.amount),
+    percent: text(stored.percent),
+    pointsPerUnit: text(stored.pointsPerUnit),
+    unit: text(stored.unit),
+    minPoints: text(stored.minPoints),
+    maxPoints: text(stored.maxPoints),
+    minimumOrder: text(stored.minimumOrder),
+    validDays: text(stored.validDays),
+    stock: text(stored.stock),
+    perMember: text(limits?.perMember ?? null),
+    perDays: text(limits?.days ?? null),
     // Deleted ones could neither be seen nor be taken away.
-    tierIds: reward.tierIds.filter((id) => tierIds.includes(id)).join(", "),
-    approval: reward.approval as string,
-    cancellable: check(reward.cancellable),
-    returnsUnused: check(reward.returnsUnused),
-    enabled: check(reward.enabled),
+    tierIds: stored.tierIds.filter((id) => tierIds.includes(id)).join(", "),
+    approval: approval as string,
+    cancellable: check(stored.cancellable),
+    returnsUnused: check(stored.returnsUnused),
+    enabled: check(stored.enabled),
   };
 }
 
