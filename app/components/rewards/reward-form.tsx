@@ -101,11 +101,13 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
                   label={t("rewards:form.cancellable")}
                   helpText={t("rewards:form.cancellableHelp")}
                 />
-                <CheckInput
-                  field={fields.returnsUnused}
-                  label={t("rewards:form.returnsUnused")}
-                  helpText={t("rewards:form.returnsUnusedHelp")}
-                />
+                {kind !== "PERK" && (
+                  <CheckInput
+                    field={fields.returnsUnused}
+                    label={t("rewards:form.returnsUnused")}
+                    helpText={t("rewards:form.returnsUnusedHelp")}
+                  />
+                )}
               </FormSection>
             </AdvancedSection>
           </BlockStack>

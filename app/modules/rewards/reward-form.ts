@@ -86,6 +86,8 @@ export function toRewardInput(form: RewardForm, before: RewardTitle = {}): Rewar
   const { en: _en, de: _de, ...others } = before;
   return {
     ...reward,
+    // What staff did not do takes no points.
+    ...(reward.kind === "PERK" && { returnsUnused: true }),
     title: { ...(titleEn && { en: titleEn }), ...(titleDe && { de: titleDe }), ...others },
     limits: perMember === undefined ? null : { perMember, days: perDays ?? null },
   };

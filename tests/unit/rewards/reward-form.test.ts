@@ -87,3 +87,8 @@ describe("Advanced", () => {
     expect(failsInAdvanced(["points", "perMember"])).toBe(true);
   });
 });
+
+it("a perk always gives its points back when it ends undone", () => {
+  const perk = { ...typed, kind: "PERK", returnsUnused: undefined };
+  expect(toRewardInput(form.parse(perk)).returnsUnused).toBe(true);
+});
