@@ -43,7 +43,7 @@ export const modules = {
     "sharing",
     "missions",
   ],
-  setup: ["ledger", "orders", "members", "earning", "shop-sync"],
+  setup: ["ledger", "orders", "members", "earning", "rewards", "shop-sync"],
   compliance: [
     "ledger",
     "orders",

@@ -17,7 +17,7 @@ interface AppPage {
 }
 
 /** The number of something; "new" and the like are pages of their own, which remember nothing. */
-const ID = String.raw`(?!(?:new|programme|import)$)[\w-]+`;
+const ID = String.raw`(?!(?:new|programme|import|tiers)$)[\w-]+`;
 
 /** Pages that others are opened from, or that lead back; a detail with its list. Only their addresses are followed. */
 const PAGES = [
@@ -33,7 +33,10 @@ const PAGES = [
   ["/earn/missions", "mission.back"],
   [`/earn/missions/${ID}`, "wayBack.mission", "/earn/missions"],
   ["/earn/multipliers", "nav.multipliers"],
-  ["/tiers", "nav.tiers"],
+  ["/rewards", "nav.rewards"],
+  ["/rewards/new", "nav.rewards", "/rewards"],
+  [`/rewards/${ID}`, "wayBack.reward", "/rewards"],
+  ["/rewards/tiers", "nav.tiers"],
   ["/offers", "offer.back"],
   [`/offers/${ID}`, "wayBack.offer", "/offers"],
   ["/insights/reviews", "review.back"],

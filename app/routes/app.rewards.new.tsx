@@ -42,7 +42,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const { saved, reply } = await replyTo(submission, (input) =>
     saveReward(prisma, { shopId: shop.id, newId, input: toRewardInput(input), now: now() }),
   );
-  if (saved) throw redirect(`/app/rewards/${saved.id}?saved=1`);
+  if (saved) {
+    const from = new URL(request.url).searchParams.get("from");
+    throw redirect(`/app/rewards/${saved.id}?${new URLSearchParams({ saved: "1", ...(from && { from }) })}`);
+  }
   return { reply };
 }
 

@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { v7 as uuidV7 } from "uuid";
 import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { moneyView, toPlanView } from "~/components/setup/plan-view";
+import { rewardTitles } from "~/components/setup/reward-titles";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { STAFF_FORM } from "~/lib/body-limits";
@@ -17,7 +18,7 @@ import { launchProgramme } from "~/modules/setup/launch-programme.server";
 import { launchInput, planInput } from "~/modules/setup/plan-input";
 import { proposedItems } from "~/modules/setup/planned-changes";
 import { readPlan, readYear } from "~/modules/setup/read-plan.server";
-import { readSetup } from "~/modules/setup/setup-row.server";
+import { launchedSet, readSetup } from "~/modules/setup/setup-row.server";
 import { isShopKind, SHARES } from "~/modules/setup/shop-kinds";
 import { readShare } from "~/modules/setup/share-input";
 import { getImportProgress } from "~/modules/shop-sync/imports.server";
@@ -29,7 +30,8 @@ export { RouteError as ErrorBoundary } from "~/components/route-error";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const { searchParams } = new URL(request.url);
-  const { draft, launchedKind, launchedAt } = await readSetup(prisma, { shopId: shop.id });
+  const setup = await readSetup(prisma, { shopId: shop.id });
+  const { draft, launchedKind, launchedAt } = setup;
   const language = await detectLanguage(request);
   const { t } = await serverI18n(language);
   const format = createFormat({ language, timeZone: shop.timezone, currency: shop.currency });
@@ -38,10 +40,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const kind = shown?.kind ?? searchParams.get("kind");
   if (!isShopKind(kind)) return { ...around, step: "kind" as const };
   const reader = { t, format, now: now() };
+  const asked = { ...reader, kind, launched: launchedSet(setup), titleOf: await rewardTitles(shop.currency) };
   const plan = await orHttpError(readPlan(prisma, { shop, kind, launchedKind }));
   const year = await readYear(prisma, { shop, programme: plan.programme, now: reader.now });
   if (shown) {
-    const view = toPlanView(plan, year, { ...reader, share: shown.share, items: shown.items });
+    const view = toPlanView(plan, year, { ...asked, share: shown.share, items: shown.items });
     return { ...around, step: "draft" as const, kind, id: shown.id, plan: view };
   }
   const { share, typed, fault } = readShare(searchParams, language);
@@ -50,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const shares = SHARES.map((one) => ({ value: one, ...moneyView(plan, year, { share: one, items, t, format }) }));
     return { ...around, step: "share" as const, kind, shares, own: { typed, fault } };
   }
-  const view = toPlanView(plan, year, { ...reader, share, items: null });
+  const view = toPlanView(plan, year, { ...asked, share, items: null });
   return { ...around, step: "confirm" as const, kind, shareValue: share, id: uuidV7(), plan: view };
 }
 export type SetupStep = Awaited<ReturnType<typeof loader>>;
@@ -74,7 +77,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const launch = launchInput.safeParse(Object.fromEntries(form));
   if (form.get("intent") !== "launch" || !launch.success) throw httpError("INVALID", 400);
   try {
-    await launchProgramme(prisma, { shopId, launch: launch.data, actor, now: now() });
+    const titleOf = await rewardTitles(shop.currency);
+    await launchProgramme(prisma, { shopId, launch: launch.data, titleOf, actor, now: now() });
   } catch (error) {
     if (!(error instanceof AppError) || error.status !== 409) throw error;
     return { refused: error.code };

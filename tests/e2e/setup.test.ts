@@ -57,7 +57,7 @@ test("an owner comes from a new install to a launched programme by five clicks",
   await owner.app.getByRole("heading", { name: "Setup guide" }).waitFor();
   await step(owner, /Done: Read in customers and orders Finished/).waitFor({ timeout: patience(60_000) });
   await step(owner, /Done: Show points in your theme \d+ blocks placed/).waitFor();
-  await owner.app.getByText("2 of 5 steps done").waitFor();
+  await owner.app.getByText("2 of 6 steps done").waitFor();
   expect(await seriousBarriers(owner.page)).toEqual([]);
 
   let clicks = 0;
@@ -76,7 +76,9 @@ test("an owner comes from a new install to a launched programme by five clicks",
     .getByText(/^2 regulars would have had 200 points, worth €10\.00\. 1 of them has not ordered/)
     .waitFor();
   await owner.app.getByText(/it is 3 customers with 210 points, worth €10\.50/).waitFor();
-  expect(await owner.app.getByRole("checkbox").count()).toBe(8);
+  expect(await owner.app.getByRole("checkbox").count()).toBe(11);
+  await owner.app.getByRole("checkbox", { name: "€5 off" }).waitFor();
+  await owner.app.getByText("100 points · costs you €5.00 each time at most").waitFor();
   expect(await seriousBarriers(owner.page)).toEqual([]);
   await click("button", "Keep as a draft");
   await owner.app.getByText("Your draft: Fashion, 5%").waitFor();
@@ -84,12 +86,19 @@ test("an owner comes from a new install to a launched programme by five clicks",
 
   await owner.open("/app/earn");
   expect(await owner.app.getByText("On", { exact: true }).count()).toBe(1);
+  await owner.open("/app/rewards");
+  await owner.app.getByText("Give points something to buy").waitFor();
 
   await owner.open("/app/setup");
   await click("button", "Launch programme");
   await step(owner, /Done: Launch the programme Since/).waitFor();
   await step(owner, /Done: Choose your programme €100\.00 → 100 points = €5\.00/).waitFor();
   expect(clicks).toBe(5);
+
+  await step(owner, /Done: Offer a first reward On/).click();
+  await owner.app.getByRole("link", { name: "See rewards" }).click();
+  await owner.app.getByRole("cell", { name: "€5.00 off" }).waitFor();
+  expect(await owner.app.getByText("On", { exact: true }).count()).toBe(3);
 
   await owner.open("/app/earn");
   expect(await owner.app.getByText("On", { exact: true }).count()).toBe(8);
@@ -105,7 +114,7 @@ test("the first order after the install is seen in the guide, with its points", 
   await store.settle();
   await owner.open("/app");
   await step(owner, new RegExp(`Done: Try it with an order Order ${name}: 35 points`)).waitFor();
-  await owner.app.getByText("5 of 5 steps done").waitFor();
+  await owner.app.getByText("6 of 6 steps done").waitFor();
 });
 
 test("an owner on a German phone finds the guide, puts it away, and finds it again", async () => {
@@ -113,7 +122,7 @@ test("an owner on a German phone finds the guide, puts it away, and finds it aga
   await phone.page.setViewportSize({ width: 390, height: 844 });
   await phone.open("/app");
   const heading = phone.app.getByRole("heading", { name: "Einrichtung" });
-  await phone.app.getByText("5 von 5 Schritten erledigt").waitFor();
+  await phone.app.getByText("6 von 6 Schritten erledigt").waitFor();
   expect(await seriousBarriers(phone.page)).toEqual([]);
   expect(await sideways(phone.page, phone.app)).toBe(0);
   await phone.app.getByRole("button", { name: "Einrichtung ausblenden" }).click();
@@ -121,7 +130,7 @@ test("an owner on a German phone finds the guide, puts it away, and finds it aga
 
   await phone.open("/app/settings");
   await phone.app.getByRole("button", { name: "In der Übersicht zeigen" }).click();
-  await phone.app.getByText("5 von 5 Schritten erledigt").waitFor();
+  await phone.app.getByText("6 von 6 Schritten erledigt").waitFor();
 
   await step(phone, /Erledigt: Programm auswählen/).click();
   await phone.app.getByRole("link", { name: "Neu auswählen" }).click();

@@ -1,11 +1,12 @@
 import { Page } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
+import { useWayBack } from "~/components/way-back";
 import { RewardForm, type RewardFormProps } from "./reward-form";
 
 export default function NewRewardPage(props: RewardFormProps) {
   const { t } = useTranslation();
   return (
-    <Page title={t("rewards:newTitle")} backAction={{ content: t("nav.rewards"), url: "/app/rewards" }}>
+    <Page title={t("rewards:newTitle")} backAction={useWayBack()}>
       <RewardForm {...props} />
     </Page>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { usePolling } from "~/components/use-polling";
 import { useToast, type Toasted } from "~/components/use-toast";
+import { useWayBack } from "~/components/way-back";
 import { titleIn } from "~/modules/rewards/reward-title";
 import { RedemptionsCard } from "./redemptions-card";
 import { RewardBadges } from "./reward-badges";
@@ -24,6 +25,7 @@ export default function RewardPage({ view, fields, version, redemptions, toasted
   const { t } = useTranslation();
   const format = useFormat();
   const submit = useSubmit();
+  const wayBack = useWayBack();
   const [removing, setRemoving] = useState(false);
   useToast(toasted);
   usePolling(
@@ -38,7 +40,7 @@ export default function RewardPage({ view, fields, version, redemptions, toasted
     <Page
       title={titleIn(view.title, format.language)}
       titleMetadata={<RewardBadges reward={view} />}
-      backAction={{ content: t("nav.rewards"), url: "/app/rewards" }}
+      backAction={wayBack}
       secondaryActions={[{ content: t("rewards:remove.action"), destructive: true, onAction: () => setRemoving(true) }]}
     >
       <BlockStack gap="400">

@@ -60,6 +60,21 @@ export function WorthBody({ guide: { worth, hasDraft, launchedAt } }: { guide: G
   );
 }
 
+export function RewardBody({ guide: { hasReward, draftHasReward } }: { guide: GuideView }) {
+  const { t } = useTranslation();
+  const text = hasReward ? "doneBody" : draftHasReward ? "draftBody" : "body";
+  return (
+    <>
+      <Body>{t(`setup:guide.reward.${text}`)}</Body>
+      <InlineStack gap="200">
+        {hasReward && <Button url="/app/rewards">{t("setup:guide.reward.see")}</Button>}
+        {!hasReward && draftHasReward && <Button url="/app/setup">{t("setup:guide.worth.see")}</Button>}
+        <Button url="/app/rewards/new">{t("setup:guide.reward.create")}</Button>
+      </InlineStack>
+    </>
+  );
+}
+
 /** Those that a programme begins with; the others stand further down on the page. */
 const firstBlocks: ThemeBlock[] = ["points-balance", "members-offers", "reviews"];
 

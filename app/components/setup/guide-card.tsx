@@ -5,10 +5,10 @@ import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { useBlockStatuses } from "~/components/theme-blocks/use-block-statuses";
-import { BlocksBody, ImportsBody, LaunchBody, OrderBody, WorthBody } from "./guide-bodies";
+import { BlocksBody, ImportsBody, LaunchBody, OrderBody, RewardBody, WorthBody } from "./guide-bodies";
 import { exampleText, importsState, stepsDone, type GuideStep, type GuideView } from "./guide-view";
 
-const steps: GuideStep[] = ["imports", "worth", "blocks", "order", "launch"];
+const steps: GuideStep[] = ["imports", "worth", "reward", "blocks", "order", "launch"];
 
 export default function GuideCard({ guide }: { guide: GuideView }) {
   const { t } = useTranslation();
@@ -24,6 +24,7 @@ export default function GuideCard({ guide }: { guide: GuideView }) {
   const bodies: Record<GuideStep, ReactNode> = {
     imports: <ImportsBody imports={guide.imports} />,
     worth: <WorthBody guide={guide} />,
+    reward: <RewardBody guide={guide} />,
     blocks: <BlocksBody statuses={statuses} />,
     order: <OrderBody order={guide.order} />,
     launch: <LaunchBody guide={guide} />,
@@ -151,6 +152,7 @@ function useStates(guide: GuideView, blocks: number | null): Record<GuideStep, s
   return {
     imports: t(`setup:guide.imports.${importsState(imports)}`),
     worth: example && hasDraft && !launchedAt ? `${t("setup:guide.worth.draft")}: ${example}` : example,
+    reward: guide.hasReward ? t("setup:guide.reward.state") : null,
     blocks: blocks ? t("setup:guide.blocks.state", { count: blocks, number: format.number(blocks) }) : null,
     order: order && t(`setup:guide.order.${order.kind}`, { name: order.name, points }),
     launch: launchedAt && t("setup:guide.launch.state", { date: format.date(launchedAt) }),

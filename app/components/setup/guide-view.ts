@@ -4,12 +4,12 @@ import type { Format } from "~/lib/format";
 import { fromMinor } from "~/lib/money";
 import type { Guide } from "~/modules/setup/read-guide.server";
 
-export type GuideStep = "imports" | "worth" | "blocks" | "order" | "launch";
+export type GuideStep = "imports" | "worth" | "reward" | "blocks" | "order" | "launch";
 
 /** Where the set-up stands, as plain values; null when staff put the guide away. */
 export function toGuideView(guide: Guide | null, currency: string) {
   if (!guide) return null;
-  const { imports, worth, hasDraft, firstOrder, launchedAt } = guide;
+  const { imports, worth, hasDraft, draftHasReward, hasReward, firstOrder, launchedAt } = guide;
   return {
     imports:
       imports.length > 0
@@ -21,6 +21,8 @@ export function toGuideView(guide: Guide | null, currency: string) {
       worth: fromMinor(BigInt(worth.worth), currency),
     },
     hasDraft,
+    draftHasReward,
+    hasReward,
     order: firstOrder && {
       kind: firstOrder.kind,
       name: firstOrder.name,
@@ -54,11 +56,12 @@ export function exampleText(
 
 /** What is done. `blocks`: how many the published theme shows; null while App Bridge has not told. */
 export const stepsDone = (
-  { imports, worth, order, launchedAt }: GuideView,
+  { imports, worth, hasReward, order, launchedAt }: GuideView,
   blocks: number | null,
 ): Record<GuideStep, boolean> => ({
   imports: importsState(imports) === "DONE",
   worth: worth !== null,
+  reward: hasReward,
   blocks: blocks !== null && blocks > 0,
   order: order !== null,
   launch: launchedAt !== null,

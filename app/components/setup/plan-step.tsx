@@ -30,6 +30,19 @@ export function PlanStep({ view, ordersImport }: { view: PlanStepView; ordersImp
   const choose = (item: string, on: boolean) =>
     setChosen((before) => (on ? [...before, item] : before.filter((other) => other !== item)));
   const named = { kind: t(`setup:plan.kind.${kind}`), share: plan.share };
+  const lines = (changes: ChangeView[]) => (
+    <ul className="st-list">
+      {changes.map((change) => (
+        <li key={change.item}>
+          <ChangeLine
+            change={change}
+            chosen={chosen.includes(change.item)}
+            onChoose={step === "confirm" ? (on) => choose(change.item, on) : null}
+          />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Form method="post" action="/app/setup">
       <BlockStack gap="400">
@@ -53,18 +66,21 @@ export function PlanStep({ view, ordersImport }: { view: PlanStepView; ordersImp
                 </Text>
               )}
             </BlockStack>
-            <ul className="st-list">
-              {plan.changes.map((change) => (
-                <li key={change.item}>
-                  <ChangeLine
-                    change={change}
-                    chosen={chosen.includes(change.item)}
-                    onChoose={step === "confirm" ? (on) => choose(change.item, on) : null}
-                  />
-                </li>
-              ))}
-            </ul>
+            {lines(plan.changes)}
             <Others names={plan.others} />
+          </BlockStack>
+        </Card>
+        <Card>
+          <BlockStack gap="400">
+            <BlockStack gap="100">
+              <Text as="h2" variant="headingMd">
+                {t("setup:plan.rewards.title")}
+              </Text>
+              <Text as="p" tone="subdued">
+                {t("setup:plan.rewards.body")}
+              </Text>
+            </BlockStack>
+            {lines(plan.rewards)}
           </BlockStack>
         </Card>
         <YearCard year={plan.year} ordersImport={ordersImport} />
@@ -110,7 +126,7 @@ function ChangeLine({ change, chosen, onChoose }: ChangeLineProps) {
     before === null ? null : t("setup:plan.confirm.before", { text: before }),
     before === null || !(chosen || onChoose) ? null : t("setup:plan.confirm.after", { text: after }),
     before === null ? after : null,
-    own && differs && onChoose ? t("setup:plan.confirm.own") : null,
+    own && differs && onChoose ? t(`setup:plan.confirm.${own}`) : null,
     bound && differs && chosen ? t("setup:plan.confirm.bound") : null,
   ].filter((text) => text !== null);
   const badge = (

@@ -17,7 +17,11 @@ import {
   type HoldChangePlanned,
 } from "~/modules/setup/planned-changes";
 import { worthExample, worthForShare, type WorthExample } from "~/modules/setup/point-worth";
+import { proposedRewards, rewardChangesOf, type LaunchedSet } from "~/modules/setup/planned-rewards";
 import type { Plan } from "~/modules/setup/read-plan.server";
+import type { TitleOf } from "~/modules/setup/reward-presets";
+import type { ShopKind } from "~/modules/setup/shop-kinds";
+import { rewardChangeView } from "./planned-reward-view";
 
 interface Reader {
   t: TFunction;
@@ -30,7 +34,8 @@ export interface ChangeView {
   item: PlanItem;
   title: string;
   kind: "NONE" | "SWITCH_ON" | "VALUES";
-  own: boolean;
+  /** the text that says why it only changes when it is ticked */
+  own: "own" | "removed" | "otherRewards" | null;
   bound: boolean;
   /** null where there is nothing to compare with */
   before: string | null;
@@ -64,7 +69,7 @@ function ruleChangeView(change: RuleChangePlanned, plan: Plan, { t, format, now 
     item,
     title: t(`events.${item}`),
     kind,
-    own,
+    own: own ? "own" : null,
     bound: before !== null && isBound(before),
     before: changed ? words(before, true) + state : null,
     after: words(after, Boolean(changed)),
@@ -80,22 +85,31 @@ function holdChangeView({ item, before, after, kind, own }: HoldChangePlanned, {
     item,
     title: t("setup:plan.confirm.hold"),
     kind,
-    own,
+    own: own ? "own" : null,
     bound: false,
     before: kind === "VALUES" ? words(before ?? 0) : null,
     after: words(after),
   };
 }
 
-/** What a plan changes and comes to, in the reader's words. `items`: what of it is chosen; null: as proposed. */
-export function toPlanView(
-  plan: Plan,
-  year: YearOfBuyers,
-  { share, items, ...reader }: Reader & { share: number; items: PlanItem[] | null },
-) {
-  const { changes, rules, version } = plan;
+interface Asked extends Reader {
+  kind: ShopKind;
+  share: number;
+  /** what of the plan is chosen; null: as proposed */
+  items: PlanItem[] | null;
+  launched: LaunchedSet | null;
+  titleOf: TitleOf;
+}
+
+/** What a plan changes and comes to, in the reader's words. */
+export function toPlanView(plan: Plan, year: YearOfBuyers, asked: Asked) {
+  const { kind, share, items, launched, titleOf, ...reader } = asked;
+  const { changes, rules, rewardSet, version } = plan;
   const { t, format } = reader;
-  const chosen = items ?? proposedItems(changes);
+  const ofRules = items ?? proposedItems(changes);
+  const hundred = worthForShare(share, orderRuleWith(changes, ofRules));
+  const rewards = rewardChangesOf(rewardSet, { kind, currency: format.currency, hundred, launched, titleOf });
+  const chosen = items ?? [...ofRules, ...proposedRewards(rewards)];
   const planned = new Set<string>(changes.rules.map(({ item }) => item));
   const others = rules.filter(({ enabled, event }) => enabled && !planned.has(event));
   return {
@@ -103,6 +117,7 @@ export function toPlanView(
       ...changes.rules.map((change) => ruleChangeView(change, plan, reader)),
       holdChangeView(changes.hold, reader),
     ],
+    rewards: rewards.map((change) => rewardChangeView(change, reader)),
     chosen,
     others: others.map(({ name, event }) => name || t(`events.${event}`)),
     version,

@@ -77,7 +77,8 @@ interface Checked {
   tierIds: readonly string[];
 }
 
-async function toRow(db: Db, { shopId, input, tierIds }: Checked) {
+/** The columns of a reward. At most two statements. @throws AppError as `saveReward` */
+export async function toRow(db: Db, { shopId, input, tierIds }: Checked) {
   await refuseUnknownTiers(db, { shopId, tierIds: input.tierIds.filter((id) => !tierIds.includes(id)) });
   return valuesOf(input, await readCurrency(db, shopId));
 }

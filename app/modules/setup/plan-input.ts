@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { earningEventKinds } from "~/modules/earning/core/earning-event";
+import { rewardItems } from "./reward-presets";
 import { SHARE_MAX, SHARE_MIN, shopKinds } from "./shop-kinds";
 
 /** The form that keeps a programme as a draft; its id is chosen by the page, so that sending it twice changes nothing. */
@@ -11,7 +12,7 @@ export const planInput = z.object({
     .regex(/^\d{1,4}$/)
     .transform(Number)
     .pipe(z.number().min(SHARE_MIN).max(SHARE_MAX)),
-  items: z.array(z.enum([...earningEventKinds, "HOLD"])),
+  items: z.array(z.enum([...earningEventKinds, "HOLD", ...rewardItems])),
 });
 
 /** `seen` is the version of the rules that staff saw. */

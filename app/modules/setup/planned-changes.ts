@@ -4,9 +4,10 @@ import { defaultProgramme } from "~/modules/earning/programme/default-programme"
 import { defaultRules } from "~/modules/earning/rules/default-rules";
 import { hasTermsOf, isBound, presetColumns, type RulePreset } from "~/modules/earning/rules/rule-preset";
 import type { ProgrammePreset } from "./programme-presets";
+import type { RewardItem } from "./reward-presets";
 
-/** What of a plan can be put into effect or left out: the rule of an event, and the programme's hold time. */
-export type PlanItem = EarningEventKind | "HOLD";
+/** What of a plan can be put into effect or left out: the rule of an event, the programme's hold time, and a ready-made reward. */
+export type PlanItem = EarningEventKind | "HOLD" | RewardItem;
 
 interface Change<Item, Value> {
   item: Item;
@@ -100,8 +101,8 @@ export function orderRuleWith(
 
 type Dated = { updatedAt: Date };
 
-/** Another one after each change of a rule or of the programme: what staff saw is what they launch. */
-export function versionOf(rules: readonly Dated[], programme: Dated): string {
-  const latest = Math.max(...[programme, ...rules].map(({ updatedAt }) => updatedAt.getTime()));
-  return `${latest}/${rules.length}`;
+/** Another one after each change of a rule, of the programme or of a ready-made reward: what staff saw is what they launch. */
+export function versionOf(rules: readonly Dated[], programme: Dated, rewards: readonly Dated[]): string {
+  const latest = Math.max(...[programme, ...rules, ...rewards].map(({ updatedAt }) => updatedAt.getTime()));
+  return `${latest}/${rules.length}/${rewards.length}`;
 }

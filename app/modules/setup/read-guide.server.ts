@@ -4,10 +4,12 @@ import { findOrderAward } from "~/modules/earning/awards/find-order-award.server
 import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { findTestOrder } from "~/modules/orders/find-test-order.server";
 import { loadOrderHeads } from "~/modules/orders/load-order-heads.server";
+import { hasRewardOn } from "~/modules/rewards/reward-set.server";
 import { getImportProgress } from "~/modules/shop-sync/imports.server";
 import { orderRuleWith } from "./planned-changes";
 import { worthExample, worthForShare, type WorthExample } from "./point-worth";
 import { readPlan } from "./read-plan.server";
+import { rewardItems } from "./reward-presets";
 import { readSetup, type Setup } from "./setup-row.server";
 
 /** An order since the install: one that earned points, or one that earns none because Shopify marks it as a test. */
@@ -18,13 +20,17 @@ export interface Guide {
   /** what points are worth by the launched programme, or else by the draft */
   worth: WorthExample | null;
   hasDraft: boolean;
+  /** whether the draft has rewards */
+  draftHasReward: boolean;
+  /** whether members can take any reward */
+  hasReward: boolean;
   firstOrder: FirstOrder | null;
   launchedAt: Date | null;
 }
 
 type ShopOfGuide = Pick<Shop, "id" | "currency" | "installedAt">;
 
-/** Where each step of the set-up stands; null when staff put the guide away. At most ten statements. */
+/** Where each step of the set-up stands; null when staff put the guide away. At most twelve statements. */
 export async function readGuide(db: Db, { shop }: { shop: ShopOfGuide }): Promise<Guide | null> {
   const shopId = shop.id;
   const setup = await readSetup(db, { shopId });
@@ -33,7 +39,15 @@ export async function readGuide(db: Db, { shop }: { shop: ShopOfGuide }): Promis
   const { draft, launchedAt } = setup;
   // Before the install's first job there is no programme to show.
   const worth = imports.length === 0 ? null : await exampleOf(db, shop, setup);
-  return { imports, worth, hasDraft: draft !== null, firstOrder: await firstOrderOf(db, shop), launchedAt };
+  return {
+    imports,
+    worth,
+    hasDraft: draft !== null,
+    draftHasReward: draft !== null && rewardItems.some((item) => draft.items.includes(item)),
+    hasReward: await hasRewardOn(db, { shopId }),
+    firstOrder: await firstOrderOf(db, shop),
+    launchedAt,
+  };
 }
 
 async function exampleOf(db: Db, shop: ShopOfGuide, setup: Setup): Promise<WorthExample | null> {

@@ -2,6 +2,7 @@ import type { ProgrammeSetup } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { isShopKind, type ShopKind } from "./shop-kinds";
 import type { PlanItem } from "./planned-changes";
+import type { LaunchedSet } from "./planned-rewards";
 
 /** A programme that staff have chosen and not launched yet. */
 export interface Draft {
@@ -19,6 +20,10 @@ export interface Setup {
   launchedAt: Date | null;
   guideHidden: boolean;
 }
+
+/** The programme that is live, as far as the guide made it. */
+export const launchedSet = ({ launchedKind: kind, hundredPoints: hundred }: Setup): LaunchedSet | null =>
+  kind === null || hundred === null ? null : { kind, hundred };
 
 /** How far the shop is. One statement. */
 export const readSetup = async (db: Db, { shopId }: { shopId: number }): Promise<Setup> =>

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Shop } from "@prisma/client";
+import { rewardTitles } from "~/components/setup/reward-titles";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { addProgramme } from "~/modules/earning/programme/add-programme.server";
 import { readRuleOverview } from "~/modules/earning/rules/read-rule-overview.server";
 import { updateRule } from "~/modules/earning/rules/update-rule.server";
 import { jobs } from "~/modules/jobs/registry";
+import { archiveReward, changeReward } from "~/modules/rewards/save-reward.server";
+import { listRewards } from "~/modules/rewards/list-rewards.server";
+import type { RewardTitle } from "~/modules/rewards/reward-title";
 import { choosePlan } from "~/modules/setup/choose-plan.server";
 import { launchAsItIs, launchProgramme } from "~/modules/setup/launch-programme.server";
 import { proposedItems } from "~/modules/setup/planned-changes";
 import { readPlan } from "~/modules/setup/read-plan.server";
+import { rewardItems } from "~/modules/setup/reward-presets";
 import { readSetup } from "~/modules/setup/setup-row.server";
 import type { ShopKind } from "~/modules/setup/shop-kinds";
 import { makeShop } from "../../factories/shop";
@@ -43,11 +48,17 @@ const ruleOf = async (event: string) => {
   return rules.find((rule) => rule.event === event)!;
 };
 
-async function choose(kind: ShopKind, leaveOut: string[] = []) {
+const rewards = () => listRewards(database.prisma, { shopId: shop.id });
+const rewardTerms = async () =>
+  (await rewards()).map(({ kind, title, points, amountMinor, enabled }) => ({
+    ...{ kind, de: (title as RewardTitle).de, points, amount: amountMinor && Number(amountMinor), enabled },
+  }));
+
+async function choose(kind: ShopKind, { leaveOut = [] as string[], share = 500 } = {}) {
   const { launchedKind } = await readSetup(database.prisma, { shopId: shop.id });
   const { changes } = await readPlan(database.prisma, { shop, kind, launchedKind });
-  const items = proposedItems(changes).filter((item) => !leaveOut.includes(item));
-  const plan = { id: crypto.randomUUID(), kind, share: 500, items };
+  const items = [...proposedItems(changes), ...rewardItems].filter((item) => !leaveOut.includes(item));
+  const plan = { id: crypto.randomUUID(), kind, share, items };
   await choosePlan(database.prisma, { shopId: shop.id, plan });
   return plan;
 }
@@ -60,6 +71,7 @@ const launch = async (id: string, version?: string) =>
   launchProgramme(database.prisma, {
     shopId: shop.id,
     launch: { id, seen: version ?? (await seen()) },
+    titleOf: await rewardTitles(shop.currency),
     actor,
     now,
   });
@@ -71,6 +83,7 @@ describe("a programme that staff choose", () => {
     const before = await readRuleOverview(database.prisma, { shopId: shop.id });
     await choose("FASHION");
     expect(await readRuleOverview(database.prisma, { shopId: shop.id })).toEqual(before);
+    expect(await rewards()).toEqual([]);
     expect(await rulesOn()).toEqual(["ORDER"]);
     expect((await readSetup(database.prisma, { shopId: shop.id })).launchedAt).toBeNull();
   });
@@ -98,6 +111,7 @@ describe("a programme that staff choose", () => {
     await Promise.all([launch(id, version), launch(id, version), launch(id, version)]);
     await launch(id, version);
     expect((await rulesOn()).toSorted()).toEqual(fashion.toSorted());
+    expect(await rewards()).toHaveLength(3);
   });
 
   test("sent again after its launch is no new draft", async () => {
@@ -110,7 +124,7 @@ describe("a programme that staff choose", () => {
   test("leaves alone what was left out, and what the merchant has set", async () => {
     const birthday = await ruleOf("BIRTHDAY");
     await updateRule(database.prisma, { shopId: shop.id, id: birthday.id, input: { points: 777 }, now });
-    const { id, items } = await choose("FASHION", ["REFERRAL", "HOLD"]);
+    const { id, items } = await choose("FASHION", { leaveOut: ["REFERRAL", "HOLD"] });
     expect(items).not.toContain("BIRTHDAY");
     await launch(id);
     expect(await rulesOn()).toEqual(fashion.filter((event) => event !== "REFERRAL" && event !== "BIRTHDAY"));
@@ -150,6 +164,64 @@ describe("a programme that staff choose", () => {
     shop = await makeShop(database.prisma);
     await expect(launch(id, version)).rejects.toMatchObject({ code: "PLAN_GONE" });
     expect((await readSetup(database.prisma, { shopId: own.id })).draft?.id).toBe(id);
+  });
+});
+
+describe("the rewards of a programme", () => {
+  const gift = { kind: "PERK", de: "Ein kleines Geschenk im nächsten Paket", amount: null, enabled: true };
+  const off = (euros: number, points: number) => ({
+    ...{ kind: "AMOUNT", de: `${euros}\u00a0€ Rabatt`, points, amount: euros * 100, enabled: true },
+  });
+
+  test("are there with its launch, for as many points as the share makes of them", async () => {
+    await launch((await choose("FASHION")).id);
+    // By 5% of revenue, 100 points are worth 5.00.
+    expect(await rewardTerms()).toEqual([off(5, 100), { ...gift, points: 100 }, off(15, 300)]);
+    const titles = (await rewards()).map(({ title }) => (title as RewardTitle).en);
+    expect(titles).toEqual(["€5 off", "A small gift in your next parcel", "€15 off"]);
+  });
+
+  test("only those that staff chose", async () => {
+    await launch((await choose("FASHION", { leaveOut: ["REWARD_PERK"] })).id);
+    expect(await rewardTerms()).toEqual([off(5, 100), off(15, 300)]);
+  });
+
+  test("of another programme take the place of the first one's, and are no second set", async () => {
+    await launch((await choose("FASHION")).id);
+    await launch((await choose("GIFTS", { share: 200 })).id);
+    expect(await rewardTerms()).toEqual([
+      { ...gift, de: "Geschenkverpackung mit Karte", points: 200 },
+      off(5, 250),
+      off(10, 500),
+    ]);
+  });
+
+  test("one that was left out of the next programme stays as the merchant has it", async () => {
+    await launch((await choose("FASHION")).id);
+    const [small] = await rewards();
+    await changeReward(database.prisma, { shopId: shop.id, id: small!.id, given: { points: 90 }, now });
+    await launch((await choose("GIFTS", { leaveOut: ["REWARD_SMALL"] })).id);
+    expect(await rewardTerms()).toContainEqual(off(5, 90));
+  });
+
+  test("one that was deleted comes back with the next launch that has it", async () => {
+    await launch((await choose("FASHION")).id);
+    const [small] = await rewards();
+    await archiveReward(database.prisma, { shopId: shop.id, id: small!.id, now });
+    expect(await rewards()).toHaveLength(2);
+    await launch((await choose("FASHION")).id);
+    expect(await rewardTerms()).toContainEqual(off(5, 100));
+  });
+
+  test("are not launched when one of them is no longer what staff saw", async () => {
+    await launch((await choose("FASHION")).id);
+    const { id } = await choose("GIFTS");
+    const version = await seen();
+    const [small] = await rewards();
+    const later = new Date(now.getTime() + 1_000);
+    await changeReward(database.prisma, { shopId: shop.id, id: small!.id, given: { points: 90 }, now: later });
+    await expect(launch(id, version)).rejects.toMatchObject({ code: "RULES_CHANGED", status: 409 });
+    expect(await rewardTerms()).toContainEqual(off(5, 90));
   });
 });
 

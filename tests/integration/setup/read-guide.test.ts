@@ -51,14 +51,35 @@ async function makeOrder(
 }
 
 test("of a new install nothing is done, and nothing of the guide is put away", async () => {
-  expect(await guide()).toEqual({ imports: [], worth: null, hasDraft: false, firstOrder: null, launchedAt: null });
+  expect(await guide()).toEqual({
+    ...{ imports: [], worth: null, hasDraft: false, draftHasReward: false, hasReward: false },
+    ...{ firstOrder: null, launchedAt: null },
+  });
 });
 
 test("what points are worth is shown by the draft before the launch", async () => {
   await startImport();
-  const plan = { id: crypto.randomUUID(), kind: "FASHION" as const, share: 300, items: [] };
+  const plan = { id: crypto.randomUUID(), kind: "FASHION" as const, share: 300, items: ["REWARD_SMALL" as const] };
   await choosePlan(database.prisma, { shopId: shop.id, plan });
-  expect(await guide()).toMatchObject({ hasDraft: true, worth: { spent: 10_000, points: 100, worth: 300 } });
+  expect(await guide()).toMatchObject({
+    hasDraft: true,
+    draftHasReward: true,
+    hasReward: false,
+    worth: { spent: 10_000, points: 100, worth: 300 },
+  });
+});
+
+test("the first reward is there as soon as members can take one", async () => {
+  const reward = {
+    ...{ shopId: shop.id, id: crypto.randomUUID(), kind: "PERK" as const, title: { en: "Gift" }, points: 50 },
+    ...{ createdAt: now, updatedAt: now },
+  };
+  await database.prisma.reward.create({ data: reward });
+  expect((await guide())?.hasReward).toBe(false);
+  await database.prisma.reward.updateMany({ where: { shopId: shop.id }, data: { enabled: true } });
+  expect((await guide())?.hasReward).toBe(true);
+  await database.prisma.reward.updateMany({ where: { shopId: shop.id }, data: { archivedAt: now } });
+  expect((await guide())?.hasReward).toBe(false);
 });
 
 test("it is put away, and shown again", async () => {

@@ -15,6 +15,8 @@ describe("a page that was opened from another", () => {
     ["the queue where it stood", "/app/queue?kind=REVIEW&after=x.1", "/app/insights/reviews/r1"],
     ["decided items", "/app/queue/decided?days=7", "/app/members/42"],
     ["home", "/app", "/app/offers/o1"],
+    ["the setup guide on home", "/app", "/app/rewards/new"],
+    ["the list of tiers", "/app/rewards/tiers", "/app/members/42"],
     ["a help page's field", "/app/earn/rules/r1", "/app/settings/help/earn#hold-time"],
   ])("leads back to %s", (_name, from, link) => {
     expect(backFrom(walk(from, link)).replace(/\?from=$/, "")).toBe(from);

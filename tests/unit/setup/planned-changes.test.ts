@@ -96,15 +96,17 @@ describe("the rule for orders that the worth of points goes by", () => {
   });
 });
 
-describe("the version of rules and settings", () => {
+describe("the version of rules, settings and rewards", () => {
   const dated = (ms: number) => ({ updatedAt: new Date(ms) });
   it("differs after each change, addition and deletion", () => {
     const versions = [
-      versionOf([dated(1), dated(2)], dated(0)),
-      versionOf([dated(1), dated(5)], dated(0)),
-      versionOf([dated(1), dated(2)], dated(6)),
-      versionOf([dated(1)], dated(2)),
-      versionOf([dated(1), dated(2), dated(2)], dated(0)),
+      versionOf([dated(1), dated(2)], dated(0), []),
+      versionOf([dated(1), dated(5)], dated(0), []),
+      versionOf([dated(1), dated(2)], dated(6), []),
+      versionOf([dated(1)], dated(2), []),
+      versionOf([dated(1), dated(2), dated(2)], dated(0), []),
+      versionOf([dated(1), dated(2)], dated(0), [dated(2)]),
+      versionOf([dated(1), dated(2)], dated(0), [dated(7)]),
     ];
     expect(new Set(versions).size).toBe(versions.length);
   });
