@@ -15,7 +15,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { ShopKind } from "~/modules/setup/shop-kinds";
-import type { ChangeView, PlanView } from "./plan-view";
+import type { ChangeView } from "./change-view";
+import type { PlanView } from "./plan-view";
 import { YearCard, type OrdersImport } from "./year-card";
 
 export type PlanStepView = { kind: ShopKind; id: string; plan: PlanView } & (

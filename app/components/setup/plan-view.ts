@@ -21,25 +21,13 @@ import { proposedRewards, rewardChangesOf, type LaunchedSet } from "~/modules/se
 import type { Plan } from "~/modules/setup/read-plan.server";
 import type { TitleOf } from "~/modules/setup/reward-presets";
 import type { ShopKind } from "~/modules/setup/shop-kinds";
+import type { ChangeView } from "./change-view";
 import { rewardChangeView } from "./planned-reward-view";
 
 interface Reader {
   t: TFunction;
   format: Format;
   now: Date;
-}
-
-/** One thing that a plan changes, in words. */
-export interface ChangeView {
-  item: PlanItem;
-  title: string;
-  kind: "NONE" | "SWITCH_ON" | "VALUES";
-  /** the text that says why it only changes when it is ticked */
-  own: "own" | "removed" | "otherRewards" | null;
-  bound: boolean;
-  /** null where there is nothing to compare with */
-  before: string | null;
-  after: string;
 }
 
 const percent = { style: "percent", maximumFractionDigits: 2 } as const;

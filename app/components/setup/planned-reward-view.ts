@@ -6,7 +6,7 @@ import type { RewardInput } from "~/modules/rewards/reward-input";
 import { titleIn } from "~/modules/rewards/reward-title";
 import type { RewardChangePlanned } from "~/modules/setup/planned-rewards";
 import type { RewardPreset } from "~/modules/setup/reward-presets";
-import type { ChangeView } from "./plan-view";
+import type { ChangeView } from "./change-view";
 
 type Words = { t: TFunction; format: Format };
 
