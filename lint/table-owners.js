@@ -8,6 +8,7 @@ import { modules } from "./import-directions.js";
 export const tablesOf = {
   "shop-sync": ["import", "import_line", "clean_up"],
   ledger: ["ledger_account", "ledger_transaction", "ledger_reason", "ledger_entry", "point_lot", "point_lot_use"],
+  expiry: ["expiry_policy", "expiry_warning"],
   members: ["member", "member_word", "membership", "consent_proof"],
   tiers: ["tier", "tier_settings"],
   earning: [
@@ -45,7 +46,7 @@ export const tablesOf = {
  * fills them.
  */
 export const viewsOf = {
-  ledger: { award_posting: {} },
+  ledger: { award_posting: {}, open_lot: {}, point_activity: {} },
   orders: { member_order: {} },
   members: { member_status: {}, member_tier: {}, member_membership: {} },
   earning: { award_state: {}, earned_points: { below: "tiers" } },

@@ -58,6 +58,12 @@ CREATE TYPE "EarningEvent" AS ENUM (
   'API'
 );
 
+CREATE TYPE "ExpiryMode" AS ENUM (
+  'NONE',
+  'AFTER_MONTHS',
+  'AFTER_INACTIVITY'
+);
+
 CREATE TYPE "ImportKind" AS ENUM (
   'CUSTOMERS',
   'ORDERS'
@@ -421,6 +427,36 @@ ALTER TABLE earning_rule ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON earning_rule USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON earning_rule TO stammtisch_app;
 
+CREATE TABLE expiry_policy (
+  shop_id integer NOT NULL,
+  mode "ExpiryMode" NOT NULL,
+  months integer,
+  grace_days integer NOT NULL,
+  activities text[] NOT NULL,
+  paused boolean DEFAULT false NOT NULL,
+  since timestamp(3) with time zone NOT NULL,
+  looked_on date,
+  updated_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT expiry_policy_pkey PRIMARY KEY (shop_id),
+  CONSTRAINT expiry_policy_grace CHECK ((grace_days >= 0)),
+  CONSTRAINT expiry_policy_months CHECK (((mode = 'NONE'::"ExpiryMode") OR (months > 0)))
+);
+ALTER TABLE expiry_policy ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON expiry_policy USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON expiry_policy TO stammtisch_app;
+
+CREATE TABLE expiry_warning (
+  shop_id integer NOT NULL,
+  customer_id bigint NOT NULL,
+  expires_on date NOT NULL,
+  days integer NOT NULL,
+  CONSTRAINT expiry_warning_pkey PRIMARY KEY (shop_id, customer_id, expires_on, days)
+);
+CREATE INDEX expiry_warning_shop_id_expires_on_idx ON public.expiry_warning USING btree (shop_id, expires_on);
+ALTER TABLE expiry_warning ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON expiry_warning USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON expiry_warning TO stammtisch_app;
+
 CREATE TABLE flow_trigger_use (
   shop_id integer NOT NULL,
   definition_id text NOT NULL,
@@ -531,6 +567,8 @@ CREATE TABLE ledger_transaction (
   reverses_id bigint,
   reason text,
   actor text NOT NULL,
+  earned_at timestamp(3) with time zone,
+  lapsed_before timestamp(3) with time zone,
   CONSTRAINT ledger_transaction_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT ledger_transaction_event_key CHECK (((length(event_key) >= 1) AND (length(event_key) <= 200))),
   CONSTRAINT ledger_transaction_kind CHECK ((kind = ANY (ARRAY['EARN'::text, 'MATURE'::text, 'TAKE_BACK'::text, 'RESERVE'::text, 'RELEASE'::text, 'REDEEM'::text, 'EXPIRE'::text, 'ADJUST'::text, 'TRANSFER'::text, 'REVERSE'::text]))),
@@ -814,10 +852,10 @@ CREATE TABLE point_lot (
   remaining bigint NOT NULL,
   opened_at timestamp(3) with time zone NOT NULL,
   expires_at timestamp(3) with time zone,
+  earned_at timestamp(3) with time zone,
   CONSTRAINT point_lot_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT point_lot_remaining CHECK (((remaining >= 0) AND (remaining <= amount) AND (amount > 0)))
 );
-CREATE INDEX point_lot_due ON public.point_lot USING btree (shop_id, expires_at, customer_id) WHERE ((remaining > 0) AND (expires_at IS NOT NULL));
 CREATE INDEX point_lot_open ON public.point_lot USING btree (shop_id, customer_id) WHERE (remaining > 0);
 CREATE INDEX point_lot_shop_id_customer_id_expires_at_id_idx ON public.point_lot USING btree (shop_id, customer_id, expires_at, id);
 ALTER TABLE point_lot ENABLE ROW LEVEL SECURITY;
@@ -1358,6 +1396,25 @@ CREATE VIEW member_tier WITH (security_invoker=true) AS
     tier_kept_until
    FROM member;
 GRANT DELETE, INSERT, SELECT, UPDATE ON member_tier TO stammtisch_app;
+
+CREATE VIEW open_lot WITH (security_invoker=true) AS
+ SELECT shop_id,
+    customer_id,
+    remaining,
+    COALESCE(earned_at, opened_at) AS earned_at,
+    expires_at
+   FROM point_lot
+  WHERE remaining > 0;
+GRANT DELETE, INSERT, SELECT, UPDATE ON open_lot TO stammtisch_app;
+
+CREATE VIEW point_activity WITH (security_invoker=true) AS
+ SELECT shop_id,
+    customer_id,
+    kind,
+    occurred_at
+   FROM ledger_transaction
+  WHERE kind = ANY (ARRAY['EARN'::text, 'RESERVE'::text]);
+GRANT DELETE, INSERT, SELECT, UPDATE ON point_activity TO stammtisch_app;
 
 CREATE OR REPLACE FUNCTION public.app_every_shop()
  RETURNS boolean

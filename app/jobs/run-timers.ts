@@ -9,8 +9,8 @@ import { shopsWithDueTimers } from "~/modules/earning/awards/due-timers.server";
 import { fingerprintMembers } from "~/modules/earning/referrals/fingerprint-members.server";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
-import { expireLots } from "~/modules/ledger/expire-lots.server";
-import { requestCards } from "~/modules/publishing/request-cards.server";
+import { announceExpiry } from "~/modules/earning/flow/announce-expiry.server";
+import { expirePoints } from "~/modules/expiry/expire-points.server";
 import { moveWindow } from "~/modules/tiers/move-window.server";
 
 /** Work that is due at a time: tiers end, yearly days earn, points mature, points expire. */
@@ -22,8 +22,7 @@ export const runTimers = handleJob(jobs.runTimers, async (waiting, context) => {
     await moveWindow(db, { shopId, now: now() });
     await bookYearlyDays(db, { shopId, now: now(), attempt: (work) => withRuleData(context, shopId, work) });
     await matureAwards(db, { shopId, now: now() });
-    const { customerIds } = await expireLots(db, { shopId, now: now() });
-    await requestCards(db, { shopId, customerIds });
+    await expirePoints(db, { shopId, news: announceExpiry(shopId), now: now() });
   }
 });
 

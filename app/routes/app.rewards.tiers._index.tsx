@@ -29,7 +29,8 @@ import { deleteTier, saveTier, saveTierSettings } from "~/modules/tiers/edit-tie
 import { readLadder } from "~/modules/tiers/ladder.server";
 import { readTierOverview } from "~/modules/tiers/read-tier-overview.server";
 import { tierForm } from "~/modules/tiers/tier-input";
-import { dayOf, windowStart } from "~/modules/tiers/tier-window";
+import { dayOf } from "~/lib/shop-day";
+import { windowStart } from "~/modules/tiers/tier-window";
 import { tiersIntent, tierSettingsForm } from "~/modules/tiers/tiers-intent";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";

@@ -4,6 +4,7 @@ import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { approveProperties, changeProperties, rejectProperties, reviewProperties } from "~/flow/flow-input";
+import { pointsExpired, pointsExpireSoon } from "~/modules/earning/flow/expiry-messages";
 import { flowMessages } from "~/modules/earning/flow/flow-message";
 import { entrySubmitted, reviewCollected, reviewPublished } from "~/modules/earning/flow/voice-messages";
 import { newAward } from "~/modules/earning/core/adjust-award";
@@ -93,6 +94,8 @@ describe("Flow triggers", () => {
     ...reviewCollected({ ...review, origin: "form", createdAt: at }, at),
     reviewPublished(review),
     entrySubmitted({ customerId: 7n, awardId: "a", mission }),
+    pointsExpireSoon({ customerId: 7n, points: 50, on: "2026-04-01", days: 30 }),
+    pointsExpired({ customerId: 7n, points: 50 }),
   );
 
   it.each(triggers)("$handle is sent with just its fields", ({ handle, fields }) => {

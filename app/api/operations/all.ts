@@ -32,7 +32,7 @@ export const operations: readonly AnyOperation[] = [
     multipliers.deleteMultiplier,
   ],
   ...[tiers.listTiers, tiers.updateTierSettings, tiers.createTier, tiers.getTier, tiers.updateTier, tiers.deleteTier],
-  ...[programme.getProgramme, programme.updateProgramme],
+  ...[programme.getProgramme, programme.updateProgramme, programme.previewExpiry],
   ...[reviews.listReviews, reviews.getReview, reviews.answerReview],
   ...[missions.listMissions, missions.createMission, missions.getMission, missions.updateMission, missions.listEntries],
   ...[referrals.listReferrals],

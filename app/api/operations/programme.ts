@@ -1,5 +1,5 @@
 import { operation } from "../operation";
-import { programme, programmeChangeBody } from "../schemas/programme";
+import { expiryPreview, expiryPreviewQuery, programme, programmeChangeBody } from "../schemas/programme";
 
 export const getProgramme = operation({
   id: "getProgramme",
@@ -23,4 +23,17 @@ export const updateProgramme = operation({
   status: 200,
   answer: programme,
   refusals: [404, 422],
+});
+
+export const previewExpiry = operation({
+  id: "previewExpiry",
+  method: "GET",
+  path: "/programme/expiry-preview",
+  scope: "read_rules",
+  summary: "What would expire by other settings",
+  description: "Counted with the points that members have today, as if the settings held from now on; nothing changes.",
+  query: expiryPreviewQuery,
+  status: 200,
+  answer: expiryPreview,
+  refusals: [422],
 });

@@ -53,6 +53,8 @@ export async function redactShop(
       await db.earningRule.deleteMany({ where });
       await db.tier.deleteMany({ where });
       await db.tierSettings.deleteMany({ where });
+      await db.expiryWarning.deleteMany({ where });
+      await db.expiryPolicy.deleteMany({ where });
       await db.programme.deleteMany({ where });
       await db.programmeSetup.deleteMany({ where });
       await db.import.deleteMany({ where });

@@ -49,7 +49,8 @@ async function nextMembers(db: Db, shopId: number, after: bigint): Promise<bigin
 function readMovements(db: Db, shopId: number, customerIds: bigint[]): Promise<MovementRow[]> {
   return db.$queryRaw<MovementRow[]>`
     SELECT e.customer_id AS "customerId", t.id AS "transactionId", t.kind, e.amount::float8 AS amount, t.reverses_id AS "reversesId",
-      r.kind AS "reversedKind", t.expires_at AS "expiresAt"
+      r.kind AS "reversedKind", t.occurred_at AS "occurredAt", t.expires_at AS "expiresAt", t.earned_at AS "earnedAt",
+      t.lapsed_before AS "lapsedBefore"
     FROM ledger_entry e
     JOIN ledger_transaction t ON t.shop_id = e.shop_id AND t.id = e.transaction_id
     LEFT JOIN ledger_transaction r ON r.shop_id = t.shop_id AND r.id = t.reverses_id
@@ -61,7 +62,7 @@ function readMovements(db: Db, shopId: number, customerIds: bigint[]): Promise<M
 function readLots(db: Db, shopId: number, customerIds: bigint[]): Promise<LotRow[]> {
   return db.$queryRaw<LotRow[]>`
     SELECT customer_id AS "customerId", transaction_id AS "transactionId", amount::float8 AS amount, remaining::float8 AS remaining,
-      expires_at AS "expiresAt"
+      opened_at AS "openedAt", earned_at AS "earnedAt", expires_at AS "expiresAt"
     FROM point_lot
     WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[])
     ORDER BY transaction_id`;
@@ -69,7 +70,8 @@ function readLots(db: Db, shopId: number, customerIds: bigint[]): Promise<LotRow
 
 function describe(lots: Lot[]): string {
   const parts = lots.map(
-    (lot) => `${lot.transactionId}: ${lot.remaining}/${lot.amount} ${lot.expiresAt?.toISOString() ?? "never"}`,
+    ({ transactionId, remaining, amount, earnedAt, expiresAt }) =>
+      `${transactionId}: ${remaining}/${amount} ${earnedAt?.toISOString() ?? "earned before"} ${expiresAt?.toISOString() ?? "by policy"}`,
   );
   return `[${parts.join(", ")}]`;
 }

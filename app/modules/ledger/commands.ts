@@ -13,6 +13,8 @@ type Points = Event & { points: number };
 /** `madeGood` covers points that were written off earlier and gives the member nothing. */
 type Earned = Points & { madeGood?: number };
 type Expiring = { expiresAt?: Date | null };
+type EarnedOn = { earnedAt?: Date };
+type Lapsing = { lapsedBefore?: Date | null };
 type OfReservation = { reservationKey: string };
 
 /** Grants points that are on hold. */
@@ -21,8 +23,8 @@ export function earn(input: Earned): LedgerCommand {
 }
 
 /** Grants points without a hold time. */
-export function earnAvailable(input: Earned & Expiring): LedgerCommand {
-  return { ...eventOf(input), ...expiry(input), kind: "EARN", entries: issued("AVAILABLE", input) };
+export function earnAvailable(input: Earned & Expiring & EarnedOn): LedgerCommand {
+  return { ...eventOf(input), ...expiry(input), ...earned(input), kind: "EARN", entries: issued("AVAILABLE", input) };
 }
 
 function issued(account: MemberAccount, { points, madeGood = 0 }: Earned): LedgerCommandEntry[] {
@@ -36,7 +38,7 @@ function issued(account: MemberAccount, { points, madeGood = 0 }: Earned): Ledge
 }
 
 /** The hold time is over. `madeGood` of the points cover what was written off earlier. */
-export function mature(input: Points & { madeGood?: number } & Expiring): LedgerCommand {
+export function mature(input: Points & { madeGood?: number } & Expiring & EarnedOn): LedgerCommand {
   const { points, madeGood = 0 } = input;
   assertPoints(madeGood, 0);
   assertPoints(points - madeGood, 0);
@@ -45,7 +47,7 @@ export function mature(input: Points & { madeGood?: number } & Expiring): Ledger
     ["WRITTEN_OFF", madeGood],
     ["AVAILABLE", points - madeGood],
   ]);
-  return { ...eventOf(input), ...expiry(input), kind: "MATURE", entries };
+  return { ...eventOf(input), ...expiry(input), ...earned(input), kind: "MATURE", entries };
 }
 
 /** Takes back points of a refunded event; `writtenOff` is the part that the member has already spent. */
@@ -73,10 +75,11 @@ export function reserve(input: Points): LedgerCommand {
   return { ...eventOf(input), kind: "RESERVE", entries: move("AVAILABLE", "RESERVED", input.points) };
 }
 
-/** Releases reserved points to the lots they came from. */
-export function release(input: Points & OfReservation & Expiring): LedgerCommand {
+/** Releases reserved points to the lots they came from; those of lapsed lots expire at `expiresAt`. */
+export function release(input: Points & OfReservation & Expiring & Lapsing): LedgerCommand {
+  const { lapsedBefore = null, reservationKey: reversesKey } = input;
   const entries = move("RESERVED", "AVAILABLE", input.points);
-  return { ...eventOf(input), ...expiry(input), kind: "RELEASE", entries, reversesKey: input.reservationKey };
+  return { ...eventOf(input), ...expiry(input), lapsedBefore, kind: "RELEASE", entries, reversesKey };
 }
 
 /** The reward is delivered; the reserved points are spent. */
@@ -85,9 +88,10 @@ export function redeem(input: Points & OfReservation): LedgerCommand {
   return { ...eventOf(input), kind: "REDEEM", entries, reversesKey: input.reservationKey };
 }
 
-/** Expires points; the lots that expire first are used first. */
-export function expire(input: Points): LedgerCommand {
-  return { ...eventOf(input), kind: "EXPIRE", entries: move("AVAILABLE", "EXPIRED", input.points) };
+/** Expires points, those of lapsed lots first. */
+export function expire(input: Points & Lapsing): LedgerCommand {
+  const { lapsedBefore = null, points } = input;
+  return { ...eventOf(input), lapsedBefore, kind: "EXPIRE", entries: move("AVAILABLE", "EXPIRED", points) };
 }
 
 /** Staff give (positive) or take (negative) points, by hand or by an import, with a reason. */
@@ -103,6 +107,10 @@ function eventOf({ eventKey, customerId, occurredAt, actor, awardId = null, reas
 
 function expiry({ expiresAt = null }: Expiring) {
   return { expiresAt };
+}
+
+function earned({ earnedAt }: EarnedOn) {
+  return earnedAt ? { earnedAt } : {};
 }
 
 function move(from: LedgerAccountName, to: LedgerAccountName, points: number): LedgerCommandEntry[] {

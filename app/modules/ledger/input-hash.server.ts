@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import type { LedgerCommand } from "./ledger-command";
 
 /**
- * Distinguishes a repeated command from another one under the same key. `occurredAt` and `allowNegative` are left out:
- * a second click or a retry comes later but asks for the same. So is the reason: the ledger is kept for good, and short
+ * Distinguishes a repeated command from another one under the same key. `occurredAt`, `allowNegative` and, with
+ * what that follows from, what has expired by then are left out: a second click or a retry comes later but asks for the same. So is the reason: the ledger is kept for good, and short
  * texts could be guessed from their hash; `refuseOtherReasons` compares them where they are stored.
  */
 export function inputHash(command: LedgerCommand): string {
@@ -12,7 +12,7 @@ export function inputHash(command: LedgerCommand): string {
     command.kind,
     command.customerId.toString(),
     entries,
-    command.expiresAt?.toISOString() ?? null,
+    (command.lapsedBefore ? null : command.expiresAt?.toISOString()) ?? null,
     command.awardId ?? null,
     command.reversesKey ?? null,
     null,

@@ -19,8 +19,15 @@ export interface LedgerCommand {
   customerId: bigint;
   entries: LedgerCommandEntry[];
   occurredAt: Date;
-  /** when the points that become available expire; never when null or absent */
+  /** when the points that become available expire; as the shop's policy has it when null or absent */
   expiresAt?: Date | null;
+  /** when the points that become available were earned; when it occurred if absent */
+  earnedAt?: Date;
+  /**
+   * Points of lots earned before have expired, and those of lots whose own expiry is over: they expire first, and do not come back to
+   * these lots. None have when null or absent.
+   */
+  lapsedBefore?: Date | null;
   /** lets AVAILABLE go below zero; PENDING and RESERVED never do, and neither do reservations and expiries */
   allowNegative?: boolean;
   awardId?: string | null;

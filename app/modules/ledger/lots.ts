@@ -7,7 +7,11 @@ export interface LotMovement {
   amount: number;
   reversesId: bigint | null;
   reversedKind: LedgerKind | null;
+  occurredAt: Date;
   expiresAt: Date | null;
+  /** null before this was kept */
+  earnedAt: Date | null;
+  lapsedBefore: Date | null;
 }
 
 export interface Lot {
@@ -15,6 +19,8 @@ export interface Lot {
   transactionId: bigint;
   amount: number;
   remaining: number;
+  openedAt: Date;
+  earnedAt: Date | null;
   expiresAt: Date | null;
 }
 
@@ -35,15 +41,17 @@ export function rebuildLots(movements: LotMovement[]): Lot[] {
   for (const movement of movements) {
     balance += movement.amount;
     if (movement.amount < 0) {
-      usesByDebit.set(movement.transactionId, takeFromLots(lots, -movement.amount));
+      usesByDebit.set(movement.transactionId, takeFromLots(lots, movement));
       continue;
     }
     // points that settle a negative balance go into no lot
     const filled = Math.min(movement.amount, Math.max(balance, 0));
-    const rest = givesBack(movement) ? refill(usesByDebit.get(movement.reversesId as bigint) ?? [], filled) : filled;
+    const rest = givesBack(movement)
+      ? refill(usesByDebit.get(movement.reversesId as bigint) ?? [], filled, movement)
+      : filled;
     if (rest > 0) {
-      const { transactionId, expiresAt } = movement;
-      lots.push({ transactionId, amount: rest, remaining: rest, expiresAt });
+      const { transactionId, occurredAt: openedAt, earnedAt, expiresAt } = movement;
+      lots.push({ transactionId, amount: rest, remaining: rest, openedAt, earnedAt, expiresAt });
     }
   }
   return lots;
@@ -53,10 +61,18 @@ function givesBack({ kind, reversesId, reversedKind }: LotMovement): boolean {
   return (kind === "RELEASE" || kind === "REVERSE") && reversesId !== null && reversedKind !== "EXPIRE";
 }
 
-function takeFromLots(lots: Lot[], points: number): Use[] {
+/** Points of the lot have expired, by what the movement says. */
+function isLapsed(lot: Lot, { occurredAt, lapsedBefore }: LotMovement): boolean {
+  if (lapsedBefore === null) return false;
+  return lot.expiresAt ? lot.expiresAt <= occurredAt : (lot.earnedAt ?? lot.openedAt) < lapsedBefore;
+}
+
+function takeFromLots(lots: Lot[], movement: LotMovement): Use[] {
   const uses: Use[] = [];
-  let missing = points;
-  for (const lot of lots.filter(({ remaining }) => remaining > 0).toSorted(byExpiry)) {
+  let missing = -movement.amount;
+  const open = lots.filter(({ remaining }) => remaining > 0).toSorted(byExpiry);
+  const isFirst = (lot: Lot) => movement.kind === "EXPIRE" && isLapsed(lot, movement);
+  for (const lot of [...open.filter(isFirst), ...open.filter((lot) => !isFirst(lot))]) {
     if (missing === 0) break;
     const amount = Math.min(lot.remaining, missing);
     lot.remaining -= amount;
@@ -66,10 +82,10 @@ function takeFromLots(lots: Lot[], points: number): Use[] {
   return uses;
 }
 
-/** Refills lots, the last used first; returns the points that did not fit. */
-function refill(uses: Use[], points: number): number {
+/** Refills lots that have not expired, the last used first; returns the points that did not fit. */
+function refill(uses: Use[], points: number, movement: LotMovement): number {
   let rest = points;
-  for (const use of uses.toReversed()) {
+  for (const use of uses.toReversed().filter(({ lot }) => !isLapsed(lot, movement))) {
     const amount = Math.min(use.amount, rest);
     use.amount -= amount;
     use.lot.remaining += amount;
@@ -81,5 +97,7 @@ function refill(uses: Use[], points: number): number {
 function byExpiry(a: Lot, b: Lot): number {
   const difference = (a.expiresAt?.getTime() ?? Infinity) - (b.expiresAt?.getTime() ?? Infinity);
   if (difference < 0 || difference > 0) return difference;
+  const earlier = (a.earnedAt?.getTime() ?? -Infinity) - (b.earnedAt?.getTime() ?? -Infinity);
+  if (earlier < 0 || earlier > 0) return earlier;
   return a.transactionId < b.transactionId ? -1 : 1;
 }

@@ -53,6 +53,8 @@ function ledgerPost(shopId: number, commands: LedgerCommand[], now: Date): Prism
     ${commands.map((command) => command.awardId ?? null)}::uuid[],
     ${commands.map((command) => command.occurredAt.toISOString())}::timestamptz[],
     ${commands.map((command) => command.expiresAt?.toISOString() ?? null)}::timestamptz[],
+    ${commands.map((command) => command.earnedAt?.toISOString() ?? null)}::timestamptz[],
+    ${commands.map((command) => command.lapsedBefore?.toISOString() ?? null)}::timestamptz[],
     ${commands.map((command) => command.allowNegative ?? false)}::boolean[],
     ${commands.map((command) => command.reversesKey ?? null)}::text[],
     ${commands.map(() => null)}::text[],

@@ -10,7 +10,7 @@ interface Transfer {
   /** may be below zero */
   available: number;
   /** open lots, in the order in which they are used */
-  lots: { remaining: number; expiresAt: Date | null }[];
+  lots: { remaining: number; expiresAt: Date | null; earnedAt: Date }[];
   occurredAt: Date;
   actor: string;
 }
@@ -18,7 +18,7 @@ interface Transfer {
 /** Moves all points of one member to another: one transaction out and one in for each account and each lot. */
 export function transfer(input: Transfer): LedgerCommand[] {
   const { keyPrefix, fromId, toId, occurredAt, actor } = input;
-  return parts(input).flatMap(({ account, amount, expiresAt }, index) => {
+  return parts(input).flatMap(({ account, amount, expiresAt, earnedAt }, index) => {
     const side = (way: "out" | "in", customerId: bigint, moved: number): LedgerCommand => ({
       eventKey: `${keyPrefix}:${index}:${way}`,
       kind: "TRANSFER",
@@ -29,6 +29,7 @@ export function transfer(input: Transfer): LedgerCommand[] {
       ],
       occurredAt,
       expiresAt,
+      ...(earnedAt && { earnedAt }),
       allowNegative: true,
       actor,
     });
@@ -37,8 +38,8 @@ export function transfer(input: Transfer): LedgerCommand[] {
 }
 
 function parts({ pending, reserved, available, lots }: Transfer) {
-  const all: { account: MemberAccount; amount: number; expiresAt: Date | null }[] = [
-    ...lots.map((lot) => ({ account: "AVAILABLE" as const, amount: lot.remaining, expiresAt: lot.expiresAt })),
+  const all: { account: MemberAccount; amount: number; expiresAt: Date | null; earnedAt?: Date }[] = [
+    ...lots.map(({ remaining, ...dates }) => ({ account: "AVAILABLE" as const, amount: remaining, ...dates })),
     { account: "AVAILABLE", amount: Math.min(available, 0), expiresAt: null },
     { account: "PENDING", amount: pending, expiresAt: null },
     { account: "RESERVED", amount: reserved, expiresAt: null },

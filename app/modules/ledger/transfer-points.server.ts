@@ -14,7 +14,7 @@ interface Transfer {
 }
 
 /**
- * Moves all points of one member to another, lot by lot, so that each keeps its expiry. Inside the caller's
+ * Moves all points of one member to another, lot by lot, so that each keeps its expiry and the day it was earned. Inside the caller's
  * transaction, which holds both locks. At most three statements.
  */
 export async function transferPoints(db: Db, { shopId, fromId, toId, keyPrefix, actor, now }: Transfer): Promise<void> {
@@ -22,9 +22,17 @@ export async function transferPoints(db: Db, { shopId, fromId, toId, keyPrefix, 
   if (!balance) return;
   const open = await db.pointLot.findMany({
     where: { shopId, customerId: fromId, remaining: { gt: 0 } },
-    orderBy: [{ expiresAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    orderBy: [
+      { expiresAt: { sort: "asc", nulls: "last" } },
+      { earnedAt: { sort: "asc", nulls: "first" } },
+      { id: "asc" },
+    ],
   });
-  const lots = open.map(({ remaining, expiresAt }) => ({ remaining: Number(remaining), expiresAt }));
+  const lots = open.map(({ remaining, expiresAt, earnedAt, openedAt }) => ({
+    remaining: Number(remaining),
+    expiresAt,
+    earnedAt: earnedAt ?? openedAt,
+  }));
   const commands = transfer({ keyPrefix, fromId, toId, ...balance, lots, occurredAt: now, actor });
   await postTransactions(db, { shopId, commands, now });
 }

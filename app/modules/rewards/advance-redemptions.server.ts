@@ -1,6 +1,7 @@
 import type { Redemption, RedemptionStatus } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { enqueueAll, enqueue } from "~/lib/queue.server";
+import { loadReturnTerms, type ReturnTermsOf } from "~/modules/expiry/load-return-terms.server";
 import { jobs } from "~/modules/jobs/registry";
 import { adjust, redeem, release } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
@@ -47,7 +48,15 @@ export async function advanceRedemptions(db: Db, advance: Advance): Promise<stri
     return step ? [{ redemption, ...step }] : [];
   });
   if (changed.length === 0) return [];
-  const commands = changed.flatMap(({ redemption, effect }) => bookingOf(redemption, effect, { actor, now }) ?? []);
+  const released = changed.filter(({ effect }) => effect === "RELEASE");
+  const returnTerms = await loadReturnTerms(db, {
+    shopId,
+    customerIds: released.map(({ redemption }) => redemption.customerId),
+    now,
+  });
+  const commands = changed.flatMap(
+    ({ redemption, effect }) => bookingOf(redemption, effect, { actor, now, returnTerms }) ?? [],
+  );
   await postTransactions(db, { shopId, commands, now });
   await store(db, advance, changed);
   const synced = changed.filter(
@@ -69,12 +78,12 @@ export async function advanceRedemptions(db: Db, advance: Advance): Promise<stri
 function bookingOf(
   { id, customerId, points, reservationKey }: Redemption,
   effect: PointsEffect,
-  { actor, now: occurredAt }: { actor: string; now: Date },
+  { actor, now: occurredAt, returnTerms }: Pick<Advance, "actor" | "now"> & { returnTerms: ReturnTermsOf },
 ): LedgerCommand | null {
   const booking = { customerId, points, actor, occurredAt };
   switch (effect) {
     case "RELEASE":
-      return release({ ...booking, eventKey: `redemption:${id}:release`, reservationKey });
+      return release({ ...booking, ...returnTerms(customerId), eventKey: `redemption:${id}:release`, reservationKey });
     case "REDEEM":
       return redeem({ ...booking, eventKey: `redemption:${id}:redeem`, reservationKey });
     case "TAKE":

@@ -4,7 +4,8 @@ import { requestCards } from "~/modules/publishing/request-cards.server";
 import { readLadder } from "./ladder.server";
 import { refreshAllTiers } from "./refresh-all-tiers.server";
 import { refreshTiers } from "./refresh-tiers.server";
-import { dayOf, fromDate, toDate, windowStart } from "./tier-window";
+import { dayOf, fromDate, toDate } from "~/lib/shop-day";
+import { windowStart } from "./tier-window";
 
 const BATCH = 1_000;
 

@@ -2,7 +2,8 @@ import { Prisma, type TierBasis } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { plannedLadder, type TierPlan } from "./planned-ladder";
 import { readLadder } from "./ladder.server";
-import { dayOf, windowStart } from "./tier-window";
+import { dayOf } from "~/lib/shop-day";
+import { windowStart } from "./tier-window";
 
 export interface TierPreview {
   /** highest first */

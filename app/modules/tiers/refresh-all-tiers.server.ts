@@ -2,7 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { readLadder } from "./ladder.server";
 import { refreshTiers } from "./refresh-tiers.server";
-import { dayOf, toDate } from "./tier-window";
+import { dayOf, toDate } from "~/lib/shop-day";
 import { jobs } from "~/modules/jobs/registry";
 import { enqueue } from "~/lib/queue.server";
 

@@ -3,7 +3,8 @@ import type { Db } from "~/db.server";
 import { saveMemberTiers } from "~/modules/members/save-member-tiers.server";
 import { type Ladder, readLadder } from "./ladder.server";
 import { standing, type Standing } from "./tier-standing";
-import { dayOf, fromDate, windowStart, type IsoDay } from "./tier-window";
+import { dayOf, fromDate, type IsoDay } from "~/lib/shop-day";
+import { windowStart } from "./tier-window";
 
 interface HeldRow {
   customerId: bigint;

@@ -1,4 +1,4 @@
-import { addDays, type IsoDay } from "./tier-window";
+import { addDays, type IsoDay } from "~/lib/shop-day";
 
 export interface LadderTier {
   id: string;

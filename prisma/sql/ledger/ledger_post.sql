@@ -8,7 +8,10 @@
 --   p_customers        the member whose points move
 --   p_awards           the award that they belong to, or NULL
 --   p_occurred         when it happened; p_now is when it is written
---   p_expires          when the points that become available here expire; NULL: never
+--   p_expires          when the points that become available here expire; NULL: as the shop's policy has it
+--   p_earned           when they were earned; NULL: when it happened
+--   p_lapsed           points of lots earned before it have expired, see ledger_lapsed: an EXPIRE takes them first, a RELEASE or
+--                      REVERSE does not give back to them; NULL: none have
 --   p_allow_negative   lets AVAILABLE go below zero; PENDING and RESERVED never do, nor does a RESERVE or an EXPIRE
 --   p_reverses         key of the transaction that this one reverses, or of the reservation that it releases or redeems,
 --                      of the same member: posted before, or by an earlier command of this call; or NULL
@@ -30,7 +33,7 @@
 
 CREATE OR REPLACE FUNCTION ledger_post(
   p_shop integer, p_now timestamptz, p_keys text[], p_hashes text[], p_kinds text[], p_customers bigint[],
-  p_awards uuid[], p_occurred timestamptz[], p_expires timestamptz[], p_allow_negative boolean[], p_reverses text[],
+  p_awards uuid[], p_occurred timestamptz[], p_expires timestamptz[], p_earned timestamptz[], p_lapsed timestamptz[], p_allow_negative boolean[], p_reverses text[],
   p_reasons text[], p_actors text[],
   p_entry_commands integer[], p_entry_lines integer[], p_entry_accounts text[], p_entry_amounts bigint[]
 ) RETURNS TABLE (event_key text, transaction_id bigint, duplicate boolean) LANGUAGE plpgsql
@@ -117,11 +120,12 @@ BEGIN
 
     BEGIN
       INSERT INTO ledger_transaction (shop_id, id, event_key, input_hash, kind, customer_id, award_id, occurred_at, created_at,
-        expires_at, reverses_id, reason, actor)
+        expires_at, earned_at, lapsed_before, reverses_id, reason, actor)
       SELECT p_shop, c.id, c.k, c.h, c.kind, c.customer_id, c.award_id, c.occurred_at, p_now, c.expires_at,
-        nullif(c.reverses, 0), c.reason, c.actor
-      FROM unnest(p_keys, p_hashes, p_kinds, p_customers, p_awards, p_occurred, p_expires, p_reasons, p_actors, v_ids, v_reverses)
-        c(k, h, kind, customer_id, award_id, occurred_at, expires_at, reason, actor, id, reverses)
+        coalesce(c.earned_at, c.occurred_at), c.lapsed_before, nullif(c.reverses, 0), c.reason, c.actor
+      FROM unnest(p_keys, p_hashes, p_kinds, p_customers, p_awards, p_occurred, p_expires, p_earned, p_lapsed, p_reasons, p_actors,
+        v_ids, v_reverses)
+        c(k, h, kind, customer_id, award_id, occurred_at, expires_at, earned_at, lapsed_before, reason, actor, id, reverses)
       WHERE c.id > 0;
     EXCEPTION WHEN unique_violation THEN
       -- Posted in this very moment for another member, whose lock is not this call's to wait for.
@@ -155,20 +159,24 @@ BEGIN
     ON CONFLICT (shop_id, customer_id, kind) DO UPDATE SET balance = excluded.balance, version = a.version + excluded.version;
 
     -- Members with nothing but credits, the ordinary traffic, get their lots in one statement; the others one by one.
-    INSERT INTO point_lot (shop_id, customer_id, transaction_id, amount, remaining, opened_at, expires_at)
-    SELECT p_shop, c.customer_id, c.id, least(e.amount, e.after), least(e.amount, e.after), c.occurred_at, c.expires_at
+    INSERT INTO point_lot (shop_id, customer_id, transaction_id, amount, remaining, opened_at, earned_at, expires_at)
+    SELECT p_shop, c.customer_id, c.id, least(e.amount, e.after), least(e.amount, e.after), c.occurred_at,
+      coalesce(c.earned_at, c.occurred_at), c.expires_at
     FROM unnest(e_commands, e_accounts, e_amounts, e_after) e(command, account, amount, after)
-    JOIN unnest(p_customers, v_ids, p_occurred, p_expires) WITH ORDINALITY c(customer_id, id, occurred_at, expires_at, ord)
+    JOIN unnest(p_customers, v_ids, p_occurred, p_expires, p_earned) WITH ORDINALITY
+      c(customer_id, id, occurred_at, expires_at, earned_at, ord)
       ON c.ord = e.command
     WHERE e.account = 'AVAILABLE' AND e.after > 0
       AND NOT EXISTS (SELECT 1 FROM unnest(v_slow) s(customer_id) WHERE s.customer_id = c.customer_id)
     ORDER BY e.command;
 
     IF v_slow IS NOT NULL THEN
-      PERFORM ledger_book_lots(p_shop, s.customer_id, s.id, s.kind, s.amount, s.after, s.reverses, s.occurred_at, s.expires_at)
+      PERFORM ledger_book_lots(p_shop, s.customer_id, s.id, s.kind, s.amount, s.after, s.reverses, s.occurred_at, s.expires_at,
+        s.earned_at, s.lapsed_before)
       FROM (
         SELECT p_customers[e.command] AS customer_id, v_ids[e.command] AS id, p_kinds[e.command] AS kind, e.amount, e.after,
-          nullif(v_reverses[e.command], 0) AS reverses, p_occurred[e.command] AS occurred_at, p_expires[e.command] AS expires_at
+          nullif(v_reverses[e.command], 0) AS reverses, p_occurred[e.command] AS occurred_at, p_expires[e.command] AS expires_at,
+          p_earned[e.command] AS earned_at, p_lapsed[e.command] AS lapsed_before
         FROM unnest(e_commands, e_accounts, e_amounts, e_after) e(command, account, amount, after)
         WHERE e.account = 'AVAILABLE'
           AND EXISTS (SELECT 1 FROM unnest(v_slow) s(customer_id) WHERE s.customer_id = p_customers[e.command])

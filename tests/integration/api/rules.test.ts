@@ -150,6 +150,7 @@ describe("the programme", () => {
       friendPercent: 10,
       membership: "ALL",
       joinOrderDays: 0,
+      expiry: { mode: "NONE", months: null, graceDays: 30, activities: ["ORDER", "EARN", "REDEEM"], paused: false },
       basis: { includeTax: true, includeShipping: false, afterDiscounts: true },
       includeTax: true,
       includeShipping: false,
@@ -180,6 +181,18 @@ describe("the programme", () => {
     expect((await get("/programme")).body).toMatchObject({ membership: "ALL", joinOrderDays: 0 });
   });
 
+  it("says when points expire, and changes only what is given of it", async () => {
+    const expiry = { mode: "AFTER_MONTHS", months: 12, graceDays: 60 };
+    expect((await patch("/programme", { expiry })).body.expiry).toMatchObject({ ...expiry, paused: false });
+    expect((await patch("/programme", { expiry: { paused: true } })).body.expiry).toMatchObject({
+      ...expiry,
+      paused: true,
+    });
+    expect((await patch("/programme", { expiry: { mode: "NONE" } })).body.expiry).toMatchObject({ mode: "NONE" });
+    expect((await get("/programme/expiry-preview?mode=NONE")).body).toEqual({ members: 0, points: 0, firstOn: null });
+    expect((await get("/programme/expiry-preview?months=0")).status).toBe(422);
+  });
+
   it("sets the hold time of rules without their own", async () => {
     await patch("/programme", { holdDays: 2 });
     const book = await loadRuleBook(api.database.prisma, { shopId: api.shop.id });
@@ -191,6 +204,9 @@ describe("the programme", () => {
     [{ joinOrderDays: 366 }, "joinOrderDays", "TOO_BIG"],
     [{ membership: "NOBODY" }, "membership", "INVALID"],
     [{ rounding: "DOWN" }, "rounding", "INVALID"],
+    [{ expiry: { months: 0 } }, "expiry.months", "TOO_SMALL"],
+    [{ expiry: { mode: "AFTER_MONTHS", months: null } }, "expiry.months", "REQUIRED"],
+    [{ expiry: { mode: "SOON" } }, "expiry.mode", "INVALID"],
     [{ hold_days: 3 }, "hold_days", "UNKNOWN_FIELD"],
   ])("refuses %j", async (body, field, code) => {
     const answer = await patch("/programme", body);

@@ -47,13 +47,15 @@ export function commandsOf(step: Step, key: string, day: number, posted: LedgerC
   const { points, flag, days } = step;
   const event = { eventKey: key, customerId: step.customerId, occurredAt: at(day), actor: "system" };
   const expiresAt = days === 0 ? null : at(day + days);
+  const earnedAt = at(day - (step.pick % 40));
+  const lapsedBefore = step.pick % 3 === 0 ? at(day - days) : null;
   switch (step.name) {
     case "earn":
       return [commands.earn({ ...event, points })];
     case "earnAvailable":
-      return [commands.earnAvailable({ ...event, points, expiresAt })];
+      return [commands.earnAvailable({ ...event, points, expiresAt, earnedAt })];
     case "mature":
-      return [commands.mature({ ...event, points, expiresAt })];
+      return [commands.mature({ ...event, points, expiresAt, earnedAt })];
     case "takeBack":
       return [commands.takeBack({ ...event, pending: step.pick % 3, available: points, allowNegative: flag })];
     case "writeOff":
@@ -62,14 +64,14 @@ export function commandsOf(step: Step, key: string, day: number, posted: LedgerC
       return [commands.reserve({ ...event, points })];
     case "release":
     case "redeem":
-      return ofReservation(step, event, posted);
+      return ofReservation(step, { ...event, lapsedBefore, expiresAt }, posted);
     case "expire":
-      return [commands.expire({ ...event, points })];
+      return [commands.expire({ ...event, points, lapsedBefore })];
     case "adjust":
       return [commands.adjust({ ...event, points: flag ? points : -points, reason: "test", expiresAt })];
     case "transfer": {
       const toId = (step.customerId % 3n) + 1n;
-      const lots = flag ? [{ remaining: points, expiresAt }] : [];
+      const lots = flag ? [{ remaining: points, expiresAt, earnedAt }] : [];
       const part = { pending: step.pick % 5, reserved: 0, available: flag ? points : -points, lots };
       return transfer({ ...event, ...part, keyPrefix: key, fromId: step.customerId, toId });
     }
@@ -79,7 +81,14 @@ export function commandsOf(step: Step, key: string, day: number, posted: LedgerC
   }
 }
 
-type Event = { eventKey: string; customerId: bigint; occurredAt: Date; actor: string };
+type Event = {
+  eventKey: string;
+  customerId: bigint;
+  occurredAt: Date;
+  actor: string;
+  lapsedBefore: Date | null;
+  expiresAt: Date | null;
+};
 
 function ofReservation(step: Step, event: Event, posted: LedgerCommand[]): LedgerCommand[] {
   const reservations = posted.filter(({ kind }) => kind === "RESERVE");

@@ -92,12 +92,28 @@ describe("reversing", () => {
     await expect(reverse("b")).rejects.toMatchObject({ code: "LEDGER_TRANSACTION_NOT_FOUND", status: 404 });
   });
 
+  it("gives nothing to lots that have expired meanwhile: those points live on by themselves", async () => {
+    await post(
+      earnAvailable({ ...event("old"), points: 30, earnedAt: at(-9) }),
+      earnAvailable({ ...event("new"), points: 20, earnedAt: at(9) }),
+      reserve({ ...event("r"), points: 45 }),
+      release({ ...event("back"), points: 45, reservationKey: "r", lapsedBefore: at(0), expiresAt: at(40) }),
+    );
+    const lots = await database.prisma.pointLot.findMany({ where: { shopId }, orderBy: { id: "asc" } });
+    expect(lots.map(({ remaining, expiresAt }) => [Number(remaining), expiresAt])).toEqual([
+      [0, null],
+      [20, null],
+      [30, at(40)],
+    ]);
+    await sound();
+  });
+
   it("of an expiry opens a new lot, so that the points do not expire again at once", async () => {
     await post(earnAvailable({ ...event("a"), points: 30, expiresAt: at(1) }));
     await expireLots(database.prisma, { shopId, now: at(2) });
     const expiry = await database.prisma.ledgerTransaction.findFirstOrThrow({ where: { shopId, kind: "EXPIRE" } });
     await reverse(expiry.eventKey);
-    expect(await expireLots(database.prisma, { shopId, now: at(3) })).toEqual({ customerIds: [], points: 0 });
+    expect(await expireLots(database.prisma, { shopId, now: at(3) })).toEqual({ members: 0, points: 0 });
     expect(await available()).toBe(30);
     await sound();
   });
@@ -118,7 +134,7 @@ describe("a member with more points than 32 bits hold", () => {
     await post(reserve({ ...event("r"), points }));
     expect(await balances()).toEqual({ available: 0, pending: 3 * MOST, reserved: points });
     await post(release({ ...event("back"), points, reservationKey: "r" }));
-    expect(await expireLots(database.prisma, { shopId, now: at(6) })).toEqual({ customerIds: [1n], points });
+    expect(await expireLots(database.prisma, { shopId, now: at(6) })).toEqual({ members: 1, points });
     const expiry = await database.prisma.ledgerTransaction.findFirstOrThrow({ where: { shopId, kind: "EXPIRE" } });
     const reversal = { shopId, eventKey: expiry.eventKey, reason: null, actor: "staff:7", now: at(7) };
     await reverseTransaction(database.prisma, reversal);
@@ -153,12 +169,41 @@ describe("expiry", () => {
       redeem({ ...event("gone", 1n), points: 10, reservationKey: "spent" }),
     );
     const run = (days: number) => expireLots(database.prisma, { shopId, now: at(days), batchSize: 2 });
-    expect(await run(4.99)).toEqual({ customerIds: [], points: 0 });
-    expect(await run(5)).toEqual({ customerIds: [2n, 3n, 4n, 5n], points: 40 });
-    expect(await run(5)).toEqual({ customerIds: [], points: 0 });
+    expect(await run(4.99)).toEqual({ members: 0, points: 0 });
+    expect(await run(5)).toEqual({ members: 4, points: 40 });
+    expect(await run(5)).toEqual({ members: 0, points: 0 });
     expect(await available(1n)).toBe(8);
     expect(await available(2n)).toBe(8);
     expect(await run(7)).toMatchObject({ points: 35 });
     await sound();
+  });
+
+  it("takes what was earned before a day, and neither what is reserved nor what has a later expiry of its own", async () => {
+    await post(
+      earnAvailable({ ...event("own"), points: 5, earnedAt: at(-50), expiresAt: at(90) }),
+      earnAvailable({ ...event("new"), points: 7, earnedAt: at(20) }),
+      earnAvailable({ ...event("old"), points: 10, earnedAt: at(-30) }),
+      earnAvailable({ ...event("kept", 2n), points: 9, earnedAt: at(-40) }),
+      reserve({ ...event("kept:r", 2n), points: 9 }),
+    );
+    const run = () => expireLots(database.prisma, { shopId, now: at(30), before: at(0) });
+    expect(await run()).toEqual({ members: 1, points: 10 });
+    expect(await run()).toEqual({ members: 0, points: 0 });
+    const left = await database.prisma.pointLot.findMany({ where: { shopId, customerId: 1n }, orderBy: { id: "asc" } });
+    expect(left.map(({ remaining }) => Number(remaining))).toEqual([5, 7, 0]);
+    await sound();
+  });
+
+  it("spares those whose points do not expire, and locks nobody of them", async () => {
+    await post(
+      earnAvailable({ ...event("one"), points: 5, earnedAt: at(-30) }),
+      earnAvailable({ ...event("two", 2n), points: 7, earnedAt: at(-30) }),
+    );
+    const spared = () => Promise.resolve(new Set([1n]));
+    expect(await expireLots(database.prisma, { shopId, now: at(30), before: at(0), spared })).toEqual({
+      members: 1,
+      points: 7,
+    });
+    expect(await available(1n)).toBe(5);
   });
 });

@@ -65,8 +65,8 @@ describe("a transfer", () => {
 
   it("moves each lot with its expiry, and what is pending and reserved", () => {
     const lots = [
-      { remaining: 4, expiresAt },
-      { remaining: 6, expiresAt: null },
+      { remaining: 4, expiresAt, earnedAt: new Date(0) },
+      { remaining: 6, expiresAt: null, earnedAt: new Date(0) },
     ];
     const moved = transfer({ ...base, pending: 3, reserved: 2, available: 10, lots });
     expect(

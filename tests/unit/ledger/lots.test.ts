@@ -4,6 +4,8 @@ import { type LotMovement, rebuildLots } from "~/modules/ledger/lots";
 const soon = new Date("2026-02-01T00:00:00Z");
 const late = new Date("2026-09-01T00:00:00Z");
 
+const dates = { occurredAt: new Date("2026-01-01T00:00:00Z"), earnedAt: null, lapsedBefore: null };
+
 /** [kind, amount, expiresAt, what it reverses by its position from 1] */
 type Line = [LotMovement["kind"], number, (Date | null)?, number?];
 
@@ -11,7 +13,7 @@ function remaining(lines: Line[]): [string, number][] {
   const movements = lines.map(([kind, amount, expiresAt = null, reverses], index): LotMovement => {
     const reversedKind = reverses === undefined ? null : (lines[reverses - 1]?.[0] ?? null);
     const reversesId = reverses === undefined ? null : BigInt(reverses);
-    return { transactionId: BigInt(index + 1), kind, amount, expiresAt, reversesId, reversedKind };
+    return { ...dates, transactionId: BigInt(index + 1), kind, amount, expiresAt, reversesId, reversedKind };
   });
   return rebuildLots(movements).map((lot) => [`${lot.transactionId}`, lot.remaining]);
 }
@@ -185,9 +187,19 @@ describe("lots, one by one", () => {
     ]);
     expect(
       rebuildLots([
-        { transactionId: 3n, kind: "RELEASE", amount: 5, expiresAt: late, reversesId: 1n, reversedKind: null },
+        {
+          ...dates,
+          transactionId: 3n,
+          kind: "RELEASE",
+          amount: 5,
+          expiresAt: late,
+          reversesId: 1n,
+          reversedKind: null,
+        },
       ]),
-    ).toEqual([{ transactionId: 3n, amount: 5, remaining: 5, expiresAt: late }]);
+    ).toEqual([
+      { transactionId: 3n, amount: 5, remaining: 5, openedAt: dates.occurredAt, earnedAt: null, expiresAt: late },
+    ]);
   });
 
   it("what was expired starts a new life", () => {

@@ -29,8 +29,8 @@ describe("all points of one member go to another", () => {
 
   it("each lot with its expiry, then what is pending and reserved", () => {
     const lots = [
-      { remaining: 30, expiresAt: soon },
-      { remaining: 70, expiresAt: null },
+      { remaining: 30, expiresAt: soon, earnedAt: new Date(0) },
+      { remaining: 70, expiresAt: null, earnedAt: new Date(0) },
     ];
     expect(moved({ available: 100, lots, pending: 5, reserved: 8 })).toEqual([
       ["merge:9:0:out", 1n, entries("AVAILABLE", -30), soon],

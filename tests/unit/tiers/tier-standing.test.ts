@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reachedTier, standing, type Standing } from "~/modules/tiers/tier-standing";
-import { addDays, windowStart } from "~/modules/tiers/tier-window";
+import { addDays } from "~/lib/shop-day";
+import { windowStart } from "~/modules/tiers/tier-window";
 
 const tiers = [
   { id: "gold", threshold: 1_000n },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, windowStart } from "~/modules/tiers/tier-window";
+import { dayOf } from "~/lib/shop-day";
+import { windowStart } from "~/modules/tiers/tier-window";
 import { tierPreviewQuery, tierSettingsForm, tiersIntent } from "~/modules/tiers/tiers-intent";
 
 const reader = { language: "de", currency: "EUR" };

@@ -33,9 +33,17 @@ export function awardCommand(input: {
   const { points, writtenOff } = posting;
   switch (posting.kind) {
     case "EARN":
-      return (posting.account === "PENDING" ? earn : earnAvailable)({ ...event, points, madeGood: writtenOff });
+      return posting.account === "PENDING"
+        ? earn({ ...event, points, madeGood: writtenOff })
+        : earnAvailable({ ...event, earnedAt: award.occurredAt, points, madeGood: writtenOff });
     case "MATURE":
-      return mature({ ...event, occurredAt: award.maturesAt, points: points + writtenOff, madeGood: writtenOff });
+      return mature({
+        ...event,
+        occurredAt: award.maturesAt,
+        earnedAt: award.occurredAt,
+        points: points + writtenOff,
+        madeGood: writtenOff,
+      });
     case "TAKE_BACK": {
       // The balance was checked when this was decided; the account goes below zero only where the merchant allows it.
       const from = posting.account === "PENDING" ? { pending: points } : { available: points };

@@ -7,6 +7,8 @@ type FlowTrigger =
   | "flow-award-rejected"
   | "flow-points-available"
   | "flow-points-taken-back"
+  | "flow-points-expire-soon"
+  | "flow-points-expired"
   | "flow-referral-completed"
   | "flow-review-collected"
   | "flow-review-published"
