@@ -6,6 +6,7 @@ import tseslint from "typescript-eslint";
 import { importDirections } from "./lint/import-directions.js";
 import { bodyRules } from "./lint/bodies.js";
 import { pureFileRules } from "./lint/pure-files.js";
+import { testLimitRules } from "./lint/test-limits.js";
 import { tableOwners } from "./lint/table-owners.js";
 
 const typed = ["**/*.{ts,tsx}"];
@@ -76,7 +77,6 @@ export default tseslint.config(
       ],
     },
     rules: {
-      "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: importDirections }],
     },
   },
@@ -96,5 +96,6 @@ export default tseslint.config(
   },
   { files: ["app/**/*.{ts,tsx}"], ignores: ["app/lib/read-body.server.ts", "app/entry.client.tsx"], rules: bodyRules },
   { files: ["app/modules/**/*.{ts,tsx}"], ignores: ["**/*.server.{ts,tsx}"], rules: pureFileRules },
+  { files: ["tests/**/*.test.{ts,tsx}", "devstore/tests/**/*.test.ts"], rules: testLimitRules },
   { files: ["app/**/*.{ts,tsx}"], plugins: { tables: tableOwners }, rules: { "tables/table-owners": "error" } },
 );

@@ -23,12 +23,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], sequence: { groupOrder: 1 } },
+        test: {
+          name: "unit",
+          isolate: false,
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
         test: {
           name: "contract",
+          isolate: false,
           include: ["tests/contract/**/*.test.{ts,tsx}"],
           testTimeout: patience(60_000),
           hookTimeout: patience(60_000),
@@ -39,6 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          isolate: false,
           include: ["tests/integration/**/*.test.{ts,tsx}", "tests/simulation/schedules.test.ts"],
           globalSetup: ["tests/setup/global-setup.ts"],
           setupFiles: ["tests/setup/integration-env.ts"],
@@ -51,6 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "devstore",
+          isolate: false,
           include: ["devstore/tests/**/*.test.ts"],
           testTimeout: patience(60_000),
           hookTimeout: patience(60_000),

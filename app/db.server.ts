@@ -7,6 +7,8 @@ import { ShopPool } from "~/lib/shop-pool.server";
 /** A client or the transaction it opened; use cases take either. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
+type Times = typeof jobTimes & { statement_timeout?: number };
+
 /** For jobs, which read whole shops. A pool without a free connection for 30 s is an error. */
 const jobTimes = { connectionTimeoutMillis: 30_000, idle_in_transaction_session_timeout: 600_000 };
 
@@ -20,8 +22,14 @@ const requestTimes = {
   query_timeout: 35_000,
 };
 
-/** A transaction waits for its connection as long as any query does; Prisma's own limit is two seconds. */
-const waiting = (times: typeof jobTimes) => ({ maxWait: times.connectionTimeoutMillis });
+/**
+ * A transaction waits for its connection as long as any query does, and has the time of its longest statement: Prisma's
+ * own limits of two and five seconds would end it on a busy server.
+ */
+const waiting = ({ connectionTimeoutMillis, statement_timeout = 60_000 }: Times) => ({
+  maxWait: connectionTimeoutMillis,
+  timeout: statement_timeout,
+});
 
 /** A client of the tables' owner, who sees every shop's rows: for scripts and tests. */
 export function createPrisma(connectionString: string): PrismaClient {
@@ -30,7 +38,7 @@ export function createPrisma(connectionString: string): PrismaClient {
 }
 
 /** The app's own client: it sees the rows of the shop that the work at hand is about (lib/shop-scope.server.ts). */
-export function createAppPrisma(connectionString: string, times: typeof jobTimes = jobTimes): PrismaClient {
+export function createAppPrisma(connectionString: string, times: Times = jobTimes): PrismaClient {
   const pool = new ShopPool({ connectionString, max: 10, ...times });
   const adapter = freeing(new PrismaPg(pool, { disposeExternalPool: true }));
   const client = new PrismaClient({ adapter, transactionOptions: waiting(times) });

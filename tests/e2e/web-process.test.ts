@@ -60,7 +60,7 @@ describe.each(["inline", "separate"] as const)("asked to end (worker: %s)", (wor
       }),
     );
     child.kill("SIGTERM");
-    await expect.poll(() => web?.log(), { timeout: 30_000 }).toContain('"msg":"ending"');
+    await expect.poll(() => web?.log(), { timeout: patience(10_000) }).toContain('"msg":"ending"');
     for (const { finish } of calls) finish();
     await Promise.all(calls.map(({ closed }) => closed));
     expect(calls.map(({ answer }) => /HTTP\/1\.1 ([2-5]\d\d)/.exec(answer())?.[1])).toEqual(ids.map(() => "200"));
@@ -77,7 +77,7 @@ describe.each(["inline", "separate"] as const)("asked to end (worker: %s)", (wor
     socket.on("error", () => undefined).write(head.replace(/\r\n$/, "expect: 100-continue\r\n\r\n"));
     await once(socket, "data");
     web.child.kill("SIGTERM");
-    await expect.poll(() => web?.log(), { timeout: 30_000 }).toContain('"msg":"ending"');
+    await expect.poll(() => web?.log(), { timeout: patience(10_000) }).toContain('"msg":"ending"');
     web.child.kill("SIGTERM");
     expect(await web.ended).toBe(1);
   });
@@ -112,7 +112,7 @@ test("a database that is frozen is told as 503 to pages, Shopify and load balanc
   expect(answers.every(({ headers: told }) => told.get("retry-after") === "5")).toBe(true);
   expect(await answers[2]!.json()).toMatchObject({ status: 503, code: "UNAVAILABLE" });
   line.thaw();
-  await expect.poll(async () => (await fetch(`${url}/health`)).status, { timeout: 60_000 }).toBe(200);
+  await expect.poll(async () => (await fetch(`${url}/health`)).status, { timeout: patience(20_000) }).toBe(200);
   expect((await send()).status).toBe(200);
   expect((await storedEvents()) - before).toBe(1);
 });

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { aroundAll, aroundEach, inject } from "vitest";
+import "./outside";
 import { databaseUrl } from "./postgres-server";
 
-// Runs before a test file is loaded. The app's own client connects on first use, so naming the database is enough here;
-// the file's first `createTestDatabase` makes it.
-process.env.DATABASE_URL = databaseUrl(
-  inject("postgres").serverUrl,
-  `stammtisch_test_${randomUUID().replaceAll("-", "")}`,
-);
+// Runs before each test file. Files of one worker share their modules, and with them the app's own client, which keeps
+// the database it was given first: each file makes that one anew (`createTestDatabase`).
+const kept = globalThis as { stammtischTestDatabase?: string };
+kept.stammtischTestDatabase ??= `stammtisch_test_${randomUUID().replaceAll("-", "")}`;
+process.env.DATABASE_URL = databaseUrl(inject("postgres").serverUrl, kept.stammtischTestDatabase);
+
+const { beginTestFile } = await import("./test-database");
+beginTestFile();
 
 // As each process does at its start.
 const { registerAfterBookings } = await import("~/platform/after-booking-list.server");

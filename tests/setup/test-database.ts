@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import { createPrisma } from "~/db.server";
+import { stopBoss } from "~/lib/queue.server";
 import { databaseUrl, onServer } from "./postgres-server";
 
 export interface TestDatabase {
@@ -10,6 +11,11 @@ export interface TestDatabase {
 }
 
 let appDatabaseMade = false;
+
+/** From here on the next database is again the app's own. */
+export function beginTestFile(): void {
+  appDatabaseMade = false;
+}
 
 /**
  * A database of its own with all migrations applied. The first one a test file makes is also the one that the app's own
@@ -23,6 +29,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = databaseUrl(serverUrl, name);
   const prisma = createPrisma(url);
   const close = async () => {
+    await stopBoss();
     await prisma.$disconnect();
     await onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
   };
@@ -38,5 +45,6 @@ type Client = Parameters<Parameters<typeof onServer>[1]>[0];
 /** PostgreSQL copies a template for one caller at a time, so callers queue on a lock. */
 async function copyTemplate(client: Client, name: string, template: string): Promise<void> {
   await client.query("SELECT pg_advisory_lock(hashtext($1))", [template]);
+  await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
   await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
 }

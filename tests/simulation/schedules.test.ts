@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { patience } from "../setup/patience";
 import { createTestDatabase, type TestDatabase } from "../setup/test-database";
 import { openStore } from "./open-store";
 import { describeFault, simulate } from "./simulate";
@@ -20,8 +21,12 @@ const runs = Number(process.env.SIMULATION_RUNS ?? 200);
 const firstSeed = Number(process.env.SIMULATION_SEED ?? 1);
 const steps = Number(process.env.SIMULATION_STEPS ?? 300);
 
-test("members have what orders, decisions and spendings say, after every event", { timeout: 1_800_000 }, async () => {
-  const seeds = Array.from({ length: runs }, (_, index) => firstSeed + index);
-  const faults = await simulate(store.prisma, { seeds, steps });
-  expect(faults.map(describeFault).join("\n\n")).toBe("");
-});
+test(
+  "members have what orders, decisions and spendings say, after every event",
+  { timeout: patience(600_000) },
+  async () => {
+    const seeds = Array.from({ length: runs }, (_, index) => firstSeed + index);
+    const faults = await simulate(store.prisma, { seeds, steps });
+    expect(faults.map(describeFault).join("\n\n")).toBe("");
+  },
+);

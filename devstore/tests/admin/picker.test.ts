@@ -53,7 +53,7 @@ beforeAll(async () => {
   );
   browser = await launchBrowser();
   page = await browser.newPage({ locale: "en-GB", baseURL: storeUrl });
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   for (const close of closers.reverse()) await close();

@@ -44,11 +44,8 @@ const dealt = (cards: readonly StoreEvent[], piles: number): StoreEvent[] =>
 async function receive(shop: Shop, arrived: readonly StoreEvent[], size: number): Promise<void> {
   for (let from = 0; from < arrived.length; from += size) {
     const batch = arrived.slice(from, from + size);
-    await database.prisma.$transaction(
-      (db) => processEvents(db, { shopId: shop.id, events: batch, now, cards: "now" }),
-      {
-        timeout: 60_000,
-      },
+    await database.prisma.$transaction((db) =>
+      processEvents(db, { shopId: shop.id, events: batch, now, cards: "now" }),
     );
   }
 }

@@ -27,6 +27,7 @@ import type { OrderInput } from "@stammtisch/devstore/state/types/order-input";
 import { inAnotherForm, orderPayload } from "@stammtisch/devstore/testing";
 import { exportedGroups } from "../../setup/exported-groups";
 import { openLocalStore, type LocalStore } from "../../setup/local-store";
+import { patience } from "../../setup/patience";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const basis = { includeTax: true, includeShipping: false, afterDiscounts: true };
@@ -208,7 +209,7 @@ async function exportOrders(): Promise<BulkGroup[]> {
   const id = await startBulkQuery(local.graphql, BULK_ORDERS_QUERY);
   let url = "";
   await expect
-    .poll(async () => (url = (await getBulkOperation(local.graphql, id))?.url ?? ""), { timeout: 60_000 })
+    .poll(async () => (url = (await getBulkOperation(local.graphql, id))?.url ?? ""), { timeout: patience(20_000) })
     .not.toBe("");
   return exportedGroups(url);
 }

@@ -12,15 +12,9 @@ import { adminFor } from "~/platform/admin-for.server";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { getShop } from "~/shopify/get-shop";
 import { localApp } from "../../../scripts/local-app";
+import { outside } from "../../setup/outside";
 import { prisma } from "../../setup/owner-prisma";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
-
-// Shopify's library keeps the fetch that it finds when it is loaded.
-const outside = vi.hoisted(() => {
-  const kept = { fetch: globalThis.fetch };
-  globalThis.fetch = (url, init) => kept.fetch(url, init);
-  return kept;
-});
 
 const SHOP = "store-in-test.myshopify.com";
 const keys = { apiKey: "test-api-key", apiSecret: "test-api-secret" };
@@ -28,6 +22,7 @@ let database: TestDatabase;
 let store: Store;
 let shopId: number;
 let refreshes = 0;
+const { fetch: fetchOutside } = outside;
 
 const isRefresh = (init?: RequestInit) => String(init?.body).includes('"grant_type":"refresh_token"');
 
@@ -68,6 +63,7 @@ beforeEach(async () => {
   refreshes = 0;
 });
 afterAll(async () => {
+  outside.fetch = fetchOutside;
   await stopBoss();
   await store.close();
   await prisma.$disconnect();
