@@ -21,4 +21,13 @@ describe("what is told while the database does not answer", () => {
       '<script src="https://cdn.shopify.com/shopifycloud/app-bridge.js">',
     ]);
   });
+
+  it("loads no script of the admin in the shop, says it in both languages and leads back to the same page", async () => {
+    const text = await refused("/proxy/rewards", "text/html").text();
+    expect(text).not.toContain("<script");
+    expect([...text.matchAll(/<section lang="(..)">.*?<a href="">/g)].map(([, language]) => language)).toEqual([
+      "en",
+      "de",
+    ]);
+  });
 });
