@@ -136,6 +136,11 @@ CREATE TYPE "ReferralVia" AS ENUM (
   'LINK'
 );
 
+CREATE TYPE "ReturnAs" AS ENUM (
+  'POINTS',
+  'CODE'
+);
+
 CREATE TYPE "ReviewStatus" AS ENUM (
   'WAITING',
   'PUBLISHED',
@@ -571,7 +576,7 @@ CREATE TABLE ledger_transaction (
   lapsed_before timestamp(3) with time zone,
   CONSTRAINT ledger_transaction_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT ledger_transaction_event_key CHECK (((length(event_key) >= 1) AND (length(event_key) <= 200))),
-  CONSTRAINT ledger_transaction_kind CHECK ((kind = ANY (ARRAY['EARN'::text, 'MATURE'::text, 'TAKE_BACK'::text, 'RESERVE'::text, 'RELEASE'::text, 'REDEEM'::text, 'EXPIRE'::text, 'ADJUST'::text, 'TRANSFER'::text, 'REVERSE'::text]))),
+  CONSTRAINT ledger_transaction_kind CHECK ((kind = ANY (ARRAY['EARN'::text, 'MATURE'::text, 'TAKE_BACK'::text, 'RESERVE'::text, 'RELEASE'::text, 'REDEEM'::text, 'RETURN'::text, 'EXPIRE'::text, 'ADJUST'::text, 'TRANSFER'::text, 'REVERSE'::text]))),
   CONSTRAINT ledger_transaction_reason CHECK ((reason IS NULL)),
   CONSTRAINT ledger_transaction_reverses CHECK (((kind <> 'REVERSE'::text) OR (reverses_id IS NOT NULL)))
 );
@@ -983,14 +988,18 @@ CREATE TABLE redemption (
   issued_at timestamp(3) with time zone,
   expires_at timestamp(3) with time zone,
   ended_at timestamp(3) with time zone,
+  returned_points integer DEFAULT 0 NOT NULL,
+  return_bookings integer DEFAULT 0 NOT NULL,
   CONSTRAINT redemption_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT redemption_reward_fkey FOREIGN KEY (shop_id, reward_id) REFERENCES reward(shop_id, id),
   CONSTRAINT redemption_end CHECK (((status = ANY (ARRAY['WAITING'::"RedemptionStatus", 'ISSUING'::"RedemptionStatus", 'ISSUED'::"RedemptionStatus"])) = (ended_at IS NULL))),
-  CONSTRAINT redemption_points CHECK ((points > 0))
+  CONSTRAINT redemption_points CHECK ((points > 0)),
+  CONSTRAINT redemption_returned CHECK (((returned_points >= 0) AND (returned_points <= points)))
 );
 CREATE UNIQUE INDEX redemption_code_key ON public.redemption USING btree (shop_id, code);
 CREATE INDEX redemption_customer_idx ON public.redemption USING btree (shop_id, customer_id, requested_at, id);
 CREATE INDEX redemption_open_idx ON public.redemption USING btree (status, expires_at) WHERE (ended_at IS NULL);
+CREATE INDEX redemption_order_idx ON public.redemption USING btree (shop_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX redemption_removal_idx ON public.redemption USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (discount_id IS NOT NULL));
 CREATE INDEX redemption_reward_idx ON public.redemption USING btree (shop_id, reward_id, customer_id);
 ALTER TABLE redemption ENABLE ROW LEVEL SECURITY;
@@ -1146,6 +1155,7 @@ CREATE TABLE reward (
   archived_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone NOT NULL,
   updated_at timestamp(3) with time zone NOT NULL,
+  return_as "ReturnAs" DEFAULT 'POINTS'::"ReturnAs" NOT NULL,
   CONSTRAINT reward_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT reward_worth CHECK ((((kind = ANY (ARRAY['AMOUNT'::"RewardKind", 'SLIDER'::"RewardKind"])) = (amount_minor IS NOT NULL)) AND ((kind = 'PERCENT'::"RewardKind") = (percent IS NOT NULL)) AND ((kind = 'SLIDER'::"RewardKind") = ((min_points IS NOT NULL) AND (max_points IS NOT NULL))) AND (points > 0) AND (COALESCE(amount_minor, (1)::bigint) > 0) AND (COALESCE(stock, 0) >= 0)))
 );

@@ -36,7 +36,10 @@ export function activityTitle(t: TFunction, { kind, event, orderName, cause, imp
   if (cause === "IMPORTED" || cause === "IMPORT_UNDONE") {
     return t(`activity.title.${cause}`, { app: importedFrom ?? t("activity.title.otherApp") });
   }
-  if (!event) return t(`activity.title.${kind}`, { defaultValue: t("activity.title.other") });
+  if (!event) {
+    const about = kind === "RETURN" ? "REDEEM" : kind;
+    return t(`activity.title.${about}`, { defaultValue: t("activity.title.other") });
+  }
   const what = t(`events.${event}`);
   return orderName ? t("queue.ofOrder", { rule: what, order: orderName }) : what;
 }
@@ -56,7 +59,9 @@ export function activityText(t: TFunction, format: Format, activity: Activity): 
   if (activity.cause === "IMPORTED") return t("activity.earn", params);
   if (activity.cause === "IMPORT_UNDONE") return t("activity.takeBack", params);
   if (activity.kind === "ADJUST") return t(moved < 0 ? "activity.adjustDown" : "activity.adjustUp", params);
-  const known = ["MATURE", "RESERVE", "RELEASE", "REDEEM", "EXPIRE", "TRANSFER", "REVERSE"].includes(activity.kind);
+  const known = ["MATURE", "RESERVE", "RELEASE", "REDEEM", "RETURN", "EXPIRE", "TRANSFER", "REVERSE"].includes(
+    activity.kind,
+  );
   return t(known ? `activity.${activity.kind}` : "activity.other", params);
 }
 

@@ -29,6 +29,7 @@ export const BULK_ORDERS_QUERY = `#graphql
           updatedAt
           cancelledAt
           displayFinancialStatus
+          displayFulfillmentStatus
           test
           sourceName
           email
@@ -67,6 +68,10 @@ export const BULK_ORDERS_QUERY = `#graphql
               node {
                 id
                 discountedPriceSet { shopMoney { amount } }
+                discountAllocations {
+                  allocatedAmountSet { shopMoney { amount } }
+                  discountApplication { ... on DiscountCodeApplication { code } }
+                }
                 taxLines { priceSet { shopMoney { amount } } }
               }
             }
@@ -84,7 +89,10 @@ export const BULK_ORDERS_QUERY = `#graphql
                 product { id }
                 variant { id }
                 originalUnitPriceSet { shopMoney { amount } }
-                discountAllocations { allocatedAmountSet { shopMoney { amount } } }
+                discountAllocations {
+                  allocatedAmountSet { shopMoney { amount } }
+                  discountApplication { ... on DiscountCodeApplication { code } }
+                }
                 taxLines { priceSet { shopMoney { amount } } }
               }
             }

@@ -11,6 +11,7 @@ import {
   listOrders,
   payOrder,
   requireOrder,
+  sendOrder,
 } from "../state/orders";
 import { refundOrder, settleRefund } from "../state/refunds";
 import { address } from "./address";
@@ -107,6 +108,7 @@ export function orderRoutes({ state }: ControlDeps): Hono {
       orderView(archiveOrder(state, orderId, await parseBody(c, z.object({ open: z.boolean().optional() })))),
     );
   });
+  routes.post("/:id/send", (c) => c.json(orderView(sendOrder(state, required(pathId(c, "order"))))));
   routes.post("/:id/exchange", async (c) => {
     const orderId = required(pathId(c, "order"));
     const refund = exchangeLines(state, orderId, await parseBody(c, exchangeInput));

@@ -8,6 +8,7 @@ import { refused } from "./store-error";
 import type { Order } from "./types/order";
 import type { OrderEditInput } from "./types/order-input";
 import type { StoreState } from "./types/store";
+import type { Minor } from "./types/values";
 
 function changeLines(order: Order, wanted: NonNullable<OrderEditInput["lines"]>): LineChange[] {
   return wanted.flatMap(({ lineItemId, quantity }) => {
@@ -16,7 +17,11 @@ function changeLines(order: Order, wanted: NonNullable<OrderEditInput["lines"]>)
     if (!Number.isInteger(quantity) || quantity < 0) throw refused("A quantity is a whole number.", "lines");
     const delta = quantity - line.currentQuantity;
     if (delta > 0) {
-      line.discount += Math.round((line.discount * delta) / line.quantity);
+      const more = (amount: Minor) => Math.round((amount * delta) / line.quantity);
+      if (line.allocations) line.allocations = line.allocations.map((amount) => amount + more(amount));
+      line.discount = line.allocations
+        ? line.allocations.reduce((sum, amount) => sum + amount, 0)
+        : line.discount + more(line.discount);
       line.quantity += delta;
     }
     line.currentQuantity = quantity;

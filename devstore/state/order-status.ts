@@ -57,6 +57,9 @@ export function cancelOrder(
   return state.transaction(() => {
     const before = requireOrder(state, id);
     if (before.cancelledAt !== null) throw refused(`Order ${before.name} is cancelled already.`);
+    // shopify.dev, REST Order: orders that are paid and have fulfillments cannot be cancelled.
+    if (before.sentAt != null && before.financialStatus !== "PENDING")
+      throw refused(`Order ${before.name} has been sent.`);
     if (refund && ["PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED"].includes(before.financialStatus))
       refundRest(state, before, at);
     const order = requireOrder(state, id);
@@ -80,6 +83,18 @@ function refundRest(state: StoreState, order: Order, at: Millis | undefined) {
     lines: left.map((line) => ({ lineItemId: line.id, quantity: line.currentQuantity, restock: true })),
     rest: true,
     ...(at === undefined ? {} : { createdAt: at }),
+  });
+}
+
+/** orders/updated. Everything has been sent. */
+export function sendOrder(state: StoreState, id: number): Order {
+  return state.transaction(() => {
+    const before = requireOrder(state, id);
+    if (before.cancelledAt !== null) throw refused(`Order ${before.name} is cancelled.`);
+    const now = state.clock.nowMs();
+    const order = saveOrder(state, { ...before, sentAt: before.sentAt ?? now, updatedAt: now });
+    state.notify("orders/updated", () => orderPayload(state, order));
+    return order;
   });
 }
 

@@ -14,7 +14,7 @@ import type { Order, OrderLine } from "./types/order";
 import type { OrderInput } from "./types/order-input";
 import type { StoreState } from "./types/store";
 
-export { archiveOrder, cancelOrder, payOrder } from "./order-status";
+export { archiveOrder, cancelOrder, payOrder, sendOrder } from "./order-status";
 export { deleteOrder } from "./delete-order";
 export { exchangeLines } from "./exchanges";
 export { getOrder, listOrders, requireOrder } from "./order-rows";
@@ -30,6 +30,7 @@ function applyDiscounts(state: StoreState, input: OrderInput, lines: OrderLine[]
   if (first) throw refused(`Discount code ${first.code}: ${first.reason}`, "discountCodes");
   lines.forEach((line, index) => {
     line.discount = priced.lineDiscounts[index] ?? 0;
+    if (line.discount > 0) line.allocations = priced.lineAllocations[index] ?? [];
   });
   return priced;
 }

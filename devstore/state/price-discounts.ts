@@ -28,6 +28,8 @@ export interface PricedDiscounts {
   applied: AppliedDiscount[];
   /** one amount for each line of the cart */
   lineDiscounts: Minor[];
+  /** the same by the codes applied, for each line */
+  lineAllocations: Minor[][];
   shippingDiscount: Minor;
   refused: { code: string; reason: string }[];
 }
@@ -81,6 +83,7 @@ export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
   const priced: PricedDiscounts = {
     applied: [],
     lineDiscounts: cart.lines.map(() => 0),
+    lineAllocations: cart.lines.map(() => []),
     shippingDiscount: 0,
     refused: [],
   };
@@ -102,6 +105,7 @@ export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
       cart.lines.map((line) => line.quantity),
     );
     priced.lineDiscounts = priced.lineDiscounts.map((before, index) => before + (off[index] ?? 0));
+    priced.lineAllocations = priced.lineAllocations.map((before, index) => [...before, off[index] ?? 0]);
     const type = discount.value.kind === "percentage" ? "percentage" : "fixed_amount";
     priced.applied.push({
       code: codeAsKept(state, discount, code),

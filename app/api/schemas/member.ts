@@ -64,7 +64,9 @@ export const ledgerTransaction = named(
   "LedgerTransaction",
   z.object({
     id: z.string(),
-    kind: z.string().describe("EARN, MATURE, TAKE_BACK, RESERVE, RELEASE, REDEEM, EXPIRE, ADJUST, TRANSFER or REVERSE"),
+    kind: z
+      .string()
+      .describe("EARN, MATURE, TAKE_BACK, RESERVE, RELEASE, REDEEM, RETURN, EXPIRE, ADJUST, TRANSFER or REVERSE"),
     occurredAt: moment,
     points: z.number().int().describe("What changed over all states; 0 where points only moved between them"),
     available: z.number().int(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rewardApprovals, rewardKinds } from "~/modules/rewards/reward-fields";
+import { returnForms, rewardApprovals, rewardKinds } from "~/modules/rewards/reward-fields";
 import { rewardInput } from "~/modules/rewards/reward-input";
 import { amount, moment, named, pageOf, uuid, customerId, withExample, examples } from "./common";
 
@@ -35,6 +35,9 @@ export const reward = named(
     approval: z.enum(rewardApprovals),
     cancellable: z.boolean().describe("Members may give it back unused"),
     returnsUnused: z.boolean().describe("A code that expires unused gives the points back"),
+    returnAs: z
+      .enum(returnForms)
+      .describe("What a used code comes back as when its order is cancelled before it was sent"),
   }),
   {
     id: "4f3e2d1c-0b9a-4877-9665-54433221100f",
@@ -57,6 +60,7 @@ export const reward = named(
     approval: "AUTOMATIC",
     cancellable: true,
     returnsUnused: true,
+    returnAs: "POINTS",
   },
 );
 export type RewardAnswer = z.infer<typeof reward>;
@@ -87,6 +91,7 @@ export const rewardChangeBody = named(
       approval: changes.approval.unwrap(),
       cancellable: changes.cancellable.unwrap(),
       returnsUnused: changes.returnsUnused.unwrap(),
+      returnAs: changes.returnAs.unwrap(),
       enabled: changes.enabled.unwrap(),
       // What an answer has and nobody changes may be sent back with it.
       id: uuid,
@@ -119,6 +124,10 @@ export const redemption = named(
         "WAITING for staff, ISSUING: its code is being made, FAILED: Shopify did not take the code, the points are back",
       ),
     points: z.number().int(),
+    returnedPoints: z
+      .number()
+      .int()
+      .describe("Of them, what came back because the order was refunded, changed or cancelled"),
     title,
     code: z.string().nullable().describe("Null until it is issued, and for what has none"),
     orderId: z.number().int().nullable().describe("The order that the code was used for"),
@@ -133,6 +142,7 @@ export const redemption = named(
     customerId: 7600000000001,
     status: "ISSUED",
     points: 500,
+    returnedPoints: 0,
     title: { en: "5 EUR off", de: "5 EUR Rabatt" },
     code: "K7WQ2MXA9PZT",
     orderId: null,

@@ -11,10 +11,10 @@ export function rewardView(shown: ListedReward, currency: string): z.input<typeo
 }
 
 export function redemptionView(shown: Redemption): z.input<typeof redemption> {
-  const { id, rewardId, customerId, status, points, terms, code, orderId } = shown;
+  const { id, rewardId, customerId, status, points, returnedPoints, terms, code, orderId } = shown;
   const moment = (at: Date | null) => at?.toISOString() ?? null;
   return {
-    ...{ id, rewardId, status, points },
+    ...{ id, rewardId, status, points, returnedPoints },
     customerId: Number(customerId),
     title: (terms as object as RewardTerms).title,
     code: shown.issuedAt ? code : null,

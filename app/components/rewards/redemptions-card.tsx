@@ -90,12 +90,13 @@ interface RedemptionRowProps {
 function RedemptionRow({ redemption, busy, onStep }: RedemptionRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { status, perk, points, code, expiresAt, steps } = redemption;
+  const { status, perk, points, returned, code, expiresAt, steps } = redemption;
   const name = useNameOf()(redemption);
   const details = [
     t("rewards:redemptions.requested", { date: format.dateTime(redemption.requestedAt) }),
     code && t("rewards:redemptions.code", { code }),
     expiresAt && t("rewards:redemptions.expires", { date: format.date(expiresAt) }),
+    returned > 0 && t("rewards:redemptions.returned", { points: pointsText(t, format, returned) }),
   ];
   return (
     <li>

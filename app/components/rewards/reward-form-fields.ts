@@ -27,6 +27,7 @@ export function toRewardFields(reward: ListedReward, { currency, tierIds }: { cu
     approval: approval as string,
     cancellable: check(stored.cancellable),
     returnsUnused: check(stored.returnsUnused),
+    returnAs: stored.returnAs as string,
     enabled: check(stored.enabled),
   };
 }
@@ -54,6 +55,7 @@ export const emptyRewardFields: RewardFields = {
   approval: "AUTOMATIC",
   cancellable: "on",
   returnsUnused: "on",
+  returnAs: "POINTS",
   enabled: "on",
 };
 
@@ -70,7 +72,7 @@ export function typedRewardFields(fields: RewardFields, typed: (value: string) =
 
 const advanced = [
   ...["minimumOrder", "validDays", "stock", "perMember", "perDays"],
-  ...["tierIds", "approval", "cancellable", "returnsUnused"],
+  ...["tierIds", "approval", "cancellable", "returnsUnused", "returnAs"],
 ] as (keyof RewardFields)[];
 
 /** Whether a reward says something under "Advanced" that a new one does not. */

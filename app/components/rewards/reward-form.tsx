@@ -9,7 +9,7 @@ import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
 import { currencyExponent } from "~/lib/money";
-import { rewardApprovals, rewardKinds, TITLE_MAX } from "~/modules/rewards/reward-fields";
+import { returnForms, rewardApprovals, rewardKinds, TITLE_MAX } from "~/modules/rewards/reward-fields";
 import { failsInAdvanced, hasAdvanced, typedRewardFields, type RewardFields } from "./reward-form-fields";
 import { RewardPreview } from "./reward-preview";
 import type { OtherReward } from "./reward-view";
@@ -43,7 +43,7 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
   });
   const value = form.value ?? reward;
   const kind = value.kind ?? reward.kind;
-  const options = (name: "kind" | "approval", values: readonly string[]) =>
+  const options = (name: "kind" | "approval" | "returnAs", values: readonly string[]) =>
     values.map((one) => ({ value: one, label: t(`rewards:${name}.${one}`) }));
   return (
     <Form method="post" {...getFormProps(form)} ref={formElement}>
@@ -102,11 +102,19 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
                   helpText={t("rewards:form.cancellableHelp")}
                 />
                 {kind !== "PERK" && (
-                  <CheckInput
-                    field={fields.returnsUnused}
-                    label={t("rewards:form.returnsUnused")}
-                    helpText={t("rewards:form.returnsUnusedHelp")}
-                  />
+                  <>
+                    <CheckInput
+                      field={fields.returnsUnused}
+                      label={t("rewards:form.returnsUnused")}
+                      helpText={t("rewards:form.returnsUnusedHelp")}
+                    />
+                    <SelectInput
+                      field={fields.returnAs}
+                      label={t("rewards:form.returnAs")}
+                      options={options("returnAs", returnForms)}
+                      helpText={t("rewards:form.returnAsHelp")}
+                    />
+                  </>
                 )}
               </FormSection>
             </AdvancedSection>

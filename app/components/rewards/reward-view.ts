@@ -48,12 +48,14 @@ export function toOtherRewards(rewards: readonly ListedReward[], id: string | nu
 
 /** A redemption as plain values, with what staff can do. */
 export function toRedemptionView(redemption: NamedRedemption) {
-  const { id, customerId, status, points, code, requestedAt, issuedAt, expiresAt } = redemption;
+  const { id, customerId, status, points, returnedPoints, code, requestedAt, issuedAt, expiresAt } = redemption;
   const terms = redemption.terms as object as RewardTerms;
   return {
     id,
     status,
     points,
+    /** of a used one, what came back with parts of its order */
+    returned: status === "USED" ? returnedPoints : 0,
     perk: terms.kind === "PERK",
     code: issuedAt ? code : null,
     customerId: customerId.toString(),

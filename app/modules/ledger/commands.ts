@@ -88,6 +88,22 @@ export function redeem(input: Points & OfReservation): LedgerCommand {
   return { ...eventOf(input), kind: "REDEEM", entries, reversesKey: input.reservationKey };
 }
 
+/** Spends available points at once, for a reward whose reservation was released before its use was known. */
+export function spend(input: Points & { allowNegative?: boolean }): LedgerCommand {
+  const entries = move("AVAILABLE", "REDEEMED", input.points);
+  return { ...eventOf(input), kind: "REDEEM", entries, allowNegative: input.allowNegative ?? false };
+}
+
+/**
+ * Gives spent points back into the lots that `spentKey` took them from; those of lapsed lots, and without `spentKey` all, expire at
+ * `expiresAt`.
+ */
+export function returnPoints(input: Points & Expiring & Lapsing & { spentKey: string | null }): LedgerCommand {
+  const { lapsedBefore = null, spentKey: reversesKey } = input;
+  const entries = move("REDEEMED", "AVAILABLE", input.points);
+  return { ...eventOf(input), ...expiry(input), lapsedBefore, kind: "RETURN", entries, reversesKey };
+}
+
 /** Expires points, those of lapsed lots first. */
 export function expire(input: Points & Lapsing): LedgerCommand {
   const { lapsedBefore = null, points } = input;

@@ -3,7 +3,17 @@ export type MemberAccount = (typeof memberAccounts)[number];
 type ShopAccount = "ISSUED" | "REDEEMED" | "EXPIRED" | "ADJUSTED" | "WRITTEN_OFF" | "TRANSFERRED";
 export type LedgerAccountName = MemberAccount | ShopAccount;
 export type LedgerKind =
-  "EARN" | "MATURE" | "TAKE_BACK" | "RESERVE" | "RELEASE" | "REDEEM" | "EXPIRE" | "ADJUST" | "TRANSFER" | "REVERSE";
+  | "EARN"
+  | "MATURE"
+  | "TAKE_BACK"
+  | "RESERVE"
+  | "RELEASE"
+  | "REDEEM"
+  | "RETURN"
+  | "EXPIRE"
+  | "ADJUST"
+  | "TRANSFER"
+  | "REVERSE";
 
 export interface LedgerCommandEntry {
   account: LedgerAccountName;
@@ -31,7 +41,7 @@ export interface LedgerCommand {
   /** lets AVAILABLE go below zero; PENDING and RESERVED never do, and neither do reservations and expiries */
   allowNegative?: boolean;
   awardId?: string | null;
-  /** event key of the transaction that this one reverses, or of the reservation that it releases or redeems */
+  /** event key of the transaction that this one reverses, or of the reservation that it releases, redeems or returns */
   reversesKey?: string | null;
   /** at most 200 characters; stored beside the ledger, where it can be erased */
   reason?: string | null;

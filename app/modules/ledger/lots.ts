@@ -58,7 +58,7 @@ export function rebuildLots(movements: LotMovement[]): Lot[] {
 }
 
 function givesBack({ kind, reversesId, reversedKind }: LotMovement): boolean {
-  return (kind === "RELEASE" || kind === "REVERSE") && reversesId !== null && reversedKind !== "EXPIRE";
+  return ["RELEASE", "REVERSE", "RETURN"].includes(kind) && reversesId !== null && reversedKind !== "EXPIRE";
 }
 
 /** Points of the lot have expired, by what the movement says. */

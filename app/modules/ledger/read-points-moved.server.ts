@@ -15,7 +15,7 @@ export interface PointsOfDay extends PointsMoved {
   day: string;
 }
 
-const kinds = Prisma.sql`t.kind IN ('EARN', 'TAKE_BACK', 'ADJUST', 'REDEEM', 'REVERSE')
+const kinds = Prisma.sql`t.kind IN ('EARN', 'TAKE_BACK', 'ADJUST', 'REDEEM', 'RETURN', 'REVERSE')
   AND NOT starts_with(t.event_key, ${IMPORT_PREFIX})`;
 const accounts = Prisma.sql`e.account IN ('PENDING', 'AVAILABLE', 'RESERVED', 'REDEEMED')`;
 const given = Prisma.sql`t.kind IN ('EARN', 'TAKE_BACK', 'ADJUST') AND e.account <> 'REDEEMED'`;

@@ -18,6 +18,9 @@ export interface MemberAttributes {
   } | null;
 }
 
+/** Minor units by discount code, in capitals. */
+export type CodeDiscounts = Readonly<Record<string, number>>;
+
 /**
  * A line of an order, alike for webhooks and imports: what the calculation of points needs.
  * Amounts are whole minor units of the shop's currency.
@@ -38,6 +41,8 @@ export interface OrderLine {
   price: number;
   /** line and order discounts that fall on this line */
   discount: number;
+  /** the part of it that each discount code took off; absent where none did */
+  codes?: CodeDiscounts | undefined;
   /** tax on all `quantity` pieces; part of the price when taxes are included */
   tax: number;
   /** what the product belonged to when this was first needed; once known it stays */
@@ -48,6 +53,8 @@ export interface ShippingSnapshot {
   /** after discounts */
   price: number;
   tax: number;
+  /** what each discount code took off; absent where none did */
+  codes?: CodeDiscounts | undefined;
 }
 
 export interface OrderSnapshot {
@@ -58,6 +65,8 @@ export interface OrderSnapshot {
   received?: number | undefined;
   /** refunded by then, or about to be */
   returned?: number | undefined;
+  /** whether anything of it had been sent by then; absent when the source does not contain it */
+  sent?: boolean | undefined;
   /** members' codes that came with it: as discount codes, and by a shared link */
   referral?: { codes: string[]; link: string | null } | undefined;
   /** what the buyer was when rules first looked at the order; once known it stays */

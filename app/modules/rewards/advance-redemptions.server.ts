@@ -3,7 +3,7 @@ import type { Db } from "~/db.server";
 import { enqueueAll, enqueue } from "~/lib/queue.server";
 import { loadReturnTerms, type ReturnTermsOf } from "~/modules/expiry/load-return-terms.server";
 import { jobs } from "~/modules/jobs/registry";
-import { adjust, redeem, release } from "~/modules/ledger/commands";
+import { redeem, release, spend } from "~/modules/ledger/commands";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
@@ -75,6 +75,9 @@ export async function advanceRedemptions(db: Db, advance: Advance): Promise<stri
   return changed.map(({ redemption }) => redemption.id);
 }
 
+/** Of the booking that takes points again which had been given back before the use was known. */
+export const takeKey = (id: string): string => `redemption:${id}:take`;
+
 function bookingOf(
   { id, customerId, points, reservationKey }: Redemption,
   effect: PointsEffect,
@@ -87,14 +90,7 @@ function bookingOf(
     case "REDEEM":
       return redeem({ ...booking, eventKey: `redemption:${id}:redeem`, reservationKey });
     case "TAKE":
-      return adjust({
-        ...booking,
-        eventKey: `redemption:${id}:take`,
-        points: -points,
-        // Shown in the history as what it is, not as a word of staff.
-        reason: "",
-        allowNegative: true,
-      });
+      return spend({ ...booking, eventKey: takeKey(id), allowNegative: true });
     case "NONE":
       return null;
   }

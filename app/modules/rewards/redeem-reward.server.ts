@@ -1,25 +1,19 @@
-import { randomInt } from "node:crypto";
-import { type Prisma, type PrismaClient, type Redemption, type Reward } from "@prisma/client";
+import type { PrismaClient, Redemption, Reward } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { enqueue } from "~/lib/queue.server";
-import { readableCode } from "~/lib/readable-code";
 import { isUuid } from "~/lib/uuid";
 import { jobs } from "~/modules/jobs/registry";
-import { reserve } from "~/modules/ledger/commands";
-import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { activeMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { readMembershipStates } from "~/modules/members/membership/stays.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
 import { listTierStates } from "~/modules/tiers/list-tier-states.server";
+import { openRedemption } from "./open-redemption.server";
 import { firstStatus, takenStatuses } from "./redemption-state";
-import { expiryOf, hasCode, priceOf, termsOf } from "./reward-terms";
+import { priceOf, termsOf } from "./reward-terms";
 
-/** Long enough that guessing is hopeless: 29^12 codes. */
-const CODE_LENGTH = 12;
 const DAY_MS = 86_400_000;
-const random = (): number => randomInt(2 ** 32) / 2 ** 32;
 
 interface Request {
   shopId: number;
@@ -54,20 +48,9 @@ export async function redeemReward(prisma: PrismaClient, request: Request): Prom
       const price = priceOf(reward, points);
       await refuseUnavailable(db, { reward, customerId, now });
       const terms = termsOf(reward, price);
-      const reservationKey = `redemption:${id}:reserve`;
-      const command = reserve({ eventKey: reservationKey, customerId, points: price, actor, occurredAt: now });
-      await postTransactions(db, { shopId, commands: [command], now });
       const status = firstStatus(terms, reward.approval);
-      const redemption = await db.redemption.create({
-        data: {
-          ...{ shopId, id, rewardId, customerId, status, points: price, reservationKey, actor, requestedAt: now },
-          terms: terms as object as Prisma.InputJsonObject,
-          code: hasCode(terms) ? readableCode(random, CODE_LENGTH) : null,
-          ...(status === "ISSUING" && { issuingSince: now }),
-          ...(status === "ISSUED" && { issuedAt: now, expiresAt: expiryOf(terms, now) }),
-        },
-      });
-      if (status === "ISSUING") await enqueue(db, jobs.syncRedemption, { shopId, redemptionId: id });
+      const opening = { shopId, id, rewardId, customerId, points: price, terms, status, actor, now };
+      const redemption = await openRedemption(db, opening);
       if (reward.stock !== null) await enqueue(db, jobs.publishStorefront, { shopId });
       await requestCards(db, { shopId, customerIds: [customerId] });
       return redemption;

@@ -3,6 +3,10 @@ export type RewardKind = (typeof rewardKinds)[number];
 
 export const rewardApprovals = ["AUTOMATIC", "STAFF"] as const;
 
+/** What a used code comes back as when its order is cancelled before it was sent. */
+export const returnForms = ["POINTS", "CODE"] as const;
+export type ReturnForm = (typeof returnForms)[number];
+
 export const TITLE_MAX = 60;
 export const POINTS_MAX = 1_000_000;
 /** of an amount, in the currency's unit */

@@ -6,6 +6,7 @@ import {
   MONEY_MAX,
   PER_MEMBER_MAX,
   POINTS_MAX,
+  returnForms,
   rewardApprovals,
   rewardKinds,
   STOCK_MAX,
@@ -59,6 +60,7 @@ export const rewardForm = (reader: Reader) => {
       approval: z.enum(rewardApprovals),
       cancellable: checked,
       returnsUnused: checked,
+      returnAs: z.enum(returnForms).default("POINTS"),
       enabled: checked,
     })
     .superRefine((reward, check) => {

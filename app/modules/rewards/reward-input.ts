@@ -4,6 +4,7 @@ import {
   LANGUAGE,
   PER_MEMBER_MAX,
   POINTS_MAX,
+  returnForms,
   rewardApprovals,
   rewardKinds,
   STOCK_MAX,
@@ -41,6 +42,7 @@ export const rewardInput = z.strictObject({
   approval: z.enum(rewardApprovals).default("AUTOMATIC"),
   cancellable: z.boolean().default(true),
   returnsUnused: z.boolean().default(true),
+  returnAs: z.enum(returnForms).default("POINTS"),
   enabled: z.boolean().default(false),
 });
 export type RewardInput = z.output<typeof rewardInput>;

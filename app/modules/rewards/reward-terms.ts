@@ -1,6 +1,6 @@
 import type { Reward } from "@prisma/client";
 import { AppError } from "~/lib/app-error";
-import type { RewardKind } from "./reward-fields";
+import type { ReturnForm, RewardKind } from "./reward-fields";
 import type { RewardTitle } from "./reward-title";
 
 /** A reward as it was when a member took it; stored with the redemption. Amounts in minor units, as text. */
@@ -13,6 +13,8 @@ export interface RewardTerms {
   validDays: number | null;
   cancellable: boolean;
   returnsUnused: boolean;
+  /** absent with rewards taken before there was a choice: points */
+  returnAs?: ReturnForm;
 }
 
 type Priced = Pick<Reward, "kind" | "points" | "minPoints" | "maxPoints">;
@@ -52,7 +54,8 @@ const invalid = (max: number) => new AppError("POINTS_INVALID", { status: 422, f
 
 /** The terms of a redemption for so many points. A SLIDER is worth its amount for each step of points. */
 export function termsOf(reward: Reward, price: number): RewardTerms {
-  const { kind, points, amountMinor, percent, minimumOrderMinor, validDays, cancellable, returnsUnused } = reward;
+  const { kind, points, amountMinor, percent, minimumOrderMinor, validDays, cancellable } = reward;
+  const { returnsUnused, returnAs } = reward;
   const steps = kind === "SLIDER" ? BigInt(price / points) : 1n;
   return {
     kind,
@@ -63,6 +66,7 @@ export function termsOf(reward: Reward, price: number): RewardTerms {
     validDays,
     cancellable,
     returnsUnused,
+    returnAs,
   };
 }
 

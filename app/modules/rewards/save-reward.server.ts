@@ -84,7 +84,7 @@ export async function toRow(db: Db, { shopId, input, tierIds }: Checked) {
 }
 
 function valuesOf(input: RewardInput, currency: string) {
-  const { kind, title, limits, tierIds, approval, cancellable, returnsUnused, enabled } = input;
+  const { kind, title, limits, tierIds, approval, cancellable, returnsUnused, returnAs, enabled } = input;
   const isSlider = kind === "SLIDER";
   const amountMinor = isSlider
     ? moneyOf(input, "unit", currency)
@@ -92,7 +92,7 @@ function valuesOf(input: RewardInput, currency: string) {
       ? moneyOf(input, "amount", currency)
       : null;
   return {
-    ...{ kind, tierIds, approval, cancellable, returnsUnused, enabled, amountMinor },
+    ...{ kind, tierIds, approval, cancellable, returnsUnused, returnAs, enabled, amountMinor },
     title: title as Prisma.InputJsonObject,
     points: needed(input, isSlider ? "pointsPerUnit" : "points"),
     percent: kind === "PERCENT" ? needed(input, "percent") : null,

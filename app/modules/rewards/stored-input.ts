@@ -6,7 +6,7 @@ import type { RewardTitle } from "./reward-title";
 /** A stored reward as it would be sent to be saved like this. */
 export function storedInput(reward: Reward, currency: string) {
   const { kind, points, percent, minPoints, maxPoints, validDays, stock, tierIds, enabled } = reward;
-  const { amountMinor, minimumOrderMinor, perMember, perDays, approval, cancellable, returnsUnused } = reward;
+  const { amountMinor, minimumOrderMinor, perMember, perDays, approval, cancellable, returnsUnused, returnAs } = reward;
   const isSlider = kind === "SLIDER";
   const money = (minor: bigint | null) => (minor === null ? null : fromMinor(minor, currency));
   return {
@@ -21,6 +21,7 @@ export function storedInput(reward: Reward, currency: string) {
       approval,
       cancellable,
       returnsUnused,
+      returnAs,
       enabled,
     },
     title: reward.title as RewardTitle,

@@ -23,6 +23,7 @@ const bulkOrder = z.object({
   updatedAt: time,
   cancelledAt: time.nullish(),
   displayFinancialStatus: z.string().nullish(),
+  displayFulfillmentStatus: z.string().nullish(),
   test: z.boolean(),
   sourceName: z.string().nullish(),
   email: z.string().nullish(),
@@ -121,6 +122,9 @@ function orderData(group: BulkGroup, { currency, fingerprinter }: BulkContext): 
       taxesIncluded: order.taxesIncluded,
       lines: children.filter(isA("LineItem")).map((line) => toOrderLine(line, currency, tips)),
       shipping: toShipping(children.filter(isA("ShippingLine")), currency),
+      ...(order.displayFulfillmentStatus && {
+        sent: ["PARTIALLY_FULFILLED", "FULFILLED"].includes(order.displayFulfillmentStatus),
+      }),
       ...paid.snapshot,
       ...(referral && { referral }),
     },

@@ -2,9 +2,21 @@ import { z } from "zod";
 import { toMinor } from "~/lib/money";
 import type { OrderLine, ShippingSnapshot } from "~/modules/orders/order-snapshot";
 import { gid, shopMoney, sum, taxLines, type BulkGroup } from "./bulk-values";
+import { codeDiscounts } from "./code-discounts";
 import { isTip } from "./line-kinds";
 import { idOfGid } from "./parse-webhook";
 import { listOf } from "./payload-values";
+
+const allocation = z.object({
+  allocatedAmountSet: shopMoney,
+  discountApplication: z.object({ code: z.string().nullish() }).nullish(),
+});
+const withCode =
+  (currency: string) =>
+  ({ allocatedAmountSet, discountApplication }: z.infer<typeof allocation>) => ({
+    code: discountApplication?.code,
+    minor: Number(toMinor(allocatedAmountSet, currency)),
+  });
 
 const bulkLineItem = z.object({
   id: gid,
@@ -17,10 +29,15 @@ const bulkLineItem = z.object({
   requiresShipping: z.boolean().nullish(),
   taxable: z.boolean().nullish(),
   variant: z.object({ id: gid }).nullish(),
-  discountAllocations: listOf(z.object({ allocatedAmountSet: shopMoney })),
+  discountAllocations: listOf(allocation),
   taxLines,
 });
-const bulkShippingLine = z.object({ id: gid, discountedPriceSet: shopMoney, taxLines });
+const bulkShippingLine = z.object({
+  id: gid,
+  discountedPriceSet: shopMoney,
+  taxLines,
+  discountAllocations: listOf(allocation),
+});
 
 /** `tips`: ids of lines that a sale marks as tips. @throws ZodError when it is no line of an order */
 export function toOrderLine(record: BulkGroup[number], currency: string, tips: ReadonlySet<string>): OrderLine {
@@ -46,6 +63,7 @@ export function toOrderLine(record: BulkGroup[number], currency: string, tips: R
       line.discountAllocations.map((allocation) => allocation.allocatedAmountSet),
       currency,
     ),
+    ...codeDiscounts(line.discountAllocations.map(withCode(currency))),
     tax: sum(
       line.taxLines.map((tax) => tax.priceSet),
       currency,
@@ -65,5 +83,6 @@ export function toShipping(records: BulkGroup, currency: string): ShippingSnapsh
       shipping.flatMap((line) => line.taxLines.map((tax) => tax.priceSet)),
       currency,
     ),
+    ...codeDiscounts(shipping.flatMap((line) => line.discountAllocations.map(withCode(currency)))),
   };
 }

@@ -6,12 +6,16 @@ import {
   type OrderSignals,
   type Fingerprinter,
 } from "~/modules/earning/referrals/order-fingerprints";
+import { codeDiscounts } from "./code-discounts";
 import { customerPayload, id, time } from "./customer-payload";
 import { isTip } from "./line-kinds";
 import { orderMoney } from "./order-money";
 import { count, decimal, inShopMoney, listOf, money, sumMinor, taxLines } from "./payload-values";
 import { parseRefund } from "./refund-payload";
 import type { CustomerData, OrderData } from "./store-event";
+
+const allocation = z.object({ amount: money, discount_application_index: z.coerce.number().int().nullish() });
+type Allocation = z.infer<typeof allocation>;
 
 const lineItem = z.object({
   id,
@@ -29,7 +33,7 @@ const lineItem = z.object({
   tip_payment_method: z.unknown().optional(),
   price: money,
   total_discount: money,
-  discount_allocations: z.array(z.object({ amount: money })).nullish(),
+  discount_allocations: z.array(allocation).nullish(),
   tax_lines: taxLines,
 });
 
@@ -44,6 +48,7 @@ const order = z.object({
   processed_at: time.nullish(),
   cancelled_at: time.nullish(),
   financial_status: z.string().nullish(),
+  fulfillment_status: z.string().nullish(),
   test: z.boolean().nullish(),
   source_name: z.string().nullish(),
   email: z.string().nullish(),
@@ -51,6 +56,7 @@ const order = z.object({
   phone: z.string().nullish(),
   browser_ip: z.string().nullish(),
   discount_codes: listOf(z.object({ code: z.string() })),
+  discount_applications: listOf(z.object({ code: z.string().nullish() })),
   note_attributes: listOf(z.object({ name: z.string().nullish(), value: z.unknown().optional() })),
   shipping_address: z
     .object({
@@ -71,13 +77,29 @@ const order = z.object({
   customer: buyer.nullish(),
   customer_locale: z.string().nullish(),
   line_items: z.array(lineItem),
-  shipping_lines: listOf(z.object({ price: money, discounted_price: decimal.nullish(), tax_lines: taxLines })),
+  shipping_lines: listOf(
+    z.object({
+      price: money,
+      discounted_price: decimal.nullish(),
+      tax_lines: taxLines,
+      discount_allocations: listOf(allocation),
+    }),
+  ),
   refunds: listOf(z.unknown()),
 });
 
 const sum = sumMinor;
 
-function toOrderLine(line: z.infer<typeof lineItem>, currency: string): OrderLine {
+/** Of which code an allocation is: discounts without a code have none. */
+const withCode =
+  (applications: readonly { code?: string | null | undefined }[], currency: string) =>
+  ({ amount, discount_application_index: index }: Allocation) => ({
+    code: index == null ? null : applications[index]?.code,
+    minor: Number(toMinor(amount, currency)),
+  });
+type WithCode = ReturnType<typeof withCode>;
+
+function toOrderLine(line: z.infer<typeof lineItem>, currency: string, coded: WithCode): OrderLine {
   const discounts = line.discount_allocations?.map((allocation) => allocation.amount) ?? [line.total_discount];
   return {
     id: String(line.id),
@@ -90,6 +112,7 @@ function toOrderLine(line: z.infer<typeof lineItem>, currency: string): OrderLin
     ...(isTip(line) && { tip: true }),
     price: Number(toMinor(line.price, currency)) * line.quantity,
     discount: sum(discounts, currency),
+    ...codeDiscounts((line.discount_allocations ?? []).map(coded)),
     tax: sum(
       line.tax_lines.map((tax) => tax.price),
       currency,
@@ -142,6 +165,7 @@ export function parseOrderPayload(
     refunds,
   });
   const { referral, fingerprints } = identitySignalsOf(orderSignals(parsed), context.fingerprinter);
+  const coded = withCode(parsed.discount_applications, currency);
   return {
     orderId: parsed.id,
     customer: parsed.customer ? inLanguageOf(parsed.customer, parsed.customer_locale) : null,
@@ -160,7 +184,7 @@ export function parseOrderPayload(
     discountCodes: parsed.discount_codes.map(({ code }) => code),
     snapshot: {
       taxesIncluded: parsed.taxes_included,
-      lines: parsed.line_items.map((line) => toOrderLine(line, currency)),
+      lines: parsed.line_items.map((line) => toOrderLine(line, currency, coded)),
       shipping: {
         price: sum(
           parsed.shipping_lines.map((line) => line.discounted_price ?? line.price),
@@ -170,7 +194,9 @@ export function parseOrderPayload(
           parsed.shipping_lines.flatMap((line) => line.tax_lines.map((tax) => tax.price)),
           currency,
         ),
+        ...codeDiscounts(parsed.shipping_lines.flatMap((line) => line.discount_allocations.map(coded))),
       },
+      sent: ["partial", "fulfilled"].includes(parsed.fulfillment_status ?? ""),
       ...paid.snapshot,
       ...(referral && { referral }),
     },

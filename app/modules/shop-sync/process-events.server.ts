@@ -14,6 +14,7 @@ import { stampOrders } from "~/modules/earning/rule-data/stamp-orders.server";
 import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { keepConsents } from "~/modules/members/consent/save-consents.server";
 import { noteUsedCodes } from "~/modules/rewards/note-used-codes.server";
+import { returnSpentPoints } from "~/modules/rewards/return-spent-points.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { forgetTags, saveTags } from "~/modules/members/customer-tags.server";
@@ -138,12 +139,10 @@ async function processOrders(
   const states = whole.map((row) => toOrderState(row, row.customerId !== null && forgottenIds.has(row.customerId)));
   await noteUsedCodes(db, {
     shopId,
-    // An order that was cancelled before the app heard of it bought nothing.
-    orders: [...changes.orders.values()].flatMap(({ orderId, discountCodes: codes, cancelledAt }) =>
-      cancelledAt === null ? { orderId, codes } : [],
-    ),
+    orders: [...changes.orders.values()].map(({ orderId, discountCodes: codes }) => ({ orderId, codes })),
     now,
   });
+  await returnSpentPoints(db, { shopId, orders: states, now });
   const booked = await bookOrders(db, { shopId, orders: states, formerIds, book, now });
   await refreshOrderTotals(db, { shopId, customerIds: [...members.keys()] });
   return { changes: booked, buyers: [...members.keys()] };

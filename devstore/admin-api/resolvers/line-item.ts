@@ -1,7 +1,7 @@
 import { lineTotal, shippingTotal } from "../../state/order-totals";
 import { getProduct, getProductByVariant } from "../../state/products";
 import type { Order, OrderLine, ShippingLine } from "../../state/types/order";
-import { taxLines } from "../../webhooks/payloads/order-line";
+import { allocationsOf, taxLines } from "../../webhooks/payloads/order-line";
 import type { TypeResolvers } from "../context";
 import { typed } from "../context";
 import { money, moneyBag } from "./money";
@@ -21,19 +21,20 @@ export function taxLineOf({ rate, title, price, price_set }: TaxPayload) {
 
 const unit = (line: OrderLine) => (line.quantity === 0 ? 0 : Math.round(lineTotal(line) / line.quantity));
 
-function allocations({ order, discount }: { order: Order; discount: number }) {
-  if (discount === 0) return [];
-  const [first] = order.discounts;
-  const discountApplication = typed("DiscountCodeApplication", {
-    code: first?.code ?? "",
-    index: 0,
-    allocationMethod: "ACROSS",
-    targetSelection: "ALL",
-    targetType: "LINE_ITEM",
-    value: typed("MoneyV2", money(first?.amount ?? 0, order.currency)),
+const allocations = (line: LineSource | ShippingSource) =>
+  allocationsOf(line).map(({ amount, index }) => {
+    const { order } = line;
+    const applied = order.discounts[index];
+    const discountApplication = typed("DiscountCodeApplication", {
+      code: applied?.code ?? "",
+      index,
+      allocationMethod: "ACROSS",
+      targetSelection: "ALL",
+      targetType: "LINE_ITEM",
+      value: typed("MoneyV2", money(applied?.amount ?? 0, order.currency)),
+    });
+    return { allocatedAmountSet: moneyBag(order, amount), discountApplication };
   });
-  return [{ allocatedAmountSet: moneyBag(order, discount), discountApplication }];
-}
 
 const LineItem: TypeResolvers = {
   name: ({ title }: LineSource) => title,

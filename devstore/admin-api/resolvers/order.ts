@@ -56,7 +56,7 @@ const Order: TypeResolvers = {
   customer: ({ customerId }: Order, _args, { state }) =>
     customerId === null ? null : (getCustomer(state, customerId) ?? null),
   displayFinancialStatus: ({ financialStatus }: Order) => financialStatus,
-  displayFulfillmentStatus: () => "UNFULFILLED",
+  displayFulfillmentStatus: ({ sentAt }: Order) => (sentAt == null ? "UNFULFILLED" : "FULFILLED"),
   closed: ({ closedAt }: Order) => closedAt != null,
   closedAt: ({ closedAt }: Order) => closedAt ?? null,
   confirmed: () => true,

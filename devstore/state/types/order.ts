@@ -17,6 +17,8 @@ export interface OrderLine {
   price: Minor;
   /** discounts on the whole line */
   discount: Minor;
+  /** the discount by the codes of the order, in their order; absent: all is the first code's */
+  allocations?: Minor[];
   taxRate: number;
   giftCard: boolean;
   /** true for a tip */
@@ -30,6 +32,8 @@ export interface ShippingLine {
   title: string;
   price: Minor;
   discount: Minor;
+  /** as a line's */
+  allocations?: Minor[];
   taxRate: number;
 }
 
@@ -57,6 +61,8 @@ export interface Order {
   /** archived since */
   closedAt?: Millis | null;
   cancelReason: CancelReason | null;
+  /** everything has been sent since */
+  sentAt?: Millis | null;
   financialStatus: FinancialStatus;
   currency: string;
   /** currency the buyer saw and units of it for one unit of shop money */

@@ -12,10 +12,16 @@ export function taxLines(order: Order, amount: Minor, rate: number) {
   return [{ channel_liable: false, price: fromMinor(tax), price_set: moneySet(order, tax), rate, title }];
 }
 
-function allocations(order: Order, discount: Minor) {
-  if (discount === 0) return [];
-  return [{ amount: fromMinor(discount), amount_set: moneySet(order, discount), discount_application_index: 0 }];
-}
+/** What each code of the order took off, by its place. */
+export const allocationsOf = ({ discount, allocations }: Pick<OrderLine, "discount" | "allocations">) =>
+  (allocations ?? [discount]).flatMap((amount, index) => (amount === 0 ? [] : { amount, index }));
+
+const allocations = (order: Order, line: Pick<OrderLine, "discount" | "allocations">) =>
+  allocationsOf(line).map(({ amount, index }) => ({
+    amount: fromMinor(amount),
+    amount_set: moneySet(order, amount),
+    discount_application_index: index,
+  }));
 
 export function linePayload(order: Order, line: OrderLine) {
   return {
@@ -23,9 +29,9 @@ export function linePayload(order: Order, line: OrderLine) {
     admin_graphql_api_id: gid("LineItem", line.id),
     attributed_staffs: [],
     current_quantity: order.cancelledAt === null ? line.currentQuantity : 0,
-    fulfillable_quantity: order.cancelledAt === null ? line.currentQuantity : 0,
+    fulfillable_quantity: order.cancelledAt === null && order.sentAt == null ? line.currentQuantity : 0,
     fulfillment_service: "manual",
-    fulfillment_status: null,
+    fulfillment_status: order.sentAt == null ? null : "fulfilled",
     gift_card: line.giftCard,
     grams: 0,
     name: line.title,
@@ -49,7 +55,7 @@ export function linePayload(order: Order, line: OrderLine) {
     vendor: null,
     tax_lines: taxLines(order, lineTotal(line), line.taxRate),
     duties: [],
-    discount_allocations: allocations(order, line.discount),
+    discount_allocations: allocations(order, line),
   };
 }
 
@@ -70,6 +76,6 @@ export function shippingPayload(order: Order, shipping: ShippingLine) {
     source: "shopify",
     title: shipping.title,
     tax_lines: taxLines(order, discounted, shipping.taxRate),
-    discount_allocations: allocations(order, shipping.discount),
+    discount_allocations: allocations(order, shipping),
   };
 }

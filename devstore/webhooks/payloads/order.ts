@@ -89,7 +89,7 @@ export function orderPayload(state: StoreState, order: Order) {
     email: order.email,
     estimated_taxes: false,
     financial_status: order.financialStatus.toLowerCase(),
-    fulfillment_status: null,
+    fulfillment_status: order.sentAt == null ? null : "fulfilled",
     name: order.name,
     note: order.note,
     note_attributes: order.noteAttributes,

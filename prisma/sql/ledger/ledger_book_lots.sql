@@ -1,12 +1,12 @@
 -- Books one entry of AVAILABLE in the member's lots. A debit uses lots with an expiry of their own first, then what was
--- earned first; an EXPIRE uses lapsed lots before all others. A credit that releases or reverses a debit fills the very lots
--- that debit used, the last used first; what does not fit, or belongs to a lapsed lot, opens a lot. What a credit pays of a
+-- earned first; an EXPIRE uses lapsed lots before all others. A credit that releases, reverses or returns a debit fills the very
+-- lots that debit used, the last used first; what does not fit, or belongs to a lapsed lot, opens a lot. What a credit pays of a
 -- negative balance goes into no lot, so that the lots always sum to the balance, or to nothing below zero.
 --
 -- p_transaction     the transaction of the entry
 -- p_amount          points; negative: a debit
 -- p_balance_after   the member's available points after the entry
--- p_reverses        the transaction that this one releases or reverses; NULL: none
+-- p_reverses        the transaction that this one releases, reverses or returns; NULL: none
 -- p_expires         when the points of a lot opened here expire; NULL: as the shop's policy has it
 -- p_earned          when the points of a lot opened here were earned
 -- p_lapsed          lots earned before are lapsed, and so are those whose own expiry is not after p_occurred; NULL: none is
@@ -38,7 +38,7 @@ BEGIN
 
   v_rest := least(p_amount, greatest(p_balance_after, 0));
   -- Points whose expiry is undone start a new life: their old lots would expire at once again.
-  IF p_kind IN ('RELEASE', 'REVERSE') AND p_reverses IS NOT NULL AND NOT EXISTS (
+  IF p_kind IN ('RELEASE', 'REVERSE', 'RETURN') AND p_reverses IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM ledger_transaction t WHERE t.shop_id = p_shop AND t.id = p_reverses AND t.kind = 'EXPIRE'
   ) THEN
     FOR v_use IN

@@ -4,7 +4,7 @@
 --   p_keys             names the event in the shop, 1 to 200 characters. A key that is known with the same hash gives the
 --                      first result and writes nothing.
 --   p_hashes           hash of everything that the command says
---   p_kinds            EARN, MATURE, TAKE_BACK, RESERVE, RELEASE, REDEEM, EXPIRE, ADJUST, TRANSFER or REVERSE
+--   p_kinds            EARN, MATURE, TAKE_BACK, RESERVE, RELEASE, REDEEM, RETURN, EXPIRE, ADJUST, TRANSFER or REVERSE
 --   p_customers        the member whose points move
 --   p_awards           the award that they belong to, or NULL
 --   p_occurred         when it happened; p_now is when it is written
@@ -13,7 +13,7 @@
 --   p_lapsed           points of lots earned before it have expired, see ledger_lapsed: an EXPIRE takes them first, a RELEASE or
 --                      REVERSE does not give back to them; NULL: none have
 --   p_allow_negative   lets AVAILABLE go below zero; PENDING and RESERVED never do, nor does a RESERVE or an EXPIRE
---   p_reverses         key of the transaction that this one reverses, or of the reservation that it releases or redeems,
+--   p_reverses         key of the transaction that this one reverses, or of the reservation that it releases, redeems or returns,
 --                      of the same member: posted before, or by an earlier command of this call; or NULL
 --   p_reasons          NULL: texts of people stand in ledger_reason, where they can be erased
 --   p_actors           who did it: "system", "staff:<user id>", "api:<key id>"

@@ -202,6 +202,23 @@ describe("lots, one by one", () => {
     ]);
   });
 
+  it("spent points that come back leave out lots that have expired", () => {
+    const lines = [
+      { kind: "EARN", amount: 5, expiresAt: soon },
+      { kind: "EARN", amount: 5, expiresAt: late },
+      { kind: "RESERVE", amount: -10, expiresAt: null },
+      { kind: "RETURN", amount: 7, expiresAt: null },
+    ] as const;
+    const between = new Date("2026-05-01T00:00:00Z");
+    const movements = lines.map((line, index): LotMovement => {
+      const isReturn = line.kind === "RETURN";
+      const when = isReturn ? { ...dates, occurredAt: between, lapsedBefore: soon } : dates;
+      const reverses = { reversesId: isReturn ? 3n : null, reversedKind: isReturn ? ("RESERVE" as const) : null };
+      return { ...when, ...line, ...reverses, transactionId: BigInt(index + 1) };
+    });
+    expect(rebuildLots(movements).map(({ remaining }) => remaining)).toEqual([0, 5, 2]);
+  });
+
   it("what was expired starts a new life", () => {
     expect(
       remaining([

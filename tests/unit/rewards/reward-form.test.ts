@@ -32,6 +32,7 @@ describe("a reward as its form holds it", () => {
       approval: "AUTOMATIC",
       cancellable: false,
       returnsUnused: false,
+      returnAs: "POINTS",
       enabled: false,
     });
   });
