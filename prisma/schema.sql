@@ -156,7 +156,10 @@ CREATE TYPE "RewardKind" AS ENUM (
   'AMOUNT',
   'PERCENT',
   'SLIDER',
-  'PERK'
+  'PERK',
+  'FREE_SHIPPING',
+  'PRODUCT',
+  'STORE_CREDIT'
 );
 
 CREATE TYPE "RoundingMode" AS ENUM (
@@ -990,6 +993,7 @@ CREATE TABLE redemption (
   ended_at timestamp(3) with time zone,
   returned_points integer DEFAULT 0 NOT NULL,
   return_bookings integer DEFAULT 0 NOT NULL,
+  credit_tried_at timestamp(3) with time zone,
   CONSTRAINT redemption_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT redemption_reward_fkey FOREIGN KEY (shop_id, reward_id) REFERENCES reward(shop_id, id),
   CONSTRAINT redemption_end CHECK (((status = ANY (ARRAY['WAITING'::"RedemptionStatus", 'ISSUING'::"RedemptionStatus", 'ISSUED'::"RedemptionStatus"])) = (ended_at IS NULL))),
@@ -1156,8 +1160,9 @@ CREATE TABLE reward (
   created_at timestamp(3) with time zone NOT NULL,
   updated_at timestamp(3) with time zone NOT NULL,
   return_as "ReturnAs" DEFAULT 'POINTS'::"ReturnAs" NOT NULL,
+  product_id bigint,
   CONSTRAINT reward_pkey PRIMARY KEY (shop_id, id),
-  CONSTRAINT reward_worth CHECK ((((kind = ANY (ARRAY['AMOUNT'::"RewardKind", 'SLIDER'::"RewardKind"])) = (amount_minor IS NOT NULL)) AND ((kind = 'PERCENT'::"RewardKind") = (percent IS NOT NULL)) AND ((kind = 'SLIDER'::"RewardKind") = ((min_points IS NOT NULL) AND (max_points IS NOT NULL))) AND (points > 0) AND (COALESCE(amount_minor, (1)::bigint) > 0) AND (COALESCE(stock, 0) >= 0)))
+  CONSTRAINT reward_worth CHECK ((((kind = 'PRODUCT'::"RewardKind") OR ((kind = ANY (ARRAY['AMOUNT'::"RewardKind", 'SLIDER'::"RewardKind", 'STORE_CREDIT'::"RewardKind"])) = (amount_minor IS NOT NULL))) AND ((kind = 'PERCENT'::"RewardKind") = (percent IS NOT NULL)) AND ((kind = 'PRODUCT'::"RewardKind") = (product_id IS NOT NULL)) AND ((kind <> 'STORE_CREDIT'::"RewardKind") OR (valid_days IS NOT NULL)) AND ((kind = 'SLIDER'::"RewardKind") = ((min_points IS NOT NULL) AND (max_points IS NOT NULL))) AND (points > 0) AND (COALESCE(amount_minor, (1)::bigint) > 0) AND (COALESCE(stock, 0) >= 0)))
 );
 ALTER TABLE reward ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON reward USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));

@@ -1,28 +1,34 @@
-import type { Redemption, Shop } from "@prisma/client";
+import type { PrismaClient, Redemption, Shop } from "@prisma/client";
 import { handleJob, type JobContext } from "./job-handler";
 import { AppError, PermanentError } from "~/lib/app-error";
 import { fromMinor } from "~/lib/money";
 import { jobs } from "~/modules/jobs/registry";
 import { isOpen } from "~/modules/rewards/redemption-state";
 import {
+  claimCredit,
   findRedemption,
+  isGivenUp,
   noteDiscount,
   noteIssued,
   noteRemoved,
+  releaseCredit,
   tendRedemptions as tend,
 } from "~/modules/rewards/redemption-syncs.server";
-import { expiryOf, type RewardTerms } from "~/modules/rewards/reward-terms";
+import { creditExpiry, expiryOf, type RewardTerms } from "~/modules/rewards/reward-terms";
 import { titleIn } from "~/modules/rewards/reward-title";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { createCodeDiscount } from "~/shopify/create-code-discount";
 import { deleteDiscount } from "~/shopify/delete-discount";
 import { findDiscountByCode } from "~/shopify/find-discount-by-code";
-import { rewardDiscountInput } from "~/shopify/reward-discount-input";
+import { readGift } from "~/shopify/read-gift";
+import { freeShippingInput, rewardDiscountInput, type RewardValue } from "~/shopify/reward-discount-input";
+import { createFreeShipping, updateFreeShipping } from "~/shopify/save-free-shipping";
+import { giveStoreCredit, hasStoreCredit, type StoreCredit } from "~/shopify/store-credit";
 import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
 /**
- * Brings the discount behind a redemption to the redemption's state: made while it is being issued, its customer's while it is
- * open, gone once it has ended. Running it again changes nothing.
+ * Brings what stands behind a redemption in Shopify to the redemption's state: a discount is made while it is being issued, its
+ * customer's while it is open, gone once it has ended; store credit is booked once. Running it again changes nothing.
  */
 export const syncRedemption = handleJob(jobs.syncRedemption, async (waiting, context) => {
   for (const { data } of waiting) await sync(data, context);
@@ -38,7 +44,9 @@ async function sync(
   const { db, now, adminFor } = context;
   const redemption = await findRedemption(db, { shopId, id: redemptionId });
   const shop = await db.shop.findUnique({ where: { id: shopId } });
-  if (!redemption?.code || !shop || redemption.status === "WAITING") return;
+  if (!redemption || !shop || redemption.status === "WAITING") return;
+  if ((redemption.terms as object as RewardTerms).kind === "STORE_CREDIT") return credit(redemption, shop, context);
+  if (!redemption.code) return;
   const graphql = await adminFor(shopId);
   if (!isOpen(redemption.status)) {
     await remove(graphql, redemption);
@@ -53,20 +61,65 @@ async function sync(
     if (!noted && !(await noteDiscount(db, { ...note, discountId }))) await deleteDiscount(graphql, discountId);
   } catch (error) {
     if (!(error instanceof PermanentError)) throw error;
-    await noteIssued(db, {
-      ...note,
-      error: error.code === "SHOPIFY_USER_ERROR" ? String(error.params.message) : error.code,
-    });
+    await noteIssued(db, { ...note, error: reasonOf(error) });
   }
+}
+
+const reasonOf = (error: PermanentError): string =>
+  error.code === "SHOPIFY_USER_ERROR" ? String(error.params.message) : error.code;
+
+/**
+ * Books store credit once: one worker at a time looks whether it is booked before it asks for it. Where the answer to that is lost,
+ * nobody asks for some minutes, and then looks again. Given up only where it is certain that nothing was booked.
+ */
+async function credit(redemption: Redemption, shop: Shop, { db, now, adminFor }: JobContext): Promise<void> {
+  const at = now();
+  const { shopId, id } = redemption;
+  const note = { shopId, id, now: at };
+  if (!(await claimCredit(db, note))) {
+    if (redemption.status !== "ISSUING") return;
+    throw new AppError("STORE_CREDIT_ASKED_FOR", { status: 503 });
+  }
+  const given = creditOf(redemption, shop);
+  try {
+    const graphql = await adminFor(shopId);
+    const booked = await orRelease(db, redemption, () => hasStoreCredit(graphql, given));
+    if (!booked && isGivenUp(redemption, at)) return void (await noteIssued(db, { ...note, error: "GIVEN_UP" }));
+    if (!booked) await giveStoreCredit(graphql, given);
+    await noteIssued(db, { ...note, discountId: null });
+  } catch (error) {
+    if (!(error instanceof PermanentError)) throw error;
+    await noteIssued(db, { ...note, error: reasonOf(error) });
+  }
+}
+
+/** Where looking fails nothing was asked for: the next may look at once. */
+async function orRelease<Value>(db: PrismaClient, of: Redemption, look: () => Promise<Value>): Promise<Value> {
+  try {
+    return await look();
+  } catch (error) {
+    await releaseCredit(db, of);
+    throw error;
+  }
+}
+
+function creditOf(redemption: Redemption, { currency }: Shop): StoreCredit {
+  const { amountMinor, validDays } = redemption.terms as object as RewardTerms;
+  const { id, customerId, issuingSince, requestedAt } = redemption;
+  return {
+    ...{ customerId, currency },
+    amount: fromMinor(BigInt(amountMinor ?? 0), currency),
+    expiresAt: creditExpiry({ id, issuingSince: issuingSince ?? requestedAt }, validDays ?? 0),
+  };
 }
 
 /** @returns the gid of the discount */
 async function bringToState(graphql: AdminGraphql, redemption: Redemption, shop: Shop, now: Date): Promise<string> {
-  const input = discountInput(redemption, shop, now);
+  const discount = await discountOf(graphql, redemption, shop, now);
   const known = redemption.discountId ?? (await findOwn(graphql, redemption));
-  if (known && (await updateCodeDiscount(graphql, known, input))) return known;
+  if (known && (await discount.update(known))) return known;
   try {
-    return await createCodeDiscount(graphql, input);
+    return await discount.create();
   } catch (error) {
     // Another worker may have made it between looking and making.
     const isTaken = error instanceof AppError && error.code === "DISCOUNT_CODE_TAKEN";
@@ -88,18 +141,51 @@ async function remove(graphql: AdminGraphql, redemption: Redemption): Promise<vo
   if (id) await deleteDiscount(graphql, id);
 }
 
+/** The discount as it is to be, of the type that the reward needs. */
+async function discountOf(graphql: AdminGraphql, redemption: Redemption, shop: Shop, now: Date) {
+  const common = discountInput(redemption, shop, now);
+  const value = await valueOf(graphql, redemption, shop);
+  if (value === "shipping") {
+    const input = freeShippingInput(common);
+    return {
+      create: () => createFreeShipping(graphql, input),
+      update: (id: string) => updateFreeShipping(graphql, id, input),
+    };
+  }
+  const input = rewardDiscountInput(common, value);
+  return {
+    create: () => createCodeDiscount(graphql, input),
+    update: (id: string) => updateCodeDiscount(graphql, id, input),
+  };
+}
+
+/** @throws PermanentError GIFT_GONE where the shop has no such product, or it costs nothing */
+async function valueOf(
+  graphql: AdminGraphql,
+  { terms }: Redemption,
+  { currency }: Shop,
+): Promise<RewardValue | "shipping"> {
+  const { kind, amountMinor, percent, productId } = terms as object as RewardTerms;
+  if (kind === "FREE_SHIPPING") return "shipping";
+  if (kind === "PRODUCT") {
+    const gift = BigInt(productId ?? 0);
+    const price = (await readGift(graphql, gift))?.price;
+    if (!price || Number(price) <= 0) throw new PermanentError("GIFT_GONE", { status: 404 });
+    return { gift, price };
+  }
+  return amountMinor === null ? { percent: percent ?? 0 } : { amount: fromMinor(BigInt(amountMinor), currency) };
+}
+
 function discountInput(redemption: Redemption, { currency }: Shop, now: Date) {
   const terms = redemption.terms as object as RewardTerms;
-  const { amountMinor, percent, minimumOrderMinor } = terms;
+  const { minimumOrderMinor } = terms;
   const startsAt = redemption.issuedAt ?? now;
-  const money = (minor: string) => fromMinor(BigInt(minor), currency);
-  return rewardDiscountInput({
+  return {
     title: `${titleIn(terms.title, "en")} · ${redemption.code}`,
     code: redemption.code ?? "",
     startsAt,
     endsAt: redemption.expiresAt ?? expiryOf(terms, startsAt),
-    value: amountMinor === null ? { percent: percent ?? 0 } : { amount: money(amountMinor) },
-    minimumOrder: minimumOrderMinor === null ? null : money(minimumOrderMinor),
+    minimumOrder: minimumOrderMinor === null ? null : fromMinor(BigInt(minimumOrderMinor), currency),
     customerId: redemption.customerId,
-  });
+  };
 }

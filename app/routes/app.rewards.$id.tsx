@@ -21,6 +21,9 @@ import { rewardForm, toRewardInput } from "~/modules/rewards/reward-form";
 import type { RewardTitle } from "~/modules/rewards/reward-title";
 import { archiveReward, saveReward } from "~/modules/rewards/save-reward.server";
 import { readLadder } from "~/modules/tiers/ladder.server";
+import { askShopify } from "~/platform/ask-shopify.server";
+import { withGift } from "~/rule-data/with-gift.server";
+import { readGift } from "~/shopify/read-gift";
 import { readerOf } from "~/platform/reader-of.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -31,10 +34,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const of = { shopId: shop.id };
   const reward = await orHttpError(getReward(prisma, { ...of, id: params.id ?? "" }));
-  const [rewards, { tiers }, redemptions] = await Promise.all([
+  const [rewards, { tiers }, redemptions, gift] = await Promise.all([
     listRewards(prisma, of),
     readLadder(prisma, of),
     listRewardRedemptions(prisma, { ...of, rewardId: reward.id, limit: MOST_REDEMPTIONS }),
+    giftOf(shop.id, reward.productId),
   ]);
   const tierIds = tiers.map(({ id }) => id);
   return {
@@ -45,8 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tiersGone: reward.tierIds.some((id) => !tierIds.includes(id)),
     others: toOtherRewards(rewards, reward.id),
     redemptions: redemptions.map(toRedemptionView),
+    gift,
   };
 }
+
+const giftOf = async (shopId: number, productId: bigint | null) =>
+  productId === null ? null : askShopify(shopId, { ask: (graphql) => readGift(graphql, productId), otherwise: null });
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, actor } = await authenticateAdmin(request);
@@ -66,9 +74,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return { reply: null, toast: changed.length > 0 ? `rewards:step.${event}.done` : "rewards:step.unchanged" };
   }
   const submission = parseForm(form, rewardForm(await readerOf(request, shop)));
-  const { reply } = await replyTo(submission, (input) =>
-    saveReward(prisma, { ...of, input: toRewardInput(input, before.title as RewardTitle) }),
-  );
+  const { reply } = await replyTo(submission, async (form) => {
+    const input = await withGift(shop.id, toRewardInput(form, before.title as RewardTitle));
+    return saveReward(prisma, { ...of, input });
+  });
   return { reply, toast: reply ? null : "rewards:saved" };
 }
 

@@ -17,6 +17,7 @@ import { listRewards } from "~/modules/rewards/list-rewards.server";
 import { rewardForm, toRewardInput } from "~/modules/rewards/reward-form";
 import { saveReward } from "~/modules/rewards/save-reward.server";
 import { readLadder } from "~/modules/tiers/ladder.server";
+import { withGift } from "~/rule-data/with-gift.server";
 import { readerOf } from "~/platform/reader-of.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     newId: randomUUID(),
     reward: emptyRewardFields,
+    gift: null,
     tiers: tiers.map(({ id, name }) => ({ id, name })),
     others: toOtherRewards(rewards, null),
   };
@@ -39,9 +41,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = form.get("newId");
   const newId = typeof sent === "string" && isUuid(sent) ? sent : randomUUID();
   const submission = parseForm(form, rewardForm(await readerOf(request, shop)));
-  const { saved, reply } = await replyTo(submission, (input) =>
-    saveReward(prisma, { shopId: shop.id, newId, input: toRewardInput(input), now: now() }),
-  );
+  const { saved, reply } = await replyTo(submission, async (form) => {
+    const input = await withGift(shop.id, toRewardInput(form));
+    return saveReward(prisma, { shopId: shop.id, newId, input, now: now() });
+  });
   if (saved) {
     const from = new URL(request.url).searchParams.get("from");
     throw redirect(`/app/rewards/${saved.id}?${new URLSearchParams({ saved: "1", ...(from && { from }) })}`);

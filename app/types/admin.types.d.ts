@@ -1816,6 +1816,12 @@ export type DiscountCodeFreeShippingInput = {
   usageLimit?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type DiscountCodeFreeShippingUpdatePayload = {
+  __typename?: 'DiscountCodeFreeShippingUpdatePayload';
+  codeDiscountNode?: Maybe<DiscountCodeNode>;
+  userErrors: Array<DiscountUserError>;
+};
+
 export type DiscountCodeNode = HasMetafields & Node & {
   __typename?: 'DiscountCodeNode';
   codeDiscount: DiscountCode;
@@ -3866,6 +3872,7 @@ export type Mutation = {
   discountCodeDeactivate?: Maybe<DiscountCodeDeactivatePayload>;
   discountCodeDelete?: Maybe<DiscountCodeDeletePayload>;
   discountCodeFreeShippingCreate?: Maybe<DiscountCodeFreeShippingCreatePayload>;
+  discountCodeFreeShippingUpdate?: Maybe<DiscountCodeFreeShippingUpdatePayload>;
   discountRedeemCodeBulkAdd?: Maybe<DiscountRedeemCodeBulkAddPayload>;
   flowTriggerReceive?: Maybe<FlowTriggerReceivePayload>;
   giftCardCreate?: Maybe<GiftCardCreatePayload>;
@@ -3957,6 +3964,12 @@ export type MutationDiscountCodeDeleteArgs = {
 
 export type MutationDiscountCodeFreeShippingCreateArgs = {
   freeShippingCodeDiscount: DiscountCodeFreeShippingInput;
+};
+
+
+export type MutationDiscountCodeFreeShippingUpdateArgs = {
+  freeShippingCodeDiscount: DiscountCodeFreeShippingInput;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -6750,6 +6763,18 @@ export type StoreCreditAccount = Node & {
   balance: MoneyV2;
   id: Scalars['ID']['output'];
   owner: HasStoreCreditAccounts;
+  transactions: StoreCreditAccountTransactionConnection;
+};
+
+
+export type StoreCreditAccountTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<TransactionSortKeys>;
 };
 
 export type StoreCreditAccountConnection = {
@@ -6771,7 +6796,7 @@ export type StoreCreditAccountCreditPayload = {
   userErrors: Array<StoreCreditAccountCreditUserError>;
 };
 
-export type StoreCreditAccountCreditTransaction = Node & {
+export type StoreCreditAccountCreditTransaction = Node & StoreCreditAccountTransaction & {
   __typename?: 'StoreCreditAccountCreditTransaction';
   account: StoreCreditAccount;
   amount: MoneyV2;
@@ -6810,11 +6835,27 @@ export type StoreCreditAccountDebitPayload = {
   userErrors: Array<StoreCreditAccountDebitUserError>;
 };
 
-export type StoreCreditAccountDebitTransaction = Node & {
+export type StoreCreditAccountDebitRevertTransaction = Node & StoreCreditAccountTransaction & {
+  __typename?: 'StoreCreditAccountDebitRevertTransaction';
+  account: StoreCreditAccount;
+  amount: MoneyV2;
+  balanceAfterTransaction: MoneyV2;
+  createdAt: Scalars['DateTime']['output'];
+  debitTransaction: StoreCreditAccountDebitTransaction;
+  event: StoreCreditSystemEvent;
+  id: Scalars['ID']['output'];
+  origin?: Maybe<StoreCreditAccountTransactionOrigin>;
+};
+
+export type StoreCreditAccountDebitTransaction = Node & StoreCreditAccountTransaction & {
   __typename?: 'StoreCreditAccountDebitTransaction';
+  account: StoreCreditAccount;
+  amount: MoneyV2;
+  balanceAfterTransaction: MoneyV2;
   createdAt: Scalars['DateTime']['output'];
   event: StoreCreditSystemEvent;
   id: Scalars['ID']['output'];
+  origin?: Maybe<StoreCreditAccountTransactionOrigin>;
 };
 
 export type StoreCreditAccountDebitUserError = DisplayableError & {
@@ -6834,6 +6875,38 @@ export type StoreCreditAccountEdge = {
   __typename?: 'StoreCreditAccountEdge';
   cursor: Scalars['String']['output'];
   node: StoreCreditAccount;
+};
+
+export type StoreCreditAccountExpirationTransaction = StoreCreditAccountTransaction & {
+  __typename?: 'StoreCreditAccountExpirationTransaction';
+  account: StoreCreditAccount;
+  amount: MoneyV2;
+  balanceAfterTransaction: MoneyV2;
+  createdAt: Scalars['DateTime']['output'];
+  creditTransaction: StoreCreditAccountCreditTransaction;
+  event: StoreCreditSystemEvent;
+  origin?: Maybe<StoreCreditAccountTransactionOrigin>;
+};
+
+export type StoreCreditAccountTransaction = {
+  account: StoreCreditAccount;
+  amount: MoneyV2;
+  balanceAfterTransaction: MoneyV2;
+  createdAt: Scalars['DateTime']['output'];
+  event: StoreCreditSystemEvent;
+};
+
+export type StoreCreditAccountTransactionConnection = {
+  __typename?: 'StoreCreditAccountTransactionConnection';
+  edges: Array<StoreCreditAccountTransactionEdge>;
+  nodes: Array<StoreCreditAccountTransaction>;
+  pageInfo: PageInfo;
+};
+
+export type StoreCreditAccountTransactionEdge = {
+  __typename?: 'StoreCreditAccountTransactionEdge';
+  cursor: Scalars['String']['output'];
+  node: StoreCreditAccountTransaction;
 };
 
 export type StoreCreditAccountTransactionOrigin = OrderTransaction;
@@ -7052,6 +7125,10 @@ export type TransactionFee = Node & {
   rateName?: Maybe<Scalars['String']['output']>;
   type: Scalars['String']['output'];
 };
+
+export type TransactionSortKeys =
+  | 'CREATED_AT'
+  | 'EXPIRES_AT';
 
 export type Translation = {
   __typename?: 'Translation';

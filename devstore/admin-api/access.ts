@@ -29,6 +29,8 @@ const BY_TYPE: Record<string, string | string[]> = {
   GenericFile: FILES,
   MediaImage: FILES,
   StoreCreditAccount: "read_store_credit_accounts",
+  StoreCreditAccountConnection: "read_store_credit_accounts",
+  StoreCreditAccountTransactionConnection: "read_store_credit_account_transactions",
   Video: FILES,
 };
 

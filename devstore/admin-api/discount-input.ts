@@ -67,6 +67,8 @@ function itemsOf(items: NonNullable<BasicCodeInput["customerGets"]>["items"]): D
   return { productIds: numbers(items.products?.productsToAdd), collectionIds: numbers(items.collections?.add) };
 }
 
+export type FreeShippingInput = Omit<BasicCodeInput, "customerGets">;
+
 /** The fields that the input names; the rest stays as it is. */
 export function discountChanges(input: BasicCodeInput, before?: Discount): Partial<Discount> {
   const minimum = input.minimumRequirement;

@@ -40,6 +40,7 @@ const orderInput = z.object({
   discountCodes: z.array(z.string()).optional(),
   processedAt: time.optional(),
   paid: z.boolean().optional(),
+  storeCredit: z.boolean().optional(),
   deposit: price.optional(),
   test: z.boolean().optional(),
   tags: z.array(z.string()).optional(),

@@ -37,6 +37,16 @@ export function discountStatus(state: StoreState, discount: Discount): "ACTIVE" 
   return discount.startsAt > now ? "SCHEDULED" : "ACTIVE";
 }
 
+/** What it takes something off: it combines with others by their classes. */
+export const discountClass = ({ value, items }: Pick<Discount, "value" | "items">) =>
+  value.kind === "freeShipping" ? "SHIPPING" : items ? "PRODUCT" : "ORDER";
+
+const COMBINES = { ORDER: "orderDiscounts", PRODUCT: "productDiscounts", SHIPPING: "shippingDiscounts" } as const;
+
+/** Both have to allow the other's class. */
+export const canCombine = (one: Discount, other: Discount): boolean =>
+  one.combinesWith[COMBINES[discountClass(other)]] && other.combinesWith[COMBINES[discountClass(one)]];
+
 export function saveDiscount(state: StoreState, discount: Discount): Discount {
   const other = findDiscountByCode(state, discount.code);
   if (other && other.id !== discount.id) throw refused("Code must be unique. Please try a different code.", "code");

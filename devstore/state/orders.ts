@@ -8,11 +8,13 @@ import { saveOrder } from "./order-rows";
 import { orderTotals } from "./order-totals";
 import { saleOf } from "./order-sale";
 import { priceDiscounts } from "./price-discounts";
+import { findCreditAccount, takeCredit } from "./store-credit";
 import { refused } from "./store-error";
 import type { Address, AddressInput } from "./types/customer";
 import type { Order, OrderLine } from "./types/order";
 import type { OrderInput } from "./types/order-input";
 import type { StoreState } from "./types/store";
+import type { Minor } from "./types/values";
 
 export { archiveOrder, cancelOrder, payOrder, sendOrder } from "./order-status";
 export { deleteOrder } from "./delete-order";
@@ -76,6 +78,7 @@ function draftOrder(state: StoreState, input: OrderInput): Order {
             title: input.shippingTitle ?? "Standard",
             price: input.shipping,
             discount: priced.shippingDiscount,
+            allocations: priced.shippingAllocations,
             taxRate: shippingRate,
           },
     discounts: priced.applied,
@@ -93,6 +96,17 @@ function draftOrder(state: StoreState, input: OrderInput): Order {
   };
 }
 
+/** As much as the buyer's store credit pays. */
+function payByCredit(state: StoreState, order: Order, total: Minor): Minor {
+  const account = order.customerId === null ? undefined : findCreditAccount(state, order.customerId);
+  const amount = Math.min(account?.balance ?? 0, total);
+  if (!account || amount <= 0) return 0;
+  takeCredit(state, account, { amount, orderId: order.id });
+  const sale = saleOf(state, amount, true, order.processedAt);
+  order.transactions.push({ ...sale, gateway: "shopify_store_credit" });
+  return amount;
+}
+
 /** orders/create, and orders/paid when it is paid. Unknown or unusable discount codes are refused. */
 export function createOrder(state: StoreState, input: OrderInput): Order {
   return state.transaction(() => {
@@ -103,7 +117,8 @@ export function createOrder(state: StoreState, input: OrderInput): Order {
     if (deposit < total && deposit <= 0) throw refused("A deposit is more than nothing.", "deposit");
     if (deposit > total) throw refused("A deposit is not more than the order comes to.", "deposit");
     const moved = paid || input.deposit !== undefined;
-    if (total > 0) order.transactions.push(saleOf(state, deposit, moved, order.processedAt));
+    const credit = input.storeCredit && paid ? payByCredit(state, order, total) : 0;
+    if (total > credit) order.transactions.push(saleOf(state, deposit - credit, moved, order.processedAt));
     saveOrder(state, order);
     recordDiscountUses(state, order);
     state.notify("orders/create", () => orderPayload(state, order));

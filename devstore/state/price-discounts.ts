@@ -1,6 +1,6 @@
 import { getCustomer } from "./customers";
 import { hasUsedDiscount } from "./discount-uses";
-import { discountStatus, findDiscountByCode } from "./discounts";
+import { canCombine, discountStatus, findDiscountByCode } from "./discounts";
 import { codeAsKept } from "./redeem-codes";
 import { allocate } from "./money";
 import { getProduct } from "./products";
@@ -31,6 +31,7 @@ export interface PricedDiscounts {
   /** the same by the codes applied, for each line */
   lineAllocations: Minor[][];
   shippingDiscount: Minor;
+  shippingAllocations: Minor[];
   refused: { code: string; reason: string }[];
 }
 
@@ -72,11 +73,14 @@ function refusal(state: StoreState, discount: Discount, cart: Cart): string | un
 }
 
 function amounts({ value }: Discount, left: Minor[], quantities: number[]): Minor[] {
+  if (value.kind === "freeShipping") return left.map(() => 0);
   if (value.kind === "percentage") return left.map((amount) => Math.round(amount * value.percentage));
   if (value.onEachItem) return left.map((amount, index) => Math.min(amount, value.amount * (quantities[index] ?? 0)));
   const all = left.reduce((sum, amount) => sum + amount, 0);
   return allocate(Math.min(value.amount, all), left);
 }
+
+const APPLIED_AS = { percentage: "percentage", amount: "fixed_amount", freeShipping: "shipping" } as const;
 
 /** What the codes take off, in their order; codes that do not apply are refused with the reason. */
 export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
@@ -85,14 +89,14 @@ export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
     lineDiscounts: cart.lines.map(() => 0),
     lineAllocations: cart.lines.map(() => []),
     shippingDiscount: 0,
+    shippingAllocations: [],
     refused: [],
   };
   const used: Discount[] = [];
   for (const code of new Set(cart.codes.map((given) => given.trim()).filter(Boolean))) {
     const discount = findDiscountByCode(state, code);
-    const alone = used.some((other) => !other.combinesWith.orderDiscounts) || !discount?.combinesWith.orderDiscounts;
     const reason = !discount ? "there is no such code." : refusal(state, discount, cart);
-    if (!discount || reason || (used.length > 0 && alone)) {
+    if (!discount || reason || !used.every((other) => canCombine(discount, other))) {
       priced.refused.push({ code, reason: reason ?? "it cannot be combined with the other code." });
       continue;
     }
@@ -106,11 +110,13 @@ export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
     );
     priced.lineDiscounts = priced.lineDiscounts.map((before, index) => before + (off[index] ?? 0));
     priced.lineAllocations = priced.lineAllocations.map((before, index) => [...before, off[index] ?? 0]);
-    const type = discount.value.kind === "percentage" ? "percentage" : "fixed_amount";
+    const shippingOff = discount.value.kind === "freeShipping" ? cart.shipping - priced.shippingDiscount : 0;
+    priced.shippingDiscount += shippingOff;
+    priced.shippingAllocations.push(shippingOff);
     priced.applied.push({
       code: codeAsKept(state, discount, code),
-      type,
-      amount: off.reduce((sum, amount) => sum + amount, 0),
+      type: APPLIED_AS[discount.value.kind],
+      amount: shippingOff + off.reduce((sum, amount) => sum + amount, 0),
     });
     used.push(discount);
   }

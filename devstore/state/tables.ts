@@ -36,6 +36,10 @@ CREATE TABLE IF NOT EXISTS segment_change (
   PRIMARY KEY (segment_id, customer_id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS market (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS store_credit (id INTEGER PRIMARY KEY, customer_id INTEGER UNIQUE NOT NULL, balance INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS store_credit_transaction (
+  id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL, kind TEXT NOT NULL, amount INTEGER NOT NULL, remaining INTEGER NOT NULL,
+  balance_after INTEGER NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER, order_id INTEGER);
+CREATE INDEX IF NOT EXISTS store_credit_transaction_account ON store_credit_transaction (account_id, id);
 CREATE TABLE IF NOT EXISTS metafield (
   owner_id TEXT NOT NULL, namespace TEXT NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL, data TEXT NOT NULL,
   PRIMARY KEY (owner_id, namespace, key)) WITHOUT ROWID;

@@ -20,7 +20,9 @@ export interface PricedCart {
   /** lines before and after discounts */
   itemsTotal: number;
   discountedTotal: number;
+  /** before a discount on it */
   shipping: number;
+  shippingDiscount: number;
   total: number;
 }
 
@@ -52,7 +54,10 @@ export function priceCart(state: StoreState, session: SessionData): PricedCart {
   const discountedTotal = itemsTotal - priced.lineDiscounts.reduce((sum, discount) => sum + discount, 0);
   const toShip = lines.some(({ product }) => !product.giftCard);
   const shipping = toShip && discountedTotal < freeShippingFrom ? shippingPrice : 0;
-  return { lines, priced, itemsTotal, discountedTotal, shipping, total: discountedTotal + shipping };
+  const shippingDiscount = Math.min(shipping, priced.shippingDiscount);
+  const total = discountedTotal + shipping - shippingDiscount;
+  for (const one of priced.applied) if (one.type === "shipping") one.amount = Math.min(one.amount, shipping);
+  return { lines, priced, itemsTotal, discountedTotal, shipping, shippingDiscount, total };
 }
 
 /** `cart` as Liquid knows it. */
@@ -88,7 +93,7 @@ export function cartObject(
 }
 
 /** Not Shopify's: what the one-page checkout adds to the cart. */
-export function checkoutObject(state: StoreState, { lines, priced, shipping, total }: PricedCart) {
+export function checkoutObject(state: StoreState, { lines, priced, shipping, shippingDiscount, total }: PricedCart) {
   const parts = lines.map(({ product, quantity }, index) => ({
     amount: product.price * quantity - (priced.lineDiscounts[index] ?? 0),
     taxRate: product.taxRate,
@@ -97,6 +102,9 @@ export function checkoutObject(state: StoreState, { lines, priced, shipping, tot
   return {
     shipping_price: shipping,
     total_price: total,
-    taxes: taxLines([...parts, { amount: shipping, taxRate: highestRate }], state.shop.taxesIncluded),
+    taxes: taxLines(
+      [...parts, { amount: shipping - shippingDiscount, taxRate: highestRate }],
+      state.shop.taxesIncluded,
+    ),
   };
 }

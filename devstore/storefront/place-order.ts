@@ -36,6 +36,7 @@ export function placeOrder(
       shippingAddress: shipped ? address : null,
       browserIp: ip,
       sourceName: "web",
+      storeCredit: values.store_credit === "on",
     });
   });
 }

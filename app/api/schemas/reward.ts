@@ -12,13 +12,16 @@ export const reward = named(
     kind: z
       .enum(rewardKinds)
       .describe(
-        "AMOUNT and PERCENT off an order, SLIDER: as many points as the member chooses, PERK: staff do it by hand",
+        "AMOUNT and PERCENT off an order, SLIDER: as many points as the member chooses, FREE_SHIPPING, PRODUCT: one piece for free, STORE_CREDIT: money in the customer's account, PERK: staff do it by hand",
       ),
     title,
     points: z.number().int().describe("Its price; of a SLIDER the least"),
     enabled: z.boolean(),
-    amount: amount.nullable().describe("Off an order, for AMOUNT"),
+    amount: amount
+      .nullable()
+      .describe("Off an order, for AMOUNT; booked, for STORE_CREDIT; of a PRODUCT its price when the reward was saved"),
     percent: z.number().int().nullable().describe("Off an order, for PERCENT"),
+    productId: z.number().int().nullable().describe("The gift, for PRODUCT"),
     pointsPerUnit: z.number().int().nullable().describe("Points of one step, for SLIDER"),
     unit: amount.nullable().describe("What one step takes off, for SLIDER"),
     minPoints: z.number().int().nullable(),
@@ -47,6 +50,7 @@ export const reward = named(
     enabled: true,
     amount: "5.00",
     percent: null,
+    productId: null,
     pointsPerUnit: null,
     unit: null,
     minPoints: null,
@@ -129,7 +133,7 @@ export const redemption = named(
       .int()
       .describe("Of them, what came back because the order was refunded, changed or cancelled"),
     title,
-    code: z.string().nullable().describe("Null until it is issued, and for what has none"),
+    code: z.string().nullable().describe("Null until it is issued, and for what has none: a PERK, STORE_CREDIT"),
     orderId: z.number().int().nullable().describe("The order that the code was used for"),
     requestedAt: moment,
     issuedAt: moment.nullable(),

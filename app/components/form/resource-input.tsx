@@ -15,19 +15,21 @@ type ResourceInputProps = {
   type: keyof typeof kinds;
   /** titles of the chosen resources, by number */
   titles: Record<string, string>;
+  /** just one */
+  single?: boolean;
 };
 
 const numberOf = (gid: string) => gid.slice(gid.lastIndexOf("/") + 1);
 
 /** Products or collections of the shop, chosen in Shopify's own picker and stored by number. */
-export function ResourceInput({ field, label, type, titles }: ResourceInputProps) {
+export function ResourceInput({ field, label, type, titles, single = false }: ResourceInputProps) {
   const { t } = useTranslation();
   const error = useErrorText()(field.errors);
   const list = useListField(field);
   const [picked, setPicked] = useState<Record<string, string>>({});
   const choose = async () => {
     const selectionIds = list.values.map((id) => ({ id: `gid://shopify/${kinds[type]}/${id}` }));
-    const answer = await appBridge()?.resourcePicker({ type, multiple: true, action: "select", selectionIds });
+    const answer = await appBridge()?.resourcePicker({ type, multiple: !single, action: "select", selectionIds });
     if (!answer) return;
     const chosen = answer.map(({ id, title }) => [numberOf(id), title] as const);
     setPicked({ ...picked, ...Object.fromEntries(chosen) });

@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 import { currencyExponent, moneyFormat } from "~/lib/money";
+import { stepOf } from "~/modules/rewards/redemption-state";
 import { priceSteps, type RewardTerms } from "~/modules/rewards/reward-terms";
 import { titleIn, type RewardTitle } from "~/modules/rewards/reward-title";
 
@@ -62,6 +63,7 @@ export function askPage({ reward, currency, id, available, fault, ...place }: As
   const why =
     isStale && reward.kind !== "SLIDER" ? "PRICE_CHANGED" : (fault ?? (fits ? undefined : "INSUFFICIENT_POINTS"));
   const minimum = reward.minimumOrderMinor;
+  const isCredit = reward.kind === "STORE_CREDIT";
   const form = `<form action="${escapeLiquid(action)}" method="post" accept-charset="UTF-8">
 ${[tokenField(token), hidden({ step: "take", rewardId: reward.id, id, return_to: returnTo }), choice].join("\n")}
 <p><button class="button" type="submit">${text("take", { points: points(t, least, language), context: reward.kind })}</button></p>
@@ -70,7 +72,7 @@ ${[tokenField(token), hidden({ step: "take", rewardId: reward.id, id, return_to:
 ${why ? `<p role="alert" tabindex="-1" autofocus style="outline:0"><strong>${text(`fault.${why}`)}</strong></p>` : ""}
 <p>${text("have", { points: points(t, available, language) })}</p>
 ${minimum === null ? "" : `<p>${text("minimum", { amount: money(minimum) })}</p>`}
-${reward.validDays === null || reward.kind === "PERK" ? "" : `<p>${text("valid", { count: reward.validDays })}</p>`}
+${reward.validDays === null || reward.kind === "PERK" ? "" : `<p>${text(isCredit ? "creditValid" : "valid", { count: reward.validDays })}</p>`}
 ${reward.approval === "STAFF" ? `<p>${text("approval")}</p>` : ""}
 ${fits && (fault === undefined || isStale) ? form : ""}
 <p><a href="${escapeLiquid(returnTo)}">${text("back")}</a></p>`);
@@ -86,20 +88,23 @@ export function shownPage(
   const terms = redemption.terms as object as RewardTerms;
   const text = (key: string, values: Record<string, string | number> = {}) =>
     escapeLiquid(t(`shop:reward.${key}`, values));
-  const open = status === "WAITING" || status === "ISSUING" || status === "ISSUED";
+  const canCancel = terms.cancellable && stepOf(status, "CANCEL", terms) !== null;
+  const isCredit = terms.kind === "STORE_CREDIT";
   const issued = status === "ISSUED" && code !== null;
   const until =
     expiresAt && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: timezone }).format(expiresAt);
   const use = `/discount/${encodeURIComponent(code ?? "")}?${new URLSearchParams({ redirect: returnTo })}`;
-  const key = status === "ISSUED" && code === null ? "PERK" : status;
+  const ofCredit = { ISSUING: "CREDITING", FULFILLED: "CREDITED" } as Partial<Record<typeof status, string>>;
+  const key = status === "ISSUED" && code === null ? "PERK" : (isCredit && ofCredit[status]) || status;
   return liquidPage(`<h1>${escapeLiquid(titleIn(terms.title, language))}</h1>
 <p role="status">${text(`status.${key}`, { points: points(t, price, language) })}</p>
 ${issued ? `<p><strong data-reward-code style="font-size:1.5em;letter-spacing:.08em">${escapeLiquid(code)}</strong></p>` : ""}
-${issued && until ? `<p>${text("until", { date: until })}</p>` : ""}
+${issued && terms.kind === "PRODUCT" ? `<p>${text("gift")}</p>` : ""}
+${until && (issued || (isCredit && status === "FULFILLED")) ? `<p>${text(isCredit ? "creditUntil" : "until", { date: until })}</p>` : ""}
 ${issued ? `<p><a class="button" href="${escapeLiquid(use)}">${text("use")}</a></p>` : ""}
 ${status === "ISSUING" ? `<p><a href="">${text("again")}</a></p>` : ""}
 ${
-  open && terms.cancellable
+  canCancel
     ? `<form action="${escapeLiquid(action)}" method="post" accept-charset="UTF-8">
 ${[tokenField(token), hidden({ step: "cancel", id, return_to: returnTo })].join("\n")}
 <p><button type="submit" style="${QUIET}">${text("cancel", { points: points(t, price, language) })}</button></p>

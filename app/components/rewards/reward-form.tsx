@@ -5,11 +5,14 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { AdvancedSection } from "~/components/form/advanced-section";
 import { CheckInput, NumberInput, SelectInput, TextInput, useErrorText } from "~/components/form/form-fields";
+import { ResourceInput } from "~/components/form/resource-input";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
 import { currencyExponent } from "~/lib/money";
-import { returnForms, rewardApprovals, rewardKinds, TITLE_MAX } from "~/modules/rewards/reward-fields";
+import { returnForms, rewardApprovals, rewardKinds, TITLE_MAX, type RewardKind } from "~/modules/rewards/reward-fields";
+import { hasCode } from "~/modules/rewards/reward-terms";
+import type { Gift } from "~/shopify/read-gift";
 import { failsInAdvanced, hasAdvanced, typedRewardFields, type RewardFields } from "./reward-form-fields";
 import { RewardPreview } from "./reward-preview";
 import type { OtherReward } from "./reward-view";
@@ -25,11 +28,13 @@ export interface RewardFormProps {
   /** it was for tiers that are no more */
   tiersGone?: boolean;
   others: OtherReward[];
+  /** the product that it gives, as Shopify has it */
+  gift: Gift | null;
   reply: SubmissionResult<string[]> | null;
 }
 
 /** Creates or changes a reward, with the preview beside it. Mounted anew (by its key) when the saved reward changes. */
-export function RewardForm({ newId, reward, tiers, tiersGone = false, others, reply }: RewardFormProps) {
+export function RewardForm({ newId, reward, tiers, tiersGone = false, others, gift, reply }: RewardFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
@@ -43,6 +48,7 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
   });
   const value = form.value ?? reward;
   const kind = value.kind ?? reward.kind;
+  const withCode = hasCode({ kind: kind as RewardKind });
   const options = (name: "kind" | "approval" | "returnAs", values: readonly string[]) =>
     values.map((one) => ({ value: one, label: t(`rewards:${name}.${one}`) }));
   return (
@@ -76,6 +82,15 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
                 <TextInput field={fields.titleDe} label={t("rewards:form.titleDe")} maxLength={TITLE_MAX} />
               </FormLayout.Group>
               <ValueFields kind={kind} fields={fields} />
+              {kind === "PRODUCT" && (
+                <ResourceInput
+                  single
+                  field={fields.productId}
+                  label={t("rewards:form.productId")}
+                  type="product"
+                  titles={gift && reward.productId ? { [reward.productId]: gift.title } : {}}
+                />
+              )}
             </FormSection>
             <AdvancedSection
               body={t("rewards:form.advancedBody")}
@@ -96,12 +111,14 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
                   options={options("approval", rewardApprovals)}
                   helpText={t("rewards:form.approvalHelp")}
                 />
-                <CheckInput
-                  field={fields.cancellable}
-                  label={t("rewards:form.cancellable")}
-                  helpText={t("rewards:form.cancellableHelp")}
-                />
-                {kind !== "PERK" && (
+                {kind !== "STORE_CREDIT" && (
+                  <CheckInput
+                    field={fields.cancellable}
+                    label={t("rewards:form.cancellable")}
+                    helpText={t("rewards:form.cancellableHelp")}
+                  />
+                )}
+                {withCode && (
                   <>
                     <CheckInput
                       field={fields.returnsUnused}
@@ -121,7 +138,11 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, re
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <RewardPreview value={{ ...value, kind }} others={others} />
+          <RewardPreview
+            value={{ ...value, kind }}
+            others={others}
+            giftPrice={value.productId === reward.productId ? gift?.price : undefined}
+          />
         </Layout.Section>
       </Layout>
       <button type="submit" hidden />
@@ -163,6 +184,18 @@ function ValueFields({ kind, fields }: { kind: string; fields: Fields }) {
       {kind === "AMOUNT" && (
         <NumberInput key="amount" field={fields.amount} label={t("rewards:form.amount")} {...money} />
       )}
+      {kind === "STORE_CREDIT" && (
+        <>
+          <NumberInput key="credit" field={fields.amount} label={t("rewards:form.credit")} {...money} />
+          <NumberInput
+            key="creditDays"
+            field={fields.validDays}
+            label={t("rewards:form.validDays")}
+            helpText={t("rewards:form.creditDaysHelp")}
+            suffix={t("programme.hold.daysSuffix")}
+          />
+        </>
+      )}
       {kind === "PERCENT" && (
         <NumberInput key="percent" field={fields.percent} label={t("rewards:form.percent")} suffix="%" />
       )}
@@ -177,7 +210,7 @@ function LimitFields({ kind, fields }: { kind: string; fields: Fields }) {
   return (
     <FormSection title={t("rewards:form.limits")}>
       <FormLayout.Group>
-        {kind !== "PERK" && (
+        {hasCode({ kind: kind as RewardKind }) && (
           <NumberInput
             field={fields.minimumOrder}
             label={t("rewards:form.minimumOrder")}
@@ -186,12 +219,14 @@ function LimitFields({ kind, fields }: { kind: string; fields: Fields }) {
             decimals={currencyExponent(currency)}
           />
         )}
-        <NumberInput
-          field={fields.validDays}
-          label={t("rewards:form.validDays")}
-          helpText={t("rewards:form.validDaysHelp")}
-          suffix={days}
-        />
+        {kind !== "STORE_CREDIT" && (
+          <NumberInput
+            field={fields.validDays}
+            label={t("rewards:form.validDays")}
+            helpText={t("rewards:form.validDaysHelp")}
+            suffix={days}
+          />
+        )}
       </FormLayout.Group>
       <NumberInput field={fields.stock} label={t("rewards:form.stock")} helpText={t("rewards:form.stockHelp")} />
       <FormLayout.Group>

@@ -4,6 +4,7 @@ import { useFormat } from "~/components/format-context";
 import type { Format } from "~/lib/format";
 import { currencyExponent, fromMinor, toMinor } from "~/lib/money";
 import type { RewardKind } from "~/modules/rewards/reward-fields";
+import { hasCode } from "~/modules/rewards/reward-terms";
 import { titleIn } from "~/modules/rewards/reward-title";
 import { isFarApart, worthOf, worthOfHundred } from "~/modules/rewards/worth-per-point";
 import type { RewardFields } from "./reward-form-fields";
@@ -24,7 +25,7 @@ function readReward(value: Partial<RewardFields>, format: Format) {
     maxPoints: whole(value.maxPoints) || null,
     amount: money(isSlider ? value.unit : value.amount),
     percent: format.read(value.percent ?? "", 0),
-    minimumOrder: kind === "PERK" ? null : money(value.minimumOrder),
+    minimumOrder: hasCode({ kind }) ? money(value.minimumOrder) : null,
     validDays: whole(value.validDays),
   };
 }
@@ -76,10 +77,12 @@ function Worth({ reward, others }: { reward: Read; others: OtherReward[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { kind, points, amount } = reward;
-  if (kind === "PERCENT" || kind === "PERK") return <Text as="p">{t(`rewards:preview.worth.${kind}`)}</Text>;
+  if (kind === "PERCENT" || kind === "FREE_SHIPPING" || kind === "PERK")
+    return <Text as="p">{t(`rewards:preview.worth.${kind}`)}</Text>;
   const { currency } = format;
   const worth = worthOf({ kind, points, amountMinor: amount === null ? null : toMinor(amount, currency) });
-  if (!worth) return <Text as="p">{t("rewards:preview.worth.none")}</Text>;
+  if (!worth)
+    return <Text as="p">{t(kind === "PRODUCT" ? "rewards:preview.worth.PRODUCT" : "rewards:preview.worth.none")}</Text>;
   const money = (one: typeof worth) => format.money(fromMinor(worthOfHundred(one), currency));
   const rivals = others.map((other) => ({ ...other, amountMinor: BigInt(other.amountMinor) }));
   const rival = rivals.find((other) => isFarApart(worth, other));
@@ -100,12 +103,15 @@ interface RewardPreviewProps {
   /** as typed */
   value: Partial<RewardFields>;
   others: OtherReward[];
+  /** of the chosen product, where it is known */
+  giftPrice?: string | undefined;
 }
 
 /** Preview of what members see, apart from the theme's own styles. */
-export function RewardPreview({ value, others }: RewardPreviewProps) {
+export function RewardPreview({ value, others, giftPrice }: RewardPreviewProps) {
   const { t } = useTranslation();
-  const reward = readReward(value, useFormat());
+  const typed = readReward(value, useFormat());
+  const reward = typed.kind === "PRODUCT" ? { ...typed, amount: giftPrice ?? null } : typed;
   return (
     <Card>
       <BlockStack gap="300">

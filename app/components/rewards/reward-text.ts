@@ -15,11 +15,11 @@ export const pointsText = (t: TFunction, format: Format, points: number): string
 
 /** "€5.00 off", "10% off", "€1.00 off for every 100 points"; null while the form has no value. */
 export function giftText(t: TFunction, format: Format, { kind, amount, percent, points }: Gift): string | null {
-  if (kind === "PERK") return t("rewards:gives.PERK");
+  if (kind === "PERK" || kind === "FREE_SHIPPING" || kind === "PRODUCT") return t(`rewards:gives.${kind}`);
   const value = Number((kind === "PERCENT" ? percent : amount) ?? "");
   if (!Number.isFinite(value) || value <= 0) return null;
   if (kind === "PERCENT") return t("rewards:gives.PERCENT", { percent: format.percent(value / 100) });
-  if (kind === "AMOUNT") return t("rewards:gives.AMOUNT", { amount: format.money(value) });
+  if (kind === "AMOUNT" || kind === "STORE_CREDIT") return t(`rewards:gives.${kind}`, { amount: format.money(value) });
   return points > 0
     ? t("rewards:gives.SLIDER", { amount: format.money(value), points: pointsText(t, format, points) })
     : null;

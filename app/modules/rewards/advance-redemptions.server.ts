@@ -9,15 +9,15 @@ import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
 import { isOpen, stepOf, type PointsEffect, type RedemptionEvent } from "./redemption-state";
-import { expiryOf, type RewardTerms } from "./reward-terms";
+import { creditExpiry, expiryOf, type RewardTerms } from "./reward-terms";
 
 interface Advance {
   shopId: number;
   ids: readonly string[];
   event: RedemptionEvent;
   actor: string;
-  /** of Shopify's discount, for ISSUE */
-  discountId?: string;
+  /** of Shopify's discount, for ISSUE of a code */
+  discountId?: string | null;
   /** why, for FAIL */
   error?: string;
   /** the order by redemption, for USE */
@@ -60,7 +60,7 @@ export async function advanceRedemptions(db: Db, advance: Advance): Promise<stri
   await postTransactions(db, { shopId, commands, now });
   await store(db, advance, changed);
   const synced = changed.filter(
-    ({ redemption, status }) => redemption.code && (status === "ISSUING" || !isOpen(status)),
+    ({ redemption, status }) => status === "ISSUING" || (redemption.code && !isOpen(status)),
   );
   await enqueueAll(
     db,
@@ -96,6 +96,12 @@ function bookingOf(
   }
 }
 
+function endOf({ id, issuingSince, terms }: Redemption, now: Date): Date | null {
+  const { kind, validDays } = terms as object as RewardTerms;
+  if (kind !== "STORE_CREDIT" || validDays === null) return expiryOf({ validDays }, now);
+  return creditExpiry({ id, issuingSince: issuingSince ?? now }, validDays);
+}
+
 /** One statement. */
 async function store(
   db: Db,
@@ -106,8 +112,8 @@ async function store(
     id: redemption.id,
     status,
     issuingSince: status === "ISSUING" ? now : redemption.issuingSince,
-    issuedAt: status === "ISSUED" ? now : redemption.issuedAt,
-    expiresAt: status === "ISSUED" ? expiryOf(redemption.terms as object as RewardTerms, now) : redemption.expiresAt,
+    issuedAt: status === "ISSUED" || event === "ISSUE" ? now : redemption.issuedAt,
+    expiresAt: status === "ISSUED" || event === "ISSUE" ? endOf(redemption, now) : redemption.expiresAt,
     endedAt: isOpen(status) ? null : now,
     discountId: event === "ISSUE" ? (discountId ?? null) : redemption.discountId,
     error: event === "FAIL" ? (error ?? null) : redemption.error,

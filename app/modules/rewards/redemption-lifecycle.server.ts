@@ -94,7 +94,10 @@ export async function endCustomerRedemptions(
 ): Promise<void> {
   const where = { shopId, customerId: { in: customerIds }, status: open };
   const found = await db.redemption.findMany({ where, select: { id: true } });
-  await advanceRedemptions(db, { shopId, ids: found.map(({ id }) => id), event: "CANCEL", actor: SYSTEM, now });
+  const ids = found.map(({ id }) => id);
+  await advanceRedemptions(db, { shopId, ids, event: "CANCEL", actor: SYSTEM, now });
+  // Store credit that is being booked for somebody who is no more.
+  await advanceRedemptions(db, { shopId, ids, event: "FAIL", error: "ERASED", actor: SYSTEM, now });
 }
 
 /** Deletes rewards and redemptions of a shop. Inside the caller's transaction. */

@@ -6,9 +6,9 @@ export type RedemptionEvent =
   /** staff decide */
   | "APPROVE"
   | "REJECT"
-  /** Shopify has the code */
+  /** Shopify has the code, or has booked the store credit */
   | "ISSUE"
-  /** Shopify did not take the code, for good */
+  /** Shopify did not take it, for good */
   | "FAIL"
   /** an order came with the code */
   | "USE"
@@ -36,7 +36,7 @@ export const firstStatus = ({ kind }: Pick<RewardTerms, "kind">, approval: "AUTO
   approval === "STAFF" ? "WAITING" : afterApproval({ kind });
 
 const afterApproval = ({ kind }: Pick<RewardTerms, "kind">): RedemptionStatus =>
-  hasCode({ kind }) ? "ISSUING" : "ISSUED";
+  kind === "PERK" ? "ISSUED" : "ISSUING";
 
 /** Where an event leads from a status; null where it changes nothing. Every redemption ends by one effect on its points. */
 export function stepOf(status: RedemptionStatus, event: RedemptionEvent, terms: Terms): Step | null {
@@ -46,7 +46,10 @@ export function stepOf(status: RedemptionStatus, event: RedemptionEvent, terms: 
     case "REJECT":
       return status === "WAITING" ? { status: "REJECTED", effect: "RELEASE" } : null;
     case "ISSUE":
-      return status === "ISSUING" ? { status: "ISSUED", effect: "NONE" } : null;
+      if (status !== "ISSUING") return null;
+      return terms.kind === "STORE_CREDIT"
+        ? { status: "FULFILLED", effect: "REDEEM" }
+        : { status: "ISSUED", effect: "NONE" };
     case "FAIL":
       return status === "ISSUING" ? { status: "FAILED", effect: "RELEASE" } : null;
     case "USE":
@@ -58,6 +61,8 @@ export function stepOf(status: RedemptionStatus, event: RedemptionEvent, terms: 
         ? { status: "EXPIRED", effect: terms.returnsUnused || !hasCode(terms) ? "RELEASE" : "REDEEM" }
         : null;
     case "CANCEL":
+      // Store credit that is being booked may be booked already.
+      if (terms.kind === "STORE_CREDIT" && status !== "WAITING") return null;
       return isOpen(status) ? { status: "CANCELLED", effect: "RELEASE" } : null;
   }
 }

@@ -14,9 +14,10 @@ const BATCH = 1_000;
 export const findRedemption = (db: Db, { shopId, id }: { shopId: number; id: string }): Promise<Redemption | null> =>
   db.redemption.findUnique({ where: { shopId_id: { shopId, id } } });
 
-type Noted = { shopId: number; id: string; now: Date } & ({ discountId: string } | { error: string });
+/** No discount: store credit */
+type Noted = { shopId: number; id: string; now: Date } & ({ discountId: string | null } | { error: string });
 
-/** Notes that Shopify has the code, or never will. One transaction of its own. @returns whether that still mattered */
+/** Notes that Shopify has it, or never will. One transaction of its own. @returns whether that still mattered */
 export async function noteIssued(prisma: PrismaClient, { shopId, id, now, ...noted }: Noted): Promise<boolean> {
   const event: RedemptionEvent = "discountId" in noted ? "ISSUE" : "FAIL";
   return prisma.$transaction(
@@ -33,6 +34,36 @@ export async function noteDiscount(
   const { count } = await db.redemption.updateMany({ where: { shopId, id, endedAt: null }, data: { discountId } });
   return count > 0;
 }
+
+/** Who asks for store credit is alone with it for so long, whatever becomes of the question. */
+const CREDIT_MS = 120_000;
+
+/**
+ * Takes the right to ask Shopify for the store credit of a redemption, so that two workers never ask at once. One statement,
+ * committed by itself.
+ */
+export async function claimCredit(
+  db: Db,
+  { shopId, id, now }: { shopId: number; id: string; now: Date },
+): Promise<boolean> {
+  const { count } = await db.redemption.updateMany({
+    where: {
+      ...{ shopId, id, status: "ISSUING" },
+      OR: [{ creditTriedAt: null }, { creditTriedAt: { lte: new Date(now.getTime() - CREDIT_MS) } }],
+    },
+    data: { creditTriedAt: now },
+  });
+  return count > 0;
+}
+
+/** Gives it back: nothing was asked for. One statement. */
+export async function releaseCredit(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<void> {
+  await db.redemption.updateMany({ where: { shopId, id }, data: { creditTriedAt: null } });
+}
+
+/** Whether Shopify has been asked for so long that it is given up. */
+export const isGivenUp = ({ issuingSince }: Pick<Redemption, "issuingSince">, now: Date): boolean =>
+  issuingSince !== null && now.getTime() - issuingSince.getTime() >= GIVEN_UP_MS;
 
 /** Redemptions with a discount in Shopify, and those that may have one whose id could not be noted. */
 const mayHaveDiscount = (shopId: number) => ({
@@ -59,7 +90,7 @@ export const listRewardDiscounts = (
 /** Asks for the codes of all open redemptions, e.g. after the app came back to a shop. Inside the caller's transaction. */
 export async function requestRewardSyncs(db: Db, { shopId }: { shopId: number }): Promise<void> {
   const open = await db.redemption.findMany({
-    where: { shopId, status: { in: ["ISSUING", "ISSUED"] }, code: { not: null } },
+    where: { shopId, OR: [{ status: "ISSUING" }, { status: "ISSUED", code: { not: null } }] },
     select: { id: true },
   });
   await enqueueAll(
@@ -93,9 +124,11 @@ export async function tendRedemptions(prisma: PrismaClient, { now }: { now: Date
     );
   };
   await forEachShop(prisma, Prisma.sql`r.status = 'ISSUED' AND r.expires_at <= ${now}`, end("EXPIRE"));
-  await forEachShop(prisma, Prisma.sql`r.status = 'ISSUING' AND r.issuing_since <= ${givenUp}`, end("FAIL"));
-  const left = Prisma.sql`r.code IS NOT NULL AND (r.status = 'ISSUING'
-    OR (r.status = 'ISSUED' AND r.discount_id IS NULL) OR (r.ended_at IS NOT NULL AND r.discount_id IS NOT NULL))`;
+  // Store credit without a code may have been booked: its job looks first.
+  const tired = Prisma.sql`r.status = 'ISSUING' AND r.code IS NOT NULL AND r.issuing_since <= ${givenUp}`;
+  await forEachShop(prisma, tired, end("FAIL"));
+  const left = Prisma.sql`r.status = 'ISSUING' OR (r.code IS NOT NULL
+    AND ((r.status = 'ISSUED' AND r.discount_id IS NULL) OR (r.ended_at IS NOT NULL AND r.discount_id IS NOT NULL)))`;
   await forEachShop(prisma, left, async (shopId, ids) => {
     const payloads = ids.map((redemptionId) => ({ shopId, redemptionId }));
     await enqueueAll(prisma, jobs.syncRedemption, payloads);
@@ -112,7 +145,7 @@ async function forEachShop(
   for (;;) {
     const page = await prisma.$queryRaw<{ shopId: number; id: string }[]>`
       SELECT r.shop_id AS "shopId", r.id::text AS id FROM redemption r JOIN shop s ON s.id = r.shop_id AND s.status = 'ACTIVE'
-      WHERE ${which} AND (r.shop_id, r.id) > (${after.shopId}, ${after.id}::uuid)
+      WHERE (${which}) AND (r.shop_id, r.id) > (${after.shopId}, ${after.id}::uuid)
       ORDER BY r.shop_id, r.id LIMIT ${BATCH}`;
     for (const [shopId, own] of Map.groupBy(page, (one) => one.shopId)) {
       try {

@@ -1,4 +1,4 @@
-export const rewardKinds = ["AMOUNT", "PERCENT", "SLIDER", "PERK"] as const;
+export const rewardKinds = ["AMOUNT", "PERCENT", "SLIDER", "FREE_SHIPPING", "PRODUCT", "STORE_CREDIT", "PERK"] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 
 export const rewardApprovals = ["AUTOMATIC", "STAFF"] as const;

@@ -15,6 +15,7 @@ import {
   type RewardKind,
 } from "./reward-fields";
 import type { RewardInput } from "./reward-input";
+import { hasCode } from "./reward-terms";
 import type { RewardTitle } from "./reward-title";
 
 const checked = z.preprocess((value) => value === "on" || value === true, z.boolean());
@@ -26,11 +27,25 @@ const idList = z
   .transform((text) => (text ?? "").split(",").flatMap((id) => id.trim() || []))
   .pipe(z.array(z.uuid()).max(50));
 
+/** A number of Shopify's; empty: none. */
+const optionalNumber = z
+  .union([
+    z.literal("").transform(() => undefined),
+    z
+      .string()
+      .regex(/^\d{1,16}$/, "INVALID")
+      .transform(Number),
+  ])
+  .optional();
+
 /** What each kind cannot be without; names as in the form. */
 const needed = {
   AMOUNT: ["points", "amount"],
   PERCENT: ["points", "percent"],
   SLIDER: ["pointsPerUnit", "unit", "maxPoints"],
+  FREE_SHIPPING: ["points"],
+  PRODUCT: ["points", "productId"],
+  STORE_CREDIT: ["points", "amount", "validDays"],
   PERK: ["points"],
 } as const satisfies Record<RewardKind, string[]>;
 
@@ -47,6 +62,7 @@ export const rewardForm = (reader: Reader) => {
       points: whole(POINTS_MAX),
       amount: money,
       percent: whole(100),
+      productId: optionalNumber,
       pointsPerUnit: whole(POINTS_MAX),
       unit: money,
       minPoints: whole(POINTS_MAX),
@@ -89,7 +105,7 @@ export function toRewardInput(form: RewardForm, before: RewardTitle = {}): Rewar
   return {
     ...reward,
     // What staff did not do takes no points.
-    ...(reward.kind === "PERK" && { returnsUnused: true }),
+    ...(!hasCode(reward) && { returnsUnused: true }),
     title: { ...(titleEn && { en: titleEn }), ...(titleDe && { de: titleDe }), ...others },
     limits: perMember === undefined ? null : { perMember, days: perDays ?? null },
   };

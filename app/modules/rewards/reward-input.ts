@@ -15,6 +15,11 @@ import {
 const whole = (max: number) => z.number().int().min(1).max(max);
 const decimal = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, "INVALID");
 
+const productNumber = z
+  .union([z.number().int().positive(), z.string().regex(/^(gid:\/\/shopify\/Product\/)?\d{1,18}$/, "INVALID")])
+  .transform((given) => Number(String(given).slice(String(given).lastIndexOf("/") + 1)))
+  .pipe(z.number().int().positive());
+
 const titleInput = z
   .record(z.string().regex(LANGUAGE, "INVALID"), textInput({ min: 1, max: TITLE_MAX }))
   .refine((title) => Object.keys(title).length > 0, "REQUIRED");
@@ -25,10 +30,12 @@ export const rewardInput = z.strictObject({
   title: titleInput,
   /** its price; not for a SLIDER */
   points: whole(POINTS_MAX).nullish(),
-  /** off the order, for AMOUNT */
+  /** off the order, for AMOUNT; booked, for STORE_CREDIT; of a PRODUCT its price, which the app reads in Shopify */
   amount: decimal.nullish(),
   /** off the order, for PERCENT */
   percent: whole(100).nullish(),
+  /** the gift, for PRODUCT: its number */
+  productId: productNumber.nullish(),
   /** for a SLIDER: points of one step, what a step takes off, and how many points a member may choose */
   pointsPerUnit: whole(POINTS_MAX).nullish(),
   unit: decimal.nullish(),

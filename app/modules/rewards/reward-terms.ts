@@ -9,6 +9,8 @@ export interface RewardTerms {
   title: RewardTitle;
   amountMinor: string | null;
   percent: number | null;
+  /** the gift, for PRODUCT */
+  productId?: string | null;
   minimumOrderMinor: string | null;
   validDays: number | null;
   cancellable: boolean;
@@ -55,13 +57,14 @@ const invalid = (max: number) => new AppError("POINTS_INVALID", { status: 422, f
 /** The terms of a redemption for so many points. A SLIDER is worth its amount for each step of points. */
 export function termsOf(reward: Reward, price: number): RewardTerms {
   const { kind, points, amountMinor, percent, minimumOrderMinor, validDays, cancellable } = reward;
-  const { returnsUnused, returnAs } = reward;
+  const { returnsUnused, returnAs, productId } = reward;
   const steps = kind === "SLIDER" ? BigInt(price / points) : 1n;
   return {
     kind,
     title: reward.title as RewardTitle,
     amountMinor: amountMinor === null ? null : String(amountMinor * steps),
     percent,
+    productId: productId === null ? null : String(productId),
     minimumOrderMinor: minimumOrderMinor === null ? null : String(minimumOrderMinor),
     validDays,
     cancellable,
@@ -70,11 +73,23 @@ export function termsOf(reward: Reward, price: number): RewardTerms {
   };
 }
 
-/** Whether a code in Shopify stands behind it; a perk is done by staff. */
-export const hasCode = ({ kind }: { kind: RewardKind }): boolean => kind !== "PERK";
+/** Whether a code in Shopify stands behind it; a perk is done by staff, store credit is booked at once. */
+export const hasCode = ({ kind }: { kind: RewardKind }): boolean => kind !== "PERK" && kind !== "STORE_CREDIT";
 
 const DAY_MS = 86_400_000;
 
 /** When a reward that is issued now ends; null: never. */
 export const expiryOf = ({ validDays }: Pick<RewardTerms, "validDays">, issuedAt: Date): Date | null =>
   validDays === null ? null : new Date(issuedAt.getTime() + validDays * DAY_MS);
+
+const SECOND_MS = 1_000;
+
+/**
+ * When the store credit of a redemption expires. Shopify keeps neither a key nor a note with a credit, so its second tells which
+ * redemption it belongs to: within the day, by the redemption's id.
+ */
+export function creditExpiry({ id, issuingSince }: { id: string; issuingSince: Date }, validDays: number): Date {
+  const second = Number(BigInt(`0x${id.replaceAll("-", "")}`) % 86_400n);
+  const at = Math.floor(issuingSince.getTime() / SECOND_MS) * SECOND_MS;
+  return new Date(at + validDays * DAY_MS + second * SECOND_MS);
+}

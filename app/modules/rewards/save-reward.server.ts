@@ -9,6 +9,7 @@ import { countTiers } from "~/modules/tiers/ladder.server";
 import { getReward } from "./list-rewards.server";
 import { staffsTurn } from "./list-reward-redemptions.server";
 import type { RewardInput } from "./reward-input";
+import { hasCode } from "./reward-terms";
 import { storedInput } from "./stored-input";
 
 interface Save {
@@ -86,9 +87,10 @@ export async function toRow(db: Db, { shopId, input, tierIds }: Checked) {
 function valuesOf(input: RewardInput, currency: string) {
   const { kind, title, limits, tierIds, approval, cancellable, returnsUnused, returnAs, enabled } = input;
   const isSlider = kind === "SLIDER";
+  const hasAmount = kind === "AMOUNT" || kind === "STORE_CREDIT" || (kind === "PRODUCT" && input.amount);
   const amountMinor = isSlider
     ? moneyOf(input, "unit", currency)
-    : kind === "AMOUNT"
+    : hasAmount
       ? moneyOf(input, "amount", currency)
       : null;
   return {
@@ -96,9 +98,10 @@ function valuesOf(input: RewardInput, currency: string) {
     title: title as Prisma.InputJsonObject,
     points: needed(input, isSlider ? "pointsPerUnit" : "points"),
     percent: kind === "PERCENT" ? needed(input, "percent") : null,
+    productId: kind === "PRODUCT" ? BigInt(needed(input, "productId")) : null,
     ...(isSlider ? sliderRange(input) : { minPoints: null, maxPoints: null }),
-    minimumOrderMinor: kind === "PERK" || !input.minimumOrder ? null : toMinor(input.minimumOrder, currency),
-    validDays: input.validDays ?? null,
+    minimumOrderMinor: !hasCode(input) || !input.minimumOrder ? null : toMinor(input.minimumOrder, currency),
+    validDays: kind === "STORE_CREDIT" ? needed(input, "validDays") : (input.validDays ?? null),
     stock: input.stock ?? null,
     perMember: limits?.perMember ?? null,
     perDays: limits?.days ?? null,

@@ -5,7 +5,7 @@ import type { RewardTitle } from "./reward-title";
 
 /** A stored reward as it would be sent to be saved like this. */
 export function storedInput(reward: Reward, currency: string) {
-  const { kind, points, percent, minPoints, maxPoints, validDays, stock, tierIds, enabled } = reward;
+  const { kind, points, percent, productId, minPoints, maxPoints, validDays, stock, tierIds, enabled } = reward;
   const { amountMinor, minimumOrderMinor, perMember, perDays, approval, cancellable, returnsUnused, returnAs } = reward;
   const isSlider = kind === "SLIDER";
   const money = (minor: bigint | null) => (minor === null ? null : fromMinor(minor, currency));
@@ -28,6 +28,7 @@ export function storedInput(reward: Reward, currency: string) {
     points: isSlider ? null : points,
     amount: isSlider ? null : money(amountMinor),
     pointsPerUnit: isSlider ? points : null,
+    productId: productId === null ? null : Number(productId),
     unit: isSlider ? money(amountMinor) : null,
     minimumOrder: money(minimumOrderMinor),
     limits: perMember === null ? null : { perMember, days: perDays },

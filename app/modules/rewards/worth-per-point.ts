@@ -10,16 +10,20 @@ interface Priced {
   kind: RewardKind;
   /** its price; of a SLIDER, the points for one `amountMinor` */
   points: number;
+  /** of a PRODUCT its price */
   amountMinor: bigint | null;
 }
 
-/** Null where a reward is no amount of money: percent depend on the order, and a perk is what it is. */
+/** Null where a reward is no amount of money: percent and shipping depend on the order, and a perk is what it is. */
 export function worthOf({ kind, points, amountMinor }: Priced): Worth | null {
   switch (kind) {
     case "AMOUNT":
     case "SLIDER":
+    case "PRODUCT":
+    case "STORE_CREDIT":
       return amountMinor === null || amountMinor <= 0n || points < 1 ? null : { amountMinor, points };
     case "PERCENT":
+    case "FREE_SHIPPING":
     case "PERK":
       return null;
   }

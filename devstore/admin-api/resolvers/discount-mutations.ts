@@ -5,7 +5,7 @@ import { addRedeemCodes } from "../../state/redeem-codes";
 import type { Discount } from "../../state/types/discount";
 import type { StoreState } from "../../state/types/store";
 import type { TypeResolvers } from "../context";
-import { discountChanges, type BasicCodeInput } from "../discount-input";
+import { discountChanges, type BasicCodeInput, type FreeShippingInput } from "../discount-input";
 import { attempt } from "../user-errors";
 
 const MAX_CODES = 250;
@@ -21,8 +21,10 @@ function checkDates({ startsAt, endsAt }: Partial<Discount>) {
     throw refused("Ends at needs to be after starts_at", "endsAt");
 }
 
-function create(state: StoreState, input: BasicCodeInput): Discount {
-  const changes = discountChanges(input);
+const FREE: Pick<Discount, "value"> = { value: { kind: "freeShipping" } };
+
+function create(state: StoreState, input: BasicCodeInput, fixed: Partial<Discount> = {}): Discount {
+  const changes = { ...discountChanges(input), ...fixed };
   const { title, code, value } = changes;
   if (!title) throw refused("Title can't be blank", "title");
   if (!code) throw refused("Code can't be blank", "code");
@@ -31,8 +33,11 @@ function create(state: StoreState, input: BasicCodeInput): Discount {
   return createDiscount(state, { ...changes, title, code, value });
 }
 
-function update(state: StoreState, id: string, input: BasicCodeInput): Discount {
+/** A discount keeps its type for life. */
+function update(state: StoreState, id: string, input: BasicCodeInput, type: "basic" | "freeShipping"): Discount {
   const before = required(state, id);
+  if ((before.value.kind === "freeShipping") !== (type === "freeShipping"))
+    throw refused("Discount does not exist.", "id");
   const changes = discountChanges(input, before);
   checkDates({ ...before, ...changes });
   return updateDiscount(state, before.id, changes);
@@ -56,7 +61,14 @@ export const discountMutations: Record<string, TypeResolvers> = {
     discountCodeBasicCreate: (_root, args: { basicCodeDiscount: BasicCodeInput }, { state }) =>
       attemptNode(() => create(state, args.basicCodeDiscount)),
     discountCodeBasicUpdate: (_root, args: { id: string; basicCodeDiscount: BasicCodeInput }, { state }) =>
-      attemptNode(() => update(state, args.id, args.basicCodeDiscount)),
+      attemptNode(() => update(state, args.id, args.basicCodeDiscount, "basic")),
+    discountCodeFreeShippingCreate: (_root, args: { freeShippingCodeDiscount: FreeShippingInput }, { state }) =>
+      attemptNode(() => create(state, args.freeShippingCodeDiscount, FREE)),
+    discountCodeFreeShippingUpdate: (
+      _root,
+      args: { id: string; freeShippingCodeDiscount: FreeShippingInput },
+      { state },
+    ) => attemptNode(() => update(state, args.id, args.freeShippingCodeDiscount, "freeShipping")),
     discountCodeDeactivate: (_root, { id }: { id: string }, { state }) =>
       attemptNode(() => updateDiscount(state, required(state, id).id, { endsAt: state.clock.nowMs() })),
     discountCodeActivate: (_root, { id }: { id: string }, { state }) =>

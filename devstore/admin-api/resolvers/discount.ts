@@ -1,7 +1,7 @@
 import { discountSales } from "../../state/discount-uses";
 import { getCollection } from "../../state/collections";
 import { getCustomer } from "../../state/customers";
-import { discountStatus, findDiscountByCode, getDiscount } from "../../state/discounts";
+import { discountClass, discountStatus, findDiscountByCode, getDiscount } from "../../state/discounts";
 import { gid, idOf } from "../../state/gid";
 import { getProduct } from "../../state/products";
 import { getCodeCreation, isCreationDone, listRedeemCodes, type CodeCreation } from "../../state/redeem-codes";
@@ -34,15 +34,17 @@ function itemsOf({ items }: Discount) {
 
 function valueOf({ value }: Discount, currency: string) {
   if (value.kind === "percentage") return typed("DiscountPercentage", { percentage: value.percentage });
+  if (value.kind === "freeShipping") throw new Error("A discount on shipping gets no goods.");
   return typed("DiscountAmount", { amount: money(value.amount, currency), appliesOnEachItem: value.onEachItem });
 }
 
 function summaryOf({ value }: Discount, _args: unknown, { state }: AdminContext): string {
+  if (value.kind === "freeShipping") return "Free shipping on all products";
   if (value.kind === "percentage") return `${Math.round(value.percentage * 10_000) / 100}% off`;
   return `${money(value.amount, state.shop.currency).amount} ${state.shop.currency} off`;
 }
 
-const DiscountCodeBasic: TypeResolvers = {
+const anyCodeDiscount: TypeResolvers = {
   status: (discount: Discount, _args, { state }) => discountStatus(state, discount),
   summary: summaryOf,
   shortSummary: summaryOf,
@@ -62,14 +64,8 @@ const DiscountCodeBasic: TypeResolvers = {
   }),
   asyncUsageCount: ({ usageCount }: Discount) => usageCount,
   context: contextOf,
-  customerGets: (discount: Discount, _args, { state }) => ({
-    items: itemsOf(discount),
-    value: valueOf(discount, state.shop.currency),
-    appliesOnOneTimePurchase: true,
-    appliesOnSubscription: false,
-  }),
-  discountClasses: () => ["ORDER"],
-  discountClass: () => "ORDER",
+  discountClasses: (discount: Discount) => [discountClass(discount)],
+  discountClass,
   hasTimelineComment: () => false,
   minimumRequirement({ minimumQuantity, minimumSubtotal }: Discount, _args, { state }) {
     if (minimumQuantity !== null) {
@@ -87,6 +83,23 @@ const DiscountCodeBasic: TypeResolvers = {
   totalSales: ({ id }: Discount, _args, { state }) => money(discountSales(state, id), state.shop.currency),
 };
 
+const DiscountCodeBasic: TypeResolvers = {
+  ...anyCodeDiscount,
+  customerGets: (discount: Discount, _args, { state }) => ({
+    items: itemsOf(discount),
+    value: valueOf(discount, state.shop.currency),
+    appliesOnOneTimePurchase: true,
+    appliesOnSubscription: false,
+  }),
+};
+
+const DiscountCodeFreeShipping: TypeResolvers = {
+  ...anyCodeDiscount,
+  appliesOnOneTimePurchase: () => true,
+  appliesOnSubscription: () => false,
+  maximumShippingPrice: () => null,
+};
+
 const SEARCH: SearchFields = {
   id: { sql: "id OP ?", kind: "number" },
   title: { sql: "json_extract(data, '$.title') LIKE '%' || ? || '%'", kind: "text" },
@@ -99,7 +112,8 @@ function discounts(_root: unknown, args: PageArgs & { query?: string | null }, {
 }
 
 const one = (_root: unknown, { id }: { id: string }, { state }: AdminContext) => getDiscount(state, idOf(id)) ?? null;
-const basic = (discount: Discount) => typed("DiscountCodeBasic", discount);
+const ofType = (discount: Discount) =>
+  typed(discount.value.kind === "freeShipping" ? "DiscountCodeFreeShipping" : "DiscountCodeBasic", discount);
 
 /** Whether the codes are there by now; a code that another discount has is counted as failed. */
 const DiscountRedeemCodeBulkCreation: TypeResolvers = {
@@ -115,8 +129,9 @@ const DiscountRedeemCodeBulkCreation: TypeResolvers = {
 export const discountTypes: Record<string, TypeResolvers> = {
   DiscountRedeemCodeBulkCreation,
   DiscountCodeBasic,
-  DiscountCodeNode: { ...metafieldResolvers("DiscountCodeNode"), codeDiscount: basic },
-  DiscountNode: { ...metafieldResolvers("DiscountNode"), discount: basic },
+  DiscountCodeFreeShipping,
+  DiscountCodeNode: { ...metafieldResolvers("DiscountCodeNode"), codeDiscount: ofType },
+  DiscountNode: { ...metafieldResolvers("DiscountNode"), discount: ofType },
   DiscountProducts: {
     products: ({ productIds }: NonNullable<Discount["items"]>, args: PageArgs, { state }) =>
       listConnection(args, productIds.map((id) => getProduct(state, id)).filter(isThere)),

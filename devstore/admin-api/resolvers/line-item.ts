@@ -30,7 +30,7 @@ const allocations = (line: LineSource | ShippingSource) =>
       index,
       allocationMethod: "ACROSS",
       targetSelection: "ALL",
-      targetType: "LINE_ITEM",
+      targetType: applied?.type === "shipping" ? "SHIPPING_LINE" : "LINE_ITEM",
       value: typed("MoneyV2", money(applied?.amount ?? 0, order.currency)),
     });
     return { allocatedAmountSet: moneyBag(order, amount), discountApplication };

@@ -1,8 +1,17 @@
-import { getCustomer, requireCustomer } from "../../state/customers";
-import { row, run } from "../../state/database";
+import { getCustomer } from "../../state/customers";
 import { gid, idOf, typeOf } from "../../state/gid";
-import { nextId } from "../../state/ids";
 import { toMinor } from "../../state/money";
+import { getOrder } from "../../state/orders";
+import {
+  addCredit,
+  findCreditAccount,
+  getCreditAccount,
+  listCreditTransactions,
+  openCreditAccount,
+  takeCredit,
+  type StoreCreditAccount as Account,
+  type StoreCreditTransaction as Transaction,
+} from "../../state/store-credit";
 import { notFound, refused } from "../../state/store-error";
 import type { Customer } from "../../state/types/customer";
 import type { StoreState } from "../../state/types/store";
@@ -11,55 +20,54 @@ import { typed, type AdminContext, type TypeResolvers } from "../context";
 import { listConnection } from "../list-connection";
 import { attempt } from "../user-errors";
 import { money } from "./money";
-
-interface Account {
-  id: number;
-  customer_id: number;
-  balance: number;
-}
-
-const BY_CUSTOMER = "SELECT * FROM store_credit WHERE customer_id = ?";
-const BY_ID = "SELECT * FROM store_credit WHERE id = ?";
+import { transactionOf } from "./refund";
 
 export function storeCreditAccounts({ id }: Customer, args: PageArgs, { state }: AdminContext) {
-  const account = row<Account>(state, BY_CUSTOMER, id);
+  const account = findCreditAccount(state, id);
   return listConnection(args, account ? [account] : []);
 }
 
+/** By the account or its owner; a customer without one gets one. */
 function accountFor(state: StoreState, owner: string): Account {
   const id = idOf(owner);
-  if (typeOf(owner) === "StoreCreditAccount") {
-    const known = row<Account>(state, BY_ID, id);
-    if (!known) throw notFound("store credit account", owner);
-    return known;
-  }
-  requireCustomer(state, id);
-  const known = row<Account>(state, BY_CUSTOMER, id);
-  if (known) return known;
-  const insert = "INSERT INTO store_credit (id, customer_id, balance) VALUES (?, ?, 0)";
-  run(state, insert, nextId(state, "storeCredit"), id);
-  return accountFor(state, owner);
+  if (typeOf(owner) !== "StoreCreditAccount") return openCreditAccount(state, id);
+  const known = getCreditAccount(state, id);
+  if (!known) throw notFound("store credit account", owner);
+  return known;
 }
 
 type Amount = { amount: string; currencyCode: string };
 
-function book(state: StoreState, owner: string, { amount, currencyCode }: Amount, sign: 1 | -1) {
+function book(state: StoreState, owner: string, { currencyCode }: Amount, work: (account: Account) => Transaction) {
   return attempt({ storeCreditAccountTransaction: null as object | null }, () => {
     if (currencyCode !== state.shop.currency) throw refused("Currency must be the shop's.", "currencyCode");
-    const account = accountFor(state, owner);
-    const balance = account.balance + sign * toMinor(amount);
-    if (balance < 0) throw refused("Insufficient funds", "amount");
-    run(state, "UPDATE store_credit SET balance = ? WHERE id = ?", balance, account.id);
-    const amountOf = money(sign * toMinor(amount), currencyCode);
-    const booked = { amount: amountOf, account: { ...account, balance }, createdAt: state.clock.nowMs() };
-    const after = {
-      balanceAfterTransaction: money(balance, currencyCode),
-      id: `${gid("StoreCreditAccount", account.id)}`,
-    };
-    const type = sign === 1 ? "StoreCreditAccountCreditTransaction" : "StoreCreditAccountDebitTransaction";
-    return { storeCreditAccountTransaction: typed(type, { ...after, ...booked }) };
+    return { storeCreditAccountTransaction: ofType(work(accountFor(state, owner))) };
   });
 }
+
+const TYPES = {
+  credit: "StoreCreditAccountCreditTransaction",
+  debit: "StoreCreditAccountDebitTransaction",
+  expiration: "StoreCreditAccountExpirationTransaction",
+} as const;
+const ofType = (transaction: Transaction) => typed(TYPES[transaction.kind], transaction);
+
+const EVENTS = { credit: "ADJUSTMENT", debit: "ADJUSTMENT", expiration: "ADJUSTMENT" } as const;
+
+const anyTransaction: TypeResolvers = {
+  id: ({ kind, id }: Transaction) => gid(TYPES[kind], id),
+  account: ({ account_id }: Transaction, _args, { state }) => getCreditAccount(state, account_id) ?? null,
+  amount: ({ amount }: Transaction, _args, { state }) => money(amount, state.shop.currency),
+  balanceAfterTransaction: ({ balance_after }: Transaction, _args, { state }) =>
+    money(balance_after, state.shop.currency),
+  createdAt: ({ created_at }: Transaction) => created_at,
+  event: ({ kind, order_id }: Transaction) => (order_id === null ? EVENTS[kind] : "ORDER_PAYMENT"),
+  origin({ order_id }: Transaction, _args, { state }) {
+    const order = order_id === null ? undefined : getOrder(state, order_id);
+    const [sale] = order?.transactions ?? [];
+    return order && sale ? typed("OrderTransaction", transactionOf(order, sale)) : null;
+  },
+};
 
 export const storeCreditTypes: Record<string, TypeResolvers> = {
   StoreCreditAccount: {
@@ -68,12 +76,35 @@ export const storeCreditTypes: Record<string, TypeResolvers> = {
       const customer = getCustomer(state, customer_id);
       return customer ? typed("Customer", customer) : null;
     },
+    transactions(account: Account, { reverse, ...args }: PageArgs & { reverse?: boolean | null }, { state }) {
+      const newestFirst = listCreditTransactions(state, account.id).map(ofType);
+      return listConnection(args, reverse ? newestFirst : newestFirst.toReversed());
+    },
   },
-  QueryRoot: { storeCreditAccount: (_root, { id }: { id: string }, { state }) => row(state, BY_ID, idOf(id)) ?? null },
+  StoreCreditAccountCreditTransaction: {
+    ...anyTransaction,
+    expiresAt: ({ expires_at }: Transaction) => expires_at,
+    remainingAmount: ({ remaining }: Transaction, _args, { state }) => money(remaining, state.shop.currency),
+  },
+  StoreCreditAccountDebitTransaction: anyTransaction,
+  StoreCreditAccountExpirationTransaction: anyTransaction,
+  QueryRoot: {
+    storeCreditAccount: (_root, { id }: { id: string }, { state }) => getCreditAccount(state, idOf(id)) ?? null,
+  },
   Mutation: {
-    storeCreditAccountCredit: (_root, args: { id: string; creditInput: { creditAmount: Amount } }, { state }) =>
-      book(state, args.id, args.creditInput.creditAmount, 1),
+    storeCreditAccountCredit(
+      _root,
+      args: { id: string; creditInput: { creditAmount: Amount; expiresAt?: number | null } },
+      { state },
+    ) {
+      const { creditAmount, expiresAt = null } = args.creditInput;
+      return book(state, args.id, creditAmount, (account) =>
+        addCredit(state, account, { amount: toMinor(creditAmount.amount), expiresAt }),
+      );
+    },
     storeCreditAccountDebit: (_root, args: { id: string; debitInput: { debitAmount: Amount } }, { state }) =>
-      book(state, args.id, args.debitInput.debitAmount, -1),
+      book(state, args.id, args.debitInput.debitAmount, (account) =>
+        takeCredit(state, account, { amount: toMinor(args.debitInput.debitAmount.amount) }),
+      ),
   },
 };

@@ -46,7 +46,8 @@ function discountRow(page: Page, discount: Discount): Html {
   </tr>`;
 }
 
-function valueOf({ language, money }: Page, { value }: Discount): string {
+function valueOf({ t, language, money }: Page, { value }: Discount): string {
+  if (value.kind === "freeShipping") return t.discounts.freeShipping;
   if (value.kind === "amount") return money(value.amount);
   return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(value.percentage);
 }

@@ -206,6 +206,7 @@ export const de: Texts = {
     used: "Genutzt",
     status: "Status",
     everyone: "Alle",
+    freeShipping: "Gratisversand",
     someCustomers: (count) => `${count} Kunden`,
     from: (date) => `ab ${date}`,
   },

@@ -201,6 +201,7 @@ export const en = {
     used: "Used",
     status: "Status",
     everyone: "Everyone",
+    freeShipping: "Free shipping",
     someCustomers: (count: number) => `${count} customers`,
     from: (date: string) => `from ${date}`,
   },

@@ -4,8 +4,11 @@ export interface Discount {
   id: number;
   title: string;
   code: string;
-  /** percent 0..1 or a fixed amount on the order */
-  value: { kind: "percentage"; percentage: number } | { kind: "amount"; amount: Minor; onEachItem: boolean };
+  /** percent 0..1, a fixed amount on the order or its items, or the shipping */
+  value:
+    | { kind: "percentage"; percentage: number }
+    | { kind: "amount"; amount: Minor; onEachItem: boolean }
+    | { kind: "freeShipping" };
   startsAt: Millis;
   endsAt: Millis | null;
   usageLimit: number | null;

@@ -25,6 +25,8 @@ export interface OrderInput {
   discountCodes?: string[];
   processedAt?: Millis;
   createdAt?: Millis;
+  /** the buyer's store credit pays what it can */
+  storeCredit?: boolean | undefined;
   paid?: boolean;
   /** only this much is paid so far */
   deposit?: Minor;

@@ -63,7 +63,7 @@ export function orderObject(state: StoreState, order: Order) {
       title: code,
       total_allocated_amount: amount,
     })),
-    shipping_price: totals.shipping,
+    shipping_price: totals.shipping + (order.shipping?.discount ?? 0),
     total_price: totals.total,
     refunded_price: totals.refunded,
     taxes: taxesOf(order),

@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { getCustomer } from "../../state/customers";
+import { findCreditAccount } from "../../state/store-credit";
 import { getOrder } from "../../state/orders";
 import { buyerOf, checkoutObject, priceCart } from "../cart";
 import { draftOf, formErrors, prefilled } from "../checkout-form";
@@ -47,6 +48,7 @@ function checkoutObjects(site: Site, c: Context, session: SessionData) {
       code: form.code ?? refused?.code,
     },
     code_problem: problem,
+    store_credit: (session.customerId && findCreditAccount(state, session.customerId)?.balance) || 0,
     countries: countries.map((code) => ({ code, name: translate(`countries.${code}`) })),
   };
 }
@@ -64,7 +66,12 @@ function pay(site: Site, c: Context, session: SessionData, form: Form): Response
     return again({ notices: [{ kind: "error", key: "checkout.total_changed" }] });
   }
   const ip = c.req.header("x-forwarded-for") ?? "127.0.0.1";
-  const order = placeOrder(state, { session, values, locale: visitorLanguage(site, c), ip });
+  // Shopify offers store credit to customers who are logged in.
+  const store_credit = session.customerId && form.store_credit ? form.store_credit : "";
+  const order = placeOrder(state, {
+    ...{ session, ip, locale: visitorLanguage(site, c) },
+    values: { ...values, store_credit },
+  });
   const { customerId } = session;
   saveSession(state, c, { cart: {}, codes: [], lastOrderId: order.id, ...(customerId && { customerId }) });
   return c.redirect("/checkout/thank-you", 303);

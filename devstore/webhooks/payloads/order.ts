@@ -54,10 +54,10 @@ function orderTaxLines(order: Order) {
 function discountFields(order: Order) {
   return {
     discount_applications: order.discounts.map(({ code, type, amount }) => ({
-      target_type: "line_item",
+      target_type: type === "shipping" ? "shipping_line" : "line_item",
       type: "discount_code",
-      value: fromMinor(amount),
-      value_type: type === "percentage" ? "percentage" : "fixed_amount",
+      value: type === "shipping" ? "100.0" : fromMinor(amount),
+      value_type: type === "fixed_amount" ? "fixed_amount" : "percentage",
       allocation_method: "across",
       target_selection: "all",
       code,

@@ -13,12 +13,14 @@ import {
 const code = { kind: "AMOUNT", returnsUnused: true } as const;
 const kept = { kind: "AMOUNT", returnsUnused: false } as const;
 const perk = { kind: "PERK", returnsUnused: true } as const;
+const credit = { kind: "STORE_CREDIT", returnsUnused: true } as const;
 
 describe("a request", () => {
   it.each([
     [code, "AUTOMATIC", "ISSUING"],
     [code, "STAFF", "WAITING"],
     [perk, "AUTOMATIC", "ISSUED"],
+    [credit, "AUTOMATIC", "ISSUING"],
     [perk, "STAFF", "WAITING"],
   ] as const)("of %o with approval %s begins as %s", (terms, approval, status) => {
     expect(firstStatus(terms, approval)).toBe(status);
@@ -39,7 +41,20 @@ const all = [
 const events = ["APPROVE", "REJECT", "ISSUE", "FAIL", "USE", "FULFIL", "EXPIRE", "CANCEL"] as const;
 
 type Line = [RedemptionStatus, RedemptionEvent, RedemptionStatus, PointsEffect];
-const table: [string, typeof code | typeof kept | typeof perk, Line[]][] = [
+const table: [string, typeof code | typeof kept | typeof perk | typeof credit, Line[]][] = [
+  [
+    "store credit, which may be booked from the moment on in which it is asked for",
+    credit,
+    [
+      ["WAITING", "APPROVE", "ISSUING", "NONE"],
+      ["WAITING", "REJECT", "REJECTED", "RELEASE"],
+      ["WAITING", "CANCEL", "CANCELLED", "RELEASE"],
+      ["ISSUING", "ISSUE", "FULFILLED", "REDEEM"],
+      ["ISSUING", "FAIL", "FAILED", "RELEASE"],
+      ["ISSUED", "FULFIL", "FULFILLED", "REDEEM"],
+      ["ISSUED", "EXPIRE", "EXPIRED", "RELEASE"],
+    ],
+  ],
   [
     "a code whose points come back unused",
     code,
@@ -110,7 +125,7 @@ describe.each(table)("%s", (_what, terms, lines) => {
 
 it("whatever happens in whichever order, points are reserved while it is open, and spent or back once, after", () => {
   const history = fc.tuple(
-    fc.constantFrom(code, kept, perk),
+    fc.constantFrom(code, kept, perk, credit),
     fc.constantFrom("AUTOMATIC" as const, "STAFF" as const),
     fc.array(fc.constantFrom(...events), { maxLength: 12 }),
   );
@@ -140,6 +155,7 @@ it.each([
   ["WAITING", perk, ["APPROVE", "REJECT"]],
   ["ISSUING", code, ["CANCEL"]],
   ["ISSUED", code, ["CANCEL"]],
+  ["ISSUING", credit, []],
   ["ISSUED", perk, ["FULFIL", "CANCEL"]],
   ["USED", code, []],
   ["FULFILLED", perk, []],

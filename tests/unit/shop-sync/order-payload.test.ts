@@ -124,6 +124,7 @@ describe("an order's webhook", () => {
       discountCodes: ["ABCDEFGH"],
       snapshot: {
         taxesIncluded: true,
+        sent: false,
         lines: [
           {
             id: "14567890123456",
