@@ -4,6 +4,10 @@ import { isLanguage, type Language } from "~/lib/i18n";
 
 /** Texts that only some pages need, each a namespace of its own; the server has them all. */
 const texts = {
+  cleanUp: {
+    en: () => import("~/locales/clean-up.en.json"),
+    de: () => import("~/locales/clean-up.de.json"),
+  },
   referral: {
     en: () => import("~/locales/referral.en.json"),
     de: () => import("~/locales/referral.de.json"),

@@ -7,6 +7,8 @@ import { importTexts } from "~/lib/import-texts";
 import { fallbackLanguage, i18nOptions, isLanguage, languages, type Language } from "~/lib/i18n";
 import apiDe from "~/locales/api.de.json";
 import apiEn from "~/locales/api.en.json";
+import cleanUpDe from "~/locales/clean-up.de.json";
+import cleanUpEn from "~/locales/clean-up.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 import referralDe from "~/locales/referral.de.json";
@@ -19,14 +21,15 @@ import setupDe from "~/locales/setup.de.json";
 import setupEn from "~/locales/setup.en.json";
 
 /**
- * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "imports",
- * "referral", "rewards" and "setup" have those that only some pages load.
+ * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "cleanUp",
+ * "imports", "referral", "rewards" and "setup" have those that only some pages load.
  */
 const resources = {
   en: {
     app: en,
     polaris: polarisEn,
     api: apiEn,
+    cleanUp: cleanUpEn,
     imports: importTexts.en,
     referral: referralEn,
     rewards: rewardsEn,
@@ -37,6 +40,7 @@ const resources = {
     app: de,
     polaris: polarisDe,
     api: apiDe,
+    cleanUp: cleanUpDe,
     imports: importTexts.de,
     referral: referralDe,
     rewards: rewardsDe,

@@ -5,7 +5,6 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { AreaTabs } from "~/components/area-tabs";
-import { CleanUpCard } from "~/components/clean-up/clean-up-card";
 import { toCleanUpView } from "~/components/clean-up/clean-up-view";
 import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { ShopPagesCard } from "~/components/settings/shop-pages-card";
@@ -37,13 +36,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, STAFF_FORM);
   if (form.get("intent") === "useAgain") {
     await takeIntoUseAgain(prisma, { shopId: shop.id });
-    return { toast: "settings.cleanUp.againToast" };
+    return { toast: "cleanUp:againToast" };
   }
   if (form.get("intent") !== "cleanUp") throw httpError("INVALID", 422);
   await startCleanUp(prisma, { shopId: shop.id, now: now() });
   return { toast: null };
 }
 
+const CleanUpCard = lazyWithTexts("cleanUp", () => import("~/components/clean-up/clean-up-card"));
 const GuideAgainCard = lazyWithTexts("setup", () => import("~/components/setup/guide-again-card"));
 
 export default function SettingsPage() {
@@ -58,7 +58,9 @@ export default function SettingsPage() {
         <Suspense fallback={null}>
           <GuideAgainCard />
         </Suspense>
-        <CleanUpCard cleanUp={cleanUp} traces={traces} />
+        <Suspense fallback={null}>
+          <CleanUpCard cleanUp={cleanUp} traces={traces} />
+        </Suspense>
       </BlockStack>
     </Page>
   );

@@ -17,6 +17,7 @@ function texts(tree: Tree, prefix = ""): [string, string][] {
 
 const pairs = [
   ["app", join(ROOT, "app/locales/en.json"), join(ROOT, "app/locales/de.json")],
+  ["clean-up", join(ROOT, "app/locales/clean-up.en.json"), join(ROOT, "app/locales/clean-up.de.json")],
   ["rewards", join(ROOT, "app/locales/rewards.en.json"), join(ROOT, "app/locales/rewards.de.json")],
   ["setup", join(ROOT, "app/locales/setup.en.json"), join(ROOT, "app/locales/setup.de.json")],
   ["referral", join(ROOT, "app/locales/referral.en.json"), join(ROOT, "app/locales/referral.de.json")],

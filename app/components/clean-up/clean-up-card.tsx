@@ -14,13 +14,13 @@ interface CleanUpCardProps {
 }
 
 /** What the app has left in Shopify, and the button that removes it, before the app is uninstalled. */
-export function CleanUpCard({ cleanUp, traces }: CleanUpCardProps) {
+export default function CleanUpCard({ cleanUp, traces }: CleanUpCardProps) {
   const { t } = useTranslation();
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
-          {t("settings.cleanUp.title")}
+          {t("cleanUp:title")}
         </Text>
         {cleanUp === null ? <Remaining traces={traces} /> : <Ended cleanUp={cleanUp} />}
       </BlockStack>
@@ -44,10 +44,10 @@ function Remaining({ traces }: { traces: Traces }) {
   const [asking, setAsking] = useState(false);
   const counted = (["offers", "rewards", "friendCodes", "members", "products"] as const).flatMap((key) => {
     const count = traces[key];
-    return count ? [t(`settings.cleanUp.traces.${key}`, { count, number: format.number(count) })] : [];
+    return count ? [t(`cleanUp:traces.${key}`, { count, number: format.number(count) })] : [];
   });
   const single = (["segment", "storefront"] as const).flatMap((key) =>
-    traces[key] ? [t(`settings.cleanUp.traces.${key}`)] : [],
+    traces[key] ? [t(`cleanUp:traces.${key}`)] : [],
   );
   const start = () => {
     send("cleanUp");
@@ -55,30 +55,30 @@ function Remaining({ traces }: { traces: Traces }) {
   };
   return (
     <>
-      <Text as="p">{t("settings.cleanUp.body")}</Text>
+      <Text as="p">{t("cleanUp:body")}</Text>
       <List>
         {[...counted, ...single].map((line) => (
           <List.Item key={line}>{line}</List.Item>
         ))}
       </List>
       <Text as="p" tone="subdued">
-        {t("settings.cleanUp.stays")}
+        {t("cleanUp:stays")}
       </Text>
       <InlineStack align="start">
         <Button tone="critical" loading={busy} onClick={() => setAsking(true)}>
-          {t("settings.cleanUp.action")}
+          {t("cleanUp:action")}
         </Button>
       </InlineStack>
       {asking && (
         <Modal
           open
           onClose={() => setAsking(false)}
-          title={t("settings.cleanUp.confirmTitle")}
-          primaryAction={{ content: t("settings.cleanUp.confirm"), destructive: true, onAction: start }}
+          title={t("cleanUp:confirmTitle")}
+          primaryAction={{ content: t("cleanUp:confirm"), destructive: true, onAction: start }}
           secondaryActions={[{ content: t("form.cancel"), onAction: () => setAsking(false) }]}
         >
           <Modal.Section>
-            <Text as="p">{t("settings.cleanUp.confirmBody")}</Text>
+            <Text as="p">{t("cleanUp:confirmBody")}</Text>
           </Modal.Section>
         </Modal>
       )}
@@ -91,24 +91,24 @@ function Ended({ cleanUp }: { cleanUp: CleanUpView }) {
   const format = useFormat();
   const { busy, send } = useIntent();
   const { state, finishedAt, error } = cleanUp;
-  const again = { content: t("settings.cleanUp.again"), loading: busy, onAction: () => void send("useAgain") };
+  const again = { content: t("cleanUp:again"), loading: busy, onAction: () => void send("useAgain") };
   if (state === "RUNNING") return <Progress cleanUp={cleanUp} />;
   if (state === "FAILED")
     return (
       <Banner
         tone="critical"
-        title={t("settings.cleanUp.failedTitle")}
-        action={{ content: t("settings.cleanUp.goOn"), loading: busy, onAction: () => void send("cleanUp") }}
+        title={t("cleanUp:failedTitle")}
+        action={{ content: t("cleanUp:goOn"), loading: busy, onAction: () => void send("cleanUp") }}
         secondaryAction={again}
       >
         <Text as="p" breakWord>
-          {t("settings.cleanUp.failedBody", { error })}
+          {t("cleanUp:failedBody", { error })}
         </Text>
       </Banner>
     );
   return (
-    <Banner tone="success" title={t("settings.cleanUp.doneTitle")} action={again}>
-      {t("settings.cleanUp.doneBody", { date: format.dateTime(finishedAt ?? "") })}
+    <Banner tone="success" title={t("cleanUp:doneTitle")} action={again}>
+      {t("cleanUp:doneBody", { date: format.dateTime(finishedAt ?? "") })}
     </Banner>
   );
 }
@@ -121,15 +121,15 @@ function Progress({ cleanUp: { step, done, total } }: { cleanUp: CleanUpView }) 
     <BlockStack gap="150">
       <InlineStack align="space-between" gap="200">
         <Text as="span" fontWeight="medium" id="clean-up">
-          {t(`settings.cleanUp.step.${step}`)}
+          {t(`cleanUp:step.${step}`)}
         </Text>
         <Text as="span" tone="subdued">
-          {t("settings.cleanUp.progress", { done: format.number(done), total: format.number(total) })}
+          {t("cleanUp:progress", { done: format.number(done), total: format.number(total) })}
         </Text>
       </InlineStack>
       <ProgressBar progress={share * 100} size="small" ariaLabelledBy="clean-up" />
       <Text as="p" tone="subdued">
-        {t("settings.cleanUp.running")}
+        {t("cleanUp:running")}
       </Text>
     </BlockStack>
   );

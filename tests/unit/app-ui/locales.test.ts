@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importTexts } from "~/lib/import-texts";
+import cleanUpDe from "~/locales/clean-up.de.json";
+import cleanUpEn from "~/locales/clean-up.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 import referralDe from "~/locales/referral.de.json";
@@ -27,6 +29,7 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
 /** Texts that only some pages load are named with their namespace. */
 const english = new Map([
   ...flatten(en),
+  ...flatten(cleanUpEn, "cleanUp:"),
   ...flatten(importTexts.en, "imports:"),
   ...flatten(referralEn, "referral:"),
   ...flatten(rewardsEn, "rewards:"),
@@ -35,6 +38,7 @@ const english = new Map([
 ]);
 const german = new Map([
   ...flatten(de),
+  ...flatten(cleanUpDe, "cleanUp:"),
   ...flatten(importTexts.de, "imports:"),
   ...flatten(referralDe, "referral:"),
   ...flatten(rewardsDe, "rewards:"),

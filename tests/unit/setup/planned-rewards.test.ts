@@ -13,9 +13,16 @@ function storedSmall(changes: Partial<Reward> = {}): Reward {
   const { id, input } = small as RewardPreset;
   return {
     ...{ shopId: 1, id, kind: input.kind, title: { de: "AMOUNT", en: "AMOUNT" }, points: input.points! },
-    ...{ amountMinor: toMinor(input.amount!, "EUR"), percent: null, minPoints: null, maxPoints: null },
+    ...{ amountMinor: toMinor(input.amount!, "EUR"), percent: null, productId: null, minPoints: null, maxPoints: null },
     ...{ minimumOrderMinor: null, validDays: input.validDays!, stock: null, perMember: null, perDays: null },
-    ...{ tierIds: [], approval: "AUTOMATIC", cancellable: true, returnsUnused: true, enabled: true },
+    ...{
+      tierIds: [],
+      approval: "AUTOMATIC",
+      cancellable: true,
+      returnsUnused: true,
+      returnAs: "POINTS",
+      enabled: true,
+    },
     ...{ archivedAt: null, createdAt: at, updatedAt: at },
     ...changes,
   };
