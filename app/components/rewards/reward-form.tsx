@@ -12,7 +12,6 @@ import { useFormat } from "~/components/format-context";
 import { currencyExponent } from "~/lib/money";
 import { returnForms, rewardApprovals, rewardKinds, TITLE_MAX, type RewardKind } from "~/modules/rewards/reward-fields";
 import { hasCode } from "~/modules/rewards/reward-terms";
-import type { Gift } from "~/shopify/read-gift";
 import { failsInAdvanced, hasAdvanced, typedRewardFields, type RewardFields } from "./reward-form-fields";
 import { RewardPreview } from "./reward-preview";
 import type { OtherReward } from "./reward-view";
@@ -29,7 +28,7 @@ export interface RewardFormProps {
   tiersGone?: boolean;
   others: OtherReward[];
   /** the product that it gives, as Shopify has it */
-  gift: Gift | null;
+  gift: { title: string; price: string } | null;
   reply: SubmissionResult<string[]> | null;
 }
 

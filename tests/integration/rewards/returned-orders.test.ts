@@ -30,6 +30,7 @@ import { startBulkQuery } from "~/shopify/start-bulk-query";
 import { makeMember } from "../../factories/member";
 import { exportedGroups } from "../../setup/exported-groups";
 import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
+import { patience } from "../../setup/patience";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
 const now = new Date("2026-11-21T12:00:00Z");
@@ -192,7 +193,7 @@ describe("an order on which points were spent", () => {
     const id = await startBulkQuery(local.graphql, BULK_ORDERS_QUERY);
     let url = "";
     await expect
-      .poll(async () => (url = (await getBulkOperation(local.graphql, id))?.url ?? ""), { timeout: 60_000 })
+      .poll(async () => (url = (await getBulkOperation(local.graphql, id))?.url ?? ""), { timeout: patience(60_000) })
       .not.toBe("");
     const group = (await exportedGroups(url)).find(([root]) => root?.id === `gid://shopify/Order/${order.id}`) ?? [];
     await told([parseBulkGroup(group, { currency: shop.currency, fingerprinter: String })]);
