@@ -5,6 +5,7 @@ import * as missions from "./missions";
 import * as multipliers from "./multipliers";
 import * as programme from "./programme";
 import * as referrals from "./referrals";
+import * as reports from "./reports";
 import * as reviews from "./reviews";
 import * as rewards from "./rewards";
 import * as rules from "./rules";
@@ -36,6 +37,7 @@ export const operations: readonly AnyOperation[] = [
   ...[reviews.listReviews, reviews.getReview, reviews.answerReview],
   ...[missions.listMissions, missions.createMission, missions.getMission, missions.updateMission, missions.listEntries],
   ...[referrals.listReferrals],
+  ...[reports.readLiability],
   ...[rewards.listRewards, rewards.createReward, rewards.getReward, rewards.updateReward, rewards.deleteReward],
   ...[
     rewards.redeem,

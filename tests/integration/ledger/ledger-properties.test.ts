@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkLedger } from "~/modules/ledger/check-ledger.server";
+import { dayOf } from "~/lib/shop-day";
 import { expireLots } from "~/modules/ledger/expire-lots.server";
 import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { readLiability } from "~/modules/ledger/read-liability.server";
 import { reverseTransaction } from "~/modules/ledger/reverse-transaction.server";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { applied, emptyModel, type Model } from "./ledger-model";
@@ -96,6 +98,27 @@ async function reverse(shopId: number, step: Step, day: number, model: Model, po
   return after ?? model;
 }
 
+/** Compared with plain sums over the entries, month by month. */
+async function expectLiability(shopId: number): Promise<void> {
+  const { prisma } = database;
+  const months = await readLiability(prisma, { shopId, timeZone: "Europe/Berlin", from: "2025-12", to: "2026-06" });
+  const transactions = await prisma.ledgerTransaction.findMany({ where: { shopId } });
+  const monthOf = new Map(
+    transactions.map(({ id, occurredAt }) => [id, dayOf(occurredAt, "Europe/Berlin").slice(0, 7)]),
+  );
+  const entries = await prisma.ledgerEntry.findMany({
+    where: { shopId, account: { in: ["PENDING", "AVAILABLE", "RESERVED"] } },
+  });
+  const held = (until: (month: string) => boolean) =>
+    entries.reduce((sum, entry) => sum + (until(monthOf.get(entry.transactionId)!) ? Number(entry.amount) : 0), 0);
+  for (const { month, opening, closing, ...flow } of months) {
+    expect([month, opening]).toEqual([month, held((other) => other < month)]);
+    expect([month, closing]).toEqual([month, held((other) => other <= month)]);
+    const { issued, takenBack, redeemed, returned, expired, adjusted } = flow;
+    expect(issued - takenBack - redeemed + returned - expired + adjusted).toBe(closing - opening);
+  }
+}
+
 it(
   "any sequence keeps the ledger sound, and taking it again changes nothing",
   { timeout: patience(120_000) },
@@ -110,6 +133,7 @@ it(
         }
         expect(await balancesOf(shopId)).toEqual(model.balances);
         expect(await faultsOf(shopId)).toEqual([]);
+        await expectLiability(shopId);
         const before = await contentOf(shopId);
         const again = await post(shopId, posted, at(99));
         expect(again.every((result) => result.duplicate)).toBe(true);

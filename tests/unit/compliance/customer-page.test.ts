@@ -79,7 +79,7 @@ it("calls of the merchant API that answer with customers' data are known by thei
   expect(paths.filter((path) => !answersWithCustomers(path)).sort()).toEqual(
     ["missions", "multipliers", "rewards", "rules", "tiers"]
       .flatMap((name) => [`/${name}`, `/${name}/{id}`])
-      .concat("/programme", "/programme/expiry-preview")
+      .concat("/programme", "/programme/expiry-preview", "/reports/liability")
       .sort(),
   );
 });
