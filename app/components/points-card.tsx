@@ -7,9 +7,11 @@ type PointsCardProps = {
   points: { available: number; pending: number; reserved: number };
   /** the next points to become available */
   nextMaturing: { points: number; at: string } | null;
+  /** what expires on which days, the next first */
+  expiring: { points: number; on: string }[];
 };
 
-export function PointsCard({ points, nextMaturing }: PointsCardProps) {
+export function PointsCard({ points, nextMaturing, expiring }: PointsCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const states = ["available", "pending", "reserved"] as const;
@@ -33,6 +35,11 @@ export function PointsCard({ points, nextMaturing }: PointsCardProps) {
             })}
           </Text>
         )}
+        {expiring.map(({ points: count, on }) => (
+          <Text key={on} as="p" tone="subdued">
+            {`${format.number(count)} · ${t("activity.expires", { date: format.date(on) })}`}
+          </Text>
+        ))}
       </BlockStack>
     </Card>
   );

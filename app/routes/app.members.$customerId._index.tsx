@@ -23,6 +23,7 @@ import { readForm } from "~/lib/read-form.server";
 import { readerOf } from "~/platform/reader-of.server";
 import { now } from "~/lib/clock.server";
 import { replyTo } from "~/lib/form.server";
+import { startOf } from "~/lib/shop-day";
 import { httpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
 import { readMemberPage } from "~/modules/read-models/read-member-page.server";
@@ -41,16 +42,22 @@ function customerIdOf(params: { customerId?: string }): bigint {
   return customerId;
 }
 
+/** days on which points expire next */
+const DATES_SHOWN = 3;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const data = await readMemberPage(prisma, { shopId: shop.id, customerId: customerIdOf(params), limit: 20 });
   if (!data) throw httpError("MEMBER_NOT_FOUND", 404);
-  const { points, nextMaturing, tier, undecided, referral, activities, nextCursor } = data;
+  const { points, nextMaturing, expiring, tier, undecided, referral, activities, nextCursor } = data;
   return {
     member: toMemberView(data, shop),
     points,
     tier: tier && toMemberTierView(tier),
     nextMaturing: nextMaturing && { points: nextMaturing.points, at: nextMaturing.at.toISOString() },
+    expiring: expiring
+      .slice(0, DATES_SHOWN)
+      .map(({ points: expire, on }) => ({ points: expire, on: startOf(on, shop.timezone).toISOString() })),
     undecided,
     referral,
     timeline: { activities, older: nextCursor?.toString() ?? null },
@@ -82,7 +89,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MemberPage() {
-  const { member, points, nextMaturing, tier, undecided, referral, timeline } = useLoaderData<typeof loader>();
+  const { member, points, nextMaturing, expiring, tier, undecided, referral, timeline } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [formKey, setFormKey] = useState<string | null>(null);
   const close = useCallback(() => setFormKey(null), []);
@@ -110,7 +118,7 @@ export default function MemberPage() {
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
-              <PointsCard points={points} nextMaturing={nextMaturing} />
+              <PointsCard points={points} nextMaturing={nextMaturing} expiring={expiring} />
               <UndecidedAwards awards={undecided} />
               <FriendsCard customerId={member.customerId} code={referral.code} page={referral.friends} />
               <Timeline customerId={member.customerId} page={timeline} />

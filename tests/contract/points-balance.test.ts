@@ -26,6 +26,14 @@ describe("points balance of a member", () => {
     expect(html).not.toContain('data-points="reserved"');
   });
 
+  it("says which points expire next, and on which day", async () => {
+    const expiring = { ...card, nextExpiring: { points: 1_200, on: "2027-01-31" } };
+    const html = await renderBlock("points-balance", { card: expiring, storefront });
+    expect(textOf(html)).toContain("1,200 expire on 31 January 2027");
+    const german = await renderBlock("points-balance", { card: expiring, storefront, language: "de" });
+    expect(textOf(german)).toContain("verfallen am 31. Januar 2027");
+  });
+
   it("shows reserved points when there are any", async () => {
     const points = { available: 0, pending: 0, reserved: 40 };
     const html = await renderBlock("points-balance", { card: { ...card, points }, storefront });

@@ -3,6 +3,7 @@ import { decisionCardPart } from "~/modules/approvals/card-part.server";
 import { earningCardPart } from "~/modules/earning/card-part.server";
 import { historyCardPart } from "~/modules/earning/history-card-part.server";
 import { memberCardPart } from "~/modules/members/card-part.server";
+import { expiryCardPart } from "~/modules/expiry/card-part.server";
 import { missionCardPart } from "~/modules/missions/card-part.server";
 import type { CardPart, CardsAsked } from "~/modules/publishing/card-part";
 import { redemptionCardPart } from "~/modules/rewards/card-part.server";
@@ -13,6 +14,7 @@ import { tierCardPart } from "~/modules/tiers/card-part.server";
 const cardParts = [
   memberCardPart,
   earningCardPart,
+  expiryCardPart,
   historyCardPart,
   missionCardPart,
   reviewCardPart,

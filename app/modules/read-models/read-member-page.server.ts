@@ -3,6 +3,7 @@ import type { Db } from "~/db.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { listMemberOrders, type MemberOrder } from "~/modules/orders/list-member-orders.server";
+import { listExpiring, type ExpiringPoints } from "~/modules/expiry/list-expiring.server";
 import { listNextMaturing } from "~/modules/earning/awards/list-next-maturing.server";
 import { listTierStates, type TierState } from "~/modules/tiers/list-tier-states.server";
 import { listMemberActivities, type MemberActivity } from "./list-member-activities.server";
@@ -27,6 +28,8 @@ export interface MemberPageData {
   member: Member;
   points: PointsNow;
   nextMaturing: { points: number; at: Date } | null;
+  /** the next first */
+  expiring: ExpiringPoints[];
   /** null in a shop without tiers, and for former members */
   tier: TierState | null;
   membership: MembershipState;
@@ -58,20 +61,23 @@ export async function readMemberPage(db: Db, question: Question): Promise<Member
   const { shopId, customerId } = question;
   const member = await getMember(db, { shopId, customerId });
   if (!member) return null;
-  const [balances, maturing, tiers, memberships, stay, orders, undecided, referral, timeline] = await Promise.all([
-    readBalances(db, { shopId, customerIds: [customerId] }),
-    listNextMaturing(db, { shopId, customerIds: [customerId] }),
-    listTierStates(db, { shopId, customerIds: member.status === "ACTIVE" ? [customerId] : [] }),
-    readMembershipStates(db, { shopId, customerIds: [customerId] }),
-    readLatestStay(db, { shopId, customerId }),
-    readOrders(db, question),
-    listUndecidedAwards(db, question),
-    readReferral(db, question),
-    listMemberActivities(db, question),
-  ]);
+  const [balances, maturing, expiries, tiers, memberships, stay, orders, undecided, referral, timeline] =
+    await Promise.all([
+      readBalances(db, { shopId, customerIds: [customerId] }),
+      listNextMaturing(db, { shopId, customerIds: [customerId] }),
+      listExpiring(db, { shopId, customerIds: [customerId] }),
+      listTierStates(db, { shopId, customerIds: member.status === "ACTIVE" ? [customerId] : [] }),
+      readMembershipStates(db, { shopId, customerIds: [customerId] }),
+      readLatestStay(db, { shopId, customerId }),
+      readOrders(db, question),
+      listUndecidedAwards(db, question),
+      readReferral(db, question),
+      listMemberActivities(db, question),
+    ]);
   const points = balances.get(customerId) ?? { available: 0, pending: 0, reserved: 0 };
   const nextMaturing = maturing.get(customerId) ?? null;
   const tier = tiers.get(customerId) ?? null;
   const membership = memberships.get(customerId) ?? "JOINED";
-  return { member, points, nextMaturing, tier, membership, stay, orders, undecided, referral, ...timeline };
+  const expiring = expiries.get(customerId) ?? [];
+  return { member, points, nextMaturing, expiring, tier, membership, stay, orders, undecided, referral, ...timeline };
 }

@@ -28,7 +28,7 @@ function MemberCard({ card }: { card: Card | null | "failed" }) {
   );
 }
 
-function Points({ card: { points, nextMaturing, tier } }: { card: Card }) {
+function Points({ card: { points, nextMaturing, nextExpiring, tier } }: { card: Card }) {
   const shown = (["available", "pending", "reserved"] as const).filter(
     (kind) => kind !== "reserved" || points.reserved > 0,
   );
@@ -47,6 +47,14 @@ function Points({ card: { points, nextMaturing, tier } }: { card: Card }) {
           {i18n.translate("next", {
             points: i18n.formatNumber(nextMaturing.points),
             date: i18n.formatDate(new Date(nextMaturing.at), { dateStyle: "long" }),
+          })}
+        </s-text>
+      )}
+      {nextExpiring && (
+        <s-text color="subdued">
+          {i18n.translate("expiry", {
+            points: i18n.formatNumber(nextExpiring.points),
+            date: i18n.formatDate(new Date(`${nextExpiring.on}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" }),
           })}
         </s-text>
       )}

@@ -23,6 +23,8 @@ export interface HistoryEntry {
 export interface Card {
   points: { available: number; pending: number; reserved: number };
   nextMaturing: { points: number; at: string } | null;
+  /** the points that expire next, and the day, "2027-01-31" */
+  nextExpiring?: { points: number; on: string };
   /** the latest changes */
   history?: HistoryEntry[];
   /** present where the customer does not take part; then there is nothing else */
