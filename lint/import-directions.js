@@ -15,7 +15,7 @@ export const modules = {
   reviews: ["orders", "publishing", "members", "tiers", "earning"],
   sharing: ["orders", "publishing", "members", "tiers", "earning"],
   missions: ["publishing", "members", "tiers", "earning", "reviews"],
-  approvals: ["ledger", "orders", "publishing", "members", "tiers", "earning", "reviews", "missions"],
+  approvals: ["ledger", "orders", "publishing", "members", "tiers", "earning", "rewards", "reviews", "missions"],
   "member-card": [
     "publishing",
     "members",

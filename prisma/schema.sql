@@ -1006,6 +1006,7 @@ CREATE INDEX redemption_open_idx ON public.redemption USING btree (status, expir
 CREATE INDEX redemption_order_idx ON public.redemption USING btree (shop_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX redemption_removal_idx ON public.redemption USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (discount_id IS NOT NULL));
 CREATE INDEX redemption_reward_idx ON public.redemption USING btree (shop_id, reward_id, customer_id);
+CREATE INDEX redemption_waiting_idx ON public.redemption USING btree (shop_id, requested_at, id) WHERE (status = 'WAITING'::"RedemptionStatus");
 ALTER TABLE redemption ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON redemption USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON redemption TO stammtisch_app;

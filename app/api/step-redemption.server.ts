@@ -3,15 +3,14 @@ import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { advanceRedemptions } from "~/modules/rewards/advance-redemptions.server";
 import { getRedemption } from "~/modules/rewards/list-redemptions.server";
-import type { RedemptionEvent } from "~/modules/rewards/redemption-state";
 import type { redemption } from "./schemas/reward";
 import type { Call } from "./serve.server";
 import { redemptionView } from "./views/reward";
 
-/** Lets an event happen to the redemption in the URL. @throws AppError REDEMPTION_NOT_FOUND, REDEMPTION_NOT_OPEN */
+/** Cancels or fulfils the redemption in the URL. @throws AppError REDEMPTION_NOT_FOUND, REDEMPTION_NOT_OPEN */
 export async function stepRedemption(
   { shop, params, actor, now }: Call<unknown, unknown>,
-  event: RedemptionEvent,
+  event: "CANCEL" | "FULFIL",
 ): Promise<z.input<typeof redemption>> {
   const of = { shopId: shop.id, id: params.id ?? "" };
   const { id } = await getRedemption(prisma, of);

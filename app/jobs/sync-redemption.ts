@@ -28,7 +28,8 @@ import { updateCodeDiscount } from "~/shopify/update-code-discount";
 
 /**
  * Brings what stands behind a redemption in Shopify to the redemption's state: a discount is made while it is being issued, its
- * customer's while it is open, gone once it has ended; store credit is booked once. Running it again changes nothing.
+ * customer's while it is open, gone once it has ended or waits again; store credit is booked once. Running it again changes
+ * nothing.
  */
 export const syncRedemption = handleJob(jobs.syncRedemption, async (waiting, context) => {
   for (const { data } of waiting) await sync(data, context);
@@ -44,13 +45,15 @@ async function sync(
   const { db, now, adminFor } = context;
   const redemption = await findRedemption(db, { shopId, id: redemptionId });
   const shop = await db.shop.findUnique({ where: { id: shopId } });
-  if (!redemption || !shop || redemption.status === "WAITING") return;
+  if (!redemption || !shop) return;
   if ((redemption.terms as object as RewardTerms).kind === "STORE_CREDIT") return credit(redemption, shop, context);
   if (!redemption.code) return;
   const graphql = await adminFor(shopId);
-  if (!isOpen(redemption.status)) {
+  if (!isOpen(redemption.status) || redemption.status === "WAITING") {
     await remove(graphql, redemption);
-    return noteRemoved(db, { shopId, id: redemption.id });
+    // Staff may have approved it meanwhile: its discount is to be made again.
+    if (await noteRemoved(db, { shopId, id: redemption.id })) return;
+    return sync({ shopId, redemptionId }, context);
   }
   const at = now();
   const note = { shopId, id: redemption.id, now: at };

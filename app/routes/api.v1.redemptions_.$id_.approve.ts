@@ -1,8 +1,8 @@
+import { decideRedemption } from "~/api/decide-redemption.server";
 import * as operations from "~/api/operations/rewards";
 import { apiRoute, handle } from "~/api/serve.server";
-import { stepRedemption } from "~/api/step-redemption.server";
 
-const route = apiRoute(handle(operations.approveRedemption, (call) => stepRedemption(call, "APPROVE")));
+const route = apiRoute(handle(operations.approveRedemption, (call) => decideRedemption(call, "APPROVED")));
 
 export const loader = route.loader;
 export const action = route.action;

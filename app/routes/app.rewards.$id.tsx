@@ -13,7 +13,8 @@ import { replyTo } from "~/lib/form.server";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { parseForm } from "~/lib/parse-form";
 import { readForm } from "~/lib/read-form.server";
-import { advanceRedemptions } from "~/modules/rewards/advance-redemptions.server";
+import { readWords } from "~/modules/approvals/decision-input";
+import { takeRedemptionStep } from "~/modules/approvals/take-redemption-step.server";
 import { listRewardRedemptions } from "~/modules/rewards/list-reward-redemptions.server";
 import { getReward, listRewards } from "~/modules/rewards/list-rewards.server";
 import { redemptionStep } from "~/modules/rewards/redemption-step";
@@ -57,7 +58,7 @@ const giftOf = async (shopId: number, productId: bigint | null) =>
   productId === null ? null : askShopify(shopId, { ask: (graphql) => readGift(graphql, productId), otherwise: null });
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { shop, actor } = await authenticateAdmin(request);
+  const { shop, actor, actorName } = await authenticateAdmin(request);
   const form = await readForm(request, STAFF_FORM);
   const of = { shopId: shop.id, id: params.id ?? "", now: now() };
   if (form.get("intent") === "remove") {
@@ -67,11 +68,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const before = await orHttpError(getReward(prisma, of));
   if (form.get("intent") === "step") {
     const asked = redemptionStep.safeParse(Object.fromEntries(form));
-    if (!asked.success) throw httpError("INVALID", 400);
-    const { step: event, redemptionId } = asked.data;
-    const advance = { shopId: shop.id, ids: [redemptionId], event, actor, now: of.now };
-    const changed = await prisma.$transaction((db) => advanceRedemptions(db, advance));
-    return { reply: null, toast: changed.length > 0 ? `rewards:step.${event}.done` : "rewards:step.unchanged" };
+    const words = readWords(form);
+    if (!asked.success || !words.success) throw httpError("INVALID", 400);
+    const { step, redemptionId } = asked.data;
+    const taken = { ...of, id: redemptionId, step, words: words.data, actor, actorName };
+    const changed = await takeRedemptionStep(prisma, taken);
+    return { reply: null, toast: changed ? `rewards:step.${step}.done` : "rewards:step.unchanged" };
   }
   const submission = parseForm(form, rewardForm(await readerOf(request, shop)));
   const { reply } = await replyTo(submission, async (form) => {

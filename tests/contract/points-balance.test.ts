@@ -58,11 +58,20 @@ describe("points balance of a member", () => {
     const notices = [
       { ...notice, at: "2026-11-20T10:00:00.000Z" },
       { event: "MISSION", of: "m", title: "Show your table", verdict: "APPROVED", at: "2026-10-01T10:00:00.000Z" },
+      {
+        ...{ event: "REDEMPTION", verdict: "REJECTED", at: "2026-10-01T10:00:00.000Z", title: "5 EUR off" },
+        titles: { en: "5 EUR off", de: "5 EUR <Rabatt>" },
+      },
       { event: "REFERRAL", verdict: "REJECTED", text: "Old story", at: "2026-09-20T10:00:00.000Z" },
     ];
     const page = { card: { ...card, news: notices }, storefront, language: "de", settings: { tone: "formal" } };
     const html = await renderBlock("points-balance", page);
-    for (const part of ["Bewertung: Mug &lt;b&gt;", "Zu kurz &amp; &lt;leer&gt;", "Mission: Show your table"]) {
+    for (const part of [
+      "Bewertung: Mug &lt;b&gt;",
+      "Zu kurz &amp; &lt;leer&gt;",
+      "Mission: Show your table",
+      "Eingelöst: 5 EUR &lt;Rabatt&gt;",
+    ]) {
       expect(textOf(html)).toContain(part);
     }
     expect(textOf(html)).toContain("Das konnten wir diesmal leider nicht annehmen.");

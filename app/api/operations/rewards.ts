@@ -1,4 +1,5 @@
 import { operation } from "../operation";
+import { rejection, verdict } from "../schemas/award";
 import { pageQuery } from "../schemas/common";
 import {
   newRedemptionBody,
@@ -125,6 +126,9 @@ export const approveRedemption = operation({
   path: "/redemptions/{id}/approve",
   scope: "approve",
   summary: "Approve a redemption that waits",
+  body: verdict,
+  bodyOptional: true,
+  refusals: [404, 409, 422],
 });
 
 export const rejectRedemption = operation({
@@ -134,6 +138,9 @@ export const rejectRedemption = operation({
   scope: "approve",
   summary: "Reject a redemption that waits",
   description: "The points go back.",
+  body: rejection,
+  bodyOptional: true,
+  refusals: [404, 409, 422],
 });
 
 export const fulfilRedemption = operation({

@@ -46,7 +46,7 @@ function DecisionRow({ line, stands, pictures, onUndo }: DecisionRowProps) {
               )}
             </Text>
             <Badge tone={tones[line.verdict]}>{t(`queue.decision.${line.verdict}`)}</Badge>
-            {(item?.ruleName || item?.review) && <Badge>{t(`events.${item.kind}`)}</Badge>}
+            {(item?.ruleName || item?.review || item?.reward) && <Badge>{t(`events.${item.kind}`)}</Badge>}
           </InlineStack>
           {item && (
             <Text as="span" breakWord>

@@ -26,6 +26,7 @@ export function toDecisionLine(decision: ListedDecision) {
       points: item.points,
       review: item.review,
       proof: item.proof,
+      reward: item.reward,
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Kinds whose items have a name of their own in the texts of the queue; all others are awards there. */
-const named: ReadonlySet<string> = new Set(["REVIEW"]);
+const named: ReadonlySet<string> = new Set(["REVIEW", "REDEMPTION"]);
 
 /** The context by which the texts of the queue name items of a kind. */
 export const kindContext = (kind: string | null): string | undefined => (kind && named.has(kind) ? kind : undefined);

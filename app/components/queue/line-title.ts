@@ -1,18 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { ruleTitle } from "~/components/explanation";
+import { titleIn, type RewardTitle } from "~/modules/rewards/reward-title";
 
 interface Titled {
   kind: string;
   ruleName: string;
   orderName: string | null;
   review?: { productTitle: string } | null;
+  reward?: { title: RewardTitle } | null;
 }
 
-/** The reviewed product, "Order #1001", or the rule's name for items without either. */
+/** The reviewed product, the reward, "Order #1001", or the rule's name for items without any. */
 export function useLineTitle() {
-  const { t } = useTranslation();
-  return ({ kind, ruleName, orderName, review }: Titled) => {
+  const { t, i18n } = useTranslation();
+  return ({ kind, ruleName, orderName, review, reward }: Titled) => {
     if (review) return review.productTitle;
+    if (reward) return titleIn(reward.title, i18n.language);
     const rule = ruleTitle(t, { ruleName, event: kind });
     if (!orderName) return rule;
     return t(ruleName ? "queue.ofOrderNamed" : "queue.ofOrder", { rule, order: orderName });

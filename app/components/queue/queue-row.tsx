@@ -60,7 +60,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
             >
               {title}
             </Button>
-            {(line.ruleName || line.review) && <Badge>{t(`events.${line.kind}`)}</Badge>}
+            {(line.ruleName || line.review || line.reward) && <Badge>{t(`events.${line.kind}`)}</Badge>}
           </div>
           <MemberContext line={line} />
           {open && products.length > 0 && (
@@ -72,6 +72,14 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
           </div>
           <div className="st-queue__facts">
             {(line.review || purchase) && <PurchaseLine purchase={purchase} isReviewed={line.review !== null} />}
+            {line.reward && line.member && (
+              <Text as="span" variant="bodySm">
+                {t("queue.context.pointsLeft", {
+                  count: line.member.available,
+                  number: format.number(line.member.available),
+                })}
+              </Text>
+            )}
             {language && (open || language !== i18n.language) && (
               <Text as="span" variant="bodySm" tone="subdued">
                 {t("queue.context.language", { language: format.languageName(language) })}
@@ -87,6 +95,11 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
           {open && line.review && (
             <InlineStack align="start">
               <Link url={`/app/insights/reviews/${line.review.id}`}>{t("queue.toReview")}</Link>
+            </InlineStack>
+          )}
+          {open && line.reward && (
+            <InlineStack align="start">
+              <Link url={`/app/rewards/${line.reward.id}`}>{t("queue.toReward")}</Link>
             </InlineStack>
           )}
           {open && how && <ExplanationDetails event={line.kind} how={how} open />}

@@ -26,6 +26,7 @@ export function toQueueLine(
     waitingSince: waiting.waitingSince.toISOString(),
     review: waiting.review,
     proof: waiting.proof,
+    reward: waiting.reward,
     products: productsOf(waiting, purchase, shop),
     member: member && { ...member, since: member.since?.toISOString() ?? null },
     purchase: purchase && {

@@ -41,7 +41,7 @@ export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps
     >
       <Modal.Section>
         <BlockStack gap="400">
-          <Text as="p">{t("queue.rejectBody", { context })}</Text>
+          <Text as="p">{t("queue.rejectBody", { context: kind === null ? "MIXED" : context })}</Text>
           {kind === "REVIEW" && <Banner tone="warning">{t("review.fair")}</Banner>}
           <TextField
             label={t("queue.note")}

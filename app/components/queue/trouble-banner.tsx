@@ -34,7 +34,7 @@ export function TroubleBanner({ trouble, onSendAgain, onDismiss }: TroubleBanner
       </div>
     );
   }
-  const { intent, decided, already, replaced, noMember, gone } = trouble.outcome;
+  const { intent, decided, already, replaced, stands, noMember, gone } = trouble.outcome;
   const counted = (count: number) => ({ count, number: format.number(count), context: kindContext(trouble.kind) });
   return (
     <div role="alert">
@@ -49,6 +49,7 @@ export function TroubleBanner({ trouble, onSendAgain, onDismiss }: TroubleBanner
             </Text>
           ))}
           {replaced > 0 && <Text as="p">{t("queue.replaced", counted(replaced))}</Text>}
+          {stands > 0 && <Text as="p">{t("queue.stands", counted(stands))}</Text>}
           {noMember > 0 && <Text as="p">{t("queue.noMember", counted(noMember))}</Text>}
           {gone > 0 && <Text as="p">{t("queue.gone", counted(gone))}</Text>}
         </BlockStack>

@@ -14,6 +14,7 @@ import {
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { RejectModal, type RejectWords } from "~/components/queue/reject-modal";
 import { useToast } from "~/components/use-toast";
 import type { StaffEvent } from "~/modules/rewards/redemption-state";
 import { pointsText } from "./reward-text";
@@ -45,8 +46,8 @@ export function RedemptionsCard({ redemptions }: { redemptions: RedemptionView[]
   const fetcher = useFetcher<{ toast: string | null }>();
   const [asked, setAsked] = useState<Asked | null>(null);
   useToast(fetcher.data);
-  const send = ({ redemption, step }: Asked) => {
-    fetcher.submit({ intent: "step", step, redemptionId: redemption.id }, { method: "post" });
+  const send = ({ redemption, step }: Asked, words?: RejectWords) => {
+    fetcher.submit({ intent: "step", step, redemptionId: redemption.id, ...words }, { method: "post" });
     setAsked(null);
   };
   return (
@@ -66,12 +67,22 @@ export function RedemptionsCard({ redemptions }: { redemptions: RedemptionView[]
               key={redemption.id}
               redemption={redemption}
               busy={fetcher.state !== "idle"}
-              onStep={(step) => (asksFirst[step] ? setAsked : send)({ redemption, step })}
+              onStep={(step) => (asksFirst[step] ? setAsked({ redemption, step }) : send({ redemption, step }))}
             />
           ))}
         </ul>
       </BlockStack>
-      {asked && <AskModal {...asked} onClose={() => setAsked(null)} onConfirm={() => send(asked)} />}
+      {asked?.step === "REJECT" && (
+        <RejectModal
+          count={1}
+          kind="REDEMPTION"
+          onClose={() => setAsked(null)}
+          onReject={(words) => send(asked, words)}
+        />
+      )}
+      {asked?.step === "CANCEL" && (
+        <CancelModal redemption={asked.redemption} onClose={() => setAsked(null)} onConfirm={() => send(asked)} />
+      )}
     </Card>
   );
 }
@@ -139,7 +150,13 @@ function RedemptionRow({ redemption, busy, onStep }: RedemptionRowProps) {
   );
 }
 
-function AskModal({ redemption, step, onClose, onConfirm }: Asked & { onClose: () => void; onConfirm: () => void }) {
+interface CancelModalProps {
+  redemption: RedemptionView;
+  onClose: () => void;
+  onConfirm: () => void;
+}
+
+function CancelModal({ redemption, onClose, onConfirm }: CancelModalProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = useNameOf()(redemption);
@@ -147,12 +164,12 @@ function AskModal({ redemption, step, onClose, onConfirm }: Asked & { onClose: (
     <Modal
       open
       onClose={onClose}
-      title={t(`rewards:step.${step}.title`)}
-      primaryAction={{ content: t(`rewards:step.${step}.confirm`), destructive: true, onAction: onConfirm }}
+      title={t("rewards:step.CANCEL.title")}
+      primaryAction={{ content: t("rewards:step.CANCEL.confirm"), destructive: true, onAction: onConfirm }}
       secondaryActions={[{ content: t("rewards:step.back"), onAction: onClose }]}
     >
       <Modal.Section>
-        <Text as="p">{t(`rewards:step.${step}.body`, { name, points: pointsText(t, format, redemption.points) })}</Text>
+        <Text as="p">{t("rewards:step.CANCEL.body", { name, points: pointsText(t, format, redemption.points) })}</Text>
       </Modal.Section>
     </Modal>
   );

@@ -5,6 +5,7 @@ import type { AwardSnapshot } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import type { LockedMember } from "~/modules/members/lock-members.server";
 import type { EntryProof } from "~/modules/missions/load-proofs.server";
+import type { RewardTitle } from "~/modules/rewards/reward-title";
 import type { ReviewExcerpt } from "~/modules/reviews/load-review-excerpts.server";
 
 export type QueueOrder = "OLDEST" | "NEWEST";
@@ -22,7 +23,7 @@ export interface ItemDescription {
   kind: string;
   customerId: bigint;
   isWaiting: boolean;
-  /** points that the member gets for it */
+  /** points that the member gets for it, or spends on a reward */
   points: number;
   /** name of the rule that gives it, or another title; empty when the kind's name is enough */
   ruleName: string;
@@ -33,6 +34,8 @@ export interface ItemDescription {
   review: ReviewExcerpt | null;
   /** the proof that was sent in, for mission entries */
   proof: EntryProof | null;
+  /** the reward that was taken, with its title of that day, for redemptions */
+  reward: { id: string; title: RewardTitle } | null;
   /** terms and amounts that its points were computed from, when a rule gives them */
   snapshot: AwardSnapshot | null;
 }
@@ -57,9 +60,10 @@ export interface DecidedItem {
   id: string;
   /**
    * ALREADY: somebody else decided first; `status` says how. REPLACED: after the rejection the member sent in another
-   * entry, so the rejection stands. NO_MEMBER: the item waits, but its member is gone; it can only be rejected.
+   * entry, so the rejection stands. STANDS: it cannot be undone any more, since the reward was used or has ended, or points or
+   * stock are gone. NO_MEMBER: the item waits, but its member is gone; it can only be rejected.
    */
-  outcome: "DECIDED" | "ALREADY" | "REPLACED" | "NO_MEMBER" | "NOT_FOUND";
+  outcome: "DECIDED" | "ALREADY" | "REPLACED" | "STANDS" | "NO_MEMBER" | "NOT_FOUND";
   status: string | null;
   /** who decided first, if known */
   by: Pick<Decision, "actor" | "actorName"> | null;

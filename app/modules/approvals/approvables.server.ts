@@ -2,11 +2,12 @@ import type { Db } from "~/db.server";
 import type { Approvable, FoundItem } from "./approvable";
 import { awards } from "./kinds/awards.server";
 import { missionEntries } from "./kinds/mission-entries.server";
+import { redemptions } from "./kinds/redemptions.server";
 import { referrals } from "./kinds/referrals.server";
 import { reviews } from "./kinds/reviews.server";
 
 /** All kinds of items that wait for staff; each is a file in `kinds/`. */
-const list = [awards, reviews, missionEntries, referrals] as const;
+const list = [awards, reviews, missionEntries, referrals, redemptions] as const;
 
 export const approvables: readonly Approvable[] = list;
 

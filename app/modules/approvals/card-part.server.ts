@@ -1,6 +1,10 @@
-import type { CardPart } from "~/modules/publishing/card-part";
+import type { Db } from "~/db.server";
+import type { CardPart, CardsAsked } from "~/modules/publishing/card-part";
 import { loadReviewedProducts } from "~/modules/reviews/load-review-excerpts.server";
 import { subjectOfSource } from "~/modules/earning/core/award-source";
+import { titleIn, type RewardTitle } from "~/modules/rewards/reward-title";
+import { listRejectedRedemptions } from "~/modules/rewards/waiting-redemptions.server";
+import { loadLastDecisions } from "./load-last-decisions.server";
 
 /** A decision by staff, as the member is told of it. */
 interface DecisionNotice {
@@ -9,8 +13,10 @@ interface DecisionNotice {
   at: string;
   /** the mission's id or the product's number */
   of?: string;
-  /** of the mission or the product */
+  /** of the mission, the product or the reward */
   title?: string;
+  /** of a reward, by language */
+  titles?: RewardTitle;
   /** staff's word to the member */
   text?: string;
 }
@@ -38,13 +44,33 @@ const NOTICE_DAYS = 60;
 const NOTICES_MAX = 3;
 
 /**
- * The latest decisions. What the member sent in is always told of; anything else only with a word to the member, so that
- * a guard's fraud signal is not told by accident. Two statements.
+ * The latest decisions. What the member sent in, or wanted to spend points on, is always told of; anything else only with a
+ * word to the member, so that a guard's fraud signal is not told by accident. A reward that was approved stands on the card
+ * by itself. Four statements.
  */
 export const decisionCardPart: CardPart<DecisionFields> = {
-  async read(db, { shopId, customerIds, now }) {
-    const since = new Date(now.getTime() - NOTICE_DAYS * DAY_MS);
-    const rows = await db.$queryRaw<Row[]>`
+  async read(db, asked) {
+    const notices = [...(await readAwardNotices(db, asked)), ...(await readRewardNotices(db, asked))];
+    const byMember = Map.groupBy(notices, ({ customerId }) => customerId);
+    return new Map(
+      [...byMember].map(([customerId, own]) => {
+        const latest = own.toSorted((a, b) => b.notice.at.localeCompare(a.notice.at)).slice(0, NOTICES_MAX);
+        return [customerId, { news: latest.map(({ notice }) => notice) }];
+      }),
+    );
+  },
+  isWorthCard: () => true,
+};
+
+interface MemberNotice {
+  customerId: bigint;
+  notice: DecisionNotice;
+}
+
+/** Newest first for each member. */
+async function readAwardNotices(db: Db, { shopId, customerIds, now }: CardsAsked): Promise<MemberNotice[]> {
+  const since = new Date(now.getTime() - NOTICE_DAYS * DAY_MS);
+  const rows = await db.$queryRaw<Row[]>`
       SELECT * FROM (
         SELECT award.customer_id AS "customerId", award.event::text, award.source, last.verdict::text,
           last.member_text AS text, last.decided_at AS "decidedAt",
@@ -61,20 +87,25 @@ export const decisionCardPart: CardPart<DecisionFields> = {
           AND last.verdict <> 'UNDONE' AND last.decided_at > ${since} AND (last.member_text IS NOT NULL OR sent_in)
       ) AS told
       WHERE place <= ${NOTICES_MAX} ORDER BY "customerId", place`;
-    const reviews = rows.flatMap(({ event, source }) => (event === "REVIEW" ? source : []));
-    const products = await loadReviewedProducts(db, { shopId, sources: reviews });
-    const byMember = Map.groupBy(rows, ({ customerId }) => customerId);
-    return new Map(
-      [...byMember].map(([customerId, own]) => {
-        const news = own.map((row) =>
-          toNotice(row, row.event === "REVIEW" ? (products.get(row.source) ?? null) : row.ruleName),
-        );
-        return [customerId, { news }];
-      }),
-    );
-  },
-  isWorthCard: () => true,
-};
+  const reviews = rows.flatMap(({ event, source }) => (event === "REVIEW" ? source : []));
+  const products = await loadReviewedProducts(db, { shopId, sources: reviews });
+  return rows.map((row) => ({
+    customerId: row.customerId,
+    notice: toNotice(row, row.event === "REVIEW" ? (products.get(row.source) ?? null) : row.ruleName),
+  }));
+}
+
+async function readRewardNotices(db: Db, { shopId, customerIds, now }: CardsAsked): Promise<MemberNotice[]> {
+  const since = new Date(now.getTime() - NOTICE_DAYS * DAY_MS);
+  const rejected = await listRejectedRedemptions(db, { shopId, customerIds, since, most: NOTICES_MAX });
+  const decisions = await loadLastDecisions(db, { shopId, itemIds: rejected.map(({ id }) => id) });
+  return rejected.map(({ id, customerId, title, rejectedAt }) => {
+    const text = decisions.get(id)?.memberText;
+    const named = { title: titleIn(title, "en"), titles: title };
+    const notice = { event: "REDEMPTION", verdict: "REJECTED" as const, at: rejectedAt.toISOString(), ...named };
+    return { customerId, notice: { ...notice, ...(text && { text }) } };
+  });
+}
 
 /** Without what is empty: the card is small. */
 const toNotice = (

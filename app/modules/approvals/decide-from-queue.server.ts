@@ -17,6 +17,8 @@ export interface QueueOutcome {
   already: { status: string; by: string | null; count: number }[];
   /** rejected mission entries whose members have sent in another */
   replaced: number;
+  /** what cannot be undone any more */
+  stands: number;
   /** items whose member is gone */
   noMember: number;
   gone: number;
@@ -32,6 +34,7 @@ export async function decideFromQueue(prisma: PrismaClient, decision: Decision):
     decided: results.filter(({ outcome }) => outcome === "DECIDED").map(({ id }) => id),
     already: countStatuses(results),
     replaced: results.filter(({ outcome }) => outcome === "REPLACED").length,
+    stands: results.filter(({ outcome }) => outcome === "STANDS").length,
     noMember: results.filter(({ outcome }) => outcome === "NO_MEMBER").length,
     gone: results.filter(({ outcome }) => outcome === "NOT_FOUND").length,
   };

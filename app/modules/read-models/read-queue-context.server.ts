@@ -11,6 +11,8 @@ interface MemberContext {
   published: number;
   /** what was rejected before, of any kind */
   rejected: number;
+  /** points that the member has, besides those reserved for what waits */
+  available: number;
 }
 
 /** The order that points are for; for a review the newest one with its product before it was written. */
@@ -63,7 +65,11 @@ export async function readQueueContext(db: Db, { shopId, items }: Asked): Promis
       (SELECT count(*)::int FROM review r
         WHERE r.shop_id = m.shop_id AND r.customer_id = m.customer_id AND r.status = 'PUBLISHED') AS published,
       (SELECT count(*)::int FROM award a
-        WHERE a.shop_id = m.shop_id AND a.customer_id = m.customer_id AND a.status = 'REJECTED') AS rejected
+        WHERE a.shop_id = m.shop_id AND a.customer_id = m.customer_id AND a.status = 'REJECTED')
+        + (SELECT count(*)::int FROM redemption taken WHERE taken.shop_id = m.shop_id
+          AND taken.customer_id = m.customer_id AND taken.status = 'REJECTED') AS rejected,
+      coalesce((SELECT balance FROM ledger_account held WHERE held.shop_id = m.shop_id
+        AND held.customer_id = m.customer_id AND held.kind = 'AVAILABLE'), 0)::float8 AS available
     FROM member m
     LEFT JOIN tier t ON t.shop_id = m.shop_id AND t.id = m.tier_id AND t.deleted_at IS NULL
     WHERE m.shop_id = ${shopId} AND m.customer_id = ANY (${items.map(({ customerId }) => `${customerId}`)}::bigint[])`;

@@ -2,11 +2,10 @@ import type { Redemption } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { loadMemberNames } from "~/modules/members/load-member-names.server";
 import type { PersonName } from "~/modules/members/member-name";
+import { staffsTurn } from "./staffs-turn";
 
 export interface NamedRedemption extends Redemption, PersonName {}
 
-/** What staff have to decide or to do: without a code, a perk. */
-export const staffsTurn = { OR: [{ status: "WAITING" as const }, { status: "ISSUED" as const, code: null }] };
 const oldestFirst = [{ requestedAt: "asc" as const }, { id: "asc" as const }];
 const newestFirst = [{ requestedAt: "desc" as const }, { id: "desc" as const }];
 

@@ -27,7 +27,8 @@ export async function getReward(db: Db, { shopId, id }: { shopId: number; id: st
   return { ...reward, taken: counts.get(id) ?? 0 };
 }
 
-async function countTaken(
+/** Redemptions that count against the stock, by reward. One statement. */
+export async function countTaken(
   db: Db,
   { shopId, rewardIds }: { shopId: number; rewardIds: string[] },
 ): Promise<Map<string, number>> {

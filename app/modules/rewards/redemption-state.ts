@@ -16,13 +16,15 @@ export type RedemptionEvent =
   | "FULFIL"
   | "EXPIRE"
   /** by the member or by staff */
-  | "CANCEL";
+  | "CANCEL"
+  /** staff take back their decision */
+  | "UNDO";
 
 /**
- * What a step books: RELEASE gives the reserved points back, REDEEM spends them, TAKE takes points again that were given back
- * before it was known that the code had been used.
+ * What a step books: RELEASE gives the reserved points back, RESERVE reserves them anew, REDEEM spends them, TAKE takes points
+ * again that were given back before it was known that the code had been used.
  */
-export type PointsEffect = "NONE" | "RELEASE" | "REDEEM" | "TAKE";
+export type PointsEffect = "NONE" | "RELEASE" | "RESERVE" | "REDEEM" | "TAKE";
 
 export interface Step {
   status: RedemptionStatus;
@@ -64,12 +66,20 @@ export function stepOf(status: RedemptionStatus, event: RedemptionEvent, terms: 
       // Store credit that is being booked may be booked already.
       if (terms.kind === "STORE_CREDIT" && status !== "WAITING") return null;
       return isOpen(status) ? { status: "CANCELLED", effect: "RELEASE" } : null;
+    case "UNDO":
+      return undone(status, terms);
   }
 }
 
-/** A code may be used before it is noted as issued, and in the moment in which it ends. */
+/** It waits again, as far as nothing has come of the decision. A code that was made is removed. */
+function undone(status: RedemptionStatus, terms: Terms): Step | null {
+  if (status === "REJECTED") return { status: "WAITING", effect: "RESERVE" };
+  return status === "ISSUED" || (status === "ISSUING" && hasCode(terms)) ? { status: "WAITING", effect: "NONE" } : null;
+}
+
+/** A code may be used before it is noted as issued, while it is removed, and in the moment in which it ends. */
 function used(status: RedemptionStatus, { returnsUnused }: Terms): Step | null {
-  if (status === "ISSUED" || status === "ISSUING") return { status: "USED", effect: "REDEEM" };
+  if (isOpen(status)) return { status: "USED", effect: "REDEEM" };
   if (status === "EXPIRED") return { status: "USED", effect: returnsUnused ? "TAKE" : "NONE" };
   return status === "CANCELLED" || status === "FAILED" ? { status: "USED", effect: "TAKE" } : null;
 }

@@ -26,12 +26,15 @@ export async function noteIssued(prisma: PrismaClient, { shopId, id, now, ...not
   );
 }
 
-/** Notes which discount holds the code of an open redemption. One statement. @returns whether it is open still */
+/** Notes which discount holds the code of a redemption. One statement. @returns whether it is to have one still */
 export async function noteDiscount(
   db: Db,
   { shopId, id, discountId }: { shopId: number; id: string; discountId: string },
 ): Promise<boolean> {
-  const { count } = await db.redemption.updateMany({ where: { shopId, id, endedAt: null }, data: { discountId } });
+  const { count } = await db.redemption.updateMany({
+    where: { shopId, id, status: { in: ["ISSUING", "ISSUED"] } },
+    data: { discountId },
+  });
   return count > 0;
 }
 
@@ -105,9 +108,16 @@ export async function forgetRewardDiscounts(db: Db, { shopId, ids }: { shopId: n
   await db.redemption.updateMany({ where: { shopId, id: { in: ids } }, data: { discountId: null } });
 }
 
-/** Notes that Shopify holds no discount of an ended redemption any more. One statement. */
-export async function noteRemoved(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<void> {
-  await db.redemption.updateMany({ where: { shopId, id, endedAt: { not: null } }, data: { discountId: null } });
+/**
+ * Notes that Shopify holds no discount of a redemption any more that has ended or waits again. One statement.
+ * @returns whether that is its state still
+ */
+export async function noteRemoved(db: Db, { shopId, id }: { shopId: number; id: string }): Promise<boolean> {
+  const { count } = await db.redemption.updateMany({
+    where: { shopId, id, status: { notIn: ["ISSUING", "ISSUED"] } },
+    data: { discountId: null },
+  });
+  return count > 0;
 }
 
 /**
@@ -128,7 +138,8 @@ export async function tendRedemptions(prisma: PrismaClient, { now }: { now: Date
   const tired = Prisma.sql`r.status = 'ISSUING' AND r.code IS NOT NULL AND r.issuing_since <= ${givenUp}`;
   await forEachShop(prisma, tired, end("FAIL"));
   const left = Prisma.sql`r.status = 'ISSUING' OR (r.code IS NOT NULL
-    AND ((r.status = 'ISSUED' AND r.discount_id IS NULL) OR (r.ended_at IS NOT NULL AND r.discount_id IS NOT NULL)))`;
+    AND ((r.status = 'ISSUED' AND r.discount_id IS NULL)
+      OR ((r.status = 'WAITING' OR r.ended_at IS NOT NULL) AND r.discount_id IS NOT NULL)))`;
   await forEachShop(prisma, left, async (shopId, ids) => {
     const payloads = ids.map((redemptionId) => ({ shopId, redemptionId }));
     await enqueueAll(prisma, jobs.syncRedemption, payloads);

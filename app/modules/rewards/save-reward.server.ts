@@ -7,9 +7,9 @@ import { isUuid } from "~/lib/uuid";
 import { jobs } from "~/modules/jobs/registry";
 import { countTiers } from "~/modules/tiers/ladder.server";
 import { getReward } from "./list-rewards.server";
-import { staffsTurn } from "./list-reward-redemptions.server";
 import type { RewardInput } from "./reward-input";
 import { hasCode } from "./reward-terms";
+import { staffsTurn } from "./staffs-turn";
 import { storedInput } from "./stored-input";
 
 interface Save {

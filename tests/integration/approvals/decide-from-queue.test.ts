@@ -53,7 +53,7 @@ const send = (
     actor: staffActor(who),
     actorName: who === "1" ? "Sam Staff" : null,
   });
-const nothingElse = { replaced: 0, noMember: 0, gone: 0 };
+const nothingElse = { replaced: 0, stands: 0, noMember: 0, gone: 0 };
 const points = async (customerId: bigint) => {
   const balances = await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] });
   const balance = balances.get(customerId);

@@ -37,6 +37,7 @@ it("knows the member's tier, beginning, orders and earlier decisions, and with w
     orders: 3,
     published: 0,
     rejected: 0,
+    available: 0,
   });
   // Not the order after the review was written.
   expect(before.purchases.get(award.id)).toMatchObject({ orderId: 2n, boughtAt: new Date("2026-09-03T10:00:00Z") });

@@ -175,6 +175,17 @@ describe("redemptions", () => {
     expect(await balance(two.customerId)).toMatchObject({ available: 1_000, reserved: 0 });
   });
 
+  it("are rejected with the team's reason and a word to the member, and stand under what was decided", async () => {
+    const { id } = await makeReward({ approval: "STAFF" });
+    const taken = await take(id);
+    const form = { intent: "step", step: "REJECT", redemptionId: taken.id, note: "Sold out", memberText: "Sorry!" };
+    expect(await send(id, form)).toMatchObject({ toast: "rewards:step.REJECT.done" });
+    expect(await balance(taken.customerId)).toMatchObject({ available: 1_000, reserved: 0 });
+    const decisions = await prisma.decision.findMany({ where: { shopId: shop.id, itemId: taken.id } });
+    const [verdict, actor] = ["REJECTED", `staff:${USER}`];
+    expect(decisions).toMatchObject([{ kind: "REDEMPTION", verdict, actor, note: "Sold out", memberText: "Sorry!" }]);
+  });
+
   it.each([
     ["USE", "4f3e2d1c-0b9a-4877-9665-54433221100f"],
     ["CANCEL", "7"],

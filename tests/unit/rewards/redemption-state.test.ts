@@ -38,7 +38,7 @@ const all = [
   "REJECTED",
   "FAILED",
 ] as const;
-const events = ["APPROVE", "REJECT", "ISSUE", "FAIL", "USE", "FULFIL", "EXPIRE", "CANCEL"] as const;
+const events = ["APPROVE", "REJECT", "ISSUE", "FAIL", "USE", "FULFIL", "EXPIRE", "CANCEL", "UNDO"] as const;
 
 type Line = [RedemptionStatus, RedemptionEvent, RedemptionStatus, PointsEffect];
 const table: [string, typeof code | typeof kept | typeof perk | typeof credit, Line[]][] = [
@@ -53,6 +53,8 @@ const table: [string, typeof code | typeof kept | typeof perk | typeof credit, L
       ["ISSUING", "FAIL", "FAILED", "RELEASE"],
       ["ISSUED", "FULFIL", "FULFILLED", "REDEEM"],
       ["ISSUED", "EXPIRE", "EXPIRED", "RELEASE"],
+      ["ISSUED", "UNDO", "WAITING", "NONE"],
+      ["REJECTED", "UNDO", "WAITING", "RESERVE"],
     ],
   ],
   [
@@ -62,13 +64,17 @@ const table: [string, typeof code | typeof kept | typeof perk | typeof credit, L
       ["WAITING", "APPROVE", "ISSUING", "NONE"],
       ["WAITING", "REJECT", "REJECTED", "RELEASE"],
       ["WAITING", "CANCEL", "CANCELLED", "RELEASE"],
+      ["WAITING", "USE", "USED", "REDEEM"],
       ["ISSUING", "ISSUE", "ISSUED", "NONE"],
       ["ISSUING", "FAIL", "FAILED", "RELEASE"],
+      ["ISSUING", "UNDO", "WAITING", "NONE"],
       ["ISSUING", "USE", "USED", "REDEEM"],
       ["ISSUING", "CANCEL", "CANCELLED", "RELEASE"],
       ["ISSUED", "USE", "USED", "REDEEM"],
       ["ISSUED", "EXPIRE", "EXPIRED", "RELEASE"],
       ["ISSUED", "CANCEL", "CANCELLED", "RELEASE"],
+      ["ISSUED", "UNDO", "WAITING", "NONE"],
+      ["REJECTED", "UNDO", "WAITING", "RESERVE"],
       ["EXPIRED", "USE", "USED", "TAKE"],
       ["CANCELLED", "USE", "USED", "TAKE"],
       ["FAILED", "USE", "USED", "TAKE"],
@@ -81,13 +87,17 @@ const table: [string, typeof code | typeof kept | typeof perk | typeof credit, L
       ["WAITING", "APPROVE", "ISSUING", "NONE"],
       ["WAITING", "REJECT", "REJECTED", "RELEASE"],
       ["WAITING", "CANCEL", "CANCELLED", "RELEASE"],
+      ["WAITING", "USE", "USED", "REDEEM"],
       ["ISSUING", "ISSUE", "ISSUED", "NONE"],
       ["ISSUING", "FAIL", "FAILED", "RELEASE"],
+      ["ISSUING", "UNDO", "WAITING", "NONE"],
       ["ISSUING", "USE", "USED", "REDEEM"],
       ["ISSUING", "CANCEL", "CANCELLED", "RELEASE"],
       ["ISSUED", "USE", "USED", "REDEEM"],
       ["ISSUED", "EXPIRE", "EXPIRED", "REDEEM"],
       ["ISSUED", "CANCEL", "CANCELLED", "RELEASE"],
+      ["ISSUED", "UNDO", "WAITING", "NONE"],
+      ["REJECTED", "UNDO", "WAITING", "RESERVE"],
       ["EXPIRED", "USE", "USED", "NONE"],
       ["CANCELLED", "USE", "USED", "TAKE"],
       ["FAILED", "USE", "USED", "TAKE"],
@@ -106,6 +116,8 @@ const table: [string, typeof code | typeof kept | typeof perk | typeof credit, L
       ["ISSUED", "FULFIL", "FULFILLED", "REDEEM"],
       ["ISSUED", "EXPIRE", "EXPIRED", "RELEASE"],
       ["ISSUED", "CANCEL", "CANCELLED", "RELEASE"],
+      ["ISSUED", "UNDO", "WAITING", "NONE"],
+      ["REJECTED", "UNDO", "WAITING", "RESERVE"],
     ],
   ],
 ];
@@ -139,6 +151,7 @@ it("whatever happens in whichever order, points are reserved while it is open, a
         if (!step) continue;
         status = step.status;
         if (step.effect === "RELEASE") reserved -= 1;
+        if (step.effect === "RESERVE") reserved += 1;
         if (step.effect === "REDEEM") [reserved, spent] = [reserved - 1, spent + 1];
         if (step.effect === "TAKE") spent += 1;
         expect(reserved).toBe(isOpen(status) ? 1 : 0);

@@ -73,6 +73,7 @@ function describeAward(award: Award): ItemDescription {
     orderId: orderIdOfSource(award.source),
     review: null,
     proof: null,
+    reward: null,
     snapshot,
   };
 }
