@@ -1002,6 +1002,7 @@ CREATE TABLE redemption (
 );
 CREATE UNIQUE INDEX redemption_code_key ON public.redemption USING btree (shop_id, code);
 CREATE INDEX redemption_customer_idx ON public.redemption USING btree (shop_id, customer_id, requested_at, id);
+CREATE INDEX redemption_deed_idx ON public.redemption USING btree (shop_id, issued_at, id) WHERE ((status = 'ISSUED'::"RedemptionStatus") AND (code IS NULL));
 CREATE INDEX redemption_open_idx ON public.redemption USING btree (status, expires_at) WHERE (ended_at IS NULL);
 CREATE INDEX redemption_order_idx ON public.redemption USING btree (shop_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX redemption_removal_idx ON public.redemption USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (discount_id IS NOT NULL));

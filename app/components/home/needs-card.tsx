@@ -28,6 +28,7 @@ const looks: Record<Need["kind"], Look> = {
   OFFER_UNSEEN: { icon: AlertTriangleIcon, tone: "caution", url: ofOffer },
   OFFERS_UNSEEN: { icon: AlertTriangleIcon, tone: "caution", url: ofOffer },
   WAITING: { icon: ClipboardCheckFilledIcon, tone: "base", url: () => "/app/queue" },
+  TASKS: { icon: ClipboardCheckFilledIcon, tone: "base", url: () => "/app/queue/tasks" },
   OFFER_ENDS: { icon: CalendarIcon, tone: "base", url: ofOffer },
   MULTIPLIER_ENDS: { icon: CalendarIcon, tone: "base", url: () => "/app/earn/multipliers" },
 };

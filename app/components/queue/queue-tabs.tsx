@@ -3,10 +3,10 @@ import { Tabs } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-const addresses = ["/app/queue", "/app/queue/decided"] as const;
+const addresses = ["/app/queue", "/app/queue/decided", "/app/queue/tasks"] as const;
 
-/** Tabs for waiting and decided items. */
-export function QueueTabs({ selected, children }: { selected: 0 | 1; children: ReactNode }) {
+/** Tabs for waiting and decided items, and for what is to be done. */
+export function QueueTabs({ selected, children }: { selected: 0 | 1 | 2; children: ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
@@ -15,6 +15,7 @@ export function QueueTabs({ selected, children }: { selected: 0 | 1; children: R
         tabs={[
           { id: "queue-waiting", content: t("queue.waiting"), panelID: "queue-waiting-panel" },
           { id: "queue-decided", content: t("queue.decided"), panelID: "queue-decided-panel" },
+          { id: "queue-tasks", content: t("queue.tasks"), panelID: "queue-tasks-panel" },
         ]}
         selected={selected}
         onSelect={(index) => navigate(addresses[index] ?? addresses[0])}

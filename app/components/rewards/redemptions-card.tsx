@@ -7,7 +7,6 @@ import {
   Card,
   InlineStack,
   Link,
-  Modal,
   Text,
   type BadgeProps,
 } from "@shopify/polaris";
@@ -17,6 +16,7 @@ import { useFormat } from "~/components/format-context";
 import { RejectModal, type RejectWords } from "~/components/queue/reject-modal";
 import { useToast } from "~/components/use-toast";
 import type { StaffEvent } from "~/modules/rewards/redemption-state";
+import { CancelModal } from "./cancel-modal";
 import { pointsText } from "./reward-text";
 import type { RedemptionView } from "./reward-view";
 
@@ -45,6 +45,7 @@ export function RedemptionsCard({ redemptions }: { redemptions: RedemptionView[]
   const { t } = useTranslation();
   const fetcher = useFetcher<{ toast: string | null }>();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const nameOf = useNameOf();
   useToast(fetcher.data);
   const send = ({ redemption, step }: Asked, words?: RejectWords) => {
     fetcher.submit({ intent: "step", step, redemptionId: redemption.id, ...words }, { method: "post" });
@@ -81,7 +82,12 @@ export function RedemptionsCard({ redemptions }: { redemptions: RedemptionView[]
         />
       )}
       {asked?.step === "CANCEL" && (
-        <CancelModal redemption={asked.redemption} onClose={() => setAsked(null)} onConfirm={() => send(asked)} />
+        <CancelModal
+          name={nameOf(asked.redemption)}
+          points={asked.redemption.points}
+          onClose={() => setAsked(null)}
+          onConfirm={() => send(asked)}
+        />
       )}
     </Card>
   );
@@ -147,30 +153,5 @@ function RedemptionRow({ redemption, busy, onStep }: RedemptionRowProps) {
         </InlineStack>
       </BlockStack>
     </li>
-  );
-}
-
-interface CancelModalProps {
-  redemption: RedemptionView;
-  onClose: () => void;
-  onConfirm: () => void;
-}
-
-function CancelModal({ redemption, onClose, onConfirm }: CancelModalProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const name = useNameOf()(redemption);
-  return (
-    <Modal
-      open
-      onClose={onClose}
-      title={t("rewards:step.CANCEL.title")}
-      primaryAction={{ content: t("rewards:step.CANCEL.confirm"), destructive: true, onAction: onConfirm }}
-      secondaryActions={[{ content: t("rewards:step.back"), onAction: onClose }]}
-    >
-      <Modal.Section>
-        <Text as="p">{t("rewards:step.CANCEL.body", { name, points: pointsText(t, format, redemption.points) })}</Text>
-      </Modal.Section>
-    </Modal>
   );
 }

@@ -7,6 +7,8 @@ export interface OpenMatters {
   /** offers that shoppers do not see because of their discount in Shopify */
   unseenOffers: { id: string; title: string }[];
   backlog: { waiting: number; oldest: Date | null };
+  /** perks that staff have to give */
+  deeds: { count: number; oldest: Date | null };
   /** what runs and ends */
   ending: Ending[];
 }
@@ -24,6 +26,7 @@ export type Need =
   | { kind: "DATA_REQUEST"; count: number; since: string | null }
   | { kind: "OFFER_UNSEEN"; id: string; title: string }
   | { kind: "OFFERS_UNSEEN"; count: number }
+  | { kind: "TASKS"; count: number; since: string | null }
   | { kind: "WAITING"; count: number; since: string | null }
   | { kind: "OFFER_ENDS" | "MULTIPLIER_ENDS"; id: string; title: string; endsAt: string };
 
@@ -32,7 +35,7 @@ const ENDING_MAX = 3;
 
 /** One line for each matter, what is broken first. */
 export function listNeeds(open: OpenMatters): Need[] {
-  const { dataRequests, backlog, unseenOffers } = open;
+  const { dataRequests, backlog, deeds, unseenOffers } = open;
   const [offer] = unseenOffers;
   const needs: (Need | false | undefined)[] = [
     open.importFailed && { kind: "IMPORT_FAILED" },
@@ -41,6 +44,7 @@ export function listNeeds(open: OpenMatters): Need[] {
     unseenOffers.length === 1 ? offer && { kind: "OFFER_UNSEEN", ...offer } : undefined,
     unseenOffers.length > 1 && { kind: "OFFERS_UNSEEN", count: unseenOffers.length },
     backlog.waiting > 0 && { kind: "WAITING", count: backlog.waiting, since: iso(backlog.oldest) },
+    deeds.count > 0 && { kind: "TASKS", count: deeds.count, since: iso(deeds.oldest) },
     ...open.ending
       .toSorted((a, b) => a.endsAt.getTime() - b.endsAt.getTime())
       .slice(0, ENDING_MAX)

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { readBacklog } from "~/modules/approvals/list-waiting.server";
+import { countDeeds } from "~/modules/rewards/deeds.server";
 import type { OpenMatters } from "./needs";
 
 const DAY_MS = 86_400_000;
@@ -15,7 +16,7 @@ export async function readOpenMatters(
   const ends = { startsAt: { lte: now }, endsAt: { gt: now, lte: soon } };
   const inUse = { shopId, enabled: true, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
   const shown = { id: true, title: true } as const;
-  const [failed, requests, unseenOffers, offers, multipliers, backlog] = await Promise.all([
+  const [failed, requests, unseenOffers, offers, multipliers, backlog, deeds] = await Promise.all([
     db.import.count({ where: { shopId, status: "FAILED" } }),
     db.dataRequest.aggregate({ where: { shopId, downloadedAt: null }, _count: true, _min: { requestedAt: true } }),
     db.offer.findMany({
@@ -28,12 +29,14 @@ export async function readOpenMatters(
     }),
     db.multiplierCampaign.findMany({ where: { shopId, ...ends }, select: { id: true, name: true, endsAt: true } }),
     readBacklog(db, { shopId }),
+    countDeeds(db, { shopId }),
   ]);
   return {
     importFailed: failed > 0,
     dataRequests: { open: requests._count, oldest: requests._min.requestedAt },
     unseenOffers,
     backlog,
+    deeds,
     ending: [
       ...offers.map(({ endsAt, ...offer }) => ({ ...offer, kind: "OFFER" as const, endsAt: endsAt ?? soon })),
       ...multipliers.map(({ id, name, endsAt }) => ({ id, title: name, kind: "MULTIPLIER" as const, endsAt })),

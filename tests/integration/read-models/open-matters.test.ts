@@ -36,6 +36,7 @@ it("a quiet shop has nothing open", async () => {
     dataRequests: { open: 0, oldest: null },
     unseenOffers: [],
     backlog: { waiting: 0, oldest: null },
+    deeds: { count: 0, oldest: null },
     ending: [],
   });
 });

@@ -9,6 +9,7 @@ const quiet: OpenMatters = {
   dataRequests: { open: 0, oldest: null },
   unseenOffers: [],
   backlog: { waiting: 0, oldest: null },
+  deeds: { count: 0, oldest: null },
   ending: [],
 };
 
@@ -23,6 +24,7 @@ it("lists what is broken first, then what waits, then what ends", () => {
     dataRequests: { open: 1, oldest: at },
     unseenOffers: [{ id: "a", title: "Ten percent" }],
     backlog: { waiting: 9, oldest: at },
+    deeds: { count: 3, oldest: at },
     ending: [{ kind: "MULTIPLIER", id: "m", title: "Weekend", endsAt: at }],
   });
   expect(needs).toEqual([
@@ -31,6 +33,7 @@ it("lists what is broken first, then what waits, then what ends", () => {
     { kind: "DATA_REQUEST", count: 1, since: at.toISOString() },
     { kind: "OFFER_UNSEEN", id: "a", title: "Ten percent" },
     { kind: "WAITING", count: 9, since: at.toISOString() },
+    { kind: "TASKS", count: 3, since: at.toISOString() },
     { kind: "MULTIPLIER_ENDS", id: "m", title: "Weekend", endsAt: at.toISOString() },
   ]);
 });
