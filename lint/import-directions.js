@@ -8,6 +8,7 @@ export const modules = {
   publishing: [],
   members: ["ledger", "orders", "publishing"],
   expiry: ["ledger", "orders", "publishing", "members"],
+  terms: ["publishing", "expiry"],
   tiers: ["ledger", "orders", "publishing", "members"],
   earning: ["ledger", "orders", "publishing", "members", "expiry", "tiers"],
   offers: ["publishing", "members"],
@@ -28,7 +29,7 @@ export const modules = {
     "rewards",
     "approvals",
   ],
-  storefront: ["publishing", "members", "earning", "offers", "rewards", "reviews", "sharing", "missions"],
+  storefront: ["publishing", "members", "terms", "earning", "offers", "rewards", "reviews", "sharing", "missions"],
   "read-models": [
     "ledger",
     "orders",

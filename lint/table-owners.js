@@ -10,6 +10,7 @@ export const tablesOf = {
   ledger: ["ledger_account", "ledger_transaction", "ledger_reason", "ledger_entry", "point_lot", "point_lot_use"],
   expiry: ["expiry_policy", "expiry_warning"],
   members: ["member", "member_word", "membership", "consent_proof"],
+  terms: ["programme_terms"],
   tiers: ["tier", "tier_settings"],
   earning: [
     "programme",

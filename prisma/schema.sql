@@ -679,6 +679,8 @@ CREATE TABLE membership (
   wording text,
   wording_version text,
   language text,
+  terms_version integer,
+  terms_text text,
   CONSTRAINT membership_pkey PRIMARY KEY (shop_id, id),
   CONSTRAINT membership_counts CHECK (((joined_at IS NULL) = (counts_from IS NULL))),
   CONSTRAINT membership_joined_or_left CHECK (((joined_at IS NOT NULL) OR (left_at IS NOT NULL)))
@@ -948,6 +950,21 @@ CREATE TABLE programme_setup (
 ALTER TABLE programme_setup ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_shop ON programme_setup USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON programme_setup TO stammtisch_app;
+
+CREATE TABLE programme_terms (
+  shop_id integer NOT NULL,
+  version integer NOT NULL,
+  english text NOT NULL,
+  informal_german text NOT NULL,
+  formal_german text NOT NULL,
+  published_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT programme_terms_pkey PRIMARY KEY (shop_id, version),
+  CONSTRAINT programme_terms_version CHECK ((version > 0))
+);
+CREATE TRIGGER programme_terms_no_update BEFORE UPDATE ON public.programme_terms FOR EACH ROW EXECUTE FUNCTION programme_terms_refuse_update();
+ALTER TABLE programme_terms ENABLE ROW LEVEL SECURITY;
+CREATE POLICY by_shop ON programme_terms USING (((shop_id = ( SELECT app_shop() AS app_shop)) OR ( SELECT app_every_shop() AS app_every_shop)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON programme_terms TO stammtisch_app;
 
 CREATE TABLE queue_run (
   shop_id integer NOT NULL,
@@ -1572,6 +1589,15 @@ BEGIN
   WHERE status = 'ACTIVE' AND word <> ''
   ON CONFLICT DO NOTHING;
   RETURN NULL;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.programme_terms_refuse_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'programme_terms is only added to';
 END $function$
 ;
 

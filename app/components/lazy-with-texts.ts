@@ -20,6 +20,10 @@ const texts = {
     en: () => import("~/locales/setup.en.json"),
     de: () => import("~/locales/setup.de.json"),
   },
+  terms: {
+    en: () => import("~/locales/terms.en.json"),
+    de: () => import("~/locales/terms.de.json"),
+  },
 } satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
 
 async function addTexts(namespace: keyof typeof texts): Promise<void> {

@@ -38,7 +38,7 @@ function useDisplayName(type: "region" | "language") {
 function Stay({ stay }: { stay: NonNullable<MemberDetails["stay"]> }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { joinedAt, leftAt, wording, version } = stay;
+  const { joinedAt, leftAt, wording, version, terms } = stay;
   return (
     <>
       {joinedAt && (
@@ -49,6 +49,11 @@ function Stay({ stay }: { stay: NonNullable<MemberDetails["stay"]> }) {
               <Text as="span" variant="bodySm" tone="subdued" breakWord>
                 {t("member.profile.accepted", { wording, version })}
               </Text>
+            )}
+            {terms && (
+              <Link url={terms.url} target="_blank">
+                {t("member.profile.terms", { version: terms.version })}
+              </Link>
             )}
           </BlockStack>
         </Property>

@@ -1,9 +1,12 @@
+import type { Shop } from "@prisma/client";
 import { fromMinor } from "~/lib/money";
+import { proxyPathOf } from "~/lib/proxy-path";
+import type { MemberStay } from "~/modules/members/membership/stays.server";
 import type { MemberPageData } from "~/modules/read-models/read-member-page.server";
 import { memberName } from "~/modules/members/member-name";
 
 /** Data of the member's page, serialisable for the browser. */
-export function toMemberView(data: MemberPageData, shop: { currency: string; domain: string }) {
+export function toMemberView(data: MemberPageData, shop: Pick<Shop, "currency" | "domain" | "proxyPath">) {
   const { member, membership, stay, orders } = data;
   const id = member.customerId.toString();
   const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -29,6 +32,7 @@ export function toMemberView(data: MemberPageData, shop: { currency: string; dom
       leftAt: iso(stay.leftAt),
       wording: stay.wording,
       version: [stay.wordingVersion, stay.language].filter(Boolean).join(", "),
+      terms: termsOf(stay, shop),
     },
     birthday: member.birthMonth && member.birthDay ? { month: member.birthMonth, day: member.birthDay } : null,
     consent: {
@@ -48,6 +52,15 @@ export function toMemberView(data: MemberPageData, shop: { currency: string; dom
       adminUrl: `https://${shop.domain}/admin/orders/${order.orderId}`,
     })),
   };
+}
+
+/** The programme's terms as the member accepted them: a page of the shop. */
+function termsOf({ termsVersion, termsText }: MemberStay, shop: Pick<Shop, "domain" | "proxyPath">) {
+  if (termsVersion === null) return null;
+  const locale = termsText === "english" ? "en" : "de";
+  const tone = termsText === "formalGerman" ? "formal" : "informal";
+  const query = new URLSearchParams({ version: String(termsVersion), locale, tone });
+  return { version: String(termsVersion), url: `https://${shop.domain}${proxyPathOf(shop)}/terms?${query}` };
 }
 
 export type MemberDetails = ReturnType<typeof toMemberView>;

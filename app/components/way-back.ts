@@ -29,6 +29,7 @@ const PAGES = [
   ["/members/import/[\\w-]+", "wayBack.imports", "/members/import"],
   ["/earn", "rules.title"],
   ["/earn/rules/programme", "programme.title", "/earn"],
+  ["/earn/rules/terms", "programme.title", "/earn/rules/programme"],
   [`/earn/rules/${ID}`, "wayBack.rule", "/earn"],
   ["/earn/missions", "mission.back"],
   [`/earn/missions/${ID}`, "wayBack.mission", "/earn/missions"],

@@ -36,6 +36,8 @@ export const SMALL_FORM = form(4, 20);
 export const STAFF_FORM = form(32, 300);
 /** A rule lists products, collections, segments, tags and countries by number. */
 export const RULE_FORM = form(256, 300);
+/** Three long texts. */
+export const TERMS_FORM = form(400, 10);
 
 /** Typed fields and photos from telephones, which upload slowly. */
 export const photoForm = (files: number, fileBytes: number): FormLimit => ({

@@ -19,10 +19,12 @@ import shopDe from "~/locales/shop.de.json";
 import shopEn from "~/locales/shop.en.json";
 import setupDe from "~/locales/setup.de.json";
 import setupEn from "~/locales/setup.en.json";
+import termsDe from "~/locales/terms.de.json";
+import termsEn from "~/locales/terms.en.json";
 
 /**
  * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "cleanUp",
- * "imports", "referral", "rewards" and "setup" have those that only some pages load.
+ * "imports", "referral", "rewards", "setup" and "terms" have those that only some pages load.
  */
 const resources = {
   en: {
@@ -35,6 +37,7 @@ const resources = {
     rewards: rewardsEn,
     setup: setupEn,
     shop: shopEn,
+    terms: termsEn,
   },
   de: {
     app: de,
@@ -46,6 +49,7 @@ const resources = {
     rewards: rewardsDe,
     setup: setupDe,
     shop: shopDe,
+    terms: termsDe,
   },
 };
 

@@ -20,6 +20,7 @@ const pairs = [
   ["clean-up", join(ROOT, "app/locales/clean-up.en.json"), join(ROOT, "app/locales/clean-up.de.json")],
   ["rewards", join(ROOT, "app/locales/rewards.en.json"), join(ROOT, "app/locales/rewards.de.json")],
   ["setup", join(ROOT, "app/locales/setup.en.json"), join(ROOT, "app/locales/setup.de.json")],
+  ["terms", join(ROOT, "app/locales/terms.en.json"), join(ROOT, "app/locales/terms.de.json")],
   ["referral", join(ROOT, "app/locales/referral.en.json"), join(ROOT, "app/locales/referral.de.json")],
   ["merchant API", join(ROOT, "app/locales/api.en.json"), join(ROOT, "app/locales/api.de.json")],
   ["theme blocks", join(EXTENSION, "locales/en.default.json"), join(EXTENSION, "locales/de.json")],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readJoinWording } from "~/modules/members/membership/join-wording";
-import { renderBlock, textOf } from "./support/render-block";
+import { PROXY_PATH, renderBlock, textOf } from "./support/render-block";
 
 const earning = { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" };
 const storefront = { v: 1, earning, currency: "EUR", offers: [] };
@@ -394,12 +394,25 @@ describe("joining and leaving", () => {
     expect(onProduct).not.toContain('name="step"');
   });
 
-  it("links the terms where the merchant has given their address", async () => {
-    const terms = "/policies/terms-of-service";
-    expect(await renderBlock("points-balance", { storefront: joining, settings: { terms } })).toContain(
-      `href="${terms}"`,
-    );
-    expect(textOf(await renderBlock("points-balance", { storefront: joining }))).not.toContain("Read the terms");
+  it.each([undefined, card])("leads to the terms in the page's language and form of address", async (shown) => {
+    const page = { card: shown, storefront: { ...joining, terms: { version: 3 } }, language: "de" };
+    const html = await renderBlock("points-balance", { ...page, settings: { tone: "formal" } });
+    expect(html).toContain(`href="${PROXY_PATH}/terms?locale=de&amp;tone=formal"`);
+    if (!shown) expect(html).toContain('name="terms" value="3"');
+  });
+
+  it("members read for 30 days that the terms have changed, who joined since does not", async () => {
+    const terms = { version: 2, changedAt: "2026-11-01T10:00:00Z" };
+    const told = async (of: object, now: string, changed: object = terms) => {
+      const page = { card: { ...card, ...of }, storefront: { ...joining, terms: changed }, now };
+      return textOf(await renderBlock("points-balance", page)).includes("The terms have changed. Read the terms");
+    };
+    const member = { joinedAt: "2026-10-01T10:00:00Z" };
+    expect(await told(member, "2026-11-30T10:00:00Z")).toBe(true);
+    expect(await told({}, "2026-11-30T10:00:00Z")).toBe(true);
+    expect(await told(member, "2026-12-01T10:00:01Z")).toBe(false);
+    expect(await told({ joinedAt: "2026-11-02T10:00:00Z" }, "2026-11-30T10:00:00Z")).toBe(false);
+    expect(await told(member, "2026-11-30T10:00:00Z", { version: 1 })).toBe(false);
   });
 
   it("says whether orders of the days before count", async () => {

@@ -184,6 +184,11 @@ test("where members have to join, a customer joins by a form and leaves again", 
   await shopper.open(MEMBERS_PAGE);
   const { page } = shopper;
   expect(await seriousBarriers(page)).toEqual([]);
+  await page.getByRole("link", { name: "Read the terms" }).click();
+  await page.getByRole("heading", { level: 1, name: "Terms of the points programme" }).waitFor();
+  await page.getByRole("heading", { level: 2, name: "The end of the programme" }).waitFor();
+  expect(await seriousBarriers(page)).toEqual([]);
+  await shopper.open(MEMBERS_PAGE);
   await page.getByLabel("Yes, I take part in the points programme and accept its terms.").check();
   await page.getByRole("button", { name: "Join now" }).click();
   // The first time there is no card yet that could carry the token of forms.
@@ -191,6 +196,20 @@ test("where members have to join, a customer joins by a form and leaves again", 
   await page.getByText("Welcome! You are a member now.").first().waitFor();
   await store.settle();
   expect(await shopper.points()).toEqual({ available: "0", pending: "0" });
+
+  await staff.open("/app/earn/rules/programme");
+  await staff.app.getByRole("link", { name: "Bedingungen des Programms" }).click();
+  await staff.app.getByLabel("Englisch").fill("## Rules\n\nBe kind to each other.");
+  await staff.save();
+  await staff.app.getByText("Version 2, veröffentlicht am").waitFor();
+  expect(await seriousBarriers(staff.page)).toEqual([]);
+  await store.settle();
+  await shopper.open(MEMBERS_PAGE);
+  await page.getByText("The terms have changed. Read the terms").waitFor();
+  await page.getByRole("link", { name: "Read the terms" }).first().click();
+  await page.getByText("Be kind to each other.").waitFor();
+  await page.getByText("This account accepted version 1 on").waitFor();
+  await shopper.open(MEMBERS_PAGE);
   await page.getByText("Leave the points programme").click();
   await page.getByText("if you join again, they count again").waitFor();
   await page.getByRole("button", { name: "Yes, leave" }).click();

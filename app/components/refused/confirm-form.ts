@@ -3,7 +3,7 @@ import { tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 
 /** Forms with few fields; the others come back as they are (`refused-form`). */
-type ConfirmedForm = "birthday" | "referral" | "share" | "join" | "leave";
+type ConfirmedForm = "birthday" | "referral" | "share" | "join" | "joinAnew" | "leave";
 
 interface Confirmed {
   form: ConfirmedForm;
@@ -14,12 +14,17 @@ interface Confirmed {
   fields: Record<string, string>;
   /** typed values, formatted */
   shown?: string;
+  /** address of the programme's terms, to be read before they are accepted */
+  terms?: string;
   /** of the page that the form stands on */
   returnTo: string;
 }
 
 /** Asks the member to confirm a form that came without their token. Needs no script and never submits itself. */
-export function confirmForm({ form, token, action, fields, shown, returnTo }: Confirmed, t: TFunction): Response {
+export function confirmForm(
+  { form, token, action, fields, shown, terms, returnTo }: Confirmed,
+  t: TFunction,
+): Response {
   const text = (key: string) => escapeLiquid(t(`shop:confirmForm.${key}`));
   const hidden = Object.entries(fields).map(
     ([name, value]) => `<input type="hidden" name="${escapeLiquid(name)}" value="${escapeLiquid(value)}">`,
@@ -27,6 +32,7 @@ export function confirmForm({ form, token, action, fields, shown, returnTo }: Co
   return liquidPage(`<h1>${text("title")}</h1>
 <p role="alert" tabindex="-1" autofocus style="outline:0">${text(`intro.${form}`)}</p>
 ${shown === undefined ? "" : `<p><strong>${escapeLiquid(shown)}</strong></p>`}
+${terms === undefined ? "" : `<p><a href="${escapeLiquid(terms)}" target="_blank">${text("terms")}</a></p>`}
 <form action="${escapeLiquid(action)}" method="post" accept-charset="UTF-8">
 ${[tokenField(token), ...hidden].join("\n")}
 <p><button class="button" type="submit">${text(`send.${form}`)}</button></p>

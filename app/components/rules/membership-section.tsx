@@ -1,4 +1,4 @@
-import { Banner } from "@shopify/polaris";
+import { Banner, Link } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { NumberInput, SelectInput, type Field } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
@@ -44,12 +44,15 @@ export function MembershipSection({ fields, chosen, saved, counts }: Props) {
         </Banner>
       )}
       {mode === "JOINED" ? (
-        <NumberInput
-          field={fields.joinOrderDays}
-          label={t("programme.membership.days")}
-          suffix={t("programme.hold.daysSuffix")}
-          helpText={t("programme.membership.daysHelp")}
-        />
+        <>
+          <Link url="/app/earn/rules/terms">{t("programme.membership.terms")}</Link>
+          <NumberInput
+            field={fields.joinOrderDays}
+            label={t("programme.membership.days")}
+            suffix={t("programme.hold.daysSuffix")}
+            helpText={t("programme.membership.daysHelp")}
+          />
+        </>
       ) : (
         <input type="hidden" name={fields.joinOrderDays.name} value={saved.joinOrderDays} />
       )}

@@ -47,6 +47,7 @@ export async function redactShop(
       await db.offer.deleteMany({ where });
       await db.consentProof.deleteMany({ where });
       await db.membership.deleteMany({ where });
+      await db.programmeTerms.deleteMany({ where });
       await db.flowTriggerUse.deleteMany({ where });
       await db.dataRequest.deleteMany({ where });
       await db.customerAccess.deleteMany({ where });

@@ -34,6 +34,8 @@ export type MemberCard = CardFields & {
   v: 1;
   /** present where the customer does not take part; then nothing else is told of them */
   membership?: "LEFT" | "NOT_JOINED";
+  /** when the customer joined by an own step; the theme tells by it whether they have accepted the latest terms */
+  joinedAt?: string;
   /** from when on Shopify's checkout takes a new member's codes; absent for who had the tag for long when the card was written */
   offersFrom?: string;
   /** token for the member's forms */

@@ -39,14 +39,15 @@ export async function listCardsToPublish(
   const isNew = (member: PublishedCard) => takesPart(member) && offersFromOf(member) > now;
   const offersShow = members.some(isNew) && (await hasOffers(db, { shopId, now }));
   const cards = members.flatMap((member) => {
-    const { customerId, fingerprint: published, membership, joined } = member;
+    const { customerId, fingerprint: published, membership, joinedAt } = member;
     const { fields, worthCard } = contentOf(customerId);
     const form = formToken({ shopId, customerId });
     const delayed = isNew(member) && { offersFrom: offersFromOf(member).toISOString() };
     const apart = membership !== "JOINED" && { membership };
-    const card: MemberCard = { v: 1, ...fields, ...delayed, ...apart, form, updatedAt: now.toISOString() };
+    const joined = joinedAt && { joinedAt: joinedAt.toISOString() };
+    const card: MemberCard = { v: 1, ...fields, ...delayed, ...apart, ...joined, form, updatedAt: now.toISOString() };
     const fingerprint = cardFingerprint(card);
-    const shown = worthCard || joined || membership === "LEFT" || (offersShow && isNew(member));
+    const shown = worthCard || joinedAt !== null || membership === "LEFT" || (offersShow && isNew(member));
     const changed = fingerprint !== published && (shown || published !== null);
     return changed ? [{ customerId, card, fingerprint }] : [];
   });

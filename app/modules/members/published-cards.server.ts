@@ -10,8 +10,8 @@ export interface PublishedCard {
   /** since when the customer has the members' tag; null without it */
   taggedAt: Date | null;
   membership: MembershipState;
-  /** whether they joined by an own step, and have not left */
-  joined: boolean;
+  /** when they joined by an own step; null for others, and for who has left */
+  joinedAt: Date | null;
 }
 
 /**
@@ -23,20 +23,17 @@ export async function listPublishedCards(
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<PublishedCard[]> {
   const rows = await db.$queryRaw<
-    Omit<PublishedCard & { mode: MembershipTerms["membershipMode"]; open: boolean | null }, "membership" | "joined">[]
+    Omit<PublishedCard & { mode: MembershipTerms["membershipMode"]; open: boolean | null }, "membership">[]
   >`
     SELECT m.customer_id AS "customerId", m.card_hash AS fingerprint, m.tagged_at AS "taggedAt",
-      shop.membership_mode::text AS mode, stays.open
+      shop.membership_mode::text AS mode, stays.open, stays.joined_at AS "joinedAt"
     FROM member m JOIN shop ON shop.id = m.shop_id LEFT JOIN LATERAL (
-      SELECT bool_or(left_at IS NULL) AS open FROM membership s WHERE s.shop_id = m.shop_id AND s.customer_id = m.customer_id
+      SELECT bool_or(left_at IS NULL) AS open, max(joined_at) FILTER (WHERE left_at IS NULL) AS joined_at
+      FROM membership s WHERE s.shop_id = m.shop_id AND s.customer_id = m.customer_id
     ) stays ON true
     WHERE m.shop_id = ${shopId} AND m.customer_id = ANY (${customerIds.map(String)}::bigint[]) AND m.status = 'ACTIVE'
     ORDER BY m.customer_id`;
-  return rows.map(({ mode, open, ...row }) => ({
-    ...row,
-    membership: membershipState(mode, open),
-    joined: open === true,
-  }));
+  return rows.map(({ mode, open, ...row }) => ({ ...row, membership: membershipState(mode, open) }));
 }
 
 /**

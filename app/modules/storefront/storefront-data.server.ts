@@ -8,6 +8,7 @@ import type { StorefrontAsked, StorefrontPart } from "~/modules/publishing/store
 import { reviewStorefrontPart } from "~/modules/reviews/storefront-part.server";
 import { rewardStorefrontPart } from "~/modules/rewards/storefront-part.server";
 import { sharingStorefrontPart } from "~/modules/sharing/storefront-part.server";
+import { termsStorefrontPart } from "~/modules/terms/storefront-part.server";
 
 /** The parts of the storefront's JSON: a new field is a change of its part, a new part is one line here. */
 const storefrontParts = [
@@ -17,6 +18,7 @@ const storefrontParts = [
   offerStorefrontPart,
   missionStorefrontPart,
   membershipStorefrontPart,
+  termsStorefrontPart,
   rewardStorefrontPart,
 ] as const;
 

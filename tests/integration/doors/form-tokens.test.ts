@@ -79,8 +79,11 @@ const forms: Record<string, Form> = {
   },
   "proxy.membership": {
     fields: () => ({ step: "join", accept: "yes", wording: "1-en" }),
-    shown: ["Yes, I take part in the points programme and accept its terms.", "Yes, join"],
-    done: () => prisma.membership.count({ where: { shopId: shop.id, wording: { not: null }, language: "en" } }),
+    shown: ["Yes, I take part in the points programme and accept its terms.", "Read the terms", "Yes, join"],
+    done: () =>
+      prisma.membership.count({
+        where: { shopId: shop.id, wording: { not: null }, language: "en", termsVersion: 1, termsText: "english" },
+      }),
   },
 };
 /**

@@ -200,8 +200,8 @@ describe("leaving", () => {
     ]);
     expect({ apart, untagged }).toEqual({ apart: [CUSTOMER], untagged: [] });
     await join(6);
-    // Shopify still holds the card of before.
-    expect((await toPublish()).cards).toEqual([]);
+    const [back] = (await toPublish()).cards;
+    expect(back?.card).toMatchObject({ points: { pending: 100 }, joinedAt: day(6).toISOString() });
   });
 
   it("is told to who had no card, so that they are not taken for a new member", async () => {

@@ -14,6 +14,8 @@ import setupDe from "~/locales/setup.de.json";
 import setupEn from "~/locales/setup.en.json";
 import shopDe from "~/locales/shop.de.json";
 import shopEn from "~/locales/shop.en.json";
+import termsDe from "~/locales/terms.de.json";
+import termsEn from "~/locales/terms.en.json";
 
 type Texts = { [key: string]: string | Texts };
 
@@ -35,6 +37,7 @@ const english = new Map([
   ...flatten(rewardsEn, "rewards:"),
   ...flatten(setupEn, "setup:"),
   ...flatten(shopEn, "shop:"),
+  ...flatten(termsEn, "terms:"),
 ]);
 const german = new Map([
   ...flatten(de),
@@ -44,6 +47,7 @@ const german = new Map([
   ...flatten(rewardsDe, "rewards:"),
   ...flatten(setupDe, "setup:"),
   ...flatten(shopDe, "shop:"),
+  ...flatten(termsDe, "terms:"),
 ]);
 const placeholders = (text: string | undefined) =>
   [...(text ?? "").matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();

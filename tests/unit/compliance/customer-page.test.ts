@@ -49,7 +49,7 @@ const showNone = [
     "/app/picture-files/:id",
     "/app/:any",
   ],
-  ...["/app/earn/multipliers", "/app/earn/rules/programme"],
+  ...["/app/earn/multipliers", "/app/earn/rules/programme", "/app/earn/rules/terms"],
   ...["/app/earn", "/app/earn/rules/new", "/app/earn/rules/:id"],
   ...["/app/rewards/tiers", "/app/rewards/tiers/preview", "/app/rewards", "/app/rewards/new"],
   ...["/app/settings", "/app/settings/interfaces", "/app/settings/privacy"],

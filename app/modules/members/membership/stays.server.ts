@@ -49,7 +49,10 @@ export async function readMembershipStates(
 }
 
 /** A stay with the proof of what was accepted. */
-export type MemberStay = Pick<Membership, "joinedAt" | "leftAt" | "wording" | "wordingVersion" | "language">;
+export type MemberStay = Pick<
+  Membership,
+  "joinedAt" | "leftAt" | "wording" | "wordingVersion" | "language" | "termsVersion" | "termsText"
+>;
 
 /** A customer's latest stay. One statement. */
 export function readLatestStay(
@@ -59,7 +62,15 @@ export function readLatestStay(
   return db.membership.findFirst({
     where: { shopId, customerId },
     orderBy: { id: "desc" },
-    select: { joinedAt: true, leftAt: true, wording: true, wordingVersion: true, language: true },
+    select: {
+      joinedAt: true,
+      leftAt: true,
+      wording: true,
+      wordingVersion: true,
+      language: true,
+      termsVersion: true,
+      termsText: true,
+    },
   });
 }
 
@@ -69,6 +80,8 @@ export interface Acceptance {
   wording?: string | undefined;
   version?: string | undefined;
   language?: string | undefined;
+  /** the programme's terms that went with it, where this app has shown them */
+  terms?: { version: number; text: string } | undefined;
 }
 
 interface Step {
@@ -91,10 +104,14 @@ export async function openStay(
   { shopId, customerId, by, now, orderDays, accepted }: Step & { orderDays: number; accepted: Acceptance },
 ): Promise<Date | null> {
   const countsFrom = new Date(now.getTime() - orderDays * DAY_MS);
-  const { wording = null, version = null, language = null } = accepted;
+  const { wording = null, version = null, language = null, terms } = accepted;
   const opened = await db.$executeRaw`
-    INSERT INTO membership (shop_id, customer_id, joined_at, counts_from, joined_by, wording, wording_version, language)
-    VALUES (${shopId}, ${customerId}, ${now}, ${countsFrom}, ${by}, ${wording}, ${version}, ${language})
+    INSERT INTO membership (
+      shop_id, customer_id, joined_at, counts_from, joined_by, wording, wording_version, language, terms_version, terms_text
+    ) VALUES (
+      ${shopId}, ${customerId}, ${now}, ${countsFrom}, ${by}, ${wording}, ${version}, ${language},
+      ${terms?.version ?? null}, ${terms?.text ?? null}
+    )
     ON CONFLICT (shop_id, customer_id) WHERE left_at IS NULL DO NOTHING`;
   return opened > 0 ? countsFrom : null;
 }
