@@ -49,6 +49,7 @@ export const modules = {
     "ledger",
     "orders",
     "members",
+    "expiry",
     "tiers",
     "earning",
     "offers",

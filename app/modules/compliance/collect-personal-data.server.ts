@@ -24,6 +24,7 @@ export async function collectPersonalData(db: Db, person: Person) {
     reasons: await db.ledgerReason.findMany({ where, orderBy: { transactionId: "asc" } }),
     entries: await db.ledgerEntry.findMany({ where, orderBy: [{ transactionId: "asc" }, { line: "asc" }] }),
     redemptions: await db.redemption.findMany({ where, orderBy: { requestedAt: "asc" } }),
+    expiryWarnings: await db.expiryWarning.findMany({ where, orderBy: [{ expiresOn: "asc" }, { days: "desc" }] }),
     reviews,
     reviewPhotos: await db.reviewPhoto.findMany({ where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } } }),
     missionEntries: await db.missionEntry.findMany({ where }),

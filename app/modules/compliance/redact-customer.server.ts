@@ -4,6 +4,7 @@ import type { Db } from "~/db.server";
 import { eraseDecisionWords } from "~/modules/approvals/decision-words.server";
 import { afterBooking } from "~/modules/earning/awards/after-booking.server";
 import { forgetReferred } from "~/modules/earning/referrals/referral-lifecycle.server";
+import { eraseCustomerWarnings } from "~/modules/expiry/expiry-lifecycle.server";
 import { eraseReasons } from "~/modules/ledger/reasons.server";
 import { eraseCustomerImports } from "~/modules/balance-imports/import-lifecycle.server";
 import { eraseAnswers } from "~/modules/api-keys/keep-answer.server";
@@ -80,6 +81,7 @@ async function erasePerson(db: Db, person: Person, now: Date): Promise<void> {
   await db.dataRequest.deleteMany({ where });
   await db.segmentMember.deleteMany({ where });
   await endCustomerRedemptions(db, { shopId, customerIds, now });
+  await eraseCustomerWarnings(db, { shopId, customerIds });
   const changes = await forgetReferred(db, { shopId, customerIds, now });
   await afterBooking(db, { shopId, changes, now });
   await eraseCustomerReviews(db, { shopId, customerIds });

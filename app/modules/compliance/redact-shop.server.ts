@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { eraseShopLedger } from "~/modules/ledger/erase-shop-ledger.server";
 import { eraseShopImports } from "~/modules/balance-imports/import-lifecycle.server";
+import { eraseShopExpiry } from "~/modules/expiry/expiry-lifecycle.server";
 import { eraseShopMissions } from "~/modules/missions/entry-lifecycle.server";
 import { eraseShopOrders } from "~/modules/orders/order-lifecycle.server";
 import { eraseShopRewards } from "~/modules/rewards/redemption-lifecycle.server";
@@ -26,6 +27,7 @@ export async function redactShop(
       await eraseShopSharing(db, { shopId });
       await eraseShopImports(db, { shopId });
       await eraseShopRewards(db, { shopId });
+      await eraseShopExpiry(db, { shopId });
       const where = { shopId };
       await db.decision.deleteMany({ where });
       await db.queueRun.deleteMany({ where });
@@ -54,8 +56,6 @@ export async function redactShop(
       await db.earningRule.deleteMany({ where });
       await db.tier.deleteMany({ where });
       await db.tierSettings.deleteMany({ where });
-      await db.expiryWarning.deleteMany({ where });
-      await db.expiryPolicy.deleteMany({ where });
       await db.programme.deleteMany({ where });
       await db.programmeSetup.deleteMany({ where });
       await db.import.deleteMany({ where });

@@ -1,6 +1,7 @@
 import { Prisma } from "@prisma/client";
 import type { PrismaClient } from "@prisma/client";
 import { addDays, dayOf, startOf, type IsoDay } from "~/lib/shop-day";
+import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
 import { activeSince } from "./active-since.server";
 import { lapsedBefore } from "./expiry-date";
@@ -74,8 +75,11 @@ async function findConcerned(
   return rows.map(({ customerId }) => customerId);
 }
 
-async function warnMembers(tx: Transaction, warn: Warn, customerIds: bigint[], today: IsoDay): Promise<void> {
+/** Nobody is told whose data was erased: their points have stayed, and nothing else may. */
+async function warnMembers(tx: Transaction, warn: Warn, concerned: bigint[], today: IsoDay): Promise<void> {
   const { shopId, expiry, after } = warn;
+  const members = await lockMembers(tx, { shopId, customerIds: concerned });
+  const customerIds = concerned.filter((customerId) => members.get(customerId)?.status !== "REDACTED");
   const only = Prisma.sql`customer_id = ANY (${customerIds.map(String)}::bigint[])`;
   const warnings = await tx.$queryRaw<ExpiryWarning[]>`
     WITH due AS (

@@ -6,6 +6,7 @@ import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { bookMerged } from "~/modules/earning/awards/book-merged.server";
 import { moveAwards } from "~/modules/earning/awards/award-rows.server";
 import { forgetSegmentsOf } from "~/modules/earning/rule-data/segments.server";
+import { moveWarnings } from "~/modules/expiry/expiry-lifecycle.server";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import { moveReferrals } from "~/modules/earning/referrals/referral-lifecycle.server";
 import { moveConsentProofs } from "~/modules/members/consent/consent-proofs.server";
@@ -49,6 +50,7 @@ export async function mergeMembers(
     const redemptions = await releaseForMerge(db, merged);
     await transferPoints(db, { shopId, fromId: removedId, toId: keptId, keyPrefix, actor: SYSTEM, now });
     await moveRedemptions(db, redemptions, merged);
+    await moveWarnings(db, merged);
     await moveAwards(db, { shopId, fromId: removedId, toId: keptId });
     await moveOrders(db, { shopId, fromId: removedId, toId: keptId });
     await moveReviews(db, { shopId, fromId: removedId, toId: keptId });

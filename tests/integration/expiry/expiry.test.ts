@@ -125,6 +125,16 @@ describe("so many months after they were earned", () => {
   });
 });
 
+it("nobody is told whose data was erased", async () => {
+  await set({ mode: "AFTER_MONTHS", months: 6, graceDays: 0 }, "2026-01-01");
+  await post(earned(1n, 10, "2026-01-15"), earned(2n, 5, "2026-01-15"));
+  await database.prisma.member.create({
+    data: { shopId: shop.id, customerId: 1n, status: "REDACTED", createdAt: on("2026-01-01") },
+  });
+  await run("2026-06-15");
+  expect(warned).toEqual([[2n, 5, "2026-07-15", 30]]);
+});
+
 describe("so many months without activity", () => {
   it("points of those expire who did nothing that counts", async () => {
     await set({ mode: "AFTER_INACTIVITY", months: 6, graceDays: 0, activities: ["REDEEM"] }, "2026-01-01");

@@ -67,6 +67,8 @@ export async function leaveTraces(prisma: PrismaClient, person: Marked, { shop, 
       photo: bytesOf(text.proofPhoto),
     },
   });
+  const warning = { shopId: shop.id, customerId: of.customerId, expiresOn: new Date("2026-10-20") };
+  await prisma.expiryWarning.create({ data: { ...warning, days: 30 } });
   await claimAnswer(prisma, { shopId: shop.id, key: key(), requestHash: "claimed", now });
   const kept = { shopId: shop.id, key: key() };
   await claimAnswer(prisma, { ...kept, requestHash: "kept", now });

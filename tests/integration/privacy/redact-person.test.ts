@@ -141,6 +141,7 @@ describe("a person who wrote much, ordered, and was merged with another account"
     expect(markersOf(other).filter((marker) => handed.includes(marker.toLowerCase()))).toEqual([]);
     const fingerprints = { emails: [expect.any(String)] };
     expect(payload).toMatchObject({ orderLines: [{}, {}], orderFingerprints: [fingerprints, fingerprints] });
+    expect(payload).toMatchObject({ expiryWarnings: [{ customerId: String(kept.id), days: 30 }] });
     expect(payload).toMatchObject({ member: { birthMonth: 3, birthDay: 14, customerId: String(kept.id) } });
   });
 
@@ -163,6 +164,8 @@ describe("a person who wrote much, ordered, and was merged with another account"
     const links = { customerId: { in: members.map(({ customerId }) => customerId) } };
     expect(await prisma.referralLink.count({ where: links })).toBe(0);
     expect(await prisma.missionEntry.count({ where: links })).toBe(0);
+    expect(await prisma.expiryWarning.count({ where: links })).toBe(0);
+    expect(await prisma.expiryWarning.count({ where: { customerId: BigInt(other.id) } })).toBe(1);
     const orderIds = [kept.orderId, removed.orderId].map(BigInt);
     expect(await prisma.orderFingerprint.count({ where: { orderId: { in: orderIds } } })).toBe(0);
     expect(await checkBooks(prisma, { shopId: shop.id })).toEqual([]);

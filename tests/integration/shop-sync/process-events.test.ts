@@ -215,6 +215,32 @@ describe("customers", () => {
     await expectSoundLedger();
   });
 
+  it("does not warn again of expiry where a merged customer was warned of it", async () => {
+    const removed = 7_000_002n;
+    await receive(
+      ["customers/create", customerPayload()],
+      ["customers/create", customerPayload({ id: Number(removed) })],
+    );
+    const warning = (customerId: bigint, day: string, days: number) => ({
+      shopId: shop.id,
+      customerId,
+      expiresOn: new Date(day),
+      days,
+    });
+    await database.prisma.expiryWarning.createMany({
+      data: [
+        warning(CUSTOMER, "2026-03-20", 30),
+        warning(removed, "2026-03-20", 30),
+        warning(removed, "2026-03-08", 7),
+      ],
+    });
+    await receive(merged(Number(removed), Number(CUSTOMER)));
+    expect(await database.prisma.expiryWarning.findMany({ orderBy: { expiresOn: "asc" } })).toEqual([
+      warning(CUSTOMER, "2026-03-08", 7),
+      warning(CUSTOMER, "2026-03-20", 30),
+    ]);
+  });
+
   it("gives an order that comes after its customer was merged, twice over, to the one kept, tier and totals too", async () => {
     const [first, second, kept] = [7_000_002, 7_000_003, Number(CUSTOMER)];
     shop = await makeShop(database.prisma, { tierBasis: "SPENT" });
