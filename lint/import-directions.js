@@ -12,7 +12,7 @@ export const modules = {
   tiers: ["ledger", "orders", "publishing", "members"],
   earning: ["ledger", "orders", "publishing", "members", "expiry", "tiers"],
   offers: ["publishing", "members"],
-  rewards: ["ledger", "orders", "publishing", "members", "expiry", "tiers"],
+  rewards: ["ledger", "orders", "publishing", "members", "expiry", "tiers", "earning"],
   reviews: ["orders", "publishing", "members", "tiers", "earning"],
   sharing: ["orders", "publishing", "members", "tiers", "earning"],
   missions: ["publishing", "members", "tiers", "earning", "reviews"],

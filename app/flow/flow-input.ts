@@ -26,6 +26,19 @@ export const rejectProperties = approveProperties.extend({
   member_text: textInput({ max: MEMBER_TEXT_MAX, lines: true }).nullish(),
 });
 
+/** Settings of the actions on redemptions. What Flow leaves empty it sends as null, as "" or not at all. */
+export const redeemProperties = z.object({
+  customer_id: customer,
+  reward_id: z.uuid(),
+  points: z
+    .literal("")
+    .transform(() => null)
+    .or(points)
+    .nullish()
+    .transform((value) => value ?? null),
+});
+export const cancelProperties = z.object({ redemption_id: z.uuid() });
+
 /** What Flow sends for each run of an action. */
 export const flowRun = z.object({
   shopify_domain: z.string(),

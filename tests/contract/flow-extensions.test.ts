@@ -3,10 +3,18 @@ import { join } from "node:path";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { approveProperties, changeProperties, rejectProperties, reviewProperties } from "~/flow/flow-input";
+import {
+  approveProperties,
+  cancelProperties,
+  changeProperties,
+  redeemProperties,
+  rejectProperties,
+  reviewProperties,
+} from "~/flow/flow-input";
 import { pointsExpired, pointsExpireSoon } from "~/modules/earning/flow/expiry-messages";
 import { flowMessages } from "~/modules/earning/flow/flow-message";
 import { entrySubmitted, reviewCollected, reviewPublished } from "~/modules/earning/flow/voice-messages";
+import { redemptionMessages } from "~/modules/rewards/redemption-messages";
 import { newAward } from "~/modules/earning/core/adjust-award";
 import { ROOT } from "./support/app-documents";
 
@@ -39,6 +47,8 @@ const schemas: Record<string, { shape: Record<string, z.ZodType> }> = {
   "flow-approve-award": approveProperties,
   "flow-reject-award": rejectProperties,
   "flow-record-review": reviewProperties,
+  "flow-redeem-reward": redeemProperties,
+  "flow-cancel-redemption": cancelProperties,
 };
 
 describe("Flow actions", () => {
@@ -89,6 +99,14 @@ describe("Flow triggers", () => {
     { ...change, posting: { ...posting, kind: "TAKE_BACK" as const } },
   ].flatMap((each) => flowMessages(each, at));
   const mission = { title: "Breakfast", points: 50 };
+  const redemption = {
+    id: "r",
+    rewardId: "w",
+    customerId: 7n,
+    points: 500,
+    actor: "member",
+    terms: { kind: "PERK", title: { en: "Tea" } },
+  };
   const review = { id: "r", customerId: 7n, productId: 8n, productTitle: "Espresso", stars: 4 };
   sent.push(
     ...reviewCollected({ ...review, origin: "form", createdAt: at }, at),
@@ -96,6 +114,7 @@ describe("Flow triggers", () => {
     entrySubmitted({ customerId: 7n, awardId: "a", mission }),
     pointsExpireSoon({ customerId: 7n, points: 50, on: "2026-04-01", days: 30 }),
     pointsExpired({ customerId: 7n, points: 50 }),
+    ...(["WAITING", "ISSUING"] as const).flatMap((status) => redemptionMessages({ ...redemption, status })),
   );
 
   it.each(triggers)("$handle is sent with just its fields", ({ handle, fields }) => {

@@ -1,7 +1,9 @@
 import type { Redemption, RedemptionStatus } from "@prisma/client";
 import { v7 as uuidV7 } from "uuid";
 import type { Db } from "~/db.server";
+import { parseActor } from "~/lib/actor";
 import { enqueueAll, enqueue } from "~/lib/queue.server";
+import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
 import { loadReturnTerms, type ReturnTermsOf } from "~/modules/expiry/load-return-terms.server";
 import { jobs } from "~/modules/jobs/registry";
 import { redeem, release, reserve, spend } from "~/modules/ledger/commands";
@@ -9,6 +11,7 @@ import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
+import { redemptionMessages } from "./redemption-messages";
 import { isOpen, stepOf, type PointsEffect, type RedemptionEvent, type Step } from "./redemption-state";
 import { creditExpiry, expiryOf, type RewardTerms } from "./reward-terms";
 
@@ -60,6 +63,9 @@ export async function advanceRedemptions(db: Db, advance: Advance): Promise<stri
   const commands = changed.flatMap((one) => bookingOf(one, { actor, now, returnTerms }) ?? []);
   await postTransactions(db, { shopId, commands, now });
   await store(db, advance, changed);
+  const approved = event === "APPROVE" && parseActor(actor).kind !== "flow" ? changed : [];
+  const messages = approved.flatMap(({ redemption, status }) => redemptionMessages({ ...redemption, status }));
+  await sendMessages(db, { shopId, messages });
   const synced = changed.filter(
     ({ redemption, status }) => status === "ISSUING" || (redemption.code && (event === "UNDO" || !isOpen(status))),
   );

@@ -4,12 +4,14 @@ import { AppError } from "~/lib/app-error";
 import { enqueue } from "~/lib/queue.server";
 import { isUuid } from "~/lib/uuid";
 import { jobs } from "~/modules/jobs/registry";
+import { sendMessages } from "~/modules/earning/flow/announce-awards.server";
 import { activeMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
 import { readMembershipStates } from "~/modules/members/membership/stays.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
 import { listTierStates } from "~/modules/tiers/list-tier-states.server";
 import { openRedemption } from "./open-redemption.server";
+import { redemptionMessages } from "./redemption-messages";
 import { firstStatus, takenStatuses } from "./redemption-state";
 import { priceOf, termsOf } from "./reward-terms";
 
@@ -51,6 +53,7 @@ export async function redeemReward(prisma: PrismaClient, request: Request): Prom
       const status = firstStatus(terms, reward.approval);
       const opening = { shopId, id, rewardId, customerId, points: price, terms, status, actor, now };
       const redemption = await openRedemption(db, opening);
+      await sendMessages(db, { shopId, messages: redemptionMessages(redemption) });
       if (reward.stock !== null) await enqueue(db, jobs.publishStorefront, { shopId });
       await requestCards(db, { shopId, customerIds: [customerId] });
       return redemption;

@@ -9,6 +9,8 @@ type FlowTrigger =
   | "flow-points-taken-back"
   | "flow-points-expire-soon"
   | "flow-points-expired"
+  | "flow-reward-redeemed"
+  | "flow-redemption-waits"
   | "flow-referral-completed"
   | "flow-review-collected"
   | "flow-review-published"
