@@ -43,16 +43,14 @@ export function MembershipSection({ fields, chosen, saved, counts }: Props) {
           {t(`programme.membership.${mode}Switch`, numbers)}
         </Banner>
       )}
+      {mode === "JOINED" && <Link url="/app/earn/rules/terms">{t("programme.membership.terms")}</Link>}
       {mode === "JOINED" ? (
-        <>
-          <Link url="/app/earn/rules/terms">{t("programme.membership.terms")}</Link>
-          <NumberInput
-            field={fields.joinOrderDays}
-            label={t("programme.membership.days")}
-            suffix={t("programme.hold.daysSuffix")}
-            helpText={t("programme.membership.daysHelp")}
-          />
-        </>
+        <NumberInput
+          field={fields.joinOrderDays}
+          label={t("programme.membership.days")}
+          suffix={t("programme.hold.daysSuffix")}
+          helpText={t("programme.membership.daysHelp")}
+        />
       ) : (
         <input type="hidden" name={fields.joinOrderDays.name} value={saved.joinOrderDays} />
       )}
