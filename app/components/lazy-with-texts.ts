@@ -8,6 +8,10 @@ const texts = {
     en: () => import("~/locales/clean-up.en.json"),
     de: () => import("~/locales/clean-up.de.json"),
   },
+  programme: {
+    en: () => import("~/locales/programme.en.json"),
+    de: () => import("~/locales/programme.de.json"),
+  },
   referral: {
     en: () => import("~/locales/referral.en.json"),
     de: () => import("~/locales/referral.de.json"),

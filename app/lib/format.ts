@@ -21,6 +21,8 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
   const dayMonth = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
   const plainDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+  const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" });
   const regions = new Intl.DisplayNames(language, { type: "region" });
   const languages = new Intl.DisplayNames(language, { type: "language" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
@@ -61,5 +63,9 @@ export function createFormat({ language, timeZone, currency }: FormatSettings) {
     },
     /** takes a calendar day without time, "2026-11-21" */
     plainDay: (day: string) => plainDay.format(new Date(`${day}T00:00:00Z`)),
+    /** the same with its year */
+    calendarDay: (day: string) => calendarDay.format(new Date(`${day}T00:00:00Z`)),
+    /** takes a month, "2026-11" */
+    month: (value: string) => month.format(new Date(`${value}-01T00:00:00Z`)),
   };
 }

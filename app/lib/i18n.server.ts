@@ -11,6 +11,8 @@ import cleanUpDe from "~/locales/clean-up.de.json";
 import cleanUpEn from "~/locales/clean-up.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
+import programmeDe from "~/locales/programme.de.json";
+import programmeEn from "~/locales/programme.en.json";
 import referralDe from "~/locales/referral.de.json";
 import referralEn from "~/locales/referral.en.json";
 import rewardsDe from "~/locales/rewards.de.json";
@@ -24,7 +26,7 @@ import termsEn from "~/locales/terms.en.json";
 
 /**
  * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "cleanUp",
- * "imports", "referral", "rewards", "setup" and "terms" have those that only some pages load.
+ * "imports", "programme", "referral", "rewards", "setup" and "terms" have those that only some pages load.
  */
 const resources = {
   en: {
@@ -32,6 +34,7 @@ const resources = {
     polaris: polarisEn,
     api: apiEn,
     cleanUp: cleanUpEn,
+    programme: programmeEn,
     imports: importTexts.en,
     referral: referralEn,
     rewards: rewardsEn,
@@ -44,6 +47,7 @@ const resources = {
     polaris: polarisDe,
     api: apiDe,
     cleanUp: cleanUpDe,
+    programme: programmeDe,
     imports: importTexts.de,
     referral: referralDe,
     rewards: rewardsDe,

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Page } from "@shopify/polaris";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { ProgrammeForm } from "~/components/rules/programme-form";
+import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { toProgrammeFields } from "~/components/rules/programme-fields";
 import { useWayBack } from "~/components/way-back";
 import { useToast } from "~/components/use-toast";
@@ -16,6 +17,10 @@ import { replyTo } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { fromMinor } from "~/lib/money";
 import { parseForm } from "~/lib/parse-form";
+import { changeExpiry } from "~/modules/expiry/change-expiry.server";
+import { toExpiryFields } from "~/modules/expiry/expiry-fields";
+import { expiryForm } from "~/modules/expiry/expiry-form";
+import { readExpiryPolicy } from "~/modules/expiry/read-expiry.server";
 import { programmeForm } from "~/modules/earning/programme/programme-input";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
@@ -33,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     membership: { membershipMode: shop.membershipMode, joinOrderDays: String(shop.joinOrderDays) },
     counts: await countMemberships(prisma, { shopId: shop.id }),
     programme: toProgrammeFields(programme),
+    expiry: toExpiryFields(await readExpiryPolicy(prisma, { shopId: shop.id })),
     order: {
       enabled: orderRule.enabled,
       pointsPerUnit: String(orderRule.pointsPerUnit),
@@ -44,15 +50,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const reader = await readerOf(request, shop);
-  const fields = programmeForm(reader).extend(membershipInput(reader));
+  const fields = programmeForm(reader).extend({ ...membershipInput(reader), expiry: expiryForm(reader) });
   const submission = parseForm(await readForm(request, RULE_FORM), fields);
-  const { reply } = await replyTo(submission, async ({ membershipMode: mode, joinOrderDays: orderDays, ...input }) => {
+  const { reply } = await replyTo(submission, async (typed) => {
+    const { membershipMode: mode, joinOrderDays: orderDays, expiry, ...input } = typed;
     const at = { shopId: shop.id, now: now() };
     await updateProgramme(prisma, { ...at, input });
     await chooseMembership(prisma, { ...at, choice: { mode, orderDays } });
+    await changeExpiry(prisma, { ...at, change: expiry });
   });
   return { reply, toast: reply ? null : "programme.saved" };
 }
+
+const ProgrammeForm = lazyWithTexts("programme", () => import("~/components/rules/programme-form"));
 
 export default function ProgrammePage() {
   const { version, ...loaded } = useLoaderData<typeof loader>();
@@ -61,7 +71,9 @@ export default function ProgrammePage() {
   useToast(answer);
   return (
     <Page title={t("programme.title")} backAction={useWayBack()}>
-      <ProgrammeForm key={version} {...loaded} reply={answer?.reply ?? null} />
+      <Suspense fallback={null}>
+        <ProgrammeForm key={version} {...loaded} reply={answer?.reply ?? null} />
+      </Suspense>
     </Page>
   );
 }

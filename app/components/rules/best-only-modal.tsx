@@ -8,12 +8,12 @@ export default function BestOnlyModal({ onSave, onClose }: { onSave: () => void;
     <Modal
       open
       onClose={onClose}
-      title={t("programme.combination.askTitle")}
+      title={t("programme:combination.askTitle")}
       primaryAction={{ content: t("form.save"), onAction: onSave }}
       secondaryActions={[{ content: t("form.cancel"), onAction: onClose }]}
     >
       <Modal.Section>
-        <Text as="p">{t("programme.combination.askBody")}</Text>
+        <Text as="p">{t("programme:combination.askBody")}</Text>
       </Modal.Section>
     </Modal>
   );

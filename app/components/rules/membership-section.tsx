@@ -31,25 +31,25 @@ export function MembershipSection({ fields, chosen, saved, counts }: Props) {
   const count = mode === "ALL" ? counts.all : counts.joined;
   const numbers = { count, number: format.number(count), all: format.number(counts.all) };
   return (
-    <FormSection title={t("programme.membership.title")} help="members#who-takes-part">
+    <FormSection title={t("programme:membership.title")} help="members#who-takes-part">
       <SelectInput
         field={fields.membershipMode}
-        label={t("programme.membership.label")}
-        options={(["ALL", "JOINED"] as const).map((value) => ({ value, label: t(`programme.membership.${value}`) }))}
-        helpText={t(`programme.membership.${mode}Help`)}
+        label={t("programme:membership.label")}
+        options={(["ALL", "JOINED"] as const).map((value) => ({ value, label: t(`programme:membership.${value}`) }))}
+        helpText={t(`programme:membership.${mode}Help`)}
       />
       {mode === saved.membershipMode ? null : (
         <Banner tone={mode === "JOINED" ? "warning" : "info"}>
-          {t(`programme.membership.${mode}Switch`, numbers)}
+          {t(`programme:membership.${mode}Switch`, numbers)}
         </Banner>
       )}
-      {mode === "JOINED" && <Link url="/app/earn/rules/terms">{t("programme.membership.terms")}</Link>}
+      {mode === "JOINED" && <Link url="/app/earn/rules/terms">{t("programme:membership.terms")}</Link>}
       {mode === "JOINED" ? (
         <NumberInput
           field={fields.joinOrderDays}
-          label={t("programme.membership.days")}
+          label={t("programme:membership.days")}
           suffix={t("programme.hold.daysSuffix")}
-          helpText={t("programme.membership.daysHelp")}
+          helpText={t("programme:membership.daysHelp")}
         />
       ) : (
         <input type="hidden" name={fields.joinOrderDays.name} value={saved.joinOrderDays} />

@@ -3,11 +3,13 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Banner, BlockStack, Layout } from "@shopify/polaris";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExpirySection } from "~/components/expiry/expiry-section";
 import { useErrorText } from "~/components/form/error-text";
 import { CheckInput, NumberInput, SelectInput } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
+import type { ExpiryFields } from "~/modules/expiry/expiry-fields";
 import { MembershipSection, type MembershipCountsView, type MembershipFields } from "./membership-section";
 import { ExampleCard } from "./example-card";
 import { exampleRule, type ProgrammeFields, type TypedFormula } from "./example-rule";
@@ -20,21 +22,23 @@ type ProgrammeFormProps = {
   order: TypedFormula & { enabled: boolean };
   taxesIncluded: boolean;
   membership: MembershipFields;
+  expiry: ExpiryFields;
   counts: MembershipCountsView;
   reply: SubmissionResult<string[]> | null;
 };
 
 /** The settings that all rules share. Mounted anew (by its key) whenever the saved ones change. */
-export function ProgrammeForm({ programme, order, taxesIncluded, membership, counts, reply }: ProgrammeFormProps) {
+export default function ProgrammeForm(props: ProgrammeFormProps) {
+  const { programme, order, taxesIncluded, membership, expiry, counts, reply } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
   const saving = useNavigation().state === "submitting";
   const formElement = useRef<HTMLFormElement>(null);
-  const [form, fields] = useForm<ProgrammeFields & MembershipFields, string[]>({
+  const [form, fields] = useForm<ProgrammeFields & MembershipFields & { expiry: ExpiryFields }, string[]>({
     id: "programme",
     lastResult: reply,
-    defaultValue: { ...programme, ...membership, holdDays: format.typed(programme.holdDays) },
+    defaultValue: { ...programme, ...membership, expiry, holdDays: format.typed(programme.holdDays) },
     shouldRevalidate: "onSubmit",
   });
   const value = form.value ?? {};
@@ -71,40 +75,41 @@ export function ProgrammeForm({ programme, order, taxesIncluded, membership, cou
           <BlockStack gap="400">
             {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
             <MembershipSection fields={fields} chosen={value.membershipMode} saved={membership} counts={counts} />
-            <FormSection title={t("programme.basis.title")} body={t("programme.basis.body")} help="earn#what-counts">
+            <FormSection title={t("programme:basis.title")} body={t("programme:basis.body")} help="earn#what-counts">
               <BlockStack gap="100">
-                <CheckInput field={fields.includeTax} label={t("programme.basis.includeTax")} />
-                <CheckInput field={fields.includeShipping} label={t("programme.basis.includeShipping")} />
-                <CheckInput field={fields.afterDiscounts} label={t("programme.basis.afterDiscounts")} />
+                <CheckInput field={fields.includeTax} label={t("programme:basis.includeTax")} />
+                <CheckInput field={fields.includeShipping} label={t("programme:basis.includeShipping")} />
+                <CheckInput field={fields.afterDiscounts} label={t("programme:basis.afterDiscounts")} />
               </BlockStack>
               <SelectInput
                 field={fields.rounding}
-                label={t("programme.rounding.title")}
+                label={t("programme:rounding.title")}
                 help="earn#rounding"
-                options={choices(["FLOOR", "NEAREST", "CEIL"], (key) => t(`programme.rounding.${key}`))}
+                options={choices(["FLOOR", "NEAREST", "CEIL"], (key) => t(`programme:rounding.${key}`))}
               />
             </FormSection>
-            <FormSection title={t("programme.hold.title")} body={t("programme.hold.body")} help="earn#hold-time">
+            <FormSection title={t("programme:hold.title")} body={t("programme:hold.body")} help="earn#hold-time">
               <NumberInput
                 field={fields.holdDays}
                 label={t("programme.hold.days")}
                 suffix={t("programme.hold.daysSuffix")}
-                helpText={t("programme.hold.daysHelp")}
+                helpText={t("programme:hold.daysHelp")}
               />
               <SelectInput
                 field={fields.takeBackPolicy}
-                label={t("programme.hold.policy")}
+                label={t("programme:hold.policy")}
                 help="earn#returns"
-                options={choices(["STOP_AT_ZERO", "NEGATIVE"], (key) => t(`programme.hold.${key}`))}
-                helpText={t(`programme.hold.${policy}Help`)}
+                options={choices(["STOP_AT_ZERO", "NEGATIVE"], (key) => t(`programme:hold.${key}`))}
+                helpText={t(`programme:hold.${policy}Help`)}
               />
             </FormSection>
-            <FormSection title={t("programme.combination.title")} help="earn#several-rules">
+            <ExpirySection fields={fields.expiry.getFieldset()} value={value.expiry ?? expiry} saved={expiry} />
+            <FormSection title={t("programme:combination.title")} help="earn#several-rules">
               <SelectInput
                 field={fields.combination}
-                label={t("programme.combination.label")}
-                options={choices(["ADD_UP", "BEST_ONLY"], (key) => t(`programme.combination.${key}`))}
-                helpText={t(`programme.combination.${combination}Help`)}
+                label={t("programme:combination.label")}
+                options={choices(["ADD_UP", "BEST_ONLY"], (key) => t(`programme:combination.${key}`))}
+                helpText={t(`programme:combination.${combination}Help`)}
               />
             </FormSection>
           </BlockStack>

@@ -25,7 +25,7 @@ export async function changeExpiry(
     }
     const since = isStricter(before, after) ? now : before.since;
     const policy = { ...after, activities: [...after.activities], since };
-    if (row && sameSettings(before, after)) return policy;
+    if (sameSettings(before, after)) return policy;
     const data = { ...policy, lookedOn: null, updatedAt: now };
     await db.expiryPolicy.upsert({ where: { shopId }, create: { ...data, shopId }, update: data });
     await enqueue(db, jobs.publishAllCards, { shopId });

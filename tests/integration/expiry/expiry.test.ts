@@ -19,6 +19,7 @@ import type { LedgerCommand } from "~/modules/ledger/ledger-command";
 import { postTransactions } from "~/modules/ledger/post-transactions.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { makeShop } from "../../factories/shop";
+import { patience } from "../../setup/patience";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 
 const zone = "Europe/Berlin";
@@ -191,7 +192,7 @@ it("before it is saved, it is said who loses how much and when; nothing changes"
   expect(await preview({ mode: "NONE" })).toMatchObject({ members: 0, points: 0, firstOn: null });
 });
 
-it("the database has the same days as the pure function", { timeout: 60_000 }, async () => {
+it("the database has the same days as the pure function", { timeout: patience(60_000) }, async () => {
   const aMoment = fc.integer({ min: 0, max: 1000 * 24 }).map((hours) => new Date(Date.UTC(2024, 0, 1, hours)));
   const lots = fc.sample(fc.tuple(aMoment, fc.boolean(), aMoment), 200);
   await post(
@@ -223,7 +224,7 @@ it("the database has the same days as the pure function", { timeout: 60_000 }, a
   }
 });
 
-it("100,000 lots expire in batches; a run that was broken off goes on", { timeout: 120_000 }, async () => {
+it("100,000 lots expire in batches; a run that was broken off goes on", { timeout: patience(120_000) }, async () => {
   const { prisma } = database;
   const shopId = shop.id;
   await prisma.$executeRaw`INSERT INTO ledger_account (shop_id, customer_id, kind, balance) SELECT ${shopId}, n, 'AVAILABLE', 20 FROM generate_series(1, 50000) n`;

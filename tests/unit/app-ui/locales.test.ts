@@ -6,6 +6,8 @@ import cleanUpDe from "~/locales/clean-up.de.json";
 import cleanUpEn from "~/locales/clean-up.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
+import programmeDe from "~/locales/programme.de.json";
+import programmeEn from "~/locales/programme.en.json";
 import referralDe from "~/locales/referral.de.json";
 import referralEn from "~/locales/referral.en.json";
 import rewardsDe from "~/locales/rewards.de.json";
@@ -32,6 +34,7 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
 const english = new Map([
   ...flatten(en),
   ...flatten(cleanUpEn, "cleanUp:"),
+  ...flatten(programmeEn, "programme:"),
   ...flatten(importTexts.en, "imports:"),
   ...flatten(referralEn, "referral:"),
   ...flatten(rewardsEn, "rewards:"),
@@ -42,6 +45,7 @@ const english = new Map([
 const german = new Map([
   ...flatten(de),
   ...flatten(cleanUpDe, "cleanUp:"),
+  ...flatten(programmeDe, "programme:"),
   ...flatten(importTexts.de, "imports:"),
   ...flatten(referralDe, "referral:"),
   ...flatten(rewardsDe, "rewards:"),

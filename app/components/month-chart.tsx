@@ -1,0 +1,20 @@
+import { lazy, Suspense, useRef } from "react";
+import { useSeen } from "~/components/use-seen";
+import type { MonthBarsProps } from "./month-bars";
+
+const MonthBars = lazy(() => import("./month-bars"));
+
+/** Points by month. Its place is kept free from the start, so that nothing moves when it comes. */
+export function MonthChart(props: MonthBarsProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const seen = useSeen(place);
+  return (
+    <div ref={place} className="st-chart">
+      {seen && (
+        <Suspense fallback={null}>
+          <MonthBars {...props} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
