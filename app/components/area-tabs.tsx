@@ -15,6 +15,7 @@ const areas = {
   ],
   insights: [
     { key: "reviews", url: "/app/insights/reviews" },
+    { key: "liability", url: "/app/insights/liability" },
     { key: "dataHealth", url: "/app/insights/data-sync" },
   ],
   settings: [

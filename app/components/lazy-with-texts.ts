@@ -12,6 +12,10 @@ const texts = {
     en: () => import("~/locales/programme.en.json"),
     de: () => import("~/locales/programme.de.json"),
   },
+  liability: {
+    en: () => import("~/locales/liability.en.json"),
+    de: () => import("~/locales/liability.de.json"),
+  },
   referral: {
     en: () => import("~/locales/referral.en.json"),
     de: () => import("~/locales/referral.de.json"),

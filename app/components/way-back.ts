@@ -42,6 +42,7 @@ const PAGES = [
   [`/offers/${ID}`, "wayBack.offer", "/offers"],
   ["/insights/reviews", "review.back"],
   [`/insights/reviews/${ID}`, "wayBack.review", "/insights/reviews"],
+  ["/insights/liability", "nav.liability"],
   ["/insights/data-sync", "nav.dataHealth"],
   ["/settings(?:/interfaces|/privacy|/help)?", "nav.settings"],
   [`/settings/help/${ID}`, "nav.help", "/settings/help"],

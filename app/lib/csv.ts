@@ -20,17 +20,20 @@ const BYTE_ORDER_MARK = "\uFEFF";
 const lines = (rows: readonly Row[], separator: string): string =>
   rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join("");
 
-/** A CSV file (RFC 4180) with a byte order mark. */
-export const toCsv = (rows: readonly Row[]): string => BYTE_ORDER_MARK + lines(rows, ",");
+type Separator = "," | ";";
 
-/**
- * The pieces of a CSV file as its pages come. The separator is the one at which the reader's spreadsheet splits cells: a
- * semicolon where the comma is the decimal sign.
- */
+/** At which the reader's spreadsheet splits cells: a semicolon where the comma is the decimal sign. */
+export const separatorFor = (language: string): Separator => (language === "de" ? ";" : ",");
+
+/** A CSV file (RFC 4180) with a byte order mark. */
+export const toCsv = (rows: readonly Row[], separator: Separator = ","): string =>
+  BYTE_ORDER_MARK + lines(rows, separator);
+
+/** The pieces of a CSV file as its pages come. */
 export async function* csvPieces(
   head: readonly string[],
   pages: AsyncIterable<readonly Row[]>,
-  separator: "," | ";",
+  separator: Separator,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + lines([head], separator);
   for await (const rows of pages) yield lines(rows, separator);

@@ -11,6 +11,8 @@ import cleanUpDe from "~/locales/clean-up.de.json";
 import cleanUpEn from "~/locales/clean-up.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
+import liabilityDe from "~/locales/liability.de.json";
+import liabilityEn from "~/locales/liability.en.json";
 import programmeDe from "~/locales/programme.de.json";
 import programmeEn from "~/locales/programme.en.json";
 import referralDe from "~/locales/referral.de.json";
@@ -26,7 +28,7 @@ import termsEn from "~/locales/terms.en.json";
 
 /**
  * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "cleanUp",
- * "imports", "programme", "referral", "rewards", "setup" and "terms" have those that only some pages load.
+ * "imports", "liability", "programme", "referral", "rewards", "setup" and "terms" have those that only some pages load.
  */
 const resources = {
   en: {
@@ -36,6 +38,7 @@ const resources = {
     cleanUp: cleanUpEn,
     programme: programmeEn,
     imports: importTexts.en,
+    liability: liabilityEn,
     referral: referralEn,
     rewards: rewardsEn,
     setup: setupEn,
@@ -49,6 +52,7 @@ const resources = {
     cleanUp: cleanUpDe,
     programme: programmeDe,
     imports: importTexts.de,
+    liability: liabilityDe,
     referral: referralDe,
     rewards: rewardsDe,
     setup: setupDe,

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { prisma } from "~/db.server";
-import { csvPieces } from "~/lib/csv";
+import { csvPieces, separatorFor } from "~/lib/csv";
 import { httpError } from "~/lib/http-error.server";
 import { inShop } from "~/lib/shop-scope.server";
 import { exportColumns, exportKinds, type ExportKind } from "~/modules/read-models/exports/export-kinds";
@@ -18,9 +18,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kind = exportKinds.find((one) => one === params.kind);
   if (!kind) throw httpError("INVALID", 404);
   const { language } = await readerOf(request, shop);
-  const decimal = language === "de" ? "," : ".";
+  const separator = separatorFor(language);
+  const decimal = separator === ";" ? "," : ".";
   const format = { currency: shop.currency, timezone: shop.timezone, decimal } as const;
-  const pieces = csvPieces(exportColumns[kind], pages(shop.id, kind, format), decimal === "," ? ";" : ",");
+  const pieces = csvPieces(exportColumns[kind], pages(shop.id, kind, format), separator);
   return new Response(createReadableStreamFromReadable(Readable.from(pieces, { objectMode: false })), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

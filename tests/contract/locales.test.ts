@@ -19,6 +19,7 @@ const pairs = [
   ["app", join(ROOT, "app/locales/en.json"), join(ROOT, "app/locales/de.json")],
   ["clean-up", join(ROOT, "app/locales/clean-up.en.json"), join(ROOT, "app/locales/clean-up.de.json")],
   ["programme", join(ROOT, "app/locales/programme.en.json"), join(ROOT, "app/locales/programme.de.json")],
+  ["liability", join(ROOT, "app/locales/liability.en.json"), join(ROOT, "app/locales/liability.de.json")],
   ["rewards", join(ROOT, "app/locales/rewards.en.json"), join(ROOT, "app/locales/rewards.de.json")],
   ["setup", join(ROOT, "app/locales/setup.en.json"), join(ROOT, "app/locales/setup.de.json")],
   ["terms", join(ROOT, "app/locales/terms.en.json"), join(ROOT, "app/locales/terms.de.json")],

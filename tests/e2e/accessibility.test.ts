@@ -72,6 +72,7 @@ describe("the app has no serious barrier and fits a phone", () => {
     "/app/rewards",
     "/app/rewards/new",
     "/app/insights/reviews",
+    "/app/insights/liability",
     "/app/earn/missions",
     "/app/earn/missions/new",
     "/app/insights/data-sync",

@@ -1,6 +1,6 @@
 /** What of the app shows data of customers, below "/app". */
 const shown =
-  /^(?:members|queue|insights|earn\/missions|rewards\/(?!new|tiers)[^/]+|data-requests|consent-proof|exports|extensions|settings\/access-log)(?=\/|$)/;
+  /^(?:members|queue|insights(?!\/liability)|earn\/missions|rewards\/(?!new|tiers)[^/]+|data-requests|consent-proof|exports|extensions|settings\/access-log)(?=\/|$)/;
 
 const number = /(?<=\/)\d{1,18}(?=\/|$)/;
 const anyId = /(?<=\/)(?:\d+|[\da-f]{8}-[\da-f-]{27})(?=\/|$)/g;

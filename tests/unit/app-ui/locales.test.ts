@@ -8,6 +8,8 @@ import de from "~/locales/de.json";
 import en from "~/locales/en.json";
 import programmeDe from "~/locales/programme.de.json";
 import programmeEn from "~/locales/programme.en.json";
+import liabilityDe from "~/locales/liability.de.json";
+import liabilityEn from "~/locales/liability.en.json";
 import referralDe from "~/locales/referral.de.json";
 import referralEn from "~/locales/referral.en.json";
 import rewardsDe from "~/locales/rewards.de.json";
@@ -36,6 +38,7 @@ const english = new Map([
   ...flatten(cleanUpEn, "cleanUp:"),
   ...flatten(programmeEn, "programme:"),
   ...flatten(importTexts.en, "imports:"),
+  ...flatten(liabilityEn, "liability:"),
   ...flatten(referralEn, "referral:"),
   ...flatten(rewardsEn, "rewards:"),
   ...flatten(setupEn, "setup:"),
@@ -47,6 +50,7 @@ const german = new Map([
   ...flatten(cleanUpDe, "cleanUp:"),
   ...flatten(programmeDe, "programme:"),
   ...flatten(importTexts.de, "imports:"),
+  ...flatten(liabilityDe, "liability:"),
   ...flatten(referralDe, "referral:"),
   ...flatten(rewardsDe, "rewards:"),
   ...flatten(setupDe, "setup:"),

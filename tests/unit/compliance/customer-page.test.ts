@@ -56,6 +56,7 @@ const showNone = [
   ...["/app/settings", "/app/settings/interfaces", "/app/settings/privacy"],
   ...["/app/settings/documents/:id", "/app/settings/review-sources/:id"],
   ...["/app/settings/help", "/app/settings/help/:id"],
+  ...["/app/insights/liability", "/app/insights/liability/file"],
   ...["/app/setup", "/app/setup/guide"],
 ];
 
