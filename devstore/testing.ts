@@ -1,5 +1,6 @@
 // What tests of an app need of the store, without any process around it.
 export { createAppProxy } from "./app-proxy";
+export { requestedCost } from "./admin-api/cost";
 export { executeQuery } from "./admin-api/execute-query";
 export { issueToken, revokeOfflineTokens } from "./admin-api/tokens";
 export { readAppConfig } from "./app-config";

@@ -1,4 +1,5 @@
 import { PermanentError } from "~/lib/app-error";
+import { toMinor } from "~/lib/money";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
 import { gid } from "~/shopify/gid";
 import { runQuery } from "~/shopify/run-query";
@@ -10,7 +11,7 @@ const FIND_STORE_CREDIT = `#graphql
     customer(id: $id) {
       storeCreditAccounts(first: 10) {
         nodes {
-          transactions(first: 50, reverse: true) {
+          transactions(first: 25, reverse: true) {
             nodes {
               __typename
               amount {
@@ -53,7 +54,7 @@ export interface StoreCredit {
 }
 
 /**
- * Whether this credit was booked, among the account's latest fifty transactions: Shopify takes no key that would make booking it
+ * Whether this credit was booked, among the latest 25 transactions of each account: Shopify takes no key that would make booking it
  * twice harmless.
  * @throws PermanentError CUSTOMER_GONE (404)
  */
@@ -66,7 +67,7 @@ export async function hasStoreCredit(graphql: AdminGraphql, credit: StoreCredit)
       (booked) =>
         booked.__typename === "StoreCreditAccountCreditTransaction" &&
         booked.amount.currencyCode === credit.currency &&
-        Number(booked.amount.amount) === Number(credit.amount) &&
+        toMinor(String(booked.amount.amount), credit.currency) === toMinor(credit.amount, credit.currency) &&
         new Date(String(booked.expiresAt)).getTime() === credit.expiresAt.getTime(),
     );
 }

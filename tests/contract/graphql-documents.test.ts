@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildSchema, getNamedType, isObjectType, parse, TypeInfo, validate, visit, visitWithTypeInfo } from "graphql";
 import { describe, expect, it } from "vitest";
+import { requestedCost } from "@stammtisch/devstore/testing";
 import { BULK_CUSTOMERS_QUERY } from "~/shopify/bulk-customers-query";
 import { BULK_SET_CARDS, BULK_TAG_MEMBER } from "~/shopify/bulk-member-mutations";
 import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
@@ -30,6 +31,11 @@ describe("documents against the Admin schema", () => {
 
   it.each(documents)("$file has its types generated: npm run codegen", ({ text }) => {
     expect(generated).toContain(JSON.stringify(`#graphql${text}`));
+  });
+
+  // Page sizes that come as variables count as one: https://shopify.dev/docs/api/usage/limits#single-query-limit
+  it.each(documents)("$file asks for less than a single query may cost", ({ document }) => {
+    expect(requestedCost(schema, document, {})).toBeLessThanOrEqual(1_000);
   });
 
   it.each([1, 25])("tagging %i customers is valid", (count) => {

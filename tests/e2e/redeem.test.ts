@@ -45,8 +45,8 @@ test("a member redeems points and has the code at once, without a script", async
   await shopper.page.getByText("Available: 700 points.").waitFor();
   expect(await seriousBarriers(shopper.page)).toEqual([]);
   await shopper.page.getByRole("button", { name: "Redeem 500 points" }).click();
+  await shopper.untilIssued();
   const shown = shopper.page.locator("[data-reward-code]");
-  await shown.waitFor();
   code = await shown.innerText();
   expect(code).toMatch(/^[A-Z2-9]{12}$/);
   expect(await seriousBarriers(shopper.page)).toEqual([]);

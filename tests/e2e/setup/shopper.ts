@@ -16,6 +16,8 @@ export interface Shopper {
   checkOut: (guest?: { email: string }) => Promise<void>;
   /** Enters a discount code at the checkout. */
   enterCode: (code: string) => Promise<void>;
+  /** On the page that a redemption leads to: looks again, as it asks to, until Shopify has what the points bought. */
+  untilIssued: () => Promise<void>;
   /** the balance block on the page for members */
   points: () => Promise<{ available: string; pending: string }>;
   leave: () => Promise<void>;
@@ -55,6 +57,14 @@ export async function openStorefront(browser: Browser, locale = "en-GB", userAge
       await open("/checkout");
       await page.locator("#field-code").fill(code);
       await page.locator("button[name=do][value=apply]").click();
+    },
+    untilIssued: async () => {
+      await page.getByRole("status").waitFor();
+      const again = page.getByRole("link", { name: "Look again" });
+      while (await again.isVisible()) {
+        await again.click();
+        await page.waitForLoadState();
+      }
     },
     points: async () => {
       await open(MEMBERS_PAGE);
