@@ -6,7 +6,7 @@ import { patience } from "../../setup/patience";
 export interface Staff {
   page: Page;
   app: FrameLocator;
-  /** Opens a page of the app, such as "/app/members", and waits until it is rendered. */
+  /** Opens a page of the app, such as "/app/members", and waits until its script has begun: before, what is chosen goes unnoticed. */
   open: (path: string) => Promise<void>;
   /** Presses "Save" in the admin's bar; a form that is accepted makes the bar go. */
   save: (options?: { expectSuccess: boolean }) => Promise<void>;
@@ -18,6 +18,10 @@ export interface Staff {
 
 const isAppPost = (response: Response): boolean =>
   response.request().method() === "POST" && new URL(response.url()).pathname.startsWith("/app/");
+
+/** React marks the elements that it has taken over. */
+const hasBegun = (): boolean =>
+  Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__reactFiber"));
 
 export async function openAdmin(
   browser: Browser,
@@ -36,6 +40,8 @@ export async function openAdmin(
     open: async (path) => {
       await page.goto(`/admin/apps/stammtisch${path}`);
       await app.getByRole("heading", { level: 1 }).first().waitFor();
+      const frame = await page.locator("#app-frame").elementHandle();
+      await (await frame?.contentFrame())?.waitForFunction(hasBegun);
     },
     save: async ({ expectSuccess } = { expectSuccess: true }) => {
       const button = page.getByRole("button", { name: /^(Save|Speichern)$/ });
