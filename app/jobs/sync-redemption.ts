@@ -110,7 +110,8 @@ function creditOf(redemption: Redemption, { currency }: Shop): StoreCredit {
   const { amountMinor, validDays } = redemption.terms as object as RewardTerms;
   const { id, customerId, issuingSince, requestedAt } = redemption;
   return {
-    ...{ customerId, currency },
+    customerId,
+    currency,
     amount: fromMinor(BigInt(amountMinor ?? 0), currency),
     expiresAt: creditExpiry({ id, issuingSince: issuingSince ?? requestedAt }, validDays ?? 0),
   };

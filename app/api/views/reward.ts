@@ -14,7 +14,11 @@ export function redemptionView(shown: Redemption): z.input<typeof redemption> {
   const { id, rewardId, customerId, status, points, returnedPoints, terms, code, orderId } = shown;
   const moment = (at: Date | null) => at?.toISOString() ?? null;
   return {
-    ...{ id, rewardId, status, points, returnedPoints },
+    id,
+    rewardId,
+    status,
+    points,
+    returnedPoints,
     customerId: Number(customerId),
     title: (terms as object as RewardTerms).title,
     code: shown.issuedAt ? code : null,

@@ -47,7 +47,10 @@ export const redemptionCardPart: CardPart<RedemptionFields> = {
 };
 
 const onCard = ({ id, title, status, code, expiresAt }: Row): RedemptionFields["redemptions"][number] => ({
-  ...{ id, title, status, name: titleIn(title, "en") },
+  id,
+  title,
+  status,
+  name: titleIn(title, "en"),
   ...(code !== null && { code }),
   ...(expiresAt !== null && { expiresAt: expiresAt.toISOString() }),
 });

@@ -51,7 +51,9 @@ export async function claimCredit(
 ): Promise<boolean> {
   const { count } = await db.redemption.updateMany({
     where: {
-      ...{ shopId, id, status: "ISSUING" },
+      shopId,
+      id,
+      status: "ISSUING",
       OR: [{ creditTriedAt: null }, { creditTriedAt: { lte: new Date(now.getTime() - CREDIT_MS) } }],
     },
     data: { creditTriedAt: now },

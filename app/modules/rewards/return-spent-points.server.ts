@@ -116,8 +116,15 @@ async function issueAnew(db: Db, { shopId, changed, now }: Changes): Promise<voi
     if (available < points) continue;
     left.set(customerId, available - points);
     await openRedemption(db, {
-      ...{ shopId, id: randomUUID(), rewardId, customerId, points, terms: termsOf(redemption) },
-      ...{ status: "ISSUING" as const, actor: SYSTEM, now },
+      shopId,
+      id: randomUUID(),
+      rewardId,
+      customerId,
+      points,
+      terms: termsOf(redemption),
+      status: "ISSUING" as const,
+      actor: SYSTEM,
+      now,
     });
   }
 }

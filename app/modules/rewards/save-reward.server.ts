@@ -94,7 +94,14 @@ function valuesOf(input: RewardInput, currency: string) {
       ? moneyOf(input, "amount", currency)
       : null;
   return {
-    ...{ kind, tierIds, approval, cancellable, returnsUnused, returnAs, enabled, amountMinor },
+    kind,
+    tierIds,
+    approval,
+    cancellable,
+    returnsUnused,
+    returnAs,
+    enabled,
+    amountMinor,
     title: title as Prisma.InputJsonObject,
     points: needed(input, isSlider ? "pointsPerUnit" : "points"),
     percent: kind === "PERCENT" ? needed(input, "percent") : null,

@@ -49,7 +49,10 @@ export async function launchProgramme(
     });
     const hundred = worthForShare(draft.share, orderRuleWith(changes, draft.items));
     const rewards = rewardChangesOf(rewardSet, {
-      ...{ kind: draft.kind, currency, hundred, titleOf },
+      kind: draft.kind,
+      currency,
+      hundred,
+      titleOf,
       launched: launchedSet(setup),
     }).filter(({ item, kind }) => kind !== "NONE" && draft.items.includes(item));
     const wanted = changes.rules.filter(({ item, kind }) => kind !== "NONE" && draft.items.includes(item));

@@ -69,7 +69,9 @@ function pay(site: Site, c: Context, session: SessionData, form: Form): Response
   // Shopify offers store credit to customers who are logged in.
   const store_credit = session.customerId && form.store_credit ? form.store_credit : "";
   const order = placeOrder(state, {
-    ...{ session, ip, locale: visitorLanguage(site, c) },
+    session,
+    ip,
+    locale: visitorLanguage(site, c),
     values: { ...values, store_credit },
   });
   const { customerId } = session;

@@ -14,7 +14,9 @@ beforeAll(() => {
   createDiscount(shop.state, { ...free, code: "SHIPFREE" });
   createDiscount(shop.state, { ...free, code: "SHIPTOO", combinesWith: { ...alone, orderDiscounts: true } });
   createDiscount(shop.state, {
-    ...{ title: "Two off", code: "TWOOFF", value: { kind: "amount", amount: 200, onEachItem: false } },
+    title: "Two off",
+    code: "TWOOFF",
+    value: { kind: "amount", amount: 200, onEachItem: false },
     combinesWith: { ...alone, shippingDiscounts: true },
   });
 });
