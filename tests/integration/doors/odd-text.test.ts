@@ -6,7 +6,7 @@ import { createQueues } from "~/lib/queue.server";
 import { proxySignature } from "@stammtisch/devstore/signing";
 import { makeMember } from "../../factories/member";
 import { openApiWorld, type ApiWorld } from "../api/api-shop";
-import { doors, fieldNames, intents, queryNames, statusOf, type Door } from "./routes";
+import { doors, fieldNames, queryNames, statusOf, type Door } from "./routes";
 import { jobs } from "~/modules/jobs/registry";
 
 const SECRET = "test-api-secret";
@@ -112,7 +112,10 @@ it("knows the doors and what they are asked", () => {
   expect(doors.length).toBeGreaterThan(70);
   expect(queryNames).toEqual(expect.arrayContaining(["q", "before", "after", "product", "stars"]));
   expect(fieldNames).toEqual(expect.arrayContaining(["title", "reason", "points", "name", "id", "memberText"]));
-  expect(intents).toEqual(expect.arrayContaining(["save", "delete", "revoke", "retryOne", "answer"]));
+  expect(doors.flatMap((door) => door.intents)).toEqual(
+    expect.arrayContaining(["save", "delete", "revoke", "retryOne", "answer"]),
+  );
+  expect(doors.filter((door) => door.exports).map(({ path }) => path)).toEqual(["/app/consent-proof/$customerId"]);
 });
 
 it("is let in by the doors of the app, the shop and the merchant API", async () => {
@@ -129,7 +132,8 @@ describe.each(doors.map((door) => [door.path, door] as const))("%s", (_, door) =
     if (!loader) return;
     for (const odd of oddTexts) {
       const path = addressOf(door, odd);
-      for (const query of [{}, each(queryNames, odd), { ...each(queryNames, odd), format: "csv" }]) {
+      const queries = [each(queryNames, odd), ...(door.exports ? [{ ...each(queryNames, odd), format: "csv" }] : [])];
+      for (const query of door.params.length > 0 ? [{}, ...queries] : queries) {
         const args = { request: request(path, query), params: paramsOf(door, odd), context: {} };
         expect(await statusOf(loader, args), `${odd} ${JSON.stringify(query)}`).toBeLessThan(500);
       }
@@ -153,7 +157,7 @@ describe.each(doors.map((door) => [door.path, door] as const))("%s", (_, door) =
         if (door.path.startsWith("/api")) expect(await send(json, "PATCH", "application/json"), odd).toBeLessThan(500);
         continue;
       }
-      for (const intent of door.path.startsWith("/app") ? ["", ...intents] : [""]) {
+      for (const intent of ["", ...door.intents]) {
         const body = new URLSearchParams({ ...fields, ...(intent && { intent, kind: intent }) });
         // Of the customer whose turn it is next.
         if (door.path.startsWith("/proxy")) {
