@@ -95,6 +95,11 @@ CREATE TYPE "MembershipMode" AS ENUM (
   'JOINED'
 );
 
+CREATE TYPE "MembershipTag" AS ENUM (
+  'MEMBER',
+  'LEFT'
+);
+
 CREATE TYPE "MissionKind" AS ENUM (
   'MISSION',
   'SURVEY',
@@ -639,6 +644,7 @@ CREATE TABLE member (
   tier_since timestamp(3) with time zone,
   tier_value bigint DEFAULT 0 NOT NULL,
   fingerprints jsonb,
+  left_tagged_at timestamp(3) with time zone,
   CONSTRAINT member_pkey PRIMARY KEY (shop_id, customer_id)
 );
 CREATE INDEX member_by_birthday ON public.member USING btree (shop_id, birth_month, birth_day) WHERE (birth_month IS NOT NULL);
@@ -1291,6 +1297,9 @@ CREATE TABLE shop (
   membership_since timestamp(3) with time zone,
   join_order_days integer DEFAULT 0 NOT NULL,
   someone_left boolean DEFAULT false NOT NULL,
+  segment_tag "MembershipTag" DEFAULT 'LEFT'::"MembershipTag" NOT NULL,
+  segment_since timestamp(3) with time zone,
+  segment_due_at timestamp(3) with time zone,
   CONSTRAINT shop_pkey PRIMARY KEY (id),
   CONSTRAINT shop_join_order_days_check CHECK (((join_order_days >= 0) AND (join_order_days <= 365)))
 );

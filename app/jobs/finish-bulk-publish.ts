@@ -2,10 +2,12 @@ import type { BulkPublishState } from "~/modules/jobs/registry";
 import type { JobContext } from "./job-handler";
 import { waitForBulk } from "~/jobs/wait-for-bulk";
 import { cardFingerprint } from "~/modules/member-card/card-fingerprint.server";
-import { listClaimedCards, markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
+import type { TagChange } from "~/modules/members/membership/membership-tags";
+import { listClaimedCards, markCardsPublished, noteTagChange } from "~/modules/members/published-cards.server";
 import { requestCards } from "~/modules/publishing/request-cards.server";
-import { readBulkResults } from "~/shopify/read-bulk-results";
+import { readBulkResults, type BulkResult } from "~/shopify/read-bulk-results";
 
+/** lines of a result file; one of cards holds 25 */
 const MARK_BATCH = 1_000;
 
 /**
@@ -17,31 +19,40 @@ export async function finishBulkPublish(state: BulkPublishState, context: JobCon
   if (!running) return state;
   const operation = await waitForBulk(running.operationId, rest.shopId, context);
   if (operation === "running") return state;
-  const claim = running.what === "cards" ? running.claim : "";
-  if (operation?.url) await markResults(operation.url, { shopId: rest.shopId, claim }, context);
-  if (running.what === "tags") return { ...rest, tagsTried: true };
-  const left = await listClaimedCards(context.db, { shopId: rest.shopId, claim });
-  await requestCards(context.db, { shopId: rest.shopId, customerIds: left });
-  return { shopId: rest.shopId, afterId: running.lastId, tagsTried: false };
+  const { shopId, tried } = rest;
+  if (running.what === "tags") {
+    if (operation?.url) await noteTags(operation.url, { shopId, change: running.change }, context);
+    return { ...rest, tried: [...tried, running.change] };
+  }
+  const { claim, lastId } = running;
+  if (operation?.url) await markCards(operation.url, { shopId, claim }, context);
+  const left = await listClaimedCards(context.db, { shopId, claim });
+  await requestCards(context.db, { shopId, customerIds: left });
+  return { shopId, afterId: lastId, tried: [] };
 }
 
-async function markResults(
-  url: string,
-  { shopId, claim }: { shopId: number; claim: string },
-  { db, now }: JobContext,
-): Promise<void> {
-  let cards: { customerId: bigint; fingerprint: string }[] = [];
-  let tagged: bigint[] = [];
-  const mark = async () => {
-    await markCardsPublished(db, { shopId, cards, claim });
-    await markMembersTagged(db, { shopId, customerIds: tagged, now: now() });
-    cards = [];
-    tagged = [];
-  };
-  for await (const result of readBulkResults(url)) {
-    for (const { customerId, value } of result.cards) cards.push({ customerId, fingerprint: cardFingerprint(value) });
-    tagged.push(...result.tagged);
-    if (cards.length + tagged.length >= MARK_BATCH) await mark();
+async function markCards(url: string, of: { shopId: number; claim: string }, { db }: JobContext): Promise<void> {
+  for await (const results of inBatches(readBulkResults(url))) {
+    const cards = results.flatMap((result) => result.cards);
+    const written = cards.map(({ customerId, value }) => ({ customerId, fingerprint: cardFingerprint(value) }));
+    await markCardsPublished(db, { ...of, cards: written });
   }
-  await mark();
+}
+
+async function noteTags(url: string, of: { shopId: number; change: TagChange }, context: JobContext): Promise<void> {
+  for await (const results of inBatches(readBulkResults(url))) {
+    const customerIds = results.flatMap((result) => result.tagged);
+    await noteTagChange(context.db, { ...of, customerIds, now: context.now() });
+  }
+}
+
+async function* inBatches(results: AsyncIterable<BulkResult>): AsyncGenerator<BulkResult[]> {
+  let batch: BulkResult[] = [];
+  for await (const result of results) {
+    batch.push(result);
+    if (batch.length < MARK_BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
 }

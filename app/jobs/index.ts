@@ -10,6 +10,7 @@ import { forgetApiAnswers } from "~/jobs/forget-api-answers";
 import { forgetOldData } from "~/jobs/forget-old-data";
 import { forgetShareVisits } from "~/jobs/forget-share-visits";
 import { installShop } from "~/jobs/install-shop";
+import { keepMembersSegmentJob } from "~/jobs/keep-members-segment";
 import { lookAtAllDiscounts, lookAtDiscounts } from "~/jobs/look-at-discounts";
 import { lookAtAllShops, lookAtShop } from "~/jobs/look-at-shop";
 import { lookForAllDeleted, lookForDeleted } from "~/jobs/look-for-deleted";
@@ -40,6 +41,7 @@ const handlerOf: { [Name in keyof Worked]: JobHandler<Worked[Name]> } = {
   runImport,
   publishMemberCards,
   publishAllCards,
+  keepMembersSegment: keepMembersSegmentJob,
   publishStorefront,
   readConsentWordings,
   readRuleData,

@@ -3,17 +3,13 @@ import type { JobContext } from "./job-handler";
 import type { Db } from "~/db.server";
 import { waitForBulk } from "~/jobs/wait-for-bulk";
 import { PermanentError } from "~/lib/app-error";
-import {
-  BULK_DELETE_METAFIELDS,
-  BULK_UNTAG_MEMBER,
-  metafieldLines,
-  readFailedLines,
-  untagLines,
-} from "~/shopify/bulk-removal";
+import { bulkTagMutations, tagLines } from "~/shopify/bulk-member-mutations";
+import { BULK_DELETE_METAFIELDS, metafieldLines, readFailedLines } from "~/shopify/bulk-removal";
+import { changeTags } from "~/shopify/change-tags";
 import { chunk } from "~/shopify/chunk";
 import { deleteMetafields, type MetafieldName } from "~/shopify/delete-metafields";
+import { membershipTags } from "~/shopify/members-tag";
 import { startBulkMutation } from "~/shopify/start-bulk-mutation";
-import { untagMembers } from "~/shopify/tag-members";
 import { uploadBulkVariables } from "~/shopify/upload-bulk-variables";
 
 /** Things of one kind that bear the app's traces. */
@@ -21,7 +17,7 @@ export interface OwnersOfTraces {
   /** the next ones by number */
   list: (db: Db, of: CleanUp, page: { afterId: bigint; limit: number }) => Promise<bigint[]>;
   metafield: (id: bigint) => MetafieldName;
-  /** customers, who also bear the members' tag */
+  /** customers, who also bear the app's tags */
   tagged: boolean;
 }
 
@@ -29,6 +25,8 @@ export interface OwnersOfTraces {
 const STEP = 10_000;
 /** Up to so many are cleaned by single calls; more are worth a bulk mutation. */
 const FEW = 250;
+
+const tags = Object.values(membershipTags);
 
 /** Takes the traces from the next things. Null when there are none left, "later" while Shopify is at it. */
 export async function removeFromOwners(
@@ -62,7 +60,7 @@ async function startBulk(
   const files: { mutation: string; lines: string[] }[] = [
     { mutation: BULK_DELETE_METAFIELDS, lines: metafieldLines(ids.map(metafield)) },
   ];
-  if (tagged) files.push({ mutation: BULK_UNTAG_MEMBER, lines: untagLines(ids) });
+  if (tagged) files.push({ mutation: bulkTagMutations.tagsRemove, lines: tagLines(ids, tags) });
   const operationIds: string[] = [];
   for (const { mutation, lines } of files)
     operationIds.push(await startBulkMutation(graphql, { mutation, path: await uploadBulkVariables(graphql, lines) }));
@@ -104,11 +102,12 @@ async function removeFromFew(
   if (ids.length === 0) return;
   const graphql = await adminFor(shopId);
   const fields = await deleteMetafields(graphql, ids.map(metafield));
-  const tags = tagged ? await untagMembers(graphql, ids) : new Map<bigint, string>();
-  const refused = fields.size + tags.size;
+  const untagging = { mutation: "tagsRemove" as const, tags, customerIds: tagged ? ids : [] };
+  const kept = await changeTags(graphql, untagging);
+  const refused = fields.size + kept.size;
   if (refused > 0)
     logger.warn(
-      { shopId, refused, reasons: [...new Set([...fields.values(), ...tags.values()])] },
+      { shopId, refused, reasons: [...new Set([...fields.values(), ...kept.values()])] },
       "Shopify kept traces",
     );
 }

@@ -11,9 +11,10 @@ import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.ser
 import { matureAwards } from "~/modules/earning/awards/mature-awards.server";
 import { announceExpiry } from "~/modules/earning/flow/announce-expiry.server";
 import { expirePoints } from "~/modules/expiry/expire-points.server";
+import { requestDueStep } from "~/modules/members/membership/segment-terms.server";
 import { moveWindow } from "~/modules/tiers/move-window.server";
 
-/** Work that is due at a time: tiers end, yearly days earn, points mature, points expire. */
+/** Work that is due at a time: tiers end, yearly days earn, points mature, points expire, the members' segment follows the shop's choice. */
 export const runTimers = handleJob(jobs.runTimers, async (waiting, context) => {
   const { db, now } = context;
   for (const { shopId } of waiting.map((job) => job.data)) {
@@ -23,6 +24,7 @@ export const runTimers = handleJob(jobs.runTimers, async (waiting, context) => {
     await bookYearlyDays(db, { shopId, now: now(), attempt: (work) => withRuleData(context, shopId, work) });
     await matureAwards(db, { shopId, now: now() });
     await expirePoints(db, { shopId, news: announceExpiry(shopId), now: now() });
+    await requestDueStep(db, { shopId, now: now() });
   }
 });
 

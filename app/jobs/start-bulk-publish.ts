@@ -6,8 +6,10 @@ import { memberFormToken } from "~/platform/member-form-token.server";
 import { listActiveMembers } from "~/modules/members/list-members-by-number.server";
 import { claimCards } from "~/modules/members/published-cards.server";
 import { listCardsToPublish, type CardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
+import { noTagChanges, tagChanges, type TagChange } from "~/modules/members/membership/membership-tags";
 import { requestCards } from "~/modules/publishing/request-cards.server";
-import { BULK_SET_CARDS, BULK_TAG_MEMBER, cardLines, tagLines } from "~/shopify/bulk-member-mutations";
+import { BULK_SET_CARDS, bulkTagMutations, cardLines, tagLines } from "~/shopify/bulk-member-mutations";
+import { tagChangeInput } from "~/shopify/members-tag";
 import { startBulkMutation } from "~/shopify/start-bulk-mutation";
 import { uploadBulkVariables } from "~/shopify/upload-bulk-variables";
 
@@ -19,23 +21,35 @@ const FEW = 250;
 
 /** Starts to publish the next members' cards and tags that Shopify does not have. Null when none are left. */
 export async function startBulkPublish(state: BulkPublishState, context: JobContext): Promise<BulkPublishState | null> {
-  const { shopId, tagsTried } = state;
-  const { lastId, cards, untagged, apart } = await readStep(state, context);
+  const { shopId, tried } = state;
+  const { lastId, cards, tags } = await readStep(state, context);
   if (lastId === null) return null;
-  if (untagged.length > FEW && !tagsTried) return startTags(state, untagged, context);
-  if (tagsTried) await requestCards(context.db, { shopId, customerIds: untagged });
-  await requestCards(context.db, { shopId, customerIds: apart });
-  if (cards.length > FEW) return startCards({ ...state, lastId }, cards, context);
-  const customerIds = new Set([...cards.map(({ customerId }) => customerId), ...(tagsTried ? [] : untagged)]);
-  await publishCards(context, { shopId, customerIds: [...customerIds] });
-  return { shopId, afterId: lastId, tagsTried: false };
+  const open = tagChanges.filter((change) => !tried.includes(change));
+  const many = open.find((change) => tags[change].length > FEW);
+  if (many) return startTags(state, { change: many, customerIds: tags[many] }, context);
+  // What a bulk mutation has tried in vain is left to jobs of their own.
+  await requestCards(context.db, { shopId, customerIds: tried.flatMap((change) => tags[change]) });
+  const retagged = open.flatMap((change) => tags[change]);
+  if (cards.length > FEW) {
+    await requestCards(context.db, { shopId, customerIds: retagged });
+    return startCards({ ...state, lastId }, cards, context);
+  }
+  const customerIds = new Set([...cards.map(({ customerId }) => customerId), ...retagged]);
+  const letIn = await publishCards(context, { shopId, customerIds: [...customerIds] });
+  await requestCards(context.db, { shopId, customerIds: letIn });
+  return { shopId, afterId: lastId, tried: [] };
 }
 
-async function startTags(state: BulkPublishState, untagged: bigint[], context: JobContext): Promise<BulkPublishState> {
+async function startTags(
+  state: BulkPublishState,
+  { change, customerIds }: { change: TagChange; customerIds: bigint[] },
+  context: JobContext,
+): Promise<BulkPublishState> {
   const graphql = await context.adminFor(state.shopId);
-  const path = await uploadBulkVariables(graphql, tagLines(untagged));
-  const operationId = await startBulkMutation(graphql, { mutation: BULK_TAG_MEMBER, path });
-  return { ...state, running: { what: "tags", operationId } };
+  const { mutation, tags } = tagChangeInput(change);
+  const path = await uploadBulkVariables(graphql, tagLines(customerIds, tags));
+  const operationId = await startBulkMutation(graphql, { mutation: bulkTagMutations[mutation], path });
+  return { ...state, running: { what: "tags", operationId, change } };
 }
 
 async function startCards(
@@ -57,16 +71,15 @@ async function readStep(
   { shopId, afterId }: BulkPublishState,
   { db, now }: JobContext,
 ): Promise<CardsToPublish & { lastId: string | null }> {
-  const found: CardsToPublish & { lastId: string | null } = { cards: [], untagged: [], apart: [], lastId: null };
+  const found: CardsToPublish & { lastId: string | null } = { cards: [], tags: noTagChanges(), lastId: null };
   for (let read = 0; read < STEP; read += PAGE) {
     const page = await listActiveMembers(db, { shopId, afterId: BigInt(found.lastId ?? afterId), limit: PAGE });
     const last = page.at(-1);
     if (last === undefined) break;
     const asked = { shopId, customerIds: page, formToken: memberFormToken, now: now() };
-    const { cards, untagged, apart } = await listCardsToPublish(db, asked);
+    const { cards, tags } = await listCardsToPublish(db, asked);
     found.cards.push(...cards);
-    found.untagged.push(...untagged);
-    found.apart.push(...apart);
+    for (const change of tagChanges) found.tags[change].push(...tags[change]);
     found.lastId = last.toString();
   }
   return found;

@@ -17,7 +17,7 @@ import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/pa
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
 import { reviewSourceKinds, topicOf } from "~/modules/reviews/sources/source-kinds";
 import { takeReview } from "~/modules/reviews/sources/take-review.server";
-import { MEMBERS_TAG } from "~/shopify/members-tag";
+import { membershipTags } from "~/shopify/members-tag";
 import { fingerprinterOf } from "~/modules/earning/referrals/fingerprint-key.server";
 
 type StoredEvent = JobPayload<typeof jobs.storeEvents>;
@@ -36,6 +36,8 @@ const controls: Record<string, Control> = { ...storeControls, ...Object.fromEntr
 const parked = (id: string, error: unknown): JobResult => ({ id, status: "deadletter", output: describe(error) });
 const failed = (id: string, error: unknown): JobResult => ({ id, status: "failed", output: describe(error) });
 const describe = (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) });
+
+const ownTags = Object.values(membershipTags).map(foldTag);
 
 /**
  * Processes events of the store in batches per shop. Events that can never be parsed are parked at once; failed ones
@@ -120,7 +122,7 @@ async function processChanges(
   context: JobContext,
 ): Promise<Map<string, unknown>> {
   try {
-    const echoes = await findEchoes(context.db, { shopId, queued, ownTags: [foldTag(MEMBERS_TAG)] });
+    const echoes = await findEchoes(context.db, { shopId, queued, ownTags });
     const changes = queued.filter(({ id }) => !echoes.has(id));
     if (changes.length === 0) return new Map();
     const tags = await fetchRuleData(context, { shopId, asked: requiredRuleData(changes.map(({ event }) => event)) });

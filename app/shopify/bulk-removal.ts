@@ -5,8 +5,6 @@ import { AppError } from "~/lib/app-error";
 import { parseStorableJson } from "~/lib/json-text";
 import { chunk } from "~/shopify/chunk";
 import type { MetafieldName } from "~/shopify/delete-metafields";
-import { gid } from "~/shopify/gid";
-import { MEMBERS_TAG } from "~/shopify/members-tag";
 
 // Run once for each line of an uploaded file: https://shopify.dev/docs/api/usage/bulk-operations/imports takes any mutation.
 
@@ -21,24 +19,9 @@ export const BULK_DELETE_METAFIELDS = `#graphql
   }
 ` as const;
 
-export const BULK_UNTAG_MEMBER = `#graphql
-  mutation BulkUntagMember($id: ID!, $tags: [String!]!) {
-    tagsRemove(id: $id, tags: $tags) {
-      userErrors {
-        field
-        message
-      }
-    }
-  }
-` as const;
-
 /** Variables for BULK_DELETE_METAFIELDS, 25 metafields a line. */
 export const metafieldLines = (metafields: readonly MetafieldName[]): string[] =>
   chunk(metafields).map((part) => JSON.stringify({ metafields: part }));
-
-/** Variables for BULK_UNTAG_MEMBER, one customer a line. */
-export const untagLines = (customerIds: readonly bigint[]): string[] =>
-  customerIds.map((customerId) => JSON.stringify({ id: gid("Customer", customerId), tags: [MEMBERS_TAG] }));
 
 interface ResultLine {
   data?: Record<string, { userErrors?: unknown[] } | null> | null;

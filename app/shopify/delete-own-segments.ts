@@ -1,5 +1,5 @@
 import type { AdminGraphql } from "~/shopify/admin-graphql";
-import { FIND_SEGMENTS, isOwnSegment, MEMBERS_SEGMENT, type OwnSegment } from "~/shopify/ensure-segment";
+import { FIND_SEGMENTS, isOwnSegment, MEMBERS_SEGMENT, type OwnSegment } from "~/shopify/members-segment";
 import { runQuery } from "~/shopify/run-query";
 import { throwUserErrors } from "~/shopify/user-errors";
 
@@ -18,7 +18,7 @@ const DELETE_SEGMENT = `#graphql
 /** Earlier versions made the second for friends' discounts; it is not used any more. */
 const ownSegments: OwnSegment[] = [
   MEMBERS_SEGMENT,
-  { name: "Stammtisch friends: first order", query: "number_of_orders = 0" },
+  { name: "Stammtisch friends: first order", queries: ["number_of_orders = 0"] },
 ];
 
 /** Deletes the segments that the app made; those that staff gave another condition are theirs. Safe to run again. */

@@ -4,13 +4,13 @@ import type { ReadableStream } from "node:stream/web";
 import { AppError } from "~/lib/app-error";
 import { parseStorableJson } from "~/lib/json-text";
 import { idOfGid } from "~/shopify/gid";
-import type { BulkSetCardsMutation, BulkTagMemberMutation } from "~/types/admin.generated";
+import type { BulkSetCardsMutation, BulkTagCustomerMutation, BulkUntagCustomerMutation } from "~/types/admin.generated";
 
 /** What one line of a bulk mutation's result has done. */
 export interface BulkResult {
   /** published cards */
   cards: { customerId: bigint; value: object }[];
-  /** tagged customers */
+  /** customers with the tags as asked for */
   tagged: bigint[];
 }
 
@@ -27,11 +27,13 @@ export async function* readBulkResults(url: string): AsyncGenerator<BulkResult> 
 }
 
 function parseLine(line: string): BulkResult {
-  const { data } = parseStorableJson(line) as { data?: Partial<BulkSetCardsMutation & BulkTagMemberMutation> | null };
+  const { data } = parseStorableJson(line) as {
+    data?: Partial<BulkSetCardsMutation & BulkTagCustomerMutation & BulkUntagCustomerMutation> | null;
+  };
   const cards = (data?.metafieldsSet?.metafields ?? []).flatMap(({ value, owner }) => {
     const id = "id" in owner ? owner.id : undefined;
     return id ? [{ customerId: idOfGid(id), value: parseStorableJson(value) as object }] : [];
   });
-  const node = data?.tagsAdd?.node;
-  return { cards, tagged: node && data.tagsAdd?.userErrors.length === 0 ? [idOfGid(node.id)] : [] };
+  const changed = data?.tagsAdd ?? data?.tagsRemove;
+  return { cards, tagged: changed?.node && changed.userErrors.length === 0 ? [idOfGid(changed.node.id)] : [] };
 }

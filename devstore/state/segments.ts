@@ -40,7 +40,10 @@ export function updateSegment(state: StoreState, id: number, changes: { name?: s
   const segment = requireSegment(state, id);
   if (changes.name !== undefined) checkName(state, changes.name, id);
   if (changes.query !== undefined) segmentCondition(changes.query);
-  const changed = { ...segment, ...changes, updatedAt: state.clock.nowMs() };
+  const now = state.clock.nowMs();
+  const isTurned = changes.query !== undefined && changes.query !== segment.query;
+  const former = isTurned && { formerQuery: segment.query, queryChangedAt: now };
+  const changed = { ...segment, ...changes, ...former, updatedAt: now };
   return state.transaction(() => saveSegment(state, changed, "segments/update"));
 }
 
@@ -74,8 +77,11 @@ export function countMembers(state: StoreState, query: string): number {
 
 export function isInSegment(state: StoreState, segmentId: number, customerId: number): boolean {
   const segment = getSegment(state, segmentId);
-  if (!segment) return false;
-  const { sql, values } = segmentCondition(segment.query);
+  return segment !== undefined && fits(state, segment.query, customerId);
+}
+
+function fits(state: StoreState, query: string, customerId: number): boolean {
+  const { sql, values } = segmentCondition(query);
   return row(state, `SELECT 1 FROM customer WHERE id = ? AND ${sql}`, customerId, ...values) !== undefined;
 }
 
@@ -87,9 +93,14 @@ export function noteSegmentChange(state: StoreState, segmentId: number, customer
   run(state, note, segmentId, customerId, state.clock.nowMs());
 }
 
-/** Whether a checkout takes the customer for a member: who joined or left just now is not known for it yet. */
+/** Whether a checkout takes the customer for a member: who joined or left just now is not known for it yet, nor is a new query. */
 export function isKnownInSegment(state: StoreState, segmentId: number, customerId: number): boolean {
+  const segment = getSegment(state, segmentId);
+  if (!segment) return false;
+  const { query, formerQuery, queryChangedAt = 0 } = segment;
+  const since = state.clock.nowMs() - SEGMENT_DELAY_MS;
+  if (formerQuery !== undefined && queryChangedAt > since) return fits(state, formerQuery, customerId);
   const changed = "SELECT 1 FROM segment_change WHERE segment_id = ? AND customer_id = ? AND changed_at > ?";
-  const late = row(state, changed, segmentId, customerId, state.clock.nowMs() - SEGMENT_DELAY_MS) !== undefined;
-  return isInSegment(state, segmentId, customerId) !== late;
+  const late = row(state, changed, segmentId, customerId, since) !== undefined;
+  return fits(state, query, customerId) !== late;
 }

@@ -5,10 +5,10 @@ import { buildSchema, getNamedType, isObjectType, parse, TypeInfo, validate, vis
 import { describe, expect, it } from "vitest";
 import { requestedCost } from "@stammtisch/devstore/testing";
 import { BULK_CUSTOMERS_QUERY } from "~/shopify/bulk-customers-query";
-import { BULK_SET_CARDS, BULK_TAG_MEMBER } from "~/shopify/bulk-member-mutations";
+import { BULK_SET_CARDS, bulkTagMutations } from "~/shopify/bulk-member-mutations";
 import { BULK_ORDERS_QUERY } from "~/shopify/bulk-orders-query";
+import { changeTagsDocument } from "~/shopify/change-tags";
 import { flowTriggersDocument } from "~/shopify/send-flow-triggers";
-import { tagCustomersDocument } from "~/shopify/tag-members";
 import { appDocuments, ROOT } from "./support/app-documents";
 
 const schema = buildSchema(
@@ -38,8 +38,11 @@ describe("documents against the Admin schema", () => {
     expect(requestedCost(schema, document, {})).toBeLessThanOrEqual(1_000);
   });
 
-  it.each([1, 25])("tagging %i customers is valid", (count) => {
-    expect(faults(tagCustomersDocument(count))).toEqual([]);
+  it.each([
+    [1, "tagsAdd"],
+    [25, "tagsRemove"],
+  ] as const)("changing tags of %i customers by %s is valid", (count, mutation) => {
+    expect(faults(changeTagsDocument(count, mutation))).toEqual([]);
   });
 
   it.each([1, 25])("starting %i Flow triggers is valid", (count) => {
@@ -103,7 +106,7 @@ describe("what Shopify allows in bulk", () => {
     expect(connectionsOf(query).insideList).toEqual(["refundLineItems"]);
   });
 
-  it.each([BULK_SET_CARDS, BULK_TAG_MEMBER])("a bulk mutation has one field", (mutation) => {
+  it.each([BULK_SET_CARDS, ...Object.values(bulkTagMutations)])("a bulk mutation has one field", (mutation) => {
     const [definition] = parse(mutation).definitions;
     expect(definition?.kind === "OperationDefinition" && definition.selectionSet.selections).toHaveLength(1);
   });

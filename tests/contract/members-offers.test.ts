@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MEMBERS_TAG } from "~/shopify/members-tag";
+import { membershipTags } from "~/shopify/members-tag";
 import { renderBlock, textOf } from "./support/render-block";
 
 const offer = {
@@ -16,7 +16,7 @@ const offer = {
 const storefront = (...offers: object[]) => ({ v: 1, earning: null, currency: "EUR", offers });
 
 describe("offers for a member", () => {
-  const tags = ["vip", MEMBERS_TAG];
+  const tags = ["vip", membershipTags.MEMBER];
 
   it("shows picture, label, title, text, last day and a button that applies the code", async () => {
     const html = await renderBlock("members-offers", { tags, storefront: storefront(offer) });
@@ -65,7 +65,7 @@ describe("offers for a member", () => {
 });
 
 describe("offers whose code the checkout would refuse", () => {
-  const own = { storefront: storefront(offer), tags: [MEMBERS_TAG] };
+  const own = { storefront: storefront(offer), tags: [membershipTags.MEMBER] };
   const soon = "There is 1 offer for members. Your membership is just being set up. Look again in about a minute.";
   const apart = "There is 1 offer for members. You need to take part in our points programme for that.";
   const join = { ...storefront(offer), joining: true };
@@ -92,6 +92,35 @@ describe("offers whose code the checkout would refuse", () => {
     expect(textOf(await renderBlock("members-offers", page))).toContain("Schau in etwa einer Minute noch einmal.");
     const formal = { ...page, card: { v: 1, membership: "LEFT" }, settings: { tone: "formal" } };
     expect(textOf(await renderBlock("members-offers", formal))).toContain("Dafür müssen Sie bei unserem");
+  });
+});
+
+describe("where all customers but who left are in the segment", () => {
+  // The customer of these pages has number 1.
+  const all = { ...storefront(offer), membersUpTo: 1 };
+  const soon = "Your membership is just being set up.";
+
+  it.each([
+    ["without a card", {}],
+    ["with a card", { card: { v: 1 } }],
+    ["whatever their number, as soon as the card says that the segment knows them", { card: { v: 1 }, upTo: 0 }],
+  ])(
+    "a customer sees them without any tag, %s",
+    async (_what, { upTo = 1, ...page }: { card?: object; upTo?: number }) => {
+      const html = await renderBlock("members-offers", { ...page, storefront: { ...all, membersUpTo: upTo } });
+      expect(textOf(html)).toContain("Roastery week");
+    },
+  );
+
+  it.each([
+    ["who is too new to have a card", { storefront: { ...all, membersUpTo: 0 } }, soon],
+    ["whom the segment does not know yet", { card: { v: 1, offersFrom: "2026-11-21T12:01:00.000Z" } }, soon],
+    ["who has left", { card: { v: 1, membership: "LEFT" } }, "You need to take part"],
+    ["who came back and still has the tag for having left", { card: { v: 1 }, tags: ["stammtisch-left"] }, soon],
+  ])("one does not %s", async (_who, page, text) => {
+    const html = await renderBlock("members-offers", { storefront: all, ...page });
+    expect(textOf(html)).toContain(text);
+    expect(html).not.toMatch(/REGULARS10|Roastery|discount|cup\.png/);
   });
 });
 

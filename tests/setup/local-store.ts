@@ -10,7 +10,7 @@ import { installApp } from "@stammtisch/devstore/state/app-installation";
 import type { JobContext } from "~/jobs/job-handler";
 import { logger } from "~/lib/logger.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
-import { ensureMembersSegment } from "~/shopify/ensure-segment";
+import { findMembersSegment, setMembersSegment } from "~/shopify/members-segment";
 import { getShop } from "~/shopify/get-shop";
 import { makeShop } from "../factories/shop";
 import { localApp } from "../../scripts/local-app";
@@ -55,10 +55,14 @@ export async function openLocalStore(startTime: Date): Promise<LocalStore> {
   return { store, graphql, sent, close };
 }
 
+/** The members' segment as an install makes it, where all customers take part. */
+export const makeMembersSegment = async (graphql: AdminGraphql): Promise<string> =>
+  setMembersSegment(graphql, await findMembersSegment(graphql), "LEFT");
+
 /** A shop of the app for this store, set up as after an install. */
 export async function makeShopOf({ graphql }: LocalStore, prisma: PrismaClient): Promise<Shop> {
   const { appInstallationId, currency, timezone } = await getShop(graphql);
-  const membersSegmentId = await ensureMembersSegment(graphql);
+  const membersSegmentId = await makeMembersSegment(graphql);
   return makeShop(prisma, { appInstallationId, membersSegmentId, currency, timezone });
 }
 

@@ -10,6 +10,7 @@ const HEARTBEAT_SECONDS = 15;
 
 const shopId = z.number().int();
 const digits = z.string().regex(/^\d+$/);
+const tagChange = z.enum(["TAG_LEFT", "UNTAG_MEMBER", "TAG_MEMBER", "UNTAG_LEFT"]);
 const perShop = ({ shopId }: { shopId: number }) => String(shopId);
 
 /** For short calls to Shopify: retried for about an hour. */
@@ -122,18 +123,28 @@ export const jobs = {
       shopId,
       /** cards of members up to this one are done */
       afterId: digits.default("0"),
-      /** the bulk mutation for tags of the step after `afterId` has been started */
-      tagsTried: z.boolean().default(false),
+      /** changes of tags for which a bulk mutation has been started in the step after `afterId` */
+      tried: z.array(tagChange).default([]),
       /** the running bulk mutation; for cards of the members up to `lastId` */
       running: z
         .discriminatedUnion("what", [
-          z.object({ what: z.literal("tags"), operationId: z.string() }),
+          z.object({ what: z.literal("tags"), operationId: z.string(), change: tagChange.default("TAG_MEMBER") }),
           z.object({ what: z.literal("cards"), operationId: z.string(), claim: z.string(), lastId: z.string() }),
         ])
         .optional(),
     }),
     key: perShop,
     queue: { ...retried, ...long, policy: "short", retryDelay: 5, expireInSeconds: 3_600 },
+  }),
+  /** Makes the members' segment go by the tag that the shop's choice asks for, once the tags are there. */
+  keepMembersSegment: defineJob({
+    name: "keep-members-segment",
+    publishes: "ALWAYS",
+    /** `tagged`: all members' tags have been brought to Shopify since it was asked for */
+    payload: z.object({ shopId, tagged: z.boolean().default(false) }),
+    key: perShop,
+    onePerShop: true,
+    queue: { ...persistent, policy: "short" },
   }),
   /** Publishes what all shoppers may see: rules and running offers. */
   publishStorefront: defineJob({

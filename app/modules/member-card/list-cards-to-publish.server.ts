@@ -1,4 +1,10 @@
 import type { Db } from "~/db.server";
+import {
+  dueTagChanges,
+  inSegmentFrom,
+  noTagChanges,
+  type TagChanges,
+} from "~/modules/members/membership/membership-tags";
 import { listPublishedCards, type PublishedCard } from "~/modules/members/published-cards.server";
 import { hasOffers } from "~/modules/offers/list-offers.server";
 import { cardFingerprint } from "./card-fingerprint.server";
@@ -7,14 +13,8 @@ import { readCardContents, type MemberCard } from "./card-parts.server";
 export interface CardsToPublish {
   /** cards that differ from what Shopify holds */
   cards: { customerId: bigint; card: MemberCard; fingerprint: string }[];
-  /** members whose customer does not have the members' tag yet */
-  untagged: bigint[];
-  /** customers who have it and do not take part any more */
-  apart: bigint[];
+  tags: TagChanges;
 }
-
-/** Shopify names no time after which a new tag counts for a segment; its segments follow "in moments". */
-const SEGMENT_DELAY_MS = 90_000;
 
 interface Asked {
   shopId: number;
@@ -35,7 +35,7 @@ export async function listCardsToPublish(
   const members = await listPublishedCards(db, { shopId, customerIds });
   const taking = members.filter(takesPart).map(({ customerId }) => customerId);
   const contentOf = await readCardContents(db, { shopId, customerIds: taking, now });
-  const offersFromOf = ({ taggedAt }: PublishedCard) => new Date((taggedAt ?? now).getTime() + SEGMENT_DELAY_MS);
+  const offersFromOf = (member: PublishedCard) => inSegmentFrom(member, member, now);
   const isNew = (member: PublishedCard) => takesPart(member) && offersFromOf(member) > now;
   const offersShow = members.some(isNew) && (await hasOffers(db, { shopId, now }));
   const cards = members.flatMap((member) => {
@@ -51,12 +51,10 @@ export async function listCardsToPublish(
     const changed = fingerprint !== published && (shown || published !== null);
     return changed ? [{ customerId, card, fingerprint }] : [];
   });
-  const named = (list: readonly PublishedCard[]) => list.map(({ customerId }) => customerId);
-  return {
-    cards,
-    untagged: named(members.filter((member) => takesPart(member) && member.taggedAt === null)),
-    apart: named(members.filter((member) => !takesPart(member) && member.taggedAt !== null)),
-  };
+  const tags = noTagChanges();
+  for (const member of members)
+    for (const change of dueTagChanges(member, member, now)) tags[change].push(member.customerId);
+  return { cards, tags };
 }
 
 const takesPart = ({ membership }: PublishedCard): boolean => membership === "JOINED";

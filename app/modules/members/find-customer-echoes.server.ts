@@ -39,7 +39,7 @@ interface CustomerEchoes {
 
 /**
  * Which reported customers and tags change nothing. Stores their update time, so that older changes that arrive late
- * stay older, and the app's own tag. One statement, none when nothing is asked.
+ * stay older, and the app's own tags. One statement, none when nothing is asked.
  */
 export async function findCustomerEchoes(
   db: Db,
@@ -68,18 +68,23 @@ export async function findCustomerEchoes(
           coalesce(t."countryCode", k.country_code), coalesce(k.customer_created_at, t."createdAt"))
         IS NOT DISTINCT FROM (k.email, k.first_name, k.last_name, k.phone, k.locale, k.country_code, k.customer_created_at))
     ), tagged AS (
-      SELECT t.place, t.id AS customer_id,
-        t.added AND k.status = 'ACTIVE' AND k.tags_known AND NOT t.tags <@ k.tags AS own
+      SELECT t.place, t.id AS customer_id, t.added, t.tags, k.status = 'ACTIVE' AND k.tags_known AS kept
       FROM jsonb_to_recordset(${retagged}::jsonb) AS t (place int, id bigint, added boolean, tags text[])
       LEFT JOIN known k ON k.customer_id = t.id
       WHERE k.customer_id IS NULL OR k.status <> 'ACTIVE' OR NOT k.tags_known
-        OR CASE WHEN t.added THEN t.tags <@ (k.tags || ${[...ownTags]}::text[]) ELSE NOT t.tags && k.tags END
+        OR CASE WHEN t.added THEN t.tags <@ (k.tags || ${[...ownTags]}::text[])
+          ELSE NOT EXISTS (SELECT FROM unnest(t.tags) AS tag WHERE tag = ANY (k.tags) AND tag <> ALL (${[...ownTags]}::text[])) END
+    ), last AS (
+      SELECT DISTINCT ON (customer_id, tag) customer_id, tag, added FROM tagged, unnest(tagged.tags) AS tag
+      WHERE kept AND tag = ANY (${[...ownTags]}::text[]) ORDER BY customer_id, tag, place DESC
     ), own AS (
-      SELECT DISTINCT customer_id FROM tagged WHERE own
+      SELECT last.customer_id, array_agg(tag) FILTER (WHERE last.added) AS added, array_agg(tag) FILTER (WHERE NOT last.added) AS removed
+      FROM last JOIN known k ON k.customer_id = last.customer_id AND last.added <> (last.tag = ANY (k.tags))
+      GROUP BY last.customer_id
     ), noted AS (
       UPDATE member m SET customer_updated_at = greatest(m.customer_updated_at, same.updated_at),
         tags = CASE WHEN own.customer_id IS NULL THEN m.tags ELSE ARRAY(
-          SELECT unnest(m.tags) UNION SELECT unnest(${[...ownTags]}::text[])) END
+          SELECT unnest(m.tags) EXCEPT SELECT unnest(own.removed) UNION SELECT unnest(own.added)) END
       FROM unnest(${ids}::bigint[]) AS ids (id)
       LEFT JOIN same ON same.customer_id = ids.id LEFT JOIN own ON own.customer_id = ids.id
       WHERE m.shop_id = ${shopId} AND m.customer_id = ids.id AND m.customer_id = ANY (${ids}::bigint[])

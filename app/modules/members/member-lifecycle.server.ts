@@ -5,7 +5,7 @@ import type { Db } from "~/db.server";
  * Marks customers as deleted in Shopify, unless something newer is known of them. Shopify deletes only customers
  * without orders (https://shopify.dev/docs/api/admin-graphql/latest/mutations/customerDelete), and the one whom a merge
  * removes; points and orders stay with them for a merge that may be reported later. Unknown customers are stored as
- * deleted, too. Card and tag went with the customer. One statement, none without customers.
+ * deleted, too. Card and tags went with the customer. One statement, none without customers.
  */
 export async function deleteMembers(
   db: Db,
@@ -20,7 +20,7 @@ export async function deleteMembers(
     SELECT ${shopId}, "customerId", 'DELETED', at, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS change ("customerId" bigint, at timestamptz)
     ON CONFLICT (shop_id, customer_id) DO UPDATE SET status = 'DELETED', customer_updated_at = excluded.customer_updated_at,
-      card_hash = NULL, tagged_at = NULL, tags_known = false, tier_id = NULL, tier_since = NULL, tier_kept_until = NULL
+      card_hash = NULL, tagged_at = NULL, left_tagged_at = NULL, tags_known = false, tier_id = NULL, tier_since = NULL, tier_kept_until = NULL
     WHERE m.status IN ('ACTIVE', 'DELETED')
       AND (m.customer_updated_at IS NULL OR m.customer_updated_at <= excluded.customer_updated_at)`;
 }

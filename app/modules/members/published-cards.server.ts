@@ -1,14 +1,15 @@
 import type { Db } from "~/db.server";
-import { membershipState, type MembershipState, type MembershipTerms } from "./membership/takes-part";
+import { type HeldTags, type SegmentTerms, type TagChange, tagOf } from "./membership/membership-tags";
+import { membershipState, type MembershipState } from "./membership/takes-part";
 import { requestCards } from "~/modules/publishing/request-cards.server";
 
-/** Card and tag of an active member in Shopify. */
-export interface PublishedCard {
+/** Card and tags of an active member in Shopify, and the shop's terms for them. */
+export interface PublishedCard extends SegmentTerms, HeldTags {
   customerId: bigint;
   /** hash of the card; null when Shopify holds none */
   fingerprint: string | null;
-  /** since when the customer has the members' tag; null without it */
-  taggedAt: Date | null;
+  /** since when Shopify has the customer, as far as it is known */
+  customerSince: Date;
   membership: MembershipState;
   /** when they joined by an own step; null for others, and for who has left */
   joinedAt: Date | null;
@@ -22,18 +23,17 @@ export async function listPublishedCards(
   db: Db,
   { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
 ): Promise<PublishedCard[]> {
-  const rows = await db.$queryRaw<
-    Omit<PublishedCard & { mode: MembershipTerms["membershipMode"]; open: boolean | null }, "membership">[]
-  >`
-    SELECT m.customer_id AS "customerId", m.card_hash AS fingerprint, m.tagged_at AS "taggedAt",
-      shop.membership_mode::text AS mode, stays.open, stays.joined_at AS "joinedAt"
+  const rows = await db.$queryRaw<(Omit<PublishedCard, "membership"> & { open: boolean | null })[]>`
+    SELECT m.customer_id AS "customerId", m.card_hash AS fingerprint, m.tagged_at AS "taggedAt", m.left_tagged_at AS "leftTaggedAt",
+      coalesce(m.customer_created_at, m.created_at) AS "customerSince", shop.membership_mode::text AS "membershipMode",
+      shop.segment_tag::text AS "segmentTag", shop.segment_since AS "segmentSince", stays.open, stays.joined_at AS "joinedAt"
     FROM member m JOIN shop ON shop.id = m.shop_id LEFT JOIN LATERAL (
       SELECT bool_or(left_at IS NULL) AS open, max(joined_at) FILTER (WHERE left_at IS NULL) AS joined_at
       FROM membership s WHERE s.shop_id = m.shop_id AND s.customer_id = m.customer_id
     ) stays ON true
     WHERE m.shop_id = ${shopId} AND m.customer_id = ANY (${customerIds.map(String)}::bigint[]) AND m.status = 'ACTIVE'
     ORDER BY m.customer_id`;
-  return rows.map(({ mode, open, ...row }) => ({ ...row, membership: membershipState(mode, open) }));
+  return rows.map(({ open, ...row }) => ({ ...row, membership: membershipState(row.membershipMode, open) }));
 }
 
 /**
@@ -82,37 +82,44 @@ export async function markCardsPublished(db: Db, { shopId, cards, claim }: Writt
   await requestCards(db, { shopId, customerIds: unsure.flatMap(({ customerId }) => customerId ?? []) });
 }
 
-/** Notes that these customers have the members' tag. */
-export async function markMembersTagged(
+/** Notes that Shopify has changed a tag of these customers. One statement, none without customers. */
+export async function noteTagChange(
   db: Db,
-  { shopId, customerIds, now }: { shopId: number; customerIds: bigint[]; now: Date },
+  { shopId, change, customerIds, now }: { shopId: number; change: TagChange; customerIds: bigint[]; now: Date },
 ): Promise<void> {
   if (customerIds.length === 0) return;
-  await db.$executeRaw`
-    UPDATE member SET tagged_at = ${now}
-    WHERE shop_id = ${shopId} AND customer_id = ANY (${customerIds.map(String)}::bigint[]) AND tagged_at IS NULL`;
-}
-
-/** Notes that these customers no longer have the members' tag. */
-export async function markMembersUntagged(
-  db: Db,
-  { shopId, customerIds }: { shopId: number; customerIds: bigint[] },
-): Promise<void> {
-  if (customerIds.length === 0) return;
-  await db.member.updateMany({ where: { shopId, customerId: { in: customerIds } }, data: { taggedAt: null } });
-}
-
-/** Notes that Shopify holds no cards and tags of the shop's customers any more. One statement. */
-export async function forgetPublished(db: Db, { shopId }: { shopId: number }): Promise<void> {
+  const field = tagOf(change) === "MEMBER" ? "taggedAt" : "leftTaggedAt";
+  const added = change === "TAG_MEMBER" || change === "TAG_LEFT";
   await db.member.updateMany({
-    where: { shopId, OR: [{ cardHash: { not: null } }, { taggedAt: { not: null } }] },
-    data: { cardHash: null, taggedAt: null },
+    where: { shopId, customerId: { in: customerIds }, ...(added && { [field]: null }) },
+    data: { [field]: added ? now : null },
   });
 }
 
-/** How many customers have a card or the members' tag. One statement. */
+/** Whoever Shopify keeps of two customers has the tags of both. Inside the caller's transaction; one statement. */
+export async function combineTags(
+  db: Db,
+  { shopId, keptId, removedId }: { shopId: number; keptId: bigint; removedId: bigint },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE member kept SET tagged_at = greatest(kept.tagged_at, removed.tagged_at),
+      left_tagged_at = greatest(kept.left_tagged_at, removed.left_tagged_at)
+    FROM member removed
+    WHERE kept.shop_id = ${shopId} AND kept.customer_id = ${keptId} AND removed.shop_id = ${shopId} AND removed.customer_id = ${removedId}`;
+}
+
+/** Who has a card or a tag. */
+const isPublished = { OR: [{ cardHash: { not: null } }, { taggedAt: { not: null } }, { leftTaggedAt: { not: null } }] };
+
+/** Notes that Shopify holds no cards and tags of the shop's customers any more. One statement. */
+export async function forgetPublished(db: Db, { shopId }: { shopId: number }): Promise<void> {
+  const data = { cardHash: null, taggedAt: null, leftTaggedAt: null };
+  await db.member.updateMany({ where: { shopId, ...isPublished }, data });
+}
+
+/** How many customers have a card or a tag. One statement. */
 export const countPublishedMembers = (db: Db, { shopId }: { shopId: number }): Promise<number> =>
-  db.member.count({ where: { shopId, OR: [{ cardHash: { not: null } }, { taggedAt: { not: null } }] } });
+  db.member.count({ where: { shopId, ...isPublished } });
 
 /** How many members, past ones too, were known by then. One statement. */
 export const countMembersMadeBy = (db: Db, { shopId, madeBy }: { shopId: number; madeBy: Date }): Promise<number> =>

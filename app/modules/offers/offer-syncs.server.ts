@@ -1,7 +1,8 @@
-import { type Offer, Prisma, type PrismaClient } from "@prisma/client";
+import { type MembershipTag, type Offer, Prisma, type PrismaClient } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { enqueue, enqueueAll } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
+import { dueAfter } from "~/modules/members/membership/membership-tags";
 import type { Followed } from "./offer-drift";
 
 export interface OfferSync {
@@ -82,17 +83,28 @@ export async function noteFollowed(
 const equal = (a: unknown, b: unknown): boolean =>
   a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
 
-/** Notes which segment holds the members; where it is another, the discounts of all offers follow. One transaction. */
-export async function keepSegmentId(
+/**
+ * Notes which segment holds the members and by which tag it goes. Where it is another, the discounts of all offers follow; where the tag is
+ * another, the storefront does, and a further step follows when Shopify is sure to go by it. One transaction.
+ */
+export async function keepSegment(
   prisma: PrismaClient,
-  { shopId, membersSegmentId }: { shopId: number; membersSegmentId: string },
+  {
+    shopId,
+    membersSegmentId,
+    segmentTag,
+    now,
+  }: { shopId: number; membersSegmentId: string; segmentTag: MembershipTag; now: Date },
 ): Promise<void> {
   await prisma.$transaction(async (db) => {
-    const { count } = await db.shop.updateMany({
-      where: { id: shopId, OR: [{ membersSegmentId: null }, { membersSegmentId: { not: membersSegmentId } }] },
-      data: { membersSegmentId },
-    });
-    if (count > 0) await requestOfferSyncs(db, { shopId });
+    const shop = await db.shop.findUniqueOrThrow({ where: { id: shopId } });
+    const isOther = shop.membersSegmentId !== membersSegmentId;
+    const isTurned = shop.segmentTag !== segmentTag;
+    if (!isOther && !isTurned) return;
+    const turned = isTurned && { segmentTag, segmentSince: now, segmentDueAt: dueAfter(now) };
+    await db.shop.update({ where: { id: shopId }, data: { membersSegmentId, ...turned } });
+    if (isOther) await requestOfferSyncs(db, { shopId });
+    if (isTurned) await enqueue(db, jobs.publishStorefront, { shopId });
   });
 }
 

@@ -15,7 +15,7 @@ interface Question {
 /**
  * Finds the events of a batch that change nothing and need not be processed: mostly webhooks about the app's own writes,
  * since each tag or metafield changes a customer's update time. Stores the update time, so that older versions that come
- * late stay older, and the app's own tag. At most two statements. @returns ids of their jobs
+ * late stay older, and the app's own tags. At most two statements. @returns ids of their jobs
  */
 export async function findEchoes(db: Db, { shopId, queued, ownTags }: Question): Promise<Set<string>> {
   const events = queued.map(({ event }) => event);

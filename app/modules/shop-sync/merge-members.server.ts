@@ -10,6 +10,7 @@ import { moveWarnings } from "~/modules/expiry/expiry-lifecycle.server";
 import { bookReferrals } from "~/modules/earning/referrals/book-referrals.server";
 import { moveReferrals } from "~/modules/earning/referrals/referral-lifecycle.server";
 import { moveConsentProofs } from "~/modules/members/consent/consent-proofs.server";
+import { combineTags } from "~/modules/members/published-cards.server";
 import { moveStays } from "~/modules/members/membership/stays.server";
 import { holdsPoints, presentMember } from "~/modules/members/active-member";
 import { lockMembers } from "~/modules/members/lock-members.server";
@@ -58,6 +59,7 @@ export async function mergeMembers(
     await moveShareLinks(db, { shopId, fromId: removedId, toId: keptId });
     await moveConsentProofs(db, { shopId, keptId, removedId });
     await moveStays(db, { shopId, keptId, removedId, now });
+    await combineTags(db, { shopId, keptId, removedId });
     await moveReferrals(db, { shopId, keptId, removedId });
     await forgetSegmentsOf(db, { shopId, customerId: removedId });
     await markMerged(db, { shopId, customerId: removedId, intoId: keptId });

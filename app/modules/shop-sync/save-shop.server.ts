@@ -12,7 +12,6 @@ export interface ShopSettings {
   taxesIncluded: boolean;
   development: boolean;
   appInstallationId: string;
-  membersSegmentId: string;
 }
 
 /**

@@ -5,6 +5,9 @@ export interface Segment {
   name: string;
   /** e.g. customer_tags CONTAINS 'Regulars' */
   query: string;
+  /** the query before it was last changed, which checkouts go by for a moment */
+  formerQuery?: string;
+  queryChangedAt?: Millis;
   createdAt: Millis;
   updatedAt: Millis;
 }

@@ -6,6 +6,7 @@ import { findDiscountByCode } from "../../state/discounts";
 import { listOrders } from "../../state/orders";
 import { orderTotals } from "../../state/order-totals";
 import { addRedeemCodes, isCreationDone } from "../../state/redeem-codes";
+import { listSegments, updateSegment } from "../../state/segments";
 import { address, buy, openBrowser, openShop, wordsOf, type Shop } from "./shop";
 
 let shop: Shop;
@@ -81,6 +82,18 @@ it("knows who joined a segment only a moment later", async () => {
   expect(await tryCode("MEMBERS10", { email: email! })).toContain("is for members only");
   shop.clock.advance(61_000);
   expect(await tryCode("MEMBERS10", { email: email! })).toContain("Discount MEMBERS10");
+});
+
+it("goes by a segment's former query for a moment after it was changed", async () => {
+  const { id } = listSegments(shop.state).find(({ name }) => name === "Regulars")!;
+  const { email } = createCustomer(shop.state, { email: "ohne@tag.example" });
+  shop.clock.advance(61_000);
+  updateSegment(shop.state, id, { query: "customer_tags NOT CONTAINS 'Regulars'" });
+  expect(await tryCode("MEMBERS10", { email: email! })).toContain("is for members only");
+  shop.clock.advance(61_000);
+  expect(await tryCode("MEMBERS10", { email: email! })).toContain("Discount MEMBERS10");
+  updateSegment(shop.state, id, { query: "customer_tags CONTAINS 'Regulars'" });
+  shop.clock.advance(61_000);
 });
 
 it("has codes added in bulk a few seconds later, and says when", async () => {

@@ -31,7 +31,6 @@ const install = () =>
         taxesIncluded: true,
         development: false,
         appInstallationId: "gid://shopify/AppInstallation/1",
-        membersSegmentId: "gid://shopify/Segment/1",
       },
       now: installed,
     }),

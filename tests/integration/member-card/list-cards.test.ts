@@ -97,7 +97,6 @@ describe("the card of a member", () => {
       ],
       birthday: { month: 2, day: 29 },
       tier: { name: null, next: { name: "Silver", missing: 2, of: 2, unit: "ORDERS", percent: 150 } },
-      offersFrom: new Date(now.getTime() + 90_000).toISOString(),
       form: `token of ${customerId}`,
       updatedAt: now.toISOString(),
     });
@@ -108,7 +107,6 @@ describe("the card of a member", () => {
     const { customerId } = await makeMember(database.prisma, {
       shopId: shop.id,
       cardHash: "a card",
-      taggedAt: longAgo,
     });
     const [written] = await cardsOf([customerId]);
     expect(JSON.parse(JSON.stringify(written?.card))).toEqual({
@@ -148,29 +146,56 @@ describe("the card of a member", () => {
           updatedAt: longAgo,
         },
       });
-    const offersFromOf = async (member: { taggedAt?: Date; cardHash?: string }) => {
+    const offersFromOf = async (member: { taggedAt?: Date; customerCreatedAt?: Date; cardHash?: string }) => {
       const { customerId } = await makeMember(database.prisma, { shopId: shop.id, ...member });
       return (await cardsOf([customerId])).map(({ card }) => card.offersFrom ?? "at once");
     };
 
+    describe("where members join", () => {
+      beforeEach(async () => {
+        const data = { membershipMode: "JOINED", segmentTag: "MEMBER" } as const;
+        await database.prisma.shop.update({ where: { id: shop.id }, data });
+      });
+      const join = async (member: { taggedAt?: Date; cardHash?: string }) => {
+        const { customerId } = await makeMember(database.prisma, { shopId: shop.id, ...member });
+        await database.prisma.membership.create({
+          data: { shopId: shop.id, customerId, joinedAt: longAgo, countsFrom: longAgo },
+        });
+        return (await cardsOf([customerId])).map(({ card }) => card.offersFrom ?? "at once");
+      };
+
+      it.each([
+        ["who joins", {}, ago(-90)],
+        ["who got the tag a moment ago", { taggedAt: ago(30) }, ago(-60)],
+        ["whose card changes a moment after the tag", { taggedAt: ago(30), cardHash: "a card" }, ago(-60)],
+      ])("to one %s", async (_who, member, from) => {
+        await makeOffer(null);
+        expect(await join(member)).toEqual([from.toISOString()]);
+      });
+
+      it("and not to who has been a member for long", async () => {
+        await makeOffer(null);
+        expect(await join({ taggedAt: ago(91), cardHash: "a card" })).toEqual(["at once"]);
+      });
+    });
+
     it.each([
-      ["a new member without anything else to show", {}, ago(-90)],
-      ["one who got the tag a moment ago", { taggedAt: ago(30) }, ago(-60)],
-      ["one whose card changes a moment after the tag", { taggedAt: ago(30), cardHash: "a card" }, ago(-60)],
+      ["a new customer without anything else to show", { customerCreatedAt: now }, ago(-90)],
+      ["one whose card changes a moment later", { customerCreatedAt: ago(30), cardHash: "a card" }, ago(-60)],
     ])("to %s", async (_who, member, from) => {
       await makeOffer(null);
       expect(await offersFromOf(member)).toEqual([from.toISOString()]);
     });
 
-    it("and not to who has been a member for long", async () => {
+    it("and not to who has been a customer for long", async () => {
       await makeOffer(null);
-      expect(await offersFromOf({ taggedAt: ago(91) })).toEqual([]);
-      expect(await offersFromOf({ taggedAt: ago(91), cardHash: "a card" })).toEqual(["at once"]);
+      expect(await offersFromOf({ customerCreatedAt: ago(91) })).toEqual([]);
+      expect(await offersFromOf({ customerCreatedAt: ago(91), cardHash: "a card" })).toEqual(["at once"]);
     });
 
     it("and makes no card for it where no offer is left", async () => {
       await makeOffer(ago(1));
-      expect(await offersFromOf({})).toEqual([]);
+      expect(await offersFromOf({ customerCreatedAt: now })).toEqual([]);
     });
   });
 

@@ -55,6 +55,14 @@ async function givePoints(customerId: bigint, points: number): Promise<void> {
   await adjustPoints(database.prisma, { ...entry, key: crypto.randomUUID() });
 }
 
+/** The shop is one where members join, and these have. */
+async function letJoin(...customerIds: bigint[]): Promise<void> {
+  const data = { membershipMode: "JOINED", segmentTag: "MEMBER" } as const;
+  await database.prisma.shop.update({ where: { id: shop.id }, data });
+  const stay = { shopId: shop.id, joinedAt: now, countsFrom: now };
+  await database.prisma.membership.createMany({ data: customerIds.map((customerId) => ({ ...stay, customerId })) });
+}
+
 async function publish(...customerIds: bigint[]) {
   const jobs = customerIds.map((id) => ({ id: `job-${id}`, data: { shopId: shop.id, customerId: id.toString() } }));
   return publishMemberCards.handle(jobs, jobContext(local, database.prisma, now));
@@ -90,6 +98,7 @@ async function addPendingAward(customerId: bigint, points: number, maturesAt: st
 describe("publishing the cards of members", () => {
   it("writes card and tag, and nothing when Shopify holds them already", async () => {
     const customerId = await makeCustomer(120);
+    await letJoin(customerId);
     await publish(customerId);
     expect(cardOf(customerId)).toMatchObject({ v: 1, points: { available: 120, pending: 0, reserved: 0 } });
     expect(tagsOf(customerId)).toContain("Stammtisch");
@@ -112,12 +121,12 @@ describe("publishing the cards of members", () => {
     expect(local.sent).toEqual(["SetMetafields"]);
   });
 
-  it("tags a member without points and writes no card", async () => {
+  it("neither tags a member without points nor writes a card where all take part", async () => {
     const customerId = await makeCustomer(0);
     await publish(customerId);
     expect(cardOf(customerId)).toBeUndefined();
-    expect(tagsOf(customerId)).toContain("Stammtisch");
-    expect(local.sent).toEqual(["TagCustomers"]);
+    expect(tagsOf(customerId)).toEqual([]);
+    expect(local.sent).toEqual([]);
   });
 
   it("writes zeros over points that were shown before", async () => {
@@ -150,6 +159,7 @@ describe("publishing the cards of members", () => {
     const gone = 9_999_999_999_999n;
     await makeMember(database.prisma, { shopId: shop.id, customerId: gone });
     await givePoints(gone, 5);
+    await letJoin(...customerIds, gone);
     await publish(...customerIds, gone);
     for (const customerId of customerIds) expect(cardOf(customerId)).toBeDefined();
     expect(cardOf(gone)).toBeUndefined();
@@ -210,6 +220,7 @@ describe("publishing all cards of a shop", () => {
 
   it("writes many by one bulk mutation for the tags and one for the cards", async () => {
     const customerIds = await Promise.all(Array.from({ length: 300 }, (_, index) => makeCustomer(index + 1)));
+    await letJoin(...customerIds);
     local.sent.length = 0;
     await publishAll();
     expect(local.sent.filter((name) => name === "StartBulkMutation")).toHaveLength(2);

@@ -9,7 +9,8 @@ import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.
 import { listMembers } from "~/modules/read-models/list-members.server";
 import { parseMemberListQuery } from "~/modules/read-models/member-list-query";
 import { chooseMembership, countMemberships } from "~/modules/members/membership/choose-membership.server";
-import { markCardsPublished, markMembersTagged } from "~/modules/members/published-cards.server";
+import { markCardsPublished, noteTagChange } from "~/modules/members/published-cards.server";
+import { noTagChanges } from "~/modules/members/membership/membership-tags";
 import { readMembershipStates } from "~/modules/members/membership/stays.server";
 import { jobs } from "~/modules/jobs/registry";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
@@ -66,22 +67,25 @@ const points = async (customerId = CUSTOMER) => {
 };
 const state = async (customerId = CUSTOMER) =>
   (await readMembershipStates(database.prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId);
-const toPublish = () =>
+const toPublish = (customerId = CUSTOMER) =>
   listCardsToPublish(database.prisma, {
     shopId: shop.id,
-    customerIds: [CUSTOMER],
+    customerIds: [customerId],
     formToken: () => "token",
     now: day(20),
   });
 
 describe("where members join", () => {
-  beforeEach(() => choose("JOINED", 1));
+  beforeEach(async () => {
+    await choose("JOINED", 1);
+    await database.prisma.shop.update({ where: { id: shop.id }, data: { segmentTag: "MEMBER" } });
+  });
 
   it("who has not joined earns nothing and gets neither card nor tag", async () => {
     await buy(1, 2);
     expect(await points()).toBe(0);
     expect(await state()).toBe("NOT_JOINED");
-    expect(await toPublish()).toEqual({ cards: [], untagged: [], apart: [] });
+    expect(await toPublish()).toEqual({ cards: [], tags: noTagChanges() });
   });
 
   it("orders from joining on earn, those before do not, however often they are told of", async () => {
@@ -92,7 +96,7 @@ describe("where members join", () => {
     await buy(2, 6);
     await buy(1, 2, 7);
     expect(await points()).toBe(100);
-    expect((await toPublish()).untagged).toEqual([CUSTOMER]);
+    expect((await toPublish()).tags.TAG_MEMBER).toEqual([CUSTOMER]);
   });
 
   it("the orders of the days before count where the shop has it so, once", async () => {
@@ -183,7 +187,7 @@ describe("leaving", () => {
     expect(await points()).toBe(0);
   });
 
-  it("empties the card and takes the tag away; coming back brings both", async () => {
+  it("empties the card and brings the tag for it; coming back turns both", async () => {
     const { prisma } = database;
     await buy(1, 2);
     const before = await toPublish();
@@ -192,20 +196,21 @@ describe("leaving", () => {
     const [{ customerId, fingerprint }] = before.cards as [(typeof before.cards)[number]];
     await prisma.member.updateMany({ where: { shopId: shop.id }, data: { cardHash: "claim:1" } });
     await markCardsPublished(prisma, { shopId: shop.id, cards: [{ customerId, fingerprint }], claim: "claim:1" });
-    await markMembersTagged(prisma, { shopId: shop.id, customerIds: [customerId], now: day(2) });
     await leave(5);
-    const { cards, apart, untagged } = await toPublish();
+    const { cards, tags } = await toPublish();
     expect(cards.map(({ card }) => card)).toEqual([
       { v: 1, membership: "LEFT", form: "token", updatedAt: day(20).toISOString() },
     ]);
-    expect({ apart, untagged }).toEqual({ apart: [CUSTOMER], untagged: [] });
+    expect(tags).toEqual({ ...noTagChanges(), TAG_LEFT: [CUSTOMER] });
+    await noteTagChange(prisma, { shopId: shop.id, change: "TAG_LEFT", customerIds: [customerId], now: day(5) });
     await join(6);
-    const [back] = (await toPublish()).cards;
-    expect(back?.card).toMatchObject({ points: { pending: 100 }, joinedAt: day(6).toISOString() });
+    const back = await toPublish();
+    expect(back.tags).toEqual({ ...noTagChanges(), UNTAG_LEFT: [CUSTOMER] });
+    expect(back.cards[0]?.card).toMatchObject({ points: { pending: 100 }, joinedAt: day(6).toISOString() });
   });
 
   it("is told to who had no card, so that they are not taken for a new member", async () => {
-    await makeMember(database.prisma, { shopId: shop.id, customerId: CUSTOMER, taggedAt: day(1) });
+    await makeMember(database.prisma, { shopId: shop.id, customerId: CUSTOMER });
     expect((await toPublish()).cards).toEqual([]);
     await leave(5);
     expect((await toPublish()).cards[0]?.card).toMatchObject({ membership: "LEFT" });
@@ -217,6 +222,8 @@ describe("leaving", () => {
     await buy(1, 2);
     await join(3);
     await joinProgramme(database.prisma, step(4, other));
+    // Shopify gives the tags of both to the one it keeps.
+    await database.prisma.member.updateMany({ where: { customerId: CUSTOMER }, data: { leftTaggedAt: day(1) } });
     const payload = {
       admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${other}`,
       admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${CUSTOMER}`,
@@ -230,6 +237,7 @@ describe("leaving", () => {
     const open = await database.prisma.membership.findMany({ where: { shopId: shop.id, leftAt: null } });
     expect(open.map(({ customerId, joinedAt }) => [customerId, joinedAt])).toEqual([[other, day(3)]]);
     expect(await points(other)).toBe(100);
+    expect((await toPublish(other)).tags.UNTAG_LEFT).toEqual([other]);
   });
 });
 

@@ -6,6 +6,7 @@ import { grantAward } from "~/modules/earning/awards/grant-award.server";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { getMember } from "~/modules/members/get-member.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
+import { noTagChanges } from "~/modules/members/membership/membership-tags";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { listMembers } from "~/modules/read-models/list-members.server";
 import { parseMemberListQuery } from "~/modules/read-models/member-list-query";
@@ -114,9 +115,9 @@ describe("a deleted customer", () => {
     await receive(account(BEN), subscribed(BEN));
     const { prisma } = database;
     const about = { shopId: shop.id, customerId: BigInt(BEN) };
-    await prisma.member.updateMany({ where: about, data: { cardHash: "a card", taggedAt: now } });
+    await prisma.member.updateMany({ where: about, data: { cardHash: "a card", taggedAt: now, leftTaggedAt: now } });
     await receive(removed(BEN));
-    expect(await member(BEN)).toMatchObject({ status: "DELETED", cardHash: null, taggedAt: null });
+    expect(await member(BEN)).toMatchObject({ status: "DELETED", cardHash: null, taggedAt: null, leftTaggedAt: null });
     expect(await getMember(prisma, about)).toBeNull();
     for (const search of ["", "muster", `customer-${BEN}@example.test`, String(BEN)]) {
       const query = parseMemberListQuery(new URLSearchParams({ q: search, search }));
@@ -128,7 +129,7 @@ describe("a deleted customer", () => {
       customerIds: [BigInt(BEN)],
       now,
     });
-    expect(cards).toEqual({ cards: [], untagged: [], apart: [] });
+    expect(cards).toEqual({ cards: [], tags: noTagChanges() });
     const gone = { code: "MEMBER_NOT_FOUND" };
     const given = { ...about, points: 5, reason: "a gift", actor: "staff:1", key: "one", now };
     await expect(adjustMemberPoints(prisma, given)).rejects.toMatchObject(gone);

@@ -30,6 +30,7 @@ import { readCleanUp } from "~/modules/shop-sync/clean-up/clean-up-rows.server";
 import { readTraces } from "~/modules/shop-sync/clean-up/read-traces.server";
 import { resumeCleanUps, startCleanUp, takeIntoUseAgain } from "~/modules/shop-sync/clean-up/clean-ups.server";
 import type { AdminGraphql } from "~/shopify/admin-graphql";
+import { membershipTags } from "~/shopify/members-tag";
 import { enqueueInstall } from "~/modules/shop-sync/enqueue-install.server";
 import { uninstallShop } from "~/modules/shop-sync/uninstall-shop.server";
 import { makeMember } from "../../factories/member";
@@ -59,7 +60,10 @@ beforeEach(async () => {
   const { state: store } = local.store;
   for (const { id } of listDiscounts(store, { limit: 100 })) deleteDiscount(store, id);
   for (const { id } of listSegments(store)) deleteSegment(store, id);
-  shop = await makeShopOf(local, database.prisma);
+  const { id } = await makeShopOf(local, database.prisma);
+  // Where members join, all of them are tagged.
+  const data = { membershipMode: "JOINED", segmentTag: "MEMBER" } as const;
+  shop = await database.prisma.shop.update({ where: { id }, data });
 });
 
 const context = (changes: Partial<JobContext> = {}) => ({ ...jobContext(local, database.prisma, now), ...changes });
@@ -91,6 +95,8 @@ async function makeCustomer(points: number): Promise<bigint> {
   const { id, email } = createCustomer(local.store.state, { email: `regular-${count}@example.test` });
   const customerId = BigInt(id);
   await makeMember(database.prisma, { shopId: shop.id, customerId, email });
+  const joinedAt = new Date("2026-01-01T00:00:00Z");
+  await database.prisma.membership.create({ data: { shopId: shop.id, customerId, joinedAt, countsFrom: joinedAt } });
   if (points === 0) return customerId;
   const entry = { shopId: shop.id, customerId, points, reason: "test", actor: "system", now };
   await adjustPoints(database.prisma, { ...entry, key: crypto.randomUUID() });
@@ -166,9 +172,10 @@ function held(customerIds: bigint[], productId: bigint) {
     storefront: Boolean(getMetafield(store, shop.appInstallationId ?? "", "stammtisch", "storefront")),
     reviews: Boolean(getMetafield(store, `gid://shopify/Product/${productId}`, "$app", "reviews")),
     cards: customers.filter((id) => getMetafield(store, id, "$app", "card")).length,
-    tags: customerIds.filter((id) => getCustomer(store, Number(id))?.tags.includes("Stammtisch")).length,
+    tags: customerIds.filter((id) => getCustomer(store, Number(id))?.tags.some(isOwnTag)).length,
   };
 }
+const isOwnTag = (tag: string) => Object.values(membershipTags).includes(tag);
 const NOTHING = { discounts: 0, segments: [], storefront: false, reviews: false, cards: 0, tags: 0 };
 const ALL = { discounts: 3, segments: ["Stammtisch members"], storefront: true, reviews: true };
 
@@ -279,7 +286,7 @@ describe("the removal of the app's traces", () => {
   it("leaves what is not its own: segments with another condition, discounts of others, other tags", async () => {
     const { customerIds, productId } = await makeUsedShop(1);
     const customerId = customerIds[0]!;
-    addCustomerTags(local.store.state, Number(customerId), ["Wholesale"]);
+    addCustomerTags(local.store.state, Number(customerId), ["Wholesale", membershipTags.LEFT]);
     createSegment(local.store.state, { name: "Stammtisch members of old", query: "number_of_orders > 3" });
     createDiscount(local.store.state, {
       title: "Spring",

@@ -8,7 +8,7 @@ import { createQueues, stopBoss } from "~/lib/queue.server";
 import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
 import { parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processEvents } from "~/modules/shop-sync/process-events.server";
-import { MEMBERS_TAG } from "~/shopify/members-tag";
+import { membershipTags } from "~/shopify/members-tag";
 import { customerPayload } from "../../factories/customer-payload";
 import { orderPayload } from "../../factories/order-payload";
 import { makeShop } from "../../factories/shop";
@@ -42,6 +42,7 @@ beforeEach(async () => {
 });
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => FIRST + index);
+const { MEMBER, LEFT } = membershipTags;
 const gid = (id: number) => `gid://shopify/Customer/${id}`;
 const tagsAdded = (id: number, tags: string[]): Webhook => ["customer.tags_added", { customerId: gid(id), tags }];
 const tagsRemoved = (id: number, tags: string[]): Webhook => ["customer.tags_removed", { customerId: gid(id), tags }];
@@ -79,14 +80,14 @@ it.each([1, 200])("spends two statements on the echoes of tagging %i members", a
   await importMembers(count);
   const echoes = ids(count).flatMap((id): Webhook[] => [
     ["customers/update", customerPayload({ id, updatedAt: LATER })],
-    tagsAdded(id, [MEMBERS_TAG]),
+    tagsAdded(id, [MEMBER]),
     joined(id, 77),
   ]);
   // The others read the shops of the batch and forget its payloads.
   expect(await work(echoes)).toBe(4);
   expect(await member(FIRST)).toMatchObject({
     customerUpdatedAt: new Date(LATER),
-    tags: expect.arrayContaining(["vip", MEMBERS_TAG.toLowerCase()]) as unknown,
+    tags: expect.arrayContaining(["vip", MEMBER.toLowerCase()]) as unknown,
     tagsKnown: true,
   });
 });
@@ -107,20 +108,24 @@ describe("what rides along is not lost", () => {
   });
 
   it.each([
-    ["another tag beside ours", tagsAdded(FIRST, [MEMBERS_TAG, "Gold"])],
+    ["another tag beside ours", tagsAdded(FIRST, [MEMBER, "Gold"])],
     ["another tag", tagsAdded(FIRST, ["Gold"])],
     ["a tag taken away", tagsRemoved(FIRST, ["VIP"])],
     ["tags that are not told", ["customer.tags_added", { customerId: gid(FIRST) }] satisfies Webhook],
   ])("%s", async (_name, changes) => {
-    await work([tagsAdded(FIRST + 1, [MEMBERS_TAG]), changes]);
+    await work([tagsAdded(FIRST + 1, [MEMBER]), changes]);
     expect(await member(FIRST)).toMatchObject({ tagsKnown: false });
     expect(await member(FIRST + 1)).toMatchObject({ tagsKnown: true });
   });
 
-  it("our tag taken away by staff after we gave it", async () => {
-    await work([tagsAdded(FIRST, [MEMBERS_TAG])]);
-    await work([tagsRemoved(FIRST, [MEMBERS_TAG])]);
-    expect(await member(FIRST)).toMatchObject({ tagsKnown: false });
+  it("our tags, given and taken away, in the order in which we are told", async () => {
+    const tags = async () => (await member(FIRST)).tags.toSorted();
+    await work([tagsAdded(FIRST, [MEMBER])]);
+    await work([tagsRemoved(FIRST, [MEMBER]), tagsAdded(FIRST, [LEFT])]);
+    expect(await tags()).toEqual([LEFT.toLowerCase(), "vip"]);
+    await work([tagsRemoved(FIRST, [LEFT]), tagsAdded(FIRST, [LEFT]), tagsRemoved(FIRST, [LEFT])]);
+    expect(await tags()).toEqual(["vip"]);
+    expect(await member(FIRST)).toMatchObject({ tagsKnown: true });
   });
 
   it("a segment that a rule names", async () => {

@@ -20,9 +20,8 @@ import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
 import { listNextToLookFor, noteLooked } from "~/modules/shop-sync/look-again.server";
 import { giveLink } from "~/modules/earning/referrals/referral-link.server";
-import { ensureMembersSegment } from "~/shopify/ensure-segment";
 import { makeMember } from "../../factories/member";
-import { jobContext, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
+import { jobContext, makeMembersSegment, makeShopOf, openLocalStore, type LocalStore } from "../../setup/local-store";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { jobs } from "~/modules/jobs/registry";
 
@@ -53,7 +52,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   const made = await makeShopOf(local, database.prisma);
-  const membersSegmentId = await ensureMembersSegment(await context().adminFor(made.id));
+  const membersSegmentId = await makeMembersSegment(local.graphql);
   const data = { membersSegmentId, appInstallationId: "gid://shopify/AppInstallation/1" };
   shop = await database.prisma.shop.update({ where: { id: made.id }, data });
 });

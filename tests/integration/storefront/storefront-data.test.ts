@@ -2,6 +2,7 @@ import type { EarningEventKind, Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { readStorefrontData } from "~/modules/storefront/storefront-data.server";
+import { makeMember } from "../../factories/member";
 import { makeShop } from "../../factories/shop";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMission, now } from "../missions/mission-shop";
@@ -36,8 +37,20 @@ describe("the storefront's JSON", () => {
       currency: "EUR",
       proxyPath: "/apps/stammtisch",
       earning: { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" },
+      membersUpTo: 0,
       offers: [],
     });
+  });
+
+  it.each([
+    ["all take part and the segment goes by who left", { segmentTag: "LEFT" }, 7_000],
+    ["the segment has done so for a moment only", { segmentTag: "LEFT", segmentSince: now }, undefined],
+    ["the segment still goes by the members' tag", { segmentTag: "MEMBER" }, undefined],
+    ["members join", { segmentTag: "LEFT", membershipMode: "JOINED" }, undefined],
+  ] as const)("says up to which customer all are members: %s", async (_when, data, upTo) => {
+    for (const customerId of [7_000n, 6_000n]) await makeMember(database.prisma, { shopId: shop.id, customerId });
+    await database.prisma.shop.update({ where: { id: shop.id }, data });
+    expect((await published()).membersUpTo).toBe(upTo);
   });
 
   it("is composed of what each module has to tell", async () => {
@@ -71,6 +84,7 @@ describe("the storefront's JSON", () => {
       proxyPath: "/apps/stammtisch",
       earning: { pointsPerUnit: 1, unitMinor: 100, rounding: "FLOOR" },
       accountPoints: 50,
+      membersUpTo: 0,
       firstOrderPoints: 100,
       newsletterPoints: 20,
       referral: { points: 500, percent: 10 },

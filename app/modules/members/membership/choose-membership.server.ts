@@ -30,8 +30,8 @@ export async function chooseMembership(
       data: { joinOrderDays: orderDays, ...(isNew && switched) },
     });
     await enqueue(db, jobs.publishStorefront, { shopId });
-    if (!isNew) return;
-    await enqueue(db, jobs.publishAllCards, { shopId });
+    // Cards and tags first; then the segment may follow.
+    if (isNew) await enqueue(db, jobs.publishAllCards, { shopId });
   });
 }
 
