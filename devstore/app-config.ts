@@ -23,15 +23,14 @@ function metafieldsOf(config: Table): AppSettings["metafields"] {
         key,
         type: String(field.type),
         name: String(field.name ?? key),
-        // What an app does not ask for, the definition does not give
-        // (https://shopify.dev/docs/apps/build/metafields/definitions#access-controls).
+        // The default is no access: https://shopify.dev/docs/apps/build/metafields/definitions#access-controls
         access: { storefront: "none", customer_account: "none", ...(field.access as object | undefined) },
       })),
     );
   });
 }
 
-/** What Shopify would know of the app from its `shopify.app.toml`. */
+/** The app's settings from its `shopify.app.toml`; `own` holds those that are not in the file or replace it. */
 export function readAppConfig(
   path: string,
   own: Pick<AppSettings, "appUrl" | "apiSecret" | "texts"> & { apiKey?: string; grants?: AppSettings["grants"] },

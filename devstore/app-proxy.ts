@@ -12,8 +12,9 @@ export interface AppProxyOptions extends LocalOrigins {
 }
 
 /**
- * The app as browsers and webhooks reach it. Method, path, body and headers pass through untouched (a webhook's signature
- * stays valid); only HTML and scripts on their way back are read, to swap Shopify's addresses for the local ones.
+ * A reverse proxy in front of the app's process, for browsers and webhooks. Requests pass through unchanged except for the
+ * X-Forwarded-* headers, so a webhook's signature stays valid. In HTML and scripts of the response it replaces Shopify's
+ * addresses with local ones. Answers 502 or 504 with a page that reloads while the app does not answer.
  */
 export function createAppProxy(options: AppProxyOptions): Server {
   const server = createServer((incoming, outgoing) => forward(options, incoming, outgoing));
@@ -42,8 +43,8 @@ function forward(options: AppProxyOptions, incoming: IncomingMessage, outgoing: 
   outgoing.on("close", () => {
     if (!outgoing.writableFinished || !incoming.complete) upstream.destroy();
   });
-  // The app has answered before the whole body arrived: the rest is dropped, but the sender's next request follows it
-  // on the connection.
+  // When the app answers before it has read the whole body, the rest must still be read: the client's next request
+  // follows it on the same connection.
   outgoing.on("finish", () => {
     if (incoming.complete) return;
     incoming.unpipe(upstream);
@@ -62,15 +63,15 @@ function forwardedHeaders(options: AppProxyOptions, incoming: IncomingMessage): 
     else if (!own.has(name.toLowerCase())) headers.push(name, value);
   }
   const { host, protocol } = new URL(options.appUrl);
-  // The store in front has set X-Forwarded-For; this proxy adds no hop of its own.
+  // The storefront's app proxy has set X-Forwarded-For already; this proxy adds no hop.
   const from = String(incoming.headers["x-forwarded-for"] ?? incoming.socket.remoteAddress ?? "127.0.0.1");
-  // Uncompressed, so that text can be rewritten on its way back.
+  // Asks for uncompressed responses, whose text can be rewritten.
   headers.push("accept-encoding", "identity", "x-forwarded-host", host, "x-forwarded-for", from);
   headers.push("x-forwarded-proto", protocol.slice(0, -1));
   return headers;
 }
 
-/** Shopify's library refuses headless browsers as bots; in the local store they act for a person. */
+/** Shopify's library turns headless browsers away as bots; here tests use them in place of a person. */
 function asPerson(userAgent: string): string {
   return userAgent.replace("HeadlessChrome/", "Chrome/");
 }
@@ -95,7 +96,7 @@ function answer(options: AppProxyOptions, response: IncomingMessage, outgoing: S
   });
 }
 
-/** WebSockets (hot reloading while developing) are joined byte by byte. */
+/** Connects WebSockets, which hot reloading uses, to the app's process byte by byte. */
 function tunnel(options: AppProxyOptions, incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
   const upstream = connect(options.appPort, "127.0.0.1", () => {
     const lines = [`${incoming.method} ${incoming.url} HTTP/1.1`];

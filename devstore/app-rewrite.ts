@@ -12,7 +12,7 @@ export interface LocalOrigins {
 const CDN_SCRIPT = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
 const CDN_FONTS = "https://cdn.shopify.com/static/fonts/inter/v4/styles.css";
 
-/** Swaps the addresses that only Shopify serves for those of the local store. */
+/** Replaces addresses that only Shopify serves with those of the local store. */
 export function rewriteText(text: string, { storeUrl, shop }: LocalOrigins): string {
   return text
     .replaceAll(CDN_SCRIPT, `${storeUrl}/app-bridge.js`)
@@ -32,7 +32,7 @@ export function rewriteHeaders(headers: IncomingHttpHeaders, origins: LocalOrigi
   return rewritten;
 }
 
-/** Adds the store to the pages that may frame the app; a policy that forbids framing altogether is left alone. */
+/** Adds the store to `frame-ancestors`, unless the policy forbids all frames. */
 function allowStoreFrame(policy: string, storeUrl: string): string {
   return policy.replace(/frame-ancestors\s+([^;]*)/i, (directive, sources: string) =>
     sources.trim() === "'none'" ? directive : `frame-ancestors ${sources.trim()} ${storeUrl}`,

@@ -6,7 +6,7 @@ const TEXTS = {
   },
 };
 
-/** What the app's address shows while its process is not there. */
+/** HTML for requests to the app while its process does not answer; reloads itself. */
 export function appStartingPage(acceptLanguage = "en"): string {
   const language = /^\s*de\b/i.test(acceptLanguage) ? "de" : "en";
   const { title, text } = TEXTS[language];

@@ -6,16 +6,16 @@ export interface StoreClock {
   now(): Date;
   nowMs(): number;
   offsetMs(): number;
-  /** Moves time forward; throws RangeError when `ms` is negative. */
+  /** Moves time forward by `ms`. @throws RangeError when `ms` is negative */
   advance(ms: number): Date;
   set(to: Date): Date;
 }
 
 export interface ClockOptions {
-  /** offset to begin with, e.g. the one saved in the state */
+  /** initial offset from real time */
   offsetMs: number;
   save: (offsetMs: number) => void;
-  /** read by the preload in the app's process */
+  /** file for `preload.mjs` in the app's process: the offset in milliseconds, as text */
   clockFile?: string | undefined;
   /** called after each move */
   moved?: () => void;

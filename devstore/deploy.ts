@@ -1,2 +1,2 @@
-// What Shopify would refuse of an app before anybody sees it.
+// Checks that `shopify app deploy` and Shopify make of an app's extensions.
 export { themeExtensionFaults } from "./deploy/theme-extension-limits";

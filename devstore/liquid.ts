@@ -1,3 +1,3 @@
-// Renders theme blocks with the tags and filters of the storefront.
+// Liquid with the storefront's tags and filters, to render theme blocks.
 export { createEngine } from "./storefront/liquid/engine";
 export { createTranslator } from "./storefront/liquid/locales";

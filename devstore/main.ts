@@ -22,7 +22,7 @@ function checkNode(version: string): void {
   );
 }
 
-/** Starts the app in the store with the options of the command line; ends the process. */
+/** Starts the app in the store with the command line's options. Exits with code 1 when that fails. */
 export function runCommandLine(app: LocalApp): void {
   main(app).catch((error: unknown) => {
     if (error instanceof HelpWanted) return void process.stdout.write(`${error.message}\n`);

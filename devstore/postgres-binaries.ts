@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
-/** Who runs the server: PostgreSQL refuses to run as root, so root lends it an unprivileged account. */
+/** The account that runs the server: PostgreSQL refuses to run as root. Empty for the current user. */
 export interface ServerUser {
   uid?: number;
   gid?: number;
@@ -18,8 +18,9 @@ export interface PostgresHome {
 }
 
 /**
- * Finds the server's binaries and a data directory that the server's user can reach. Below a folder closed to others
- * (such as /root) both move to the temporary directory.
+ * Finds the server's binaries and a data directory that the server's user can read. Where that user cannot reach them,
+ * such as below /root, they go to the temporary directory.
+ * @throws Error when there is no PostgreSQL for this platform, or no account to run it
  */
 export function preparePostgresHome(wantedDataDir: string): PostgresHome {
   const user = serverUser();
@@ -40,7 +41,7 @@ export function preparePostgresHome(wantedDataDir: string): PostgresHome {
   return { user, dataDir, initdb: initdb!, postgres: postgres! };
 }
 
-/** A folder that the server's user alone may enter, as PostgreSQL wants it. */
+/** Creates a folder that only the server's user can enter, as PostgreSQL requires. */
 export function makePrivate(path: string, { uid, gid }: ServerUser): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
@@ -67,7 +68,7 @@ function serverUser(): ServerUser {
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
-/** Whether everybody may pass through this directory and all above it. */
+/** Whether all users can enter this directory and every one above it. */
 function isReachable(path: string): boolean {
   for (let current = path; ; current = dirname(current)) {
     if ((statSync(current).mode & 0o001) === 0) return false;

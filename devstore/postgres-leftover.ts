@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** Stops a server that an earlier, killed run left behind on this data directory, and clears a stale pid file. */
+/** Stops a server that a killed run left on this data directory, and removes a stale pid file. */
 export async function stopLeftover(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, "postmaster.pid");
   if (!existsSync(pidFile)) return;
@@ -11,7 +11,7 @@ export async function stopLeftover(dataDir: string): Promise<void> {
     process.kill(pid, "SIGINT");
     for (let tries = 0; tries < 100 && isPostgres(pid); tries += 1) await new Promise((go) => setTimeout(go, 100));
   }
-  // The number in a stale file may belong to another program by now, which would keep the server from starting.
+  // The pid in a stale file may belong to another program by now, which would keep the server from starting.
   if (!isPostgres(pid)) rmSync(pidFile, { force: true });
 }
 

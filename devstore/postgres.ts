@@ -9,12 +9,12 @@ import { stopLeftover } from "./postgres-leftover";
 export interface PostgresServer {
   port: number;
   url: (database: string) => string;
-  /** Creates the database unless it exists; returns whether it did. */
+  /** Creates the database unless it exists. Resolves to whether it was created. */
   ensureDatabase: (name: string) => Promise<boolean>;
   dropDatabase: (name: string) => Promise<void>;
   /** Disconnects clients and stops the server. */
   stop: () => Promise<void>;
-  /** Resolves when the server process has ended, for whatever reason. */
+  /** Resolves to the exit code when the server process has ended; null after a signal. */
   ended: Promise<number | null>;
 }
 
@@ -26,8 +26,9 @@ export interface PostgresOptions {
 }
 
 /**
- * Starts the PostgreSQL server from node_modules on the loopback interface, creating its data directory when needed.
- * A server that an earlier, killed run left behind on the same data directory is stopped first.
+ * Starts the PostgreSQL server from node_modules on the loopback interface. Creates its data directory when needed, and
+ * first stops a server that a killed run left on it.
+ * @throws Error with the server's log when it does not start
  */
 export async function startPostgres({ dataDir, port, settings = {} }: PostgresOptions): Promise<PostgresServer> {
   const home = preparePostgresHome(dataDir);
@@ -60,7 +61,7 @@ export async function startPostgres({ dataDir, port, settings = {} }: PostgresOp
   };
 }
 
-/** Stops a server that a killed run left on this data directory. */
+/** Like `stopLeftover`, also where the data directory lies in the temporary directory. */
 export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
   if (existsSync(dataDir)) await stopLeftover(preparePostgresHome(dataDir).dataDir);
 }
@@ -84,8 +85,8 @@ function serverArguments(dataDir: string, port: number, settings: Record<string,
 }
 
 /**
- * Makes the data directory under another name first: one that was broken off in the middle is not taken for a whole one.
- * The built-in C.UTF-8 locale sorts alike on every machine and needs nothing from the operating system.
+ * Creates the data directory under another name and renames it at the end, so that an interrupted run leaves no half-made
+ * one. The built-in C.UTF-8 locale sorts alike on every machine and needs nothing from the operating system.
  */
 async function initialise({ user, dataDir, initdb }: PostgresHome): Promise<void> {
   const fresh = `${dataDir}.new`;

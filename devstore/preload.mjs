@@ -1,5 +1,5 @@
-// Goes into the app's process by `node --import`: Admin API calls reach the local store, and the process lives in the
-// store's time. Timers keep real time.
+// Loaded into the app's process by `node --import`: sends Admin API calls to the local store, and sets `Date` to the
+// store's clock. Timers keep real time.
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
@@ -33,7 +33,7 @@ function shiftDate(file) {
     try {
       offset = Number(readFileSync(file, "utf8")) || 0;
     } catch {
-      // the file is being replaced, or not there yet
+      // The file is being replaced, or does not exist yet.
     }
     return offset;
   };

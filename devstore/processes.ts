@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream, readFileSync } from "node:fs";
 
-/** The exit code, or null when a signal ended the process. */
+/** Resolves to the exit code; null when a signal ended the process, -1 when it could not start. */
 export function waitForEnd(child: ChildProcess): Promise<number | null> {
   if (hasEnded(child)) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
@@ -14,7 +14,7 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-/** Asks a process to end, and kills it when it does not. Resolves when it is gone. */
+/** Sends the signal, and kills the process when it has not ended in time. Resolves when it has ended. */
 export async function stopProcess(
   child: ChildProcess,
   { signal, patienceMs }: { signal: NodeJS.Signals; patienceMs: number },
@@ -29,12 +29,12 @@ export async function stopProcess(
 
 const scripts = new Set<ChildProcess>();
 
-/** Ends the scripts that are still running to their end. */
+/** Stops scripts of `runScript` that still run. */
 export async function stopScripts(): Promise<void> {
   await Promise.all([...scripts].map((child) => stopProcess(child, { signal: "SIGTERM", patienceMs: 2_000 })));
 }
 
-/** Runs a Node script of a package to its end; its output becomes the error's text when it fails. */
+/** Runs a Node script to its end. @throws Error with the end of its output when it fails */
 export async function runScript(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -48,8 +48,8 @@ export async function runScript(args: string[], env: NodeJS.ProcessEnv = process
 }
 
 /**
- * Starts a long-running Node script in a process group of its own, its output in a file. The IPC channel lets the child
- * notice when this process is gone.
+ * Starts a long-running Node script in its own process group, with its output in `logFile`. The IPC channel lets it
+ * notice when this process is gone (`end-with-parent.mjs`).
  */
 export function startScript(
   args: string[],

@@ -26,29 +26,29 @@ export interface StoreOptions {
   /** myshopify domain */
   shop: string;
   port: number;
-  /** where webhooks go and the admin's iframe points */
+  /** base URL of the app for webhooks and the admin's frame */
   appUrl: string;
   /** folder of the app, with shopify.app.toml and extensions/ */
   appDir: string;
-  /** of shopify.app.toml when absent */
+  /** default: the client id of shopify.app.toml */
   apiKey?: string | undefined;
   apiSecret?: string | undefined;
-  /** the clock of a store without data starts here */
+  /** initial time of a store without data; default: now */
   startTime?: Date | undefined;
-  /** written for `preload.mjs` */
+  /** file in which the clock's offset is kept for `preload.mjs` */
   clockFile?: string | undefined;
-  /** instead of the shopify.app.toml in the app's folder */
+  /** path of another file than the app's shopify.app.toml */
   appConfig?: string | undefined;
-  /** the app's description in the admin; a general text when absent */
+  /** the app's description in the admin; default: a general text */
   appTexts?: AppSettings["texts"];
   settings?: Partial<ShopSettings> | undefined;
-  /** what Shopify allowed the app in its dashboard; everything when absent */
+  /** access that Shopify has approved for the app; default: all */
   grants?: Partial<AppSettings["grants"]> | undefined;
-  /** in which a webhook that fails is tried eight times more, on the store's clock; four hours when absent, as with Shopify */
+  /** time on the store's clock for the eight retries of a failed webhook; default: four hours, as on Shopify */
   retrySpanMs?: number | undefined;
-  /** where /control/settle asks for /health; appUrl by default */
+  /** base URL of the app's /health for /control/settle; default: `appUrl` */
   healthUrl?: string | undefined;
-  /** counts what passes between the app and others elsewhere, too */
+  /** counters that the app's proxy shares with the store */
   traffic?: Traffic | undefined;
 }
 
@@ -79,13 +79,16 @@ function shopSettings({ shop, port, settings }: StoreOptions): ShopSettings {
   };
 }
 
-/** Whether the app calls the store, or the store passes a visitor's request on to the app. */
+/** Whether the request is the app's own, or the app proxy forwards it to the app. */
 function isOfApp(state: StoreState, path: string): boolean {
   const ways = ["/admin/api", "/admin/oauth", proxyPath(state)];
   return ways.some((way) => way !== null && path.startsWith(`${way}/`));
 }
 
-/** A store with Admin API, OAuth, bulk files, uploads and `/control`; pages are mounted on `app` by the caller. */
+/**
+ * Creates a store with Admin API, OAuth, bulk files, uploads and `/control`. The caller mounts pages on `app`.
+ * @throws Error when Shopify would refuse the app's theme app extension
+ */
 export function createStore(options: StoreOptions): Store {
   const { appDir, appUrl, apiKey, apiSecret = LOCAL_API_SECRET, clockFile, dataFile, startTime } = options;
   refuseExtension(appDir);

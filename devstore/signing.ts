@@ -1,4 +1,4 @@
-// What Shopify signs on its way to the app.
+// Signed requests as Shopify sends them to the app.
 export { appLaunchUrl } from "./admin/launch-url";
 export { appHost } from "./admin/launch-url";
 export { signSessionToken } from "./admin/session-token";

@@ -1,4 +1,4 @@
-// What tests of an app need of the store, without any process around it.
+// The store in this process, for tests of an app.
 export { createAppProxy } from "./app-proxy";
 export { requestedCost } from "./admin-api/cost";
 export { executeQuery } from "./admin-api/execute-query";

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 
-/** Requests between the app and all others: those in progress, and how many there have been. */
+/** Counts requests to and from the app: `open` are in progress, `seen` have begun so far. */
 export interface Traffic {
   open: number;
   seen: number;
@@ -8,7 +8,7 @@ export interface Traffic {
 
 export const createTraffic = (): Traffic => ({ open: 0, seen: 0 });
 
-/** Notes that a request began. @returns what is to be called once, at its end */
+/** Counts a request. @returns a function to call when the request has ended */
 export function beginRequest(traffic: Traffic): () => void {
   traffic.open += 1;
   traffic.seen += 1;

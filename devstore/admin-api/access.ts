@@ -3,7 +3,7 @@ import { typeOf } from "../state/gid";
 import { isGranted } from "../webhooks/topic-scopes";
 import type { AdminContext } from "./context";
 
-/** One of these is enough for files: https://shopify.dev/docs/api/admin-graphql/2026-10/interfaces/File. */
+/** Any one of these scopes gives access to files: https://shopify.dev/docs/api/admin-graphql/2026-10/interfaces/File. */
 const FILES = ["read_products", "read_files", "read_themes", "read_orders", "read_draft_orders", "read_images"];
 
 const BY_TYPE: Record<string, string | string[]> = {
@@ -63,9 +63,10 @@ export function checkAccess({ scopes }: AdminContext, typeName: string, field: s
 }
 
 /**
- * Changing metafields and tags needs the scope that changes their owner: "setting a metafield on a CUSTOMER requires the same access
- * as mutating a CUSTOMER" (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsDelete), and tags likewise
- * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/tagsRemove).
+ * Metafields and tags need their owner's write scope: "setting a metafield on a CUSTOMER requires the same access as
+ * mutating a CUSTOMER" (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsDelete), and
+ * https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/tagsRemove.
+ * @throws GraphQLError ACCESS_DENIED
  */
 export function checkOwnerAccess({ scopes }: AdminContext, ownerId: string, field: string): void {
   const scope = BY_OWNER[typeOf(ownerId) ?? ""];

@@ -22,11 +22,11 @@ export interface Connection<T> {
     startCursor: string | null;
     endCursor: string | null;
   };
-  /** every node, in pages: for bulk operations */
+  /** every node, read page by page; for bulk operations */
   all(): Iterable<T>;
 }
 
-/** Where a page begins, its direction and its size. */
+/** A page begins after the cursor, or ends before it when `backwards`. */
 interface PageRequest {
   cursor: string | null;
   backwards: boolean;
@@ -35,7 +35,7 @@ interface PageRequest {
 
 const BULK_PAGE = 500;
 
-/** Gives up to `limit + 1` edges, the farthest from the cursor last. */
+/** Reads up to `limit + 1` edges, nearest to the cursor first; one more than `limit` says that there is another page. */
 export type FetchPage<T> = (request: PageRequest) => Edge<T>[];
 
 function requestOf({ first, last, after, before }: PageArgs): PageRequest {
@@ -59,7 +59,7 @@ function* allOf<T>(fetch: FetchPage<T>): Iterable<T> {
   }
 }
 
-/** A connection that reads its page once, and only when it is asked for. */
+/** A connection that reads its page once, when one of its fields is resolved. */
 export function connection<T>(args: PageArgs, fetch: FetchPage<T>): Connection<T> {
   let page: { edges: Edge<T>[]; more: boolean; request: PageRequest } | undefined;
   const read = () => {

@@ -3,14 +3,14 @@ import type { StoreState } from "../state/types/store";
 export interface AdminContext {
   state: StoreState;
   scopes: string[];
-  /** connections are walked to their end */
+  /** a bulk operation reads connections to their end, whatever `first` says */
   bulk: boolean;
 }
 
-/** Resolvers of one type; each one names the source and arguments that it reads. */
+/** Resolvers by field of one type; each declares its own source and arguments. */
 export type TypeResolvers = Record<string, (source: never, args: never, context: AdminContext) => unknown>;
 
-/** Objects of an interface or a union carry their type. */
+/** Adds the `__typename` by which GraphQL resolves interfaces and unions. */
 export function typed<T extends object>(typename: string, object: T): T & { __typename: string } {
   return { ...object, __typename: typename };
 }

@@ -19,7 +19,10 @@ function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
   return size?.kind === Kind.VARIABLE ? Number(variables[size.name.value] ?? 0) : 0;
 }
 
-/** Points that a query asks for: one for each object, two for each connection beside its `first` nodes, ten for each mutation. */
+/**
+ * Cost in points before a query runs: 1 for each object, 2 for each connection plus its `first` or `last` nodes, 10 for
+ * each mutation.
+ */
 export function requestedCost(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -49,7 +52,7 @@ export function requestedCost(
   return cost;
 }
 
-/** Points for the objects in the answer. */
+/** Cost in points of the response: 1 for each object. */
 export function actualCost(data: unknown): number {
   if (Array.isArray(data)) return data.reduce<number>((sum, item) => sum + actualCost(item), 0);
   if (data === null || typeof data !== "object") return 0;

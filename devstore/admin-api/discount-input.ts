@@ -69,7 +69,10 @@ function itemsOf(items: NonNullable<BasicCodeInput["customerGets"]>["items"]): D
 
 export type FreeShippingInput = Omit<BasicCodeInput, "customerGets">;
 
-/** The fields that the input names; the rest stays as it is. */
+/**
+ * The fields that the input sets. Customers and segments are added to and removed from those of `before`.
+ * @throws StoreError for a percentage outside of 0 to 1
+ */
 export function discountChanges(input: BasicCodeInput, before?: Discount): Partial<Discount> {
   const minimum = input.minimumRequirement;
   const subtotal = minimum?.subtotal?.greaterThanOrEqualToSubtotal;

@@ -30,7 +30,7 @@ const fieldResolver: GraphQLFieldResolver<unknown, AdminContext> = (source, args
 
 const typeResolver: GraphQLTypeResolver<{ __typename?: string }, AdminContext> = (source) => source.__typename;
 
-/** Of any array that is sent: https://shopify.dev/docs/api/usage/limits */
+/** Items of an input array: https://shopify.dev/docs/api/usage/limits */
 const ARRAY_MOST = 250;
 
 function longestArray(value: unknown): number {
@@ -38,7 +38,7 @@ function longestArray(value: unknown): number {
   return typeof value === "object" && value !== null ? Math.max(0, ...Object.values(value).map(longestArray)) : 0;
 }
 
-/** All resolvers are synchronous, so the answer is too. */
+/** Runs a query or mutation. Synchronous, because all resolvers are; errors are in the result. */
 export function executeQuery(context: AdminContext, input: QueryInput): ExecutionResult {
   const parsed = parseQuery(input.query);
   if (!parsed.document) return { errors: parsed.errors };

@@ -3,7 +3,7 @@ import { connection, type Connection, type PageArgs } from "./connections";
 const encode = (index: number) => Buffer.from(String(index)).toString("base64url");
 const decode = (cursor: string) => Number(Buffer.from(cursor, "base64url").toString());
 
-/** A connection over a list that is in memory; the cursor is the position. */
+/** A connection over a list in memory; the cursor is the index. */
 export function listConnection<T>(args: PageArgs, list: T[]): Connection<T> {
   const items = args.reverse ? [...list].reverse() : list;
   const paged = connection<T>(args, ({ cursor, backwards, limit }) => {

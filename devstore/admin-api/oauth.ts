@@ -24,7 +24,7 @@ function offlineAnswer(state: StoreState, expiring: boolean) {
   return {
     access_token: issueToken(state, { kind: "offline", expiresIn: HOUR, scopes }),
     scope,
-    // An answer may come without it: github.com/Shopify/shopify-app-js/issues/3400
+    // Shopify has answered without it: github.com/Shopify/shopify-app-js/issues/3400
     ...(!getSwitches(state).tokensWithoutExpiry && { expires_in: HOUR }),
     refresh_token: issueToken(state, { kind: "refresh", expiresIn: REFRESH_LIFE, scopes }),
     refresh_token_expires_in: REFRESH_LIFE,
@@ -55,7 +55,7 @@ function exchange(c: Context, state: StoreState, body: Body) {
 function refresh(c: Context, state: StoreState, body: Body) {
   const found = findToken(state, body.refresh_token ?? "");
   if (found?.kind !== "refresh" || !getInstallation(state)) {
-    // community.shopify.dev/t/35182: 401, and not the invalid_grant of RFC 6749
+    // Shopify answers 401, not the invalid_grant of RFC 6749: community.shopify.dev/t/35182
     return refusedRequest(c, 401, "invalid_request", "This request requires an active refresh_token");
   }
   return c.json(

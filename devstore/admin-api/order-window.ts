@@ -5,8 +5,9 @@ import type { AdminContext } from "./context";
 const WINDOW_MS = 60 * 86_400_000;
 
 /**
- * Since when an app sees orders: without read_all_orders only those of the last 60 days
- * (https://shopify.dev/docs/api/admin-graphql/latest/objects/Order). Older ones are as if they were not there.
+ * Apps without read_all_orders see only orders of the last 60 days; older ones do not exist for them
+ * (https://shopify.dev/docs/api/admin-graphql/latest/objects/Order).
+ * @returns milliseconds on the store's clock
  */
 export const ordersSince = ({ state, scopes }: AdminContext): number =>
   scopes.includes("read_all_orders") ? 0 : state.clock.nowMs() - WINDOW_MS;

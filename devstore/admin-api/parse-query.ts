@@ -24,7 +24,7 @@ function check(query: string): Parsed {
   }
 }
 
-/** The validated document, or what is wrong with it. A bulk mutation asks thousands of times, so good ones are kept. */
+/** Parses and validates a query. Valid documents are cached: a bulk mutation runs the same one thousands of times. */
 export function parseQuery(query: string): Parsed {
   const kept = good.get(query);
   if (kept) return { document: kept };

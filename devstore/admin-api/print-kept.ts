@@ -29,7 +29,7 @@ function field(value: GraphQLField<unknown, unknown>): string {
   return `  ${value.name}${args}: ${String(value.type)}${deprecation(value.deprecationReason)}`;
 }
 
-/** Interfaces are named only where all of their kept fields are there. */
+/** The type's interfaces; only those of which it keeps all fields. */
 function interfacesOf(type: GraphQLObjectType | GraphQLInterfaceType, own: Kept, kept: Map<string, Kept>): string {
   const names = new Set(own.fields.map(({ name }) => name));
   const met = type.getInterfaces().filter((i) => kept.get(i.name)?.fields.every(({ name }) => names.has(name)));

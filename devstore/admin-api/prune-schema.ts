@@ -23,7 +23,7 @@ export interface Kept {
 
 const whole = new Set(WHOLE_TYPES);
 
-/** Payloads, user errors, and the connections and edges of whole types stay whole too. */
+/** Also keeps all fields of payloads and user errors, and of connections and edges of whole types. */
 function isWhole(type: GraphQLNamedType): boolean {
   if (whole.has(type.name) || /(Payload|UserError|DisplayableError)$/.test(type.name)) return true;
   const node = /^(\w+?)(Connection|Edge)$/.exec(type.name)?.[1];
@@ -35,7 +35,7 @@ function possible(schema: GraphQLSchema, type: GraphQLNamedType): readonly Graph
   return isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type) : [];
 }
 
-/** Whether a field is kept: it is a scalar, or its type keeps at least one field. */
+/** Whether fields of this type stay: it is a scalar or an enum, or at least one of its own fields stays. */
 function leadsSomewhere(schema: GraphQLSchema, type: GraphQLNamedType): boolean {
   if (isLeafType(type)) return true;
   if (/(Connection|Edge)$/.test(type.name)) return isWhole(type);
@@ -76,7 +76,7 @@ function follows(schema: GraphQLSchema, { type, fields }: Kept): GraphQLNamedTyp
   return ofFields;
 }
 
-/** The part of the Admin schema that `schema-scope.ts` asks for, as SDL without descriptions. */
+/** The part of the Admin schema that `schema-scope.ts` names, as SDL without descriptions. */
 export function pruneSchema(schema: GraphQLSchema): string {
   const kept = new Map<string, Kept>();
   const open: GraphQLNamedType[] = [schema.getQueryType(), schema.getMutationType()].filter((type) => type != null);

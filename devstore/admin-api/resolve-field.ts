@@ -13,7 +13,10 @@ function plainValue(typeName: string, source: Source, field: string): unknown {
   throw new GraphQLError(`local store: ${typeName}.${field} is not implemented`);
 }
 
-/** Resolves a field's value, for plain queries and for bulk operations. */
+/**
+ * Resolves one field, in queries and in bulk operations.
+ * @throws GraphQLError ACCESS_DENIED without the scope, or when the store does not implement the field
+ */
 export function resolveField(
   type: GraphQLObjectType,
   field: { name: string; type: GraphQLOutputType },

@@ -46,7 +46,7 @@ function answer(
   return { ...result, ...cost(actual) };
 }
 
-/** Before any query is read; "Retry-After: 2.0" are seconds (shopify.dev/docs/api/usage/limits). */
+/** 429 before the query is read, with "Retry-After: 2.0" in seconds (shopify.dev/docs/api/usage/limits). */
 function tooManyRequests(c: Context, throttle: Throttle): Response {
   c.header("Retry-After", (Math.ceil(throttle.closedFor() * 10) / 10).toFixed(1));
   return c.json({ errors: "Exceeded the limit of calls. Reduce request rates to resume uninterrupted service." }, 429);
@@ -72,7 +72,7 @@ async function graphql(c: Context, state: StoreState, throttle: Throttle, faults
   return c.json(answer(state, throttle, { token, input, empty: fault === "throttle" }));
 }
 
-/** Admin GraphQL, results of bulk operations and staged uploads. */
+/** Admin GraphQL, result files of bulk operations, staged uploads. */
 export function adminApiRoutes(state: StoreState, throttle: Throttle, faults: Faults): Hono {
   const routes = new Hono();
   routes.post("/admin/api/:version/graphql.json", (c) => graphql(c, state, throttle, faults));

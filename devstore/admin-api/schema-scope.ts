@@ -1,4 +1,4 @@
-/** Root fields that stay in the pruned schema. */
+/** Query root fields that stay in the pruned schema. */
 export const QUERIES = [
   "app",
   "appInstallation",
@@ -89,7 +89,7 @@ export const MUTATIONS = [
   "webhookSubscriptionUpdate",
 ];
 
-/** Types whose whole field list stays; every other object type keeps its plain values only. */
+/** Types that keep all fields; other object types keep only their scalar fields without arguments. */
 export const WHOLE_TYPES = [
   "AccessScope",
   "AdjustmentSale",

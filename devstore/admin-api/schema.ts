@@ -13,7 +13,7 @@ function parseDate(value: unknown): number {
   return at;
 }
 
-/** The pruned Admin schema; DateTime goes in and out as milliseconds. */
+/** The pruned Admin schema. Resolvers read and return DateTime as milliseconds since 1970. */
 export function adminSchema(): GraphQLSchema {
   if (loaded) return loaded;
   const schema = buildSchema(readFileSync(new URL("./admin-2026-10.graphql", import.meta.url), "utf8"));

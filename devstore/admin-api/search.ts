@@ -3,7 +3,7 @@ import type { SQLInputValue } from "node:sqlite";
 
 type FieldKind = "number" | "time" | "text" | "flag" | "custom";
 
-/** Search field -> SQL with one `?` and an operator slot `OP`; `text` fields compare without case. */
+/** SQL by search field, with one `?` for the value and `OP` for the operator. `text` fields ignore case. */
 export type SearchFields = Record<string, { sql: string; kind: FieldKind; map?: (value: string) => SQLInputValue }>;
 
 export interface ParsedSearch {
@@ -35,7 +35,12 @@ function term(match: RegExpExecArray, fields: SearchFields): ParsedSearch {
   return { sql: minus ? `NOT (${sql})` : sql, values: [value] };
 }
 
-/** `a:1 b:>2 OR c:3`: terms side by side and AND both must hold. Parentheses are read, OR binds last. */
+/**
+ * Compiles Shopify's search syntax, such as `a:1 b:>2 OR c:3`: terms without a connector are joined by AND, which binds
+ * stronger than OR. Parentheses are ignored.
+ * @returns `sql` is "" when there is no term
+ * @throws GraphQLError for unknown fields, unreadable terms and dates
+ */
 export function parseSearch(query: string | null | undefined, fields: SearchFields): ParsedSearch {
   const text = (query ?? "").replace(/[()]/g, " ").trim();
   const groups: ParsedSearch[][] = [[]];

@@ -5,9 +5,9 @@ import { connection, type Connection, type PageArgs } from "./connections";
 import { parseSearch, type SearchFields } from "./search";
 
 export interface TableSource {
-  /** quoted where needed */
+  /** name as SQL, quoted where needed */
   table: string;
-  /** column or expression the page is sorted by; `id` breaks ties */
+  /** column or SQL expression; rows with equal values are sorted by `id` */
   sort: string;
   search: string | null | undefined;
   fields: SearchFields;
@@ -23,7 +23,7 @@ interface Row {
 const encode = (row: Row) => Buffer.from(JSON.stringify([row.sort, row.id])).toString("base64url");
 const decode = (cursor: string) => JSON.parse(Buffer.from(cursor, "base64url").toString()) as [number | string, number];
 
-/** A connection over a table with `id` and `data`, by key and not by offset. */
+/** A connection over a table with the columns `id` and `data`; cursors are keys, not offsets. */
 export function tableConnection<T>(state: StoreState, args: PageArgs, source: TableSource): Connection<T> {
   const found = parseSearch(source.search, source.fields);
   const where = [found.sql, source.where?.sql].filter(Boolean);

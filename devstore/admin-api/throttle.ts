@@ -2,19 +2,19 @@ export const MAXIMUM = 2000;
 const RESTORE_RATE = 100;
 
 export interface Throttle {
-  /** Takes `cost` points when there are enough. */
+  /** @returns false, taking nothing, when fewer points are left */
   take(cost: number): boolean;
-  /** Gives back what a query did not use. */
+  /** Returns points that a query was charged beyond its actual cost. */
   giveBack(points: number): void;
   status(): { maximumAvailable: number; currentlyAvailable: number; restoreRate: number };
   empty(): void;
-  /** How long all calls are refused. */
+  /** Refuses all calls for this long. */
   close(seconds: number): void;
-  /** Seconds until calls are accepted again. */
+  /** @returns seconds until calls are accepted again */
   closedFor(): number;
 }
 
-/** Leaky bucket in real time: the store's clock may jump, the app's request rate does not. */
+/** Leaky bucket of cost points. In real time, because the store's clock may jump while the app's request rate does not. */
 export function createThrottle(now: () => number = () => performance.now()): Throttle {
   let available = MAXIMUM;
   let at = now();

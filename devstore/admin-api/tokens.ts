@@ -3,7 +3,7 @@ import { row, run } from "../state/database";
 import { getSetting, setSetting } from "../state/settings";
 import type { StoreState } from "../state/types/store";
 
-/** of the last refresh token that was used, the access token that it gave */
+/** setting: by the last refresh token used, the access token issued for it */
 const GIVEN = "givenForRefreshToken";
 
 type TokenKind = "offline" | "online" | "refresh";
@@ -34,7 +34,7 @@ export function issueToken(state: StoreState, { kind, expiresIn, scopes, userId 
   return token;
 }
 
-/** undefined when unknown, revoked or expired. */
+/** @returns undefined when the token is unknown, revoked or expired */
 export function findToken(state: StoreState, token: string): Token | undefined {
   const found = row<Token>(state, "SELECT * FROM access_token WHERE token = ?", token);
   return found && (found.expires_at === null || found.expires_at > state.clock.nowMs()) ? found : undefined;
@@ -43,10 +43,10 @@ export function findToken(state: StoreState, token: string): Token | undefined {
 const KEPT_MS = 30 * 24 * 3_600_000;
 
 /**
- * A refresh token that was used works until its replacement is used, for at most 30 days, should the answer get lost
- * (shopify.dev/changelog/more-resilient-refreshes-for-expiring-offline-access-tokens). What Shopify does not say: here the
- * pair that an earlier use of the same token gave is worth nothing from then on, so who refreshes twice at once and keeps the
- * first answer is shut out.
+ * A used refresh token keeps working until its replacement is used, for at most 30 days, in case the response got lost
+ * (shopify.dev/changelog/more-resilient-refreshes-for-expiring-offline-access-tokens). Shopify does not document what
+ * happens to the tokens that an earlier use of the same refresh token issued: here they are revoked, so an app that
+ * refreshes twice at once and keeps the first response loses access.
  */
 export function retireTokens(state: StoreState, used: string): void {
   run(state, "DELETE FROM access_token WHERE kind = 'refresh' AND token <> ?", used);
@@ -56,17 +56,17 @@ export function retireTokens(state: StoreState, used: string): void {
   run(state, "DELETE FROM access_token WHERE kind = 'offline' AND token = ?", given[used] ?? "");
 }
 
-/** Notes which access token a use of this refresh token gave. */
+/** Remembers the access token issued for a refresh token, so that the next use of it revokes that one. */
 export function noteGiven(state: StoreState, used: string, accessToken: string): void {
   setSetting(state, GIVEN, { [used]: accessToken });
 }
 
-/** As when Shopify revokes an app's access, or the secret is rotated: staff stay signed in. */
+/** Revokes access as Shopify does, or as rotating the app's secret does. Online tokens stay valid. */
 export function revokeOfflineTokens(state: StoreState, { refreshToo }: { refreshToo: boolean }): void {
   run(state, "DELETE FROM access_token WHERE kind = 'offline' OR (kind = 'refresh' AND ?)", refreshToo ? 1 : 0);
 }
 
-/** A running app refreshes at least hourly: time that is skipped does not let its refresh token grow old. */
+/** Refresh tokens do not age while the clock skips time, during which a running app would have refreshed hourly. */
 export function carryRefreshTokens(state: StoreState, skippedMs: number): void {
   run(state, "UPDATE access_token SET expires_at = expires_at + ? WHERE kind = 'refresh'", Math.round(skippedMs));
 }
@@ -81,7 +81,7 @@ export interface SessionClaims {
 
 const sign = (text: string, secret: string) => createHmac("sha256", secret).update(text).digest("base64url");
 
-/** Why a session token is refused, or its claims. */
+/** @returns the claims of a valid session token, or why it is refused */
 export function readSessionToken({ shop, app, clock }: StoreState, token: string): SessionClaims | string {
   const [head = "", body = "", signature = ""] = token.split(".");
   const expected = Buffer.from(sign(`${head}.${body}`, app.apiSecret));

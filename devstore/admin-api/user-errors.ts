@@ -11,7 +11,7 @@ export function userError(message: string, field: string[] | null = null, code: 
   return { field, message, code };
 }
 
-/** Runs a mutation; what the store refuses becomes a userError beside null results. */
+/** Runs a mutation. A StoreError becomes a user error beside the result `empty`; other errors are thrown. */
 export function attempt<T extends object>(empty: T, work: () => T): T & { userErrors: UserError[] } {
   try {
     return { ...work(), userErrors: [] };

@@ -11,7 +11,7 @@ const scripts = new Map<string, Promise<string>>();
 
 export type BrowserScript = keyof typeof ENTRIES;
 
-/** One of the scripts that run in a browser, bundled into one classic script; made once a process. */
+/** Bundles a browser script and its imports into one classic script, once per process. */
 export function browserScript(name: BrowserScript): Promise<string> {
   const made = scripts.get(name) ?? bundle(name);
   scripts.set(name, made);

@@ -18,7 +18,7 @@ const tagsOf = (form: FormData): string[] => [
   ),
 ];
 
-/** Forms that change what products, customers and segments are. */
+/** Forms that change products, customers' tags and segments. */
 export function catalogueFormRoutes(state: StoreState): Hono {
   const routes = new Hono();
   const id = (context: Context): number => Number(context.req.param("id"));

@@ -10,8 +10,8 @@ import { readUiExtensions } from "../ui-extensions/read-ui-extensions";
 const THEME_ID = "gid://shopify/OnlineStoreTheme/1";
 
 /**
- * What `shopify.app.extensions()` tells an app of its extensions: for blocks whether the published theme has them, and where
- * (https://shopify.dev/docs/api/app-home/latest/apis/authentication-and-data/app-api).
+ * The result of `shopify.app.extensions()`: the app's extensions, and for theme app blocks where the published theme has
+ * them (https://shopify.dev/docs/api/app-home/latest/apis/authentication-and-data/app-api).
  */
 export function extensionInfo(state: StoreState, theme: ThemeSettings): object[] {
   if (!getInstallation(state)) return [];

@@ -9,7 +9,7 @@ type ResourcePage = "customer-details" | "order-details";
 const launches = (page: Page, target: string, resource: string): Launch[] =>
   extensionsAt(page.state, { target, language: page.language, selected: [resource] });
 
-/** The place of the app's blocks on the page of a customer or an order; the shell starts them. */
+/** Placeholders for the app's block extensions on the page of a customer or an order; the shell's script starts them. */
 export function extensionBlocks(page: Page, where: ResourcePage, resource: string): Html {
   return html`${launches(page, `admin.${where}.block.render`, resource).map(
     (launch) =>
@@ -21,7 +21,7 @@ export function extensionBlocks(page: Page, where: ResourcePage, resource: strin
   )}`;
 }
 
-/** The menu of the app's actions; the shell opens them. */
+/** The menu of the app's action extensions; the shell's script opens them. */
 export function extensionActions(page: Page, where: ResourcePage, resource: string): Html {
   const actions = launches(page, `admin.${where}.action.render`, resource);
   if (actions.length === 0) return html``;

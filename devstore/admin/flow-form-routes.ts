@@ -7,7 +7,7 @@ function checkAnswer({ status, body }: FlowAnswer): void {
   if (status >= 300) throw refused(`The app answered ${status}: ${body.slice(0, 500)}`);
 }
 
-/** What the forms of the Flow page do. */
+/** The forms of the Flow page. */
 export function flowFormRoutes(state: StoreState): Hono {
   const routes = new Hono();
   routes.post("/admin/flow/actions/:handle", async (context) => {

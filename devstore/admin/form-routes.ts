@@ -15,7 +15,7 @@ const CANCEL_REASONS = ["CUSTOMER", "DECLINED", "FRAUD", "INVENTORY", "OTHER", "
 const CONSENT_STATES = ["SUBSCRIBED", "PENDING", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const;
 const OPT_IN_LEVELS = ["SINGLE_OPT_IN", "CONFIRMED_OPT_IN", "UNKNOWN"] as const;
 
-/** What the admin's forms do. Each answers with the page it came from. */
+/** The admin's forms for orders, consent, uninstall and clock. Each redirects back to its page. */
 export function formRoutes(state: StoreState): Hono {
   const routes = new Hono();
   const id = (context: Context): number => Number(context.req.param("id"));
@@ -56,7 +56,7 @@ export function formRoutes(state: StoreState): Hono {
   return routes;
 }
 
-/** Empty fields mean nothing of it; an empty amount means the value of lines and shipping. */
+/** An empty quantity or shipping field refunds none of it; an empty amount is the value of the lines and the shipping. */
 function readRefund(state: StoreState, orderId: number, form: FormData): RefundInput {
   const restock = form.has("restock");
   const lines = requireOrder(state, orderId).lines.flatMap((line) => {

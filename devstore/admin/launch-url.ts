@@ -7,7 +7,7 @@ export interface AppLaunch {
   apiKey: string;
   apiSecret: string;
   locale: string;
-  /** number of the staff member */
+  /** id of the staff member */
   userId: string;
   sessionId: string;
   /** milliseconds on the store's clock */
@@ -16,10 +16,10 @@ export interface AppLaunch {
 
 const SIGNED = ["embedded", "host", "locale", "session", "shop", "timestamp"];
 
-/** The address with which the admin opens the app in its frame, with everything the app checks. */
+/** The signed URL with which the admin opens a page of the app in its frame, with the session token. */
 export function appLaunchUrl(launch: AppLaunch, path: string): string {
   const url = new URL(launch.appUrl);
-  // Set piece by piece: a path like "//elsewhere" must not take the token to another host.
+  // Not `new URL(path, appUrl)`: a path like "//elsewhere" would send the token to another host.
   const [pathname = "", ...query] = path.split("?");
   url.pathname = pathname;
   url.search = query.join("?");

@@ -13,7 +13,7 @@ export interface Layout {
   title: string;
   section: Section;
   content: Html;
-  /** the app's page fills all of the room */
+  /** without margins, for the app's frame */
   bare?: boolean;
 }
 

@@ -12,18 +12,18 @@ type Language = "en" | "de";
 const LANGUAGES: Record<Language, Texts> = { en, de };
 export const LANGUAGE_COOKIE = "admin_language";
 
-/** What every admin page needs: texts and formats in the staff member's language. */
+/** What every admin page reads: the request, and texts and formats in the staff member's language. */
 export interface Page {
   state: StoreState;
   language: Language;
   t: Texts;
-  /** description of the app, its own or a general one */
+  /** the app's description, or a general one */
   about: AppTexts;
   /** the staff member who is signed in */
   staff: StaffMember;
   path: string;
   query: (name: string) => string;
-  /** message to show once, after a form was sent */
+  /** result of a submitted form, shown once; "" for none */
   notice: string;
   money: (amount: Minor, currency?: string) => string;
   date: (at: Millis) => string;
@@ -60,7 +60,7 @@ function readLanguage(context: Context): Language {
   return /^\s*de\b/i.test(context.req.header("accept-language") ?? "") ? "de" : "en";
 }
 
-/** The URL after a submitted form contains only a key, so that nobody can make the admin show a text of theirs. */
+/** The URL names the notice by a key, so that a link cannot make the admin show any other text. */
 function noticeOf({ order, customer, apps, flow, saved }: Texts, key: string | undefined): string {
   const notices: Record<string, string> = {
     ...order.done,

@@ -64,7 +64,7 @@ export function pageRoutes(state: StoreState, theme: ThemeSettings): Hono {
   routes.get("/admin/apps/:app/*", (context) => openApp(context));
   routes.get("/admin/apps/:app", (context) => openApp(context));
 
-  /** The app may be named by its handle or, as links made by its library do, by its API key. */
+  /** Finds the app by its handle, or by its API key as in links that Shopify's library makes. */
   function openApp(context: Context): Response | Promise<Response> {
     const named = context.req.param("app") ?? "";
     if (named !== state.app.handle && named !== state.app.apiKey) throw notFound("app", named);

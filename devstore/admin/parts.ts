@@ -34,14 +34,14 @@ export function card(title: string, content: Html): Html {
   </section>`;
 }
 
-/** A list to search in, with one page after another by the last row's id. */
+/** A table with a search field and links to other pages. */
 export interface Listing {
   label: string;
   query: string;
   head: { text: string; end?: boolean }[];
   rows: Html[];
   empty: string;
-  /** addresses of the next and of the first page, null when there is none */
+  /** links to the next and to the first page; null when there is none */
   next: { href: string; text: string } | null;
   first: { href: string; text: string } | null;
 }

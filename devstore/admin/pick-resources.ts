@@ -10,11 +10,11 @@ import type { PickKind, Pickable } from "./browser/protocol";
 import type { Page } from "./page-context";
 
 export interface PickQuery {
-  /** search text; all its words must occur */
+  /** search text; entries match all of its words */
   text: string;
-  /** the app's own condition in Shopify's search syntax */
+  /** the app's filter in Shopify's search syntax; for files the allowed kinds, separated by spaces */
   filter: string;
-  /** already chosen, shown whatever the text is */
+  /** gids that are chosen already; listed even when they do not match the text */
   ids: string[];
 }
 
@@ -88,7 +88,7 @@ function fileOf({ state }: Page, file: StoreFile): Pickable {
   return { id: fileGid(file), title: name, note: mimeType, image, resource: { id: fileGid(file) } };
 }
 
-/** Files of these kinds whose name or description has the words. */
+/** Files of these kinds whose name or description contains all words; those in `ids` first. */
 function pickableFiles(page: Page, kinds: string[], words: string[], ids: string[]): Pickable[] {
   const { state } = page;
   const text = ({ name, alt }: StoreFile) => `${name} ${alt}`.toLowerCase();
@@ -100,7 +100,7 @@ function pickableFiles(page: Page, kinds: string[], words: string[], ids: string
   return [...one.values()].slice(0, MOST).map((file) => fileOf(page, file));
 }
 
-/** What the resource picker shows: first those chosen already, then by title. */
+/** The entries that the picker shows: first the chosen ones, then the others by title. */
 export function pickable(page: Page, kind: PickKind, { text, filter, ids }: PickQuery): Pickable[] {
   const { state } = page;
   const words = text.split(/\s+/).filter(Boolean);

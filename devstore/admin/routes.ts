@@ -15,7 +15,7 @@ import { refuseOtherOrigins } from "./same-origin";
 import { signSessionToken } from "./session-token";
 import { readStaff, staffSession, switchStaff } from "./staff-session";
 
-/** The store's admin at /admin and the script that replaces App Bridge, as routes for the store's Hono. */
+/** The admin's pages and forms at /admin, and the stand-in for App Bridge at /app-bridge.js. */
 export function createAdmin(state: StoreState, theme: ThemeSettings = NO_THEME_SETTINGS): Hono {
   const admin = new Hono();
   admin.route("/", assetRoutes());

@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory";
 
 /**
- * Forms and tokens are for the admin's own pages only. The app lives on another port, which counts as another origin but
- * as the same site, so cookies alone would not keep the two apart.
+ * Accepts form posts and token requests from the admin's own pages only. SameSite cookies do not keep out every page:
+ * another port of the same host is another origin, but the same site.
  */
 export const refuseOtherOrigins = createMiddleware(async (context, next) => {
   const from = context.req.header("sec-fetch-site");

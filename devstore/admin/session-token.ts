@@ -5,7 +5,7 @@ export interface SessionTokenInput {
   apiKey: string;
   apiSecret: string;
   userId: string;
-  /** the browser session of the staff member */
+  /** id of the staff member's browser session */
   sessionId: string;
   /** milliseconds on the store's clock */
   now: number;
@@ -13,7 +13,7 @@ export interface SessionTokenInput {
 
 const LIFETIME_SECONDS = 60;
 
-/** The token with which the admin vouches for a staff member towards the app; valid for one minute. */
+/** Shopify's session token: a JWT that names the staff member to the app, valid for one minute. */
 export function signSessionToken({ shop, apiKey, apiSecret, userId, sessionId, now }: SessionTokenInput): string {
   const seconds = Math.floor(now / 1000);
   const payload = {

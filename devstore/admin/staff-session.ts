@@ -7,10 +7,10 @@ const PERSON = "admin_staff";
 const SESSION = "admin_session";
 const OPTIONS = { path: "/admin", httpOnly: true, sameSite: "Lax" } as const;
 
-/** The staff member who is signed in to the admin in this browser. */
+/** The staff member who is signed in in this browser; the owner by default. */
 export const readStaff = (context: Context): StaffMember => staffOrOwner(Number(getCookie(context, PERSON)));
 
-/** One id for each browser that uses the admin. */
+/** The id of this browser's admin session; starts one when there is none. */
 export function staffSession(context: Context): string {
   const known = getCookie(context, SESSION);
   if (known) return known;
@@ -19,7 +19,7 @@ export function staffSession(context: Context): string {
   return fresh;
 }
 
-/** Signs in another staff member with a new session. */
+/** Signs in another staff member and ends the session. */
 export function switchStaff(context: Context, id: number): void {
   setCookie(context, PERSON, String(staffOrOwner(id).id), { ...OPTIONS, maxAge: 31_536_000 });
   deleteCookie(context, SESSION, { path: OPTIONS.path });

@@ -4,7 +4,7 @@ import { icon } from "./icons";
 import type { Html } from "./layout";
 import type { Page } from "./page-context";
 
-/** Shop, search, staff member, language, and the bar that covers them while something is unsaved. */
+/** The top bar: shop, search, staff member, language, and the save bar, which covers them while there are unsaved changes. */
 export function topBar(page: Page): Html {
   const { t, state, language, path } = page;
   const other = language === "en" ? "de" : "en";

@@ -1,4 +1,4 @@
-/** The app's open work, from its `/health`. */
+/** What the app's `/health` says of its pending work. */
 export interface AppHealth {
   time?: string;
   queue?: { waiting?: number; active?: number };
@@ -10,7 +10,7 @@ export interface AppHealth {
 
 const CLOCK_TOLERANCE_MS = 2000;
 
-/** @returns the app's health, or why it is not known */
+/** @returns the app's health, or a text that says why it is unknown */
 export async function readHealth(url: string): Promise<AppHealth | string> {
   try {
     const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(15_000) });
@@ -33,6 +33,6 @@ export function openInApp(health: AppHealth, nowMs: number): string[] {
   return late > CLOCK_TOLERANCE_MS ? [...open, `app clock differs by ${Math.round(late / 1000)} s`] : open;
 }
 
-/** Jobs that were tried several times and wait for their next try. */
+/** Jobs that failed several times and wait for their next attempt, as text. */
 export const failingInApp = (health: AppHealth): string[] =>
   (health.failing ?? []).map(({ job, jobs, tries }) => `${jobs} of ${job} failed ${tries} times`);

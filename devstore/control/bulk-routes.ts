@@ -12,7 +12,7 @@ import { productChanges } from "./product-routes";
 const ids = z.array(id).min(1, "expected some ids");
 const tags = z.array(z.string()).default([]);
 
-/** Bulk actions of the admin's lists: one action with a webhook for each object. */
+/** Bulk actions as in the admin's lists, each in one transaction with a webhook for every object; and sample webhooks. */
 export function bulkRoutes({ state }: ControlDeps): Hono {
   const routes = new Hono();
   routes.post("/bulk/customer-tags", async (c) => {

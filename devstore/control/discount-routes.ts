@@ -28,7 +28,7 @@ function required(state: StoreState, id: number): Discount {
   return discount;
 }
 
-/** Staff of the store change and delete discounts, the app's too. */
+/** Changes and deletions of discounts by staff, also of those that the app made. */
 export function discountRoutes({ state }: ControlDeps): Hono {
   const routes = new Hono();
   routes.get("/", (c) => c.json({ discounts: listDiscounts(state, { limit: 250 }).map((one) => view(state, one)) }));

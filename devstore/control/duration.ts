@@ -1,6 +1,6 @@
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** `from` moved forward by an ISO 8601 duration such as P14D, P1M or PT30S; undefined when it is none. */
+/** Adds an ISO 8601 duration such as P14D, P1M or PT30S. @returns undefined when `duration` is none */
 export function addDuration(from: Date, duration: string): Date | undefined {
   const match = /\d/.test(duration) ? DURATION.exec(duration) : null;
   if (!match) return undefined;

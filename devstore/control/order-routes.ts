@@ -50,10 +50,10 @@ const orderInput = z.object({
   gateway: z.string().optional(),
   cashRounding: signedPrice.optional(),
   noteAttributes: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
-  /** the customer's default address when absent */
+  /** default: the customer's default address */
   shippingAddress: address.nullish(),
   billingAddress: address.nullish(),
-  /** what the buyer paid in, and units of it for one unit of shop money */
+  /** the buyer's currency, and how many units of it one unit of the shop's currency is */
   presentment: z.object({ currency: z.string().length(3), rate: z.coerce.number().positive() }).optional(),
 });
 

@@ -25,7 +25,7 @@ function faultsOf(form: Fields): object {
   };
 }
 
-/** Takes one step after the other as long as they succeed. */
+/** Runs the steps in order until one fails. @returns the failed response; undefined when all succeed */
 async function firstFailure(steps: (() => Response | Promise<Response>)[]): Promise<Response | undefined> {
   for (const step of steps) {
     const answer = await step();
@@ -35,8 +35,8 @@ async function firstFailure(steps: (() => Response | Promise<Response>)[]): Prom
 }
 
 /**
- * The human side of `/control`: GET shows a page to browsers, its buttons call the JSON routes given as `json` and come
- * back to it. After the clock has moved, the page waits for what became due.
+ * `/control` for browsers: a page whose buttons call the JSON routes in `json`. After moving the clock it waits until the
+ * work that became due is done.
  */
 export function controlPage(json: Hono, shop: Pick<ShopSettings, "locale" | "timezone">): Hono {
   const page = new Hono();

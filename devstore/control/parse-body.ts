@@ -6,7 +6,7 @@ import { notFound, StoreError } from "../state/store-error";
 
 const DECIMAL = /^-?\d{1,12}(\.\d{1,2}0*)?$/;
 
-/** "12.30" or 12.3, given on as minor units */
+/** reads "12.30" or 12.3 as minor units */
 const money = z
   .union([z.string(), z.number()])
   .refine((value) => DECIMAL.test(String(value).trim()), "expected an amount like 12.30")
@@ -15,7 +15,7 @@ const money = z
 export const signedPrice = money;
 export const price = money.refine((minor) => minor >= 0, "must not be negative");
 
-/** number, digits or gid */
+/** reads a number, digits or a gid */
 export const id = z
   .union([z.number(), z.string()])
   .transform((value) => idOf(String(value)))
@@ -28,7 +28,10 @@ export const time = z
   .refine((value) => !Number.isNaN(Date.parse(value)), "expected an ISO 8601 time")
   .transform((value) => Date.parse(value));
 
-/** Reads a JSON body; an empty one is {}. What does not fit is a 400 with the field's name. */
+/**
+ * Reads a JSON body; an empty body counts as {}.
+ * @throws StoreError 400 with the first field that does not fit the schema
+ */
 export async function parseBody<T extends z.ZodType>(c: Context, schema: T): Promise<z.output<T>> {
   const text = await c.req.text();
   let value: unknown;
@@ -45,7 +48,7 @@ export async function parseBody<T extends z.ZodType>(c: Context, schema: T): Pro
   throw new StoreError(message, field ? { status: 400, field } : { status: 400 });
 }
 
-/** The id in the path; 404 when it is none. */
+/** The id in the path. @throws StoreError 404 when it is none */
 export function pathId(c: Context, what: string): number {
   const given = c.req.param("id") ?? "";
   const found = idOf(decodeURIComponent(given));

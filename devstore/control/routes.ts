@@ -14,7 +14,7 @@ import { segmentRoutes } from "./segment-routes";
 import { storeRoutes } from "./store-routes";
 import { switchRoutes } from "./switch-routes";
 
-/** JSON under /control, every refusal is `{error, field?}`; browsers get a page at /control itself. */
+/** The control API: JSON under /control, errors as `{error, field?}`. Browsers get a page at /control. */
 export function controlRoutes(deps: ControlDeps): Hono {
   const routes = new Hono();
   routes.route("/customers", customerRoutes(deps));

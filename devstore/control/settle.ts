@@ -4,15 +4,15 @@ import { failingInApp, openInApp, readHealth } from "./app-health";
 import type { ControlDeps } from "./deps";
 
 const POLL_MS = 60;
-/** After so long without any change, however slow the machine is, nothing will change any more. */
+/** After this long without any change, nothing will change any more, even on a slow machine. */
 const STILL_MS = 60_000;
-/** Below the time after which clients give up waiting for an answer. */
+/** Shorter than the time after which HTTP clients give up. */
 const LONGEST_MS = 240_000;
 
 export interface Settled {
-  /** open work; settled when empty */
+  /** pending work, as text; empty when the store has settled */
   open: string[];
-  /** jobs that fail again and again */
+  /** jobs that failed several times, as text */
   failing: string[];
   ms: number;
 }
@@ -20,13 +20,13 @@ export interface Settled {
 interface Look {
   open: string[];
   failing: string[];
-  /** Only failing jobs are open. */
+  /** all that is pending are failing jobs */
   stuck: boolean;
-  /** changes with all that happens */
+  /** differs from the one before when anything happened in between */
   mark: string;
 }
 
-/** What the store itself waits for, and a mark of all that has happened between it and the app so far. */
+/** The store's own pending work, and counters of all that has passed between it and the app. */
 function lookAtStore({ webhooks, bulk, traffic }: ControlDeps) {
   const { pending, delivered, failed } = webhooks.counts();
   const open = [
@@ -38,8 +38,8 @@ function lookAtStore({ webhooks, bulk, traffic }: ControlDeps) {
 }
 
 /**
- * Nothing is open when the app has no work at one moment, and from before that moment until after it the store had none
- * for the app and nothing passed between them. Work of the app that is neither a request nor in its queue does not exist.
+ * Reads the store before and after the app: nothing is pending when neither has work, and nothing passed between them
+ * while the app answered. Relies on the app doing all its work in requests or in its job queue.
  */
 async function look(deps: ControlDeps): Promise<Look> {
   const { state, healthUrl } = deps;
@@ -61,7 +61,10 @@ async function look(deps: ControlDeps): Promise<Look> {
   return { open, failing, stuck, mark: JSON.stringify([after.mark, health.queue, health.timers, health.imports]) };
 }
 
-/** Waits as long as something moves. Ends early when all that is left are jobs that fail again and again. */
+/**
+ * Waits until nothing is pending. Gives up when nothing changes for `stillMs`, after four minutes, or when only failing
+ * jobs are left.
+ */
 export async function settle(deps: ControlDeps, stillMs = STILL_MS): Promise<Settled> {
   const start = performance.now();
   let moved = start;

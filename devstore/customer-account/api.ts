@@ -5,7 +5,7 @@ import type { Customer } from "../state/types/customer";
 import type { StoreState } from "../state/types/store";
 import { fullName } from "../storefront/objects/customer";
 
-/** Of the Customer Account API what is read of a customer (shopify.dev/docs/api/customer/2026-10/objects/Customer). */
+/** The implemented part of the Customer Account API (shopify.dev/docs/api/customer/2026-10/objects/Customer). */
 const schema = buildSchema(`
   type Query { customer: Customer! }
   type Customer {
@@ -38,7 +38,7 @@ interface MetafieldArgs {
   key: string;
 }
 
-/** Answers for the customer who is logged in, as an app's extension asks. */
+/** Runs a query of the Customer Account API for the logged-in customer. */
 export function askCustomerAccount(
   state: StoreState,
   customer: Customer,

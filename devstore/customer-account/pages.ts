@@ -7,7 +7,7 @@ import type { Order } from "../state/types/order";
 import type { Launch } from "../ui-extensions/launch";
 import { accountLayout, type Html, type View } from "./layout";
 
-/** The place of the app's blocks, where the merchant has placed them in the checkout and accounts editor. */
+/** Placeholders for the app's block extensions that the merchant has placed on this page; its script starts them. */
 const blocks = (launches: Launch[]): Html =>
   html`${launches.map(
     (launch) =>

@@ -22,9 +22,9 @@ const HOME = "/customer-account/orders";
 const asset = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8");
 
 /**
- * Customer accounts as Shopify hosts them for all new stores: pages of its own, apart from the shop's theme, into which
- * apps bring UI extensions only (https://help.shopify.com/manual/customers/customer-accounts). Without passwords; whoever
- * logs in with a new e-mail has an account.
+ * Customer accounts as Shopify hosts them for all new stores: pages outside of the theme, on which apps have UI
+ * extensions but no theme blocks (https://help.shopify.com/manual/customers/customer-accounts). Logging in needs no
+ * password; a new e-mail address creates an account.
  */
 export function customerAccountRoutes(state: StoreState): Hono {
   const routes = new Hono().basePath("/customer-account");

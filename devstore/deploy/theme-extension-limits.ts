@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { findThemeExtension } from "./theme-extension";
 
 /**
- * Shopify's limits for a theme app extension
- * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#file-and-content-size-limits; 30
- * blocks since February 2026,
- * https://shopify.dev/changelog/increasing-the-app-block-limit-to-30-for-theme-app-extensions). The page does not say
- * whether a kilobyte has 1,000 or 1,024 bytes: a file below the smaller limit fits both.
+ * Shopify's limits for a theme app extension:
+ * https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#file-and-content-size-limits and
+ * https://shopify.dev/changelog/increasing-the-app-block-limit-to-30-for-theme-app-extensions. Neither says whether a
+ * kilobyte has 1,000 or 1,024 bytes; these are the smaller.
  */
 const limits = {
   /** of all files together */
@@ -20,7 +19,7 @@ const limits = {
   nameLength: 25,
 } as const;
 
-/** Folders that an extension may have, with the files that each takes; `shopify app deploy` refuses others. */
+/** Allowed folders and their allowed files; `shopify app deploy` refuses others. */
 const folders: Record<string, RegExp> = {
   assets: /\.(?:jpe?g|json|js|css|png|svg|wasm)$/,
   blocks: /\.liquid$/,
@@ -51,7 +50,7 @@ interface Schema {
   settings?: { id?: string }[];
 }
 
-/** Names in the theme editor, in every language that the extension has. */
+/** Checks a block's number of settings, and its name in every language of the extension. */
 function blockFaults(directory: string, { name: file }: File): string[] {
   const source = readFileSync(join(directory, file), "utf8");
   const [, json] = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema/.exec(source) ?? [];
@@ -69,7 +68,7 @@ function blockFaults(directory: string, { name: file }: File): string[] {
   ];
 }
 
-/** Why Shopify would not take the extension in this folder; empty when it would. */
+/** Why Shopify would refuse the theme app extension in this folder, a text for each reason; empty when it would not. */
 export function themeExtensionFaults(directory: string): string[] {
   const files = globSync("*/**/*.*", { cwd: directory }).map((name) => ({
     name,
@@ -89,7 +88,7 @@ export function themeExtensionFaults(directory: string): string[] {
   ];
 }
 
-/** Throws where `shopify app deploy` would fail, so that nothing runs here that Shopify would not take. */
+/** @throws Error when Shopify would refuse the app's theme app extension */
 export function refuseExtension(appDir: string): void {
   const directory = findThemeExtension(appDir);
   const faults = directory ? themeExtensionFaults(directory) : [];

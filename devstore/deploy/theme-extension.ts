@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Folder of the app's theme extension; undefined when the app has none. */
+/** The folder of the app's theme app extension; undefined when the app has none. */
 export function findThemeExtension(appDir: string): string | undefined {
   const [found] = globSync(join(appDir, "extensions/*/shopify.extension.toml"))
     .sort()

@@ -6,7 +6,7 @@ import { draw, sequence } from "./random";
 
 export interface FaultSettings {
   seed: number;
-  /** `forms`: share of orders and refunds that are told in another form */
+  /** shares are 0 to 1; `forms` is the share of orders/* and refunds/* payloads sent in another form (`other-forms.ts`) */
   webhooks: { duplicate: number; drop: number; delayMs: number; shuffle: boolean; forms: number };
   adminApi: { timeout: number; throttle: number; error: number; limit: number };
 }
@@ -14,7 +14,7 @@ export interface FaultSettings {
 type FaultInput = { [Part in keyof FaultSettings]?: Partial<FaultSettings[Part]> } & { seed?: number };
 
 interface WebhookPlan {
-  /** tries that never reach the app */
+  /** attempts that fail without reaching the app */
   drops: number;
   copies: number;
   delayMs: number;
@@ -22,14 +22,14 @@ interface WebhookPlan {
 
 export interface Faults {
   current(): FaultSettings;
-  /** Begins a new schedule; what is not given is off. */
+  /** Replaces the settings and starts counting anew; faults that the input does not name are off. */
   set(input: FaultInput): FaultSettings;
-  /** The schedule of the next webhook. */
+  /** Decides the faults of the next webhook. */
   planWebhook(): WebhookPlan;
-  /** The body of the next event as it is told. */
+  /** The body of the next webhook, in another form for some. */
   formOf(topic: string, body: string): string;
   nextApiFault(): (typeof API_FAULTS)[number] | undefined;
-  /** Holds a request until the client gives up, at most 10 s. */
+  /** Waits until the client gives up, at most 10 s. */
   hang(signal: AbortSignal): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that depend on the seed and the draw's name alone, so that concurrent draws keep their order. */
+/** A number in [0, 1) that depends only on seed and name, so that it is the same in whatever order draws are made. */
 export function draw(seed: number, name: string): number {
   let hash = (seed ^ 0x9e3779b9) >>> 0;
   for (let index = 0; index < name.length; index += 1) {

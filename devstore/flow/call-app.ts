@@ -29,7 +29,7 @@ async function callApp({ app }: StoreState, path: string, content: object): Prom
   }
 }
 
-/** Text of a form as Flow would send it: numbers, references and check boxes are no text there. */
+/** Converts a form's text to the type that Flow sends: booleans for check boxes, numbers for numbers and references. */
 function flowValue(type: string, value: unknown): unknown {
   if (type === "checkbox") return value === true || value === "true";
   const isNumber = type.startsWith("number") || type.endsWith("_reference");
@@ -37,7 +37,10 @@ function flowValue(type: string, value: unknown): unknown {
   return isNumber && Number.isFinite(number) ? number : value;
 }
 
-/** One run of an action, as a workflow would call it; empty fields are left out. */
+/**
+ * Runs an action as a workflow would; empty fields are left out.
+ * @throws StoreError when there is no such action, or the app cannot be reached
+ */
 export function runFlowAction(
   state: StoreState,
   handle: string,
@@ -60,7 +63,7 @@ export function runFlowAction(
 
 export const triggersInUse = (state: StoreState): string[] => getSetting<string[]>(state, IN_USE) ?? [];
 
-/** Tells the app whether a workflow uses one of its triggers, and stores it when the app answers 2xx. */
+/** Tells the app whether a workflow uses its trigger; remembers it when the app answers 2xx. */
 export async function useFlowTrigger(state: StoreState, handle: string, inUse: boolean): Promise<FlowAnswer> {
   const { triggers, lifecyclePath } = readFlowExtensions(state);
   if (!triggers.some((known) => known.handle === handle)) throw notFound("Flow trigger", handle);

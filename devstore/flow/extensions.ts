@@ -22,7 +22,7 @@ export interface FlowExtension {
 export interface FlowExtensions {
   actions: FlowExtension[];
   triggers: FlowExtension[];
-  /** path at the app that hears which triggers are in use; "" when it does not want to */
+  /** path of the app's trigger lifecycle callback; "" when it has none */
   lifecyclePath: string;
 }
 
@@ -42,7 +42,7 @@ interface File {
 
 const pathOf = (url: string | undefined): string => (url ? new URL(url).pathname : "");
 
-/** Shopify names a reference by its type: `customer_reference` comes as `customer_id`. */
+/** The declared fields. A reference has no key of its own: `customer_reference` has the key `customer_id`. */
 function fieldsOf({ settings }: File): FlowField[] {
   return (settings?.fields ?? []).map(({ type, key, name, required = false }) => {
     const ownKey = key ?? type.replace(/_reference$/, "_id");
@@ -50,7 +50,7 @@ function fieldsOf({ settings }: File): FlowField[] {
   });
 }
 
-/** The app's part in Shopify Flow, from the configuration of its extensions. */
+/** Reads the app's Flow extensions from their configuration files. */
 export function readFlowExtensions({ appDir }: { appDir: string }): FlowExtensions {
   const folder = join(appDir, "extensions");
   const found: FlowExtensions = { actions: [], triggers: [], lifecyclePath: "" };

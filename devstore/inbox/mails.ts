@@ -45,7 +45,7 @@ interface MailRow {
 const addresses = (list: Email["to"]): string =>
   (list ?? []).map(({ name, address }) => (name ? `${name} <${address ?? ""}>` : (address ?? ""))).join(", ");
 
-/** Stores a raw mail. `envelope` completes missing headers. */
+/** Stores a raw mail; `envelope` stands in for missing From and To headers. @returns its id */
 export async function receiveMail(
   state: MailState,
   raw: Uint8Array,
@@ -72,7 +72,7 @@ const summary = ({ id, received_at, sender, recipients, subject }: MailRow): Mai
   subject,
 });
 
-/** Newest first. */
+/** Lists mails, newest first. `to` filters by part of a recipient's address. */
 export function listMails(state: MailState, { to = "", limit = 200 } = {}): MailSummary[] {
   const select = `SELECT id, received_at, sender, recipients, subject FROM inbox_mail
     WHERE instr(lower(recipients), lower(?1)) > 0 OR ?1 = '' ORDER BY id DESC LIMIT ?2`;

@@ -6,7 +6,7 @@ import { texts } from "./texts";
 import type { InboxView } from "./page-shell";
 import { listView, mailView, missingView } from "./view";
 
-/** Pages of the inbox; `/inbox.json` (with `?to=`) gives whole mails, DELETE `/inbox` empties it. To be mounted at `/`. */
+/** The inbox: pages at `/inbox`, whole mails as JSON at `/inbox.json?to=`, DELETE `/inbox` empties it. Mount at `/`. */
 export function inboxRoutes({ state }: { state: StoreState }): Hono {
   const app = new Hono();
   const viewOf = (c: Context): InboxView => {
@@ -35,7 +35,7 @@ export function inboxRoutes({ state }: { state: StoreState }): Hono {
       "content-security-policy",
       "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox",
     );
-    // A mail's links would otherwise load inside the small frame.
+    // Otherwise links would load inside of the frame.
     return c.html(`<base target="_blank">${mail.html}`);
   });
 

@@ -9,7 +9,7 @@ export interface Inbox {
 
 const largest = 20 * 1024 * 1024;
 
-/** An SMTP server on the loopback address that keeps every mail and delivers none. */
+/** Starts an SMTP server on the loopback interface that stores every mail and delivers none. */
 export function startInbox({ port, state }: { port: number; state: StoreState }): Promise<Inbox> {
   const server = new SMTPServer({
     authOptional: true,

@@ -42,7 +42,7 @@ export function mailView(view: InboxView, mail: Mail): Html {
     [t.to, mail.to],
     [t.date, when(view, mail.receivedAt)],
   ];
-  // Links of a mail open outside of the frame; scripts, forms and same-origin access stay off.
+  // Links open outside of the frame; scripts, forms and same-origin access are not allowed.
   const frame = html`<iframe
     class="mail-frame"
     title="${t.htmlPart}"

@@ -1,7 +1,7 @@
 import type { Context } from "./context";
 import { API_SECRET, readApiKey } from "./paths";
 
-/** The app's environment; nothing in it shows that the store is a local one, except to the preload. */
+/** The app's environment variables. The LOCAL_STORE_* ones are for `preload.mjs` alone. */
 export function appEnvironment(
   { app, ports, files, storeUrl, appUrl }: Context,
   databaseUrl: string,

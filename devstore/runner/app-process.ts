@@ -11,23 +11,23 @@ export interface AppProcessOptions {
   port: number;
   env: Record<string, string>;
   logFile: string;
-  /** Message on the terminal when the app crashed and is started again. */
+  /** Writes to the terminal when the app crashed and will be restarted. */
   note?: (text: string) => void;
 }
 
 export interface AppProcess {
   stop: () => Promise<void>;
-  /** Resolves with the reason when the app ends and is not started again. */
+  /** Resolves to the reason when the app has ended and is not restarted. */
   failed: Promise<string>;
-  /** Waits until /health answers 200; throws with the end of the app's log when it ends before. */
+  /** Resolves when /health answers 200. Rejects with the end of the app's log when the app ends before. */
   ready: () => Promise<void>;
-  /** of the running process, for tests */
+  /** process id, for tests */
   pid: () => number | undefined;
 }
 
 const IMPORTS = ["../preload.mjs", "../end-with-parent.mjs"];
 
-/** Starts the app, and starts it again when it dies after it was healthy once. */
+/** Starts the app, and restarts it when it crashes after it was healthy once. */
 export function startApp(options: AppProcessOptions): AppProcess {
   const { port, logFile, note = () => undefined } = options;
   let child = launch(options, "w");

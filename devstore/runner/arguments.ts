@@ -6,17 +6,17 @@ export type Command = "demo" | "dev";
 
 export interface RunnerArguments {
   command: Command;
-  /** First of five ports in a row: store, app as seen from outside, app process, PostgreSQL, SMTP. */
+  /** first of five ports in a row: store, app as seen from outside, app process, PostgreSQL, SMTP */
   port: number;
-  /** Order history to load instead of the seed, as an absolute path. */
+  /** absolute path of an order history to load instead of the built-in one */
   orders: string | null;
   reset: boolean;
-  /** The app as newly installed: nothing is done in it that a merchant would do. */
+  /** leaves the app as newly installed, without the demo's data */
   bare: boolean;
   dataDir: string;
 }
 
-/** Thrown for --help: the text goes to the terminal, and it is no failure. */
+/** Thrown for --help. The message is the usage; not a failure. */
 export class HelpWanted extends Error {}
 
 const DEFAULT_PORT = 4000;
@@ -29,7 +29,7 @@ const USAGE = `Usage: npm run demo -- [--port N] [--orders FILE] [--bare] [--res
   --reset        forget everything and start anew
   --data DIR     where the data is kept (default .data)`;
 
-/** Parses the command line; throws a StartError with the correct usage. */
+/** Parses the command line. @throws StartError with the usage, HelpWanted for --help */
 export function parseArguments(argv: string[], cwd: string): RunnerArguments {
   const { values, positionals } = read(argv);
   if (values.help) throw new HelpWanted(USAGE);

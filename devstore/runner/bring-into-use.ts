@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { AppInUse, LocalApp } from "./local-app";
 import { readJson } from "./paths";
 
-/** Lets the app be used, once for a store. What fails is told: the demo runs without it, and the next start goes on. */
+/** Fills the app with the demo's data, once for a store. After a failure the demo runs without it; the next start retries. */
 export async function bringIntoUse(
   app: Pick<LocalApp, "bringIntoUse">,
   running: AppInUse,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runScript } from "../processes";
 import type { LocalApp } from "./local-app";
 
-/** Builds the app unless the build on disk was made from the same sources. Returns whether it built. */
+/** Builds the app, unless the build on disk has the same sources. Resolves to whether it built. */
 export async function buildApp({ dir, build }: LocalApp): Promise<boolean> {
   const hash = hashSources(dir, build.sources);
   const hashFile = join(dir, "build/sources.sha256");

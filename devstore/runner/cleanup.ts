@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 
 export type Closer = () => Promise<unknown> | unknown;
 
-/** Collects what has to be closed and closes it in reverse order, once, whoever asks. */
+/** Collects functions that close things, and calls them in reverse order once, however often `close` is called. */
 export function createCleanup() {
   const closers: { closer: Closer; patienceMs: number }[] = [];
   let closing: Promise<void> | undefined;
@@ -19,7 +19,7 @@ export function createCleanup() {
   }
 
   return {
-    /** What takes longer than `patienceMs` is left to the end of the process. */
+    /** Closing does not wait longer than `patienceMs`. */
     add: (closer: Closer, patienceMs = 15_000): void => void closers.push({ closer, patienceMs }),
     isClosing: () => closing !== undefined,
     close: (): Promise<void> => (closing ??= closeAll()),

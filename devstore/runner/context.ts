@@ -6,7 +6,7 @@ import { type Ports, portsFrom } from "./ports";
 import { createTraffic, type Traffic } from "../traffic";
 import { createSteps, type Steps } from "./steps";
 
-/** What every step of a start knows. */
+/** What all steps of a start share. */
 export interface Context {
   app: LocalApp;
   options: RunnerArguments;
@@ -14,9 +14,9 @@ export interface Context {
   files: DataFiles;
   storeUrl: string;
   appUrl: string;
-  /** What is to be closed at the end goes here. */
+  /** collects what to close at the end */
   cleanup: Cleanup;
-  /** of the app with browsers and the store */
+  /** requests to the app from browsers and webhooks */
   traffic: Traffic;
   steps: Steps;
 }
@@ -36,7 +36,7 @@ export function createContext(
     ports,
     files: dataFiles(options.dataDir),
     storeUrl: `http://localhost:${ports.store}`,
-    // Another site than the store's for a browser, as with Shopify: its cookies are those of a third party in the admin.
+    // Not localhost: as on Shopify, browsers see another site than the store's, and the app's cookies are third-party.
     appUrl: `http://127.0.0.1:${ports.app}`,
     cleanup,
     traffic: createTraffic(),

@@ -9,11 +9,11 @@ import { StartError } from "./start-error";
 
 export interface Database {
   url: string;
-  /** Resolves with the reason when the demo's own database server ends and is not started again. */
+  /** Resolves to the reason when the demo's own database server has ended and is not restarted. */
   failed: Promise<string>;
 }
 
-/** The database at DATABASE_URL, or else a server of the demo's own. */
+/** Opens the database at DATABASE_URL; when unset, starts a PostgreSQL server for the demo. */
 export async function openDatabase(
   app: Pick<LocalApp, "database">,
   dataDir: string,
@@ -28,7 +28,7 @@ export async function openDatabase(
   }
   let starting = startPostgres({ dataDir, port });
   let stopping = false;
-  // At once, so that a start that is broken off in the middle leaves no server behind.
+  // Before the server has started, so that an interrupted start leaves no server behind.
   cleanup.add(async () => {
     stopping = true;
     await (await starting.catch(() => null))?.stop();

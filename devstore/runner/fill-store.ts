@@ -3,7 +3,7 @@ import { seedStore } from "../seed/seed-store";
 import type { StoreState } from "../state/types/store";
 import { type SourceDecision, saveSource } from "./history-source";
 
-/** Fills a new store with the built-in history or the one of a file. */
+/** Fills a new store with the built-in order history or a file's. */
 export function fillStore(
   state: StoreState,
   { kind, source, note: keptNote }: SourceDecision,
@@ -19,6 +19,6 @@ export function fillStore(
     const { customers, orders } = loadHistory(state, source.file);
     note(`${orders.toLocaleString("en")} orders of ${customers.toLocaleString("en")} customers from ${source.file}`);
   }
-  // Marked only now: an interrupted start fills the store again.
+  // Only after filling, so that the next start after an interrupted one fills the store again.
   saveSource(sourceFile, source);
 }

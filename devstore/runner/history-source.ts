@@ -3,12 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { readJson } from "./paths";
 import { StartError } from "./start-error";
 
-/** What a store was filled with at its first start. */
+/** The order history that a store was filled with at its first start. */
 export interface HistorySource {
-  /** null = the built-in history */
+  /** null: the built-in history */
   file: string | null;
   sha256: string | null;
-  /** whether the app is left as newly installed */
+  /** whether the app was left as newly installed */
   bare: boolean;
 }
 
@@ -25,8 +25,8 @@ interface Wish {
 }
 
 /**
- * Whether the store has to be filled: it is empty, or it is not what was asked for: another history, or the app newly
- * installed where it is in use. Without a wish it stays as it is.
+ * Decides whether to fill the store: when it is empty, when another history is requested, or when `bare` is requested and
+ * the store was not started that way. Otherwise it stays as it is.
  */
 export function decideSource(sourceFile: string, storeFile: string | null, { orders, bare }: Wish): SourceDecision {
   const wanted = orders === null ? { file: null, sha256: null, bare } : { file: orders, sha256: hashOf(orders), bare };

@@ -3,7 +3,7 @@ import { tailOfFile } from "../processes";
 
 const BROWSER = "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36";
 
-/** Opens the app as the admin's frame does; the app then asks for its token and begins its import. */
+/** Opens the app as the admin's frame does, so that it exchanges its token and begins its import. */
 export async function installApp(launch: AppLaunch, logFile: string): Promise<void> {
   const response = await fetch(appLaunchUrl(launch, "/app"), {
     headers: { "user-agent": BROWSER, accept: "text/html", "accept-language": launch.locale },
@@ -25,7 +25,7 @@ interface AppHealth {
 const PATIENCE_MS = 20_000;
 
 /**
- * Waits for the import after an installation: to its end when it is short, otherwise until it makes progress. Returns a
+ * Waits for the import after an installation, at most 20 seconds; a longer one goes on in the background. Resolves to a
  * message for the terminal.
  */
 export async function waitForImport(appPort: number): Promise<string | null> {

@@ -1,17 +1,17 @@
 import { setTimeout as pauseFor } from "node:timers/promises";
 
-/** A process is given up when it dies more often than this without having run for a minute in between. */
+/** Restarts in a row, each after less than a minute of running, before the process is given up. */
 const RESTARTS_MAX = 5;
 const FIRST_WAIT_MS = 500;
 const SETTLED_MS = 60_000;
 
 export interface KeptProcess {
-  /** Resolves when the process has ended, with how it did, such as "The app ended unexpectedly (SIGKILL)". */
+  /** Resolves when the process has ended, to a text such as "The app ended unexpectedly (SIGKILL)". */
   ended: () => Promise<string>;
   restart: () => Promise<void> | void;
-  /** Whether it is to run at all: not while everything ends, nor when it never ran. */
+  /** Whether to restart it: not while everything stops, nor when it never ran. */
   isWanted: () => boolean;
-  /** Message on the terminal. */
+  /** Writes to the terminal. */
   note: (text: string) => void;
   /** for tests */
   pause?: (milliseconds: number) => Promise<unknown>;
@@ -19,8 +19,8 @@ export interface KeptProcess {
 }
 
 /**
- * Starts a process again each time it dies, after a wait that doubles.
- * @returns how it ended when it is not started again
+ * Restarts a process each time it dies, after a wait that doubles.
+ * @returns how it ended when it is not restarted
  */
 export async function keepRunning(kept: KeptProcess): Promise<string> {
   const { ended, restart, isWanted, note, pause = pauseFor, now = Date.now } = kept;

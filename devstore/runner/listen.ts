@@ -1,12 +1,15 @@
 import type { Server } from "node:http";
 
-/** Listens on both loopback families, since "localhost" in a browser may mean either of them. */
+/**
+ * Listens on 127.0.0.1 and ::1, because "localhost" in a browser may mean either of them.
+ * @returns a function that closes the servers
+ */
 export async function listen(create: () => Server, port: number): Promise<() => Promise<void>> {
   const servers = [await bind(create(), port, "127.0.0.1")];
   try {
     servers.push(await bind(create(), port, "::1"));
   } catch {
-    // A machine without IPv6 is served well by the other one.
+    // The machine has no IPv6.
   }
   return async () => void (await Promise.all(servers.map(close)));
 }

@@ -2,49 +2,49 @@ import type { AppTexts } from "../app-texts";
 import type { ThemeSettings } from "../storefront/liquid/theme";
 import type { Command } from "./arguments";
 
-/** A script of the app and its arguments, for node to run in the app's folder. */
+/** A script of the app and its arguments; Node runs it in the app's folder. */
 type Script = string[];
 
-/** Where the app that is installed can be reached. */
+/** The addresses of the installed app, and what its installation returned. */
 export interface AppInUse {
   storeUrl: string;
   appUrl: string;
-  /** what `afterInstall` gave */
+  /** result of `afterInstall` */
   given: Record<string, string>;
 }
 
-/** What the runner has to know of the app that it starts in the store. */
+/** An app that the runner can start in the store. */
 export interface LocalApp {
-  /** its folder, with shopify.app.toml and extensions/ */
+  /** folder of the app, with shopify.app.toml and extensions/ */
   dir: string;
-  /** as people call it */
+  /** the app's name */
   name: string;
-  /** myshopify domain of the store that it is tried in */
+  /** myshopify domain of the store */
   shop: string;
-  /** name of that store, as people read it */
+  /** the store's name */
   shopName: string;
   /** the app's description in the store's admin */
   texts: Record<"en" | "de", AppTexts>;
-  /** where the demo's merchant has put the app's blocks */
+  /** the app's blocks in the theme, and its custom CSS */
   theme: ThemeSettings;
-  /** of a PostgreSQL server of the demo's own */
+  /** name of the database on the demo's own PostgreSQL server */
   database: string;
-  /** brings the tables of DATABASE_URL up to date */
+  /** migrates the database at DATABASE_URL */
   migrate: Script;
-  /** built again only when one of the sources changed */
+  /** the build runs again only when a file of `sources` changed or one of `results` is missing */
   build: { sources: string[]; results: string[]; scripts: Script[] };
   start: Record<Command, (port: number) => Script>;
-  /** beside DATABASE_URL, SHOPIFY_API_KEY, SHOPIFY_API_SECRET, SHOPIFY_APP_URL, HOST, PORT and SMTP_URL */
+  /** in addition to DATABASE_URL, SHOPIFY_API_KEY, SHOPIFY_API_SECRET, SHOPIFY_APP_URL, HOST, PORT and SMTP_URL */
   environment: Record<string, string>;
-  /** Runs when the app is installed. `known` is what it gave at an earlier start; what it gives is kept in demo.json. */
+  /** Runs once the app is installed. Its result is kept in demo.json; `known` is the content of that file before. */
   afterInstall: (running: {
     databaseUrl: string;
     known: Record<string, string | undefined>;
     now: Date;
   }) => Promise<Record<string, string>>;
   /**
-   * Does what merchant, staff and shoppers would have done with the app for a while. Left out by `--bare`, and once it is
-   * through; after an interruption the next start calls it again, so it makes nothing twice.
+   * Fills the app with the demo's data, as merchant, staff and shoppers would have done. Not called with `--bare`, nor
+   * after it has succeeded once. Must be idempotent: after a failure the next start calls it again.
    */
   bringIntoUse: (running: AppInUse) => Promise<void>;
 }

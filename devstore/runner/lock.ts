@@ -4,11 +4,15 @@ import { StartError } from "./start-error";
 
 interface Holder {
   pid: number;
-  /** by which its command line is known */
+  /** file name of its script, to recognise the process by its command line */
   script: string;
 }
 
-/** Two demos must not share one data directory. Returns how to give it back. */
+/**
+ * Locks a data directory, so that two demos cannot share it.
+ * @returns a function that unlocks it
+ * @throws StartError when a running demo has locked it
+ */
 export function lockDataDir(lockFile: string, script = process.argv[1] ?? ""): () => void {
   mkdirSync(dirname(lockFile), { recursive: true });
   const holder = readHolder(lockFile);
@@ -37,7 +41,7 @@ function isAlive({ pid, script }: Holder): boolean {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
   try {
-    // After a crash the number may belong to another program by now.
+    // After a crash the pid may belong to another program by now.
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(script);
   } catch {
     return true;

@@ -17,9 +17,7 @@ import { listen } from "./listen";
 import { API_SECRET, readApiKey } from "./paths";
 import { StartError } from "./start-error";
 
-/**
- * With Shopify's four hours of retries, somebody at the demo would wait for minutes after the app was down for seconds.
- */
+/** Shorter than Shopify's four hours: otherwise the demo waits for minutes after the app was down for seconds. */
 const RETRY_SPAN_MS = 4 * 60_000;
 
 export interface LocalStore {
@@ -27,7 +25,7 @@ export interface LocalStore {
   clock: StoreClock;
 }
 
-/** Opens the store with all its pages on its port, and fills it when it is new. */
+/** Opens the store with all its pages on its port, fills it when it is new, and starts the inbox. */
 export async function openLocalStore(
   { app, ports, files, appUrl, cleanup, traffic }: Context,
   decision: SourceDecision,
@@ -51,7 +49,7 @@ export async function openLocalStore(
   });
   const errors = deployErrors(store.state.app);
   if (errors.length > 0) throw new StartError(["Version couldn't be created.", ...errors].join("\n"));
-  // A long bulk operation need not be waited for: it goes on at the next start.
+  // Does not wait for a long bulk operation, which runs again at the next start.
   cleanup.add(() => store.close(), 2_000);
   fillStore(store.state, decision, files.source, note);
   const inbox = await startInbox({ port: ports.smtp, state: store.state });
@@ -61,7 +59,7 @@ export async function openLocalStore(
   const answer = getRequestListener(store.app.fetch);
   const server = () => createServer((request, response) => void answer(request, response));
   cleanup.add(await listen(server, ports.store));
-  // Bundled while the app starts, so that the first page of the admin need not wait.
+  // Bundles while the app starts, so that the first page of the admin loads fast.
   for (const script of ["bridge", "shell"] as const) void browserScript(script).catch(() => undefined);
   return { state: store.state, clock: store.clock };
 }

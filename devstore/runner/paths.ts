@@ -6,20 +6,20 @@ export const API_SECRET = "local-store-secret-not-for-production";
 
 const readConfig = ({ dir }: { dir: string }) => parse(readFileSync(join(dir, "shopify.app.toml"), "utf8"));
 
-/** The app's client id, from its own configuration. */
+/** The app's client id, from shopify.app.toml. */
 export const readApiKey = (app: { dir: string }): string => String(readConfig(app).client_id);
 
-/** By which the admin names the app in its addresses. */
+/** The app's handle, from shopify.app.toml; part of its URL in the admin. */
 export const readHandle = (app: { dir: string }): string => String(readConfig(app).handle);
 
 export interface DataFiles {
   dir: string;
   postgres: string;
-  /** everything of the local store */
+  /** folder of the local store's data */
   storeDir: string;
   storeState: string;
   clock: string;
-  /** which history the store was filled with */
+  /** file with the order history that the store was filled with */
   source: string;
   appLog: string;
   demo: string;

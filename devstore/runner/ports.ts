@@ -3,7 +3,7 @@ import { StartError } from "./start-error";
 
 export interface Ports {
   store: number;
-  /** The app as browsers and webhooks see it. */
+  /** proxy in front of the app, for browsers and webhooks */
   app: number;
   appProcess: number;
   postgres: number;
@@ -14,7 +14,7 @@ export function portsFrom(base: number): Ports {
   return { store: base, app: base + 1, appProcess: base + 2, postgres: base + 3, smtp: base + 4 };
 }
 
-/** Throws an error that names the taken port and what to do. */
+/** @throws StartError that names a port in use */
 export async function assertPortsFree(ports: number[]): Promise<void> {
   for (const port of ports) {
     if (await isPortFree(port)) continue;
@@ -24,7 +24,7 @@ export async function assertPortsFree(ports: number[]): Promise<void> {
   }
 }
 
-/** Tries both loopback families: "localhost" in a browser may mean either of them. */
+/** Tries 127.0.0.1 and ::1, as `listen` uses both. */
 async function isPortFree(port: number): Promise<boolean> {
   for (const host of ["127.0.0.1", "::1"]) {
     if ((await tryToListen(port, host)) === "EADDRINUSE") return false;

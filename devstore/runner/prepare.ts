@@ -8,10 +8,13 @@ import type { DataFiles } from "./paths";
 import { assertPortsFree } from "./ports";
 import { StartError } from "./start-error";
 
-/** Checks what could go wrong later, and clears what this start is not to keep. */
+/**
+ * Checks arguments, lock and ports, and deletes the data of a store that starts anew.
+ * @throws StartError for the first check that fails
+ */
 export async function prepare({ options, ports, files, cleanup }: Context): Promise<SourceDecision> {
   const decision = decideSource(files.source, options.reset ? null : files.storeState, options);
-  // Before anything is deleted: a file with a mistake in it is refused here.
+  // Before anything is deleted, so that a mistake in the file costs no data.
   if (decision.kind === "fill" && options.orders) parseHistory(readFileSync(options.orders, "utf8"), options.orders);
   const startsAnew = options.reset || (decision.kind === "fill" && existsSync(files.storeState));
   if (startsAnew && process.env.DATABASE_URL) {
@@ -28,7 +31,7 @@ export async function prepare({ options, ports, files, cleanup }: Context): Prom
   return decision;
 }
 
-/** Store and app know each other's records, so they are forgotten together. */
+/** Deletes the data of store and app together, because each refers to records of the other. */
 async function forget(files: DataFiles): Promise<void> {
   await deletePostgresData(files.postgres);
   for (const path of [files.storeDir, files.appLog, files.demo]) rmSync(path, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import type { LocalApp } from "./local-app";
 import { StartError } from "./start-error";
 import { startDemo } from "./start-demo";
 
-/** Starts everything and stays until Ctrl-C (exit code 0) or until a part of it fails (exit code 1). */
+/** Starts everything and runs until Ctrl-C (exit code 0) or until a part fails (exit code 1). */
 export async function runDemo(app: LocalApp, options: RunnerArguments): Promise<void> {
   const cleanup = createCleanup();
   const end = async (code: number, message: string): Promise<void> => {

@@ -17,22 +17,22 @@ import { API_SECRET, readApiKey, readJson } from "./paths";
 import { prepare } from "./prepare";
 import { summaryOf } from "./summary";
 
-/** For the person at the terminal, while everything runs. */
+/** Writes to the terminal while everything runs. */
 const print = (text: string): void => void process.stdout.write(`\n${text}\n`);
 
 export interface RunningDemo {
   storeUrl: string;
   appUrl: string;
   shop: string;
-  /** what the app gave after its install */
+  /** result of the app's `afterInstall` */
   given: Record<string, string>;
-  /** What to show when everything runs. */
+  /** text for the terminal: addresses of everything */
   summary: string;
-  /** Resolves with the reason when a part ends unexpectedly. */
+  /** Resolves to the reason when a part ends unexpectedly. */
   failed: Promise<string>;
 }
 
-/** Starts the database, the local store and the app in it. What is to be closed goes into `cleanup`. */
+/** Starts the database, the local store and the app. Adds everything that has to be closed to `cleanup`. */
 export async function startDemo(
   app: LocalApp,
   options: RunnerArguments,
@@ -59,7 +59,7 @@ export async function startDemo(
   return { ...addresses, given, summary, failed: Promise.race([running.failed, database.failed]) };
 }
 
-/** Notes for other programs where the demo is, with what the app gives them; returns the latter. */
+/** Runs the app's `afterInstall` and writes its result with the demo's addresses to demo.json. Resolves to the result. */
 async function writeDemoFile(
   { app, files }: Context,
   addresses: Pick<RunningDemo, "storeUrl" | "appUrl" | "shop">,
@@ -68,7 +68,7 @@ async function writeDemoFile(
 ): Promise<Record<string, string>> {
   const before = readJson<Record<string, string>>(files.demo);
   const given = await app.afterInstall({ databaseUrl: url, known: before, now });
-  // The address of a database that is not the demo's own may hold a password, and is known to whoever set it.
+  // Left out for an external database, whose URL may contain a password.
   const databaseUrl = process.env.DATABASE_URL ? undefined : url;
   writeFileSync(files.demo, `${JSON.stringify({ ...before, ...addresses, ...given, databaseUrl }, null, 2)}\n`);
   return given;

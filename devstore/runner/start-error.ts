@@ -1,4 +1,4 @@
-/** A reason not to start that the person at the terminal can act on: printed as one sentence, exit code 1. */
+/** An error that the person at the terminal can mend. Printed without a stack trace; exit code 1. */
 export class StartError extends Error {
   override name = "StartError";
 }

@@ -1,6 +1,6 @@
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** Numbered progress lines with timings: `[3/8] Build … 4.2 s`. */
+/** Prints numbered steps with their duration: `[3/8] Build … 4.2 s`. */
 export function createSteps(total: number, write: (text: string) => void = (text) => void process.stdout.write(text)) {
   const startedAt = Date.now();
   let number = 0;

@@ -1,7 +1,7 @@
 import type { Context } from "./context";
 import { readHandle } from "./paths";
 
-/** The addresses, at the end of a start. */
+/** The text at the end of a start, with all addresses. */
 export function summaryOf({ app, storeUrl, appUrl, files }: Context, took: string): string {
   const rows = [
     ["Storefront", storeUrl],

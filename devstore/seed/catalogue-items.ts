@@ -106,7 +106,7 @@ const GIFTS: Group = {
 
 export const GROUPS = [COFFEE, TEA, TABLEWARE, GIFTS];
 
-/** Tag -> titles of the items that have it. */
+/** Titles of the items by tag. */
 export const TAGS: Record<string, string[]> = {
   Bio: ["Äthiopien Sidama", "Kolumbien Huila", "Sencha Morgenlicht", "Kräutergarten", "Filterpapier, 100 Stück"],
   Fairtrade: ["Äthiopien Sidama", "Guatemala Antigua", "Darjeeling First Flush", "Rotbusch Orange"],

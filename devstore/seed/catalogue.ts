@@ -8,7 +8,7 @@ import { GROUPS, TAGS } from "./catalogue-items";
 const tagsOf = (title: string): string[] =>
   Object.entries(TAGS).flatMap(([tag, titles]) => (titles.includes(title) ? [tag] : []));
 
-/** Four collections with six products each; gives the products. */
+/** Creates four collections with six products each. @returns the products */
 export function seedCatalogue(state: StoreState, createdAt: Millis): Product[] {
   return GROUPS.flatMap((group) => {
     const collection = createCollection(state, {

@@ -30,7 +30,7 @@ export function customerOf(id: number, key: string, at: number): Customer {
   };
 }
 
-/** The line's total is exactly the amount: where it does not divide by the quantity, the line is one unit. */
+/** The line's total must be exactly the amount: where that does not divide by the quantity, the line has one unit. */
 function lineOf(id: number, product: Product, { quantity, amount }: HistoryRow): OrderLine {
   const units = amount % quantity === 0 ? quantity : 1;
   return {

@@ -13,7 +13,7 @@ export const HABITS: [Habit, number][] = [
   ["regular", 24],
 ];
 
-/** Days between two orders. */
+/** Least and most days between two orders. */
 const RHYTHM: Record<Habit, [number, number]> = {
   lead: [0, 0],
   once: [0, 0],
@@ -23,7 +23,7 @@ const RHYTHM: Record<Habit, [number, number]> = {
 
 const MOST: Record<Habit, number> = { lead: 0, once: 1, sometimes: 11, regular: 34 };
 
-/** When this customer ordered, oldest first: rhythm, pauses of half a year and more, and some who never came back. */
+/** Times of a customer's orders, oldest first. Some customers pause for half a year and more, some do not return. */
 export function orderTimes(picks: Picks, habit: Habit, now: Millis): Millis[] {
   if (habit === "lead") return [];
   const times: Millis[] = [];

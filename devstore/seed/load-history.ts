@@ -53,7 +53,7 @@ function save(state: StoreState, history: HistoryRow[]): void {
 
 /**
  * Loads an order history of lines "customer date quantity amount" into an empty store, in one transaction.
- * @throws StartError with file and line; StoreError when the store has customers already
+ * @throws StartError with file and line for a line that does not fit; StoreError when the store has customers already
  */
 export function loadHistory(state: StoreState, file: string): { customers: number; orders: number } {
   if (row(state, "SELECT 1 FROM customer LIMIT 1")) throw refused("The store holds a history already.");

@@ -2,7 +2,7 @@ import { StartError } from "../runner/start-error";
 
 export interface HistoryRow {
   customer: string;
-  /** at noon UTC of the day, or the time given */
+  /** milliseconds since 1970; noon UTC when the file gives only a day */
   at: number;
   quantity: number;
   /** minor units of the whole order */
@@ -42,10 +42,10 @@ function parseRow(text: string): HistoryRow | string {
   return { customer, at, quantity: Number(quantity), amount: value };
 }
 
-/** A first line without any digit names the columns. */
+/** A first line without digits holds column names. */
 const isHeader = (text: string) => !/\d/.test(text);
 
-/** @throws StartError with file and line for the first line that does not fit */
+/** Parses lines "customer date quantity amount". @throws StartError with file and line for the first that does not fit */
 export function parseHistory(content: string, file: string): HistoryRow[] {
   const rows: HistoryRow[] = [];
   let isFirst = true;

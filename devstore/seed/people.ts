@@ -80,7 +80,7 @@ export function inventName(picks: Picks): { firstName: string; lastName: string 
   return { firstName: picks.one(FIRST), lastName: picks.one(LAST) };
 }
 
-/** `index` keeps e-mail addresses apart. */
+/** Invents a person; `index` makes the e-mail address unique. */
 export function inventPerson(picks: Picks, index: number): Person {
   const { firstName, lastName } = inventName(picks);
   const country = picks.weighted(COUNTRIES);

@@ -1,13 +1,13 @@
 import { sequence } from "../faults/random";
 
-/** Seeded draws; the same seed gives the same store. */
+/** Pseudo-random choices, the same for the same seed and name. */
 export interface Picks {
-  /** in [0, 1) */
+  /** @returns a number in [0, 1) */
   next(): number;
-  /** whole number, both ends included */
+  /** @returns a whole number, both ends included */
   between(low: number, high: number): number;
   one<T>(items: readonly T[]): T;
-  /** by weight */
+  /** chooses among [item, weight] pairs */
   weighted<T>(items: readonly (readonly [T, number])[]): T;
   chance(share: number): boolean;
 }

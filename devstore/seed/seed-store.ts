@@ -57,7 +57,7 @@ function seedOrder(state: StoreState, picks: Picks, products: Product[], custome
   return createOrder(state, { customerId: customer.id, lines, shipping, processedAt: at, createdAt: at, paid });
 }
 
-/** Returns within some weeks: whole, in part, or an amount out of goodwill; a few cancellations. */
+/** Refunds some orders within weeks: in full, in part, or an amount out of goodwill; cancels a few. */
 function seedAftermath(state: StoreState, picks: Picks, order: Order, now: Millis) {
   const createdAt = Math.min(now, order.processedAt + picks.between(2, 24) * DAY);
   if (order.financialStatus !== "PAID" || !picks.chance(0.085)) return;
@@ -96,13 +96,13 @@ function fill(state: StoreState) {
   setSetting(state, "seeded", { at: now });
 }
 
-/** 300 customers and about 1,500 orders over three years, the same each time. Does nothing in a store that has customers. */
+/** Creates 300 customers and about 1,500 orders over three years, the same each time; nothing in a store with customers. */
 export function seedStore(state: StoreState): void {
   if (getSetting(state, "seeded") || row(state, "SELECT 1 FROM customer LIMIT 1")) return;
   state.quietly(() => state.transaction(() => fill(state)));
 }
 
-/** The kinds of segments that a new Shopify store begins with. */
+/** Segments like those of a new Shopify store. */
 function seedSegments(state: StoreState): void {
   createSegment(state, { name: "Newsletter-Abonnenten", query: "email_subscription_status = 'SUBSCRIBED'" });
   createSegment(state, { name: "Mehrfach bestellt", query: "number_of_orders > 1" });

@@ -13,26 +13,26 @@ export function getInstallation(state: StoreState): Installation | undefined {
   return getSetting<Installation>(state, KEY);
 }
 
-/** True also after an uninstall. */
+/** Whether the app is or was installed. */
 export function wasEverInstalled(state: StoreState): boolean {
   return getSetting<number>(state, "installationId") !== undefined;
 }
 
-/** The id in gid://shopify/AppInstallation/…, the same after a new install. */
+/** The id in gid://shopify/AppInstallation/…; stays the same when the app is installed again. */
 export function installationId(state: StoreState): number {
   const known = getSetting<number>(state, "installationId") ?? nextId(state, "installation");
   setSetting(state, "installationId", known);
   return known;
 }
 
-/** What `shopify app deploy` does for a store that has the app: its subscriptions are those of the configuration. */
+/** Updates the installed app's webhook subscriptions to its configuration, as `shopify app deploy` does. */
 export function deployApp(state: StoreState): void {
   if (getInstallation(state)) subscribeFromConfig(state);
 }
 
 /**
- * Subscribes to the webhooks of the app's configuration and grants its scopes. Idempotent; scopes added to the
- * configuration since are granted, as merchants do when they open the app.
+ * Subscribes to the webhooks of the app's configuration and grants its scopes. Idempotent: an installed app is granted
+ * scopes that were added to the configuration, as merchants do when they open it.
  * @throws StoreError with the message of `shopify app deploy` when Shopify would refuse the configuration
  */
 export function installApp(state: StoreState): Installation {
@@ -52,7 +52,7 @@ export function installApp(state: StoreState): Installation {
   });
 }
 
-/** app/uninstalled; tokens and subscriptions are gone, metafields stay. */
+/** Sends app/uninstalled. Deletes tokens and subscriptions; metafields stay. */
 export function uninstallApp(state: StoreState): void {
   if (!getInstallation(state)) return;
   state.transaction(() => {
@@ -63,7 +63,7 @@ export function uninstallApp(state: StoreState): void {
   });
 }
 
-/** app/scopes_update */
+/** Sends app/scopes_update. */
 export function changeScopes(state: StoreState, scopes: string[]): void {
   const installation = getInstallation(state);
   if (!installation) return;
@@ -73,7 +73,7 @@ export function changeScopes(state: StoreState, scopes: string[]): void {
   });
 }
 
-/** shop/redact, sent some time after an uninstall */
+/** Sends shop/redact, as Shopify does some time after an uninstall. */
 export function redactShop(state: StoreState): void {
   state.notify("shop/redact", () => shopRedactPayload(state));
 }

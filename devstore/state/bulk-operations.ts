@@ -4,7 +4,7 @@ import { nextId } from "./ids";
 import type { BulkOperation } from "./types/bulk-operation";
 import type { StoreState } from "./types/store";
 
-/** As many of each type may run at a time. */
+/** Operations of each type that may run at a time. */
 const LIMIT = 5;
 
 export function getBulkOperation(state: StoreState, id: number): BulkOperation | undefined {
@@ -16,7 +16,7 @@ export function openBulkOperations(state: StoreState): BulkOperation[] {
   return documents<BulkOperation>(state, open);
 }
 
-/** The newest of this type, running or not. */
+/** The newest operation of this type, running or not. */
 export function currentBulkOperation(state: StoreState, type: BulkOperation["type"]): BulkOperation | undefined {
   return document<BulkOperation>(
     state,
@@ -38,7 +38,7 @@ export interface BulkInput {
   groupObjects?: boolean;
 }
 
-/** undefined when too many are running. */
+/** Queues a bulk operation. @returns undefined when too many of its type are running */
 export function createBulkOperation(state: StoreState, input: BulkInput): BulkOperation | undefined {
   if (openBulkOperations(state).filter(({ type }) => type === input.type).length >= LIMIT) return undefined;
   const operation = saveBulkOperation(state, {
@@ -65,7 +65,7 @@ export function cancelBulkOperation(state: StoreState, id: number): BulkOperatio
   return saveBulkOperation(state, { ...operation, status: "CANCELING" });
 }
 
-/** bulk_operations/finish */
+/** Saves the result and sends bulk_operations/finish. */
 export function finishBulkOperation(state: StoreState, operation: BulkOperation): BulkOperation {
   return state.transaction(() => {
     const done = saveBulkOperation(state, { ...operation, completedAt: state.clock.nowMs() });

@@ -1,7 +1,7 @@
 import { appPayload } from "../webhooks/payloads/app";
 import type { ShopSettings, StoreState } from "./types/store";
 
-/** shop/update. Lasts until the store is restarted, which reads its settings again. */
+/** Sends shop/update. The change lasts until the store is restarted, which reads its settings again. */
 export function changeShop(
   state: StoreState,
   changes: Partial<Pick<ShopSettings, "name" | "timezone" | "currency" | "taxesIncluded" | "development">>,

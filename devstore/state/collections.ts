@@ -25,7 +25,7 @@ function saveCollection(state: StoreState, collection: Collection): Collection {
   return collection;
 }
 
-/** collections/create */
+/** Sends collections/create. */
 export function createCollection(state: StoreState, input: CollectionInput): Collection {
   return state.transaction(() => {
     const title = checkTitle(input.title);
@@ -37,7 +37,7 @@ export function createCollection(state: StoreState, input: CollectionInput): Col
   });
 }
 
-/** collections/update */
+/** Sends collections/update. */
 export function updateCollection(state: StoreState, id: number, changes: Partial<CollectionInput>): Collection {
   return state.transaction(() => {
     const before = requireCollection(state, id);
@@ -49,7 +49,7 @@ export function updateCollection(state: StoreState, id: number, changes: Partial
   });
 }
 
-/** collections/delete; its products stay. */
+/** Sends collections/delete; the products stay. */
 export function deleteCollection(state: StoreState, id: number): void {
   state.transaction(() => {
     requireCollection(state, id);
@@ -70,7 +70,7 @@ const withCollection = (product: Product, id: number): Product => ({
   collectionIds: [...product.collectionIds, id],
 });
 
-/** collections/update, once, when the products are others than before */
+/** Replaces the collection's products; sends one collections/update when they change. */
 export function setCollectionProducts(state: StoreState, id: number, productIds: number[]): void {
   state.transaction(() => {
     requireCollection(state, id);

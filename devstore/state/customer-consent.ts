@@ -10,7 +10,7 @@ export interface ConsentInput {
   at?: Millis | undefined;
 }
 
-/** customers_email_marketing_consent/update and customers/update */
+/** Sends customers_email_marketing_consent/update and customers/update. */
 export function setEmailConsent(
   state: StoreState,
   id: number,

@@ -13,7 +13,7 @@ function orderIdsOf(state: StoreState, customerId: number): number[] {
   return rows<{ id: number }>(state, `SELECT id FROM "order" WHERE customer_id = ?`, customerId).map(({ id }) => id);
 }
 
-/** customers/merge and customers/update; the customer `fromId` is gone afterwards, its orders belong to `intoId`. */
+/** Moves the orders of `fromId` to `intoId` and deletes `fromId`. Sends customers/merge and customers/update. */
 export function mergeCustomers(state: StoreState, fromId: number, intoId: number): Customer {
   if (fromId === intoId) throw refused("A customer cannot be merged with itself.", "intoId");
   return state.transaction(() => {
@@ -38,7 +38,7 @@ export function mergeCustomers(state: StoreState, fromId: number, intoId: number
   });
 }
 
-/** customers/merge of a merge that did not come about; nothing changes. */
+/** Sends customers/merge for a merge that failed; changes nothing. */
 export function failMerge(state: StoreState, fromId: number, intoId: number): Customer {
   const from = requireCustomer(state, fromId);
   const into = requireCustomer(state, intoId);
@@ -47,8 +47,9 @@ export function failMerge(state: StoreState, fromId: number, intoId: number): Cu
 }
 
 /**
- * customers/delete, which contains little more than the id. A customer with orders cannot be deleted
- * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/customerDelete).
+ * Sends customers/delete, whose payload has little more than the id.
+ * @throws StoreError when the customer has orders
+ * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/customerDelete)
  */
 export function deleteCustomer(state: StoreState, id: number): void {
   state.transaction(() => {
@@ -60,13 +61,13 @@ export function deleteCustomer(state: StoreState, id: number): void {
   });
 }
 
-/** customers/data_request */
+/** Sends customers/data_request. */
 export function requestCustomerData(state: StoreState, id: number): void {
   const customer = requireCustomer(state, id);
   state.notify("customers/data_request", () => dataRequestPayload(state, customer, orderIdsOf(state, id)));
 }
 
-/** customers/redact; names, addresses and consent are erased in the store. */
+/** Sends customers/redact, and erases the customer's personal data in the store. */
 export function redactCustomer(state: StoreState, id: number): void {
   state.transaction(() => {
     const customer = requireCustomer(state, id);

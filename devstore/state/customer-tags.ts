@@ -4,7 +4,7 @@ import type { StoreState } from "./types/store";
 
 const key = (tag: string) => tag.trim().toLowerCase();
 
-/** customers/update, unless the customer has all of them already. */
+/** Sends customers/update and customer.tags_added, unless the customer has all tags already. */
 export function addCustomerTags(state: StoreState, id: number, tags: string[]): Customer {
   const customer = requireCustomer(state, id);
   const known = new Set(customer.tags.map(key));
@@ -12,7 +12,7 @@ export function addCustomerTags(state: StoreState, id: number, tags: string[]): 
   return added.length ? updateCustomer(state, id, { tags: [...customer.tags, ...new Set(added)].sort() }) : customer;
 }
 
-/** customers/update, unless the customer has none of them. */
+/** Sends customers/update and customer.tags_removed, unless the customer has none of the tags. */
 export function removeCustomerTags(state: StoreState, id: number, tags: string[]): Customer {
   const customer = requireCustomer(state, id);
   const gone = new Set(tags.map(key));

@@ -23,7 +23,7 @@ export function findCustomerByEmail(state: StoreState, email: string): Customer 
   return document<Customer>(state, "SELECT data FROM customer WHERE email = ?", email.trim());
 }
 
-/** Newest first. */
+/** Newest first; `search` matches part of name, e-mail or phone. */
 export function listCustomers(
   state: StoreState,
   { search = "", afterId, limit }: { search?: string; afterId?: number; limit: number },
@@ -42,7 +42,7 @@ export function countCustomers(state: StoreState): number {
   return row<{ n: number }>(state, "SELECT count(*) AS n FROM customer")?.n ?? 0;
 }
 
-/** Orders placed, and what was paid for them less refunds; cancelled orders add nothing. */
+/** Number of all orders; the amount paid for them less refunds, without cancelled and test orders; the latest order. */
 export function customerTotals(
   state: StoreState,
   id: number,
@@ -87,7 +87,7 @@ function cleanEmail(email: string | null | undefined): string | null {
   return email?.trim().toLowerCase() || null;
 }
 
-/** customers/create, and the webhooks for its consent and its tags */
+/** Sends customers/create, and the webhooks for consent and tags. @throws StoreError for an invalid or taken e-mail */
 export function createCustomer(state: StoreState, input: CustomerInput): Customer {
   return state.transaction(() => {
     const email = cleanEmail(input.email);
@@ -120,7 +120,7 @@ export function createCustomer(state: StoreState, input: CustomerInput): Custome
   });
 }
 
-/** customers/update, and the webhooks for added and removed tags */
+/** Sends customers/update, and the webhooks for added and removed tags. @throws StoreError for an invalid or taken e-mail */
 export function updateCustomer(state: StoreState, id: number, changes: Partial<CustomerInput>): Customer {
   return state.transaction(() => {
     const { addresses, consent: _consent, createdAt: _createdAt, email: newEmail, ...rest } = changes;

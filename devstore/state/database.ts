@@ -18,7 +18,7 @@ export function openDatabase(dataFile: string): DatabaseSync {
 
 type HasDatabase = { db: DatabaseSync };
 
-/** A prepared statement, kept for the life of the database. */
+/** Prepares a statement once per database. */
 function statement({ db }: HasDatabase, text: string): StatementSync {
   const known = statements.get(db) ?? new Map<string, StatementSync>();
   statements.set(db, known);
@@ -39,7 +39,7 @@ export function rows<T>(state: HasDatabase, text: string, ...values: SQLInputVal
   return statement(state, text).all(...values) as T[];
 }
 
-/** The `data` column of the first row, parsed. */
+/** The parsed `data` column of the first row. */
 export function document<T>(state: HasDatabase, text: string, ...values: SQLInputValue[]): T | undefined {
   const found = row<{ data: string }>(state, text, ...values);
   return found && (JSON.parse(found.data) as T);
@@ -49,7 +49,7 @@ export function documents<T>(state: HasDatabase, text: string, ...values: SQLInp
   return rows<{ data: string }>(state, text, ...values).map(({ data }) => JSON.parse(data) as T);
 }
 
-/** Joins an outer transaction when there is one. */
+/** Runs `work` in a transaction; an inner call joins the outer transaction. */
 export function inTransaction<T>({ db }: HasDatabase, work: () => T): T {
   if (db.isTransaction) return work();
   db.exec("BEGIN IMMEDIATE");

@@ -4,9 +4,8 @@ import { notifySegments } from "./notify-segments";
 import type { StoreState } from "./types/store";
 
 /**
- * orders/delete, which contains only the id; no other webhook follows for the order. Shopify lets staff delete orders
- * of the Bogus Gateway, as all orders here are, those paid by hand and those made by apps
- * (https://help.shopify.com/en/manual/orders/cancel-delete-order), and they cannot be restored
+ * Sends orders/delete, whose payload has only the id. Shopify lets staff delete orders of the Bogus Gateway, which all
+ * orders here are (https://help.shopify.com/en/manual/orders/cancel-delete-order); they cannot be restored
  * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/orderDelete).
  */
 export function deleteOrder(state: StoreState, id: number): void {

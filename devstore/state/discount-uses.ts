@@ -21,7 +21,7 @@ export function hasUsedDiscount(state: StoreState, discountId: number, customerI
   return row(state, find, discountId, customerId) !== undefined;
 }
 
-/** What the orders of customers who used it came to. */
+/** Total of the orders with the discount, as placed; without orders of guests. */
 export function discountSales(state: StoreState, discountId: number): Minor {
   const find = `SELECT data FROM "order" WHERE id IN (SELECT order_id FROM discount_use WHERE discount_id = ?)`;
   return documents<Order>(state, find, discountId).reduce((sum, order) => sum + orderTotals(order).total, 0);

@@ -13,7 +13,7 @@ export function getDiscount(state: StoreState, id: number): Discount | undefined
   return document<Discount>(state, "SELECT data FROM discount WHERE id = ?", id);
 }
 
-/** Whether a row of `redeem_code` is one that works by now: those added in bulk come a little later. */
+/** SQL: whether a row of `redeem_code` is active; codes added in bulk become active some seconds later. */
 export const IS_THERE =
   "NOT EXISTS (SELECT 1 FROM code_to_come WHERE code_to_come.code = redeem_code.code AND there_at > ?)";
 
@@ -37,13 +37,13 @@ export function discountStatus(state: StoreState, discount: Discount): "ACTIVE" 
   return discount.startsAt > now ? "SCHEDULED" : "ACTIVE";
 }
 
-/** What it takes something off: it combines with others by their classes. */
+/** The discount's class, by which `combinesWith` decides on combinations. */
 export const discountClass = ({ value, items }: Pick<Discount, "value" | "items">) =>
   value.kind === "freeShipping" ? "SHIPPING" : items ? "PRODUCT" : "ORDER";
 
 const COMBINES = { ORDER: "orderDiscounts", PRODUCT: "productDiscounts", SHIPPING: "shippingDiscounts" } as const;
 
-/** Both have to allow the other's class. */
+/** Discounts combine when each allows the other's class. */
 export const canCombine = (one: Discount, other: Discount): boolean =>
   one.combinesWith[COMBINES[discountClass(other)]] && other.combinesWith[COMBINES[discountClass(one)]];
 

@@ -16,10 +16,11 @@ const priceOf = (order: Order, line: OrderLine): Minor =>
   lineTotal(line) + (order.taxesIncluded ? 0 : taxOf(lineTotal(line), line.taxRate, false));
 
 /**
- * refunds/create and orders/updated. A return that is processed with other goods in exchange: these are new lines of the
- * same order, paid by what came back as far as that reaches; only the rest is paid back or collected
- * (https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/read-exchanges). The refund names what came back
- * and carries what was not paid back as a discrepancy that nothing cancels (github.com/microsoft/BCApps/pull/8554 and 10467).
+ * Processes a return with an exchange; sends refunds/create and orders/updated. The new items become lines of the same
+ * order, and the value of the returned ones pays for them; only the difference is refunded or collected
+ * (https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/read-exchanges). The refund lists the returned
+ * lines; the value that paid for new lines is a refund discrepancy that no later adjustment cancels
+ * (github.com/microsoft/BCApps/pull/8554 and 10467).
  */
 export function exchangeLines(state: StoreState, orderId: number, { lines, add }: ExchangeInput): Refund {
   return state.transaction(() => {

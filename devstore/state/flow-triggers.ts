@@ -8,10 +8,10 @@ export interface FlowTriggerStart {
   receivedAt: string;
 }
 
-/** Shopify takes at most 50 kB. */
+/** Shopify's limit for a trigger's payload. */
 const MOST_BYTES = 50_000;
 
-/** Keeps what the app started in Flow; no workflow runs here. */
+/** Stores a trigger that the app fired; no workflow runs here. @throws StoreError for a payload over 50 kB */
 export function receiveFlowTrigger(state: StoreState, handle: string, payload: Record<string, unknown>): void {
   if (JSON.stringify(payload).length > MOST_BYTES) throw refused("Payload is too large.", "payload");
   const start: FlowTriggerStart = { handle, payload, receivedAt: state.clock.now().toISOString() };

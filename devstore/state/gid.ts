@@ -2,7 +2,7 @@ export function gid(type: string, id: number | string): string {
   return `gid://shopify/${type}/${id}`;
 }
 
-/** The number at the end of a gid, or of a plain id; NaN when there is none. */
+/** The numeric id of a gid or of a plain id; NaN when there is none. */
 export function idOf(value: string): number {
   const last = value.split("?")[0]?.split("/").at(-1) ?? "";
   return /^\d+$/.test(last) ? Number(last) : Number.NaN;

@@ -7,7 +7,7 @@ export function slug(title: string): string {
   return words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "untitled";
 }
 
-/** The wanted handle, with a number when another one has it. */
+/** The wanted handle, with a number appended when it is taken. */
 export function freeHandle(state: StoreState, table: "product" | "collection", wanted: string): string {
   for (let n = 0; ; n += 1) {
     const handle = n === 0 ? wanted : `${wanted}-${n}`;

@@ -1,7 +1,7 @@
 import { row } from "./database";
 import type { StoreState } from "./types/store";
 
-/** Where each kind begins, so that an id looks like Shopify's and kinds are not mixed up. */
+/** First id of each kind: ids look like Shopify's, and no two kinds share one. */
 const FIRST_IDS = {
   address: 9_100_000_000_000,
   adjustment: 420_000_000_000,
@@ -31,7 +31,7 @@ const FIRST_IDS = {
 
 export type IdKind = keyof typeof FIRST_IDS;
 
-/** Reserves `count` ids and gives the first of them. */
+/** Reserves `count` ids in a row. @returns the first */
 export function nextId(state: Pick<StoreState, "db">, kind: IdKind, count = 1): number {
   const found = row<{ id: number }>(
     state,

@@ -6,14 +6,14 @@ import { nextId } from "./ids";
 import { notFound, refused } from "./store-error";
 import type { StoreState } from "./types/store";
 
-/** A market by regions: whole countries, or every country there is. */
+/** A market of countries, or of all. */
 export interface Market {
   id: number;
   name: string;
   handle: string;
   status: "ACTIVE" | "DRAFT";
   applicationLevel: "ALL" | "SPECIFIED";
-  /** ISO 3166-1 alpha-2; none of them when the market is for all */
+  /** ISO 3166-1 alpha-2; empty when `applicationLevel` is ALL */
   countries: string[];
 }
 
@@ -30,7 +30,7 @@ function firstMarkets(locale: string): MarketInput[] {
   ];
 }
 
-/** A shop has markets from its first day. */
+/** Creates the markets that every new shop has. */
 export function ensureMarkets(state: StoreState): void {
   if (row(state, "SELECT 1 FROM market LIMIT 1")) return;
   for (const market of firstMarkets(state.shop.locale)) createMarket(state, market);
@@ -55,19 +55,19 @@ function saveMarket(state: StoreState, market: Market, topic: string): Market {
   });
 }
 
-/** markets/create */
+/** Sends markets/create. @throws StoreError for a taken name, or a country that is unknown or in another market */
 export function createMarket(state: StoreState, input: MarketInput): Market {
   const { name, handle = slug(name), status = "ACTIVE", applicationLevel = "SPECIFIED", countries = [] } = input;
   const market: Market = { id: nextId(state, "market"), name, handle, status, applicationLevel, countries };
   return saveMarket(state, market, "markets/create");
 }
 
-/** markets/update */
+/** Sends markets/update. @throws StoreError as `createMarket` */
 export function updateMarket(state: StoreState, id: number, changes: Partial<MarketInput>): Market {
   return saveMarket(state, { ...requireMarket(state, id), ...changes }, "markets/update");
 }
 
-/** markets/delete */
+/** Sends markets/delete. */
 export function deleteMarket(state: StoreState, id: number): void {
   state.transaction(() => {
     requireMarket(state, id);

@@ -3,7 +3,7 @@ import { nextId } from "./ids";
 import type { Metafield } from "./types/metafield";
 import type { StoreState } from "./types/store";
 
-/** `$app` and `$app:name` mean the app's reserved namespace. */
+/** Resolves `$app` and `$app:name` to the app's reserved namespaces `app--ID` and `app--ID--name`. */
 export function resolveNamespace(state: Pick<StoreState, "app">, namespace: string): string {
   if (namespace === "$app") return `app--${state.app.id}`;
   return namespace.startsWith("$app:") ? `app--${state.app.id}--${namespace.slice(5)}` : namespace;

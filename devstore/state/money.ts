@@ -1,7 +1,7 @@
 import { refused } from "./store-error";
 import type { Minor } from "./types/values";
 
-/** Takes "12", "12.3", "12.30" or a number; refuses anything finer than a cent. */
+/** Reads "12", "12.3", "12.30" or a number. @throws StoreError for other texts and for fractions of a cent */
 export function toMinor(decimal: string | number, field?: string): Minor {
   const text = String(decimal).trim();
   const parts = /^(-?)(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(text);
@@ -16,7 +16,7 @@ export function fromMinor(minor: Minor): string {
   return `${minor < 0 ? "-" : ""}${Math.floor(size / 100)}.${String(size % 100).padStart(2, "0")}`;
 }
 
-/** Splits `amount` in proportion to `weights`; the parts add up exactly. */
+/** Splits `amount` in proportion to `weights`; the parts add up to it. */
 export function allocate(amount: Minor, weights: number[]): Minor[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let weightBefore = 0;

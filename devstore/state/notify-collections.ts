@@ -3,7 +3,7 @@ import { document } from "./database";
 import type { Collection } from "./types/product";
 import type { StoreState } from "./types/store";
 
-/** collections/update for each: their own data changed, or a product came in or went. */
+/** Sends collections/update for each collection. */
 export function notifyCollections(state: StoreState, ids: Iterable<number>): void {
   for (const id of ids) {
     const collection = document<Collection>(state, "SELECT data FROM collection WHERE id = ?", id);

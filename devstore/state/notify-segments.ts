@@ -7,7 +7,7 @@ import type { StoreState } from "./types/store";
 const JOINED = "customer.joined_segment";
 const LEFT = "customer.left_segment";
 
-/** One statement for all segments. */
+/** The segments that contain the customer, by one SQL statement. */
 function segmentsOf(state: StoreState, customerId: number, segments: Segment[]): Set<number> {
   const conditions = segments.map(({ id, query }) => ({ id, ...segmentCondition(query) }));
   const columns = conditions.map(({ id, sql }) => `(${sql}) AS "${id}"`).join(", ");
@@ -17,7 +17,7 @@ function segmentsOf(state: StoreState, customerId: number, segments: Segment[]):
   return new Set(segments.map(({ id }) => id).filter((id) => found[id] === 1));
 }
 
-/** Runs a change to a customer or their orders, and sends webhooks for the segments that they joined or left by it. */
+/** Runs a change to a customer or their orders; sends a webhook for each segment that the customer joins or leaves by it. */
 export function notifySegments<T>(state: StoreState, customerId: number | null, change: () => T): T {
   if (customerId === null || !(state.isSubscribed(JOINED) || state.isSubscribed(LEFT))) return change();
   const segments = listSegments(state);

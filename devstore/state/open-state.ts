@@ -16,7 +16,7 @@ export interface StateOptions {
   shop: ShopSettings;
   app: AppSettings;
   clockFile?: string | undefined;
-  /** where a fresh store's clock starts; a saved offset wins */
+  /** initial time of a store without a saved clock offset */
   startTime?: Date | undefined;
 }
 

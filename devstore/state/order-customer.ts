@@ -6,8 +6,8 @@ import type { Order } from "./types/order";
 import type { StoreState } from "./types/store";
 
 /**
- * orders/updated; gives an order to another customer, or to nobody, as `orderCustomerSet` and `orderCustomerRemove` do
- * (https://shopify.dev/changelog/posts/orders-number-and-customer-graphql-update).
+ * Assigns an order to another customer, or to none, as `orderCustomerSet` and `orderCustomerRemove` do
+ * (https://shopify.dev/changelog/posts/orders-number-and-customer-graphql-update). Sends orders/updated.
  */
 export function setOrderCustomer(state: StoreState, id: number, customerId: number | null): Order {
   return state.transaction(() => {

@@ -29,7 +29,10 @@ function changeLines(order: Order, wanted: NonNullable<OrderEditInput["lines"]>)
   });
 }
 
-/** orders/edited and orders/updated. What a paid order costs more is collected at once; what it costs less is not paid back. */
+/**
+ * Changes the order's lines; sends orders/edited and orders/updated. Collects the difference when a paid order costs more;
+ * refunds nothing when it costs less.
+ */
 export function editOrder(state: StoreState, id: number, { lines = [], add = [] }: OrderEditInput): Order {
   return state.transaction(() => {
     const order = requireOrder(state, id);

@@ -5,7 +5,7 @@ import type { OrderLine } from "./types/order";
 import type { OrderLineInput } from "./types/order-input";
 import type { StoreState } from "./types/store";
 
-/** A line without discounts yet. */
+/** Creates a line without discounts. @throws StoreError for an unknown product, or without title, price or quantity */
 export function newLine(state: StoreState, input: OrderLineInput, taxRate: number | undefined): OrderLine {
   const product = input.productId === undefined ? undefined : getProduct(state, input.productId);
   if (input.productId !== undefined && !product) throw notFound("product", input.productId);

@@ -17,7 +17,7 @@ export function requireOrder(state: StoreState, id: number): Order {
 
 export interface OrderFilter {
   customerId?: number | undefined;
-  /** number, "#1001" or the start of an e-mail address */
+  /** order number ("1001" or "#1001"), or part of the customer's name, e-mail or phone */
   search?: string | undefined;
   beforeId?: number | undefined;
   limit: number;

@@ -9,8 +9,9 @@ import type { StoreState } from "./types/store";
 import type { Millis, Minor } from "./types/values";
 
 /**
- * orders/paid and orders/updated. Paying a cancelled order opens it again. `amount`: a part of what is missing, told by
- * orders/updated alone until nothing is.
+ * Records a payment; sends orders/updated, and orders/paid once nothing is outstanding. Reopens a cancelled order.
+ * @param options.amount a part of the outstanding amount; default: all of it
+ * @throws StoreError when the order is paid already
  */
 export function payOrder(state: StoreState, id: number, { amount }: { amount?: Minor } = {}): Order {
   return state.transaction(() => {
@@ -42,13 +43,16 @@ export function payOrder(state: StoreState, id: number, { amount }: { amount?: M
 
 export interface CancelInput {
   reason?: CancelReason | undefined;
-  /** pays back what is left (refunds/create first) */
+  /** refunds what is left, which sends refunds/create first */
   refund?: boolean | undefined;
-  /** when; now if absent */
+  /** default: now */
   at?: Millis | undefined;
 }
 
-/** orders/cancelled and orders/updated; an order that was not paid is voided. */
+/**
+ * Sends orders/cancelled and orders/updated; an unpaid order becomes voided.
+ * @throws StoreError when the order is cancelled already, or paid and sent
+ */
 export function cancelOrder(
   state: StoreState,
   id: number,
@@ -86,7 +90,7 @@ function refundRest(state: StoreState, order: Order, at: Millis | undefined) {
   });
 }
 
-/** orders/updated. Everything has been sent. */
+/** Marks everything as fulfilled; sends orders/updated. @throws StoreError when the order is cancelled */
 export function sendOrder(state: StoreState, id: number): Order {
   return state.transaction(() => {
     const before = requireOrder(state, id);
@@ -98,7 +102,7 @@ export function sendOrder(state: StoreState, id: number): Order {
   });
 }
 
-/** orders/updated. Archives an order or opens it again; nothing else of it changes. */
+/** Archives an order, or with `open` reopens it; sends orders/updated. */
 export function archiveOrder(state: StoreState, id: number, { open = false }: { open?: boolean } = {}): Order {
   return state.transaction(() => {
     const now = state.clock.nowMs();

@@ -2,13 +2,13 @@ import type { Order, OrderLine, OrderTotals, ShippingLine } from "./types/order"
 import type { OrderTransaction } from "./types/refund";
 import type { Minor } from "./types/values";
 
-/** Value of the first `quantity` units after discounts; differences of two calls add up to the cent. */
+/** Value of the first `quantity` units after discounts. Values of parts, as differences of two calls, add up to the cent. */
 export function lineTotal(line: OrderLine, quantity = line.quantity): Minor {
   if (line.quantity === 0) return 0;
   return line.price * quantity - Math.round((line.discount * quantity) / line.quantity);
 }
 
-/** The tax in (or on) `amount`. */
+/** The tax contained in `amount` when prices include taxes, else the tax added to it. */
 export function taxOf(amount: Minor, taxRate: number, taxesIncluded: boolean): Minor {
   return Math.round(taxesIncluded ? (amount * taxRate) / (1 + taxRate) : amount * taxRate);
 }
@@ -26,19 +26,19 @@ function refundMoney(order: Order, statuses: readonly OrderTransaction["status"]
   return all.reduce((sum, { status, amount }) => sum + (statuses.includes(status) ? amount : 0), 0);
 }
 
-/** Money that went back. */
+/** Money refunded, without pending refunds. */
 export const refundedTotal = (order: Order): Minor => refundMoney(order, ["success"]);
 
-/** Payments minus what was refunded or is being refunded. */
+/** Payments less refunds, pending ones included. */
 export const refundableTotal = (order: Order): Minor => paidTotal(order) - refundMoney(order, ["success", "pending"]);
 
-/** Signed as in the adjustments: negative when shipping was paid back. */
+/** Sum of the refunds' adjustments of this kind; negative when shipping was refunded. */
 export function adjustmentTotal(order: Order, kind: "shipping_refund" | "refund_discrepancy"): Minor {
   const all = order.refunds.flatMap((refund) => refund.adjustments).filter((adjustment) => adjustment.kind === kind);
   return all.reduce((sum, adjustment) => sum + adjustment.amount, 0);
 }
 
-/** Refund discrepancies, without those that an exchange caused: that money paid for the new lines. */
+/** Refund discrepancies without those of exchanges, whose money paid for the new lines. */
 function discrepancyTotal(order: Order): Minor {
   const exchanged = order.refunds
     .flatMap((refund) => refund.adjustments)
@@ -67,19 +67,19 @@ function sum(
   return { lineItems, discounts, subtotal, shipping, tax, total, refunded: refundedTotal(order) };
 }
 
-/** Every line with the quantity that was ordered. */
+/** All lines, added ones too, with their ordered quantities. */
 export function orderTotals(order: Order): OrderTotals {
   return sum(order, (line) => line.quantity, shippingTotal(order.shipping), shippingTax(order));
 }
 
-/** What the order held before any edit. */
+/** The lines of the order as placed, without those that edits added. */
 export function originalTotals(order: Order): OrderTotals {
   return sum(order, (line) => (line.added ? 0 : line.quantity), shippingTotal(order.shipping), shippingTax(order));
 }
 
 /**
- * After edits, refunds and cancellation. `total` is also less what was paid back beyond the refunded lines, `subtotal` is
- * not: an amount refund does not change the lines.
+ * After edits, refunds and cancellation. Money refunded beyond the refunded lines lowers `total` but not `subtotal`, as it
+ * changes no line.
  */
 export function currentTotals(order: Order): OrderTotals {
   const refunded = refundedTotal(order);
@@ -98,7 +98,7 @@ export function paidTotal(order: Order): Minor {
   return sales.reduce((total, transaction) => total + transaction.amount, 0);
 }
 
-/** What is still to be paid; negative when an edit left money owed to the buyer. */
+/** The amount still to be paid; negative when an edit left money owed to the buyer. */
 export function outstandingTotal(order: Order): Minor {
   if (order.cancelledAt !== null || order.financialStatus === "VOIDED") return 0;
   return currentTotals(order).total - (paidTotal(order) - refundedTotal(order));

@@ -67,7 +67,7 @@ function draftOrder(state: StoreState, input: OrderInput): Order {
     currency: state.shop.currency,
     presentment: input.presentment ?? null,
     taxesIncluded: state.shop.taxesIncluded,
-    // As Shopify marks them: help.shopify.com/en/manual/checkout-settings/test-orders
+    // Orders of development stores are test orders: help.shopify.com/en/manual/checkout-settings/test-orders
     test: state.shop.development || (input.test ?? false),
     lines,
     shipping:
@@ -96,7 +96,7 @@ function draftOrder(state: StoreState, input: OrderInput): Order {
   };
 }
 
-/** As much as the buyer's store credit pays. */
+/** Pays from the buyer's store credit, up to `total`. @returns the amount paid */
 function payByCredit(state: StoreState, order: Order, total: Minor): Minor {
   const account = order.customerId === null ? undefined : findCreditAccount(state, order.customerId);
   const amount = Math.min(account?.balance ?? 0, total);
@@ -107,7 +107,10 @@ function payByCredit(state: StoreState, order: Order, total: Minor): Minor {
   return amount;
 }
 
-/** orders/create, and orders/paid when it is paid. Unknown or unusable discount codes are refused. */
+/**
+ * Creates an order; sends orders/create, and orders/paid when it is paid.
+ * @throws StoreError for invalid lines, deposits, and discount codes that do not apply
+ */
 export function createOrder(state: StoreState, input: OrderInput): Order {
   return state.transaction(() => {
     const order = draftOrder(state, input);

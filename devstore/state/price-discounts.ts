@@ -26,9 +26,9 @@ export interface Cart {
 
 export interface PricedDiscounts {
   applied: AppliedDiscount[];
-  /** one amount for each line of the cart */
+  /** total discount of each line of the cart */
   lineDiscounts: Minor[];
-  /** the same by the codes applied, for each line */
+  /** for each line, the discount by each code of `applied`, in that order */
   lineAllocations: Minor[][];
   shippingDiscount: Minor;
   shippingAllocations: Minor[];
@@ -82,7 +82,7 @@ function amounts({ value }: Discount, left: Minor[], quantities: number[]): Mino
 
 const APPLIED_AS = { percentage: "percentage", amount: "fixed_amount", freeShipping: "shipping" } as const;
 
-/** What the codes take off, in their order; codes that do not apply are refused with the reason. */
+/** Applies the codes in their order. Codes that do not apply are in `refused` with the reason. */
 export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
   const priced: PricedDiscounts = {
     applied: [],

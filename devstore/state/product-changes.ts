@@ -12,14 +12,14 @@ export type ProductChanges = Partial<
   Pick<Product, "title" | "descriptionHtml" | "price" | "status" | "tags" | "productType" | "vendor" | "collectionIds">
 >;
 
-/** Tags as Shopify stores them: trimmed, without duplicates in another case, sorted. */
+/** Tags as Shopify stores them: trimmed, sorted, without duplicates that differ only in case. */
 function cleanTags(tags: string[]): string[] {
   const kept = new Map(tags.map((tag) => [tag.trim().toLowerCase(), tag.trim()]));
   kept.delete("");
   return [...kept.values()].sort((a, b) => a.localeCompare(b));
 }
 
-/** products/update, and collections/update for those it came into or left */
+/** Sends products/update, and collections/update for each collection that the product joins or leaves. */
 export function updateProduct(state: StoreState, id: number, changes: ProductChanges): Product {
   return state.transaction(() => {
     const before = requireProduct(state, id);
@@ -43,14 +43,14 @@ export function updateProduct(state: StoreState, id: number, changes: ProductCha
   });
 }
 
-/** Lines of orders keep their titles and prices and do not name a product any more. */
+/** Removes the product from order lines, which keep title and price. */
 const FORGET = `UPDATE "order" SET data = json_set(data, '$.lines', (
     SELECT json_group_array(CASE WHEN line.value ->> '$.productId' = ?1
       THEN json_set(line.value, '$.productId', NULL, '$.variantId', NULL) ELSE json(line.value) END)
     FROM json_each(data, '$.lines') AS line))
   WHERE EXISTS (SELECT 1 FROM json_each(data, '$.lines') AS line WHERE line.value ->> '$.productId' = ?1)`;
 
-/** products/delete, and collections/update for those it was in */
+/** Sends products/delete, and collections/update for each of its collections. */
 export function deleteProduct(state: StoreState, id: number): void {
   state.transaction(() => {
     const { collectionIds } = requireProduct(state, id);

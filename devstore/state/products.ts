@@ -29,7 +29,7 @@ export interface ProductFilter {
   search?: string;
   collectionId?: number;
   afterId?: number;
-  /** -1 for all */
+  /** -1: all */
   limit: number;
 }
 
@@ -52,7 +52,7 @@ export function listProducts(
 
 const plainPicture = (label: string): ProductPicture => ({ motif: "bag", colors: ["#efe6d8", "#7a4a2b"], label });
 
-/** Writes the product and the collections it is in. */
+/** Saves the product and its place in collections. */
 export function saveProduct(state: StoreState, product: Product): Product {
   const { id, variantId, handle, collectionIds } = product;
   const search = `${product.title} ${product.productType} ${product.tags.join(" ")}`.toLowerCase();
@@ -64,7 +64,7 @@ export function saveProduct(state: StoreState, product: Product): Product {
   return product;
 }
 
-/** products/create, and collections/update for those it is in */
+/** Sends products/create, and collections/update for each of its collections. */
 export function createProduct(state: StoreState, input: ProductInput): Product {
   const title = input.title.trim();
   if (!title) throw refused("A product needs a title.", "title");

@@ -10,7 +10,7 @@ interface RedeemCode {
   code: string;
 }
 
-/** Codes that were asked for at once. */
+/** The codes of one `discountRedeemCodeBulkAdd`. */
 export interface CodeCreation {
   id: number;
   discountId: number;
@@ -19,16 +19,16 @@ export interface CodeCreation {
   failedCount: number;
 }
 
-/** "Asynchronously add discount codes in bulk": after this long they work, and the creation says that it is done. */
+/** Delay until codes added in bulk are active: "Asynchronously add discount codes in bulk" (discountRedeemCodeBulkAdd). */
 const CREATION_MS = 3_000;
 
-/** The codes of a discount beside its first one. */
+/** The active codes of a discount besides its first one. */
 export function listRedeemCodes(state: StoreState, discountId: number): RedeemCode[] {
   const list = `SELECT id, code FROM redeem_code WHERE discount_id = ? AND ${IS_THERE} ORDER BY id`;
   return rows<RedeemCode>(state, list, discountId, state.clock.nowMs());
 }
 
-/** Gives a discount more codes, a little later; those that are taken fail. */
+/** Adds codes to a discount, which become active after a delay. Codes that are taken count as failed. */
 export function addRedeemCodes(state: StoreState, discountId: number, codes: string[]): CodeCreation {
   return state.transaction(() => {
     const now = state.clock.nowMs();
@@ -53,11 +53,11 @@ export const getCodeCreation = (state: StoreState, id: number): CodeCreation | u
 export const isCreationDone = (state: StoreState, { createdAt }: CodeCreation): boolean =>
   state.clock.nowMs() >= createdAt + CREATION_MS;
 
-/** Staff remove a code from a discount; its first one goes with the discount alone. */
+/** Removes a code from a discount. @returns false for its first code, which stays, and for unknown ones */
 export const removeRedeemCode = (state: StoreState, discountId: number, code: string): boolean =>
   run(state, "DELETE FROM redeem_code WHERE discount_id = ? AND code = ?", discountId, code).changes > 0;
 
-/** A code that works, in the spelling in which the discount has it. */
+/** The code in the discount's own spelling. */
 export function codeAsKept(state: StoreState, discount: Discount, code: string): string {
   const find = "SELECT code FROM redeem_code WHERE code = ? AND discount_id = ?";
   return row<{ code: string }>(state, find, code.trim(), discount.id)?.code ?? discount.code;

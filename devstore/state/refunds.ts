@@ -19,7 +19,7 @@ import type { OrderAdjustment, Refund, RefundLine } from "./types/refund";
 import type { StoreState } from "./types/store";
 import type { Minor } from "./types/values";
 
-/** Lowers the lines' current quantities; parts of one line add up to the cent. */
+/** Lowers the lines' current quantities. @throws StoreError for more units than are left */
 function refundLines(state: StoreState, order: Order, wanted: NonNullable<RefundInput["lines"]>): RefundLine[] {
   return wanted.map(({ lineItemId, quantity, restock }) => {
     const line = order.lines.find(({ id }) => id === lineItemId);
@@ -50,10 +50,10 @@ function adjustment(
 }
 
 /**
- * As Shopify books it (shopify.dev, OrderAdjustment: the difference between the calculated and the actual refund):
- * refunded shipping is a negative `shipping_refund`; money beyond the lines is a negative `refund_discrepancy`, less
- * money than the lines are worth a positive one. Money that an edit left owed to the buyer is part of the calculated
- * refund. Pending money does not count yet, so its sum is booked as a discrepancy of its own.
+ * Adjustments as Shopify books them (shopify.dev, OrderAdjustment: the difference between the calculated and the actual
+ * refund). Refunded shipping is a negative `shipping_refund`. Refunding more than the lines' value is a negative
+ * `refund_discrepancy`, less a positive one. Money that an edit left owed to the buyer is part of the calculated refund.
+ * Pending money is not refunded yet, so its sum is a positive discrepancy.
  */
 function adjustments(
   state: StoreState,
@@ -77,7 +77,11 @@ function checkShipping(order: Order, shipping: Minor) {
   if (shipping < 0 || shipping > left) throw refused("More than the shipping that was paid.", "shipping");
 }
 
-/** Books a refund with the order's lines; the caller adds it to the order. */
+/**
+ * Makes a refund and lowers the lines' current quantities. The caller adds it to the order and saves it.
+ * @param input.rest refunds all that is left of the payment
+ * @throws StoreError when it exceeds the lines, the shipping or the payment, or refunds nothing
+ */
 export function draftRefund(state: StoreState, order: Order, input: RefundInput & { rest?: boolean }): Refund {
   const createdAt = input.createdAt ?? state.clock.nowMs();
   checkShipping(order, input.shipping ?? 0);
@@ -109,7 +113,7 @@ export function draftRefund(state: StoreState, order: Order, input: RefundInput 
   };
 }
 
-/** refunds/create and orders/updated */
+/** Refunds an order; sends refunds/create and orders/updated. @throws StoreError as `draftRefund`, or for an unpaid order */
 export function refundOrder(state: StoreState, orderId: number, input: RefundInput & { rest?: boolean }): Refund {
   return state.transaction(() => {
     const order = requireOrder(state, orderId);
@@ -127,7 +131,7 @@ export function refundOrder(state: StoreState, orderId: number, input: RefundInp
   });
 }
 
-/** The financial status that follows from an order's payments and refunds. */
+/** The order's financial status after a refund. */
 export function statusOf(order: Order): Order["financialStatus"] {
   const allMoney = refundedTotal(order) >= paidTotal(order);
   const allLines = order.lines.every((line) => line.currentQuantity === 0);
@@ -136,7 +140,7 @@ export function statusOf(order: Order): Order["financialStatus"] {
   return refundedTotal(order) > 0 ? "PARTIALLY_REFUNDED" : order.financialStatus;
 }
 
-/** Completes the money of a pending refund. orders/updated reports it; no refund topic does. */
+/** Completes or fails the pending money of a refund. Sends orders/updated only, as Shopify sends no refund topic. */
 export function settleRefund(state: StoreState, orderId: number, refundId: number, arrived: boolean): Refund {
   return state.transaction(() => {
     const order = requireOrder(state, orderId);

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
 import { refused } from "./store-error";
 
-/** What holds for the members of a segment, as a condition on the row of `customer`. */
+/** A segment's query as an SQL condition on a row of `customer`. */
 export interface SegmentCondition {
   sql: string;
   values: SQLInputValue[];
@@ -54,9 +54,9 @@ const join = (parts: SegmentCondition[], connector: string): SegmentCondition =>
 });
 
 /**
- * Compiles the part of Shopify's segment language that the store supports: tags, countries, number of orders, amount
- * spent and e-mail subscription, joined by AND, OR and parentheses. Anything else is refused with the unsupported
- * words.
+ * Compiles Shopify's segment query language as far as the store supports it: tags, countries, number of orders, amount
+ * spent and e-mail subscription, with AND, OR and parentheses.
+ * @throws StoreError that names the unsupported words
  */
 export function compileSegmentQuery(query: string): SegmentCondition {
   const tokens = tokensOf(query);

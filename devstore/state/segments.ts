@@ -14,7 +14,7 @@ export function segmentCondition(query: string): SegmentCondition {
   return condition;
 }
 
-/** segments/create */
+/** Sends segments/create. @throws StoreError for a blank or taken name, or an unsupported query */
 export function createSegment(state: StoreState, { name, query }: { name: string; query: string }): Segment {
   checkName(state, name);
   segmentCondition(query);
@@ -35,7 +35,7 @@ function saveSegment(state: StoreState, segment: Segment, topic: string): Segmen
   return segment;
 }
 
-/** segments/update */
+/** Sends segments/update. @throws StoreError as `createSegment` */
 export function updateSegment(state: StoreState, id: number, changes: { name?: string; query?: string }): Segment {
   const segment = requireSegment(state, id);
   if (changes.name !== undefined) checkName(state, changes.name, id);
@@ -47,7 +47,7 @@ export function updateSegment(state: StoreState, id: number, changes: { name?: s
   return state.transaction(() => saveSegment(state, changed, "segments/update"));
 }
 
-/** segments/delete */
+/** Sends segments/delete. */
 export function deleteSegment(state: StoreState, id: number): void {
   state.transaction(() => {
     requireSegment(state, id);
@@ -85,7 +85,7 @@ function fits(state: StoreState, query: string, customerId: number): boolean {
   return row(state, `SELECT 1 FROM customer WHERE id = ? AND ${sql}`, customerId, ...values) !== undefined;
 }
 
-/** How long a checkout goes on with a segment as it was; Shopify names no time, its segments are ready "in moments". */
+/** Delay until a checkout knows a change of a segment; Shopify only documents that segments are ready "in moments". */
 const SEGMENT_DELAY_MS = 60_000;
 
 export function noteSegmentChange(state: StoreState, segmentId: number, customerId: number): void {

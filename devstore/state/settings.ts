@@ -8,7 +8,7 @@ export function getSetting<T>(state: HasDatabase, key: string): T | undefined {
   return found && (JSON.parse(found.value) as T);
 }
 
-/** `undefined` removes the setting. */
+/** Saves a JSON value; `undefined` removes the setting. */
 export function setSetting(state: HasDatabase, key: string, value: unknown): void {
   if (value === undefined) run(state, "DELETE FROM setting WHERE key = ?", key);
   else run(state, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", key, JSON.stringify(value));

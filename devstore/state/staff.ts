@@ -1,4 +1,4 @@
-/** Staff who can sign in to the local admin, with the fields that Shopify gives an app with an online token. */
+/** A staff member, with the fields that Shopify sends an app with an online access token. */
 export interface StaffMember {
   id: number;
   first_name: string;
@@ -35,7 +35,7 @@ export const STAFF: readonly StaffMember[] = [
 
 export const findStaff = (id: number): StaffMember | undefined => STAFF.find((person) => person.id === id);
 
-/** The owner, unless another staff member is named. */
+/** The staff member with this id; the owner when there is none. */
 export const staffOrOwner = (id: number): StaffMember => findStaff(id) ?? OWNER;
 
 export const staffName = ({ first_name, last_name }: StaffMember): string => `${first_name} ${last_name}`;

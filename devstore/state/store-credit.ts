@@ -15,9 +15,9 @@ export interface StoreCreditTransaction {
   id: number;
   account_id: number;
   kind: "credit" | "debit" | "expiration";
-  /** signed */
+  /** negative for debits and expirations */
   amount: Minor;
-  /** of a credit, what is left */
+  /** unspent part of a credit; 0 for other kinds */
   remaining: Minor;
   balance_after: Minor;
   created_at: Millis;
@@ -62,7 +62,7 @@ export function addCredit(
   return book(state, account, { kind: "credit", amount, remaining: amount, expiresAt });
 }
 
-/** Spends what expires first. */
+/** Debits the account; spends credits that expire first. @throws StoreError when the balance is too low */
 export function takeCredit(
   state: StoreState,
   account: StoreCreditAccount,
@@ -101,7 +101,7 @@ function book(
   return row<StoreCreditTransaction>(state, "SELECT * FROM store_credit_transaction WHERE id = ?", id)!;
 }
 
-/** Takes off what has expired by now. */
+/** Books the expiration of credits that have expired by now. @returns the account with its balance after that */
 function tended(state: StoreState, account: StoreCreditAccount | undefined): StoreCreditAccount | undefined {
   if (!account) return undefined;
   const due = `SELECT * FROM store_credit_transaction WHERE account_id = ? AND kind = 'credit' AND remaining > 0 AND expires_at <= ?`;

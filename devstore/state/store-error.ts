@@ -1,10 +1,12 @@
-/** A request that the store refuses; the control API answers with `status`, forms show the message. */
 interface StoreErrorDetails {
   status: 400 | 404 | 422;
   field?: string;
 }
 
-/** A request that the store refuses, with a message for the person who made it. */
+/**
+ * A request that the store refuses. The control API answers with `status`, forms show the message, the Admin API makes it
+ * a user error.
+ */
 export class StoreError extends Error {
   readonly status: StoreErrorDetails["status"];
   readonly field: string | undefined;

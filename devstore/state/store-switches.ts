@@ -1,25 +1,25 @@
 import { getSetting, setSetting } from "./settings";
 import type { StoreState } from "./types/store";
 
-/** Where a shop differs from another one, as its owner or its age has it. */
+/** Settings in which shops differ and that tests switch. */
 export interface StoreSwitches {
-  /** prefix and subpath that the owner gave the app's pages; null: those of shopify.app.toml */
+  /** the app proxy's prefix and subpath as the owner changed them; null: those of shopify.app.toml */
   proxy: { prefix: ProxyPrefix; subpath: string } | null;
   /**
-   * Whether Liquid reads a metafield of an app only with `access.storefront = "public_read"`. Shopify's pages disagree: "to
-   * allow access to the storefront surface area (Liquid templates and the Storefront API)" it has to be set
-   * (https://shopify.dev/docs/apps/build/metafields/definitions#access-controls), while the enum speaks of the Storefront
-   * API alone (https://shopify.dev/docs/api/admin-graphql/2026-10/enums/MetafieldStorefrontAccess).
+   * Whether Liquid can read an app's metafield only with `access.storefront = "public_read"`. Shopify's documentation
+   * disagrees: one page requires it "to allow access to the storefront surface area (Liquid templates and the Storefront
+   * API)" (https://shopify.dev/docs/apps/build/metafields/definitions#access-controls), the enum only for the Storefront
+   * API (https://shopify.dev/docs/api/admin-graphql/2026-10/enums/MetafieldStorefrontAccess).
    */
   strictMetafields: boolean;
-  /** it is a development store, whose orders are all tests */
+  /** a development store, whose orders are all test orders */
   development: boolean;
   /**
-   * Whether the theme has account pages of its own. "Legacy" accounts are closed to new stores; all others have the pages
-   * that Shopify hosts (https://help.shopify.com/manual/customers/customer-accounts).
+   * Legacy customer accounts, whose pages are part of the theme. Closed to new stores, whose accounts Shopify hosts
+   * (https://help.shopify.com/manual/customers/customer-accounts).
    */
   legacyAccounts: boolean;
-  /** tokens are given without `expires_in` */
+  /** the token endpoint leaves out `expires_in` */
   tokensWithoutExpiry: boolean;
 }
 
@@ -47,9 +47,8 @@ export function setSwitches(state: Pick<StoreState, "db">, changes: Partial<Stor
 }
 
 /**
- * Where the app's pages stand in the shop; null when the app has none. The owner may change prefix and subpath at any time
- * in the settings of the installed app, and no API shows it to the app
- * (https://shopify.dev/docs/apps/build/online-store/app-proxies).
+ * The app proxy's path in the shop, such as "/apps/NAME"; null when the app has no proxy. The shop's owner can change it at
+ * any time, and no API tells the app (https://shopify.dev/docs/apps/build/online-store/app-proxies).
  */
 export function proxyPath(state: Pick<StoreState, "db" | "app">): string | null {
   if (!state.app.proxy) return null;

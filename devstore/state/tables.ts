@@ -1,4 +1,4 @@
-/** `data` holds the whole object as JSON; the other columns are what is searched, sorted or summed. */
+/** `data` holds the whole object as JSON; the other columns are for searching, sorting and sums. */
 export const TABLES = `
 CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS last_id (kind TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;

@@ -11,7 +11,7 @@ const bytesOf = (text: string): Buffer => {
   return Buffer.from(latin, "latin1");
 };
 
-/** Name and value of each parameter, as bytes; a name as Latin-1 text, to compare it. */
+/** Decoded parameters with their raw text. Values are bytes; a name is its bytes as Latin-1 text. */
 function parametersOf(rawQuery: string): { name: string; value: Buffer; raw: string }[] {
   return rawQuery
     .split("&")
@@ -24,9 +24,9 @@ function parametersOf(rawQuery: string): { name: string; value: Buffer; raw: str
 }
 
 /**
- * Shopify's signature of an app-proxy request: HMAC-SHA256 over the decoded parameters as "name=value", values of one
- * name joined by commas, sorted by their bytes and put together (shopify.dev, "Authenticate app proxies": the texts are
- * sorted, as Ruby does, not the names by a language's alphabet).
+ * Shopify's signature of an app proxy request: HMAC-SHA256 over the decoded parameters as "name=value", with values of the
+ * same name joined by commas, sorted bytewise and concatenated (shopify.dev, "Authenticate app proxies"). Sorted are the
+ * whole texts, as by Ruby's sort, not the names.
  */
 export function proxySignature(query: URLSearchParams | string, secret: string): string {
   const parts = new Map<string, Buffer>();
@@ -49,7 +49,7 @@ interface ProxyRequest {
 
 const ownNames = new Set(["shop", "logged_in_customer_id", "path_prefix", "timestamp", "signature"]);
 
-/** The visitor's own parameters, byte for byte, and those that Shopify adds; the time is the store's, as the app's clock is. */
+/** The visitor's parameters, byte for byte, followed by those that Shopify adds. The timestamp is of the store's clock. */
 function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: ProxyRequest): string {
   const visitors = parametersOf(rawQuery).filter(({ name }) => !ownNames.has(name));
   const added = new URLSearchParams({
@@ -65,7 +65,7 @@ function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: Pr
 const passedOn = ["accept", "accept-language", "content-type", "user-agent"];
 
 /**
- * The visitor's address as Shopify sends it to the app; what the visitor wrote into the header stands before it
+ * X-Forwarded-For as Shopify sends it: the visitor's address last, after whatever the visitor sent in the header
  * (https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies).
  */
 function forwardedFor(c: Context): string {
@@ -84,7 +84,7 @@ function requestHeaders({ state }: Site, c: Context): Headers {
   return headers;
 }
 
-/** What the app answers as Liquid is shown in the theme; all else, redirects too, goes to the browser as it is. */
+/** Renders an answer of type application/liquid in the theme; passes others, redirects too, on without cookies. */
 async function passBack(site: Site, c: Context, answer: Response): Promise<Response> {
   if (answer.headers.get("content-type")?.startsWith("application/liquid")) {
     const status = answer.status === 404 ? 404 : 200;
@@ -110,8 +110,8 @@ async function forward(site: Site, c: Context, pathPrefix: string): Promise<Resp
 }
 
 /**
- * The app's pages in the shop, e.g. `/apps/NAME/*`, come from the app's `/proxy/*`. Cookies pass in neither
- * direction, as with Shopify. The path is the shop owner's to change; the one before leads nowhere then.
+ * The app proxy: forwards `/apps/NAME/*`, or wherever the shop's owner has put it, to the app. Cookies pass in neither
+ * direction, as on Shopify.
  */
 export function appProxyRoutes(site: Site): Hono {
   const routes = new Hono();

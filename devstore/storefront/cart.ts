@@ -17,10 +17,10 @@ interface CartLine {
 export interface PricedCart {
   lines: CartLine[];
   priced: PricedDiscounts;
-  /** lines before and after discounts */
+  /** minor units: lines before discounts, then after */
   itemsTotal: number;
   discountedTotal: number;
-  /** before a discount on it */
+  /** before `shippingDiscount` */
   shipping: number;
   shippingDiscount: number;
   total: number;
@@ -35,7 +35,7 @@ function cartLines(state: StoreState, { cart }: SessionData): CartLine[] {
   });
 }
 
-/** Who buys: the logged-in customer, else the one whose e-mail was typed at the checkout, as Shopify does. */
+/** The buyer: the logged-in customer, else the customer whose e-mail was typed at the checkout, as on Shopify. */
 export function buyerOf(state: StoreState, session: SessionData) {
   if (session.customerId) return getCustomer(state, session.customerId);
   const email = session.checkout?.email?.trim();
@@ -60,7 +60,7 @@ export function priceCart(state: StoreState, session: SessionData): PricedCart {
   return { lines, priced, itemsTotal, discountedTotal, shipping, shippingDiscount, total };
 }
 
-/** `cart` as Liquid knows it. */
+/** Liquid's `cart`; prices in minor units. */
 export function cartObject(
   state: StoreState,
   { lines, priced, itemsTotal, discountedTotal }: PricedCart,
@@ -92,7 +92,7 @@ export function cartObject(
   };
 }
 
-/** Not Shopify's: what the one-page checkout adds to the cart. */
+/** The checkout's shipping, total and taxes, for this theme's own checkout page. */
 export function checkoutObject(state: StoreState, { lines, priced, shipping, shippingDiscount, total }: PricedCart) {
   const parts = lines.map(({ product, quantity }, index) => ({
     amount: product.price * quantity - (priced.lineDiscounts[index] ?? 0),

@@ -3,7 +3,7 @@ interface Words {
   text: string;
 }
 
-/** The catalogue is in German; these are its English texts, by handle. */
+/** English texts of the German catalogue, by handle. */
 const catalogueEnglish: Record<string, Words> = {
   kaffee: { title: "Coffee", text: "Freshly roasted each week, in small batches." },
   tee: { title: "Tea", text: "Leaf tea and herbs, loose in the tin." },
@@ -47,7 +47,7 @@ interface Translatable {
   productType?: string;
 }
 
-/** A product or collection in the visitor's language, if there are texts for it. */
+/** A product or collection with its texts in the visitor's language, where it has any. */
 export function inLanguage<T extends Translatable>(thing: T, language: string): T {
   if (language !== "en") return thing;
   const words = catalogueEnglish[thing.handle];

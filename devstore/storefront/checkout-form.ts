@@ -7,14 +7,14 @@ const draftFields = ["email", ...addressFields, "country"] as const;
 
 const isEmail = (text: string | undefined): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text?.trim() ?? "");
 
-/** What was typed, without the buttons. */
+/** The form's fields, without its buttons. */
 export function draftOf(form: Form): Record<string, string> {
   return Object.fromEntries(
     draftFields.flatMap((name) => (form[name] === undefined ? [] : [[name, form[name].trim()]])),
   );
 }
 
-/** What the form shows: typed values over those of the customer. */
+/** The form's initial values: typed ones, else those of the customer. */
 export function prefilled(draft: Record<string, string>, customer: Customer | undefined): Record<string, string> {
   const address = customer?.addresses[0];
   const known = {
@@ -29,7 +29,7 @@ export function prefilled(draft: Record<string, string>, customer: Customer | un
   return { ...known, ...draft };
 }
 
-/** Translation keys of what is missing, by field. */
+/** Translation keys of errors, by field. */
 export function formErrors(values: Record<string, string>): Record<string, string> {
   const missing = addressFields.filter((name) => !values[name]);
   const country = countries.some((code) => code === values.country) ? [] : ["country"];

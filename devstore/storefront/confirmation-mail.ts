@@ -16,7 +16,7 @@ const html = (paragraphs: { hello: string; text: string; button: string; ignore:
 background:#2f4a3c;color:#ffffff;text-decoration:none;font-weight:bold">${paragraphs.button}</a></p>
 <p style="color:#655a4d;font-size:14px">${paragraphs.ignore}</p></td></tr></table></body>`;
 
-/** The raw mail with the link that confirms a newsletter sign-up. */
+/** Composes the raw mail with the link that confirms a newsletter sign-up. */
 export async function composeMail(state: StoreState, { to, link, translate }: Confirmation): Promise<Buffer> {
   const paragraphs = {
     hello: translate("newsletter.mail_hello"),

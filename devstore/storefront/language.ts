@@ -5,7 +5,7 @@ export type Language = "de" | "en";
 
 const isLanguage = (value: string | undefined): value is Language => value === "de" || value === "en";
 
-/** The header's preferred language among those of the theme. */
+/** The most preferred language of an Accept-Language header that the theme has. */
 function accepted(header: string | undefined): Language | undefined {
   const wishes = (header ?? "").split(",").map((part, index) => {
     const [tag = "", ...parameters] = part.trim().split(";");
@@ -17,7 +17,7 @@ function accepted(header: string | undefined): Language | undefined {
   return found;
 }
 
-/** `?locale=` wins and is remembered in a cookie, then the cookie, then the browser's wish, then the shop's language. */
+/** The page's language, by `?locale=` (which sets the cookie), the cookie, Accept-Language, the shop; in this order. */
 export function languageOf(c: Context, shopLanguage: string): Language {
   const asked = c.req.query("locale");
   if (isLanguage(asked)) {
@@ -34,7 +34,7 @@ export const languages: readonly { iso_code: Language; endonym_name: string }[] 
   { iso_code: "en", endonym_name: "English" },
 ];
 
-/** The same page in another language; a page that answers a form is not asked for again. */
+/** The address of this page in another language. */
 export function switchUrl(c: Context, language: Language): string {
   const url = new URL(c.req.url);
   url.searchParams.set("locale", language);

@@ -8,7 +8,7 @@ import type { Language } from "./language";
 import { composeMail } from "./confirmation-mail";
 import { translateFor, type Site } from "./site";
 
-/** First half of the double opt-in: the customer is pending until the link in the mail is followed. */
+/** Starts the double opt-in: sets the customer's consent to PENDING and sends the mail with the link. */
 export async function sendConfirmation(
   site: Site,
   { email, tags = [], language }: { email: string; tags?: string[]; language: Language },
@@ -28,7 +28,10 @@ export async function sendConfirmation(
   await receiveMail(state, await composeMail(state, { to: email, link, translate: translateFor(site, language) }));
 }
 
-/** Second half: SUBSCRIBED with CONFIRMED_OPT_IN. False for a link that is unknown, or used since and left again. */
+/**
+ * Completes the double opt-in: sets the consent to SUBSCRIBED with CONFIRMED_OPT_IN.
+ * @returns false for an unknown link, and when the customer has unsubscribed since
+ */
 export function confirm({ state }: Site, token: string): boolean {
   const found = row<{ customer_id: number }>(state, "SELECT customer_id FROM newsletter_token WHERE token = ?", token);
   const customer = found && getCustomer(state, found.customer_id);

@@ -30,7 +30,7 @@ const routes = {
   all_products_collection_url: "/collections/all",
 };
 
-/** Pages that the theme has only with "legacy" accounts are named in any case, and lead to Shopify's pages otherwise. */
+/** Liquid's `routes`. Without legacy accounts, account addresses redirect to the pages that Shopify hosts. */
 function routesOf(state: StoreState): Record<string, string> {
   const { storefront_login_url, ...others } = routes;
   return getSwitches(state).legacyAccounts ? others : { ...others, storefront_login_url };
@@ -41,7 +41,7 @@ const localization = (c: Context, language: Language) => {
   return { available_languages: available, language: available.find(({ iso_code }) => iso_code === language) };
 };
 
-/** The objects that every page and every block may use. */
+/** Liquid's global objects, for every page and block. */
 export function pageGlobals(
   { state, c, translator }: { state: StoreState; c: Context; translator: Translator },
   { session, pageType, withOrders }: { session: SessionData; pageType: string; withOrders?: boolean | undefined },

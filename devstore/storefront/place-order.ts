@@ -15,7 +15,7 @@ function buyer(state: StoreState, session: SessionData, values: Record<string, s
   return createCustomer(state, { email, firstName, lastName, locale, addresses: [address] });
 }
 
-/** Places what the shopper saw as a paid order. The customer is made from the form when the e-mail is new. */
+/** Places the cart as a paid order; creates the customer when the e-mail is new. */
 export function placeOrder(
   state: StoreState,
   { session, values, locale, ip }: { session: SessionData; values: Record<string, string>; locale: string; ip: string },

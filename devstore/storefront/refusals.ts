@@ -1,6 +1,6 @@
 import type { SessionData } from "./session";
 
-/** The state's errors are in English; shoppers read them in their language. */
+/** Translation keys by the English reasons of `priceDiscounts`. */
 const keys: Record<string, string> = {
   "there is no such code.": "errors.code_unknown",
   "it has expired.": "errors.code_expired",

@@ -16,8 +16,9 @@ import { showNotFound, showPage, type Site } from "./site";
 import { createStorefrontTables } from "./tables";
 
 /**
- * The shop that shoppers see, to be mounted at `/` after everything else, because it answers unknown paths with its own
- * page. Holds the theme, the app's blocks in it, cart, checkout, account, newsletter and the app proxy.
+ * The storefront: theme with the app's blocks, cart, checkout, accounts, newsletter and app proxy. Mount at `/` after
+ * everything else, because it answers all other paths with its own 404 page.
+ * @throws Error when the app has no theme app extension
  */
 export function storefrontRoutes({ state }: { state: StoreState }, settings = NO_THEME_SETTINGS): Hono {
   const extensionDir = findThemeExtension(state.appDir);

@@ -6,18 +6,18 @@ import type { StoreState } from "../state/types/store";
 
 interface Notice {
   kind: "error" | "success";
-  /** key of the theme's translations */
+  /** translation key of the theme */
   key: string;
   params?: Record<string, string>;
 }
 
-/** What the storefront remembers of a visitor. `flash` lives until the next page is shown. */
+/** A visitor's session. `flash` is for the next page only. */
 export interface SessionData {
   customerId?: number;
   /** quantity by product id */
   cart: Record<string, number>;
   codes: string[];
-  /** attributes of the cart, which its order takes over */
+  /** cart attributes, which become the order's note attributes */
   attributes?: Record<string, string>;
   checkout?: Record<string, string>;
   lastOrderId?: number;
@@ -38,7 +38,7 @@ export function readSession(state: StoreState, c: Context): SessionData {
   return linked && !session.codes.includes(linked) ? { ...session, codes: [...session.codes, linked] } : session;
 }
 
-/** The cookie of `/discount/CODE` is taken over into the session, so it is cleared whenever the session is saved. */
+/** Saves the session, which by `readSession` contains the code of a `/discount/CODE` cookie; clears that cookie. */
 export function saveSession(state: StoreState, c: Context, session: SessionData): void {
   const id = sessionIdOf(c) ?? randomUUID();
   const save = "INSERT OR REPLACE INTO storefront_session (id, data, updated_at) VALUES (?, ?, ?)";
@@ -51,7 +51,7 @@ export function rememberDiscount(c: Context, code: string): void {
   setCookie(c, discountCookie, code, { path: "/", sameSite: "Lax", maxAge: week });
 }
 
-/** Shows the flash once: gives it and saves the session without it. */
+/** Returns the session's flash and removes it from the saved session. */
 export function takeFlash(state: StoreState, c: Context, session: SessionData): NonNullable<SessionData["flash"]> {
   const { flash, ...rest } = session;
   if (!flash) return {};

@@ -6,7 +6,7 @@ import { languageOf, type Language } from "./language";
 import { pageGlobals } from "./page-globals";
 import { readSession, saveSession, takeFlash, type SessionData } from "./session";
 
-/** What every page of the storefront works with. */
+/** What all pages of the storefront share. */
 export interface Site {
   state: StoreState;
   theme: Theme;
@@ -20,7 +20,7 @@ export interface PageOptions {
   layout?: string;
   status?: 200 | 404 | 500;
   withOrders?: boolean;
-  /** only for pages that answer at once, without a redirect before them */
+  /** further Liquid objects of the page */
   objects?: Record<string, unknown>;
 }
 
@@ -29,7 +29,7 @@ export const translateFor =
   (key: string, params?: Record<string, unknown>) =>
     theme.translator.translate(language, key, params);
 
-/** Renders a template, or an app's Liquid, in the theme for the visitor; shows what the last form left behind. */
+/** Renders a template, or Liquid from the app, in the theme for the visitor, with the session's flash. */
 export async function showPage(
   site: Site,
   c: Context,
@@ -61,7 +61,7 @@ export async function showPage(
   return c.html(atThisAddress(html, state), options.status ?? 200);
 }
 
-/** What names the shop's own domain or its files, such as a picture in a text, is the shop itself; here it has another address. */
+/** Replaces addresses of the shop's domain and of its files on Shopify's CDN with local ones. */
 const atThisAddress = (html: string, state: StoreState): string =>
   html
     .replaceAll(`="https://${state.shop.domain}/`, '="/')
@@ -72,13 +72,13 @@ export const showNotFound = (site: Site, c: Context): Promise<Response> =>
 
 export const visitorLanguage = ({ state }: Site, c: Context): Language => languageOf(c, state.shop.locale);
 
-/** Changes the session and sends the browser on, so that reloading never repeats a form. */
+/** Changes the session and redirects, so that a reload does not send the form again. */
 export function change(site: Site, c: Context, to: string, work: (session: SessionData) => SessionData): Response {
   saveSession(site.state, c, work(readSession(site.state, c)));
   return c.redirect(to, 303);
 }
 
-/** Only paths of this shop are followed. */
+/** `path` when it is a path of this shop, else `otherwise`; prevents redirects to other sites. */
 export function ownPath(path: string | undefined, otherwise: string): string {
   return path && /^\/(?![/\\])/.test(path) ? path : otherwise;
 }

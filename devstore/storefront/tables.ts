@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS newsletter_token (
   token TEXT PRIMARY KEY, customer_id INTEGER NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
-/** What the storefront keeps beside the shop's own data. */
+/** Creates the tables for sessions and newsletter links. */
 export function createStorefrontTables({ db }: StoreState): void {
   db.exec(tables);
 }

@@ -1,5 +1,6 @@
-/** Shipping terms of the shop, in minor units. */
+/** minor units */
 export const shippingPrice = 490;
+/** minor units of goods */
 export const freeShippingFrom = 4900;
 
 export const countries = ["DE", "AT", "BE", "CH", "DK", "FR", "IT", "NL", "PL"] as const;

@@ -53,7 +53,7 @@ test("a bulk query writes one line a node, children with the id of their parent"
   const grouped = await finished(ask, again.data.bulkOperationRunQuery.bulkOperation.id);
   expect((await readLines(store, grouped.url))[1]).toEqual(first);
   await expect.poll(() => app.of("bulk_operations/finish").length).toBe(2);
-  // Deliveries overtake each other.
+  // Webhooks may arrive in any order.
   const finish = app.of("bulk_operations/finish").map(({ payload }) => payload as Json);
   expect(finish).toContainEqual(expect.objectContaining({ admin_graphql_api_id: id, status: "completed" }));
 });
@@ -67,7 +67,7 @@ test("fragments and values behind an interface are written as their own type", a
   const lines = await readLines(store, done.url);
   expect(lines.filter(({ label }) => label)).toHaveLength(3);
   expect(lines.filter(({ lineType }) => lineType === "PRODUCT")).toHaveLength(6);
-  // All children of one kind are grouped, far from the object that they belong to, and after it.
+  // Children come after all parents, grouped by connection.
   const kinds = lines.map(({ label, lineType }) => (label ? "order" : lineType ? "sale" : "agreement"));
   expect(kinds.join(" ")).toMatch(/^(order ?){3}(agreement ?){3}(sale ?)+$/);
 });

@@ -159,7 +159,7 @@ test("Shopify's samples are sent when asked for, of the topics that have one", a
   expect((await control(store, "/webhooks/samples", { topic: "orders/teleported" })).status).toBe(422);
 });
 
-/** An app with only `/health`, which answers what the test sets. */
+/** Starts an app with only `/health`, which answers what the test sets. */
 async function appTelling(health: () => object) {
   const app = createServer((_request, response) => response.end(JSON.stringify(health())));
   await new Promise<void>((listening) => app.listen(0, "127.0.0.1", listening));
@@ -200,7 +200,7 @@ test("settle is not taken in by an app that was idle for a moment while somethin
   let asked = 0;
   const healthUrl = await appTelling(() => {
     asked += 1;
-    // The app's last job writes to the store and is done: its webhook may already be on its way.
+    // The app's last job has written to the store; the webhook for that may be under way.
     if (asked < 4) beginRequest(store.traffic)();
     return { time: store.clock.now() };
   });

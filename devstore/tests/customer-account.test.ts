@@ -16,7 +16,7 @@ const ask = async (query: string, cookie = "") => {
   const init = { method: "POST", headers, body: JSON.stringify({ query }) };
   return shop.app.request("http://localhost:5349/customer-account/api/2026-10/graphql.json", init);
 };
-/** Logs in, and gives the cookie that says so. */
+/** Logs in. @returns the session's cookie */
 async function logIn(email: string, returnTo = ""): Promise<{ cookie: string; location: string | null }> {
   const body = new URLSearchParams({ email, return_to: returnTo });
   const answer = await shop.app.request("http://localhost:5349/customer-account/login", { method: "POST", body });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keepRunning, type KeptProcess } from "../runner/keep-running";
 
-/** A process that dies as often as it is told to, each time after so long; then it runs on. */
+/** A process that dies once for each entry of `livesMs`, after that time, and then keeps running. */
 function mortal(livesMs: number[], changed: Partial<KeptProcess> = {}) {
   let time = 0;
   const waits: number[] = [];
@@ -60,7 +60,7 @@ test("one that is not wanted stays ended", async () => {
   expect(unwanted.starts()).toBe(1);
 });
 
-/** Ends at first, and then runs on. */
+/** A process that ends once and then keeps running. */
 function endsOnce(): () => Promise<string> {
   let ends = 0;
   return () => ((ends += 1) === 1 ? Promise.resolve("It ended (SIGKILL)") : new Promise(() => undefined));

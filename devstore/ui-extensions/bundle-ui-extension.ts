@@ -5,14 +5,15 @@ import { build } from "vite";
 import { refused } from "../state/store-error";
 import type { UiExtension } from "./read-ui-extensions";
 
-/** Compressed, "enforced per extension at deploy" (shopify.dev/docs/apps/build/admin/optimize-bundle-size). */
+/** Compressed size, "enforced per extension at deploy" (shopify.dev/docs/apps/build/admin/optimize-bundle-size). */
 const MAX_BYTES = 64_000;
 const ENTRY = "\0extension-entry";
 
 const bundles = new Map<string, { changed: number; script: Promise<string> }>();
 
 /**
- * The extension as one script that passes its targets to `shopify.extend`; built again when its sources have changed.
+ * Bundles the extension into one script that passes its targets to `shopify.extend`; again when its sources have changed.
+ * @throws StoreError when it is larger than Shopify allows
  */
 export function bundleUiExtension(extension: UiExtension): Promise<string> {
   const changed = Math.max(...globSync(join(extension.folder, "src/**/*.*")).map((path) => statSync(path).mtimeMs), 0);

@@ -10,8 +10,8 @@ const FIELD = {
 const PRESSABLE = ["href", "target", "accessibilityLabel", "tone"];
 
 /**
- * Shopify's web components as far as they are drawn here, for the extension's side and the page's. Names are those of
- * `@shopify/ui-extensions`; any other element is refused, as on Shopify, and an unknown property is not passed on.
+ * The implemented web components of `@shopify/ui-extensions`, for worker and page. As on Shopify, other elements fail and
+ * other properties are ignored.
  */
 export const ELEMENTS: Record<string, RemoteElementNames> = {
   "s-admin-action": { properties: ["heading", "loading"], events: [] },

@@ -6,7 +6,7 @@ import { readExtensionTexts, readUiExtensions } from "./read-ui-extensions";
 
 const SETTINGS = new URL("../storefront/theme/config/account-extensions.json", import.meta.url);
 
-/** What the shop's owner typed in the checkout and accounts editor; paths are pages of the shop. */
+/** Extension settings of the checkout and accounts editor; a path is a page of the shop. */
 function readSettings({ storeUrl }: StoreState["shop"]): Record<string, string> {
   const typed = JSON.parse(readFileSync(SETTINGS, "utf8")) as Record<string, string>;
   return Object.fromEntries(
@@ -14,7 +14,7 @@ function readSettings({ storeUrl }: StoreState["shop"]): Record<string, string> 
   );
 }
 
-/** The installed app's extensions for a target, as the page starts them. */
+/** The installed app's extensions for a target; empty while the app is not installed. */
 export function extensionsAt(
   state: StoreState,
   { target, language, selected }: Pick<Launch, "target" | "language" | "selected">,

@@ -1,2 +1,2 @@
-// An app's UI extensions as Shopify would take them.
+// Reads and checks an app's UI extensions.
 export { readExtensionTexts, readUiExtensions } from "./read-ui-extensions";

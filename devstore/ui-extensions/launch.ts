@@ -1,19 +1,19 @@
-/** What a page says of an extension that it starts. */
+/** What a page needs to start an extension. */
 export interface Launch {
   handle: string;
-  /** in the reader's language */
+  /** in the user's language */
   name: string;
   target: string;
   /** address of the bundled script */
   script: string;
   appUrl: string;
   language: string;
-  /** texts in the reader's language, by their path in the locale file */
+  /** texts in the user's language, by their path in the locale file, such as "title.short" */
   texts: Record<string, string>;
-  /** gids of what the page shows */
+  /** gids of the page's resources */
   selected: string[];
-  /** the order of an order status page (OrderStatusApi) */
+  /** the order of an order status page: OrderStatusApi */
   order?: { id: string; name: string; processedAt: string };
-  /** as the merchant filled them in */
+  /** the merchant's settings in the checkout and accounts editor */
   settings: Record<string, string>;
 }

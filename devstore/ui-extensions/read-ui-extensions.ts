@@ -4,10 +4,10 @@ import { parse } from "smol-toml";
 import { refused } from "../state/store-error";
 
 export interface UiExtension {
-  /** with its locales and sources */
+  /** folder with its locales and sources */
   folder: string;
   handle: string;
-  /** as in the configuration: "t:…" is looked up in the locales */
+  /** as in the configuration; "t:…" is a key of the locales */
   name: string;
   targets: { target: string; module: string }[];
 }
@@ -20,10 +20,11 @@ interface Entry {
 }
 
 /**
- * The app's UI extensions, refused as `shopify app deploy` refuses them: an older API than Shopify still deploys
- * (shopify.dev/changelog/request-a-bundle-size-exception-for-existing-ui-extensions), and more than one target in an
- * extension of the admin ("Only 1 target can be specified for each Admin block extension",
- * shopify.dev/docs/apps/build/admin/actions-blocks/build-admin-block).
+ * Reads the app's UI extensions.
+ * @throws StoreError where `shopify app deploy` fails: for an API version that Shopify no longer deploys
+ * (shopify.dev/changelog/request-a-bundle-size-exception-for-existing-ui-extensions), and for more than one target in an
+ * admin extension ("Only 1 target can be specified for each Admin block extension",
+ * shopify.dev/docs/apps/build/admin/actions-blocks/build-admin-block)
  */
 export function readUiExtensions({ appDir }: { appDir: string }): UiExtension[] {
   return globSync(join(appDir, "extensions/*/shopify.extension.toml"))
@@ -56,7 +57,7 @@ function flatten(texts: Texts, path = ""): [string, string][] {
   );
 }
 
-/** The texts of the language, from the default language where it has no file; the name is looked up, too. */
+/** The extension's texts and translated name, in the default language when it has no file for this one. */
 export function readExtensionTexts({ folder, name }: UiExtension, language: string) {
   const own = join(folder, `locales/${language}.json`);
   const [standard] = globSync(join(folder, "locales/*.default.json"));

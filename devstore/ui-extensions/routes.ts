@@ -7,7 +7,7 @@ import { readUiExtensions } from "./read-ui-extensions";
 
 const SCRIPT = { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache" };
 
-/** The scripts of the app's UI extensions and the worker in which they run. */
+/** The scripts of the app's UI extensions, and of the worker that runs them. */
 export function uiExtensionRoutes(state: StoreState): Hono {
   const routes = new Hono();
   routes.get("/ui-extensions/worker.js", async (context) => context.body(await browserScript("worker"), 200, SCRIPT));

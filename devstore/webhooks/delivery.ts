@@ -10,9 +10,9 @@ const CONCURRENCY = 16;
  */
 const RETRIES = 8;
 const RETRY_SPAN_MS = 4 * 3_600_000;
-/** Each wait is three times as long as the one before. */
+/** Each wait between attempts is this many times the one before. */
 const GROWTH = 3;
-/** delivered ones that keep their payload */
+/** newest deliveries that keep their payload */
 const KEEP = 2000;
 
 interface WebhookCounts {
@@ -27,7 +27,7 @@ interface RecentDelivery {
   uri: string;
   status: keyof WebhookCounts;
   tries: number;
-  /** status code, or what went wrong */
+  /** status code or error message */
   answer: string | null;
   webhookId: string;
   eventId: string;
@@ -35,12 +35,12 @@ interface RecentDelivery {
 }
 
 export interface Webhooks {
-  /** Sends what is due and schedules the next attempt of the rest. */
+  /** Sends due deliveries and sets a timer for the next one. */
   wake(): void;
   counts(): WebhookCounts;
-  /** Newest first, without payloads. */
+  /** The newest deliveries, newest first, without payloads. */
   recent(limit: number): RecentDelivery[];
-  /** Forgets what still waits, e.g. for an app that is gone. */
+  /** Deletes pending deliveries. */
   discardPending(): void;
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ const FORGET = `UPDATE webhook_delivery SET payload = '' WHERE status = 'deliver
 const RECENT = `SELECT id, topic, uri, status, tries, answer, webhook_id AS webhookId, event_id AS eventId,
   triggered_at AS triggeredAt FROM webhook_delivery ORDER BY id DESC LIMIT ?`;
 
-/** Whether another delivery got through to the same address since this one was made. */
+/** SQL: whether a later delivery of the topic reached the same address. */
 const HEARD_SINCE = "SELECT 1 FROM webhook_delivery WHERE topic = ? AND uri = ? AND status = 'delivered' AND id > ?";
 
 function record(state: StoreState, delivery: Delivery, { ok, text }: Answer, spanMs: number) {
@@ -77,7 +77,7 @@ function countsOf(state: StoreState): WebhookCounts {
   return counts;
 }
 
-/** At least once, at most 16 at a time; a delivery that a restart interrupted is sent again. */
+/** Delivers queued webhooks at least once, at most 16 at a time; sends deliveries that a restart interrupted again. */
 export function createWebhooks(state: StoreState, retrySpanMs = RETRY_SPAN_MS): Webhooks {
   const open = new Map<number, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
@@ -91,7 +91,7 @@ export function createWebhooks(state: StoreState, retrySpanMs = RETRY_SPAN_MS): 
   const pump = () => {
     if (closed) return;
     clearTimeout(timer);
-    // One moment for both looks: what falls due between two would be neither sent nor timed.
+    // One time for both queries: a delivery that becomes due between them would be neither sent nor timed.
     const now = state.clock.nowMs();
     const due = rows<Delivery>(state, DUE, now, CONCURRENCY * 2);
     for (const delivery of due) {
@@ -110,7 +110,7 @@ export function createWebhooks(state: StoreState, retrySpanMs = RETRY_SPAN_MS): 
     if (at != null) timer = setTimeout(pump, Math.max(5, at - state.clock.nowMs()));
   };
   let woken = false;
-  // A bulk import wakes thousands of times in one turn; one look is enough for all of them.
+  // A bulk import wakes thousands of times in one turn of the event loop; one query is enough for them.
   const wake = () => {
     if (woken) return;
     woken = true;

@@ -8,7 +8,7 @@ import { includeFields } from "./include-fields";
 import { urisFor } from "./subscriptions";
 import { isAllowed } from "./topic-scopes";
 
-/** Nanoseconds, each later than the one before, e.g. 2026-11-21T22:04:00.123456789Z. */
+/** Timestamps with nanoseconds, each later than the one before, such as 2026-11-21T22:04:00.123456789Z. */
 function createStamp(state: StoreState): () => string {
   let last = 0n;
   return () => {
@@ -19,7 +19,7 @@ function createStamp(state: StoreState): () => string {
   };
 }
 
-/** Compliance topics reach the app even after an uninstall, others only with their scope. */
+/** Addresses subscribed to the topic. Other topics than those of compliance need the installed app's scope. */
 function listeners(state: StoreState, topic: string): string[] {
   const isCompliance = state.app.complianceTopics.some((known) => known.topic === topic);
   const installation = getInstallation(state);
@@ -31,8 +31,8 @@ export function hasSubscription(state: StoreState, topic: string): boolean {
 }
 
 /**
- * Writes one delivery for each subscription of the topic, in the caller's transaction. All webhooks of one action share
- * X-Shopify-Event-Id; X-Shopify-Webhook-Id is unique per delivery and stays in its retries
+ * Queues a delivery for each subscription of the topic, in the caller's transaction. Webhooks of one action share
+ * X-Shopify-Event-Id; X-Shopify-Webhook-Id is unique per delivery and the same in its retries
  * (shopify.dev/docs/apps/build/webhooks/delivery-structure).
  */
 export function createDeliver(state: StoreState, faults: Faults): StoreState["deliver"] {
@@ -56,7 +56,7 @@ export function createDeliver(state: StoreState, faults: Faults): StoreState["de
   };
 }
 
-/** Builds the payload only when there is a subscription. */
+/** Calls `payload` only when the topic has a subscription. */
 export const createNotify =
   (state: StoreState): StoreState["notify"] =>
   (topic, payload) => {

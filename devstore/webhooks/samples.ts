@@ -7,13 +7,14 @@ const NEWEST = "SELECT payload FROM webhook_delivery WHERE topic = ? AND payload
 const ID = /("(?:id|\w+_id)":)(\d{1,17})(?=[,}\]])/g;
 const GID = /(gid:\/\/shopify\/\w+\/)(\d{1,17})(?!\d)/g;
 
-/** 18 digits, above what a JavaScript number holds; the same one for the same id. */
+/** An id of 18 digits, more than a JavaScript number holds; always the same for the same id. */
 const longId = (digits: string): string => `7${digits.padStart(17, "0")}`;
 
 /**
- * Sample webhooks of `shopify app webhook trigger` and "Send test notification": objects that the store does not have,
- * with ids of 18 digits (github.com/Shopify/cli: 820982911946154508 in its samples). Made from the newest payload of
- * the topic, or from Shopify's own sample while there is none.
+ * Sends a sample webhook as `shopify app webhook trigger` and "Send test notification" do: of objects that do not exist,
+ * with ids of 18 digits (as 820982911946154508 in github.com/Shopify/cli). Made from the newest payload of the topic, else
+ * from Shopify's sample.
+ * @throws StoreError when there is neither
  */
 export function sendSample(state: StoreState, topic: string): void {
   const found = row<{ payload: string }>(state, NEWEST, topic);

@@ -31,11 +31,11 @@ function webhookHeaders({ shop, app }: StoreState, delivery: Delivery): Record<s
 
 export interface Answer {
   ok: boolean;
-  /** status code, or what went wrong */
+  /** status code or error message */
   text: string;
 }
 
-/** One try; anything but a 2xx within five seconds counts as not delivered. */
+/** Makes one attempt; `ok` only for a 2xx within five seconds. */
 export async function sendWebhook(state: StoreState, delivery: Delivery): Promise<Answer> {
   const url = delivery.uri.startsWith("/") ? state.app.appUrl + delivery.uri : delivery.uri;
   try {

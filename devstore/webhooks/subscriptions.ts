@@ -11,10 +11,10 @@ export interface Subscription {
   created_at: Millis;
 }
 
-/** The few topics that have a point: customer.joined_segment for CUSTOMER_JOINED_SEGMENT. */
+/** Enum values whose topics have a dot, not a slash: CUSTOMER_JOINED_SEGMENT is customer.joined_segment. */
 const POINTED = /^CUSTOMER_(JOINED_SEGMENT|LEFT_SEGMENT|TAGS_ADDED|TAGS_REMOVED)$/;
 
-/** orders/create for ORDERS_CREATE, customers_email_marketing_consent/update for its enum value. */
+/** The topic of a WebhookSubscriptionTopic: orders/create for ORDERS_CREATE. */
 export function topicOfEnum(value: string): string {
   const pointed = POINTED.exec(value)?.[1];
   if (pointed) return `customer.${pointed.toLowerCase()}`;
@@ -48,7 +48,7 @@ export function unsubscribe(state: StoreState, id: number): boolean {
 
 /**
  * "After 8 consecutive failures, the webhook subscription is automatically deleted if it was configured using the Admin
- * API"; one of the app's configuration stays (shopify.dev/docs/apps/build/webhooks/subscribe/https).
+ * API" (shopify.dev/docs/apps/build/webhooks/subscribe/https); those of the app's configuration stay.
  */
 export function removeFailing(state: StoreState, topic: string, uri: string): void {
   run(state, "DELETE FROM webhook_subscription WHERE topic = ? AND uri = ? AND source = 'api'", topic, uri);
@@ -63,7 +63,7 @@ export function getSubscription(state: StoreState, id: number): Subscription | u
   return row<Subscription>(state, "SELECT * FROM webhook_subscription WHERE id = ?", id);
 }
 
-/** Compliance topics come from the configuration alone and reach the app even after an uninstall. */
+/** Addresses subscribed to the topic; for compliance topics those of the app's configuration, even after an uninstall. */
 export function urisFor(state: StoreState, topic: string): string[] {
   const compliance = state.app.complianceTopics.filter((known) => known.topic === topic);
   if (compliance.length) return compliance.map(({ uri }) => uri);

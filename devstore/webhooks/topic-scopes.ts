@@ -1,7 +1,7 @@
 import type { AppSettings } from "../state/types/store";
 
 const CUSTOMERS = ["read_customers"];
-/** orders/create and orders/paid do without the third, which these have. */
+/** Scopes of orders/create and orders/paid, for example; other order topics also accept a third one. */
 const ORDERS = ["read_orders", "read_marketplace_orders"];
 const ORDERS_OF_BUYERS = [...ORDERS, "read_buyer_membership_orders"];
 const PRODUCTS = ["read_products"];
@@ -9,7 +9,7 @@ const DISCOUNTS = ["read_discounts"];
 const MARKETS = ["read_markets"];
 
 /**
- * Scopes for each topic, of which an app needs any one; none for a topic that every app may subscribe to
+ * Scopes by topic, of which an app needs any one; empty for topics that need none
  * (shopify.dev/docs/api/admin-graphql/latest/enums/WebhookSubscriptionTopic).
  */
 const TOPIC_SCOPES: Record<string, readonly string[]> = {
@@ -69,7 +69,7 @@ const TOPIC_SCOPES: Record<string, readonly string[]> = {
 
 const scopesOf = (topic: string): readonly string[] => TOPIC_SCOPES[topic] ?? [];
 
-/** A write scope gives the read scope too. */
+/** Whether the scopes contain this one; a write scope includes the read scope. */
 export const isGranted = (scope: string, scopes: readonly string[]): boolean =>
   scopes.includes(scope) || scopes.includes(scope.replace(/^read_/, "write_"));
 
@@ -78,26 +78,26 @@ export function isAllowed(topic: string, scopes: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((scope) => isGranted(scope, scopes));
 }
 
-/** Payloads with customer data: shopify.dev/docs/apps/launch/protected-customer-data */
+/** Whether payloads contain protected customer data: shopify.dev/docs/apps/launch/protected-customer-data */
 const isProtected = (topic: string): boolean =>
   /^(customers?|customers_\w+|orders|order_transactions|draft_orders|fulfillments|refunds|returns)[./]/.test(topic);
 
-/** Messages of webhookSubscriptionCreate and of `shopify app deploy` (github.com/Shopify/cli/issues/6485). */
+/** The message of webhookSubscriptionCreate and of `shopify app deploy` (github.com/Shopify/cli/issues/6485). */
 const NOT_APPROVED =
   "This app is not approved to subscribe to webhook topics containing protected customer data. " +
   "See https://shopify.dev/docs/apps/launch/protected-customer-data for more details.";
 
-/** Why the Admin API refuses a subscription; null when it does not. */
+/** Why the Admin API refuses a webhook subscription; null when it does not. */
 export function subscriptionError({ grants }: AppSettings, topic: string, scopes: readonly string[]): string | null {
   if (!isAllowed(topic, scopes)) return "You cannot create a webhook subscription with the specified topic";
   return isProtected(topic) && !grants.protectedCustomerData ? NOT_APPROVED : null;
 }
 
 /**
- * Why `shopify app deploy` refuses the app's configuration, in its words: "Version couldn't be created." and one line
- * each. Scopes of topics: github.com/Shopify/cli/pull/6003; of the proxy:
- * shopify.dev/docs/apps/build/online-store/app-proxies; of what Shopify has to allow first:
- * github.com/Shopify/cli/issues/4288.
+ * The messages with which `shopify app deploy` refuses the app's configuration, after "Version couldn't be created."; empty
+ * when it does not. Sources: github.com/Shopify/cli/pull/6003 (scopes of topics),
+ * shopify.dev/docs/apps/build/online-store/app-proxies (scope of the proxy), github.com/Shopify/cli/issues/4288 (access
+ * that Shopify has to approve).
  */
 export function deployErrors({ scopes, subscriptions, proxy, grants }: AppSettings): string[] {
   const topics = subscriptions.map(({ topic }) => topic);

@@ -14,7 +14,7 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-/** Why Shopify would refuse the query for a bulk operation; undefined when it is fine. */
+/** @returns why Shopify would refuse the query as a bulk operation; undefined when it would not */
 export function bulkQueryProblem(query: string): string | undefined {
   const { document, errors } = parseQuery(query);
   if (!document) return `Invalid bulk query: ${errors[0]?.message}`;

@@ -16,17 +16,17 @@ import { adminSchema } from "../schema";
 
 export type NodeType = GraphQLObjectType | GraphQLAbstractType;
 
-/** What is to be done for one field of an object, worked out once for all objects of its type. */
+/** How to resolve one field; computed once for all objects of a type. */
 export interface PlannedField {
   key: string;
   field: GraphQLField<unknown, unknown>;
   args: Record<string, unknown>;
   selections: SelectionSetNode[];
-  /** set for connections: the type of their nodes and what is selected of them */
+  /** for connections: the type of their nodes, and the selected fields of a node */
   nodes?: { type: NodeType; selections: SelectionSetNode[] };
 }
 
-/** Plans by type name, one cache a walk; the selections are told apart by their first node. */
+/** Plans of one bulk query: by the first selection set, then by type name. */
 export type PlanCache = WeakMap<SelectionSetNode, Map<string, PlannedField[]>>;
 
 /** The node selections inside `edges { node }` and `nodes`. */
@@ -47,7 +47,7 @@ function applies(condition: string | undefined, type: GraphQLObjectType): boolea
   return isAbstractType(abstract) && adminSchema().isSubType(abstract, type);
 }
 
-/** Fields of the selections, fragments resolved. */
+/** The selected fields that apply to the type, with fragments resolved. */
 function fieldsOf(document: DocumentNode, type: GraphQLObjectType, selections: SelectionSetNode[]): FieldNode[] {
   return selections.flatMap(({ selections: all }) =>
     all.flatMap((selection): FieldNode[] => {

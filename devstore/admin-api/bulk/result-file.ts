@@ -5,16 +5,17 @@ import type { PlacedLine } from "./walk";
 
 export interface ResultFile {
   add(lines: Iterable<PlacedLine>): number;
-  /** Writes what was added. @returns bytes */
+  /** Writes the lines added since the last flush. @returns bytes written */
   flush(): number;
-  /** Ends the file. @returns bytes written since the last flush */
+  /** Flushes, then puts all lines into one file and closes it. @returns bytes written by the flush */
   end(): number;
 }
 
 /**
- * The JSONL file of a bulk query. Grouped, each object's children follow it. Otherwise the documents promise only that
- * children come after their parents (https://shopify.dev/docs/api/usage/bulk-operations/queries), so they come as late as
- * that allows: all roots, then all children of one kind, then the next; those of one order lie far apart.
+ * The JSONL file of a bulk query. With `groupObjects`, each object's children follow it. Without, Shopify promises only
+ * that children come after their parents (https://shopify.dev/docs/api/usage/bulk-operations/queries). To find apps that
+ * rely on more, children come as late as that allows: first all roots, then all children of one connection, then of the
+ * next.
  */
 export function openResultFile(state: StoreState, id: number, { grouped }: { grouped: boolean }): ResultFile {
   const main = openResult(state, id);

@@ -9,7 +9,7 @@ import { openResult, stagedUploadPath } from "./uploads";
 
 const LINES_PER_STEP = 100;
 
-/** One line in, one line out, with the line's number. */
+/** Runs the mutation with the variables of one line. @returns the line of the result file */
 function runLine(context: AdminContext, mutation: string, line: string, index: number): string {
   try {
     const variables = JSON.parse(line) as Record<string, unknown>;
@@ -23,7 +23,7 @@ async function runLines(context: AdminContext, operation: BulkOperation, upload:
   const { state } = context;
   let current = operation;
   let waiting: string[] = [];
-  // Many lines in one transaction: a commit for each would be most of the work.
+  // One transaction for many lines: a commit for each line would take most of the time.
   const step = () => {
     const from = current.objectCount;
     const done = state.transaction(() => waiting.map((line, at) => runLine(context, operation.query, line, from + at)));

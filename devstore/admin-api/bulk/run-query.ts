@@ -10,7 +10,7 @@ import { linesOf, walkObject, type Nested } from "./walk";
 
 const ROOTS_PER_STEP = 250;
 
-/** The root connection with its node selections. */
+/** The query's root connections, with the selected fields of their nodes. */
 function rootsOf(context: AdminContext, query: string) {
   const { document } = parseQuery(query);
   const operation = document?.definitions.find((found) => found.kind === Kind.OPERATION_DEFINITION);
@@ -22,7 +22,7 @@ function rootsOf(context: AdminContext, query: string) {
   return { walk, nested };
 }
 
-/** Steps through the roots, a few hundred at a time, so that requests are answered in between. */
+/** Writes the roots in steps of a few hundred, so that the store answers requests in between. */
 async function writeLines(context: AdminContext, operation: BulkOperation, file: ResultFile): Promise<BulkOperation> {
   const { walk, nested } = rootsOf(context, operation.query);
   let current = operation;
@@ -46,7 +46,7 @@ async function writeLines(context: AdminContext, operation: BulkOperation, file:
   return current;
 }
 
-/** Grouping makes an operation slow, and a large one end by TIMEOUT. */
+/** Grouping slows a bulk operation down: with more objects than this, a grouped one ends with TIMEOUT. */
 const MOST_GROUPED = 20_000;
 class TimedOut extends Error {}
 

@@ -6,11 +6,11 @@ import type { StoreState } from "../../state/types/store";
 import { runBulkMutation } from "./run-mutation";
 import { runBulkQuery } from "./run-query";
 
-/** Shopify never answers at once: an operation is seen as CREATED for a moment. */
+/** Apps see an operation as CREATED for a moment, as on Shopify. */
 const START_DELAY_MS = 50;
 
 export interface BulkRunner {
-  /** Starts waiting operations; interrupted ones start again after a restart. */
+  /** Starts operations that are not running yet; after a restart of the store also those that it interrupted. */
   wake(): void;
   idle(): boolean;
   close(): Promise<void>;

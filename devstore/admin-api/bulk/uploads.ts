@@ -6,13 +6,13 @@ export function resultPath({ filesDir }: StoreState, id: number): string {
   return join(filesDir, `${id}.jsonl`);
 }
 
-/** File descriptor of a new, empty result. */
+/** Creates an empty result file. @returns its file descriptor */
 export function openResult(state: StoreState, id: number): number {
   mkdirSync(state.filesDir, { recursive: true });
   return openSync(resultPath(state, id), "w");
 }
 
-/** Where an upload with this key lies; undefined for keys that lead elsewhere. */
+/** The file of a staged upload; undefined for keys that lead out of the uploads' folder. */
 function pathOf({ filesDir }: StoreState, key: string): string | undefined {
   const inside = normalize(key);
   return /^tmp\/[\w./-]+$/.test(inside) && !inside.includes("..") ? join(filesDir, inside) : undefined;

@@ -22,10 +22,10 @@ export interface Walk {
 }
 
 export interface Nested {
-  /** name of the field */
+  /** response name of the field */
   key: string;
   connection: Connection<object>;
-  /** type of the nodes; for an interface each node has its own */
+  /** type of the nodes; of an interface or union, each node names its own type */
   type: NodeType;
   selections: SelectionSetNode[];
 }
@@ -54,7 +54,7 @@ function complete(
   return object ? walkObject(walk, object, value, selections, nested) : null;
 }
 
-/** The plain values of an object; its connections go to `nested`. */
+/** Resolves the object's selected fields. Connections are not read but appended to `nested`. */
 export function walkObject(
   walk: Walk,
   type: GraphQLObjectType,
@@ -72,12 +72,12 @@ export function walkObject(
 }
 
 export interface PlacedLine {
-  /** fields that lead from a root to it; empty for a root */
+  /** response names from the root to the node, each after a "/"; "" for a root */
   path: string;
   text: string;
 }
 
-/** A node's line, then the lines of its nested connections. */
+/** The node's line, followed by the lines of its nested connections. */
 export function* linesOf(
   walk: Walk,
   item: Nested,

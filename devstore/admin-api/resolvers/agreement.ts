@@ -14,7 +14,7 @@ interface Sale {
   order: Order;
   actionType: "ORDER" | "RETURN";
   quantity: number | null;
-  /** signed, after discounts, with tax */
+  /** after discounts, with tax; negative for refunds */
   total: Minor;
   tax: Minor;
   line?: OrderLine;
@@ -60,7 +60,7 @@ function refundSales(order: Order, refund: Refund) {
   return [...lines, ...refund.adjustments.map((adjustment) => adjustmentSale(order, adjustment))];
 }
 
-/** What an order's money came and went for: one agreement for the order, one for edits, one for each refund. */
+/** One agreement for the order as placed, one for all edits together, one for each refund. */
 function agreementsOf(order: Order): (Agreement & { __typename: string; id: string })[] {
   const bought = order.lines.filter(({ added }) => !added).map((line) => wholeLine(order, line));
   const added = order.lines.filter((line) => line.added).map((line) => wholeLine(order, line));
@@ -81,7 +81,7 @@ const agreement: TypeResolvers = {
   app: () => null,
   user: () => null,
   sales({ id, sales }: { id: string } & Agreement, args: PageArgs) {
-    // More digits than a JavaScript number holds.
+    // Ids of sales have more digits than a JavaScript number holds.
     const number = BigInt(id.split("/").at(-1) ?? 0) * 100n;
     return listConnection(
       args,

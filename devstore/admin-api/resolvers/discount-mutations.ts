@@ -33,7 +33,7 @@ function create(state: StoreState, input: BasicCodeInput, fixed: Partial<Discoun
   return createDiscount(state, { ...changes, title, code, value });
 }
 
-/** A discount keeps its type for life. */
+/** A discount's type cannot change: the mutation of the other type does not find it. */
 function update(state: StoreState, id: string, input: BasicCodeInput, type: "basic" | "freeShipping"): Discount {
   const before = required(state, id);
   if ((before.value.kind === "freeShipping") !== (type === "freeShipping"))

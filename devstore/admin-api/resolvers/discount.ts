@@ -115,7 +115,7 @@ const one = (_root: unknown, { id }: { id: string }, { state }: AdminContext) =>
 const ofType = (discount: Discount) =>
   typed(discount.value.kind === "freeShipping" ? "DiscountCodeFreeShipping" : "DiscountCodeBasic", discount);
 
-/** Whether the codes are there by now; a code that another discount has is counted as failed. */
+/** Codes that another discount already has count as failed. */
 const DiscountRedeemCodeBulkCreation: TypeResolvers = {
   id: ({ id }: CodeCreation) => gid("DiscountRedeemCodeBulkCreation", id),
   discountCode: ({ discountId }: CodeCreation, _args, { state }) => getDiscount(state, discountId) ?? null,

@@ -28,7 +28,7 @@ const file: TypeResolvers = {
 };
 const media: TypeResolvers = { ...file, status: ready, mediaErrors: none, mediaWarnings: none };
 
-/** https://shopify.dev/docs/api/admin-graphql/2026-10/objects/MediaImage; here nothing waits to be processed. */
+/** https://shopify.dev/docs/api/admin-graphql/2026-10/objects/MediaImage; here every file is READY at once. */
 const MediaImage: TypeResolvers = { ...media, image, mediaContentType: () => "IMAGE" };
 const Video: TypeResolvers = {
   ...media,

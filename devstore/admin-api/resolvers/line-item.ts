@@ -52,7 +52,7 @@ const LineItem: TypeResolvers = {
     variantId === null ? null : (getProductByVariant(state, variantId) ?? null),
   originalUnitPriceSet: ({ order, price }: LineSource) => moneyBag(order, price),
   originalTotalSet: ({ order, price, quantity }: LineSource) => moneyBag(order, price * quantity),
-  // discounts by code take effect on the whole order and are left out unless asked for
+  // Discount codes apply to the whole order, so Shopify leaves them out unless `withCodeDiscounts` is set.
   discountedTotalSet: (line: LineSource, { withCodeDiscounts }: { withCodeDiscounts?: boolean }) =>
     moneyBag(line.order, withCodeDiscounts ? lineTotal(line) : line.price * line.quantity),
   discountedUnitPriceSet: ({ order, price }: LineSource) => moneyBag(order, price),

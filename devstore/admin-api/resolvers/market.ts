@@ -27,7 +27,7 @@ const regionsOf = ({ countries }: Market, args: PageArgs) =>
     countries.map((code) => typed("MarketRegionCountry", { id: regionId(code), code, name: countryName(code) })),
   );
 
-/** Stable without a row of its own: the letters of the code as a number. */
+/** Regions have no table: the id is the country code read as a number in base 36. */
 const regionId = (code: string) => `gid://shopify/MarketRegionCountry/${Number.parseInt(code, 36)}`;
 
 export const marketTypes: Record<string, TypeResolvers> = {

@@ -17,11 +17,11 @@ interface Definition {
   ownerType: string;
   type: string;
   description: string | null;
-  /** made by the app's configuration, not by a call */
+  /** declared in shopify.app.toml, not created by the API */
   ofConfig?: boolean;
 }
 
-/** Those of the app's configuration first. */
+/** All definitions; those of the app's configuration first. */
 export function definitions(state: StoreState): Definition[] {
   const own = state.app.metafields.map((field, index) => ({
     ...field,
@@ -72,8 +72,8 @@ interface DeleteArgs {
 }
 
 /**
- * What the app's configuration defines goes with the configuration alone, and under `$app` the values go with the definition:
- * https://shopify.dev/docs/api/admin-graphql/2026-10/enums/MetafieldDefinitionDeleteUserErrorCode
+ * The API cannot delete definitions of the app's configuration. Under `$app`, a definition is deleted only together with
+ * its metafields: https://shopify.dev/docs/api/admin-graphql/2026-10/enums/MetafieldDefinitionDeleteUserErrorCode
  */
 function deleteDefinition(_root: unknown, args: DeleteArgs, { state }: AdminContext) {
   const refuse = (message: string, code: string) => ({

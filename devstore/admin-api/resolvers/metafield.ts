@@ -54,7 +54,7 @@ function typeFor(state: StoreState, { ownerId, namespace, key, type }: SetInput)
   return type ?? definition?.type ?? getMetafield(state, ownerId, resolved, key)?.type;
 }
 
-/** All or nothing, at most 25 a call. */
+/** `metafieldsSet`: saves all of at most 25 metafields, or none. */
 function setAll(_root: unknown, { metafields }: { metafields: SetInput[] }, context: AdminContext) {
   const { state } = context;
   for (const { ownerId } of metafields) checkOwnerAccess(context, ownerId, "metafieldsSet");
@@ -73,8 +73,9 @@ function setAll(_root: unknown, { metafields }: { metafields: SetInput[] }, cont
 }
 
 /**
- * What is not there is null in the answer and no error. What becomes of an owner that is not there, Shopify's documents do not say: here
- * it is refused, and nothing of the call is done (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsDelete).
+ * `metafieldsDelete`: a metafield that does not exist is null in the response, not an error
+ * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsDelete). Shopify does not document what an
+ * unknown owner does; here it is a user error, and no metafield is deleted.
  */
 function deleteAll(_root: unknown, { metafields }: { metafields: SetInput[] }, context: AdminContext) {
   const { state } = context;

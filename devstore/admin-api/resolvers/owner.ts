@@ -9,7 +9,7 @@ interface MetafieldsArgs extends PageArgs {
   keys?: string[] | null;
 }
 
-/** `metafield` and `metafields` of the type; a namespace left out is the app's own. */
+/** The fields `metafield` and `metafields` of an owner type. Without a namespace, `metafield` reads `$app`. */
 export function metafieldResolvers(type: string): TypeResolvers {
   return {
     metafield({ id }: { id: number }, args: { namespace?: string | null; key: string }, { state }) {

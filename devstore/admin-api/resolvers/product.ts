@@ -40,7 +40,7 @@ const Product: TypeResolvers = {
   seo: () => ({ title: null, description: null }),
 };
 
-/** The source of a variant is its product: each has exactly one. */
+/** Each product has exactly one variant, so the source object is the product. */
 const ProductVariant: TypeResolvers = {
   id: ({ variantId }: Product) => `gid://shopify/ProductVariant/${variantId}`,
   legacyResourceId: ({ variantId }: Product) => String(variantId),

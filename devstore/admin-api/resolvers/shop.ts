@@ -24,7 +24,6 @@ const Shop: TypeResolvers = {
   timezoneOffset: (_shop, _args, { state }) =>
     shopTime(state.clock.nowMs(), state.shop.timezone).slice(-6).replace(":", ""),
   taxesIncluded: (_shop, _args, { state }) => state.shop.taxesIncluded,
-  // partnerDevelopment: "Whether the shop is a partner development shop for testing purposes" (ShopPlan)
   plan: (_shop, _args, { state }) => ({
     publicDisplayName: state.shop.development ? "Development" : "Basic",
     partnerDevelopment: state.shop.development,

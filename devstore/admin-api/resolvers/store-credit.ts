@@ -27,7 +27,7 @@ export function storeCreditAccounts({ id }: Customer, args: PageArgs, { state }:
   return listConnection(args, account ? [account] : []);
 }
 
-/** By the account or its owner; a customer without one gets one. */
+/** The account, by its own gid or by a customer's; creates the customer's account when there is none. */
 function accountFor(state: StoreState, owner: string): Account {
   const id = idOf(owner);
   if (typeOf(owner) !== "StoreCreditAccount") return openCreditAccount(state, id);

@@ -45,7 +45,7 @@ export const webhookTypes: Record<string, TypeResolvers> = {
   },
   QueryRoot: {
     webhookSubscription: (_root, { id }: { id: string }, { state }) => getSubscription(state, idOf(id)) ?? null,
-    // subscriptions of the app's configuration are not listed by the API, as in Shopify
+    // As on Shopify, the API does not list subscriptions of the app's configuration.
     webhookSubscriptions: (_root, args: PageArgs & { topics?: string[] | null }, { state }) =>
       listConnection(
         args,

@@ -1,4 +1,4 @@
-/** Messages between the app's frame and the admin around it, sent by postMessage. */
+/** Marks the messages that the app's frame and the admin send each other by postMessage. */
 export const CHANNEL = "local-admin";
 
 export interface NavItem {
@@ -24,29 +24,29 @@ export interface SaveBarView {
 
 export type PickKind = "product" | "collection" | "file";
 
-/** One line of the picker of resources or files. */
+/** An entry of the resource picker or the file picker. */
 export interface Pickable {
   id: string;
   title: string;
   /** price of a product, number of products of a collection, type of a file */
   note: string;
   image: string;
-  /** what the app is given when it is chosen */
+  /** what the app gets when it is chosen */
   resource: object;
 }
 
 export interface PickerRequest {
   kind: PickKind;
   action: "add" | "select";
-  /** how many may be chosen; 1 changes the choice, Infinity has no end */
+  /** how many can be chosen; Infinity for any number */
   most: number;
   query: string;
-  /** condition of the app that the staff member does not see; for files their kinds with spaces between */
+  /** the app's filter in Shopify's search syntax, not shown to staff; for files the allowed kinds, separated by spaces */
   filter: string;
   selectedIds: string[];
 }
 
-/** From the app's frame; those with `request` wait for a reply. */
+/** Messages from the app's frame; those with a `request` id wait for a reply. */
 export type FromApp =
   | { type: "ready" }
   | { type: "location"; path: string; title: string }
@@ -64,7 +64,7 @@ export type FromApp =
   | { type: "may-leave"; request: string }
   | { type: "pick"; request: string; options: PickerRequest };
 
-/** To the app's frame. */
+/** Messages to the app's frame. */
 export type ToApp =
   | { type: "reply"; request: string; value: unknown }
   | { type: "navigate"; path: string }

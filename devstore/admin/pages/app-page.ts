@@ -4,7 +4,7 @@ import { appLaunchUrl } from "../launch-url";
 import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 
-/** The app in its frame. `path` is the page of the app to open, "" for its first one. */
+/** The page with the app's frame. `path` is the app's page to open; "" for `/app`. */
 export function appPage(page: Page, path: string, sessionId: string): Html {
   const { state, t, language, staff } = page;
   const { id, email } = staff;

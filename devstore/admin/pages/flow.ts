@@ -8,7 +8,7 @@ import { badge, card, heading } from "../parts";
 
 const SHOWN = 50;
 
-/** Shopify Flow as far as the app sees it: what it started, which triggers are in use, and its actions to try. */
+/** The app's part in Shopify Flow: triggers that it fired, which of them workflows use, and its actions to run. */
 export function flowPage(page: Page): Html {
   const { t, state } = page;
   const { actions, triggers } = readFlowExtensions(state);

@@ -111,7 +111,7 @@ function timeline({ t, money, dateTime }: Page, order: Order): Html {
     }),
     ...(order.cancelledAt === null ? [] : [{ at: order.cancelledAt, text: t.order.cancelledAt }]),
   ];
-  // Of two at the same moment the later one in this list comes first.
+  // Newest first; the sort is stable, so reversing puts the later one first of two at the same moment.
   events.reverse().sort((a, b) => b.at - a.at);
   return html`<ol class="timeline">
     ${events.map(({ at, text }) => html`<li>${text}<br /><span class="hint">${dateTime(at)}</span></li>`)}

@@ -31,7 +31,7 @@ export function orderListPage(page: Page): Html {
 
 type Column = "customer" | "items";
 
-/** `without` leaves out columns where there is little room. */
+/** Column headings of a list of orders, except those in `without`. */
 export function orderHead({ t }: Page, without: Column[] = []) {
   const { order, date, customer, total, payment, items } = t.orders;
   return [

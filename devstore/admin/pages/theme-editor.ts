@@ -3,7 +3,7 @@ import { type Html, renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { heading } from "../parts";
 
-/** Where deep links into the theme editor lead. The local theme is fixed, so the page only says what the editor would add. */
+/** The target of deep links into the theme editor. The local theme is fixed, so it only says what the editor would add. */
 export function themeEditorPage(page: Page): Html {
   const { t } = page;
   const [appKey = "", block = ""] = page.query("addAppBlockId").split("/");

@@ -1,7 +1,7 @@
 import { startExtension } from "../../ui-extensions/browser/host";
 import type { Launch } from "../../ui-extensions/launch";
 
-/** Starts the app's blocks on this page. */
+// Starts the app's block extensions on this page.
 for (const root of document.querySelectorAll<HTMLElement>("[data-extension-block]")) {
   const launch = JSON.parse(root.dataset.extensionBlock!) as Launch;
   root.dataset.extensionName = launch.name;

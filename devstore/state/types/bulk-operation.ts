@@ -8,7 +8,7 @@ export interface BulkOperation {
   status: BulkStatus;
   query: string;
   stagedUploadPath: string | null;
-  /** children right below their parents; else anywhere */
+  /** whether children follow right after their parents in the result file */
   groupObjects?: boolean;
   errorCode: string | null;
   objectCount: number;

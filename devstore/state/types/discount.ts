@@ -4,7 +4,7 @@ export interface Discount {
   id: number;
   title: string;
   code: string;
-  /** percent 0..1, a fixed amount on the order or its items, or the shipping */
+  /** `percentage` is 0 to 1; an amount is taken off the order, or with `onEachItem` off each unit */
   value:
     | { kind: "percentage"; percentage: number }
     | { kind: "amount"; amount: Minor; onEachItem: boolean }
@@ -18,7 +18,7 @@ export interface Discount {
   minimumQuantity: number | null;
   /** who may use it */
   context: { kind: "all" } | { kind: "segments"; segmentIds: number[] } | { kind: "customers"; customerIds: number[] };
-  /** null = all products */
+  /** null: all products */
   items: { productIds: number[]; collectionIds: number[] } | null;
   combinesWith: { orderDiscounts: boolean; productDiscounts: boolean; shippingDiscounts: boolean };
   createdAt: Millis;

@@ -6,7 +6,7 @@ export interface OrderLineInput {
   productId?: number;
   title?: string;
   quantity: number;
-  /** per unit; the product's price when absent */
+  /** per unit; default: the product's price */
   price?: Minor;
   taxRate?: number;
   giftCard?: boolean;
@@ -20,15 +20,15 @@ export interface OrderInput {
   lines: OrderLineInput[];
   shipping?: Minor;
   shippingTitle?: string;
-  /** for all lines; the product's own rate when absent */
+  /** rate of all lines, such as 0.19; default: the products' rates */
   taxRate?: number;
   discountCodes?: string[];
   processedAt?: Millis;
   createdAt?: Millis;
-  /** the buyer's store credit pays what it can */
+  /** pays from the buyer's store credit first */
   storeCredit?: boolean | undefined;
   paid?: boolean;
-  /** only this much is paid so far */
+  /** the part of the total that is paid so far */
   deposit?: Minor;
   test?: boolean;
   presentment?: { currency: string; rate: number };
@@ -46,25 +46,25 @@ export interface OrderInput {
 export interface RefundInput {
   lines?: { lineItemId: number; quantity: number; restock?: boolean }[];
   shipping?: Minor;
-  /** what is paid out in all; the value of lines and shipping when absent */
+  /** money refunded; default: the value of lines and shipping */
   amount?: Minor;
   /** the money is pending until `settleRefund` completes it */
   pending?: boolean;
-  /** where the money goes: the order's own way of payment when absent, "shopify_store_credit" for store credit */
+  /** default: the order's gateway; "shopify_store_credit" refunds to store credit */
   gateway?: string;
   note?: string | null;
   createdAt?: Millis;
 }
 
 export interface OrderEditInput {
-  /** new quantities of existing lines; 0 removes */
+  /** new quantities of existing lines; 0 removes a line */
   lines?: { lineItemId: number; quantity: number }[];
   add?: OrderLineInput[];
 }
 
 export interface ExchangeInput {
-  /** pieces that come back */
+  /** returned units */
   lines: { lineItemId: number; quantity: number }[];
-  /** what the buyer gets for them */
+  /** new items in exchange */
   add: OrderLineInput[];
 }

@@ -11,19 +11,18 @@ export interface OrderLine {
   title: string;
   sku: string | null;
   quantity: number;
-  /** quantity less what was refunded or edited away */
+  /** quantity less refunded and removed units */
   currentQuantity: number;
   /** per unit, before discounts */
   price: Minor;
-  /** discounts on the whole line */
+  /** total discount of the line */
   discount: Minor;
-  /** the discount by the codes of the order, in their order; absent: all is the first code's */
+  /** the discount by each of the order's codes, in their order; default: all of it is the first code's */
   allocations?: Minor[];
   taxRate: number;
   giftCard: boolean;
-  /** true for a tip */
   tip?: boolean;
-  /** true when an order edit brought the line */
+  /** whether an order edit added the line */
   added?: boolean;
 }
 
@@ -32,7 +31,7 @@ export interface ShippingLine {
   title: string;
   price: Minor;
   discount: Minor;
-  /** as a line's */
+  /** as of an order line */
   allocations?: Minor[];
   taxRate: number;
 }
@@ -40,7 +39,7 @@ export interface ShippingLine {
 export interface AppliedDiscount {
   code: string;
   type: "percentage" | "fixed_amount" | "shipping";
-  /** total taken off by this code */
+  /** total discount by this code */
   amount: Minor;
 }
 
@@ -58,14 +57,14 @@ export interface Order {
   processedAt: Millis;
   updatedAt: Millis;
   cancelledAt: Millis | null;
-  /** archived since */
+  /** when it was archived */
   closedAt?: Millis | null;
   cancelReason: CancelReason | null;
-  /** everything has been sent since */
+  /** when everything was fulfilled */
   sentAt?: Millis | null;
   financialStatus: FinancialStatus;
   currency: string;
-  /** currency the buyer saw and units of it for one unit of shop money */
+  /** the buyer's currency, and how many units of it one unit of the shop's currency is; null: the shop's currency */
   presentment: { currency: string; rate: number } | null;
   taxesIncluded: boolean;
   test: boolean;
@@ -82,12 +81,12 @@ export interface Order {
   browserIp: string | null;
   gateway: string;
   sourceName: string;
-  /** what cash was rounded by when it was paid; the order's own amounts are not rounded */
+  /** rounding of a cash payment, signed; not part of the order's amounts */
   cashRounding?: Minor;
 }
 
 export interface OrderTotals {
-  /** price x quantity of all lines */
+  /** price × quantity of all lines */
   lineItems: Minor;
   discounts: Minor;
   /** lines after discounts */

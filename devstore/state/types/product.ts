@@ -12,11 +12,11 @@ export interface Product {
   status: "ACTIVE" | "DRAFT" | "ARCHIVED";
   price: Minor;
   compareAtPrice: Minor | null;
-  /** 0.19 for 19 % */
+  /** such as 0.19 */
   taxRate: number;
   giftCard: boolean;
   sku: string | null;
-  /** colours and motif of the drawn picture; the storefront serves it at /products/HANDLE.svg */
+  /** motif and colours of the picture that the storefront draws at /products/HANDLE.svg */
   picture: ProductPicture;
   collectionIds: number[];
   createdAt: Millis;

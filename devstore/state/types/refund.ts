@@ -5,19 +5,19 @@ export interface RefundLine {
   lineItemId: number;
   quantity: number;
   restockType: "no_restock" | "return" | "cancel";
-  /** value of these units after discounts, incl. tax where prices include it */
+  /** value of these units after discounts; with tax when prices include it */
   subtotal: Minor;
   tax: Minor;
 }
 
 export interface OrderAdjustment {
   id: number;
-  /** signed as in Shopify: negative = paid out beyond the refunded lines */
+  /** signed as on Shopify: negative for money refunded beyond the lines */
   amount: Minor;
   tax: Minor;
   kind: "shipping_refund" | "refund_discrepancy";
   reason: string;
-  /** money that was not given back because it paid for what came in exchange */
+  /** whether the money paid for new lines of an exchange instead of being refunded */
   exchanged?: boolean;
 }
 
@@ -38,6 +38,6 @@ export interface Refund {
   lines: RefundLine[];
   adjustments: OrderAdjustment[];
   transactions: OrderTransaction[];
-  /** booked against pending money, until it arrives */
+  /** discrepancy booked for pending money, until that completes */
   awaited?: Minor;
 }

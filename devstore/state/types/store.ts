@@ -13,14 +13,14 @@ export interface ShopSettings {
   timezone: string;
   locale: string;
   taxesIncluded: boolean;
-  /** a development store: every order is a test, however it was paid */
+  /** a development store, whose orders are all test orders */
   development: boolean;
   /** base URL of the local store, no slash at the end */
   storeUrl: string;
 }
 
 export interface AppSettings {
-  /** number in gids and in the reserved namespace `app--<id>` */
+  /** id in gids and in the reserved namespace `app--ID` */
   id: number;
   name: string;
   handle: string;
@@ -30,11 +30,11 @@ export interface AppSettings {
   appUrl: string;
   scopes: string[];
   apiVersion: string;
-  /** of the app's configuration; `uri` is a path of the app or a full URL */
+  /** webhook subscriptions of the app's configuration; `uri` is a path at the app or a full URL */
   subscriptions: { topic: string; uri: string; fields?: string[] }[];
   complianceTopics: { topic: string; uri: string }[];
   proxy: { url: string; prefix: string; subpath: string } | null;
-  /** what Shopify allowed the app in its dashboard */
+  /** access that Shopify has approved for the app */
   grants: { protectedCustomerData: boolean; readAllOrders: boolean };
   /** metafield definitions of the app's configuration */
   metafields: {
@@ -53,23 +53,23 @@ export interface StoreState {
   shop: ShopSettings;
   app: AppSettings;
   clock: StoreClock;
-  /** Runs `work` in one SQLite transaction, as one action of the merchant; nested calls join the outer one. */
+  /** Runs `work` in one SQLite transaction as one merchant action, whose webhooks share an event id. Nested calls join it. */
   transaction<T>(work: () => T): T;
-  /** of the current action: all its webhooks share this id */
+  /** X-Shopify-Event-Id of the current action */
   eventId: string | undefined;
-  /** Queues a webhook when the app is installed and subscribed; the payload is taken now. */
+  /** Queues a webhook when the app is subscribed to the topic; calls `payload` at once. */
   notify(topic: string, payload: () => object): void;
-  /** The same with the body as it is to be sent. */
+  /** Queues a webhook with this body. */
   deliver(topic: string, body: string): void;
-  /** Would a webhook of the topic reach anybody? */
+  /** Whether the app is subscribed to the topic. */
   isSubscribed(topic: string): boolean;
-  /** Runs `work` without any webhook (seed, loader). */
+  /** Runs `work` without sending webhooks. */
   quietly<T>(work: () => T): T;
-  /** Runs after a webhook or bulk operation was queued; set by createStore. */
+  /** Starts queued webhooks and bulk operations; set by `createStore`. */
   wake: () => void;
   /** folder of the app, with its extensions */
   appDir: string;
-  /** folder of bulk results and uploads, made when the first one is written */
+  /** folder of bulk results and uploads; created with the first of them */
   filesDir: string;
 }
 

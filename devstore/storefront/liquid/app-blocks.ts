@@ -6,7 +6,7 @@ import { createEngine } from "./engine";
 import { createTranslator } from "./locales";
 import { appMetafields } from "./metafields";
 
-/** Where the theme has put one block of the app. */
+/** One of the app's blocks in the theme, with its settings. */
 export interface PlacedBlock {
   block: string;
   settings?: Record<string, unknown>;
@@ -14,7 +14,7 @@ export interface PlacedBlock {
 
 interface RenderedBlocks {
   html: string;
-  /** what the page's head must hold for them */
+  /** URLs of style sheets; with `css` and `scripts` they belong into the page's head */
   stylesheets: string[];
   css: string;
   scripts: string[];
@@ -32,7 +32,7 @@ export const extensionAssetBase = "/cdn/extension";
 const wrap = (id: string, html: string): string =>
   `<div id="shopify-block-${id}" class="shopify-block shopify-app-block">${html}</div>`;
 
-/** Renders blocks as Shopify does; without the app, or without such a block in its extension, the place stays empty. */
+/** Renders the app's blocks. The result is empty while the app is not installed; unknown blocks are left out. */
 export function createBlockRenderer(state: StoreState, extensionDir: string): RenderBlocks {
   const locales = join(extensionDir, "locales");
   const schemaTexts = createTranslator(locales, ".schema");

@@ -21,11 +21,11 @@ const between = (source: string, tag: string): string | undefined =>
 
 export interface BlockSource {
   schema: BlockSchema;
-  /** CSS written in the block itself */
+  /** content of the block's `{% stylesheet %}` */
   css: string;
 }
 
-/** The parts of a theme app extension's block; undefined when the extension has no such block. */
+/** Reads a block of a theme app extension; undefined when the extension has no such block. */
 export function readBlock(extensionDir: string, name: string): BlockSource | undefined {
   const path = join(extensionDir, "blocks", `${name}.liquid`);
   if (!/^[\w-]+$/.test(name) || !existsSync(path)) return undefined;
@@ -36,7 +36,7 @@ export function readBlock(extensionDir: string, name: string): BlockSource | und
   };
 }
 
-/** Defaults of the schema, in the visitor's language where they are `t:` keys, under the theme's own choices. */
+/** `block.settings`: the merchant's choices, else the schema's defaults, with `t:` keys translated. */
 export function blockSettings(
   { settings = [] }: BlockSchema,
   { chosen, translator, language, objects }: BlockSettingsContext,
@@ -52,9 +52,9 @@ export function blockSettings(
 
 export interface BlockSettingsContext {
   chosen: Record<string, unknown>;
-  /** of the extension's `*.schema.json` files */
+  /** translator of the extension's `*.schema.json` files */
   translator: Translator;
   language: string;
-  /** what a setting with `autofill` takes, e.g. the product of the page */
+  /** the page's Liquid objects, which fill settings with `autofill` */
   objects: Record<string, unknown>;
 }

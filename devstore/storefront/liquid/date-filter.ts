@@ -25,8 +25,8 @@ function toDate(value: unknown, now: () => Date): Date | undefined {
 }
 
 /**
- * Shopify's `date`: strftime patterns in the shop's time zone, and `format: 'date'` and friends in the visitor's
- * language. "now" is the store's clock, which the demo moves.
+ * Shopify's `date` filter: strftime patterns in the shop's time zone, and named formats such as `format: 'date'` in the
+ * visitor's language. "now" is the time of the store's clock.
  */
 export function registerDateFilter(engine: Liquid, { now, timezone }: DateSettings): void {
   const strftime = engine.filters.date;

@@ -10,13 +10,13 @@ import { registerUrlFilters } from "./url-filters";
 
 export interface EngineOptions {
   state: StoreState;
-  /** folders that hold templates, blocks or snippets */
+  /** folders of templates, blocks and snippets */
   roots: string[];
   translator: Translator;
   assetBase: string;
 }
 
-/** A Liquid that knows Shopify's tags and filters as far as this theme and theme app extensions use them. */
+/** Liquid with those of Shopify's tags and filters that this theme and theme app extensions use; unknown filters fail. */
 export function createEngine({ state, roots, translator, assetBase }: EngineOptions): Liquid {
   const engine = new Liquid({ root: roots, partials: roots, extname: ".liquid", strictFilters: true });
   registerTags(engine);

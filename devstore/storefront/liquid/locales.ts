@@ -21,7 +21,7 @@ function pluralForm(language: string, found: string | Tree, count: unknown): str
   return typeof form === "string" ? form : undefined;
 }
 
-/** As in Shopify: values put into a text are escaped, the text itself is not. */
+/** As on Shopify, escapes the inserted values but not the text. */
 function fillIn(text: string, params: TranslationParams): string {
   return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
     name in params ? escapeHtml(String(params[name] ?? "")) : whole,
@@ -29,8 +29,8 @@ function fillIn(text: string, params: TranslationParams): string {
 }
 
 /**
- * Reads the locale files of a theme or an extension, again when they change. Falls back to the default language; a text
- * that no file has comes back as Shopify's "translation missing" note, so that a gap is seen.
+ * Reads the locale files of a theme or an extension, again when they change. Falls back to the default language, then to
+ * Shopify's "Translation missing" text.
  */
 export function createTranslator(directory: string, suffix = ""): Translator {
   const cache = new Map<string, { mtime: number; tree: Tree }>();

@@ -19,7 +19,7 @@ function valueOf({ type, value }: Metafield): unknown {
   return value;
 }
 
-/** Whether Liquid may read it: one of the app's own namespace by its definition, where the store is strict. */
+/** Whether Liquid may read the metafield: with `strictMetafields`, those of `$app` only when their definition allows it. */
 function isReadable(state: StoreState, { ownerId, namespace, key }: Metafield): boolean {
   const own = namespace === resolveNamespace(state, "$app") || namespace.startsWith(resolveNamespace(state, "$app:"));
   if (!own || !getSwitches(state).strictMetafields) return true;
@@ -32,8 +32,8 @@ function isReadable(state: StoreState, { ownerId, namespace, key }: Metafield): 
 }
 
 /**
- * `owner.metafields.namespace.key.value`. The app's own namespace answers to both names that Shopify knows in an
- * extension: `["$app"]` (also `["$app:name"]`) and the full `app--ID`.
+ * Liquid's `metafields` of an owner: `metafields.namespace.key.value`. The app's namespaces have two names, as in theme app
+ * extensions: `["$app"]` or `["$app:name"]`, and `app--ID`.
  */
 export const metafieldsOf = (state: StoreState, ownerId: string): LiquidMetafields =>
   grouped(
@@ -58,7 +58,7 @@ function grouped(state: StoreState, metafields: Metafield[]): LiquidMetafields {
 }
 
 /**
- * `app.metafields`: what the app keeps on its installation, readable by its own blocks only and without a definition
+ * Liquid's `app.metafields`: those of the app's installation. Only the app's own blocks can read them, without a definition
  * (https://shopify.dev/docs/apps/build/metafields#app-data-metafields).
  */
 export function appMetafields(state: StoreState): LiquidMetafields {

@@ -2,7 +2,7 @@ import type { Liquid } from "liquidjs";
 
 const nbsp = "\u00a0";
 
-/** Shopify's money formats that a shop in the euro area uses; amounts are in minor units. */
+/** Formats minor units by Shopify's `{{amount}}` or `{{amount_with_comma_separator}}`. */
 export function formatMoney(minor: unknown, format: string): string {
   const value = Number(minor ?? 0);
   const sign = value < 0 ? "-" : "";

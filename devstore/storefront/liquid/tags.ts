@@ -1,7 +1,7 @@
 import { Hash, type Liquid, type TagToken, type TopLevelToken } from "liquidjs";
 import { escapeHtml } from "./escape";
 
-/** Tags whose content is for Shopify's machinery, not for the page. */
+/** Tags whose content does not go into the page. */
 const swallowed = ["schema", "stylesheet", "javascript", "doc"];
 
 function swallow(engine: Liquid, name: string): void {
@@ -26,7 +26,7 @@ const formActions: Record<string, string> = {
   localization: "/localization",
 };
 
-/** The form's type, then an object or the end, then named values. */
+/** Arguments of `{% form %}`: the type, an optional object, named values. */
 const formParts = /^['"](\w+)['"](?:\s*,\s*[\w.]+(?=\s*(?:,|$)))?(.*)$/s;
 
 function openingTag(type: string, values: Record<string, unknown>): string {

@@ -8,7 +8,7 @@ const handleize = (text: unknown): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-/** Ruby divides whole numbers to a whole number, JavaScript does not. */
+/** As in Ruby, the quotient of two integers is an integer. */
 const dividedBy = (value: unknown, by: unknown): number => {
   const result = Number(value) / Number(by);
   return Number.isInteger(Number(value)) && Number.isInteger(Number(by)) ? Math.floor(result) : result;

@@ -14,13 +14,13 @@ export interface AppLiquid {
 
 export interface Theme {
   translator: Translator;
-  /** @param template name of the theme's own, or Liquid that an app answered */
+  /** @param template name of a template of the theme, or Liquid from the app */
   render(template: string | AppLiquid, globals: PageGlobals, layout?: string): Promise<string>;
 }
 
-/** What a merchant has set in the theme editor. */
+/** The merchant's settings in the theme editor. */
 export interface ThemeSettings {
-  /** blocks of the app, by template and place: which places there are say the theme's templates */
+  /** the app's blocks, by template and place; places are those of `app_blocks` in the theme's templates */
   blocks: Record<string, Record<string, PlacedBlock[]>>;
   /** "Custom CSS" */
   css?: string;
@@ -28,7 +28,7 @@ export interface ThemeSettings {
 
 export const NO_THEME_SETTINGS: ThemeSettings = { blocks: {} };
 
-/** Content of the head that Shopify adds by itself. */
+/** `content_for_header`: style sheets, CSS and scripts of the app's blocks, and the custom CSS. */
 function headOf(parts: { stylesheets: string[]; css: string; scripts: string[] }[], custom = ""): string {
   const once = (values: string[]) => [...new Set(values)];
   const css = [...once(parts.map((part) => part.css)), custom].join("");
@@ -39,7 +39,7 @@ function headOf(parts: { stylesheets: string[]; css: string; scripts: string[] }
   ].join("\n");
 }
 
-/** Template in its layout, with the app's blocks at the places where the merchant has put them. */
+/** Creates the theme, which renders templates in their layout with the app's blocks where the merchant has put them. */
 export function createTheme(
   state: StoreState,
   extensionDir: string,

@@ -2,7 +2,7 @@ import type { Liquid } from "liquidjs";
 import type { Translator } from "./locales";
 import { namedArgs } from "./url-filters";
 
-/** `t`: the language is the one of `request.locale`. */
+/** The filters `t` and `translate`, in the language of `request.locale`. */
 export function registerTranslateFilter(engine: Liquid, translator: Translator): void {
   const translate = function (
     this: { context: { getSync(path: string[]): unknown } },

@@ -1,7 +1,7 @@
 import type { Liquid } from "liquidjs";
 import { escapeHtml } from "./escape";
 
-/** Keyword arguments come from liquidjs as pairs mixed with the positional ones. */
+/** The named arguments of a filter, which liquidjs passes as pairs among the positional ones. */
 export function namedArgs(args: unknown[]): Record<string, unknown> {
   return Object.fromEntries(args.filter((arg): arg is [string, unknown] => Array.isArray(arg) && arg.length === 2));
 }
@@ -14,7 +14,7 @@ const sourceOf = (image: unknown): string => {
 
 const altOf = (image: unknown): string => String((image as { alt?: unknown } | null | undefined)?.alt ?? "");
 
-/** An image URL that still knows its alternative text, so that `image_url | image_tag` can use it as in Shopify. */
+/** The result of `image_url`: a URL that keeps alternative text and width for a following `image_tag`, as on Shopify. */
 interface ImageUrl {
   url: string;
   alt: string;
@@ -48,7 +48,7 @@ function imageTag(image: unknown, ...args: unknown[]): string {
   return `<img${attributes({ src: url, alt, width, height: width, ...named })}>`;
 }
 
-/** `assetBase` is where the assets of this theme or extension are served, e.g. "/cdn/theme". */
+/** @param assetBase URL of the assets of this theme or extension, such as "/cdn/theme" */
 export function registerUrlFilters(engine: Liquid, assetBase: string): void {
   engine.registerFilter("asset_url", (name: string) => `${assetBase}/${name}`);
   engine.registerFilter("stylesheet_tag", (url: string) => `<link rel="stylesheet" href="${escapeHtml(url)}">`);

@@ -14,7 +14,7 @@ export const allProducts = (state: StoreState): Product[] => shown(listProducts(
 export const productsOf = (state: StoreState, { id }: Collection): Product[] =>
   shown(listProducts(state, { collectionId: id, limit: pageSize }));
 
-/** `collection` as Liquid knows it. */
+/** Liquid's `collection`. */
 export function collectionObject(
   collection: Pick<Collection, "handle" | "title" | "descriptionHtml">,
   products: Product[],

@@ -11,7 +11,7 @@ const shownOrders = 20;
 export const fullName = ({ firstName, lastName, email }: Customer): string =>
   [firstName, lastName].filter(Boolean).join(" ") || (email ?? "");
 
-/** `customer` as Liquid knows it; the orders are only read for pages that show them. */
+/** Liquid's `customer`; `orders` is empty unless `withOrders`. */
 export function customerObject(
   state: StoreState,
   customer: Customer,

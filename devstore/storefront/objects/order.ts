@@ -9,7 +9,7 @@ export interface TaxLine {
   price: number;
 }
 
-/** Taxes in (or on) the parts of an order, one line for each rate. */
+/** Taxes of an order's parts, one line for each rate; contained in the amounts when `included`. */
 export function taxLines(parts: { amount: number; taxRate: number }[], included: boolean): TaxLine[] {
   const byRate = new Map<number, number>();
   for (const { amount, taxRate } of parts) {
@@ -33,7 +33,7 @@ const taxesOf = (order: Order): TaxLine[] => {
   return taxLines(parts, order.taxesIncluded);
 };
 
-/** `order` as Liquid knows it. */
+/** Liquid's `order`; prices in minor units. */
 export function orderObject(state: StoreState, order: Order) {
   const totals = orderTotals(order);
   return {
@@ -45,7 +45,7 @@ export function orderObject(state: StoreState, order: Order) {
     created_at: new Date(order.processedAt).toISOString(),
     cancelled: order.cancelledAt !== null,
     financial_status: order.financialStatus.toLowerCase(),
-    /** not Shopify's: what a shopper wants to know, cancelled before paid */
+    /** only in this theme: "cancelled", else the financial status */
     status: order.cancelledAt === null ? order.financialStatus.toLowerCase() : "cancelled",
     customer_url: `/account/orders/${order.id}`,
     line_items: order.lines.map((line) => {

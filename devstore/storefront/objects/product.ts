@@ -14,7 +14,7 @@ export const productImage = (product: Product): LiquidImage => ({
   height: 800,
 });
 
-/** `product` as Liquid knows it; prices in minor units. */
+/** Liquid's `product`; prices in minor units. */
 export function productObject(product: Product) {
   const image = productImage(product);
   const variant = {
@@ -41,7 +41,7 @@ export function productObject(product: Product) {
     price_max: product.price,
     compare_at_price: product.compareAtPrice,
     "gift_card?": product.giftCard,
-    /** not Shopify's: the theme names the rate beside the price */
+    /** only in this theme */
     tax_percent: percent(product.taxRate),
     featured_image: image,
     images: [image],

@@ -12,7 +12,7 @@ import { change, readForm, showNotFound, showPage, visitorLanguage, type Site } 
 const newsletterState = ({ consent }: Customer): string =>
   consent.state === "SUBSCRIBED" ? "on" : consent.state === "PENDING" ? "pending" : "off";
 
-/** What customers see of themselves. */
+/** The customer's account, orders and newsletter; only with legacy accounts. */
 export function accountPages(site: Site): Hono {
   const { state } = site;
   const pages = new Hono();
@@ -21,7 +21,7 @@ export function accountPages(site: Site): Hono {
     return customerId ? getCustomer(state, customerId) : undefined;
   };
 
-  // With accounts that Shopify hosts the theme has no page of them: its addresses lead there.
+  // Without legacy accounts, these addresses redirect to the pages that Shopify hosts.
   pages.on(["GET", "POST"], ["/account", "/account/*"], (c, next) => {
     if (getSwitches(state).legacyAccounts) return next();
     const hosted = c.req.path.replace(/^\/account(?=$|\/)/, "/customer-account");

@@ -21,7 +21,7 @@ const quantityOf = (text: string | undefined, otherwise: number): number => {
   return Number.isFinite(value) ? Math.min(maxQuantity, Math.max(0, value)) : otherwise;
 };
 
-/** Fields `updates[VARIANT]` and `remove` of the cart's form. */
+/** Applies the fields `updates[VARIANT]` and `remove` of the cart's form. */
 function changedCart(state: StoreState, cart: Record<string, number>, form: Form): Record<string, number> {
   const changed = { ...cart };
   for (const [field, value] of Object.entries(form)) {
@@ -34,7 +34,7 @@ function changedCart(state: StoreState, cart: Record<string, number>, form: Form
   return Object.fromEntries(Object.entries(changed).filter(([, quantity]) => quantity > 0));
 }
 
-/** Fields `attributes[NAME]`; an empty one takes the attribute away. */
+/** Applies the fields `attributes[NAME]`; an empty value removes the attribute. */
 function changedAttributes(attributes: Record<string, string> = {}, form: Form): Record<string, string> {
   const changed = Object.entries(form).flatMap(([field, value]) => {
     const name = /^attributes\[(.+)\]$/.exec(field)?.[1];

@@ -21,7 +21,7 @@ export function catalogPages(site: Site): Hono {
   pages.get("/", (c) => {
     const language = visitorLanguage(site, c);
     const list = collectionObjects(state, language);
-    // A mixed table: the first of each collection, then the second of each.
+    // The first product of each collection, then the second of each, and so on.
     const mixed = [0, 1, 2].flatMap((index) => list.flatMap(({ products }) => products[index] ?? []));
     const featured = [
       ...new Map(

@@ -11,7 +11,7 @@ import { readSession, saveSession, type SessionData } from "../session";
 import { change, readForm, showPage, translateFor, visitorLanguage, type Form, type Site } from "../site";
 import { countries } from "../terms";
 
-/** Takes the typed code in when it works, else leaves the reason for the next page. */
+/** Adds the typed code when it applies; else keeps the reason for the next page. */
 function applyCode({ state }: Site, session: SessionData, typed: string): SessionData {
   const code = typed.trim();
   const working = priceCart(state, session).priced.applied.map((entry) => entry.code);
@@ -66,7 +66,7 @@ function pay(site: Site, c: Context, session: SessionData, form: Form): Response
     return again({ notices: [{ kind: "error", key: "checkout.total_changed" }] });
   }
   const ip = c.req.header("x-forwarded-for") ?? "127.0.0.1";
-  // Shopify offers store credit to customers who are logged in.
+  // As on Shopify, only logged-in customers can pay with store credit.
   const store_credit = session.customerId && form.store_credit ? form.store_credit : "";
   const order = placeOrder(state, {
     session,

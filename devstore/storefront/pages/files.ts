@@ -29,7 +29,7 @@ function sendFile(c: Context, folder: string): Response | Promise<Response> {
 const svg = (c: Context, drawing: string): Response =>
   c.body(drawing, 200, { "content-type": "image/svg+xml", "cache-control": "max-age=300" });
 
-/** Style sheets of theme and extension, and the drawn pictures. */
+/** Assets of theme and extension, and the drawn pictures. */
 export function fileRoutes(state: StoreState, extensionDir: string): Hono {
   const files = new Hono();
   files.get(`${themeAssetBase}/:name`, (c) => sendFile(c, join(themeDir, "assets")));

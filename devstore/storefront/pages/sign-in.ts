@@ -7,7 +7,7 @@ import { demoCustomers } from "../demo-customers";
 import { readSession } from "../session";
 import { change, ownPath, readForm, showPage, visitorLanguage, type Form, type Site } from "../site";
 
-/** Where to go after logging in: asked for, else the page of this shop that the visitor came from. */
+/** The path to open after logging in: the requested one, else the page of this shop that the visitor came from. */
 function returnPath(c: Context, storeUrl: string): string {
   const asked = c.req.query("return_to") ?? c.req.query("return_url") ?? c.req.query("checkout_url");
   if (asked) return ownPath(asked, "/account");
@@ -15,7 +15,7 @@ function returnPath(c: Context, storeUrl: string): string {
   return !from || from === "/" || from.startsWith("/account") ? "/account" : from;
 }
 
-/** The page of this shop that the visitor comes from. */
+/** The path of the page of this shop that the visitor came from. */
 function pageBefore(c: Context, storeUrl: string): string | undefined {
   const from = c.req.header("referer") ?? "";
   if (!from.startsWith(`${storeUrl}/`)) return undefined;

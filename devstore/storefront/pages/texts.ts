@@ -3,7 +3,7 @@ import { formatMoney, shopMoneyFormat } from "../liquid/money-filters";
 import { change, ownPath, showNotFound, showPage, translateFor, visitorLanguage, type Site } from "../site";
 import { freeShippingFrom, shippingPrice } from "../terms";
 
-/** Pages that only hold text. */
+/** Text pages, the page for members, and the switch of language. */
 export function textPages(site: Site): Hono {
   const pages = new Hono();
 

@@ -12,7 +12,7 @@ const window_ =
   path("M90 350C180 310 260 380 390 330V440H90Z", "#93a983") +
   line("M240 84V440M92 270H388", "#fbf6ec", 10);
 
-/** The picture above the fold: a table at a window with coffee, tea and a bag of beans. */
+/** Draws the home page's picture: a table at a window with coffee, tea and a bag of beans. @returns SVG */
 export function drawHero(): string {
   const at = (x: number, y: number, scale: number, drawing: string): string =>
     `<g transform="translate(${x} ${y}) scale(${scale})">${drawing}</g>`;

@@ -33,7 +33,7 @@ const backdrops: readonly ((p: Palette) => string)[] = [
 
 export type PicturedProduct = Pick<Product, "handle" | "title" | "productType" | "picture">;
 
-/** Draws a product as SVG; the same product always gets the same picture. */
+/** Draws a product, always the same way. @returns SVG */
 export function drawPicture({ handle, title, productType, picture }: PicturedProduct): string {
   const hash = hashOf(handle);
   const palette = paletteAround(picture.colors, handle);

@@ -21,7 +21,7 @@ const palettes: readonly Palette[] = [
   { wall: "#efdfd6", table: "#dfc6b8", main: "#8a5a44", shade: "#6e4634", accent: "#4a6b57", label: "#faf2e8", ink },
 ];
 
-/** The same text always gives the same number (FNV-1a, 32 bit). */
+/** FNV-1a hash, 32 bit. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const char of text) {
@@ -44,7 +44,7 @@ const parse = (hex: string): Rgb => {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 };
 
-/** `share` of `other` mixed into `hex`. */
+/** Mixes `share` (0 to 1) of `other` into `hex`. */
 function mix(hex: string, other: string, share: number): string {
   const [a, b] = [parse(hex), parse(other)];
   const mixed = a.map((value, index) => Math.round(value * (1 - share) + (b[index] ?? 0) * share));
@@ -54,7 +54,7 @@ function mix(hex: string, other: string, share: number): string {
 const distance = (a: string, b: string): number =>
   parse(a).reduce((sum, value, index) => sum + Math.abs(value - (parse(b)[index] ?? 0)), 0);
 
-/** A palette around the product's own two colours; accent and label come from the palette of the seed. */
+/** A palette with the product's two colours, and accent and label from the palette of the seed. */
 export function paletteAround([wall, main]: [string, string], seed: string): Palette {
   const base = paletteFor(seed);
   const accent = [base.accent, "#d9a441", "#c9683f", "#2f4a3c"].find((color) => distance(color, main) > 170);

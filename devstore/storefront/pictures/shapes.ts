@@ -1,6 +1,6 @@
 import type { Palette } from "./palette";
 
-/** Everything is drawn on a square of 800 with the table's edge at 560 and objects standing on y = 640. */
+/** Y on which objects stand. Pictures are 800 by 800, with the table's edge at y = 560. */
 export const floor = 640;
 
 export type Draw = (palette: Palette, variant: number) => string;
@@ -18,7 +18,7 @@ export const line = (d: string, stroke: string, width: number, more = ""): strin
 
 export const shadow = (cx: number, rx: number): string => ellipse(cx, floor + 4, rx, 20, "#2b241d", ' opacity="0.14"');
 
-/** Light from the left: a soft bright strip. */
+/** A soft bright strip, for light from the left. */
 export const shine = (x: number, y: number, height: number): string =>
   `<rect x="${x}" y="${y}" width="16" height="${height}" rx="8" fill="#fff" opacity="0.22"/>`;
 

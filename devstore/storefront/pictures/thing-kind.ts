@@ -48,7 +48,7 @@ const byMotif: Record<ProductPicture["motif"], ThingKind> = {
   card: "voucher",
 };
 
-/** The product's title decides; its motif is the fallback. */
+/** What to draw for a product: by words of its title, else by its motif. */
 export function thingKindOf(text: string, motif: ProductPicture["motif"]): ThingKind {
   const lower = text.toLowerCase().replaceAll("-", " ");
   const hit = words.find(([pattern]) => pattern.test(lower));

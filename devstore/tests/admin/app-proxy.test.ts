@@ -22,7 +22,7 @@ interface Seen {
   body: Buffer;
 }
 
-/** An app that records its requests and answers as set, and the proxy's URL in front of it. */
+/** Starts an app that records its requests and answers as set, with the proxy in front of it. */
 async function proxied(answer: (response: ServerResponse) => void) {
   const seen: Seen[] = [];
   const appPort = await listen(

@@ -28,7 +28,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A store whose app is one page with only the replacement of App Bridge. */
+/** Starts a store whose app is a page with the stand-in for App Bridge and nothing else. */
 async function openStore(): Promise<string> {
   const answer: { current: RequestListener } = { current: () => undefined };
   const storeUrl = await serve((request, response) => answer.current(request, response));
@@ -71,7 +71,7 @@ interface Picker {
   user: () => Promise<{ name: string }>;
 }
 
-/** Titles of what was picked; null when the picker was left. */
+/** Opens the picker. Resolves to the titles of what was picked; null when it was closed. */
 const ask = (frame: Frame, options: object): Promise<string[] | null> =>
   frame.evaluate(async (given) => {
     const { shopify } = window as unknown as { shopify: Picker };
@@ -120,7 +120,7 @@ test("collections are picked too, leaving gives nothing, and other kinds are ref
   await expect(ask(frame, { type: "variant" })).rejects.toThrow("products and collections");
 });
 
-/** What Shopify's intent answers, from the call to its end. */
+/** Invokes an intent and waits until it is complete. */
 const invoke = (frame: Frame, query: string, data: object): Promise<unknown> =>
   frame.evaluate(
     async ([given, options]) => {

@@ -80,7 +80,7 @@ test("two demos do not share one data directory, and a dead one does not block i
   const running = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)", "devstore"]);
   writeFileSync(lock, `${running.pid}\n/somewhere/devstore`);
   expect(() => lockDataDir(lock)).toThrow(`process ${running.pid}`);
-  // The number belongs to another program by now.
+  // The pid belongs to another program by now.
   writeFileSync(lock, `${running.pid}\n/somewhere/demo.ts`);
   lockDataDir(lock)();
   writeFileSync(lock, `${running.pid}\n/somewhere/devstore`);

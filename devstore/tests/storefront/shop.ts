@@ -22,7 +22,7 @@ const everyCode = {
 const placed = [{ block: "points-balance" }];
 const theme = { blocks: { home: { members: placed }, product: { below_form: placed } }, css: ".of-the-merchant{}" };
 
-/** A store in memory with all pages of the storefront; nothing listens where the app would be. */
+/** Opens a store in memory with the storefront's pages. By default no app listens at `appUrl`. */
 export function openShop({ appUrl = "http://127.0.0.1:1" } = {}) {
   const store = createStore({
     appDir: EXAMPLE_APP,
@@ -67,7 +67,7 @@ export function openShop({ appUrl = "http://127.0.0.1:1" } = {}) {
 
 export type Shop = ReturnType<typeof openShop>;
 
-/** A visitor's browser without JavaScript: keeps cookies and follows redirects. */
+/** A browser without JavaScript, which keeps cookies and follows redirects. */
 export function openBrowser({ app }: Shop, language: "de" | "en" = "en") {
   const jar = new Map<string, string>();
   const send = async (
@@ -111,14 +111,14 @@ export const address = {
   country: "DE",
 };
 
-/** Presses the button "buy now" of a checkout page with these fields. */
+/** Submits the checkout page with these fields. */
 export async function buy(browser: Browser, fields: Record<string, string> = address) {
   const { html } = await browser.get("/checkout");
   const shown = /name="shown_total" value="(\d+)"/.exec(html)?.[1] ?? "";
   return browser.post("/checkout", { ...fields, shown_total: shown, do: "pay" });
 }
 
-/** The text of a page, without markup. */
+/** The page's text without markup. */
 export const wordsOf = (html: string): string =>
   html
     .replace(/<(style|script)[\s\S]*?<\/\1>/g, "")

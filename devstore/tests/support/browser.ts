@@ -10,8 +10,8 @@ const installed = [
 ];
 
 /**
- * CHROMIUM_PATH, the Chromium that comes as a package (Linux on x64), or a Chrome that is installed; `more` are further
- * arguments of the browser.
+ * Launches the browser at CHROMIUM_PATH, else the Chromium of a package (Linux on x64), else an installed Chrome.
+ * @param more further command line arguments
  */
 export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
@@ -24,7 +24,7 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
 
 async function launchPackaged(more: string[]): Promise<Browser> {
   const { default: chromium } = await import("@sparticuz/chromium");
-  // Not the package's own flags: they turn off web security and put all pages into one process.
+  // The package's own arguments turn off web security and put all pages into one process.
   const args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", ...more];
   return playwright.launch({ executablePath: await chromium.executablePath(), args });
 }

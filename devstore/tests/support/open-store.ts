@@ -11,7 +11,7 @@ const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 const OFFLINE = "urn:shopify:params:oauth:token-type:offline-access-token";
 export const ONLINE = "urn:shopify:params:oauth:token-type:online-access-token";
 
-/** A store in memory that is closed with the test. */
+/** Opens a store in memory, which is closed after the test. */
 export function openStore(options: Partial<StoreOptions> = {}): Store {
   const port = 5320;
   const store = createStore({
@@ -28,7 +28,7 @@ export function openStore(options: Partial<StoreOptions> = {}): Store {
   return store;
 }
 
-/** Subscribes to what the app's own configuration does not. */
+/** Subscribes the app to topics that its configuration does not have. */
 export function listenTo({ state }: Store, topics: string[]): void {
   for (const topic of topics.filter((wanted) => !state.isSubscribed(wanted)))
     subscribe(state, topic, "/webhooks", "api");
@@ -79,7 +79,7 @@ export function exchange(store: Store, changes: Record<string, string> = {}) {
   });
 }
 
-/** Installs the app and gives a function that asks the Admin API. */
+/** Installs the app. @returns a function that sends queries to the Admin API */
 export async function openAdmin(store: Store) {
   const { body } = await exchange(store);
   const token = body.access_token as string;

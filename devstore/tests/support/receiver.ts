@@ -13,7 +13,7 @@ interface Received {
 export interface Receiver {
   url: string;
   received: Received[];
-  /** status code of the next answers, the last one for all that follow */
+  /** status codes of the next answers; the last one is for all further ones */
   answers: number[];
   of(topic: string): Received[];
   /** waits for `count` webhooks */

@@ -1,10 +1,10 @@
 import type { Launch } from "../launch";
 import { createI18n } from "./i18n";
 
-/** A signal that never changes here; on Shopify's page it may. */
+/** A signal whose value never changes here. */
 const signal = <Value>(value: Value) => ({ value, current: value, subscribe: () => () => undefined });
 
-/** `shopify` of an extension of customer accounts; what has no counterpart here is not there. */
+/** The `shopify` global of customer account extensions, as far as the local store implements it. */
 export function accountGlobal({ target, settings, order, ...launch }: Launch) {
   return {
     extension: { target },

@@ -3,7 +3,7 @@ import type { Launch } from "../launch";
 import { createI18n } from "./i18n";
 import type { Host } from "./protocol";
 
-/** `shopify` of an extension of the admin; what has no counterpart here is not there. */
+/** The `shopify` global of admin extensions, as far as the local store implements it. */
 export function adminGlobal({ target, selected, ...launch }: Launch, host: ThreadImports<Host>) {
   return {
     extension: { target },

@@ -3,7 +3,7 @@ import { drawField } from "./draw-field";
 import { drawButton, drawLink } from "./draw-pressable";
 import { STYLES } from "./styles";
 
-/** An element of the page that stands for one of Shopify's web components. */
+/** The page's element for one of Shopify's web components. */
 export interface Piece extends HTMLElement {
   props: Record<string, unknown>;
   readonly shadow: ShadowRoot;
@@ -27,7 +27,7 @@ const gap = (value: unknown): string =>
     .map((part) => GAPS[part] ?? "0")
     .join(" ");
 
-/** Draws the template once; what changes later is set on its parts. */
+/** Fills the element's shadow root, once. */
 function template(piece: Piece, html: string): void {
   if (piece.shadow.childNodes.length === 0) piece.shadow.innerHTML = `<style>${STYLES}</style>${html}`;
 }
@@ -108,7 +108,7 @@ const DRAW: Record<string, Draw> = {
   "s-text": plain("<slot></slot>"),
   "s-text-field": (piece) => drawField(piece, "text"),
 };
-/** Properties by which the style sheet tells looks apart. */
+/** Properties that the style sheet selects by, as data attributes. */
 const LOOKS = new Set(["tone", "color", "type", "variant", "size"]);
 
 export function defineComponents(): void {
@@ -150,8 +150,8 @@ function pieceFor(name: string): CustomElementConstructor {
 }
 
 /**
- * Where a link of an extension leads in the admin: `shopify:admin/…` in the admin, `app:…` and relative addresses in the
- * app (shopify.dev/docs/api/admin-extensions/latest/network-features, "Custom protocols").
+ * Resolves a link of an admin extension: `shopify:admin/…` to the admin, `app:…` and relative addresses to the app
+ * (shopify.dev/docs/api/admin-extensions/latest/network-features, "Custom protocols").
  */
 function resolveAddress(piece: HTMLElement, address: string): string {
   const home = piece.closest<HTMLElement>("[data-app-home]")?.dataset.appHome ?? "";

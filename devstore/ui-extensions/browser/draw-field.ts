@@ -3,7 +3,7 @@ import { STYLES } from "./styles";
 
 const string = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
 
-/** A field with its label, its hint and what is wrong with it; the extension hears of each change with the new value. */
+/** Draws a field with label, details and error. The extension gets an event with the new value for each change. */
 export function drawField(piece: Piece, type: "text" | "number"): void {
   const { props, shadow } = piece;
   if (shadow.childNodes.length === 0) build(piece, type);

@@ -3,7 +3,7 @@ import { STYLES } from "./styles";
 
 type Resolve = (address: string) => string;
 
-/** A link or a button within the element; replaced only when it changes from one to the other. */
+/** Draws a link when `href` is set, else a button; replaces the element only when that changes. */
 function press(piece: Piece, resolve: Resolve, className: string): HTMLElement {
   const { href, target, accessibilityLabel } = piece.props;
   const tag = typeof href === "string" && href ? "a" : "button";

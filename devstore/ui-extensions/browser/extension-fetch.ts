@@ -9,9 +9,10 @@ interface Asked {
 }
 
 /**
- * `fetch` of an extension: relative addresses are the app's, and what goes to the app carries the reader's ID token
- * (shopify.dev/docs/api/admin-extensions/latest/network-features); in customer accounts the Customer Account API answers by
- * an address of its own (shopify.dev/docs/api/customer-account-ui-extensions/2026-10/target-apis/account-apis). All else needs its own leave, as in any browser.
+ * The `fetch` of an extension. Relative addresses are the app's, and requests to the app get the user's ID token
+ * (shopify.dev/docs/api/admin-extensions/latest/network-features). In customer accounts, requests to
+ * `shopify://customer-account/api/…` go to the Customer Account API
+ * (shopify.dev/docs/api/customer-account-ui-extensions/2026-10/target-apis/account-apis). Other requests go out unchanged.
  */
 export function fetchFor(
   { appUrl, target }: Pick<Launch, "appUrl" | "target">,

@@ -6,7 +6,7 @@ import type { Launch } from "../launch";
 import { defineComponents } from "./components";
 import type { HostApi, Host, StartMessage } from "./protocol";
 
-/** Starts the worker in a frame of an origin of its own: it has neither the page nor its cookies. */
+/** Content of the sandboxed frame that starts the worker. Its opaque origin gives it no access to the page or its cookies. */
 const FRAME = `<script>
   addEventListener("message", ({ data, ports }) => {
     const script = URL.createObjectURL(new Blob([data.worker], { type: "text/javascript" }));
@@ -21,7 +21,7 @@ interface Start {
   api: HostApi;
 }
 
-/** Runs an extension until the function it gives back is called. */
+/** Starts an extension. @returns a function that stops it */
 export function startExtension({ launch, root, api }: Start): () => void {
   defineComponents();
   const receiver = new DOMRemoteReceiver({

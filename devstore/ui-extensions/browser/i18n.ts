@@ -3,7 +3,7 @@ import type { Launch } from "../launch";
 type Replacements = Record<string, string | number>;
 type Options = { inExtensionLocale?: boolean };
 
-/** `shopify.i18n`: texts by their key, `count` chooses the form, `{{name}}` is replaced; a missing text is an error. */
+/** `shopify.i18n`. `count` selects the plural form, `{{name}}` is replaced. `translate` throws for a missing text. */
 export function createI18n({ language, texts }: Pick<Launch, "language" | "texts">) {
   const plural = new Intl.PluralRules(language);
   return {

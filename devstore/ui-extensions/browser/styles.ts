@@ -1,4 +1,4 @@
-/** Looks of the components within their shadow; colours are those of the page around them. */
+/** Style sheet of the components' shadow roots; colours are the page's custom properties. */
 export const STYLES = `
 :host { display: block; }
 :host([hidden]), [hidden] { display: none !important; }

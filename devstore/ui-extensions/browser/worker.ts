@@ -7,14 +7,15 @@ import { adminGlobal } from "./admin-global";
 import { fetchFor } from "./extension-fetch";
 import type { Host, StartMessage } from "./protocol";
 
-/** Runs one extension, as Shopify does, in a worker without a page: what it draws is sent to the page around it. */
+// Runs one extension in a web worker, as Shopify does; sends the elements that it draws to the page.
+
 type Run = (...args: unknown[]) => unknown;
 
 declare function importScripts(...addresses: string[]): void;
 
 const VALUE_EVENTS = new Set(["input", "change"]);
 
-/** A field's new value stands in its element before the extension hears of it. */
+/** Sets the element's value before the extension gets the event. */
 const valueEvent = (type: string) => ({
   dispatchEvent(this: { value?: unknown }, detail: { value: unknown }) {
     this.value = detail.value;
@@ -31,7 +32,7 @@ for (const [name, { properties, events }] of Object.entries(ELEMENTS)) {
 }
 customElements.define("remote-root", RemoteRootElement);
 
-// Shopify's frame comes by TLS, and there browsers have it.
+// Browsers have it in secure contexts only, which Shopify's frame is.
 crypto.randomUUID ??= (): ReturnType<Crypto["randomUUID"]> => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;

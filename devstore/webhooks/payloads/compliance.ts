@@ -22,14 +22,14 @@ const mergeOf = (deleted: Customer, kept: Customer) => ({
   admin_graphql_api_job_id: null,
 });
 
-/** customers/merge: `deleted` was merged into `kept`. */
+/** Payload of customers/merge: `deleted` was merged into `kept`. */
 export const mergePayload = (deleted: Customer, kept: Customer) => ({
   ...mergeOf(deleted, kept),
   status: "completed",
   errors: [],
 });
 
-/** customers/merge, as Shopify's own sample of the topic is: both customers are still there. */
+/** Payload of customers/merge for a failed merge, as in Shopify's sample; both customers still exist. */
 export const failedMergePayload = (deleted: Customer, kept: Customer) => ({
   ...mergeOf(deleted, kept),
   status: "failed",

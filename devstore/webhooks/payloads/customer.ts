@@ -35,7 +35,7 @@ function marketingConsent({ state, optInLevel, updatedAt }: EmailConsent) {
   };
 }
 
-/** customers/delete */
+/** Payload of customers/delete. */
 export const deletedCustomerPayload = ({ id, phone, addresses }: Customer) => ({
   id,
   phone,
@@ -44,7 +44,7 @@ export const deletedCustomerPayload = ({ id, phone, addresses }: Customer) => ({
   admin_graphql_api_id: gid("Customer", id),
 });
 
-/** Without tags, consent and language: each has a topic of its own, or is asked for, since 2025-01. */
+/** Payload of customers/create and customers/update. Since 2025-01 without tags, consent and language. */
 export function customerPayload({ shop }: Pick<StoreState, "shop">, customer: Customer) {
   const addresses = customer.addresses.map((address, index) => customerAddress(customer.id, address, index));
   return {
@@ -68,12 +68,12 @@ export function customerPayload({ shop }: Pick<StoreState, "shop">, customer: Cu
   };
 }
 
-/** customer.tags_added and customer.tags_removed */
+/** Payload of customer.tags_added and customer.tags_removed. */
 export function tagsPayload({ clock }: Pick<StoreState, "clock">, customerId: number, tags: string[]) {
   return { customerId: gid("Customer", customerId), tags, occurredAt: clock.now().toISOString() };
 }
 
-/** customers_email_marketing_consent/update */
+/** Payload of customers_email_marketing_consent/update. */
 export function consentPayload(customer: Customer) {
   return {
     customer_id: customer.id,

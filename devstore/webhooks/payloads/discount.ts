@@ -5,7 +5,7 @@ import { shopTime } from "./values";
 
 type Context = Pick<StoreState, "shop" | "clock">;
 
-/** discounts/update: little more than which one. */
+/** Payload of discounts/update. */
 export function discountPayload({ shop }: Context, { id, title, createdAt, updatedAt }: Discount, status: string) {
   return {
     admin_graphql_api_id: gid("DiscountCodeNode", id),
@@ -16,7 +16,7 @@ export function discountPayload({ shop }: Context, { id, title, createdAt, updat
   };
 }
 
-/** discounts/delete */
+/** Payload of discounts/delete. */
 export function discountDeletePayload({ shop, clock }: Context, id: number) {
   return { admin_graphql_api_id: gid("DiscountCodeNode", id), deleted_at: shopTime(clock.nowMs(), shop.timezone) };
 }

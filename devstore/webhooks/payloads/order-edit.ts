@@ -3,11 +3,11 @@ import type { Millis } from "../../state/types/values";
 
 export interface LineChange {
   lineItemId: number;
-  /** units added, or removed when negative */
+  /** added units; negative for removed ones */
   delta: number;
 }
 
-/** orders/edited */
+/** Payload of orders/edited. */
 export function orderEditPayload(order: Order, changes: LineChange[], at: Millis) {
   const line = ({ lineItemId, delta }: LineChange) => ({ id: lineItemId, delta: Math.abs(delta) });
   const time = new Date(at).toISOString();

@@ -12,7 +12,7 @@ export function taxLines(order: Order, amount: Minor, rate: number) {
   return [{ channel_liable: false, price: fromMinor(tax), price_set: moneySet(order, tax), rate, title }];
 }
 
-/** What each code of the order took off, by its place. */
+/** The discount by each of the order's codes; `index` is the code's place among them. */
 export const allocationsOf = ({ discount, allocations }: Pick<OrderLine, "discount" | "allocations">) =>
   (allocations ?? [discount]).flatMap((amount, index) => (amount === 0 ? [] : { amount, index }));
 
@@ -45,7 +45,7 @@ export function linePayload(order: Order, line: OrderLine) {
     sku: line.sku,
     taxable: line.taxRate > 0,
     title: line.title,
-    // Present on tips only (shopify.dev, REST Order, line_items).
+    // Only on tips (shopify.dev, REST Order, line_items).
     ...(line.tip && { tip_payment_gateway: order.gateway, tip_payment_method: "visa" }),
     total_discount: "0.00",
     total_discount_set: moneySet(order, 0),

@@ -42,7 +42,7 @@ function totalFields(order: Order) {
   };
 }
 
-/** One entry a rate, over lines and shipping. */
+/** One entry for each tax rate of lines and shipping. */
 function orderTaxLines(order: Order) {
   const rates = new Map<number, number>();
   const add = (rate: number, amount: number) => rates.set(rate, (rates.get(rate) ?? 0) + amount);
@@ -66,7 +66,7 @@ function discountFields(order: Order) {
   };
 }
 
-/** orders/create, paid, updated and cancelled: the whole order in its present state. */
+/** Payload of orders/create, paid, updated and cancelled: the whole order in its current state. */
 export function orderPayload(state: StoreState, order: Order) {
   const { timezone } = state.shop;
   const customer = order.customerId === null ? undefined : getCustomer(state, order.customerId);

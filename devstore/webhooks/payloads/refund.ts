@@ -38,7 +38,7 @@ function adjustmentPayload(order: Order, refund: Refund, adjustment: OrderAdjust
   };
 }
 
-/** Since 2024-10 shipping given back has lines of its own; webhooks still book it as an adjustment beside them. */
+/** Since 2024-10 refunded shipping is in `refund_shipping_lines`; payloads still have it as an adjustment too. */
 function shippingLine(order: Order, { id, kind, amount, tax }: OrderAdjustment) {
   if (kind !== "shipping_refund") return [];
   return [
@@ -69,7 +69,7 @@ function transactionPayload({ shop }: Context, order: Order, transaction: OrderT
   };
 }
 
-/** refunds/create, and each entry of `refunds` in an order. */
+/** Payload of refunds/create, and entry of an order's `refunds`. */
 export function refundPayload(context: Context, order: Order, refund: Refund) {
   const at = shopTime(refund.createdAt, context.shop.timezone);
   return {

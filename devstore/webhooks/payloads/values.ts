@@ -18,7 +18,7 @@ function utcOffset(at: Millis, timeZone: string): string {
   return offset;
 }
 
-/** Whole seconds with the shop's UTC offset, e.g. 2026-11-21T23:04:00+01:00. */
+/** ISO 8601 in whole seconds with the shop's UTC offset, such as 2026-11-21T23:04:00+01:00. */
 export function shopTime(at: Millis, timeZone: string): string {
   const offset = utcOffset(at, timeZone);
   const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);

@@ -1,6 +1,6 @@
 import { CHANNEL, type FromApp, type ToApp } from "../protocol";
 
-/** As FromApp, but the request's number is given by the channel. */
+/** Messages that wait for a reply; the channel adds the request id. */
 type Question = Extract<FromApp, { request: string }>;
 type Unnumbered<T> = T extends { request: string } ? Omit<T, "request"> : never;
 type Listener<T extends ToApp["type"]> = (message: Extract<ToApp, { type: T }>) => void;
@@ -11,7 +11,7 @@ export interface Channel {
   on: <T extends ToApp["type"]>(type: T, listener: Listener<T>) => void;
 }
 
-/** The channel to the admin page around this frame; messages of other windows are ignored. */
+/** Opens a channel to the admin page around this frame. Ignores messages of other windows and origins. */
 export function openChannel(adminOrigin: string): Channel {
   const waiting = new Map<string, (value: unknown) => void>();
   const listeners = new Map<string, ((message: never) => void)[]>();

@@ -12,7 +12,7 @@ type Answer = { code: "ok"; data: { ids: string[] } } | { code: "closed" } | { c
 
 const FILE_KINDS = ["MediaImage", "Video", "Model3d", "GenericFile"];
 
-/** "pick:shopify/File" and "edit:shopify/Product,gid://shopify/Product/1" as what they name. */
+/** Reads "pick:shopify/File" or "edit:shopify/Product,gid://shopify/Product/1". */
 function parse(query: string | Query, options: Partial<Query>): Query {
   if (typeof query !== "string") return query;
   const [, action = "", type = "", value] = /^(\w+):([^,?]+)(?:,([^?]+))?/.exec(query) ?? [];
@@ -34,13 +34,13 @@ async function pickFiles(channel: Channel, data: Record<string, unknown>): Promi
     selectedIds: texts(data.selectedFiles),
   };
   const picked = await channel.ask<{ id: string }[] | null>({ type: "pick", options: request });
-  // As with Shopify, selecting nothing and leaving are two things.
+  // As on Shopify, saving an empty selection is "ok", and closing the picker is "closed".
   return picked ? { code: "ok", data: { ids: picked.map(({ id }) => id) } } : { code: "closed" };
 }
 
 /**
- * `shopify.intents`. Of the admin's workflows the local store has the file picker, which gives the ids of files and nothing
- * more: https://shopify.dev/changelog/intents-api-file-picker.
+ * `shopify.intents`, with the file picker only, which returns ids of files:
+ * https://shopify.dev/changelog/intents-api-file-picker.
  */
 export function createIntents(channel: Channel): object {
   const answer = ({ action, type, data = {} }: Query): Promise<Answer> =>

@@ -2,12 +2,12 @@ import type { Channel } from "./channel";
 
 const ADMIN_LINK = /^(shopify:\/*admin\/?|https:\/\/admin\.shopify\.com\/store\/[^/]+\/?)/i;
 
-/** The admin's path when an address points into the admin, by either of the two ways Shopify knows. */
+/** The path in the admin of `shopify:admin/…` and `https://admin.shopify.com/store/…`; null for other addresses. */
 function adminPath(href: string): string | null {
   return ADMIN_LINK.test(href) ? `/admin/${href.replace(ADMIN_LINK, "")}` : null;
 }
 
-/** Passes links and `open()` that leave the app's frame on to the admin. */
+/** Hands links and `window.open` calls that leave the app's frame to the admin. */
 export function patchLinks(channel: Channel): void {
   const plainOpen = window.open.bind(window);
   const leave = (href: string, target: string): boolean => {

@@ -1,7 +1,7 @@
 import type { Channel } from "./channel";
 import { type BridgeSettings, FRAME_PARAMETERS } from "./settings";
 
-/** Tells the admin which page of the app is shown, so that the admin's URL follows and a reload comes back to it. */
+/** Reports the app's page to the admin, whose URL follows it and survives a reload; opens pages that the admin requests. */
 export function followLocation(channel: Channel): void {
   let last = "";
   const report = (): void => {
@@ -29,7 +29,7 @@ function ownPath(): string {
   return `${url.pathname}${url.search}`;
 }
 
-/** The app's router listens for this event; without one the browser loads the page. */
+/** Fires the event that the app's router listens for. Where no router changes the page, the browser loads it. */
 function navigate(path: string): void {
   const link = document.createElement("a");
   link.setAttribute("href", path);
@@ -42,7 +42,7 @@ function navigate(path: string): void {
   }, 3_000);
 }
 
-/** On the app's bounce page (`shopify-reload`): goes to the page that was asked for, with a fresh token. */
+/** On the app's bounce page, loads the page named by `shopify-reload` with a new session token. @returns whether it does */
 export async function reloadWithToken(idToken: () => Promise<string>): Promise<boolean> {
   const target = new URLSearchParams(location.search).get("shopify-reload");
   if (!target) return false;
@@ -53,7 +53,7 @@ export async function reloadWithToken(idToken: () => Promise<string>): Promise<b
   return true;
 }
 
-/** Opens the app's page inside the admin, when it was opened in a window of its own. */
+/** Loads the app's page inside of the admin; for pages opened outside of its frame. */
 export function goIntoAdmin({ storeUrl, shop, apiKey }: BridgeSettings): void {
   if (shop) location.replace(`${storeUrl}/admin/apps/${apiKey}${ownPath()}`);
 }

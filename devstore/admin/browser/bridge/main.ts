@@ -14,7 +14,7 @@ import { patchFetch } from "./token-fetch";
 
 const settings = readSettings();
 
-/** The page may hold the script twice, as with the original. */
+// A page may load the script twice, as it may App Bridge.
 if (!("shopify" in window)) start();
 
 function start(): void {

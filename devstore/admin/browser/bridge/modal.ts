@@ -3,7 +3,7 @@ import type { Channel } from "./channel";
 
 const SIZES: Record<string, string> = { small: "24rem", base: "38rem", large: "60rem", max: "calc(100vw - 2rem)" };
 
-/** `<ui-modal>`: a dialog over the app's page, the admin around it dimmed. */
+/** Defines `<ui-modal>`: a dialog over the app's page, with the admin around it dimmed. */
 export function defineModal(channel: Channel, closeLabel: string): void {
   customElements.define(
     "ui-modal",

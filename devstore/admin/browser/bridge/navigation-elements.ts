@@ -1,7 +1,7 @@
 import type { BarAction } from "../protocol";
 import type { Channel } from "./channel";
 
-/** Calls back after the element's content changed, once for changes that come together. */
+/** Calls `changed` when the element's content changed; once for changes of the same task. */
 function watch(element: Element, changed: () => void): MutationObserver {
   let planned = false;
   const observer = new MutationObserver(() => {
@@ -16,7 +16,7 @@ function watch(element: Element, changed: () => void): MutationObserver {
   return observer;
 }
 
-/** `<ui-nav-menu>` and `<s-app-nav>`: their links become the app's entries in the admin's navigation. */
+/** Defines `<ui-nav-menu>` and `<s-app-nav>`, whose links become the app's entries in the admin's navigation. */
 export function defineNavMenu(channel: Channel): void {
   const report = (element: Element): void => {
     const items = [...element.querySelectorAll("a, s-link")].map((link) => ({
@@ -59,7 +59,7 @@ export function readActions(bar: Element): BarAction[] {
   });
 }
 
-/** `<ui-title-bar>` of a page (one inside a modal belongs to the modal). */
+/** Defines `<ui-title-bar>`, which sets the admin's title bar; inside of a modal the modal reads it instead. */
 export function defineTitleBar(channel: Channel): void {
   channel.on("title-action", ({ id }) => buttons.get(id)?.click());
   customElements.define(

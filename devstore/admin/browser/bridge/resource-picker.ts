@@ -14,7 +14,7 @@ function filterOf({ query = "", draft = true, archived = true }: NonNullable<Pic
   return [query, draft ? "" : "-status:draft", archived ? "" : "-status:archived"].filter(Boolean).join(" ");
 }
 
-/** `shopify.resourcePicker`; undefined when the staff member cancels. */
+/** `shopify.resourcePicker`. Resolves to undefined when the staff member cancels. */
 export async function pickResources(channel: Channel, options: PickerOptions) {
   const { type: kind, action = "add", multiple = false, query = "", filter = {}, selectionIds = [] } = options;
   if (kind !== "product" && kind !== "collection") {

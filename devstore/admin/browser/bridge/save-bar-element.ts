@@ -1,6 +1,9 @@
 import type { SaveBars, Unsaved } from "./save-bar";
 
-/** `<ui-save-bar>`: its buttons are hidden here and pressed by those of the admin's bar. Issues are those of Shopify/shopify-app-bridge. */
+/**
+ * Defines `<ui-save-bar>`: its buttons are hidden and clicked by those of the admin's bar. As with App Bridge, the bar
+ * stays when the element leaves the page, until the app hides it (github.com/Shopify/shopify-app-bridge, issue 486).
+ */
 export function defineSaveBar(bars: SaveBars): void {
   customElements.define(
     "ui-save-bar",
@@ -42,8 +45,6 @@ export function defineSaveBar(bars: SaveBars): void {
       toggle(): Promise<void> {
         return this.#showing ? this.hide() : this.show();
       }
-
-      // Like the original, the bar stays when its page is gone; hiding it is the app's business (issue 486).
 
       #button(selector: string): HTMLButtonElement | null {
         return this.querySelector<HTMLButtonElement>(`button${selector}`);

@@ -5,7 +5,7 @@ interface Tracked {
   clean: string;
 }
 
-/** Forms with `data-save-bar` show the save bar as soon as they differ from what they began with. */
+/** Shows the save bar while a form with `data-save-bar` differs from its initial values. */
 export function watchForms(bars: SaveBars): void {
   const tracked = new Map<HTMLFormElement, Tracked>();
 
@@ -34,7 +34,7 @@ export function watchForms(bars: SaveBars): void {
     tracked.delete(form);
   };
 
-  // The first focus comes before the first change, so the clean content is known by then.
+  // Focus comes before the first change, so this reads the initial values.
   document.addEventListener("focusin", (event) => {
     const form = formOf(event);
     if (form) track(form);

@@ -19,9 +19,9 @@ export interface SaveBars {
 const HIDDEN: SaveBarView = { visible: false, saveDisabled: false, saving: false, confirmDiscard: false };
 
 /**
- * The admin has one save bar; the owner that asked last has it. Like the original it holds back only what the admin itself
- * opens: links and routers of the app, the browser's back button and the page's end are the app's to ask about, by
- * `leaveConfirmation` (github.com/Shopify/shopify-app-bridge, issues 313 and 416).
+ * The admin has one save bar, which belongs to the owner that was shown last. As with App Bridge, it guards only the
+ * admin's own navigation. Links and the router of the app, the browser's back button and closing the page are the app's
+ * to guard, with `leaveConfirmation` (github.com/Shopify/shopify-app-bridge, issues 313 and 416).
  */
 export function createSaveBars(channel: Channel): SaveBars {
   const owners: Unsaved[] = [];

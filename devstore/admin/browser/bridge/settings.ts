@@ -1,4 +1,4 @@
-/** The page's settings, kept over navigations that lose the query. */
+/** The page's settings; kept in the session storage, because navigations lose the query. */
 export interface BridgeSettings {
   apiKey: string;
   /** the local store, which serves this script */

@@ -1,6 +1,6 @@
 /**
- * Pictures that the shop serves at its own domain, and its files on Shopify's network: no browser here finds them, so they
- * are loaded from the local store. The app does not hear of the first try.
+ * Loads pictures of the shop's domain and of Shopify's CDN from the local store once they failed to load. The app does not
+ * see the first error.
  */
 export function serveShopPictures({ shop, storeUrl }: { shop: string; storeUrl: string }): void {
   const bases = [`https://${shop}/`, "https://cdn.shopify.com/"];

@@ -18,7 +18,7 @@ interface Shown {
   toggle: () => Promise<void>;
 }
 
-/** `window.shopify` as apps know it. Functions that the local store does not have throw an error that says so. */
+/** `window.shopify`. Functions that the local store does not have reject with an error that says so. */
 export function createGlobal({ settings, channel, bars, idToken }: Parts): object {
   const { apiKey, shop, host, locale } = settings;
   const scopes = async () => ({ granted: [], required: [], optional: [] });
@@ -34,7 +34,7 @@ export function createGlobal({ settings, channel, bars, idToken }: Parts): objec
     saveBar: {
       ...byId(),
       leaveConfirmation: async () => {
-        // Like the original, the promise stays open when the staff member decides to stay.
+        // As with App Bridge, the promise never settles when the staff member decides to stay.
         if (!(await bars.mayLeave())) await new Promise(() => undefined);
       },
     },

@@ -1,4 +1,4 @@
-/** Makes `fetch` carry the session token to the app's own origin, and try once more when the token was refused. */
+/** Adds the session token to `fetch` requests to the app's origin, and retries once when the app refused the token. */
 export function patchFetch(idToken: () => Promise<string>): void {
   const plainFetch = window.fetch.bind(window);
 

@@ -6,7 +6,7 @@ export interface AppNavigation {
   showPath: (path: string) => void;
 }
 
-/** The app's own entries below its name in the admin's navigation. */
+/** The app's entries below its name in the admin's navigation. */
 export function createAppNavigation(base: string, open: (path: string) => void): AppNavigation {
   const list = document.querySelector("#app-nav")!;
   const home = document.querySelector<HTMLAnchorElement>("[data-app-home]")!;

@@ -17,12 +17,12 @@ export interface DialogView {
   yes: string;
   no: string;
   tone: "primary" | "danger";
-  /** shown in the footer, e.g. how many are chosen */
+  /** shown in the footer, such as the number of chosen entries */
   status?: HTMLElement;
   className?: string;
 }
 
-/** Opens a modal dialog with two buttons; Escape counts as "no". */
+/** Opens a modal dialog with two buttons. Escape answers "no". */
 export function openDialog({ title, body, yes, no, tone, status, className = "" }: DialogView): Promise<"yes" | "no"> {
   const dialog = document.createElement("dialog");
   dialog.className = className;

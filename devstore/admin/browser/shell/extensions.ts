@@ -3,7 +3,7 @@ import type { Launch } from "../../../ui-extensions/launch";
 import { fetchToken } from "./session-token";
 import type { ShellTexts } from "./texts";
 
-/** Starts the app's blocks on this page, and its actions when somebody chooses one. */
+/** Starts the app's block extensions on this page, and its action extensions when staff choose them. */
 export function mountExtensions(texts: ShellTexts): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-extension-block]")) {
     const launch = JSON.parse(place.dataset.extensionBlock!) as Launch;

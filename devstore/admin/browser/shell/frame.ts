@@ -9,7 +9,7 @@ import { showToast } from "./toasts";
 
 type Handlers = { [T in FromApp["type"]]: (message: Extract<FromApp, { type: T }>) => void };
 
-/** Serves the app in the frame: tokens, messages, bars, navigation. Accepts messages only from the app's own origin. */
+/** Answers the messages of the app's frame; only those from the app's origin. */
 export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void {
   const origin = frame.dataset.origin ?? "";
   const base = frame.dataset.base ?? "";
@@ -30,7 +30,7 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
       saveBar.reset();
     },
     location: ({ path, title }) => {
-      // As Shopify's admin: its address does not follow the app while the bar is there (shopify-app-bridge, issue 525).
+      // As on Shopify, the admin's URL does not follow the app while the save bar shows (shopify-app-bridge, issue 525).
       if (saveBar.isVisible()) return saveBar.shake();
       history.replaceState(history.state, "", `${base}${path}`);
       document.title = title ? `${title} · ${appName}` : appName;
@@ -66,7 +66,7 @@ export function connectFrame(frame: HTMLIFrameElement, texts: ShellTexts): void 
     const { message } = event.data;
     if (message && message.type in handlers) handlers[message.type](message as never);
   });
-  // Only now, so that the app's first messages are received.
+  // The frame loads only now, so that no message of the app is missed.
   frame.src = frame.dataset.src ?? "";
 }
 

@@ -33,7 +33,7 @@ function askBeforeForms(): void {
   }
 }
 
-/** Shows once the result of a submitted form, and removes it from the URL. */
+/** Shows the result of a submitted form as a toast, and removes it from the URL so that a reload does not repeat it. */
 function showNotice(): void {
   const notice = document.querySelector<HTMLTemplateElement>("#notice");
   if (!notice) return;

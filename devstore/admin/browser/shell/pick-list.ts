@@ -8,14 +8,14 @@ export interface PickListOptions {
 
 export interface PickList {
   element: HTMLElement;
-  /** Shows these; those with an id in `preselect` count as chosen from now on. */
+  /** Replaces the entries shown; those named in `preselect` become chosen. */
   show: (found: Pickable[], preselect: string[]) => void;
-  /** Moves the focus to the first line. */
+  /** Moves the focus to the first entry. */
   focus: () => void;
   chosen: () => object[];
 }
 
-/** The lines of the resource picker. What was chosen stays so while the search shows others. */
+/** The entries of the resource picker. Chosen entries stay chosen while a search hides them. */
 export function createPickList({ most, nothing, onChange }: PickListOptions): PickList {
   const chosen = new Map<string, Pickable>();
   const element = document.createElement("ul");

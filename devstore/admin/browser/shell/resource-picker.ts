@@ -21,7 +21,7 @@ function searchField(label: string, text: string): HTMLInputElement {
   return search;
 }
 
-/** Lets the staff member choose products or collections; null when they cancel. */
+/** Lets staff choose products, collections or files. Resolves to null when they cancel. */
 export async function pickResources(request: PickerRequest, { pick }: ShellTexts): Promise<object[] | null> {
   const { kind, action, most } = request;
   const status = document.createElement("output");
@@ -35,7 +35,7 @@ export async function pickResources(request: PickerRequest, { pick }: ShellTexts
   });
   const search = searchField(pick[kind].search, request.query);
   let asked = 0;
-  // An answer that comes after a later one's question is not shown.
+  // Ignores an answer when the search has changed since.
   const fill = async (ids: string[] = []): Promise<void> => {
     const turn = (asked += 1);
     const found = await find(request, search.value, ids);

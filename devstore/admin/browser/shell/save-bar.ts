@@ -4,12 +4,12 @@ import type { ShellTexts } from "./texts";
 
 export interface ShellSaveBar {
   show: (view: SaveBarView) => void;
-  /** The app reloads: unsaved changes are lost. */
+  /** For when the app has reloaded, so that its unsaved changes are lost. */
   reset: () => void;
   isVisible: () => boolean;
-  /** Draws the eye to the bar. */
+  /** Animates the bar to draw attention to it. */
   shake: () => void;
-  /** Asks before unsaved changes are lost; true when the page may be left. */
+  /** Asks staff before unsaved changes are lost. Resolves to true when the page may be left. */
   mayLeave: () => Promise<boolean>;
 }
 

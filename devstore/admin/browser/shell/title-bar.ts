@@ -1,6 +1,6 @@
 import type { BarAction, ToApp } from "../protocol";
 
-/** The bar above the app with the page's title and buttons, when the page has them. */
+/** The bar above the app, with the title and buttons of the app's page; hidden when the page has neither. */
 export function createTitleBar(send: (message: ToApp) => void) {
   const bar = document.querySelector<HTMLElement>("#title-bar")!;
   return (title: string, actions: BarAction[]): void => {

@@ -9,7 +9,7 @@ export interface Toast {
   onClosed?: () => void;
 }
 
-/** Shows a short message at the foot of the page; gives back how to take it away. */
+/** Shows a toast. @returns a function that removes it */
 export function showToast({
   text,
   close,

@@ -8,7 +8,7 @@ function part(name: string, properties: object): HTMLElement {
   return Object.assign(document.createElement(name), properties);
 }
 
-/** Greets who is typed in, asks the app, and draws what no extension may. */
+/** Greets the typed name, sends a request to the app, and draws an element that extensions may not use. */
 export default function greeting() {
   const block = part("s-admin-block", { heading: shopify.data.selected[0]?.id });
   const who = part("s-text-field", { label: "Who" }) as HTMLInputElement;
