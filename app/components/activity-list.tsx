@@ -26,7 +26,7 @@ function ActivityRow({ activity, owner }: ActivityRowProps) {
   const format = useFormat();
   const { detail = null } = activity;
   const decided = decisionNotes(t, format, detail);
-  // The staff member who decided has also booked it: named once.
+  // The decision names the staff member already.
   const booked = decided.length > 0 ? { ...activity, byStaff: false } : activity;
   const notes = [...activityNotes(t, format, booked), ...decided];
   return (
@@ -58,7 +58,7 @@ function ActivityRow({ activity, owner }: ActivityRowProps) {
 type Listed = Activity & Partial<Owner> & { detail?: AwardDetail | null };
 type ActivityListProps = { activities: Listed[]; empty: ReactNode };
 
-/** Movements of points, newest first; with the member's name where they belong to several. */
+/** Movements of points, newest first; with the member's name where the list has several members. */
 export function ActivityList({ activities, empty }: ActivityListProps) {
   if (activities.length === 0) {
     return (

@@ -21,7 +21,7 @@ function takenBack(t: TFunction, format: Format, activity: Activity): string {
     points: format.signed(activity.points),
     order: activity.orderName,
   };
-  // Staff take back by undoing an approval, and in no other way.
+  // Staff can take points back only by undoing an approval.
   if (activity.byStaff) return t("activity.takeBackUndone", params);
   if (activity.cause === "LIMIT_REACHED") return t("activity.takeBackLimit", params);
   if (activity.cause === "COUNTS_ONCE") return t("activity.takeBackOnce", params);
@@ -65,7 +65,7 @@ export function activityText(t: TFunction, format: Format, activity: Activity): 
   return t(known ? `activity.${activity.kind}` : "activity.other", params);
 }
 
-/** Who approved it, when it had waited for staff. */
+/** Who approved the award, when it had waited for staff; else empty. */
 export function decisionNotes(t: TFunction, format: Format, detail: AwardDetail | null): string[] {
   const decision = detail?.decision;
   if (decision?.verdict !== "APPROVED") return [];
@@ -76,7 +76,7 @@ export function decisionNotes(t: TFunction, format: Format, detail: AwardDetail 
   return decision.note ? [approved, t("activity.reason", { reason: decision.note })] : [approved];
 }
 
-/** What else there is to say about it, each as a sentence. */
+/** Further notes on a movement of points, each as a sentence. */
 export function activityNotes(t: TFunction, format: Format, activity: Activity): string[] {
   const notes: string[] = [];
   if (activity.writtenOff > 0) {

@@ -5,7 +5,7 @@ import { useFormat } from "~/components/format-context";
 
 type AdjustPointsProps = { formKey: string; available: number; onClose: () => void };
 
-/** Mounted anew each time it opens, with a new key: submitting the form twice books once. */
+/** The form for a manual adjustment. `formKey` must be new each time it opens: a form submitted twice books once. */
 export function AdjustPoints({ formKey, available, onClose }: AdjustPointsProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { API_KEY_META, APP_BRIDGE_URL } from "~/lib/app-bridge-url";
 
-/** The app's client id in documents for the admin; null outside of Shopify, where App Bridge cannot work. */
+/** The app's client id in documents for the admin; null outside of the admin, where App Bridge cannot work. */
 export const AppBridgeKey = createContext<string | null>(null);
 
 /** The client id as the server wrote it into this document. */
@@ -9,7 +9,7 @@ export const keyOfDocument = (): string | null =>
   document.querySelector<HTMLMetaElement>(`meta[name="${API_KEY_META}"]`)?.content ?? null;
 
 /**
- * App Bridge before any other script, neither async nor deferred, on every document:
+ * The script of App Bridge. Must be the first script of every document, and neither async nor deferred:
  * https://shopify.dev/docs/api/app-bridge-library#getting-started
  */
 export function AppBridgeScript() {

@@ -4,8 +4,8 @@ export function appBridge(): typeof shopify | undefined {
 }
 
 /**
- * Reloads the document. Its URL no longer has the parameters that Shopify opened the app with and would lead out of the
- * admin; with shop and host the sign-in starts again with a session token.
+ * Reloads the document. After a navigation its URL lacks the parameters with which Shopify opened the app, and a reload
+ * would leave the admin; with `shop` and `host` the app authenticates again by session token.
  */
 export function reloadDocument(): void {
   const { shop, host, locale } = appBridge()?.config ?? {};

@@ -2,7 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { Tabs } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** The areas of the navigation with more than one page; all stand below the address of their entry, so that Shopify marks it. */
+/** Areas with several pages. Their paths begin with that of the navigation entry, so that Shopify marks it as current. */
 const areas = {
   earn: [
     { key: "rules", url: "/app/earn" },
@@ -26,7 +26,7 @@ const areas = {
   ],
 } as const;
 
-/** The second level of the navigation, for Shopify's has only one. */
+/** The second level of the navigation, which Shopify's menu does not have. */
 export function AreaTabs({ area }: { area: keyof typeof areas }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();

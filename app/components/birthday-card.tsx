@@ -16,7 +16,7 @@ export function BirthdayCard({ customerId, birthday }: BirthdayCardProps) {
   const fetcher = useFetcher<Answer>();
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   useToast(answer);
-  // Mounted anew when another birthday is stored; the answer with its toast outlives that.
+  // The key remounts the form when the stored birthday changes; the fetcher, whose answer shows a toast, stays.
   return (
     <BirthdayForm
       key={`${birthday?.month}-${birthday?.day}`}

@@ -4,7 +4,7 @@ import { useDownload } from "~/components/use-download";
 
 const formats = ["csv", "json"] as const;
 
-/** Saves the proof of a member's e-mail consent. */
+/** Buttons that download the proof of a member's e-mail consent. */
 export function ConsentProofButtons({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
   const { busy, failed, download } = useDownload();

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 
-/** The name of the staff member, if Shopify sent one, else the number. */
+/** The staff member's name; their number when Shopify sent no name. */
 export function deciderName(
   t: TFunction,
   { byStaff, actorId, actorName }: { byStaff: boolean; actorId: string; actorName: string | null },

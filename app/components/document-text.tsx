@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import type { MouseEvent } from "react";
 
-/** A rendered document of ours. Its links to pages of the app do not reload the document. */
+/** A rendered help or legal document. Links to pages of the app navigate without a reload. */
 export function DocumentText({ html }: { html: string }) {
   const navigate = useNavigate();
   const follow = (event: MouseEvent): void => {

@@ -5,11 +5,11 @@ import { useFormat } from "~/components/format-context";
 import type { Format } from "~/lib/format";
 import type { Explanation } from "~/modules/earning/core/explanation";
 
-/** The merchant's own name of a rule, else that of its event. */
+/** The rule's own name, else that of its event. */
 export const ruleTitle = (t: TFunction, rule: { ruleName: string; event: string }): string =>
   rule.ruleName || t(`events.${rule.event}`);
 
-/** What speaks against an award, each as a sentence. */
+/** Ineligibility reasons, each as a sentence. */
 export function reasonLines(t: TFunction, format: Format, given: Explanation["reasons"]): string[] {
   return given.map(({ code, friends = 0, amount = "0", minimum = "0" }) =>
     t([`queue.why.${code}`, "queue.why.OTHER"], {
@@ -27,7 +27,7 @@ export function waitingLines(t: TFunction, format: Format, how: Explanation): st
   return how.approval === "STAFF" || lines.length === 0 ? [t("queue.why.rule"), ...lines] : lines;
 }
 
-/** How an award was computed and what each rule said, each as a sentence. */
+/** How an award was calculated, and the result of each rule, each as a sentence. */
 function explanationLines(t: TFunction, format: Format, event: string, how: Explanation): string[] {
   const lines: string[] = [];
   if (how.money) {
@@ -62,7 +62,7 @@ function explanationLines(t: TFunction, format: Format, event: string, how: Expl
 
 type ExplanationDetailsProps = { event: string; how: Explanation; open?: boolean };
 
-/** Collapsed at first unless `open`; works without scripts. */
+/** The explanation of an award, initially collapsed unless `open`; works without scripts. */
 export function ExplanationDetails({ event, how, open = false }: ExplanationDetailsProps) {
   const { t } = useTranslation();
   const lines = explanationLines(t, useFormat(), event, how);

@@ -3,15 +3,15 @@ import { QuestionCircleIcon } from "@shopify/polaris-icons";
 import { useTranslation } from "react-i18next";
 
 interface HelpLinkProps {
-  /** a file of docs/help and its section by the English heading, such as "earn#hold-time" */
+  /** a file of docs/help and the slug of its English heading, such as "earn#hold-time" */
   to: string;
-  /** what it explains, as the page calls it */
+  /** what it explains, for screen readers */
   about: string;
 }
 
 /**
- * A "?" beside the label of a Polaris field, as its `labelAction`.
- * @param to as of `HelpLink`; without, there is none
+ * The `labelAction` of a Polaris field: a "?" that opens the help.
+ * @param to as of `HelpLink`; undefined for a field without help
  */
 export function useHelpAction(to: string | undefined, about: string) {
   const { t } = useTranslation();
@@ -21,7 +21,7 @@ export function useHelpAction(to: string | undefined, about: string) {
 
 const helpAddress = (to: string): string => `/app/settings/help/${to}`;
 
-/** A "?" that leads to what a field or card is about. */
+/** A "?" that opens the help on a field or card. */
 export function HelpLink({ to, about }: HelpLinkProps) {
   const { t } = useTranslation();
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import { ImportProgress, isRunning, type ImportView } from "~/components/import-progress";
 
-/** Shown while the shop's customers and orders are read in. */
+/** Shown while the shop's customers and orders are imported. */
 export function ImportCard({ imports }: { imports: ImportView[] }) {
   const { t } = useTranslation();
   if (!imports.some(isRunning)) return null;
@@ -24,7 +24,7 @@ export function ImportCard({ imports }: { imports: ImportView[] }) {
   );
 }
 
-/** Shown while Shopify refuses the app's token, and until the delayed work is done. */
+/** Shown while Shopify refuses the app's access token, until the delayed work has caught up. */
 export function AccessNotice({ refusedAt }: { refusedAt: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -38,11 +38,11 @@ export function AccessNotice({ refusedAt }: { refusedAt: string | null }) {
 
 interface Currency {
   counted: string;
-  /** set where the store sells in another */
+  /** the store's currency, when it differs; else null */
   store: string | null;
 }
 
-/** The shop sells in another currency than its points are counted in. */
+/** Says that the store's currency is not the one in which points are calculated. */
 function CurrencyNotice({ counted, store }: Currency) {
   const { t } = useTranslation();
   return (
@@ -52,7 +52,7 @@ function CurrencyNotice({ counted, store }: Currency) {
   );
 }
 
-/** At most one banner, the most urgent. */
+/** The most urgent banner, or none. */
 export function HomeBanner({ accessRefusedAt, currency }: { accessRefusedAt: string | null; currency: Currency }) {
   if (accessRefusedAt !== null) return <AccessNotice refusedAt={accessRefusedAt} />;
   return currency.store === null ? null : <CurrencyNotice {...currency} />;

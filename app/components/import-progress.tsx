@@ -10,7 +10,7 @@ export interface ImportView {
   error: string | null;
 }
 
-/** Shown before the shop is set up: both imports are about to begin. */
+/** Imports that have not begun, shown before the shop is set up. */
 export const importsToCome: ImportView[] = (["CUSTOMERS", "ORDERS"] as const).map((kind) => ({
   kind,
   status: "QUEUED",

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { PlainPage } from "~/components/plain-page";
 
 /**
- * The app's address opened outside of Shopify. It does not ask for a shop: apps are installed and opened only from
- * Shopify's own pages (https://shopify.dev/docs/apps/launch/app-requirements-checklist, 2.3.1).
+ * The app's page outside of the admin. Must not ask for a shop domain: apps are installed and opened from Shopify's pages
+ * only (https://shopify.dev/docs/apps/launch/app-requirements-checklist, 2.3.1).
  */
 export function LandingPage({ listing }: { listing: string }) {
   const { t } = useTranslation();

@@ -2,7 +2,7 @@ import { lazy, type ComponentType } from "react";
 import { getI18n } from "react-i18next";
 import { isLanguage, type Language } from "~/lib/i18n";
 
-/** Texts that only some pages need, each a namespace of its own; the server has them all. */
+/** Translation namespaces that only some pages load; the server has them all. */
 const texts = {
   cleanUp: {
     en: () => import("~/locales/clean-up.en.json"),
@@ -42,7 +42,7 @@ async function addTexts(namespace: keyof typeof texts): Promise<void> {
   i18n.addResourceBundle(language, namespace, (await texts[namespace][language]()).default);
 }
 
-/** A component that is loaded when it is first shown, together with its texts in the page's language. */
+/** Like `React.lazy`; also loads the component's translation namespace in the page's language. */
 export const lazyWithTexts = <Props>(
   namespace: keyof typeof texts,
   load: () => Promise<{ default: ComponentType<Props> }>,

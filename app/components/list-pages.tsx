@@ -2,7 +2,7 @@ import { Box, InlineStack, Pagination } from "@shopify/polaris";
 
 type ListPagesProps = {
   label: string;
-  /** URLs; null: there is no such page */
+  /** URLs; null when there is no such page */
   next: string | null;
   previous: string | null;
 };

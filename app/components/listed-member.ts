@@ -8,7 +8,7 @@ export interface MemberView {
   orderCount: number;
   /** decimal string in the shop's currency */
   revenue: string;
-  /** ISO */
+  /** ISO 8601 */
   lastOrderAt: string | null;
   tier: string | null;
   membership: MembershipState;

@@ -54,7 +54,7 @@ export function toMemberView(data: MemberPageData, shop: Pick<Shop, "currency" |
   };
 }
 
-/** The programme's terms as the member accepted them: a page of the shop. */
+/** The version of the terms that the member accepted, with the address of its page in the shop. */
 function termsOf({ termsVersion, termsText }: MemberStay, shop: Pick<Shop, "domain" | "proxyPath">) {
   if (termsVersion === null) return null;
   const locale = termsText === "english" ? "en" : "de";

@@ -5,13 +5,13 @@ export interface MonthBarsProps {
   /** month as "2026-11" */
   months: { month: string; points: number }[];
   format: Format;
-  /** for screen readers: what is shown, and that a table has the same */
+  /** for screen readers: what the chart shows, and that a table has the same data */
   label: string;
-  /** what a bar means */
+  /** name of the bars, for the tooltip */
   name: string;
 }
 
-/** Default export because it is lazy-loaded: the chart library is bigger than a page. */
+/** Default export because it is lazy-loaded: the chart library is larger than a page. */
 export default function MonthBars({ months, format, label, name }: MonthBarsProps) {
   const size = (points: unknown) => format.number(Number(points));
   return (

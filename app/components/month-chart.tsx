@@ -4,7 +4,7 @@ import type { MonthBarsProps } from "./month-bars";
 
 const MonthBars = lazy(() => import("./month-bars"));
 
-/** Points by month. Its place is kept free from the start, so that nothing moves when it comes. */
+/** Points by month. Reserves its space, so that nothing moves when the chart appears. */
 export function MonthChart(props: MonthBarsProps) {
   const place = useRef<HTMLDivElement>(null);
   const seen = useSeen(place);

@@ -16,13 +16,13 @@ import type { OfferFields } from "~/components/offer-view";
 
 type OfferFormProps = {
   offer: OfferFields;
-  /** filled in from another offer: unsaved before anything is typed */
+  /** copied from another offer, so it has unsaved changes from the start */
   copied?: boolean;
   reply: SubmissionResult<string[]> | null;
   readOnly: boolean;
 };
 
-/** Creates or changes an offer, with the preview beside it. Mounted anew (by its key) when the saved offer changes. */
+/** Creates or changes an offer, with a preview beside it. Remounted (by its key) when the saved offer changes. */
 export function OfferForm({ offer, copied = false, reply, readOnly }: OfferFormProps) {
   const { t } = useTranslation();
   const format = useFormat();

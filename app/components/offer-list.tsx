@@ -31,7 +31,7 @@ export function OfferList({ offers }: { offers: OfferView[] }) {
   );
 }
 
-/** Explains that there are more offers than shoppers see, and which are shown. */
+/** Explains that shoppers do not see all offers, and which they see. */
 export function OffersLeftOut({ count }: { count: number }) {
   const { t } = useTranslation();
   const format = useFormat();

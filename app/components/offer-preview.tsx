@@ -72,7 +72,7 @@ function GuestPreview() {
   );
 }
 
-/** Preview of what shoppers see, apart from the theme's own styles. */
+/** Preview of what shoppers see, without the theme's styles. */
 export function OfferPreview({ offer }: { offer: Partial<OfferFields> }) {
   const { t } = useTranslation();
   return (

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { OfferView } from "~/components/offer-view";
 import type { Format } from "~/lib/format";
 
-/** Figures are decimal strings. */
+/** `percent` and `amount` are decimal strings, or as typed. */
 type Discount = { discount: string; percent: number | string | null; amount: string | null };
 
 /** "10% off", "€5.00 off"; null while the form has no value. */

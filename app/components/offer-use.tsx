@@ -4,10 +4,10 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 
-/** Null where Shopify does not tell. */
+/** `sales` is a decimal string; null when Shopify does not answer. */
 type Use = { uses: number; sales: string | null } | null;
 
-/** How often an offer's code was used and what those orders came to, asked of Shopify after the page has come. */
+/** How often an offer's code was used, and the sales of those orders; requested from Shopify after the page has loaded. */
 export function OfferUse({ id }: { id: string }) {
   const { t } = useTranslation();
   const format = useFormat();

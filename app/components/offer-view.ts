@@ -44,7 +44,7 @@ export function toOfferView(offer: OfferRow, currency: string) {
 
 export type OfferView = ReturnType<typeof toOfferView>;
 
-/** The form's values: texts, and wall-clock times of the shop. */
+/** An offer as values of its form: texts, and times in the shop's time zone. */
 export function toOfferFields(offer: OfferRow, shop: { currency: string; timezone: string }) {
   return {
     title: offer.title,
@@ -62,7 +62,7 @@ export function toOfferFields(offer: OfferRow, shop: { currency: string; timezon
 
 export type OfferFields = ReturnType<typeof toOfferFields>;
 
-/** The initial values of a new offer. */
+/** The form's values for a new offer. */
 export function emptyOfferFields(now: Date, timezone: string): OfferFields {
   return {
     title: "",

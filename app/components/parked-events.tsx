@@ -7,14 +7,14 @@ import { useToast } from "~/components/use-toast";
 
 interface ParkedEventsCardProps {
   events: ParkedEventView[];
-  /** where the next, older page begins; null on the last */
+  /** cursor of the next, older page; null on the last */
   older: string | null;
   newest: boolean;
-  /** dismissed by staff, latest first */
+  /** dismissed by staff, newest first */
   dismissed: ParkedEventView[];
 }
 
-/** Events that could not be processed: each can be retried or dismissed. */
+/** Parked events, each of which can be retried or dismissed. */
 export function ParkedEventsCard({ events, older, newest, dismissed }: ParkedEventsCardProps) {
   const { t } = useTranslation();
   const fetcher = useFetcher<{ toast: string | null }>();

@@ -7,11 +7,11 @@ import { canRetry } from "~/modules/shop-sync/parked-cause";
 type ParkedRowProps = {
   event: ParkedEventView;
   busy: boolean;
-  /** null: it can no longer be retried or dismissed */
+  /** null when it can no longer be retried or dismissed */
   onSend: ((intent: "retryOne" | "dismiss") => void) | null;
 };
 
-/** One event: what and whom it is about, why it failed in plain text, and the original error on demand. */
+/** A parked event: what and whom it is about, why it failed in plain words, and the original error on demand. */
 export function ParkedRow({ event, busy, onSend }: ParkedRowProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,6 +1,6 @@
 import type { ParkedEvent } from "~/modules/shop-sync/parked-events.server";
 
-/** An event that could not be processed as plain values. */
+/** A parked event as plain values. */
 export function toParkedView({ parkedAt, dismissed, ...event }: ParkedEvent) {
   return {
     ...event,
@@ -11,7 +11,7 @@ export function toParkedView({ parkedAt, dismissed, ...event }: ParkedEvent) {
 
 export type ParkedEventView = ReturnType<typeof toParkedView>;
 
-/** Topics with names in the texts; others are shown with Shopify's name. */
+/** Topics with a translated name; others are shown with Shopify's. */
 export const knownTopics: ReadonlySet<string> = new Set([
   "orders/create",
   "orders/paid",

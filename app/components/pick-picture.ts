@@ -1,15 +1,15 @@
 import { appBridge } from "~/components/app-bridge";
 
-/** App Bridge answers with ids only; the app asks Shopify where the file is. */
+/** App Bridge returns only ids; the app requests URL and alternative text from Shopify. */
 export type PickedPicture = { url: string; alt: string };
 
-/** Whether this App Bridge has Shopify's file picker; the original has it since June 2026, in some of its apps it may lack. */
+/** Whether App Bridge has Shopify's file picker: since June 2026, but perhaps not in all of Shopify's mobile apps. */
 export const canPickPicture = (): boolean => typeof appBridge()?.intents?.invoke === "function";
 
 /**
- * Lets staff choose a picture among the shop's files, or add one, in Shopify's own file picker.
- * @returns null when they left it without choosing
- * @throws when the picker failed, or what was chosen is no picture yet
+ * Opens Shopify's file picker, in which staff choose or add a picture.
+ * @returns null when they close it without choosing
+ * @throws when the picker fails, or the file is not a picture or not yet processed
  */
 export async function pickPicture(): Promise<PickedPicture | null> {
   const activity = await appBridge()?.intents.invoke?.("pick:shopify/File", {

@@ -7,7 +7,7 @@ type PointsCardProps = {
   points: { available: number; pending: number; reserved: number };
   /** the next points to become available */
   nextMaturing: { points: number; at: string } | null;
-  /** what expires on which days, the next first */
+  /** points that expire, by day, the next day first */
   expiring: { points: number; on: string }[];
 };
 

@@ -7,7 +7,7 @@ import { withWayBack } from "~/components/way-back";
 type ProviderProps = ComponentProps<typeof AppProvider>;
 type LinkProps = ComponentProps<NonNullable<ProviderProps["linkComponent"]>>;
 
-/** Polaris' links with the app's router, by which pages know where they lead back; links out of the app open in a new tab. */
+/** Polaris links through the app's router, with the way back to this page; links out of the app open in a new tab. */
 function PolarisLink({ url, external, ...rest }: LinkProps) {
   const outside = external ? { target: "_blank", rel: "noopener noreferrer" } : {};
   return <Link {...rest} {...outside} to={withWayBack(url, useLocation())} />;

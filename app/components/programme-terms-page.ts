@@ -4,7 +4,7 @@ import { textBlocks } from "~/lib/text-blocks";
 
 interface TermsPage {
   text: string;
-  /** what stands above it: version, and when a member accepted which */
+  /** lines above the text: its version, and when the member accepted which */
   notes: readonly string[];
 }
 

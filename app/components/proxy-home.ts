@@ -1,7 +1,7 @@
 import { liquidPage } from "~/lib/liquid-page";
 import { inPageLanguage, type PageTexts } from "./page-texts";
 
-/** Confirms to the merchant who moved the app proxy that its new path is known. */
+/** The page at the app proxy's root, which tells a merchant who moved the proxy that the app knows the new path. */
 export const proxyHome = (texts: PageTexts): Response =>
   liquidPage(`<h1>${inPageLanguage(texts, "shop:proxyHome.title")}</h1>
 <p>${inPageLanguage(texts, "shop:proxyHome.body")}</p>

@@ -43,8 +43,8 @@ export function RouteErrorCard() {
 }
 
 /**
- * Error boundary of every embedded page. A thrown response below 400 is Shopify's own page that fetches a session
- * token: it must reach the browser as it is.
+ * The error boundary of every embedded page. A thrown response with a status below 400 is Shopify's page that fetches a
+ * session token; it must reach the browser unchanged.
  */
 export function RouteError() {
   const error = useRouteError();

@@ -7,11 +7,11 @@ import type { MemberActivity } from "~/modules/read-models/list-member-activitie
 
 export interface TimelinePage {
   activities: MemberActivity[];
-  /** where the next, older page begins; null on the last */
+  /** cursor of the next, older page; null on the last */
   older: string | null;
 }
 
-/** The member's ledger in plain text; older pages are fetched on demand. */
+/** The member's movements of points as sentences; loads older ones on demand. */
 export function Timeline({ customerId, page }: { customerId: string; page: TimelinePage }) {
   const { t } = useTranslation();
   const fetcher = useFetcher<TimelinePage>();

@@ -5,16 +5,16 @@ export interface TitledLine {
   id: string;
   url: string;
   title: string;
-  /** shown small below the title */
+  /** small text below the title */
   kind?: string;
-  /** one for each column between title and state; a sentence each on narrow screens */
+  /** one for each column between title and state; narrow screens show `sentence` */
   cells: { cell: string; sentence?: string }[];
   badges: ReactNode;
 }
 
 interface TitledListProps {
   resource: { singular: string; plural: string };
-  /** of the title, the cells and the state */
+  /** headings of title, cells and state */
   headings: string[];
   lines: TitledLine[];
 }

@@ -50,7 +50,7 @@ function UndecidedRow({ award }: { award: UndecidedAward }) {
   );
 }
 
-/** Awards without points, waiting or rejected; nothing when there are none. */
+/** Waiting and rejected awards, which have no points; nothing when there are none. */
 export function UndecidedAwards({ awards }: { awards: UndecidedAward[] }) {
   const { t } = useTranslation();
   if (awards.length === 0) return null;

@@ -2,7 +2,7 @@ import { useNavigate, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
 import { appBridge } from "~/components/app-bridge";
 
-/** Follows the admin's own navigation without reloading the document. */
+/** Makes navigation by the admin's menu use the app's router instead of reloading the document. */
 export function useAdminNavigation() {
   const navigate = useNavigate();
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useAdminNavigation() {
   }, [navigate]);
 }
 
-/** The admin's loading bar during navigation. */
+/** Shows the admin's loading bar during navigation. */
 export function useNavigationProgress() {
   const busy = useNavigation().state === "loading";
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 
 /**
- * Saves what an address of the app answers. Fetched by script because only then App Bridge adds the session token.
- * Resolves to false when the app did not answer with the file.
+ * Downloads a file from the app. Uses `fetch`, because App Bridge adds the session token only there.
+ * @returns false when the app did not answer with the file
  */
 async function downloadFile(url: string, name: string): Promise<boolean> {
   const answer = await fetch(url);
@@ -16,7 +16,7 @@ async function downloadFile(url: string, name: string): Promise<boolean> {
   return true;
 }
 
-/** A file to save, by its name: which one is on its way, and whether the last one failed. */
+/** Downloads files by name; says which one is being downloaded, and whether the last one failed. */
 export function useDownload() {
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { appBridge } from "~/components/app-bridge";
 import { exportKinds } from "~/modules/read-models/exports/export-kinds";
 
-/** The page's menu of files to save: members, bookings, awards, reviews, rules. */
+/** The page's action group of exports: members, bookings, awards, reviews, rules. */
 export function useExportActions() {
   const { t } = useTranslation();
   const { busy, failed, download } = useDownload();

@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent, type RefObject } from "react";
 
 const PATIENCE_MS = 10_000;
 
-/** Whether the page can show what stands at an address. */
+/** Whether the browser can show the picture at a URL. */
 async function shows(url: string): Promise<boolean> {
   const image = document.createElement("img");
   image.hidden = true;
@@ -18,8 +18,8 @@ async function shows(url: string): Promise<boolean> {
 }
 
 /**
- * Holds a form back until the picture that it names was seen to load, and says which one did not.
- * @param saved the address as it is stored; it was seen before
+ * Delays a form's submission until its picture has loaded, and returns the URL of one that did not load.
+ * @param saved the stored URL, which needs no check
  */
 export function usePictureCheck(form: RefObject<HTMLFormElement | null>, saved: string) {
   const seen = useRef(saved);
@@ -37,9 +37,9 @@ export function usePictureCheck(form: RefObject<HTMLFormElement | null>, saved: 
   return {
     checking,
     broken,
-    /** false: the form is sent again by itself once the picture was seen */
+    /** @returns false while the picture is checked; the hook submits the form again once it has loaded */
     passes(event: FormEvent, url: string): boolean {
-      // Anything else is refused by the form itself.
+      // The form's own validation refuses other URLs.
       if (!url.startsWith("https://") || seen.current === url) return true;
       event.preventDefault();
       if (!checking) void check(url);

@@ -1,7 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 
-/** Reloads the page's data regularly while something is in progress; pauses while the tab is hidden. */
+/** Reloads the page's data every `everyMs` while `active`; pauses while the tab is hidden. */
 export function usePolling(active: boolean, everyMs: number) {
   const { state, revalidate } = useRevalidator();
   useEffect(() => {

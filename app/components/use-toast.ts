@@ -2,10 +2,10 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { appBridge } from "~/components/app-bridge";
 
-/** `values` fill the toast's text. */
+/** An action's answer: `toast` is the key of a text, `values` its interpolation values. */
 export type Toasted = { toast?: string | null; values?: Record<string, string | number> };
 
-/** Shows a toast for each new answer of an action that has one; with an undo where the answer can be taken back. */
+/** Shows a toast for each new answer that has one; with an undo button when `undo` is given. */
 export function useToast(answer: Toasted | undefined | null, undo?: () => void) {
   const { t } = useTranslation();
   const latest = useRef(undo);

@@ -1,25 +1,25 @@
 import { useLocation, type Location } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-/** Where a page was opened from, in its own address, so that it survives reloading the admin. */
+/** The parameter with the page from which this one was opened; in the URL, so that it survives a reload. */
 const FROM = "from";
-/** A page remembers from where the page before it was opened, too, and no more: addresses stay short. */
+/** Most pages in a way back; keeps URLs short. */
 const DEPTH = 3;
-/** What Shopify opens the app with, and what only says that something was just saved. */
+/** Parameters that do not belong into a link back: those with which Shopify opens the app, and a "just saved" mark. */
 const PASSING = "embedded hmac host id_token locale session shop timestamp saved".split(" ");
 
 interface AppPage {
   path: RegExp;
-  /** how a page that was opened from here calls it */
+  /** translation key of the label of links back to this page */
   label: string;
-  /** where it leads back to when it was opened from nowhere; pages without are no one's detail */
+  /** default page that this one leads back to; undefined for pages that are not details of a list */
   list?: string | undefined;
 }
 
-/** The number of something; "new" and the like are pages of their own, which remember nothing. */
+/** The id of a detail page; not "new" and the like, which are pages of their own. */
 const ID = String.raw`(?!(?:new|programme|import|tiers)$)[\w-]+`;
 
-/** Pages that others are opened from, or that lead back; a detail with its list. Only their addresses are followed. */
+/** Pages that can be part of a way back, details with their list. Links back to other addresses are ignored. */
 const PAGES = [
   ["", "nav.home"],
   ["/queue(?:/decided)?", "queue.title"],
@@ -60,7 +60,7 @@ const pageAt = (pathname: string) => PAGES.find(({ path }) => path.test(pathname
 const addressOf = ({ pathname, searchParams }: URL): string =>
   searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
 
-/** An address as a page of the app; null for everything else, such as an address of another host. */
+/** The URL of an address that is one of `PAGES`; null for others, such as one of another host. */
 function readAddress(address: string | null): URL | null {
   if (!address?.startsWith("/") || !URL.canParse(address, ORIGIN)) return null;
   const url = new URL(address, ORIGIN);
@@ -69,13 +69,13 @@ function readAddress(address: string | null): URL | null {
 
 const openedFrom = (url: URL): URL | null => readAddress(url.searchParams.get(FROM));
 
-/** The page, and before it those that it was opened from, the latest first. */
+/** The page, followed by those from which it was opened, the latest first. */
 function wayTo(url: URL): URL[] {
   const before = openedFrom(url);
   return before ? [url, ...wayTo(before)] : [url];
 }
 
-/** The address of the first of these pages, with the others in it as its way back. */
+/** The address of the first page, with the others nested in its parameter. */
 function withWay([first, ...before]: URL[]): string {
   if (!first) return "";
   const url = new URL(first);
@@ -85,7 +85,7 @@ function withWay([first, ...before]: URL[]): string {
   return addressOf(url);
 }
 
-/** What a link leads to on this page: a page that leads back is told from where it is opened. */
+/** A link of this page, with this page as its way back when it leads to a detail page. */
 export function withWayBack(link: string, { pathname, search }: Address): string {
   if (!link.startsWith("/app/") || !URL.canParse(link, ORIGIN)) return link;
   const target = new URL(link, ORIGIN);
@@ -97,7 +97,7 @@ export function withWayBack(link: string, { pathname, search }: Address): string
   const here = readAddress(pathname + search);
   if (!here) return link;
   const way = wayTo(here);
-  // Who opens a page that they came by goes back on from there, and not in a circle.
+  // A link to a page that is already in the way shortens it instead of making a circle.
   const met = way.findIndex((url) => url.pathname === target.pathname);
   const before = (met < 0 ? way : way.slice(met + 1)).slice(0, DEPTH);
   const [latest] = before;
@@ -106,18 +106,18 @@ export function withWayBack(link: string, { pathname, search }: Address): string
   return `${addressOf(target)}${target.hash}`;
 }
 
-/** Where a page leads back to: to what it was opened from, or else to the list that it belongs to. */
+/** The page to go back to: the one from which this was opened, else its list. */
 export function wayBackOf({ pathname, search }: Address): { label: string; url: string } {
   const from = openedFrom(new URL(pathname + search, ORIGIN));
   const url = from ? withWay(wayTo(from)) : (pageAt(pathname)?.list ?? "/app");
   const back = new URL(url, ORIGIN);
   const page = pageAt(back.pathname);
-  // The link back is no new way: empty, it is left as it is.
+  // An empty parameter keeps `withWayBack` from adding this page to the link back.
   if (page?.list && !back.searchParams.has(FROM)) back.searchParams.set(FROM, "");
   return { label: page?.label ?? "nav.home", url: addressOf(back) };
 }
 
-/** The back action of a page that is opened from others. */
+/** The back action of a page, for Polaris. */
 export function useWayBack(): { content: string; url: string } {
   const { t } = useTranslation();
   const { label, url } = wayBackOf(useLocation());

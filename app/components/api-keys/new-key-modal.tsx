@@ -9,7 +9,7 @@ import { apiScopes, type ApiScope } from "~/modules/api-keys/api-scope";
 import { CopyField } from "~/components/form/copy-field";
 
 interface Answer {
-  /** the key itself, only in this one answer */
+  /** the key itself, which no later answer contains */
   madeKey?: string | null;
   reply?: SubmissionResult<string[]> | null;
 }
@@ -95,7 +95,7 @@ export function NewKeyModal({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The key, to be copied now. */
+/** The new key, to copy before the modal is closed. */
 function ShownKey({ value }: { value: string }) {
   const { t } = useTranslation();
   return (

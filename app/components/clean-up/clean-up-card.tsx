@@ -13,7 +13,7 @@ interface CleanUpCardProps {
   traces: Traces;
 }
 
-/** What the app has left in Shopify, and the button that removes it, before the app is uninstalled. */
+/** What the app has stored in Shopify, and the button that removes it before the app is uninstalled. */
 export default function CleanUpCard({ cleanUp, traces }: CleanUpCardProps) {
   const { t } = useTranslation();
   return (

@@ -1,12 +1,12 @@
 import type { CleanUp } from "@prisma/client";
 
-/** The removal of the app's traces as the page shows it. */
+/** The clean-up as plain values. */
 export interface CleanUpView {
   state: "RUNNING" | "FAILED" | "DONE";
   step: CleanUp["step"];
   done: number;
   total: number;
-  /** what Shopify said */
+  /** Shopify's error message */
   error: string | null;
   finishedAt: string | null;
 }

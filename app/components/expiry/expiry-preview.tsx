@@ -66,7 +66,7 @@ function Months({ months }: Pick<Preview, "months">) {
   );
 }
 
-/** Who would lose how much and when, requested when typing pauses. `question` is the query of the request. */
+/** Who would lose how many points and when; requested when typing pauses. `question` is the query of the request. */
 export function ExpiryPreview({ question }: { question: string }) {
   const { t } = useTranslation();
   const format = useFormat();

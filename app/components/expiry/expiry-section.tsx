@@ -9,7 +9,7 @@ import { ExpiryPreview } from "./expiry-preview";
 
 interface Props {
   fields: Record<keyof ExpiryFields, Field>;
-  /** as chosen in the form, and as saved */
+  /** the form's current values */
   value: Partial<ExpiryFields>;
   saved: ExpiryFields;
 }
@@ -20,13 +20,13 @@ interface KeptFieldsProps {
   saved: ExpiryFields;
 }
 
-/** What the form does not show is sent as it was saved. */
+/** Hidden fields with the saved values of settings that the form does not show. */
 const KeptFields = ({ names, fields, saved }: KeptFieldsProps) =>
   names.map((name) => saved[name] && <input key={name} type="hidden" name={fields[name].name} value={saved[name]} />);
 
 const timed = ["months", "graceDays", "paused"] as const;
 
-/** When points expire; who would lose how much is said before it is saved. */
+/** When points expire, with a preview of who would lose how much. */
 export function ExpirySection({ fields, value, saved }: Props) {
   const { t } = useTranslation();
   const mode = expiryModes.find((one) => one === value.mode) ?? "NONE";

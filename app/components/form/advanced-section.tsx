@@ -3,16 +3,16 @@ import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 type AdvancedSectionProps = {
-  /** names what is in it */
+  /** says which settings it contains */
   body: string;
-  /** open at first */
+  /** initially open */
   begin: boolean;
-  /** something in it is wrong, so it cannot be closed */
+  /** a field in it has an error, so it stays open */
   failed: boolean;
   children: ReactNode;
 };
 
-/** What few need. Its fields are sent also while it is closed. */
+/** A collapsible section for settings that few need. A closed section's fields are submitted too. */
 export function AdvancedSection({ body, begin, failed, children }: AdvancedSectionProps) {
   const { t } = useTranslation();
   const id = useId();

@@ -6,7 +6,7 @@ import { useErrorText } from "./error-text";
 import type { Field } from "./form-fields";
 import { useListField } from "./list-field";
 
-/** More options than anybody reads; typing finds the others. */
+/** Options listed at a time; typing finds the others. */
 const MOST_SHOWN = 60;
 
 type Option = { value: string; label: string };
@@ -14,13 +14,13 @@ type ChoiceInputProps = {
   field: Field;
   label: string;
   options: readonly Option[];
-  /** other values can be typed */
+  /** also accepts typed values that are not among the options */
   own?: boolean;
 };
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-/** Choose several of many: typing filters the options, chosen ones are listed below. */
+/** A choice of several options: typing filters them, chosen ones are listed below. */
 export function ChoiceInput({ field, label, options, own = false }: ChoiceInputProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 type CopyFieldProps = { id: string; label: string; value: string; helpText?: string };
 
-/** A text to be copied. When the browser does not allow copying by script, the text is selected for copying by hand. */
+/** A text with a button that copies it; where the browser does not allow that, the button selects the text. */
 export function CopyField({ id, label, value, helpText }: CopyFieldProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
@@ -13,7 +13,7 @@ export function CopyField({ id, label, value, helpText }: CopyFieldProps) {
       await navigator.clipboard.writeText(value);
       setCopied(true);
     } catch {
-      // Focus selects all of it. In a frame without clipboard permission only the old command copies.
+      // Focus selects the text. In a frame without clipboard permission only the deprecated command copies.
       document.getElementById(id)?.focus();
       setCopied(document.execCommand("copy"));
     }

@@ -2,7 +2,7 @@ import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
 import { decodeMessage } from "~/lib/form-errors";
 
-/** The first error of a field or form in the reader's words. */
+/** The first error of a field or form in the reader's language; undefined when there is none. */
 export function errorText({ language, exists, t }: i18n, errors: string[] | undefined): string | undefined {
   const first = errors?.[0];
   if (!first) return undefined;

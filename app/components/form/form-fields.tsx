@@ -17,7 +17,7 @@ import { useHelpAction } from "~/components/help-link";
 
 export { useErrorText };
 
-/** Conform's metadata that a single field needs, in any form. */
+/** The part of Conform's field metadata that an input needs, whatever the form. */
 export type Field = {
   id: string;
   name: string;
@@ -27,7 +27,7 @@ export type Field = {
   errors?: string[];
 };
 
-/** A field that needs more than a line: its "?" leads to a section of the help, such as "earn#hold-time". */
+/** `help`: section of the help that the field's "?" opens, such as "earn#hold-time". */
 type Helped = { help?: string };
 
 type TextInputProps = Omit<
@@ -35,7 +35,7 @@ type TextInputProps = Omit<
   "value" | "onChange" | "onFocus" | "onBlur" | "error" | "name" | "autoComplete" | "label" | "labelAction"
 > & {
   field: Field;
-  /** what is wrong besides the form's own errors */
+  /** an error in addition to the form's own */
   error?: string;
   autoComplete?: string;
   label: string;
@@ -61,12 +61,12 @@ export function TextInput({ field, error, autoComplete = "off", help, ...rest }:
 }
 
 type NumberInputProps = Omit<TextInputProps, "error" | "onBlur" | "inputMode" | "type"> & {
-  /** decimals; a whole number without */
+  /** decimal places; default: 0 */
   decimals?: number;
   signed?: boolean;
 };
 
-/** A number in the reader's notation; it is written out in full when the field loses focus. */
+/** A number in the reader's notation, formatted when the field loses focus. */
 export function NumberInput({ field, decimals = 0, signed = false, help, ...rest }: NumberInputProps) {
   const control = useInputControl(field);
   const errorText = useErrorText();

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useErrorText } from "~/components/form/error-text";
 import { useToast, type Toasted } from "~/components/use-toast";
 
-/** The answer of a form in a modal: a toast once it is saved, else its errors. */
+/** The action's answer to a form in a modal: a toast when it was saved, else the errors. */
 export interface FormModalAnswer extends Toasted {
   toast: string | null;
   reply: SubmissionResult<string[]> | null;
@@ -14,7 +14,7 @@ export interface FormModalAnswer extends Toasted {
 
 type Values = Record<string, string>;
 
-/** The form of a `FormModal`, which closes once the form is saved. */
+/** Fetcher and Conform form for a `FormModal`; calls `onClose` once the form is saved. */
 export function useModalForm<Fields extends Values>(asked: { id: string; begin: Fields; onClose: () => void }) {
   const { id, begin, onClose } = asked;
   const fetcher = useFetcher<FormModalAnswer>();
@@ -38,15 +38,15 @@ interface FormModalProps<Fields extends Values> {
   form: FormMetadata<Fields, string[]>;
   title: string;
   save?: string;
-  /** its action; the page itself by default */
+  /** URL of the action; default: this page */
   action?: string;
-  /** hidden values */
+  /** values of hidden fields */
   hidden: Values;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** Mounted anew each time it opens. */
+/** A modal with a form. Must be mounted each time it opens, so that it begins with fresh values. */
 export function FormModal<Fields extends Values>({ fetcher, form, hidden, onClose, ...asked }: FormModalProps<Fields>) {
   const { t } = useTranslation();
   const errorText = useErrorText();

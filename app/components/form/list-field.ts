@@ -3,7 +3,7 @@ import type { Field } from "./form-fields";
 
 const separator = ", ";
 
-/** A field with several values, written as one text; values must not contain commas. */
+/** State of a field with several values, submitted as one comma-separated text; values must not contain commas. */
 export function useListField(field: Field) {
   const control = useInputControl(field);
   const text = control.value ?? "";

@@ -14,8 +14,8 @@ type PictureInputProps = {
 };
 
 /**
- * A picture by Shopify's file picker, with the description that it has there, or by its address. Staff may describe it
- * anew: a description is replaced only while it is the one that came with the picture before.
+ * A picture, chosen in Shopify's file picker or given by its URL, with its alternative text. Choosing another picture
+ * replaces the alternative text unless staff have changed it.
  */
 export function PictureInput({ url, alt, disabled, error }: PictureInputProps) {
   const { t } = useTranslation();

@@ -13,15 +13,15 @@ type ResourceInputProps = {
   field: Field;
   label: string;
   type: keyof typeof kinds;
-  /** titles of the chosen resources, by number */
+  /** titles of the chosen resources, by numeric id */
   titles: Record<string, string>;
-  /** just one */
+  /** at most one */
   single?: boolean;
 };
 
 const numberOf = (gid: string) => gid.slice(gid.lastIndexOf("/") + 1);
 
-/** Products or collections of the shop, chosen in Shopify's own picker and stored by number. */
+/** Products or collections, chosen in Shopify's resource picker and submitted as numeric ids. */
 export function ResourceInput({ field, label, type, titles, single = false }: ResourceInputProps) {
   const { t } = useTranslation();
   const error = useErrorText()(field.errors);

@@ -5,7 +5,7 @@ import { useLeaveGuard } from "./use-leave-guard";
 
 type UnsavedBarProps = { id: string; open: boolean; saving: boolean; onSave: () => void; onDiscard: () => void };
 
-/** Whether another page is loading: what was typed has been saved or discarded. */
+/** Whether another page is loading, so that the changes have been saved or discarded. */
 function useIsLeaving(): boolean {
   const navigation = useNavigation();
   const { pathname } = useLocation();
@@ -13,8 +13,8 @@ function useIsLeaving(): boolean {
 }
 
 /**
- * The admin's own save bar, shown while a form holds unsaved changes; the page cannot be left without an answer. It is
- * hidden before the page is left, because the admin's address does not follow the app while the bar is there.
+ * The admin's save bar, shown while a form has unsaved changes; staff must save or discard before they leave. It hides when
+ * another page loads, because the admin's URL does not follow the app while the bar shows.
  */
 export function UnsavedBar({ id, open, saving, onSave, onDiscard }: UnsavedBarProps) {
   const { t } = useTranslation();

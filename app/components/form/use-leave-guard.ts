@@ -2,16 +2,15 @@ import { useBeforeUnload, useBlocker } from "@remix-run/react";
 import { useCallback, useEffect } from "react";
 import { appBridge } from "~/components/app-bridge";
 
-/** Resolves when staff may leave the page; App Bridge never settles it when they stay, or save or discard first. */
+/** Resolves when staff may leave the page. App Bridge never settles the promise when they stay. */
 const confirmed = async (): Promise<void> => appBridge()?.saveBar?.leaveConfirmation?.();
 
 /**
- * Asks before what was typed is lost: by links and the browser's back button in the admin's own words, by closing the
- * window in the browser's. App Bridge by itself holds back only the admin's navigation
- * (https://github.com/Shopify/shopify-app-bridge/issues/416).
+ * Asks before unsaved changes are lost by a link, the back button or closing the window. App Bridge itself guards only the
+ * admin's navigation (https://github.com/Shopify/shopify-app-bridge/issues/416).
  */
 export function useLeaveGuard(unsaved: boolean): void {
-  // Within the page forms are sent and dialogs opened; neither loses anything.
+  // Navigation to the same path submits forms and opens dialogs, which loses nothing.
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && nextLocation.pathname !== currentLocation.pathname,
   );

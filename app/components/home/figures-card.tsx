@@ -18,7 +18,7 @@ function valueOf(t: TFunction, format: Format, key: (typeof compared)[number], p
 function comparedFigure(t: TFunction, format: Format, key: (typeof compared)[number], figures: FiguresView): Figure {
   const value = valueOf(t, format, key, figures.before);
   const [now, then] = [Number(figures.last[key]), Number(figures.before[key])];
-  // A rate changes by points of percent, and nothing grows from nought by any share.
+  // A rate changes by percentage points, and from zero there is no percentage.
   const alone = key === "repeatRate" || then <= 0;
   return {
     label: t(`home.figures.${key}`),
@@ -48,8 +48,7 @@ function outstandingFigure(t: TFunction, format: Format, outstanding: FiguresVie
 const MINUTE_MS = 60_000;
 
 /**
- * What the programme brought in the last 30 days, each figure beside that of the 30 days before. Null while they are counted: it has the same
- * size then.
+ * Figures of the last 30 days, compared with the 30 days before. While `figures` is null they load; the card keeps its size.
  */
 export function FiguresCard({ figures, now }: { figures: FiguresView | null; now: string }) {
   const { t } = useTranslation();
@@ -81,7 +80,7 @@ export function FiguresCard({ figures, now }: { figures: FiguresView | null; now
   );
 }
 
-/** Each figure's one definition. */
+/** The definition of each figure. */
 function Definitions() {
   const { t } = useTranslation();
   return (

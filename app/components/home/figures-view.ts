@@ -5,7 +5,7 @@ import { worthOf } from "~/modules/setup/point-worth";
 
 const toPeriodView = ({ members, returning, salesMinor, issued, spent }: PeriodFigures, currency: string) => ({
   members,
-  /** share of the members who had bought before; null while nobody bought */
+  /** share (0 to 1) of buying members who had bought before; null when no member bought */
   repeatRate: members > 0 ? returning / members : null,
   /** decimal string */
   sales: fromMinor(salesMinor, currency),
@@ -17,7 +17,7 @@ const pointsOf = ({ available, pending, reserved }: Balances): number => availab
 
 interface Shown {
   currency: string;
-  /** what 100 points are worth in minor units, as staff planned it; null while they have not */
+  /** planned value of 100 points in minor units; null when staff have not planned one */
   hundredPoints: number | null;
 }
 
@@ -31,7 +31,7 @@ export const toFiguresView = (
   before: toPeriodView(before, currency),
   outstanding: {
     ...outstanding,
-    /** decimal string; null while nobody said what a point is worth */
+    /** decimal string; null without a planned value of points */
     worth: hundredPoints === null ? null : fromMinor(BigInt(worthOf(pointsOf(outstanding), hundredPoints)), currency),
   },
   perDay,

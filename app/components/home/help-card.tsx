@@ -1,7 +1,7 @@
 import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** Where to read on, and whom to write to. */
+/** Links to help and API documentation, and the support contact. */
 export function HelpCard({ apiDocs, contact }: { apiDocs: string; contact: string }) {
   const { t } = useTranslation();
   return (

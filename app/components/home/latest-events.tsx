@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ActivityList } from "~/components/activity-list";
 import type { LatestActivity } from "~/modules/read-models/list-latest-activities.server";
 
-/** Default export because it is lazy-loaded: it stands below what is seen first. */
+/** Default export because it is lazy-loaded: it stands below the first screen. */
 export default function LatestEvents({ activities }: { activities: LatestActivity[] }) {
   const { t } = useTranslation();
   return (

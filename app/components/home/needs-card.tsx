@@ -35,7 +35,7 @@ const looks: Record<Need["kind"], Look> = {
 
 const keyOf = (need: Need): string => ("id" in need ? `${need.kind}.${need.id}` : need.kind);
 
-/** The second line, with the age or the date that matters. */
+/** The second line, with an age or a date. */
 function bodyOf(t: TFunction, format: Format, need: Need, now: string): string {
   const since = "since" in need ? need.since : null;
   return t(`home.needs.${need.kind}.body`, {
@@ -73,7 +73,7 @@ function NeedRow({ need, now }: { need: Need; now: string }) {
   );
 }
 
-/** What asks for a person, each with the way to it. */
+/** What needs the attention of staff, each with a link. */
 export function NeedsCard({ needs, now }: { needs: Need[]; now: string }) {
   const { t } = useTranslation();
   return (

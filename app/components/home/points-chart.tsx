@@ -9,7 +9,7 @@ type PointsChartProps = {
   names: Record<"issued" | "spent" | "takenBack", string>;
 };
 
-/** The same as in the legend's styles. Stripes and dots tell the bars apart without their colours. */
+/** Stripes and dots, which tell the bars apart without colours. The legend's styles have the same. */
 function Patterns() {
   return (
     <defs>
@@ -25,7 +25,7 @@ function Patterns() {
   );
 }
 
-/** Default export because it is lazy-loaded: the chart library is bigger than the rest of the page. */
+/** Default export because it is lazy-loaded: the chart library is larger than the rest of the page. */
 export default function PointsChart({ days, format, label, names }: PointsChartProps) {
   const rows = days.map((day) => ({ ...day, spent: -day.spent, takenBack: -day.takenBack }));
   const size = (points: unknown) => format.number(Math.abs(Number(points)));

@@ -57,7 +57,7 @@ function Legend() {
   );
 }
 
-/** Its place is kept free from the start, so that nothing moves when it comes. */
+/** Reserves its space, so that nothing moves when the chart appears. */
 function ChartWhenSeen({ days }: { days: PointsOfDay[] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -80,8 +80,8 @@ function ChartWhenSeen({ days }: { days: PointsOfDay[] }) {
 }
 
 /**
- * Points issued against points spent on each of the last 30 days as a chart, or as a table for those who prefer reading. Null while they are
- * counted.
+ * Points issued and spent on each of the last 30 days, as chart or table. While `days` is null they load; the card keeps
+ * its size.
  */
 export function PointsPerDay({ days }: { days: PointsOfDay[] | null }) {
   const { t } = useTranslation();

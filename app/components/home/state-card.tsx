@@ -8,13 +8,13 @@ const tones = { RUNS: "success", NOT_LAUNCHED: "info", NO_RULES: "attention", OF
 interface StateCardProps {
   state: ProgrammeState;
   rulesOn: number;
-  /** of the shop, "https://example.myshopify.com" */
+  /** such as "https://example.myshopify.com" */
   shopUrl: string;
   /** a development store, where test orders count */
   development: boolean;
 }
 
-/** Whether the programme runs, and the ways to what shoppers see of it. */
+/** Whether the programme runs, with links to what shoppers see of it. */
 export function StateCard({ state, rulesOn, shopUrl, development }: StateCardProps) {
   const { t } = useTranslation();
   const format = useFormat();

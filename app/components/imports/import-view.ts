@@ -8,7 +8,7 @@ const booked = ["BOOK", "BOOKED", "UNDONE"];
 const sum = (counts: OutcomeCount[], of: "lines" | "points" | "taken") =>
   counts.reduce((all, count) => all + count[of], 0);
 
-/** What pages show of an import. */
+/** An import as plain values. */
 export function toImportView({ outcomes, ...one }: Counted) {
   const of = (...names: string[]) => outcomes.filter(({ outcome }) => names.includes(outcome));
   const leftOut = outcomes.filter(({ outcome }) => !booked.includes(outcome));
@@ -24,7 +24,7 @@ export function toImportView({ outcomes, ...one }: Counted) {
     undoneAt: one.undoneAt?.toISOString() ?? null,
     customers: sum(of(...booked), "lines"),
     points: sum(of(...booked), "points"),
-    /** lines that the running job has done */
+    /** lines that the running job has processed */
     done: sum(of(one.status === "UNDOING" ? "UNDONE" : "BOOKED"), "lines"),
     taken: sum(of("UNDONE"), "taken"),
     leftOut: leftOut.map(({ outcome, lines }) => ({ outcome, lines })),

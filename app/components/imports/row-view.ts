@@ -2,19 +2,19 @@ import type { ImportSettings } from "~/modules/balance-imports/import-settings";
 import { memberName, type PersonName } from "~/modules/members/member-name";
 import type { ListedRow } from "~/modules/balance-imports/read-import.server";
 
-/** What the list shows of a line of the file. */
+/** A line of the file as plain values. */
 export interface RowView {
   line: number;
-  /** name of a known customer, else the address or number that the file has */
+  /** name of a known customer, else the file's e-mail or customer id */
   who: string;
   customerId: string | null;
   points: number | null;
-  /** the file's text where it is no number of points */
+  /** the file's text, when it is not a number of points */
   typed: string;
   outcome: string;
 }
 
-/** `names` are those of known customers, by number. */
+/** `names` are those of known customers, by id. */
 export function toRowView(row: ListedRow, settings: ImportSettings, names: ReadonlyMap<bigint, PersonName>): RowView {
   const cell = (column: number | null) => (column === null ? "" : (row.cells[column] ?? ""));
   const known = row.customerId === null ? undefined : names.get(row.customerId);

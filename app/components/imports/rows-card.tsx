@@ -11,14 +11,14 @@ import { useImportTexts } from "./use-import-texts";
 interface RowsCardProps {
   view: ImportView;
   rows: RowView[];
-  /** an outcome, "booked", or "" for all */
+  /** filter: an outcome, "booked", or "" for all */
   show: string;
   next: number | null;
-  /** the page begins after a line of the file */
+  /** whether this is not the first page */
   started: boolean;
 }
 
-/** Lines of the file with what becomes of each, and the file of all of them. */
+/** Lines of the file with their outcomes, and the download of all of them. */
 export function RowsCard({ view, rows, show, next, started }: RowsCardProps) {
   const { t } = useImportTexts();
   const format = useFormat();

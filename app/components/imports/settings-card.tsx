@@ -23,7 +23,7 @@ type Faults = { faults?: Record<string, string> } | undefined;
 const typed = (column: number | null): string => (column === null ? "" : String(column));
 const columnOf = (text: string): number | null => (text === "" ? null : Number(text));
 
-/** Which app the file comes from and which columns count. Each change plans anew at once. */
+/** The app that the file comes from, and its columns. Each change is saved at once and plans the import again. */
 export function SettingsCard({ settings }: { settings: SettingsView }) {
   const { t } = useImportTexts();
   const fetcher = useFetcher<Faults>();

@@ -3,7 +3,7 @@ import { useFormat } from "~/components/format-context";
 import type { ImportView } from "./import-view";
 import { useImportTexts } from "./use-import-texts";
 
-/** What an import comes to, or how far it is. */
+/** The result of an import, or its progress. */
 export function StateCard({ view }: { view: ImportView }) {
   const { t } = useImportTexts();
   const format = useFormat();

@@ -5,7 +5,7 @@ import { useFormat } from "~/components/format-context";
 import type { UndoPreview } from "~/modules/balance-imports/read-import.server";
 import { useImportTexts } from "./use-import-texts";
 
-/** Says what undoing would do as things are now, and asks. */
+/** Shows what undoing the import would change, and asks for confirmation. */
 export default function UndoModal({ id, onUndo, onClose }: { id: string; onUndo: () => void; onClose: () => void }) {
   const { t } = useImportTexts();
   const format = useFormat();

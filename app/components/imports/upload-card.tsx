@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { HelpLink } from "~/components/help-link";
 import { useImportTexts } from "./use-import-texts";
 
-/** Takes the other app's file in; the answer leads to the page of the new import. */
+/** The upload of another app's file; redirects to the page of the new import. */
 export function UploadCard({ bytesMax }: { bytesMax: number }) {
   const { t } = useImportTexts();
   const fetcher = useFetcher<{ error: string; params: Record<string, string | number> } | undefined>();

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { importTexts } from "~/lib/import-texts";
 
-/** Texts as of any page; those of imports, which other pages do not load, have the namespace "imports". */
+/** Translations including the namespace "imports", which only pages of imports load. */
 export function useImportTexts() {
   const translation = useTranslation();
   const { i18n } = translation;

@@ -11,7 +11,7 @@ import { LiabilityTable } from "./liability-table";
 
 const FILE = "liability.csv";
 
-/** What members hold at the end of each month as a chart, and why it changed as a table and a file. */
+/** Outstanding points at the end of each month as a chart; what changed them as a table and a file. */
 export default function LiabilityCard({ span, months }: { span: Span; months: LiabilityMonth[] }) {
   const { t } = useTranslation();
   const format = useFormat();

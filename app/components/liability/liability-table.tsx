@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { LiabilityMonth } from "~/modules/ledger/liability";
 
-/** What adds to the balance, and what takes from it. */
+/** Sign with which each flow changes the balance. */
 const flows = { issued: 1, takenBack: -1, redeemed: -1, returned: 1, expired: -1, adjusted: 1 } as const;
 const flowNames = Object.keys(flows) as (keyof typeof flows)[];
 
-/** Each line adds up from its beginning to its end; the newest month first. */
+/** The months, newest first; in each row the opening balance and the flows add up to the closing balance. */
 export function LiabilityTable({ months }: { months: LiabilityMonth[] }) {
   const { t } = useTranslation();
   const format = useFormat();

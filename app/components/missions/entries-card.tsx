@@ -19,12 +19,12 @@ interface EntriesCardProps {
   mission: Pick<MissionView, "id" | "kind" | "entries" | "waiting" | "rejected">;
   entries: EntryView[];
   state: State;
-  /** where the next, older page begins; null on the last */
+  /** cursor of the next, older page; null on the last */
   older: string | null;
   newest: boolean;
 }
 
-/** Entries of members, latest first; staff decide in the queue. */
+/** Members' entries, newest first; staff decide on them in the queue. */
 export function EntriesCard({ mission, entries, state, older, newest }: EntriesCardProps) {
   const { t } = useTranslation();
   const format = useFormat();

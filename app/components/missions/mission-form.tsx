@@ -12,12 +12,12 @@ import type { MissionFields } from "./mission-view";
 
 type MissionFormProps = {
   mission: MissionFields;
-  /** kinds for which a rule gives points */
+  /** kinds of missions for which an enabled rule gives points */
   earning: string[];
   reply: SubmissionResult<string[]> | null;
 };
 
-/** Creates or changes a mission. Made anew (by its key) when the saved mission changes. */
+/** Creates or changes a mission. Remounted (by its key) when the saved mission changes. */
 export function MissionForm({ mission, earning, reply }: MissionFormProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -25,7 +25,7 @@ export function toMissionView(mission: MissionDetail, earning: MissionKindName[]
 
 export type MissionView = ReturnType<typeof toMissionView>;
 
-/** The same as its form holds it: texts, and times of the shop's wall clock. */
+/** A mission as values of its form: texts, and times in the shop's time zone. */
 export function toMissionFields(mission: MissionDetail, timezone: string) {
   return {
     enabled: mission.enabled ? "on" : "",
@@ -42,7 +42,7 @@ export function toMissionFields(mission: MissionDetail, timezone: string) {
 
 export type MissionFields = ReturnType<typeof toMissionFields>;
 
-/** What the form of a new mission begins with. */
+/** The form's values for a new mission. */
 export function emptyMissionFields(now: Date, timezone: string): MissionFields {
   return {
     enabled: "on",

@@ -5,7 +5,7 @@ import { escapeLiquid, liquidPage, LOGIN_URL } from "~/lib/liquid-page";
 import { photoTypes } from "~/lib/photo/photo-kind";
 import { PROOF_LINK_MAX, PROOF_TEXT_MAX } from "~/modules/missions/proof";
 
-/** What keeps a mission from being sent; the last three belong to no field. */
+/** Errors of an entry; the last three belong to no field. */
 export type MissionFault =
   | "missing"
   | "tooLong"
@@ -22,15 +22,15 @@ interface Refused {
   mission: Pick<Mission, "id" | "kind" | "title" | "proof">;
   typed: { text: string; link: string };
   fault: MissionFault;
-  /** of the page with the block */
+  /** path of the page with the block */
   returnTo: string;
-  /** of the form, with its query */
+  /** the form's action, with its query */
   action: string;
-  /** of the member */
+  /** the member's form token */
   token: string;
 }
 
-/** The form of the block `missions` once more, with what was typed and what is wrong at its field. Needs no script. */
+/** The form of the block `missions` again, with the typed values and errors at their fields. Needs no script. */
 export function refusedMission({ mission, typed, fault, returnTo, action, token }: Refused, t: TFunction): Response {
   const text = (key: string) => escapeLiquid(t(`shop:missionForm.${key}`));
   const word = t(`shop:missionForm.fault.${fault}`);

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 type RemoveModalProps = { entries: number; onRemove: () => void; onClose: () => void };
 
-/** A mission with entries is archived, one without is deleted; says which before it happens. */
+/** Asks before a mission is removed: one with entries is archived, one without is deleted. */
 export function RemoveModal({ entries, onRemove, onClose }: RemoveModalProps) {
   const { t } = useTranslation();
   const how = entries > 0 ? "archive" : "delete";

@@ -4,7 +4,7 @@ import { useFormat } from "~/components/format-context";
 
 type ApproveAllModalProps = { count: number; onApprove: () => void; onClose: () => void };
 
-/** Asks before approving more than the page shows. */
+/** Asks before items on other pages are approved too. */
 export function ApproveAllModal({ count, onApprove, onClose }: ApproveAllModalProps) {
   const { t } = useTranslation();
   const number = useFormat().number(count);

@@ -13,7 +13,7 @@ type DecidedFiltersProps = {
   staff: { id: string; name: string }[];
 };
 
-/** What was decided, of which kind, by whom and when. */
+/** Filters by verdict, kind, staff member and time. */
 export function DecidedFilters({ query, kinds, staff }: DecidedFiltersProps) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();

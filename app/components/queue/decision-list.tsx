@@ -82,7 +82,7 @@ function DecisionRow({ line, stands, pictures, onUndo }: DecisionRowProps) {
 
 type DecisionListProps = {
   lines: DecisionLine[];
-  /** items whose undo is under way */
+  /** items whose decision is being undone */
   undone: { has: (itemId: string) => boolean };
   pictures: Pictures;
   onUndo: (line: DecisionLine) => void;

@@ -1,10 +1,10 @@
-/** Kinds whose items have a name of their own in the texts of the queue; all others are awards there. */
+/** Kinds of items with a name of their own in the queue's texts; others are called awards. */
 const named: ReadonlySet<string> = new Set(["REVIEW", "REDEMPTION"]);
 
-/** The context by which the texts of the queue name items of a kind. */
+/** The i18next context for items of a kind in the queue's texts. */
 export const kindContext = (kind: string | null): string | undefined => (kind && named.has(kind) ? kind : undefined);
 
-/** The one kind that all of these have; null when they differ. */
+/** The kind that all lines share; null when they differ. */
 export function commonKind(lines: readonly { kind: string }[]): string | null {
   const kinds = new Set(lines.map(({ kind }) => kind));
   const [first] = kinds;

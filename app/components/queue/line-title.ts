@@ -10,7 +10,7 @@ interface Titled {
   reward?: { title: RewardTitle } | null;
 }
 
-/** The reviewed product, the reward, "Order #1001", or the rule's name for items without any. */
+/** A function that titles a line: the reviewed product, the reward, "Order #1001", or else the rule's name. */
 export function useLineTitle() {
   const { t, i18n } = useTranslation();
   return ({ kind, ruleName, orderName, review, reward }: Titled) => {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { QueueLine } from "./queue-view";
 
-/** Who it is about, in a few words. */
+/** A short description of the line's member. */
 export function MemberContext({ line }: { line: QueueLine }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-/** A product's picture, decorative beside its title. Its place is there from the start, so that nothing moves. */
+/** A product's picture, decorative beside its title. Reserves its space, so that nothing moves when it loads. */
 export function ProductPicture({ url }: { url: string | null | undefined }) {
   const [broken, setBroken] = useState<string | null>(null);
   return (

@@ -4,7 +4,7 @@ import { PhotoNotes } from "~/components/reviews/photo-notes";
 import type { QueueLine } from "./queue-view";
 import { SentText } from "./sent-text";
 
-/** The proof of a mission entry; linked only when it leads to another site. */
+/** The proof of a mission entry; a link only for http and https addresses. */
 export function ProofExcerpt({ proof }: { proof: NonNullable<QueueLine["proof"]> }) {
   const { text, link, photoUrl, photoStatus } = proof;
   return (

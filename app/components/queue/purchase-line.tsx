@@ -5,7 +5,7 @@ import type { QueueLine } from "./queue-view";
 
 type PurchaseLineProps = Pick<QueueLine, "purchase"> & { isReviewed: boolean };
 
-/** The order that points are for, or with which a reviewed product was bought. */
+/** The order that points are for, or in which the reviewed product was bought. */
 export function PurchaseLine({ purchase, isReviewed }: PurchaseLineProps) {
   const { t } = useTranslation();
   const format = useFormat();

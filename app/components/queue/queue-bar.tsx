@@ -5,14 +5,14 @@ import type { useSelection } from "./use-selection";
 
 type QueueBarProps = {
   selection: ReturnType<typeof useSelection>;
-  /** how many wait on all pages together */
+  /** number of waiting items on all pages */
   total: number;
   onApprove: () => void;
   onReject: () => void;
   onHelp: () => void;
 };
 
-/** Stays visible above the list: actions for the selected items. */
+/** Actions for the selected items; stays visible above the list. */
 export function QueueBar({ selection, total, onApprove, onReject, onHelp }: QueueBarProps) {
   const { t } = useTranslation();
   const format = useFormat();

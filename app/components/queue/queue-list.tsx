@@ -17,7 +17,7 @@ type Verdict = "APPROVED" | "REJECTED";
 
 interface QueueListProps {
   lines: QueueLine[];
-  /** how many wait on all pages together */
+  /** number of waiting items on all pages */
   total: number;
   now: string;
   pictures: Pictures;
@@ -25,11 +25,11 @@ interface QueueListProps {
   onDecideAll: (verdict: Verdict, words?: RejectWords) => void;
   keysOn: boolean;
   onKeys: (on: boolean) => void;
-  /** undoes the last decision; returns what waits again */
+  /** undoes the last decision; returns the ids of the items that wait again */
   onUndo: () => string[];
 }
 
-/** The page's items, to decide on one, several, or all. */
+/** The page's waiting items; staff decide on one, several, or all. */
 export function QueueList({ lines, total, now, pictures, onDecide, onDecideAll, onUndo, ...props }: QueueListProps) {
   const selection = useSelection(lines, total);
   const { at, rowRef, goTo, move } = useCurrentLine(lines);

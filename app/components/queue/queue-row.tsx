@@ -28,7 +28,7 @@ type QueueRowProps = {
   onReject: () => void;
 };
 
-/** One item with what staff need to decide on it; opened, it shows all of it, with large photos. */
+/** A waiting item with what staff need for a decision; expanded, with all details and large photos. */
 export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueRow(props, ref) {
   const { line, now, current, selected, open, pictures } = props;
   const { t, i18n } = useTranslation();

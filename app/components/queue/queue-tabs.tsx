@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 const addresses = ["/app/queue", "/app/queue/decided", "/app/queue/tasks"] as const;
 
-/** Tabs for waiting and decided items, and for what is to be done. */
+/** Tabs for waiting items, decided items, and tasks. */
 export function QueueTabs({ selected, children }: { selected: 0 | 1 | 2; children: ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

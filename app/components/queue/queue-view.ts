@@ -7,7 +7,7 @@ import type { Purchase, QueueContext } from "~/modules/read-models/read-queue-co
 
 type Domain = Pick<Shop, "domain">;
 
-/** A line of the queue as plain values. */
+/** A waiting item as plain values. */
 export function toQueueLine(
   waiting: WaitingLine,
   shop: Pick<Shop, "domain" | "currency">,
@@ -47,7 +47,7 @@ export function toQueueLine(
 
 export type QueueLine = ReturnType<typeof toQueueLine>;
 
-/** The reviewed product, or what was bought with the order that points are for. */
+/** The reviewed product, or the products of the order that points are for. */
 function productsOf({ review }: Pick<ItemDescription, "review">, purchase: Purchase | undefined, shop: Domain) {
   if (review) return [toProductView({ ...review, title: review.productTitle, quantity: 1 }, shop)];
   return (purchase?.products ?? []).map((product) => toProductView(product, shop));
@@ -62,6 +62,6 @@ const toProductView = ({ productId, title, quantity }: Purchase["products"][numb
 
 export type ProductView = ReturnType<typeof toProductView>;
 
-/** What the member wrote for it; empty when nothing was written. */
+/** The text that the member wrote; "" when there is none. */
 export const writtenText = ({ review, proof }: Pick<ItemDescription, "review" | "proof">): string =>
   review ? [review.title, review.text].filter(Boolean).join(". ") : (proof?.text ?? "");

@@ -5,7 +5,7 @@ import { useFormat } from "~/components/format-context";
 import { MEMBER_TEXT_MAX, NOTE_MAX } from "~/modules/approvals/decision-limits";
 import { kindContext } from "./kind-context";
 
-/** What is said with a rejection; either may be empty. */
+/** A note for the team and a text for the member; either may be "". */
 export interface RejectWords {
   note: string;
   memberText: string;
@@ -13,13 +13,13 @@ export interface RejectWords {
 
 type RejectModalProps = {
   count: number;
-  /** of all that is rejected; null when they differ */
+  /** kind of all rejected items; null when they differ */
   kind: string | null;
   onReject: (words: RejectWords) => void;
   onClose: () => void;
 };
 
-/** Says what becomes of the thing, and asks for a reason for the team and, behind a switch, for a word to the member. */
+/** Says what rejecting does, and asks for a note for the team and, behind a switch, for a text for the member. */
 export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
 import type { RunView } from "./run-view";
 
-/** Progress and end of a decision on all waiting items. */
+/** Progress and result of a decision on all waiting items. */
 export function RunBanner({ run }: { run: RunView }) {
   const { t } = useTranslation();
   const format = useFormat();

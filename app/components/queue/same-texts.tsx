@@ -6,7 +6,7 @@ import type { QueueLine } from "./queue-view";
 
 const NAMED_MAX = 3;
 
-/** Who else sent in the same text, and for what. */
+/** Other members who sent the same text, and for what. */
 export function SameTexts({ sameTexts }: Pick<QueueLine, "sameTexts">) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,6 +1,6 @@
 import { Text } from "@shopify/polaris";
 
-/** What a member wrote, line by line; a list of short lines shows its beginning. */
+/** A member's text with its line breaks; shortened after some lines. */
 export function SentText({ text }: { text: string }) {
   return (
     <Text as="p" breakWord>

@@ -4,7 +4,7 @@ import { useFormat } from "~/components/format-context";
 import { kindContext } from "./kind-context";
 import type { Sent, Trouble } from "./use-decisions";
 
-/** Status of an approved award. */
+/** Statuses of approved awards. */
 const given: ReadonlySet<string> = new Set(["PENDING", "AVAILABLE"]);
 
 type TroubleBannerProps = {
@@ -13,7 +13,7 @@ type TroubleBannerProps = {
   onDismiss: () => void;
 };
 
-/** Says what became of decisions that did not go as asked: somebody else was first, or the app did not answer. */
+/** Decisions that did not take effect, because somebody else had decided or the app did not answer. */
 export function TroubleBanner({ trouble, onSendAgain, onDismiss }: TroubleBannerProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
 /**
- * The line that keys act on. It stays the same when others come or go above it; when it goes itself, it is the one that
- * follows. It has the focus from the start, and wherever else the focus would be lost.
+ * The line that keyboard shortcuts act on. It stays the same while other lines come and go; when it goes, the next line
+ * takes its place. Focused initially, and whenever a removed line would lose the focus.
  */
 export function useCurrentLine(lines: readonly { id: string }[]) {
   const rows = useRef(new Map<string, HTMLLIElement>());

@@ -12,23 +12,23 @@ export type Intent = QueueOutcome["intent"];
 
 export interface Sent {
   intent: Intent;
-  /** empty: all that wait */
+  /** empty for all waiting items */
   ids: string[];
-  /** of all its items; null when they differ */
+  /** kind of all items; null when they differ */
   kind: string | null;
   fields: URLSearchParams;
 }
 
-/** What staff have to know of decisions: not all was decided as asked, or the app did not answer. */
+/** Why decisions did not take effect: an outcome that differs from the request, or requests that failed. */
 export type Trouble = { outcome: QueueOutcome; kind: string | null } | { failed: Sent[] };
 
-/** How long a decision can be undone from its toast; under "Decided" it can be at any time. */
+/** How long the toast with the undo button shows; the tab "Decided" can undo at any time. */
 const TOAST_MS = 8_000;
 
 /**
- * Sends decisions one after the other, while staff go on, also to another page: what they decided counts at once. What the
- * app could not decide is told, and comes back into the list.
- * @param loaded what the page shows; another object once it was loaded anew
+ * Sends decisions one after the other in the background, also after staff have left the page. Decided lines disappear at
+ * once; those that could not be decided come back, with an explanation.
+ * @param loaded the loader's data; another object each time it is loaded
  */
 export function useDecisions(loaded: unknown) {
   const { revalidate } = useRevalidator();
@@ -45,7 +45,7 @@ export function useDecisions(loaded: unknown) {
     };
   }, []);
   const last = useRef<{ sent: Sent; toast: string | undefined } | null>(null);
-  // A load under way is begun anew with each answer, so what is loaded knows all answers.
+  // Each answer makes the router load again, so loaded data includes all answers.
   useEffect(() => setAnswered(new Map()), [loaded]);
 
   const tell = (sent: Sent) => {
@@ -69,7 +69,7 @@ export function useDecisions(loaded: unknown) {
     last.current = intent === "UNDO" ? null : { sent, toast };
   };
   const add = (sent: Sent) => {
-    // What could not be sent stays told until staff deal with it.
+    // Failed requests stay until staff retry or dismiss them.
     setTrouble((before) => (before && "failed" in before ? before : null));
     setWaiting((before) => [...before, sent]);
     if (sent.ids.length > 0) tell(sent);
@@ -116,7 +116,7 @@ export function useDecisions(loaded: unknown) {
     add({ intent, ids, kind, fields });
   };
   return {
-    /** what was decided here on items, as far as what is loaded does not know it yet */
+    /** decisions by item that the loaded data does not include yet */
     decided: new Map([
       ...answered,
       ...waiting.flatMap(({ ids, intent }) => ids.map((id): [string, Intent] => [id, intent])),
@@ -128,7 +128,7 @@ export function useDecisions(loaded: unknown) {
       const fields = new URLSearchParams({ intent, kind: kind ?? "ALL", ...wordFields(words) });
       add({ intent, ids: [], kind, fields });
     },
-    /** Undoes the last decision while its toast is there. @returns the items that wait again */
+    /** Undoes the last decision while its toast shows. @returns ids of the items that wait again */
     undo,
     sendAgain: (failed: Sent[]) => failed.forEach(add),
   };
@@ -136,10 +136,10 @@ export function useDecisions(loaded: unknown) {
 
 const wordFields = (words?: RejectWords) => ({ note: words?.note ?? "", memberText: words?.memberText ?? "" });
 
-/** All that was sent from this window so far. */
+/** Settles when all requests of this window so far are done. */
 let sentBefore: Promise<unknown> = Promise.resolve();
 
-/** Does one piece of work after the other, whatever became of those before. */
+/** Runs `work` after all work before it, whether that succeeded or not. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = sentBefore.then(work);
   sentBefore = turn.catch(() => undefined);

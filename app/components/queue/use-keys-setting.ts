@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 const KEY = "stammtisch-queue-keys";
 
-/** Are keyboard shortcuts on? Stored in this browser; storage may be blocked in a frame of another site. */
+/** Whether keyboard shortcuts are on, kept in localStorage, which browsers may block in a frame of another site. */
 export function useKeysSetting(): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(true);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useKeysSetting(): [boolean, (on: boolean) => void] {
     try {
       window.localStorage.setItem(KEY, wanted ? "on" : "off");
     } catch {
-      // Then it lasts until the page is left.
+      // Without storage the setting lasts until staff leave the page.
     }
   };
   return [on, change];

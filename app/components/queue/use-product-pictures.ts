@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 
-/** Addresses of pictures by product; null for a product without one. */
+/** URLs of pictures by product id; null for a product without a picture. */
 export type Pictures = Record<string, string | null>;
 
-/** Pictures of these products: known ones at once, others when Shopify has told of them. */
+/** Pictures of these products: known ones at once, others after a request to Shopify. */
 export function useProductPictures(known: Pictures, productIds: readonly (string | null)[]): Pictures {
   const [read, setRead] = useState<Pictures>({});
   const asked = useRef(new Set<string>());
@@ -18,7 +18,7 @@ export function useProductPictures(known: Pictures, productIds: readonly (string
       const found = (await answer.json()) as Pictures;
       setRead((before) => ({ ...before, ...found }));
     };
-    // Without them the page has all that decisions need.
+    // Pictures are not needed for decisions.
     load().catch(() => undefined);
   }, [missing]);
   return { ...known, ...read };

@@ -13,7 +13,7 @@ interface QueueKeys {
 
 const textual = "textarea, select, [contenteditable=true], input:not([type=checkbox]):not([type=radio])";
 
-/** Keyboard shortcuts of the queue; not while somebody types or a dialog is open. */
+/** Keyboard shortcuts of the queue, inactive while staff type or a dialog is open. */
 export function useQueueKeys(enabled: boolean, keys: Partial<QueueKeys>) {
   const latest = useRef(keys);
   latest.current = keys;

@@ -5,15 +5,15 @@ import { useDecisions } from "./use-decisions";
 
 interface Loaded {
   lines: QueueLine[];
-  /** how many wait on all pages together */
+  /** number of waiting items on all pages */
   waiting: number;
   query: { kind: string | null; order: QueueOrder };
 }
 
-/** The page's lines as decisions made here leave them, before the app has answered. */
+/** The page's waiting lines without those decided here, before the app has answered. */
 export function useQueueLines({ lines, waiting, query }: Loaded) {
   const { decided, send, sendAll, ...decisions } = useDecisions(lines);
-  /** lines that were decided here, to show them at once when that is undone */
+  /** lines decided here, to show them again at once after an undo */
   const gone = useRef(new Map<string, QueueLine>());
   const here = new Set(lines.map(({ id }) => id));
   const stay = lines.filter(({ id }) => (decided.get(id) ?? "UNDO") === "UNDO");

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { QueueLine } from "./queue-view";
 
-/** Items by id, or all waiting ones, on other pages, too. */
+/** Ids of items, or all waiting items including those on other pages. */
 export type Target = string[] | "ALL";
 
 /**
- * Which items of the page are selected, and whether all on other pages are, too. Items that disappear are deselected.
+ * The selected items of the page, and whether those on other pages are selected too. Deselects items that disappear.
  */
 export function useSelection(lines: QueueLine[], total: number) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
@@ -27,7 +27,7 @@ export function useSelection(lines: QueueLine[], total: number) {
     reachBeyond: () => setBeyond(true),
     selectPage: (on: boolean) => mark(on ? lines.map(({ id }) => id) : []),
     toggle: (id: string) => mark(marked.has(id) ? [...marked].filter((other) => other !== id) : [...marked, id]),
-    /** A decided item is not selected when it comes back by undo. */
+    /** Deselects decided items, so that they are not selected when an undo brings them back. */
     forget: (decided: Target) => mark(decided === "ALL" ? [] : [...marked].filter((id) => !decided.includes(id))),
   };
 }

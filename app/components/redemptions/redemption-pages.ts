@@ -7,15 +7,15 @@ import { stepOf } from "~/modules/rewards/redemption-state";
 import { priceSteps, type RewardTerms } from "~/modules/rewards/reward-terms";
 import { titleIn, type RewardTitle } from "~/modules/rewards/reward-title";
 
-/** A second button, which themes style in different ways. */
+/** Style of the secondary button, which themes style in different ways. */
 const QUIET =
   "min-height:44px;padding:0.6em 1.2em;border:1px solid;border-radius:0.6em;background:none;color:inherit;font:inherit;cursor:pointer";
 
 interface Place {
-  /** of the app proxy's page, with its query */
+  /** the form's action at the app proxy, with its query */
   action: string;
   token: string;
-  /** of the page that the member came from */
+  /** path of the page that the member came from */
   returnTo: string;
   language: string;
 }
@@ -31,14 +31,14 @@ const points = (t: TFunction, count: number, language: string): string =>
 interface Asked extends Place {
   reward: Reward;
   currency: string;
-  /** of the redemption that the form makes, so that a second click makes no other */
+  /** id of the redemption to make, so that a second click makes no other */
   id: string;
   available: number;
-  /** why it could not be taken just now, as a key below `reward.fault` */
+  /** why the redemption just failed: a key below `reward.fault` */
   fault?: string;
 }
 
-/** Asks before points are spent; of a slider also how many. Needs no script. */
+/** Asks before points are spent; for a SLIDER also how many. Needs no script. */
 export function askPage({ reward, currency, id, available, fault, ...place }: Asked, t: TFunction): Response {
   const { action, token, returnTo, language } = place;
   const text = (key: string, values: Record<string, string | number> = {}) =>
@@ -47,7 +47,7 @@ export function askPage({ reward, currency, id, available, fault, ...place }: As
     moneyFormat(language, currency).format(Number(minor) / 10 ** currencyExponent(currency));
   const title = titleIn(reward.title as RewardTitle, language);
   const steps = priceSteps(reward, available);
-  // The price as it is shown goes along: where it has changed meanwhile, nothing is taken.
+  // Submits the price shown: when it has changed meanwhile, the redemption fails.
   const choice =
     reward.kind !== "SLIDER"
       ? hidden({ points: String(reward.points) })
@@ -78,7 +78,7 @@ ${fits && (fault === undefined || isStale) ? form : ""}
 <p><a href="${escapeLiquid(returnTo)}">${text("back")}</a></p>`);
 }
 
-/** What became of a redemption: its code and how to use it, or why there is none. */
+/** The result of a redemption: its code and how to use it, or why there is none. */
 export function shownPage(
   { redemption, timezone, ...place }: Place & { redemption: Redemption; timezone: string },
   t: TFunction,
@@ -114,7 +114,7 @@ ${[tokenField(token), hidden({ step: "cancel", id, return_to: returnTo })].join(
 <p><a href="${escapeLiquid(returnTo)}">${text("back")}</a></p>`);
 }
 
-/** Says why nothing could be done, with the way back. */
+/** Says why a redemption is not possible, with a link back. */
 export function faultPage({ fault, returnTo }: { fault: string; returnTo: string }, t: TFunction): Response {
   return liquidPage(`<p role="alert" tabindex="-1" autofocus style="outline:0">${escapeLiquid(t(`shop:reward.fault.${fault}`))}</p>
 <p><a href="${escapeLiquid(returnTo)}">${escapeLiquid(t("shop:reward.back"))}</a></p>`);

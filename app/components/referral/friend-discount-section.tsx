@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { NumberInput, type Field } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 
-/** What a friend gets who comes by a member's link: one discount for the whole shop, saved with the rule. */
+/** The discount for referred friends: one for the whole shop, saved with the rule. */
 export default function FriendDiscountSection({ field, percent }: { field: Field; percent: string }) {
   const { t } = useTranslation();
   return (

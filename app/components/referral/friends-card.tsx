@@ -47,7 +47,7 @@ function FriendRow({ friend }: { friend: ReferredFriend }) {
 
 type FriendsCardProps = { customerId: string; code: string | null; page: FriendsPage };
 
-/** Friends who used the member's code or link; nothing while the member has neither code nor friends. */
+/** Friends who used the member's code or link; nothing when the member has neither code nor friends. */
 export function FriendsCard({ customerId, code, page }: FriendsCardProps) {
   const { t } = useTranslation();
   const fetcher = useFetcher<FriendsPage>();

@@ -3,9 +3,9 @@ import { REF_ATTRIBUTE } from "~/modules/earning/referrals/order-fingerprints";
 import { inPageLanguage, type PageTexts } from "../page-texts";
 
 /**
- * The page of a personal link. The button sets the cart attribute, then applies the discount, and the fragment
- * selects the message of the block "Points balance" that it is on; the script does the
- * same in the background, so that links of the theme work as well.
+ * The page of a personal referral link. Its button sets the cart attribute and applies the discount; the URL's fragment
+ * makes the block "Points balance" confirm it. The script does the same in the background, for visitors who follow other
+ * links of the theme.
  */
 export function referralPage(
   { code, percent, proxyPath }: { code: string; percent: number; proxyPath: string },
@@ -23,7 +23,7 @@ export function referralPage(
 <script src="${proxyPath}/referral.js" defer></script>`);
 }
 
-/** A link that no longer gives anything: a friendly message within the theme instead of the shop's error page. */
+/** The page of a referral link that is no longer valid: a message in the theme instead of the shop's error page. */
 export function referralMissing(texts: PageTexts): Response {
   return liquidPage(`<h1>${inPageLanguage(texts, "shop:referralPage.missing")}</h1>
 <p>${inPageLanguage(texts, "shop:referralPage.missingBody")}</p>

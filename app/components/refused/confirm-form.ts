@@ -2,21 +2,21 @@ import type { TFunction } from "i18next";
 import { tokenField } from "~/components/refused/form-parts";
 import { escapeLiquid, liquidPage } from "~/lib/liquid-page";
 
-/** Forms with few fields; the others come back as they are (`refused-form`). */
+/** Forms with few fields; longer forms are shown again as a whole (`refused-form`). */
 type ConfirmedForm = "birthday" | "referral" | "share" | "join" | "joinAnew" | "leave";
 
 interface Confirmed {
   form: ConfirmedForm;
   token: string;
-  /** of the form, with its query */
+  /** the form's action, with its query */
   action: string;
-  /** typed values, to be submitted again */
+  /** typed values, submitted again */
   fields: Record<string, string>;
-  /** typed values, formatted */
+  /** typed values, formatted for the member */
   shown?: string;
-  /** address of the programme's terms, to be read before they are accepted */
+  /** URL of the programme's terms, which the member accepts by confirming */
   terms?: string;
-  /** of the page that the form stands on */
+  /** path of the page with the form */
   returnTo: string;
 }
 

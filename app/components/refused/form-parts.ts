@@ -1,9 +1,9 @@
 import { escapeLiquid } from "~/lib/liquid-page";
 
-/** Parts of a form that is shown again within the shop's theme, which styles only some of it. */
+/** Inline style of a text field in the shop's theme, which does not style all fields. */
 export const WIDE = "box-sizing:border-box;width:100%;padding:0.6em;border:1px solid;font:inherit";
 
-/** Opens a field's box with its label; its content and end follow. */
+/** The opening tag of a field's box, with its label. */
 export const fieldStart = (place: string, label: string): string =>
   `<div style="margin:0 0 1rem"><label for="st-${place}" style="display:block">${escapeLiquid(label)}</label>`;
 

@@ -6,7 +6,7 @@ import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { ANSWER_MAX } from "~/modules/reviews/review-limits";
 import type { ReviewView } from "./review-view";
 
-/** The merchant's answer, shown in the shop below the review. */
+/** The merchant's answer, which the shop shows below the review. */
 export function AnswerCard({ review, busy }: { review: ReviewView; busy: boolean }) {
   const { t } = useTranslation();
   const saved = review.answer ?? "";

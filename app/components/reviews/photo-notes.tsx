@@ -1,7 +1,7 @@
 import { Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** Notes about photos that cannot be shown yet, or at all. */
+/** Notes on photos that are still processed or cannot be read. */
 export function PhotoNotes({ processing, unreadable }: { processing: number; unreadable: number }) {
   const { t } = useTranslation();
   return (

@@ -8,11 +8,11 @@ import type { ReviewFaults, TypedReview } from "~/modules/reviews/typed-review";
 interface Refused {
   typed: TypedReview;
   faults: ReviewFaults;
-  /** of the product's page */
+  /** path of the product's page */
   returnTo: string;
-  /** of the form, with its query */
+  /** the form's action, with its query */
   action: string;
-  /** of the member */
+  /** the member's form token */
   token: string;
 }
 
@@ -20,7 +20,7 @@ type Place = keyof ReviewFaults;
 
 const UNSEEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
 
-/** The form of the block `review-form` once more, with what was typed and what is wrong at its field. Needs no script. */
+/** The form of the block `review-form` again, with the typed values and errors at their fields. Needs no script. */
 export function refusedForm({ typed, faults, returnTo, action, token }: Refused, t: TFunction): Response {
   const text = (key: string) => escapeLiquid(t(`shop:reviewForm.${key}`));
   const wordFor = (place: Place) => faults[place] && t(`shop:reviewForm.fault.${faults[place]}`);

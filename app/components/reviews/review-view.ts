@@ -7,7 +7,7 @@ import { memberName } from "~/modules/members/member-name";
 
 const EXCERPT_LENGTH = 80;
 
-/** Replaces the title of a review without one: the beginning of its text. Empty when there are only stars. */
+/** The review's title, else the beginning of its text; "" for a review with stars only. */
 function headline({ title, text }: { title: string; text: string }): string {
   const [words = ""] = text.split("\n");
   return title || (fitsCharacters(words, EXCERPT_LENGTH) ? words : `${cutText(words, EXCERPT_LENGTH).trimEnd()}…`);
@@ -55,7 +55,7 @@ export function toReviewView(review: ReviewDetail) {
     photosUnreadable,
     withdrawn,
     via: originName(origin),
-    /** the photo is only at its source */
+    /** whether the review's photo exists only in the app it comes from */
     photoElsewhere: hasPhoto && photoCount(rest) === 0,
     productId: productId.toString(),
     customerId: customerId.toString(),
@@ -63,7 +63,7 @@ export function toReviewView(review: ReviewDetail) {
     createdAt: createdAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
     answeredAt: answeredAt?.toISOString() ?? null,
-    /** points for its publication, given or proposed */
+    /** proposed points of awards that wait for the review's publication */
     waitingPoints: awards.reduce((sum, award) => sum + (award.status === "WAITING" ? award.proposed : 0), 0),
     givenPoints: awards.reduce((sum, award) => sum + award.granted - award.takenBack, 0),
   };

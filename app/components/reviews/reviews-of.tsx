@@ -5,7 +5,7 @@ import { reviewListUrl, type ReviewListAddress } from "~/modules/reviews/review-
 
 type ReviewsOfProps = { author: string | null; query: ReviewListAddress & { customer: string } };
 
-/** Says whose reviews are listed, and leads back to everybody's. */
+/** Says whose reviews are listed, with a link to all reviews. */
 export function ReviewsOf({ author, query }: ReviewsOfProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -17,7 +17,7 @@ interface Answer {
 }
 type Fields = { enabled: string; secret: string };
 
-/** Another app whose reviews earn points: its switch, its secret (never shown again), the address to give it, its health. */
+/** Another review app: switch, secret (never shown again), the webhook URL to enter there, and its health. */
 export function SourceCard({ source }: { source: SourceView }) {
   const { kind, name, enabled, address } = source;
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** Five stars, as many filled as were given; read out as a number. */
+/** A rating as five stars; screen readers get a number. */
 export function Stars({ stars }: { stars: number }) {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import { useFormat } from "~/components/format-context";
 import { pointsText } from "./reward-text";
 
 interface CancelModalProps {
-  /** who took the reward */
+  /** the member's name */
   name: string;
   points: number;
   onClose: () => void;

@@ -32,7 +32,7 @@ const tones: Record<RedemptionView["status"], BadgeProps["tone"]> = {
   FAILED: "critical",
 };
 
-/** What gives points back is asked first. */
+/** Steps that return points ask for confirmation. */
 const asksFirst: Record<StaffEvent, boolean> = { APPROVE: false, REJECT: true, FULFIL: false, CANCEL: true };
 
 interface Asked {

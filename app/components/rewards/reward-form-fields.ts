@@ -1,7 +1,7 @@
 import type { ListedReward } from "~/modules/rewards/list-rewards.server";
 import { storedInput } from "~/modules/rewards/stored-input";
 
-/** A reward as its form holds it: texts, numbers without the language's own signs. */
+/** A reward as values of its form: texts, numbers as decimal strings. */
 export function toRewardFields(reward: ListedReward, { currency, tierIds }: { currency: string; tierIds: string[] }) {
   const { kind, title, limits, approval, ...stored } = storedInput(reward, currency);
   const text = (value: number | string | null) => value?.toString() ?? "";
@@ -23,7 +23,7 @@ export function toRewardFields(reward: ListedReward, { currency, tierIds }: { cu
     stock: text(stored.stock),
     perMember: text(limits?.perMember ?? null),
     perDays: text(limits?.days ?? null),
-    // Deleted ones could neither be seen nor be taken away.
+    // Staff could neither see nor remove deleted tiers.
     tierIds: stored.tierIds.filter((id) => tierIds.includes(id)).join(", "),
     approval: approval as string,
     cancellable: check(stored.cancellable),
@@ -35,7 +35,7 @@ export function toRewardFields(reward: ListedReward, { currency, tierIds }: { cu
 
 export type RewardFields = ReturnType<typeof toRewardFields>;
 
-/** What the form of a new reward begins with. */
+/** The form's values for a new reward. */
 export const emptyRewardFields: RewardFields = {
   kind: "AMOUNT",
   titleEn: "",
@@ -66,7 +66,7 @@ const numbers = [
   ...["minimumOrder", "validDays", "stock", "perMember", "perDays"],
 ] as (keyof RewardFields)[];
 
-/** The same with numbers as they are typed in the reader's language. */
+/** The form's values with numbers in the reader's notation. */
 export function typedRewardFields(fields: RewardFields, typed: (value: string) => string): RewardFields {
   const written = numbers.map((name) => [name, fields[name] === "" ? "" : typed(fields[name])]);
   return { ...fields, ...(Object.fromEntries(written) as Partial<RewardFields>) };
@@ -77,10 +77,10 @@ const advanced = [
   ...["tierIds", "approval", "cancellable", "returnsUnused", "returnAs"],
 ] as (keyof RewardFields)[];
 
-/** Whether a reward says something under "Advanced" that a new one does not. */
+/** Whether a setting under "Advanced" differs from that of a new reward. */
 export const hasAdvanced = (fields: RewardFields): boolean =>
   advanced.some((name) => fields[name] !== emptyRewardFields[name]);
 
-/** Whether one of the fields that are wrong stands under "Advanced". */
+/** Whether one of these fields, which have errors, is under "Advanced". */
 export const failsInAdvanced = (names: readonly string[]): boolean =>
   names.some((name) => (advanced as string[]).includes(name));

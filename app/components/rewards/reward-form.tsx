@@ -20,19 +20,19 @@ import { TierInput, type TierChoice } from "./tier-input";
 type Fields = ReturnType<typeof useForm<RewardFields, string[]>>[1];
 
 export interface RewardFormProps {
-  /** of a new reward, so that a form sent twice makes one */
+  /** id of a new reward, so that submitting twice makes one */
   newId?: string;
   reward: RewardFields;
   tiers: TierChoice[];
-  /** it was for tiers that are no more */
+  /** the reward was only for tiers that have been deleted */
   tiersGone?: boolean;
   others: OtherReward[];
-  /** the product that it gives, as Shopify has it */
+  /** the product given as a gift, from Shopify; null when there is none */
   gift: { title: string; price: string } | null;
   reply: SubmissionResult<string[]> | null;
 }
 
-/** Creates or changes a reward, with the preview beside it. Mounted anew (by its key) when the saved reward changes. */
+/** Creates or changes a reward, with a preview beside it. Remounted (by its key) when the saved reward changes. */
 export function RewardForm({ newId, reward, tiers, tiersGone = false, others, gift, reply }: RewardFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -149,7 +149,7 @@ export function RewardForm({ newId, reward, tiers, tiersGone = false, others, gi
   );
 }
 
-/** The price, and what it buys. */
+/** Fields for the price in points, and for what it buys. */
 function ValueFields({ kind, fields }: { kind: string; fields: Fields }) {
   const { t } = useTranslation();
   const { currency } = useFormat();

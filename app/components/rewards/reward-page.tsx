@@ -15,7 +15,7 @@ import type { RedemptionView, RewardView } from "./reward-view";
 interface RewardPageProps extends Omit<RewardFormProps, "reward"> {
   view: RewardView;
   fields: RewardFormProps["reward"];
-  /** changes when the reward is saved */
+  /** changes each time the reward is saved */
   version: string;
   redemptions: RedemptionView[];
   toasted: Toasted | null;

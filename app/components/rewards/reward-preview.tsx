@@ -11,7 +11,7 @@ import type { RewardFields } from "./reward-form-fields";
 import { giftText, pointsText, priceText } from "./reward-text";
 import type { OtherReward } from "./reward-view";
 
-/** What is typed so far, as far as it can be read. */
+/** The typed values, as far as they are valid. */
 function readReward(value: Partial<RewardFields>, format: Format) {
   const whole = (text = "") => Number(format.read(text, 0) ?? 0);
   const money = (text = "") => format.read(text, currencyExponent(format.currency));
@@ -72,7 +72,7 @@ function RewardCard({ reward }: { reward: Read }) {
   );
 }
 
-/** What a point is worth in this reward, and the first other one in which it is worth far more or less. */
+/** The value of a point in this reward, and the first other reward in which it differs much. */
 function Worth({ reward, others }: { reward: Read; others: OtherReward[] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -100,14 +100,14 @@ function Worth({ reward, others }: { reward: Read; others: OtherReward[] }) {
 }
 
 interface RewardPreviewProps {
-  /** as typed */
+  /** the form's current values */
   value: Partial<RewardFields>;
   others: OtherReward[];
-  /** of the chosen product, where it is known */
+  /** price of the chosen product, when known */
   giftPrice?: string | undefined;
 }
 
-/** Preview of what members see, apart from the theme's own styles. */
+/** Preview of what members see, without the theme's styles. */
 export function RewardPreview({ value, others, giftPrice }: RewardPreviewProps) {
   const { t } = useTranslation();
   const typed = readReward(value, useFormat());

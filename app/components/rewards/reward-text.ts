@@ -6,14 +6,14 @@ interface Gift {
   /** decimal string */
   amount: string | null;
   percent: number | string | null;
-  /** of a SLIDER, the points for one amount */
+  /** for a SLIDER, the points for one `amount` */
   points: number;
 }
 
 export const pointsText = (t: TFunction, format: Format, points: number): string =>
   t("units.points", { count: points, points: format.number(points) });
 
-/** "€5.00 off", "10% off", "€1.00 off for every 100 points"; null while the form has no value. */
+/** Such as "€5.00 off", "10% off", "€1.00 off for every 100 points"; null while the form has no value. */
 export function giftText(t: TFunction, format: Format, { kind, amount, percent, points }: Gift): string | null {
   if (kind === "PERK" || kind === "FREE_SHIPPING" || kind === "PRODUCT") return t(`rewards:gives.${kind}`);
   const value = Number((kind === "PERCENT" ? percent : amount) ?? "");
@@ -32,7 +32,7 @@ interface Price {
   maxPoints: number | null;
 }
 
-/** "500", of a SLIDER "100 to 5,000". */
+/** The price in points: "500", for a SLIDER "100 to 5,000". */
 export function priceText(t: TFunction, format: Format, { kind, points, minPoints, maxPoints }: Price): string {
   if (kind !== "SLIDER" || maxPoints === null) return format.number(points);
   return t("rewards:range", { least: format.number(minPoints ?? points), most: format.number(maxPoints) });

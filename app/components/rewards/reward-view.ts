@@ -30,14 +30,14 @@ export function toRewardView(reward: ListedReward, currency: string) {
 
 export type RewardView = ReturnType<typeof toRewardView>;
 
-/** Another reward that members can compare with; bigints do not travel to the browser. */
+/** Another reward to compare with, without bigints, which cannot be serialised for the browser. */
 export interface OtherReward {
   title: RewardTitle;
   amountMinor: string;
   points: number;
 }
 
-/** The other rewards that are on and whose points are worth an amount of money. */
+/** The other enabled rewards whose value in money is known. */
 export function toOtherRewards(rewards: readonly ListedReward[], id: string | null): OtherReward[] {
   return rewards.flatMap((reward) => {
     const worth = reward.enabled && reward.id !== id ? worthOf(reward) : null;
@@ -46,7 +46,7 @@ export function toOtherRewards(rewards: readonly ListedReward[], id: string | nu
   });
 }
 
-/** A redemption as plain values, with what staff can do. */
+/** A redemption as plain values, with the steps that staff can take. */
 export function toRedemptionView(redemption: NamedRedemption) {
   const { id, customerId, status, points, returnedPoints, code, requestedAt, issuedAt, expiresAt } = redemption;
   const terms = redemption.terms as object as RewardTerms;
@@ -54,7 +54,7 @@ export function toRedemptionView(redemption: NamedRedemption) {
     id,
     status,
     points,
-    /** of a used one, what came back with parts of its order */
+    /** points returned with refunds of the order in which it was used */
     returned: status === "USED" ? returnedPoints : 0,
     perk: terms.kind === "PERK",
     code: issuedAt ? code : null,

@@ -1,7 +1,7 @@
 import { memberName } from "~/modules/members/member-name";
 import type { Deed } from "~/modules/rewards/deeds.server";
 
-/** A perk to give as plain values. */
+/** A task, which is a perk to give, as plain values. */
 export const toTaskView = (deed: Deed) => ({
   id: deed.id,
   rewardId: deed.rewardId,

@@ -21,7 +21,7 @@ interface TasksPageProps {
   first: string | null;
 }
 
-/** Perks that the team has to give: each is noted as done, or its points go back. */
+/** Perks that the team has to give. Staff mark each as done, or cancel it, which returns the points. */
 export default function TasksPage({ tasks, now, next, first }: TasksPageProps) {
   const { t } = useTranslation();
   const fetcher = useFetcher<{ toast: string }>();

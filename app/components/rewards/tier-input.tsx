@@ -9,7 +9,7 @@ export interface TierChoice {
   name: string;
 }
 
-/** The tiers whose members can take a reward; none: all members. */
+/** The tiers whose members can redeem a reward; none means all members. */
 export function TierInput({ field, tiers }: { field: Field; tiers: TierChoice[] }) {
   const { t } = useTranslation();
   const list = useListField(field);

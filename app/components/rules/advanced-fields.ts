@@ -4,7 +4,7 @@ import type { EarningEventKind } from "~/modules/earning/core/earning-event";
 import type { RuleLimits } from "~/modules/earning/core/limits";
 import { emptyRuleFields, type RuleFields } from "./rule-fields";
 
-/** The limit that says most about an event. */
+/** The most important limit of an event. */
 const mainLimits: Partial<Record<EarningEventKind, keyof RuleLimits>> = {
   ACCOUNT: "lifetime",
   NEWSLETTER: "lifetime",
@@ -15,20 +15,20 @@ const mainLimits: Partial<Record<EarningEventKind, keyof RuleLimits>> = {
 
 export type MainTerm = { condition: ConditionName; limit: null } | { condition: null; limit: keyof RuleLimits };
 
-/** The one condition or limit of an event that stands among the fields that most rules need. */
+/** The condition or limit of an event that is shown among the main fields instead of under "Advanced". */
 export function mainTermOf(event: EarningEventKind): MainTerm {
   const fitting = fittingConditions(event);
   const condition = (["followUpOrders", "minimumAmount"] as const).find((name) => fitting.includes(name));
   return condition ? { condition, limit: null } : { condition: null, limit: mainLimits[event] ?? "perMonth" };
 }
 
-/** What stands under "Advanced", as text that compares. */
+/** The settings under "Advanced" as text, to compare them. */
 function advancedText({ priority, limits, conditions, validFrom, validTo }: RuleFields, main: MainTerm): string {
   const others = (fields: object, but: string | null) => Object.entries(fields).filter(([name]) => name !== but);
   return JSON.stringify([priority, others(limits, main.limit), others(conditions, main.condition), validFrom, validTo]);
 }
 
-/** Whether a rule says something under "Advanced" that a new one does not. */
+/** Whether a setting under "Advanced" differs from that of a new rule. */
 export function hasAdvanced(event: EarningEventKind, fields: RuleFields): boolean {
   const main = mainTermOf(event);
   return advancedText(fields, main) !== advancedText(emptyRuleFields(event), main);
@@ -36,7 +36,7 @@ export function hasAdvanced(event: EarningEventKind, fields: RuleFields): boolea
 
 const advancedPaths = /^(limits|conditions|priority|validFrom|validTo)\b/;
 
-/** Whether one of the fields that are wrong stands under "Advanced"; names as the form has them. */
+/** Whether one of these form fields, which have errors, is under "Advanced". */
 export function failsInAdvanced(main: MainTerm, names: readonly string[]): boolean {
   const shown = main.condition ? `conditions.${main.condition}` : `limits.${main.limit}`;
   return names.some((name) => advancedPaths.test(name) && name !== shown);

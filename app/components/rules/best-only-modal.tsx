@@ -1,7 +1,7 @@
 import { Modal, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** Asks before only the best rule counts. Default export because it is loaded when it is asked for. */
+/** Asks before only the best rule of an order counts. Default export because it is lazy-loaded. */
 export default function BestOnlyModal({ onSave, onClose }: { onSave: () => void; onClose: () => void }) {
   const { t } = useTranslation();
   return (

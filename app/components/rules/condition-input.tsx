@@ -14,7 +14,7 @@ import { WeekdayInput } from "./weekday-input";
 
 type GuardFields = FieldMetadata<Record<GuardCode, string>>;
 
-/** What each guard does with suspicious referrals. */
+/** What each guard does when it finds a fraud signal. */
 function GuardInputs({ field }: { field: GuardFields }) {
   const { t } = useTranslation();
   const guards = field.getFieldset();
@@ -35,7 +35,7 @@ type ConditionInputProps = {
   saved: ConditionFields[ConditionName];
 };
 
-/** The field of a condition, as its entry defines it. */
+/** The form field of a condition, as its registry entry defines it. */
 export function ConditionInput({ name, field, options, saved }: ConditionInputProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();

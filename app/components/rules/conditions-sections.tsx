@@ -14,13 +14,13 @@ import type { RuleOptions } from "./rule-options";
 type ConditionsSectionsProps = {
   field: FieldMetadata<ConditionFields, RuleFields, string[]>;
   event: EarningEventKind;
-  /** a condition that stands elsewhere in the form */
+  /** a condition that is shown elsewhere in the form */
   but: ConditionName | null;
   options: RuleOptions;
   saved: ConditionFields;
 };
 
-/** All conditions that fit the event: when, where from and how much; which products; which members; guards. */
+/** All conditions of the event in sections: time, origin and amount; products; members; guards. */
 export function ConditionsSections({ field, event, but, options, saved }: ConditionsSectionsProps) {
   const { t } = useTranslation();
   const fields = field.getFieldset();

@@ -2,7 +2,7 @@ import { useSubmit } from "@remix-run/react";
 import { Modal, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** Asks before a rule is deleted. Default export because it is loaded when it is asked for. */
+/** Asks before a rule is deleted. Default export because it is lazy-loaded. */
 export default function DeleteRuleModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const submit = useSubmit();

@@ -14,7 +14,7 @@ const rows = [
   ["shipping", "tax"],
 ] as const;
 
-/** An example order beside the form: what it would earn with the settings in the form, saved or not. */
+/** An example order, and what it would earn with the form's current values. */
 export function ExampleCard({ rule, enabled, holdDays, taxesIncluded }: ExampleCardProps) {
   const { t } = useTranslation();
   const format = useFormat();

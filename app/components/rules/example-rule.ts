@@ -2,14 +2,14 @@ import type { Format } from "~/lib/format";
 import { currencyExponent } from "~/lib/money";
 import type { ExampleRule, RoundingMode } from "~/modules/earning/programme/programme-example";
 
-/** What an order gives by a rule, as texts: as typed, or decimal strings. */
+/** A rule's formula for orders, as typed texts or decimal strings. */
 export interface TypedFormula {
   pointsPerUnit: string;
   /** in the shop's currency */
   unit: string;
 }
 
-/** The settings that all rules share, as their form holds them: a switched-on switch is "on". */
+/** The settings that all rules share, as values of their form; "on" for an enabled switch. */
 export interface ProgrammeFields {
   rounding: string;
   includeTax: string;
@@ -20,7 +20,7 @@ export interface ProgrammeFields {
   combination: string;
 }
 
-/** The rule of an example; null while one of its values is not a number. */
+/** The rule for the example; null while a value is not a number. */
 export function exampleRule(
   formula: Partial<TypedFormula>,
   programme: Partial<ProgrammeFields>,

@@ -20,7 +20,7 @@ function Step({ name, value, strong }: { name: string; value: string; strong?: b
 
 type StepsProps = { rule: ExampleRule; order: ExampleOrder; result: ExampleResult; holdDays: number };
 
-/** How the example's points are computed, line by line like a bill. */
+/** The calculation of the example's points, line by line. */
 export function ExampleSteps({ rule, order, result, holdDays }: StepsProps) {
   const { t } = useTranslation();
   const format = useFormat();

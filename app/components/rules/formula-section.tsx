@@ -19,13 +19,13 @@ type FormulaSectionProps = {
   kind: string;
   form: FormMetadata<RuleFields, string[]>;
   fields: RuleFieldset;
-  /** the condition or limit that says most about the event */
+  /** the condition or limit that is shown here instead of under "Advanced" */
   main: MainTerm;
   options: RuleOptions;
   saved: ConditionFields;
 };
 
-/** How many points: fixed, by money, or by days of silence; and from which amount or how often. */
+/** How many points the rule gives: fixed, by money, or by days without an order; with the main condition or limit. */
 export function FormulaSection({ event, kind, form, fields, main, options, saved }: FormulaSectionProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -11,7 +11,7 @@ import type { RuleFields } from "./rule-fields";
 const MOST_STEPS = 20;
 type Steps = RuleFields["steps"];
 
-/** Explains in words what a member gets after how many days, by the steps in the form. */
+/** The steps in words: what a member gets after how many days. */
 function LadderPreview({ steps }: { steps: (Partial<Steps[number]> | undefined)[] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -52,7 +52,7 @@ type LadderEditorProps = {
   field: FieldMetadata<Steps, RuleFields, string[]>;
 };
 
-/** Steps by days of silence; only the highest step that is reached pays. */
+/** Steps by days without an order; only the highest reached step gives points. */
 export function LadderEditor({ form, field }: LadderEditorProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();

@@ -4,7 +4,7 @@ import { NumberInput, SelectInput, type Field } from "~/components/form/form-fie
 import { FormSection } from "~/components/form/form-section";
 import { useFormat } from "~/components/format-context";
 
-/** Who takes part, as the form holds it. */
+/** Who takes part in the programme, as values of the form. */
 export interface MembershipFields {
   membershipMode: string;
   joinOrderDays: string;
@@ -17,13 +17,13 @@ export interface MembershipCountsView {
 
 interface Props {
   fields: { membershipMode: Field; joinOrderDays: Field };
-  /** as chosen in the form, and as saved */
+  /** the form's current value */
   chosen: string | undefined;
   saved: MembershipFields;
   counts: MembershipCountsView;
 }
 
-/** Who takes part; a change says how many members it means before it is saved. */
+/** Who takes part in the programme; before a change is saved, it says how many members that means. */
 export function MembershipSection({ fields, chosen, saved, counts }: Props) {
   const { t } = useTranslation();
   const format = useFormat();

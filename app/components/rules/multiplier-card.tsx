@@ -7,7 +7,7 @@ import { useToast } from "~/components/use-toast";
 import { MultiplierModal } from "./multiplier-modal";
 import type { MultiplierView } from "./multiplier-view";
 
-/** A campaign in its form. */
+/** A campaign that is being edited. */
 export type EditedMultiplier = { id: string; fields: MultiplierView["fields"]; isNew: boolean };
 const tones: Record<MultiplierView["state"], BadgeProps["tone"]> = {
   RUNNING: "success",

@@ -8,7 +8,7 @@ import type { MultiplierView } from "./multiplier-view";
 type Fields = MultiplierView["fields"];
 type MultiplierModalProps = { id: string; fields: Fields; isNew: boolean; onClose: () => void };
 
-/** The id is chosen before submitting, so that submitting twice makes one campaign. */
+/** The form of a campaign. `id` is set before submitting, so that submitting twice makes one campaign. */
 export function MultiplierModal({ id, fields: begin, isNew, onClose }: MultiplierModalProps) {
   const { t } = useTranslation();
   const format = useFormat();

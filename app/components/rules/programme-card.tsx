@@ -5,7 +5,7 @@ import type { ProgrammeFields } from "./example-rule";
 
 const counts = (value: string, key: string) => (value === "on" ? key : `${key}Off`);
 
-/** The settings that all rules share, in a few words. */
+/** A summary of the settings that all rules share. */
 export function ProgrammeCard({ programme }: { programme: ProgrammeFields }) {
   const { t } = useTranslation();
   const format = useFormat();

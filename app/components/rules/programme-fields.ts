@@ -3,7 +3,7 @@ import type { ProgrammeFields } from "./example-rule";
 
 const onOff = (on: boolean) => (on ? "on" : "");
 
-/** The settings that all rules share, as their form holds them. */
+/** The settings that all rules share, as values of their form. */
 export const toProgrammeFields = (programme: Programme): ProgrammeFields => ({
   rounding: programme.rounding,
   includeTax: onOff(programme.includeTax),

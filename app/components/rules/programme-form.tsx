@@ -18,7 +18,7 @@ const BestOnlyModal = lazy(() => import("./best-only-modal"));
 
 type ProgrammeFormProps = {
   programme: ProgrammeFields;
-  /** of the rule for orders that the example shows */
+  /** formula of the rule for orders, for the example */
   order: TypedFormula & { enabled: boolean };
   taxesIncluded: boolean;
   membership: MembershipFields;
@@ -27,7 +27,7 @@ type ProgrammeFormProps = {
   reply: SubmissionResult<string[]> | null;
 };
 
-/** The settings that all rules share. Mounted anew (by its key) whenever the saved ones change. */
+/** The form of the settings that all rules share. Remounted (by its key) when the saved ones change. */
 export default function ProgrammeForm(props: ProgrammeFormProps) {
   const { programme, order, taxesIncluded, membership, expiry, counts, reply } = props;
   const { t } = useTranslation();

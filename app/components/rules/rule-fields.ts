@@ -9,8 +9,8 @@ import { toRuleDefinition } from "~/modules/earning/rules/rule-from-row";
 
 const text = (value: number | null | undefined): string => value?.toString() ?? "";
 /**
- * A rule as its form holds it: texts, and times of the shop's wall clock.
- * @param friendPercent what friends save, for a form that asks it
+ * A rule as values of its form: texts, and times in the shop's time zone.
+ * @param friendPercent the friends' discount in percent, for the form of referrals
  */
 export function toRuleFields(
   rule: EarningRule,
@@ -48,7 +48,7 @@ const stepFields = ({ afterDays, points }: Step) => ({ afterDays: text(afterDays
 
 export type RuleFields = ReturnType<typeof toRuleFields>;
 
-/** What the form of a new rule begins with. */
+/** The form's values for a new rule. */
 export function emptyRuleFields(event: EarningEventKind): RuleFields {
   const [kind = "FIXED"] = formulasOf(event);
   return {

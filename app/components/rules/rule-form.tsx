@@ -23,19 +23,20 @@ import type { RuleOptions } from "./rule-options";
 import { HoldSection, LimitsSection, PeriodSection } from "./terms-sections";
 import { parseForm } from "~/lib/parse-form";
 
-/** Only rules that count money have an example. */
+/** Only rules that calculate points from money have an example. */
 const ExampleCard = lazy(async () => ({ default: (await import("./example-card")).ExampleCard }));
 
-/** Only referrals have it. */
+/** Only rules for referrals have it. */
 const FriendDiscountSection = lazyWithTexts("referral", () => import("~/components/referral/friend-discount-section"));
 
 type RuleFormProps = {
   event: EarningEventKind;
   fields: RuleFields;
-  /** the condition or limit among the first fields, and whether the rule says something beyond these */
+  /** the condition or limit among the main fields */
   main: MainTerm;
+  /** whether a setting under "Advanced" differs from that of a new rule */
   advanced: boolean;
-  /** filled in from another rule: unsaved before anything is typed */
+  /** copied from another rule, so it has unsaved changes from the start */
   copied?: boolean;
   programme: ProgrammeFields;
   taxesIncluded: boolean;
@@ -44,8 +45,8 @@ type RuleFormProps = {
 };
 
 /**
- * Creates or changes a rule of any kind; beside a rule that counts money, an example follows what is typed. Mounted anew (by its
- * key) when the saved rule changes.
+ * Creates or changes a rule of any kind; for rules that calculate points from money, with an example beside it. Remounted
+ * (by its key) when the saved rule changes.
  */
 export function RuleForm(props: RuleFormProps) {
   const { event, fields: saved, main, advanced, copied = false, programme, taxesIncluded, options, reply } = props;
@@ -62,7 +63,7 @@ export function RuleForm(props: RuleFormProps) {
     defaultValue: {
       ...typedRuleFields(saved, format.typed),
     },
-    // In the browser, too, so that steps can be added and removed without the server.
+    // Also in the browser, so that steps can be added and removed without the server.
     onValidate: ({ formData }) =>
       parseForm(formData, ruleFormOf(event, format, { asksPercent })) as unknown as Submission<RuleFields>,
     shouldRevalidate: "onSubmit",

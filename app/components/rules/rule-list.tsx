@@ -55,7 +55,7 @@ function RuleRow({ rule, names }: { rule: RuleView; names: RuleNames }) {
   );
 }
 
-/** All rules with what they give, and a switch for each. */
+/** All rules with what they give, each with a switch. */
 export function RuleList({ rules, names }: { rules: RuleView[]; names: RuleNames }) {
   return (
     <ul className="st-list st-list--inset">

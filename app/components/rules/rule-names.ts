@@ -1,12 +1,12 @@
 import type { Resource } from "~/modules/earning/conditions/condition-fields";
 
-/** Names of the resources in conditions, by number or id. */
+/** Names of the resources that conditions refer to, by id. */
 export type RuleNames = Record<Resource, Record<string, string>> & {
-  /** resources in rules that no longer exist in Shopify, as far as Shopify was asked */
+  /** resources that no longer exist in Shopify, as far as the app has checked; entries as of `pointer` */
   gone: readonly string[];
 };
 
-/** For `RuleNames.gone`. */
+/** An entry of `RuleNames.gone`. */
 export const pointer = (resource: Resource, id: string): string => `${resource}/${id}`;
 
 export const noNames: RuleNames = {
@@ -24,7 +24,7 @@ const SHOWN = 2;
 export const inBrief = (texts: readonly string[]): string =>
   texts.slice(0, SHOWN).join(", ") + (texts.length > SHOWN ? ` +${texts.length - SHOWN}` : "");
 
-/** Null when a name to be shown is unknown. */
+/** Names as of `inBrief`; null when one of them is unknown. */
 export function namesInBrief(ids: readonly string[], names: Record<string, string>): string | null {
   const known = ids.map((id) => names[id]);
   return known.slice(0, SHOWN).every(Boolean) ? inBrief(known.map((name) => name ?? "")) : null;

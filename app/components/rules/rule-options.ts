@@ -7,7 +7,7 @@ export interface Option {
   label: string;
 }
 
-/** Choices of a rule's form, and the titles of chosen resources. */
+/** Options of a rule's form, and the titles of chosen resources. */
 export interface RuleOptions {
   markets: Option[];
   segments: Option[];
@@ -27,7 +27,7 @@ function countryOptions(language: string): Option[] {
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
 
-/** Choices of one field. */
+/** Options of one field. */
 export function optionsFrom(
   source: ChoiceSource,
   options: RuleOptions,

@@ -14,7 +14,7 @@ function stateOf({ enabled, validFrom, validTo }: EarningRule, now: Date): RuleS
 interface Surroundings {
   currency: string;
   now: Date;
-  /** the programme's hold time */
+  /** the programme's hold time in days */
   holdDays: number;
 }
 

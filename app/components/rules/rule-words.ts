@@ -8,7 +8,7 @@ import type { RuleView } from "./rule-view";
 const points = (t: TFunction, format: Format, count: number) =>
   t("units.points", { count, points: format.number(count) });
 
-/** "1 point for each full €1.00", "50 points", "50 points, 75 with a photo", "100 points after 90 days, 250 points after 180 days". */
+/** What a rule gives, such as "1 point for each full €1.00", "50 points, 75 with a photo" or "100 points after 90 days". */
 export function givesText(t: TFunction, format: Format, { gives }: Pick<RuleView, "gives">): string {
   if (gives.kind === "FIXED" && gives.photoPoints) {
     const withPhoto = format.number(gives.points + gives.photoPoints);
@@ -34,7 +34,7 @@ function limitTexts(t: TFunction, format: Format, { limits }: RuleView): string[
 
 type Pointers = { name: ConditionName; resource: Resource; ids: string[] };
 
-/** The names of a condition's resources, and how many of them no longer exist. */
+/** The names of a condition's resources, and the number of those that no longer exist. */
 function pointerText(t: TFunction, format: Format, { name, resource, ids }: Pointers, names: RuleNames): string {
   const count = ids.length;
   const list = namesInBrief(ids, names[resource]);
@@ -72,7 +72,7 @@ function conditionText(t: TFunction, format: Format, name: ConditionName, value:
   }
 }
 
-/** Lists only conditions that can keep a rule from giving anything, not those that change its points. */
+/** Conditions that can make an event ineligible, without those that only change the points. */
 function conditionTexts(t: TFunction, format: Format, rule: RuleView, names: RuleNames): string[] {
   return conditionEntries.flatMap(([name, { check, field }]) => {
     const value: unknown = rule.conditions[name];

@@ -45,7 +45,7 @@ export function LimitInput({ fields, name }: SectionProps & { name: LimitName })
   return <NumberInput field={field} label={t(`rules.form.${name}`)} suffix={t("rules.form.times")} />;
 }
 
-/** The limits, but for the one that stands elsewhere in the form. */
+/** The limits, except `but`, which is shown elsewhere in the form. */
 export function LimitsSection({ fields, but }: SectionProps & { but: LimitName | null }) {
   const { t } = useTranslation();
   return (

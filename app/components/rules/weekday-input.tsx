@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 const days = ["1", "2", "3", "4", "5", "6", "7"];
 type WeekdayInputProps = { id: string; name: string; initialValue: string[] };
 
-/** Days on which a rule applies; none means all. */
+/** Weekdays on which a rule applies; none means all. */
 export function WeekdayInput({ id, name, initialValue }: WeekdayInputProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(initialValue));

@@ -3,7 +3,7 @@ import { toLocalTime } from "~/lib/local-time";
 const DAY_MS = 86_400_000;
 const SATURDAY = 6;
 
-/** The weekend that runs or comes next, Saturday 0:00 to Monday 0:00 by the shop's wall clock. */
+/** The current or next weekend, Saturday 0:00 to Monday 0:00 in the shop's time zone. */
 export function nextWeekend(now: Date, timezone: string): { startsAt: string; endsAt: string } {
   const today = new Date(`${toLocalTime(now, timezone).slice(0, 10)}T00:00Z`);
   const weekday = today.getUTCDay();

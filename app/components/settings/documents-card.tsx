@@ -9,7 +9,7 @@ export interface DocumentLink {
 
 const ACCESS_LOG = "access-log.csv";
 
-/** Who saw data of customers, as a file. */
+/** The download of the log of access to customers' data. */
 function AccessLog() {
   const { t } = useTranslation();
   const { busy, failed, download } = useDownload();
@@ -32,7 +32,7 @@ function AccessLog() {
   );
 }
 
-/** Privacy policy, data processing terms and statement of accessibility, to read inside the app. */
+/** Links to privacy policy, data processing terms and accessibility statement. */
 export function DocumentsCard({ documents, contact }: { documents: DocumentLink[]; contact: string }) {
   const { t } = useTranslation();
   return (

@@ -1,7 +1,7 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** Where the app's pages stand in the shop, as in Shopify's last request, and where that can be changed. */
+/** The app proxy's address in the shop, by Shopify's last request, and where to change it. */
 export function ShopPagesCard({ address }: { address: string }) {
   const { t } = useTranslation();
   return (

@@ -1,14 +1,14 @@
 import type { PlanItem } from "~/modules/setup/planned-changes";
 
-/** One thing that a plan changes, in words. */
+/** One change of a plan, as text. */
 export interface ChangeView {
   item: PlanItem;
   title: string;
   kind: "NONE" | "SWITCH_ON" | "VALUES";
-  /** the text that says why it only changes when it is ticked */
+  /** key of the text why the change is not selected by default; null when it is */
   own: "own" | "removed" | "otherRewards" | null;
   bound: boolean;
-  /** null where there is nothing to compare with */
+  /** null when there was nothing before */
   before: string | null;
   after: string;
 }

@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 
-/** The way back to the setup guide, once it was put away. */
+/** A button that shows the setup guide again after staff have hidden it. */
 export default function GuideAgainCard() {
   const { t } = useTranslation();
   const fetcher = useFetcher();

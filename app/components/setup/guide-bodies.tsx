@@ -75,7 +75,7 @@ export function RewardBody({ guide: { hasReward, draftHasReward } }: { guide: Gu
   );
 }
 
-/** Those that a programme begins with; the others stand further down on the page. */
+/** Blocks that a programme begins with; the others are further down on the page. */
 const firstBlocks: ThemeBlock[] = ["points-balance", "members-offers", "reviews"];
 
 export function BlocksBody({ statuses }: { statuses: Map<ThemeBlock, BlockStatus> | null }) {

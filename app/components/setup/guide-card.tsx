@@ -86,7 +86,7 @@ export default function GuideCard({ guide }: { guide: GuideView }) {
 
 interface StepProps {
   title: string;
-  /** in a few words, beside the title */
+  /** short status beside the title */
   state: string | null;
   done: boolean;
   open: boolean;
@@ -142,7 +142,7 @@ function HideButton() {
   );
 }
 
-/** Each step's state in a few words. */
+/** The short status of each step. */
 function useStates(guide: GuideView, blocks: number | null): Record<GuideStep, string | null> {
   const { t } = useTranslation();
   const format = useFormat();

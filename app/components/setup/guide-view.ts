@@ -6,7 +6,7 @@ import type { Guide } from "~/modules/setup/read-guide.server";
 
 export type GuideStep = "imports" | "worth" | "reward" | "blocks" | "order" | "launch";
 
-/** Where the set-up stands, as plain values; null when staff put the guide away. */
+/** The state of the set-up as plain values; null when staff have hidden the guide. */
 export function toGuideView(guide: Guide | null, currency: string) {
   if (!guide) return null;
   const { imports, worth, hasDraft, draftHasReward, hasReward, firstOrder, launchedAt } = guide;
@@ -54,7 +54,7 @@ export function exampleText(
   });
 }
 
-/** What is done. `blocks`: how many the published theme shows; null while App Bridge has not told. */
+/** Which steps are done. `blocks` is the number of blocks in the published theme; null until App Bridge has answered. */
 export const stepsDone = (
   { imports, worth, hasReward, order, launchedAt }: GuideView,
   blocks: number | null,

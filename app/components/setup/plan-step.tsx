@@ -23,7 +23,7 @@ export type PlanStepView = { kind: ShopKind; id: string; plan: PlanView } & (
   { step: "confirm"; shareValue: number } | { step: "draft" }
 );
 
-/** What a programme would change, and what it would have come to: to be kept as a draft, or a draft to be launched. */
+/** The changes of a plan and what it would have cost last year. Staff save it as a draft, or launch the draft. */
 export function PlanStep({ view, ordersImport }: { view: PlanStepView; ordersImport: OrdersImport }) {
   const { t } = useTranslation();
   const { kind, plan, step } = view;
@@ -115,7 +115,7 @@ const tones: Record<ChangeView["kind"], BadgeProps["tone"]> = {
 interface ChangeLineProps {
   change: ChangeView;
   chosen: boolean;
-  /** null: it is only shown */
+  /** null when the change cannot be chosen */
   onChoose: ((on: boolean) => void) | null;
 }
 

@@ -35,7 +35,7 @@ const percent = { style: "percent", maximumFractionDigits: 2 } as const;
 const pointsText = (t: TFunction, format: Format, points: number) =>
   t("units.points", { count: points, points: format.number(points) });
 
-/** "€100.00 → 100 points = €5.00", as values for the text. */
+/** Values for the text "€100.00 → 100 points = €5.00". */
 function exampleView({ spent, points, worth }: WorthExample, { t, format }: Pick<Reader, "t" | "format">) {
   const money = (minor: number) => format.money(fromMinor(BigInt(minor), format.currency));
   return { spent: money(spent), points: pointsText(t, format, points), worth: money(worth) };
@@ -47,7 +47,7 @@ function ruleChangeView(change: RuleChangePlanned, plan: Plan, { t, format, now 
   const words = (rule: EarningRule, withUsual: boolean) => {
     const view = toRuleView(rule, { currency: format.currency, now, holdDays });
     const terms = termsTexts(t, format, { ...view, conditions: {}, validFrom: null, validTo: null }, noNames);
-    // Hold time and approval stand last; where nothing is compared, only what is unusual is told.
+    // Hold time and approval are the last two; without a rule to compare with, only an unusual approval is shown.
     const told = withUsual ? terms : [...terms.slice(0, -2), ...(rule.approval === "STAFF" ? terms.slice(-1) : [])];
     return [givesText(t, format, view), ...told].join(" · ");
   };
@@ -83,13 +83,13 @@ function holdChangeView({ item, before, after, kind, own }: HoldChangePlanned, {
 interface Asked extends Reader {
   kind: ShopKind;
   share: number;
-  /** what of the plan is chosen; null: as proposed */
+  /** the chosen items of the plan; null for those that it proposes */
   items: PlanItem[] | null;
   launched: LaunchedSet | null;
   titleOf: TitleOf;
 }
 
-/** What a plan changes and comes to, in the reader's words. */
+/** A plan's changes and cost as texts in the reader's language. */
 export function toPlanView(plan: Plan, year: YearOfBuyers, asked: Asked) {
   const { kind, share, items, launched, titleOf, ...reader } = asked;
   const { changes, rules, rewardSet, version } = plan;
@@ -121,7 +121,7 @@ interface ShareOfPlan {
   format: Format;
 }
 
-/** What a share of revenue means for 100 euros and for the shop's last year. */
+/** What a share of revenue means for an order of 100 and for the shop's last year. */
 export function moneyView({ changes }: Pick<Plan, "changes">, year: YearOfBuyers, asked: ShareOfPlan) {
   const { share, items, t, format } = asked;
   const rule = orderRuleWith(changes, items);

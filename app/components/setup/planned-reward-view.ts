@@ -12,7 +12,7 @@ type Words = { t: TFunction; format: Format };
 
 const owns = { CHANGED: "own", REMOVED: "removed", OTHERS: "otherRewards" } as const;
 
-/** A ready-made reward as one thing that a plan changes, with what it costs. */
+/** A ready-made reward as one change of a plan, with its cost. */
 export function rewardChangeView(change: RewardChangePlanned, words: Words): ChangeView {
   const { item, before, after, kind, own } = change;
   const { t, format } = words;
@@ -31,7 +31,7 @@ export function rewardChangeView(change: RewardChangePlanned, words: Words): Cha
   };
 }
 
-/** What a reward gives, where its title does not say it, and its price. */
+/** The reward's price, and what it gives when its title does not say so. */
 function termsText(reward: RewardInput, { t, format }: Words): string {
   const { kind, minPoints = null, maxPoints = null } = reward;
   const points = reward.points ?? reward.pointsPerUnit ?? 0;

@@ -8,7 +8,7 @@ const GuideCard = lazyWithTexts("setup", () => import("./guide-card"));
 const launched = { toast: "home.launched" };
 const hidden = { toast: "home.guideHidden" };
 
-/** The steps to a running programme, on the home page; nothing once staff put them away. */
+/** The steps to a running programme, on the home page; nothing when staff have hidden them. */
 export function SetupGuide({ guide }: { guide: GuideView | null }) {
   const [params] = useSearchParams();
   useToast(params.has("launched") ? launched : null);

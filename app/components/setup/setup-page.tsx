@@ -14,7 +14,7 @@ const backOf = (view: StepView): string => {
   return view.step === "confirm" ? `/app/setup?kind=${view.kind}` : "/app";
 };
 
-/** A programme in three clicks: what the shop sells, how generous it is, and what comes of it; then the draft, to be launched. */
+/** The steps to a programme: what the shop sells, how generous it is, the resulting plan, and the launch of the draft. */
 export default function SetupPage({ step: view, refused }: { step: StepView; refused: string | null }) {
   const { t } = useTranslation();
   const places = { kind: 1, share: 2, confirm: 3, draft: null } as const;

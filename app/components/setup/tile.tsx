@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-/** Something to choose that leads on: the whole field is the link. */
+/** An option of a step: a tile that links to the next step. */
 export function Tile({ to, title, children }: { to: string; title: string; children: ReactNode }) {
   return (
     <li>

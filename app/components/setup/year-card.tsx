@@ -4,7 +4,7 @@ import type { MoneyView } from "./plan-view";
 
 export type OrdersImport = "DONE" | "RUNNING" | "FAILED";
 
-/** What the points would have come to with the shop's own last year. */
+/** What the points would have cost in the shop's last year. */
 export function YearCard({ year, ordersImport }: Pick<MoneyView, "year"> & { ordersImport: OrdersImport }) {
   const { t } = useTranslation();
   return (

@@ -1,8 +1,8 @@
 import { SEEN_MS } from "~/modules/sharing/visit-guards";
 
 /**
- * Hands in the page's token once the page was visible for a while, then continues to the product. A framed page or a
- * background tab hands in nothing.
+ * Submits the page's token once the page has been visible for a while, then opens the product. A framed page or a
+ * background tab submits nothing.
  */
 export const landingScript = `(() => {
   const { token, product } = document.querySelector("main > [data-token]").dataset;

@@ -3,7 +3,7 @@ import { escapeHtml } from "~/lib/html";
 export interface ShareDocument {
   language: string;
   title: string;
-  /** HTML of the head besides title and style */
+  /** HTML for the head, besides title and style */
   head?: string;
   /** HTML */
   main: string;
@@ -28,7 +28,7 @@ a { color: inherit } a:focus-visible, input:focus-visible { outline: 3px solid #
 label { display: block; text-align: left } input { width: 100%; padding: .6em; border: 1px solid #6b6257; font: inherit }
 .small { color: #5b5349; font-size: .9rem }`;
 
-/** A page under the shop's domain: small, not framed, not indexed, not cached. */
+/** A page under the shop's domain that must not be framed, indexed or cached. */
 export function shareDocument({ language, title, head = "", main, script, status = 200 }: ShareDocument): Response {
   const nonce = crypto.randomUUID();
   const html = `<!doctype html>

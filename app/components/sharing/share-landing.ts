@@ -35,7 +35,7 @@ export function shareLanding(link: OpenedLink, { t, language, shopName }: Texts 
   });
 }
 
-/** A share link that no longer works. */
+/** The page of a share link that no longer works. */
 export function shareMissing({ t, language }: Texts): Response {
   return shareDocument({
     language,

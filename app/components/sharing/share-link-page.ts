@@ -7,7 +7,7 @@ interface Texts {
   language: string;
 }
 
-/** A member's link, for browsers without the block's script. */
+/** The page with a member's share link, for browsers without the block's script. */
 export function shareLinkPage(
   { link, title, handle }: { link: string; title: string; handle: string },
   { t, language }: Texts,
@@ -26,7 +26,7 @@ export function shareLinkPage(
   });
 }
 
-/** Why there is no link: not logged in, no member, no such product. */
+/** The page that says why there is no share link. */
 export function shareRefusal(reason: "LOGIN" | "NO_MEMBER" | "NO_PRODUCT", { t, language }: Texts): Response {
   const way = reason === "LOGIN" ? { href: "/account/login", key: "logIn" } : { href: "/", key: "toShop" };
   return shareDocument({
@@ -44,7 +44,7 @@ interface ShareTargets {
   mail: string;
 }
 
-/** Links for sending a share link: the member's own apps send it, never the shop. */
+/** Links that open the member's own apps to send a share link; the shop sends nothing. */
 export function shareTargets(link: string, title: string): ShareTargets {
   const text = encodeURIComponent(`${title}\n${link}`);
   return {

@@ -11,21 +11,21 @@ import { useWayBack } from "~/components/way-back";
 import type { TermsTexts } from "~/modules/terms/ready-terms";
 
 interface TermsPageProps {
-  /** 0 while they are the ready-made ones */
+  /** 0 for the ready-made terms */
   version: number;
   publishedAt: string | null;
   texts: TermsTexts;
   ready: TermsTexts;
-  /** how long points last by the shop's settings, as the ready-made terms say it */
+  /** the ready-made terms' clause on expiry, by the shop's settings */
   expiry: TermsTexts;
-  /** null while shoppers see none */
+  /** URL of the terms in the shop; null while shoppers see none */
   shopPage: string | null;
   reply: SubmissionResult<string[]> | null;
 }
 
 const names = ["english", "informalGerman", "formalGerman"] as const;
 
-/** The terms of the programme in all texts. Mounted anew (by its key) whenever the published ones change. */
+/** The form of the programme's terms in all languages. Remounted (by its key) when the published ones change. */
 export default function TermsPage({ version, publishedAt, texts, ready, expiry, shopPage, reply }: TermsPageProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { appBridge } from "~/components/app-bridge";
 import { editorAddress, type ThemeBlock } from "~/components/theme-blocks/theme-blocks";
 
-/** Blocks that the theme lacks, each with its way into the theme editor. */
+/** Blocks that the theme lacks, each with a link into the theme editor. */
 export function BlocksToAdd({ blocks }: { blocks: ThemeBlock[] }) {
   const { t } = useTranslation();
   const add = (block: ThemeBlock) => window.open(editorAddress(block, appBridge()?.config.apiKey ?? ""), "_top");

@@ -5,8 +5,8 @@ import { themeBlocks, type BlockStatus, type ThemeBlock } from "~/components/the
 import { useBlockStatuses } from "~/components/theme-blocks/use-block-statuses";
 
 /**
- * Which of the app's blocks the published theme has, and a way into the theme editor for each that it lacks. Stands last on
- * its page: it appears once App Bridge has answered, and must not move anything.
+ * The app's blocks in the published theme, with links into the theme editor for missing ones. Must be last on its page,
+ * because it appears only when App Bridge has answered.
  */
 export function ThemeBlocksCard() {
   const { t } = useTranslation();

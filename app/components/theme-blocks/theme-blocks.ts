@@ -1,4 +1,4 @@
-/** Blocks of the theme extension by file, with the template that each is for. */
+/** Templates of the theme extension's blocks, by the block's file name. */
 const templates = {
   "points-balance": "page",
   birthday: "page",
@@ -18,9 +18,8 @@ export const themeBlocks = Object.keys(templates) as ThemeBlock[];
 export type BlockStatus = "active" | "available" | "unavailable";
 
 /**
- * How the blocks stand in the published theme, as App Bridge tells of all extensions
- * (https://shopify.dev/docs/api/app-home/latest/apis/authentication-and-data/app-api). Null where it tells of no block: then nothing is
- * known.
+ * The blocks' statuses in the published theme, from `shopify.app.extensions()`
+ * (https://shopify.dev/docs/api/app-home/latest/apis/authentication-and-data/app-api); null when it names no block.
  */
 export function readBlockStatuses(extensions: readonly ExtensionTold[]): Map<ThemeBlock, BlockStatus> | null {
   const told = extensions.flatMap(({ type, activations }) => (type === "theme_app_extension" ? activations : []));
@@ -32,14 +31,14 @@ export function readBlockStatuses(extensions: readonly ExtensionTold[]): Map<The
   return known.length > 0 ? new Map(known) : null;
 }
 
-/** The part of App Bridge's `ExtensionInfo` that is read. */
+/** The part of App Bridge's `ExtensionInfo` that this app reads. */
 interface ExtensionTold {
   type: string;
   activations: readonly { target?: string; handle?: string; status?: BlockStatus }[];
 }
 
 /**
- * Opens the theme editor with a block added, which staff then save or not
+ * The URL of the theme editor with a block added but not saved
  * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#deep-linking).
  */
 export function editorAddress(block: ThemeBlock, apiKey: string): string {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { appBridge } from "~/components/app-bridge";
 import { readBlockStatuses } from "~/components/theme-blocks/theme-blocks";
 
-/** Null until App Bridge has answered, and without App Bridge. */
+/** The blocks' statuses; null until App Bridge has answered, and without App Bridge. */
 export function useBlockStatuses() {
   const [statuses, setStatuses] = useState<ReturnType<typeof readBlockStatuses>>(null);
   useEffect(() => {
@@ -10,7 +10,7 @@ export function useBlockStatuses() {
     appBridge()
       ?.app?.extensions?.()
       .then((extensions) => shown && setStatuses(readBlockStatuses(extensions)))
-      // Without App Bridge's answer the page says nothing of the theme.
+      // Without an answer the page shows nothing about the theme.
       .catch((error: unknown) => console.warn("App Bridge does not tell which blocks the theme has", error));
     return () => {
       shown = false;

@@ -32,7 +32,7 @@ function Way({ tier }: { tier: MemberTierView }) {
   );
 }
 
-/** The member's tier, since when, and what is missing for the next. */
+/** The member's tier, since when, and what the next tier requires. */
 export function MemberTierCard({ tier }: { tier: MemberTierView }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,7 +1,7 @@
 import type { TierState } from "~/modules/tiers/list-tier-states.server";
 import { fromThreshold } from "~/modules/tiers/threshold";
 
-/** A member's tier as plain values that can travel to the browser; amounts are decimal strings. */
+/** A member's tier as plain values; amounts are decimal strings. */
 export function toMemberTierView({
   basis,
   currency,
@@ -21,11 +21,11 @@ export function toMemberTierView({
     value: shown(value),
     next: next && {
       name: next.name,
-      /** its multiplier, when it is more than the member has now */
+      /** the next tier's multiplier in percent; null when it is no higher than the current one */
       multiplierPercent: next.multiplierPercent > (multiplierPercent ?? 100) ? next.multiplierPercent : null,
       threshold: shown(next.threshold),
       missing: shown(next.threshold - value),
-      /** 0 to 100 */
+      /** progress to the next tier, 0 to 100 */
       percent: Number((value * 100n) / next.threshold),
     },
   };

@@ -13,7 +13,7 @@ import { membersText, sameAsBelow, thresholdText, timesText, type TierView } fro
 type TierRowProps = {
   tier: TierView;
   basis: TierBasisName;
-  /** the next lower tier that gives as much; "" for having none, null where this one gives more */
+  /** as of `sameAsBelow` */
   sameAs: string | null;
   onChange: () => void;
   onDelete: () => void;
@@ -91,7 +91,7 @@ type TierLadderProps = {
   tiers: TierView[];
   /** members without a tier */
   others: number;
-  /** begin and end of the twelve months that count */
+  /** ISO 8601: begin and end of the twelve months that count */
   months: { from: string; to: string };
   benefits: TierBenefits;
   onChange: (tier: TierView) => void;

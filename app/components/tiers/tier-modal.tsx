@@ -16,7 +16,7 @@ type TierModalProps = {
   onClose: () => void;
 };
 
-/** The id is chosen before, so that sending the form twice makes one tier. */
+/** The form of a tier. `id` is set before submitting, so that submitting twice makes one tier. */
 export function TierModal({ id, basis, tier, isNew, graceDays, onClose }: TierModalProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -31,8 +31,8 @@ function Moves({ moves }: Pick<Preview, "moves">) {
 }
 
 /**
- * How today's members would be distributed and who would change tiers, requested when typing pauses. `question` is the
- * query of the request.
+ * How many members each tier would have and who would change tiers; requested when typing pauses. `question` is the query
+ * of the request.
  */
 export function TierPreview({ question, graceDays }: { question: string; graceDays: number }) {
   const { t } = useTranslation();

@@ -18,7 +18,7 @@ type TierSettingsProps = {
   reply: SubmissionResult<string[]> | null;
 };
 
-/** What decides a member's tier. Made anew (by its key) when the saved settings change. */
+/** The form of what decides a member's tier. Remounted (by its key) when the saved settings change. */
 export function TierSettings({ basis, graceDays, hasTiers, reply }: TierSettingsProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();

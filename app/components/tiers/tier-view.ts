@@ -5,7 +5,7 @@ import { type TierBasisName } from "~/modules/tiers/tier-bases";
 import type { TierBenefits } from "~/modules/earning/rules/tier-benefits";
 import type { TierOverview } from "~/modules/tiers/read-tier-overview.server";
 
-/** What the tiers page shows, as plain values that can travel to the browser. */
+/** The tiers as plain values; thresholds are decimal strings. */
 export function toTiersView({ basis, graceDays, currency, tiers, others }: TierOverview) {
   return {
     basis,
@@ -22,8 +22,8 @@ type TiersView = ReturnType<typeof toTiersView>;
 export type TierView = TiersView["tiers"][number];
 
 /**
- * The next lower tier where a tier gives no more than it, "" where there is none below; null where it gives more. `tiers`
- * are highest first.
+ * The name of the next lower tier when a tier gives no more than that, "" when there is no lower one; null when it gives
+ * more. `tiers` are highest first.
  */
 export function sameAsBelow(
   tiers: readonly Pick<TierView, "id" | "name" | "multiplierPercent">[],
@@ -35,7 +35,7 @@ export function sameAsBelow(
   return more ? null : (below?.name ?? "");
 }
 
-/** "500 points", as the basis counts; takes a decimal string. */
+/** A decimal string as text by the tiers' basis, such as "500 points" or "€500.00". */
 export const amountText = (format: Format, basis: TierBasisName, value: string): string =>
   basis === "SPENT" ? format.money(value) : format.number(Number(value));
 
