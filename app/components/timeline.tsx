@@ -1,8 +1,7 @@
-import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActivityList } from "~/components/activity-list";
+import { useOlderPages } from "~/components/use-older-pages";
 import type { MemberActivity } from "~/modules/read-models/list-member-activities.server";
 
 export interface TimelinePage {
@@ -14,16 +13,9 @@ export interface TimelinePage {
 /** The member's movements of points as sentences; loads older ones on demand. */
 export function Timeline({ customerId, page }: { customerId: string; page: TimelinePage }) {
   const { t } = useTranslation();
-  const fetcher = useFetcher<TimelinePage>();
-  const [olderPages, setOlderPages] = useState<TimelinePage[]>([]);
-  useEffect(() => setOlderPages([]), [page]);
-  useEffect(() => {
-    const { data } = fetcher;
-    if (data) setOlderPages((pages) => [...pages, data]);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new answer counts
-  }, [fetcher.data]);
-  const older = (olderPages.at(-1) ?? page).older;
-  const activities = [page, ...olderPages].flatMap((one) => one.activities);
+  const urlOf = (before: string) => `/app/members/${customerId}/activities?before=${before}`;
+  const { pages, older, loading, loadOlder } = useOlderPages(page, urlOf);
+  const activities = pages.flatMap((one) => one.activities);
   return (
     <Card>
       <BlockStack gap="400">
@@ -33,10 +25,7 @@ export function Timeline({ customerId, page }: { customerId: string; page: Timel
         <ActivityList activities={activities} empty={t("member.timeline.empty")} />
         {older && (
           <InlineStack align="center">
-            <Button
-              loading={fetcher.state !== "idle"}
-              onClick={() => fetcher.load(`/app/members/${customerId}/activities?before=${older}`)}
-            >
+            <Button loading={loading} onClick={loadOlder}>
               {t("member.timeline.older")}
             </Button>
           </InlineStack>

@@ -6,7 +6,7 @@ const FROM = "from";
 /** Most pages in a way back; keeps URLs short. */
 const DEPTH = 3;
 /** Parameters that do not belong into a link back: those with which Shopify opens the app, and a "just saved" mark. */
-const PASSING = "embedded hmac host id_token locale session shop timestamp saved".split(" ");
+const DROPPED_PARAMETERS = "embedded hmac host id_token locale session shop timestamp saved".split(" ");
 
 interface AppPage {
   path: RegExp;
@@ -80,7 +80,7 @@ function withWay([first, ...before]: URL[]): string {
   if (!first) return "";
   const url = new URL(first);
   url.searchParams.delete(FROM);
-  for (const name of PASSING) url.searchParams.delete(name);
+  for (const name of DROPPED_PARAMETERS) url.searchParams.delete(name);
   if (before.length > 0) url.searchParams.set(FROM, withWay(before));
   return addressOf(url);
 }

@@ -1,6 +1,6 @@
 import type { EarningRule } from "@prisma/client";
 import { askShopify } from "~/platform/ask-shopify.server";
-import { noNames, pointer, type RuleNames } from "~/components/rules/rule-names";
+import { noNames, resourceKey, type RuleNames } from "~/components/rules/rule-names";
 import { prisma } from "~/db.server";
 import { ruleConditions, type RuleConditions } from "~/modules/earning/conditions/rule-conditions";
 import { targetIds } from "~/modules/earning/conditions/targets";
@@ -33,7 +33,7 @@ async function titlesOf(graphql: AdminGraphql, conditions: RuleConditions[]): Pr
     ofShopify.map(async (resource) => {
       const ids = targetIds(conditions, resource);
       const titles = await readTitles(graphql, resource, ids);
-      return { resource, titles, gone: ids.filter((id) => !(id in titles)).map((id) => pointer(resource, id)) };
+      return { resource, titles, gone: ids.filter((id) => !(id in titles)).map((id) => resourceKey(resource, id)) };
     }),
   );
   return {

@@ -3,6 +3,7 @@ import { Banner, BlockStack, Button, InlineStack, Text } from "@shopify/polaris"
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { ScrollRegion } from "~/components/scroll-region";
 import { MonthChart } from "~/components/month-chart";
 import type { ExpiryPreview as Preview } from "~/modules/expiry/preview-expiry.server";
 
@@ -12,8 +13,7 @@ function MonthTable({ months }: Pick<Preview, "months">) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    // The scrolling box takes focus so that the keyboard reaches all rows.
-    <div className="st-chart st-scroll" tabIndex={0} role="region" aria-label={t("programme:expiry.preview.title")}>
+    <ScrollRegion label={t("programme:expiry.preview.title")} chart>
       <table className="st-table">
         <thead>
           <tr>
@@ -34,7 +34,7 @@ function MonthTable({ months }: Pick<Preview, "months">) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Field } from "./form-fields";
 import { useListField } from "./list-field";
 
 /** Options listed at a time; typing finds the others. */
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 type Option = { value: string; label: string };
 type ChoiceInputProps = {
@@ -53,7 +53,7 @@ export function ChoiceInput({ field, label, options, own = false }: ChoiceInputP
         {found.length > 0 || isNew ? (
           <Listbox onSelect={choose} accessibilityLabel={label}>
             {isNew && <Listbox.Action value={wanted}>{t("form.addNamed", { name: wanted })}</Listbox.Action>}
-            {found.slice(0, MOST_SHOWN).map(({ value, label: name }) => (
+            {found.slice(0, MAX_SHOWN).map(({ value, label: name }) => (
               <Listbox.Option
                 key={value}
                 value={value}

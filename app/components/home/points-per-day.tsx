@@ -2,6 +2,7 @@ import { BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polar
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { ScrollRegion } from "~/components/scroll-region";
 import { useSeen } from "~/components/use-seen";
 import type { PointsOfDay } from "~/modules/ledger/read-points-moved.server";
 
@@ -13,8 +14,7 @@ function PointsTable({ days }: { days: PointsOfDay[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    // The scrolling box takes focus so that the keyboard reaches all rows.
-    <div className="st-chart st-scroll" tabIndex={0} role="region" aria-label={t("home.chart.title")}>
+    <ScrollRegion label={t("home.chart.title")} chart>
       <table className="st-table">
         <thead>
           <tr>
@@ -37,7 +37,7 @@ function PointsTable({ days }: { days: PointsOfDay[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

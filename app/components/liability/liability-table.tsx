@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
+import { ScrollRegion } from "~/components/scroll-region";
 import type { LiabilityMonth } from "~/modules/ledger/liability";
 
 /** Sign with which each flow changes the balance. */
@@ -11,8 +12,7 @@ export function LiabilityTable({ months }: { months: LiabilityMonth[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    // The scrolling box takes focus so that the keyboard reaches all columns.
-    <div className="st-scroll" tabIndex={0} role="region" aria-label={t("liability:title")}>
+    <ScrollRegion label={t("liability:title")}>
       <table className="st-table">
         <thead>
           <tr>
@@ -36,6 +36,6 @@ export function LiabilityTable({ months }: { months: LiabilityMonth[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

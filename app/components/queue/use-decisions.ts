@@ -73,7 +73,7 @@ export function useDecisions(loaded: unknown) {
     setTrouble((before) => (before && "failed" in before ? before : null));
     setWaiting((before) => [...before, sent]);
     if (sent.ids.length > 0) tell(sent);
-    void inTurn(() => post(sent)).then(
+    void runInOrder(() => post(sent)).then(
       (answer) => end(sent, answer),
       () => end(sent, "FAILED"),
     );
@@ -137,12 +137,12 @@ export function useDecisions(loaded: unknown) {
 const wordFields = (words?: RejectWords) => ({ note: words?.note ?? "", memberText: words?.memberText ?? "" });
 
 /** Settles when all requests of this window so far are done. */
-let sentBefore: Promise<unknown> = Promise.resolve();
+let previousWork: Promise<unknown> = Promise.resolve();
 
 /** Runs `work` after all work before it, whether that succeeded or not. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = sentBefore.then(work);
-  sentBefore = turn.catch(() => undefined);
+function runInOrder<T>(work: () => Promise<T>): Promise<T> {
+  const turn = previousWork.then(work);
+  previousWork = turn.catch(() => undefined);
   return turn;
 }
 

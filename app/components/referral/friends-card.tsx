@@ -1,9 +1,8 @@
-import { useFetcher } from "@remix-run/react";
 import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reasonLines } from "~/components/explanation";
 import { useFormat } from "~/components/format-context";
+import { useOlderPages } from "~/components/use-older-pages";
 import type { FriendsPage, ReferredFriend } from "~/modules/read-models/list-friends.server";
 
 const tones = {
@@ -50,16 +49,9 @@ type FriendsCardProps = { customerId: string; code: string | null; page: Friends
 /** Friends who used the member's code or link; nothing when the member has neither code nor friends. */
 export function FriendsCard({ customerId, code, page }: FriendsCardProps) {
   const { t } = useTranslation();
-  const fetcher = useFetcher<FriendsPage>();
-  const [olderPages, setOlderPages] = useState<FriendsPage[]>([]);
-  useEffect(() => setOlderPages([]), [page]);
-  useEffect(() => {
-    const { data } = fetcher;
-    if (data) setOlderPages((pages) => [...pages, data]);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new answer counts
-  }, [fetcher.data]);
-  const friends = [page, ...olderPages].flatMap((one) => one.friends);
-  const { older } = olderPages.at(-1) ?? page;
+  const urlOf = (before: string) => `/app/members/${customerId}/friends?before=${before}`;
+  const { pages, older, loading, loadOlder } = useOlderPages(page, urlOf);
+  const friends = pages.flatMap((one) => one.friends);
   if (!code && friends.length === 0) return null;
   return (
     <Card>
@@ -87,10 +79,7 @@ export function FriendsCard({ customerId, code, page }: FriendsCardProps) {
         )}
         {older && (
           <InlineStack align="center">
-            <Button
-              loading={fetcher.state !== "idle"}
-              onClick={() => fetcher.load(`/app/members/${customerId}/friends?before=${older}`)}
-            >
+            <Button loading={loading} onClick={loadOlder}>
               {t("member.timeline.older")}
             </Button>
           </InlineStack>

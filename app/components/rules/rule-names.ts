@@ -2,12 +2,12 @@ import type { Resource } from "~/modules/earning/conditions/condition-fields";
 
 /** Names of the resources that conditions refer to, by id. */
 export type RuleNames = Record<Resource, Record<string, string>> & {
-  /** resources that no longer exist in Shopify, as far as the app has checked; entries as of `pointer` */
+  /** resources that no longer exist in Shopify, as far as the app has checked; entries as of `resourceKey` */
   gone: readonly string[];
 };
 
 /** An entry of `RuleNames.gone`. */
-export const pointer = (resource: Resource, id: string): string => `${resource}/${id}`;
+export const resourceKey = (resource: Resource, id: string): string => `${resource}/${id}`;
 
 export const noNames: RuleNames = {
   Product: {},

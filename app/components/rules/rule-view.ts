@@ -11,7 +11,7 @@ function stateOf({ enabled, validFrom, validTo }: EarningRule, now: Date): RuleS
   return validFrom && validFrom > now ? "SCHEDULED" : "ON";
 }
 
-interface Surroundings {
+interface RuleViewContext {
   currency: string;
   now: Date;
   /** the programme's hold time in days */
@@ -19,7 +19,7 @@ interface Surroundings {
 }
 
 /** A rule as plain values; amounts are decimal strings. */
-export function toRuleView(rule: EarningRule, { currency, now, holdDays }: Surroundings) {
+export function toRuleView(rule: EarningRule, { currency, now, holdDays }: RuleViewContext) {
   const { formula, limits, conditions, ...definition } = toRuleDefinition(rule, { holdDays });
   const gives =
     formula.kind === "PER_UNIT"

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Format } from "~/lib/format";
 import { conditionEntries, conditions, type AnyCondition, type ConditionName } from "~/modules/earning/conditions/all";
 import type { ChoiceSource, Resource } from "~/modules/earning/conditions/condition-fields";
-import { inBrief, namesInBrief, pointer, type RuleNames } from "./rule-names";
+import { inBrief, namesInBrief, resourceKey, type RuleNames } from "./rule-names";
 import type { RuleView } from "./rule-view";
 
 const points = (t: TFunction, format: Format, count: number) =>
@@ -32,17 +32,22 @@ function limitTexts(t: TFunction, format: Format, { limits }: RuleView): string[
   });
 }
 
-type Pointers = { name: ConditionName; resource: Resource; ids: string[] };
+type ResourceReferences = { name: ConditionName; resource: Resource; ids: string[] };
 
 /** The names of a condition's resources, and the number of those that no longer exist. */
-function pointerText(t: TFunction, format: Format, { name, resource, ids }: Pointers, names: RuleNames): string {
+function resourceNames(
+  t: TFunction,
+  format: Format,
+  { name, resource, ids }: ResourceReferences,
+  names: RuleNames,
+): string {
   const count = ids.length;
   const list = namesInBrief(ids, names[resource]);
   const text =
     list === null
       ? t(`rules.condition.${name}`, { count, number: format.number(count) })
       : t(`rules.named.${name}`, { count, list });
-  const gone = ids.filter((id) => names.gone.includes(pointer(resource, id))).length;
+  const gone = ids.filter((id) => names.gone.includes(resourceKey(resource, id))).length;
   return gone === 0 ? text : t("rules.gone", { text, count: gone, number: format.number(gone) });
 }
 
@@ -78,7 +83,7 @@ function conditionTexts(t: TFunction, format: Format, rule: RuleView, names: Rul
     const value: unknown = rule.conditions[name];
     if (!check || value === undefined) return [];
     const { resource } = field;
-    if (resource) return pointerText(t, format, { name, resource, ids: value as string[] }, names);
+    if (resource) return resourceNames(t, format, { name, resource, ids: value as string[] }, names);
     return conditionText(t, format, name, value) ?? [];
   });
 }
