@@ -1,2 +1,2 @@
 // Checks that `shopify app deploy` and Shopify make of an app's extensions.
-export { themeExtensionFaults } from "./deploy/theme-extension-limits";
+export { themeExtensionErrors } from "./deploy/theme-extension-limits";

@@ -1,4 +1,4 @@
-import { HelpWanted, parseArguments } from "./runner/arguments";
+import { HelpRequested, parseArguments } from "./runner/arguments";
 import type { AppInUse, LocalApp } from "./runner/local-app";
 import { StartError } from "./runner/start-error";
 
@@ -25,7 +25,7 @@ function checkNode(version: string): void {
 /** Starts the app in the store with the command line's options. Exits with code 1 when that fails. */
 export function runCommandLine(app: LocalApp): void {
   main(app).catch((error: unknown) => {
-    if (error instanceof HelpWanted) return void process.stdout.write(`${error.message}\n`);
+    if (error instanceof HelpRequested) return void process.stdout.write(`${error.message}\n`);
     const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
     process.stderr.write(`\n${text}\n`);
     process.exit(1);

@@ -8,8 +8,9 @@ import { createThrottle } from "./admin-api/throttle";
 import { readAppConfig } from "./app-config";
 import type { StoreClock } from "./clock";
 import { controlRoutes } from "./control/routes";
-import { refuseExtension } from "./deploy/theme-extension-limits";
+import { checkThemeExtension } from "./deploy/theme-extension-limits";
 import { createFaults, type Faults } from "./faults/faults";
+import { LOCAL_API_SECRET } from "./local-api-secret";
 import { deployApp } from "./state/app-installation";
 import { openState } from "./state/open-state";
 import { proxyPath } from "./state/store-switches";
@@ -17,8 +18,6 @@ import type { AppSettings, ShopSettings, StoreState } from "./state/types/store"
 import { countRequests, createTraffic, type Traffic } from "./traffic";
 import { createWebhooks, type Webhooks } from "./webhooks/delivery";
 import { createDeliver, createNotify, hasSubscription } from "./webhooks/enqueue";
-
-export const LOCAL_API_SECRET = "local-store-secret-not-for-production";
 
 export interface StoreOptions {
   /** path or ":memory:" */
@@ -91,7 +90,7 @@ function isOfApp(state: StoreState, path: string): boolean {
  */
 export function createStore(options: StoreOptions): Store {
   const { appDir, appUrl, apiKey, apiSecret = LOCAL_API_SECRET, clockFile, dataFile, startTime } = options;
-  refuseExtension(appDir);
+  checkThemeExtension(appDir);
   const config = readAppConfig(options.appConfig ?? join(appDir, "shopify.app.toml"), {
     appUrl,
     apiSecret,

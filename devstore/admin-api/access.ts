@@ -4,9 +4,9 @@ import { isGranted } from "../webhooks/topic-scopes";
 import type { AdminContext } from "./context";
 
 /** Any one of these scopes gives access to files: https://shopify.dev/docs/api/admin-graphql/2026-10/interfaces/File. */
-const FILES = ["read_products", "read_files", "read_themes", "read_orders", "read_draft_orders", "read_images"];
+const FILE_SCOPES = ["read_products", "read_files", "read_themes", "read_orders", "read_draft_orders", "read_images"];
 
-const BY_TYPE: Record<string, string | string[]> = {
+const SCOPES_BY_TYPE: Record<string, string | string[]> = {
   Customer: "read_customers",
   CustomerConnection: "read_customers",
   CustomerSegmentMemberConnection: "read_customers",
@@ -26,22 +26,22 @@ const BY_TYPE: Record<string, string | string[]> = {
   DiscountCodeNodeConnection: "read_discounts",
   DiscountNode: "read_discounts",
   DiscountNodeConnection: "read_discounts",
-  GenericFile: FILES,
-  MediaImage: FILES,
+  GenericFile: FILE_SCOPES,
+  MediaImage: FILE_SCOPES,
   StoreCreditAccount: "read_store_credit_accounts",
   StoreCreditAccountConnection: "read_store_credit_accounts",
   StoreCreditAccountTransactionConnection: "read_store_credit_account_transactions",
-  Video: FILES,
+  Video: FILE_SCOPES,
 };
 
-const BY_MUTATION: [RegExp, string][] = [
+const SCOPES_BY_MUTATION: [RegExp, string][] = [
   [/^(customer|segment)/, "write_customers"],
   [/^discount/, "write_discounts"],
   [/^(order|refund)/, "write_orders"],
   [/^storeCreditAccount/, "write_store_credit_account_transactions"],
 ];
 
-const BY_OWNER: Record<string, string> = {
+const SCOPES_BY_OWNER: Record<string, string> = {
   Customer: "write_customers",
   Order: "write_orders",
   Product: "write_products",
@@ -51,14 +51,14 @@ const BY_OWNER: Record<string, string> = {
   DiscountCodeNode: "write_discounts",
 };
 
-function needed(typeName: string, field: string, result: string): string | string[] | undefined {
-  if (typeName === "Mutation") return BY_MUTATION.find(([pattern]) => pattern.test(field))?.[1];
+function requiredScopes(typeName: string, field: string, result: string): string | string[] | undefined {
+  if (typeName === "Mutation") return SCOPES_BY_MUTATION.find(([pattern]) => pattern.test(field))?.[1];
   if (typeName === "QueryRoot" && /^(customer|order|product)sCount$/.test(field)) return `read_${field.slice(0, -5)}`;
-  return typeName === "QueryRoot" && field === "productTags" ? "read_products" : BY_TYPE[result];
+  return typeName === "QueryRoot" && field === "productTags" ? "read_products" : SCOPES_BY_TYPE[result];
 }
 
 export function checkAccess({ scopes }: AdminContext, typeName: string, field: string, result: string): void {
-  const scope = needed(typeName, field, result);
+  const scope = requiredScopes(typeName, field, result);
   if (scope !== undefined) requireScope(scopes, scope, field);
 }
 
@@ -69,7 +69,7 @@ export function checkAccess({ scopes }: AdminContext, typeName: string, field: s
  * @throws GraphQLError ACCESS_DENIED
  */
 export function checkOwnerAccess({ scopes }: AdminContext, ownerId: string, field: string): void {
-  const scope = BY_OWNER[typeOf(ownerId) ?? ""];
+  const scope = SCOPES_BY_OWNER[typeOf(ownerId) ?? ""];
   if (scope !== undefined) requireScope(scopes, scope, field);
 }
 

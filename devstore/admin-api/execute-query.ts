@@ -31,7 +31,7 @@ const fieldResolver: GraphQLFieldResolver<unknown, AdminContext> = (source, args
 const typeResolver: GraphQLTypeResolver<{ __typename?: string }, AdminContext> = (source) => source.__typename;
 
 /** Items of an input array: https://shopify.dev/docs/api/usage/limits */
-const ARRAY_MOST = 250;
+const MAX_ARRAY_ITEMS = 250;
 
 function longestArray(value: unknown): number {
   if (Array.isArray(value)) return Math.max(value.length, ...value.map(longestArray));
@@ -43,8 +43,8 @@ export function executeQuery(context: AdminContext, input: QueryInput): Executio
   const parsed = parseQuery(input.query);
   if (!parsed.document) return { errors: parsed.errors };
   const longest = longestArray(input.variables);
-  if (longest > ARRAY_MOST) {
-    const message = `The input array size of ${longest} is greater than the maximum allowed of ${ARRAY_MOST}.`;
+  if (longest > MAX_ARRAY_ITEMS) {
+    const message = `The input array size of ${longest} is greater than the maximum allowed of ${MAX_ARRAY_ITEMS}.`;
     return { errors: [new GraphQLError(message, { extensions: { code: "MAX_INPUT_SIZE_EXCEEDED" } })] };
   }
   const result = execute({

@@ -4,7 +4,7 @@ import { findStaff, type StaffMember } from "../state/staff";
 import { StoreError } from "../state/store-error";
 import { getSwitches } from "../state/store-switches";
 import type { StoreState } from "../state/types/store";
-import { findToken, issueToken, noteGiven, readSessionToken, retireTokens } from "./tokens";
+import { findToken, issueToken, rememberIssuedToken, readSessionToken, retireTokens } from "./tokens";
 
 const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 const ONLINE = "urn:shopify:params:oauth:token-type:online-access-token";
@@ -14,7 +14,7 @@ const ONLINE_LIFE = 24 * HOUR - 1;
 
 type Body = Record<string, string | undefined>;
 
-const refusedRequest = (c: Context, status: 400 | 401, error: string, error_description: string) =>
+const oauthError = (c: Context, status: 400 | 401, error: string, error_description: string) =>
   c.json({ error, error_description }, status);
 
 function offlineAnswer(state: StoreState, expiring: boolean) {
@@ -40,14 +40,14 @@ function onlineAnswer(state: StoreState, person: StaffMember) {
 
 function exchange(c: Context, state: StoreState, body: Body) {
   const claims = readSessionToken(state, body.subject_token ?? "");
-  if (typeof claims === "string") return refusedRequest(c, 400, "invalid_subject_token", claims);
+  if (typeof claims === "string") return oauthError(c, 400, "invalid_subject_token", claims);
   const person = findStaff(Number(claims.sub));
-  if (!person) return refusedRequest(c, 400, "invalid_subject_token", "There is no such staff member");
+  if (!person) return oauthError(c, 400, "invalid_subject_token", "There is no such staff member");
   try {
     if (body.requested_token_type === ONLINE) return c.json(onlineAnswer(state, person));
     return c.json(offlineAnswer(state, body.expiring === "1"));
   } catch (error) {
-    if (error instanceof StoreError) return refusedRequest(c, 400, "invalid_request", error.message);
+    if (error instanceof StoreError) return oauthError(c, 400, "invalid_request", error.message);
     throw error;
   }
 }
@@ -56,13 +56,13 @@ function refresh(c: Context, state: StoreState, body: Body) {
   const found = findToken(state, body.refresh_token ?? "");
   if (found?.kind !== "refresh" || !getInstallation(state)) {
     // Shopify answers 401, not the invalid_grant of RFC 6749: community.shopify.dev/t/35182
-    return refusedRequest(c, 401, "invalid_request", "This request requires an active refresh_token");
+    return oauthError(c, 401, "invalid_request", "This request requires an active refresh_token");
   }
   return c.json(
     state.transaction(() => {
       retireTokens(state, found.token);
       const answer = offlineAnswer(state, true);
-      noteGiven(state, found.token, answer.access_token);
+      rememberIssuedToken(state, found.token, answer.access_token);
       return answer;
     }),
   );
@@ -79,16 +79,11 @@ export function oauthRoutes(state: StoreState): Hono {
   routes.post("/admin/oauth/access_token", async (c) => {
     const body = await readBody(c).catch((): Body => ({}));
     if (body.client_id !== state.app.apiKey || body.client_secret !== state.app.apiSecret) {
-      return refusedRequest(c, 401, "invalid_client", "Client authentication failed");
+      return oauthError(c, 401, "invalid_client", "Client authentication failed");
     }
     if (body.grant_type === EXCHANGE) return exchange(c, state, body);
     if (body.grant_type === "refresh_token") return refresh(c, state, body);
-    return refusedRequest(
-      c,
-      400,
-      "unsupported_grant_type",
-      "local store: only token exchange and refresh are implemented",
-    );
+    return oauthError(c, 400, "unsupported_grant_type", "local store: only token exchange and refresh are implemented");
   });
   return routes;
 }

@@ -3,8 +3,8 @@ import { adminSchema } from "./schema";
 
 type Parsed = { document: DocumentNode; errors?: never } | { document?: never; errors: GraphQLError[] };
 
-const good = new Map<string, DocumentNode>();
-const MOST_KEPT = 200;
+const validDocuments = new Map<string, DocumentNode>();
+const MAX_CACHED = 200;
 
 function withCode(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, {
@@ -13,7 +13,7 @@ function withCode(error: GraphQLError): GraphQLError {
   });
 }
 
-function check(query: string): Parsed {
+function parseAndValidate(query: string): Parsed {
   try {
     const document = parse(query);
     const errors = validate(adminSchema(), document);
@@ -26,12 +26,12 @@ function check(query: string): Parsed {
 
 /** Parses and validates a query. Valid documents are cached: a bulk mutation runs the same one thousands of times. */
 export function parseQuery(query: string): Parsed {
-  const kept = good.get(query);
+  const kept = validDocuments.get(query);
   if (kept) return { document: kept };
-  const parsed = check(query);
+  const parsed = parseAndValidate(query);
   if (parsed.document) {
-    if (good.size >= MOST_KEPT) good.clear();
-    good.set(query, parsed.document);
+    if (validDocuments.size >= MAX_CACHED) validDocuments.clear();
+    validDocuments.set(query, parsed.document);
   }
   return parsed;
 }

@@ -13,7 +13,7 @@ import {
   type GraphQLInterfaceType,
   type GraphQLObjectType,
 } from "graphql";
-import type { Kept } from "./prune-schema";
+import type { KeptType } from "./prune-schema";
 
 function deprecation(reason: string | null | undefined): string {
   return reason == null ? "" : ` @deprecated(reason: ${JSON.stringify(reason)})`;
@@ -30,13 +30,17 @@ function field(value: GraphQLField<unknown, unknown>): string {
 }
 
 /** The type's interfaces; only those of which it keeps all fields. */
-function interfacesOf(type: GraphQLObjectType | GraphQLInterfaceType, own: Kept, kept: Map<string, Kept>): string {
+function interfacesOf(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  own: KeptType,
+  kept: Map<string, KeptType>,
+): string {
   const names = new Set(own.fields.map(({ name }) => name));
   const met = type.getInterfaces().filter((i) => kept.get(i.name)?.fields.every(({ name }) => names.has(name)));
   return met.length ? ` implements ${met.map(({ name }) => name).join(" & ")}` : "";
 }
 
-function printOne(entry: Kept, kept: Map<string, Kept>): string {
+function printType(entry: KeptType, kept: Map<string, KeptType>): string {
   const { type, fields } = entry;
   if (isScalarType(type)) return `scalar ${type.name}`;
   if (isEnumType(type)) {
@@ -61,8 +65,8 @@ function printOne(entry: Kept, kept: Map<string, Kept>): string {
   return `${keyword} ${type.name}${interfacesOf(type, entry, kept)} {\n${fields.map(field).join("\n")}\n}`;
 }
 
-export function printKept(kept: Map<string, Kept>): string {
+export function printKept(kept: Map<string, KeptType>): string {
   const head = "schema {\n  query: QueryRoot\n  mutation: Mutation\n}";
   const types = [...kept.values()].sort((a, b) => (a.type.name < b.type.name ? -1 : 1));
-  return `${[head, ...types.map((entry) => printOne(entry, kept))].filter(Boolean).join("\n\n")}\n`;
+  return `${[head, ...types.map((entry) => printType(entry, kept))].filter(Boolean).join("\n\n")}\n`;
 }

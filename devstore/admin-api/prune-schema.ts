@@ -16,7 +16,7 @@ import {
 import { printKept } from "./print-kept";
 import { MUTATIONS, QUERIES, WHOLE_TYPES } from "./schema-scope";
 
-export interface Kept {
+export interface KeptType {
   type: GraphQLNamedType;
   fields: GraphQLField<unknown, unknown>[];
 }
@@ -30,18 +30,18 @@ function isWhole(type: GraphQLNamedType): boolean {
   return node !== undefined && (whole.has(node) || node === "MetafieldReference" || node === "String");
 }
 
-function possible(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
+function objectTypesOf(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
   if (isObjectType(type)) return [type];
   return isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type) : [];
 }
 
 /** Whether fields of this type stay: it is a scalar or an enum, or at least one of its own fields stays. */
-function leadsSomewhere(schema: GraphQLSchema, type: GraphQLNamedType): boolean {
+function keepsField(schema: GraphQLSchema, type: GraphQLNamedType): boolean {
   if (isLeafType(type)) return true;
   if (/(Connection|Edge)$/.test(type.name)) return isWhole(type);
   if (isUnionType(type)) return schema.getPossibleTypes(type).some(isWhole);
   if (isObjectType(type) && isWhole(type)) return true;
-  return possible(schema, type).some((object) => plainFields(object).length > 0);
+  return objectTypesOf(schema, type).some((object) => plainFields(object).length > 0);
 }
 
 function plainFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
@@ -60,10 +60,10 @@ function fieldsOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLField<u
     );
   if (!isObjectType(type)) return [];
   if (!isWhole(type)) return plainFields(type);
-  return Object.values(type.getFields()).filter((field) => leadsSomewhere(schema, getNamedType(field.type)));
+  return Object.values(type.getFields()).filter((field) => keepsField(schema, getNamedType(field.type)));
 }
 
-function follows(schema: GraphQLSchema, { type, fields }: Kept): GraphQLNamedType[] {
+function referencedTypes(schema: GraphQLSchema, { type, fields }: KeptType): GraphQLNamedType[] {
   const ofFields = fields
     .flatMap((field) => [field.type, ...field.args.map((arg) => arg.type)])
     .map((type) => getNamedType(type));
@@ -78,13 +78,13 @@ function follows(schema: GraphQLSchema, { type, fields }: Kept): GraphQLNamedTyp
 
 /** The part of the Admin schema that `schema-scope.ts` names, as SDL without descriptions. */
 export function pruneSchema(schema: GraphQLSchema): string {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, KeptType>();
   const open: GraphQLNamedType[] = [schema.getQueryType(), schema.getMutationType()].filter((type) => type != null);
   for (let type = open.pop(); type; type = open.pop()) {
     if (kept.has(type.name) || specifiedScalarTypes.some(({ name }) => name === type?.name)) continue;
     const entry = { type, fields: fieldsOf(schema, type) };
     kept.set(type.name, entry);
-    if (!isEnumType(type) && !isScalarType(type)) open.push(...follows(schema, entry));
+    if (!isEnumType(type) && !isScalarType(type)) open.push(...referencedTypes(schema, entry));
   }
   return printKept(kept);
 }

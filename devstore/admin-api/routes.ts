@@ -10,7 +10,7 @@ import { executeQuery, type QueryInput } from "./execute-query";
 import { parseQuery } from "./parse-query";
 import { adminSchema } from "./schema";
 import { findToken, type Token } from "./tokens";
-import { MAXIMUM, type Throttle } from "./throttle";
+import { MAX_AVAILABLE, type Throttle } from "./throttle";
 
 const MAX_COST = 1000;
 const LIMIT_SECONDS = 2;
@@ -31,7 +31,7 @@ function answer(
   const cost = (actualQueryCost: number | null) => ({
     extensions: { cost: { requestedQueryCost, actualQueryCost, throttleStatus: throttle.status() } },
   });
-  if (requestedQueryCost > Math.min(MAX_COST, MAXIMUM)) {
+  if (requestedQueryCost > Math.min(MAX_COST, MAX_AVAILABLE)) {
     const message = `Query cost is ${requestedQueryCost}, which exceeds the single query max cost limit (${MAX_COST}).`;
     return {
       errors: [{ message, extensions: { code: "MAX_COST_EXCEEDED", cost: requestedQueryCost, maxCost: MAX_COST } }],
@@ -48,7 +48,7 @@ function answer(
 
 /** 429 before the query is read, with "Retry-After: 2.0" in seconds (shopify.dev/docs/api/usage/limits). */
 function tooManyRequests(c: Context, throttle: Throttle): Response {
-  c.header("Retry-After", (Math.ceil(throttle.closedFor() * 10) / 10).toFixed(1));
+  c.header("Retry-After", (Math.ceil(throttle.secondsClosed() * 10) / 10).toFixed(1));
   return c.json({ errors: "Exceeded the limit of calls. Reduce request rates to resume uninterrupted service." }, 429);
 }
 
@@ -59,7 +59,7 @@ async function graphql(c: Context, state: StoreState, throttle: Throttle, faults
   const token = findToken(state, c.req.header("x-shopify-access-token") ?? "");
   if (!token || token.kind === "refresh" || !getInstallation(state)) return c.json({ errors: BAD_TOKEN }, 401);
   if (version !== state.app.apiVersion) return c.json({ errors: "Not Found" }, 404);
-  if (throttle.closedFor() > 0) return tooManyRequests(c, throttle);
+  if (throttle.secondsClosed() > 0) return tooManyRequests(c, throttle);
   const fault = faults.nextApiFault();
   if (fault === "timeout") await faults.hang(c.req.raw.signal);
   if (fault === "timeout" || fault === "error") return c.json({ errors: "Internal Server Error" }, 500);

@@ -1,4 +1,4 @@
-export const MAXIMUM = 2000;
+export const MAX_AVAILABLE = 2000;
 const RESTORE_RATE = 100;
 
 export interface Throttle {
@@ -11,17 +11,17 @@ export interface Throttle {
   /** Refuses all calls for this long. */
   close(seconds: number): void;
   /** @returns seconds until calls are accepted again */
-  closedFor(): number;
+  secondsClosed(): number;
 }
 
 /** Leaky bucket of cost points. In real time, because the store's clock may jump while the app's request rate does not. */
 export function createThrottle(now: () => number = () => performance.now()): Throttle {
-  let available = MAXIMUM;
+  let available = MAX_AVAILABLE;
   let at = now();
   let closedUntil = 0;
   const restore = () => {
     const current = now();
-    available = Math.min(MAXIMUM, available + ((current - at) / 1000) * RESTORE_RATE);
+    available = Math.min(MAX_AVAILABLE, available + ((current - at) / 1000) * RESTORE_RATE);
     at = current;
   };
   return {
@@ -32,11 +32,11 @@ export function createThrottle(now: () => number = () => performance.now()): Thr
       return true;
     },
     giveBack(points) {
-      available = Math.min(MAXIMUM, available + points);
+      available = Math.min(MAX_AVAILABLE, available + points);
     },
     status() {
       restore();
-      return { maximumAvailable: MAXIMUM, currentlyAvailable: Math.floor(available), restoreRate: RESTORE_RATE };
+      return { maximumAvailable: MAX_AVAILABLE, currentlyAvailable: Math.floor(available), restoreRate: RESTORE_RATE };
     },
     empty() {
       restore();
@@ -45,6 +45,6 @@ export function createThrottle(now: () => number = () => performance.now()): Thr
     close(seconds) {
       closedUntil = now() + seconds * 1000;
     },
-    closedFor: () => Math.max(0, (closedUntil - now()) / 1000),
+    secondsClosed: () => Math.max(0, (closedUntil - now()) / 1000),
   };
 }

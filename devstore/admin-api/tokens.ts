@@ -4,7 +4,7 @@ import { getSetting, setSetting } from "../state/settings";
 import type { StoreState } from "../state/types/store";
 
 /** setting: by the last refresh token used, the access token issued for it */
-const GIVEN = "givenForRefreshToken";
+const ISSUED_FOR_REFRESH = "givenForRefreshToken";
 
 type TokenKind = "offline" | "online" | "refresh";
 
@@ -40,7 +40,7 @@ export function findToken(state: StoreState, token: string): Token | undefined {
   return found && (found.expires_at === null || found.expires_at > state.clock.nowMs()) ? found : undefined;
 }
 
-const KEPT_MS = 30 * 24 * 3_600_000;
+const RETIRED_LIFE_MS = 30 * 24 * 3_600_000;
 
 /**
  * A used refresh token keeps working until its replacement is used, for at most 30 days, in case the response got lost
@@ -50,15 +50,15 @@ const KEPT_MS = 30 * 24 * 3_600_000;
  */
 export function retireTokens(state: StoreState, used: string): void {
   run(state, "DELETE FROM access_token WHERE kind = 'refresh' AND token <> ?", used);
-  const until = state.clock.nowMs() + KEPT_MS;
+  const until = state.clock.nowMs() + RETIRED_LIFE_MS;
   run(state, "UPDATE access_token SET expires_at = min(expires_at, ?) WHERE token = ?", until, used);
-  const given = getSetting<Record<string, string>>(state, GIVEN) ?? {};
+  const given = getSetting<Record<string, string>>(state, ISSUED_FOR_REFRESH) ?? {};
   run(state, "DELETE FROM access_token WHERE kind = 'offline' AND token = ?", given[used] ?? "");
 }
 
 /** Remembers the access token issued for a refresh token, so that the next use of it revokes that one. */
-export function noteGiven(state: StoreState, used: string, accessToken: string): void {
-  setSetting(state, GIVEN, { [used]: accessToken });
+export function rememberIssuedToken(state: StoreState, used: string, accessToken: string): void {
+  setSetting(state, ISSUED_FOR_REFRESH, { [used]: accessToken });
 }
 
 /** Revokes access as Shopify does, or as rotating the app's secret does. Online tokens stay valid. */
@@ -67,7 +67,7 @@ export function revokeOfflineTokens(state: StoreState, { refreshToo }: { refresh
 }
 
 /** Refresh tokens do not age while the clock skips time, during which a running app would have refreshed hourly. */
-export function carryRefreshTokens(state: StoreState, skippedMs: number): void {
+export function extendRefreshTokens(state: StoreState, skippedMs: number): void {
   run(state, "UPDATE access_token SET expires_at = expires_at + ? WHERE kind = 'refresh'", Math.round(skippedMs));
 }
 

@@ -2,11 +2,9 @@ import { type Context, Hono } from "hono";
 import { updateCustomer } from "../state/customers";
 import { updateProduct } from "../state/product-changes";
 import { createSegment, deleteSegment } from "../state/segments";
-import type { Product } from "../state/types/product";
+import { PRODUCT_STATUSES, type Product } from "../state/types/product";
 import type { StoreState } from "../state/types/store";
 import { oneOf } from "./form-routes";
-
-const STATUSES = ["ACTIVE", "DRAFT", "ARCHIVED"] as const;
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
 const tagsOf = (form: FormData): string[] => [
@@ -24,7 +22,7 @@ export function catalogueFormRoutes(state: StoreState): Hono {
   const id = (context: Context): number => Number(context.req.param("id"));
   routes.post("/admin/products/:id{[0-9]+}", async (context) => {
     const form = await context.req.formData();
-    const status: Product["status"] = oneOf(STATUSES, form.get("status"), "status");
+    const status: Product["status"] = oneOf(PRODUCT_STATUSES, form.get("status"), "status");
     const collectionIds = form.getAll("collection").map(Number);
     updateProduct(state, id(context), { status, collectionIds, tags: tagsOf(form) });
     return context.redirect(`/admin/products/${id(context)}?done=saved`, 303);

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
+import { extensionBlocks } from "../ui-extensions/extension-blocks";
 import { extensionsAt } from "../ui-extensions/extensions-at";
 import type { Launch } from "../ui-extensions/launch";
-import type { Html } from "./layout";
+import type { Html } from "../html";
 import type { Page } from "./page-context";
 
 type ResourcePage = "customer-details" | "order-details";
@@ -9,20 +10,12 @@ type ResourcePage = "customer-details" | "order-details";
 const launches = (page: Page, target: string, resource: string): Launch[] =>
   extensionsAt(page.state, { target, language: page.language, selected: [resource] });
 
-/** Placeholders for the app's block extensions on the page of a customer or an order; the shell's script starts them. */
-export function extensionBlocks(page: Page, where: ResourcePage, resource: string): Html {
-  return html`${launches(page, `admin.${where}.block.render`, resource).map(
-    (launch) =>
-      html`<section
-        class="card"
-        aria-label="${launch.name}"
-        data-extension-block="${JSON.stringify(launch)}"
-      ></section>`,
-  )}`;
-}
+/** The app's block extensions on the page of a customer or an order. */
+export const resourceBlocks = (page: Page, where: ResourcePage, resource: string): Html =>
+  extensionBlocks(launches(page, `admin.${where}.block.render`, resource));
 
 /** The menu of the app's action extensions; the shell's script opens them. */
-export function extensionActions(page: Page, where: ResourcePage, resource: string): Html {
+export function resourceActions(page: Page, where: ResourcePage, resource: string): Html {
   const actions = launches(page, `admin.${where}.action.render`, resource);
   if (actions.length === 0) return html``;
   return html`<details class="actions">

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { type FlowAnswer, runFlowAction, useFlowTrigger } from "../flow/call-app";
+import { type FlowAnswer, runFlowAction, setFlowTriggerInUse } from "../flow/call-app";
 import { refused } from "../state/store-error";
 import type { StoreState } from "../state/types/store";
 
@@ -17,7 +17,7 @@ export function flowFormRoutes(state: StoreState): Hono {
   });
   routes.post("/admin/flow/triggers/:handle", async (context) => {
     const inUse = (await context.req.formData()).get("inUse") === "1";
-    checkAnswer(await useFlowTrigger(state, context.req.param("handle"), inUse));
+    checkAnswer(await setFlowTriggerInUse(state, context.req.param("handle"), inUse));
     return context.redirect("/admin/flow", 303);
   });
   return routes;

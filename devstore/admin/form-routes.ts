@@ -5,15 +5,12 @@ import { toMinor } from "../state/money";
 import { cancelOrder, payOrder, requireOrder } from "../state/orders";
 import { refundOrder } from "../state/refunds";
 import { refused } from "../state/store-error";
-import type { ConsentState, OptInLevel } from "../state/types/customer";
-import type { CancelReason } from "../state/types/order";
+import { CONSENT_STATES, OPT_IN_LEVELS, type ConsentState, type OptInLevel } from "../state/types/customer";
+import { CANCEL_REASONS, type CancelReason } from "../state/types/order";
 import type { RefundInput } from "../state/types/order-input";
 import type { StoreState } from "../state/types/store";
 
 const DAY = 86_400_000;
-const CANCEL_REASONS = ["CUSTOMER", "DECLINED", "FRAUD", "INVENTORY", "OTHER", "STAFF"] as const;
-const CONSENT_STATES = ["SUBSCRIBED", "PENDING", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const;
-const OPT_IN_LEVELS = ["SINGLE_OPT_IN", "CONFIRMED_OPT_IN", "UNKNOWN"] as const;
 
 /** The admin's forms for orders, consent, uninstall and clock. Each redirects back to its page. */
 export function formRoutes(state: StoreState): Hono {

@@ -1,10 +1,9 @@
 import { html, raw } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
+import type { Html } from "../html";
 import { icon, type IconName } from "./icons";
 import type { Page } from "./page-context";
 import { topBar } from "./top-bar";
 
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 type Section =
   "home" | "orders" | "customers" | "segments" | "products" | "discounts" | "markets" | "flow" | "apps" | "app";
 

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import type { Order } from "../state/types/order";
-import type { Html } from "./layout";
+import type { Html } from "../html";
 import type { Page } from "./page-context";
 
 export type Tone = "good" | "warn" | "bad" | "plain";

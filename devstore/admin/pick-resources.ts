@@ -18,8 +18,7 @@ export interface PickQuery {
   ids: string[];
 }
 
-const MOST = 50;
-const isThere = <T>(value: T | undefined): value is T => value !== undefined;
+const MAX_ENTRIES = 50;
 const pictureOf = ({ state: { shop } }: Page, handle: string) => `${shop.storeUrl}/products/${handle}.svg`;
 const time = (at: number) => new Date(at).toISOString();
 
@@ -95,9 +94,9 @@ function pickableFiles(page: Page, kinds: string[], words: string[], ids: string
   const found = listFiles(state).filter(
     (file) => kinds.includes(file.kind) && words.every((word) => text(file).includes(word.toLowerCase())),
   );
-  const chosen = ids.map((id) => findFile(state, id)).filter(isThere);
+  const chosen = ids.map((id) => findFile(state, id)).filter((found) => found !== undefined);
   const one = new Map([...chosen, ...found].map((file) => [fileGid(file), file]));
-  return [...one.values()].slice(0, MOST).map((file) => fileOf(page, file));
+  return [...one.values()].slice(0, MAX_ENTRIES).map((file) => fileOf(page, file));
 }
 
 /** The entries that the picker shows: first the chosen ones, then the others by title. */
@@ -106,21 +105,21 @@ export function pickable(page: Page, kind: PickKind, { text, filter, ids }: Pick
   const words = text.split(/\s+/).filter(Boolean);
   if (kind === "file") return pickableFiles(page, filter.split(" "), words, ids);
   const search = [filter, ...words.map((word) => JSON.stringify(word))].join(" ");
-  const first = { first: MOST };
+  const first = { first: MAX_ENTRIES };
   const numbers = ids.map(idOf).filter(Number.isSafeInteger);
   if (kind === "product") {
     const source = { table: "product", sort: "search", search, fields: PRODUCT_SEARCH };
-    const chosen = numbers.map((id) => getProduct(state, id)).filter(isThere);
+    const chosen = numbers.map((id) => getProduct(state, id)).filter((found) => found !== undefined);
     const found = tableConnection<Product>(state, first, source).nodes;
-    return once([...chosen, ...found]).map((product) => productOf(page, product));
+    return uniqueById([...chosen, ...found]).map((product) => productOf(page, product));
   }
   const sort = "json_extract(data, '$.title')";
   const source = { table: "collection", sort, search, fields: COLLECTION_SEARCH };
-  const chosen = numbers.map((id) => getCollection(state, id)).filter(isThere);
+  const chosen = numbers.map((id) => getCollection(state, id)).filter((found) => found !== undefined);
   const found = tableConnection<Collection>(state, first, source).nodes;
-  return once([...chosen, ...found]).map((collection) => collectionOf(page, collection));
+  return uniqueById([...chosen, ...found]).map((collection) => collectionOf(page, collection));
 }
 
-function once<T extends { id: number }>(list: T[]): T[] {
+function uniqueById<T extends { id: number }>(list: T[]): T[] {
   return [...new Map(list.map((entry) => [entry.id, entry])).values()];
 }

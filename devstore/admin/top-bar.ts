@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { STAFF, staffName, type StaffMember } from "../state/staff";
 import { icon } from "./icons";
-import type { Html } from "./layout";
+import type { Html } from "../html";
 import type { Page } from "./page-context";
 
 /** The top bar: shop, search, staff member, language, and the save bar, which covers them while there are unsaved changes. */

@@ -20,7 +20,7 @@ export async function readHealth(url: string): Promise<AppHealth | string> {
   }
 }
 
-export function openInApp(health: AppHealth, nowMs: number): string[] {
+export function pendingInApp(health: AppHealth, nowMs: number): string[] {
   const numbers: [string, number | undefined][] = [
     ["queue.waiting", health.queue?.waiting],
     ["queue.active", health.queue?.active],

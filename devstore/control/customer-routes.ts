@@ -11,14 +11,13 @@ import {
 import { createCustomer, listCustomers, requireCustomer, updateCustomer } from "../state/customers";
 import { gid } from "../state/gid";
 import { listMetafields } from "../state/metafields";
+import { CONSENT_STATES, OPT_IN_LEVELS } from "../state/types/customer";
 import { address, text } from "./address";
 import type { ControlDeps } from "./deps";
 import { id, parseBody, pathId, time } from "./parse-body";
 import { customerView } from "./views";
 
-const consentState = z.enum(["NOT_SUBSCRIBED", "PENDING", "SUBSCRIBED", "UNSUBSCRIBED"]);
-const optInLevel = z.enum(["SINGLE_OPT_IN", "CONFIRMED_OPT_IN", "UNKNOWN"]).nullish();
-const consent = z.object({ state: consentState, optInLevel });
+const consent = z.object({ state: z.enum(CONSENT_STATES), optInLevel: z.enum(OPT_IN_LEVELS).nullish() });
 
 const changes = z.object({
   email: z.string().trim().nullish(),

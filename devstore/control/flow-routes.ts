@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { runFlowAction, triggersInUse, useFlowTrigger } from "../flow/call-app";
+import { runFlowAction, triggersInUse, setFlowTriggerInUse } from "../flow/call-app";
 import { listFlowTriggers } from "../state/flow-triggers";
 import type { ControlDeps } from "./deps";
 import { parseBody } from "./parse-body";
@@ -14,7 +14,7 @@ export function flowRoutes({ state }: ControlDeps): Hono {
   });
   routes.post("/triggers/:handle", async (c) => {
     const { inUse } = await parseBody(c, z.object({ inUse: z.boolean() }));
-    return c.json(await useFlowTrigger(state, c.req.param("handle"), inUse));
+    return c.json(await setFlowTriggerInUse(state, c.req.param("handle"), inUse));
   });
   return routes;
 }

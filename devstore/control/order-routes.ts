@@ -14,6 +14,7 @@ import {
   sendOrder,
 } from "../state/orders";
 import { refundOrder, settleRefund } from "../state/refunds";
+import { CANCEL_REASONS } from "../state/types/order";
 import { address } from "./address";
 import type { ControlDeps } from "./deps";
 import { id, parseBody, pathId, price, quantity, signedPrice, time } from "./parse-body";
@@ -77,7 +78,7 @@ const editInput = z.object({
 });
 
 export const cancelInput = z.object({
-  reason: z.enum(["CUSTOMER", "DECLINED", "FRAUD", "INVENTORY", "OTHER", "STAFF"]).optional(),
+  reason: z.enum(CANCEL_REASONS).optional(),
   refund: z.boolean().optional(),
 });
 

@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import type { Html } from "../html";
 import type { FaultSettings } from "../faults/faults";
 import type { ControlTexts } from "./page-texts";
 
@@ -20,9 +21,7 @@ export interface ControlView {
   failure?: string | undefined;
 }
 
-type Markup = ReturnType<typeof html>;
-
-export const clockPanel = ({ t, state, language, timezone }: ControlView): Markup => {
+export const clockPanel = ({ t, state, language, timezone }: ControlView): Html => {
   const format = { dateStyle: "full", timeStyle: "short", timeZone: timezone } as const;
   const now = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, format).format(new Date(state.now));
   return html`<section class="panel" aria-labelledby="clock">
@@ -42,7 +41,7 @@ export const clockPanel = ({ t, state, language, timezone }: ControlView): Marku
   </section>`;
 };
 
-export const countsPanel = ({ t, state, language }: ControlView): Markup => {
+export const countsPanel = ({ t, state, language }: ControlView): Html => {
   const number = new Intl.NumberFormat(language);
   const names: Record<string, string> = t.names;
   const line = (name: string, value: number) =>
@@ -62,7 +61,7 @@ export const countsPanel = ({ t, state, language }: ControlView): Markup => {
   </section>`;
 };
 
-export const faultsPanel = ({ t, state: { faults } }: ControlView): Markup => {
+export const faultsPanel = ({ t, state: { faults } }: ControlView): Html => {
   const { duplicate, drop, delayMs, shuffle, forms } = faults.webhooks;
   const numbers = { duplicate, drop, delayMs, forms, ...faults.adminApi, seed: faults.seed };
   const isShare = (name: string) => name !== "delayMs" && name !== "seed";

@@ -1,7 +1,6 @@
 import { html, raw } from "hono/html";
+import type { Html } from "../html";
 import { clockPanel, countsPanel, faultsPanel, type ControlView } from "./page-panels";
-
-type Markup = ReturnType<typeof html>;
 
 const style = raw(`
 .control{max-width:64rem;padding-block:2.5rem}
@@ -16,13 +15,13 @@ const style = raw(`
 .check{display:flex;align-items:center;gap:.7rem}.check input{width:1.4rem;min-height:1.4rem}
 `);
 
-const messages = ({ t, done, failure }: ControlView): Markup | string => {
+const messages = ({ t, done, failure }: ControlView): Html | string => {
   if (failure) return html`<p class="notice notice--error" role="alert"><span>${t.failed} ${failure}</span></p>`;
   const text = done && (t.done as Record<string, string>)[done];
   return text ? html`<p class="notice" role="status">${text}</p>` : "";
 };
 
-export const controlView = (view: ControlView): Markup =>
+export const controlView = (view: ControlView): Html =>
   html`<!doctype html>
     <html lang="${view.language}">
       <head>

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { deleteProduct, updateProduct } from "../state/product-changes";
 import { createProduct, listProducts, requireProduct } from "../state/products";
+import { PRODUCT_STATUSES } from "../state/types/product";
 import type { ControlDeps } from "./deps";
 import { id, parseBody, pathId, price } from "./parse-body";
 import { productView } from "./views";
@@ -19,7 +20,7 @@ const productInput = z.object({
 
 export const productChanges = productInput
   .omit({ taxRate: true, giftCard: true })
-  .extend({ status: z.enum(["ACTIVE", "DRAFT", "ARCHIVED"]) })
+  .extend({ status: z.enum(PRODUCT_STATUSES) })
   .partial();
 
 export function productRoutes({ state }: ControlDeps): Hono {

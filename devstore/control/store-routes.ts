@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { carryRefreshTokens, revokeOfflineTokens } from "../admin-api/tokens";
+import { extendRefreshTokens, revokeOfflineTokens } from "../admin-api/tokens";
 import { openBulkOperations } from "../state/bulk-operations";
 import { changeScopes, getInstallation, redactShop, uninstallApp } from "../state/app-installation";
 import { changeShop } from "../state/change-shop";
@@ -63,7 +63,7 @@ function clockRoute(routes: Hono, { state }: ControlDeps) {
     const to = "set" in input ? new Date(input.set) : addDuration(now, input.advance);
     if (!to) throw new StoreError("advance: expected a duration like P14D", { status: 400, field: "advance" });
     if (to < now) throw refused("The clock only moves forward.", "set" in input ? "set" : "advance");
-    carryRefreshTokens(state, to.getTime() - now.getTime());
+    extendRefreshTokens(state, to.getTime() - now.getTime());
     return c.json({ now: state.clock.set(to).toISOString() });
   });
 }

@@ -1,9 +1,7 @@
 import { html } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
+import type { Html } from "../html";
 import type { Language } from "../storefront/language";
 import type { AccountTexts } from "./texts";
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface View {
   language: Language;

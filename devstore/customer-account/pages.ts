@@ -4,19 +4,10 @@ import { fullName } from "../storefront/objects/customer";
 import { orderTotals } from "../state/order-totals";
 import type { Customer } from "../state/types/customer";
 import type { Order } from "../state/types/order";
+import { extensionBlocks } from "../ui-extensions/extension-blocks";
 import type { Launch } from "../ui-extensions/launch";
-import { accountLayout, type Html, type View } from "./layout";
-
-/** Placeholders for the app's block extensions that the merchant has placed on this page; its script starts them. */
-const blocks = (launches: Launch[]): Html =>
-  html`${launches.map(
-    (launch) =>
-      html`<section
-        class="card"
-        aria-label="${launch.name}"
-        data-extension-block="${JSON.stringify(launch)}"
-      ></section>`,
-  )}`;
+import type { Html } from "../html";
+import { accountLayout, type View } from "./layout";
 
 interface LoginForm {
   email: string;
@@ -72,7 +63,7 @@ export const ordersPage = (view: View, orders: Order[], launches: Launch[]): Htm
   accountLayout(
     view,
     view.t.orders,
-    html`${blocks(launches)}
+    html`${extensionBlocks(launches)}
       <section class="card">
         ${
           orders.length === 0
@@ -109,7 +100,7 @@ export const orderPage = (view: View, order: Order, launches: Launch[]): Html =>
           <dd>${formatMoney(orderTotals(order).total, shopMoneyFormat)}</dd>
         </dl>
       </section>
-      ${blocks(launches)}`,
+      ${extensionBlocks(launches)}`,
   );
 
 export const profilePage = (view: View, customer: Customer, launches: Launch[]): Html => {
@@ -128,7 +119,7 @@ export const profilePage = (view: View, customer: Customer, launches: Launch[]):
           <dd>${address ? `${address.address1}, ${address.zip} ${address.city}` : t.none}</dd>
         </dl>
       </section>
-      ${blocks(launches)}`,
+      ${extensionBlocks(launches)}`,
   );
 };
 

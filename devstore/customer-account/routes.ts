@@ -6,7 +6,7 @@ import { gid } from "../state/gid";
 import { getOrder, listOrders } from "../state/orders";
 import type { Customer } from "../state/types/customer";
 import type { StoreState } from "../state/types/store";
-import { isEmail } from "../storefront/checkout-form";
+import { isEmail } from "../state/email";
 import { demoCustomers } from "../storefront/demo-customers";
 import { languageOf } from "../storefront/language";
 import { readSession, saveSession } from "../storefront/session";

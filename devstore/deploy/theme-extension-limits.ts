@@ -1,5 +1,6 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { lookUp, type LocaleTree } from "../locale-tree";
 import { findThemeExtension } from "./theme-extension";
 
 /**
@@ -36,12 +37,8 @@ interface File {
 const sum = (files: File[]): number => files.reduce((total, { bytes }) => total + bytes, 0);
 const inFolder = (files: File[], folder: string): File[] => files.filter(({ name }) => name.startsWith(`${folder}/`));
 
-type Tree = { [key: string]: string | Tree };
-
-function textAt(tree: Tree, key: string): string {
-  const found = key
-    .split(".")
-    .reduce<string | Tree | undefined>((node, part) => (typeof node === "object" ? node[part] : undefined), tree);
+function textAt(tree: LocaleTree, key: string): string {
+  const found = lookUp(tree, key);
   return typeof found === "string" ? found : key;
 }
 
@@ -51,13 +48,13 @@ interface Schema {
 }
 
 /** Checks a block's number of settings, and its name in every language of the extension. */
-function blockFaults(directory: string, { name: file }: File): string[] {
+function blockErrors(directory: string, { name: file }: File): string[] {
   const source = readFileSync(join(directory, file), "utf8");
   const [, json] = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema/.exec(source) ?? [];
   const { name = "", settings = [] } = JSON.parse(json ?? "{}") as Schema;
   const names = name.startsWith("t:")
     ? globSync("locales/*.schema.json", { cwd: directory }).map((locale) =>
-        textAt(JSON.parse(readFileSync(join(directory, locale), "utf8")) as Tree, name.slice(2)),
+        textAt(JSON.parse(readFileSync(join(directory, locale), "utf8")) as LocaleTree, name.slice(2)),
       )
     : [name];
   const long = names.find((text) => text.length > limits.nameLength);
@@ -69,7 +66,7 @@ function blockFaults(directory: string, { name: file }: File): string[] {
 }
 
 /** Why Shopify would refuse the theme app extension in this folder, a text for each reason; empty when it would not. */
-export function themeExtensionFaults(directory: string): string[] {
+export function themeExtensionErrors(directory: string): string[] {
   const files = globSync("*/**/*.*", { cwd: directory }).map((name) => ({
     name,
     bytes: statSync(join(directory, name)).size,
@@ -84,14 +81,14 @@ export function themeExtensionFaults(directory: string): string[] {
     ...(sum(files) > limits.totalBytes ? [`all files: ${sum(files)} bytes, at most ${limits.totalBytes}`] : []),
     ...(liquid > limits.liquidBytes ? [`all Liquid: ${liquid} bytes, at most ${limits.liquidBytes}`] : []),
     ...(blocks.length > limits.blocks ? [`${blocks.length} blocks, at most ${limits.blocks}`] : []),
-    ...blocks.flatMap((block) => blockFaults(directory, block)),
+    ...blocks.flatMap((block) => blockErrors(directory, block)),
   ];
 }
 
 /** @throws Error when Shopify would refuse the app's theme app extension */
-export function refuseExtension(appDir: string): void {
+export function checkThemeExtension(appDir: string): void {
   const directory = findThemeExtension(appDir);
-  const faults = directory ? themeExtensionFaults(directory) : [];
+  const faults = directory ? themeExtensionErrors(directory) : [];
   if (faults.length > 0) {
     throw new Error(`Shopify would not take the theme app extension in ${directory}:\n${faults.join("\n")}`);
   }

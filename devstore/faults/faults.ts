@@ -13,7 +13,7 @@ export interface FaultSettings {
 
 type FaultInput = { [Part in keyof FaultSettings]?: Partial<FaultSettings[Part]> } & { seed?: number };
 
-interface WebhookPlan {
+interface WebhookFaults {
   /** attempts that fail without reaching the app */
   drops: number;
   copies: number;
@@ -25,7 +25,7 @@ export interface Faults {
   /** Replaces the settings and starts counting anew; faults that the input does not name are off. */
   set(input: FaultInput): FaultSettings;
   /** Decides the faults of the next webhook. */
-  planWebhook(): WebhookPlan;
+  nextWebhookFaults(): WebhookFaults;
   /** The body of the next webhook, in another form for some. */
   formOf(topic: string, body: string): string;
   nextApiFault(): (typeof API_FAULTS)[number] | undefined;
@@ -63,7 +63,7 @@ export function createFaults(state: StoreState): Faults {
       setSetting(state, KEY, settings);
       return settings;
     },
-    planWebhook() {
+    nextWebhookFaults() {
       const { seed } = settings;
       const { drop, duplicate, delayMs, shuffle } = settings.webhooks;
       webhooks += 1;

@@ -64,7 +64,7 @@ export function runFlowAction(
 export const triggersInUse = (state: StoreState): string[] => getSetting<string[]>(state, IN_USE) ?? [];
 
 /** Tells the app whether a workflow uses its trigger; remembers it when the app answers 2xx. */
-export async function useFlowTrigger(state: StoreState, handle: string, inUse: boolean): Promise<FlowAnswer> {
+export async function setFlowTriggerInUse(state: StoreState, handle: string, inUse: boolean): Promise<FlowAnswer> {
   const { triggers, lifecyclePath } = readFlowExtensions(state);
   if (!triggers.some((known) => known.handle === handle)) throw notFound("Flow trigger", handle);
   const answer = await callApp(state, lifecyclePath, {

@@ -1,8 +1,6 @@
 import { html, raw } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
+import type { Html } from "../html";
 import type { InboxTexts } from "./texts";
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface InboxView {
   language: string;

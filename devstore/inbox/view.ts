@@ -1,6 +1,8 @@
 import { html, raw } from "hono/html";
 import type { Mail, MailSummary } from "./mails";
-import { page, type Html, type InboxView } from "./page-shell";
+import type { Html } from "../html";
+import { escapeHtml } from "../storefront/liquid/escape";
+import { page, type InboxView } from "./page-shell";
 
 const when = ({ language, timezone }: InboxView, iso: string): string =>
   new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
@@ -72,11 +74,8 @@ export function mailView(view: InboxView, mail: Mail): Html {
   );
 }
 
-const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 const linked = (text: string): string =>
-  escape(text.trim()).replace(/https?:\/\/[^\s<>"]+/g, (url) => `<a href="${url}">${url}</a>`);
+  escapeHtml(text.trim()).replace(/https?:\/\/[^\s<>"]+/g, (url) => `<a href="${url}">${url}</a>`);
 
 export const missingView = (view: InboxView): Html =>
   page(

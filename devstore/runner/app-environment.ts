@@ -1,5 +1,6 @@
 import type { Context } from "./context";
-import { API_SECRET, readApiKey } from "./paths";
+import { LOCAL_API_SECRET } from "../local-api-secret";
+import { readApiKey } from "./paths";
 
 /** The app's environment variables. The LOCAL_STORE_* ones are for `preload.mjs` alone. */
 export function appEnvironment(
@@ -9,7 +10,7 @@ export function appEnvironment(
   return {
     DATABASE_URL: databaseUrl,
     SHOPIFY_API_KEY: readApiKey(app),
-    SHOPIFY_API_SECRET: API_SECRET,
+    SHOPIFY_API_SECRET: LOCAL_API_SECRET,
     SHOPIFY_APP_URL: appUrl,
     HOST: "127.0.0.1",
     PORT: String(ports.appProcess),

@@ -17,7 +17,7 @@ export interface RunnerArguments {
 }
 
 /** Thrown for --help. The message is the usage; not a failure. */
-export class HelpWanted extends Error {}
+export class HelpRequested extends Error {}
 
 const DEFAULT_PORT = 4000;
 const PORTS_IN_A_ROW = 5;
@@ -29,10 +29,10 @@ const USAGE = `Usage: npm run demo -- [--port N] [--orders FILE] [--bare] [--res
   --reset        forget everything and start anew
   --data DIR     where the data is kept (default .data)`;
 
-/** Parses the command line. @throws StartError with the usage, HelpWanted for --help */
+/** Parses the command line. @throws StartError with the usage, HelpRequested for --help */
 export function parseArguments(argv: string[], cwd: string): RunnerArguments {
   const { values, positionals } = read(argv);
-  if (values.help) throw new HelpWanted(USAGE);
+  if (values.help) throw new HelpRequested(USAGE);
   const [command, ...rest] = positionals;
   if (command !== "demo" && command !== "dev") throw new StartError(`Unknown command "${command ?? ""}".\n${USAGE}`);
   if (rest.length > 0) throw new StartError(`Unexpected argument "${rest[0]}".\n${USAGE}`);

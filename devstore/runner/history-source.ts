@@ -19,7 +19,7 @@ export interface SourceDecision {
   note: string | null;
 }
 
-interface Wish {
+interface RequestedSource {
   orders: string | null;
   bare: boolean;
 }
@@ -28,7 +28,11 @@ interface Wish {
  * Decides whether to fill the store: when it is empty, when another history is requested, or when `bare` is requested and
  * the store was not started that way. Otherwise it stays as it is.
  */
-export function decideSource(sourceFile: string, storeFile: string | null, { orders, bare }: Wish): SourceDecision {
+export function decideSource(
+  sourceFile: string,
+  storeFile: string | null,
+  { orders, bare }: RequestedSource,
+): SourceDecision {
   const wanted = orders === null ? { file: null, sha256: null, bare } : { file: orders, sha256: hashOf(orders), bare };
   const held = readJson<HistorySource>(sourceFile);
   const fill: SourceDecision = { kind: "fill", source: wanted, note: null };

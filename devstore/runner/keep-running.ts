@@ -3,7 +3,7 @@ import { setTimeout as pauseFor } from "node:timers/promises";
 /** Restarts in a row, each after less than a minute of running, before the process is given up. */
 const RESTARTS_MAX = 5;
 const FIRST_WAIT_MS = 500;
-const SETTLED_MS = 60_000;
+const STABLE_MS = 60_000;
 
 export interface KeptProcess {
   /** Resolves when the process has ended, to a text such as "The app ended unexpectedly (SIGKILL)". */
@@ -27,7 +27,7 @@ export async function keepRunning(kept: KeptProcess): Promise<string> {
   let began = now();
   let how = await ended();
   for (let restarts = 0; ;) {
-    restarts = now() - began > SETTLED_MS ? 1 : restarts + 1;
+    restarts = now() - began > STABLE_MS ? 1 : restarts + 1;
     if (!isWanted() || restarts > RESTARTS_MAX) return how;
     const wait = FIRST_WAIT_MS * 2 ** (restarts - 1);
     note(`${how}; it is started again in ${wait / 1_000} s.`);

@@ -14,7 +14,8 @@ import type { Context } from "./context";
 import { fillStore } from "./fill-store";
 import type { SourceDecision } from "./history-source";
 import { listen } from "./listen";
-import { API_SECRET, readApiKey } from "./paths";
+import { LOCAL_API_SECRET } from "../local-api-secret";
+import { readApiKey } from "./paths";
 import { StartError } from "./start-error";
 
 /** Shorter than Shopify's four hours: otherwise the demo waits for minutes after the app was down for seconds. */
@@ -39,7 +40,7 @@ export async function openLocalStore(
     port: ports.store,
     appUrl,
     apiKey: readApiKey(app),
-    apiSecret: API_SECRET,
+    apiSecret: LOCAL_API_SECRET,
     appTexts: app.texts,
     settings: { name: app.shopName },
     retrySpanMs: RETRY_SPAN_MS,

@@ -2,8 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "smol-toml";
 
-export const API_SECRET = "local-store-secret-not-for-production";
-
 const readConfig = ({ dir }: { dir: string }) => parse(readFileSync(join(dir, "shopify.app.toml"), "utf8"));
 
 /** The app's client id, from shopify.app.toml. */

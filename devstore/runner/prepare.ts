@@ -26,13 +26,13 @@ export async function prepare({ options, ports, files, cleanup }: Context): Prom
   if (!process.env.DATABASE_URL) await stopLeftoverPostgres(files.postgres);
   const { postgres, ...others } = ports;
   await assertPortsFree(process.env.DATABASE_URL ? Object.values(others) : [...Object.values(others), postgres]);
-  if (startsAnew) await forget(files);
+  if (startsAnew) await deleteData(files);
   mkdirSync(files.storeDir, { recursive: true });
   return decision;
 }
 
 /** Deletes the data of store and app together, because each refers to records of the other. */
-async function forget(files: DataFiles): Promise<void> {
+async function deleteData(files: DataFiles): Promise<void> {
   await deletePostgresData(files.postgres);
   for (const path of [files.storeDir, files.appLog, files.demo]) rmSync(path, { recursive: true, force: true });
 }

@@ -13,7 +13,8 @@ import { installApp, waitForImport } from "./install-app";
 import { listen } from "./listen";
 import { type LocalStore, openLocalStore } from "./open-local-store";
 import type { LocalApp } from "./local-app";
-import { API_SECRET, readApiKey, readJson } from "./paths";
+import { LOCAL_API_SECRET } from "../local-api-secret";
+import { readApiKey, readJson } from "./paths";
 import { prepare } from "./prepare";
 import { summaryOf } from "./summary";
 
@@ -96,7 +97,7 @@ async function install(
   store: LocalStore,
   note: (text: string) => void,
 ): Promise<void> {
-  const keys = { shop: app.shop, apiKey: readApiKey(app), apiSecret: API_SECRET };
+  const keys = { shop: app.shop, apiKey: readApiKey(app), apiSecret: LOCAL_API_SECRET };
   const launch = { appUrl, ...keys, locale: "en", userId: String(OWNER.id), sessionId: "runner" };
   await installApp({ ...launch, now: store.clock.nowMs() }, files.appLog);
   const pending = await waitForImport(ports.appProcess);

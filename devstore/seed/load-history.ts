@@ -9,10 +9,9 @@ import { refused } from "../state/store-error";
 import type { Customer } from "../state/types/customer";
 import type { StoreState } from "../state/types/store";
 import { seedCatalogue } from "./catalogue";
+import { DAY } from "./history";
 import { customerOf, orderOf, type OrderIds } from "./history-records";
 import { parseHistory, type HistoryRow } from "./parse-history";
-
-const DAY = 86_400_000;
 
 function reserve(state: StoreState, count: number): OrderIds {
   return {
@@ -58,6 +57,6 @@ function save(state: StoreState, history: HistoryRow[]): void {
 export function loadHistory(state: StoreState, file: string): { customers: number; orders: number } {
   if (row(state, "SELECT 1 FROM customer LIMIT 1")) throw refused("The store holds a history already.");
   const history = parseHistory(readFileSync(file, "utf8"), file).sort((a, b) => a.at - b.at);
-  state.quietly(() => state.transaction(() => save(state, history)));
+  state.withoutWebhooks(() => state.transaction(() => save(state, history)));
   return { customers: new Set(history.map(({ customer }) => customer)).size, orders: history.length };
 }

@@ -99,7 +99,7 @@ function fill(state: StoreState) {
 /** Creates 300 customers and about 1,500 orders over three years, the same each time; nothing in a store with customers. */
 export function seedStore(state: StoreState): void {
   if (getSetting(state, "seeded") || row(state, "SELECT 1 FROM customer LIMIT 1")) return;
-  state.quietly(() => state.transaction(() => fill(state)));
+  state.withoutWebhooks(() => state.transaction(() => fill(state)));
 }
 
 /** Segments like those of a new Shopify store. */

@@ -1,6 +1,7 @@
 import { consentPayload, customerPayload } from "../webhooks/payloads/customer";
 import { newAddress } from "./addresses";
 import { document, documents, row, run } from "./database";
+import { isEmail } from "./email";
 import { nextId } from "./ids";
 import { notifySegments } from "./notify-segments";
 import { notFound, refused } from "./store-error";
@@ -78,7 +79,7 @@ export function saveCustomer(state: StoreState, customer: Customer): Customer {
 
 function checkEmail(state: StoreState, email: string | null, ownId?: number) {
   if (email === null) return;
-  if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email)) throw refused("Email is invalid", "email");
+  if (!isEmail(email)) throw refused("Email is invalid", "email");
   const other = findCustomerByEmail(state, email);
   if (other && other.id !== ownId) throw refused("Email has already been taken", "email");
 }

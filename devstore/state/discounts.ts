@@ -14,12 +14,12 @@ export function getDiscount(state: StoreState, id: number): Discount | undefined
 }
 
 /** SQL: whether a row of `redeem_code` is active; codes added in bulk become active some seconds later. */
-export const IS_THERE =
+export const CODE_IS_ACTIVE =
   "NOT EXISTS (SELECT 1 FROM code_to_come WHERE code_to_come.code = redeem_code.code AND there_at > ?)";
 
 export function findDiscountByCode(state: StoreState, code: string): Discount | undefined {
   const find = `SELECT data FROM discount WHERE code = ?
-    UNION ALL SELECT data FROM discount WHERE id = (SELECT discount_id FROM redeem_code WHERE code = ? AND ${IS_THERE})
+    UNION ALL SELECT data FROM discount WHERE id = (SELECT discount_id FROM redeem_code WHERE code = ? AND ${CODE_IS_ACTIVE})
     LIMIT 1`;
   return document<Discount>(state, find, code.trim(), code.trim(), state.clock.nowMs());
 }

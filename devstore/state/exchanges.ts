@@ -1,10 +1,8 @@
-import { orderPayload } from "../webhooks/payloads/order";
-import { refundPayload } from "../webhooks/payloads/refund";
 import { newLine } from "./order-lines";
-import { requireOrder, saveOrder } from "./order-rows";
+import { requireOrder } from "./order-rows";
 import { lineTotal, taxOf } from "./order-totals";
 import { saleOf } from "./order-sale";
-import { draftRefund, statusOf } from "./refunds";
+import { addRefund, draftRefund } from "./refunds";
 import { refused } from "./store-error";
 import type { Order, OrderLine } from "./types/order";
 import type { ExchangeInput } from "./types/order-input";
@@ -42,12 +40,6 @@ export function exchangeLines(state: StoreState, orderId: number, { lines, add }
     }
     if (price > applied) order.transactions.push(saleOf(state, price - applied, true, refund.createdAt));
     order.lines.push(...added);
-    order.refunds.push(refund);
-    order.financialStatus = statusOf(order);
-    order.updatedAt = Math.max(order.updatedAt, refund.createdAt);
-    saveOrder(state, order);
-    state.notify("refunds/create", () => refundPayload(state, order, refund));
-    state.notify("orders/updated", () => orderPayload(state, order));
-    return refund;
+    return addRefund(state, order, refund);
   });
 }

@@ -9,11 +9,11 @@ export interface FlowTriggerStart {
 }
 
 /** Shopify's limit for a trigger's payload. */
-const MOST_BYTES = 50_000;
+const MAX_PAYLOAD_BYTES = 50_000;
 
 /** Stores a trigger that the app fired; no workflow runs here. @throws StoreError for a payload over 50 kB */
 export function receiveFlowTrigger(state: StoreState, handle: string, payload: Record<string, unknown>): void {
-  if (JSON.stringify(payload).length > MOST_BYTES) throw refused("Payload is too large.", "payload");
+  if (JSON.stringify(payload).length > MAX_PAYLOAD_BYTES) throw refused("Payload is too large.", "payload");
   const start: FlowTriggerStart = { handle, payload, receivedAt: state.clock.now().toISOString() };
   run(state, "INSERT INTO flow_trigger (data) VALUES (?)", JSON.stringify(start));
 }

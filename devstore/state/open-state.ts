@@ -48,7 +48,7 @@ export function openState({ appDir, dataFile, shop, app, clockFile, startTime }:
     notify: () => undefined,
     deliver: () => undefined,
     isSubscribed: () => false,
-    quietly(work) {
+    withoutWebhooks(work) {
       const { notify, isSubscribed } = this;
       this.notify = () => undefined;
       this.isSubscribed = () => false;

@@ -1,7 +1,7 @@
 import { getCustomer } from "./customers";
 import { hasUsedDiscount } from "./discount-uses";
 import { canCombine, discountStatus, findDiscountByCode } from "./discounts";
-import { codeAsKept } from "./redeem-codes";
+import { storedSpelling } from "./redeem-codes";
 import { allocate } from "./money";
 import { getProduct } from "./products";
 import { isKnownInSegment } from "./segments";
@@ -43,7 +43,7 @@ function isFor(state: StoreState, { context }: Discount, customerId: number | nu
   return context.segmentIds.some((segmentId) => isKnownInSegment(state, segmentId, customer.id));
 }
 
-function entitled(state: StoreState, { items }: Discount, line: CartLine): boolean {
+function isEntitled(state: StoreState, { items }: Discount, line: CartLine): boolean {
   const product = line.productId === null ? undefined : getProduct(state, line.productId);
   if (line.giftCard ?? product?.giftCard) return false;
   if (!items) return true;
@@ -69,7 +69,7 @@ function refusal(state: StoreState, discount: Discount, cart: Cart): string | un
   if (discount.minimumSubtotal !== null && subtotal < discount.minimumSubtotal)
     return "the order is below its minimum.";
   if (discount.minimumQuantity !== null && quantity < discount.minimumQuantity) return "the order has too few items.";
-  return cart.lines.some((line) => entitled(state, discount, line)) ? undefined : "it applies to none of the items.";
+  return cart.lines.some((line) => isEntitled(state, discount, line)) ? undefined : "it applies to none of the items.";
 }
 
 function amounts({ value }: Discount, left: Minor[], quantities: number[]): Minor[] {
@@ -101,7 +101,7 @@ export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
       continue;
     }
     const left = cart.lines.map((line, index) =>
-      entitled(state, discount, line) ? line.price * line.quantity - (priced.lineDiscounts[index] ?? 0) : 0,
+      isEntitled(state, discount, line) ? line.price * line.quantity - (priced.lineDiscounts[index] ?? 0) : 0,
     );
     const off = amounts(
       discount,
@@ -114,7 +114,7 @@ export function priceDiscounts(state: StoreState, cart: Cart): PricedDiscounts {
     priced.shippingDiscount += shippingOff;
     priced.shippingAllocations.push(shippingOff);
     priced.applied.push({
-      code: codeAsKept(state, discount, code),
+      code: storedSpelling(state, discount, code),
       type: APPLIED_AS[discount.value.kind],
       amount: shippingOff + off.reduce((sum, amount) => sum + amount, 0),
     });

@@ -44,7 +44,7 @@ export function updateProduct(state: StoreState, id: number, changes: ProductCha
 }
 
 /** Removes the product from order lines, which keep title and price. */
-const FORGET = `UPDATE "order" SET data = json_set(data, '$.lines', (
+const REMOVE_FROM_LINES = `UPDATE "order" SET data = json_set(data, '$.lines', (
     SELECT json_group_array(CASE WHEN line.value ->> '$.productId' = ?1
       THEN json_set(line.value, '$.productId', NULL, '$.variantId', NULL) ELSE json(line.value) END)
     FROM json_each(data, '$.lines') AS line))
@@ -55,7 +55,7 @@ export function deleteProduct(state: StoreState, id: number): void {
   state.transaction(() => {
     const { collectionIds } = requireProduct(state, id);
     run(state, "DELETE FROM product WHERE id = ?", id);
-    run(state, FORGET, id);
+    run(state, REMOVE_FROM_LINES, id);
     run(state, "DELETE FROM collection_product WHERE product_id = ?", id);
     run(state, "DELETE FROM metafield WHERE owner_id = ?", gid("Product", id));
     state.notify("products/delete", () => ({ id }));

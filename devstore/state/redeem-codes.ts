@@ -1,5 +1,5 @@
 import { document, row, rows, run } from "./database";
-import { IS_THERE } from "./discounts";
+import { CODE_IS_ACTIVE } from "./discounts";
 import { nextId } from "./ids";
 import type { Discount } from "./types/discount";
 import type { Millis } from "./types/values";
@@ -24,7 +24,7 @@ const CREATION_MS = 3_000;
 
 /** The active codes of a discount besides its first one. */
 export function listRedeemCodes(state: StoreState, discountId: number): RedeemCode[] {
-  const list = `SELECT id, code FROM redeem_code WHERE discount_id = ? AND ${IS_THERE} ORDER BY id`;
+  const list = `SELECT id, code FROM redeem_code WHERE discount_id = ? AND ${CODE_IS_ACTIVE} ORDER BY id`;
   return rows<RedeemCode>(state, list, discountId, state.clock.nowMs());
 }
 
@@ -58,7 +58,7 @@ export const removeRedeemCode = (state: StoreState, discountId: number, code: st
   run(state, "DELETE FROM redeem_code WHERE discount_id = ? AND code = ?", discountId, code).changes > 0;
 
 /** The code in the discount's own spelling. */
-export function codeAsKept(state: StoreState, discount: Discount, code: string): string {
+export function storedSpelling(state: StoreState, discount: Discount, code: string): string {
   const find = "SELECT code FROM redeem_code WHERE code = ? AND discount_id = ?";
   return row<{ code: string }>(state, find, code.trim(), discount.id)?.code ?? discount.code;
 }

@@ -113,6 +113,17 @@ export function draftRefund(state: StoreState, order: Order, input: RefundInput 
   };
 }
 
+/** Adds the refund to the order and saves it; sends refunds/create and orders/updated. */
+export function addRefund(state: StoreState, order: Order, refund: Refund): Refund {
+  order.refunds.push(refund);
+  order.financialStatus = financialStatusOf(order);
+  order.updatedAt = Math.max(order.updatedAt, refund.createdAt);
+  saveOrder(state, order);
+  state.notify("refunds/create", () => refundPayload(state, order, refund));
+  state.notify("orders/updated", () => orderPayload(state, order));
+  return refund;
+}
+
 /** Refunds an order; sends refunds/create and orders/updated. @throws StoreError as `draftRefund`, or for an unpaid order */
 export function refundOrder(state: StoreState, orderId: number, input: RefundInput & { rest?: boolean }): Refund {
   return state.transaction(() => {
@@ -121,18 +132,12 @@ export function refundOrder(state: StoreState, orderId: number, input: RefundInp
       throw refused(`Order ${order.name} is ${order.financialStatus.toLowerCase()}: there is nothing to refund.`);
     }
     const refund = draftRefund(state, order, input);
-    order.refunds.push(refund);
-    order.financialStatus = statusOf(order);
-    order.updatedAt = Math.max(order.updatedAt, refund.createdAt);
-    saveOrder(state, order);
-    state.notify("refunds/create", () => refundPayload(state, order, refund));
-    state.notify("orders/updated", () => orderPayload(state, order));
-    return refund;
+    return addRefund(state, order, refund);
   });
 }
 
 /** The order's financial status after a refund. */
-export function statusOf(order: Order): Order["financialStatus"] {
+function financialStatusOf(order: Order): Order["financialStatus"] {
   const allMoney = refundedTotal(order) >= paidTotal(order);
   const allLines = order.lines.every((line) => line.currentQuantity === 0);
   const waits = order.refunds.some(({ transactions }) => transactions.some(({ status }) => status === "pending"));
@@ -152,7 +157,7 @@ export function settleRefund(state: StoreState, orderId: number, refundId: numbe
       const reason = "Pending refund discrepancy";
       refund.adjustments.push(adjustment(state, "refund_discrepancy", -refund.awaited, 0, reason));
     }
-    order.financialStatus = statusOf(order);
+    order.financialStatus = financialStatusOf(order);
     order.updatedAt = Math.max(order.updatedAt, state.clock.nowMs());
     saveOrder(state, order);
     state.notify("orders/updated", () => orderPayload(state, order));

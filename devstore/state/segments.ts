@@ -93,7 +93,7 @@ export function noteSegmentChange(state: StoreState, segmentId: number, customer
   run(state, note, segmentId, customerId, state.clock.nowMs());
 }
 
-/** Whether a checkout takes the customer for a member: who joined or left just now is not known for it yet, nor is a new query. */
+/** Whether a checkout counts the customer as a member; it knows changes of membership and query only after the delay. */
 export function isKnownInSegment(state: StoreState, segmentId: number, customerId: number): boolean {
   const segment = getSegment(state, segmentId);
   if (!segment) return false;

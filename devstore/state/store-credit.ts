@@ -29,10 +29,10 @@ const BY_CUSTOMER = "SELECT * FROM store_credit WHERE customer_id = ?";
 const BY_ID = "SELECT * FROM store_credit WHERE id = ?";
 
 export const findCreditAccount = (state: StoreState, customerId: number): StoreCreditAccount | undefined =>
-  tended(state, row<StoreCreditAccount>(state, BY_CUSTOMER, customerId));
+  expireCredits(state, row<StoreCreditAccount>(state, BY_CUSTOMER, customerId));
 
 export const getCreditAccount = (state: StoreState, id: number): StoreCreditAccount | undefined =>
-  tended(state, row<StoreCreditAccount>(state, BY_ID, id));
+  expireCredits(state, row<StoreCreditAccount>(state, BY_ID, id));
 
 export function openCreditAccount(state: StoreState, customerId: number): StoreCreditAccount {
   requireCustomer(state, customerId);
@@ -102,7 +102,7 @@ function book(
 }
 
 /** Books the expiration of credits that have expired by now. @returns the account with its balance after that */
-function tended(state: StoreState, account: StoreCreditAccount | undefined): StoreCreditAccount | undefined {
+function expireCredits(state: StoreState, account: StoreCreditAccount | undefined): StoreCreditAccount | undefined {
   if (!account) return undefined;
   const due = `SELECT * FROM store_credit_transaction WHERE account_id = ? AND kind = 'credit' AND remaining > 0 AND expires_at <= ?`;
   let { balance } = account;

@@ -27,7 +27,7 @@ export const proxyPrefixes = ["a", "apps", "community", "tools"] as const;
 type ProxyPrefix = (typeof proxyPrefixes)[number];
 
 const KEY = "switches";
-const usual: StoreSwitches = {
+const DEFAULTS: StoreSwitches = {
   proxy: null,
   strictMetafields: true,
   development: false,
@@ -36,7 +36,7 @@ const usual: StoreSwitches = {
 };
 
 export const getSwitches = (state: Pick<StoreState, "db">): StoreSwitches => ({
-  ...usual,
+  ...DEFAULTS,
   ...getSetting<Partial<StoreSwitches>>(state, KEY),
 });
 

@@ -62,7 +62,7 @@ function signedQuery(state: StoreState, { rawQuery, customerId, pathPrefix }: Pr
   return `${query}&signature=${proxySignature(query, state.app.apiSecret)}`;
 }
 
-const passedOn = ["accept", "accept-language", "content-type", "user-agent"];
+const forwardedHeaderNames = ["accept", "accept-language", "content-type", "user-agent"];
 
 /**
  * X-Forwarded-For as Shopify sends it: the visitor's address last, after whatever the visitor sent in the header
@@ -77,7 +77,7 @@ function forwardedFor(c: Context): string {
 
 function requestHeaders({ state }: Site, c: Context): Headers {
   const headers = new Headers({ "x-forwarded-host": state.shop.domain, "x-forwarded-for": forwardedFor(c) });
-  for (const name of passedOn) {
+  for (const name of forwardedHeaderNames) {
     const value = c.req.header(name);
     if (value) headers.set(name, value);
   }
@@ -85,7 +85,7 @@ function requestHeaders({ state }: Site, c: Context): Headers {
 }
 
 /** Renders an answer of type application/liquid in the theme; passes others, redirects too, on without cookies. */
-async function passBack(site: Site, c: Context, answer: Response): Promise<Response> {
+async function sendAnswer(site: Site, c: Context, answer: Response): Promise<Response> {
   if (answer.headers.get("content-type")?.startsWith("application/liquid")) {
     const status = answer.status === 404 ? 404 : 200;
     return showPage(site, c, { liquid: await answer.text() }, { status });
@@ -106,7 +106,7 @@ async function forward(site: Site, c: Context, pathPrefix: string): Promise<Resp
   const target = `${base}${url.pathname.slice(pathPrefix.length)}?${query}`;
   const headers = requestHeaders(site, c);
   const answer = await fetch(target, { method: c.req.method, headers, body, redirect: "manual" }).catch(() => null);
-  return answer ? passBack(site, c, answer) : c.text("The app does not answer.", 502);
+  return answer ? sendAnswer(site, c, answer) : c.text("The app does not answer.", 502);
 }
 
 /**

@@ -1,11 +1,10 @@
+import { isEmail } from "../state/email";
 import type { AddressInput, Customer } from "../state/types/customer";
 import type { Form } from "./site";
 import { countries } from "./terms";
 
 const addressFields = ["first_name", "last_name", "street", "zip", "city"] as const;
 const draftFields = ["email", ...addressFields, "country"] as const;
-
-const isEmail = (text: string | undefined): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text?.trim() ?? "");
 
 /** The form's fields, without its buttons. */
 export function draftOf(form: Form): Record<string, string> {
@@ -45,5 +44,3 @@ export const addressOf = (values: Record<string, string>): AddressInput => ({
   city: values.city ?? null,
   ...(values.country && { countryCode: values.country }),
 });
-
-export { isEmail };

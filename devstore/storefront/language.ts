@@ -6,7 +6,7 @@ export type Language = "de" | "en";
 const isLanguage = (value: string | undefined): value is Language => value === "de" || value === "en";
 
 /** The most preferred language of an Accept-Language header that the theme has. */
-function accepted(header: string | undefined): Language | undefined {
+function acceptedLanguage(header: string | undefined): Language | undefined {
   const wishes = (header ?? "").split(",").map((part, index) => {
     const [tag = "", ...parameters] = part.trim().split(";");
     const weight = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find(Boolean);
@@ -26,7 +26,7 @@ export function languageOf(c: Context, shopLanguage: string): Language {
   }
   const saved = getCookie(c, "locale");
   if (isLanguage(saved)) return saved;
-  return accepted(c.req.header("accept-language")) ?? (isLanguage(shopLanguage) ? shopLanguage : "en");
+  return acceptedLanguage(c.req.header("accept-language")) ?? (isLanguage(shopLanguage) ? shopLanguage : "en");
 }
 
 export const languages: readonly { iso_code: Language; endonym_name: string }[] = [

@@ -58,11 +58,11 @@ export async function showPage(
     options.layout,
   );
   c.header("cache-control", "private, no-store");
-  return c.html(atThisAddress(html, state), options.status ?? 200);
+  return c.html(withLocalAddresses(html, state), options.status ?? 200);
 }
 
 /** Replaces addresses of the shop's domain and of its files on Shopify's CDN with local ones. */
-const atThisAddress = (html: string, state: StoreState): string =>
+const withLocalAddresses = (html: string, state: StoreState): string =>
   html
     .replaceAll(`="https://${state.shop.domain}/`, '="/')
     .replaceAll(`="${FILE_HOST}${fileFolder(state)}/`, `="${fileFolder(state)}/`);

@@ -11,7 +11,7 @@ const FAULTS = {
 function schedule(seed: number) {
   const { faults } = openStore();
   faults.set({ ...FAULTS, seed });
-  return Array.from({ length: 60 }, () => [faults.planWebhook(), faults.nextApiFault()]);
+  return Array.from({ length: 60 }, () => [faults.nextWebhookFaults(), faults.nextApiFault()]);
 }
 
 test("the same seed gives the same schedule, another seed another one", () => {
@@ -23,7 +23,7 @@ test("no faults, no schedule", () => {
   const { faults } = openStore();
   faults.set(FAULTS);
   faults.set({});
-  expect(faults.planWebhook()).toEqual({ drops: 0, copies: 1, delayMs: 0 });
+  expect(faults.nextWebhookFaults()).toEqual({ drops: 0, copies: 1, delayMs: 0 });
   expect(faults.nextApiFault()).toBeUndefined();
 });
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { createAdmin } from "../admin/routes";
-import { LOCAL_API_SECRET } from "../server";
+import { LOCAL_API_SECRET } from "../local-api-secret";
 import { receiveFlowTrigger } from "../state/flow-triggers";
 import { control, openStore, send, type Json } from "./support/open-store";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findThemeExtension } from "../deploy/theme-extension";
-import { refuseExtension, themeExtensionFaults } from "../deploy/theme-extension-limits";
+import { checkThemeExtension, themeExtensionErrors } from "../deploy/theme-extension-limits";
 import { EXAMPLE_APP } from "./support/example-app";
 
 const EXTENSION = findThemeExtension(EXAMPLE_APP) ?? "";
@@ -25,8 +25,8 @@ const longer = (name: string, by: number) => write(name, readFileSync(join(copy,
 
 describe("what Shopify would take", () => {
   it("is a theme app extension within the limits", () => {
-    expect(themeExtensionFaults(EXTENSION)).toEqual([]);
-    expect(() => refuseExtension(app)).not.toThrow();
+    expect(themeExtensionErrors(EXTENSION)).toEqual([]);
+    expect(() => checkThemeExtension(app)).not.toThrow();
   });
 
   it.each<[string, () => void, string]>([
@@ -59,7 +59,7 @@ describe("what Shopify would take", () => {
     ["a folder of another name", () => write("src/notes.js", ""), "src/notes.js: "],
   ])("is not %s", (_what, spoil, fault) => {
     spoil();
-    expect(themeExtensionFaults(copy)).toEqual([expect.stringContaining(fault)]);
-    expect(() => refuseExtension(app)).toThrow(fault);
+    expect(themeExtensionErrors(copy)).toEqual([expect.stringContaining(fault)]);
+    expect(() => checkThemeExtension(app)).toThrow(fault);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LOCAL_API_SECRET } from "../server";
+import { LOCAL_API_SECRET } from "../local-api-secret";
 import { getInstallation } from "../state/app-installation";
 import { STAFF } from "../state/staff";
 import { API_KEY, control, exchange, ONLINE, openAdmin, openStore, send, sessionToken } from "./support/open-store";

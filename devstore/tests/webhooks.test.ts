@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { LOCAL_API_SECRET } from "../server";
+import { LOCAL_API_SECRET } from "../local-api-secret";
 import { EXAMPLE_APP } from "./support/example-app";
 import { control, exchange, listenTo, openAdmin, openStore, send } from "./support/open-store";
 import { openReceiver } from "./support/receiver";

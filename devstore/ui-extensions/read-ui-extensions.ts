@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "smol-toml";
+import type { LocaleTree } from "../locale-tree";
 import { refused } from "../state/store-error";
 
 export interface UiExtension {
@@ -49,9 +50,7 @@ function readEntry(folder: string, apiVersion: string, { handle, name, targeting
   return { folder, handle, name, targets: targeting };
 }
 
-type Texts = { [key: string]: string | Texts };
-
-function flatten(texts: Texts, path = ""): [string, string][] {
+function flatten(texts: LocaleTree, path = ""): [string, string][] {
   return Object.entries(texts).flatMap(([key, value]) =>
     typeof value === "string" ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`),
   );
@@ -62,6 +61,6 @@ export function readExtensionTexts({ folder, name }: UiExtension, language: stri
   const own = join(folder, `locales/${language}.json`);
   const [standard] = globSync(join(folder, "locales/*.default.json"));
   const path = existsSync(own) ? own : standard;
-  const texts = Object.fromEntries(path ? flatten(JSON.parse(readFileSync(path, "utf8")) as Texts) : []);
+  const texts = Object.fromEntries(path ? flatten(JSON.parse(readFileSync(path, "utf8")) as LocaleTree) : []);
   return { texts, name: name.startsWith("t:") ? (texts[name.slice(2)] ?? name) : name };
 }

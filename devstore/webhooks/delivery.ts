@@ -11,9 +11,9 @@ const CONCURRENCY = 16;
 const RETRIES = 8;
 const RETRY_SPAN_MS = 4 * 3_600_000;
 /** Each wait between attempts is this many times the one before. */
-const GROWTH = 3;
+const BACKOFF_FACTOR = 3;
 /** newest deliveries that keep their payload */
-const KEEP = 2000;
+const PAYLOADS_KEPT = 2000;
 
 interface WebhookCounts {
   pending: number;
@@ -49,22 +49,23 @@ const DUE = `SELECT id, webhook_id, event_id, topic, uri, triggered_at, payload,
   WHERE status = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ?`;
 const RESULT =
   "UPDATE webhook_delivery SET status = ?, tries = tries + 1, due_at = ?, drops = ?, answer = ? WHERE id = ?";
-const FORGET = `UPDATE webhook_delivery SET payload = '' WHERE status = 'delivered' AND payload <> ''
+const CLEAR_PAYLOADS = `UPDATE webhook_delivery SET payload = '' WHERE status = 'delivered' AND payload <> ''
   AND id BETWEEN (SELECT max(id) - 4 * ?1 FROM webhook_delivery) AND (SELECT max(id) - ?1 FROM webhook_delivery)`;
 const RECENT = `SELECT id, topic, uri, status, tries, answer, webhook_id AS webhookId, event_id AS eventId,
   triggered_at AS triggeredAt FROM webhook_delivery ORDER BY id DESC LIMIT ?`;
 
 /** SQL: whether a later delivery of the topic reached the same address. */
-const HEARD_SINCE = "SELECT 1 FROM webhook_delivery WHERE topic = ? AND uri = ? AND status = 'delivered' AND id > ?";
+const DELIVERED_SINCE =
+  "SELECT 1 FROM webhook_delivery WHERE topic = ? AND uri = ? AND status = 'delivered' AND id > ?";
 
-function record(state: StoreState, delivery: Delivery, { ok, text }: Answer, spanMs: number) {
-  const firstWait = (spanMs * (GROWTH - 1)) / (GROWTH ** RETRIES - 1);
-  const due = state.clock.nowMs() + firstWait * GROWTH ** delivery.tries;
+function saveResult(state: StoreState, delivery: Delivery, { ok, text }: Answer, spanMs: number) {
+  const firstWait = (spanMs * (BACKOFF_FACTOR - 1)) / (BACKOFF_FACTOR ** RETRIES - 1);
+  const due = state.clock.nowMs() + firstWait * BACKOFF_FACTOR ** delivery.tries;
   const status = ok ? "delivered" : delivery.tries >= RETRIES ? "failed" : "pending";
   run(state, RESULT, status, Math.round(due), Math.max(0, delivery.drops - 1), text, delivery.id);
   const { topic, uri, id } = delivery;
-  if (status === "failed" && !row(state, HEARD_SINCE, topic, uri, id)) removeFailing(state, topic, uri);
-  if (ok && delivery.id % 500 === 0) run(state, FORGET, KEEP);
+  if (status === "failed" && !row(state, DELIVERED_SINCE, topic, uri, id)) removeFailing(state, topic, uri);
+  if (ok && delivery.id % 500 === 0) run(state, CLEAR_PAYLOADS, PAYLOADS_KEPT);
 }
 
 function countsOf(state: StoreState): WebhookCounts {
@@ -86,9 +87,9 @@ export function createWebhooks(state: StoreState, retrySpanMs = RETRY_SPAN_MS): 
   const deliver = async (delivery: Delivery) => {
     const dropped = delivery.drops > 0;
     const answer = dropped ? { ok: false, text: "dropped on purpose" } : await sendWebhook(state, delivery);
-    if (state.db.isOpen) record(state, delivery, answer, retrySpanMs);
+    if (state.db.isOpen) saveResult(state, delivery, answer, retrySpanMs);
   };
-  const pump = () => {
+  const sendDue = () => {
     if (closed) return;
     clearTimeout(timer);
     // One time for both queries: a delivery that becomes due between them would be neither sent nor timed.
@@ -101,13 +102,13 @@ export function createWebhooks(state: StoreState, retrySpanMs = RETRY_SPAN_MS): 
         .catch((error: unknown) => console.error(`webhook ${delivery.topic}:`, error))
         .finally(() => {
           open.delete(delivery.id);
-          setImmediate(pump);
+          setImmediate(sendDue);
         });
       open.set(delivery.id, work);
     }
     const next = "SELECT min(due_at) AS at FROM webhook_delivery WHERE status = 'pending' AND due_at > ?";
     const at = row<{ at: number | null }>(state, next, now)?.at;
-    if (at != null) timer = setTimeout(pump, Math.max(5, at - state.clock.nowMs()));
+    if (at != null) timer = setTimeout(sendDue, Math.max(5, at - state.clock.nowMs()));
   };
   let woken = false;
   // A bulk import wakes thousands of times in one turn of the event loop; one query is enough for them.
@@ -116,7 +117,7 @@ export function createWebhooks(state: StoreState, retrySpanMs = RETRY_SPAN_MS): 
     woken = true;
     setImmediate(() => {
       woken = false;
-      pump();
+      sendDue();
     });
   };
   return {

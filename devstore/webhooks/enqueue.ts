@@ -20,14 +20,14 @@ function createStamp(state: StoreState): () => string {
 }
 
 /** Addresses subscribed to the topic. Other topics than those of compliance need the installed app's scope. */
-function listeners(state: StoreState, topic: string): string[] {
+function subscribedUris(state: StoreState, topic: string): string[] {
   const isCompliance = state.app.complianceTopics.some((known) => known.topic === topic);
   const installation = getInstallation(state);
   return isCompliance || (installation && isAllowed(topic, installation.scopes)) ? urisFor(state, topic) : [];
 }
 
 export function hasSubscription(state: StoreState, topic: string): boolean {
-  return listeners(state, topic).length > 0;
+  return subscribedUris(state, topic).length > 0;
 }
 
 /**
@@ -42,11 +42,11 @@ export function createDeliver(state: StoreState, faults: Faults): StoreState["de
   return (topic, payload) => {
     const body = faults.formOf(topic, payload);
     const event = { id: state.eventId ?? randomUUID(), at: stamp() };
-    for (const uri of listeners(state, topic)) {
+    for (const uri of subscribedUris(state, topic)) {
       const webhookId = randomUUID();
       const { fields } = state.app.subscriptions.find((known) => known.topic === topic && known.uri === uri) ?? {};
       const sent = fields ? includeFields(body, fields) : body;
-      const { drops, copies, delayMs } = faults.planWebhook();
+      const { drops, copies, delayMs } = faults.nextWebhookFaults();
       for (let copy = 0; copy < copies; copy += 1) {
         const due = Math.round(state.clock.nowMs()) + delayMs + copy * 20;
         run(state, insert, nextId(state, "delivery"), webhookId, event.id, topic, uri, event.at, sent, due, drops);

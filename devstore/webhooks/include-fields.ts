@@ -1,14 +1,4 @@
-type Json = Record<string, unknown>;
-
-/** JSON functions of Node 21 that TypeScript's types lack. */
-const written = JSON as unknown as {
-  parse(text: string, reviver: (name: string, value: unknown, context: { source?: string }) => unknown): unknown;
-  rawJSON(text: string): object;
-  isRawJSON(value: unknown): boolean;
-};
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !written.isRawJSON(value);
+import { isObject, sourceJson } from "./json";
 
 /** Keeps these fields of an object, or of each object in a list; ["variants", "price"] is the path of a nested field. */
 function pick(value: unknown, paths: readonly string[][]): unknown {
@@ -25,8 +15,8 @@ function pick(value: unknown, paths: readonly string[][]): unknown {
 
 /** Applies `include_fields` (shopify.dev/docs/apps/build/webhooks/delivery-structure); numbers keep all their digits. */
 export function includeFields(body: string, fields: readonly string[]): string {
-  const payload = written.parse(body, (_name, value, { source }) =>
-    typeof value === "number" && source ? written.rawJSON(source) : value,
+  const payload = sourceJson.parse(body, (_name, value, { source }) =>
+    typeof value === "number" && source ? sourceJson.rawJSON(source) : value,
   );
   return JSON.stringify(
     pick(

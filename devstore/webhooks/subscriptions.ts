@@ -12,11 +12,11 @@ export interface Subscription {
 }
 
 /** Enum values whose topics have a dot, not a slash: CUSTOMER_JOINED_SEGMENT is customer.joined_segment. */
-const POINTED = /^CUSTOMER_(JOINED_SEGMENT|LEFT_SEGMENT|TAGS_ADDED|TAGS_REMOVED)$/;
+const DOTTED = /^CUSTOMER_(JOINED_SEGMENT|LEFT_SEGMENT|TAGS_ADDED|TAGS_REMOVED)$/;
 
 /** The topic of a WebhookSubscriptionTopic: orders/create for ORDERS_CREATE. */
 export function topicOfEnum(value: string): string {
-  const pointed = POINTED.exec(value)?.[1];
+  const pointed = DOTTED.exec(value)?.[1];
   if (pointed) return `customer.${pointed.toLowerCase()}`;
   const at = value.lastIndexOf("_");
   const [first, last] = [value.slice(0, at), value.slice(at + 1)];

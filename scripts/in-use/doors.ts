@@ -1,6 +1,6 @@
-import { API_SECRET, readApiKey } from "@stammtisch/devstore/runner/paths";
+import { readApiKey } from "@stammtisch/devstore/runner/paths";
 import type { AppInUse } from "@stammtisch/devstore/runner";
-import { signSessionToken } from "@stammtisch/devstore/signing";
+import { LOCAL_API_SECRET, signSessionToken } from "@stammtisch/devstore/signing";
 import { OWNER } from "@stammtisch/devstore/state/staff";
 
 const PATIENCE_MS = 60_000;
@@ -61,7 +61,7 @@ export type JsonDoor = ReturnType<typeof jsonDoor>;
 export function openAdminPages({ appUrl }: AppInUse, app: { dir: string; shop: string }, nowMs: () => Promise<number>) {
   const call = async (path: string, form?: Record<string, string>): Promise<Response> => {
     const staff = { userId: String(OWNER.id), sessionId: "demo", now: await nowMs() };
-    const token = signSessionToken({ shop: app.shop, apiKey: readApiKey(app), apiSecret: API_SECRET, ...staff });
+    const token = signSessionToken({ shop: app.shop, apiKey: readApiKey(app), apiSecret: LOCAL_API_SECRET, ...staff });
     const headers = { authorization: `Bearer ${token}`, accept: "text/html", "user-agent": BROWSER };
     const sent = form && { method: "POST", body: new URLSearchParams(form) };
     return fetch(`${appUrl}${path}`, { headers, redirect: "manual", ...sent });

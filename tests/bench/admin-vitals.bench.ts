@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from "playwright-core";
-import { API_SECRET, readApiKey } from "@stammtisch/devstore/runner/paths";
+import { readApiKey } from "@stammtisch/devstore/runner/paths";
+import { LOCAL_API_SECRET } from "@stammtisch/devstore/signing";
 import { installApp } from "@stammtisch/devstore/runner/install-app";
 import { OWNER } from "@stammtisch/devstore/state/staff";
 import { launchBrowser } from "@stammtisch/devstore/testing/browser";
@@ -76,7 +77,7 @@ const browser = await launchBrowser([
 ]);
 try {
   const { now } = await control(stack.storeUrl).state();
-  const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: API_SECRET };
+  const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: LOCAL_API_SECRET };
   const launch = { appUrl: stack.appUrl, ...keys, locale: "en", userId: String(OWNER.id), sessionId: "bench" };
   await installApp({ ...launch, now: Date.parse(now) }, stack.appLog);
   await control(stack.storeUrl).settle();

@@ -4,7 +4,7 @@ import { themeCheckRun } from "@shopify/theme-check-node";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { themeBlocks } from "../../app/components/theme-blocks/theme-blocks";
-import { themeExtensionFaults } from "@stammtisch/devstore/deploy";
+import { themeExtensionErrors } from "@stammtisch/devstore/deploy";
 import { ROOT } from "./support/app-documents";
 import { EXTENSION } from "./support/render-block";
 
@@ -21,7 +21,7 @@ describe("theme app extension", () => {
   });
 
   it("is within Shopify's limits", () => {
-    expect(themeExtensionFaults(EXTENSION)).toEqual([]);
+    expect(themeExtensionErrors(EXTENSION)).toEqual([]);
   });
 
   it("has the blocks that the app's home page tells of", () => {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { installApp } from "@stammtisch/devstore/runner/install-app";
-import { API_SECRET, readApiKey } from "@stammtisch/devstore/runner/paths";
+import { readApiKey } from "@stammtisch/devstore/runner/paths";
+import { LOCAL_API_SECRET } from "@stammtisch/devstore/signing";
 import { OWNER } from "@stammtisch/devstore/state/staff";
 import { openApi } from "../../scripts/in-use/doors";
 import { localApp } from "../../scripts/local-app";
@@ -27,7 +28,7 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true });
   const { storeUrl, appUrl, appLog } = stack;
   const now = Date.parse((await control(storeUrl).state()).now);
-  const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: API_SECRET };
+  const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: LOCAL_API_SECRET };
   await installApp({ appUrl, ...keys, locale: "en", userId: String(OWNER.id), sessionId: "tests", now }, appLog);
   const given = await localApp.afterInstall({ databaseUrl: stack.databaseUrl, known: {}, now: new Date(now) });
   const inUse = { storeUrl, appUrl, given };

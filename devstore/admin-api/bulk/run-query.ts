@@ -36,7 +36,7 @@ async function writeLines(context: AdminContext, operation: BulkOperation, file:
     for (const source of root.connection.all()) {
       const objectCount = current.objectCount + file.add(linesOf(walk, root, source));
       current = { ...current, objectCount, rootObjectCount: current.rootObjectCount + 1 };
-      if (operation.groupObjects && objectCount > MOST_GROUPED) throw new TimedOut();
+      if (operation.groupObjects && objectCount > MAX_GROUPED_OBJECTS) throw new BulkTimeout();
       if (current.rootObjectCount % ROOTS_PER_STEP !== 0) continue;
       if (flush()) return current;
       await setImmediate();
@@ -47,8 +47,8 @@ async function writeLines(context: AdminContext, operation: BulkOperation, file:
 }
 
 /** Grouping slows a bulk operation down: with more objects than this, a grouped one ends with TIMEOUT. */
-const MOST_GROUPED = 20_000;
-class TimedOut extends Error {}
+const MAX_GROUPED_OBJECTS = 20_000;
+class BulkTimeout extends Error {}
 
 export async function runBulkQuery(context: AdminContext, operation: BulkOperation): Promise<void> {
   const running = saveBulkOperation(context.state, {
@@ -73,7 +73,7 @@ export async function runBulkQuery(context: AdminContext, operation: BulkOperati
 }
 
 function errorCodeOf(error: unknown): string {
-  if (error instanceof TimedOut) return "TIMEOUT";
+  if (error instanceof BulkTimeout) return "TIMEOUT";
   const denied = error instanceof Error && error.message.startsWith("Access denied");
   return denied ? "ACCESS_DENIED" : "INTERNAL_SERVER_ERROR";
 }

@@ -15,15 +15,13 @@ import { tableConnection } from "../table-connection";
 import { money } from "./money";
 import { metafieldResolvers } from "./owner";
 
-const isThere = <T>(value: T | undefined): value is T => value !== undefined;
-
 function contextOf({ context }: Discount, _args: unknown, { state }: AdminContext) {
   if (context.kind === "all") return typed("DiscountBuyerSelectionAll", { all: "ALL" });
   if (context.kind === "segments") {
-    const segments = context.segmentIds.map((id) => getSegment(state, id)).filter(isThere);
+    const segments = context.segmentIds.map((id) => getSegment(state, id)).filter((found) => found !== undefined);
     return typed("DiscountCustomerSegments", { segments });
   }
-  const customers = context.customerIds.map((id) => getCustomer(state, id)).filter(isThere);
+  const customers = context.customerIds.map((id) => getCustomer(state, id)).filter((found) => found !== undefined);
   return typed("DiscountCustomers", { customers });
 }
 
@@ -111,8 +109,9 @@ function discounts(_root: unknown, args: PageArgs & { query?: string | null }, {
   return tableConnection<Discount>(state, args, { table: "discount", sort: "id", search: args.query, fields: SEARCH });
 }
 
-const one = (_root: unknown, { id }: { id: string }, { state }: AdminContext) => getDiscount(state, idOf(id)) ?? null;
-const ofType = (discount: Discount) =>
+const discountById = (_root: unknown, { id }: { id: string }, { state }: AdminContext) =>
+  getDiscount(state, idOf(id)) ?? null;
+const typedDiscount = (discount: Discount) =>
   typed(discount.value.kind === "freeShipping" ? "DiscountCodeFreeShipping" : "DiscountCodeBasic", discount);
 
 /** Codes that another discount already has count as failed. */
@@ -130,19 +129,25 @@ export const discountTypes: Record<string, TypeResolvers> = {
   DiscountRedeemCodeBulkCreation,
   DiscountCodeBasic,
   DiscountCodeFreeShipping,
-  DiscountCodeNode: { ...metafieldResolvers("DiscountCodeNode"), codeDiscount: ofType },
-  DiscountNode: { ...metafieldResolvers("DiscountNode"), discount: ofType },
+  DiscountCodeNode: { ...metafieldResolvers("DiscountCodeNode"), codeDiscount: typedDiscount },
+  DiscountNode: { ...metafieldResolvers("DiscountNode"), discount: typedDiscount },
   DiscountProducts: {
     products: ({ productIds }: NonNullable<Discount["items"]>, args: PageArgs, { state }) =>
-      listConnection(args, productIds.map((id) => getProduct(state, id)).filter(isThere)),
+      listConnection(
+        args,
+        productIds.map((id) => getProduct(state, id)).filter((found) => found !== undefined),
+      ),
   },
   DiscountCollections: {
     collections: ({ collectionIds }: NonNullable<Discount["items"]>, args: PageArgs, { state }) =>
-      listConnection(args, collectionIds.map((id) => getCollection(state, id)).filter(isThere)),
+      listConnection(
+        args,
+        collectionIds.map((id) => getCollection(state, id)).filter((found) => found !== undefined),
+      ),
   },
   QueryRoot: {
-    codeDiscountNode: one,
-    discountNode: one,
+    codeDiscountNode: discountById,
+    discountNode: discountById,
     codeDiscountNodes: discounts,
     discountRedeemCodeBulkCreation: (_root, { id }: { id: string }, { state }) =>
       getCodeCreation(state, idOf(id)) ?? null,

@@ -34,7 +34,7 @@ function valueError(type: string, value: string): string | undefined {
   return type === "number_integer" && !/^-?\d+$/.test(value) ? "must be an integer" : undefined;
 }
 
-function problems(context: AdminContext, input: SetInput, index: number): UserError[] {
+function inputErrors(context: AdminContext, input: SetInput, index: number): UserError[] {
   const at = (field: string, message: string, code: string) => ({
     ...userError(message, ["metafields", String(index), field], code),
     elementIndex: null,
@@ -55,7 +55,7 @@ function typeFor(state: StoreState, { ownerId, namespace, key, type }: SetInput)
 }
 
 /** `metafieldsSet`: saves all of at most 25 metafields, or none. */
-function setAll(_root: unknown, { metafields }: { metafields: SetInput[] }, context: AdminContext) {
+function setMetafields(_root: unknown, { metafields }: { metafields: SetInput[] }, context: AdminContext) {
   const { state } = context;
   for (const { ownerId } of metafields) checkOwnerAccess(context, ownerId, "metafieldsSet");
   if (metafields.length > 25) {
@@ -65,7 +65,7 @@ function setAll(_root: unknown, { metafields }: { metafields: SetInput[] }, cont
       userErrors: [{ ...userError(message, ["metafields"], "LESS_THAN_OR_EQUAL_TO"), elementIndex: null }],
     };
   }
-  const userErrors = metafields.flatMap((input, index) => problems(context, input, index));
+  const userErrors = metafields.flatMap((input, index) => inputErrors(context, input, index));
   if (userErrors.length) return { metafields: null, userErrors };
   const save = (input: SetInput) =>
     setMetafield(state, { ...input, namespace: input.namespace ?? "$app", type: typeFor(state, input) ?? "json" });
@@ -77,7 +77,7 @@ function setAll(_root: unknown, { metafields }: { metafields: SetInput[] }, cont
  * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsDelete). Shopify does not document what an
  * unknown owner does; here it is a user error, and no metafield is deleted.
  */
-function deleteAll(_root: unknown, { metafields }: { metafields: SetInput[] }, context: AdminContext) {
+function deleteMetafields(_root: unknown, { metafields }: { metafields: SetInput[] }, context: AdminContext) {
   const { state } = context;
   const refuse = (userErrors: UserError[]) => ({ deletedMetafields: null, userErrors });
   for (const { ownerId } of metafields) checkOwnerAccess(context, ownerId, "metafieldsDelete");
@@ -103,7 +103,7 @@ export const metafieldTypes: Record<string, TypeResolvers> = {
     compareDigest: ({ value }: Metafield) => Buffer.from(value).toString("base64url").slice(0, 32),
   },
   Mutation: {
-    metafieldsSet: setAll,
-    metafieldsDelete: deleteAll,
+    metafieldsSet: setMetafields,
+    metafieldsDelete: deleteMetafields,
   },
 };

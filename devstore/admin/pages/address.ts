@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Address } from "../../state/types/customer";
-import type { Html } from "../layout";
+import type { Html } from "../../html";
 
 export function addressOf(address: Address | null | undefined): Html {
   if (!address) return html`<p class="hint">–</p>`;

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import { staffName } from "../../state/staff";
 import { appLaunchUrl } from "../launch-url";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 
 /** The page with the app's frame. `path` is the app's page to open; "" for `/app`. */

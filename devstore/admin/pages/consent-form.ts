@@ -1,12 +1,11 @@
 import { html, raw } from "hono/html";
-import type { Customer } from "../../state/types/customer";
-import type { Html } from "../layout";
+import type { Html } from "../../html";
+import { CONSENT_STATES, type Customer } from "../../state/types/customer";
 import type { Page } from "../page-context";
 
 export function consentForm({ t }: Page, customer: Customer): Html {
   const option = (value: string, text: string, chosen: string | null): Html =>
     html`<option value="${value}" ${raw(value === chosen ? "selected" : "")}>${text}</option>`;
-  const states = ["SUBSCRIBED", "PENDING", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const;
   const { consent } = customer;
   return html`<details class="card">
     <summary>${t.customer.changeConsent}</summary>
@@ -14,7 +13,7 @@ export function consentForm({ t }: Page, customer: Customer): Html {
       <label class="field">
         <span>${t.customers.consent}</span>
         <select name="state">
-          ${states.map((value) => option(value, t.consent[value], consent.state))}
+          ${CONSENT_STATES.map((value) => option(value, t.consent[value], consent.state))}
         </select>
       </label>
       <label class="field">

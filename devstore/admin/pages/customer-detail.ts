@@ -4,8 +4,9 @@ import { gid } from "../../state/gid";
 import { listMetafields } from "../../state/metafields";
 import { listOrders } from "../../state/orders";
 import type { Customer } from "../../state/types/customer";
-import { extensionActions, extensionBlocks } from "../extension-parts";
-import { type Html, renderLayout } from "../layout";
+import { resourceActions, resourceBlocks } from "../extension-parts";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { card, customerName, heading, table } from "../parts";
 import { addressOf } from "./address";
@@ -18,7 +19,7 @@ export function customerDetailPage(page: Page, customer: Customer): Html {
   const { t, state } = page;
   const orders = listOrders(state, { customerId: customer.id, limit: 20 });
   const own = gid("Customer", customer.id);
-  const extra = html`${consentBadge(page, customer)} ${extensionActions(page, "customer-details", own)}`;
+  const extra = html`${consentBadge(page, customer)} ${resourceActions(page, "customer-details", own)}`;
   const content = html`${heading(customerName(page, customer), extra)}
     <div class="split">
       <div>
@@ -33,7 +34,7 @@ export function customerDetailPage(page: Page, customer: Customer): Html {
               : html`<p class="empty">${t.orders.none}</p>`
           }
         </section>
-        ${extensionBlocks(page, "customer-details", own)} ${card(t.customer.metafields, metafields(page, customer))}
+        ${resourceBlocks(page, "customer-details", own)} ${card(t.customer.metafields, metafields(page, customer))}
       </div>
       <div>
         ${card(t.customer.details, details(page, customer))}

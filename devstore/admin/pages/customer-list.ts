@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import { customerTotals, listCustomers } from "../../state/customers";
 import type { Customer } from "../../state/types/customer";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, customerName, heading, listing, withQuery } from "../parts";
 

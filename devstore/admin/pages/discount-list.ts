@@ -2,7 +2,8 @@ import { html } from "hono/html";
 import { discountStatus, listDiscounts } from "../../state/discounts";
 import { getSegment } from "../../state/segments";
 import type { Discount } from "../../state/types/discount";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, heading, listing } from "../parts";
 
@@ -40,7 +41,7 @@ function discountRow(page: Page, discount: Discount): Html {
     <td>${discount.title}</td>
     <td>${badge(t.discountStatus[status], status === "ACTIVE" ? "good" : "plain")}</td>
     <td>${valueOf(page, discount)}</td>
-    <td>${whoMay(page, discount)}</td>
+    <td>${audienceOf(page, discount)}</td>
     <td>${ends || `${page.date(discount.startsAt)} – ${page.date(discount.endsAt ?? 0)}`}</td>
     <td class="end">${page.number(discount.usageCount)}</td>
   </tr>`;
@@ -52,7 +53,7 @@ function valueOf({ t, language, money }: Page, { value }: Discount): string {
   return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(value.percentage);
 }
 
-function whoMay({ t, state }: Page, { context }: Discount): string {
+function audienceOf({ t, state }: Page, { context }: Discount): string {
   if (context.kind === "all") return t.discounts.everyone;
   if (context.kind === "customers") return t.discounts.someCustomers(context.customerIds.length);
   return context.segmentIds.map((id) => getSegment(state, id)?.name ?? String(id)).join(", ");

@@ -2,7 +2,8 @@ import { html, raw } from "hono/html";
 import { triggersInUse } from "../../flow/call-app";
 import { type FlowExtension, type FlowField, readFlowExtensions } from "../../flow/extensions";
 import { type FlowTriggerStart, latestFlowTriggers } from "../../state/flow-triggers";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, card, heading } from "../parts";
 

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { listOrders } from "../../state/orders";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { card, heading, table } from "../parts";
 import { orderHead, orderRow } from "./order-list";

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { listMarkets, type Market } from "../../state/markets";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, heading, listing } from "../parts";
 

@@ -3,8 +3,9 @@ import { getCustomer } from "../../state/customers";
 import { gid } from "../../state/gid";
 import { lineTotal, orderTotals, paidTotal, refundedTotal } from "../../state/order-totals";
 import type { Order } from "../../state/types/order";
-import { extensionActions, extensionBlocks } from "../extension-parts";
-import { type Html, renderLayout } from "../layout";
+import { resourceActions, resourceBlocks } from "../extension-parts";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, card, customerName, heading, paymentBadge, table } from "../parts";
 import { addressOf } from "./address";
@@ -16,7 +17,7 @@ export function orderDetailPage(page: Page, order: Order): Html {
   const unpaid = ["PENDING", "PARTIALLY_PAID", "VOIDED"].includes(order.financialStatus);
   const badges = html`${paymentBadge(page, order)} ${order.test ? badge(t.order.test, "warn") : ""}
     <span class="hint">${page.dateTime(order.processedAt)}</span>
-    ${extensionActions(page, "order-details", gid("Order", order.id))}`;
+    ${resourceActions(page, "order-details", gid("Order", order.id))}`;
   const content = html`${heading(order.name, badges)}
     <div class="split">
       <div>
@@ -26,7 +27,7 @@ export function orderDetailPage(page: Page, order: Order): Html {
         </section>
         ${unpaid ? payForm(page, order) : ""}
         ${["PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED"].includes(order.financialStatus) ? refundForm(page, order) : ""}
-        ${cancelled ? "" : cancelForm(page, order)} ${extensionBlocks(page, "order-details", gid("Order", order.id))}
+        ${cancelled ? "" : cancelForm(page, order)} ${resourceBlocks(page, "order-details", gid("Order", order.id))}
       </div>
       <div>
         ${card(t.orders.customer, buyer(page, order))} ${card(t.order.address, addressOf(order.shippingAddress))}

@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import { fromMinor } from "../../state/money";
 import { adjustmentTotal, shippingTotal } from "../../state/order-totals";
 import type { CancelReason, Order } from "../../state/types/order";
-import type { Html } from "../layout";
+import type { Html } from "../../html";
 import type { Page } from "../page-context";
 
 export function payForm({ t }: Page, order: Order): Html {

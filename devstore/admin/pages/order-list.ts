@@ -3,7 +3,8 @@ import { getCustomer } from "../../state/customers";
 import { currentTotals, orderTotals } from "../../state/order-totals";
 import { listOrders } from "../../state/orders";
 import type { Order } from "../../state/types/order";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { customerName, heading, listing, paymentBadge, withQuery } from "../parts";
 

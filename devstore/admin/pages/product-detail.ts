@@ -1,7 +1,8 @@
 import { html, raw } from "hono/html";
 import { listCollections } from "../../state/collections";
 import type { Product } from "../../state/types/product";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { heading } from "../parts";
 import { productBadge } from "./product-list";

@@ -2,7 +2,8 @@ import { html } from "hono/html";
 import { listCollections } from "../../state/collections";
 import { listProducts } from "../../state/products";
 import type { Product } from "../../state/types/product";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { badge, heading, listing } from "../parts";
 

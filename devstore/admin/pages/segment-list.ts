@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import { countMembers, listSegments } from "../../state/segments";
 import type { Segment } from "../../state/types/segment";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { heading, listing } from "../parts";
 

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html } from "../layout";
+import type { Html } from "../../html";
 import type { Page } from "../page-context";
 
 export const tagsField = ({ t }: Page, tags: string[]): Html =>

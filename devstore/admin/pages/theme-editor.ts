@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { type Html, renderLayout } from "../layout";
+import type { Html } from "../../html";
+import { renderLayout } from "../layout";
 import type { Page } from "../page-context";
 import { heading } from "../parts";
 

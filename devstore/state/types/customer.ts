@@ -15,9 +15,12 @@ export interface Address {
   phone: string | null;
 }
 
-export type ConsentState = "NOT_SUBSCRIBED" | "PENDING" | "SUBSCRIBED" | "UNSUBSCRIBED" | "REDACTED" | "INVALID";
+/** states that staff can set */
+export const CONSENT_STATES = ["SUBSCRIBED", "PENDING", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number] | "REDACTED" | "INVALID";
 
-export type OptInLevel = "SINGLE_OPT_IN" | "CONFIRMED_OPT_IN" | "UNKNOWN";
+export const OPT_IN_LEVELS = ["SINGLE_OPT_IN", "CONFIRMED_OPT_IN", "UNKNOWN"] as const;
+export type OptInLevel = (typeof OPT_IN_LEVELS)[number];
 
 export interface EmailConsent {
   state: ConsentState;

@@ -43,7 +43,8 @@ export interface AppliedDiscount {
   amount: Minor;
 }
 
-export type CancelReason = "CUSTOMER" | "DECLINED" | "FRAUD" | "INVENTORY" | "OTHER" | "STAFF";
+export const CANCEL_REASONS = ["CUSTOMER", "DECLINED", "FRAUD", "INVENTORY", "OTHER", "STAFF"] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 export interface Order {
   id: number;

@@ -1,5 +1,7 @@
 import type { Millis, Minor } from "./values";
 
+export const PRODUCT_STATUSES = ["ACTIVE", "DRAFT", "ARCHIVED"] as const;
+
 export interface Product {
   id: number;
   variantId: number;
@@ -9,7 +11,7 @@ export interface Product {
   vendor: string;
   productType: string;
   tags: string[];
-  status: "ACTIVE" | "DRAFT" | "ARCHIVED";
+  status: (typeof PRODUCT_STATUSES)[number];
   price: Minor;
   compareAtPrice: Minor | null;
   /** such as 0.19 */

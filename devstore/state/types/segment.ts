@@ -5,7 +5,7 @@ export interface Segment {
   name: string;
   /** e.g. customer_tags CONTAINS 'Regulars' */
   query: string;
-  /** the query before it was last changed, which checkouts go by for a moment */
+  /** the query before its last change, which checkouts use for a short time */
   formerQuery?: string;
   queryChangedAt?: Millis;
   createdAt: Millis;

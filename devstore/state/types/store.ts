@@ -64,7 +64,7 @@ export interface StoreState {
   /** Whether the app is subscribed to the topic. */
   isSubscribed(topic: string): boolean;
   /** Runs `work` without sending webhooks. */
-  quietly<T>(work: () => T): T;
+  withoutWebhooks<T>(work: () => T): T;
   /** Starts queued webhooks and bulk operations; set by `createStore`. */
   wake: () => void;
   /** folder of the app, with its extensions */

@@ -1,21 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { lookUp, type LocaleTree } from "../../locale-tree";
 import { escapeHtml } from "./escape";
 
-type Tree = { [key: string]: string | Tree };
 type TranslationParams = Record<string, unknown>;
 export interface Translator {
   languages(): string[];
   translate(language: string, key: string, params?: TranslationParams): string;
 }
 
-function lookUp(tree: Tree, key: string): string | Tree | undefined {
-  return key
-    .split(".")
-    .reduce<string | Tree | undefined>((node, part) => (typeof node === "object" ? node[part] : undefined), tree);
-}
-
-function pluralForm(language: string, found: string | Tree, count: unknown): string | undefined {
+function pluralForm(language: string, found: string | LocaleTree, count: unknown): string | undefined {
   if (typeof found === "string") return found;
   const form = found[new Intl.PluralRules(language).select(Number(count ?? 0))] ?? found.other;
   return typeof form === "string" ? form : undefined;
@@ -33,18 +27,18 @@ function fillIn(text: string, params: TranslationParams): string {
  * Shopify's "Translation missing" text.
  */
 export function createTranslator(directory: string, suffix = ""): Translator {
-  const cache = new Map<string, { mtime: number; tree: Tree }>();
+  const cache = new Map<string, { mtime: number; tree: LocaleTree }>();
   const ending = `${suffix}.json`;
   const files = () =>
     existsSync(directory)
       ? readdirSync(directory).filter((name) => name.endsWith(ending) && (suffix || !name.endsWith(".schema.json")))
       : [];
-  const read = (name: string): Tree => {
+  const read = (name: string): LocaleTree => {
     const path = join(directory, name);
     const mtime = statSync(path).mtimeMs;
     const known = cache.get(path);
     if (known?.mtime === mtime) return known.tree;
-    const tree = JSON.parse(readFileSync(path, "utf8")) as Tree;
+    const tree = JSON.parse(readFileSync(path, "utf8")) as LocaleTree;
     cache.set(path, { mtime, tree });
     return tree;
   };

@@ -2,9 +2,9 @@ import { Hash, type Liquid, type TagToken, type TopLevelToken } from "liquidjs";
 import { escapeHtml } from "./escape";
 
 /** Tags whose content does not go into the page. */
-const swallowed = ["schema", "stylesheet", "javascript", "doc"];
+const ignoredTags = ["schema", "stylesheet", "javascript", "doc"];
 
-function swallow(engine: Liquid, name: string): void {
+function registerIgnoredTag(engine: Liquid, name: string): void {
   engine.registerTag(name, {
     parse(_tag: TagToken, rest: TopLevelToken[]) {
       while (rest.length > 0) {
@@ -66,6 +66,6 @@ function registerForm(engine: Liquid): void {
 }
 
 export function registerTags(engine: Liquid): void {
-  for (const name of swallowed) swallow(engine, name);
+  for (const name of ignoredTags) registerIgnoredTag(engine, name);
   registerForm(engine);
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { isEmail } from "../checkout-form";
+import { isEmail } from "../../state/email";
 import { confirm, sendConfirmation } from "../newsletter";
 import { readForm, showPage, visitorLanguage, type Site } from "../site";
 

@@ -2,7 +2,7 @@ import { Hono, type Context } from "hono";
 import { createCustomer, findCustomerByEmail } from "../../state/customers";
 import { getSwitches } from "../../state/store-switches";
 import type { Customer } from "../../state/types/customer";
-import { isEmail } from "../checkout-form";
+import { isEmail } from "../../state/email";
 import { demoCustomers } from "../demo-customers";
 import { readSession } from "../session";
 import { change, ownPath, readForm, showPage, visitorLanguage, type Form, type Site } from "../site";

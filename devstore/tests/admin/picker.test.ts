@@ -1,5 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { createCollection } from "../../state/collections";
 import { gid } from "../../state/gid";
 import { createProduct } from "../../state/products";
 import { launchBrowser } from "../support/browser";
+import { startServer } from "../support/start-server";
 import { EXAMPLE_APP } from "../support/example-app";
 
 const TITLES = ["Apple", "Pear", "Plum", "Quince"];
@@ -18,15 +18,7 @@ let store: Store;
 let page: Page;
 let ids: string[];
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  closers.push(
-    () => server.closeAllConnections(),
-    () => server.close(),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+const serve = (listener: RequestListener): Promise<string> => startServer(listener, closers);
 
 /** Starts a store whose app is a page with the stand-in for App Bridge and nothing else. */
 async function openStore(): Promise<string> {

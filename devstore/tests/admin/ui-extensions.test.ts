@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingHttpHeaders, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingHttpHeaders, RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
@@ -14,6 +13,7 @@ import { OWNER } from "../../state/staff";
 import { bundleUiExtension } from "../../ui-extensions/bundle-ui-extension";
 import { readUiExtensions } from "../../ui-extensions/read-ui-extensions";
 import { launchBrowser } from "../support/browser";
+import { startServer } from "../support/start-server";
 import { EXAMPLE_APP } from "../support/example-app";
 
 const closers: (() => unknown)[] = [];
@@ -21,15 +21,7 @@ afterAll(async () => {
   for (const close of closers.reverse()) await close();
 });
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  closers.push(
-    () => server.closeAllConnections(),
-    () => server.close(),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+const serve = (listener: RequestListener): Promise<string> => startServer(listener, closers);
 
 describe("an extension on a customer's page", () => {
   const asked: { method: string; headers: IncomingHttpHeaders }[] = [];

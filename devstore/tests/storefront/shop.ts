@@ -35,7 +35,7 @@ export function openShop({ appUrl = "http://127.0.0.1:1" } = {}) {
   store.app.route("/", storefrontRoutes(store, theme));
   const { state } = store;
   installApp(state);
-  const goods = state.quietly(() => {
+  const goods = state.withoutWebhooks(() => {
     const coffee = createCollection(state, { handle: "coffee", title: "Kaffee" });
     const collectionIds = [coffee.id];
     const beans = createProduct(state, { title: "Hausröstung", price: 1290, taxRate: 0.07, collectionIds });

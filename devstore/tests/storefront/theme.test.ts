@@ -2,18 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installationId } from "../../state/app-installation";
+import type { LocaleTree } from "../../locale-tree";
 import { createProduct } from "../../state/products";
 import { setMetafield } from "../../state/metafields";
 import { themeDir } from "../../storefront/liquid/theme";
 import { openBrowser, openShop, wordsOf, type Shop } from "./shop";
 
-type Tree = { [key: string]: string | Tree };
-const locale = (name: string): Tree => JSON.parse(readFileSync(join(themeDir, "locales", name), "utf8")) as Tree;
-const keysOf = (tree: Tree, path = ""): string[] =>
+const locale = (name: string): LocaleTree =>
+  JSON.parse(readFileSync(join(themeDir, "locales", name), "utf8")) as LocaleTree;
+const keysOf = (tree: LocaleTree, path = ""): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === "string" ? [`${path}${key}`] : keysOf(value, `${path}${key}.`),
   );
-const holes = (tree: Tree): string[] =>
+const holes = (tree: LocaleTree): string[] =>
   Object.values(tree).flatMap((value) =>
     typeof value === "string" ? (value.match(/\{\{ \w+ \}\}/g) ?? []).toSorted().join() : holes(value),
   );

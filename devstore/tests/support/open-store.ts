@@ -2,7 +2,8 @@ import { onTestFinished } from "vitest";
 import { signSessionToken } from "../../admin/session-token";
 import { OWNER } from "../../state/staff";
 import { subscribe } from "../../webhooks/subscriptions";
-import { createStore, LOCAL_API_SECRET, type Store, type StoreOptions } from "../../server";
+import { LOCAL_API_SECRET } from "../../local-api-secret";
+import { createStore, type Store, type StoreOptions } from "../../server";
 import { EXAMPLE_APP } from "./example-app";
 
 const SHOP = "store-test.myshopify.com";

@@ -4,11 +4,11 @@ import { drawButton, drawLink } from "./draw-pressable";
 import { STYLES } from "./styles";
 
 /** The page's element for one of Shopify's web components. */
-export interface Piece extends HTMLElement {
+export interface ComponentElement extends HTMLElement {
   props: Record<string, unknown>;
   readonly shadow: ShadowRoot;
 }
-type Draw = (piece: Piece) => void;
+type Render = (piece: ComponentElement) => void;
 
 const GAPS: Record<string, string> = {
   "small-500": "0.1rem",
@@ -28,22 +28,22 @@ const gap = (value: unknown): string =>
     .join(" ");
 
 /** Fills the element's shadow root, once. */
-function template(piece: Piece, html: string): void {
+function template(piece: ComponentElement, html: string): void {
   if (piece.shadow.childNodes.length === 0) piece.shadow.innerHTML = `<style>${STYLES}</style>${html}`;
 }
 
-function setText(piece: Piece, selector: string, value: unknown): void {
+function setText(piece: ComponentElement, selector: string, value: unknown): void {
   const part = piece.shadow.querySelector<HTMLElement>(selector)!;
   part.textContent = text(value);
   part.hidden = text(value) === "";
 }
 
 const plain =
-  (html: string): Draw =>
+  (html: string): Render =>
   (piece) =>
     template(piece, html);
 
-const DRAW: Record<string, Draw> = {
+const RENDERERS: Record<string, Render> = {
   "s-admin-block": (piece) => {
     template(piece, `<h2></h2><slot></slot>`);
     setText(
@@ -109,16 +109,17 @@ const DRAW: Record<string, Draw> = {
   "s-text-field": (piece) => drawField(piece, "text"),
 };
 /** Properties that the style sheet selects by, as data attributes. */
-const LOOKS = new Set(["tone", "color", "type", "variant", "size"]);
+const STYLED_PROPERTIES = new Set(["tone", "color", "type", "variant", "size"]);
 
 export function defineComponents(): void {
-  for (const name of Object.keys(ELEMENTS)) if (!customElements.get(name)) customElements.define(name, pieceFor(name));
+  for (const name of Object.keys(ELEMENTS))
+    if (!customElements.get(name)) customElements.define(name, componentClass(name));
 }
 
-function pieceFor(name: string): CustomElementConstructor {
-  const draw = DRAW[name];
+function componentClass(name: string): CustomElementConstructor {
+  const draw = RENDERERS[name];
   if (!draw) throw new Error(`local store: ${name} is not drawn`);
-  class Drawn extends HTMLElement implements Piece {
+  class Drawn extends HTMLElement implements ComponentElement {
     props: Record<string, unknown> = {};
     readonly shadow = this.attachShadow({ mode: "open", delegatesFocus: true });
     #waits = false;
@@ -127,7 +128,7 @@ function pieceFor(name: string): CustomElementConstructor {
     }
     change(property: string, value: unknown): void {
       this.props[property] = value;
-      if (LOOKS.has(property)) this.dataset[property] = String(value ?? "");
+      if (STYLED_PROPERTIES.has(property)) this.dataset[property] = String(value ?? "");
       if (this.#waits || !this.isConnected) return;
       this.#waits = true;
       queueMicrotask(() => {

@@ -1,10 +1,10 @@
-import type { Piece } from "./components";
+import type { ComponentElement } from "./components";
 import { STYLES } from "./styles";
 
 const string = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
 
 /** Draws a field with label, details and error. The extension gets an event with the new value for each change. */
-export function drawField(piece: Piece, type: "text" | "number"): void {
+export function drawField(piece: ComponentElement, type: "text" | "number"): void {
   const { props, shadow } = piece;
   if (shadow.childNodes.length === 0) build(piece, type);
   const part = <Part extends HTMLElement>(selector: string): Part => shadow.querySelector<Part>(selector)!;
@@ -24,7 +24,7 @@ export function drawField(piece: Piece, type: "text" | "number"): void {
     if (props[name] !== undefined) input.setAttribute(name, string(props[name]));
 }
 
-function build(piece: Piece, type: "text" | "number"): void {
+function build(piece: ComponentElement, type: "text" | "number"): void {
   piece.shadow.innerHTML = `<style>${STYLES}</style><label for="input"></label>
     <input id="input" type="${type}" autocomplete="off" aria-describedby="error details" />
     <p id="error" class="error"></p><p id="details" class="details"></p>`;

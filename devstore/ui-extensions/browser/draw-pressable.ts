@@ -1,10 +1,10 @@
-import type { Piece } from "./components";
+import type { ComponentElement } from "./components";
 import { STYLES } from "./styles";
 
 type Resolve = (address: string) => string;
 
 /** Draws a link when `href` is set, else a button; replaces the element only when that changes. */
-function press(piece: Piece, resolve: Resolve, className: string): HTMLElement {
+function drawPressable(piece: ComponentElement, resolve: Resolve, className: string): HTMLElement {
   const { href, target, accessibilityLabel } = piece.props;
   const tag = typeof href === "string" && href ? "a" : "button";
   let part = piece.shadow.querySelector<HTMLElement>(tag);
@@ -20,12 +20,12 @@ function press(piece: Piece, resolve: Resolve, className: string): HTMLElement {
   return part;
 }
 
-export function drawLink(piece: Piece, resolve: Resolve): void {
-  press(piece, resolve, "link");
+export function drawLink(piece: ComponentElement, resolve: Resolve): void {
+  drawPressable(piece, resolve, "link");
 }
 
-export function drawButton(piece: Piece, resolve: Resolve): void {
-  const part = press(piece, resolve, "button");
+export function drawButton(piece: ComponentElement, resolve: Resolve): void {
+  const part = drawPressable(piece, resolve, "button");
   const rests = piece.props.disabled === true || piece.props.loading === true;
   if (part instanceof HTMLButtonElement) part.disabled = rests;
   part.ariaBusy = String(piece.props.loading === true);

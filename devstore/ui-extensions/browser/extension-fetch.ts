@@ -3,7 +3,7 @@ import type { HostApi } from "./protocol";
 
 const send = globalThis.fetch.bind(globalThis);
 
-interface Asked {
+interface HostRequests {
   idToken: () => Promise<string>;
   askAccount: HostApi["askAccount"];
 }
@@ -16,7 +16,7 @@ interface Asked {
  */
 export function fetchFor(
   { appUrl, target }: Pick<Launch, "appUrl" | "target">,
-  { idToken, askAccount }: Asked,
+  { idToken, askAccount }: HostRequests,
 ): typeof fetch {
   return async (input, init) => {
     const asked = input instanceof Request ? input.url : String(input);

@@ -1,6 +1,6 @@
 import { inject } from "vitest";
-import { API_SECRET, readApiKey } from "@stammtisch/devstore/runner/paths";
-import { appLaunchUrl } from "@stammtisch/devstore/signing";
+import { readApiKey } from "@stammtisch/devstore/runner/paths";
+import { LOCAL_API_SECRET, appLaunchUrl } from "@stammtisch/devstore/signing";
 import { installApp } from "@stammtisch/devstore/runner/install-app";
 import { OWNER } from "@stammtisch/devstore/state/staff";
 import { control } from "./control";
@@ -8,7 +8,7 @@ import { localApp } from "../../../scripts/local-app";
 
 async function launch() {
   const { appUrl } = inject("stack");
-  const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: API_SECRET };
+  const keys = { shop: localApp.shop, apiKey: readApiKey(localApp), apiSecret: LOCAL_API_SECRET };
   const { now } = await control().state();
   return { appUrl, ...keys, locale: "en", userId: String(OWNER.id), sessionId: "tests", now: Date.parse(now) };
 }

@@ -1,6 +1,6 @@
 import { createInstance } from "i18next";
 import { expect, it } from "vitest";
-import { noNames, pointer } from "~/components/rules/rule-names";
+import { noNames, resourceKey } from "~/components/rules/rule-names";
 import { toRuleView } from "~/components/rules/rule-view";
 import { termsTexts } from "~/components/rules/rule-words";
 import { createFormat } from "~/lib/format";
@@ -44,7 +44,7 @@ it.each([
     termsTexts(i18n.t, format, view, {
       ...noNames,
       Segment: segments,
-      gone: missing.map((id) => pointer("Segment", id)),
+      gone: missing.map((id) => resourceKey("Segment", id)),
     });
   expect(words({ "1": "Regulars", "2": "Friends" }, [])).toContain(named);
   expect(words({ "1": "Regulars" }, ["2"]).join(" | ")).toContain(gone);

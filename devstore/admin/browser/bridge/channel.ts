@@ -1,13 +1,13 @@
 import { CHANNEL, type FromApp, type ToApp } from "../protocol";
 
 /** Messages that wait for a reply; the channel adds the request id. */
-type Question = Extract<FromApp, { request: string }>;
-type Unnumbered<T> = T extends { request: string } ? Omit<T, "request"> : never;
+type PendingMessage = Extract<FromApp, { request: string }>;
+type WithoutRequestId<T> = T extends { request: string } ? Omit<T, "request"> : never;
 type Listener<T extends ToApp["type"]> = (message: Extract<ToApp, { type: T }>) => void;
 
 export interface Channel {
   send: (message: FromApp) => void;
-  ask: <T>(question: Unnumbered<Question>) => Promise<T>;
+  ask: <T>(question: WithoutRequestId<PendingMessage>) => Promise<T>;
   on: <T extends ToApp["type"]>(type: T, listener: Listener<T>) => void;
 }
 
@@ -31,7 +31,7 @@ export function openChannel(adminOrigin: string): Channel {
 
   return {
     send,
-    ask: <T>(question: Unnumbered<Question>) =>
+    ask: <T>(question: WithoutRequestId<PendingMessage>) =>
       new Promise<T>((resolve) => {
         const request = crypto.randomUUID();
         waiting.set(request, resolve as (value: unknown) => void);

@@ -8,7 +8,7 @@ interface Query {
   data?: Record<string, unknown>;
 }
 
-type Answer = { code: "ok"; data: { ids: string[] } } | { code: "closed" } | { code: "error"; message: string };
+type IntentResponse = { code: "ok"; data: { ids: string[] } } | { code: "closed" } | { code: "error"; message: string };
 
 const FILE_KINDS = ["MediaImage", "Video", "Model3d", "GenericFile"];
 
@@ -21,7 +21,7 @@ function parse(query: string | Query, options: Partial<Query>): Query {
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-async function pickFiles(channel: Channel, data: Record<string, unknown>): Promise<Answer> {
+async function pickFiles(channel: Channel, data: Record<string, unknown>): Promise<IntentResponse> {
   const kinds = texts(data.mediaTypes);
   const unknown = kinds.find((kind) => !FILE_KINDS.includes(kind));
   if (unknown) return { code: "error", message: `"${unknown}" is no media type.` };
@@ -43,7 +43,7 @@ async function pickFiles(channel: Channel, data: Record<string, unknown>): Promi
  * https://shopify.dev/changelog/intents-api-file-picker.
  */
 export function createIntents(channel: Channel): object {
-  const answer = ({ action, type, data = {} }: Query): Promise<Answer> =>
+  const answer = ({ action, type, data = {} }: Query): Promise<IntentResponse> =>
     action === "pick" && type === "shopify/File"
       ? pickFiles(channel, data)
       : Promise.resolve({ code: "error", message: `The local store has no intent "${action}:${type}".` });

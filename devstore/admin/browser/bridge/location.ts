@@ -2,7 +2,7 @@ import type { Channel } from "./channel";
 import { type BridgeSettings, FRAME_PARAMETERS } from "./settings";
 
 /** Reports the app's page to the admin, whose URL follows it and survives a reload; opens pages that the admin requests. */
-export function followLocation(channel: Channel): void {
+export function reportLocation(channel: Channel): void {
   let last = "";
   const report = (): void => {
     const now = `${ownPath()} ${document.title}`;
@@ -54,6 +54,6 @@ export async function reloadWithToken(idToken: () => Promise<string>): Promise<b
 }
 
 /** Loads the app's page inside of the admin; for pages opened outside of its frame. */
-export function goIntoAdmin({ storeUrl, shop, apiKey }: BridgeSettings): void {
+export function openInAdmin({ storeUrl, shop, apiKey }: BridgeSettings): void {
   if (shop) location.replace(`${storeUrl}/admin/apps/${apiKey}${ownPath()}`);
 }

@@ -1,6 +1,6 @@
 import { openChannel } from "./channel";
 import { patchLinks } from "./links";
-import { followLocation, goIntoAdmin, reloadWithToken } from "./location";
+import { reportLocation, openInAdmin, reloadWithToken } from "./location";
 import { defineModal } from "./modal";
 import { defineNavMenu, defineTitleBar } from "./navigation-elements";
 import { createSaveBars } from "./save-bar";
@@ -30,10 +30,10 @@ function start(): void {
   watchForms(bars);
   patchLinks(channel);
   serveShopPictures(settings);
-  if (!settings.embedded) return goIntoAdmin(settings);
+  if (!settings.embedded) return openInAdmin(settings);
   patchFetch(idToken);
   channel.send({ type: "ready" });
   void reloadWithToken(idToken).then((reloading) => {
-    if (!reloading) followLocation(channel);
+    if (!reloading) reportLocation(channel);
   });
 }

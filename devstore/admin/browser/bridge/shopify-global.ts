@@ -12,7 +12,7 @@ interface Parts {
   idToken: () => Promise<string>;
 }
 
-interface Shown {
+interface Toggleable {
   show: () => Promise<void>;
   hide: () => Promise<void>;
   toggle: () => Promise<void>;
@@ -57,10 +57,10 @@ export function createGlobal({ settings, channel, bars, idToken }: Parts): objec
 }
 
 function byId() {
-  const need = (id: string): Shown => {
+  const need = (id: string): Toggleable => {
     const element = document.getElementById(id);
     if (!element || !("show" in element)) throw new Error(`There is no element with the id "${id}" to show or hide.`);
-    return element as unknown as Shown;
+    return element as unknown as Toggleable;
   };
   return {
     show: async (id: string) => need(id).show(),

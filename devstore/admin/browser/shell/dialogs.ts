@@ -1,11 +1,13 @@
-export interface Question {
+import { button } from "./button";
+
+export interface Confirmation {
   title: string;
   text: string;
   yes: string;
   no: string;
 }
 
-export async function confirmByDialog({ title, text, yes, no }: Question): Promise<boolean> {
+export async function confirmByDialog({ title, text, yes, no }: Confirmation): Promise<boolean> {
   const paragraph = document.createElement("p");
   paragraph.textContent = text;
   return (await openDialog({ title, body: [paragraph], yes, no, tone: "danger" })) === "yes";
@@ -45,13 +47,4 @@ export function openDialog({ title, body, yes, no, tone, status, className = "" 
       resolve(dialog.returnValue === "yes" ? "yes" : "no");
     });
   });
-}
-
-function button(text: string, name: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = name;
-  made.textContent = text;
-  made.addEventListener("click", press);
-  return made;
 }

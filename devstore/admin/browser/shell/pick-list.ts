@@ -49,7 +49,9 @@ export function createPickList({ most, nothing, onChange }: PickListOptions): Pi
     element,
     show(found, preselect) {
       for (const entry of found) if (preselect.includes(entry.id)) chosen.set(entry.id, entry);
-      element.replaceChildren(...(found.length > 0 ? found.map((entry) => line(entry, toggle)) : [none(nothing)]));
+      element.replaceChildren(
+        ...(found.length > 0 ? found.map((entry) => line(entry, toggle)) : [emptyEntry(nothing)]),
+      );
       refresh();
     },
     focus: () => boxes()[0]?.focus(),
@@ -76,7 +78,7 @@ function line(entry: Pickable, toggle: (entry: Pickable, on: boolean) => void): 
   return item;
 }
 
-function none({ title, hint }: PickListOptions["nothing"]): HTMLElement {
+function emptyEntry({ title, hint }: PickListOptions["nothing"]): HTMLElement {
   const item = document.createElement("li");
   item.className = "none";
   const strong = document.createElement("strong");

@@ -1,3 +1,5 @@
+import { button } from "./button";
+
 export interface Toast {
   text: string;
   /** label of the button that closes it */
@@ -34,13 +36,4 @@ export function showToast({
   document.querySelector("#toasts")?.append(box);
   setTimeout(remove, duration);
   return remove;
-}
-
-function button(text: string, name: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = name;
-  made.textContent = text;
-  made.addEventListener("click", press);
-  return made;
 }
