@@ -16,6 +16,14 @@ const texts = {
     en: () => import("~/locales/liability.en.json"),
     de: () => import("~/locales/liability.de.json"),
   },
+  imports: {
+    en: () => import("~/locales/imports.en.json"),
+    de: () => import("~/locales/imports.de.json"),
+  },
+  queue: {
+    en: () => import("~/locales/queue.en.json"),
+    de: () => import("~/locales/queue.de.json"),
+  },
   referral: {
     en: () => import("~/locales/referral.en.json"),
     de: () => import("~/locales/referral.de.json"),

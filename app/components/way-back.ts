@@ -22,7 +22,7 @@ const ID = String.raw`(?!(?:new|programme|import|tiers)$)[\w-]+`;
 /** Pages that can be part of a way back, details with their list. Links back to other addresses are ignored. */
 const PAGES = [
   ["", "nav.home"],
-  ["/queue(?:/decided)?", "queue.title"],
+  ["/queue(?:/decided|/tasks)?", "queue.title"],
   ["/members", "members.title"],
   [`/members/${ID}`, "wayBack.member", "/members"],
   ["/members/import", "wayBack.imports"],

@@ -3,7 +3,6 @@ import polarisEn from "@shopify/polaris/locales/en.json";
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { LanguageDetector } from "remix-i18next/server";
-import { importTexts } from "~/lib/import-texts";
 import { fallbackLanguage, i18nOptions, isLanguage, languages, type Language } from "~/lib/i18n";
 import apiDe from "~/locales/api.de.json";
 import apiEn from "~/locales/api.en.json";
@@ -11,10 +10,14 @@ import cleanUpDe from "~/locales/clean-up.de.json";
 import cleanUpEn from "~/locales/clean-up.en.json";
 import de from "~/locales/de.json";
 import en from "~/locales/en.json";
+import importsDe from "~/locales/imports.de.json";
+import importsEn from "~/locales/imports.en.json";
 import liabilityDe from "~/locales/liability.de.json";
 import liabilityEn from "~/locales/liability.en.json";
 import programmeDe from "~/locales/programme.de.json";
 import programmeEn from "~/locales/programme.en.json";
+import queueDe from "~/locales/queue.de.json";
+import queueEn from "~/locales/queue.en.json";
 import referralDe from "~/locales/referral.de.json";
 import referralEn from "~/locales/referral.en.json";
 import rewardsDe from "~/locales/rewards.de.json";
@@ -28,7 +31,7 @@ import termsEn from "~/locales/terms.en.json";
 
 /**
  * "api" has the texts of the merchant API and "shop" those of the app's pages in the shop, neither of which the admin loads; "cleanUp",
- * "imports", "liability", "programme", "referral", "rewards", "setup" and "terms" have those that only some pages load.
+ * "imports", "liability", "programme", "queue", "referral", "rewards", "setup" and "terms" have those that only some pages load.
  */
 const resources = {
   en: {
@@ -37,8 +40,9 @@ const resources = {
     api: apiEn,
     cleanUp: cleanUpEn,
     programme: programmeEn,
-    imports: importTexts.en,
+    imports: importsEn,
     liability: liabilityEn,
+    queue: queueEn,
     referral: referralEn,
     rewards: rewardsEn,
     setup: setupEn,
@@ -51,8 +55,9 @@ const resources = {
     api: apiDe,
     cleanUp: cleanUpDe,
     programme: programmeDe,
-    imports: importTexts.de,
+    imports: importsDe,
     liability: liabilityDe,
+    queue: queueDe,
     referral: referralDe,
     rewards: rewardsDe,
     setup: setupDe,

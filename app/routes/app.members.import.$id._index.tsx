@@ -1,17 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useFetcher, useFetchers, useLoaderData } from "@remix-run/react";
-import { Banner, BlockStack, Page } from "@shopify/polaris";
-import { lazy, Suspense, useState } from "react";
-import { useFormat } from "~/components/format-context";
-import { ImportBadge } from "~/components/imports/import-list";
+import { useLoaderData } from "@remix-run/react";
+import { Suspense } from "react";
 import { toImportView, toSettingsView } from "~/components/imports/import-view";
-import { RowsCard } from "~/components/imports/rows-card";
 import { toRowView } from "~/components/imports/row-view";
-import { SettingsCard } from "~/components/imports/settings-card";
-import { StateCard } from "~/components/imports/state-card";
-import { useImportTexts } from "~/components/imports/use-import-texts";
-import { useWayBack } from "~/components/way-back";
-import { usePolling } from "~/components/use-polling";
+import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { STAFF_FORM } from "~/lib/body-limits";
@@ -26,8 +18,6 @@ import { loadMemberNames } from "~/modules/members/load-member-names.server";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
-
-const UndoModal = lazy(() => import("~/components/imports/undo-modal"));
 
 const PAGE = 50;
 
@@ -97,64 +87,13 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
   }
 }
 
-export default function ImportPage() {
-  const { view, settings, ...list } = useLoaderData<typeof loader>();
-  const { t } = useImportTexts();
-  const format = useFormat();
-  const fetcher = useFetcher<Answer>();
-  const [undoing, setUndoing] = useState(false);
-  const { status } = view;
-  usePolling(status === "BOOKING" || status === "UNDOING", 1_000);
-  const busy = fetcher.state !== "idle";
-  // What is booked is what is read by the settings as they stand: a change of them comes first.
-  const settling = useFetchers().some(({ state }) => state !== "idle");
-  const send = (intent: "book" | "undo" | "discard") =>
-    void fetcher.submit({ intent, seen: view.planned }, { method: "post" });
-  const book = {
-    content: t("imports:book", { count: view.points, number: format.number(view.points) }),
-    disabled: view.customers === 0 || settling,
-    loading: busy,
-    onAction: () => send("book"),
-  };
-  const discard = { content: t("imports:discard"), destructive: true, disabled: busy, onAction: () => send("discard") };
-  const undo = {
-    content: t("imports:undo.action"),
-    destructive: true,
-    disabled: busy,
-    onAction: () => setUndoing(true),
-  };
-  const notice = busy ? undefined : fetcher.data?.notice;
+const ImportPage = lazyWithTexts("imports", () => import("~/components/imports/import-page"));
+
+export default function ImportRoute() {
+  const loaded = useLoaderData<typeof loader>();
   return (
-    <Page
-      title={view.label ? t("imports:from", { app: view.label }) : t("imports:title")}
-      subtitle={view.fileName}
-      titleMetadata={<ImportBadge status={status} />}
-      backAction={useWayBack()}
-      primaryAction={status === "OPEN" ? book : undefined}
-      secondaryActions={status === "OPEN" ? [discard] : status === "BOOKED" ? [undo] : []}
-    >
-      <BlockStack gap="400">
-        {notice && (
-          <div role="alert">
-            <Banner tone="warning">{t(`imports:errors.${notice}`)}</Banner>
-          </div>
-        )}
-        <StateCard view={view} />
-        {status === "OPEN" && <SettingsCard settings={settings} />}
-        <RowsCard view={view} {...list} />
-      </BlockStack>
-      {undoing && (
-        <Suspense>
-          <UndoModal
-            id={view.id}
-            onClose={() => setUndoing(false)}
-            onUndo={() => {
-              send("undo");
-              setUndoing(false);
-            }}
-          />
-        </Suspense>
-      )}
-    </Page>
+    <Suspense fallback={null}>
+      <ImportPage {...loaded} />
+    </Suspense>
   );
 }

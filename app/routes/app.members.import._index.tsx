@@ -1,12 +1,8 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Page } from "@shopify/polaris";
-import { ImportList } from "~/components/imports/import-list";
+import { Suspense } from "react";
 import { toImportView } from "~/components/imports/import-view";
-import { PromisesCard } from "~/components/imports/promises-card";
-import { UploadCard } from "~/components/imports/upload-card";
-import { useImportTexts } from "~/components/imports/use-import-texts";
-import { usePolling } from "~/components/use-polling";
+import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { importForm, IMPORT_BYTES_MAX } from "~/lib/body-limits";
@@ -42,24 +38,13 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-export default function ImportsPage() {
-  const { imports, bytesMax } = useLoaderData<typeof loader>();
-  const { t } = useImportTexts();
-  usePolling(
-    imports.some(({ status }) => status === "BOOKING" || status === "UNDOING"),
-    2_000,
-  );
+const ImportsPage = lazyWithTexts("imports", () => import("~/components/imports/imports-page"));
+
+export default function ImportsRoute() {
+  const loaded = useLoaderData<typeof loader>();
   return (
-    <Page title={t("imports:title")} backAction={{ content: t("members.title"), url: "/app/members" }}>
-      <BlockStack gap="400">
-        <UploadCard bytesMax={bytesMax} />
-        {imports.length > 0 && (
-          <Card padding="0">
-            <ImportList imports={imports} />
-          </Card>
-        )}
-        <PromisesCard />
-      </BlockStack>
-    </Page>
+    <Suspense fallback={null}>
+      <ImportsPage {...loaded} />
+    </Suspense>
   );
 }

@@ -1,16 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Button, Card, InlineStack, Page } from "@shopify/polaris";
-import { useTranslation } from "react-i18next";
+import { Suspense } from "react";
+import { lazyWithTexts } from "~/components/lazy-with-texts";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { EmptyList } from "~/components/empty-list";
-import { DecidedFilters } from "~/components/queue/decided-filters";
-import { DecisionList } from "~/components/queue/decision-list";
 import { toDecisionLine } from "~/components/queue/decision-view";
-import { QueueTabs } from "~/components/queue/queue-tabs";
-import { TroubleBanner } from "~/components/queue/trouble-banner";
-import { useDecisions } from "~/components/queue/use-decisions";
-import { useProductPictures } from "~/components/queue/use-product-pictures";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { queueKinds } from "~/modules/approvals/approvables.server";
@@ -51,46 +44,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export default function DecidedPage() {
-  const { query, kinds, staff, lines, older, newest, ...loaded } = useLoaderData<typeof loader>();
-  const { t } = useTranslation();
-  const { decided, trouble, forget, send, sendAgain } = useDecisions(lines);
-  const pictures = useProductPictures(
-    loaded.pictures,
-    lines.map(({ item }) => item?.review?.productId ?? null),
-  );
-  const filtered = Object.values(query).some((value) => value !== null);
+const DecidedPage = lazyWithTexts("queue", () => import("~/components/queue/decided-page"));
+
+export default function DecidedRoute() {
+  const loaded = useLoaderData<typeof loader>();
   return (
-    <Page title={t("queue.title")}>
-      <BlockStack gap="400">
-        {trouble && <TroubleBanner trouble={trouble} onSendAgain={sendAgain} onDismiss={forget} />}
-        <Card padding="0">
-          <QueueTabs selected={1}>
-            <DecidedFilters query={query} kinds={kinds} staff={staff} />
-            {lines.length === 0 ? (
-              <EmptyList
-                title={t(filtered ? "queue.decision.emptyFilter" : "queue.decision.empty")}
-                body={t(filtered ? "queue.decision.emptyFilterBody" : "queue.decision.emptyBody")}
-              />
-            ) : (
-              <DecisionList
-                lines={lines}
-                undone={decided}
-                pictures={pictures}
-                onUndo={(line) => send("UNDO", [line.itemId], { kind: line.item?.kind ?? null })}
-              />
-            )}
-            {(older || !newest) && (
-              <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
-                <InlineStack align="center" gap="200">
-                  {!newest && <Button url={decidedUrl(query)}>{t("queue.decision.newest")}</Button>}
-                  {older && <Button url={older}>{t("queue.decision.older")}</Button>}
-                </InlineStack>
-              </Box>
-            )}
-          </QueueTabs>
-        </Card>
-      </BlockStack>
-    </Page>
+    <Suspense fallback={null}>
+      <DecidedPage {...loaded} />
+    </Suspense>
   );
 }

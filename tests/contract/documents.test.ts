@@ -4,7 +4,8 @@ import { publicPage } from "~/documents/public-page";
 import { readDocument } from "~/documents/read-document.server";
 import { KEPT_DAYS } from "~/jobs/forget-api-answers";
 import { languages, type Language } from "~/lib/i18n";
-import { importTexts } from "~/lib/import-texts";
+import importsDe from "~/locales/imports.de.json";
+import importsEn from "~/locales/imports.en.json";
 import {
   ACCESS_DAYS,
   DATA_REQUEST_DAYS,
@@ -90,8 +91,8 @@ it("the settings name the time of the access log", () => {
 });
 
 it("the page of imports names how long files stay", () => {
-  expect(importTexts.en.promises.file).toContain(`${OPEN_IMPORT_DAYS} days`);
-  expect(importTexts.de.promises.file).toContain(`${IMPORT_LINES_DAYS} Tage`);
+  expect(importsEn.promises.file).toContain(`${OPEN_IMPORT_DAYS} days`);
+  expect(importsDe.promises.file).toContain(`${IMPORT_LINES_DAYS} Tage`);
 });
 
 describe("the times that the documents name", () => {

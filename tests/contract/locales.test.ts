@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "./support/app-documents";
 import { EXTENSION } from "./support/render-block";
 
 type Tree = { [key: string]: string | Tree };
@@ -16,15 +15,6 @@ function texts(tree: Tree, prefix = ""): [string, string][] {
 }
 
 const pairs = [
-  ["app", join(ROOT, "app/locales/en.json"), join(ROOT, "app/locales/de.json")],
-  ["clean-up", join(ROOT, "app/locales/clean-up.en.json"), join(ROOT, "app/locales/clean-up.de.json")],
-  ["programme", join(ROOT, "app/locales/programme.en.json"), join(ROOT, "app/locales/programme.de.json")],
-  ["liability", join(ROOT, "app/locales/liability.en.json"), join(ROOT, "app/locales/liability.de.json")],
-  ["rewards", join(ROOT, "app/locales/rewards.en.json"), join(ROOT, "app/locales/rewards.de.json")],
-  ["setup", join(ROOT, "app/locales/setup.en.json"), join(ROOT, "app/locales/setup.de.json")],
-  ["terms", join(ROOT, "app/locales/terms.en.json"), join(ROOT, "app/locales/terms.de.json")],
-  ["referral", join(ROOT, "app/locales/referral.en.json"), join(ROOT, "app/locales/referral.de.json")],
-  ["merchant API", join(ROOT, "app/locales/api.en.json"), join(ROOT, "app/locales/api.de.json")],
   ["theme blocks", join(EXTENSION, "locales/en.default.json"), join(EXTENSION, "locales/de.json")],
   ["theme editor", join(EXTENSION, "locales/en.default.schema.json"), join(EXTENSION, "locales/de.schema.json")],
 ] as const;

@@ -2,7 +2,7 @@ import { Badge, InlineStack } from "@shopify/polaris";
 import { useFormat } from "~/components/format-context";
 import { TitledList } from "~/components/titled-list";
 import type { ImportView } from "./import-view";
-import { useImportTexts } from "./use-import-texts";
+import { useTranslation } from "react-i18next";
 
 const tones = {
   OPEN: "attention",
@@ -13,13 +13,13 @@ const tones = {
 } as const satisfies Record<ImportView["status"], string | undefined>;
 
 export function ImportBadge({ status }: Pick<ImportView, "status">) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   return <Badge tone={tones[status]}>{t(`imports:status.${status}`)}</Badge>;
 }
 
 /** Imports of the shop, newest first. */
 export function ImportList({ imports }: { imports: ImportView[] }) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const format = useFormat();
   const counted = (key: string, count: number) => t(`imports:${key}`, { count, number: format.number(count) });
   return (

@@ -1,11 +1,11 @@
 import { BlockStack, Card, List, Text } from "@shopify/polaris";
-import { useImportTexts } from "./use-import-texts";
+import { useTranslation } from "react-i18next";
 
 const promises = ["look", "add", "expire", "tiers", "joined", "left", "undo", "file"] as const;
 
 /** What an import does and does not do. */
 export function PromisesCard() {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   return (
     <Card>
       <BlockStack gap="300">

@@ -6,7 +6,7 @@ import { ListPages } from "~/components/list-pages";
 import { useDownload } from "~/components/use-download";
 import type { ImportView } from "./import-view";
 import type { RowView } from "./row-view";
-import { useImportTexts } from "./use-import-texts";
+import { useTranslation } from "react-i18next";
 
 interface RowsCardProps {
   view: ImportView;
@@ -20,7 +20,7 @@ interface RowsCardProps {
 
 /** Lines of the file with their outcomes, and the download of all of them. */
 export function RowsCard({ view, rows, show, next, started }: RowsCardProps) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const { busy, failed, download } = useDownload();
@@ -81,7 +81,7 @@ export function RowsCard({ view, rows, show, next, started }: RowsCardProps) {
 }
 
 function Outcome({ outcome }: Pick<RowView, "outcome">) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const good = ["BOOK", "BOOKED"].includes(outcome);
   return (
     <Badge tone={good ? "success" : outcome === "UNDONE" ? undefined : "warning"}>
@@ -91,7 +91,7 @@ function Outcome({ outcome }: Pick<RowView, "outcome">) {
 }
 
 function Customer({ who, customerId }: Pick<RowView, "who" | "customerId">) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const text = who || (customerId ? t("members.noName", { id: customerId }) : t("imports:rows.nobody"));
   if (!customerId) return <span className="st-break">{text}</span>;
   return (
@@ -102,7 +102,7 @@ function Customer({ who, customerId }: Pick<RowView, "who" | "customerId">) {
 }
 
 function RowTable({ rows }: { rows: RowView[] }) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const format = useFormat();
   const points = (row: RowView) => (row.points === null ? row.typed : format.number(row.points));
   return (
@@ -140,7 +140,7 @@ function RowTable({ rows }: { rows: RowView[] }) {
 }
 
 function RowList({ rows }: { rows: RowView[] }) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const format = useFormat();
   return (
     <ul className="st-list st-list--inset">

@@ -15,7 +15,7 @@ import { appName, columnsFor, importApps, recogniseApp, type ImportApp } from "~
 import { LABEL_MAX, numberStyles } from "~/modules/balance-imports/number-styles";
 import { HelpLink, useHelpAction } from "~/components/help-link";
 import type { SettingsView } from "./import-view";
-import { useImportTexts } from "./use-import-texts";
+import { useTranslation } from "react-i18next";
 
 type Chosen = Omit<SettingsView, "head">;
 type Faults = { faults?: Record<string, string> } | undefined;
@@ -25,7 +25,7 @@ const columnOf = (text: string): number | null => (text === "" ? null : Number(t
 
 /** The app that the file comes from, and its columns. Each change is saved at once and plans the import again. */
 export function SettingsCard({ settings }: { settings: SettingsView }) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const fetcher = useFetcher<Faults>();
   const { head, ...stored } = settings;
   const [chosen, setChosen] = useState<Chosen>(stored);

@@ -1,11 +1,11 @@
 import { Banner, BlockStack, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { useFormat } from "~/components/format-context";
 import type { ImportView } from "./import-view";
-import { useImportTexts } from "./use-import-texts";
+import { useTranslation } from "react-i18next";
 
 /** The result of an import, or its progress. */
 export function StateCard({ view }: { view: ImportView }) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const format = useFormat();
   const { status, customers, points, taken, leftOut } = view;
   const customersText = t("imports:whom", { count: customers, number: format.number(customers) });
@@ -54,7 +54,7 @@ export function StateCard({ view }: { view: ImportView }) {
 }
 
 function Progress({ view: { id, status, done, customers } }: { view: ImportView }) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const format = useFormat();
   return (
     <Card>

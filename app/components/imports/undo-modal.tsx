@@ -3,11 +3,11 @@ import { BlockStack, Modal, SkeletonBodyText, Text } from "@shopify/polaris";
 import { useEffect } from "react";
 import { useFormat } from "~/components/format-context";
 import type { UndoPreview } from "~/modules/balance-imports/read-import.server";
-import { useImportTexts } from "./use-import-texts";
+import { useTranslation } from "react-i18next";
 
 /** Shows what undoing the import would change, and asks for confirmation. */
 export default function UndoModal({ id, onUndo, onClose }: { id: string; onUndo: () => void; onClose: () => void }) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const format = useFormat();
   const { load, data } = useFetcher<UndoPreview>();
   useEffect(() => load(`/app/members/import/${id}/undo`), [id, load]);

@@ -2,11 +2,11 @@ import { useFetcher } from "@remix-run/react";
 import { BlockStack, Card, DropZone, InlineError, InlineStack, Spinner, Text } from "@shopify/polaris";
 import { useId, useState } from "react";
 import { HelpLink } from "~/components/help-link";
-import { useImportTexts } from "./use-import-texts";
+import { useTranslation } from "react-i18next";
 
 /** The upload of another app's file; redirects to the page of the new import. */
 export function UploadCard({ bytesMax }: { bytesMax: number }) {
-  const { t } = useImportTexts();
+  const { t } = useTranslation();
   const fetcher = useFetcher<{ error: string; params: Record<string, string | number> } | undefined>();
   const [refused, setRefused] = useState<string | null>(null);
   const errorId = useId();

@@ -22,7 +22,7 @@ export function DecidedFilters({ query, kinds, staff }: DecidedFiltersProps) {
   named.sort((a, b) => a.label.localeCompare(b.label, i18n.language));
   return (
     <div className="st-decided-filters">
-      <div className="st-chips" role="group" aria-label={t("queue.decision.filter.verdict")}>
+      <div className="st-chips" role="group" aria-label={t("queue:decision.filter.verdict")}>
         {[null, ...verdicts].map((verdict) => (
           <Button
             key={verdict ?? "ALL"}
@@ -31,36 +31,36 @@ export function DecidedFilters({ query, kinds, staff }: DecidedFiltersProps) {
             pressed={verdict === query.verdict}
             onClick={() => go({ verdict })}
           >
-            {verdict ? t(`queue.decision.${verdict}`) : t("queue.allKinds")}
+            {verdict ? t(`queue:decision.${verdict}`) : t("queue:allKinds")}
           </Button>
         ))}
       </div>
       <Select
-        label={t("queue.decision.filter.kind")}
+        label={t("queue:decision.filter.kind")}
         labelHidden
-        options={[{ value: "", label: t("queue.decision.filter.anyKind") }, ...named]}
+        options={[{ value: "", label: t("queue:decision.filter.anyKind") }, ...named]}
         value={query.kind ?? ""}
         onChange={(value) => go({ kind: kinds.find((kind) => kind === value) ?? null })}
       />
       <Select
-        label={t("queue.decision.filter.who")}
+        label={t("queue:decision.filter.who")}
         labelHidden
         options={[
-          { value: "", label: t("queue.decision.filter.anybody") },
+          { value: "", label: t("queue:decision.filter.anybody") },
           ...staff.map(({ id, name }) => ({ value: id, label: name })),
-          { value: "PROGRAMS", label: t("queue.decision.filter.programs") },
+          { value: "PROGRAMS", label: t("queue:decision.filter.programs") },
         ]}
         value={query.who ?? ""}
         onChange={(value) => go({ who: value || null })}
       />
       <Select
-        label={t("queue.decision.filter.when")}
+        label={t("queue:decision.filter.when")}
         labelHidden
         options={[
-          { value: "", label: t("queue.decision.filter.anyTime") },
+          { value: "", label: t("queue:decision.filter.anyTime") },
           ...decidedWithin.map((days) => ({
             value: days,
-            label: t("queue.decision.filter.days", { count: Number(days), number: days }),
+            label: t("queue:decision.filter.days", { count: Number(days), number: days }),
           })),
         ]}
         value={query.days ?? ""}

@@ -27,7 +27,7 @@ function DecisionRow({ line, stands, pictures, onUndo }: DecisionRowProps) {
   const format = useFormat();
   const titleOf = useLineTitle();
   const { item } = line;
-  const title = item ? titleOf(item) : t("queue.decision.unknownAward");
+  const title = item ? titleOf(item) : t("queue:decision.unknownAward");
   const member = item ? (item.memberName ?? t("members.noName", { id: item.customerId })) : "";
   const who = deciderName(t, line);
   return (
@@ -45,7 +45,7 @@ function DecisionRow({ line, stands, pictures, onUndo }: DecisionRowProps) {
                 title
               )}
             </Text>
-            <Badge tone={tones[line.verdict]}>{t(`queue.decision.${line.verdict}`)}</Badge>
+            <Badge tone={tones[line.verdict]}>{t(`queue:decision.${line.verdict}`)}</Badge>
             {(item?.ruleName || item?.review || item?.reward) && <Badge>{t(`events.${item.kind}`)}</Badge>}
           </InlineStack>
           {item && (
@@ -72,7 +72,7 @@ function DecisionRow({ line, stands, pictures, onUndo }: DecisionRowProps) {
         </BlockStack>
       </div>
       {stands && (
-        <Button onClick={onUndo} accessibilityLabel={t("queue.decision.undoOne", { title, member })}>
+        <Button onClick={onUndo} accessibilityLabel={t("queue:decision.undoOne", { title, member })}>
           {t("queue.undo")}
         </Button>
       )}

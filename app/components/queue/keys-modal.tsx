@@ -21,8 +21,8 @@ export function KeysModal({ enabled, onEnable, onClose }: KeysModalProps) {
     <Modal
       open
       onClose={onClose}
-      title={t("queue.keys.title")}
-      primaryAction={{ content: t("queue.keys.close"), onAction: onClose }}
+      title={t("queue:keys.title")}
+      primaryAction={{ content: t("queue:keys.close"), onAction: onClose }}
     >
       <Modal.Section>
         <BlockStack gap="400">
@@ -33,14 +33,14 @@ export function KeysModal({ enabled, onEnable, onClose }: KeysModalProps) {
                   <kbd className="st-key">{key}</kbd>
                 </dt>
                 <dd>
-                  <Text as="span">{t(`queue.keys.${names[key]}`)}</Text>
+                  <Text as="span">{t(`queue:keys.${names[key]}`)}</Text>
                 </dd>
               </div>
             ))}
           </dl>
           <Checkbox
-            label={t("queue.keys.enabled")}
-            helpText={t("queue.keys.enabledHelp")}
+            label={t("queue:keys.enabled")}
+            helpText={t("queue:keys.enabledHelp")}
             checked={enabled}
             onChange={onEnable}
           />

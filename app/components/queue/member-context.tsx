@@ -12,10 +12,10 @@ export function MemberContext({ line }: { line: QueueLine }) {
   const known = member
     ? [
         ...(member.tier ? [member.tier] : []),
-        ...(member.since ? [t("queue.context.since", { date: format.date(member.since) })] : []),
+        ...(member.since ? [t("queue:context.since", { date: format.date(member.since) })] : []),
         ...counted("members.orders", member.orders),
-        ...counted("queue.context.published", member.published),
-        ...counted("queue.context.rejected", member.rejected),
+        ...counted("queue:context.published", member.published),
+        ...counted("queue:context.rejected", member.rejected),
       ]
     : [];
   return (

@@ -33,7 +33,7 @@ export function ProductList({ products, pictures, more }: ProductListProps) {
       {more > 0 && (
         <li>
           <Text as="span" tone="subdued">
-            {t("queue.context.moreProducts", { count: more, number: format.number(more) })}
+            {t("queue:context.moreProducts", { count: more, number: format.number(more) })}
           </Text>
         </li>
       )}

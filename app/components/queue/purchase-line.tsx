@@ -12,13 +12,13 @@ export function PurchaseLine({ purchase, isReviewed }: PurchaseLineProps) {
   if (!purchase)
     return (
       <Text as="span" variant="bodySm" tone="caution">
-        {t("queue.context.notBought")}
+        {t("queue:context.notBought")}
       </Text>
     );
   return (
     <Text as="span" variant="bodySm">
       <Link url={purchase.adminUrl} target="_top" monochrome>
-        {t(isReviewed ? "queue.context.bought" : "queue.context.order", {
+        {t(isReviewed ? "queue:context.bought" : "queue:context.order", {
           order: purchase.orderName,
           date: format.date(purchase.boughtAt),
         })}

@@ -19,7 +19,7 @@ export function QueueBar({ selection, total, onApprove, onReject, onHelp }: Queu
   const { count, everything, canReachBeyond } = selection;
   const some = count > 0;
   const whole = everything || canReachBeyond || count === total;
-  const label = some ? t("queue.selected", { count, number: format.number(count) }) : t("queue.selectAll");
+  const label = some ? t("queue:selected", { count, number: format.number(count) }) : t("queue:selectAll");
   return (
     <div className={some ? "st-queue__bar" : "st-queue__bar st-queue__bar--nothing"}>
       <InlineStack align="space-between" blockAlign="center" gap="200">
@@ -31,26 +31,26 @@ export function QueueBar({ selection, total, onApprove, onReject, onHelp }: Queu
           />
           {canReachBeyond && (
             <Button variant="plain" onClick={selection.reachBeyond}>
-              {t("queue.selectEverything", { number: format.number(total) })}
+              {t("queue:selectEverything", { number: format.number(total) })}
             </Button>
           )}
         </InlineStack>
         <InlineStack gap="200" align="start">
           <span className="st-wide">
             <Button onClick={onHelp} variant="tertiary">
-              {t("queue.keys.title")}
+              {t("queue:keys.title")}
             </Button>
           </span>
-          <Button onClick={onReject} disabled={!some} accessibilityLabel={t("queue.rejectSelected")}>
-            {t("queue.reject")}
+          <Button onClick={onReject} disabled={!some} accessibilityLabel={t("queue:rejectSelected")}>
+            {t("queue:reject")}
           </Button>
           <Button
             onClick={onApprove}
             disabled={!some}
             variant="primary"
-            accessibilityLabel={t("queue.approveSelected")}
+            accessibilityLabel={t("queue:approveSelected")}
           >
-            {t("queue.approve")}
+            {t("queue:approve")}
           </Button>
         </InlineStack>
       </InlineStack>

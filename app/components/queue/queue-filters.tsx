@@ -22,7 +22,7 @@ export function QueueFilters({ kind, order, counts }: QueueFiltersProps) {
   const chips = [{ kind: null, count: all }, ...shown];
   return (
     <div className="st-queue__filters">
-      <div className="st-chips" role="group" aria-label={t("queue.kinds")}>
+      <div className="st-chips" role="group" aria-label={t("queue:kinds")}>
         {chips.map((chip) => (
           <Button
             key={chip.kind ?? "ALL"}
@@ -31,14 +31,14 @@ export function QueueFilters({ kind, order, counts }: QueueFiltersProps) {
             variant="tertiary"
             onClick={() => navigate(queueUrl({ kind: chip.kind, order }))}
           >
-            {`${chip.kind ? t(`events.${chip.kind}`) : t("queue.allKinds")} (${format.number(chip.count)})`}
+            {`${chip.kind ? t(`events.${chip.kind}`) : t("queue:allKinds")} (${format.number(chip.count)})`}
           </Button>
         ))}
       </div>
       <Select
-        label={t("queue.order")}
+        label={t("queue:order")}
         labelHidden
-        options={(["OLDEST", "NEWEST"] as const).map((value) => ({ value, label: t(`queue.${value}`) }))}
+        options={(["OLDEST", "NEWEST"] as const).map((value) => ({ value, label: t(`queue:${value}`) }))}
         value={order}
         onChange={(value) => navigate(queueUrl({ kind, order: value as QueueOrder }))}
       />

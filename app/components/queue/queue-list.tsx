@@ -106,7 +106,12 @@ export function QueueList({ lines, total, now, pictures, onDecide, onDecideAll, 
           />
         )}
         {asking?.verdict === "APPROVED" && (
-          <ApproveAllModal count={askedCount} onClose={close} onApprove={() => decide("APPROVED", asking.target)} />
+          <ApproveAllModal
+            count={askedCount}
+            kind={kindOf(asking.target)}
+            onClose={close}
+            onApprove={() => decide("APPROVED", asking.target)}
+          />
         )}
         {helping && <KeysModal enabled={props.keysOn} onEnable={props.onKeys} onClose={closeHelp} />}
       </Suspense>

@@ -45,7 +45,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
   return (
     <li ref={ref} className={["st-queue__row", ...state].join(" ")} tabIndex={-1} onFocus={props.onFocus}>
       <div className="st-queue__check">
-        <Checkbox label={t("queue.select", named)} labelHidden checked={selected} onChange={props.onSelect} />
+        <Checkbox label={t("queue:select", named)} labelHidden checked={selected} onChange={props.onSelect} />
       </div>
       <div className="st-queue__what">
         {product && !open && <ProductPicture url={product.id && pictures[product.id]} />}
@@ -74,7 +74,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
             {(line.review || purchase) && <PurchaseLine purchase={purchase} isReviewed={line.review !== null} />}
             {line.reward && line.member && (
               <Text as="span" variant="bodySm">
-                {t("queue.context.pointsLeft", {
+                {t("queue:context.pointsLeft", {
                   count: line.member.available,
                   number: format.number(line.member.available),
                 })}
@@ -82,7 +82,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
             )}
             {language && (open || language !== i18n.language) && (
               <Text as="span" variant="bodySm" tone="subdued">
-                {t("queue.context.language", { language: format.languageName(language) })}
+                {t("queue:context.language", { language: format.languageName(language) })}
               </Text>
             )}
           </div>
@@ -94,12 +94,12 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
           ))}
           {open && line.review && (
             <InlineStack align="start">
-              <Link url={`/app/insights/reviews/${line.review.id}`}>{t("queue.toReview")}</Link>
+              <Link url={`/app/insights/reviews/${line.review.id}`}>{t("queue:toReview")}</Link>
             </InlineStack>
           )}
           {open && line.reward && (
             <InlineStack align="start">
-              <Link url={`/app/rewards/${line.reward.id}`}>{t("queue.toReward")}</Link>
+              <Link url={`/app/rewards/${line.reward.id}`}>{t("queue:toReward")}</Link>
             </InlineStack>
           )}
           {open && how && <ExplanationDetails event={line.kind} how={how} open />}
@@ -116,11 +116,11 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
         </Text>
       </div>
       <div className="st-queue__actions">
-        <Button onClick={props.onApprove} accessibilityLabel={t("queue.approveOne", named)}>
-          {t("queue.approve")}
+        <Button onClick={props.onApprove} accessibilityLabel={t("queue:approveOne", named)}>
+          {t("queue:approve")}
         </Button>
-        <Button onClick={props.onReject} accessibilityLabel={t("queue.rejectOne", named)} variant="tertiary">
-          {t("queue.reject")}
+        <Button onClick={props.onReject} accessibilityLabel={t("queue:rejectOne", named)} variant="tertiary">
+          {t("queue:reject")}
         </Button>
       </div>
     </li>

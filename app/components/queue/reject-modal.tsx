@@ -31,9 +31,9 @@ export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps
     <Modal
       open
       onClose={onClose}
-      title={t("queue.rejectTitle", { count, number: format.number(count), context })}
+      title={t("queue:rejectTitle", { count, number: format.number(count), context })}
       primaryAction={{
-        content: t("queue.reject"),
+        content: t("queue:reject"),
         destructive: true,
         onAction: () => onReject({ note, memberText: tells ? memberText : "" }),
       }}
@@ -41,11 +41,11 @@ export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps
     >
       <Modal.Section>
         <BlockStack gap="400">
-          <Text as="p">{t("queue.rejectBody", { context: kind === null ? "MIXED" : context })}</Text>
+          <Text as="p">{t("queue:rejectBody", { context })}</Text>
           {kind === "REVIEW" && <Banner tone="warning">{t("review.fair")}</Banner>}
           <TextField
-            label={t("queue.note")}
-            helpText={t("queue.noteHelp")}
+            label={t("queue:note")}
+            helpText={t("queue:noteHelp")}
             value={note}
             onChange={setNote}
             multiline={2}
@@ -53,11 +53,11 @@ export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps
             showCharacterCount
             autoComplete="off"
           />
-          <Checkbox label={t("queue.tells")} checked={tells} onChange={setTells} />
+          <Checkbox label={t("queue:tells")} checked={tells} onChange={setTells} />
           {tells && (
             <TextField
-              label={t("queue.memberText")}
-              helpText={t(count === 1 ? "queue.memberTextHelpOne" : "queue.memberTextHelp")}
+              label={t("queue:memberText")}
+              helpText={t(count === 1 ? "queue:memberTextHelpOne" : "queue:memberTextHelp")}
               value={memberText}
               onChange={setMemberText}
               multiline={3}
@@ -69,7 +69,7 @@ export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps
           {tells && memberText.trim() !== "" && (
             <BlockStack gap="100">
               <Text as="p" variant="headingSm">
-                {t("queue.memberPreview")}
+                {t("queue:memberPreview")}
               </Text>
               <blockquote className="st-quote">
                 <Text as="p" breakWord>

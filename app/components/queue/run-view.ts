@@ -1,8 +1,9 @@
 import type { QueueRun } from "@prisma/client";
 
 /** A decision on all waiting items as plain values. */
-export const toRunView = ({ id, verdict, total, decided, actorName, finishedAt }: QueueRun) => ({
+export const toRunView = ({ id, kind, verdict, total, decided, actorName, finishedAt }: QueueRun) => ({
   id,
+  kind,
   verdict,
   total,
   decided,

@@ -13,7 +13,7 @@ export function SameTexts({ sameTexts }: Pick<QueueLine, "sameTexts">) {
   if (sameTexts.length === 0) return null;
   return (
     <Text as="span" variant="bodySm" tone="caution" breakWord>
-      {t("queue.context.sameText")}{" "}
+      {t("queue:context.sameText")}{" "}
       {sameTexts.slice(0, NAMED_MAX).map(({ customerId, memberName, title, writtenAt }, index) => (
         <Fragment key={`${customerId}/${title}`}>
           {index > 0 && ", "}
@@ -23,7 +23,7 @@ export function SameTexts({ sameTexts }: Pick<QueueLine, "sameTexts">) {
           {` (${title}, ${format.date(writtenAt)})`}
         </Fragment>
       ))}
-      {sameTexts.length > NAMED_MAX && ` ${t("queue.context.sameTextMore")}`}
+      {sameTexts.length > NAMED_MAX && ` ${t("queue:context.sameTextMore")}`}
     </Text>
   );
 }

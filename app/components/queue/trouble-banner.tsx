@@ -26,9 +26,9 @@ export function TroubleBanner({ trouble, onSendAgain, onDismiss }: TroubleBanner
     };
     return (
       <div role="alert">
-        <Banner tone="critical" onDismiss={onDismiss} action={{ content: t("queue.failed.again"), onAction: again }}>
+        <Banner tone="critical" onDismiss={onDismiss} action={{ content: t("queue:failed.again"), onAction: again }}>
           <Text as="p">
-            {count > 0 ? t("queue.failed.some", { count, number: format.number(count) }) : t("queue.failed.all")}
+            {count > 0 ? t("queue:failed.some", { count, number: format.number(count) }) : t("queue:failed.all")}
           </Text>
         </Banner>
       </div>
@@ -40,18 +40,18 @@ export function TroubleBanner({ trouble, onSendAgain, onDismiss }: TroubleBanner
     <div role="alert">
       <Banner tone={noMember > 0 ? "warning" : "info"} onDismiss={onDismiss}>
         <BlockStack gap="100">
-          {decided.length > 0 && <Text as="p">{t(`queue.done.${intent}`, counted(decided.length))}</Text>}
+          {decided.length > 0 && <Text as="p">{t(`queue:done.${intent}`, counted(decided.length))}</Text>}
           {already.map(({ status, by, count }) => (
             <Text as="p" key={`${status}/${by}`}>
               {by && status !== "TAKEN_BACK"
-                ? t(`queue.quicker.${given.has(status) ? "APPROVED" : status}`, { name: by, ...counted(count) })
-                : t(`queue.already.${status}`, counted(count))}
+                ? t(`queue:quicker.${given.has(status) ? "APPROVED" : status}`, { name: by, ...counted(count) })
+                : t(`queue:already.${status}`, counted(count))}
             </Text>
           ))}
-          {replaced > 0 && <Text as="p">{t("queue.replaced", counted(replaced))}</Text>}
-          {stands > 0 && <Text as="p">{t("queue.stands", counted(stands))}</Text>}
-          {noMember > 0 && <Text as="p">{t("queue.noMember", counted(noMember))}</Text>}
-          {gone > 0 && <Text as="p">{t("queue.gone", counted(gone))}</Text>}
+          {replaced > 0 && <Text as="p">{t("queue:replaced", counted(replaced))}</Text>}
+          {stands > 0 && <Text as="p">{t("queue:stands", counted(stands))}</Text>}
+          {noMember > 0 && <Text as="p">{t("queue:noMember", counted(noMember))}</Text>}
+          {gone > 0 && <Text as="p">{t("queue:gone", counted(gone))}</Text>}
         </BlockStack>
       </Banner>
     </div>

@@ -51,7 +51,7 @@ export function useDecisions(loaded: unknown) {
   const tell = (sent: Sent) => {
     const { intent, ids, kind } = sent;
     if (last.current?.toast) appBridge()?.toast?.hide(last.current.toast);
-    const words = t(`queue.done.${intent}`, {
+    const words = t(`queue:done.${intent}`, {
       count: ids.length,
       number: format.number(ids.length),
       context: kindContext(kind),
@@ -106,7 +106,7 @@ export function useDecisions(loaded: unknown) {
     revalidate();
   };
   const tellFailed = ({ ids: { length: count } }: Sent) => {
-    const words = count > 0 ? t("queue.failed.some", { count, number: format.number(count) }) : t("queue.failed.all");
+    const words = count > 0 ? t("queue:failed.some", { count, number: format.number(count) }) : t("queue:failed.all");
     appBridge()?.toast?.show(words, { isError: true, duration: TOAST_MS });
   };
 

@@ -1,25 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importTexts } from "~/lib/import-texts";
-import cleanUpDe from "~/locales/clean-up.de.json";
-import cleanUpEn from "~/locales/clean-up.en.json";
-import de from "~/locales/de.json";
-import en from "~/locales/en.json";
-import programmeDe from "~/locales/programme.de.json";
-import programmeEn from "~/locales/programme.en.json";
-import liabilityDe from "~/locales/liability.de.json";
-import liabilityEn from "~/locales/liability.en.json";
-import referralDe from "~/locales/referral.de.json";
-import referralEn from "~/locales/referral.en.json";
-import rewardsDe from "~/locales/rewards.de.json";
-import rewardsEn from "~/locales/rewards.en.json";
-import setupDe from "~/locales/setup.de.json";
-import setupEn from "~/locales/setup.en.json";
-import shopDe from "~/locales/shop.de.json";
-import shopEn from "~/locales/shop.en.json";
-import termsDe from "~/locales/terms.de.json";
-import termsEn from "~/locales/terms.en.json";
 
 type Texts = { [key: string]: string | Texts };
 
@@ -32,31 +13,20 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
   return found;
 }
 
-/** Texts that only some pages load are named with their namespace. */
-const english = new Map([
-  ...flatten(en),
-  ...flatten(cleanUpEn, "cleanUp:"),
-  ...flatten(programmeEn, "programme:"),
-  ...flatten(importTexts.en, "imports:"),
-  ...flatten(liabilityEn, "liability:"),
-  ...flatten(referralEn, "referral:"),
-  ...flatten(rewardsEn, "rewards:"),
-  ...flatten(setupEn, "setup:"),
-  ...flatten(shopEn, "shop:"),
-  ...flatten(termsEn, "terms:"),
-]);
-const german = new Map([
-  ...flatten(de),
-  ...flatten(cleanUpDe, "cleanUp:"),
-  ...flatten(programmeDe, "programme:"),
-  ...flatten(importTexts.de, "imports:"),
-  ...flatten(liabilityDe, "liability:"),
-  ...flatten(referralDe, "referral:"),
-  ...flatten(rewardsDe, "rewards:"),
-  ...flatten(setupDe, "setup:"),
-  ...flatten(shopDe, "shop:"),
-  ...flatten(termsDe, "terms:"),
-]);
+/** All texts of a language; those that only some pages load are named with their namespace. */
+const textsIn = (language: string) =>
+  new Map(
+    readdirSync("app/locales")
+      .filter((file) => new RegExp(`(^|\\.)${language}\\.json$`).test(file))
+      .flatMap((file) => {
+        const [name = ""] = file.split(".");
+        const namespace = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+        const texts = JSON.parse(readFileSync(join("app/locales", file), "utf8")) as Texts;
+        return [...flatten(texts, namespace === language ? "" : `${namespace}:`)];
+      }),
+  );
+const english = textsIn("en");
+const german = textsIn("de");
 const placeholders = (text: string | undefined) =>
   [...(text ?? "").matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
 
