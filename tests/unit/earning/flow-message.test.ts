@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StoredAward } from "~/modules/earning/awards/award-rows.server";
 import type { AwardChange } from "~/modules/earning/awards/book-awards.server";
 import { newAward, type AwardPosting } from "~/modules/earning/core/adjust-award";
+import { pointsExpired, pointsExpireSoon } from "~/modules/earning/flow/expiry-messages";
 import { flowMessages } from "~/modules/earning/flow/flow-message";
 import { entrySubmitted, reviewCollected, reviewPublished } from "~/modules/earning/flow/voice-messages";
 import { orderRule, paidBasis } from "./order-fixtures";
@@ -173,5 +174,17 @@ describe("triggers of Flow", () => {
       handle: "flow-entry-submitted",
       payload: { customer_id: 7, mission: "Photo", points: 50, "award id": "a1" },
     });
+  });
+});
+
+it("points that expire are told with their day, and those that have expired", () => {
+  const soon = { customerId: 7n, points: 40, on: "2026-05-01", days: 30 as const };
+  expect(pointsExpireSoon(soon)).toEqual({
+    handle: "flow-points-expire-soon",
+    payload: { customer_id: 7, points: 40, "expiry date": "2026-05-01", "days left at most": 30 },
+  });
+  expect(pointsExpired({ customerId: 7n, points: 40 })).toEqual({
+    handle: "flow-points-expired",
+    payload: { customer_id: 7, points: 40 },
   });
 });

@@ -231,4 +231,130 @@ describe("lots, one by one", () => {
       ["3", 5],
     ]);
   });
+
+  const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+  const earn = (id: number, when: Partial<LotMovement> = {}): LotMovement => ({
+    ...dates,
+    transactionId: BigInt(id),
+    kind: "EARN",
+    amount: 5,
+    expiresAt: null,
+    reversesId: null,
+    reversedKind: null,
+    ...when,
+  });
+  const remainingOf = (movements: LotMovement[]) => rebuildLots(movements).map(({ remaining }) => remaining);
+
+  it.each<[string, Partial<LotMovement>[], number[]]>([
+    ["earned earlier", [{ earnedAt: day(3) }, { earnedAt: day(2) }], [5, 3]],
+    ["earned later", [{ earnedAt: day(2) }, { earnedAt: day(3) }], [3, 5]],
+    ["earned before that was kept", [{ earnedAt: day(2) }, { earnedAt: null }], [5, 3]],
+    ["earned before that was kept, and opened first", [{ earnedAt: null }, { earnedAt: day(2) }], [3, 5]],
+    ["earned on the same day, opened first", [{ earnedAt: day(2) }, { earnedAt: day(2) }], [3, 5]],
+    [
+      "earned earlier, but expiring later",
+      [
+        { earnedAt: day(2), expiresAt: late },
+        { earnedAt: day(3), expiresAt: soon },
+      ],
+      [5, 3],
+    ],
+    [
+      "expiring on the same day, earned earlier",
+      [
+        { earnedAt: day(3), expiresAt: soon },
+        { earnedAt: day(2), expiresAt: soon },
+      ],
+      [5, 3],
+    ],
+  ])("of two lots one is used first: %s", (_name, lots, expected) => {
+    const debit = earn(9, { kind: "RESERVE", amount: -2 });
+    expect(remainingOf([...lots.map((lot, index) => earn(index + 1, lot)), debit])).toEqual(expected);
+  });
+
+  it("lots of one day are used as they were opened, in whichever order the list has them", () => {
+    const debit = earn(9, { kind: "RESERVE", amount: -2 });
+    expect(remainingOf([earn(2), earn(1), debit])).toEqual([5, 3]);
+  });
+
+  const expire = (amount: number, when: Partial<LotMovement> = {}) =>
+    earn(9, { kind: "EXPIRE", amount: -amount, occurredAt: day(20), lapsedBefore: day(10), ...when });
+
+  it.each<[string, Partial<LotMovement>[], LotMovement, number[]]>([
+    [
+      "the expiring of points takes lapsed lots before those that would be used first",
+      [{ expiresAt: late }, { earnedAt: day(9) }],
+      expire(3),
+      [5, 2],
+    ],
+    [
+      "earned on the very day from which points count is not lapsed",
+      [{ expiresAt: late }, { earnedAt: day(10) }],
+      expire(3),
+      [2, 5],
+    ],
+    [
+      "where nobody kept when points were earned, the day counts on which the lot was opened",
+      [{ expiresAt: late }, { occurredAt: day(9) }],
+      expire(3),
+      [5, 2],
+    ],
+    ["opened later", [{ expiresAt: late }, { occurredAt: day(11) }], expire(3), [2, 5]],
+    [
+      "expiring at this very moment is lapsed",
+      [{ expiresAt: day(20), earnedAt: day(15) }, { earnedAt: day(12) }],
+      expire(6),
+      [0, 4],
+    ],
+    [
+      "what expires beyond the lapsed lots comes from the next",
+      [{ expiresAt: late }, { earnedAt: day(9) }],
+      expire(7),
+      [3, 0],
+    ],
+    [
+      "nothing is lapsed where no day is told",
+      [{ expiresAt: late }, { earnedAt: day(9) }],
+      expire(3, { lapsedBefore: null }),
+      [2, 5],
+    ],
+    [
+      "another debit does not look at what is lapsed",
+      [{ expiresAt: late }, { earnedAt: day(9) }],
+      expire(3, { kind: "RESERVE" }),
+      [2, 5],
+    ],
+  ])("%s", (_name, lots, debit, expected) => {
+    expect(remainingOf([...lots.map((lot, index) => earn(index + 1, lot)), debit])).toEqual(expected);
+  });
+
+  it("points that come back go into a lot that expires later than now, not into one that expires now", () => {
+    const back = (expiresAt: Date) =>
+      remainingOf([
+        earn(1, { expiresAt }),
+        earn(2, { kind: "RESERVE", amount: -5 }),
+        earn(3, {
+          kind: "RETURN",
+          reversesId: 2n,
+          reversedKind: "RESERVE",
+          occurredAt: day(20),
+          lapsedBefore: day(10),
+        }),
+      ]);
+    expect(back(day(21))).toEqual([5]);
+    expect(back(day(20))).toEqual([0, 5]);
+  });
+
+  it("gives back to the lots of one debit, whatever a later one took from them", () => {
+    const uses = (reversesId: bigint) =>
+      remainingOf([
+        earn(1, { expiresAt: soon }),
+        earn(2, { expiresAt: late }),
+        earn(3, { kind: "RESERVE", amount: -5 }),
+        earn(4, { kind: "RESERVE", amount: -5 }),
+        earn(5, { kind: "RELEASE", reversesId, reversedKind: "RESERVE" }),
+      ]);
+    expect(uses(3n)).toEqual([5, 0]);
+    expect(uses(4n)).toEqual([0, 5]);
+  });
 });
