@@ -92,7 +92,8 @@ CREATE TYPE "MemberStatus" AS ENUM (
 
 CREATE TYPE "MembershipMode" AS ENUM (
   'ALL',
-  'JOINED'
+  'JOINED',
+  'ACCOUNT'
 );
 
 CREATE TYPE "MembershipTag" AS ENUM (
@@ -645,6 +646,7 @@ CREATE TABLE member (
   tier_value bigint DEFAULT 0 NOT NULL,
   fingerprints jsonb,
   left_tagged_at timestamp(3) with time zone,
+  has_account boolean,
   CONSTRAINT member_pkey PRIMARY KEY (shop_id, customer_id)
 );
 CREATE INDEX member_by_birthday ON public.member USING btree (shop_id, birth_month, birth_day) WHERE (birth_month IS NOT NULL);
@@ -1300,6 +1302,7 @@ CREATE TABLE shop (
   segment_tag "MembershipTag" DEFAULT 'LEFT'::"MembershipTag" NOT NULL,
   segment_since timestamp(3) with time zone,
   segment_due_at timestamp(3) with time zone,
+  classic_accounts boolean DEFAULT false NOT NULL,
   CONSTRAINT shop_pkey PRIMARY KEY (id),
   CONSTRAINT shop_join_order_days_check CHECK (((join_order_days >= 0) AND (join_order_days <= 365)))
 );

@@ -21,10 +21,10 @@ const route = apiRoute(
   }),
   handle(operations.updateProgramme, async ({ shop, body, now }) => {
     const { membership: mode, joinOrderDays: orderDays, expiry, ...input } = body;
-    // First, because it alone can be refused.
+    // First, because they alone can be refused.
+    await chooseMembership(prisma, { shopId: shop.id, choice: { mode, orderDays }, now });
     if (expiry) await changeExpiry(prisma, { shopId: shop.id, change: expiry, now });
     const programme = await updateProgramme(prisma, { shopId: shop.id, input, now });
-    await chooseMembership(prisma, { shopId: shop.id, choice: { mode, orderDays }, now });
     return programmeView(programme, await membershipOf(shop.id), await readExpiryPolicy(prisma, { shopId: shop.id }));
   }),
 );

@@ -24,7 +24,8 @@ import { readExpiryPolicy } from "~/modules/expiry/read-expiry.server";
 import { programmeForm } from "~/modules/earning/programme/programme-input";
 import { getProgramme } from "~/modules/earning/programme/programme.server";
 import { updateProgramme } from "~/modules/earning/programme/update-programme.server";
-import { chooseMembership, countMemberships } from "~/modules/members/membership/choose-membership.server";
+import { countMemberships } from "~/modules/members/membership/account-stays.server";
+import { chooseMembership } from "~/modules/members/membership/choose-membership.server";
 import { membershipInput } from "~/modules/members/membership/membership-input";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -37,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     taxesIncluded: shop.taxesIncluded,
     membership: { membershipMode: shop.membershipMode, joinOrderDays: String(shop.joinOrderDays) },
     counts: await countMemberships(prisma, { shopId: shop.id }),
+    accountsTell: shop.classicAccounts,
     programme: toProgrammeFields(programme),
     expiry: toExpiryFields(await readExpiryPolicy(prisma, { shopId: shop.id })),
     order: {
@@ -55,8 +57,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const { reply } = await replyTo(submission, async (typed) => {
     const { membershipMode: mode, joinOrderDays: orderDays, expiry, ...input } = typed;
     const at = { shopId: shop.id, now: now() };
-    await updateProgramme(prisma, { ...at, input });
+    // First, because it alone can be refused.
     await chooseMembership(prisma, { ...at, choice: { mode, orderDays } });
+    await updateProgramme(prisma, { ...at, input });
     await changeExpiry(prisma, { ...at, change: expiry });
   });
   return { reply, toast: reply ? null : "programme.saved" };

@@ -10,6 +10,7 @@ export const BULK_CUSTOMERS_QUERY = `#graphql
           locale
           createdAt
           updatedAt
+          state
           tags
           defaultEmailAddress {
             emailAddress

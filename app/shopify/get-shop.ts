@@ -12,6 +12,9 @@ const GET_SHOP = `#graphql
       plan {
         partnerDevelopment
       }
+      customerAccountsV2 {
+        customerAccountsVersion
+      }
     }
     currentAppInstallation {
       id
@@ -30,6 +33,8 @@ export interface ShopSettings {
   taxesIncluded: boolean;
   /** a development store, by its plan */
   development: boolean;
+  /** customers have accounts of the theme, for which Shopify says whether they are enabled */
+  classicAccounts: boolean;
   /** gid of this app's installation, the owner of app-data metafields */
   appInstallationId: string;
 }
@@ -43,6 +48,7 @@ export async function getShop(graphql: AdminGraphql): Promise<ShopSettings> {
     timezone: shop.ianaTimezone,
     taxesIncluded: shop.taxesIncluded,
     development: shop.plan.partnerDevelopment,
+    classicAccounts: shop.customerAccountsV2.customerAccountsVersion === "CLASSIC",
     appInstallationId: currentAppInstallation.id,
   };
 }

@@ -28,6 +28,7 @@ const changes = z.object({
   note: text,
   tags: z.array(z.string()).optional(),
   addresses: z.array(address).optional(),
+  state: z.enum(["DISABLED", "INVITED", "ENABLED", "DECLINED"]).optional(),
 });
 
 const customerInput = changes.extend({ consent: consent.optional(), createdAt: time.optional() });

@@ -21,10 +21,12 @@ export function switchRoutes({ state }: ControlDeps): Hono {
   routes.get("/", (c) => c.json(getSwitches(state)));
   routes.patch("/", async (c) => {
     const changes = await parseBody(c, input);
+    const before = getSwitches(state);
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
     const switches = setSwitches(state, Object.fromEntries(given));
-    const { development } = switches;
-    if (state.shop.development !== development) changeShop(state, { development });
+    const { development, legacyAccounts } = switches;
+    if (state.shop.development !== development || before.legacyAccounts !== legacyAccounts)
+      changeShop(state, { development });
     return c.json(switches);
   });
   return routes;

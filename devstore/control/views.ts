@@ -11,7 +11,7 @@ import type { Millis } from "../state/types/values";
 const iso = (at: Millis | null) => (at === null ? null : new Date(at).toISOString());
 
 export function customerView(state: StoreState, customer: Customer) {
-  const { id, email, firstName, lastName, phone, locale, tags, addresses } = customer;
+  const { id, email, firstName, lastName, phone, locale, tags, addresses, state: account } = customer;
   const { orders, spent } = customerTotals(state, id);
   const consent = { state: customer.consent.state, optInLevel: customer.consent.optInLevel };
   const createdAt = iso(customer.createdAt);
@@ -23,6 +23,7 @@ export function customerView(state: StoreState, customer: Customer) {
     phone,
     locale,
     tags,
+    state: account,
     consent,
     orders,
     spent: fromMinor(spent),

@@ -6,6 +6,7 @@ import { nextId } from "./ids";
 import { notifySegments } from "./notify-segments";
 import { notFound, refused } from "./store-error";
 import { notifyTags } from "./notify-tags";
+import { getSwitches } from "./store-switches";
 import type { Customer, CustomerInput } from "./types/customer";
 import type { StoreState } from "./types/store";
 import type { Minor } from "./types/values";
@@ -88,7 +89,7 @@ function cleanEmail(email: string | null | undefined): string | null {
   return email?.trim().toLowerCase() || null;
 }
 
-/** Sends customers/create, and the webhooks for consent and tags. @throws StoreError for an invalid or taken e-mail */
+/** Sends customers/create, and the webhooks for account, consent and tags. @throws StoreError for an invalid or taken e-mail */
 export function createCustomer(state: StoreState, input: CustomerInput): Customer {
   return state.transaction(() => {
     const email = cleanEmail(input.email);
@@ -104,7 +105,7 @@ export function createCustomer(state: StoreState, input: CustomerInput): Custome
       locale: input.locale ?? state.shop.locale,
       note: input.note ?? null,
       tags: [...new Set(input.tags ?? [])],
-      state: "ENABLED",
+      state: input.state ?? (getSwitches(state).legacyAccounts ? "DISABLED" : "ENABLED"),
       verifiedEmail: email !== null,
       taxExempt: false,
       consent: consent
@@ -115,13 +116,14 @@ export function createCustomer(state: StoreState, input: CustomerInput): Custome
       updatedAt: at,
     });
     state.notify("customers/create", () => customerPayload(state, customer));
+    if (input.state === "ENABLED") state.notify("customers/enable", () => customerPayload(state, customer));
     if (consent) state.notify("customers_email_marketing_consent/update", () => consentPayload(customer));
     notifyTags(state, customer, []);
     return customer;
   });
 }
 
-/** Sends customers/update, and the webhooks for added and removed tags. @throws StoreError for an invalid or taken e-mail */
+/** Sends customers/update, and the webhooks for the account and for added and removed tags. @throws StoreError for an invalid or taken e-mail */
 export function updateCustomer(state: StoreState, id: number, changes: Partial<CustomerInput>): Customer {
   return state.transaction(() => {
     const { addresses, consent: _consent, createdAt: _createdAt, email: newEmail, ...rest } = changes;
@@ -136,6 +138,10 @@ export function updateCustomer(state: StoreState, id: number, changes: Partial<C
       updatedAt: state.clock.nowMs(),
     });
     state.notify("customers/update", () => customerPayload(state, saved));
+    if (saved.state !== customer.state && (saved.state === "ENABLED" || customer.state === "ENABLED")) {
+      const topic = saved.state === "ENABLED" ? "customers/enable" : "customers/disable";
+      state.notify(topic, () => customerPayload(state, saved));
+    }
     notifyTags(state, saved, customer.tags);
     return saved;
   });

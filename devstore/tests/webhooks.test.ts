@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { LOCAL_API_SECRET } from "../local-api-secret";
+import { updateCustomer } from "../state/customers";
+import { setSwitches } from "../state/store-switches";
 import { EXAMPLE_APP } from "./support/example-app";
 import { control, exchange, listenTo, openAdmin, openStore, send } from "./support/open-store";
 import { openReceiver } from "./support/receiver";
@@ -104,6 +106,30 @@ test("a member's tag is news of the customer, told apart from their data; a meta
   for (const field of ["tags", "email_marketing_consent", "locale"])
     expect(app.of("customers/update")[0]?.payload).not.toHaveProperty(field);
   expect(app.received).toHaveLength(5);
+});
+
+test("a classic account is told of when it is enabled and disabled, and the Admin API says which accounts the shop has", async () => {
+  const { app, store, ask } = await installed();
+  const version = async () => {
+    const { body } = await ask("{ shop { customerAccountsV2 { customerAccountsVersion } } }");
+    return (body as { data: { shop: { customerAccountsV2: object } } }).data.shop.customerAccountsV2;
+  };
+  expect(await version()).toEqual({ customerAccountsVersion: "NEW_CUSTOMER_ACCOUNTS" });
+  setSwitches(store.state, { legacyAccounts: true });
+  expect(await version()).toEqual({ customerAccountsVersion: "CLASSIC" });
+  const topics = ["customers/create", "customers/update", "customers/enable", "customers/disable"];
+  listenTo(store, topics);
+  const { body: ada } = await newCustomer(store, "ada");
+  updateCustomer(store.state, Number(ada.id), { state: "ENABLED" });
+  updateCustomer(store.state, Number(ada.id), { state: "DISABLED" });
+  await app.waitFor(5);
+  const states = topics.map((topic) => app.of(topic).map(({ payload }) => (payload as { state: string }).state));
+  expect(states.map((told) => told.toSorted())).toEqual([
+    ["disabled"],
+    ["disabled", "enabled"],
+    ["enabled"],
+    ["disabled"],
+  ]);
 });
 
 test("what one action changes shares its event id; each delivery has an id of its own", async () => {

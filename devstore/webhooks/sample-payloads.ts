@@ -265,6 +265,8 @@ const samples: Record<string, () => object> = {
   "refunds/create": refund,
   "customers/create": customer,
   "customers/update": customer,
+  "customers/enable": customer,
+  "customers/disable": customer,
   "customers/delete": () => ({
     id: sourceJson.rawJSON(CUSTOMER),
     tax_exemptions: [],

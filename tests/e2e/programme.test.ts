@@ -223,3 +223,39 @@ test("where members have to join, a customer joins by a form and leaves again", 
   await staff.save();
   await store.settle();
 });
+
+test("with classic accounts those who have one take part; when the shop moves on, staff are told", async () => {
+  const choose = async (label: string) => {
+    await staff.open("/app/earn/rules/programme");
+    await staff.app.getByLabel("Mitglieder sind").selectOption({ label });
+  };
+  await staff.open("/app/earn/rules/programme");
+  await staff.app.getByText("„Wer ein Kundenkonto hat“ ist in Ihrem Shop nicht möglich").waitFor();
+  const option = staff.app.getByRole("option", { name: "Wer ein Kundenkonto hat" });
+  expect(await option.isDisabled()).toBe(true);
+
+  await store.setClassicAccounts(true);
+  await store.settle();
+  await choose("Wer ein Kundenkonto hat");
+  await staff.app.getByText(/ von \d{1,6} Kundinnen und Kunden haben ein Konto/).waitFor();
+  await staff.save();
+  const customer = await store.createCustomer({ email: "account@example.test", firstName: "Ada", lastName: "Account" });
+  const product = await store.createProduct({ title: "Journey bowl", price: "10.00" });
+  const pending = async () => {
+    await store.createOrder({ customerId: customer.id, lines: [{ productId: product.id, quantity: 1 }] });
+    await store.settle();
+    return (await store.card(customer.id)).points.pending;
+  };
+  expect(await pending()).toBe(0);
+  await store.enableAccount(customer.id);
+  await store.settle();
+  expect(await pending()).toBeGreaterThan(0);
+
+  await store.setClassicAccounts(false);
+  await store.settle();
+  await staff.open("/app");
+  await staff.app.getByText("Wer ein Konto hat, ist nicht mehr zu erkennen").waitFor();
+  await choose("Alle Kundinnen und Kunden");
+  await staff.save();
+  await store.settle();
+});

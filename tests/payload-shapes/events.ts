@@ -44,6 +44,20 @@ export const eventShapes: EventShape[] = [
     expected: expectedCustomer(long.customer, { createdAt: null, updatedAt: null }),
   },
   {
+    name: "an account that was enabled",
+    source: sample("customers/enable"),
+    topic: "customers/enable",
+    payload: { ...buyer(ids), state: "enabled", addresses: [] },
+    expected: expectedCustomer(ids.customer, { hasAccount: true }),
+  },
+  {
+    name: "an account that was disabled",
+    source: sample("customers/disable"),
+    topic: "customers/disable",
+    payload: { ...buyer(ids), state: "disabled", addresses: [] },
+    expected: expectedCustomer(ids.customer, { hasAccount: false }),
+  },
+  {
     name: "a customer until 2025-01: tags and consent beside the rest",
     source: RUDDER,
     topic: "customers/update",

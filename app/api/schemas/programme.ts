@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { membershipChange } from "~/modules/members/membership/membership-input";
+import { membershipChange, membershipModes } from "~/modules/members/membership/membership-input";
 import { programmeChange } from "~/modules/earning/programme/programme-input";
 import { expiryModes } from "~/modules/expiry/expiry-date";
 import { expiryChange } from "~/modules/expiry/expiry-input";
@@ -37,8 +37,10 @@ export const programme = named(
     combination: z.enum(["ADD_UP", "BEST_ONLY"]).describe("When several rules fit one event"),
     friendPercent: z.number().int().describe("Percent that a referred friend saves on a first order"),
     membership: z
-      .enum(["ALL", "JOINED"])
-      .describe("Who takes part: all customers, or those who joined by accepting the terms"),
+      .enum(membershipModes)
+      .describe(
+        "Who takes part: all customers, those who joined by accepting the terms, or, in shops with classic customer accounts, those with an account",
+      ),
     joinOrderDays: z.number().int().describe("Where members join: days before joining whose orders count, too"),
     expiry,
     basis: z.object(basis).describe("The same three stand flat beside it"),

@@ -23,6 +23,7 @@ const ofOffer = (need: Need) => ("id" in need ? `/app/offers/${need.id}` : "/app
 
 const looks: Record<Need["kind"], Look> = {
   IMPORT_FAILED: { icon: AlertTriangleIcon, tone: "critical", url: () => "/app/insights/data-sync" },
+  ACCOUNTS_UNTOLD: { icon: PersonIcon, tone: "caution", url: () => "/app/earn/rules/programme" },
   PARKED: { icon: AlertTriangleIcon, tone: "caution", url: () => "/app/insights/data-sync" },
   DATA_REQUEST: { icon: PersonIcon, tone: "caution", url: () => "/app/insights/data-sync" },
   OFFER_UNSEEN: { icon: AlertTriangleIcon, tone: "caution", url: ofOffer },

@@ -1,8 +1,9 @@
-import { Banner, Link } from "@shopify/polaris";
+import { Banner, BlockStack, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { NumberInput, SelectInput, type Field } from "~/components/form/form-fields";
 import { FormSection } from "~/components/form/form-section";
 import { useFormat } from "~/components/format-context";
+import { membershipModes } from "~/modules/members/membership/membership-input";
 
 /** Who takes part in the programme, as values of the form. */
 export interface MembershipFields {
@@ -10,38 +11,49 @@ export interface MembershipFields {
   joinOrderDays: string;
 }
 
-export interface MembershipCountsView {
-  all: number;
-  joined: number;
+/** What of the choice is possible in the shop. */
+export interface MembershipPossible {
+  /** how many would take part by each choice */
+  counts: Record<(typeof membershipModes)[number], number>;
+  /** whether Shopify says who has an account */
+  accountsTell: boolean;
 }
 
-interface Props {
+interface Props extends MembershipPossible {
   fields: { membershipMode: Field; joinOrderDays: Field };
   /** the form's current value */
   chosen: string | undefined;
   saved: MembershipFields;
-  counts: MembershipCountsView;
 }
 
 /** Who takes part in the programme; before a change is saved, it says how many members that means. */
-export function MembershipSection({ fields, chosen, saved, counts }: Props) {
+export function MembershipSection({ fields, chosen, saved, counts, accountsTell }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const mode = chosen === "JOINED" ? "JOINED" : "ALL";
-  const count = mode === "ALL" ? counts.all : counts.joined;
-  const numbers = { count, number: format.number(count), all: format.number(counts.all) };
+  const mode = membershipModes.find((one) => one === chosen) ?? "ALL";
+  const numbers = { count: counts[mode], number: format.number(counts[mode]), all: format.number(counts.ALL) };
+  const options = membershipModes.map((value) => ({
+    value,
+    label: t(`programme:membership.${value}`),
+    disabled: value === "ACCOUNT" && !accountsTell && saved.membershipMode !== value,
+  }));
   return (
     <FormSection title={t("programme:membership.title")} help="members#who-takes-part">
-      <SelectInput
-        field={fields.membershipMode}
-        label={t("programme:membership.label")}
-        options={(["ALL", "JOINED"] as const).map((value) => ({ value, label: t(`programme:membership.${value}`) }))}
-        helpText={t(`programme:membership.${mode}Help`)}
-      />
+      <BlockStack gap="100">
+        <SelectInput
+          field={fields.membershipMode}
+          label={t("programme:membership.label")}
+          options={options}
+          helpText={t(`programme:membership.${mode}Help`)}
+        />
+        {accountsTell ? null : (
+          <Text as="p" tone="subdued">
+            {t("programme:membership.ACCOUNTNot")}
+          </Text>
+        )}
+      </BlockStack>
       {mode === saved.membershipMode ? null : (
-        <Banner tone={mode === "JOINED" ? "warning" : "info"}>
-          {t(`programme:membership.${mode}Switch`, numbers)}
-        </Banner>
+        <Banner tone={mode === "ALL" ? "info" : "warning"}>{t(`programme:membership.${mode}Switch`, numbers)}</Banner>
       )}
       {mode === "JOINED" && <Link url="/app/earn/rules/terms">{t("programme:membership.terms")}</Link>}
       {mode === "JOINED" ? (

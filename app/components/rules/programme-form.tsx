@@ -10,26 +10,25 @@ import { FormSection } from "~/components/form/form-section";
 import { UnsavedBar } from "~/components/form/unsaved-bar";
 import { useFormat } from "~/components/format-context";
 import type { ExpiryFields } from "~/modules/expiry/expiry-fields";
-import { MembershipSection, type MembershipCountsView, type MembershipFields } from "./membership-section";
+import { MembershipSection, type MembershipFields, type MembershipPossible } from "./membership-section";
 import { ExampleCard } from "./example-card";
 import { exampleRule, type ProgrammeFields, type TypedFormula } from "./example-rule";
 
 const BestOnlyModal = lazy(() => import("./best-only-modal"));
 
-type ProgrammeFormProps = {
+type ProgrammeFormProps = MembershipPossible & {
   programme: ProgrammeFields;
   /** formula of the rule for orders, for the example */
   order: TypedFormula & { enabled: boolean };
   taxesIncluded: boolean;
   membership: MembershipFields;
   expiry: ExpiryFields;
-  counts: MembershipCountsView;
   reply: SubmissionResult<string[]> | null;
 };
 
 /** The form of the settings that all rules share. Remounted (by its key) when the saved ones change. */
 export default function ProgrammeForm(props: ProgrammeFormProps) {
-  const { programme, order, taxesIncluded, membership, expiry, counts, reply } = props;
+  const { programme, order, taxesIncluded, membership, expiry, counts, accountsTell, reply } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
@@ -74,7 +73,13 @@ export default function ProgrammeForm(props: ProgrammeFormProps) {
         <Layout.Section>
           <BlockStack gap="400">
             {reply?.status === "error" && <Banner tone="critical">{errorText(form.errors) ?? t("form.failed")}</Banner>}
-            <MembershipSection fields={fields} chosen={value.membershipMode} saved={membership} counts={counts} />
+            <MembershipSection
+              fields={fields}
+              chosen={value.membershipMode}
+              saved={membership}
+              counts={counts}
+              accountsTell={accountsTell}
+            />
             <FormSection title={t("programme:basis.title")} body={t("programme:basis.body")} help="earn#what-counts">
               <BlockStack gap="100">
                 <CheckInput field={fields.includeTax} label={t("programme:basis.includeTax")} />

@@ -10,6 +10,7 @@ interface ReportedCustomer {
   phone: string | null;
   locale: string | null;
   countryCode: string | null;
+  hasAccount?: boolean;
   createdAt: Date | null;
   updatedAt: Date | null;
 }
@@ -54,19 +55,19 @@ export async function findCustomerEchoes(
   const [found] = await db.$queryRaw<{ customers: bigint[]; tags: number[] }[]>(Prisma.sql`
     WITH known AS MATERIALIZED (
       SELECT customer_id, status, email, first_name, last_name, phone, locale, country_code, customer_created_at,
-        customer_updated_at, tags, tags_known
+        customer_updated_at, tags, tags_known, has_account
       FROM member WHERE shop_id = ${shopId} AND customer_id = ANY (${ids}::bigint[]) ORDER BY customer_id FOR NO KEY UPDATE
     ), same AS (
       SELECT k.customer_id, t."updatedAt" AS updated_at
       FROM jsonb_to_recordset(${reported}::jsonb) AS t (
         "customerId" bigint, email text, "firstName" text, "lastName" text, phone text, locale text, "countryCode" text,
-        "createdAt" timestamptz(3), "updatedAt" timestamptz(3)
+        "hasAccount" boolean, "createdAt" timestamptz(3), "updatedAt" timestamptz(3)
       ) JOIN known k ON k.customer_id = t."customerId"
       WHERE k.status IN ('MERGED', 'REDACTED') OR t."updatedAt" < k.customer_updated_at
         OR (k.status = 'ACTIVE' AND k.customer_updated_at IS NOT NULL AND
         (t.email, t."firstName", t."lastName", coalesce(t.phone, k.phone), coalesce(t.locale, k.locale),
-          coalesce(t."countryCode", k.country_code), coalesce(k.customer_created_at, t."createdAt"))
-        IS NOT DISTINCT FROM (k.email, k.first_name, k.last_name, k.phone, k.locale, k.country_code, k.customer_created_at))
+          coalesce(t."countryCode", k.country_code), coalesce(k.customer_created_at, t."createdAt"), coalesce(t."hasAccount", k.has_account))
+        IS NOT DISTINCT FROM (k.email, k.first_name, k.last_name, k.phone, k.locale, k.country_code, k.customer_created_at, k.has_account))
     ), tagged AS (
       SELECT t.place, t.id AS customer_id, t.added, t.tags, k.status = 'ACTIVE' AND k.tags_known AS kept
       FROM jsonb_to_recordset(${retagged}::jsonb) AS t (place int, id bigint, added boolean, tags text[])

@@ -20,7 +20,7 @@ export async function deleteMembers(
     SELECT ${shopId}, "customerId", 'DELETED', at, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS change ("customerId" bigint, at timestamptz)
     ON CONFLICT (shop_id, customer_id) DO UPDATE SET status = 'DELETED', customer_updated_at = excluded.customer_updated_at,
-      card_hash = NULL, tagged_at = NULL, left_tagged_at = NULL, tags_known = false, tier_id = NULL, tier_since = NULL, tier_kept_until = NULL
+      card_hash = NULL, tagged_at = NULL, left_tagged_at = NULL, tags_known = false, has_account = NULL, tier_id = NULL, tier_since = NULL, tier_kept_until = NULL
     WHERE m.status IN ('ACTIVE', 'DELETED')
       AND (m.customer_updated_at IS NULL OR m.customer_updated_at <= excluded.customer_updated_at)`;
 }
@@ -68,6 +68,7 @@ const NOTHING = {
   searchName: "",
   tags: [],
   tagsKnown: false,
+  hasAccount: null,
   consentState: null,
   consentOptInLevel: null,
   consentUpdatedAt: null,

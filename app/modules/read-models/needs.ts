@@ -1,6 +1,8 @@
 /** What asks for a person, as far as the app knows it. */
 export interface OpenMatters {
   importFailed: boolean;
+  /** customers with an account take part, and Shopify does not say any more who that is */
+  accountsUntold: boolean;
   /** events that could not be processed */
   parked: number;
   dataRequests: { open: number; oldest: Date | null };
@@ -21,7 +23,7 @@ interface Ending {
 }
 
 export type Need =
-  | { kind: "IMPORT_FAILED" }
+  | { kind: "IMPORT_FAILED" | "ACCOUNTS_UNTOLD" }
   | { kind: "PARKED"; count: number }
   | { kind: "DATA_REQUEST"; count: number; since: string | null }
   | { kind: "OFFER_UNSEEN"; id: string; title: string }
@@ -39,6 +41,7 @@ export function listNeeds(open: OpenMatters): Need[] {
   const [offer] = unseenOffers;
   const needs: (Need | false | undefined)[] = [
     open.importFailed && { kind: "IMPORT_FAILED" },
+    open.accountsUntold && { kind: "ACCOUNTS_UNTOLD" },
     open.parked > 0 && { kind: "PARKED", count: open.parked },
     dataRequests.open > 0 && { kind: "DATA_REQUEST", count: dataRequests.open, since: iso(dataRequests.oldest) },
     unseenOffers.length === 1 ? offer && { kind: "OFFER_UNSEEN", ...offer } : undefined,

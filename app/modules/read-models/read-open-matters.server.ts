@@ -16,7 +16,8 @@ export async function readOpenMatters(
   const ends = { startsAt: { lte: now }, endsAt: { gt: now, lte: soon } };
   const inUse = { shopId, enabled: true, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
   const shown = { id: true, title: true } as const;
-  const [failed, requests, unseenOffers, offers, multipliers, backlog, deeds] = await Promise.all([
+  const [untold, failed, requests, unseenOffers, offers, multipliers, backlog, deeds] = await Promise.all([
+    db.shop.count({ where: { id: shopId, membershipMode: "ACCOUNT", classicAccounts: false } }),
     db.import.count({ where: { shopId, status: "FAILED" } }),
     db.dataRequest.aggregate({ where: { shopId, downloadedAt: null }, _count: true, _min: { requestedAt: true } }),
     db.offer.findMany({
@@ -33,6 +34,7 @@ export async function readOpenMatters(
   ]);
   return {
     importFailed: failed > 0,
+    accountsUntold: untold > 0,
     dataRequests: { open: requests._count, oldest: requests._min.requestedAt },
     unseenOffers,
     backlog,

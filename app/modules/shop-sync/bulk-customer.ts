@@ -13,6 +13,7 @@ export const bulkCustomer = z
     createdAt: time,
     updatedAt: time,
     tags: z.array(z.string()).optional(),
+    state: z.string().optional(),
     defaultEmailAddress: z
       .object({
         emailAddress: z.string().nullish(),
@@ -43,6 +44,7 @@ export const bulkCustomer = z
       ? [{ ...customer.defaultAddress, countryCode: customer.defaultAddress.countryCodeV2 }]
       : [],
     ...(customer.tags && { tags: customer.tags }),
+    ...(customer.state && { hasAccount: customer.state === "ENABLED" }),
     ...(customer.defaultEmailAddress
       ? {
           consent: {

@@ -41,6 +41,7 @@ export const customerPayload = z
     first_name: text,
     last_name: text,
     phone: text,
+    state: text,
     created_at: time.nullish(),
     updated_at: time.nullish(),
     default_address: address.nullish(),
@@ -55,6 +56,7 @@ export const customerPayload = z
     locale: null,
     countryCode: customer.default_address?.countryCode ?? null,
     addresses: [customer.default_address ?? [], customer.addresses ?? []].flat(),
+    ...(customer.state && { hasAccount: customer.state.toLowerCase() === "enabled" }),
     createdAt: customer.created_at ?? null,
     updatedAt: customer.updated_at ?? null,
   }));

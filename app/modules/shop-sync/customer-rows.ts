@@ -12,8 +12,9 @@ export function customerRows(changes: ChangeBatch): CustomerRow[] {
   ]);
   const stubs = [...mentioned].filter((id) => !changes.customers.has(id)).map(stub);
   return [...changes.customers.values(), ...stubs].map(
-    ({ consent, tags, fingerprints, addresses: _unhashed, ...customer }) => ({
+    ({ consent, tags, fingerprints, hasAccount, addresses: _unhashed, ...customer }) => ({
       ...customer,
+      hasAccount: hasAccount ?? null,
       fingerprints: fingerprints ?? null,
       tags: tags ? [...new Set(tags.map(foldTag))] : null,
       consentState: consent?.state ?? null,

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { enqueue } from "~/lib/queue.server";
 import { hasMoneyRules } from "~/modules/earning/rules/list-rules.server";
+import { turnAccountStays } from "~/modules/members/membership/account-stays.server";
 import { hasAmountOffers } from "~/modules/offers/list-offers.server";
 import { hasOrders } from "~/modules/orders/order-rows.server";
 import { jobs } from "~/modules/jobs/registry";
@@ -12,11 +13,13 @@ interface Settings {
   timezone: string;
   taxesIncluded: boolean;
   development: boolean;
+  classicAccounts: boolean;
 }
 
 /**
- * Stores a shop's name, time zone, tax setting and kind of plan as Shopify has them now. If a development store became a
- * live one, or the reverse, the orders are imported again, because test orders count on development stores alone. The
+ * Stores a shop's name, time zone, tax setting, kind of plan and of customer accounts as Shopify has them now. If a development store became
+ * a live one, or the reverse, the orders are imported again, because test orders count on development stores alone; and the customers
+ * where Shopify begins to say who has an account. The
  * currency changes only while no amount is stored: amounts are in minor units of the currency they came in. Otherwise the
  * store's currency is noted for staff to see. One transaction of its own. @returns whether the currency is the store's
  */
@@ -37,7 +40,12 @@ export async function keepShopSettings(
       return { currency: !counted };
     }
     await db.shop.update({ where: { id: shopId }, data });
-    if (shop.development !== settings.development) await startImports(db, { shopId, now });
+    const accountsTell = settings.classicAccounts && !shop.classicAccounts;
+    if (shop.development !== settings.development || accountsTell) await startImports(db, { shopId, now });
+    if (accountsTell && shop.membershipMode === "ACCOUNT") {
+      await turnAccountStays(db, { shopId, mode: "ACCOUNT", now });
+      await enqueue(db, jobs.publishAllCards, { shopId });
+    }
     await enqueue(db, jobs.publishStorefront, { shopId });
     return { currency: !counted };
   });

@@ -57,6 +57,8 @@ export const dataTopics = [
   "refunds/create",
   "customers/create",
   "customers/update",
+  "customers/enable",
+  "customers/disable",
   "customers/delete",
   "customers/merge",
   "customers_email_marketing_consent/update",
@@ -88,6 +90,8 @@ export function parseWebhook(topic: DataTopic, body: unknown, context: WebhookCo
   switch (topic) {
     case "customers/create":
     case "customers/update":
+    case "customers/enable":
+    case "customers/disable":
       return { type: "customer", customer: withFingerprints(customerPayload.parse(payload), context.fingerprinter) };
     case "customers/delete":
       return {

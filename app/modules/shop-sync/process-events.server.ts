@@ -19,6 +19,7 @@ import { lockMembers } from "~/modules/members/lock-members.server";
 import { refreshOrderTotals } from "~/modules/members/refresh-order-totals.server";
 import { forgetTags, saveTags } from "~/modules/members/customer-tags.server";
 import { deleteMembers } from "~/modules/members/member-lifecycle.server";
+import { followAccounts } from "~/modules/members/membership/account-stays.server";
 import { saveCustomers } from "~/modules/members/save-customers.server";
 import { customerRows } from "./customer-rows";
 import { allConsents, collectChanges, namedOrders, type ChangeBatch } from "./collect-changes";
@@ -53,7 +54,8 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
     orders: [...changes.orders.values()],
     orderIds: namedOrders(changes),
   });
-  const newMembers = await saveCustomers(db, { shopId, customers: customerRows(changes), now });
+  const { made, ...accounts } = await saveCustomers(db, { shopId, customers: customerRows(changes), now });
+  const turned = await followAccounts(db, { shopId, ...accounts, now });
   await deleteMembers(db, { shopId, deleted: changes.deletedCustomers, now });
   await keepConsents(db, {
     shopId,
@@ -76,7 +78,7 @@ export async function processEvents(db: Db, { shopId, events, tags = new Map(), 
   await afterBooking(db, {
     shopId,
     changes: [...merged.changes, ...joined, ...recognised, ...ordered.changes],
-    changedMembers: [...newMembers, ...merged.keptIds],
+    changedMembers: [...made, ...turned, ...merged.keptIds],
     buyers: ordered.buyers,
     isImport: cards === "later",
     now,

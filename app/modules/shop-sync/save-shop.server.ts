@@ -11,6 +11,7 @@ export interface ShopSettings {
   timezone: string;
   taxesIncluded: boolean;
   development: boolean;
+  classicAccounts: boolean;
   appInstallationId: string;
 }
 

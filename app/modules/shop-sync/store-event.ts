@@ -31,6 +31,8 @@ export interface CustomerData {
   fingerprints?: IdentityFingerprints;
   /** absent when the source says nothing of them, as webhooks do */
   tags?: string[];
+  /** whether the customer's account is enabled; absent when the source says nothing of it */
+  hasAccount?: boolean;
   /** absent when the source says nothing of it */
   consent?: Consent;
   createdAt: Date | null;

@@ -1,4 +1,5 @@
 import { getInstallation, installationId } from "../../state/app-installation";
+import { getSwitches } from "../../state/store-switches";
 import { shopTime } from "../../webhooks/payloads/values";
 import type { TypeResolvers } from "../context";
 import { metafieldResolvers } from "./owner";
@@ -30,6 +31,15 @@ const Shop: TypeResolvers = {
     shopifyPlus: false,
     displayName: state.shop.development ? "Developer Preview" : "Basic",
   }),
+  customerAccountsV2: (_shop, _args, { state }) => {
+    const { legacyAccounts } = getSwitches(state);
+    return {
+      customerAccountsVersion: legacyAccounts ? "CLASSIC" : "NEW_CUSTOMER_ACCOUNTS",
+      loginLinksVisibleOnStorefrontAndCheckout: true,
+      loginRequiredAtCheckout: false,
+      url: legacyAccounts ? null : `${state.shop.storeUrl}/customer-account`,
+    };
+  },
   shopOwnerName: (_shop, _args, { state }) => state.shop.name,
   setupRequired: () => false,
   unitSystem: () => "METRIC_SYSTEM",

@@ -60,5 +60,7 @@ export interface CustomerInput {
   tags?: string[];
   addresses?: AddressInput[];
   consent?: { state: ConsentState; optInLevel?: OptInLevel | null };
+  /** of a legacy account: ENABLED once the customer has a password; with other accounts it says nothing */
+  state?: Customer["state"];
   createdAt?: Millis;
 }

@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { createCustomer, findCustomerByEmail } from "../../state/customers";
+import { createCustomer, findCustomerByEmail, updateCustomer } from "../../state/customers";
 import { getSwitches } from "../../state/store-switches";
 import type { Customer } from "../../state/types/customer";
 import { isEmail } from "../../state/email";
@@ -78,10 +78,19 @@ export function signInPages(site: Site): Hono {
       ...(!lastName.trim() && { last_name: "errors.last_name" }),
     };
     if (Object.keys(errors).length > 0) return back(site, c, "/account/register", form, errors);
-    if (findCustomerByEmail(state, email)) return back(site, c, "/account/login", form, {}, "errors.email_taken");
+    const known = findCustomerByEmail(state, email);
+    // Who bought as a guest is a customer without an account.
+    if (known && known.state !== "ENABLED")
+      return enter(site, c, updateCustomer(state, known.id, { state: "ENABLED" }), form.return_to);
+    if (known) return back(site, c, "/account/login", form, {}, "errors.email_taken");
     const locale = visitorLanguage(site, c);
     const names = { firstName: firstName.trim(), lastName: lastName.trim() };
-    return enter(site, c, createCustomer(state, { email: email.trim(), ...names, locale }), form.return_to);
+    return enter(
+      site,
+      c,
+      createCustomer(state, { email: email.trim(), ...names, locale, state: "ENABLED" }),
+      form.return_to,
+    );
   });
 
   return pages;

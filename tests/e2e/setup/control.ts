@@ -10,6 +10,10 @@ export interface Control {
   edit: (orderId: number, edit: object) => Promise<unknown>;
   refund: (orderId: number, refund: RefundRequest) => Promise<unknown>;
   unsubscribe: (customerId: number) => Promise<unknown>;
+  /** of a classic account */
+  enableAccount: (customerId: number) => Promise<unknown>;
+  /** which accounts the shop has */
+  setClassicAccounts: (legacyAccounts: boolean) => Promise<unknown>;
   advance: (duration: string) => Promise<unknown>;
   faults: (faults: object) => Promise<unknown>;
   settle: () => Promise<unknown>;
@@ -54,6 +58,7 @@ interface RefundRequest {
 
 export function control(storeUrl = inject("stack").storeUrl): Control {
   const post = <T>(path: string, body: object = {}) => call<T>(`${storeUrl}/control${path}`, body);
+  const patch = (path: string, body: object) => call(`${storeUrl}/control${path}`, body, "PATCH");
   const get = <T>(path: string) => call<T>(`${storeUrl}/control${path}`);
   return {
     createCustomer: (customer) => post("/customers", customer),
@@ -64,6 +69,8 @@ export function control(storeUrl = inject("stack").storeUrl): Control {
     edit: (orderId, edit) => post(`/orders/${orderId}/edit`, edit),
     refund: (orderId, refund) => post(`/orders/${orderId}/refunds`, refund),
     unsubscribe: (customerId) => post(`/customers/${customerId}/consent`, { state: "UNSUBSCRIBED" }),
+    enableAccount: (customerId) => patch(`/customers/${customerId}`, { state: "ENABLED" }),
+    setClassicAccounts: (legacyAccounts) => patch("/switches", { legacyAccounts }),
     advance: (duration) => post("/clock", { advance: duration }),
     faults: (faults) => post("/faults", faults),
     settle: () => post("/settle"),
@@ -76,9 +83,9 @@ export function control(storeUrl = inject("stack").storeUrl): Control {
   };
 }
 
-async function call<T>(url: string, body?: object): Promise<T> {
+async function call<T>(url: string, body?: object, method = "POST"): Promise<T> {
   const request = body && {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   };

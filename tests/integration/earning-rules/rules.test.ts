@@ -30,6 +30,7 @@ const install = () =>
         timezone: "Europe/Berlin",
         taxesIncluded: true,
         development: false,
+        classicAccounts: false,
         appInstallationId: "gid://shopify/AppInstallation/1",
       },
       now: installed,

@@ -8,7 +8,8 @@ import { readBalances } from "~/modules/ledger/read-balances.server";
 import { listCardsToPublish } from "~/modules/member-card/list-cards-to-publish.server";
 import { listMembers } from "~/modules/read-models/list-members.server";
 import { parseMemberListQuery } from "~/modules/read-models/member-list-query";
-import { chooseMembership, countMemberships } from "~/modules/members/membership/choose-membership.server";
+import { countMemberships } from "~/modules/members/membership/account-stays.server";
+import { chooseMembership } from "~/modules/members/membership/choose-membership.server";
 import { markCardsPublished, noteTagChange } from "~/modules/members/published-cards.server";
 import { noTagChanges } from "~/modules/members/membership/membership-tags";
 import { readMembershipStates } from "~/modules/members/membership/stays.server";
@@ -247,7 +248,7 @@ it("the choice is counted before it is made", async () => {
   await makeMember(prisma, { shopId: shop.id, status: "REDACTED" });
   await joinProgramme(prisma, step(2, 7_000_011n));
   await leaveProgramme(prisma, step(3, 7_000_012n));
-  expect(await countMemberships(prisma, { shopId: shop.id })).toEqual({ all: 2, joined: 1 });
+  expect(await countMemberships(prisma, { shopId: shop.id })).toEqual({ ALL: 2, JOINED: 1, ACCOUNT: 1 });
 });
 
 it("memberships are looked up only once somebody has left", async () => {

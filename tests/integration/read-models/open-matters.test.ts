@@ -33,6 +33,7 @@ async function makeOffer(
 it("a quiet shop has nothing open", async () => {
   expect(await read()).toEqual({
     importFailed: false,
+    accountsUntold: false,
     dataRequests: { open: 0, oldest: null },
     unseenOffers: [],
     backlog: { waiting: 0, oldest: null },

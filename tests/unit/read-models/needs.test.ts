@@ -5,6 +5,7 @@ const at = new Date("2026-11-20T11:00:00Z");
 const later = new Date("2026-11-22T11:00:00Z");
 const quiet: OpenMatters = {
   importFailed: false,
+  accountsUntold: false,
   parked: 0,
   dataRequests: { open: 0, oldest: null },
   unseenOffers: [],
@@ -20,6 +21,7 @@ it("has nothing to say on a quiet day", () => {
 it("lists what is broken first, then what waits, then what ends", () => {
   const needs = listNeeds({
     importFailed: true,
+    accountsUntold: true,
     parked: 2,
     dataRequests: { open: 1, oldest: at },
     unseenOffers: [{ id: "a", title: "Ten percent" }],
@@ -29,6 +31,7 @@ it("lists what is broken first, then what waits, then what ends", () => {
   });
   expect(needs).toEqual([
     { kind: "IMPORT_FAILED" },
+    { kind: "ACCOUNTS_UNTOLD" },
     { kind: "PARKED", count: 2 },
     { kind: "DATA_REQUEST", count: 1, since: at.toISOString() },
     { kind: "OFFER_UNSEEN", id: "a", title: "Ten percent" },

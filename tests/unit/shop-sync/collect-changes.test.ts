@@ -327,6 +327,7 @@ describe("from a batch follow", () => {
         ofCustomer({
           consent: { state: "SUBSCRIBED", optInLevel: "CONFIRMED_OPT_IN", updatedAt: second },
           tags: ["VIP", "vip", "New"],
+          hasAccount: true,
           addresses: [{ zip: "10115" }],
         }),
         { type: "merge", keptId: 8n, removedId: 9n },
@@ -339,6 +340,7 @@ describe("from a batch follow", () => {
     expect(rows[0]).toEqual({
       ...plain,
       fingerprints: null,
+      hasAccount: true,
       tags: ["vip", "new"],
       consentState: "SUBSCRIBED",
       consentOptInLevel: "CONFIRMED_OPT_IN",
@@ -355,6 +357,7 @@ describe("from a batch follow", () => {
       createdAt: null,
       updatedAt: null,
       fingerprints: null,
+      hasAccount: null,
       tags: null,
       consentState: null,
       consentOptInLevel: null,

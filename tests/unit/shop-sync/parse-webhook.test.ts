@@ -46,7 +46,7 @@ const customer = {
 const home = { countryCode: "DE", address1: "Lange Straße 5", zip: "10115", phone: "+4930123456" };
 
 describe("a customer's webhook", () => {
-  it.each(["customers/create", "customers/update"] as const)("%s", (topic) => {
+  it.each(["customers/create", "customers/update", "customers/enable", "customers/disable"] as const)("%s", (topic) => {
     expect(parse(topic, customer)).toEqual({
       type: "customer",
       customer: {
@@ -58,6 +58,7 @@ describe("a customer's webhook", () => {
         locale: null,
         countryCode: "DE",
         addresses: [home],
+        hasAccount: true,
         createdAt: new Date("2022-01-01T00:00:00Z"),
         updatedAt: new Date("2026-03-01T07:30:00Z"),
       },

@@ -6,7 +6,7 @@ export type MembershipTerms = Pick<Shop, "membershipMode" | "membershipBefore" |
 /** One stay in the programme. Without a start it began before anybody asked; without an end it lasts. */
 export type Stay = Pick<Membership, "joinedAt" | "countsFrom" | "leftAt">;
 
-/** What a member's own steps come to; `NOT_JOINED` only where members have to join. */
+/** What a member's own steps come to, or those of their account; `NOT_JOINED` only where not all take part. */
 export type MembershipState = "JOINED" | "LEFT" | "NOT_JOINED";
 
 /** Whether stays have to be looked up at all: not while everybody takes part. */
@@ -25,7 +25,7 @@ export function takesPart(terms: MembershipTerms, stays: readonly Stay[], at: Da
   const mode = (membershipSince !== null && at < membershipSince ? membershipBefore : null) ?? membershipMode;
   // Joining counts orders of the days before it, whichever choice held on them.
   if (stays.some((stay) => stay.joinedAt !== null && isWithin(stay, at))) return true;
-  if (mode === "JOINED") return false;
+  if (mode !== "ALL") return false;
   return stays.some((stay) => isWithin(stay, at)) || !stays.some(({ leftAt }) => leftAt !== null && leftAt <= at);
 }
 
