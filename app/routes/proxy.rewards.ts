@@ -70,7 +70,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t, ...page } = await pageOf(request, proxyPath);
   return orFault({ returnTo, t }, async () => {
     const redemption = await withCode(member, searchParams.get("redemption") ?? "");
-    return shownPage({ redemption, timezone: shop.timezone, token: memberFormToken(member), returnTo, ...page }, t);
+    const { timezone, currency } = shop;
+    return shownPage({ redemption, timezone, currency, token: memberFormToken(member), returnTo, ...page }, t);
   });
 }
 

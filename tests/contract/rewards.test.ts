@@ -23,15 +23,15 @@ const redemption = (status: string, more: object = {}) => ({
 describe("rewards for a member", () => {
   it("who has the points come with a form to redeem them", async () => {
     const html = await renderBlock("rewards", { storefront: storefront(reward), card: card(1500) });
-    expect(textOf(html)).toContain("Redeem 1,500 points : 5 EUR off");
+    expect(textOf(html)).toContain("Redeem for 1,500 points : 5 EUR off");
     expect(html).toContain('action="/community/club/rewards?locale=en"');
     expect(html).toContain(`name="rewardId" value="${reward.id}"`);
     expect(html).toContain('name="form_token" value="token"');
   });
 
   it.each([
-    [card(1400), "1.500 Punkte · Noch 100 Punkte"],
-    [null, "1.500 Punkte · Noch 1.500 Punkte"],
+    [card(1400), "1.500 Punkte · Dir fehlen noch 100 Punkte"],
+    [null, "1.500 Punkte · Dir fehlen noch 1.500 Punkte"],
   ])("who has fewer say how many are missing", async (own, words) => {
     const page = { storefront: storefront(reward), language: "de" };
     const html = await renderBlock("rewards", { ...page, ...(own && { card: own }) });
@@ -39,6 +39,22 @@ describe("rewards for a member", () => {
     expect(html).not.toContain("<form");
     expect(html).not.toContain("<Rabatt>");
   });
+
+  it.each([
+    [card(100), "informal", "Ab 100 Punkten · 1 € je 20 Punkte Betrag wählen : Rabatt in Wunschhöhe", true],
+    [card(99), "formal", "Ab 100 Punkten · 1 € je 20 Punkte · Ihnen fehlt noch 1 Punkt", false],
+    [null, "informal", "Ab 100 Punkten · 1 € je 20 Punkte", false],
+  ])(
+    "of which one chooses how much say from how many points on, and what they give",
+    async (own, tone, words, open) => {
+      const title = { en: "Any discount", de: "Rabatt in Wunschhöhe" };
+      const slider = { ...reward, title, points: 100, step: { points: 20, amount: 100 } };
+      const page = { storefront: storefront(slider), language: "de", settings: { tone } };
+      const html = await renderBlock("rewards", { ...page, card: own });
+      expect(textOf(html)).toContain(words);
+      expect(html.includes("<form")).toBe(open);
+    },
+  );
 
   it("that are used up say so", async () => {
     const html = await renderBlock("rewards", { storefront: storefront({ ...reward, left: 0 }), card: card(9000) });
@@ -48,6 +64,7 @@ describe("rewards for a member", () => {
 
   it.each([
     [redemption("ISSUED", { code: "K7WQ2MXA9PZT", expiresAt: "2026-12-31T10:00:00Z" }), "5 EUR off : K7WQ2MXA9PZT"],
+    [redemption("ISSUED", { code: "K7WQ2MXA9PZT", amount: 1000 }), "5 EUR off, 10 € : K7WQ2MXA9PZT"],
     [redemption("ISSUING"), "5 EUR off : Being made"],
     [redemption("WAITING"), "5 EUR off : Being checked"],
     [redemption("FAILED"), "5 EUR off : That did not work. The points are back."],

@@ -40,11 +40,11 @@ test("a member redeems points and has the code at once, without a script", async
   await shopper.page.context().route("**/*.js", (route) => route.abort());
   await shopper.open(MEMBERS_PAGE);
   expect(await seriousBarriers(shopper.page)).toEqual([]);
-  await block().getByRole("button", { name: "Redeem 500 points" }).click();
+  await block().getByRole("button", { name: "Redeem for 500 points" }).click();
   await shopper.page.getByText("For orders of €20.00 or more.").waitFor();
   await shopper.page.getByText("Available: 700 points.").waitFor();
   expect(await seriousBarriers(shopper.page)).toEqual([]);
-  await shopper.page.getByRole("button", { name: "Redeem 500 points" }).click();
+  await shopper.page.getByRole("button", { name: "Yes, redeem 500 points" }).click();
   await shopper.untilIssued();
   const shown = shopper.page.locator("[data-reward-code]");
   code = await shown.innerText();
@@ -53,7 +53,7 @@ test("a member redeems points and has the code at once, without a script", async
   await store.settle();
   expect(await shopper.points()).toMatchObject({ available: "200" });
   await block().getByText(code).waitFor();
-  await block().getByText("500 points · 300 points to go").waitFor();
+  await block().getByText("500 points · You need 300 points more").waitFor();
 });
 
 test("nobody else can use the code", async () => {

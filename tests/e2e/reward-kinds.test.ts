@@ -44,8 +44,8 @@ const block = () => shopper.page.getByRole("region", { name: "Rewards" });
 const take = async (points: string, name: string) => {
   await shopper.open(MEMBERS_PAGE);
   const reward = block().getByRole("listitem").filter({ hasText: name });
-  await reward.getByRole("button", { name: `Redeem ${points} points` }).click();
-  await shopper.page.getByRole("button", { name: `Redeem ${points} points` }).click();
+  await reward.getByRole("button", { name: `Redeem for ${points} points` }).click();
+  await shopper.page.getByRole("button", { name: `Yes, redeem ${points} points` }).click();
   await shopper.untilIssued();
 };
 

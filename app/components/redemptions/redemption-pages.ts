@@ -28,6 +28,9 @@ const hidden = (fields: Record<string, string>): string =>
 const points = (t: TFunction, count: number, language: string): string =>
   t("shop:reward.points", { count, number: new Intl.NumberFormat(language).format(count) });
 
+const moneyText = (minor: bigint, currency: string, language: string, form?: { short: boolean }): string =>
+  moneyFormat(language, currency, form).format(Number(minor) / 10 ** currencyExponent(currency));
+
 interface Asked extends Place {
   reward: Reward;
   currency: string;
@@ -43,8 +46,7 @@ export function askPage({ reward, currency, id, available, fault, ...place }: As
   const { action, token, returnTo, language } = place;
   const text = (key: string, values: Record<string, string | number> = {}) =>
     escapeLiquid(t(`shop:reward.${key}`, values));
-  const money = (minor: bigint) =>
-    moneyFormat(language, currency).format(Number(minor) / 10 ** currencyExponent(currency));
+  const money = (minor: bigint) => moneyText(minor, currency, language);
   const title = titleIn(reward.title as RewardTitle, language);
   const steps = priceSteps(reward, available);
   // Submits the price shown: when it has changed meanwhile, the redemption fails.
@@ -80,7 +82,7 @@ ${fits && (fault === undefined || isStale) ? form : ""}
 
 /** The result of a redemption: its code and how to use it, or why there is none. */
 export function shownPage(
-  { redemption, timezone, ...place }: Place & { redemption: Redemption; timezone: string },
+  { redemption, timezone, currency, ...place }: Place & { redemption: Redemption; timezone: string; currency: string },
   t: TFunction,
 ): Response {
   const { action, token, returnTo, language } = place;
@@ -96,7 +98,10 @@ export function shownPage(
   const use = `/discount/${encodeURIComponent(code ?? "")}?${new URLSearchParams({ redirect: returnTo })}`;
   const ofCredit = { ISSUING: "CREDITING", FULFILLED: "CREDITED" } as Partial<Record<typeof status, string>>;
   const key = status === "ISSUED" && code === null ? "PERK" : (isCredit && ofCredit[status]) || status;
-  return liquidPage(`<h1>${escapeLiquid(titleIn(terms.title, language))}</h1>
+  const title = titleIn(terms.title, language);
+  const chosen =
+    terms.kind === "SLIDER" && moneyText(BigInt(terms.amountMinor ?? 0), currency, language, { short: true });
+  return liquidPage(`<h1>${escapeLiquid(chosen ? `${title}: ${chosen}` : title)}</h1>
 <p role="status">${text(`status.${key}`, { points: points(t, price, language) })}</p>
 ${issued ? `<p><strong data-reward-code style="font-size:1.5em;letter-spacing:.08em">${escapeLiquid(code)}</strong></p>` : ""}
 ${issued && terms.kind === "PRODUCT" ? `<p>${text("gift")}</p>` : ""}

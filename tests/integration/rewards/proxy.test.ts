@@ -6,9 +6,11 @@ import { createQueues, stopBoss } from "~/lib/queue.server";
 import { jobs } from "~/modules/jobs/registry";
 import { adjustPoints } from "~/modules/ledger/adjust-points.server";
 import { readBalances } from "~/modules/ledger/read-balances.server";
+import { redemptionCardPart } from "~/modules/rewards/card-part.server";
 import { noteIssued } from "~/modules/rewards/redemption-syncs.server";
 import { rewardInput } from "~/modules/rewards/reward-input";
 import { changeReward, saveReward } from "~/modules/rewards/save-reward.server";
+import { rewardStorefrontPart } from "~/modules/rewards/storefront-part.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
 import { action, loader } from "~/routes/proxy.rewards";
 import { makeMember } from "../../factories/member";
@@ -76,7 +78,7 @@ it("asks before points are spent, and takes the reward once for the form", async
   const customerId = await memberWith(700);
   const asked = await (await send(customerId, { rewardId })).text();
   expect(asked).toContain("<h1>5 EUR Rabatt</h1>");
-  expect(asked).toContain("500 Punkte einlösen");
+  expect(asked).toContain("Ja, 500 Punkte einlösen");
   const id = /name="id" value="([\da-f-]{36})"/.exec(asked)?.[1] ?? "";
   expect(await balance(customerId)).toMatchObject({ available: 700, reserved: 0 });
 
@@ -123,6 +125,28 @@ it.each(["", "0", "-100", "2147483648", "99999999999", "150"])("takes no %s poin
   const answer = await send(customerId, { step: "take", rewardId: id, id: randomUUID(), points });
   expect(await answer.text()).toContain("aus der Liste wählen");
   expect(await balance(customerId)).toMatchObject({ available: 500, reserved: 0 });
+});
+
+it("names the worth that the member chose of a slider, with its code and on the card", async () => {
+  const slider = {
+    kind: "SLIDER",
+    points: null,
+    amount: null,
+    pointsPerUnit: 10,
+    unit: "1.00",
+    minPoints: 50,
+    maxPoints: 500,
+  };
+  const reward = await makeReward({ ...slider, title: { en: "Any discount", de: "Wunschrabatt" } });
+  const customerId = await memberWith(500);
+  const id = randomUUID();
+  await send(customerId, { step: "take", rewardId: reward.id, id, points: "120" });
+  expect(await (await open(customerId, id)).text()).toContain("<h1>Wunschrabatt: 12\u00a0€</h1>");
+  const asked = { shopId: shop.id, customerIds: [customerId], now: new Date() };
+  const card = (await redemptionCardPart.read(database.prisma, asked)).get(customerId);
+  expect(card?.redemptions).toMatchObject([{ id, amount: 1_200 }]);
+  const { rewards } = await rewardStorefrontPart(database.prisma, { shop, now: new Date() });
+  expect(rewards?.find((one) => one.id === reward.id)).toMatchObject({ points: 50, step: { points: 10, amount: 100 } });
 });
 
 it("takes nothing at a price that the member has not seen, and shows the new one", async () => {
