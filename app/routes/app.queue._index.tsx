@@ -14,6 +14,7 @@ import { countWaiting, listWaiting } from "~/modules/approvals/list-waiting.serv
 import { loadProductPictures } from "~/modules/earning/rule-data/product-pictures.server";
 import { readQueueContext } from "~/modules/read-models/read-queue-context.server";
 import { readQueueRun } from "~/modules/approvals/queue-run.server";
+import { countDeeds } from "~/modules/rewards/deeds.server";
 import { parseQueueQuery } from "~/modules/approvals/queue-query";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -25,9 +26,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { kind, order, after, before } = parseQueueQuery(new URL(request.url).searchParams, queueKinds);
   const wanted = { shopId: shop.id, filter: { order, kind }, limit: pageSize };
   const places = { after: after ?? undefined, before: before ?? undefined };
-  const [asked, counts, run] = await Promise.all([
+  const [asked, counts, tasks, run] = await Promise.all([
     listWaiting(prisma, { ...wanted, ...places }),
     countWaiting(prisma, { shopId: shop.id }),
+    countDeeds(prisma, { shopId: shop.id }),
     readQueueRun(prisma, { shopId: shop.id, now: now() }),
   ]);
   // What stood on a later page may have been decided: then the list begins anew.
@@ -47,6 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     run: run && toRunView(run),
     counts: [...counts].map(([one, count]) => ({ kind: one, count })),
     lines,
+    tasks: tasks.count,
     pictures: Object.fromEntries(pictures),
     next: page.next && encodePlace(page.next),
     previous: page.previous && encodePlace(page.previous),

@@ -10,6 +10,7 @@ import { queueKinds } from "~/modules/approvals/approvables.server";
 import { listDecisions } from "~/modules/approvals/list-decisions.server";
 import { decidedUrl, parseDecidedQuery } from "~/modules/approvals/queue-query";
 import { listStaff } from "~/modules/approvals/staff-names.server";
+import { countDeeds } from "~/modules/rewards/deeds.server";
 import { loadProductPictures } from "~/modules/earning/rule-data/product-pictures.server";
 
 export { RouteError as ErrorBoundary } from "~/components/route-error";
@@ -27,9 +28,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     who: who === "PROGRAMS" ? ("PROGRAMS" as const) : who === null ? null : BigInt(who),
     since: days && new Date(now().getTime() - Number(days) * DAY_MS),
   };
-  const [page, staff] = await Promise.all([
+  const [page, staff, tasks] = await Promise.all([
     listDecisions(prisma, { shopId: shop.id, filter, before, limit: pageSize }),
     listStaff(prisma, { shopId: shop.id }),
+    countDeeds(prisma, { shopId: shop.id }),
   ]);
   const productIds = page.rows.flatMap(({ item }) => (item?.review ? [BigInt(item.review.productId)] : []));
   const pictures = await loadProductPictures(prisma, { shopId: shop.id, productIds, now: now() });
@@ -37,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     query,
     kinds: queueKinds,
     staff: staff.map(({ staffId, name }) => ({ id: staffId.toString(), name })),
+    tasks: tasks.count,
     lines: page.rows.map(toDecisionLine),
     pictures: Object.fromEntries(pictures),
     older: page.next && decidedUrl({ ...query, before: page.next }),

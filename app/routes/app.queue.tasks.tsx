@@ -10,7 +10,7 @@ import { httpError } from "~/lib/http-error.server";
 import { decodePlace, encodePlace } from "~/lib/place-cursor";
 import { readForm } from "~/lib/read-form.server";
 import { advanceRedemptions } from "~/modules/rewards/advance-redemptions.server";
-import { listDeeds } from "~/modules/rewards/deeds.server";
+import { countDeeds, listDeeds } from "~/modules/rewards/deeds.server";
 import { deedStep } from "~/modules/rewards/redemption-step";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 
@@ -22,10 +22,14 @@ const address = "/app/queue/tasks";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin(request);
   const after = decodePlace(new URL(request.url).searchParams.get("after"));
-  const { rows, next } = await listDeeds(prisma, { shopId: shop.id, ...(after && { after }), limit: pageSize });
+  const [{ rows, next }, { count }] = await Promise.all([
+    listDeeds(prisma, { shopId: shop.id, ...(after && { after }), limit: pageSize }),
+    countDeeds(prisma, { shopId: shop.id }),
+  ]);
   return {
     now: now().toISOString(),
     tasks: rows.map(toTaskView),
+    open: count,
     next: next && `${address}?${new URLSearchParams({ after: encodePlace(next) })}`,
     first: after && address,
   };

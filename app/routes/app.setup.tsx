@@ -13,6 +13,7 @@ import { createFormat } from "~/lib/format";
 import { httpError, orHttpError } from "~/lib/http-error.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { readForm } from "~/lib/read-form.server";
+import { sumBalances } from "~/modules/ledger/read-balances.server";
 import { choosePlan } from "~/modules/setup/choose-plan.server";
 import { launchProgramme } from "~/modules/setup/launch-programme.server";
 import { launchInput, planInput } from "~/modules/setup/plan-input";
@@ -40,7 +41,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const kind = shown?.kind ?? searchParams.get("kind");
   if (!isShopKind(kind)) return { ...around, step: "kind" as const };
   const reader = { t, format, now: now() };
-  const asked = { ...reader, kind, launched: launchedSet(setup), titleOf: await rewardTitles(shop.currency) };
+  const titleOf = await rewardTitles(shop.currency);
+  const balances = await sumBalances(prisma, { shopId: shop.id });
+  const asked = { ...reader, kind, launched: launchedSet(setup), titleOf, balances };
   const plan = await orHttpError(readPlan(prisma, { shop, kind, launchedKind }));
   const year = await readYear(prisma, { shop, programme: plan.programme, now: reader.now });
   if (shown) {

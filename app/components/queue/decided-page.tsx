@@ -13,6 +13,8 @@ import { type Pictures, useProductPictures } from "./use-product-pictures";
 
 type DecidedPageProps = ComponentProps<typeof DecidedFilters> & {
   lines: DecisionLine[];
+  /** how many tasks are open */
+  tasks: number;
   pictures: Pictures;
   /** address of the decisions before these */
   older: string | null;
@@ -33,7 +35,7 @@ export default function DecidedPage({ query, kinds, staff, lines, older, newest,
       <BlockStack gap="400">
         {trouble && <TroubleBanner trouble={trouble} onSendAgain={sendAgain} onDismiss={forget} />}
         <Card padding="0">
-          <QueueTabs selected={1}>
+          <QueueTabs selected={1} tasks={loaded.tasks}>
             <DecidedFilters query={query} kinds={kinds} staff={staff} />
             {lines.length === 0 ? (
               <EmptyList

@@ -11,9 +11,11 @@ import { useSelection, type Target } from "./use-selection";
 
 const ApproveAllModal = lazy(() => import("./approve-all-modal").then((file) => ({ default: file.ApproveAllModal })));
 const KeysModal = lazy(() => import("./keys-modal").then((file) => ({ default: file.KeysModal })));
-const RejectModal = lazy(() => import("./reject-modal").then((file) => ({ default: file.RejectModal })));
+const RejectModal = lazy(() => import("./reject-modal"));
 
 type Verdict = "APPROVED" | "REJECTED";
+
+const isReview = ({ kind }: QueueLine): boolean => kind === "REVIEW";
 
 interface QueueListProps {
   lines: QueueLine[];
@@ -40,6 +42,11 @@ export function QueueList({ lines, total, now, pictures, onDecide, onDecideAll, 
   const meant = (): Target => (selection.count === 0 && line ? [line.id] : selection.target);
   const kindOf = (target: Target) =>
     target === "ALL" ? null : commonKind(lines.filter(({ id }) => target.includes(id)));
+  /** Reviews may also wait on pages that are not shown. */
+  const hasReviews = (target: Target) =>
+    target === "ALL"
+      ? total > lines.length || lines.some(isReview)
+      : lines.some((line) => isReview(line) && target.includes(line.id));
   const decide = (verdict: Verdict, target: Target, words?: RejectWords) => {
     setAsking(null);
     selection.forget(target);
@@ -101,6 +108,7 @@ export function QueueList({ lines, total, now, pictures, onDecide, onDecideAll, 
           <RejectModal
             count={askedCount}
             kind={kindOf(asking.target)}
+            hasReviews={hasReviews(asking.target)}
             onClose={close}
             onReject={(words) => decide("REJECTED", asking.target, words)}
           />

@@ -35,6 +35,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
   const format = useFormat();
   const title = useLineTitle()(line);
   const named = { title, member: line.memberName ?? t("members.noName", { id: line.customerId }) };
+  const points = t("units.points", { count: line.points, points: format.number(line.points) });
   const states = { current, selected, open };
   const state = (["current", "selected", "open"] as const).flatMap((name) =>
     states[name] ? `st-queue__row--${name}` : [],
@@ -107,7 +108,7 @@ export const QueueRow = forwardRef<HTMLLIElement, QueueRowProps>(function QueueR
       </div>
       <div className="st-queue__value">
         <Text as="span" fontWeight="medium" numeric>
-          {t("units.points", { count: line.points, points: format.number(line.points) })}
+          {line.kind === "REDEMPTION" ? t("queue:costs", { points }) : points}
         </Text>
         <Text as="span" variant="bodySm" tone="subdued">
           <time dateTime={line.waitingSince} title={format.dateTime(line.waitingSince)}>

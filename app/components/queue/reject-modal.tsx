@@ -15,12 +15,14 @@ type RejectModalProps = {
   count: number;
   /** kind of all rejected items; null when they differ */
   kind: string | null;
+  /** whether reviews are among what is rejected */
+  hasReviews: boolean;
   onReject: (words: RejectWords) => void;
   onClose: () => void;
 };
 
 /** Says what rejecting does, and asks for a note for the team and, behind a switch, for a text for the member. */
-export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps) {
+export default function RejectModal({ count, kind, hasReviews, onReject, onClose }: RejectModalProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [note, setNote] = useState("");
@@ -42,7 +44,7 @@ export function RejectModal({ count, kind, onReject, onClose }: RejectModalProps
       <Modal.Section>
         <BlockStack gap="400">
           <Text as="p">{t("queue:rejectBody", { context })}</Text>
-          {kind === "REVIEW" && <Banner tone="warning">{t("review.fair")}</Banner>}
+          {hasReviews && <Banner tone="warning">{t("review.fair")}</Banner>}
           <TextField
             label={t("queue:note")}
             helpText={t("queue:noteHelp")}

@@ -96,9 +96,11 @@ export function useDecisions(loaded: unknown) {
     }
     setWaiting((before) => before.filter((one) => one !== sent));
     if (incomplete) {
-      if (last.current?.sent === sent && decided.size === 0) {
+      if (last.current?.sent === sent) {
         if (last.current.toast) appBridge()?.toast?.hide(last.current.toast);
         last.current = null;
+        // The toast had counted all of them.
+        if (decided.size > 0) tell({ ...sent, ids: [...decided] });
       }
       setTrouble((before) => troubleOf(before, sent, answer));
     }

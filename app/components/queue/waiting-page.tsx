@@ -24,6 +24,8 @@ interface WaitingPageProps {
   run: RunView | null;
   counts: { kind: QueueKind; count: number }[];
   lines: QueueLine[];
+  /** how many tasks are open */
+  tasks: number;
   pictures: Pictures;
   /** places of the pages after and before this one */
   next: string | null;
@@ -55,7 +57,7 @@ export default function WaitingPage(props: WaitingPageProps) {
         {run && <RunBanner key={run.id} run={run} />}
         {trouble && <TroubleBanner trouble={trouble} onSendAgain={sendAgain} onDismiss={forget} />}
         <Card padding="0">
-          <QueueTabs selected={0}>
+          <QueueTabs selected={0} tasks={props.tasks}>
             <QueueFilters {...query} counts={counts} />
             {shown.length === 0 && total > 0 && (
               <Box padding="1600">

@@ -1,10 +1,13 @@
 import { useSubmit } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
-import { RejectModal, type RejectWords } from "~/components/queue/reject-modal";
+import { lazyWithTexts } from "~/components/lazy-with-texts";
+import type { RejectWords } from "~/components/queue/reject-modal";
 import type { ReviewView } from "./review-view";
+
+const RejectModal = lazyWithTexts("queue", () => import("~/components/queue/reject-modal"));
 
 /** Publish or reject, with the points for it; or undo the decision. */
 export function DecisionCard({ review, busy }: { review: ReviewView; busy: boolean }) {
@@ -56,15 +59,18 @@ export function DecisionCard({ review, busy }: { review: ReviewView; busy: boole
         </InlineStack>
       </BlockStack>
       {rejecting && (
-        <RejectModal
-          count={1}
-          kind="REVIEW"
-          onClose={() => setRejecting(false)}
-          onReject={(words) => {
-            setRejecting(false);
-            decide("REJECTED", words);
-          }}
-        />
+        <Suspense>
+          <RejectModal
+            count={1}
+            kind="REVIEW"
+            hasReviews
+            onClose={() => setRejecting(false)}
+            onReject={(words) => {
+              setRejecting(false);
+              decide("REJECTED", words);
+            }}
+          />
+        </Suspense>
       )}
     </Card>
   );

@@ -10,15 +10,18 @@ import {
   Text,
   type BadgeProps,
 } from "@shopify/polaris";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/components/format-context";
-import { RejectModal, type RejectWords } from "~/components/queue/reject-modal";
+import { lazyWithTexts } from "~/components/lazy-with-texts";
+import type { RejectWords } from "~/components/queue/reject-modal";
 import { useToast } from "~/components/use-toast";
 import type { StaffEvent } from "~/modules/rewards/redemption-state";
 import { CancelModal } from "./cancel-modal";
 import { pointsText } from "./reward-text";
 import type { RedemptionView } from "./reward-view";
+
+const RejectModal = lazyWithTexts("queue", () => import("~/components/queue/reject-modal"));
 
 const tones: Record<RedemptionView["status"], BadgeProps["tone"]> = {
   WAITING: "attention",
@@ -74,12 +77,15 @@ export function RedemptionsCard({ redemptions }: { redemptions: RedemptionView[]
         </ul>
       </BlockStack>
       {asked?.step === "REJECT" && (
-        <RejectModal
-          count={1}
-          kind="REDEMPTION"
-          onClose={() => setAsked(null)}
-          onReject={(words) => send(asked, words)}
-        />
+        <Suspense>
+          <RejectModal
+            count={1}
+            kind="REDEMPTION"
+            hasReviews={false}
+            onClose={() => setAsked(null)}
+            onReject={(words) => send(asked, words)}
+          />
+        </Suspense>
       )}
       {asked?.step === "CANCEL" && (
         <CancelModal

@@ -16,13 +16,15 @@ type Step = "FULFIL" | "CANCEL";
 
 interface TasksPageProps {
   tasks: TaskView[];
+  /** how many there are on all pages */
+  open: number;
   now: string;
   next: string | null;
   first: string | null;
 }
 
 /** Perks that the team has to give. Staff mark each as done, or cancel it, which returns the points. */
-export default function TasksPage({ tasks, now, next, first }: TasksPageProps) {
+export default function TasksPage({ tasks, open, now, next, first }: TasksPageProps) {
   const { t } = useTranslation();
   const fetcher = useFetcher<{ toast: string }>();
   const [asked, setAsked] = useState<TaskView | null>(null);
@@ -35,7 +37,7 @@ export default function TasksPage({ tasks, now, next, first }: TasksPageProps) {
   return (
     <Page title={t("queue.title")}>
       <Card padding="0">
-        <QueueTabs selected={2}>
+        <QueueTabs selected={2} tasks={open}>
           {tasks.length === 0 ? (
             <EmptyList title={t("rewards:tasks.empty")} body={t("rewards:tasks.emptyBody")} />
           ) : (

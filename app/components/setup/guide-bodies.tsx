@@ -68,8 +68,11 @@ export function RewardBody({ guide: { hasReward, draftHasReward } }: { guide: Gu
       <Body>{t(`setup:guide.reward.${text}`)}</Body>
       <InlineStack gap="200">
         {hasReward && <Button url="/app/rewards">{t("setup:guide.reward.see")}</Button>}
-        {!hasReward && draftHasReward && <Button url="/app/setup">{t("setup:guide.worth.see")}</Button>}
-        <Button url="/app/rewards/new">{t("setup:guide.reward.create")}</Button>
+        {!hasReward && draftHasReward ? (
+          <Button url="/app/setup">{t("setup:guide.worth.see")}</Button>
+        ) : (
+          <Button url="/app/rewards/new">{t("setup:guide.reward.create")}</Button>
+        )}
       </InlineStack>
     </>
   );

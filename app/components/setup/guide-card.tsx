@@ -17,7 +17,9 @@ export default function GuideCard({ guide }: { guide: GuideView }) {
   const done = stepsDone(guide, blocks);
   const doneCount = steps.filter((step) => done[step]).length;
   const states = useStates(guide, blocks);
-  const [shown, setShown] = useState(true);
+  const isDone = doneCount === steps.length;
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const shown = choice ?? !isDone;
   const [chosen, setChosen] = useState<GuideStep | null>();
   const open = chosen === undefined ? (steps.find((step) => !done[step]) ?? null) : chosen;
   const id = useId();
@@ -45,18 +47,18 @@ export default function GuideCard({ guide }: { guide: GuideView }) {
                 accessibilityLabel={t(shown ? "setup:guide.close" : "setup:guide.open")}
                 ariaExpanded={shown}
                 ariaControls={id}
-                onClick={() => setShown(!shown)}
+                onClick={() => setChoice(!shown)}
               />
             </InlineStack>
           </div>
           <Text as="p" tone="subdued">
-            {t("setup:guide.body")}
+            {t(isDone ? "setup:guide.allDone" : "setup:guide.body")}
           </Text>
           <Text as="p" variant="bodySm" id={`${id}-progress`}>
             {t("setup:guide.progress", { done: doneCount, all: steps.length })}
           </Text>
           <ProgressBar
-            progress={(doneCount / steps.length) * 100}
+            progress={Math.round((100 * doneCount) / steps.length)}
             size="small"
             tone="primary"
             ariaLabelledBy={`${id}-progress`}

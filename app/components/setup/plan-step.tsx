@@ -84,7 +84,7 @@ export function PlanStep({ view, ordersImport }: { view: PlanStepView; ordersImp
             {lines(plan.rewards)}
           </BlockStack>
         </Card>
-        <YearCard year={plan.year} ordersImport={ordersImport} />
+        <YearCard year={plan.year} collected={plan.collected} ordersImport={ordersImport} />
         <Buttons view={view} />
       </BlockStack>
     </Form>

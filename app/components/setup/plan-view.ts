@@ -7,6 +7,7 @@ import type { Format } from "~/lib/format";
 import { fromMinor } from "~/lib/money";
 import { isBound } from "~/modules/earning/rules/rule-preset";
 import type { YearOfBuyers } from "~/modules/orders/read-year-of-buyers.server";
+import type { Balances } from "~/modules/ledger/ledger-command";
 import { AWAY_DAYS } from "~/modules/orders/away-days";
 import { estimateYear } from "~/modules/setup/estimate";
 import {
@@ -16,7 +17,7 @@ import {
   type RuleChangePlanned,
   type HoldChangePlanned,
 } from "~/modules/setup/planned-changes";
-import { worthExample, worthForShare, type WorthExample } from "~/modules/setup/point-worth";
+import { worthExample, worthForShare, worthOf, type WorthExample } from "~/modules/setup/point-worth";
 import { proposedRewards, rewardChangesOf, type LaunchedSet } from "~/modules/setup/planned-rewards";
 import type { Plan } from "~/modules/setup/read-plan.server";
 import type { TitleOf } from "~/modules/setup/reward-presets";
@@ -43,13 +44,15 @@ function exampleView({ spent, points, worth }: WorthExample, { t, format }: Pick
 
 function ruleChangeView(change: RuleChangePlanned, plan: Plan, { t, format, now }: Reader): ChangeView {
   const { item, before, after, kind, own } = change;
-  const { holdDays } = plan.programme;
+  const { holdDays, friendPercent } = plan.programme;
+  const percentText = new Intl.NumberFormat(format.language, percent).format(friendPercent / 100);
+  const friend = item === "REFERRAL" ? [t("setup:plan.confirm.friendSaves", { percent: percentText })] : [];
   const words = (rule: EarningRule, withUsual: boolean) => {
     const view = toRuleView(rule, { currency: format.currency, now, holdDays });
     const terms = termsTexts(t, format, { ...view, conditions: {}, validFrom: null, validTo: null }, noNames);
     // Hold time and approval are the last two; without a rule to compare with, only an unusual approval is shown.
     const told = withUsual ? terms : [...terms.slice(0, -2), ...(rule.approval === "STAFF" ? terms.slice(-1) : [])];
-    return [givesText(t, format, view), ...told].join(" · ");
+    return [givesText(t, format, view), ...friend, ...told].join(" · ");
   };
   const changed = kind === "VALUES" && before;
   const state = changed && !before.enabled ? ` (${t("setup:plan.confirm.off")})` : "";
@@ -87,11 +90,13 @@ interface Asked extends Reader {
   items: PlanItem[] | null;
   launched: LaunchedSet | null;
   titleOf: TitleOf;
+  /** what members have already */
+  balances: Balances;
 }
 
 /** A plan's changes and cost as texts in the reader's language. */
 export function toPlanView(plan: Plan, year: YearOfBuyers, asked: Asked) {
-  const { kind, share, items, launched, titleOf, ...reader } = asked;
+  const { kind, share, items, launched, titleOf, balances, ...reader } = asked;
   const { changes, rules, rewardSet, version } = plan;
   const { t, format } = reader;
   const ofRules = items ?? proposedItems(changes);
@@ -109,8 +114,16 @@ export function toPlanView(plan: Plan, year: YearOfBuyers, asked: Asked) {
     chosen,
     others: others.map(({ name, event }) => name || t(`events.${event}`)),
     version,
+    collected: collectedView(balances, hundred, reader),
     ...moneyView(plan, year, { share, items: chosen, t, format }),
   };
+}
+/** The points that members have before the launch, and what they are worth by the plan; null where there are none. */
+function collectedView({ available, pending, reserved }: Balances, hundred: number, { t, format }: Reader) {
+  const points = available + pending + reserved;
+  if (points <= 0) return null;
+  const worth = format.money(fromMinor(BigInt(worthOf(points, hundred)), format.currency));
+  return { points: pointsText(t, format, points), worth };
 }
 export type PlanView = ReturnType<typeof toPlanView>;
 

@@ -1,11 +1,13 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import type { MoneyView } from "./plan-view";
+import type { MoneyView, PlanView } from "./plan-view";
 
 export type OrdersImport = "DONE" | "RUNNING" | "FAILED";
 
-/** What the points would have cost in the shop's last year. */
-export function YearCard({ year, ordersImport }: Pick<MoneyView, "year"> & { ordersImport: OrdersImport }) {
+type YearCardProps = Pick<MoneyView, "year"> & Pick<PlanView, "collected"> & { ordersImport: OrdersImport };
+
+/** What the points would have cost in the shop's last year, and what members have collected already. */
+export function YearCard({ year, collected, ordersImport }: YearCardProps) {
   const { t } = useTranslation();
   return (
     <Card>
@@ -18,6 +20,7 @@ export function YearCard({ year, ordersImport }: Pick<MoneyView, "year"> & { ord
         ) : (
           ordersImport !== "RUNNING" && <Text as="p">{t("setup:plan.year.none")}</Text>
         )}
+        {collected && <Text as="p">{t("setup:plan.year.collected", collected)}</Text>}
         {ordersImport === "RUNNING" && <Text as="p">{t("setup:plan.year.running")}</Text>}
         {ordersImport === "FAILED" && <Text as="p">{t("setup:plan.year.failed")}</Text>}
       </BlockStack>

@@ -121,6 +121,19 @@ it("the audit trail keeps who, when and why, and only the last word on an award 
   expect(undone.rows.map(({ verdict }) => verdict)).toEqual(["UNDONE"]);
 });
 
+it("the audit trail says what an award gives, however often it was undone and approved again", async () => {
+  const waiting = await listWaiting(database.prisma, {
+    shopId: shop.id,
+    filter: { order: "OLDEST", kind: null },
+    limit: 5,
+  });
+  const points = waiting.rows.find(({ id }) => id === awards.nora)?.points;
+  for (const intent of ["APPROVED", "UNDO", "APPROVED"] as const) await send(intent, [awards.nora]);
+  const { rows } = await listDecisions(database.prisma, { shopId: shop.id, limit: 5 });
+  expect(points).toBeGreaterThan(0);
+  expect(rows.map(({ item }) => item?.points)).toEqual([points, points, points]);
+});
+
 it("the audit trail is searched by verdict, kind, person and time, each page once", async () => {
   await send("REJECTED", [awards.nora]);
   await send("APPROVED", [awards.mira], { who: "2" });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 type Texts = { [key: string]: string | Texts };
@@ -36,6 +36,53 @@ function sources(folder: string): string[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
 }
 
+const code = new Map(
+  ["app/components", "app/routes"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry): [string, string] => {
+        const path = join(entry.parentPath, entry.name);
+        return [path, readFileSync(path, "utf8")];
+      }),
+  ),
+);
+const routeFiles = [...code.keys()].filter((path) => path.startsWith("app/routes/app"));
+
+/** The file of a component that another one imports. */
+function fileOf(specifier: string, from: string): string | undefined {
+  const path = specifier.startsWith("~/") ? join("app", specifier.slice(2)) : join(dirname(from), specifier);
+  return [`${path}.tsx`, `${path}.ts`].find((each) => code.has(each));
+}
+
+/** Texts of other namespaces than the loaded one that a file names, or what it imports: `lazyWithTexts` loads one. */
+function unloaded(file: string, loaded: string | null, seen: Set<string>): string[] {
+  const key = `${file} ${loaded}`;
+  if (seen.has(key)) return [];
+  seen.add(key);
+  const text = code.get(file) ?? "";
+  // Other files make texts for loaders too, where all namespaces are there.
+  const inBrowser = file.endsWith(".tsx") || /\/use-[\w-]+\.ts$/.test(file);
+  const named = [...(inBrowser ? text : "").matchAll(/\bt\(\s*["`](\w+):/g)].flatMap(([, namespace]) =>
+    namespace && namespace !== loaded ? [`${file}: ${namespace}`] : [],
+  );
+  const withTexts = [...text.matchAll(/lazyWithTexts\(\s*"(\w+)",\s*\(\) => import\(\s*"([^"]+)"/g)];
+  const plain = [
+    ...text.matchAll(/^(?:import|export) (?!type\b)[^;]*? from "([~.][^"]+)"/gm),
+    ...text.matchAll(/(?<!lazyWithTexts\(\s*"\w+",\s*\(\) => )import\(\s*"([~.][^"]+)"/g),
+  ];
+  const next = [
+    ...withTexts.map(([, namespace, specifier]) => ({ specifier, namespace: namespace ?? null })),
+    ...plain.map(([, specifier]) => ({ specifier, namespace: loaded })),
+  ];
+  return [
+    ...named,
+    ...next.flatMap(({ specifier = "", namespace }) => {
+      const imported = fileOf(specifier, file);
+      return imported ? unloaded(imported, namespace, seen) : [];
+    }),
+  ];
+}
+
 describe("texts of the app", () => {
   it("are there in both languages", () => {
     expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
@@ -63,6 +110,11 @@ describe("texts of the app", () => {
     expect(named.length).toBeGreaterThan(100);
     const missing = named.filter((key) => !english.has(key) && !english.has(`${key}_other`));
     expect(missing).toEqual([]);
+  });
+
+  it("of a namespace are named only where they are loaded", () => {
+    const problems = routeFiles.flatMap((file) => unloaded(file, null, new Set()));
+    expect(problems).toEqual([]);
   });
 
   it("has words for each refusal that belongs to a field of a form", () => {

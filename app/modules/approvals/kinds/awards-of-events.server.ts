@@ -61,13 +61,13 @@ export function awardsOfEvents<Kind extends EarningEventKind>(
 }
 
 function describeAward(award: Award): ItemDescription {
-  const { event, customerId, status, proposed, granted } = award;
+  const { event, customerId, status, proposed, granted, takenBack } = award;
   const snapshot = readSnapshot(award.snapshot);
   return {
     kind: event,
     customerId,
     isWaiting: status === "WAITING",
-    points: status === "WAITING" || status === "REJECTED" ? proposed : granted,
+    points: status === "WAITING" || status === "REJECTED" ? proposed : granted - takenBack,
     ruleName: snapshot.terms.ruleName,
     orderName: null,
     orderId: orderIdOfSource(award.source),
