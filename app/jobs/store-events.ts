@@ -13,6 +13,7 @@ import { requiredRuleData } from "~/modules/shop-sync/required-rule-data";
 import { forgetPayloads } from "~/modules/shop-sync/forget-payloads.server";
 import { findEchoes } from "~/modules/shop-sync/find-echoes.server";
 import { inShop } from "~/lib/shop-scope.server";
+import { noteTakenTags } from "~/modules/shop-sync/note-taken-tags.server";
 import { dataTopics, parseWebhook, type DataTopic } from "~/modules/shop-sync/parse-webhook";
 import { processBatch, type QueuedEvent } from "~/modules/shop-sync/process-batch.server";
 import { reviewSourceKinds, topicOf } from "~/modules/reviews/sources/source-kinds";
@@ -122,6 +123,7 @@ async function processChanges(
   context: JobContext,
 ): Promise<Map<string, unknown>> {
   try {
+    await noteTakenTags(context.db, { shopId, queued, ownTags: membershipTags });
     const echoes = await findEchoes(context.db, { shopId, queued, ownTags });
     const changes = queued.filter(({ id }) => !echoes.has(id));
     if (changes.length === 0) return new Map();

@@ -1,3 +1,4 @@
+import type { MembershipTag } from "@prisma/client";
 import type { Db } from "~/db.server";
 import { type HeldTags, type SegmentTerms, type TagChange, tagOf } from "./membership/membership-tags";
 import { membershipState, type MembershipState } from "./membership/takes-part";
@@ -94,6 +95,24 @@ export async function noteTagChange(
     where: { shopId, customerId: { in: customerIds }, ...(added && { [field]: null }) },
     data: { [field]: added ? now : null },
   });
+}
+
+/**
+ * Notes that somebody took a tag from these customers, and asks for it anew where it is still due. Inside the caller's transaction; one
+ * statement and a request, none without customers.
+ */
+export async function noteTagTaken(
+  db: Db,
+  { shopId, tag, customerIds }: { shopId: number; tag: MembershipTag; customerIds: bigint[] },
+): Promise<void> {
+  if (customerIds.length === 0) return;
+  const field = tag === "MEMBER" ? "taggedAt" : "leftTaggedAt";
+  const rows = await db.member.updateManyAndReturn({
+    where: { shopId, customerId: { in: customerIds }, [field]: { not: null } },
+    data: { [field]: null },
+    select: { customerId: true },
+  });
+  await requestCards(db, { shopId, customerIds: rows.map(({ customerId }) => customerId) });
 }
 
 /** Whoever Shopify keeps of two customers has the tags of both. Inside the caller's transaction; one statement. */

@@ -1,9 +1,11 @@
 import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { removeCustomerTags } from "@stammtisch/devstore/state/customer-tags";
 import { createCustomer, getCustomer } from "@stammtisch/devstore/state/customers";
 import { getSegment, isKnownInSegment, listSegments, updateSegment } from "@stammtisch/devstore/state/segments";
 import { handleBatch } from "~/jobs/handle-batch";
 import { handlers } from "~/jobs/index";
+import { storeEvents } from "~/jobs/store-events";
 import { lookAtShop } from "~/jobs/look-at-shop";
 import { createQueues, getBoss, stopBoss } from "~/lib/queue.server";
 import { shopsWithDueTimers } from "~/modules/earning/awards/due-timers.server";
@@ -131,6 +133,26 @@ describe("where all customers take part", () => {
     await work();
     expect(tagsOf(leaves)).toEqual(["Stammtisch-left"]);
   });
+});
+
+it("a tag that staff take away comes back where it is due", async () => {
+  const [left, joins] = [await makeCustomer(), await makeCustomer()];
+  const takeAway = async (customerId: bigint, tag: string) => {
+    removeCustomerTags(local.store.state, Number(customerId), [tag]);
+    const payload = { customerId: `gid://shopify/Customer/${customerId}`, tags: [tag] };
+    const data = { shopId: shop.id, topic: "customer.tags_removed", triggeredAt: now().toISOString(), payload };
+    await storeEvents.handle([{ id: crypto.randomUUID(), data }], context());
+    await work();
+    return tagsOf(customerId);
+  };
+  await leave(left);
+  await work();
+  expect(await takeAway(left, "Stammtisch-left")).toEqual(["Stammtisch-left"]);
+  await join(joins);
+  await choose("JOINED");
+  await work();
+  expect(await takeAway(joins, "Stammtisch")).toEqual(["Stammtisch"]);
+  expect(await takeAway(left, "Stammtisch-left")).toEqual([]);
 });
 
 describe("the choice of who takes part", () => {
