@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { checkFormToken } from "~/platform/check-form-token.server";
+import { birthdayForm } from "~/components/refused/birthday-form";
 import { birthdayWords } from "~/components/refused/birthday-words";
 import { confirmForm } from "~/components/refused/confirm-form";
 import { prisma } from "~/db.server";
@@ -21,23 +22,26 @@ const messages: Record<string, string> = { BIRTHDAY_SET: "again", MEMBER_NOT_FOU
 const backTo = (path: string, message: string): Response =>
   new Response(null, { status: 303, headers: { location: `${path}#stammtisch-birthday-${message}` } });
 
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
+
 /** Handles the form of the block `birthday`, through Shopify's app proxy. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath } = await authenticateProxy({ request, context });
   if (customerId === null) return toLogin();
   const form = await readForm(request, SMALL_FORM);
   const path = shopPath(form.get("return_to"));
-  const birthday = birthdayInput.safeParse({ month: form.get("month"), day: form.get("day") });
-  if (!birthday.success) return backTo(path, "invalid");
+  const typed = { month: textOf(form.get("month")), day: textOf(form.get("day")) };
+  const birthday = birthdayInput.safeParse(typed);
   const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
-  if (!valid) {
+  if (!birthday.success || !valid) {
     const language = await detectLanguage(request);
+    const { t } = await serverI18n(language);
+    const target = `${proxyPath}/birthday?${new URLSearchParams({ locale: language })}`;
+    const asked = { token, action: target, returnTo: path };
+    if (!birthday.success) return birthdayForm({ ...asked, typed, language }, t);
     const { month, day } = birthday.data;
     const fields = { month: String(month), day: String(day), return_to: path };
-    const target = `${proxyPath}/birthday?${new URLSearchParams({ locale: language })}`;
-    const shown = birthdayWords(birthday.data, language);
-    const { t } = await serverI18n(language);
-    return confirmForm({ form: "birthday", token, action: target, fields, shown, returnTo: path }, t);
+    return confirmForm({ ...asked, form: "birthday", fields, shown: birthdayWords(birthday.data, language) }, t);
   }
   try {
     await setBirthday(prisma, { shopId: shop.id, customerId, birthday: birthday.data, by: "MEMBER", now: now() });

@@ -9,14 +9,14 @@ import { readLatestStay } from "~/modules/members/membership/stays.server";
 import { findTerms, readShopTerms } from "~/modules/terms/programme-terms.server";
 import { authenticateProxy, type ProxyRequest } from "~/platform/authenticate-proxy.server";
 
-/** The terms of the programme, for everybody; `?version=` shows those that somebody accepted earlier. */
+/** The terms of the programme, for everybody: also where all take part, who has left reads them before coming back; `?version=` shows those that somebody accepted earlier. */
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, customerId } = await authenticateProxy(args);
   const { searchParams } = new URL(args.request.url);
   const asked = searchParams.get("version");
   const version = asked === null ? {} : { version: /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 0 };
   const published = await findTerms(prisma, { shopId: shop.id, ...version });
-  if (!published && (asked !== null || shop.membershipMode !== "JOINED")) throw httpError("TERMS_NOT_FOUND", 404);
+  if (!published && asked !== null) throw httpError("TERMS_NOT_FOUND", 404);
   const language = await detectLanguage(args.request);
   const { t } = await serverI18n(language);
   const texts = published ?? readyTerms(await readShopTerms(prisma, { shopId: shop.id }));

@@ -240,6 +240,8 @@ describe("points balance of a guest", () => {
     const member = textOf(await renderBlock("points-balance", { ...page, card }));
     expect(member).toContain("How to earn points Newsletter: 20 points");
     expect(member).not.toMatch(/Customer account|First order/);
+    const subscriber = textOf(await renderBlock("points-balance", { ...page, card, subscribed: true }));
+    expect(subscriber).toContain("How to earn points Review:");
   });
 
   it("learns that a friend's discount is on where the link's fragment says so", async () => {
@@ -259,7 +261,7 @@ describe("what a product or cart earns", () => {
   const sentence = async (changed: object, page: object) => {
     const data = { ...storefront, earning: { ...earning, ...changed } };
     const text = textOf(await renderBlock("points-balance", { card, storefront: data, ...page }));
-    return /You earn .*/.exec(text)?.[0] ?? "";
+    return /You earn .*?(?= Stop taking part|$)/.exec(text)?.[0] ?? "";
   };
   const product = { id: 9, price: 1_999, tags: ["Sale"], collections: [{ id: 5 }] };
   const campaign = (percent: number, startsAt: string, endsAt: string) => ({ percent, startsAt, endsAt });
@@ -380,17 +382,14 @@ describe("joining and leaving", () => {
     }
   });
 
-  it("a member sees the points, and what leaving does before it is done", async () => {
-    const html = await renderBlock("points-balance", {
-      card,
-      storefront: joining,
-      language: "de",
-      settings: { tone: "formal" },
-    });
+  it.each([joining, storefront])("a member sees the points, and what leaving does before it is done", async (shown) => {
+    const page = { card, storefront: shown, language: "de", settings: { tone: "formal" } };
+    const html = await renderBlock("points-balance", page);
+    expect(textOf(html)).toContain("Nicht mehr mitmachen Wenn Sie austreten,");
     expect(html).toContain('name="step" value="leave"');
     expect(html).toContain("data-points");
     expect(textOf(html)).toContain("Ihre Punkte bleiben aufgehoben");
-    const onProduct = await renderBlock("points-balance", { card, storefront: joining, product: { price: 1_999 } });
+    const onProduct = await renderBlock("points-balance", { ...page, product: { price: 1_999 } });
     expect(onProduct).not.toContain('name="step"');
   });
 
@@ -415,6 +414,26 @@ describe("joining and leaving", () => {
     expect(await told(member, "2026-11-30T10:00:00Z", { version: 1 })).toBe(false);
   });
 
+  it.each([
+    ["joined", { ...stranger, membership: "NOT_JOINED" }, card],
+    ["left", card, { ...stranger, membership: "LEFT" }],
+  ])(
+    "while the card does not know yet who %s, the message stands alone and loads the page again",
+    async (name, early, late) => {
+      const message = async (shown: object) => {
+        const html = await renderBlock("points-balance", { card: shown, storefront: joining });
+        expect(html.indexOf("stammtisch-membership-")).toBeLessThan(html.indexOf("<h2"));
+        return new RegExp(`<p\\s+class="([^"]*)"\\s+id="stammtisch-membership-${name}"[^]*?</p>`).exec(html) ?? [];
+      };
+      const [before, classes] = await message(early);
+      expect(classes).toBe("stammtisch-review__message stammtisch-done stammtisch-late");
+      expect(before).toMatch(new RegExp(`href="/account\\?\\d+#stammtisch-membership-${name}">Reload<`));
+      const [after, later] = await message(late);
+      expect(later).toBe("stammtisch-review__message");
+      expect(after).not.toContain("<a");
+    },
+  );
+
   it("says whether orders of the days before count", async () => {
     const page = { storefront: { ...joining, joinOrderDays: 30 }, language: "de" };
     expect(textOf(await renderBlock("points-balance", page))).toContain("Bestellungen der letzten 30 Tage zählen mit.");
@@ -424,6 +443,6 @@ describe("joining and leaving", () => {
   it("a guest is told that taking part is free, and nobody is asked where all take part", async () => {
     const guest = await renderBlock("points-balance", { storefront: joining, card: null });
     expect(textOf(guest)).toContain("Taking part is free: log in and join.");
-    expect(await renderBlock("points-balance", { card, storefront })).not.toContain('name="step"');
+    expect(await renderBlock("points-balance", { card, storefront })).not.toContain('value="join"');
   });
 });

@@ -210,7 +210,7 @@ test("where members have to join, a customer joins by a form and leaves again", 
   await page.getByText("Be kind to each other.").waitFor();
   await page.getByText("This account accepted version 1 on").waitFor();
   await shopper.open(MEMBERS_PAGE);
-  await page.getByText("Leave the points programme").click();
+  await page.getByText("Stop taking part").click();
   await page.getByText("if you join again, they count again").waitFor();
   await page.getByRole("button", { name: "Yes, leave" }).click();
   await page.getByText("You have left the points programme.").first().waitFor();

@@ -13,6 +13,8 @@ export interface Page {
   card?: object | undefined | null;
   /** the customer's tags and number of orders in Shopify */
   tags?: string[];
+  /** whether the customer gets the newsletter */
+  subscribed?: boolean;
   orders?: number;
   /** the storefront's metafield; null: not written yet */
   storefront?: object | null;
@@ -56,7 +58,15 @@ export async function renderBlock(
   const metafields = page.card ? { $app: { card: { value: page.card } } } : {};
   const storefront = page.storefront === null ? null : { proxyPath: PROXY_PATH, ...page.storefront };
   const customer =
-    page.card === null ? null : { id: 1, metafields, tags: page.tags ?? [], orders_count: page.orders ?? 1 };
+    page.card === null
+      ? null
+      : {
+          id: 1,
+          metafields,
+          tags: page.tags ?? [],
+          orders_count: page.orders ?? 1,
+          accepts_marketing: page.subscribed ?? false,
+        };
   const values = {
     block: { id: "b1", settings: page.settings ?? {}, shopify_attributes: "" },
     app: { metafields: storefront ? { stammtisch: { storefront: { value: storefront } } } : {} },

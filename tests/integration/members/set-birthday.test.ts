@@ -1,8 +1,10 @@
 import type { Shop } from "@prisma/client";
+import { proxySignature } from "@stammtisch/devstore/signing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { stopBoss } from "~/lib/queue.server";
 import { bookYearlyDays } from "~/modules/earning/memberships/book-yearly-days.server";
 import { setBirthday } from "~/modules/members/set-birthday.server";
+import { action } from "~/routes/proxy.birthday";
 import { createTestDatabase, type TestDatabase } from "../../setup/test-database";
 import { makeMembers, makeMissionShop, makeQueues } from "../missions/mission-shop";
 
@@ -65,6 +67,24 @@ describe("a birthday", () => {
     await enter(5, 19, "2026-05-18", "STAFF");
     await timers("2026-05-19");
     expect(await awards()).toEqual([`birthday:2026:${customerId}`]);
+  });
+
+  it("that does not exist is asked for again, with what was chosen", async () => {
+    const query = new URLSearchParams({
+      shop: shop.domain,
+      path_prefix: "/apps/stammtisch",
+      logged_in_customer_id: String(customerId),
+      timestamp: String(Math.floor(Date.now() / 1_000)),
+      locale: "de",
+    });
+    query.set("signature", proxySignature(query, "test-api-secret"));
+    const body = new URLSearchParams({ day: "31", month: "2", return_to: "/pages/club" });
+    const request = new Request(`https://app.test/proxy/birthday?${query}`, { method: "POST", body });
+    const page = await (await action({ request, params: {}, context: {} })).text();
+    expect(page).toContain('<div role="alert"');
+    expect(page).toContain("Diesen Tag gibt es nicht.");
+    expect([...page.matchAll(/<option [^>]*selected>([^<]*)</g)].map(([, word]) => word)).toEqual(["31", "Februar"]);
+    expect(page).toContain('name="return_to" value="/pages/club"');
   });
 
   it("is no business of another shop", async () => {

@@ -153,6 +153,7 @@ describe("where members join", () => {
   });
 });
 
-it("where all take part and nobody has written terms, there is no such page", async () => {
-  await expect(read({})).rejects.toMatchObject({ status: 404 });
+it("where all take part and nobody has written terms, who left and comes back reads the ready-made ones", async () => {
+  expect(await read({ locale: "en" })).toContain("Taking part is free");
+  await expect(read({ version: "1" })).rejects.toMatchObject({ status: 404 });
 });
