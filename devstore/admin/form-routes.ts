@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { uninstallApp } from "../state/app-installation";
 import { setEmailConsent } from "../state/customer-consent";
 import { toMinor } from "../state/money";
-import { cancelOrder, payOrder, requireOrder } from "../state/orders";
+import { cancelOrder, createOrder, payOrder, requireOrder } from "../state/orders";
 import { refundOrder } from "../state/refunds";
 import { refused } from "../state/store-error";
 import { CONSENT_STATES, OPT_IN_LEVELS, type ConsentState, type OptInLevel } from "../state/types/customer";
@@ -18,6 +18,17 @@ export function formRoutes(state: StoreState): Hono {
   const id = (context: Context): number => Number(context.req.param("id"));
   const form = (context: Context): Promise<FormData> => context.req.formData();
 
+  routes.post("/admin/draft_orders", async (context) => {
+    const sent = await form(context);
+    const whole = (name: string): number => {
+      const number = Number(sent.get(name));
+      if (!Number.isSafeInteger(number) || number < 1) throw refused("A whole number from 1 on is needed.", name);
+      return number;
+    };
+    const lines = [{ productId: whole("product"), quantity: whole("quantity") }];
+    const input = { customerId: whole("customer"), lines, paid: sent.has("paid"), sourceName: "shopify_draft_order" };
+    return context.redirect(`/admin/orders/${createOrder(state, input).id}`, 303);
+  });
   routes.post("/admin/orders/:id{[0-9]+}/pay", (context) => {
     payOrder(state, id(context));
     return context.redirect(`/admin/orders/${id(context)}?done=paid`, 303);

@@ -12,6 +12,7 @@ import { appsPage } from "./pages/apps";
 import { customerDetailPage } from "./pages/customer-detail";
 import { customerListPage } from "./pages/customer-list";
 import { discountListPage } from "./pages/discount-list";
+import { draftOrderPage } from "./pages/draft-order";
 import { flowPage } from "./pages/flow";
 import { homePage } from "./pages/home";
 import { marketListPage } from "./pages/market-list";
@@ -33,6 +34,7 @@ export function pageRoutes(state: StoreState, theme: ThemeSettings): Hono {
   routes.get("/admin/orders/:id{[0-9]+}", (context) =>
     context.html(orderDetailPage(readPage(context, state), requireOrder(state, id(context)))),
   );
+  routes.get("/admin/draft_orders/new", (context) => context.html(draftOrderPage(readPage(context, state))));
   routes.get("/admin/customers", (context) => context.html(customerListPage(readPage(context, state))));
   routes.get("/admin/customers/:id{[0-9]+}", (context) =>
     context.html(customerDetailPage(readPage(context, state), requireCustomer(state, id(context)))),

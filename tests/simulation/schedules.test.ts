@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 // SIMULATION_RUNS and SIMULATION_SEED run others; `npm run simulate` does so without the rest of the tests.
-const runs = Number(process.env.SIMULATION_RUNS ?? 100);
+const runs = Number(process.env.SIMULATION_RUNS ?? 200);
 const firstSeed = Number(process.env.SIMULATION_SEED ?? 1);
 const steps = Number(process.env.SIMULATION_STEPS ?? 300);
 

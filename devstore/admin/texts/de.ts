@@ -77,6 +77,11 @@ export const de: Texts = {
     addYear: "1 Jahr",
     forward: (span) => `${span} vor`,
   },
+  draftOrder: {
+    title: "Bestellung anlegen",
+    product: "Produkt",
+    create: "Bestellung anlegen",
+  },
   orders: {
     none: "Keine Bestellungen gefunden.",
     order: "Bestellung",

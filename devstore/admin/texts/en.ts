@@ -76,6 +76,11 @@ export const en = {
     addYear: "1 year",
     forward: (span: string) => `Forward ${span}`,
   },
+  draftOrder: {
+    title: "Create order",
+    product: "Product",
+    create: "Create order",
+  },
   orders: {
     none: "No orders found.",
     order: "Order",

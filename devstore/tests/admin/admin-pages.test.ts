@@ -61,6 +61,7 @@ describe("pages", () => {
     [
       "",
       "/orders",
+      "/draft_orders/new",
       "/customers",
       "/segments",
       "/products",
@@ -73,6 +74,22 @@ describe("pages", () => {
   )("%s stands in both languages", async (path) => {
     expect(await html(path, "en")).toContain('<html lang="en">');
     expect(await html(path, "de-AT")).toContain('<html lang="de">');
+  });
+
+  test("a new order is made for a customer, paid or not", async () => {
+    const { id } = createProduct(state, { title: "Draft plate", price: 1_500 });
+    expect(await html("/admin/draft_orders/new")).toContain("Draft plate");
+    const draft = { customer: String(customer.id), product: String(id), quantity: "2" };
+    const made = async (fields: Record<string, string>) => {
+      const response = await send("/admin/draft_orders", fields);
+      const [, orderId] = /^\/admin\/orders\/(\d+)$/.exec(response.headers.get("location") ?? "") ?? [];
+      return getOrder(state, Number(orderId));
+    };
+    const paid = await made({ ...draft, paid: "1" });
+    expect(paid).toMatchObject({ customerId: customer.id, financialStatus: "PAID" });
+    expect(paid?.lines.map(({ title, quantity }) => [title, quantity])).toEqual([["Draft plate", 2]]);
+    expect(await made(draft)).toMatchObject({ financialStatus: "PENDING" });
+    expect((await send("/admin/draft_orders", { ...draft, quantity: "none" })).status).toBe(422);
   });
 
   test("the chosen language wins over the browser's", async () => {

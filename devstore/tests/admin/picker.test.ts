@@ -156,6 +156,15 @@ test("files are picked by an intent, which tells their ids and how it ended", as
   expect(await invoke(frame, "pick:shopify/Order", {})).toMatchObject({ code: "error" });
 });
 
+test("an address of the shop opens the local store", async () => {
+  const frame = await openApp();
+  const opened = page.waitForEvent("popup");
+  await frame.evaluate(() => void window.open("https://picker.myshopify.com/admin/products?q=pear", "_blank"));
+  const popup = await opened;
+  await popup.waitForURL(`${new URL(page.url()).origin}/admin/products?q=pear`);
+  await popup.close();
+});
+
 test("the app is told who sits in front", async () => {
   const name = async () =>
     (await openApp()).evaluate(async () => (await (window as unknown as { shopify: Picker }).shopify.user()).name);

@@ -28,7 +28,7 @@ function start(): void {
   defineSaveBar(bars);
   defineModal(channel, settings.locale.startsWith("de") ? "Schließen" : "Close");
   watchForms(bars);
-  patchLinks(channel);
+  patchLinks(channel, settings);
   serveShopPictures(settings);
   if (!settings.embedded) return openInAdmin(settings);
   patchFetch(idToken);
