@@ -39,9 +39,10 @@ function outstandingFigure(t: TFunction, format: Format, outstanding: FiguresVie
   return {
     label: t("home.figures.outstanding"),
     value: format.number(available + pending + reserved),
-    hint: [t(reserved > 0 ? "home.figures.heldReserved" : "home.figures.held", held), worth && format.money(worth)]
-      .filter(Boolean)
-      .join(" · "),
+    hint: [
+      t(reserved > 0 ? "home.figures.heldReserved" : "home.figures.held", held),
+      ...(worth ? [t("home.figures.worth", { worth: format.money(worth) })] : []),
+    ].join(" · "),
   };
 }
 
