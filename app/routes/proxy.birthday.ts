@@ -9,7 +9,7 @@ import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { SMALL_FORM } from "~/lib/body-limits";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
-import { toLogin } from "~/platform/to-login.server";
+import { toLogin } from "~/components/refused/to-login.server";
 import { readForm } from "~/lib/read-form.server";
 import { birthdayInput } from "~/modules/members/birthday-input";
 import { setBirthday } from "~/modules/members/set-birthday.server";
@@ -27,7 +27,7 @@ const textOf = (value: FormDataEntryValue | null): string => (typeof value === "
 /** Handles the form of the block `birthday`, through Shopify's app proxy. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath } = await authenticateProxy({ request, context });
-  if (customerId === null) return toLogin();
+  if (customerId === null) return toLogin(request);
   const form = await readForm(request, SMALL_FORM);
   const path = shopPath(form.get("return_to"));
   const typed = { month: textOf(form.get("month")), day: textOf(form.get("day")) };
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!birthday.success || !valid) {
     const language = await detectLanguage(request);
     const { t } = await serverI18n(language);
-    const target = `${proxyPath}/birthday?${new URLSearchParams({ locale: language })}`;
+    const target = `${proxyPath}/birthday?${new URLSearchParams({ from: path, locale: language })}`;
     const asked = { token, action: target, returnTo: path };
     if (!birthday.success) return birthdayForm({ ...asked, typed, language }, t);
     const { month, day } = birthday.data;

@@ -7,7 +7,7 @@ import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { SMALL_FORM } from "~/lib/body-limits";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
-import { toLogin } from "~/platform/to-login.server";
+import { toLogin } from "~/components/refused/to-login.server";
 import { readForm } from "~/lib/read-form.server";
 import { joinProgramme, leaveProgramme } from "~/modules/earning/memberships/join-programme.server";
 import { readJoinWording, type JoinWording } from "~/modules/members/membership/join-wording";
@@ -23,7 +23,7 @@ const backTo = (path: string, message: string): Response =>
 /** Handles the forms of the snippet `membership` for joining and leaving, through Shopify's app proxy. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath } = await authenticateProxy({ request, context });
-  if (customerId === null) return toLogin();
+  if (customerId === null) return toLogin(request);
   const form = await readForm(request, SMALL_FORM);
   const path = shopPath(form.get("return_to"));
   const step = form.get("step");
@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!valid || joining?.isOutdated) {
     const language = await detectLanguage(request);
     const { t } = await serverI18n(language);
-    const action = `${proxyPath}/membership?${new URLSearchParams({ locale: language })}`;
+    const action = `${proxyPath}/membership?${new URLSearchParams({ from: path, locale: language })}`;
     const asked = { token, action, returnTo: path };
     if (!joining) return confirmForm({ ...asked, form: "leave", fields: { step: "leave", return_to: path } }, t);
     const { isOutdated, fields, accepted } = joining;

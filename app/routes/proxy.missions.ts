@@ -11,7 +11,7 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX } from "~/lib/photo/photo-kind";
 import { photoForm } from "~/lib/body-limits";
-import { toLogin } from "~/platform/to-login.server";
+import { toLogin } from "~/components/refused/to-login.server";
 import { readFormWithFiles } from "~/lib/read-form.server";
 import { onceBySignature } from "~/platform/once-by-signature.server";
 import { shopPath } from "~/lib/shop-path";
@@ -55,7 +55,7 @@ const backTo = (path: string, message: Message): Response =>
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath, signature } = await authenticateProxy({ request, context });
-  if (customerId === null) return toLogin();
+  if (customerId === null) return toLogin(request);
   const { form, complete } = await readFormWithFiles(request, FORM);
   const returnTo = shopPath(form.get("return_to") ?? new URL(request.url).searchParams.get("from"));
   const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);

@@ -8,7 +8,7 @@ import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { SMALL_FORM } from "~/lib/body-limits";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
-import { toLogin } from "~/platform/to-login.server";
+import { toLogin } from "~/components/refused/to-login.server";
 import { readForm } from "~/lib/read-form.server";
 import { giveLink } from "~/modules/earning/referrals/referral-link.server";
 import { shopPath } from "~/lib/shop-path";
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   const { shop, customerId, proxyPath } = await authenticateProxy(args);
   const wantsJson = request.headers.get("accept")?.includes("application/json") ?? false;
-  if (customerId === null) return wantsJson ? json({ error: "LOGIN_REQUIRED" }, 401) : toLogin();
+  if (customerId === null) return wantsJson ? json({ error: "LOGIN_REQUIRED" }, 401) : toLogin(request);
   const form = await readForm(request, SMALL_FORM);
   const { token, valid } = await checkFormToken({ shopId: shop.id, customerId }, form);
   const returnTo = shopPath(form.get("return_to"));
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
     // For the block's script, which then asks again: a page of another site cannot read it.
     if (wantsJson) return json({ error: "FORM_TOKEN_WRONG", formToken: token }, 403);
     const language = await detectLanguage(request);
-    const target = `${proxyPath}/referral?${new URLSearchParams({ locale: language })}`;
+    const target = `${proxyPath}/referral?${new URLSearchParams({ from: returnTo, locale: language })}`;
     const { t } = await serverI18n(language);
     return confirmForm({ form: "referral", token, action: target, fields: { return_to: returnTo }, returnTo }, t);
   }

@@ -10,7 +10,7 @@ import { detectLanguage, serverI18n } from "~/lib/i18n.server";
 import { logger } from "~/lib/logger.server";
 import { PHOTO_BYTES_MAX, PHOTOS_MAX } from "~/lib/photo/photo-kind";
 import { photoForm } from "~/lib/body-limits";
-import { toLogin } from "~/platform/to-login.server";
+import { toLogin } from "~/components/refused/to-login.server";
 import { readFormWithFiles } from "~/lib/read-form.server";
 import { onceBySignature } from "~/platform/once-by-signature.server";
 import { shopPath } from "~/lib/shop-path";
@@ -35,7 +35,7 @@ const backTo = (path: string, message: string): Response =>
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath, signature } = await authenticateProxy({ request, context });
-  if (customerId === null) return toLogin();
+  if (customerId === null) return toLogin(request);
   const query = new URL(request.url).searchParams;
   const { form, complete } = await readFormWithFiles(request, FORM);
   const path = shopPath(form.get("return_to") ?? query.get("from"));

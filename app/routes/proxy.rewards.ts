@@ -21,7 +21,7 @@ import type { RewardTerms } from "~/modules/rewards/reward-terms";
 import { authenticateProxy } from "~/platform/authenticate-proxy.server";
 import { checkFormToken } from "~/platform/check-form-token.server";
 import { memberFormToken } from "~/platform/member-form-token.server";
-import { toLogin } from "~/platform/to-login.server";
+import { toLogin } from "~/components/refused/to-login.server";
 
 /** A code is mostly made within a second; a page that waits so long shows it at once. */
 const PATIENCE_MS = 3_000;
@@ -53,21 +53,21 @@ async function withCode(member: Member, id: string): Promise<Redemption> {
   }
 }
 
-async function pageOf(request: Request, proxyPath: string) {
+async function pageOf(request: Request, { proxyPath, returnTo }: { proxyPath: string; returnTo: string }) {
   const language = await detectLanguage(request);
   const { t } = await serverI18n(language);
-  return { t, language, action: `${proxyPath}/rewards?${new URLSearchParams({ locale: language })}` };
+  return { t, language, action: `${proxyPath}/rewards?${new URLSearchParams({ from: returnTo, locale: language })}` };
 }
 
 /** Shows a redemption of the logged-in member: its code, or what became of it. */
 export async function loader(args: LoaderFunctionArgs) {
   const { request } = args;
   const { shop, customerId, proxyPath } = await authenticateProxy(args);
-  if (customerId === null) return toLogin();
+  if (customerId === null) return toLogin(request);
   const member = { shopId: shop.id, customerId };
   const { searchParams } = new URL(request.url);
   const returnTo = shopPath(searchParams.get("from"));
-  const { t, ...page } = await pageOf(request, proxyPath);
+  const { t, ...page } = await pageOf(request, { proxyPath, returnTo });
   return orFault({ returnTo, t }, async () => {
     const redemption = await withCode(member, searchParams.get("redemption") ?? "");
     const { timezone, currency } = shop;
@@ -82,13 +82,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   const { shop, customerId, proxyPath } = await authenticateProxy(args);
-  if (customerId === null) return toLogin();
+  if (customerId === null) return toLogin(request);
   const member = { shopId: shop.id, customerId };
   const form = await readForm(request, SMALL_FORM);
   const sent = readFields(form);
   const { token, valid } = await checkFormToken(member, form);
-  const { t, ...page } = await pageOf(request, proxyPath);
   const { returnTo } = sent;
+  const { t, ...page } = await pageOf(request, { proxyPath, returnTo });
   const shown = (id: string) => {
     const query = new URLSearchParams({ redemption: id, from: returnTo, locale: page.language });
     return new Response(null, { status: 303, headers: { location: `${proxyPath}/rewards?${query}` } });

@@ -9,6 +9,7 @@ import { env } from "~/env.server";
 import { AppError } from "~/lib/app-error";
 import { now } from "~/lib/clock.server";
 import { detectLanguage, serverI18n } from "~/lib/i18n.server";
+import { toLogin } from "~/components/refused/to-login.server";
 import { limitCustomer } from "~/platform/limit-proxy.server";
 import { SHARE_LINKS_LIMIT } from "~/lib/rate-limits";
 import { firstValues } from "~/lib/query-values";
@@ -24,9 +25,9 @@ import { getSharedProduct } from "~/shopify/get-shared-product";
 /** Returns a member's link to a product: as JSON for the block's script, as a page without script. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop, customerId, proxyPath } = await authenticateProxy({ request, context });
+  if (customerId === null) return toLogin(request);
   const language = await detectLanguage(request);
   const texts = { t: (await serverI18n(language)).t, language };
-  if (customerId === null) return shareRefusal("LOGIN", texts);
   const { searchParams } = new URL(request.url);
   const input = shareInput.safeParse(firstValues(searchParams));
   if (!input.success) return shareRefusal("NO_PRODUCT", texts);
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return Response.json({ error: "FORM_TOKEN_WRONG", formToken: token }, { status: 403, headers });
     }
     const returnTo = shopPath(form.get("return_to"));
-    const query = new URLSearchParams({ productId: String(productId), locale: language });
+    const query = new URLSearchParams({ productId: String(productId), from: returnTo, locale: language });
     const target = `${proxyPath}/share?${query}`;
     return confirmForm({ form: "share", token, action: target, fields: { return_to: returnTo }, returnTo }, texts.t);
   }

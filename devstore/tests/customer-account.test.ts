@@ -42,6 +42,16 @@ describe("customer accounts that Shopify hosts", () => {
     expect((await logIn(shop.member.email!, "//elsewhere.example")).location).toBe("/customer-account/orders");
   });
 
+  it("lead to the page that the link to the login names", async () => {
+    const asked = "/customer_authentication/login?return_to=%2Fpages%2Fclub";
+    const sent = await shop.app.request(`http://localhost:5349${asked}`);
+    expect(sent.headers.get("location")).toBe("/customer-account/login?return_to=%2Fpages%2Fclub");
+    const foreign = await shop.app.request(
+      "http://localhost:5349/customer_authentication/login?return_to=//else.example",
+    );
+    expect(foreign.headers.get("location")).toBe("/customer-account/login?return_to=%2F");
+  });
+
   it("make an account of an e-mail that is new, and refuse what is none", async () => {
     await logIn("neu@kunde.example");
     expect(findCustomerByEmail(shop.state, "neu@kunde.example")).toBeDefined();

@@ -101,7 +101,7 @@ describe("birthday", () => {
     const html = await renderBlock("birthday", { storefront: worth });
     expect(textOf(html)).toContain("you get 100 points on your birthday");
     expect(textOf(html)).toContain("earns from next year on");
-    expect(html).toContain('action="/community/club/birthday?locale=en"');
+    expect(html).toContain('action="/community/club/birthday?from=%2Faccount&amp;locale=en"');
     expect(html.match(/<option value="\d/g)).toHaveLength(31 + 12);
     // The card is seconds late: the message alone stands for the form once it has been sent.
     for (const name of ["saved", "again"]) expect(html).toContain(`stammtisch-done" id="stammtisch-birthday-${name}"`);

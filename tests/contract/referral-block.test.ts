@@ -28,7 +28,7 @@ describe("a member with a link", () => {
 
 it("lets a member without a link ask for it by a form", async () => {
   const html = await renderBlock("referral", { card: { ...card, referral: undefined }, storefront });
-  expect(html).toContain('action="/community/club/referral"');
+  expect(html).toContain('action="/community/club/referral?from=%2Faccount"');
   expect(html).toContain('name="return_to" value="/account"');
   expect(html).toMatch(/data-referral-link hidden/);
 });

@@ -24,7 +24,7 @@ describe("rewards for a member", () => {
   it("who has the points come with a form to redeem them", async () => {
     const html = await renderBlock("rewards", { storefront: storefront(reward), card: card(1500) });
     expect(textOf(html)).toContain("Redeem for 1,500 points : 5 EUR off");
-    expect(html).toContain('action="/community/club/rewards?locale=en"');
+    expect(html).toContain('action="/community/club/rewards?from=%2Faccount&amp;locale=en"');
     expect(html).toContain(`name="rewardId" value="${reward.id}"`);
     expect(html).toContain('name="form_token" value="token"');
   });

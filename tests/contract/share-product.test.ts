@@ -9,7 +9,7 @@ describe("sharing a product", () => {
   it("says what it earns and asks the app for the link of this product", async () => {
     const html = await renderBlock("share-product", page);
     expect(textOf(html)).toContain("You get 5 points when somebody visits it by your link.");
-    expect(html).toContain(`action="/community/club/share?productId=42"`);
+    expect(html).toContain(`action="/community/club/share?productId=42&amp;from=%2Fproducts%2Ftee"`);
     expect(html).toMatch(/<button class="stammtisch__button" type="submit">\s*Get my link\s*<\/button>/);
   });
 

@@ -27,14 +27,13 @@ export function shareLinkPage(
 }
 
 /** The page that says why there is no share link. */
-export function shareRefusal(reason: "LOGIN" | "NO_MEMBER" | "NO_PRODUCT", { t, language }: Texts): Response {
-  const way = reason === "LOGIN" ? { href: "/account/login", key: "logIn" } : { href: "/", key: "toShop" };
+export function shareRefusal(reason: "NO_MEMBER" | "NO_PRODUCT", { t, language }: Texts): Response {
   return shareDocument({
     language,
-    status: { LOGIN: 401, NO_MEMBER: 403, NO_PRODUCT: 404 }[reason],
+    status: { NO_MEMBER: 403, NO_PRODUCT: 404 }[reason],
     title: t("shop:sharing.linkTitle"),
     main: `<h1>${escapeHtml(t("shop:sharing.linkTitle"))}</h1><p>${escapeHtml(t(`shop:sharing.refused.${reason}`))}</p>
-<p><a class="button" href="${way.href}">${escapeHtml(t(`shop:sharing.${way.key}`))}</a></p>`,
+<p><a class="button" href="/">${escapeHtml(t("shop:sharing.toShop"))}</a></p>`,
   });
 }
 

@@ -45,6 +45,10 @@ export function signInPages(site: Site): Hono {
   // `routes.storefront_login_url`: "Redirects to the storefront page the customer was on before visiting the login page"
   // (https://shopify.dev/docs/api/liquid/objects/routes).
   pages.get("/customer_authentication/redirect", (c) => toHosted(c, pageBefore(c, state.shop.storeUrl) ?? "/"));
+  // The address behind it takes the page to return to; Shopify documents the parameter nowhere, but gives it itself.
+  pages.get("/customer_authentication/login", (c) =>
+    toHosted(c, ownPath(c.req.query("return_to"), pageBefore(c, state.shop.storeUrl) ?? "/")),
+  );
   pages.on(["GET", "POST"], ["/account/login", "/account/register"], (c, next) =>
     getSwitches(state).legacyAccounts ? next() : toHosted(c, "/customer-account/orders"),
   );

@@ -68,7 +68,7 @@ it.each([
 
 it("knows guests and strangers", async () => {
   expect((await action(args(signedUrl(null), asJson(form("/account"))))).status).toBe(401);
-  expect((await action(args(signedUrl(null), form("/account")))).headers.get("location")).toBe("/account/login");
+  expect(await (await action(args(signedUrl(null), form("/account")))).text()).toContain("<h1>Please log in</h1>");
   expect((await action(args(signedUrl(999n), asJson(form("/account", 999n))))).status).toBe(404);
 });
 

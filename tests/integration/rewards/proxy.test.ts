@@ -178,5 +178,19 @@ it("shows nobody what is somebody else's, and lets nobody give it back", async (
   expect(await balance(owner)).toMatchObject({ reserved: 500 });
   expect((await take(other, id)).status).toBe(200);
   expect(await balance(other)).toMatchObject({ available: 500, reserved: 0 });
-  expect((await open(null, id)).headers.get("location")).toBe("/account/login");
+});
+
+it("says to who is not logged in any more that they have to, with the way back to the page of the rewards", async () => {
+  const request = new Request(signedUrl(null, { from: "/pages/club" }), {
+    method: "POST",
+    body: new URLSearchParams(),
+  });
+  for (const answer of [await open(null, randomUUID()), await action({ request, params: {}, context: {} })]) {
+    const page = await answer.text();
+    expect(page).toContain("Die Anmeldung fehlt oder ist abgelaufen.");
+    expect(page).toContain(
+      "{% if routes.storefront_login_url != blank %}/customer_authentication/login?return_to=&#37;2Fpages&#37;2Fclub{% else %}",
+    );
+    expect(page).toContain("{{ routes.account_login_url }}?return_url=&#37;2Fpages&#37;2Fclub{% endif %}");
+  }
 });
