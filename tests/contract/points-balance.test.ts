@@ -41,6 +41,20 @@ describe("points balance of a member", () => {
     expect(textOf(html)).not.toContain("next:");
   });
 
+  it("tells of points that staff have not decided on yet, in all and each with its cause", async () => {
+    const latest = [
+      { points: 40, at: "2026-11-20T10:00:00Z", event: "ORDER", order: "#7" },
+      { points: 1, at: "2026-11-19T10:00:00Z", event: "MISSION" },
+    ];
+    const page = { card: { ...card, waiting: { points: 1_041, latest } }, storefront, language: "de" };
+    const html = await renderBlock("points-balance", page);
+    expect(html).toContain('<dd data-points="waiting">1.041</dd>');
+    expect(textOf(html)).toContain(
+      "Punkteverlauf Bestellung #7: 40 Punkte 20. November 2026 · Wird geprüft Mission: 1 Punkt 19. November 2026 · Wird geprüft",
+    );
+    expect(await renderBlock("points-balance", { card, storefront })).not.toContain("waiting");
+  });
+
   it("shows zeros to a customer without a card", async () => {
     const html = await renderBlock("points-balance", { storefront });
     expect(html).toContain('<dd data-points="available">0</dd>');

@@ -2,6 +2,7 @@ import type { Db } from "~/db.server";
 import { decisionCardPart } from "~/modules/approvals/card-part.server";
 import { earningCardPart } from "~/modules/earning/card-part.server";
 import { historyCardPart } from "~/modules/earning/history-card-part.server";
+import { waitingCardPart } from "~/modules/earning/waiting-card-part.server";
 import { memberCardPart } from "~/modules/members/card-part.server";
 import { expiryCardPart } from "~/modules/expiry/card-part.server";
 import { missionCardPart } from "~/modules/missions/card-part.server";
@@ -16,6 +17,7 @@ const cardParts = [
   earningCardPart,
   expiryCardPart,
   historyCardPart,
+  waitingCardPart,
   missionCardPart,
   reviewCardPart,
   decisionCardPart,

@@ -166,7 +166,9 @@ it("a link to share is not asked for without the token; a script is told so", as
   const query = { productId: "42" };
   const { type, page } = await send("proxy.share", { return_to: "/products/cup" }, query);
   expect(type).toMatch(/^application\/liquid/);
-  expect(page).toContain('action="/apps/stammtisch/share?productId=42&amp;from=&#37;2Fproducts&#37;2Fcup&amp;locale=en"');
+  expect(page).toContain(
+    'action="/apps/stammtisch/share?productId=42&amp;from=&#37;2Fproducts&#37;2Fcup&amp;locale=en"',
+  );
   expect(fieldsOf(page)).toEqual({
     form_token: memberFormToken({ shopId: shop.id, customerId: CUSTOMER }),
     return_to: "/products/cup",

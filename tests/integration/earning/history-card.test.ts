@@ -1,6 +1,8 @@
+import type { Shop } from "@prisma/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createQueues, stopBoss } from "~/lib/queue.server";
 import { historyCardPart } from "~/modules/earning/history-card-part.server";
+import { waitingCardPart } from "~/modules/earning/waiting-card-part.server";
 import { jobs } from "~/modules/jobs/registry";
 import { adjustMemberPoints } from "~/modules/members/adjust-member-points.server";
 import { parseWebhook } from "~/modules/shop-sync/parse-webhook";
@@ -23,20 +25,21 @@ afterAll(async () => {
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 9, number, 10));
 
+const tell = async (shop: Shop, options: Parameters<typeof orderPayload>[0], now: Date) => {
+  const payload = orderPayload({ processedAt: day(1).toISOString(), updatedAt: now.toISOString(), ...options });
+  const events = [parseWebhook("orders/updated", payload, { triggeredAt: now, currency: "EUR" })];
+  await database.prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
+};
+
 it("names the causes of the latest changes, newest first, and no words of the shop's people", async () => {
   const { prisma } = database;
   const shop = await makeShop(prisma);
-  const tell = async (options: Parameters<typeof orderPayload>[0], now: Date) => {
-    const payload = orderPayload({ processedAt: day(1).toISOString(), updatedAt: now.toISOString(), ...options });
-    const events = [parseWebhook("orders/updated", payload, { triggeredAt: now, currency: "EUR" })];
-    await prisma.$transaction((db) => processEvents(db, { shopId: shop.id, events, now, cards: "now" }));
-  };
   const history = async () => {
     const asked = { shopId: shop.id, customerIds: [CUSTOMER], now: day(9) };
     return (await historyCardPart.read(prisma, asked)).get(CUSTOMER)?.history;
   };
   expect(await history()).toBeUndefined();
-  await tell({ id: 1 }, day(1));
+  await tell(shop, { id: 1 }, day(1));
   await adjustMemberPoints(prisma, {
     shopId: shop.id,
     customerId: CUSTOMER,
@@ -46,7 +49,7 @@ it("names the causes of the latest changes, newest first, and no words of the sh
     key: "a-key",
     now: day(2),
   });
-  await tell({ id: 1, cancelledAt: day(3).toISOString() }, day(3));
+  await tell(shop, { id: 1, cancelledAt: day(3).toISOString() }, day(3));
   const order = { event: "ORDER", order: "#1", orderId: 1 };
   const pending = { from: new Date(day(1).getTime() + 14 * 86_400_000).toISOString() };
   expect(await history()).toEqual([
@@ -54,6 +57,24 @@ it("names the causes of the latest changes, newest first, and no words of the sh
     { points: 30, at: day(2).toISOString(), kind: "ADJUST" },
     { points: 100, at: day(1).toISOString(), kind: "EARN", ...order, ...pending },
   ]);
-  for (let id = 2; id < 14; id += 1) await tell({ id }, day(4));
+  for (let id = 2; id < 14; id += 1) await tell(shop, { id }, day(4));
   expect(await history()).toHaveLength(10);
+});
+
+it("tells of awards that wait for staff what they would be worth, until they are decided on", async () => {
+  const { prisma } = database;
+  const shop = await makeShop(prisma);
+  await prisma.earningRule.updateMany({ where: { shopId: shop.id }, data: { approval: "STAFF" } });
+  const waiting = async () => {
+    const asked = { shopId: shop.id, customerIds: [CUSTOMER], now: day(9) };
+    return (await waitingCardPart.read(prisma, asked)).get(CUSTOMER)?.waiting;
+  };
+  expect(await waiting()).toBeUndefined();
+  for (let id = 101; id < 108; id += 1) await tell(shop, { id }, day(id - 100));
+  expect(await waiting()).toMatchObject({ points: 700 });
+  const { latest } = (await waiting()) ?? {};
+  expect(latest).toHaveLength(5);
+  expect(latest?.[0]).toEqual({ points: 100, at: day(7).toISOString(), event: "ORDER", order: "#107" });
+  await prisma.award.updateMany({ where: { shopId: shop.id }, data: { status: "REJECTED" } });
+  expect(await waiting()).toBeUndefined();
 });
