@@ -10,7 +10,7 @@ import { executeQuery, type QueryInput } from "./execute-query";
 import { parseQuery } from "./parse-query";
 import { adminSchema } from "./schema";
 import { findToken, type Token } from "./tokens";
-import { MAX_AVAILABLE, type Throttle } from "./throttle";
+import { MAX_AVAILABLE, THROTTLED, type Throttle } from "./throttle";
 
 const MAX_COST = 1000;
 const LIMIT_SECONDS = 2;
@@ -38,7 +38,7 @@ function answer(
     };
   }
   if (!throttle.take(requestedQueryCost)) {
-    return { errors: [{ message: "Throttled", extensions: { code: "THROTTLED" } }], ...cost(null) };
+    return { errors: [THROTTLED], ...cost(null) };
   }
   const result = executeQuery({ state, scopes: token.scopes.split(","), bulk: false }, input);
   const actual = Math.min(requestedQueryCost, Math.max(1, actualCost(result.data)));

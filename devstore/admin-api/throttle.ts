@@ -14,6 +14,9 @@ export interface Throttle {
   secondsClosed(): number;
 }
 
+/** The error of a query that the bucket has too few points for (shopify.dev/docs/api/usage/limits). */
+export const THROTTLED = { message: "Throttled", extensions: { code: "THROTTLED" } };
+
 /** Leaky bucket of cost points. In real time, because the store's clock may jump while the app's request rate does not. */
 export function createThrottle(now: () => number = () => performance.now()): Throttle {
   let available = MAX_AVAILABLE;

@@ -1,5 +1,6 @@
 import type { Db } from "~/db.server";
 import { requestProductReviews } from "./request-product-reviews.server";
+import { deleteReviewPhotos } from "./review-photos.server";
 
 /**
  * Moves the reviews of a merged customer to the one who was kept. When both reviewed a product, both reviews stay as
@@ -28,14 +29,14 @@ export async function eraseCustomerReviews(
 ): Promise<void> {
   const where = { shopId, customerId: { in: customerIds } };
   const reviews = await db.review.findMany({ where, select: { id: true, productId: true } });
-  await db.reviewPhoto.deleteMany({ where: { shopId, reviewId: { in: reviews.map(({ id }) => id) } } });
+  await deleteReviewPhotos(db, { shopId, reviewIds: reviews.map(({ id }) => id) });
   await db.review.deleteMany({ where });
   await requestProductReviews(db, { shopId, productIds: reviews.map(({ productId }) => productId) });
 }
 
 /** Deletes all reviews and review sources of a shop. Inside the caller's transaction. */
 export async function eraseShopReviews(db: Db, { shopId }: { shopId: number }): Promise<void> {
-  await db.reviewPhoto.deleteMany({ where: { shopId } });
+  await deleteReviewPhotos(db, { shopId });
   await db.review.deleteMany({ where: { shopId } });
   await db.reviewSource.deleteMany({ where: { shopId } });
 }

@@ -43,6 +43,14 @@ export async function saveReviewPhoto(
   if (review) await requestProductReviews(db, { shopId, productIds: [review.productId] });
 }
 
+/** Deletes the photos of these reviews; without `reviewIds` all of the shop. One statement. */
+export async function deleteReviewPhotos(
+  db: Db,
+  { shopId, reviewIds }: { shopId: number; reviewIds?: string[] },
+): Promise<void> {
+  await db.reviewPhoto.deleteMany({ where: { shopId, ...(reviewIds && { reviewId: { in: reviewIds } }) } });
+}
+
 export interface StoredPhoto {
   contentType: string;
   bytes: Uint8Array<ArrayBuffer>;
