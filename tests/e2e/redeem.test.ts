@@ -36,6 +36,20 @@ afterAll(() => browser.close());
 
 const block = () => shopper.page.getByRole("region", { name: "Rewards" });
 
+test("who is no longer logged in reads so, and is back at the rewards after the login", async () => {
+  const { page } = shopper;
+  await shopper.open(MEMBERS_PAGE);
+  await page.context().clearCookies();
+  await block().getByRole("button", { name: "Redeem for 500 points" }).click();
+  await page.getByText("You are not logged in, or no longer.").waitFor();
+  expect(await seriousBarriers(page)).toEqual([]);
+  await page.locator("a.button[href*='return_to=']").click();
+  await page.locator("#field-email").fill(email);
+  await page.locator(".sign-in__form button[type=submit]").click();
+  await page.waitForURL(`**${MEMBERS_PAGE}`);
+  await block().getByRole("button", { name: "Redeem for 500 points" }).waitFor();
+});
+
 test("a member redeems points and has the code at once, without a script", async () => {
   await shopper.page.context().route("**/*.js", (route) => route.abort());
   await shopper.open(MEMBERS_PAGE);
