@@ -8,6 +8,7 @@ import { makeMember } from "../../factories/member";
 import { openApiWorld, type ApiWorld } from "../api/api-shop";
 import { doors, fieldNames, queryNames, statusOf, type Door } from "./routes";
 import { jobs } from "~/modules/jobs/registry";
+import { outside } from "../../setup/outside";
 
 const SECRET = "test-api-secret";
 /** Taken in turn: who comes too often is turned away. */
@@ -28,7 +29,7 @@ const oddTexts = [
 let world: ApiWorld;
 let shop: Shop;
 let key: string;
-const fetchOutside = globalThis.fetch;
+const { fetch: fetchOutside } = outside;
 
 /** The store answers sign-ins; to everything else it says that there is nothing. */
 async function fetchInside(input: RequestInfo | URL): Promise<Response> {
@@ -50,15 +51,14 @@ async function fetchInside(input: RequestInfo | URL): Promise<Response> {
 
 beforeAll(async () => {
   world = await openApiWorld();
-  // Before Shopify's package is loaded, which takes what it finds.
-  globalThis.fetch = fetchInside;
+  outside.fetch = fetchInside;
   // Loaded when there is a database: the session storage looks for its table at once.
   await createQueues(Object.values(jobs));
   ({ shop, key } = await world.makeApiShop());
   for (const customerId of customers) await makeMember(world.database.prisma, { shopId: shop.id, customerId });
 });
 afterAll(async () => {
-  globalThis.fetch = fetchOutside;
+  outside.fetch = fetchOutside;
   await world.close();
 });
 

@@ -3,16 +3,17 @@ import { issueToken } from "@stammtisch/devstore/testing";
 import { createAdminClient } from "~/shopify/admin-client";
 import { getShop } from "~/shopify/get-shop";
 import { openLocalStore, type LocalStore } from "../../setup/local-store";
+import { outside } from "../../setup/outside";
 
 let store: LocalStore;
-const fetchOutside = globalThis.fetch;
+const { fetch: fetchOutside } = outside;
 
 beforeAll(async () => {
   store = await openLocalStore(new Date("2026-11-02T08:00:00Z"));
-  globalThis.fetch = (url, init) => Promise.resolve(store.store.app.request(String(url), init));
+  outside.fetch = (url, init) => Promise.resolve(store.store.app.request(String(url), init));
 });
 afterAll(async () => {
-  globalThis.fetch = fetchOutside;
+  outside.fetch = fetchOutside;
   await store.close();
 });
 
