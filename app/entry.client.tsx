@@ -4,6 +4,7 @@ import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { AppBridgeKey, keyOfDocument } from "~/components/app-bridge-script";
+import { loadShownPages } from "~/components/lazy-with-texts";
 import { i18nOptions, type Language } from "~/lib/i18n";
 
 /** Only the texts of the page's language are sent to the browser. */
@@ -37,6 +38,7 @@ async function hydrate() {
   await i18n
     .use(initReactI18next)
     .init({ ...i18nOptions, lng: language, resources: { [language]: await loadTexts(language) } });
+  await loadShownPages();
   startTransition(() => {
     hydrateRoot(
       document,

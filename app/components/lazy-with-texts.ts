@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from "react";
+import { createElement, lazy, type ComponentType } from "react";
 import { getI18n } from "react-i18next";
 import { isLanguage, type Language } from "~/lib/i18n";
 
@@ -50,12 +50,37 @@ async function addTexts(namespace: keyof typeof texts): Promise<void> {
   i18n.addResourceBundle(language, namespace, (await texts[namespace][language]()).default);
 }
 
+type Namespace = keyof typeof texts;
+type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
+
+async function loadWithTexts<Props>(namespace: Namespace, load: Load<Props>) {
+  const [loaded] = await Promise.all([load(), addTexts(namespace)]);
+  return loaded;
+}
+
 /** Like `React.lazy`; also loads the component's translation namespace in the page's language. */
-export const lazyWithTexts = <Props>(
-  namespace: keyof typeof texts,
-  load: () => Promise<{ default: ComponentType<Props> }>,
-) =>
-  lazy(async () => {
-    const [loaded] = await Promise.all([load(), addTexts(namespace)]);
-    return loaded;
-  });
+export const lazyWithTexts = <Props>(namespace: Namespace, load: Load<Props>) =>
+  lazy(() => loadWithTexts(namespace, load));
+
+const pages: { load: () => Promise<unknown>; isShown: () => boolean }[] = [];
+
+/**
+ * Like `lazyWithTexts`, for what the server has rendered already; `isShown` tells by the document whether it has. Loaded before
+ * the page is hydrated: what is still loading then is rendered a second time as soon as anything around it changes (React's error 421).
+ */
+export function pageWithTexts<Props extends object>(namespace: Namespace, load: Load<Props>, isShown = () => true) {
+  let loaded: ComponentType<Props> | null = null;
+  const loadPage = async () => {
+    const module = await loadWithTexts(namespace, load);
+    loaded = module.default;
+    return module;
+  };
+  const Lazy: ComponentType<Props> = lazy(loadPage) as never;
+  pages.push({ load: loadPage, isShown });
+  // A lazy component waits for a moment even when everything is there.
+  return (props: Props) => createElement(loaded ?? Lazy, props);
+}
+
+/** Loads what the routes of the page show at once; what fails is tried again, and told of, where it is rendered. */
+export const loadShownPages = (): Promise<unknown> =>
+  Promise.allSettled(pages.filter(({ isShown }) => isShown()).map(({ load }) => load()));

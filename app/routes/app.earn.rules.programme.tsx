@@ -4,7 +4,7 @@ import { Page } from "@shopify/polaris";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { toProgrammeFields } from "~/components/rules/programme-fields";
 import { useWayBack } from "~/components/way-back";
 import { useToast } from "~/components/use-toast";
@@ -65,7 +65,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return { reply, toast: reply ? null : "programme.saved" };
 }
 
-const ProgrammeForm = lazyWithTexts("programme", () => import("~/components/rules/programme-form"));
+const ProgrammeForm = pageWithTexts("programme", () => import("~/components/rules/programme-form"));
 
 export default function ProgrammePage() {
   const { version, ...loaded } = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { useToast } from "~/components/use-toast";
 import { prisma } from "~/db.server";
 import { TERMS_FORM } from "~/lib/body-limits";
@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return { reply, toast: reply ? null : "terms:saved" };
 }
 
-const TermsPage = lazyWithTexts("terms", () => import("~/components/terms/terms-page"));
+const TermsPage = pageWithTexts("terms", () => import("~/components/terms/terms-page"));
 
 export default function TermsRoute() {
   const { version, ...loaded } = useLoaderData<typeof loader>();

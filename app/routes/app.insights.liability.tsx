@@ -4,7 +4,7 @@ import { BlockStack, Page } from "@shopify/polaris";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { AreaTabs } from "~/components/area-tabs";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { prisma } from "~/db.server";
 import { now } from "~/lib/clock.server";
 import { dayOf } from "~/lib/shop-day";
@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { span, months: await readLiability(prisma, asked) };
 }
 
-const LiabilityCard = lazyWithTexts("liability", () => import("~/components/liability/liability-card"));
+const LiabilityCard = pageWithTexts("liability", () => import("~/components/liability/liability-card"));
 
 export default function LiabilityPage() {
   const { span, months } = useLoaderData<typeof loader>();

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
 import { toImportView, toSettingsView } from "~/components/imports/import-view";
 import { toRowView } from "~/components/imports/row-view";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { STAFF_FORM } from "~/lib/body-limits";
@@ -87,7 +87,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
   }
 }
 
-const ImportPage = lazyWithTexts("imports", () => import("~/components/imports/import-page"));
+const ImportPage = pageWithTexts("imports", () => import("~/components/imports/import-page"));
 
 export default function ImportRoute() {
   const loaded = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
 import { toImportView } from "~/components/imports/import-view";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { prisma } from "~/db.server";
 import { AppError } from "~/lib/app-error";
 import { importForm, IMPORT_BYTES_MAX } from "~/lib/body-limits";
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-const ImportsPage = lazyWithTexts("imports", () => import("~/components/imports/imports-page"));
+const ImportsPage = pageWithTexts("imports", () => import("~/components/imports/imports-page"));
 
 export default function ImportsRoute() {
   const loaded = useLoaderData<typeof loader>();

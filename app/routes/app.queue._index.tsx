@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { toQueueLine, writtenText } from "~/components/queue/queue-view";
 import { toRunView } from "~/components/queue/run-view";
@@ -56,7 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const WaitingPage = lazyWithTexts("queue", () => import("~/components/queue/waiting-page"));
+const WaitingPage = pageWithTexts("queue", () => import("~/components/queue/waiting-page"));
 
 export default function QueueRoute() {
   const loaded = useLoaderData<typeof loader>();

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { toDecisionLine } from "~/components/queue/decision-view";
 import { prisma } from "~/db.server";
@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const DecidedPage = lazyWithTexts("queue", () => import("~/components/queue/decided-page"));
+const DecidedPage = pageWithTexts("queue", () => import("~/components/queue/decided-page"));
 
 export default function DecidedRoute() {
   const loaded = useLoaderData<typeof loader>();

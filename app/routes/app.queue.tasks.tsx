@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { toTaskView } from "~/components/rewards/task-view";
 import { prisma } from "~/db.server";
 import { STAFF_FORM } from "~/lib/body-limits";
@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return { toast: changed.length > 0 ? `rewards:step.${event}.done` : "rewards:step.unchanged" };
 }
 
-const TasksPage = lazyWithTexts("rewards", () => import("~/components/rewards/tasks-page"));
+const TasksPage = pageWithTexts("rewards", () => import("~/components/rewards/tasks-page"));
 
 export default function TasksRoute() {
   const loaded = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Suspense } from "react";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { toRewardFields } from "~/components/rewards/reward-form-fields";
 import { toOtherRewards, toRedemptionView, toRewardView } from "~/components/rewards/reward-view";
 import { prisma } from "~/db.server";
@@ -97,7 +97,7 @@ async function isRemoved(of: Parameters<typeof archiveReward>[1]): Promise<boole
 /** A new reward is shown at its own address, which says that it was saved. */
 const created = { toast: "rewards:saved" };
 
-const RewardPage = lazyWithTexts("rewards", () => import("~/components/rewards/reward-page"));
+const RewardPage = pageWithTexts("rewards", () => import("~/components/rewards/reward-page"));
 
 export default function RewardRoute() {
   const loaded = useLoaderData<typeof loader>();

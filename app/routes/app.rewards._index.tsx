@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { Suspense } from "react";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { toRewardView } from "~/components/rewards/reward-view";
 import { prisma } from "~/db.server";
 import { listRewards } from "~/modules/rewards/list-rewards.server";
@@ -15,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { rewards: rewards.map((reward) => toRewardView(reward, shop.currency)) };
 }
 
-const RewardsPage = lazyWithTexts("rewards", () => import("~/components/rewards/rewards-page"));
+const RewardsPage = pageWithTexts("rewards", () => import("~/components/rewards/rewards-page"));
 
 export default function RewardsRoute() {
   const { rewards } = useLoaderData<typeof loader>();

@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { emptyRewardFields } from "~/components/rewards/reward-form-fields";
 import { toOtherRewards } from "~/components/rewards/reward-view";
 import { prisma } from "~/db.server";
@@ -52,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return { reply };
 }
 
-const NewRewardPage = lazyWithTexts("rewards", () => import("~/components/rewards/new-reward-page"));
+const NewRewardPage = pageWithTexts("rewards", () => import("~/components/rewards/new-reward-page"));
 
 export default function NewRewardRoute() {
   const loaded = useLoaderData<typeof loader>();

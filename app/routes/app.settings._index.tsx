@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { authenticateAdmin } from "~/platform/authenticate-admin.server";
 import { AreaTabs } from "~/components/area-tabs";
 import { toCleanUpView } from "~/components/clean-up/clean-up-view";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { ShopPagesCard } from "~/components/settings/shop-pages-card";
 import { usePolling } from "~/components/use-polling";
 import { prisma } from "~/db.server";
@@ -43,8 +43,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return { toast: null };
 }
 
-const CleanUpCard = lazyWithTexts("cleanUp", () => import("~/components/clean-up/clean-up-card"));
-const GuideAgainCard = lazyWithTexts("setup", () => import("~/components/setup/guide-again-card"));
+const CleanUpCard = pageWithTexts("cleanUp", () => import("~/components/clean-up/clean-up-card"));
+const GuideAgainCard = pageWithTexts("setup", () => import("~/components/setup/guide-again-card"));
 
 export default function SettingsPage() {
   const { shopPages, cleanUp, traces } = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
 import { v7 as uuidV7 } from "uuid";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { moneyView, toPlanView } from "~/components/setup/plan-view";
 import { rewardTitles } from "~/components/setup/reward-titles";
 import { prisma } from "~/db.server";
@@ -89,7 +89,7 @@ export async function action({ request }: ActionFunctionArgs) {
   throw redirect("/app?launched=1");
 }
 
-const SetupPage = lazyWithTexts("setup", () => import("~/components/setup/setup-page"));
+const SetupPage = pageWithTexts("setup", () => import("~/components/setup/setup-page"));
 
 export default function SetupRoute() {
   const step = useLoaderData<typeof loader>();

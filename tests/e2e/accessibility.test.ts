@@ -55,6 +55,12 @@ describe("the storefront has no serious barrier", () => {
 });
 
 describe("the app has no serious barrier and fits a phone", () => {
+  const twice: string[] = [];
+  /** React says so where it renders again what the server had rendered: it was still loading while something around it changed. */
+  beforeAll(() => {
+    staff.page.on("pageerror", ({ message }) => /react error #4\d\d/i.test(message) && twice.push(message));
+  });
+
   test.each([
     "/app",
     "/app/members",
@@ -88,6 +94,7 @@ describe("the app has no serious barrier and fits a phone", () => {
     await staff.open(path.replace(":id", String(customer.id)));
     expect(await seriousBarriers(staff.page)).toEqual([]);
     expect(await sideways(staff.page, staff.app)).toBe(0);
+    expect(twice).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { useSearchParams } from "@remix-run/react";
 import { Suspense } from "react";
-import { lazyWithTexts } from "~/components/lazy-with-texts";
+import { pageWithTexts } from "~/components/lazy-with-texts";
 import { useToast } from "~/components/use-toast";
 import type { GuideView } from "./guide-view";
 
-const GuideCard = lazyWithTexts("setup", () => import("./guide-card"));
+const isShown = () => document.querySelector(".st-steps") !== null;
+const GuideCard = pageWithTexts("setup", () => import("./guide-card"), isShown);
 const launched = { toast: "home.launched" };
 const hidden = { toast: "home.guideHidden" };
 

@@ -54,7 +54,7 @@ function fileOf(specifier: string, from: string): string | undefined {
   return [`${path}.tsx`, `${path}.ts`].find((each) => code.has(each));
 }
 
-/** Texts of other namespaces than the loaded one that a file names, or what it imports: `lazyWithTexts` loads one. */
+/** Texts of other namespaces than the loaded one that a file names, or what it imports: `lazyWithTexts` and `pageWithTexts` load one. */
 function unloaded(file: string, loaded: string | null, seen: Set<string>): string[] {
   const key = `${file} ${loaded}`;
   if (seen.has(key)) return [];
@@ -65,10 +65,10 @@ function unloaded(file: string, loaded: string | null, seen: Set<string>): strin
   const named = [...(inBrowser ? text : "").matchAll(/\bt\(\s*["`](\w+):/g)].flatMap(([, namespace]) =>
     namespace && namespace !== loaded ? [`${file}: ${namespace}`] : [],
   );
-  const withTexts = [...text.matchAll(/lazyWithTexts\(\s*"(\w+)",\s*\(\) => import\(\s*"([^"]+)"/g)];
+  const withTexts = [...text.matchAll(/(?:lazy|page)WithTexts\(\s*"(\w+)",\s*\(\) => import\(\s*"([^"]+)"/g)];
   const plain = [
     ...text.matchAll(/^(?:import|export) (?!type\b)[^;]*? from "([~.][^"]+)"/gm),
-    ...text.matchAll(/(?<!lazyWithTexts\(\s*"\w+",\s*\(\) => )import\(\s*"([~.][^"]+)"/g),
+    ...text.matchAll(/(?<!(?:lazy|page)WithTexts\(\s*"\w+",\s*\(\) => )import\(\s*"([~.][^"]+)"/g),
   ];
   const next = [
     ...withTexts.map(([, namespace, specifier]) => ({ specifier, namespace: namespace ?? null })),
