@@ -5,6 +5,7 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 import { importDirections } from "./lint/import-directions.js";
 import { bodyRules } from "./lint/bodies.js";
+import { literalSpreads } from "./lint/literal-spreads.js";
 import { pureFileRules } from "./lint/pure-files.js";
 import { testLimitRules } from "./lint/test-limits.js";
 import { tableOwners } from "./lint/table-owners.js";
@@ -97,5 +98,6 @@ export default tseslint.config(
   { files: ["app/**/*.{ts,tsx}"], ignores: ["app/lib/read-body.server.ts", "app/entry.client.tsx"], rules: bodyRules },
   { files: ["app/modules/**/*.{ts,tsx}"], ignores: ["**/*.server.{ts,tsx}"], rules: pureFileRules },
   { files: ["tests/**/*.test.{ts,tsx}", "devstore/tests/**/*.test.ts"], rules: testLimitRules },
+  { files: typed, plugins: { style: literalSpreads }, rules: { "style/literal-spreads": "error" } },
   { files: ["app/**/*.{ts,tsx}"], plugins: { tables: tableOwners }, rules: { "tables/table-owners": "error" } },
 );

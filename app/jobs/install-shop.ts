@@ -13,7 +13,7 @@ export const installShop = handleJob(jobs.installShop, async (waiting, context) 
     const { email: _email, ...settings } = await getShop(graphql);
     await keepMembersSegment(context, { shopId });
     await prisma.$transaction(async (db) => {
-      await saveShop(db, { shopId, settings: settings, now: now() });
+      await saveShop(db, { shopId, settings, now: now() });
       await publishEverything(db, { shopId });
     });
   }

@@ -29,8 +29,25 @@ const dataStates = ["21", "22", "23", "44", "P0", "54000"];
 
 /** Prisma's codes for errors without an SQLSTATE: value too long, constraints, wrong values, a missing row. */
 const dataCodes: ReadonlySet<string> = new Set([
-  ...["P2000", "P2001", "P2002", "P2003", "P2004", "P2005", "P2006", "P2007", "P2011", "P2012", "P2013", "P2014"],
-  ...["P2015", "P2017", "P2018", "P2019", "P2020", "P2025", "P2033"],
+  "P2000",
+  "P2001",
+  "P2002",
+  "P2003",
+  "P2004",
+  "P2005",
+  "P2006",
+  "P2007",
+  "P2011",
+  "P2012",
+  "P2013",
+  "P2014",
+  "P2015",
+  "P2017",
+  "P2018",
+  "P2019",
+  "P2020",
+  "P2025",
+  "P2033",
 ]);
 
 /** The SQLSTATE of an error, wherever Prisma nests the driver's error. */

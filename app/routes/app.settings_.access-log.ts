@@ -12,8 +12,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const accesses = await listAccesses(prisma, { shopId: shop.id, limit: LINES });
   const head = ["hour", "last", "actor", "name", "page", "customer", "times"];
   const lines = accesses.map(({ hour, lastAt, actor, staffName, page, customerId, times }) => [
-    ...[hour.toISOString(), lastAt.toISOString(), actor, staffName, page],
-    ...[customerId?.toString() ?? null, String(times)],
+    hour.toISOString(),
+    lastAt.toISOString(),
+    actor,
+    staffName,
+    page,
+    customerId?.toString() ?? null,
+    String(times),
   ]);
   return new Response(toCsv([head, ...lines]), {
     headers: {

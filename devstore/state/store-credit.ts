@@ -96,7 +96,15 @@ function book(
     state,
     `INSERT INTO store_credit_transaction (id, account_id, kind, amount, remaining, balance_after, created_at, expires_at, order_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, account.id, kind, amount, remaining, balance, state.clock.nowMs(), expiresAt, orderId],
+    id,
+    account.id,
+    kind,
+    amount,
+    remaining,
+    balance,
+    state.clock.nowMs(),
+    expiresAt,
+    orderId,
   );
   return row<StoreCreditTransaction>(state, "SELECT * FROM store_credit_transaction WHERE id = ?", id)!;
 }

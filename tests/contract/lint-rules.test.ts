@@ -89,6 +89,12 @@ test("files that import each other in a circle are found", () => {
   expect(stderr.match(/[abcd](?=\.ts)/g)).toEqual(["a", "b", "c", "a"]);
 });
 
+test("a literal is not spread into another one", async () => {
+  expect(await lint(pure, "export const of = (a: number) => ({ ...{ a, b: 1 } });\n")).toContain("literal-spreads");
+  expect(await lint(pure, "export const of = (a: number) => [...[a, 1]];\n")).toContain("literal-spreads");
+  expect(await lint(pure, "export const of = (a?: number) => ({ ...(a && { a }) });\n")).toBe("");
+});
+
 describe("bodies are read where they are bounded", () => {
   test.each([
     "request.formData()",

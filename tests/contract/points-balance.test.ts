@@ -73,7 +73,10 @@ describe("points balance of a member", () => {
       { ...notice, at: "2026-11-20T10:00:00.000Z" },
       { event: "MISSION", of: "m", title: "Show your table", verdict: "APPROVED", at: "2026-10-01T10:00:00.000Z" },
       {
-        ...{ event: "REDEMPTION", verdict: "REJECTED", at: "2026-10-01T10:00:00.000Z", title: "5 EUR off" },
+        event: "REDEMPTION",
+        verdict: "REJECTED",
+        at: "2026-10-01T10:00:00.000Z",
+        title: "5 EUR off",
         titles: { en: "5 EUR off", de: "5 EUR <Rabatt>" },
       },
       { event: "REFERRAL", verdict: "REJECTED", text: "Old story", at: "2026-09-20T10:00:00.000Z" },
@@ -137,8 +140,10 @@ describe("points balance of a member", () => {
     const page = { card: { ...card, history }, storefront };
     const en = textOf(await renderBlock("points-balance", page));
     for (const part of [
-      ...["Points history Taken back: Order #10&lt;1: -40 points 20 November 2026", "Changed by us: +30 points"],
-      ...["Review: +85 points 18 November 2026, available from 2 December 2026", "Birthday: +1 point 1 November 2026"],
+      "Points history Taken back: Order #10&lt;1: -40 points 20 November 2026",
+      "Changed by us: +30 points",
+      "Review: +85 points 18 November 2026, available from 2 December 2026",
+      "Birthday: +1 point 1 November 2026",
     ])
       expect(en).toContain(part);
     expect(en).not.toContain("available from 2 November");
@@ -239,8 +244,13 @@ describe("points balance of a guest", () => {
 
   it("reads what else earns, and on a product's page finds the way to it", async () => {
     const more = {
-      ...{ accountPoints: 50, firstOrderPoints: 100, newsletterPoints: 20, birthdayPoints: 1 },
-      ...{ reviewPoints: { points: 20, withPhoto: 30 }, referral: { points: 500, percent: 10 }, sharingPoints: 5 },
+      accountPoints: 50,
+      firstOrderPoints: 100,
+      newsletterPoints: 20,
+      birthdayPoints: 1,
+      reviewPoints: { points: 20, withPhoto: 30 },
+      referral: { points: 500, percent: 10 },
+      sharingPoints: 5,
     };
     const page = { ...guest, storefront: { ...storefront, ...more }, settings: { page: "/pages/club" } };
     const html = await renderBlock("points-balance", page);

@@ -10,7 +10,9 @@ const reward = {
 };
 const storefront = (...rewards: object[]) => ({ v: 1, earning: null, currency: "EUR", offers: [], rewards });
 const card = (available: number, redemptions?: object[]) => ({
-  ...{ v: 1, points: { available, pending: 0, reserved: 0 }, form: "token" },
+  v: 1,
+  points: { available, pending: 0, reserved: 0 },
+  form: "token",
   ...(redemptions && { redemptions }),
 });
 const redemption = (status: string, more: object = {}) => ({

@@ -62,8 +62,18 @@ export const emptyRewardFields: RewardFields = {
 };
 
 const numbers = [
-  ...["points", "amount", "percent", "pointsPerUnit", "unit", "minPoints", "maxPoints"],
-  ...["minimumOrder", "validDays", "stock", "perMember", "perDays"],
+  "points",
+  "amount",
+  "percent",
+  "pointsPerUnit",
+  "unit",
+  "minPoints",
+  "maxPoints",
+  "minimumOrder",
+  "validDays",
+  "stock",
+  "perMember",
+  "perDays",
 ] as (keyof RewardFields)[];
 
 /** The form's values with numbers in the reader's notation. */
@@ -73,8 +83,16 @@ export function typedRewardFields(fields: RewardFields, typed: (value: string) =
 }
 
 const advanced = [
-  ...["minimumOrder", "validDays", "stock", "perMember", "perDays"],
-  ...["tierIds", "approval", "cancellable", "returnsUnused", "returnAs"],
+  "minimumOrder",
+  "validDays",
+  "stock",
+  "perMember",
+  "perDays",
+  "tierIds",
+  "approval",
+  "cancellable",
+  "returnsUnused",
+  "returnAs",
 ] as (keyof RewardFields)[];
 
 /** Whether a setting under "Advanced" differs from that of a new reward. */

@@ -47,8 +47,14 @@ ${script ? `<script nonce="${nonce}">${script}</script>` : ""}
 </body>
 </html>`;
   const policy = [
-    ...["default-src 'none'", `style-src 'nonce-${nonce}'`, `script-src 'nonce-${nonce}'`, "connect-src 'self'"],
-    ...["img-src 'self' https: http:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "img-src 'self' https: http:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
   ];
   return new Response(html, {
     status,

@@ -37,7 +37,9 @@ export async function openRedemption(db: Db, { terms, now, ...opening }: Opening
   if (status === "ISSUING") await enqueue(db, jobs.syncRedemption, { shopId, redemptionId: id });
   return db.redemption.create({
     data: {
-      ...{ ...opening, reservationKey, requestedAt: now },
+      ...opening,
+      reservationKey,
+      requestedAt: now,
       terms: terms as object as Prisma.InputJsonObject,
       code: hasCode(terms) ? readableCode(random, CODE_LENGTH) : null,
       ...(status === "ISSUING" && { issuingSince: now }),

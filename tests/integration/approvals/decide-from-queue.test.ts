@@ -110,7 +110,11 @@ it("the audit trail keeps who, when and why, and only the last word on an award 
   expect(rest.next).toBeNull();
   expect(
     [...first.rows, ...rest.rows].map(({ verdict, actor, actorName, note, stands }) => [
-      ...[verdict, actor, actorName, note, stands],
+      verdict,
+      actor,
+      actorName,
+      note,
+      stands,
     ]),
   ).toEqual([
     ["APPROVED", "staff:1", "Sam Staff", null, true],
@@ -138,8 +142,14 @@ it("the audit trail is searched by verdict, kind, person and time, each page onc
   await send("REJECTED", [awards.nora]);
   await send("APPROVED", [awards.mira], { who: "2" });
   await decideFromQueue(database.prisma, {
-    ...{ shopId: shop.id, intent: "UNDO", ids: [awards.mira], note: null, memberText: null },
-    ...{ now: new Date(now.getTime() + 60_000), actor: "api:1", actorName: null },
+    shopId: shop.id,
+    intent: "UNDO",
+    ids: [awards.mira],
+    note: null,
+    memberText: null,
+    now: new Date(now.getTime() + 60_000),
+    actor: "api:1",
+    actorName: null,
   });
   const verdicts = async (filter: DecisionFilter) => {
     const first = await listDecisions(database.prisma, { shopId: shop.id, filter, limit: 1 });

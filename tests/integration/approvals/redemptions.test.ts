@@ -58,7 +58,12 @@ async function memberWith(points: number): Promise<bigint> {
 }
 const take = (customerId: bigint, rewardId: string, at = now) =>
   redeemReward(database.prisma, {
-    ...{ shopId: shop.id, customerId, rewardId, id: randomUUID(), actor: "member", now: at },
+    shopId: shop.id,
+    customerId,
+    rewardId,
+    id: randomUUID(),
+    actor: "member",
+    now: at,
   });
 const balance = async (customerId: bigint) => {
   const balances = await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] });
@@ -79,7 +84,14 @@ const decide = (
   { note = null, memberText = null }: { note?: string | null; memberText?: string | null } = {},
 ) =>
   decideFromQueue(database.prisma, {
-    ...{ shopId: shop.id, intent, ids, note, memberText, now, actor: "staff:1", actorName: "Sam Staff" },
+    shopId: shop.id,
+    intent,
+    ids,
+    note,
+    memberText,
+    now,
+    actor: "staff:1",
+    actorName: "Sam Staff",
   });
 const waiting = async () => (await listWaiting(database.prisma, { shopId: shop.id, limit: 10 })).rows;
 const ledgerIsRight = async () => expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
@@ -156,7 +168,9 @@ describe("a reward that staff approve", () => {
     }
     await decide("APPROVED", [id]);
     const { rows } = await listDecisions(database.prisma, {
-      ...{ shopId: shop.id, filter: { kind: "REDEMPTION" }, limit: 10 },
+      shopId: shop.id,
+      filter: { kind: "REDEMPTION" },
+      limit: 10,
     });
     expect(rows.map(({ verdict, stands }) => [verdict, stands])).toEqual([
       ["APPROVED", true],

@@ -41,8 +41,11 @@ describe.each(paths)("%s", (path) => {
     const asked = { port: direct, path: addressOf(path, value) };
     const post = { ...asked, method: "POST" };
     return Promise.all([
-      ...[ask(asked), ask({ ...asked, path: `${asked.path}.data` }), ask({ ...asked, method: "PUT" })],
-      ...[ask({ ...post, headers: json, body: Buffer.from("{}") }), ask({ ...post, headers: { "content-type": "x" } })],
+      ask(asked),
+      ask({ ...asked, path: `${asked.path}.data` }),
+      ask({ ...asked, method: "PUT" }),
+      ask({ ...post, headers: json, body: Buffer.from("{}") }),
+      ask({ ...post, headers: { "content-type": "x" } }),
     ]);
   };
 

@@ -97,7 +97,9 @@ it("before it is saved, it is said who loses how much and when; an incomplete fo
   const asked = { mode: "AFTER_MONTHS", months: "120", graceDays: "0" };
   expect(await preview(asked)).toEqual({
     preview: {
-      ...{ members: 1, points: 40, firstOn: "2036-01-31" },
+      members: 1,
+      points: 40,
+      firstOn: "2036-01-31",
       months: [{ month: "2036-01", members: 1, points: 40 }],
     },
   });

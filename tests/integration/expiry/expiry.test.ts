@@ -234,7 +234,9 @@ it("100,000 lots expire in batches; a run that was broken off goes on", { timeou
   const before = startOf(addMonths("2026-12-01", -12), zone);
   const expire = (breaksOff: number) =>
     expireLots(prisma, {
-      ...{ shopId, before, now: on("2026-12-01") },
+      shopId,
+      before,
+      now: on("2026-12-01"),
       after: () => (++batches === breaksOff ? Promise.reject(new Error("killed")) : Promise.resolve()),
     });
   await expect(expire(11)).rejects.toThrow("killed");

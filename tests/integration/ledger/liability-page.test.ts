@@ -66,7 +66,15 @@ it.each([
   expect([lines.length, lines[0]]).toEqual([
     25,
     cells([
-      ...["month", "opening", "issued", "taken_back", "redeemed", "returned", "expired", "adjusted", "closing"],
+      "month",
+      "opening",
+      "issued",
+      "taken_back",
+      "redeemed",
+      "returned",
+      "expired",
+      "adjusted",
+      "closing",
       "written_off",
     ]),
   ]);

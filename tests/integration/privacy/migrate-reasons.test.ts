@@ -36,7 +36,11 @@ it("moves reasons out of a ledger that has them, but those of redacted customers
     );
     for (const [line, { account, amount }] of entries.entries())
       await client.query(`INSERT INTO ledger_entry VALUES (1, $1, $2, $3, $4, $5, $6)`, [
-        ...[rows[0]?.id, line + 1, customerId.toString(), account, amount],
+        rows[0]?.id,
+        line + 1,
+        customerId.toString(),
+        account,
+        amount,
         account === "AVAILABLE" ? amount : null,
       ]);
   }

@@ -127,17 +127,26 @@ describe("an address, a number", () => {
   });
 
   it.each([
-    ...["kim.k+shop@example.test", "KIM.K+SHOP@EXAMPLE.TEST", "kim.k", "kim kess", "Kessler, Kim"],
-    ...["7123456", "#1001", "1001", "DE-2002-X", "de2002x", "2002"],
-    ...[
-      "+49 170 1234567",
-      "0049 170 1234567",
-      "0170 1234567",
-      "0170/123-45-67",
-      "(0170) 1234567",
-      "+49 (0)170 1234567",
-    ],
-    ...["1701234567", "234567", "+49 170 123"],
+    "kim.k+shop@example.test",
+    "KIM.K+SHOP@EXAMPLE.TEST",
+    "kim.k",
+    "kim kess",
+    "Kessler, Kim",
+    "7123456",
+    "#1001",
+    "1001",
+    "DE-2002-X",
+    "de2002x",
+    "2002",
+    "+49 170 1234567",
+    "0049 170 1234567",
+    "0170 1234567",
+    "0170/123-45-67",
+    "(0170) 1234567",
+    "+49 (0)170 1234567",
+    "1701234567",
+    "234567",
+    "+49 170 123",
   ])("%s finds the member and nobody else", async (text) => {
     expect(await found(text)).toEqual([id]);
   });

@@ -36,8 +36,16 @@ it("the card names no products where there are more than it has room for, and no
   const asked = { shopId: shop.id, customerIds: [CUSTOMER], now: new Date() };
   const fields = async () => (await reviewCardPart.read(database.prisma, asked)).get(CUSTOMER);
   const lines = Array.from({ length: 200 }, (_, line) => ({
-    ...{ shopId: shop.id, orderId: 450_001n, lineId: BigInt(line + 1), productId: BigInt(line + 1) },
-    ...{ goods: true, quantity: 1, keptQuantity: 1, priceMinor: 100n, discountMinor: 0n, taxMinor: 0n },
+    shopId: shop.id,
+    orderId: 450_001n,
+    lineId: BigInt(line + 1),
+    productId: BigInt(line + 1),
+    goods: true,
+    quantity: 1,
+    keptQuantity: 1,
+    priceMinor: 100n,
+    discountMinor: 0n,
+    taxMinor: 0n,
   }));
   await database.prisma.orderLine.createMany({ data: lines });
   expect(await fields()).toEqual({});

@@ -85,7 +85,10 @@ it("asks before points are spent, and takes the reward once for the form", async
   const [first, second] = await Promise.all([take(customerId, id), take(customerId, id)]);
   const location = new URL(first.headers.get("location") ?? "", "https://shop.test");
   expect([first.status, second.status, location.pathname, location.searchParams.get("redemption")]).toEqual([
-    ...[303, 303, "/apps/stammtisch/rewards", id],
+    303,
+    303,
+    "/apps/stammtisch/rewards",
+    id,
   ]);
   expect(await balance(customerId)).toMatchObject({ available: 200, reserved: 500 });
 

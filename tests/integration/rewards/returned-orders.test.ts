@@ -59,8 +59,13 @@ async function memberWithPoints(expiresAt: Date | null = null): Promise<bigint> 
   const { id } = createCustomer(local.store.state, { email, firstName: "A", lastName: "B" });
   const { customerId } = await makeMember(database.prisma, { shopId: shop.id, customerId: BigInt(id) });
   const command = adjust({
-    ...{ eventKey: randomUUID(), customerId, points: 500, reason: "For trying", actor: "staff:1" },
-    ...{ occurredAt: now, expiresAt },
+    eventKey: randomUUID(),
+    customerId,
+    points: 500,
+    reason: "For trying",
+    actor: "staff:1",
+    occurredAt: now,
+    expiresAt,
   });
   await postTransactions(database.prisma, { shopId: shop.id, commands: [command], now });
   return customerId;
@@ -93,7 +98,11 @@ async function tell(
 /** 5.00 off an order of 30.00 and 20.00, by a code for 500 points. */
 async function bought(fields: object = {}, { expiresAt = null as Date | null, tellIt = true } = {}) {
   const input = rewardInput.parse({
-    ...{ kind: "AMOUNT", title: { en: "5 EUR off" }, points: 500, amount: "5.00", enabled: true },
+    kind: "AMOUNT",
+    title: { en: "5 EUR off" },
+    points: 500,
+    amount: "5.00",
+    enabled: true,
     ...fields,
   });
   const { id: rewardId } = await saveReward(database.prisma, { shopId: shop.id, newId: randomUUID(), input, now });
@@ -178,7 +187,9 @@ describe("an order on which points were spent", () => {
     const payload = {
       admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${kept}`,
       admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${customerId}`,
-      ...{ admin_graphql_api_job_id: null, status: "completed", errors: [] },
+      admin_graphql_api_job_id: null,
+      status: "completed",
+      errors: [],
     };
     await told([parseWebhook("customers/merge", payload, { triggeredAt: now, currency: shop.currency })]);
     giveBack(order, 0);

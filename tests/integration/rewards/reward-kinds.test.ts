@@ -51,7 +51,9 @@ async function member(): Promise<bigint> {
 }
 const save = (fields: object) =>
   saveReward(database.prisma, {
-    ...{ shopId: shop.id, newId: randomUUID(), now },
+    shopId: shop.id,
+    newId: randomUUID(),
+    now,
     input: rewardInput.parse({ title: { en: "Something" }, points: 500, enabled: true, ...fields }),
   });
 async function take(fields: object): Promise<Redemption> {
@@ -71,7 +73,11 @@ const balance = async ({ customerId }: Redemption) =>
   (await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId);
 const buy = ({ customerId, code }: Redemption, lines: { productId: number; quantity: number }[], more: object = {}) =>
   createOrder(local.store.state, {
-    ...{ customerId: Number(customerId), lines, shipping: 490, discountCodes: [code ?? ""], ...more },
+    customerId: Number(customerId),
+    lines,
+    shipping: 490,
+    discountCodes: [code ?? ""],
+    ...more,
   });
 const sound = async () => expect(await checkLedger(database.prisma, { shopId: shop.id })).toEqual([]);
 

@@ -66,13 +66,24 @@ async function memberWith(points: number): Promise<bigint> {
 }
 const give = (customerId: bigint, points: number) =>
   adjustPoints(database.prisma, {
-    ...{ shopId: shop.id, customerId, points, reason: "For trying", actor: "staff:1", key: randomUUID(), now },
+    shopId: shop.id,
+    customerId,
+    points,
+    reason: "For trying",
+    actor: "staff:1",
+    key: randomUUID(),
+    now,
   });
 const balance = async (customerId: bigint) =>
   (await readBalances(database.prisma, { shopId: shop.id, customerIds: [customerId] })).get(customerId);
 const take = (customerId: bigint, rewardId: string, more: { points?: number; id?: string } = {}) =>
   redeemReward(database.prisma, {
-    ...{ shopId: shop.id, customerId, rewardId, id: randomUUID(), actor: "member", now },
+    shopId: shop.id,
+    customerId,
+    rewardId,
+    id: randomUUID(),
+    actor: "member",
+    now,
     ...more,
   });
 const sync = ({ id }: { id: string }, at = now) =>
@@ -154,15 +165,13 @@ describe("a reward is taken", () => {
 
   it("with as many points as the member chooses", async () => {
     const { id: rewardId } = await makeReward({
-      ...{
-        kind: "SLIDER",
-        points: null,
-        amount: null,
-        pointsPerUnit: 100,
-        unit: "1.00",
-        minPoints: 200,
-        maxPoints: 1_000,
-      },
+      kind: "SLIDER",
+      points: null,
+      amount: null,
+      pointsPerUnit: 100,
+      unit: "1.00",
+      minPoints: 200,
+      maxPoints: 1_000,
     });
     const customerId = await memberWith(1_000);
     await expect(take(customerId, rewardId)).rejects.toMatchObject({ code: "POINTS_INVALID", field: "points" });
@@ -260,7 +269,11 @@ describe("a change", () => {
     const change = (given: object) => changeReward(database.prisma, { shopId: shop.id, id, given, now });
     await Promise.all([change({ enabled: false }), change({ points: 450 }), change({ title: { de: "5 EUR Rabatt" } })]);
     expect(await getReward(database.prisma, { shopId: shop.id, id })).toMatchObject({
-      ...{ enabled: false, points: 450, minimumOrderMinor: 2_000n, amountMinor: 500n, tierIds: [tierId] },
+      enabled: false,
+      points: 450,
+      minimumOrderMinor: 2_000n,
+      amountMinor: 500n,
+      tierIds: [tierId],
       title: { en: "5 EUR off", de: "5 EUR Rabatt" },
     });
   });

@@ -51,7 +51,11 @@ const ruleOf = async (event: string) => {
 const rewards = () => listRewards(database.prisma, { shopId: shop.id });
 const rewardTerms = async () =>
   (await rewards()).map(({ kind, title, points, amountMinor, enabled }) => ({
-    ...{ kind, de: (title as RewardTitle).de, points, amount: amountMinor && Number(amountMinor), enabled },
+    kind,
+    de: (title as RewardTitle).de,
+    points,
+    amount: amountMinor && Number(amountMinor),
+    enabled,
   }));
 
 async function choose(kind: ShopKind, { leaveOut = [] as string[], share = 500 } = {}) {
@@ -170,7 +174,11 @@ describe("a programme that staff choose", () => {
 describe("the rewards of a programme", () => {
   const gift = { kind: "PERK", de: "Ein kleines Geschenk im nächsten Paket", amount: null, enabled: true };
   const off = (euros: number, points: number) => ({
-    ...{ kind: "AMOUNT", de: `${euros}\u00a0€ Rabatt`, points, amount: euros * 100, enabled: true },
+    kind: "AMOUNT",
+    de: `${euros}\u00a0€ Rabatt`,
+    points,
+    amount: euros * 100,
+    enabled: true,
   });
 
   test("are there with its launch, for as many points as the share makes of them", async () => {

@@ -37,14 +37,30 @@ async function makeOrder(
   const at = new Date(now.getTime() - daysAgo * DAY);
   await database.prisma.order.create({
     data: {
-      ...{ shopId: shop.id, orderId, customerId, name: `#${orderId}`, processedAt: at, updatedAt: at },
-      ...{ stands, test: isTest, financialStatus: "PAID", totalMinor: 99_999n, snapshot: {} },
+      shopId: shop.id,
+      orderId,
+      customerId,
+      name: `#${orderId}`,
+      processedAt: at,
+      updatedAt: at,
+      stands,
+      test: isTest,
+      financialStatus: "PAID",
+      totalMinor: 99_999n,
+      snapshot: {},
     },
   });
   await database.prisma.orderLine.create({
     data: {
-      ...{ shopId: shop.id, orderId, lineId: orderId, goods, quantity: 1, keptQuantity: kept },
-      ...{ priceMinor: 11_900n, discountMinor: discount, taxMinor: 1_900n },
+      shopId: shop.id,
+      orderId,
+      lineId: orderId,
+      goods,
+      quantity: 1,
+      keptQuantity: kept,
+      priceMinor: 11_900n,
+      discountMinor: discount,
+      taxMinor: 1_900n,
     },
   });
   return orderId;
@@ -52,8 +68,13 @@ async function makeOrder(
 
 test("of a new install nothing is done, and nothing of the guide is put away", async () => {
   expect(await guide()).toEqual({
-    ...{ imports: [], worth: null, hasDraft: false, draftHasReward: false, hasReward: false },
-    ...{ firstOrder: null, launchedAt: null },
+    imports: [],
+    worth: null,
+    hasDraft: false,
+    draftHasReward: false,
+    hasReward: false,
+    firstOrder: null,
+    launchedAt: null,
   });
 });
 
@@ -71,8 +92,13 @@ test("what points are worth is shown by the draft before the launch", async () =
 
 test("the first reward is there as soon as members can take one", async () => {
   const reward = {
-    ...{ shopId: shop.id, id: crypto.randomUUID(), kind: "PERK" as const, title: { en: "Gift" }, points: 50 },
-    ...{ createdAt: now, updatedAt: now },
+    shopId: shop.id,
+    id: crypto.randomUUID(),
+    kind: "PERK" as const,
+    title: { en: "Gift" },
+    points: 50,
+    createdAt: now,
+    updatedAt: now,
   };
   await database.prisma.reward.create({ data: reward });
   expect((await guide())?.hasReward).toBe(false);
@@ -98,9 +124,18 @@ test("an order is seen from the install on: a test at first, one that earned bef
   const earned = await makeOrder(customerId, 2);
   await database.prisma.award.create({
     data: {
-      ...{ shopId: shop.id, id: crypto.randomUUID(), customerId, event: "ORDER", source: `order:${earned}` },
-      ...{ status: "PENDING", granted: 119, takenBack: 19, snapshot: {}, createdAt: now },
-      ...{ occurredAt: new Date(now.getTime() - 2 * DAY), maturesAt: now },
+      shopId: shop.id,
+      id: crypto.randomUUID(),
+      customerId,
+      event: "ORDER",
+      source: `order:${earned}`,
+      status: "PENDING",
+      granted: 119,
+      takenBack: 19,
+      snapshot: {},
+      createdAt: now,
+      occurredAt: new Date(now.getTime() - 2 * DAY),
+      maturesAt: now,
     },
   });
   expect((await guide())?.firstOrder).toEqual({ kind: "EARNED", name: `#${earned}`, customerId, points: 100 });

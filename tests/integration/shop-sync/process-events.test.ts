@@ -270,8 +270,12 @@ async function addAskingRules(shopId: number): Promise<void> {
   await prisma.segment.create({ data: { shopId, segmentId: "21", readAt: at } });
   await prisma.market.create({ data: { shopId, marketId: "31", name: "Home", countries: ["DE"] } });
   const conditions = [
-    ...[{ onlyCollections: ["11"] }, { withoutTags: ["old"] }, { customerTags: ["vip"] }],
-    ...[{ segments: ["21"] }, { tiers: [tier.id] }, { markets: ["31"] }],
+    { onlyCollections: ["11"] },
+    { withoutTags: ["old"] },
+    { customerTags: ["vip"] },
+    { segments: ["21"] },
+    { tiers: [tier.id] },
+    { markets: ["31"] },
   ];
   for (const event of ["ORDER", "FIRST_ORDER"] as const)
     await prisma.earningRule.createMany({

@@ -18,7 +18,12 @@ function refusals(name: string, value: string): (string | undefined)[] {
 }
 const accepted = [undefined, undefined];
 const idConditions = [
-  ...["markets", "segments", "onlyProducts", "withoutProducts", "onlyCollections", "withoutCollections"],
+  "markets",
+  "segments",
+  "onlyProducts",
+  "withoutProducts",
+  "onlyCollections",
+  "withoutCollections",
 ];
 
 describe.each(idConditions)("ids in %s", (name) => {

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { liabilityMonths, type LiabilityFlows } from "~/modules/ledger/liability";
 
 const flow = (more: Partial<LiabilityFlows>): LiabilityFlows => ({
-  ...{ issued: 0, takenBack: 0, redeemed: 0, returned: 0, expired: 0, adjusted: 0, writtenOff: 0 },
+  issued: 0,
+  takenBack: 0,
+  redeemed: 0,
+  returned: 0,
+  expired: 0,
+  adjusted: 0,
+  writtenOff: 0,
   ...more,
 });
 

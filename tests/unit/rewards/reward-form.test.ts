@@ -39,12 +39,27 @@ describe("a reward as its form holds it", () => {
 
   it("takes what stands under Advanced", () => {
     const more = {
-      ...{ minimumOrder: "20", validDays: "90", stock: "0", perMember: "1", perDays: "30" },
-      ...{ tierIds: `${tier}, ${tier}`, approval: "STAFF", cancellable: "on", returnsUnused: "on", enabled: "on" },
+      minimumOrder: "20",
+      validDays: "90",
+      stock: "0",
+      perMember: "1",
+      perDays: "30",
+      tierIds: `${tier}, ${tier}`,
+      approval: "STAFF",
+      cancellable: "on",
+      returnsUnused: "on",
+      enabled: "on",
     };
     expect(toRewardInput(form.parse({ ...typed, ...more }))).toMatchObject({
-      ...{ minimumOrder: "20", validDays: 90, stock: 0, limits: { perMember: 1, days: 30 } },
-      ...{ tierIds: [tier, tier], approval: "STAFF", cancellable: true, returnsUnused: true, enabled: true },
+      minimumOrder: "20",
+      validDays: 90,
+      stock: 0,
+      limits: { perMember: 1, days: 30 },
+      tierIds: [tier, tier],
+      approval: "STAFF",
+      cancellable: true,
+      returnsUnused: true,
+      enabled: true,
     });
   });
 

@@ -12,18 +12,30 @@ const [small] = rewardSetOf({ kind: "FASHION", currency: "EUR", hundred: 500, ti
 function storedSmall(changes: Partial<Reward> = {}): Reward {
   const { id, input } = small as RewardPreset;
   return {
-    ...{ shopId: 1, id, kind: input.kind, title: { de: "AMOUNT", en: "AMOUNT" }, points: input.points! },
-    ...{ amountMinor: toMinor(input.amount!, "EUR"), percent: null, productId: null, minPoints: null, maxPoints: null },
-    ...{ minimumOrderMinor: null, validDays: input.validDays!, stock: null, perMember: null, perDays: null },
-    ...{
-      tierIds: [],
-      approval: "AUTOMATIC",
-      cancellable: true,
-      returnsUnused: true,
-      returnAs: "POINTS",
-      enabled: true,
-    },
-    ...{ archivedAt: null, createdAt: at, updatedAt: at },
+    shopId: 1,
+    id,
+    kind: input.kind,
+    title: { de: "AMOUNT", en: "AMOUNT" },
+    points: input.points!,
+    amountMinor: toMinor(input.amount!, "EUR"),
+    percent: null,
+    productId: null,
+    minPoints: null,
+    maxPoints: null,
+    minimumOrderMinor: null,
+    validDays: input.validDays!,
+    stock: null,
+    perMember: null,
+    perDays: null,
+    tierIds: [],
+    approval: "AUTOMATIC",
+    cancellable: true,
+    returnsUnused: true,
+    returnAs: "POINTS",
+    enabled: true,
+    archivedAt: null,
+    createdAt: at,
+    updatedAt: at,
     ...changes,
   };
 }
@@ -32,7 +44,10 @@ const change = (stored: Reward[], { hasOthers = false, hundred = 500, launched =
   const changes = rewardChangesOf(
     { stored, hasOthers },
     {
-      ...{ kind: "FASHION" as const, currency: "EUR", hundred, titleOf },
+      kind: "FASHION" as const,
+      currency: "EUR",
+      hundred,
+      titleOf,
       launched: launched === null ? null : { kind: "FASHION" as const, hundred: launched },
     },
   );
